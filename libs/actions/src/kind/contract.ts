@@ -1,0 +1,78 @@
+import type {
+  CommandTable,
+  CommandsOf,
+  DomainEvent,
+  LocalizedText,
+  PartialDate,
+  Quantity,
+  Slice,
+  Source,
+  Words,
+} from '#kernel';
+import { defineSlice } from '#kernel';
+
+/** A commitment that an action serves, by the keys of the register. */
+export interface Served {
+  readonly resolution: string;
+  readonly commitment: string;
+}
+
+/** What every kind's first event says: the action's title and what it serves. */
+export interface ActionEntry {
+  readonly title: LocalizedText;
+  readonly serves: readonly Served[];
+}
+
+/** What one event says for counting. */
+export interface FactDraft {
+  /** `<kind>.<what-happened>`, one of the kind's `factNames`. */
+  readonly name: string;
+  readonly on: PartialDate;
+  /** Party codes that took part by name. */
+  readonly parties: readonly string[];
+  readonly quantity: Quantity | null;
+  /** Said, not done: shown, never counted. */
+  readonly intention: boolean;
+}
+
+/** A fact with where it comes from. */
+export interface Fact extends FactDraft {
+  readonly eventId: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly kind: string;
+  readonly action: string;
+  readonly source: Source | null;
+  /** ISO 8601 instant at which the record learnt of it. */
+  readonly recordedAt: string;
+}
+
+/** A kind of implementation action: a slice whose events say facts. Everything true of it lies in its folder. */
+export interface Kind<
+  T extends CommandTable = CommandTable,
+  S = any,
+  E extends DomainEvent = any,
+  R extends string = any,
+  F extends string = string,
+> extends Slice<T, S, E, R> {
+  /** The event's entry when it is the first of its stream, else `null`. */
+  entry(event: E): ActionEntry | null;
+  /** `state` is the fold up to and including `event`. */
+  facts(event: E, state: S): readonly (FactDraft & { readonly name: F })[];
+  /** Fact name → its words; the names a measure may count. */
+  readonly factNames: Readonly<Record<F, Words>>;
+}
+
+/** Checks a kind's types in full where it is declared, and returns it. */
+export const defineKind = <const T extends CommandTable, S, E extends DomainEvent, R extends string, F extends string>(
+  kind: Kind<T, S, E, R, F>,
+): Kind<T, S, E, R, F> => ({ ...kind, ...defineSlice(kind) });
+
+/** A fact with the usual blanks filled in. */
+export const fact = <F extends string>(
+  name: F,
+  on: PartialDate,
+  more: Partial<Pick<FactDraft, 'parties' | 'quantity' | 'intention'>> = {},
+): FactDraft & { readonly name: F } => ({ name, on, parties: [], quantity: null, intention: false, ...more });
+
+export type KindCommand<T extends CommandTable> = CommandsOf<T>;

@@ -1,0 +1,60 @@
+/** What happened, in the past tense; never what follows from it. `v` is the version of `data`'s shape. */
+export interface DomainEvent<T extends string = string, V extends number = number, D = unknown> {
+  readonly type: T;
+  readonly v: V;
+  readonly data: D;
+}
+
+/** Who sent the command that led to an event. `actor` is an opaque principal id, never a person's name. */
+export interface Origin {
+  readonly actor: string;
+  readonly role: string;
+  /** The state or organ spoken for (a party code), where it is not the actor's own. */
+  readonly onBehalfOf: string | null;
+}
+
+/** What the log keeps about an event beside its data. */
+export interface EventMeta extends Origin {
+  readonly commandId: string;
+  /** SHA-256 of the request; a retry must carry the same one. */
+  readonly requestHash: string;
+  readonly correlationId: string;
+  readonly causationId: string | null;
+  readonly source: Source | null;
+  /** ISO 8601 instant, UTC: when the record learnt of it. Set by the recorder, kept when a log moves. */
+  readonly recordedAt: string;
+}
+
+/** An event as it is handed to the log. */
+export interface NewEvent<E extends DomainEvent = DomainEvent> {
+  readonly id: string;
+  readonly type: E['type'];
+  readonly v: E['v'];
+  readonly data: E['data'];
+  readonly meta: EventMeta;
+}
+
+/** An event as the log hands it back. `revision` counts from 0 within its stream; `position` orders the whole log. */
+export interface RecordedEvent<E extends DomainEvent = DomainEvent> extends NewEvent<E> {
+  readonly stream: string;
+  readonly revision: number;
+  /** Opaque; compare as strings. Never part of an answer's identity. */
+  readonly position: string;
+}
+
+/** Who vouches for a fact: the state itself, the Secretariat, a third party, or the press. */
+export type SourceType = 'state' | 'secretariat' | 'third-party' | 'press';
+
+/** A: official source; B: news or agency; C: one indirect source. */
+export type Confidence = 'A' | 'B' | 'C';
+
+export interface Source {
+  readonly type: SourceType;
+  readonly confidence: Confidence;
+  /** The document or page, as one would cite it. */
+  readonly citation: string;
+  /** Where in it: a line, a paragraph, a page ("S 81"). */
+  readonly locator: string | null;
+  /** Its own words in its own language, where they matter. */
+  readonly quote: { readonly lang: string; readonly text: string } | null;
+}

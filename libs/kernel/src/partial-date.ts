@@ -1,0 +1,79 @@
+/**
+ * A date as far as a source gives it, as text:
+ * `2018-11-29` · `2018-11` · `2018` · `before 2018-11-29` · `on or before 2018-09-24` · `2019-03/2019-09` (somewhere in, or over, that range).
+ */
+export type PartialDate = string;
+
+export type DatePrecision = 'day' | 'month' | 'year' | 'before' | 'on-or-before' | 'range';
+
+export interface DateSpan {
+  readonly precision: DatePrecision;
+  /** First possible day, `null` where nothing bounds it. */
+  readonly earliest: string | null;
+  /** Last possible day: the day from which the fact counts. */
+  readonly latest: string;
+}
+
+const unit = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+const iso = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** The day `days` after `day` (both `YYYY-MM-DD`). */
+export const addDays = (day: string, days: number): string => {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return iso(date);
+};
+
+const unitSpan = (text: string): DateSpan | null => {
+  const [, y, m, d] = unit.exec(text) ?? [];
+  if (y === undefined || y < '1000') return null;
+  if (m === undefined) return { precision: 'year', earliest: `${y}-01-01`, latest: `${y}-12-31` };
+  if (m < '01' || m > '12') return null;
+  const last = iso(new Date(Date.UTC(Number(y), Number(m), 0)));
+  if (d === undefined) return { precision: 'month', earliest: `${y}-${m}-01`, latest: last };
+  return d < '01' || text > last ? null : { precision: 'day', earliest: text, latest: text };
+};
+
+/** Reads a partial date; `null` for anything impossible (30 February) or ambiguous (05/06/2018). */
+export const parsePartialDate = (text: string): DateSpan | null => {
+  if (text.startsWith('before ')) {
+    const span = unitSpan(text.slice(7));
+    return span?.earliest ? { precision: 'before', earliest: null, latest: addDays(span.earliest, -1) } : null;
+  }
+  if (text.startsWith('on or before ')) {
+    const span = unitSpan(text.slice(13));
+    return span && { precision: 'on-or-before', earliest: null, latest: span.latest };
+  }
+  const [from, to, rest] = text.split('/');
+  if (from === undefined || rest !== undefined) return null;
+  const first = unitSpan(from);
+  if (to === undefined || first === null) return first;
+  const last = unitSpan(to);
+  if (last === null || first.precision !== last.precision || (first.earliest ?? '') >= (last.earliest ?? ''))
+    return null;
+  return { precision: 'range', earliest: first.earliest, latest: last.latest };
+};
+
+/** The span of a date already accepted; throws where it cannot be read, which is a fault in the log. */
+export const spanOf = (date: PartialDate): DateSpan => {
+  const span = parsePartialDate(date);
+  if (span === null) throw new Error(`not a date with precision: ${date}`);
+  return span;
+};
+
+/** A full calendar day, `YYYY-MM-DD`, that exists. */
+export const isDay = (text: string): boolean => unitSpan(text)?.precision === 'day';
+
+/** Whether some day in the date is still ahead wherever on earth one stands. `latestToday` is the date at UTC+14. */
+export const isInFuture = (date: PartialDate, latestToday: string): boolean => {
+  const span = spanOf(date);
+  if (span.precision === 'day' || span.precision === 'before' || span.precision === 'on-or-before')
+    return span.latest > latestToday;
+  if (span.precision !== 'range') return (span.earliest ?? span.latest) > latestToday;
+  const last = spanOf(date.split('/')[1] ?? date);
+  return (last.earliest ?? last.latest) > latestToday;
+};
+
+/** The calendar date at UTC+14, the first place on earth where a day begins. */
+export const latestTodayOnEarth = (now: Date): string => iso(new Date(now.getTime() + 14 * 3_600_000));

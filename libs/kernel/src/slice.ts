@@ -1,0 +1,90 @@
+import type { Command, Decider, Refusal } from './decider.js';
+import type { DomainEvent } from './event.js';
+import type { Lang, LocalizedText, Words } from './lang.js';
+import type { PartialDate } from './partial-date.js';
+import type { Quantity } from './quantity.js';
+
+/** Command name → the class whose decorators say what a well-formed body is. */
+export type CommandTable = Readonly<Record<string, new () => object>>;
+
+export type CommandsOf<T extends CommandTable> = {
+  [K in keyof T & string]: Command<K, InstanceType<T[K]>>;
+}[keyof T & string];
+
+/** Event type → the version written today. Raising `v` without this entry does not compile. */
+export type VersionsOf<E extends DomainEvent> = { readonly [K in E as K['type']]: K['v'] };
+
+/** Event type → past version → `data` of that version to `data` of the next. */
+export type Upcasts<E extends DomainEvent> = Partial<
+  Record<E['type'], Readonly<Record<number, (data: any) => unknown>>>
+>;
+
+/** How a sentence says a value in one language; codes come out bidi-isolated. */
+export interface Say {
+  party(code: string): string;
+  parties(codes: readonly string[]): string;
+  date(date: PartialDate): string;
+  quantity(quantity: Quantity): string;
+  number(value: number): string;
+  text(text: LocalizedText): string;
+  code(text: string): string;
+}
+
+export type Sentence<D> = (data: D, say: Say) => string;
+
+/** Everything a slice says, in three languages; a missing word does not compile. */
+export interface SliceWords<C extends Command, E extends DomainEvent, R extends string> {
+  readonly title: Words;
+  readonly commands: Readonly<Record<C['type'], Words>>;
+  /** One sentence per event for the timeline. */
+  readonly events: { readonly [K in E as K['type']]: Readonly<Record<Lang, Sentence<K['data']>>> };
+  /** `{param}` stands for a parameter of the refusal. */
+  readonly refusals: Readonly<Record<R, Words>>;
+}
+
+/** One vertical slice of the write side: a stream's commands, rules, events and words. */
+export interface Slice<
+  T extends CommandTable = CommandTable,
+  S = any,
+  E extends DomainEvent = any,
+  R extends string = any,
+> {
+  /** Kebab-case, as in the URL; streams are named `<name>-<id>`. */
+  readonly name: string;
+  readonly commands: T;
+  /** The command that begins a stream. */
+  readonly begins: keyof T & string;
+  readonly decider: Decider<CommandsOf<T>, S, E, R>;
+  readonly versions: VersionsOf<E>;
+  readonly upcasts: Upcasts<E>;
+  readonly words: SliceWords<CommandsOf<T>, E, R>;
+}
+
+/** Checks a slice's types in full where it is declared, and returns it. */
+export const defineSlice = <const T extends CommandTable, S, E extends DomainEvent, R extends string>(
+  slice: Slice<T, S, E, R>,
+): Slice<T, S, E, R> => slice;
+
+/** `data` as today's version, stepping through every version since. Throws where a step or the type is unknown. */
+export const upcast = (
+  slice: Pick<Slice, 'versions' | 'upcasts' | 'name'>,
+  type: string,
+  v: number,
+  data: unknown,
+): unknown => {
+  const current = Object.hasOwn(slice.versions, type) ? (slice.versions as Record<string, number>)[type] : undefined;
+  if (current === undefined || v > current) throw new Error(`${slice.name}: cannot read ${type} version ${v}`);
+  let value = data;
+  for (let at = v; at < current; at += 1) {
+    const step = (slice.upcasts as Record<string, Record<number, (data: unknown) => unknown>>)[type]?.[at];
+    if (step === undefined) throw new Error(`${slice.name}: no step from ${type} version ${at}`);
+    value = step(value);
+  }
+  return value;
+};
+
+/** A refusal's sentence in one language. */
+export const wordsOf = (words: Words, lang: Lang, params: Refusal['params']): string =>
+  words[lang].replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(Object.hasOwn(params, name) ? params[name] : `{${name}}`),
+  );

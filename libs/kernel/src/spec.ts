@@ -1,0 +1,24 @@
+import type { Command, Decider } from './decider.js';
+import { fold, isRefusal } from './decider.js';
+import type { DomainEvent } from './event.js';
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const expectSame = (what: string, got: unknown, wanted: unknown): void => {
+  if (!same(got, wanted))
+    throw new Error(`${what}\n  got    ${JSON.stringify(got)}\n  wanted ${JSON.stringify(wanted)}`);
+};
+
+/** given(past events).when(command).then(new events) · .thenRefused(code): the rule, in its own words. */
+export const specFor =
+  <C extends Command, S, E extends DomainEvent, R extends string>(decider: Decider<C, S, E, R>) =>
+  (...past: readonly E[]) => ({
+    when(command: C) {
+      const decision = decider.decide(command, fold(decider, past));
+      return {
+        then: (...events: readonly E[]) => expectSame('events differ', decision, events),
+        thenRefused: (code: R) =>
+          expectSame('refusal differs', isRefusal(decision) ? decision.refused : decision, code),
+      };
+    },
+  });

@@ -1,0 +1,52 @@
+import type { NewEvent, RecordedEvent } from '#kernel';
+
+/** What the caller believes of the stream: anything, that it is empty, or its last revision. */
+export type ExpectedRevision = 'any' | 'none' | number;
+
+/** The revision and position of the last event of an append. */
+export interface Appended {
+  readonly revision: number;
+  readonly position: string;
+}
+
+/** Someone else was there first. Reload and decide again. */
+export class WrongExpectedRevision extends Error {
+  constructor(
+    readonly stream: string,
+    readonly expected: ExpectedRevision,
+    /** -1 where the stream does not exist. */
+    readonly actual: number,
+  ) {
+    super(`${stream}: expected revision ${expected}, found ${actual}`);
+    this.name = 'WrongExpectedRevision';
+  }
+}
+
+/** The log cannot take or give events now; nothing was done. */
+export class EventLogUnavailable extends Error {
+  override readonly name = 'EventLogUnavailable';
+}
+
+export interface ReadStream {
+  readonly direction?: 'forwards' | 'backwards';
+  /** First revision to read; default: the stream's first (or last, backwards). */
+  readonly from?: number;
+  readonly limit?: number;
+}
+
+/** The record itself. Append-only; the only truth; one contract suite for every adapter. */
+export interface EventLog {
+  /** All events or none. Resolves only when they are on disk. Throws `WrongExpectedRevision` or `EventLogUnavailable`. */
+  append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>;
+  /** Empty where the stream does not exist. */
+  readStream(stream: string, options?: ReadStream): Promise<readonly RecordedEvent[]>;
+  /** Events after `position` (`null`: from the first), in the order of the log, at most `limit`. */
+  readAll(after: string | null, limit: number): Promise<readonly RecordedEvent[]>;
+  /** The last position, `null` for an empty log. */
+  head(): Promise<string | null>;
+  /** The stream in which this command already wrote, `null` where it has not. */
+  streamOf(commandId: string): Promise<string | null>;
+  /** Every event after `after`, each once, then live ones as they come, until `signal` aborts. */
+  subscribe(after: string | null, signal: AbortSignal): AsyncIterable<RecordedEvent>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,63 @@
+import type { DomainEvent, LocalizedText, PartialDate, VersionsOf, Upcasts } from '#kernel';
+import type { Measure } from '../measure.js';
+import type { Aim, Resolution } from './model.js';
+
+export type ResolutionRegistered = DomainEvent<
+  'ResolutionRegistered',
+  1,
+  Pick<Resolution, 'id' | 'designation' | 'title' | 'aliases' | 'adopted' | 'proposedBy'>
+>;
+export type AliasAdded = DomainEvent<'AliasAdded', 1, { alias: string }>;
+export type ParagraphAdded = DomainEvent<
+  'ParagraphAdded',
+  1,
+  { key: string; number: string | null; title: LocalizedText; mandate: LocalizedText | null }
+>;
+export type ParagraphNumberSet = DomainEvent<'ParagraphNumberSet', 1, { key: string; number: string }>;
+export type CommitmentAdded = DomainEvent<
+  'CommitmentAdded',
+  1,
+  {
+    key: string;
+    paragraph: string;
+    title: LocalizedText;
+    aim: Aim | null;
+    responsible: readonly string[];
+    dueOn: string | null;
+    weight: number;
+  }
+>;
+export type MeasureSet = DomainEvent<
+  'MeasureSet',
+  1,
+  { commitment: string; measure: Measure; setBy: string; setOn: string; basis: LocalizedText }
+>;
+export type SuccessionRecorded = DomainEvent<
+  'SuccessionRecorded',
+  1,
+  { by: string; on: PartialDate; renews: readonly string[] }
+>;
+export type RecordChecked = DomainEvent<'RecordChecked', 1, { commitment: string; checkedTo: string; by: string }>;
+
+export type ResolutionEvent =
+  | ResolutionRegistered
+  | AliasAdded
+  | ParagraphAdded
+  | ParagraphNumberSet
+  | CommitmentAdded
+  | MeasureSet
+  | SuccessionRecorded
+  | RecordChecked;
+
+export const versions: VersionsOf<ResolutionEvent> = {
+  ResolutionRegistered: 1,
+  AliasAdded: 1,
+  ParagraphAdded: 1,
+  ParagraphNumberSet: 1,
+  CommitmentAdded: 1,
+  MeasureSet: 1,
+  SuccessionRecorded: 1,
+  RecordChecked: 1,
+};
+
+export const upcasts: Upcasts<ResolutionEvent> = {};
