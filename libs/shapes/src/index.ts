@@ -1,1 +1,6 @@
-export {};
+export * from './common-shapes.js';
+export * from './decorators.js';
+export type { FieldErrorCode, JsonSchema, Problem, ReferenceKind, ShapeClass } from './field.js';
+export * from './read-shape.js';
+export * from './walk.js';
+export * from './words.js';

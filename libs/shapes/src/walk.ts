@@ -1,0 +1,64 @@
+import type { Field, JsonSchema, ReferenceKind, ShapeClass } from './field.js';
+import { fieldsOf } from './field.js';
+
+/** Something a command names, and where. `resolution` is the sibling that says whose commitment or paragraph it is. */
+export interface Reference {
+  readonly kind: ReferenceKind;
+  readonly key: string;
+  readonly resolution: string | null;
+  readonly pointer: string;
+}
+
+export interface Happening {
+  readonly pointer: string;
+  readonly date: string;
+}
+
+type Leaf = { readonly field: Field; readonly value: string; readonly pointer: string; readonly owner: object };
+
+/** Every leaf that is a string, with its place. */
+function* leaves(shape: ShapeClass, value: object, pointer: string): Generator<Leaf> {
+  for (const [name, field] of fieldsOf(shape)) {
+    const held: unknown = Reflect.get(value, name);
+    const items: readonly unknown[] = Array.isArray(held) ? held : [held];
+    for (const [index, item] of items.entries()) {
+      const place = `${pointer}/${name}${Array.isArray(held) ? `/${index}` : ''}`;
+      if (typeof item === 'string') yield { field, value: item, pointer: place, owner: value };
+      else if (typeof item === 'object' && item !== null && field.nested) yield* leaves(field.nested(), item, place);
+    }
+  }
+}
+
+/** What a command names of the register. */
+export const referencesIn = (shape: ShapeClass, value: object): readonly Reference[] =>
+  [...leaves(shape, value, '')].flatMap(({ field, value: key, pointer, owner }) => {
+    if (field.refersTo === undefined) return [];
+    const sibling: unknown = Reflect.get(owner, 'resolution');
+    return [{ kind: field.refersTo, key, resolution: typeof sibling === 'string' ? sibling : null, pointer }];
+  });
+
+/** The dates on which a command says that something happened. */
+export const happeningsIn = (shape: ShapeClass, value: object): readonly Happening[] =>
+  [...leaves(shape, value, '')].flatMap(({ field, value: date, pointer }) =>
+    field.happening ? [{ pointer, date }] : [],
+  );
+
+const one = (field: Field): JsonSchema => (field.nested ? schemaOf(field.nested()) : (field.schema ?? {}));
+
+const schemaOfField = (field: Field): JsonSchema => {
+  const schema = field.list
+    ? { type: 'array', items: one(field), minItems: field.list.min, maxItems: field.list.max }
+    : one(field);
+  return field.optional ? { anyOf: [schema, { type: 'null' }] } : schema;
+};
+
+/** The JSON Schema (2020-12) of a shape: the same decorators that check it. */
+export const schemaOf = (shape: ShapeClass): JsonSchema => {
+  const fields = [...fieldsOf(shape)];
+  return {
+    type: 'object',
+    additionalProperties: false,
+    required: fields.filter(([, field]) => !field.optional).map(([name]) => name),
+    properties: Object.fromEntries(fields.map(([name, field]) => [name, schemaOfField(field)])),
+  };
+};
