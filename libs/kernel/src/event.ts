@@ -26,21 +26,23 @@ export interface EventMeta extends Origin {
 }
 
 /** An event as it is handed to the log. */
-export interface NewEvent<E extends DomainEvent = DomainEvent> {
-  readonly id: string;
-  readonly type: E['type'];
-  readonly v: E['v'];
-  readonly data: E['data'];
-  readonly meta: EventMeta;
-}
+export type NewEvent<E extends DomainEvent = DomainEvent> = E extends DomainEvent
+  ? {
+      readonly id: string;
+      readonly type: E['type'];
+      readonly v: E['v'];
+      readonly data: E['data'];
+      readonly meta: EventMeta;
+    }
+  : never;
 
 /** An event as the log hands it back. `revision` counts from 0 within its stream; `position` orders the whole log. */
-export interface RecordedEvent<E extends DomainEvent = DomainEvent> extends NewEvent<E> {
+export type RecordedEvent<E extends DomainEvent = DomainEvent> = NewEvent<E> & {
   readonly stream: string;
   readonly revision: number;
   /** Opaque; compare as strings. Never part of an answer's identity. */
   readonly position: string;
-}
+};
 
 /** Who vouches for a fact: the state itself, the Secretariat, a third party, or the press. */
 export type SourceType = 'state' | 'secretariat' | 'third-party' | 'press';

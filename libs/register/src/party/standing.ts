@@ -1,0 +1,28 @@
+import { spanOf } from '#kernel';
+import type { Party, Standing } from './model.js';
+
+/** A party's standing at the end of `day` (`YYYY-MM-DD`); `null` before any is on record. */
+export const standingOn = (party: Party, day: string): Standing | null => {
+  let standing: Standing | null = null;
+  for (const change of party.standing) if (spanOf(change.on).latest <= day) standing = change.standing;
+  return standing;
+};
+
+export interface Membership {
+  readonly members: number;
+  readonly takingPart: number;
+  /** Codes of states whose participation is suspended: members, but not taking part. */
+  readonly suspended: readonly string[];
+  /** Codes of the states taking part. */
+  readonly states: readonly string[];
+}
+
+/** How many states were members, and how many took part, at the end of `day`: both, since the two are often confused. */
+export const membershipOn = (parties: readonly Party[], day: string): Membership => {
+  const states = parties
+    .filter(({ kind }) => kind === 'state')
+    .map((party) => ({ code: party.code, now: standingOn(party, day) }));
+  const suspended = states.filter(({ now }) => now === 'suspended').map(({ code }) => code);
+  const taking = states.filter(({ now }) => now === 'member' || now === 'reinstated').map(({ code }) => code);
+  return { members: taking.length + suspended.length, takingPart: taking.length, suspended, states: taking };
+};

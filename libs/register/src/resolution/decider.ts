@@ -1,0 +1,128 @@
+import type { Decider } from '#kernel';
+import { refuse, unreachable } from '#kernel';
+import { aliasKey } from '../alias-key.js';
+import { measureFrom } from '../measure-shape.js';
+import type { ResolutionCommand } from './commands.js';
+import type { ResolutionEvent } from './events.js';
+
+export type ResolutionRefusal =
+  | 'already-registered'
+  | 'not-registered'
+  | 'alias-taken'
+  | 'paragraph-exists'
+  | 'unknown-paragraph'
+  | 'number-already-set'
+  | 'number-taken'
+  | 'commitment-exists'
+  | 'unknown-commitment'
+  | 'measure-incomplete'
+  | 'duplicate-step'
+  | 'succeeds-itself'
+  | 'succession-exists';
+
+interface State {
+  readonly id: string | null;
+  /** Alias keys. */
+  readonly names: readonly string[];
+  readonly paragraphs: readonly { readonly key: string; readonly number: string | null }[];
+  readonly commitments: readonly string[];
+  readonly successors: readonly string[];
+}
+
+const initial: State = { id: null, names: [], paragraphs: [], commitments: [], successors: [] };
+
+/** The rules of the register's own entry for a resolution. */
+export const decider: Decider<ResolutionCommand, State, ResolutionEvent, ResolutionRefusal> = {
+  initial,
+  decide(command, state) {
+    if (command.type === 'register') {
+      const { id, designation, title, aliases, adopted, proposedBy } = command.data;
+      if (state.id !== null) return refuse('already-registered', { id });
+      return [{ type: 'ResolutionRegistered', v: 1, data: { id, designation, title, aliases, adopted, proposedBy } }];
+    }
+    if (state.id === null) return refuse('not-registered');
+    return amend(command, state, state.id);
+  },
+  evolve(state, event) {
+    switch (event.type) {
+      case 'ResolutionRegistered':
+        return { ...state, id: event.data.id, names: [event.data.id, ...event.data.aliases].map(aliasKey) };
+      case 'AliasAdded':
+        return { ...state, names: [...state.names, aliasKey(event.data.alias)] };
+      case 'ParagraphAdded':
+        return { ...state, paragraphs: [...state.paragraphs, { key: event.data.key, number: event.data.number }] };
+      case 'ParagraphNumberSet': {
+        const { key, number } = event.data;
+        return { ...state, paragraphs: state.paragraphs.map((p) => (p.key === key ? { key, number } : p)) };
+      }
+      case 'CommitmentAdded':
+        return { ...state, commitments: [...state.commitments, event.data.key] };
+      case 'SuccessionRecorded':
+        return { ...state, successors: [...state.successors, event.data.by] };
+      case 'MeasureSet':
+      case 'RecordChecked':
+        return state;
+      default:
+        return unreachable(event);
+    }
+  },
+};
+
+type Amendment = Exclude<ResolutionCommand, { type: 'register' }>;
+
+const amend = (command: Amendment, state: State, id: string): ReturnType<typeof decider.decide> => {
+  const has = (commitment: string): boolean => state.commitments.includes(commitment);
+  switch (command.type) {
+    case 'add-alias': {
+      const { alias } = command.data;
+      if (state.names.includes(aliasKey(alias))) return refuse('alias-taken', { alias });
+      return [{ type: 'AliasAdded', v: 1, data: { alias } }];
+    }
+    case 'add-paragraph': {
+      const { key, number, title, mandate } = command.data;
+      if (state.paragraphs.some((p) => p.key === key)) return refuse('paragraph-exists', { paragraph: key });
+      if (number !== null && state.paragraphs.some((p) => p.number === number))
+        return refuse('number-taken', { number });
+      return [{ type: 'ParagraphAdded', v: 1, data: { key, number, title, mandate } }];
+    }
+    case 'set-paragraph-number': {
+      const { key, number } = command.data;
+      const paragraph = state.paragraphs.find((p) => p.key === key);
+      if (paragraph === undefined) return refuse('unknown-paragraph', { paragraph: key });
+      if (paragraph.number === number) return refuse('number-already-set', { number });
+      if (state.paragraphs.some((p) => p.number === number)) return refuse('number-taken', { number });
+      return [{ type: 'ParagraphNumberSet', v: 1, data: { key, number } }];
+    }
+    case 'add-commitment': {
+      const { key, paragraph, title, aim, responsible, dueOn, weight } = command.data;
+      if (has(key)) return refuse('commitment-exists', { commitment: key });
+      if (!state.paragraphs.some((p) => p.key === paragraph)) return refuse('unknown-paragraph', { paragraph });
+      return [{ type: 'CommitmentAdded', v: 1, data: { key, paragraph, title, aim, responsible, dueOn, weight } }];
+    }
+    case 'set-measure': {
+      const { commitment, setBy, setOn, basis } = command.data;
+      if (!has(commitment)) return refuse('unknown-commitment', { commitment });
+      const measure = measureFrom(command.data.measure);
+      if (measure === null) return refuse('measure-incomplete', { type: command.data.measure.type });
+      const steps = measure.type === 'milestones' ? measure.steps.map(({ key }) => key) : [];
+      const twice = steps.find((step, index) => steps.indexOf(step) < index);
+      if (twice !== undefined) return refuse('duplicate-step', { step: twice });
+      return [{ type: 'MeasureSet', v: 1, data: { commitment, measure, setBy, setOn, basis } }];
+    }
+    case 'record-succession': {
+      const { by, on, renews } = command.data;
+      if (by === id) return refuse('succeeds-itself', { resolution: by });
+      if (state.successors.includes(by)) return refuse('succession-exists', { resolution: by });
+      const unknown = renews.find((commitment) => !has(commitment));
+      if (unknown !== undefined) return refuse('unknown-commitment', { commitment: unknown });
+      return [{ type: 'SuccessionRecorded', v: 1, data: { by, on, renews } }];
+    }
+    case 'record-checked': {
+      const { commitment, checkedTo, by } = command.data;
+      if (!has(commitment)) return refuse('unknown-commitment', { commitment });
+      return [{ type: 'RecordChecked', v: 1, data: { commitment, checkedTo, by } }];
+    }
+    default:
+      return unreachable(command);
+  }
+};

@@ -1,0 +1,74 @@
+import type { Lang, LocalizedText, PartialDate, Quantity, Say, Words } from '#kernel';
+import { spanOf, textIn } from '#kernel';
+
+/** Month names as the OIC's Arabic papers print them: Levantine, then Gregorian. */
+const arabicMonths = [
+  'كانون الثاني/يناير',
+  'شباط/فبراير',
+  'آذار/مارس',
+  'نيسان/أبريل',
+  'أيار/مايو',
+  'حزيران/يونيو',
+  'تموز/يوليو',
+  'آب/أغسطس',
+  'أيلول/سبتمبر',
+  'تشرين الأول/أكتوبر',
+  'تشرين الثاني/نوفمبر',
+  'كانون الأول/ديسمبر',
+];
+
+const western: Readonly<Record<Lang, string>> = { ar: 'ar-u-nu-latn', en: 'en-GB', fr: 'fr' };
+
+/** Isolates a code, so that 45/53-S in Arabic text is never shown reversed. */
+export const isolate = (code: string): string => `\u2066${code}\u2069`;
+
+const unit = (text: string, lang: Lang): string => {
+  const [year = '', month, day] = text.split('-');
+  if (month === undefined) return year;
+  if (lang === 'ar')
+    return [day && String(Number(day)), arabicMonths[Number(month) - 1], year].filter(Boolean).join(' ');
+  const date = new Date(`${text.padEnd(10, '-01').slice(0, 10)}T00:00:00Z`);
+  const options: Intl.DateTimeFormatOptions = {
+    year: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+    ...(day === undefined ? {} : { day: 'numeric' as const }),
+  };
+  return new Intl.DateTimeFormat(western[lang], options).format(date);
+};
+
+const before: Words = { ar: 'قبل {d}', en: 'before {d}', fr: 'avant {d}' };
+const onOrBefore: Words = { ar: 'في موعد أقصاه {d}', en: 'on or before {d}', fr: 'au plus tard {d}' };
+const between: Words = { ar: 'بين {a} و{b}', en: 'between {a} and {b}', fr: 'entre {a} et {b}' };
+
+/** A date with precision in words. */
+export const dateIn = (date: PartialDate, lang: Lang): string => {
+  const { precision } = spanOf(date);
+  if (precision === 'before') return before[lang].replace('{d}', unit(date.slice(7), lang));
+  if (precision === 'on-or-before') return onOrBefore[lang].replace('{d}', unit(date.slice(13), lang));
+  const [a = '', b] = date.split('/');
+  return b === undefined ? unit(a, lang) : between[lang].replace('{a}', unit(a, lang)).replace('{b}', unit(b, lang));
+};
+
+const qualified: Readonly<Record<Quantity['qualifier'], Words>> = {
+  exact: { ar: '{n}', en: '{n}', fr: '{n}' },
+  'more-than': { ar: 'أكثر من {n}', en: 'more than {n}', fr: 'plus de {n}' },
+  'at-least': { ar: '{n} على الأقل', en: 'at least {n}', fr: 'au moins {n}' },
+  about: { ar: 'نحو {n}', en: 'about {n}', fr: 'environ {n}' },
+  expected: { ar: '{n} (عدد متوقع)', en: '{n} expected', fr: '{n} attendus' },
+};
+
+/** How sentences say values in one language. `nameOf` gives a party's name, or nothing for a code it does not know. */
+export const sayIn = (lang: Lang, nameOf: (code: string) => Words | undefined): Say => {
+  const number = (value: number): string => new Intl.NumberFormat(western[lang]).format(value);
+  const party = (code: string): string => nameOf(code)?.[lang] ?? isolate(code);
+  return {
+    number,
+    party,
+    parties: (codes) => new Intl.ListFormat(lang, { type: 'conjunction' }).format(codes.map(party)),
+    date: (date) => dateIn(date, lang),
+    quantity: ({ value, qualifier }) => qualified[qualifier][lang].replace('{n}', number(value)),
+    text: (text: LocalizedText) => textIn(text, lang).text,
+    code: isolate,
+  };
+};
