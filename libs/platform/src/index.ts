@@ -1,1 +1,15 @@
-export {};
+export * from './adapters/memory/event-log.js';
+export * from './adapters/memory/projection-store.js';
+export * from './adapters/sqlite/errors.js';
+export * from './adapters/sqlite/event-log.js';
+export * from './adapters/sqlite/folder-lock.js';
+export * from './adapters/sqlite/log-format.js';
+export * from './adapters/sqlite/open-home.js';
+export * from './adapters/sqlite/sqlite-file.js';
+export * from './adapters/sqlite/token-store.js';
+export * from './ports/event-log.js';
+export * from './ports/projection-store.js';
+export * from './ports/read-store.js';
+export * from './ports/token-store.js';
+export * from './projections/runner.js';
+export type { RunnerStatus } from './projections/status.js';

@@ -22,6 +22,14 @@ export class WrongExpectedRevision extends Error {
   }
 }
 
+/** An event of this id is already in the log; nothing was appended. */
+export class DuplicateEvent extends Error {
+  constructor(readonly eventId: string) {
+    super(`event ${eventId} is already in the log`);
+    this.name = 'DuplicateEvent';
+  }
+}
+
 /** The log cannot take or give events now; nothing was done. */
 export class EventLogUnavailable extends Error {
   override readonly name = 'EventLogUnavailable';
@@ -36,7 +44,7 @@ export interface ReadStream {
 
 /** The record itself. Append-only; the only truth; one contract suite for every adapter. */
 export interface EventLog {
-  /** All events or none. Resolves only when they are on disk. Throws `WrongExpectedRevision` or `EventLogUnavailable`. */
+  /** All events or none. Resolves only when they are on disk. Throws `WrongExpectedRevision`, `DuplicateEvent` or `EventLogUnavailable`; `RangeError` for no events. */
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>;
   /** Empty where the stream does not exist. */
   readStream(stream: string, options?: ReadStream): Promise<readonly RecordedEvent[]>;

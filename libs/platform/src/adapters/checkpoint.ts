@@ -1,0 +1,18 @@
+import type { Checkpoint } from '../ports/projection-store.js';
+
+/** The position every projection has come to: the lowest; `null` where one has not begun, or there is none. */
+export function lowest(checkpoints: readonly Pick<Checkpoint, 'position'>[]): string | null {
+  let low: string | null = null;
+  for (const { position } of checkpoints) {
+    if (position === null) return null;
+    if (low === null || position < low) low = position;
+  }
+  return low;
+}
+
+/** The position that one of the projections has come to at most; `null` where none has begun. */
+export function highest(checkpoints: readonly Pick<Checkpoint, 'position'>[]): string | null {
+  let high: string | null = null;
+  for (const { position } of checkpoints) if (position !== null && (high === null || position > high)) high = position;
+  return high;
+}

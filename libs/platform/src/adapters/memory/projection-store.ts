@@ -1,0 +1,72 @@
+import type { Changes, Checkpoint, ProjectionStore, RowChange } from '../../ports/projection-store.js';
+import type { ParkedStream, StoredRow } from '../../ports/read-store.js';
+import { lowest } from '../checkpoint.js';
+
+interface Kept extends Omit<RowChange, 'row'> {
+  readonly json: string;
+}
+
+const byStream = (a: { stream: string }, b: { stream: string }): number => (a.stream < b.stream ? -1 : 1);
+const keyOf = (of: { projection: string; stream: string }): string => `${of.projection} ${of.stream}`;
+
+/** Rows for tests, kept as the JSON a database would keep. */
+export class MemoryProjectionStore implements ProjectionStore {
+  #rows = new Map<string, Kept>();
+  #parked = new Map<string, ParkedStream>();
+  #checkpoints = new Map<string, Checkpoint>();
+
+  async row<Row>(projection: string, stream: string): Promise<StoredRow<Row> | null> {
+    const kept = this.#rows.get(keyOf({ projection, stream }));
+    return kept === undefined ? null : stored<Row>(kept);
+  }
+
+  async rows<Row>(projection: string, key: string): Promise<readonly StoredRow<Row>[]> {
+    return this.#find(({ projection: of, keys }) => of === projection && keys.includes(key)).map(stored<Row>);
+  }
+
+  async all<Row>(projection: string): Promise<readonly StoredRow<Row>[]> {
+    return this.#find(({ projection: of }) => of === projection).map(stored<Row>);
+  }
+
+  async checkpoint(): Promise<string | null> {
+    return lowest([...this.#checkpoints.values()]);
+  }
+
+  async parked(): Promise<readonly ParkedStream[]> {
+    return [...this.#parked.values()].sort(byStream);
+  }
+
+  async checkpoints(): Promise<readonly Checkpoint[]> {
+    return [...this.#checkpoints.values()];
+  }
+
+  async rowsOf(streams: readonly string[]): Promise<readonly (StoredRow & { projection: string })[]> {
+    const wanted = new Set(streams);
+    return this.#find(({ stream }) => wanted.has(stream)).map((kept) => ({
+      ...stored(kept),
+      projection: kept.projection,
+    }));
+  }
+
+  async commit({ cleared, rows, unparked, parked, checkpoints }: Changes): Promise<void> {
+    for (const projection of cleared) {
+      for (const [key, kept] of this.#rows) if (kept.projection === projection) this.#rows.delete(key);
+      for (const [key, kept] of this.#parked) if (kept.projection === projection) this.#parked.delete(key);
+      this.#checkpoints.delete(projection);
+    }
+    for (const { row, ...rest } of rows) this.#rows.set(keyOf(rest), { ...rest, json: JSON.stringify(row) });
+    for (const gone of unparked) this.#parked.delete(keyOf(gone));
+    for (const stopped of parked) this.#parked.set(keyOf(stopped), stopped);
+    for (const checkpoint of checkpoints) this.#checkpoints.set(checkpoint.projection, checkpoint);
+  }
+
+  #find(wanted: (kept: Kept) => boolean): readonly Kept[] {
+    return [...this.#rows.values()].filter(wanted).sort(byStream);
+  }
+}
+
+const stored = <Row>({ stream, revision, json }: Kept): StoredRow<Row> => ({
+  stream,
+  revision,
+  row: JSON.parse(json) as Row,
+});

@@ -1,0 +1,72 @@
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+
+/** The read models' tables, the same on every SQL database. Rows are JSON text, so that they stay the bytes written. */
+export interface Tables {
+  readonly projection_rows: {
+    readonly projection: string;
+    readonly stream: string;
+    readonly revision: number;
+    readonly row: string;
+  };
+  readonly row_keys: { readonly projection: string; readonly key: string; readonly stream: string };
+  readonly checkpoints: { readonly projection: string; readonly version: number; readonly position: string | null };
+  readonly parked: {
+    readonly projection: string;
+    readonly stream: string;
+    readonly revision: number;
+    readonly event_id: string;
+    readonly error: string;
+    readonly parked_at: string;
+    readonly waiting: number;
+  };
+}
+
+/** By name; a name once shipped is never changed. */
+const migrations: Record<string, Migration> = {
+  '0001-read-models': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('projection_rows')
+        .addColumn('projection', 'varchar(100)', (column) => column.notNull())
+        .addColumn('stream', 'varchar(300)', (column) => column.notNull())
+        .addColumn('revision', 'integer', (column) => column.notNull())
+        .addColumn('row', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('projection_rows_pk', ['projection', 'stream'])
+        .execute();
+      await db.schema.createIndex('projection_rows_by_stream').on('projection_rows').column('stream').execute();
+      await db.schema
+        .createTable('row_keys')
+        .addColumn('projection', 'varchar(100)', (column) => column.notNull())
+        .addColumn('key', 'varchar(300)', (column) => column.notNull())
+        .addColumn('stream', 'varchar(300)', (column) => column.notNull())
+        .addPrimaryKeyConstraint('row_keys_pk', ['projection', 'key', 'stream'])
+        .execute();
+      await db.schema.createIndex('row_keys_by_stream').on('row_keys').columns(['projection', 'stream']).execute();
+      await db.schema
+        .createTable('checkpoints')
+        .addColumn('projection', 'varchar(100)', (column) => column.primaryKey())
+        .addColumn('version', 'integer', (column) => column.notNull())
+        .addColumn('position', 'varchar(100)')
+        .execute();
+      await db.schema
+        .createTable('parked')
+        .addColumn('projection', 'varchar(100)', (column) => column.notNull())
+        .addColumn('stream', 'varchar(300)', (column) => column.notNull())
+        .addColumn('revision', 'integer', (column) => column.notNull())
+        .addColumn('event_id', 'varchar(100)', (column) => column.notNull())
+        .addColumn('error', 'text', (column) => column.notNull())
+        .addColumn('parked_at', 'varchar(30)', (column) => column.notNull())
+        .addColumn('waiting', 'integer', (column) => column.notNull())
+        .addPrimaryKeyConstraint('parked_pk', ['projection', 'stream'])
+        .execute();
+    },
+  },
+};
+
+/** Brings the tables up to date; rejects where they are newer than this version, or the database cannot. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}

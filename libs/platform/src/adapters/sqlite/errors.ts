@@ -1,0 +1,42 @@
+/** The file is no record of this product. It was left as it is. */
+export class NotOurLog extends Error {
+  constructor(readonly path: string) {
+    super(`${path} is not a file of Tanfidh; it was left untouched`);
+    this.name = 'NotOurLog';
+  }
+}
+
+/** The file was written by a newer version of the product. It was left as it is. */
+export class NewerLog extends Error {
+  constructor(
+    readonly path: string,
+    readonly found: number,
+    readonly known: number,
+  ) {
+    super(`${path} has format ${found}, this version knows up to ${known}; it was left untouched`);
+    this.name = 'NewerLog';
+  }
+}
+
+/** The disk would not promise to keep what is committed. */
+export class NotDurable extends Error {
+  override readonly name = 'NotDurable';
+}
+
+/** Another server works on this folder. */
+export class FolderInUse extends Error {
+  constructor(readonly folder: string) {
+    super(`another server is using ${folder}`);
+    this.name = 'FolderInUse';
+  }
+}
+
+const SQLITE_BUSY = 5;
+const SQLITE_CONSTRAINT = 19;
+
+/** SQLite's primary result code, `null` where the error is not SQLite's. */
+const resultCode = (error: unknown): number | null =>
+  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : null;
+
+export const isBusy = (error: unknown): boolean => resultCode(error) === SQLITE_BUSY;
+export const isConstraint = (error: unknown): boolean => resultCode(error) === SQLITE_CONSTRAINT;

@@ -1,0 +1,91 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DatabaseSync } from 'node:sqlite';
+import { isBusy, NotDurable } from './errors.js';
+import { checkOpened, checkUnopened, type Format, numberOf } from './format.js';
+import { Lane } from '../../lane.js';
+
+const SYNCHRONOUS_FULL = 2;
+const BUSY_PATIENCE_MS = 5_000;
+
+/**
+ * One SQLite file: a connection that writes, one turn at a time, and one that only reads.
+ * Both answer "busy" at once, and the waiting is done here, so that no wait blocks the event loop.
+ */
+export class SqliteFile {
+  readonly lane = new Lane();
+
+  private constructor(
+    readonly path: string,
+    readonly writer: DatabaseSync,
+    readonly reader: DatabaseSync,
+  ) {}
+
+  /** Throws `NotOurLog`, `NewerLog`, `NotDurable`. */
+  static open(path: string, format: Format): SqliteFile {
+    checkUnopened(path, format);
+    const writer = new DatabaseSync(path, { timeout: 1_000 });
+    try {
+      checkOpened(writer, path, format);
+      writer.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+      const synchronous = numberOf(writer, 'pragma synchronous');
+      if (synchronous !== SYNCHRONOUS_FULL) throw new NotDurable(`${path}: synchronous is ${synchronous}, not FULL`);
+      const reader = new DatabaseSync(path, { readOnly: true, timeout: 1_000 });
+      writer.exec('pragma busy_timeout = 0');
+      return new SqliteFile(path, writer, reader);
+    } catch (error) {
+      writer.close();
+      throw error;
+    }
+  }
+
+  /** `work` and what it wrote, committed, or nothing. It is called within the lane and must not wait. */
+  transaction<T>(work: (db: DatabaseSync) => T): Promise<T> {
+    return this.lane.run(async () => {
+      await this.begin();
+      try {
+        const result = work(this.writer);
+        await this.commit();
+        return result;
+      } catch (error) {
+        this.rollback();
+        throw error;
+      }
+    });
+  }
+
+  /** Only for the holder of the lane. */
+  begin(): Promise<void> {
+    return this.#patiently('begin immediate');
+  }
+
+  /** Only for the holder of the lane. */
+  commit(): Promise<void> {
+    return this.#patiently('commit');
+  }
+
+  /** Only for the holder of the lane. SQLite has sometimes rolled back by itself (disk full). */
+  rollback(): void {
+    if (this.writer.isTransaction) this.writer.exec('rollback');
+  }
+
+  /** After whoever is in the lane. */
+  close(): Promise<void> {
+    return this.lane.run(() => {
+      if (this.reader.isOpen) this.reader.close();
+      if (this.writer.isOpen) this.writer.close();
+    });
+  }
+
+  async #patiently(sql: string): Promise<void> {
+    const deadline = performance.now() + BUSY_PATIENCE_MS;
+    for (let wait = 1; ; wait = Math.min(wait * 2, 50)) {
+      try {
+        this.writer.exec(sql);
+        return;
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > deadline) throw error;
+        await sleep(wait);
+      }
+    }
+  }
+}

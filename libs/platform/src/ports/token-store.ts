@@ -1,0 +1,32 @@
+/** What a token lets its bearer be. */
+export interface Grant {
+  readonly id: string;
+  readonly role: string;
+  /** The party it speaks for, `null` for none. */
+  readonly party: string | null;
+}
+
+/** A token as the operator sees it: all but the token. */
+export interface TokenListing extends Grant {
+  readonly name: string;
+  readonly createdAt: string;
+  readonly revokedAt: string | null;
+}
+
+export interface NewToken {
+  readonly name: string;
+  readonly role: string;
+  readonly party: string | null;
+}
+
+/** API tokens. Only their hashes are kept. */
+export interface TokenStore {
+  /** `token` (`tnf_` and 256 random bits) is shown here and never again. */
+  create(token: NewToken): Promise<{ readonly id: string; readonly token: string }>;
+  /** `null` for a token unknown or revoked. */
+  find(token: string): Promise<Grant | null>;
+  list(): Promise<readonly TokenListing[]>;
+  /** False where there is no such token. */
+  revoke(id: string): Promise<boolean>;
+  isEmpty(): Promise<boolean>;
+}

@@ -1,0 +1,102 @@
+import type { RecordedEvent } from '#kernel';
+import type { Changes, RowChange } from '../ports/projection-store.js';
+import type { ParkedStream, Projection, StoredRow } from '../ports/read-store.js';
+
+/** What the applier starts from, and whom it asks. */
+export interface Ground {
+  readonly projections: readonly Projection[];
+  readonly rows: readonly (StoredRow & { readonly projection: string })[];
+  readonly parked: readonly ParkedStream[];
+  upcastEvent(event: RecordedEvent): RecordedEvent;
+  /** Events of the stream from this revision on. */
+  readStream(stream: string, from: number, limit: number): Promise<readonly RecordedEvent[]>;
+}
+
+const keyOf = (projection: string, stream: string): string => `${projection} ${stream}`;
+
+/** Works out what some events change, without storing it. Events of one stream must come in order; gaps are filled. */
+export class Applier {
+  /** Events that made it into a row, counted once per projection. */
+  applied = 0;
+  readonly #ground: Ground;
+  readonly #rows = new Map<string, Omit<RowChange, 'keys'>>();
+  readonly #changed = new Map<string, RowChange>();
+  readonly #parked = new Map<string, ParkedStream>();
+  readonly #newlyParked = new Map<string, ParkedStream>();
+
+  constructor(ground: Ground) {
+    this.#ground = ground;
+    for (const row of ground.rows) this.#rows.set(keyOf(row.projection, row.stream), row);
+    for (const stopped of ground.parked) this.#parked.set(keyOf(stopped.projection, stopped.stream), stopped);
+  }
+
+  /** Rejects only where a gap cannot be read from the log: then nothing of this batch may be stored. */
+  async apply(event: RecordedEvent): Promise<void> {
+    for (const projection of this.#ground.projections) {
+      if (projection.handles(event.stream)) await this.#applyTo(projection, event);
+    }
+  }
+
+  changes(): Pick<Changes, 'rows' | 'parked'> {
+    return { rows: [...this.#changed.values()], parked: [...this.#newlyParked.values()] };
+  }
+
+  async #applyTo(projection: Projection, event: RecordedEvent): Promise<void> {
+    const key = keyOf(projection.name, event.stream);
+    const stopped = this.#parked.get(key);
+    if (stopped !== undefined) return this.#wait(key, stopped, event);
+    const next = (this.#rows.get(key)?.revision ?? -1) + 1;
+    if (event.revision < next) return;
+    const missing =
+      event.revision === next ? [] : await this.#ground.readStream(event.stream, next, event.revision - next);
+    for (const one of [...missing, event]) {
+      const expected = (this.#rows.get(key)?.revision ?? -1) + 1;
+      if (one.revision !== expected) {
+        return this.#park(key, projection, { ...event, revision: expected }, 'the log has a gap here', event.revision);
+      }
+      if (!this.#evolve(key, projection, one, event.revision)) return;
+    }
+  }
+
+  /** False where the event cannot be applied; then it is parked. */
+  #evolve(key: string, projection: Projection, event: RecordedEvent, known: number): boolean {
+    const { stream, revision } = event;
+    try {
+      const before = this.#rows.get(key)?.row ?? null;
+      const evolved = projection.evolve(before, this.#ground.upcastEvent(event));
+      // By way of JSON each time, so that rows do not depend on where a batch happened to end.
+      const row: unknown = JSON.parse(JSON.stringify(evolved));
+      const keys = [...new Set(projection.keys(row))].sort();
+      this.#rows.set(key, { projection: projection.name, stream, revision, row });
+      this.#changed.set(key, { projection: projection.name, stream, revision, row, keys });
+      this.applied += 1;
+      return true;
+    } catch (error) {
+      this.#park(key, projection, event, error instanceof Error ? error.message : String(error), known);
+      return false;
+    }
+  }
+
+  #park(key: string, projection: Projection, event: RecordedEvent, error: string, known: number): void {
+    this.#stop(key, {
+      projection: projection.name,
+      stream: event.stream,
+      revision: event.revision,
+      eventId: event.id,
+      error,
+      parkedAt: new Date().toISOString(),
+      waiting: known - event.revision + 1,
+    });
+  }
+
+  /** Counted from revisions, so that an event delivered twice counts once. */
+  #wait(key: string, stopped: ParkedStream, { revision }: RecordedEvent): void {
+    const waiting = revision - stopped.revision + 1;
+    if (waiting > stopped.waiting) this.#stop(key, { ...stopped, waiting });
+  }
+
+  #stop(key: string, stopped: ParkedStream): void {
+    this.#parked.set(key, stopped);
+    this.#newlyParked.set(key, stopped);
+  }
+}

@@ -1,0 +1,225 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { RecordedEvent } from '#kernel';
+import { highest, lowest } from '../adapters/checkpoint.js';
+import { Lane } from '../lane.js';
+import type { EventLog } from '../ports/event-log.js';
+import type { Changes, ProjectionStore } from '../ports/projection-store.js';
+import type { ParkedStream, Projection } from '../ports/read-store.js';
+import { Applier } from './applier.js';
+import { Nap } from './nap.js';
+import { type RunnerStatus, statusOf } from './status.js';
+import { Waiters } from './waiters.js';
+
+export interface RunnerOptions {
+  readonly log: EventLog;
+  readonly store: ProjectionStore;
+  readonly projections: readonly Projection[];
+  /** To the newest version of its type; throws where it cannot, which parks the stream. */
+  upcastEvent(event: RecordedEvent): RecordedEvent;
+  /** Calls back when the log grew; returns the way to stop. Without it the log is polled. */
+  appended?(listener: () => void): () => void;
+  /** Told of what went wrong and is being retried, or a listener that threw. */
+  onTrouble?(error: unknown): void;
+  /** Events per transaction. */
+  readonly batch?: number;
+  readonly pollMs?: number;
+  /** The first wait after an outage; doubles up to 5 s. */
+  readonly backoffMs?: number;
+}
+
+type Listener = (events: readonly RecordedEvent[]) => unknown;
+
+const LONGEST_BACKOFF_MS = 5_000;
+const nothing: Changes = { cleared: [], rows: [], unparked: [], parked: [], checkpoints: [] };
+
+/**
+ * The one path from the log to every read model. It may deliver an event twice (after a crash, an outage, a rebuild
+ * of one projection among many); revisions per projection and stream make the second time do nothing.
+ */
+export class ProjectionRunner {
+  readonly #options: RunnerOptions;
+  readonly #lane = new Lane();
+  readonly #nap = new Nap();
+  readonly #waiters = new Waiters();
+  readonly #listeners = new Set<Listener>();
+  #position: string | null = null;
+  /** Listeners have heard of everything up to here. */
+  #announced: string | null = null;
+  #prepared = false;
+  #failures = 0;
+  #lastError: string | null = null;
+  #running: Promise<void> | null = null;
+  #stopping = false;
+
+  constructor(options: RunnerOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    this.#stopping = false;
+    this.#running ??= this.#run();
+  }
+
+  /** After the batch at hand. Whoever waits is told false. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    this.wake();
+    await this.#running;
+    this.#running = null;
+    this.#waiters.giveUp();
+  }
+
+  wake(): void {
+    this.#nap.rouse();
+  }
+
+  /** Whether every read model has come to `position` within the time; parked streams do not hold it up. */
+  async waitFor(position: string, timeoutMs: number): Promise<boolean> {
+    if (this.#position !== null && this.#position >= position) return true;
+    return this.#waiters.wait(position, timeoutMs);
+  }
+
+  /** Never rejects: an outage is part of the answer. */
+  status(): Promise<RunnerStatus> {
+    const { log, store } = this.#options;
+    return statusOf({
+      log,
+      store,
+      checkpoint: this.#position,
+      failing: this.#failures > 0,
+      lastError: this.#lastError,
+    });
+  }
+
+  /** Calls back with events as stored, each position once, after their rows are. Returns the way to stop. */
+  onApplied(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Drops every row; the rows come back as the runner reads from the first event. */
+  rebuild(): Promise<void> {
+    return this.#lane.run(async () => {
+      await this.#prepare(() => true);
+      this.wake();
+    });
+  }
+
+  /** Tries a parked stream again, each event once. `announce` hears first how many events there are. */
+  replay(
+    projection: string,
+    stream: string,
+    announce: (waiting: number) => void = () => {},
+  ): Promise<{ readonly applied: number; readonly parked: ParkedStream | null }> {
+    const { log, store, projections, upcastEvent } = this.#options;
+    return this.#lane.run(async () => {
+      const stopped = (await store.parked()).find((one) => one.projection === projection && one.stream === stream);
+      if (stopped === undefined) return { applied: 0, parked: null };
+      const events = await log.readStream(stream, { from: stopped.revision });
+      announce(events.length);
+      const applier = new Applier({
+        projections: projections.filter(({ name }) => name === projection),
+        rows: await store.rowsOf([stream]),
+        parked: [],
+        upcastEvent,
+        readStream: (of, from, limit) => log.readStream(of, { from, limit }),
+      });
+      for (const event of events) await applier.apply(event);
+      const changes = applier.changes();
+      await store.commit({ ...nothing, ...changes, unparked: [{ projection, stream }] });
+      return { applied: applier.applied, parked: changes.parked[0] ?? null };
+    });
+  }
+
+  async #run(): Promise<void> {
+    const { appended, pollMs = 1_000, backoffMs = 50 } = this.#options;
+    const unlisten = appended?.(() => this.wake());
+    while (!this.#stopping) {
+      try {
+        const events = await this.#lane.run(() => this.#step());
+        this.#failures = 0;
+        this.#announce(events);
+        // Either way requests get their turn: all of a step may happen in one turn of the event loop.
+        await (events.length === 0 ? this.#nap.sleep(pollMs) : turn());
+      } catch (error) {
+        this.#failures += 1;
+        this.#lastError = error instanceof Error ? error.message : String(error);
+        this.#prepared = false;
+        this.#tell(error);
+        // Appends go on rousing it during an outage, so the wait must not be one that they can cut short.
+        await this.#backOff(Math.min(backoffMs * 2 ** (this.#failures - 1), LONGEST_BACKOFF_MS));
+      }
+    }
+    unlisten?.();
+  }
+
+  async #step(): Promise<readonly RecordedEvent[]> {
+    const { log, store, projections, upcastEvent, batch = 200 } = this.#options;
+    if (!this.#prepared) await this.#prepare(() => false);
+    const events = await log.readAll(this.#position, batch);
+    const last = events.at(-1);
+    if (last === undefined) return events;
+    const applier = new Applier({
+      projections,
+      rows: await store.rowsOf([...new Set(events.map(({ stream }) => stream))]),
+      parked: await store.parked(),
+      upcastEvent,
+      readStream: (stream, from, limit) => log.readStream(stream, { from, limit }),
+    });
+    for (const event of events) await applier.apply(event);
+    const behind = (await store.checkpoints()).filter(({ position }) => position === null || position < last.position);
+    const checkpoints = behind.map((checkpoint) => ({ ...checkpoint, position: last.position }));
+    await store.commit({ ...nothing, ...applier.changes(), checkpoints });
+    this.#position = last.position;
+    this.#waiters.reached(last.position);
+    return events;
+  }
+
+  /** Makes the store fit these projections: what is unknown, of another version or ahead of the log is dropped. */
+  async #prepare(drop: (projection: string) => boolean): Promise<void> {
+    const { log, store, projections } = this.#options;
+    const [found, head] = [await store.checkpoints(), await log.head()];
+    const versions = new Map(projections.map(({ name, version }) => [name, version]));
+    const kept = found.filter(
+      ({ projection, version, position }) =>
+        versions.get(projection) === version &&
+        (position === null || (head !== null && position <= head)) &&
+        !drop(projection),
+    );
+    const keptNames = new Set(kept.map(({ projection }) => projection));
+    const cleared = found.map(({ projection }) => projection).filter((name) => !keptNames.has(name));
+    const fresh = projections
+      .filter(({ name }) => !keptNames.has(name))
+      .map(({ name, version }) => ({ projection: name, version, position: null }));
+    if (cleared.length + fresh.length > 0) await store.commit({ ...nothing, cleared, checkpoints: fresh });
+    this.#announced ??= highest(found);
+    if (this.#announced !== null && (head === null || head < this.#announced)) this.#announced = head;
+    // After an outage the store may have come further than listeners have heard; hearing is made up for by reading again.
+    this.#position = lowest([...kept, ...fresh, { position: this.#announced }]);
+    this.#prepared = true;
+    if (this.#position !== null) this.#waiters.reached(this.#position);
+  }
+
+  #announce(events: readonly RecordedEvent[]): void {
+    const news = events.filter(({ position }) => position > (this.#announced ?? ''));
+    this.#announced = news.at(-1)?.position ?? this.#announced;
+    if (news.length === 0) return;
+    for (const listener of [...this.#listeners]) {
+      // Also where it answers with a promise that rejects.
+      Promise.try(listener, news).catch((error: unknown) => this.#tell(error));
+    }
+  }
+
+  #tell(error: unknown): void {
+    try {
+      this.#options.onTrouble?.(error);
+    } catch {
+      // Whoever reports trouble must not make more.
+    }
+  }
+
+  async #backOff(ms: number): Promise<void> {
+    const until = performance.now() + ms;
+    while (!this.#stopping && performance.now() < until) await this.#nap.sleep(until - performance.now());
+  }
+}
