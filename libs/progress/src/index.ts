@@ -1,1 +1,5 @@
-export {};
+export * from './model.js';
+export { knownBy } from './dating.js';
+export { computeProgress, explain, progressOf, rulesVersion } from './progress.js';
+export { rollUp, statusOrder } from './roll-up.js';
+export { reasonWords, rulesInWords, statusWords } from './words.js';

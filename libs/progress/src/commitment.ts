@@ -1,0 +1,160 @@
+import type { Assessment, Commitment, Statement } from '#register';
+import { addDays, spanOf } from '#kernel';
+import type { Dated } from './dating.js';
+import { dated, inOrder, isAfter } from './dating.js';
+import { namesIn, tallyOf } from './measures.js';
+import type {
+  CommitmentExplanation,
+  CommitmentProgress,
+  FactShown,
+  ProgressInput,
+  ServedFact,
+  UncountedFact,
+  UncountedReason,
+} from './model.js';
+import type { DatedFact } from './tally.js';
+
+/** What concerns one commitment, found once for the whole resolution. */
+export interface Concerning {
+  readonly facts: readonly ServedFact[];
+  readonly statements: readonly Statement[];
+  readonly assessments: readonly Assessment[];
+}
+
+export interface ComputedCommitment {
+  readonly progress: CommitmentProgress;
+  readonly explanation: CommitmentExplanation;
+}
+
+const shown = ({ name, on, source, eventId, kind, action }: ServedFact): FactShown => ({
+  name,
+  on,
+  source,
+  eventId,
+  kind,
+  action,
+});
+
+const tallyBy = (keys: readonly string[]): Readonly<Record<string, number>> => {
+  const counts = new Map<string, number>();
+  for (const key of [...keys].sort()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return Object.fromEntries(counts);
+};
+
+const beside: ReadonlySet<UncountedReason> = new Set(['outside-periods', 'party-not-addressed']);
+
+/** Why a fact cannot count whatever the measure makes of the others; `null` where it can. */
+const barred = (
+  { item, span }: DatedFact,
+  names: ReadonlySet<string>,
+  adoptedBy: string,
+  asOf: string,
+): UncountedReason | null => {
+  if (item.intention) return 'intention-only';
+  if (span.latest < adoptedBy) return 'before-resolution';
+  if (!names.has(item.name)) return 'not-in-measure';
+  return span.latest > asOf ? 'date-uncertain' : null;
+};
+
+const mandates = ({ resolution, asOf }: ProgressInput, key: string): readonly Dated<UncountedFact>[] =>
+  resolution.succeededBy
+    .filter(({ renews }) => renews.includes(key))
+    .map(({ on, source, eventId }) =>
+      dated({ name: null, on, source, eventId, kind: null, action: null, reason: 'mandate-only' } as const),
+    )
+    .filter(({ span }) => !isAfter(span, asOf));
+
+const latestOf = (assessments: readonly Assessment[], asOf: string): Assessment | null =>
+  assessments
+    .filter(({ effectiveOn }) => effectiveOn <= asOf)
+    .reduce<Assessment | null>(
+      (last, one) =>
+        last === null ||
+        [one.effectiveOn, one.recordedAt, one.id].join(' ') > [last.effectiveOn, last.recordedAt, last.id].join(' ')
+          ? one
+          : last,
+      null,
+    );
+
+const statementsOn = (statements: readonly Statement[], asOf: string): readonly Statement[] =>
+  statements
+    .map(dated)
+    .filter(({ span }) => span.latest <= asOf)
+    .sort(inOrder)
+    .map(({ item }) => item);
+
+/** Statements that name no status neither agree nor differ. */
+const agree = (statements: readonly Statement[]): boolean =>
+  new Set(statements.flatMap(({ status }) => status ?? [])).size < 2;
+
+/** Figure and explanation of one commitment, in one pass so that they cannot differ. */
+export const computeCommitment = (
+  input: ProgressInput,
+  commitment: Commitment,
+  { facts, statements, assessments }: Concerning,
+): ComputedCommitment => {
+  const { asOf, membersOn, resolution } = input;
+  const measure = commitment.measure?.measure ?? { type: 'none' };
+  const names = namesIn(measure);
+  const adoptedBy = spanOf(resolution.adopted.on).latest;
+  const inView = facts
+    .map(dated)
+    .filter(({ span }) => !isAfter(span, asOf))
+    .sort(inOrder)
+    .map((fact) => ({ fact, reason: barred(fact, names, adoptedBy, asOf) }));
+  const open = inView.flatMap(({ fact, reason }) => (reason === null ? [fact] : []));
+  const tally = tallyOf(measure, open, asOf, membersOn);
+
+  const counted = tally.placed.flatMap((one) => (one.counted ? [one] : []));
+  // A fact that came after its step was met still shows that work went on; one that speaks of another period or party does not.
+  const evidence = tally.placed.flatMap((one) => (one.counted || !beside.has(one.reason) ? [one.fact] : []));
+  const uncounted = [
+    ...inView.flatMap(({ fact, reason }) => (reason === null ? [] : [dated({ ...shown(fact.item), reason })])),
+    ...tally.placed.flatMap((one) => (one.counted ? [] : [dated({ ...shown(one.fact.item), reason: one.reason })])),
+    ...mandates(input, commitment.key),
+  ].sort((a, b) => inOrder({ ...a, item: named(a.item) }, { ...b, item: named(b.item) }));
+
+  const dueSince =
+    commitment.dueOn !== null && commitment.dueOn < asOf && !tally.met ? addDays(commitment.dueOn, 1) : null;
+  const since = [dueSince, tally.overdueSince].flatMap((day) => day ?? []).sort()[0];
+  const said = statementsOn(statements, asOf);
+  const { key, title, aim, responsible, dueOn, weight, checkedTo } = commitment;
+  const { status, progress, instances, addressees } = tally;
+  return {
+    progress: {
+      key,
+      title,
+      aim,
+      responsible,
+      dueOn,
+      status,
+      overdue: since === undefined ? null : { since },
+      progress,
+      counted: counted.length,
+      instances,
+      addressees,
+      latestEvidence: evidence.at(-1)?.item.on ?? null,
+      checkedTo: checkedTo !== null && checkedTo.date <= asOf ? checkedTo : null,
+      statements: said,
+      statementsAgree: agree(said),
+      assessment: latestOf(assessments, asOf),
+    },
+    explanation: {
+      key,
+      weight,
+      measure: commitment.measure,
+      status,
+      progress,
+      counted: counted.map(({ fact, satisfies, units }) => ({
+        ...shown(fact.item),
+        satisfies,
+        share: progress && { numerator: units, denominator: progress.denominator },
+      })),
+      uncounted: uncounted.map(({ item }) => item),
+      bySourceType: tallyBy(counted.map(({ fact }) => fact.item.source?.type ?? 'none')),
+      byConfidence: tallyBy(counted.map(({ fact }) => fact.item.source?.confidence ?? 'none')),
+    },
+  };
+};
+
+const named = ({ eventId, name, on }: UncountedFact) => ({ eventId, name: name ?? '', on });

@@ -1,0 +1,33 @@
+import type { DateSpan, PartialDate } from '#kernel';
+import { spanOf } from '#kernel';
+
+/** A thing with its date read once. */
+export interface Dated<T> {
+  readonly item: T;
+  readonly span: DateSpan;
+}
+
+export const dated = <T extends { readonly on: PartialDate }>(item: T): Dated<T> => ({ item, span: spanOf(item.on) });
+
+/** Wholly after the day: left out of the view of that day. */
+export const isAfter = (span: DateSpan, day: string): boolean => span.latest > day && (span.earliest ?? '') > day;
+
+/** What the record knew at an instant (ISO 8601); everything where none is given. Instants are compared as times, not as text. */
+export const knownBy = <T extends { readonly recordedAt: string }>(
+  items: readonly T[],
+  knownAt: string | null,
+): readonly T[] =>
+  knownAt === null ? items : items.filter(({ recordedAt }) => Date.parse(recordedAt) <= Date.parse(knownAt));
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** By last possible day, then the wider span first, then identity: an order that no interleaving of streams changes. */
+export const inOrder = (
+  a: Dated<{ readonly eventId: string; readonly name?: string; readonly on: PartialDate }>,
+  b: Dated<{ readonly eventId: string; readonly name?: string; readonly on: PartialDate }>,
+): number =>
+  compareText(a.span.latest, b.span.latest) ||
+  compareText(a.span.earliest ?? '', b.span.earliest ?? '') ||
+  compareText(a.item.eventId, b.item.eventId) ||
+  compareText(a.item.name ?? '', b.item.name ?? '') ||
+  compareText(a.item.on, b.item.on);

@@ -1,0 +1,80 @@
+import type { LocalizedText, PartialDate } from '#kernel';
+import type { Commitment, Measure, Resolution, Statement } from '#register';
+import type { ServedFact } from './model.js';
+
+// Hand-built records for the specs of this folder: issue table, roll-up and properties.
+
+export const text = (en: string): LocalizedText => ({ original: 'en', en });
+
+export const commitment = (key: string, measure: Measure, more: Partial<Commitment> = {}): Commitment => ({
+  key,
+  paragraph: key,
+  title: text(key),
+  aim: null,
+  responsible: [],
+  dueOn: null,
+  weight: 1,
+  measure: { measure, setBy: 'OIC-GS', setOn: '2018-06-01', basis: text('working steps') },
+  formerMeasures: [],
+  checkedTo: null,
+  source: null,
+  ...more,
+});
+
+export const resolutionOf = (commitments: readonly Commitment[], more: Partial<Resolution> = {}): Resolution => ({
+  id: '53-45-POL',
+  designation: text('53/45-POL'),
+  title: text('Mediation'),
+  aliases: [],
+  adopted: { on: '2018-05-05/2018-05-06', by: 'OIC-CFM', session: text('45th'), place: text('Dhaka') },
+  proposedBy: ['TUR'],
+  paragraphs: [...new Set(commitments.map(({ paragraph }) => paragraph))].map((key) => ({
+    key,
+    number: null,
+    numberSource: null,
+    title: text(key),
+    mandate: null,
+    source: null,
+  })),
+  commitments,
+  succeededBy: [],
+  ...more,
+});
+
+export const factOf = (
+  eventId: string,
+  name: string,
+  on: PartialDate,
+  commitments: readonly string[],
+  more: Partial<ServedFact> = {},
+): ServedFact => ({
+  name,
+  on,
+  parties: [],
+  quantity: null,
+  intention: false,
+  eventId,
+  stream: `stream-${eventId}`,
+  revision: 0,
+  kind: name.split('.')[0] ?? name,
+  action: eventId,
+  source: { type: 'secretariat', confidence: 'A', citation: 'S', locator: null, quote: null },
+  recordedAt: '2026-01-01T00:00:00.000Z',
+  serves: commitments.map((key) => ({ resolution: '53-45-POL', commitment: key })),
+  ...more,
+});
+
+export const statementOf = (id: string, key: string, on: PartialDate, status: Statement['status']): Statement => ({
+  id,
+  resolution: '53-45-POL',
+  commitment: key,
+  status,
+  by: text('closing remarks'),
+  party: null,
+  on,
+  words: text(id),
+  originalLanguage: 'en',
+  source: null,
+  recordedAt: '2026-01-01T00:00:00.000Z',
+  eventId: id,
+});

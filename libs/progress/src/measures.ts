@@ -1,0 +1,115 @@
+import type { Measure } from '#register';
+import type { DatedFact, Placed, Tally } from './tally.js';
+import { count, leave, towards, unitsIn } from './tally.js';
+import { recurring } from './recurring.js';
+
+type Of<T extends Measure['type']> = Extract<Measure, { readonly type: T }>;
+type MembersOn = (day: string) => readonly string[];
+
+const unreachable = (value: never): never => {
+  throw new Error(`unreachable: ${JSON.stringify(value)}`);
+};
+
+/** The fact names a measure looks at. */
+export const namesIn = (measure: Measure): ReadonlySet<string> => {
+  switch (measure.type) {
+    case 'milestones':
+      return new Set(measure.steps.flatMap(({ facts }) => facts));
+    case 'recurring':
+      return new Set([...measure.held, ...measure.notHeld]);
+    case 'target':
+    case 'each-party':
+    case 'open-ended':
+      return new Set(measure.facts);
+    case 'none':
+      return new Set();
+    default:
+      return unreachable(measure);
+  }
+};
+
+const milestones = ({ steps }: Of<'milestones'>, facts: readonly DatedFact[]): Tally => {
+  const met = new Set<string>();
+  const placed = facts.map((fact): Placed => {
+    const now = steps.filter((step) => !met.has(step.key) && step.facts.includes(fact.item.name));
+    if (now.length === 0) return leave(fact, 'step-already-met');
+    for (const { key } of now) met.add(key);
+    return count(
+      fact,
+      now.reduce((sum, { weight }) => sum + weight, 0),
+      now.map(({ key }) => key),
+    );
+  });
+  return towards(
+    placed,
+    steps.reduce((sum, { weight }) => sum + weight, 0),
+  );
+};
+
+/** Each party counts once, with the first fact that names it. `among` limits who counts; `room` caps the numerator. */
+const byParty = (facts: readonly DatedFact[], among: ReadonlySet<string> | null, room: number): readonly Placed[] => {
+  const met = new Set<string>();
+  return facts.map((fact): Placed => {
+    const addressed = [...new Set(fact.item.parties)].filter((party) => among === null || among.has(party)).sort();
+    if (addressed.length === 0) return leave(fact, 'party-not-addressed');
+    const fresh = addressed.filter((party) => !met.has(party));
+    if (fresh.length === 0) return leave(fact, 'party-already-met');
+    const units = Math.max(0, Math.min(fresh.length, room - met.size));
+    for (const party of fresh) met.add(party);
+    return count(fact, units, fresh);
+  });
+};
+
+/** Beyond the target facts are still counted, but the figure stays at the whole. */
+const target = (measure: Of<'target'>, facts: readonly DatedFact[], asOf: string, membersOn: MembersOn): Tally => {
+  const states = measure.of === 'states-in-standing' ? new Set(membersOn(asOf)) : null;
+  const whole = measure.of === 'states-in-standing' ? (states?.size ?? 0) : measure.of;
+  return towards(
+    measure.count === 'facts'
+      ? facts.map((fact, index) => count(fact, index < whole ? 1 : 0))
+      : byParty(facts, states, whole),
+    whole,
+  );
+};
+
+const eachParty = (
+  measure: Of<'each-party'>,
+  facts: readonly DatedFact[],
+  asOf: string,
+  membersOn: MembersOn,
+): Tally => {
+  const parties = new Set(measure.parties === 'states-in-standing' ? membersOn(asOf) : measure.parties);
+  const placed = byParty(facts, parties, parties.size);
+  const met = new Set(placed.flatMap((one) => (one.counted ? one.satisfies : [])));
+  const addressees = [...parties]
+    .sort()
+    .map((party) => ({ party, state: met.has(party) ? 'met' : 'no-record' }) as const);
+  return towards(placed, parties.size, addressees);
+};
+
+const openEnded = (facts: readonly DatedFact[]): Tally => {
+  const placed = facts.map((fact) => count(fact, 1));
+  const met = unitsIn(placed) > 0;
+  const status = met ? 'ongoing' : 'no-information';
+  return { placed, status, progress: null, met, instances: null, addressees: null, overdueSince: null };
+};
+
+/** What the measure makes of facts that are in it, may count on the day, and stand in order. */
+export const tallyOf = (measure: Measure, facts: readonly DatedFact[], asOf: string, membersOn: MembersOn): Tally => {
+  switch (measure.type) {
+    case 'milestones':
+      return milestones(measure, facts);
+    case 'target':
+      return target(measure, facts, asOf, membersOn);
+    case 'recurring':
+      return recurring(measure, facts, asOf);
+    case 'each-party':
+      return eachParty(measure, facts, asOf, membersOn);
+    case 'open-ended':
+      return openEnded(facts);
+    case 'none':
+      return openEnded([]);
+    default:
+      return unreachable(measure);
+  }
+};

@@ -1,0 +1,55 @@
+import type { Measure } from '#register';
+import type { ComputedStatus, Instance } from './model.js';
+import type { DatedFact, Placed, Tally } from './tally.js';
+import { count, leave } from './tally.js';
+
+type Recurring = Extract<Measure, { readonly type: 'recurring' }>;
+
+const statuses = {
+  held: 'ongoing',
+  'not-held': 'interrupted',
+  'no-record': 'no-information',
+  current: 'no-information',
+} as const satisfies Record<Instance['state'], ComputedStatus>;
+
+const yearOf = ({ span }: DatedFact): string => span.latest.slice(0, 4);
+
+const yearsBetween = (from: string, to: string): readonly string[] =>
+  Array.from({ length: Math.max(0, Number(to) - Number(from) + 1) }, (_, index) => String(Number(from) + index));
+
+/**
+ * One instance per calendar year. A fact belongs to the year of its last possible day. Where a year is recorded both as held and
+ * as not held, held stands. "Not held" settles a year only once it has ended: until then the instance may still take place.
+ */
+export const recurring = (measure: Recurring, facts: readonly DatedFact[], asOf: string): Tally => {
+  const current = asOf.slice(0, 4);
+  const isHeld = ({ item }: DatedFact): boolean => measure.held.includes(item.name);
+  const heldYears = new Set(facts.filter(isHeld).map(yearOf));
+  const settled = new Map<string, 'held' | 'not-held'>();
+  const placed = facts.map((fact): Placed => {
+    const year = yearOf(fact);
+    if (year < measure.from) return leave(fact, 'outside-periods');
+    if (settled.has(year) || (heldYears.has(year) && !isHeld(fact))) return leave(fact, 'period-already-met');
+    if (!isHeld(fact) && year === current) return leave(fact, 'period-running');
+    settled.set(year, isHeld(fact) ? 'held' : 'not-held');
+    return count(fact, isHeld(fact) ? 1 : 0, [year]);
+  });
+  const instances = yearsBetween(measure.from, current).map((period): Instance => ({
+    period,
+    state: settled.get(period) ?? (period === current ? 'current' : 'no-record'),
+  }));
+  const dueOrMet = instances.filter(({ state }) => state !== 'current');
+  const known = dueOrMet.length > 0 && dueOrMet.every(({ state }) => state !== 'no-record');
+  const held = dueOrMet.filter(({ state }) => state === 'held').length;
+  // An instance recorded as not held is not met on record either: the period ended without it, so it is overdue like one without a record.
+  const unmet = dueOrMet.find(({ state }) => state !== 'held');
+  return {
+    placed,
+    status: statuses[dueOrMet.at(-1)?.state ?? 'no-record'],
+    progress: known ? { numerator: held, denominator: dueOrMet.length } : null,
+    met: held > 0,
+    instances,
+    addressees: null,
+    overdueSince: unmet === undefined ? null : `${String(Number(unmet.period) + 1)}-01-01`,
+  };
+};

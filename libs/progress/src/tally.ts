@@ -1,0 +1,61 @@
+import type { Fraction } from '#kernel';
+import type { Dated } from './dating.js';
+import type { Addressee, ComputedStatus, Instance, ServedFact, UncountedReason } from './model.js';
+
+export type DatedFact = Dated<ServedFact>;
+
+/** Where a measure puts a fact: counted with the units it brings, or not counted and why. */
+export type Placed =
+  | {
+      readonly fact: DatedFact;
+      readonly counted: true;
+      readonly satisfies: readonly string[];
+      /** Of the figure's numerator. */
+      readonly units: number;
+    }
+  | { readonly fact: DatedFact; readonly counted: false; readonly reason: UncountedReason };
+
+/** What a measure makes of the facts that may count. The figure's numerator is the sum of the units placed. */
+export interface Tally {
+  readonly placed: readonly Placed[];
+  readonly status: ComputedStatus;
+  readonly progress: Fraction | null;
+  /** Nothing is owed any more once a due date has passed. */
+  readonly met: boolean;
+  readonly instances: readonly Instance[] | null;
+  readonly addressees: readonly Addressee[] | null;
+  /** The first day after a period without an instance. */
+  readonly overdueSince: string | null;
+}
+
+export const count = (fact: DatedFact, units: number, satisfies: readonly string[] = []): Placed => ({
+  fact,
+  counted: true,
+  satisfies,
+  units,
+});
+
+export const leave = (fact: DatedFact, reason: UncountedReason): Placed => ({ fact, counted: false, reason });
+
+export const unitsIn = (placed: readonly Placed[]): number =>
+  placed.reduce((sum, one) => sum + (one.counted ? one.units : 0), 0);
+
+/** The tally of a measure that counts towards a whole: no figure without a counted fact or without a whole. */
+export const towards = (
+  placed: readonly Placed[],
+  whole: number,
+  addressees: readonly Addressee[] | null = null,
+): Tally => {
+  const units = unitsIn(placed);
+  const some = placed.some(({ counted }) => counted) && whole > 0;
+  const met = some && units >= whole;
+  return {
+    placed,
+    status: met ? 'implemented' : some ? 'in-progress' : 'no-information',
+    progress: some ? { numerator: units, denominator: whole } : null,
+    met,
+    instances: null,
+    addressees,
+    overdueSince: null,
+  };
+};
