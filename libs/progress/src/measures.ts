@@ -1,3 +1,4 @@
+import { unreachable } from '#kernel';
 import type { Measure } from '#register';
 import type { DatedFact, Placed, Tally } from './tally.js';
 import { count, leave, towards, unitsIn } from './tally.js';
@@ -5,10 +6,6 @@ import { recurring } from './recurring.js';
 
 type Of<T extends Measure['type']> = Extract<Measure, { readonly type: T }>;
 type MembersOn = (day: string) => readonly string[];
-
-const unreachable = (value: never): never => {
-  throw new Error(`unreachable: ${JSON.stringify(value)}`);
-};
 
 /** The fact names a measure looks at. */
 export const namesIn = (measure: Measure): ReadonlySet<string> => {
