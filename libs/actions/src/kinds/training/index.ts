@@ -1,0 +1,27 @@
+import { defineKind } from '../../kind/index.js';
+import { trainingCommands } from './commands.js';
+import { trainingDecider } from './decider.js';
+import { trainingFactNames, trainingFacts } from './facts.js';
+import { trainingWords } from './words.js';
+
+/** A training offered in mediation and conflict resolution: a certificate programme, a workshop, a simulation. */
+export const training = defineKind({
+  name: 'training',
+  commands: trainingCommands,
+  begins: 'enter',
+  decider: trainingDecider,
+  versions: {
+    TrainingEntered: 1,
+    TrainingOpened: 1,
+    TrainingPartnerAdded: 1,
+    TrainingParticipationRecorded: 1,
+    TrainingClosed: 1,
+    CertificatesAwarded: 1,
+    TrainingNotHeld: 1,
+  },
+  upcasts: {},
+  words: trainingWords,
+  entry: (event) => (event.type === 'TrainingEntered' ? { title: event.data.title, serves: event.data.serves } : null),
+  facts: trainingFacts,
+  factNames: trainingFactNames,
+});
