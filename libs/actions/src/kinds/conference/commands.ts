@@ -1,0 +1,56 @@
+import type { CommandsOf, LocalizedText, Quantity } from '#kernel';
+import { Count, Maybe, Nested, QuantityShape, RefersTo, TextShape, Year } from '#shapes';
+import { EntersAction, RecordsHappening } from '../../kind/index.js';
+
+export class Enter extends EntersAction {
+  @Maybe() @Count({ min: 1, max: 1000 }) edition!: number | null;
+  @Year() year!: string;
+}
+
+export class RecordHolding extends RecordsHappening {
+  @RefersTo('party') host!: string;
+  @Maybe([]) @RefersTo('party', { each: true }) organisers!: readonly string[];
+  @Maybe() @Nested(() => TextShape) place!: LocalizedText | null;
+  @Maybe() @Nested(() => TextShape) theme!: LocalizedText | null;
+}
+
+export class RecordParticipation extends RecordsHappening {
+  @Maybe([]) @RefersTo('party', { each: true }) states!: readonly string[];
+  @Maybe() @Nested(() => QuantityShape) statesCount!: Quantity | null;
+  @Maybe() @Nested(() => QuantityShape) participants!: Quantity | null;
+}
+
+export class RecordSession extends RecordsHappening {
+  @Nested(() => TextShape) title!: LocalizedText;
+  @Maybe() @Count({ min: 1, max: 100 }) number!: number | null;
+}
+
+export class RecordRecommendations extends RecordsHappening {
+  @RefersTo('recommendation', { each: true }) recommendations!: readonly string[];
+}
+
+export class IssueReport extends RecordsHappening {
+  @Nested(() => TextShape) title!: LocalizedText;
+}
+
+export class Distribute extends RecordsHappening {
+  @RefersTo('party', { each: true }) to!: readonly string[];
+}
+
+export class RecordNotHeld extends RecordsHappening {
+  @Nested(() => TextShape) reason!: LocalizedText;
+}
+
+export const commands = {
+  enter: Enter,
+  'record-holding': RecordHolding,
+  'record-participation': RecordParticipation,
+  'record-session': RecordSession,
+  'record-recommendations': RecordRecommendations,
+  'issue-report': IssueReport,
+  'announce-distribution': Distribute,
+  'record-distribution': Distribute,
+  'record-not-held': RecordNotHeld,
+};
+
+export type ConferenceCommand = CommandsOf<typeof commands>;

@@ -1,0 +1,122 @@
+import type { Decider, Decision } from '#kernel';
+import { refuse, spanOf, unreachable } from '#kernel';
+import type { ContactGroupCommand } from './commands.js';
+import type { ContactGroupEvent } from './events.js';
+
+export type ContactGroupRefusal =
+  | 'already-entered'
+  | 'not-entered'
+  | 'already-formed'
+  | 'before-formation'
+  | 'no-co-chair-named'
+  | 'already-co-chair'
+  | 'not-a-co-chair'
+  | 'already-member'
+  | 'not-a-member'
+  | 'count-below-roster'
+  | 'meeting-number-taken'
+  | 'no-such-meeting';
+
+export interface ContactGroup {
+  readonly entered: boolean;
+  readonly formedOn: string | null;
+  readonly coChairs: readonly string[];
+  /** Members known by name. */
+  readonly roster: readonly string[];
+  readonly meetings: readonly (number | null)[];
+}
+
+type Decided = Decision<ContactGroupEvent, ContactGroupRefusal>;
+
+export const decider: Decider<ContactGroupCommand, ContactGroup, ContactGroupEvent, ContactGroupRefusal> = {
+  initial: { entered: false, formedOn: null, coChairs: [], roster: [], meetings: [] },
+  decide(command, group) {
+    if (command.type === 'enter') {
+      if (group.entered) return refuse('already-entered');
+      const { title, serves } = command.data;
+      return [{ type: 'ContactGroupEntered', v: 1, data: { title, serves } }];
+    }
+    if (!group.entered) return refuse('not-entered');
+    if (group.formedOn !== null && endsBefore(command.data.on, group.formedOn)) return refuse('before-formation');
+    return decideOpen(command, group);
+  },
+  evolve(group, event) {
+    switch (event.type) {
+      case 'ContactGroupEntered':
+        return { ...group, entered: true };
+      case 'ContactGroupFormed':
+        return { ...group, formedOn: event.data.on };
+      case 'CoChairsAppointed':
+        return { ...group, coChairs: [...group.coChairs, ...event.data.parties] };
+      case 'CoChairmanshipEnded':
+        return { ...group, coChairs: group.coChairs.filter((party) => party !== event.data.party) };
+      case 'MemberJoined':
+        return { ...group, roster: [...group.roster, event.data.party] };
+      case 'MemberLeft':
+        return { ...group, roster: group.roster.filter((party) => party !== event.data.party) };
+      case 'ContactGroupMet':
+        return { ...group, meetings: [...group.meetings, event.data.number] };
+      case 'MemberCountReported':
+      case 'DocumentAgreed':
+        return group;
+      default:
+        return unreachable(event);
+    }
+  },
+};
+
+/** Whether all of `date` lies before the first day on which `other` can have been. */
+const endsBefore = (date: string, other: string): boolean => {
+  const { earliest } = spanOf(other);
+  return earliest !== null && spanOf(date).latest < earliest;
+};
+
+const decideOpen = (command: Exclude<ContactGroupCommand, { type: 'enter' }>, group: ContactGroup): Decided => {
+  switch (command.type) {
+    case 'record-formation': {
+      const { on } = command.data;
+      return group.formedOn === null ? [{ type: 'ContactGroupFormed', v: 1, data: { on } }] : refuse('already-formed');
+    }
+    case 'appoint-co-chairs': {
+      const { on, parties } = command.data;
+      const sitting = parties.find((party) => group.coChairs.includes(party));
+      if (parties.length === 0) return refuse('no-co-chair-named');
+      if (sitting !== undefined) return refuse('already-co-chair', { party: sitting });
+      return [{ type: 'CoChairsAppointed', v: 1, data: { on, parties } }];
+    }
+    case 'end-co-chairmanship': {
+      const { on, party } = command.data;
+      if (!group.coChairs.includes(party)) return refuse('not-a-co-chair', { party });
+      return [{ type: 'CoChairmanshipEnded', v: 1, data: { on, party } }];
+    }
+    case 'admit-member': {
+      const { on, party } = command.data;
+      if (group.roster.includes(party)) return refuse('already-member', { party });
+      return [{ type: 'MemberJoined', v: 1, data: { on, party } }];
+    }
+    case 'record-withdrawal': {
+      const { on, party } = command.data;
+      if (!group.roster.includes(party)) return refuse('not-a-member', { party });
+      return [{ type: 'MemberLeft', v: 1, data: { on, party } }];
+    }
+    case 'report-member-count': {
+      const { on, quantity } = command.data;
+      // A number below the names already on record contradicts them; one of the two must be mended first.
+      const below = quantity.qualifier === 'exact' && quantity.value < group.roster.length;
+      if (below) return refuse('count-below-roster', { count: quantity.value, named: group.roster.length });
+      return [{ type: 'MemberCountReported', v: 1, data: { on, quantity } }];
+    }
+    case 'record-meeting': {
+      const { on, place, level, number, participants } = command.data;
+      if (number !== null && group.meetings.includes(number)) return refuse('meeting-number-taken', { number });
+      return [{ type: 'ContactGroupMet', v: 1, data: { on, place, level, number, participants } }];
+    }
+    case 'agree-document': {
+      const { on, document, title, meeting } = command.data;
+      if (meeting !== null && !group.meetings.includes(meeting)) return refuse('no-such-meeting', { number: meeting });
+      return [{ type: 'DocumentAgreed', v: 1, data: { on, document, title, meeting } }];
+    }
+    default:
+      return unreachable(command);
+  }
+};

@@ -1,0 +1,60 @@
+import type { DomainEvent, LocalizedText, PartialDate, Quantity, Upcasts, VersionsOf } from '#kernel';
+import type { ActionEntry } from '../../kind/index.js';
+
+export const levels = ['ministerial', 'permanent-representatives', 'senior-officials', 'experts'] as const;
+export type Level = (typeof levels)[number];
+
+export const documents = ['principles-and-objectives', 'terms-of-reference', 'programme-of-work', 'other'] as const;
+export type Document = (typeof documents)[number];
+
+export type ContactGroupEntered = DomainEvent<'ContactGroupEntered', 1, ActionEntry>;
+export type ContactGroupFormed = DomainEvent<'ContactGroupFormed', 1, { on: PartialDate }>;
+/** States and organs together: the co-chairs are one bench. */
+export type CoChairsAppointed = DomainEvent<'CoChairsAppointed', 1, { on: PartialDate; parties: readonly string[] }>;
+export type CoChairmanshipEnded = DomainEvent<'CoChairmanshipEnded', 1, { on: PartialDate; party: string }>;
+export type MemberJoined = DomainEvent<'MemberJoined', 1, { on: PartialDate; party: string }>;
+export type MemberLeft = DomainEvent<'MemberLeft', 1, { on: PartialDate; party: string }>;
+/** A number of members as a source gives it, without names. */
+export type MemberCountReported = DomainEvent<'MemberCountReported', 1, { on: PartialDate; quantity: Quantity }>;
+export type ContactGroupMet = DomainEvent<
+  'ContactGroupMet',
+  1,
+  {
+    on: PartialDate;
+    place: LocalizedText | null;
+    level: Level | null;
+    /** Ordinal, where a source gives it. */
+    number: number | null;
+    participants: readonly string[];
+  }
+>;
+export type DocumentAgreed = DomainEvent<
+  'DocumentAgreed',
+  1,
+  { on: PartialDate; document: Document; title: LocalizedText; meeting: number | null }
+>;
+
+export type ContactGroupEvent =
+  | ContactGroupEntered
+  | ContactGroupFormed
+  | CoChairsAppointed
+  | CoChairmanshipEnded
+  | MemberJoined
+  | MemberLeft
+  | MemberCountReported
+  | ContactGroupMet
+  | DocumentAgreed;
+
+export const versions: VersionsOf<ContactGroupEvent> = {
+  ContactGroupEntered: 1,
+  ContactGroupFormed: 1,
+  CoChairsAppointed: 1,
+  CoChairmanshipEnded: 1,
+  MemberJoined: 1,
+  MemberLeft: 1,
+  MemberCountReported: 1,
+  ContactGroupMet: 1,
+  DocumentAgreed: 1,
+};
+
+export const upcasts: Upcasts<ContactGroupEvent> = {};

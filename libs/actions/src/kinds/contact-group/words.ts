@@ -1,0 +1,174 @@
+import type { Lang, Say, SliceWords } from '#kernel';
+import type { ContactGroupCommand } from './commands.js';
+import type { ContactGroupRefusal } from './decider.js';
+import type { ContactGroupEvent, ContactGroupMet, Level } from './events.js';
+
+const levelWords: Readonly<Record<Level, Readonly<Record<Lang, string>>>> = {
+  ministerial: { ar: 'على المستوى الوزاري', en: 'at ministerial level', fr: 'au niveau ministériel' },
+  'permanent-representatives': {
+    ar: 'على مستوى المندوبين الدائمين',
+    en: 'at the level of permanent representatives',
+    fr: 'au niveau des représentants permanents',
+  },
+  'senior-officials': {
+    ar: 'على مستوى كبار الموظفين',
+    en: 'at the level of senior officials',
+    fr: 'au niveau des hauts fonctionnaires',
+  },
+  experts: { ar: 'على مستوى الخبراء', en: 'at expert level', fr: 'au niveau des experts' },
+};
+
+const details = (lang: Lang, { place, level, number }: ContactGroupMet['data'], say: Say): string =>
+  [
+    number === null ? '' : ` (${{ ar: 'الاجتماع رقم', en: 'meeting', fr: 'réunion' }[lang]} ${say.number(number)})`,
+    place === null ? '' : `${{ ar: ' في ', en: ' in ', fr: ' à ' }[lang]}${say.text(place)}`,
+    level === null ? '' : ` ${levelWords[level][lang]}`,
+  ].join('');
+
+export const words: SliceWords<ContactGroupCommand, ContactGroupEvent, ContactGroupRefusal> = {
+  title: { ar: 'فريق الاتصال', en: 'Contact group', fr: 'Groupe de contact' },
+  commands: {
+    enter: {
+      ar: 'إدراج فريق اتصال في السجل',
+      en: 'Enter a contact group in the record',
+      fr: 'Inscrire un groupe de contact au registre',
+    },
+    'record-formation': { ar: 'تسجيل تشكيل الفريق', en: 'Record its formation', fr: 'Enregistrer sa constitution' },
+    'appoint-co-chairs': {
+      ar: 'تسجيل تعيين الرئاسة المشتركة',
+      en: 'Record the appointment of co-chairs',
+      fr: 'Enregistrer la désignation des coprésidents',
+    },
+    'end-co-chairmanship': {
+      ar: 'تسجيل انتهاء رئاسة مشتركة',
+      en: 'Record the end of a co-chairmanship',
+      fr: 'Enregistrer la fin d’une coprésidence',
+    },
+    'admit-member': { ar: 'تسجيل انضمام عضو', en: 'Record a member joining', fr: 'Enregistrer l’adhésion d’un membre' },
+    'record-withdrawal': {
+      ar: 'تسجيل انسحاب عضو',
+      en: 'Record a member leaving',
+      fr: 'Enregistrer le retrait d’un membre',
+    },
+    'report-member-count': {
+      ar: 'تسجيل عدد الأعضاء',
+      en: 'Record a reported number of members',
+      fr: 'Enregistrer le nombre de membres indiqué',
+    },
+    'record-meeting': { ar: 'تسجيل اجتماع', en: 'Record a meeting', fr: 'Enregistrer une réunion' },
+    'agree-document': {
+      ar: 'تسجيل الاتفاق على وثيقة',
+      en: 'Record an agreed document',
+      fr: 'Enregistrer un document convenu',
+    },
+  },
+  events: {
+    ContactGroupEntered: {
+      ar: (d, say) => `أُدرج في السجل: ${say.text(d.title)}`,
+      en: (d, say) => `Entered in the record: ${say.text(d.title)}`,
+      fr: (d, say) => `Inscription au registre : ${say.text(d.title)}`,
+    },
+    ContactGroupFormed: {
+      ar: (d, say) => `تشكّل فريق الاتصال: ${say.date(d.on)}`,
+      en: (d, say) => `The contact group was formed: ${say.date(d.on)}`,
+      fr: (d, say) => `Le groupe de contact a été constitué : ${say.date(d.on)}`,
+    },
+    CoChairsAppointed: {
+      ar: (d, say) => `الرئاسة المشتركة للفريق: ${say.parties(d.parties)}، ${say.date(d.on)}`,
+      en: (d, say) => `Co-chairs of the group: ${say.parties(d.parties)}, ${say.date(d.on)}`,
+      fr: (d, say) => `Coprésidence du groupe : ${say.parties(d.parties)}, ${say.date(d.on)}`,
+    },
+    CoChairmanshipEnded: {
+      ar: (d, say) => `انتهت مشاركة ${say.party(d.party)} في الرئاسة: ${say.date(d.on)}`,
+      en: (d, say) => `Co-chairmanship of ${say.party(d.party)} ended: ${say.date(d.on)}`,
+      fr: (d, say) => `Fin de la coprésidence de ${say.party(d.party)} : ${say.date(d.on)}`,
+    },
+    MemberJoined: {
+      ar: (d, say) => `انضمام إلى الفريق: ${say.party(d.party)}، ${say.date(d.on)}`,
+      en: (d, say) => `Joined the group: ${say.party(d.party)}, ${say.date(d.on)}`,
+      fr: (d, say) => `Adhésion au groupe : ${say.party(d.party)}, ${say.date(d.on)}`,
+    },
+    MemberLeft: {
+      ar: (d, say) => `انسحاب من الفريق: ${say.party(d.party)}، ${say.date(d.on)}`,
+      en: (d, say) => `Left the group: ${say.party(d.party)}, ${say.date(d.on)}`,
+      fr: (d, say) => `Retrait du groupe : ${say.party(d.party)}, ${say.date(d.on)}`,
+    },
+    MemberCountReported: {
+      ar: (d, say) => `عدد أعضاء الفريق: ${say.quantity(d.quantity)}، ${say.date(d.on)}؛ الأسماء غير واردة في المصدر`,
+      en: (d, say) => `Members of the group: ${say.quantity(d.quantity)}, ${say.date(d.on)}; names not in the source`,
+      fr: (d, say) => `Membres du groupe : ${say.quantity(d.quantity)}, ${say.date(d.on)} ; noms absents de la source`,
+    },
+    ContactGroupMet: {
+      ar: (d, say) => `اجتمع فريق الاتصال${details('ar', d, say)}: ${say.date(d.on)}`,
+      en: (d, say) => `The contact group met${details('en', d, say)}: ${say.date(d.on)}`,
+      fr: (d, say) => `Le groupe de contact s’est réuni${details('fr', d, say)} : ${say.date(d.on)}`,
+    },
+    DocumentAgreed: {
+      ar: (d, say) => `اتفق الفريق على «${say.text(d.title)}»: ${say.date(d.on)}`,
+      en: (d, say) => `The group agreed “${say.text(d.title)}”: ${say.date(d.on)}`,
+      fr: (d, say) => `Le groupe a convenu de « ${say.text(d.title)} » : ${say.date(d.on)}`,
+    },
+  },
+  refusals: {
+    'already-entered': {
+      ar: 'الفريق مدرج في السجل من قبل',
+      en: 'The group is already in the record',
+      fr: 'Le groupe figure déjà au registre',
+    },
+    'not-entered': {
+      ar: 'الفريق غير مدرج في السجل',
+      en: 'The group is not in the record',
+      fr: 'Le groupe ne figure pas au registre',
+    },
+    'already-formed': {
+      ar: 'تشكيل الفريق مسجل من قبل',
+      en: 'The formation of the group is already on record',
+      fr: 'La constitution du groupe est déjà enregistrée',
+    },
+    'before-formation': {
+      ar: 'هذا التاريخ سابق لتشكيل الفريق',
+      en: 'This date is before the group was formed',
+      fr: 'Cette date précède la constitution du groupe',
+    },
+    'no-co-chair-named': {
+      ar: 'لم يُذكر أي رئيس مشارك',
+      en: 'No co-chair is named',
+      fr: 'Aucun coprésident n’est nommé',
+    },
+    'already-co-chair': {
+      ar: '{party} رئيس مشارك من قبل',
+      en: '{party} is already a co-chair',
+      fr: '{party} est déjà coprésident',
+    },
+    'not-a-co-chair': {
+      ar: '{party} ليس رئيساً مشاركاً بحسب السجل',
+      en: '{party} is not a co-chair on record',
+      fr: '{party} n’est pas coprésident selon le registre',
+    },
+    'already-member': {
+      ar: '{party} عضو في الفريق من قبل',
+      en: '{party} is already a member',
+      fr: '{party} est déjà membre',
+    },
+    'not-a-member': {
+      ar: '{party} ليس عضواً في الفريق بحسب السجل',
+      en: '{party} is not a member on record',
+      fr: '{party} n’est pas membre selon le registre',
+    },
+    'count-below-roster': {
+      ar: 'العدد {count} أقل من الأعضاء المسجلين بالاسم وعددهم {named}',
+      en: 'The number {count} is below the {named} members on record by name',
+      fr: 'Le nombre {count} est inférieur aux {named} membres enregistrés nommément',
+    },
+    'meeting-number-taken': {
+      ar: 'الاجتماع رقم {number} مسجل من قبل',
+      en: 'Meeting {number} is already on record',
+      fr: 'La réunion {number} est déjà enregistrée',
+    },
+    'no-such-meeting': {
+      ar: 'لا يوجد في السجل اجتماع رقم {number}',
+      en: 'There is no meeting {number} on record',
+      fr: 'Aucune réunion {number} n’est enregistrée',
+    },
+  },
+};

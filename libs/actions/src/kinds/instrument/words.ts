@@ -1,0 +1,144 @@
+import type { Lang, SliceWords } from '#kernel';
+import type { InstrumentCommand } from './commands.js';
+import type { InstrumentRefusal } from './decider.js';
+import type { DraftText, InstrumentEvent } from './events.js';
+
+const texts: Readonly<Record<DraftText, Readonly<Record<Lang, string>>>> = {
+  'straw-man': { ar: 'ورقة عمل أولية', en: 'a straw-man paper', fr: 'un document de réflexion' },
+  outline: { ar: 'مخطط عام', en: 'an outline', fr: 'un plan' },
+  'first-draft': { ar: 'مشروع أول', en: 'a first draft', fr: 'un premier projet' },
+};
+
+export const words: SliceWords<InstrumentCommand, InstrumentEvent, InstrumentRefusal> = {
+  title: { ar: 'صك', en: 'Instrument', fr: 'Instrument' },
+  commands: {
+    enter: {
+      ar: 'إدراج صك في السجل',
+      en: 'Enter an instrument in the record',
+      fr: 'Inscrire un instrument au registre',
+    },
+    'begin-drafting': {
+      ar: 'تسجيل بدء الصياغة',
+      en: 'Record that drafting began',
+      fr: 'Enregistrer le début de la rédaction',
+    },
+    'hold-consultation': { ar: 'تسجيل مشاورات', en: 'Record a consultation', fr: 'Enregistrer une consultation' },
+    'put-to-member-states': {
+      ar: 'تسجيل عرض المشروع على الدول الأعضاء',
+      en: 'Record a draft put to member states',
+      fr: 'Enregistrer un projet soumis aux États membres',
+    },
+    'receive-comments': {
+      ar: 'تسجيل ملاحظات واردة',
+      en: 'Record comments received',
+      fr: 'Enregistrer des observations reçues',
+    },
+    'return-for-revision': {
+      ar: 'تسجيل إعادة المشروع للمراجعة',
+      en: 'Record a return for revision',
+      fr: 'Enregistrer un renvoi pour révision',
+    },
+    'record-adoption': { ar: 'تسجيل الاعتماد', en: 'Record its adoption', fr: 'Enregistrer son adoption' },
+    'take-into-use': {
+      ar: 'تسجيل بدء العمل به',
+      en: 'Record that it was taken into use',
+      fr: 'Enregistrer sa mise en application',
+    },
+  },
+  events: {
+    InstrumentEntered: {
+      ar: (d, say) => `أُدرج في السجل: ${say.text(d.title)}`,
+      en: (d, say) => `Entered in the record: ${say.text(d.title)}`,
+      fr: (d, say) => `Inscription au registre : ${say.text(d.title)}`,
+    },
+    DraftingBegun: {
+      ar: (d, say) => `بدأت الصياغة: قدمت ${say.party(d.by)} ${texts[d.text].ar}، ${say.date(d.on)}`,
+      en: (d, say) => `Drafting began: ${say.party(d.by)} submitted ${texts[d.text].en}, ${say.date(d.on)}`,
+      fr: (d, say) => `La rédaction a commencé : ${say.party(d.by)} a présenté ${texts[d.text].fr}, ${say.date(d.on)}`,
+    },
+    ConsultationHeld: {
+      ar: (d, say) =>
+        `عُقدت مشاورات${d.title ? ` «${say.text(d.title)}»` : ''}${d.convenedBy ? `، بدعوة من ${say.party(d.convenedBy)}` : ''}: ${say.date(d.on)}`,
+      en: (d, say) =>
+        `A consultation was held${d.title ? ` (“${say.text(d.title)}”)` : ''}${d.convenedBy ? `, convened by ${say.party(d.convenedBy)}` : ''}: ${say.date(d.on)}`,
+      fr: (d, say) =>
+        `Une consultation s’est tenue${d.title ? ` (« ${say.text(d.title)} »)` : ''}${d.convenedBy ? `, à l’initiative de ${say.party(d.convenedBy)}` : ''} : ${say.date(d.on)}`,
+    },
+    DraftPutToStates: {
+      ar: (d, say) => `عُرض المشروع ${say.code(d.version)} على الدول الأعضاء: ${say.date(d.on)}`,
+      en: (d, say) => `Draft ${say.code(d.version)} was put to member states: ${say.date(d.on)}`,
+      fr: (d, say) => `Le projet ${say.code(d.version)} a été soumis aux États membres : ${say.date(d.on)}`,
+    },
+    CommentsReceived: {
+      ar: (d, say) => `وردت ملاحظات من ${say.party(d.from)}: ${say.date(d.on)}`,
+      en: (d, say) => `Comments were received from ${say.party(d.from)}: ${say.date(d.on)}`,
+      fr: (d, say) => `Observations reçues de ${say.party(d.from)} : ${say.date(d.on)}`,
+    },
+    ReturnedForRevision: {
+      ar: (d, say) => `أعادت ${say.party(d.by)} المشروع للمراجعة (${say.text(d.reason)}): ${say.date(d.on)}`,
+      en: (d, say) => `${say.party(d.by)} returned the draft for revision (${say.text(d.reason)}): ${say.date(d.on)}`,
+      fr: (d, say) =>
+        `${say.party(d.by)} a renvoyé le projet pour révision (${say.text(d.reason)}) : ${say.date(d.on)}`,
+    },
+    InstrumentAdopted: {
+      ar: (d, say) =>
+        `اعتُمد الصك من ${say.party(d.by)}${d.decision ? ` بالمقرر ${say.code(d.decision)}` : ''}: ${say.date(d.on)}`,
+      en: (d, say) =>
+        `Adopted by ${say.party(d.by)}${d.decision ? ` in decision ${say.code(d.decision)}` : ''}: ${say.date(d.on)}`,
+      fr: (d, say) =>
+        `Adopté par ${say.party(d.by)}${d.decision ? ` par la décision ${say.code(d.decision)}` : ''} : ${say.date(d.on)}`,
+    },
+    InstrumentTakenIntoUse: {
+      ar: (d, say) => `بدأ العمل بالصك: ${say.date(d.on)}`,
+      en: (d, say) => `Taken into use: ${say.date(d.on)}`,
+      fr: (d, say) => `Mis en application : ${say.date(d.on)}`,
+    },
+  },
+  refusals: {
+    'already-entered': {
+      ar: 'الصك مدرج في السجل من قبل',
+      en: 'The instrument is already in the record',
+      fr: 'L’instrument figure déjà au registre',
+    },
+    'not-entered': {
+      ar: 'الصك غير مدرج في السجل',
+      en: 'The instrument is not in the record',
+      fr: 'L’instrument ne figure pas au registre',
+    },
+    'drafting-already-begun': {
+      ar: 'بدء الصياغة مسجل من قبل',
+      en: 'Drafting is already recorded as begun',
+      fr: 'Le début de la rédaction est déjà enregistré',
+    },
+    'no-draft-yet': {
+      ar: 'لم يُسجَّل بدء الصياغة بعد',
+      en: 'Drafting is not yet recorded as begun',
+      fr: 'Le début de la rédaction n’est pas encore enregistré',
+    },
+    'version-already-put': {
+      ar: 'المشروع {version} مسجل من قبل',
+      en: 'Draft {version} is already on record',
+      fr: 'Le projet {version} est déjà enregistré',
+    },
+    'not-before-states': {
+      ar: 'لا يوجد مشروع معروض على الدول الأعضاء',
+      en: 'No draft is before member states',
+      fr: 'Aucun projet n’est soumis aux États membres',
+    },
+    'already-adopted': {
+      ar: 'اعتماد الصك مسجل من قبل',
+      en: 'The adoption is already on record',
+      fr: 'L’adoption est déjà enregistrée',
+    },
+    'not-adopted': {
+      ar: 'لم يُسجَّل اعتماد الصك بعد',
+      en: 'The adoption is not yet on record',
+      fr: 'L’adoption n’est pas encore enregistrée',
+    },
+    'already-in-use': {
+      ar: 'بدء العمل بالصك مسجل من قبل',
+      en: 'It is already recorded as taken into use',
+      fr: 'Sa mise en application est déjà enregistrée',
+    },
+  },
+};

@@ -1,0 +1,56 @@
+import type { DomainEvent, LocalizedText, PartialDate, Upcasts, VersionsOf } from '#kernel';
+import type { ActionEntry } from '../../kind/index.js';
+
+export const categories = ['mediator', 'special-envoy', 'expert'] as const;
+export type Category = (typeof categories)[number];
+
+/** The letter or note verbale by which a state nominates. */
+export interface Letter {
+  readonly reference: string;
+  readonly on: PartialDate;
+}
+
+export type NominationEntered = DomainEvent<
+  'NominationEntered',
+  1,
+  /** `person` is an opaque id; a name never enters an event. */
+  ActionEntry & { state: string; category: Category; person: string; letter: Letter }
+>;
+export type NominationReceived = DomainEvent<'NominationReceived', 1, { on: PartialDate; state: string }>;
+export type ClarificationAsked = DomainEvent<'ClarificationAsked', 1, { on: PartialDate; subject: LocalizedText }>;
+export type NominationAccepted = DomainEvent<'NominationAccepted', 1, { on: PartialDate; by: string }>;
+export type NominationDeclined = DomainEvent<
+  'NominationDeclined',
+  1,
+  { on: PartialDate; by: string; reason: LocalizedText }
+>;
+export type NominationWithdrawn = DomainEvent<'NominationWithdrawn', 1, { on: PartialDate; letter: string }>;
+export type NomineeAppointed = DomainEvent<
+  'NomineeAppointed',
+  1,
+  { on: PartialDate; by: string; until: string | null }
+>;
+export type AppointmentEnded = DomainEvent<'AppointmentEnded', 1, { on: PartialDate; reason: LocalizedText }>;
+
+export type NominationEvent =
+  | NominationEntered
+  | NominationReceived
+  | ClarificationAsked
+  | NominationAccepted
+  | NominationDeclined
+  | NominationWithdrawn
+  | NomineeAppointed
+  | AppointmentEnded;
+
+export const versions: VersionsOf<NominationEvent> = {
+  NominationEntered: 1,
+  NominationReceived: 1,
+  ClarificationAsked: 1,
+  NominationAccepted: 1,
+  NominationDeclined: 1,
+  NominationWithdrawn: 1,
+  NomineeAppointed: 1,
+  AppointmentEnded: 1,
+};
+
+export const upcasts: Upcasts<NominationEvent> = {};

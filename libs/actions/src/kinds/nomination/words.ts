@@ -1,0 +1,140 @@
+import type { Lang, SliceWords } from '#kernel';
+import type { NominationCommand } from './commands.js';
+import type { NominationRefusal } from './decider.js';
+import type { Category, NominationEvent } from './events.js';
+
+const categoryWords: Readonly<Record<Category, Readonly<Record<Lang, string>>>> = {
+  mediator: { ar: 'وسيط', en: 'mediator', fr: 'médiateur' },
+  'special-envoy': { ar: 'مبعوث خاص', en: 'special envoy', fr: 'envoyé spécial' },
+  expert: { ar: 'خبير', en: 'expert', fr: 'expert' },
+};
+
+export const words: SliceWords<NominationCommand, NominationEvent, NominationRefusal> = {
+  title: { ar: 'ترشيح', en: 'Nomination', fr: 'Candidature' },
+  commands: {
+    enter: {
+      ar: 'إدراج ترشيح في السجل',
+      en: 'Enter a nomination in the record',
+      fr: 'Inscrire une candidature au registre',
+    },
+    'record-receipt': { ar: 'تسجيل تلقي الترشيح', en: 'Record its receipt', fr: 'Enregistrer sa réception' },
+    'ask-clarification': {
+      ar: 'تسجيل طلب إيضاح',
+      en: 'Record a request for clarification',
+      fr: 'Enregistrer une demande de précision',
+    },
+    accept: { ar: 'تسجيل قبول الترشيح', en: 'Record its acceptance', fr: 'Enregistrer son acceptation' },
+    decline: {
+      ar: 'تسجيل الاعتذار عن قبول الترشيح',
+      en: 'Record that it was not retained',
+      fr: 'Enregistrer qu’elle n’a pas été retenue',
+    },
+    withdraw: { ar: 'تسجيل سحب الترشيح', en: 'Record its withdrawal', fr: 'Enregistrer son retrait' },
+    appoint: { ar: 'تسجيل التعيين', en: 'Record the appointment', fr: 'Enregistrer la désignation' },
+    'end-appointment': {
+      ar: 'تسجيل انتهاء التعيين',
+      en: 'Record the end of the appointment',
+      fr: 'Enregistrer la fin de la désignation',
+    },
+  },
+  events: {
+    NominationEntered: {
+      ar: (d, say) =>
+        `رشحت ${say.party(d.state)} ${categoryWords[d.category].ar} بالرسالة ${say.code(d.letter.reference)} المؤرخة ${say.date(d.letter.on)}`,
+      en: (d, say) =>
+        `${say.party(d.state)} nominated a ${categoryWords[d.category].en} by letter ${say.code(d.letter.reference)} of ${say.date(d.letter.on)}`,
+      fr: (d, say) =>
+        `${say.party(d.state)} a présenté un ${categoryWords[d.category].fr} par lettre ${say.code(d.letter.reference)} du ${say.date(d.letter.on)}`,
+    },
+    NominationReceived: {
+      ar: (d, say) => `وردت رسالة الترشيح: ${say.date(d.on)}`,
+      en: (d, say) => `The nomination was received: ${say.date(d.on)}`,
+      fr: (d, say) => `La candidature a été reçue : ${say.date(d.on)}`,
+    },
+    ClarificationAsked: {
+      ar: (d, say) => `طُلب إيضاح (${say.text(d.subject)}): ${say.date(d.on)}`,
+      en: (d, say) => `Clarification was asked (${say.text(d.subject)}): ${say.date(d.on)}`,
+      fr: (d, say) => `Une précision a été demandée (${say.text(d.subject)}) : ${say.date(d.on)}`,
+    },
+    NominationAccepted: {
+      ar: (d, say) => `قُبل الترشيح من ${say.party(d.by)}: ${say.date(d.on)}`,
+      en: (d, say) => `The nomination was accepted by ${say.party(d.by)}: ${say.date(d.on)}`,
+      fr: (d, say) => `La candidature a été acceptée par ${say.party(d.by)} : ${say.date(d.on)}`,
+    },
+    NominationDeclined: {
+      ar: (d, say) => `لم يُؤخذ بالترشيح، ${say.party(d.by)} (${say.text(d.reason)}): ${say.date(d.on)}`,
+      en: (d, say) =>
+        `The nomination was not retained by ${say.party(d.by)} (${say.text(d.reason)}): ${say.date(d.on)}`,
+      fr: (d, say) =>
+        `La candidature n’a pas été retenue par ${say.party(d.by)} (${say.text(d.reason)}) : ${say.date(d.on)}`,
+    },
+    NominationWithdrawn: {
+      ar: (d, say) => `سُحب الترشيح بالرسالة ${say.code(d.letter)}: ${say.date(d.on)}`,
+      en: (d, say) => `The nomination was withdrawn by letter ${say.code(d.letter)}: ${say.date(d.on)}`,
+      fr: (d, say) => `La candidature a été retirée par lettre ${say.code(d.letter)} : ${say.date(d.on)}`,
+    },
+    NomineeAppointed: {
+      ar: (d, say) => `عُيِّن المرشح في الشبكة من ${say.party(d.by)}: ${say.date(d.on)}`,
+      en: (d, say) => `The nominee was appointed to the network by ${say.party(d.by)}: ${say.date(d.on)}`,
+      fr: (d, say) => `Le candidat a été désigné au réseau par ${say.party(d.by)} : ${say.date(d.on)}`,
+    },
+    AppointmentEnded: {
+      ar: (d, say) => `انتهى التعيين (${say.text(d.reason)}): ${say.date(d.on)}`,
+      en: (d, say) => `The appointment ended (${say.text(d.reason)}): ${say.date(d.on)}`,
+      fr: (d, say) => `La désignation a pris fin (${say.text(d.reason)}) : ${say.date(d.on)}`,
+    },
+  },
+  refusals: {
+    'already-entered': {
+      ar: 'الترشيح مدرج في السجل من قبل',
+      en: 'The nomination is already in the record',
+      fr: 'La candidature figure déjà au registre',
+    },
+    'not-entered': {
+      ar: 'الترشيح غير مدرج في السجل',
+      en: 'The nomination is not in the record',
+      fr: 'La candidature ne figure pas au registre',
+    },
+    'before-the-letter': {
+      ar: 'هذا التاريخ سابق لرسالة الترشيح',
+      en: 'This date is before the letter of nomination',
+      fr: 'Cette date précède la lettre de candidature',
+    },
+    'already-received': {
+      ar: 'تلقي الترشيح مسجل من قبل',
+      en: 'The receipt is already on record',
+      fr: 'La réception est déjà enregistrée',
+    },
+    'not-received': {
+      ar: 'لم يُسجَّل تلقي الترشيح بعد',
+      en: 'The receipt is not yet on record',
+      fr: 'La réception n’est pas encore enregistrée',
+    },
+    'already-accepted': {
+      ar: 'قبول الترشيح مسجل من قبل',
+      en: 'The acceptance is already on record',
+      fr: 'L’acceptation est déjà enregistrée',
+    },
+    'not-accepted': {
+      ar: 'لم يُسجَّل قبول الترشيح بعد',
+      en: 'The acceptance is not yet on record',
+      fr: 'L’acceptation n’est pas encore enregistrée',
+    },
+    'already-appointed': {
+      ar: 'التعيين مسجل من قبل',
+      en: 'The appointment is already on record',
+      fr: 'La désignation est déjà enregistrée',
+    },
+    'not-appointed': {
+      ar: 'لم يُسجَّل أي تعيين',
+      en: 'No appointment is on record',
+      fr: 'Aucune désignation n’est enregistrée',
+    },
+    'appointment-ends-before-it-begins': {
+      ar: 'ينتهي التعيين قبل بدايته',
+      en: 'The appointment would end before it begins',
+      fr: 'La désignation prendrait fin avant de commencer',
+    },
+    'nomination-closed': { ar: 'أُغلق هذا الترشيح', en: 'This nomination is closed', fr: 'Cette candidature est close' },
+  },
+};

@@ -1,0 +1,85 @@
+import type { Origin } from '#kernel';
+import { wordsOf } from '#kernel';
+import type { EventLog } from '#platform';
+import { MemoryEventLog } from '#platform';
+import { Problem, problemBody } from '../conventions/problem.js';
+import { commandIdOf } from '../recording/command-id.js';
+import { KnownNames } from '../recording/known-names.js';
+import type { CommandAnswer, CommandRequest } from '../recording/record-command.js';
+import { Recorder } from '../recording/recorder.js';
+import type { DataFile, DataRow } from './data-files.js';
+import { DataRefused } from './data-files.js';
+
+/** Who the record says entered the shipped data. */
+export const dataLoader: Origin = { actor: 'data-loader', role: 'administrator', onBehalfOf: null };
+
+type Record = (request: CommandRequest) => Promise<CommandAnswer>;
+
+export type LoadOutcome =
+  | { readonly outcome: 'loaded'; readonly rows: number; readonly position: string | null }
+  /** The record already held everything, or has a content of its own. */
+  | { readonly outcome: 'complete' | 'left-alone' };
+
+/**
+ * Loads data files through the ordinary commands: first rehearsed as a whole on a log in memory, so that one bad row loads
+ * nothing; then recorded, each row under its own idempotency key, so that a load cut short goes on where it stopped.
+ */
+export const loadData = async (
+  files: readonly DataFile[],
+  log: EventLog,
+  record: Record,
+  now: () => Date,
+): Promise<LoadOutcome> => {
+  const last = files.at(-1)?.rows.at(-1);
+  if (last === undefined) return { outcome: 'complete' };
+  const [first] = await log.readAll(null, 1);
+  if (first !== undefined && first.meta.actor !== dataLoader.actor) return { outcome: 'left-alone' };
+  if ((await log.streamOf(commandIdOf(dataLoader.actor, last.key))) !== null) return { outcome: 'complete' };
+  const rehearsal = new MemoryEventLog();
+  const rehearsed = new Recorder(rehearsal, new KnownNames(rehearsal), now);
+  await recordAll(files, (request) => rehearsed.record(request));
+  return { outcome: 'loaded', ...(await recordAll(files, record)) };
+};
+
+const recordAll = async (
+  files: readonly DataFile[],
+  record: Record,
+): Promise<{ rows: number; position: string | null }> => {
+  const ids = new Map<string, string>();
+  let rows = 0;
+  let position: string | null = null;
+  for (const { name, rows: inFile } of files) {
+    for (const [index, row] of inFile.entries()) {
+      const answer = await recordRow(row, ids, record, `${name}, row ${index + 1} (${row.key})`);
+      ids.set(row.key, answer.id);
+      position = answer.position ?? position;
+      rows += 1;
+    }
+  }
+  return { rows, position };
+};
+
+const recordRow = async (
+  row: DataRow,
+  ids: ReadonlyMap<string, string>,
+  record: Record,
+  place: string,
+): Promise<CommandAnswer> => {
+  const { slice, command, body, key } = row;
+  const id = row.of === null ? row.id : (ids.get(row.of) ?? null);
+  if (row.of !== null && id === null)
+    throw new DataRefused([`${place}, field of: no earlier row has the key ${row.of}`]);
+  const request = { slice, command, id, body, idempotencyKey: key, ifMatch: null, origin: dataLoader };
+  try {
+    return await record({ ...request, correlationId: `data:${key}` });
+  } catch (error) {
+    if (error instanceof Problem) throw new DataRefused(placesOf(error, place));
+    throw error;
+  }
+};
+
+const placesOf = (problem: Problem, place: string): readonly string[] => {
+  const { errors = [] } = problemBody(problem, 'en', place);
+  if (errors.length === 0) return [`${place}: ${problem.code}, ${wordsOf(problem.words, 'en', problem.params)}`];
+  return errors.map(({ pointer, code, detail }) => `${place}, field ${pointer || '/'}: ${code}, ${detail}`);
+};
