@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '#kernel';
+import { messageOf } from '../message.js';
 import type { Changes, RowChange } from '../ports/projection-store.js';
 import type { ParkedStream, Projection, StoredRow } from '../ports/read-store.js';
 
@@ -72,7 +73,7 @@ export class Applier {
       this.applied += 1;
       return true;
     } catch (error) {
-      this.#park(key, projection, event, error instanceof Error ? error.message : String(error), known);
+      this.#park(key, projection, event, messageOf(error), known);
       return false;
     }
   }

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { RecordedEvent } from '#kernel';
+import { messageOf } from '../message.js';
 import { highest, lowest } from '../adapters/checkpoint.js';
 import { Lane } from '../lane.js';
 import type { EventLog } from '../ports/event-log.js';
@@ -43,8 +44,8 @@ export class ProjectionRunner {
   readonly #waiters = new Waiters();
   readonly #listeners = new Set<Listener>();
   #position: string | null = null;
-  /** Listeners have heard of everything up to here. */
-  #announced: string | null = null;
+  /** Listeners have heard of everything up to here; what was stored before this runner began counts as heard. */
+  #announced: string | null | undefined;
   #prepared = false;
   #failures = 0;
   #lastError: string | null = null;
@@ -143,7 +144,7 @@ export class ProjectionRunner {
         await (events.length === 0 ? this.#nap.sleep(pollMs) : turn());
       } catch (error) {
         this.#failures += 1;
-        this.#lastError = error instanceof Error ? error.message : String(error);
+        this.#lastError = messageOf(error);
         this.#prepared = false;
         this.#tell(error);
         // Appends go on rousing it during an outage, so the wait must not be one that they can cut short.
@@ -192,7 +193,7 @@ export class ProjectionRunner {
       .filter(({ name }) => !keptNames.has(name))
       .map(({ name, version }) => ({ projection: name, version, position: null }));
     if (cleared.length + fresh.length > 0) await store.commit({ ...nothing, cleared, checkpoints: fresh });
-    this.#announced ??= highest(found);
+    if (this.#announced === undefined) this.#announced = highest(found);
     if (this.#announced !== null && (head === null || head < this.#announced)) this.#announced = head;
     // After an outage the store may have come further than listeners have heard; hearing is made up for by reading again.
     this.#position = lowest([...kept, ...fresh, { position: this.#announced }]);
@@ -206,7 +207,7 @@ export class ProjectionRunner {
     if (news.length === 0) return;
     for (const listener of [...this.#listeners]) {
       // Also where it answers with a promise that rejects.
-      Promise.try(listener, news).catch((error: unknown) => this.#tell(error));
+      (async () => listener(news))().catch((error: unknown) => this.#tell(error));
     }
   }
 

@@ -1,3 +1,4 @@
+import { messageOf } from '../message.js';
 import type { EventLog } from '../ports/event-log.js';
 import type { ReadStore } from '../ports/read-store.js';
 
@@ -34,7 +35,7 @@ export async function statusOf({ log, store, checkpoint, failing, lastError }: A
     const state = failing ? 'failing' : behind ? 'catching-up' : 'live';
     return { checkpoint, head, lag, parked, state, lastError };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     return { checkpoint, head: null, lag: 0, parked: 0, state: 'failing', lastError: message };
   }
 }

@@ -36,7 +36,9 @@ const SQLITE_CONSTRAINT = 19;
 
 /** SQLite's primary result code, `null` where the error is not SQLite's. */
 const resultCode = (error: unknown): number | null =>
-  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : null;
+  typeof error === 'object' && error !== null && 'errcode' in error && typeof error.errcode === 'number'
+    ? error.errcode & 0xff
+    : null;
 
 export const isBusy = (error: unknown): boolean => resultCode(error) === SQLITE_BUSY;
 export const isConstraint = (error: unknown): boolean => resultCode(error) === SQLITE_CONSTRAINT;

@@ -1,12 +1,15 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { NewEvent, RecordedEvent } from '#kernel';
+import { messageOf } from '../../message.js';
 import {
   type Appended,
+  DuplicateEvent,
   type EventLog,
   EventLogUnavailable,
   type ExpectedRevision,
   type ReadStream,
+  WrongExpectedRevision,
 } from '../../ports/event-log.js';
 import { AppendSignal } from '../append-signal.js';
 import { follow } from '../follow.js';
@@ -106,7 +109,8 @@ export class SqliteEventLog implements EventLog {
         });
         group.forEach(({ resolve, reject }, index) => {
           const answer = answers[index];
-          if (answer === undefined || answer instanceof Error) reject(answer);
+          if (answer === undefined || answer instanceof WrongExpectedRevision || answer instanceof DuplicateEvent)
+            reject(answer);
           else resolve(answer);
         });
         this.#appended.fire();
@@ -140,8 +144,7 @@ const readsOf = (reader: DatabaseSync) => ({
 
 type Reads = ReturnType<typeof readsOf>;
 
-const unavailable = (cause: unknown): EventLogUnavailable =>
-  new EventLogUnavailable(cause instanceof Error ? cause.message : String(cause), { cause });
+const unavailable = (cause: unknown): EventLogUnavailable => new EventLogUnavailable(messageOf(cause), { cause });
 
 const recorded = (row: Record<string, SQLOutputValue>): RecordedEvent => ({
   id: String(row['id']),

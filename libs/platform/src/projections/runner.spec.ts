@@ -1,0 +1,218 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { RecordedEvent } from '#kernel';
+import { newEvent } from '../../../../test/contracts/events.js';
+import { tally } from '../../../../test/crash/tally.js';
+import { MemoryEventLog } from '../adapters/memory/event-log.js';
+import { MemoryProjectionStore } from '../adapters/memory/projection-store.js';
+import type { Projection } from '../ports/read-store.js';
+import { ProjectionRunner, type RunnerOptions } from './runner.js';
+
+let log: MemoryEventLog;
+let store: MemoryProjectionStore;
+let runners: ProjectionRunner[];
+
+beforeEach(() => {
+  [log, store, runners] = [new MemoryEventLog(), new MemoryProjectionStore(), []];
+});
+afterEach(() => Promise.all(runners.map((runner) => runner.stop())));
+
+function run(options: Partial<RunnerOptions> = {}): ProjectionRunner {
+  const runner = new ProjectionRunner({
+    log,
+    store,
+    projections: [tally],
+    upcastEvent: (event) => event,
+    appended: (listener) => log.onAppended(listener),
+    backoffMs: 1,
+    ...options,
+  });
+  runners.push(runner);
+  runner.start();
+  return runner;
+}
+
+const settled = async (runner: ProjectionRunner): Promise<void> => {
+  expect(await runner.waitFor((await log.head())!, 2_000)).toBe(true);
+};
+const rows = async (of = store): Promise<string> =>
+  JSON.stringify([await of.all('tally'), await of.rows('tally', 'parity:odd')]);
+
+/** Cannot read an event whose data says so, until `fixed`. */
+const picky = (fixed: { yes: boolean }): Projection => ({
+  ...(tally as Projection),
+  evolve(row, event: RecordedEvent) {
+    if (!fixed.yes && (event.data as { bad?: boolean }).bad) throw new Error('cannot read it');
+    return tally.evolve(row as never, event);
+  },
+});
+
+describe('the projection runner', () => {
+  it('makes the same rows however streams are interleaved and batches cut', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 40 }),
+        fc.infiniteStream(fc.nat()),
+        fc.integer({ min: 1, max: 9 }),
+        async (order, choices, batch) => {
+          const events = order.map((stream) => ({ stream: `a-${stream}`, event: newEvent() }));
+          const queues = [...Map.groupBy(events, ({ stream }) => stream).values()];
+          const shuffled = events.map(() => {
+            const left = queues.filter(({ length }) => length > 0);
+            return left[choices.next().value! % left.length]!.shift()!;
+          });
+          const made: string[] = [];
+          for (const sequence of [events, shuffled]) {
+            [log, store] = [new MemoryEventLog(), new MemoryProjectionStore()];
+            for (const { stream, event } of sequence) await log.append(stream, 'any', [event]);
+            const runner = run({ batch });
+            await settled(runner);
+            await runner.stop();
+            made.push(await rows());
+          }
+          expect(made[0]).toBe(made[1]);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('makes byte-identical rows again after a drop, a raised version, and in an empty store', async () => {
+    for (let n = 0; n < 30; n += 1) await log.append(`a-${n % 4}`, 'any', [newEvent()]);
+    const runner = run();
+    await settled(runner);
+    const first = await rows();
+    await runner.rebuild();
+    await settled(runner);
+    expect(await rows()).toBe(first);
+    await runner.stop();
+    const raised = run({ projections: [{ ...tally, version: 2 }] });
+    await settled(raised);
+    await raised.stop();
+    expect(await rows()).toBe(first);
+    expect(await store.checkpoints()).toMatchObject([{ projection: 'tally', version: 2 }]);
+    store = new MemoryProjectionStore();
+    await settled(run());
+    expect(await rows()).toBe(first);
+  });
+
+  it('is live at once over an empty log, also after a rebuild', async () => {
+    const runner = run();
+    await runner.rebuild();
+    expect(await runner.status()).toMatchObject({ checkpoint: null, head: null, lag: 0, state: 'live' });
+  });
+
+  it('tells how far it is, and wakes by appends', async () => {
+    const runner = run({ pollMs: 60_000 });
+    for (let n = 0; n < 5; n += 1) {
+      const { position } = await log.append('a-1', 'any', [newEvent()]);
+      expect(await runner.waitFor(position, 2_000)).toBe(true);
+    }
+    expect(await runner.status()).toMatchObject({ lag: 0, parked: 0, state: 'live', lastError: null });
+    expect(await runner.waitFor('9999999999999999', 5)).toBe(false);
+  });
+
+  it('parks an event it cannot read and the rest of its stream, goes on with others, and replays', async () => {
+    const fixed = { yes: false };
+    const runner = run({ projections: [picky(fixed)] });
+    await log.append('a-1', 'any', [newEvent(), newEvent({ bad: true }), newEvent()]);
+    await log.append('a-2', 'any', [newEvent()]);
+    await log.append('a-1', 'any', [newEvent()]);
+    await settled(runner);
+    expect(await store.row('tally', 'a-1')).toMatchObject({ revision: 0 });
+    expect(await store.row('tally', 'a-2')).toMatchObject({ revision: 0 });
+    expect(await store.parked()).toMatchObject([{ stream: 'a-1', revision: 1, waiting: 3, error: 'cannot read it' }]);
+    expect(await runner.status()).toMatchObject({ parked: 1, state: 'live' });
+
+    const counts: number[] = [];
+    const again = await runner.replay('tally', 'a-1', (waiting) => counts.push(waiting));
+    expect(again).toMatchObject({ applied: 0, parked: { revision: 1, waiting: 3 } });
+    fixed.yes = true;
+    expect(await runner.replay('tally', 'a-1', (waiting) => counts.push(waiting))).toEqual({
+      applied: 3,
+      parked: null,
+    });
+    expect(counts).toEqual([3, 3]);
+    expect(await store.parked()).toEqual([]);
+    expect(await store.row('tally', 'a-1')).toMatchObject({ revision: 3, row: { count: 4 } });
+    await log.append('a-1', 'any', [newEvent()]);
+    await settled(runner);
+    expect(await store.row('tally', 'a-1')).toMatchObject({ row: { count: 5 } });
+  });
+
+  it('parks what cannot be upcast, and upcasts when it replays', async () => {
+    const fixed = { yes: false };
+    const runner = run({
+      upcastEvent: (event) => {
+        if (!fixed.yes) throw new Error('no upcast from v1');
+        return { ...event, v: 2 };
+      },
+    });
+    await log.append('a-1', 'any', [newEvent()]);
+    await settled(runner);
+    expect(await store.parked()).toMatchObject([{ stream: 'a-1', error: 'no upcast from v1' }]);
+    fixed.yes = true;
+    expect(await runner.replay('tally', 'a-1')).toEqual({ applied: 1, parked: null });
+  });
+
+  it('is not moved by events delivered again', async () => {
+    for (let n = 0; n < 10; n += 1) await log.append(`a-${n % 2}`, 'any', [newEvent()]);
+    const runner = run();
+    await settled(runner);
+    await runner.stop();
+    const before = await rows();
+    const checkpoints = [{ projection: 'tally', version: 1, position: null }];
+    await store.commit({ cleared: [], rows: [], unparked: [], parked: [], checkpoints });
+    await settled(run());
+    expect(await rows()).toBe(before);
+  });
+
+  it('fills a gap from the log', async () => {
+    const events = [newEvent(), newEvent(), newEvent()];
+    await log.append('a-1', 'any', events);
+    const { readAll } = log;
+    log.readAll = async (after, limit) =>
+      (await readAll.call(log, after, limit)).filter(({ revision }) => revision === 2);
+    await settled(run());
+    expect(await store.row('tally', 'a-1')).toMatchObject({ revision: 2, row: { count: 3 } });
+  });
+
+  it('recovers from an outage, tells of it meanwhile, and of each position once', async () => {
+    const { commit } = store;
+    let down = true;
+    store.commit = async (changes) => {
+      // Every other time the rows are stored and only the answer is lost.
+      if (!down || Math.random() < 0.5) await commit.call(store, changes);
+      if (down) throw new Error('the database is away');
+    };
+    const heard: string[] = [];
+    const runner = run();
+    runner.onApplied((events) => heard.push(...events.map(({ position }) => position)));
+    for (let n = 0; n < 20; n += 1) await log.append(`a-${n % 3}`, 'any', [newEvent()]);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(await runner.status()).toMatchObject({ state: 'failing', lastError: 'the database is away', lag: 20 });
+    down = false;
+    await settled(runner);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await runner.status()).toMatchObject({ state: 'live', lag: 0 });
+    expect(heard).toEqual((await log.readAll(null, 100)).map(({ position }) => position));
+  });
+
+  it('is not stopped by a listener that throws or rejects', async () => {
+    const trouble: unknown[] = [];
+    const runner = run({ onTrouble: (error) => trouble.push(error) });
+    const heard: number[] = [];
+    runner.onApplied(() => {
+      throw new Error('listener');
+    });
+    runner.onApplied((async () => Promise.reject(new Error('listener'))) as () => void);
+    runner.onApplied((events) => heard.push(events.length));
+    for (let n = 0; n < 3; n += 1) {
+      await log.append('a-1', 'any', [newEvent()]);
+      await settled(runner);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(heard.reduce((sum, count) => sum + count, 0)).toBe(3);
+    expect(trouble).toHaveLength(heard.length * 2);
+  });
+});
