@@ -9,7 +9,7 @@ export class AppendSignal {
   }
 
   fire(): void {
-    for (const listener of [...this.#listeners]) {
+    for (const listener of this.#listeners) {
       try {
         listener();
       } catch {

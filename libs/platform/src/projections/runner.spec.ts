@@ -165,6 +165,7 @@ describe('the projection runner', () => {
     await store.commit({ cleared: [], rows: [], unparked: [], parked: [], checkpoints });
     await settled(run());
     expect(await rows()).toBe(before);
+    expect(await store.parked()).toEqual([]);
   });
 
   it('fills a gap from the log', async () => {

@@ -205,7 +205,7 @@ export class ProjectionRunner {
     const news = events.filter(({ position }) => position > (this.#announced ?? ''));
     this.#announced = news.at(-1)?.position ?? this.#announced;
     if (news.length === 0) return;
-    for (const listener of [...this.#listeners]) {
+    for (const listener of this.#listeners) {
       // Also where it answers with a promise that rejects.
       (async () => listener(news))().catch((error: unknown) => this.#tell(error));
     }

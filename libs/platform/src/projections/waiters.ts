@@ -24,10 +24,10 @@ export class Waiters {
   }
 
   reached(position: string): void {
-    for (const waiter of [...this.#waiting]) if (waiter.position <= position) waiter.done(true);
+    for (const waiter of this.#waiting) if (waiter.position <= position) waiter.done(true);
   }
 
   giveUp(): void {
-    for (const waiter of [...this.#waiting]) waiter.done(false);
+    for (const waiter of this.#waiting) waiter.done(false);
   }
 }
