@@ -5,15 +5,19 @@ const base = {
   transform: { '^.+\\.tsx?$': '@swc/jest' },
 };
 
-/** `unit`: pure, no file, no socket. `int`: real files, servers and processes. */
+const files = (suffix) => [`<rootDir>/{apps,libs,test}/**/*.${suffix}.ts`];
+
+/** `unit`: no server, no socket, no process. `int`: real files, servers and processes. `full`: what takes its time. */
 export default {
+  reporters: ['default', '<rootDir>/scripts/count-reporter.cjs'],
   projects: [
     {
       ...base,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'],
-      testPathIgnorePatterns: ['\\.(int|e2e)\\.spec\\.ts$'],
+      testMatch: files('spec'),
+      testPathIgnorePatterns: ['\\.(int|e2e|full)\\.spec\\.ts$'],
     },
-    { ...base, displayName: 'int', testMatch: ['<rootDir>/{apps,libs,test}/**/*.{int,e2e}.spec.ts'] },
+    { ...base, displayName: 'int', testMatch: files('{int,e2e}.spec') },
+    { ...base, displayName: 'full', testMatch: files('full.spec') },
   ],
 };

@@ -1,0 +1,115 @@
+/**
+ * Who may import whom (docs/adr/0002). Every rule has a planted violation under test/architecture, which proves that it fires.
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+const lib = (name) => `(^|/)libs/${name}/src/`;
+const specs = '\\.(spec|contract)\\.ts$|/golden/';
+const node = { dependencyTypes: ['core'] };
+const nest = '(^|/)node_modules/@nestjs/';
+const drivers = '(^|/)node_modules/(kysely|kafkajs|pg|@eventstore/db-client)/|^(node:)?sqlite$';
+const domain = ['kernel', 'shapes', 'register', 'actions', 'progress', 'identity'];
+const anyOf = (names) => `(^|/)libs/(${names.join('|')})/src/`;
+
+/** `name` may import of the other libs only `allowed`. */
+const arrow = (name, allowed) => ({
+  name: `arrow-${name}`,
+  severity: 'error',
+  comment: `${name} may import ${allowed.length > 0 ? allowed.join(', ') : 'no other lib'}`,
+  from: { path: lib(name), pathNot: specs },
+  to: { path: '(^|/)libs/[^/]+/src/', pathNot: anyOf([name, ...allowed]) },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    // What cannot be resolved would slip past every other rule.
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    arrow('kernel', []),
+    arrow('shapes', ['kernel']),
+    arrow('register', ['kernel', 'shapes']),
+    arrow('actions', ['kernel', 'shapes', 'register']),
+    arrow('progress', ['kernel', 'register', 'actions']),
+    arrow('identity', ['kernel']),
+    arrow('platform', ['kernel']),
+    {
+      name: 'libs-never-import-apps',
+      severity: 'error',
+      from: { path: '(^|/)libs/' },
+      to: { path: '(^|/)apps/' },
+    },
+    {
+      name: 'apps-never-import-each-other',
+      severity: 'error',
+      from: { path: '(^|/)apps/([^/]+)/' },
+      to: { path: '(^|/)apps/', pathNot: '(^|/)apps/$2/' },
+    },
+    {
+      name: 'enter-a-lib-by-its-index',
+      severity: 'error',
+      from: { path: '(^|/)(libs|apps)/([^/]+)/', pathNot: specs },
+      to: {
+        path: '(^|/)libs/[^/]+/src/',
+        pathNot: ['(^|/)libs/$3/', '(^|/)libs/[^/]+/src/index\\.ts$', '(^|/)libs/actions/src/kind/index\\.ts$'],
+      },
+    },
+    {
+      name: 'kernel-imports-nothing',
+      severity: 'error',
+      from: { path: lib('kernel'), pathNot: specs },
+      to: { pathNot: lib('kernel') },
+    },
+    {
+      name: 'domain-knows-no-node',
+      severity: 'error',
+      from: { path: anyOf(domain), pathNot: specs },
+      to: node,
+    },
+    {
+      name: 'domain-knows-no-library-but-class-validator',
+      severity: 'error',
+      from: { path: anyOf(domain), pathNot: specs },
+      to: { path: '(^|/)node_modules/', pathNot: '(^|/)node_modules/class-validator/' },
+    },
+    {
+      name: 'nest-stays-at-the-edge',
+      severity: 'error',
+      from: {
+        path: '(^|/)libs/',
+        pathNot: ['(^|/)libs/(api|dashboard)/', '(^|/)libs/platform/src/[^/]+\\.module\\.ts$'],
+      },
+      to: { path: nest },
+    },
+    {
+      name: 'drivers-stay-in-adapters',
+      severity: 'error',
+      from: { path: '(^|/)(libs|apps)/', pathNot: ['(^|/)libs/platform/src/adapters/', specs] },
+      to: { path: drivers },
+    },
+    {
+      name: 'a-kind-keeps-to-itself',
+      severity: 'error',
+      from: { path: '(^|/)libs/actions/src/kinds/([^/]+)/', pathNot: specs },
+      to: {
+        path: '(^|/)(libs|node_modules)/',
+        pathNot: [
+          '(^|/)libs/actions/src/kinds/$2/',
+          '(^|/)libs/actions/src/kind/',
+          '(^|/)libs/(kernel|shapes)/src/index\\.ts$',
+          '(^|/)node_modules/class-validator/',
+        ],
+      },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      conditionNames: ['tanfidh-source', 'import', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.js', '.json'],
+      mainFields: ['main', 'types'],
+    },
+  },
+};

@@ -1,0 +1,1 @@
+import '../../../apps/reader/src/main.js';

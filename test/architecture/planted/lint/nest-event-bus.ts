@@ -1,0 +1,3 @@
+import { EventBus } from '@nestjs/cqrs';
+
+export const bus = EventBus;
