@@ -1,1 +1,13 @@
-export {};
+export { createLog, type Log } from './conventions/log.js';
+export { Problem, problemBody } from './conventions/problem.js';
+export type { Authenticator } from './conventions/access.js';
+export { TokenAuthenticator } from './conventions/token-authenticator.js';
+export { openApiDocument } from './openapi/document.js';
+export type { ApiParts, ReadSide } from './parts.js';
+export { OpenStreams } from './reading/feed/open-streams.js';
+export { projections } from './reading/index.js';
+export { uuidFrom } from './recording/command-id.js';
+export { RecordCommand, type CommandAnswer, type CommandRequest } from './recording/record-command.js';
+export { asOfToday as eventAsOfToday, sliceNamed, sliceOf } from './recording/slices.js';
+export { createServer, type ServerOptions } from './server.js';
+export type { Clock } from './tokens.js';

@@ -1,0 +1,61 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CommandBus } from '@nestjs/cqrs';
+import type { Clock, Log } from '#api';
+import { OpenStreams, TokenAuthenticator, createLog, createServer, eventAsOfToday, projections } from '#api';
+import type { Home } from '#platform';
+import { ProjectionRunner, openHome } from '#platform';
+import type { Config } from './config.js';
+import { loadData } from './load-data.js';
+
+export interface Standalone {
+  readonly app: NestFastifyApplication;
+  readonly home: Home;
+  readonly runner: ProjectionRunner;
+  readonly logger: Log;
+  /** The administrator's token, where this start made one: shown once, kept nowhere. */
+  readonly firstToken: string | null;
+  /** Ends live streams, finishes what is being answered, then closes the files. */
+  stop(): Promise<void>;
+}
+
+const caughtUpMs = 120_000;
+
+const firstTokenOf = async ({ tokens }: Home): Promise<string | null> => {
+  if (!(await tokens.isEmpty())) return null;
+  const made = await tokens.create({ name: 'first administrator', role: 'administrator', party: null });
+  return made.token;
+};
+
+/** Composes everything over one folder: data loaded, rows brought up to it, not yet listening. */
+export const startStandalone = async (config: Config, clock: Clock = () => new Date()): Promise<Standalone> => {
+  const logger = createLog(config.logLevel);
+  const home = await openHome(config.home);
+  const runner = new ProjectionRunner({
+    log: home.log,
+    store: home.projectionStore,
+    projections,
+    upcastEvent: eventAsOfToday,
+    appended: (listener) => home.log.onAppended(listener),
+    onTrouble: (error) => logger.error({ err: error }, 'projection trouble'),
+  });
+  let app: NestFastifyApplication | null = null;
+  const stop = async (): Promise<void> => {
+    app?.get(OpenStreams).close();
+    await app?.close();
+    await runner.stop();
+    await home.close();
+  };
+  try {
+    runner.start();
+    const authenticator = new TokenAuthenticator(home.tokens);
+    const parts = { log: home.log, readStore: home.readStore, readSide: runner, authenticator, clock, logger };
+    app = await createServer(parts, config);
+    await loadData(app.get(CommandBus), home.log, config.data);
+    const head = await home.log.head();
+    if (head !== null && !(await runner.waitFor(head, caughtUpMs))) logger.warn('the read side is still catching up');
+    return { app, home, runner, logger, firstToken: await firstTokenOf(home), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};

@@ -1,0 +1,94 @@
+import type { Words } from '#kernel';
+import { fieldErrorWords as shapeWords } from '#shapes';
+
+/** What can be wrong with one field, in addition to what shapes know. */
+const own = {
+  'duplicate-key': {
+    ar: 'ورد هذا الحقل أكثر من مرة.',
+    en: 'This field is given more than once.',
+    fr: 'Ce champ est donné plus d’une fois.',
+  },
+  'forbidden-key': {
+    ar: 'اسم الحقل غير مسموح به.',
+    en: 'This field name is not allowed.',
+    fr: 'Ce nom de champ n’est pas admis.',
+  },
+  'lone-surrogate': {
+    ar: 'النص يحوي رمز يونيكود غير مكتمل.',
+    en: 'The text holds half of a Unicode character.',
+    fr: 'Le texte contient une moitié de caractère Unicode.',
+  },
+  'too-deep': { ar: 'التداخل أعمق مما ينبغي.', en: 'It is nested too deeply.', fr: 'L’imbrication est trop profonde.' },
+  'bad-json': {
+    ar: 'تعذّر تحليل النص هنا.',
+    en: 'The text cannot be parsed.',
+    fr: 'Le texte ne peut pas être analysé.',
+  },
+  'not-a-day': {
+    ar: 'يجب أن يكون يوماً موجوداً بصيغة YYYY-MM-DD.',
+    en: 'It must be an existing day, YYYY-MM-DD.',
+    fr: 'Ce doit être un jour existant, AAAA-MM-JJ.',
+  },
+  'not-an-instant': {
+    ar: 'يجب أن يكون تاريخاً ووقتاً بصيغة ISO 8601.',
+    en: 'It must be a date and time in ISO 8601, with its offset.',
+    fr: 'Ce doit être une date et une heure ISO 8601, avec leur décalage.',
+  },
+  'not-a-limit': {
+    ar: 'يجب أن يكون عدداً صحيحاً من 1 إلى 200.',
+    en: 'It must be a whole number from 1 to 200.',
+    fr: 'Ce doit être un nombre entier de 1 à 200.',
+  },
+  'not-a-cursor': {
+    ar: 'المؤشر غير صالح لهذه القائمة.',
+    en: 'It is not a cursor of this list.',
+    fr: 'Ce n’est pas un curseur de cette liste.',
+  },
+  'not-a-position': {
+    ar: 'ليس موضعاً في السجل.',
+    en: 'It is not a position of the log.',
+    fr: 'Ce n’est pas une position du journal.',
+  },
+  'not-a-language': {
+    ar: 'اللغات المتاحة: ar وen وfr.',
+    en: 'The languages are ar, en and fr.',
+    fr: 'Les langues sont ar, en et fr.',
+  },
+  'not-an-etag': {
+    ar: 'يجب أن يكون وسم المراجعة كما ورد في ETag.',
+    en: 'It must be a revision as an ETag gave it.',
+    fr: 'Ce doit être une révision telle que donnée par un ETag.',
+  },
+  'bad-key': {
+    ar: 'يجب أن يكون من 1 إلى 200 حرف ASCII مرئي.',
+    en: 'It must be 1 to 200 visible ASCII characters.',
+    fr: 'Il faut de 1 à 200 caractères ASCII visibles.',
+  },
+  'given-twice': {
+    ar: 'أُعطي هذا المعامل أكثر من مرة.',
+    en: 'This parameter is given more than once.',
+    fr: 'Ce paramètre est donné plus d’une fois.',
+  },
+  'unknown-parameter': {
+    ar: 'هذا المعامل غير معروف هنا.',
+    en: 'This parameter is not known here.',
+    fr: 'Ce paramètre n’est pas connu ici.',
+  },
+  'not-one-of-these': {
+    ar: 'القيم الممكنة: {values}.',
+    en: 'It can be one of: {values}.',
+    fr: 'Valeurs possibles : {values}.',
+  },
+  'unknown-reference': {
+    ar: 'لا يوجد {value} في السجل ({kind}).',
+    en: 'There is no {kind} {value} in the register.',
+    fr: '{value} ({kind}) ne figure pas au registre.',
+  },
+  'date-in-future': {
+    ar: 'التاريخ {value} لم يحن بعد في أي مكان.',
+    en: '{value} lies ahead everywhere on earth.',
+    fr: '{value} est à venir partout sur terre.',
+  },
+} satisfies Readonly<Record<string, Words>>;
+
+export const fieldWords: Readonly<Record<string, Words>> = { ...shapeWords, ...own };

@@ -1,0 +1,70 @@
+import type { BadField } from './problem.js';
+import { problem } from './problem.js';
+
+/** In well-formed JSON these tokens are all there is. */
+const tokens = /"(?:[^"\\]|\\.)*"|[[\]{}:,]|[^\s[\]{}:,"]+/g;
+const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const maxDepth = 32;
+
+interface Level {
+  readonly pointer: string;
+  readonly keys: Set<string> | null;
+  index: number;
+  key: string | null;
+}
+
+const step = (key: string | number): string =>
+  `/${String(key).slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
+const placeIn = (level: Level | undefined): string =>
+  level === undefined ? '' : level.pointer + step(level.keys === null ? level.index : (level.key ?? ''));
+
+const keyProblem = (key: string, seen: ReadonlySet<string>): string | null => {
+  if (key === '__proto__') return 'forbidden-key';
+  if (seen.has(key)) return 'duplicate-key';
+  return loneSurrogate.test(key) ? 'lone-surrogate' : null;
+};
+
+/** What JSON.parse lets through and a record must not: repeated keys, `__proto__`, half characters, bottomless nesting. */
+const hazards = (text: string): readonly BadField[] => {
+  const found: BadField[] = [];
+  const levels: Level[] = [];
+  for (const [token] of text.matchAll(tokens)) {
+    const level = levels.at(-1);
+    if (token === '{' || token === '[') {
+      const pointer = placeIn(level);
+      if (levels.length >= maxDepth) return [{ pointer, code: 'too-deep' }];
+      levels.push({ pointer, keys: token === '{' ? new Set() : null, index: 0, key: null });
+    } else if (token === '}' || token === ']') levels.pop();
+    else if (token === ',' && level) {
+      level.index += 1;
+      level.key = null;
+    } else if (token.startsWith('"')) {
+      const value: string = JSON.parse(token);
+      if (level?.keys && level.key === null) {
+        const code = keyProblem(value, level.keys);
+        level.keys.add(value);
+        level.key = value;
+        if (code !== null) found.push({ pointer: placeIn(level).toWellFormed(), code });
+      } else if (loneSurrogate.test(value))
+        found.push({ pointer: placeIn(level).toWellFormed(), code: 'lone-surrogate' });
+    }
+    if (found.length >= 100) return found;
+  }
+  return found;
+};
+
+/** A JSON body, strictly UTF-8. Throws the problem that names everything wrong with it. */
+export const parseBody = (bytes: Uint8Array): unknown => {
+  let value: unknown;
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    value = JSON.parse(text);
+  } catch {
+    throw problem('malformed-json', { errors: [{ pointer: '', code: 'bad-json' }] });
+  }
+  const errors = hazards(text);
+  if (errors.length > 0) throw problem('malformed-body', { errors });
+  return value;
+};

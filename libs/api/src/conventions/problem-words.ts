@@ -1,0 +1,231 @@
+import type { Words } from '#kernel';
+
+/** Every problem this interface itself can answer: its status and its sentence; refusals of slices bring their own. */
+export const problems = {
+  'malformed-json': {
+    status: 400,
+    words: {
+      ar: 'نص الطلب ليس JSON سليماً.',
+      en: 'The body is not well-formed JSON.',
+      fr: 'Le corps de la requête n’est pas du JSON bien formé.',
+    },
+  },
+  'malformed-body': {
+    status: 400,
+    words: {
+      ar: 'في الطلب حقول غير صحيحة؛ وهي مبيّنة كلّها أدناه.',
+      en: 'Some fields of the request are not as they must be; all are named below.',
+      fr: 'Certains champs de la requête sont incorrects ; tous sont indiqués ci-dessous.',
+    },
+  },
+  'malformed-query': {
+    status: 400,
+    words: {
+      ar: 'في معاملات الرابط قيم غير صحيحة؛ وهي مبيّنة أدناه.',
+      en: 'Some parameters of the address or headers are not as they must be; they are named below.',
+      fr: 'Certains paramètres de l’adresse ou des en-têtes sont incorrects ; ils sont indiqués ci-dessous.',
+    },
+  },
+  'malformed-request': {
+    status: 400,
+    words: { ar: 'تعذّرت قراءة الطلب.', en: 'The request could not be read.', fr: 'La requête n’a pas pu être lue.' },
+  },
+  unauthenticated: {
+    status: 401,
+    words: {
+      ar: 'يلزم رمز وصول صالح لتسجيل شيء.',
+      en: 'A valid access token is needed for this.',
+      fr: 'Un jeton d’accès valide est nécessaire.',
+    },
+  },
+  forbidden: {
+    status: 403,
+    words: {
+      ar: 'دوركم لا يسمح بهذا الإجراء.',
+      en: 'Your role does not allow this.',
+      fr: 'Votre rôle ne permet pas cette opération.',
+    },
+  },
+  'unknown-route': {
+    status: 404,
+    words: {
+      ar: 'لا يوجد شيء على هذا الرابط.',
+      en: 'There is nothing at this address.',
+      fr: 'Il n’y a rien à cette adresse.',
+    },
+  },
+  'unknown-kind': {
+    status: 404,
+    words: {
+      ar: 'نوع الإجراء {kind} غير معروف.',
+      en: 'There is no kind of action {kind}.',
+      fr: 'Le type d’action {kind} n’existe pas.',
+    },
+  },
+  'unknown-command': {
+    status: 404,
+    words: {
+      ar: 'الأمر {command} غير معروف هنا.',
+      en: 'There is no command {command} here.',
+      fr: 'La commande {command} n’existe pas ici.',
+    },
+  },
+  'not-found': {
+    status: 404,
+    words: {
+      ar: 'لا يوجد {id} في السجل.',
+      en: 'There is no {id} in the record.',
+      fr: '{id} ne figure pas au registre.',
+    },
+  },
+  'unknown-resolution': {
+    status: 404,
+    words: {
+      ar: 'القرار {id} غير مسجّل.',
+      en: 'Resolution {id} is not in the register.',
+      fr: 'La résolution {id} ne figure pas au registre.',
+    },
+  },
+  'unknown-paragraph': {
+    status: 404,
+    words: {
+      ar: 'لا توجد فقرة {key} في هذا القرار.',
+      en: 'This resolution has no paragraph {key} in the register.',
+      fr: 'Cette résolution n’a pas de paragraphe {key} au registre.',
+    },
+  },
+  'unknown-commitment': {
+    status: 404,
+    words: {
+      ar: 'التعهد {key} غير مسجّل.',
+      en: 'Commitment {key} is not in the register.',
+      fr: 'L’engagement {key} ne figure pas au registre.',
+    },
+  },
+  'unknown-party': {
+    status: 404,
+    words: {
+      ar: 'الطرف {code} غير مسجّل.',
+      en: 'Party {code} is not in the register.',
+      fr: 'La partie {code} ne figure pas au registre.',
+    },
+  },
+  'resolution-not-known-then': {
+    status: 404,
+    words: {
+      ar: 'لم يكن القرار {id} مسجّلاً بعدُ في {knownAt}.',
+      en: 'Resolution {id} was not yet in the record at {knownAt}.',
+      fr: 'La résolution {id} ne figurait pas encore au registre au {knownAt}.',
+    },
+  },
+  'method-not-allowed': {
+    status: 405,
+    words: {
+      ar: 'هذه الطريقة غير متاحة على هذا الرابط.',
+      en: 'This address does not take that method.',
+      fr: 'Cette adresse n’accepte pas cette méthode.',
+    },
+  },
+  'idempotency-key-reused': {
+    status: 409,
+    words: {
+      ar: 'سبق استعمال مفتاح عدم التكرار هذا لطلب آخر.',
+      en: 'This Idempotency-Key was already used for another request.',
+      fr: 'Cette clé d’idempotence a déjà servi pour une autre requête.',
+    },
+  },
+  'concurrent-change': {
+    status: 409,
+    words: {
+      ar: 'غيّر طرف آخر هذا السجل في الوقت نفسه؛ يُرجى إعادة المحاولة.',
+      en: 'Others were changing this at the same time; please try again.',
+      fr: 'D’autres modifications ont eu lieu en même temps ; veuillez réessayer.',
+    },
+  },
+  'already-there': {
+    status: 409,
+    words: { ar: 'سبق تسجيل {id}.', en: '{id} is already in the record.', fr: '{id} figure déjà au registre.' },
+  },
+  'precondition-failed': {
+    status: 412,
+    words: {
+      ar: 'تغيّر السجل منذ قراءته: مراجعته الآن {actual}.',
+      en: 'It has changed since you read it: its revision is now {actual}.',
+      fr: 'Il a changé depuis votre lecture : sa révision est maintenant {actual}.',
+    },
+  },
+  'body-too-large': {
+    status: 413,
+    words: {
+      ar: 'نص الطلب أكبر من الحد المسموح به (1 ميبي بايت).',
+      en: 'The body is larger than the 1 MiB allowed.',
+      fr: 'Le corps de la requête dépasse 1 Mio.',
+    },
+  },
+  'address-too-long': {
+    status: 414,
+    words: { ar: 'الرابط أطول مما ينبغي.', en: 'The address is too long.', fr: 'L’adresse est trop longue.' },
+  },
+  'unsupported-media-type': {
+    status: 415,
+    words: {
+      ar: 'يجب إرسال نص الطلب بصيغة application/json.',
+      en: 'The body must be sent as application/json.',
+      fr: 'Le corps doit être envoyé en application/json.',
+    },
+  },
+  'unknown-reference': {
+    status: 422,
+    words: {
+      ar: 'يشير الطلب إلى ما ليس في السجل؛ وهو مبيّن أدناه.',
+      en: 'The request refers to what is not in the register; each such place is named below.',
+      fr: 'La requête renvoie à des éléments absents du registre ; ils sont indiqués ci-dessous.',
+    },
+  },
+  'date-in-future': {
+    status: 422,
+    words: {
+      ar: 'لا يُسجَّل حدث بتاريخ لم يحن بعد.',
+      en: 'What is recorded as having happened cannot lie in the future.',
+      fr: 'Un fait enregistré comme accompli ne peut pas être dans l’avenir.',
+    },
+  },
+  'too-many-requests': {
+    status: 429,
+    words: {
+      ar: 'طلبات كثيرة؛ يُرجى الإبطاء قليلاً.',
+      en: 'Too many requests; please slow down.',
+      fr: 'Trop de requêtes ; veuillez ralentir.',
+    },
+  },
+  'internal-error': {
+    status: 500,
+    words: {
+      ar: 'حدث خلل لدينا. الرجاء ذكر رقم التتبع عند الإبلاغ عنه.',
+      en: 'Something went wrong on our side. Please quote the correlation id when reporting it.',
+      fr: 'Une erreur est survenue de notre côté. Veuillez citer l’identifiant de corrélation.',
+    },
+  },
+  'log-unavailable': {
+    status: 503,
+    words: {
+      ar: 'لا يستطيع السجل حفظ شيء الآن؛ لم يُسجَّل شيء.',
+      en: 'The record cannot take anything now; nothing was recorded.',
+      fr: 'Le registre ne peut rien recevoir pour le moment ; rien n’a été enregistré.',
+    },
+  },
+  'not-there-yet': {
+    status: 503,
+    words: {
+      ar: 'لم تصل القراءة بعدُ إلى الموضع المطلوب.',
+      en: 'The read side has not come to that position yet.',
+      fr: 'La lecture n’a pas encore atteint cette position.',
+    },
+  },
+  'shutting-down': {
+    status: 503,
+    words: { ar: 'الخادم يتوقف الآن.', en: 'The server is stopping.', fr: 'Le serveur s’arrête.' },
+  },
+} satisfies Readonly<Record<string, { readonly status: number; readonly words: Words }>>;
+
+export type ProblemCode = keyof typeof problems;

@@ -1,0 +1,93 @@
+import type { Schema } from './schema.js';
+import {
+  anything,
+  flag,
+  instant,
+  list,
+  mapOf,
+  object,
+  oneOf,
+  orNull,
+  partialDate,
+  ref,
+  text,
+  whole,
+} from './schema.js';
+
+const served = object({ resolution: text, commitment: text });
+
+/** What this interface answers with, around what it tells. */
+export const answerSchemas: Readonly<Record<string, Schema>> = {
+  Problem: object({
+    type: text,
+    title: text,
+    status: whole,
+    code: text,
+    correlationId: text,
+    'errors?': list(object({ pointer: text, code: text, detail: text })),
+  }),
+  CommandAnswer: object({
+    id: text,
+    stream: text,
+    revision: whole,
+    position: orNull(text),
+    events: list(object({ id: text, type: text })),
+  }),
+  Fact: object({
+    name: text,
+    on: partialDate,
+    parties: list(text),
+    quantity: orNull(ref('Quantity')),
+    intention: flag,
+    eventId: text,
+    stream: text,
+    revision: whole,
+    kind: text,
+    action: text,
+    source: orNull(ref('Source')),
+    recordedAt: instant,
+  }),
+  TimelineEntry: object({
+    kind: text,
+    action: text,
+    title: ref('LocalizedText'),
+    serves: list(served),
+    eventId: text,
+    revision: whole,
+    type: text,
+    on: orNull(partialDate),
+    sentence: ref('Words'),
+    parties: list(text),
+    facts: list(text),
+    source: orNull(ref('Source')),
+    recordedAt: instant,
+  }),
+  Action: object({
+    kind: text,
+    id: text,
+    title: ref('LocalizedText'),
+    serves: list(served),
+    recordedAt: instant,
+    revision: whole,
+    state: anything,
+    facts: list(ref('Fact')),
+    entries: list(ref('TimelineEntry')),
+  }),
+  Kind: object({
+    name: text,
+    title: ref('Words'),
+    commands: list(object({ name: text, title: ref('Words'), begins: flag, route: text, schema: mapOf(anything) })),
+    facts: list(object({ name: text, title: ref('Words') })),
+  }),
+  Readiness: object({
+    status: oneOf(['ready', 'not-ready']),
+    log: oneOf(['up', 'down']),
+    projections: object({
+      state: oneOf(['live', 'catching-up', 'failing']),
+      lag: whole,
+      parked: whole,
+      checkpoint: orNull(text),
+      head: orNull(text),
+    }),
+  }),
+};

@@ -1,0 +1,136 @@
+import { kinds } from '#actions';
+import type { Slice } from '#kernel';
+import { registerSlices } from '#register';
+import { schemaOf } from '#shapes';
+import { answerSchemas } from './answer-schemas.js';
+import { progressSchemas } from './progress-schemas.js';
+import type { ReadRoute } from './read-routes.js';
+import { readRoutes } from './read-routes.js';
+import type { Schema } from './schema.js';
+import { ref } from './schema.js';
+import { registerSchemas } from './shared-schemas.js';
+
+const problemAt = (description: string): Schema => ({
+  description,
+  headers: { 'X-Correlation-Id': { schema: { type: 'string' } } },
+  content: { 'application/problem+json': { schema: ref('Problem') } },
+});
+
+const readFailures = {
+  400: problemAt('A parameter is not as it must be; `errors` names each'),
+  401: problemAt('The token is not valid'),
+  403: problemAt('The role does not allow this'),
+  404: problemAt('Not in the record, or not known at `knownAt`'),
+  414: problemAt('The address is too long'),
+  429: problemAt('Too many requests'),
+  500: problemAt('Something went wrong on our side'),
+  503: problemAt('The read side has not come to `minPosition`, or the server is stopping'),
+};
+
+const writeFailures = {
+  ...readFailures,
+  400: problemAt('The body or a header is malformed; `errors` names every bad field'),
+  405: problemAt('This address does not take that method'),
+  409: problemAt('Not now: a rule refuses, a key was reused, or others were faster'),
+  412: problemAt('`If-Match` does not name the present revision'),
+  413: problemAt('The body is larger than 1 MiB'),
+  415: problemAt('The body is not application/json'),
+  422: problemAt('Understood but refused: unknown references, dates in the future'),
+  503: problemAt('The record cannot take anything now; nothing was recorded'),
+};
+
+const langParameter = { name: 'lang', in: 'query', schema: { type: 'string', enum: ['ar', 'en', 'fr'] } };
+
+const pathParameters = (path: string): readonly Schema[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+
+const readOperation = ({ path, summary, query, answer, type, failing }: ReadRoute): Schema => ({
+  get: {
+    summary,
+    parameters: [
+      ...pathParameters(path),
+      langParameter,
+      ...Object.entries(query).map(([name, schema]) => ({ name, in: 'query', schema })),
+    ],
+    responses: {
+      200: { description: 'The answer', content: { [type ?? 'application/json']: { schema: answer } } },
+      ...(type === undefined && { 304: { description: 'What `If-None-Match` names is still so' } }),
+      ...readFailures,
+      ...failing,
+    },
+  },
+});
+
+const header = (name: string, description: string): Schema => ({
+  name,
+  in: 'header',
+  description,
+  schema: { type: 'string' },
+});
+
+const writeOperation = (slice: Slice, command: string, path: string): Schema => {
+  const begins = command === slice.begins;
+  const shape = slice.commands[command] as new () => object;
+  const words: Readonly<Record<string, { readonly en: string }>> = slice.words.commands;
+  return {
+    post: {
+      summary: words[command]?.en ?? command,
+      security: [{ bearer: [] }],
+      parameters: [
+        ...pathParameters(path),
+        langParameter,
+        header('Idempotency-Key', 'The same key and body give the same answer and no second event'),
+        header('If-Match', 'The revision it must have, as an ETag gave it'),
+      ],
+      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(shape) } } },
+      responses: {
+        [begins ? 201 : 200]: {
+          description: 'Recorded',
+          headers: { ETag: { schema: { type: 'string' } } },
+          content: { 'application/json': { schema: ref('CommandAnswer') } },
+        },
+        ...writeFailures,
+      },
+    },
+  };
+};
+
+const plurals: Readonly<Record<string, string>> = { party: 'parties' };
+const baseOf = (slice: Slice): string =>
+  kinds.some(({ name }) => name === slice.name) ? `actions/${slice.name}` : (plurals[slice.name] ?? `${slice.name}s`);
+
+const writePaths = (slice: Slice): readonly (readonly [string, Schema])[] =>
+  Object.keys(slice.commands).map((command) => {
+    const tail = command === slice.begins ? '' : `/{id}/${command}`;
+    const path = `/api/v1/${baseOf(slice)}${tail}`;
+    return [path, writeOperation(slice, command, path)];
+  });
+
+/** The whole interface as OpenAPI 3.1: the same shapes that check bodies, the schemas that tests check answers against. */
+export const openApiDocument = (): Schema => {
+  const paths: Record<string, Schema> = {};
+  const read = readRoutes.map((route) => [route.path, readOperation(route)] as const);
+  for (const [path, operation] of [...read, ...[...registerSlices, ...kinds].flatMap(writePaths)])
+    paths[path] = { ...paths[path], ...operation };
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Tanfidh',
+      version: '1',
+      description: 'The record of how a resolution is carried out',
+      license: { name: 'Apache-2.0' },
+    },
+    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+    servers: [{ url: '/' }],
+    paths,
+    components: {
+      schemas: { ...registerSchemas, ...progressSchemas, ...answerSchemas },
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+    },
+  };
+};

@@ -1,0 +1,162 @@
+import { partyKinds } from '#register';
+import { statusOrder } from '#progress';
+import type { Schema } from './schema.js';
+import { anything, day, instant, list, mapOf, object, oneOf, orNull, ref, text, whole } from './schema.js';
+
+/** A read route as OpenAPI tells it. */
+export interface ReadRoute {
+  readonly path: string;
+  readonly summary: string;
+  readonly query: Readonly<Record<string, Schema>>;
+  readonly answer: Schema;
+  /** Where it is not JSON. */
+  readonly type?: string;
+  readonly failing?: Readonly<Record<number, Schema>>;
+}
+
+const moment = { asOf: day, knownAt: instant, minPosition: text };
+const paging = { limit: { type: 'integer', minimum: 1, maximum: 200, default: 50 }, cursor: text };
+const stamp = { asOf: day, knownAt: orNull(instant), position: orNull(text) };
+const head = {
+  ...stamp,
+  resolution: object({ id: text, designation: orNull(ref('LocalizedText')) }),
+  rules: whole,
+};
+const pageOf = (name: string, more: Readonly<Record<string, Schema>> = {}): Schema =>
+  object({ ...stamp, ...more, items: list(ref(name)), next: orNull(text) });
+
+const commitmentShown = {
+  resolution: text,
+  paragraph: text,
+  commitment: ref('Commitment'),
+  progress: ref('CommitmentProgress'),
+  explanation: ref('CommitmentExplanation'),
+};
+
+const api = '/api/v1';
+
+export const readRoutes: readonly ReadRoute[] = [
+  {
+    path: `${api}/resolutions`,
+    summary: 'Resolutions registered, with aliases and succession',
+    query: { ...moment, ...paging },
+    answer: pageOf('Resolution'),
+  },
+  {
+    path: `${api}/resolutions/{id}`,
+    summary: 'One resolution, by id or any alias',
+    query: moment,
+    answer: object({ ...stamp, resolution: ref('Resolution') }),
+  },
+  {
+    path: `${api}/resolutions/{id}/progress`,
+    summary: 'Progress per paragraph',
+    query: moment,
+    answer: object({ ...head, paragraphs: list(ref('ParagraphProgress')) }),
+  },
+  {
+    path: `${api}/resolutions/{id}/paragraphs/{key}`,
+    summary: 'One paragraph with its commitments, statements, assessments and recent actions',
+    query: moment,
+    answer: object({
+      ...head,
+      paragraph: ref('Paragraph'),
+      progress: ref('ParagraphProgress'),
+      commitments: list(ref('Commitment')),
+      statements: list(ref('Statement')),
+      assessments: list(ref('Assessment')),
+      recentActions: list(ref('TimelineEntry')),
+    }),
+  },
+  {
+    path: `${api}/resolutions/{id}/paragraphs/{key}/explanation`,
+    summary: 'Every figure opened down to the facts counted and those left out',
+    query: moment,
+    answer: object({
+      ...head,
+      paragraph: ref('ParagraphExplanation'),
+      rulesInWords: anything,
+      reasons: mapOf(ref('Words')),
+    }),
+  },
+  {
+    path: `${api}/commitments`,
+    summary: 'Commitments with their progress',
+    query: {
+      ...moment,
+      ...paging,
+      ...{ resolution: text, paragraph: text, status: oneOf(statusOrder), party: text, dueBefore: day, q: text },
+    },
+    answer: object({ ...stamp, items: list(object(commitmentShown)), next: orNull(text) }),
+  },
+  {
+    path: `${api}/commitments/{key}`,
+    summary: 'One commitment',
+    query: { ...moment, resolution: text },
+    answer: object({ ...stamp, ...commitmentShown }),
+  },
+  {
+    path: `${api}/actions`,
+    summary: 'The timeline, newest first',
+    query: {
+      ...moment,
+      ...paging,
+      ...{ kind: text, paragraph: text, commitment: text, party: text, from: day, to: day, q: text },
+    },
+    answer: pageOf('TimelineEntry'),
+  },
+  {
+    path: `${api}/actions/{kind}/{id}`,
+    summary: 'One action with all that was recorded of it',
+    query: moment,
+    answer: object({ ...stamp, action: ref('Action') }),
+  },
+  {
+    path: `${api}/recommendations`,
+    summary: 'Recommendations, kept apart from the text of the resolution',
+    query: { ...moment, ...paging, commitment: text },
+    answer: pageOf('Recommendation'),
+  },
+  {
+    path: `${api}/kinds`,
+    summary: 'Kinds of action with their commands, schemas and words',
+    query: { minPosition: text },
+    answer: object({ items: list(ref('Kind')) }),
+  },
+  {
+    path: `${api}/parties`,
+    summary: 'States, organs and partners in the order of the reader’s language',
+    query: { ...moment, ...paging, kind: oneOf(partyKinds) },
+    answer: pageOf('Party', { membership: ref('Membership') }),
+  },
+  {
+    path: `${api}/parties/{code}`,
+    summary: 'One party with its standing on the day',
+    query: moment,
+    answer: object({ ...stamp, party: ref('Party') }),
+  },
+  {
+    path: `${api}/events`,
+    summary: 'The audit feed: envelopes after a position',
+    query: { after: text, cursor: text, limit: paging.limit, minPosition: text },
+    answer: object({ items: list(ref('Envelope')), next: orNull(text) }),
+  },
+  {
+    path: `${api}/stream`,
+    summary: 'Server-sent events: what was recorded, resumable with `Last-Event-ID`',
+    query: { after: text },
+    answer: text,
+    type: 'text/event-stream',
+  },
+  { path: '/health/live', summary: 'Whether the process lives', query: {}, answer: object({ status: text }) },
+  {
+    path: '/health/ready',
+    summary: 'Whether it should be given work, and how far the read side is',
+    query: {},
+    answer: ref('Readiness'),
+    failing: { 503: { description: 'Not ready', content: { 'application/json': { schema: ref('Readiness') } } } },
+  },
+  { path: '/metrics', summary: 'Figures for Prometheus', query: {}, answer: text, type: 'text/plain' },
+  { path: '/openapi.json', summary: 'This document', query: {}, answer: mapOf(anything) },
+  { path: '/docs', summary: 'This document as a page', query: {}, answer: text, type: 'text/html' },
+];

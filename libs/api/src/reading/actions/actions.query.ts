@@ -1,0 +1,134 @@
+import type { IQueryHandler } from '@nestjs/cqrs';
+import { Query, QueryHandler } from '@nestjs/cqrs';
+import type { Fact, Kind, Served } from '#actions';
+import { kindNamed } from '#actions';
+import type { LocalizedText } from '#kernel';
+import type { Page } from '../../conventions/paging.js';
+import { page } from '../../conventions/paging.js';
+import { problem } from '../../conventions/problem.js';
+import type { Stamp } from '../moment.js';
+import { Moments } from '../moment.js';
+import { Register } from '../register/register.js';
+import { Actions } from './actions.js';
+import type { TimelineEntry } from './timeline.js';
+import { entriesAt, passes, timelineEntry, timelineKey, timelineOf } from './timeline.js';
+
+export interface TimelineAsked {
+  readonly asOf: string | null;
+  readonly knownAt: string | null;
+  readonly limit: number | null;
+  readonly cursor: string | null;
+  readonly kind: string | null;
+  readonly paragraph: string | null;
+  readonly commitment: string | null;
+  readonly party: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly q: string | null;
+}
+
+export class ListActions extends Query<Stamp & Page<TimelineEntry>> {
+  constructor(readonly asked: TimelineAsked) {
+    super();
+  }
+}
+
+@QueryHandler(ListActions)
+export class ListActionsHandler implements IQueryHandler<ListActions> {
+  constructor(
+    private readonly actions: Actions,
+    private readonly register: Register,
+    private readonly moments: Moments,
+  ) {}
+
+  async execute({ asked }: ListActions) {
+    const stamp = await this.moments.stamp(asked);
+    const filter = { ...asked, serving: await this.serving(asked, stamp.knownAt) };
+    const entries = timelineOf(await this.actions.all(), stamp, await this.register.namesOf(stamp.knownAt))
+      .filter((entry) => passes(entry, filter))
+      .map((entry) => ({ entry, key: timelineKey(entry) }))
+      .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    const { items, next } = page(entries, ({ key }) => key, asked);
+    return { ...stamp, items: items.map(({ entry }) => entry), next };
+  }
+
+  private async serving(
+    { paragraph, commitment }: TimelineAsked,
+    knownAt: string | null,
+  ): Promise<ReadonlySet<string> | null> {
+    if (paragraph === null && commitment === null) return null;
+    const pairs = (await this.register.resolutions(knownAt)).flatMap(({ id, commitments }) =>
+      commitments
+        .filter(
+          (each) =>
+            (paragraph === null || each.paragraph === paragraph) && (commitment === null || each.key === commitment),
+        )
+        .map(({ key }) => `${id} ${key}`),
+    );
+    return new Set(pairs);
+  }
+}
+
+/** An action with all that was recorded of it, each with its sentence. */
+export interface ActionShown {
+  readonly kind: string;
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly serves: readonly Served[];
+  readonly recordedAt: string;
+  /** Revision of its stream: what `If-Match` takes. */
+  readonly revision: number;
+  /** As the kind itself folds it. */
+  readonly state: unknown;
+  readonly facts: readonly Fact[];
+  readonly entries: readonly TimelineEntry[];
+}
+
+export class ShowAction extends Query<Stamp & { readonly action: ActionShown }> {
+  constructor(
+    readonly kind: string,
+    readonly id: string,
+    readonly asked: Pick<TimelineAsked, 'asOf' | 'knownAt'>,
+  ) {
+    super();
+  }
+}
+
+const stateOf = (kind: Kind, entries: readonly { readonly type: string; readonly data: unknown }[]): unknown => {
+  const versions: Readonly<Record<string, number>> = kind.versions;
+  let state: unknown = kind.decider.initial;
+  for (const { type, data } of entries) state = kind.decider.evolve(state, { type, v: versions[type] ?? 1, data });
+  return state;
+};
+
+@QueryHandler(ShowAction)
+export class ShowActionHandler implements IQueryHandler<ShowAction> {
+  constructor(
+    private readonly actions: Actions,
+    private readonly register: Register,
+    private readonly moments: Moments,
+  ) {}
+
+  async execute({ kind: name, id, asked }: ShowAction) {
+    const kind = kindNamed(name);
+    if (kind === undefined) throw problem('unknown-kind', { params: { kind: name.slice(0, 60) } });
+    const stamp = await this.moments.stamp(asked);
+    const row = await this.actions.one(name, id);
+    const entries = row === null ? [] : entriesAt(row, stamp);
+    if (row === null || entries.length === 0) throw problem('not-found', { params: { id: id.slice(0, 100) } });
+    const shown = new Set(entries.map(({ eventId }) => eventId));
+    const nameOf = await this.register.namesOf(stamp.knownAt);
+    const action: ActionShown = {
+      kind: name,
+      id,
+      title: row.title,
+      serves: row.serves,
+      recordedAt: row.recordedAt,
+      revision: row.entries.at(-1)?.revision ?? 0,
+      state: stateOf(kind, entries),
+      facts: row.facts.filter(({ eventId }) => shown.has(eventId)),
+      entries: entries.map((entry) => timelineEntry(row, entry, nameOf)),
+    };
+    return { ...stamp, action };
+  }
+}

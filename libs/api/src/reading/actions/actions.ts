@@ -1,0 +1,30 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { ActionRow } from '#actions';
+import type { ReadStore } from '#platform';
+import type { ServedFact } from '#progress';
+import { knownBy } from '#progress';
+import { READ_STORE } from '../../tokens.js';
+
+/** Actions as rows tell them. */
+@Injectable()
+export class Actions {
+  constructor(@Inject(READ_STORE) private readonly store: ReadStore) {}
+
+  async all(): Promise<readonly ActionRow[]> {
+    return (await this.store.all<ActionRow>('actions')).map(({ row }) => row);
+  }
+
+  async serving(resolution: string): Promise<readonly ActionRow[]> {
+    return (await this.store.rows<ActionRow>('actions', `serves:${resolution}`)).map(({ row }) => row);
+  }
+
+  async one(kind: string, id: string): Promise<ActionRow | null> {
+    return (await this.store.row<ActionRow>('actions', `${kind}-${id}`))?.row ?? null;
+  }
+
+  /** Facts of the actions serving a resolution, as known at an instant. */
+  async facts(resolution: string, knownAt: string | null): Promise<readonly ServedFact[]> {
+    const rows = await this.serving(resolution);
+    return rows.flatMap(({ facts, serves }) => knownBy(facts, knownAt).map((fact) => ({ ...fact, serves })));
+  }
+}

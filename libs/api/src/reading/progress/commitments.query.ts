@@ -1,0 +1,118 @@
+import type { IQueryHandler } from '@nestjs/cqrs';
+import { Query, QueryHandler } from '@nestjs/cqrs';
+import { languages } from '#kernel';
+import type { CommitmentExplanation, CommitmentProgress, ComputedStatus } from '#progress';
+import { computeProgress } from '#progress';
+import type { Commitment } from '#register';
+import type { Page } from '../../conventions/paging.js';
+import { page } from '../../conventions/paging.js';
+import { problem } from '../../conventions/problem.js';
+import { mentions } from '../actions/timeline.js';
+import type { Moment, Stamp } from '../moment.js';
+import { Moments } from '../moment.js';
+import { Register } from '../register/register.js';
+import { ProgressInputs } from './progress.js';
+
+/** A commitment of one resolution: as registered, as computed, and why. */
+export interface CommitmentShown {
+  readonly resolution: string;
+  readonly paragraph: string;
+  readonly commitment: Commitment;
+  readonly progress: CommitmentProgress;
+  readonly explanation: CommitmentExplanation;
+}
+
+export interface CommitmentsAsked {
+  readonly asOf: string | null;
+  readonly knownAt: string | null;
+  readonly resolution: string | null;
+  readonly paragraph: string | null;
+  readonly status: ComputedStatus | null;
+  readonly party: string | null;
+  readonly dueBefore: string | null;
+  readonly q: string | null;
+  readonly limit: number | null;
+  readonly cursor: string | null;
+}
+
+export class ListCommitments extends Query<Stamp & Page<CommitmentShown>> {
+  constructor(readonly asked: CommitmentsAsked) {
+    super();
+  }
+}
+
+export class ShowCommitment extends Query<Stamp & CommitmentShown> {
+  constructor(
+    readonly key: string,
+    readonly asked: Pick<CommitmentsAsked, 'asOf' | 'knownAt' | 'resolution'>,
+  ) {
+    super();
+  }
+}
+
+const keyOf = ({ resolution, commitment }: CommitmentShown): string => `${resolution} ${commitment.key}`;
+
+const passes = ({ paragraph, commitment, progress }: CommitmentShown, asked: CommitmentsAsked): boolean =>
+  (asked.paragraph === null || paragraph === asked.paragraph) &&
+  (asked.status === null || progress.status === asked.status) &&
+  (asked.party === null || commitment.responsible.includes(asked.party)) &&
+  (asked.dueBefore === null || (commitment.dueOn !== null && commitment.dueOn < asked.dueBefore)) &&
+  (asked.q === null || mentions(asked.q, [commitment.key, ...languages.map((lang) => commitment.title[lang])]));
+
+const shownOf = async (
+  { register, inputs }: { readonly register: Register; readonly inputs: ProgressInputs },
+  resolution: string | null,
+  moment: Moment,
+): Promise<readonly CommitmentShown[]> => {
+  const names = resolution === null ? (await register.resolutions(moment.knownAt)).map(({ id }) => id) : [resolution];
+  const each = names.map(async (name) => {
+    const input = await inputs.of(name, moment);
+    const { progress, explanation } = computeProgress(input);
+    const figures = progress.paragraphs.flatMap(({ commitments }) => commitments);
+    const reasons = explanation.paragraphs.flatMap(({ commitments }) => commitments);
+    return input.resolution.commitments.flatMap((commitment) => {
+      const figure = figures.find(({ key }) => key === commitment.key);
+      const reason = reasons.find(({ key }) => key === commitment.key);
+      if (figure === undefined || reason === undefined) return [];
+      const { paragraph } = commitment;
+      return [{ resolution: input.resolution.id, paragraph, commitment, progress: figure, explanation: reason }];
+    });
+  });
+  return (await Promise.all(each)).flat().toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+};
+
+@QueryHandler(ListCommitments)
+export class ListCommitmentsHandler implements IQueryHandler<ListCommitments> {
+  constructor(
+    private readonly register: Register,
+    private readonly inputs: ProgressInputs,
+    private readonly moments: Moments,
+  ) {}
+
+  async execute({ asked }: ListCommitments) {
+    const stamp = await this.moments.stamp(asked);
+    const { register, inputs } = this;
+    const shown = (await shownOf({ register, inputs }, asked.resolution, stamp)).filter((each) => passes(each, asked));
+    return { ...stamp, ...page(shown, keyOf, asked) };
+  }
+}
+
+@QueryHandler(ShowCommitment)
+export class ShowCommitmentHandler implements IQueryHandler<ShowCommitment> {
+  constructor(
+    private readonly register: Register,
+    private readonly inputs: ProgressInputs,
+    private readonly moments: Moments,
+  ) {}
+
+  /** The first by resolution id, where several resolutions have the key and none is named. */
+  async execute({ key, asked }: ShowCommitment) {
+    const stamp = await this.moments.stamp(asked);
+    const { register, inputs } = this;
+    const shown = (await shownOf({ register, inputs }, asked.resolution, stamp)).find(
+      ({ commitment }) => commitment.key === key,
+    );
+    if (shown === undefined) throw problem('unknown-commitment', { params: { key: key.slice(0, 60) } });
+    return { ...stamp, ...shown };
+  }
+}

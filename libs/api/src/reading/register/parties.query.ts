@@ -1,0 +1,77 @@
+import type { IQueryHandler } from '@nestjs/cqrs';
+import { Query, QueryHandler } from '@nestjs/cqrs';
+import type { Lang } from '#kernel';
+import type { Membership, Party, PartyKind, Standing } from '#register';
+import { membershipOn, standingOn } from '#register';
+import type { Page } from '../../conventions/paging.js';
+import { page } from '../../conventions/paging.js';
+import { problem } from '../../conventions/problem.js';
+import type { Stamp } from '../moment.js';
+import { Moments } from '../moment.js';
+import { Register } from './register.js';
+
+/** A party with its standing on the day asked about; `standing` keeps the changes that led to it. */
+export interface PartyShown extends Party {
+  readonly standingAsOf: Standing | null;
+}
+
+interface Asked {
+  readonly asOf: string | null;
+  readonly knownAt: string | null;
+  readonly kind: PartyKind | null;
+  readonly limit: number | null;
+  readonly cursor: string | null;
+}
+
+export class ListParties extends Query<Stamp & Page<PartyShown> & { readonly membership: Membership }> {
+  constructor(
+    readonly asked: Asked,
+    readonly lang: Lang,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ListParties)
+export class ListPartiesHandler implements IQueryHandler<ListParties> {
+  constructor(
+    private readonly register: Register,
+    private readonly moments: Moments,
+  ) {}
+
+  /** In the alphabetical order of the reader's language, by the keys the register ships. */
+  async execute({ asked, lang }: ListParties) {
+    const stamp = await this.moments.stamp(asked);
+    const all = await this.register.parties(stamp.knownAt);
+    const keyOf = ({ sortKey, code }: Party): string => `${sortKey[lang]}\u0000${code}`;
+    const shown = all
+      .filter(({ kind }) => asked.kind === null || kind === asked.kind)
+      .map((party) => ({ ...party, standingAsOf: standingOn(party, stamp.asOf) }))
+      .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+    return { ...stamp, membership: membershipOn(all, stamp.asOf), ...page(shown, keyOf, asked) };
+  }
+}
+
+export class ShowParty extends Query<Stamp & { readonly party: PartyShown }> {
+  constructor(
+    readonly code: string,
+    readonly asked: Pick<Asked, 'asOf' | 'knownAt'>,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ShowParty)
+export class ShowPartyHandler implements IQueryHandler<ShowParty> {
+  constructor(
+    private readonly register: Register,
+    private readonly moments: Moments,
+  ) {}
+
+  async execute({ code, asked }: ShowParty) {
+    const stamp = await this.moments.stamp(asked);
+    const party = (await this.register.parties(stamp.knownAt)).find((each) => each.code === code.toUpperCase());
+    if (party === undefined) throw problem('unknown-party', { params: { code: code.slice(0, 40) } });
+    return { ...stamp, party: { ...party, standingAsOf: standingOn(party, stamp.asOf) } };
+  }
+}

@@ -1,0 +1,75 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { RecordedEvent, Words } from '#kernel';
+import type { ReadStore } from '#platform';
+import type { Assessment, Party, Recommendation, Resolution, Statement } from '#register';
+import { aliasKey, assessmentView, partyView, recommendationView, resolutionView, statementView } from '#register';
+import { problem } from '../../conventions/problem.js';
+import { READ_STORE } from '../../tokens.js';
+import type { RegisterRow } from './register.projection.js';
+
+/** What the record knew at an instant (ISO 8601), or all of it. */
+const known = (events: readonly RecordedEvent[], knownAt: string | null): readonly RecordedEvent<any>[] =>
+  knownAt === null ? events : events.filter(({ meta }) => Date.parse(meta.recordedAt) <= Date.parse(knownAt));
+
+const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The register as rows tell it, folded as it was known at an instant; every list in the order of its ids. */
+@Injectable()
+export class Register {
+  constructor(@Inject(READ_STORE) private readonly store: ReadStore) {}
+
+  async resolutions(knownAt: string | null): Promise<readonly Resolution[]> {
+    return (await this.fold('resolution', knownAt, resolutionView)).toSorted((a, b) => byCode(a.id, b.id));
+  }
+
+  /** By id or any alias. Throws 404: unknown, or not yet known at that instant. */
+  async resolution(name: string, knownAt: string | null): Promise<Resolution> {
+    const wanted = aliasKey(name);
+    const answersTo = ({ id, aliases }: Resolution): boolean =>
+      [id, ...aliases].some((each) => aliasKey(each) === wanted);
+    const now = (await this.resolutions(null)).find(answersTo);
+    if (now === undefined) throw problem('unknown-resolution', { params: { id: name.slice(0, 100) } });
+    if (knownAt === null) return now;
+    const then = (await this.resolutions(knownAt)).find(({ id }) => id === now.id);
+    if (then === undefined) throw problem('resolution-not-known-then', { params: { id: now.id, knownAt } });
+    return then;
+  }
+
+  async parties(knownAt: string | null): Promise<readonly Party[]> {
+    return (await this.fold('party', knownAt, partyView)).toSorted((a, b) => byCode(a.code, b.code));
+  }
+
+  /** Party code → its name. */
+  async namesOf(knownAt: string | null): Promise<(code: string) => Words | undefined> {
+    const names = new Map((await this.parties(knownAt)).map(({ code, name }) => [code, name]));
+    return (code) => names.get(code);
+  }
+
+  async recommendations(knownAt: string | null): Promise<readonly Recommendation[]> {
+    const found = await this.fold('recommendation', knownAt, recommendationView);
+    return found.toSorted((a, b) => a.key.localeCompare(b.key, 'en', { numeric: true }));
+  }
+
+  async statements(knownAt: string | null): Promise<readonly Statement[]> {
+    const found = await this.fold('statement', knownAt, ([event]) =>
+      event === undefined ? null : statementView(event),
+    );
+    return found.toSorted((a, b) => byCode(a.id, b.id));
+  }
+
+  async assessments(knownAt: string | null): Promise<readonly Assessment[]> {
+    const found = await this.fold('assessment', knownAt, ([event]) =>
+      event === undefined ? null : assessmentView(event),
+    );
+    return found.toSorted((a, b) => byCode(a.id, b.id));
+  }
+
+  private async fold<T>(
+    slice: string,
+    knownAt: string | null,
+    view: (events: readonly RecordedEvent<any>[]) => T | null,
+  ): Promise<readonly T[]> {
+    const rows = await this.store.rows<RegisterRow>('register', slice);
+    return rows.flatMap(({ row }) => view(known(row.events, knownAt)) ?? []);
+  }
+}

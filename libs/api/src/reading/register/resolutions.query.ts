@@ -1,0 +1,56 @@
+import type { IQueryHandler } from '@nestjs/cqrs';
+import { Query, QueryHandler } from '@nestjs/cqrs';
+import type { Resolution } from '#register';
+import type { Page } from '../../conventions/paging.js';
+import { page } from '../../conventions/paging.js';
+import type { Stamp } from '../moment.js';
+import { Moments } from '../moment.js';
+import { Register } from './register.js';
+
+interface Asked {
+  readonly asOf: string | null;
+  readonly knownAt: string | null;
+  readonly limit: number | null;
+  readonly cursor: string | null;
+}
+
+export class ListResolutions extends Query<Stamp & Page<Resolution>> {
+  constructor(readonly asked: Asked) {
+    super();
+  }
+}
+
+@QueryHandler(ListResolutions)
+export class ListResolutionsHandler implements IQueryHandler<ListResolutions> {
+  constructor(
+    private readonly register: Register,
+    private readonly moments: Moments,
+  ) {}
+
+  async execute({ asked }: ListResolutions) {
+    const stamp = await this.moments.stamp(asked);
+    return { ...stamp, ...page(await this.register.resolutions(stamp.knownAt), ({ id }) => id, asked) };
+  }
+}
+
+export class ShowResolution extends Query<Stamp & { readonly resolution: Resolution }> {
+  constructor(
+    readonly name: string,
+    readonly asked: Pick<Asked, 'asOf' | 'knownAt'>,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ShowResolution)
+export class ShowResolutionHandler implements IQueryHandler<ShowResolution> {
+  constructor(
+    private readonly register: Register,
+    private readonly moments: Moments,
+  ) {}
+
+  async execute({ name, asked }: ShowResolution) {
+    const stamp = await this.moments.stamp(asked);
+    return { ...stamp, resolution: await this.register.resolution(name, stamp.knownAt) };
+  }
+}

@@ -1,0 +1,39 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Principal } from '#identity';
+import { principalOf } from '../conventions/access.js';
+import { revisionIn, revisionTag } from '../conventions/etag.js';
+import { badQuery, problem } from '../conventions/problem.js';
+import type { CommandAnswer, CommandRequest } from './record-command.js';
+
+const keyIn = (header: string | readonly string[] | undefined): string | null => {
+  if (header === undefined) return null;
+  if (typeof header !== 'string' || !/^[\x21-\x7E]{1,200}$/.test(header)) throw badQuery('#Idempotency-Key', 'bad-key');
+  return header;
+};
+
+const originOf = ({ id, role, party }: Principal): CommandRequest['origin'] => ({ actor: id, role, onBehalfOf: party });
+
+/** A request's headers and body as a command for the bus. Throws 400 for headers that cannot be read. */
+export const commandFrom = (
+  request: FastifyRequest,
+  target: Pick<CommandRequest, 'slice' | 'command' | 'id'>,
+): CommandRequest => {
+  const principal = principalOf(request);
+  if (principal === null) throw problem('unauthenticated');
+  return {
+    ...target,
+    body: request.body,
+    idempotencyKey: keyIn(request.headers['idempotency-key']),
+    ifMatch: revisionIn(request.headers['if-match']),
+    origin: originOf(principal),
+    correlationId: String(request.id),
+  };
+};
+
+/** Says where the thing now stands: `ETag` is its revision; 201 and `Location` where it is new. */
+export const answerWith = (reply: FastifyReply, answer: CommandAnswer, created: string | null): CommandAnswer => {
+  void reply.headers({ etag: revisionTag(answer.revision), 'cache-control': 'no-store' });
+  if (created !== null) void reply.header('location', created);
+  void reply.status(created === null ? 200 : 201);
+  return answer;
+};

@@ -1,0 +1,56 @@
+import { isInFuture, latestTodayOnEarth } from '#kernel';
+import { happeningsIn, readShape, referencesIn } from '#shapes';
+import { problem } from '../conventions/problem.js';
+import type { KnownNames } from './known-names.js';
+import type { CommandRequest } from './record-command.js';
+import { nameResolutions, unknownReferences } from './references.js';
+import type { RecordedSlice } from './slices.js';
+import { sliceNamed } from './slices.js';
+
+/** A command whose slice, shape, references and dates are in order; its data is plain JSON with resolution ids. */
+export interface Prepared {
+  readonly slice: RecordedSlice;
+  readonly begins: boolean;
+  /** Id of the stream, `null` where the command begins one. */
+  readonly id: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+const sliceFor = ({ slice: name, command, id }: CommandRequest): RecordedSlice => {
+  const slice = sliceNamed(name);
+  if (slice === undefined) throw problem('unknown-kind', { params: { kind: name.slice(0, 60) } });
+  const known = Object.hasOwn(slice.commands, command) && (command === slice.begins) === (id === null);
+  if (!known) throw problem('unknown-command', { params: { command: command.slice(0, 60) } });
+  return slice;
+};
+
+const streamIdFor = (slice: RecordedSlice, { id }: CommandRequest, names: KnownNames): string | null => {
+  if (id === null) return null;
+  if (slice.name === 'resolution') {
+    const resolution = names.resolution(id);
+    if (resolution === undefined) throw problem('unknown-resolution', { params: { id: id.slice(0, 100) } });
+    return resolution.id;
+  }
+  if (!names.has(slice.name, id)) throw problem('not-found', { params: { id: id.slice(0, 100) } });
+  return id;
+};
+
+/** Checks everything that needs no rule of the slice. Throws 400, 404 or 422 problems that name every bad place. */
+export const prepare = (request: CommandRequest, names: KnownNames, now: Date): Prepared => {
+  const slice = sliceFor(request);
+  const id = streamIdFor(slice, request, names);
+  const shape = slice.commands[request.command] as new () => object;
+  const read = readShape(shape, request.body);
+  if (!read.ok) throw problem('malformed-body', { errors: read.errors });
+  const references = referencesIn(shape, read.value);
+  const errors = unknownReferences(references, slice.name === 'resolution' ? id : null, names);
+  if (errors.length > 0) throw problem('unknown-reference', { errors });
+  const latest = latestTodayOnEarth(now);
+  const ahead = happeningsIn(shape, read.value).filter(({ date }) => isInFuture(date, latest));
+  if (ahead.length > 0) {
+    const fields = ahead.map(({ pointer, date }) => ({ pointer, code: 'date-in-future', params: { value: date } }));
+    throw problem('date-in-future', { errors: fields });
+  }
+  nameResolutions(read.value, references, names);
+  return { slice, begins: id === null, id, data: JSON.parse(JSON.stringify(read.value)) };
+};

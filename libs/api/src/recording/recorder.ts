@@ -1,0 +1,148 @@
+import type { DomainEvent, EventMeta, NewEvent, Refusal, Source } from '#kernel';
+import { isRefusal } from '#kernel';
+import type { EventLog } from '#platform';
+import { DuplicateEvent, WrongExpectedRevision } from '#platform';
+import { Problem, problem } from '../conventions/problem.js';
+import { earlierAnswer } from './answer.js';
+import { commandIdOf, eventIdOf, requestHashOf, streamIdOf } from './command-id.js';
+import type { KnownNames } from './known-names.js';
+import type { Prepared } from './prepare.js';
+import { prepare } from './prepare.js';
+import type { CommandAnswer, CommandRequest } from './record-command.js';
+import type { RecordedSlice } from './slices.js';
+import { foldOf, sliceOf } from './slices.js';
+
+const attempts = 5;
+
+interface Attempt {
+  readonly slice: RecordedSlice;
+  readonly stream: string;
+  readonly id: string;
+  readonly command: { readonly type: string; readonly data: Readonly<Record<string, unknown>> };
+  readonly meta: EventMeta;
+  readonly request: CommandRequest;
+}
+
+/** The one way into the record: check, load, fold, decide, append at the revision seen. */
+export class Recorder {
+  private readonly busy = new Map<string, Promise<unknown>>();
+
+  constructor(
+    private readonly log: EventLog,
+    private readonly names: KnownNames,
+    private readonly now: () => Date,
+  ) {}
+
+  /** Throws `Problem` for everything refused, `EventLogUnavailable` where nothing could be written. */
+  async record(request: CommandRequest): Promise<CommandAnswer> {
+    const commandId = commandIdOf(request.origin.actor, request.idempotencyKey);
+    if (request.idempotencyKey === null) return this.recordOnce(request, commandId);
+    // Two requests with one key at once: the second waits and finds what the first wrote, in whichever stream.
+    const turn = (this.busy.get(commandId) ?? Promise.resolve())
+      .catch(() => undefined)
+      .then(() => this.recordOnce(request, commandId));
+    this.busy.set(commandId, turn);
+    try {
+      return await turn;
+    } finally {
+      if (this.busy.get(commandId) === turn) this.busy.delete(commandId);
+    }
+  }
+
+  private async recordOnce(request: CommandRequest, commandId: string): Promise<CommandAnswer> {
+    await this.names.catchUp();
+    const known =
+      request.slice === 'resolution' && request.id !== null ? this.names.resolution(request.id)?.id : undefined;
+    const requestHash = requestHashOf(request.slice, request.command, known ?? request.id, request.body);
+    const earlier = request.idempotencyKey === null ? null : await this.answered(commandId, requestHash);
+    if (earlier !== null) return earlier;
+    const now = this.now();
+    const prepared = prepare(request, this.names, now);
+    this.guardAliases(prepared);
+    const { slice, data } = prepared;
+    const id = prepared.id ?? slice.idFrom?.(data) ?? streamIdOf(commandId);
+    const { actor, role, onBehalfOf } = request.origin;
+    const source = (data['source'] ?? null) as Source | null;
+    const meta: EventMeta = {
+      ...{ actor, role, onBehalfOf, commandId, requestHash, source },
+      correlationId: request.correlationId,
+      causationId: null,
+      recordedAt: now.toISOString(),
+    };
+    return this.attempt({
+      slice,
+      stream: `${slice.name}-${id}`,
+      id,
+      command: { type: request.command, data },
+      meta,
+      request,
+    });
+  }
+
+  private async answered(commandId: string, requestHash: string): Promise<CommandAnswer | null> {
+    const stream = await this.log.streamOf(commandId);
+    const slice = stream === null ? undefined : sliceOf(stream);
+    if (stream === null || slice === undefined) return null;
+    return earlierAnswer(slice, stream, await this.log.readStream(stream), commandId, requestHash);
+  }
+
+  /** Two resolutions may not answer to one designation; no single stream can know that. */
+  private guardAliases({ slice, id, data }: Prepared): void {
+    if (slice.name !== 'resolution') return;
+    const given = [
+      data['alias'],
+      ...(Array.isArray(data['aliases']) ? data['aliases'] : []),
+      id === null ? data['id'] : null,
+    ];
+    const own = id ?? data['id'];
+    for (const alias of given) {
+      const taken = typeof alias === 'string' ? this.names.resolution(alias) : undefined;
+      if (taken !== undefined && taken.id !== own)
+        throw refused(slice, { refused: 'alias-taken', params: { alias: String(alias) } });
+    }
+  }
+
+  private async attempt(attempt: Attempt): Promise<CommandAnswer> {
+    for (let tries = 0; tries < attempts; tries += 1) {
+      const answer = await this.tryOnce(attempt);
+      if (answer !== null) return answer;
+    }
+    throw problem('concurrent-change', { headers: { 'retry-after': '1' } });
+  }
+
+  /** `null` where somebody else appended in between. */
+  private async tryOnce({ slice, stream, id, command, meta, request }: Attempt): Promise<CommandAnswer | null> {
+    const past = await this.log.readStream(stream);
+    const earlier = earlierAnswer(slice, stream, past, meta.commandId, meta.requestHash);
+    if (earlier !== null) return earlier;
+    const revision = past.at(-1)?.revision ?? -1;
+    if (request.ifMatch !== null && request.ifMatch !== revision)
+      throw problem('precondition-failed', { params: { actual: revision } });
+    const decision = slice.decider.decide(command, foldOf(slice, past));
+    if (isRefusal(decision)) throw refused(slice, decision);
+    const events: readonly NewEvent[] = decision.map((event: DomainEvent, index) => ({
+      ...{ type: event.type, v: event.v, data: event.data, meta },
+      id: eventIdOf(meta.commandId, index),
+    }));
+    const made = events.map(({ id: event, type }) => ({ id: event, type }));
+    if (request.dryRun === true)
+      return { id, stream, revision: revision + events.length, position: null, events: made };
+    if (events.length === 0) return { id, stream, revision, position: past.at(-1)?.position ?? null, events: [] };
+    try {
+      return { id, stream, ...(await this.log.append(stream, revision < 0 ? 'none' : revision, events)), events: made };
+    } catch (error) {
+      // A retry that raced its own first try: the next look at the stream finds what was written.
+      if (error instanceof WrongExpectedRevision || error instanceof DuplicateEvent) return null;
+      throw error;
+    }
+  }
+}
+
+/** A rule's "not now" as a problem: 422 where the command names what the stream does not have, 409 for every other state. */
+const refused = (slice: RecordedSlice, { refused: code, params }: Refusal): Problem =>
+  new Problem(
+    code.startsWith('unknown-') ? 422 : 409,
+    code,
+    slice.words.refusals[code] ?? { ar: code, en: code, fr: code },
+    params,
+  );

@@ -1,0 +1,86 @@
+import { Controller, Param, Post, Req, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { kindNamed } from '#actions';
+import { Needs } from '../conventions/access.js';
+import { problem } from '../conventions/problem.js';
+import { answerWith, commandFrom } from './command-answers.js';
+import type { CommandAnswer } from './record-command.js';
+import { RecordCommand } from './record-command.js';
+import { sliceNamed } from './slices.js';
+
+const collections: Readonly<Record<string, string>> = {
+  resolutions: 'resolution',
+  parties: 'party',
+  recommendations: 'recommendation',
+  statements: 'statement',
+  assessments: 'assessment',
+};
+
+const encoded = (id: string): string => encodeURIComponent(id);
+
+/** Every door that writes: the register's collections and, generically, every kind of action. */
+@Controller('api/v1')
+@Needs('record')
+export class RecordingController {
+  constructor(private readonly bus: CommandBus) {}
+
+  @Post('actions/:kind')
+  async begin(
+    @Param('kind') kind: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CommandAnswer> {
+    const slice = this.kind(kind);
+    const answer = await this.record(request, slice, sliceNamed(slice)?.begins ?? '', null);
+    return answerWith(reply, answer, `/api/v1/actions/${slice}/${encoded(answer.id)}`);
+  }
+
+  @Post('actions/:kind/:id/:command')
+  async continue(
+    @Param('kind') kind: string,
+    @Param('id') id: string,
+    @Param('command') command: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CommandAnswer> {
+    return answerWith(reply, await this.record(request, this.kind(kind), command, id), null);
+  }
+
+  @Post(':collection')
+  async enter(
+    @Param('collection') collection: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CommandAnswer> {
+    const slice = this.register(collection);
+    const answer = await this.record(request, slice, sliceNamed(slice)?.begins ?? '', null);
+    return answerWith(reply, answer, `/api/v1/${collection}/${encoded(answer.id)}`);
+  }
+
+  @Post(':collection/:id/:command')
+  async amend(
+    @Param('collection') collection: string,
+    @Param('id') id: string,
+    @Param('command') command: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CommandAnswer> {
+    return answerWith(reply, await this.record(request, this.register(collection), command, id), null);
+  }
+
+  private record(request: FastifyRequest, slice: string, command: string, id: string | null): Promise<CommandAnswer> {
+    return this.bus.execute(new RecordCommand(commandFrom(request, { slice, command, id })));
+  }
+
+  private kind(name: string): string {
+    if (kindNamed(name) === undefined) throw problem('unknown-kind', { params: { kind: name.slice(0, 60) } });
+    return name;
+  }
+
+  private register(collection: string): string {
+    const slice = Object.hasOwn(collections, collection) ? collections[collection] : undefined;
+    if (slice === undefined) throw problem('unknown-route');
+    return slice;
+  }
+}

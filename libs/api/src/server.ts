@@ -1,0 +1,44 @@
+import type { IncomingMessage } from 'node:http';
+import { NestFactory, Reflector } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { ApiModule } from './api.module.js';
+import { AccessGuard } from './conventions/access.js';
+import { AnsweringInterceptor } from './conventions/answering.interceptor.js';
+import { correlationOf } from './conventions/correlation.js';
+import { addConventions } from './conventions/hooks.js';
+import { Metrics } from './conventions/metrics.js';
+import { ProblemFilter } from './conventions/problem.filter.js';
+import { limitRate } from './conventions/rate-limit.js';
+import type { ApiParts } from './parts.js';
+
+export interface ServerOptions {
+  /** Requests a minute from one address; 0: no limit. */
+  readonly rateLimitPerMinute: number;
+  /** Whether the address of the asker is taken from `X-Forwarded-For`. */
+  readonly trustProxy: boolean;
+}
+
+/** The whole interface over what an app hands in, initialised and not yet listening. */
+export const createServer = async (parts: ApiParts, options: ServerOptions): Promise<NestFastifyApplication> => {
+  const adapter = new FastifyAdapter({
+    bodyLimit: 1024 * 1024,
+    trustProxy: options.trustProxy,
+    requestIdHeader: false,
+    genReqId: ({ headers }: IncomingMessage) => correlationOf(headers['x-correlation-id']),
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 600 },
+  });
+  const server = adapter.getInstance();
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(parts), adapter, {
+    bodyParser: false,
+    logger: false,
+    abortOnError: false,
+  });
+  addConventions(server, parts.logger, app.get(Metrics));
+  await limitRate(server, options.rateLimitPerMinute);
+  app.useGlobalFilters(new ProblemFilter(parts.logger));
+  app.useGlobalGuards(new AccessGuard(app.get(Reflector), parts.authenticator));
+  app.useGlobalInterceptors(new AnsweringInterceptor(parts.readSide));
+  return app.init();
+};

@@ -1,0 +1,11 @@
+/** Injection tokens of what an app hands in; ports are types and leave nothing to inject by at run time. */
+export const EVENT_LOG = Symbol('EventLog');
+export const READ_STORE = Symbol('ReadStore');
+export const READ_SIDE_STATE = Symbol('ReadSideState');
+export const CLOCK = Symbol('Clock');
+export const LOG = Symbol('Log');
+export const AUTHENTICATOR = Symbol('Authenticator');
+export const TANFIDH_VERSION = Symbol('Version');
+
+/** What time it is; handed in so that tests and rehearsals can choose it. */
+export type Clock = () => Date;
