@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { DataRefused } from '#api';
 import { FolderInUse, NewerLog, NotOurLog } from '#platform';
 import { BadConfiguration, configFrom } from './config.js';
 import { startStandalone } from './standalone.js';
@@ -7,7 +8,8 @@ import { startStandalone } from './standalone.js';
 const exitCodeOf = (error: unknown): number => {
   if (error instanceof BadConfiguration) return 78;
   if (error instanceof FolderInUse) return 75;
-  return error instanceof NotOurLog || error instanceof NewerLog ? 65 : 1;
+  const unreadable = error instanceof NotOurLog || error instanceof NewerLog || error instanceof DataRefused;
+  return unreadable ? 65 : 1;
 };
 
 const say = (line: string): boolean => process.stderr.write(`${line}\n`);

@@ -5,7 +5,7 @@ import { OpenStreams, TokenAuthenticator, createLog, createServer, eventAsOfToda
 import type { Home } from '#platform';
 import { ProjectionRunner, openHome } from '#platform';
 import type { Config } from './config.js';
-import { loadData } from './load-data.js';
+import { loadShippedData } from './load-data.js';
 
 export interface Standalone {
   readonly app: NestFastifyApplication;
@@ -50,7 +50,7 @@ export const startStandalone = async (config: Config, clock: Clock = () => new D
     const authenticator = new TokenAuthenticator(home.tokens);
     const parts = { log: home.log, readStore: home.readStore, readSide: runner, authenticator, clock, logger };
     app = await createServer(parts, config);
-    await loadData(app.get(CommandBus), home.log, config.data);
+    await loadShippedData(app.get(CommandBus), home.log, config.data, clock, logger);
     const head = await home.log.head();
     if (head !== null && !(await runner.waitFor(head, caughtUpMs))) logger.warn('the read side is still catching up');
     return { app, home, runner, logger, firstToken: await firstTokenOf(home), stop };

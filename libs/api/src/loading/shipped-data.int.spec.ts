@@ -5,7 +5,7 @@ import { KnownNames } from '../recording/known-names.js';
 import { Recorder } from '../recording/recorder.js';
 import type { DataFile } from './data-files.js';
 import { DataRefused, readDataFiles } from './data-files.js';
-import { loadData } from './load-data.js';
+import { loadFiles } from './load-files.js';
 
 const now = (): Date => new Date('2026-11-23T12:00:00Z');
 const shipped = readDataFiles('data/53-45-POL');
@@ -26,23 +26,23 @@ describe('the shipped data', () => {
   it('loads through the ordinary commands, once', async () => {
     const { log, record } = emptyRecord();
     const total = shipped.flatMap(({ rows }) => rows).length;
-    expect(await loadData(shipped, log, record, now)).toMatchObject({ outcome: 'loaded', rows: total });
+    expect(await loadFiles(shipped, log, record, now)).toMatchObject({ outcome: 'loaded', rows: total });
     const head = await log.head();
-    expect(await loadData(shipped, log, record, now)).toEqual({ outcome: 'complete' });
+    expect(await loadFiles(shipped, log, record, now)).toEqual({ outcome: 'complete' });
     expect(await log.head()).toBe(head);
   });
 
   it('goes on where a load was cut short', async () => {
     const whole = emptyRecord();
-    await loadData(shipped, whole.log, whole.record, now);
+    await loadFiles(shipped, whole.log, whole.record, now);
     const { log, record } = emptyRecord();
     let left = 100;
     const cutShort: typeof record = (request) => {
       left -= 1;
       return left < 0 ? Promise.reject(new Error('power cut')) : record(request);
     };
-    await expect(loadData(shipped, log, cutShort, now)).rejects.toThrow('power cut');
-    await loadData(shipped, log, record, now);
+    await expect(loadFiles(shipped, log, cutShort, now)).rejects.toThrow('power cut');
+    await loadFiles(shipped, log, record, now);
     const events = async (of: MemoryEventLog) =>
       (await of.readAll(null, 10_000)).map(({ id, stream, revision }) => ({ id, stream, revision }));
     expect(await events(log)).toEqual(await events(whole.log));
@@ -51,7 +51,7 @@ describe('the shipped data', () => {
   it('is refused whole for one bad row, which is named with its field', async () => {
     const { log, record } = emptyRecord();
     const files = changed('contact-group-of-friends-of-mediation.meeting-1', (old) => ({ ...old, on: '2018-02-30' }));
-    const refusal = await loadData(files, log, record, now).catch((error: unknown) => error);
+    const refusal = await loadFiles(files, log, record, now).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(DataRefused);
     expect(String(refusal)).toContain('(contact-group-of-friends-of-mediation.meeting-1), field /on: not-a-date');
     expect(await log.head()).toBeNull();
@@ -63,7 +63,7 @@ describe('the shipped data', () => {
     const { slice = '', command = '', body } = first ?? {};
     const origin = { actor: 'somebody', role: 'administrator', onBehalfOf: null };
     await record({ slice, command, body, id: null, idempotencyKey: null, ifMatch: null, origin, correlationId: 'c' });
-    expect(await loadData(shipped, log, record, now)).toEqual({ outcome: 'left-alone' });
+    expect(await loadFiles(shipped, log, record, now)).toEqual({ outcome: 'left-alone' });
   });
 
   it('names no person', () => {

@@ -24,7 +24,7 @@ export type LoadOutcome =
  * Loads data files through the ordinary commands: first rehearsed as a whole on a log in memory, so that one bad row loads
  * nothing; then recorded, each row under its own idempotency key, so that a load cut short goes on where it stopped.
  */
-export const loadData = async (
+export const loadFiles = async (
   files: readonly DataFile[],
   log: EventLog,
   record: Record,
