@@ -11,3 +11,5 @@ export { RecordCommand, type CommandAnswer, type CommandRequest } from './record
 export { asOfToday as eventAsOfToday, sliceNamed, sliceOf } from './recording/slices.js';
 export { createServer, type ServerOptions } from './server.js';
 export type { Clock } from './tokens.js';
+export { DataRefused, readDataFiles } from './loading/data-files.js';
+export { loadFiles } from './loading/load-files.js';
