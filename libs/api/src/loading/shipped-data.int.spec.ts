@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { MemoryEventLog } from '#platform';
-import { sortKeyOf } from '#register';
+import type { RecordedEvent } from '#kernel';
+import type { PartyEvent } from '#register';
+import { membershipOn, partyView, sortKeyOf } from '#register';
 import { KnownNames } from '../recording/known-names.js';
 import { Recorder } from '../recording/recorder.js';
 import type { DataFile } from './data-files.js';
@@ -95,5 +97,26 @@ describe('the shipped data', () => {
       const { name, sortKey } = body as { name: { ar: string; en: string; fr: string }; sortKey: unknown };
       expect(sortKey).toEqual(sortKeyOf(name));
     }
+  });
+});
+
+describe('the membership in the shipped data', () => {
+  const parties = async () => {
+    const { log, record } = emptyRecord();
+    await loadFiles(shipped, log, record, now);
+    const streams = new Map<string, RecordedEvent<PartyEvent>[]>();
+    for (const event of await log.readAll(null, 10_000)) {
+      if (!event.stream.startsWith('party-')) continue;
+      streams.set(event.stream, [...(streams.get(event.stream) ?? []), event as RecordedEvent<PartyEvent>]);
+    }
+    return [...streams.values()].flatMap((events) => partyView(events) ?? []);
+  };
+
+  it('is 57, of whom 56 took part while one was suspended', async () => {
+    const all = await parties();
+    expect(membershipOn(all, '2012-08-13')).toMatchObject({ members: 57, takingPart: 57, suspended: [] });
+    expect(membershipOn(all, '2018-11-29')).toMatchObject({ members: 57, takingPart: 56, suspended: ['SYR'] });
+    expect(membershipOn(all, '2025-03-06')).toMatchObject({ members: 57, takingPart: 56 });
+    expect(membershipOn(all, '2025-03-07')).toMatchObject({ members: 57, takingPart: 57, suspended: [] });
   });
 });
