@@ -19,7 +19,6 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [CqrsModule.forRoot()],
-      // Reading first: its fixed paths win over the recording side's `:collection`.
       controllers: [HealthController, OpenApiController, ...readingControllers, RecordingController],
       providers: [
         { provide: EVENT_LOG, useValue: log },

@@ -83,9 +83,9 @@ export const Count = ({
 
 /** The field may be missing or null; it is null then, or an empty list. */
 export const Maybe =
-  (fallback: unknown = null): PropertyDecorator =>
+  (...given: readonly [fallback?: unknown]): PropertyDecorator =>
   (target, key) =>
-    describe(target, String(key), { optional: true, fallback });
+    describe(target, String(key), { optional: true, fallback: given.length === 0 ? null : given[0] });
 
 /** A shape within a shape. */
 export const Nested =

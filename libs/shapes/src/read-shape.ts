@@ -55,7 +55,7 @@ const readOne = (shape: ShapeClass, body: unknown, pointer: string, errors: Fiel
 
 const readField = (field: Field, raw: unknown, pointer: string, errors: FieldError[]): unknown => {
   const missing = raw === undefined || raw === null;
-  if (missing && field.optional) return field.fallback ?? null;
+  if (missing && field.optional) return Object.hasOwn(field, 'fallback') ? field.fallback : null;
   if (field.list !== undefined) return readList(field, raw, pointer, errors);
   if (field.nested === undefined) return raw;
   if (missing) report(errors, pointer, { code: 'missing' });

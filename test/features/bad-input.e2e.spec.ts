@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { enterRegister, resolution, source } from './support/register.js';
+import { TestServer } from './support/server.js';
+
+const statement = {
+  ...{
+    resolution: '53-45-POL',
+    commitment: 'training',
+    status: null,
+    by: { original: 'en', en: 'closing remarks' },
+    party: null,
+  },
+  ...{ on: '2018-11-29', words: { original: 'en', en: 'done' }, originalLanguage: 'en', source },
+};
+const json = JSON.stringify(statement);
+const measure = (facts: string) => ({
+  ...{ commitment: 'training', measure: { type: 'open-ended', facts: [facts] }, setBy: 'OIC-GS', setOn: '2018-06-01' },
+  ...{ basis: { original: 'en', en: 'x' }, source },
+});
+const set = '/api/v1/resolutions/53-45-POL/set-measure';
+const statements = '/api/v1/statements';
+
+type Case = readonly [what: string, url: string, body: unknown, status: number, code: string, pointer: string | null];
+
+const cases: readonly Case[] = [
+  ['malformed JSON', statements, '{"a":', 400, 'malformed-json', ''],
+  ['an empty body', statements, '', 400, 'malformed-json', ''],
+  ['bytes that are not UTF-8', statements, Buffer.from([0x22, 0xff, 0x22]), 400, 'malformed-json', ''],
+  ['a repeated key', statements, json.replace('{', '{"on":"2018",'), 400, 'malformed-body', '/on'],
+  ['__proto__', statements, json.replace('{', '{"__proto__":{},'), 400, 'malformed-body', '/__proto__'],
+  ['toString', statements, json.replace('{', '{"toString":1,'), 400, 'malformed-body', '/toString'],
+  ['half a character', statements, json.replace('done', '\\ud800'), 400, 'malformed-body', '/words/en'],
+  ['an extra field', statements, { ...statement, extra: 1 }, 400, 'malformed-body', '/extra'],
+  ['a wrong type', statements, { ...statement, on: 7 }, 400, 'malformed-body', '/on'],
+  ['an impossible date', statements, { ...statement, on: '2019-02-30' }, 400, 'malformed-body', '/on'],
+  ['an ambiguous date', statements, { ...statement, on: '05/06/2018' }, 400, 'malformed-body', '/on'],
+  [
+    'text in no language',
+    statements,
+    { ...statement, words: { original: 'ar', en: 'x' } },
+    400,
+    'malformed-body',
+    '/words/original',
+  ],
+  [
+    'a right-to-left override in a code',
+    '/api/v1/resolutions/53-45-POL/add-alias',
+    { alias: '53\u202e45', source },
+    400,
+    'malformed-body',
+    '/alias',
+  ],
+  ['a date in the future', statements, { ...statement, on: '2999-01-01' }, 422, 'date-in-future', '/on'],
+  ['an unknown party', statements, { ...statement, party: 'XXX' }, 422, 'unknown-reference', '/party'],
+  ['an unknown resolution', statements, { ...statement, resolution: '99-99' }, 422, 'unknown-reference', '/resolution'],
+  [
+    'an unknown commitment',
+    statements,
+    { ...statement, commitment: 'nothing' },
+    422,
+    'unknown-reference',
+    '/commitment',
+  ],
+  ['an unknown fact name', set, measure('training.dreamt'), 422, 'unknown-reference', '/measure/facts/0'],
+  [
+    'an unknown measure',
+    set,
+    { ...measure('training.opened'), measure: { type: 'guess' } },
+    400,
+    'malformed-body',
+    '/measure/type',
+  ],
+  [
+    'an unknown paragraph',
+    '/api/v1/resolutions/53-45-POL/set-paragraph-number',
+    { key: 'op-99', number: '99', source },
+    422,
+    'unknown-reference',
+    '/key',
+  ],
+  ['an unknown kind', '/api/v1/actions/nothing', {}, 404, 'unknown-kind', null],
+  ['a kind from the prototype', '/api/v1/actions/toString', {}, 404, 'unknown-kind', null],
+  ['an unknown command', '/api/v1/resolutions/53-45-POL/constructor', {}, 404, 'unknown-command', null],
+  ['an unknown action', '/api/v1/actions/training/nothing/record-closing', {}, 404, 'not-found', null],
+  ['an unknown route', '/api/v1/nothing', {}, 404, 'unknown-route', null],
+  ['2 MB', statements, `"${'x'.repeat(2_000_000)}"`, 413, 'body-too-large', null],
+  ['what is already there', '/api/v1/resolutions', resolution, 409, 'already-registered', null],
+];
+
+describe('bad input', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await TestServer.start();
+    await enterRegister(server);
+  });
+  afterAll(() => server.stop());
+
+  it.each(cases)('%s is answered clearly and costs nothing', async (_what, url, body, status, code, pointer) => {
+    const before = await server.home.log.head();
+    for (const [lang, script] of [
+      ['ar', /\p{Script=Arabic}/u],
+      ['en', /[a-z]/],
+      ['fr', /[a-zé]/],
+    ] as const) {
+      const answer = await server.post(url, body, { headers: { 'accept-language': lang } });
+      expect([answer.status, answer.body.code]).toEqual([status, code]);
+      if (pointer !== null)
+        expect(answer.body.errors.map((each: { pointer: string }) => each.pointer)).toContain(pointer);
+      expect([answer.headers['content-language'], answer.body.title]).toEqual([lang, expect.stringMatching(script)]);
+    }
+    expect(await server.home.log.head()).toBe(before);
+  });
+
+  it.each([
+    ['asOf=2019-02-30', '?asOf'],
+    ['asOf=yesterday', '?asOf'],
+    ['knownAt=2019', '?knownAt'],
+    ['minPosition=x', '?minPosition'],
+    ['as_of=2019-01-01', '?as_of'],
+    ['asOf=2019-01-01&asOf=2019-01-02', '?asOf'],
+    ['lang=tr', '?lang'],
+  ])('%s is named', async (query, pointer) => {
+    const { status, body } = await server.get(`/api/v1/resolutions/53-45-POL/progress?${query}`);
+    expect([status, body.errors?.[0]?.pointer]).toEqual([400, pointer]);
+  });
+
+  it('asks who writes', async () => {
+    expect((await server.post(statements, statement, { token: null })).status).toBe(401);
+    expect((await server.post(statements, statement, { token: 'tnf_nobody-knows-this' })).status).toBe(401);
+    const { token } = await server.home.tokens.create({ name: 'reader', role: 'reader', party: null });
+    expect((await server.post(statements, statement, { token })).status).toBe(403);
+  });
+
+  it('takes JSON only, and knows its methods', async () => {
+    const typed = await server.post(statements, 'a=b', { headers: { 'content-type': 'text/plain' } });
+    expect(typed.body.code).toBe('unsupported-media-type');
+    const method = await server.send({ method: 'DELETE', url: '/api/v1/resolutions' });
+    expect([method.status, method.headers['allow']]).toEqual([405, 'GET, HEAD, POST']);
+  });
+});

@@ -1,0 +1,96 @@
+import { get } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { startStandalone } from '../../apps/standalone/src/standalone.js';
+import { enterRegister, source } from './support/register.js';
+import { TestServer } from './support/server.js';
+
+interface Listening {
+  /** Positions seen, in order. */
+  readonly ids: string[];
+  seen(count: number): Promise<void>;
+  readonly ended: Promise<void>;
+  leave(): void;
+}
+
+const listen = (port: number, last?: string): Promise<Listening> =>
+  new Promise((resolve, reject) => {
+    const headers = last === undefined ? {} : { 'last-event-id': last };
+    const request = get({ port, path: '/api/v1/stream', headers }, (response) => {
+      const ids: string[] = [];
+      const ended = new Promise<void>((end) => response.on('close', end));
+      response
+        .setEncoding('utf8')
+        .on('error', () => undefined)
+        .on('data', (text: string) => {
+          for (const [, id] of text.matchAll(/^id: (.*)$/gm)) ids.push(id ?? '');
+        });
+      const seen = async (count: number): Promise<void> => {
+        for (let tries = 0; ids.length < count && tries < 200; tries += 1)
+          await new Promise((go) => setTimeout(go, 10));
+      };
+      resolve({ ids, seen, ended, leave: () => request.destroy() });
+    });
+    request.on('error', reject);
+  });
+
+describe('a listening server', () => {
+  let server: TestServer;
+  afterEach(() => server.stop());
+
+  const add = (alias: string) => server.post('/api/v1/resolutions/53-45-POL/add-alias', { alias, source });
+
+  it('tells what is recorded, goes on where a listener left, and ends its streams when it stops', async () => {
+    server = await TestServer.start();
+    await enterRegister(server);
+    await server.app.listen(0, '127.0.0.1');
+    const { port } = server.app.getHttpServer().address() as AddressInfo;
+    const first = await listen(port);
+    const one = await add('ALIAS-1');
+    await first.seen(1);
+    expect(first.ids).toEqual([one.body.position]);
+    first.leave();
+    const two = await add('ALIAS-2');
+    const three = await add('ALIAS-3');
+    const second = await listen(port, one.body.position);
+    await second.seen(2);
+    expect(second.ids).toEqual([two.body.position, three.body.position]);
+    const stopping = server.restart();
+    await second.ended;
+    await stopping;
+  });
+
+  it('refuses a second server on its folder', async () => {
+    server = await TestServer.start();
+    const config = { port: 0, host: '127.0.0.1', home: server.folder, data: 'none', logLevel: 'silent' } as const;
+    await expect(startStandalone({ ...config, rateLimitPerMinute: 0, trustProxy: false })).rejects.toThrow(
+      /another server/,
+    );
+    expect((await server.get('/health/ready')).status).toBe(200);
+  });
+
+  it('slows down who asks too much', async () => {
+    server = await TestServer.start({ rateLimitPerMinute: 3 });
+    const answers = [];
+    for (let n = 0; n < 4; n += 1) answers.push(await server.get('/api/v1/kinds?lang=ar'));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
+    expect(answers[3]?.headers['retry-after']).toBeDefined();
+  });
+
+  it('keeps every alias that fifty writers add at once', async () => {
+    server = await TestServer.start();
+    await enterRegister(server);
+    const answers = await Promise.all(Array.from({ length: 50 }, (_, n) => add(`AT-ONCE-${n}`)));
+    const { body } = await server.read('/api/v1/resolutions/53-45-POL');
+    const kept = body.resolution.aliases.filter((alias: string) => alias.startsWith('AT-ONCE-'));
+    expect(kept).toHaveLength(answers.filter(({ status }) => status === 200).length);
+    for (const { status, body: answer } of answers)
+      expect([200, 409]).toContain(status === 409 && answer.code === 'concurrent-change' ? 409 : status);
+  });
+
+  it('says 503 for a position that does not come', async () => {
+    server = await TestServer.start();
+    const { status, headers } = await server.get('/api/v1/resolutions?minPosition=0000000000099999');
+    expect([status, headers['retry-after']]).toEqual([503, '1']);
+  }, 10_000);
+});

@@ -1,0 +1,47 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { openApiDocument } from '#api';
+
+const document: any = openApiDocument();
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+formats.default(ajv);
+ajv.addSchema(document, 'openapi');
+
+const pathOf = (url: string, method: string): string | undefined => {
+  const given = (url.split('?')[0] ?? '').split('/');
+  return Object.keys(document.paths)
+    .filter((path) => document.paths[path][method] !== undefined)
+    .filter((path) => {
+      const parts = path.split('/');
+      return (
+        parts.length === given.length && parts.every((part, index) => part.startsWith('{') || part === given[index])
+      );
+    })
+    .toSorted((a, b) => a.split('{').length - b.split('{').length)[0];
+};
+
+const pointer = (...steps: readonly string[]): string =>
+  steps.map((step) => encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/');
+
+/** Throws where an answer is not one that the OpenAPI document describes. An address nobody described may only be a problem. */
+export const expectDescribed = (method: string, url: string, status: number, type: string, body: unknown): void => {
+  const path = pathOf(url, method.toLowerCase());
+  const media = type.split(';')[0] ?? '';
+  if (path === undefined) return check('openapi#/components/schemas/Problem', `${method} ${url}`, body);
+  const described = document.paths[path][method.toLowerCase()].responses[status];
+  if (described === undefined)
+    throw new Error(`${method} ${path} answers ${status}, which OpenAPI does not tell: ${JSON.stringify(body)}`);
+  if (status === 304) return;
+  if (described.content?.[media] === undefined) throw new Error(`${method} ${path} answers ${status} as ${media}`);
+  const steps = pointer('paths', path, method.toLowerCase(), 'responses', String(status), 'content', media, 'schema');
+  check(`openapi#/${steps}`, `${method} ${path} ${status}`, body);
+};
+
+const check = (schema: string, what: string, body: unknown): void => {
+  const validate = ajv.getSchema(schema);
+  if (validate === undefined) throw new Error(`no schema at ${schema}`);
+  if (validate(body) !== true)
+    throw new Error(
+      `${what} is not as described: ${ajv.errorsText(validate.errors)}\n${JSON.stringify(body).slice(0, 2000)}`,
+    );
+};
