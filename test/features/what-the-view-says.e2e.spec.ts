@@ -1,0 +1,206 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { configFrom } from '../../apps/standalone/src/config.js';
+import type { Standalone } from '../../apps/standalone/src/standalone.js';
+import { startStandalone } from '../../apps/standalone/src/standalone.js';
+
+let home: string;
+let standalone: Standalone;
+
+const start = (): Promise<Standalone> =>
+  startStandalone(configFrom({ TANFIDH_HOME: home, LOG_LEVEL: 'silent', RATE_LIMIT_PER_MINUTE: '0' }));
+
+const text = async (url: string): Promise<string> => {
+  const { statusCode, body } = await standalone.app.inject({ method: 'GET', url: `/api/v1${url}` });
+  expect({ url, statusCode }).toEqual({ url, statusCode: 200 });
+  return body;
+};
+
+interface Fraction {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+interface Commitment {
+  readonly key: string;
+  readonly status: string;
+  readonly progress: Fraction | null;
+  readonly counted: number;
+  readonly overdue: { readonly since: string } | null;
+  readonly instances: readonly { readonly period: string; readonly state: string }[] | null;
+  readonly latestEvidence: string | null;
+  readonly statements: readonly { readonly status: string | null }[];
+  readonly statementsAgree: boolean;
+}
+
+const commitments = async (asOf: string): Promise<ReadonlyMap<string, Commitment>> => {
+  const view = JSON.parse(await text(`/resolutions/45-53-S/progress?asOf=${asOf}`)) as {
+    paragraphs: readonly { commitments: readonly Commitment[] }[];
+  };
+  return new Map(view.paragraphs.flatMap((paragraph) => paragraph.commitments).map((one) => [one.key, one]));
+};
+
+const figure = ({ status, progress }: Commitment): string =>
+  `${status}, ${progress === null ? 'null' : `${progress.numerator}/${progress.denominator}`}`;
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'tanfidh-view-'));
+  standalone = await start();
+}, 60_000);
+
+afterAll(async () => {
+  await standalone.stop();
+  await rm(home, { recursive: true });
+});
+
+const days = ['2018-05-31', '2018-11-29', '2018-11-30', '2019-11-01', '2021-01-01', '2022-12-31'];
+const unknown = 'no-information, null';
+const open = 'ongoing, null';
+
+/** The table of the issue, row by row; the days are the columns. */
+const table: Readonly<Record<string, readonly string[]>> = {
+  'contact-group': [
+    unknown,
+    'in-progress, 3/4',
+    'implemented, 4/4',
+    'implemented, 4/4',
+    'implemented, 4/4',
+    'implemented, 4/4',
+  ],
+  conference: [unknown, 'ongoing, 1/1', 'ongoing, 1/1', 'ongoing, 2/2', unknown, open],
+  training: [unknown, open, open, open, open, open],
+  partnership: [unknown, open, open, open, open, open],
+  network: [unknown, unknown, unknown, unknown, unknown, unknown],
+  'code-of-conduct': [unknown, unknown, unknown, 'in-progress, 2/4', 'in-progress, 2/4', 'in-progress, 2/4'],
+  pcsu: [unknown, unknown, unknown, unknown, unknown, unknown],
+};
+
+describe('the record of resolution 45/53-S, as shipped', () => {
+  it.each(days.map((day, column) => ({ day, column })))(
+    'says on $day what was on record by that day',
+    async ({ day, column }) => {
+      const view = await commitments(day);
+      const said = Object.fromEntries([...view].map(([key, commitment]) => [key, figure(commitment)]));
+      expect(said).toEqual(Object.fromEntries(Object.entries(table).map(([key, cells]) => [key, cells[column]])));
+    },
+  );
+
+  it('counts trainings from their opening, and the joint one for the partnership', async () => {
+    const counted = await Promise.all(days.map(async (day) => (await commitments(day)).get('training')?.counted));
+    expect(counted).toEqual([0, 2, 2, 3, 3, 4]);
+    const joint = await Promise.all(days.map(async (day) => (await commitments(day)).get('partnership')?.counted));
+    expect(joint).toEqual([0, 1, 1, 1, 1, 1]);
+  });
+
+  it('keeps differing statements side by side', async () => {
+    const network = await Promise.all(days.map(async (day) => (await commitments(day)).get('network')));
+    expect(network.map((one) => one?.statements.length)).toEqual([0, 2, 2, 3, 3, 3]);
+    expect(network.map((one) => one?.statementsAgree)).toEqual([true, false, false, false, false, false]);
+    const code = await Promise.all(
+      days.map(async (day) => (await commitments(day)).get('code-of-conduct')?.statements.length),
+    );
+    expect(code).toEqual([0, 1, 1, 2, 2, 2]);
+  });
+
+  it('says of a year without a conference that there is no record', async () => {
+    const conference = (await commitments('2022-12-31')).get('conference');
+    expect(conference?.overdue).toEqual({ since: '2021-01-01' });
+    expect(conference?.instances?.map(({ period, state }) => `${period} ${state}`)).toEqual([
+      '2018 held',
+      '2019 held',
+      '2020 no-record',
+      '2021 no-record',
+      '2022 held',
+    ]);
+    expect((await commitments('2021-01-01')).get('conference')?.overdue).toEqual({ since: '2021-01-01' });
+  });
+
+  it('dates its latest evidence', async () => {
+    expect((await commitments('2022-12-31')).get('contact-group')?.latestEvidence).toBe('2019-06-27');
+    expect((await commitments('2019-11-01')).get('code-of-conduct')?.latestEvidence).toBe('2019-09');
+  });
+
+  it('shows the first conference and says why it does not count', async () => {
+    expect(await leftOut('conference', 'conference', '2018-11-29')).toContainEqual([
+      'conference.held',
+      '2017-11-21',
+      'before-resolution',
+    ]);
+  });
+
+  it('shows the announced distribution as an intention, and a mandate as a mandate', async () => {
+    const partnership = await leftOut('op-5', 'partnership', '2018-11-29');
+    expect(partnership).toContainEqual(['conference.distribution-announced', '2018-11-29', 'intention-only']);
+    const network = await leftOut('op-7', 'network', '2019-11-01');
+    expect(network.map(([, , reason]) => reason)).toContain('mandate-only');
+  });
+
+  it('opens every figure to leaves that sum to it exactly', async () => {
+    for (const day of days) {
+      for (const [key, { progress }] of await commitments(day)) {
+        const { counted } = (await explanationOf(paragraphOf(key), key, day)) ?? { counted: [] };
+        const shares = counted.flatMap(({ share }) => (share === null ? [] : [share]));
+        if (progress === null) continue;
+        const sum = shares.reduce(
+          (all, share) => all + share.numerator * (progress.denominator / share.denominator),
+          0,
+        );
+        expect({ day, key, sum }).toEqual({ day, key, sum: progress.numerator });
+      }
+    }
+  });
+});
+
+describe('the rows behind the view', () => {
+  const urls = [
+    ...days.map((day) => `/resolutions/45-53-S/progress?asOf=${day}`),
+    ...Object.keys(table).map(
+      (key) => `/resolutions/45-53-S/paragraphs/${paragraphOf(key)}/explanation?asOf=2022-12-31`,
+    ),
+    '/resolutions?asOf=2022-12-31',
+    '/parties?limit=200&asOf=2022-12-31',
+    '/actions?limit=200&asOf=2022-12-31',
+    '/recommendations?limit=200&asOf=2022-12-31',
+    '/commitments?limit=200&asOf=2022-12-31',
+  ];
+
+  it('may be dropped and built again: every answer is the same to the byte', async () => {
+    const before = await Promise.all(urls.map(text));
+    await standalone.runner.rebuild();
+    await standalone.runner.waitFor((await standalone.home.log.head()) ?? '', 30_000);
+    expect(await Promise.all(urls.map(text))).toEqual(before);
+  });
+
+  it('outlast a restart, which loads nothing twice', async () => {
+    const before = await Promise.all(urls.map(text));
+    await standalone.stop();
+    standalone = await start();
+    expect(standalone.firstToken).toBeNull();
+    expect(await Promise.all(urls.map(text))).toEqual(before);
+  });
+});
+
+interface Explained {
+  readonly counted: readonly { readonly share: Fraction | null }[];
+  readonly uncounted: readonly { readonly name: string | null; readonly on: string; readonly reason: string }[];
+}
+
+function paragraphOf(commitment: string): string {
+  return { pcsu: 'op-4', partnership: 'op-5', network: 'op-7', training: 'op-8' }[commitment] ?? commitment;
+}
+
+const explanationOf = async (paragraph: string, commitment: string, day: string): Promise<Explained | undefined> => {
+  const answer = JSON.parse(await text(`/resolutions/45-53-S/paragraphs/${paragraph}/explanation?asOf=${day}`)) as {
+    paragraph: { commitments: readonly (Explained & { key: string })[] };
+  };
+  return answer.paragraph.commitments.find(({ key }) => key === commitment);
+};
+
+const leftOut = async (paragraph: string, commitment: string, day: string) =>
+  ((await explanationOf(paragraph, commitment, day))?.uncounted ?? []).map(({ name, on, reason }) => [
+    name,
+    on,
+    reason,
+  ]);
