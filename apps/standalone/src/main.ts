@@ -12,11 +12,15 @@ const exitCodeOf = (error: unknown): number => {
   return unreadable ? 65 : 1;
 };
 
+const portTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+
 const say = (line: string): boolean => process.stderr.write(`${line}\n`);
 
 const main = async (): Promise<void> => {
   const config = configFrom(process.env);
   const { app, firstToken, stop, logger } = await startStandalone(config);
+  // Before anything else can go wrong: it is kept nowhere and never shown again.
+  if (firstToken !== null) say(`Administrator's token, shown this once: ${firstToken}`);
   let stopping = false;
   const end = (signal: string): void => {
     if (stopping) return;
@@ -36,10 +40,11 @@ const main = async (): Promise<void> => {
     await app.listen(config.port, config.host);
   } catch (error) {
     await stop();
-    throw error;
+    throw portTaken(error)
+      ? new BadConfiguration(`Cannot start. PORT ${config.port} of ${config.host} is in use.`)
+      : error;
   }
   const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
-  if (firstToken !== null) say(`Administrator's token, shown this once: ${firstToken}`);
   say(`Tanfidh listens on ${address} and keeps its record in ${config.home}`);
 };
 

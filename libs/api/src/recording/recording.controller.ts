@@ -17,7 +17,7 @@ const collections: Readonly<Record<string, string>> = {
   assessments: 'assessment',
 };
 
-const names = Object.keys(collections);
+const registers = ['resolutions', 'parties', 'recommendations'];
 
 /** The collection a route is about: `/api/v1/<collection>…`. */
 const collectionOf = ({ routeOptions }: FastifyRequest): string => routeOptions.url?.split('/')[3] ?? '';
@@ -52,22 +52,40 @@ export class RecordingController {
     return answerWith(reply, await this.record(request, this.kind(kind), command, id), null);
   }
 
-  @Post(names)
-  async enter(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<CommandAnswer> {
-    const collection = collectionOf(request);
-    const slice = this.register(collection);
-    const answer = await this.record(request, slice, sliceNamed(slice)?.begins ?? '', null);
-    return answerWith(reply, answer, `/api/v1/${collection}/${encoded(answer.id)}`);
+  @Post(registers)
+  @Needs('amend-register')
+  register(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<CommandAnswer> {
+    return this.enter(request, reply);
   }
 
-  @Post(names.map((name) => `${name}/:id/:command`))
+  @Post(registers.map((name) => `${name}/:id/:command`))
+  @Needs('amend-register')
   async amend(
     @Param('id') id: string,
     @Param('command') command: string,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommandAnswer> {
-    return answerWith(reply, await this.record(request, this.register(collectionOf(request)), command, id), null);
+    const slice = collections[collectionOf(request)] ?? '';
+    return answerWith(reply, await this.record(request, slice, command, id), null);
+  }
+
+  @Post('statements')
+  state(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<CommandAnswer> {
+    return this.enter(request, reply);
+  }
+
+  @Post('assessments')
+  @Needs('assess')
+  assess(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<CommandAnswer> {
+    return this.enter(request, reply);
+  }
+
+  private async enter(request: FastifyRequest, reply: FastifyReply): Promise<CommandAnswer> {
+    const collection = collectionOf(request);
+    const slice = collections[collection] ?? '';
+    const answer = await this.record(request, slice, sliceNamed(slice)?.begins ?? '', null);
+    return answerWith(reply, answer, `/api/v1/${collection}/${encoded(answer.id)}`);
   }
 
   private record(request: FastifyRequest, slice: string, command: string, id: string | null): Promise<CommandAnswer> {
@@ -77,9 +95,5 @@ export class RecordingController {
   private kind(name: string): string {
     if (kindNamed(name) === undefined) throw problem('unknown-kind', { params: { kind: name.slice(0, 60) } });
     return name;
-  }
-
-  private register(collection: string): string {
-    return collections[collection] ?? '';
   }
 }

@@ -34,7 +34,7 @@ export const entriesAt = ({ entries }: ActionRow, { asOf, knownAt }: Moment): re
   );
 
 const sentenceOf = (row: ActionRow, { type, data }: ActionEntryRow, nameOf: NameOf): Words => {
-  const table: Readonly<Record<string, Readonly<Record<Lang, Sentence<any>>>>> =
+  const table: Readonly<Record<string, Readonly<Record<Lang, Sentence<unknown>>>>> =
     kindNamed(row.kind)?.words.events ?? {};
   const say = (lang: Lang): string =>
     Object.hasOwn(table, type) ? (table[type]?.[lang](data, sayIn(lang, nameOf)) ?? type) : type;

@@ -1,15 +1,29 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { RecordedEvent, Words } from '#kernel';
+import type { DomainEvent, RecordedEvent, Words } from '#kernel';
 import type { ReadStore } from '#platform';
-import type { Assessment, Party, Recommendation, Resolution, Statement } from '#register';
+import type {
+  Assessment,
+  AssessmentEvent,
+  Party,
+  Recommendation,
+  Resolution,
+  ResolutionEvent,
+  Statement,
+  StatementEvent,
+} from '#register';
 import { aliasKey, assessmentView, partyView, recommendationView, resolutionView, statementView } from '#register';
 import { problem } from '../../conventions/problem.js';
 import { READ_STORE } from '../../tokens.js';
 import type { RegisterRow } from './register.projection.js';
 
-/** What the record knew at an instant (ISO 8601), or all of it. */
-const known = (events: readonly RecordedEvent[], knownAt: string | null): readonly RecordedEvent<any>[] =>
-  knownAt === null ? events : events.filter(({ meta }) => Date.parse(meta.recordedAt) <= Date.parse(knownAt));
+/** What the record knew at an instant (ISO 8601), or all of it; the row's slice says which events these are. */
+const known = <E extends DomainEvent>(
+  events: readonly RecordedEvent[],
+  knownAt: string | null,
+): readonly RecordedEvent<E>[] =>
+  events.filter(
+    ({ meta }) => knownAt === null || Date.parse(meta.recordedAt) <= Date.parse(knownAt),
+  ) as RecordedEvent<E>[];
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -19,7 +33,11 @@ export class Register {
   constructor(@Inject(READ_STORE) private readonly store: ReadStore) {}
 
   async resolutions(knownAt: string | null): Promise<readonly Resolution[]> {
-    return (await this.fold('resolution', knownAt, resolutionView)).toSorted((a, b) => byCode(a.id, b.id));
+    return (
+      await this.fold('resolution', knownAt, (events: readonly RecordedEvent<ResolutionEvent>[]) =>
+        resolutionView(events),
+      )
+    ).toSorted((a, b) => byCode(a.id, b.id));
   }
 
   /** By id or any alias. Throws 404: unknown, or not yet known at that instant. */
@@ -51,25 +69,25 @@ export class Register {
   }
 
   async statements(knownAt: string | null): Promise<readonly Statement[]> {
-    const found = await this.fold('statement', knownAt, ([event]) =>
+    const found = await this.fold('statement', knownAt, ([event]: readonly RecordedEvent<StatementEvent>[]) =>
       event === undefined ? null : statementView(event),
     );
     return found.toSorted((a, b) => byCode(a.id, b.id));
   }
 
   async assessments(knownAt: string | null): Promise<readonly Assessment[]> {
-    const found = await this.fold('assessment', knownAt, ([event]) =>
+    const found = await this.fold('assessment', knownAt, ([event]: readonly RecordedEvent<AssessmentEvent>[]) =>
       event === undefined ? null : assessmentView(event),
     );
     return found.toSorted((a, b) => byCode(a.id, b.id));
   }
 
-  private async fold<T>(
+  private async fold<E extends DomainEvent, T>(
     slice: string,
     knownAt: string | null,
-    view: (events: readonly RecordedEvent<any>[]) => T | null,
+    view: (events: readonly RecordedEvent<E>[]) => T | null,
   ): Promise<readonly T[]> {
     const rows = await this.store.rows<RegisterRow>('register', slice);
-    return rows.flatMap(({ row }) => view(known(row.events, knownAt)) ?? []);
+    return rows.flatMap(({ row }) => view(known<E>(row.events, knownAt)) ?? []);
   }
 }
