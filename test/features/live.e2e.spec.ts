@@ -83,9 +83,7 @@ describe('a listening server', () => {
     const answers = await Promise.all(Array.from({ length: 50 }, (_, n) => add(`AT-ONCE-${n}`)));
     const { body } = await server.read('/api/v1/resolutions/53-45-POL');
     const kept = body.resolution.aliases.filter((alias: string) => alias.startsWith('AT-ONCE-'));
-    expect(kept).toHaveLength(answers.filter(({ status }) => status === 200).length);
-    for (const { status, body: answer } of answers)
-      expect([200, 409]).toContain(status === 409 && answer.code === 'concurrent-change' ? 409 : status);
+    expect([kept.length, ...new Set(answers.map(({ status }) => status))]).toEqual([50, 200]);
   });
 
   it('says 503 for a position that does not come', async () => {

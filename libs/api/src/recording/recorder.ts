@@ -11,6 +11,7 @@ import { prepare } from './prepare.js';
 import type { CommandAnswer, CommandRequest } from './record-command.js';
 import type { RecordedSlice } from './slices.js';
 import { foldOf, sliceOf } from './slices.js';
+import { Turns } from './turns.js';
 
 const attempts = 5;
 
@@ -25,7 +26,8 @@ interface Attempt {
 
 /** The one way into the record: check, load, fold, decide, append at the revision seen. */
 export class Recorder {
-  private readonly busy = new Map<string, Promise<unknown>>();
+  private readonly keys = new Turns();
+  private readonly streams = new Turns();
 
   constructor(
     private readonly log: EventLog,
@@ -38,15 +40,7 @@ export class Recorder {
     const commandId = commandIdOf(request.origin.actor, request.idempotencyKey);
     if (request.idempotencyKey === null) return this.recordOnce(request, commandId);
     // Two requests with one key at once: the second waits and finds what the first wrote, in whichever stream.
-    const turn = (this.busy.get(commandId) ?? Promise.resolve())
-      .catch(() => undefined)
-      .then(() => this.recordOnce(request, commandId));
-    this.busy.set(commandId, turn);
-    try {
-      return await turn;
-    } finally {
-      if (this.busy.get(commandId) === turn) this.busy.delete(commandId);
-    }
+    return this.keys.take(commandId, () => this.recordOnce(request, commandId));
   }
 
   private async recordOnce(request: CommandRequest, commandId: string): Promise<CommandAnswer> {
@@ -69,14 +63,16 @@ export class Recorder {
       causationId: null,
       recordedAt: now.toISOString(),
     };
-    return this.attempt({
+    const attempt: Attempt = {
       slice,
       stream: `${slice.name}-${id}`,
       id,
       command: { type: request.command, data },
       meta,
       request,
-    });
+    };
+    // Writers of this process queue for a stream instead of racing for it; other processes may still race.
+    return this.streams.take(attempt.stream, () => this.attempt(attempt));
   }
 
   private async answered(commandId: string, requestHash: string): Promise<CommandAnswer | null> {
