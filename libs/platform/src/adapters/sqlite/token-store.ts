@@ -86,7 +86,8 @@ export class SqliteTokenStore implements TokenStore {
   }
 }
 
-const textOrNull = (value: SQLOutputValue | undefined): string | null => (value === null || value === undefined ? null : String(value));
+const textOrNull = (value: SQLOutputValue | undefined): string | null =>
+  value === null || value === undefined ? null : String(value);
 
 const grant = (row: Record<string, SQLOutputValue>): Grant => ({
   id: String(row['id']),
