@@ -1,0 +1,80 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import type { DomainEvent, Lang } from '#kernel';
+import { languages, upcast } from '#kernel';
+import { registerSlices, sayIn } from '#register';
+import { schemaOf } from '#shapes';
+import { kinds } from './index.js';
+
+const here = import.meta.dirname;
+const folders = readdirSync(here).filter((name) => statSync(`${here}/${name}`).isDirectory());
+const registerFolder = `${here}/../../../register/src`;
+
+const slices = [
+  ...kinds.map((slice) => ({ slice, folder: `${here}/${slice.name}/golden` })),
+  ...registerSlices.map((slice) => ({ slice, folder: `${registerFolder}/${slice.name}/golden` })),
+];
+
+const shipped = slices.flatMap(({ slice, folder }) =>
+  Object.entries(slice.versions as Readonly<Record<string, number>>).flatMap(([type, current]) =>
+    Array.from({ length: current }, (_, index) => ({
+      slice,
+      type,
+      v: index + 1,
+      file: `${folder}/${type}.v${index + 1}.json`,
+    })),
+  ),
+);
+
+const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+describe('the kinds of action', () => {
+  it('are all registered', () => {
+    expect(kinds.map(({ name }) => name).sort()).toEqual([...folders].sort());
+  });
+
+  it('share no event type and no fact name', () => {
+    const types = slices.flatMap(({ slice }) => Object.keys(slice.versions));
+    expect(types.filter((type, index) => types.indexOf(type) < index)).toEqual([]);
+    for (const { name, factNames } of kinds)
+      for (const fact of Object.keys(factNames)) expect(fact.startsWith(`${name}.`)).toBe(true);
+  });
+
+  it.each(kinds)('$name describes each of its commands as a JSON Schema', ({ commands, begins }) => {
+    expect(Object.keys(commands)).toContain(begins);
+    for (const shape of Object.values(commands))
+      expect(schemaOf(shape)).toMatchObject({ type: 'object', additionalProperties: false });
+  });
+});
+
+describe('every version of every event ever shipped', () => {
+  it.each(shipped)(
+    '$type v$v has a golden file that today’s code reads and says in three languages',
+    ({ slice, type, v, file }) => {
+      expect(existsSync(file)).toBe(true);
+      const data = upcast(slice, type, v, read(file));
+      for (const lang of languages) {
+        const sentence = (slice.words.events as Record<string, Record<Lang, (d: unknown, s: unknown) => string>>)[
+          type
+        ]?.[lang];
+        const said =
+          sentence?.(
+            data,
+            sayIn(lang, () => undefined),
+          ) ?? '';
+        expect(said.length).toBeGreaterThan(5);
+        expect(said).not.toMatch(/undefined|null|\[object|NaN/);
+      }
+    },
+  );
+
+  it.each(kinds)('$name folds its own and gives only facts it has declared', (kind) => {
+    let state: unknown = kind.decider.initial;
+    for (const { type, v, file } of shipped.filter(({ slice }) => slice === kind)) {
+      const event: DomainEvent = { type, v, data: read(file) };
+      state = kind.decider.evolve(state, event);
+      expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+      for (const { name } of kind.facts(event, state)) expect(Object.keys(kind.factNames)).toContain(name);
+    }
+  });
+});
