@@ -37,17 +37,21 @@ const unit = (text: string, lang: Lang): string => {
   return new Intl.DateTimeFormat(western[lang], options).format(date);
 };
 
-const before: Words = { ar: 'قبل {d}', en: 'before {d}', fr: 'avant {d}' };
-const onOrBefore: Words = { ar: 'في موعد أقصاه {d}', en: 'on or before {d}', fr: 'au plus tard {d}' };
-const between: Words = { ar: 'بين {a} و{b}', en: 'between {a} and {b}', fr: 'entre {a} et {b}' };
+const before: Words = { ar: 'قبل {d}', en: 'before {d}', fr: 'avant {le}{d}' };
+const onOrBefore: Words = { ar: 'في موعد أقصاه {d}', en: 'on or before {d}', fr: 'au plus tard {le}{d}' };
 
-/** A date with precision in words. */
+const bounded = (words: Words, date: string, lang: Lang): string =>
+  words[lang].replace('{le}', date.length === 10 ? 'le ' : '').replace('{d}', unit(date, lang));
+
+/** A date with precision in words. A range reads as a span, whether it fills it or lies somewhere in it. */
 export const dateIn = (date: PartialDate, lang: Lang): string => {
   const { precision } = spanOf(date);
-  if (precision === 'before') return before[lang].replace('{d}', unit(date.slice(7), lang));
-  if (precision === 'on-or-before') return onOrBefore[lang].replace('{d}', unit(date.slice(13), lang));
-  const [a = '', b] = date.split('/');
-  return b === undefined ? unit(a, lang) : between[lang].replace('{a}', unit(a, lang)).replace('{b}', unit(b, lang));
+  if (precision === 'before') return bounded(before, date.slice(7), lang);
+  if (precision === 'on-or-before') return bounded(onOrBefore, date.slice(13), lang);
+  return date
+    .split('/')
+    .map((part) => unit(part, lang))
+    .join(' – ');
 };
 
 const qualified: Readonly<Record<Quantity['qualifier'], Words>> = {

@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { dateIn, isolate, sayIn } from './say.js';
+
+describe('a date with precision', () => {
+  it.each([
+    ['2018-11-29', '29 تشرين الثاني/نوفمبر 2018', '29 November 2018', '29 novembre 2018'],
+    ['2018-11', 'تشرين الثاني/نوفمبر 2018', 'November 2018', 'novembre 2018'],
+    ['2018', '2018', '2018', '2018'],
+    ['before 2018-11-29', 'قبل 29 تشرين الثاني/نوفمبر 2018', 'before 29 November 2018', 'avant le 29 novembre 2018'],
+    ['before 2018-11', 'قبل تشرين الثاني/نوفمبر 2018', 'before November 2018', 'avant novembre 2018'],
+    [
+      'on or before 2018-09-24',
+      'في موعد أقصاه 24 أيلول/سبتمبر 2018',
+      'on or before 24 September 2018',
+      'au plus tard le 24 septembre 2018',
+    ],
+    [
+      '2018-05-05/2018-05-06',
+      '5 أيار/مايو 2018 – 6 أيار/مايو 2018',
+      '5 May 2018 – 6 May 2018',
+      '5 mai 2018 – 6 mai 2018',
+    ],
+  ])('%s is said in three languages', (date, ar, en, fr) => {
+    expect([dateIn(date, 'ar'), dateIn(date, 'en'), dateIn(date, 'fr')]).toEqual([ar, en, fr]);
+  });
+});
+
+describe('a sentence in Arabic', () => {
+  const say = sayIn('ar', (code) => (code === 'TUR' ? { ar: 'تركيا', en: 'Türkiye', fr: 'Türkiye' } : undefined));
+
+  it('isolates codes, so that 45/53-S is never shown reversed', () => {
+    expect(say.code('45/53-S')).toBe('\u206645/53-S\u2069');
+    expect(say.party('XYZ')).toBe(isolate('XYZ'));
+  });
+
+  it('writes numbers in Western digits, as the reports do, with their qualifier', () => {
+    expect(say.quantity({ value: 150, qualifier: 'more-than' })).toBe('أكثر من 150');
+    expect(say.quantity({ value: 41, qualifier: 'exact' })).toBe('41');
+  });
+
+  it('names parties it knows', () => {
+    expect(say.parties(['TUR', 'XYZ'])).toBe(`تركيا و${isolate('XYZ')}`);
+  });
+});
