@@ -124,11 +124,35 @@ describe('bad input', () => {
     expect([status, body.errors?.[0]?.pointer]).toEqual([400, pointer]);
   });
 
+  it.each([
+    ['kind=nothing', '?kind'],
+    ['kind=toString', '?kind'],
+    ['party=XXX', '?party'],
+    ['paragraph=op-99', '?paragraph'],
+    ['commitment=nothing', '?commitment'],
+  ])('a timeline filtered by %s is not an empty one', async (query, pointer) => {
+    const { status, body } = await server.get(`/api/v1/actions?${query}`);
+    expect([status, body.errors?.[0]?.pointer, body.errors?.[0]?.code]).toEqual([400, pointer, 'unknown-reference']);
+  });
+
   it('asks who writes', async () => {
     expect((await server.post(statements, statement, { token: null })).status).toBe(401);
     expect((await server.post(statements, statement, { token: 'tnf_nobody-knows-this' })).status).toBe(401);
     const { token } = await server.home.tokens.create({ name: 'reader', role: 'reader', party: null });
     expect((await server.post(statements, statement, { token })).status).toBe(403);
+  });
+
+  it('gives an address only to what can be read there', async () => {
+    const stated = await server.post(statements, statement);
+    expect([stated.status, stated.headers['location']]).toEqual([201, undefined]);
+    const registered = await server.post('/api/v1/resolutions', {
+      ...(resolution as object),
+      id: '99-99-POL',
+      designation: null,
+      aliases: [],
+    });
+    expect(registered.status).toBe(201);
+    expect((await server.get(String(registered.headers['location']))).status).toBe(200);
   });
 
   it('takes JSON only, and knows its methods', async () => {

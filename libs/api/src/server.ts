@@ -27,6 +27,8 @@ export const createServer = async (parts: ApiParts, options: ServerOptions): Pro
     requestIdHeader: false,
     genReqId: ({ headers }: IncomingMessage) => correlationOf(headers['x-correlation-id']),
     forceCloseConnections: 'idle',
+    // A request that still comes in on an open connection is answered like any other, not in Fastify's own words.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 600 },
   });
   const server = adapter.getInstance();

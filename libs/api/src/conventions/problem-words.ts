@@ -222,6 +222,14 @@ export const problems = {
       fr: 'La lecture n’a pas encore atteint cette position.',
     },
   },
+  'too-many-streams': {
+    status: 503,
+    words: {
+      ar: 'عدد المتابعات المفتوحة بلغ حده الأقصى.',
+      en: 'As many live streams are open as can be served.',
+      fr: 'Le nombre de flux ouverts a atteint sa limite.',
+    },
+  },
   'shutting-down': {
     status: 503,
     words: { ar: 'الخادم يتوقف الآن.', en: 'The server is stopping.', fr: 'Le serveur s’arrête.' },

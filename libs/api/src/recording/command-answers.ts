@@ -30,10 +30,15 @@ export const commandFrom = (
   };
 };
 
-/** Says where the thing now stands: `ETag` is its revision; 201 and `Location` where it is new. */
-export const answerWith = (reply: FastifyReply, answer: CommandAnswer, created: string | null): CommandAnswer => {
+/** Whether a command began a stream, and where that can be read; `null` where it has no address of its own. */
+export interface Created {
+  readonly location: string | null;
+}
+
+/** Says where the thing now stands: `ETag` is its revision; 201 where it is new, with `Location` where it has one. */
+export const answerWith = (reply: FastifyReply, answer: CommandAnswer, created: Created | null): CommandAnswer => {
   void reply.headers({ etag: revisionTag(answer.revision), 'cache-control': 'no-store' });
-  if (created !== null) void reply.header('location', created);
+  if (created !== null && created.location !== null) void reply.header('location', created.location);
   void reply.status(created === null ? 200 : 201);
   return answer;
 };

@@ -9,6 +9,9 @@ import type { CommandAnswer } from './record-command.js';
 import { RecordCommand } from './record-command.js';
 import { sliceNamed } from './slices.js';
 
+/** Collections whose items can be read one by one; statements and assessments are read with their commitment. */
+const addressed = ['resolutions', 'parties'];
+
 const collections: Readonly<Record<string, string>> = {
   resolutions: 'resolution',
   parties: 'party',
@@ -38,7 +41,7 @@ export class RecordingController {
   ): Promise<CommandAnswer> {
     const slice = this.kind(kind);
     const answer = await this.record(request, slice, sliceNamed(slice)?.begins ?? '', null);
-    return answerWith(reply, answer, `/api/v1/actions/${slice}/${encoded(answer.id)}`);
+    return answerWith(reply, answer, { location: `/api/v1/actions/${slice}/${encoded(answer.id)}` });
   }
 
   @Post('actions/:kind/:id/:command')
@@ -85,7 +88,8 @@ export class RecordingController {
     const collection = collectionOf(request);
     const slice = collections[collection] ?? '';
     const answer = await this.record(request, slice, sliceNamed(slice)?.begins ?? '', null);
-    return answerWith(reply, answer, `/api/v1/${collection}/${encoded(answer.id)}`);
+    const location = addressed.includes(collection) ? `/api/v1/${collection}/${encoded(answer.id)}` : null;
+    return answerWith(reply, answer, { location });
   }
 
   private record(request: FastifyRequest, slice: string, command: string, id: string | null): Promise<CommandAnswer> {

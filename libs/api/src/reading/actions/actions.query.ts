@@ -2,7 +2,7 @@ import type { IQueryHandler } from '@nestjs/cqrs';
 import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { Fact, Kind, Served } from '#actions';
 import { kindNamed } from '#actions';
-import type { LocalizedText } from '#kernel';
+import type { LocalizedText, Words } from '#kernel';
 import type { Page } from '../../conventions/paging.js';
 import { page } from '../../conventions/paging.js';
 import { problem } from '../../conventions/problem.js';
@@ -43,8 +43,11 @@ export class ListActionsHandler implements IQueryHandler<ListActions> {
 
   async execute({ asked }: ListActions) {
     const stamp = await this.moments.stamp(asked);
-    const filter = { ...asked, serving: await this.serving(asked, stamp.knownAt) };
-    const entries = timelineOf(await this.actions.all(), stamp, await this.register.namesOf(stamp.knownAt))
+    const nameOf = await this.register.namesOf(stamp.knownAt);
+    const serving = await this.serving(asked, stamp.knownAt);
+    refuseUnknown(asked, nameOf, serving);
+    const filter = { ...asked, serving };
+    const entries = timelineOf(await this.actions.all(), stamp, nameOf)
       .filter((entry) => passes(entry, filter))
       .map((entry) => ({ entry, key: timelineKey(entry) }))
       .toSorted((a, b) => (a.key < b.key ? -1 : 1));
@@ -68,6 +71,26 @@ export class ListActionsHandler implements IQueryHandler<ListActions> {
     return new Set(pairs);
   }
 }
+
+/** An empty list would read as "nothing was done"; a name that nothing bears is said to be unknown instead. Throws 400. */
+const refuseUnknown = (
+  { kind, party, paragraph, commitment }: TimelineAsked,
+  nameOf: (code: string) => Words | undefined,
+  serving: ReadonlySet<string> | null,
+): void => {
+  const unknown = (name: string, value: string | null) => ({
+    pointer: `?${name}`,
+    code: 'unknown-reference',
+    params: { kind: name, value: (value ?? '').slice(0, 100) },
+  });
+  const errors = [
+    ...(kind !== null && kindNamed(kind) === undefined ? [unknown('kind', kind)] : []),
+    ...(party !== null && nameOf(party) === undefined ? [unknown('party', party)] : []),
+    ...(serving?.size === 0 && paragraph !== null ? [unknown('paragraph', paragraph)] : []),
+    ...(serving?.size === 0 && commitment !== null ? [unknown('commitment', commitment)] : []),
+  ];
+  if (errors.length > 0) throw problem('malformed-query', { errors });
+};
 
 /** An action with all that was recorded of it, each with its sentence. */
 export interface ActionShown {

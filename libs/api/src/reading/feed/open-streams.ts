@@ -12,7 +12,8 @@ export class OpenStreams implements BeforeApplicationShutdown {
 
   /** Throws 503 while stopping or where too many are open. */
   add(): AbortController {
-    if (this.closed || this.open.size >= most) throw problem('shutting-down', { headers: { 'retry-after': '5' } });
+    if (this.closed) throw problem('shutting-down', { headers: { 'retry-after': '5' } });
+    if (this.open.size >= most) throw problem('too-many-streams', { headers: { 'retry-after': '30' } });
     const stream = new AbortController();
     this.open.add(stream);
     stream.signal.addEventListener('abort', () => this.open.delete(stream), { once: true });
