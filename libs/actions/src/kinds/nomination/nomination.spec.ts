@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { specFor } from '#kernel';
+import { readShape } from '#shapes';
+import type { NominationCommand } from './commands.js';
+import { commands } from './commands.js';
+import { decider } from './decider.js';
+import type { NominationEvent } from './events.js';
+
+const given = specFor(decider);
+const source = { type: 'state', confidence: 'A', citation: 'A test', locator: null, quote: null } as const;
+const title = { original: 'en', en: 'Fictional nomination' } as const;
+const on = '2019-07-01';
+const entry = {
+  title,
+  serves: [{ resolution: '53-45-POL', commitment: 'network' }],
+  state: 'TUR',
+  category: 'mediator' as const,
+  person: 'prs_0123456789abcdef',
+  letter: { reference: 'NV/1', on: '2019-06-01' },
+};
+
+const entered: NominationEvent = { type: 'NominationEntered', v: 1, data: entry };
+const received: NominationEvent = { type: 'NominationReceived', v: 1, data: { on, state: 'TUR' } };
+const accepted: NominationEvent = { type: 'NominationAccepted', v: 1, data: { on, by: 'OIC-GS' } };
+const appointed: NominationEvent = { type: 'NomineeAppointed', v: 1, data: { on, by: 'OIC-SG', until: null } };
+const receive = (day = on): NominationCommand => ({ type: 'record-receipt', data: { on: day, source } });
+const accept: NominationCommand = { type: 'accept', data: { on, source, by: 'OIC-GS' } };
+const appoint = (until: string | null = null): NominationCommand => ({
+  type: 'appoint',
+  data: { on, source, by: 'OIC-SG', until },
+});
+const decline: NominationCommand = { type: 'decline', data: { on, source, by: 'OIC-GS', reason: title } };
+const withdraw: NominationCommand = { type: 'withdraw', data: { on, source, letter: 'NV/2' } };
+const end: NominationCommand = { type: 'end-appointment', data: { on, source, reason: title } };
+
+describe('a nomination', () => {
+  it('is entered once', () => {
+    given()
+      .when({ type: 'enter', data: { ...entry, source } as never })
+      .then(entered);
+    given(entered)
+      .when({ type: 'enter', data: { ...entry, source } as never })
+      .thenRefused('already-entered');
+    given().when(receive()).thenRefused('not-entered');
+  });
+
+  it('names its person by an opaque id, never by a name', () => {
+    const read = readShape(commands.enter, { ...entry, person: 'A. Somebody', source });
+    expect(read.ok ? [] : read.errors.map(({ pointer, code }) => [pointer, code])).toEqual([['/person', 'bad-code']]);
+    expect(readShape(commands.enter, { ...entry, source }).ok).toBe(true);
+  });
+
+  it('goes through its stages in order', () => {
+    given(entered).when(receive()).then(received);
+    given(entered, received).when(receive()).thenRefused('already-received');
+    given(entered).when(accept).thenRefused('not-received');
+    given(entered, received).when(accept).then(accepted);
+    given(entered, received, accepted).when(accept).thenRefused('already-accepted');
+    given(entered, received).when(appoint()).thenRefused('not-accepted');
+    given(entered, received, accepted).when(appoint()).then(appointed);
+    given(entered, received, accepted, appointed).when(appoint()).thenRefused('already-appointed');
+  });
+
+  it('has nothing happen before the letter was written', () => {
+    given(entered).when(receive('2019-05-31')).thenRefused('before-the-letter');
+    given(entered)
+      .when(receive('2019'))
+      .then({ type: 'NominationReceived', v: 1, data: { on: '2019', state: 'TUR' } });
+  });
+
+  it('does not appoint for a term that ends before it begins', () => {
+    given(entered, received, accepted).when(appoint('2019-06-30')).thenRefused('appointment-ends-before-it-begins');
+  });
+
+  it('is withdrawn by its state until the appointment', () => {
+    given(entered, received)
+      .when(withdraw)
+      .then({ type: 'NominationWithdrawn', v: 1, data: { on, letter: 'NV/2' } });
+    given(entered, received, accepted, appointed).when(withdraw).thenRefused('already-appointed');
+  });
+
+  it('is closed once declined, withdrawn or ended', () => {
+    const declined: NominationEvent = { type: 'NominationDeclined', v: 1, data: { on, by: 'OIC-GS', reason: title } };
+    given(entered, received).when(decline).then(declined);
+    given(entered, received, declined).when(accept).thenRefused('nomination-closed');
+    given(entered, received).when(end).thenRefused('not-appointed');
+    given(entered, received, accepted, appointed)
+      .when(end)
+      .then({ type: 'AppointmentEnded', v: 1, data: { on, reason: title } });
+  });
+});
