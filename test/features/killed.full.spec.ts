@@ -1,58 +1,23 @@
-import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { configFrom } from '../../apps/standalone/src/config.js';
 import { startStandalone } from '../../apps/standalone/src/standalone.js';
+import { ServerProcess } from './support/process.js';
 
 const rounds = 50;
 const writers = 8;
-const port = 39_517;
-const base = `http://127.0.0.1:${port}/api/v1`;
 
 let home: string;
 let token = '';
 
-/** The built server as a process of its own, once it listens. */
-const server = (): Promise<ChildProcess> =>
-  new Promise((resolve, reject) => {
-    const env = {
-      ...process.env,
-      TANFIDH_HOME: home,
-      PORT: String(port),
-      LOG_LEVEL: 'error',
-      RATE_LIMIT_PER_MINUTE: '0',
-      TANFIDH_DATA: 'register',
-    };
-    const child = spawn(process.execPath, ['dist/apps/standalone/src/main.js'], {
-      env,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    let said = '';
-    child.stderr.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      token = /tnf_\S+/.exec(said)?.[0] ?? token;
-      if (said.includes('listens on')) resolve(child);
-    });
-    child.once('exit', () => reject(new Error(`the server ended: ${said}`)));
-  });
-
-const killed = async (child: ChildProcess): Promise<void> => {
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGKILL');
-  await gone;
-};
+const server = (): Promise<ServerProcess> => ServerProcess.start(home, 39_517, (seen) => (token = seen));
 
 /** Enters one training; its id where the server acknowledged it, `null` where it died first. */
-const enter = async (key: string): Promise<string | null> => {
-  const title = { original: 'en', en: `Fictional training ${key}` };
-  const source = { type: 'third-party', confidence: 'C', citation: 'Fictional, for a test' };
-  const body = { title, serves: [{ resolution: '53-45-POL', commitment: 'training' }], format: 'course', source };
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'idempotency-key': key };
+const enter = async (running: ServerProcess, key: string): Promise<string | null> => {
   try {
-    const answer = await fetch(`${base}/actions/training`, { method: 'POST', headers, body: JSON.stringify(body) });
+    const answer = await running.enterTraining(key, token);
     const { id } = (await answer.json()) as { id: string };
     if (answer.status !== 201) throw new RangeError(`unexpected answer ${answer.status}`);
     return id;
@@ -73,26 +38,26 @@ describe('a server killed in mid-write, fifty times', () => {
     const acknowledged = new Map<string, string>();
     const unanswered: string[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      const child = await server();
+      const running = await server();
       let alive = true;
       const write = async (writer: number): Promise<void> => {
         for (let n = 0; alive; n += 1) {
           const key = `${round}-${writer}-${n}`;
-          const id = await enter(key);
+          const id = await enter(running, key);
           if (id === null) unanswered.push(key);
           else acknowledged.set(key, id);
         }
       };
       const writing = Array.from({ length: writers }, (_, writer) => write(writer));
       await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 250));
-      await killed(child);
+      await running.end('SIGKILL');
       alive = false;
       await Promise.all(writing);
     }
     // A client that got no answer asks again with the same key; whether or not the first try was recorded, it counts once.
-    const child = await server();
-    for (const key of unanswered) acknowledged.set(key, (await enter(key)) ?? 'no answer');
-    await killed(child);
+    const running = await server();
+    for (const key of unanswered) acknowledged.set(key, (await enter(running, key)) ?? 'no answer');
+    await running.end('SIGKILL');
 
     const {
       home: open,

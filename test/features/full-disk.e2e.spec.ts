@@ -1,0 +1,65 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ServerProcess } from './support/process.js';
+
+const port = 39_518;
+let home: string;
+let token = '';
+const seen = (shown: string): void => {
+  token = shown;
+};
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'tanfidh-full-disk-'));
+  const first = await ServerProcess.start(home, port, seen);
+  await first.end('SIGTERM');
+}, 60_000);
+
+afterAll(() => rm(home, { recursive: true }));
+
+const titles = async ({ base }: ServerProcess): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for (let cursor = ''; ;) {
+    const answer = await fetch(`${base}/events?limit=200${cursor}`);
+    const { items, next } = (await answer.json()) as {
+      items: { type: string; data: { title: { en: string } } }[];
+      next: string | null;
+    };
+    found.push(...items.filter(({ type }) => type === 'TrainingEntered').map(({ data }) => data.title.en));
+    if (next === null) return found;
+    cursor = `&cursor=${encodeURIComponent(next)}`;
+  }
+};
+
+describe('a disk that fills up', () => {
+  it('turns writes away with 503 and no event, loses nothing acknowledged, and keeps answering reads', async () => {
+    const acknowledged: string[] = [];
+    const refused: string[] = [];
+    const full = await ServerProcess.start(home, port, seen, { limitKiB: 1024 });
+    for (let n = 0; refused.length < 3 && n < 5000; n += 1) {
+      const answer = await full.enterTraining(`n-${n}`, token);
+      if (answer.status === 201) {
+        acknowledged.push(`Fictional training n-${n}`);
+        continue;
+      }
+      const problem = (await answer.json()) as { code: string };
+      expect([answer.status, problem.code, answer.headers.get('retry-after')]).toEqual([
+        503,
+        'log-unavailable',
+        expect.any(String),
+      ]);
+      refused.push(`n-${n}`);
+    }
+    expect(refused).toHaveLength(3);
+    expect(acknowledged.length).toBeGreaterThan(0);
+    expect((await fetch(`${full.base}/resolutions/45-53-S/progress`)).status).toBe(200);
+    await full.end('SIGKILL');
+
+    const room = await ServerProcess.start(home, port, seen);
+    expect(await titles(room)).toEqual(acknowledged);
+    expect((await room.enterTraining(refused[0] ?? '', token)).status).toBe(201);
+    await room.end('SIGTERM');
+  }, 120_000);
+});

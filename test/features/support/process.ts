@@ -1,0 +1,58 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+
+/** The built server as a process of its own, over one folder. */
+export class ServerProcess {
+  private constructor(
+    readonly child: ChildProcess,
+    readonly base: string,
+  ) {}
+
+  /** Once it listens. `limitKiB`: no file may grow beyond that, as on a full disk. `seen` gets the first start's token. */
+  static start(
+    home: string,
+    port: number,
+    seen: (token: string) => void,
+    { limitKiB = 0 }: { readonly limitKiB?: number } = {},
+  ): Promise<ServerProcess> {
+    const env = {
+      ...process.env,
+      ...{
+        TANFIDH_HOME: home,
+        PORT: String(port),
+        LOG_LEVEL: 'error',
+        RATE_LIMIT_PER_MINUTE: '0',
+        TANFIDH_DATA: 'register',
+      },
+    };
+    // An ignored signal stays ignored across exec: a write beyond the limit then returns an error instead of killing.
+    const limit = limitKiB > 0 ? `trap '' XFSZ; ulimit -f ${limitKiB}; ` : '';
+    const command = `${limit}exec "$0" dist/apps/standalone/src/main.js`;
+    const child = spawn('bash', ['-c', command, process.execPath], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+    return new Promise((resolve, reject) => {
+      let said = '';
+      child.stderr?.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+        const token = /tnf_\S+/.exec(said)?.[0];
+        if (token !== undefined) seen(token);
+        if (said.includes('listens on')) resolve(new ServerProcess(child, `http://127.0.0.1:${port}/api/v1`));
+      });
+      child.once('exit', () => reject(new Error(`the server ended: ${said}`)));
+    });
+  }
+
+  async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const gone = new Promise((resolve) => this.child.once('exit', resolve));
+    this.child.kill(signal);
+    await gone;
+  }
+
+  /** Enters one fictional training. */
+  enterTraining(key: string, token: string): Promise<Response> {
+    const title = { original: 'en', en: `Fictional training ${key}` };
+    const source = { type: 'third-party', confidence: 'C', citation: 'Fictional, for a test' };
+    const body = { title, serves: [{ resolution: '53-45-POL', commitment: 'training' }], format: 'course', source };
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'idempotency-key': key };
+    return fetch(`${this.base}/actions/training`, { method: 'POST', headers, body: JSON.stringify(body) });
+  }
+}
