@@ -1,0 +1,122 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Decider } from './decider.js';
+import { fold, isRefusal, refuse, unreachable } from './decider.js';
+import type { DomainEvent } from './event.js';
+import { weightedMean } from './fraction.js';
+import { isLang, textIn } from './lang.js';
+import { upcast, wordsOf } from './slice.js';
+import { specFor } from './spec.js';
+
+type Counted = DomainEvent<'Counted', 1, { by: number }>;
+const counter: Decider<{ type: 'count'; data: { by: number } }, number, Counted, 'too-much'> = {
+  initial: 0,
+  decide: ({ data: { by } }, total) =>
+    total + by > 3 ? refuse('too-much', { total }) : [{ type: 'Counted', v: 1, data: { by } }],
+  evolve: (total, { data: { by } }) => total + by,
+};
+const counted = (by: number): Counted => ({ type: 'Counted', v: 1, data: { by } });
+
+describe('given, when, then', () => {
+  const given = specFor(counter);
+  const twice = given(counted(2)).when({ type: 'count', data: { by: 2 } });
+  const once = given(counted(1)).when({ type: 'count', data: { by: 2 } });
+
+  it('compares whole values', () => {
+    once.then(counted(2));
+    twice.thenRefused('too-much');
+  });
+
+  it('can fail', () => {
+    expect(() => once.then(counted(1))).toThrow('events differ');
+    expect(() => once.then()).toThrow('events differ');
+    expect(() => once.thenRefused('too-much')).toThrow('refusal differs');
+    expect(() => twice.then()).toThrow('events differ');
+  });
+
+  it('folds', () => {
+    expect(fold(counter, [counted(1), counted(2)])).toBe(3);
+    expect(isRefusal(counter.decide({ type: 'count', data: { by: 9 } }, 0))).toBe(true);
+    expect(() => unreachable('x' as never)).toThrow('unreachable');
+  });
+});
+
+describe('the weighted mean', () => {
+  const third = { numerator: 1, denominator: 3 };
+  const half = { numerator: 2, denominator: 4 };
+
+  it('is exact, and null where nothing weighs', () => {
+    expect(weightedMean([])).toBeNull();
+    expect(
+      weightedMean([
+        { value: third, weight: 1 },
+        { value: half, weight: 1 },
+      ]),
+    ).toEqual({ numerator: 5, denominator: 12 });
+    expect(
+      weightedMean([
+        { value: third, weight: 3 },
+        { value: half, weight: 1 },
+      ]),
+    ).toEqual({ numerator: 3, denominator: 8 });
+  });
+
+  it('lies between the least and the greatest, whatever the order', () => {
+    const fraction = fc
+      .integer({ min: 1, max: 12 })
+      .chain((denominator) =>
+        fc.record({ numerator: fc.integer({ min: 0, max: denominator }), denominator: fc.constant(denominator) }),
+      );
+    const items = fc.array(fc.record({ value: fraction, weight: fc.integer({ min: 1, max: 9 }) }), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(items, (given) => {
+        const mean = weightedMean(given);
+        expect(weightedMean(given.toReversed())).toEqual(mean);
+        const number = ({ numerator, denominator }: { numerator: number; denominator: number }) =>
+          numerator / denominator;
+        const all = given.map(({ value }) => number(value));
+        const result = mean === null ? Number.NaN : number(mean);
+        expect(result).toBeGreaterThanOrEqual(Math.min(...all) - 1e-12);
+        expect(result).toBeLessThanOrEqual(Math.max(...all) + 1e-12);
+      }),
+    );
+  });
+});
+
+describe('an event of an older version', () => {
+  const slice = {
+    name: 'step',
+    versions: { Reached: 3 },
+    upcasts: { Reached: { 1: (d: { url: string }) => ({ urls: [d.url] }), 2: (d: object) => ({ ...d, note: null }) } },
+  };
+
+  it('steps through every version since', () => {
+    expect(upcast(slice, 'Reached', 1, { url: 'a' })).toEqual({ urls: ['a'], note: null });
+    expect(upcast(slice, 'Reached', 3, { any: 1 })).toEqual({ any: 1 });
+  });
+
+  it('is a fault where nobody knows it', () => {
+    expect(() => upcast(slice, 'Reached', 4, {})).toThrow('cannot read Reached version 4');
+    expect(() => upcast(slice, 'toString', 1, {})).toThrow('cannot read toString');
+    expect(() => upcast({ ...slice, upcasts: {} }, 'Reached', 1, {})).toThrow('no step from Reached version 1');
+  });
+});
+
+describe('texts and words', () => {
+  it('fall back on the original, and say in which language they come', () => {
+    expect(textIn({ original: 'ar', ar: 'نص', en: 'text' }, 'en')).toEqual({ lang: 'en', text: 'text' });
+    expect(textIn({ original: 'ar', ar: 'نص', en: 'text' }, 'fr')).toEqual({ lang: 'ar', text: 'نص' });
+  });
+
+  it('fill in their own parameters only', () => {
+    const words = { ar: '{n}', en: 'meeting {n} of {toString}', fr: '{n}' };
+    expect(wordsOf(words, 'en', { n: 2 })).toBe('meeting 2 of {toString}');
+  });
+
+  it('know three languages', () => {
+    expect([isLang('ar'), isLang('tr'), isLang(null)]).toEqual([true, false, false]);
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { addDays, isDay, isInFuture, latestTodayOnEarth, parsePartialDate, spanOf } from './partial-date.js';
+
+describe('a date with precision', () => {
+  it.each([
+    ['2018-11-29', 'day', '2018-11-29', '2018-11-29'],
+    ['2018-11', 'month', '2018-11-01', '2018-11-30'],
+    ['2020-02', 'month', '2020-02-01', '2020-02-29'],
+    ['2018', 'year', '2018-01-01', '2018-12-31'],
+    ['before 2018-11-29', 'before', null, '2018-11-28'],
+    ['before 2018-11', 'before', null, '2018-10-31'],
+    ['before 2018', 'before', null, '2017-12-31'],
+    ['on or before 2018-09-24', 'on-or-before', null, '2018-09-24'],
+    ['on or before 2018-09', 'on-or-before', null, '2018-09-30'],
+    ['2019-03/2019-09', 'range', '2019-03-01', '2019-09-30'],
+    ['2018-05-05/2018-05-06', 'range', '2018-05-05', '2018-05-06'],
+  ])('%s spans what it can be', (text, precision, earliest, latest) => {
+    expect(parsePartialDate(text)).toEqual({ precision, earliest, latest });
+  });
+
+  it.each([
+    ...[
+      '2018-02-30',
+      '2019-02-29',
+      '2018-13',
+      '2018-00',
+      '2018-04-31',
+      '2018-11-00',
+      '0999',
+      '18',
+      '',
+      ' 2018',
+      '2018-1-1',
+    ],
+    ...[
+      '05/06/2018',
+      '2018/05/06',
+      '2018-05-06/2018-05-05',
+      '2018-05-05/2018-05-05',
+      '2018-05/2018-06-01',
+      '2018/2019/2020',
+    ],
+    ...[
+      'before',
+      'before ',
+      'before before 2018',
+      'after 2018',
+      'on or before 2018/2019',
+      '2018-11-29T00:00:00Z',
+      '٢٠١٨',
+    ],
+  ])('%j is not one', (text) => {
+    expect(parsePartialDate(text)).toBeNull();
+  });
+
+  it('never throws, whatever the text', () => {
+    fc.assert(fc.property(fc.string(), (text) => void parsePartialDate(text)));
+  });
+
+  it('is a fault where the log holds what cannot be read', () => {
+    expect(() => spanOf('soon')).toThrow('soon');
+  });
+
+  it('counts days across months, years and leap days', () => {
+    expect([addDays('2020-02-28', 1), addDays('2019-12-31', 1), addDays('2020-03-01', -1)]).toEqual([
+      '2020-02-29',
+      '2020-01-01',
+      '2020-02-29',
+    ]);
+    expect([isDay('2018-11-29'), isDay('2018-11'), isDay('2018-11-31')]).toEqual([true, false, false]);
+  });
+});
+
+describe('the future', () => {
+  it('begins where no place on earth has come to the day', () => {
+    expect(latestTodayOnEarth(new Date('2026-11-23T09:59:59Z'))).toBe('2026-11-23');
+    expect(latestTodayOnEarth(new Date('2026-11-23T10:00:00Z'))).toBe('2026-11-24');
+  });
+
+  it.each([
+    ['2026-11-24', false],
+    ['2026-11-25', true],
+    ['2026-11', false],
+    ['2026-12', true],
+    ['2026', false],
+    ['2027', true],
+    ['2026-11-20/2026-11-24', false],
+    ['2026-11-20/2026-11-25', true],
+    ['2026-10/2026-11', false],
+    ['on or before 2026-11-25', true],
+    ['before 2026-11-25', false],
+  ])('holds %s: %s, where it is 24 November 2026 somewhere', (date, ahead) => {
+    expect(isInFuture(date, '2026-11-24')).toBe(ahead);
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, it } from '@jest/globals';
+import { specFor } from '#kernel';
+import { assessment, party, recommendation, sortKeyOf, standingOn, statement } from './index.js';
+
+const source = { type: 'state', confidence: 'A', citation: 'A test', locator: null, quote: null } as const;
+const text = { original: 'en', en: 'text' } as const;
+const name = { ar: 'سوريا', en: 'Syria', fr: 'Syrie' };
+
+describe('a party', () => {
+  const given = specFor(party.decider);
+  const data = {
+    code: 'SYR',
+    kind: 'state',
+    name,
+    officialName: name,
+    sortKey: name,
+    iso2: 'SY',
+    regionalGroup: 'Arab',
+    joined: 1972,
+    acronym: null,
+    parent: null,
+  } as const;
+  const registered = { type: 'PartyRegistered', v: 1, data } as const;
+  const changed = (standing: 'member' | 'suspended' | 'reinstated', on: string) =>
+    ({ type: 'StandingChanged', v: 1, data: { standing, on, decidedBy: null } }) as const;
+  const change = (standing: 'member' | 'suspended' | 'reinstated' | 'withdrawn', on = '2012') =>
+    ({ type: 'change-standing', data: { standing, on, decidedBy: null, source } }) as const;
+
+  it('is registered once, and changes standing in order', () => {
+    given()
+      .when({ type: 'register', data: { ...data, source } })
+      .then(registered);
+    given(registered)
+      .when({ type: 'register', data: { ...data, source } })
+      .thenRefused('party-already-registered');
+    given().when(change('member')).thenRefused('party-not-registered');
+    given(registered).when(change('suspended')).thenRefused('standing-out-of-order');
+    given(registered, changed('member', '1972'))
+      .when(change('suspended'))
+      .then({ ...changed('suspended', '2012') });
+    given(registered, changed('member', '1972')).when(change('member')).thenRefused('standing-unchanged');
+  });
+
+  it('stands as of a day', () => {
+    const standing = [
+      changed('member', '1972'),
+      changed('suspended', '2012-08-14/2012-08-15'),
+      changed('reinstated', '2025-03-07'),
+    ];
+    const view = { ...data, source, standing: standing.map((event) => ({ ...event.data, source, recordedAt: '' })) };
+    expect(
+      ['1972-12-30', '1972-12-31', '2012-08-14', '2012-08-15', '2025-03-06', '2025-03-07'].map((day) =>
+        standingOn(view, day),
+      ),
+    ).toEqual([null, 'member', 'member', 'suspended', 'suspended', 'reinstated']);
+  });
+
+  it('sorts in the reader’s alphabet, the article and accents aside', () => {
+    expect(sortKeyOf({ ar: 'الأردن', en: 'Türkiye', fr: 'Égypte' })).toEqual({
+      ar: 'اردن',
+      en: 'TURKIYE',
+      fr: 'EGYPTE',
+    });
+  });
+});
+
+describe('a recommendation', () => {
+  const given = specFor(recommendation.decider);
+  const data = {
+    key: 'R1',
+    text,
+    madeBy: text,
+    session: text,
+    standing: 'voiced' as const,
+    addressees: [],
+    addressedTo: text,
+    concerns: [],
+    on: '2018-11-29',
+  };
+  const recorded = { type: 'RecommendationRecorded', v: 1, data } as const;
+  const change = (standing: 'voiced' | 'conference-adopted' | 'endorsed') =>
+    ({ type: 'change-standing', data: { standing, on: '2019', source } }) as const;
+
+  it('is recorded once, and its standing only rises', () => {
+    given()
+      .when({ type: 'record', data: { ...data, source } })
+      .then(recorded);
+    given(recorded)
+      .when({ type: 'record', data: { ...data, source } })
+      .thenRefused('recommendation-exists');
+    given(recorded)
+      .when(change('endorsed'))
+      .then({ type: 'RecommendationStandingChanged', v: 1, data: { standing: 'endorsed', on: '2019' } });
+    given(recorded).when(change('voiced')).thenRefused('standing-lowered');
+    given().when(change('endorsed')).thenRefused('no-such-recommendation');
+  });
+});
+
+describe('a statement and an assessment', () => {
+  it('are each recorded once', () => {
+    const data = {
+      resolution: '53-45-POL',
+      commitment: 'network',
+      status: 'pending',
+      by: text,
+      party: null,
+      on: '2018-11-29',
+      words: text,
+      originalLanguage: 'en',
+    } as const;
+    const given = specFor(statement.decider);
+    given()
+      .when({ type: 'record', data: { ...data, source } })
+      .then({ type: 'StatementRecorded', v: 1, data });
+    given({ type: 'StatementRecorded', v: 1, data })
+      .when({ type: 'record', data: { ...data, source } })
+      .thenRefused('statement-exists');
+  });
+
+  it('are kept apart: only the Secretariat assesses', () => {
+    const data = {
+      resolution: '53-45-POL',
+      commitment: 'network',
+      status: 'not-started',
+      reason: text,
+      effectiveOn: '2026-01-01',
+      by: 'OIC-GS',
+    } as const;
+    const given = specFor(assessment.decider);
+    given()
+      .when({ type: 'record', data: { ...data, source: null } })
+      .then({ type: 'AssessmentRecorded', v: 1, data });
+    given()
+      .when({ type: 'record', data: { ...data, by: 'TUR', source: null } })
+      .thenRefused('not-the-secretariat');
+    given({ type: 'AssessmentRecorded', v: 1, data })
+      .when({ type: 'record', data: { ...data, source: null } })
+      .thenRefused('assessment-exists');
+  });
+});

@@ -1,0 +1,296 @@
+import { describe, expect, it } from '@jest/globals';
+import type { EventMeta, RecordedEvent } from '#kernel';
+import { specFor } from '#kernel';
+import { aliasKey } from '../alias-key.js';
+import { measureFrom } from '../measure-shape.js';
+import type { ResolutionCommand } from './commands.js';
+import { decider } from './decider.js';
+import type { ResolutionEvent } from './events.js';
+import { resolutionView } from './view.js';
+
+const given = specFor(decider);
+const source = { type: 'state', confidence: 'A', citation: 'A test', locator: null, quote: null } as const;
+const text = { original: 'en', en: 'text' } as const;
+const adopted = { on: '2018-05-06', by: 'CFM', session: text, place: text };
+const head = { id: '53-45-POL', designation: null, title: text, aliases: ['45/53-S'], adopted, proposedBy: ['TUR'] };
+
+const registered: ResolutionEvent = { type: 'ResolutionRegistered', v: 1, data: head };
+const paragraph = (key: string, number: string | null): ResolutionEvent => ({
+  type: 'ParagraphAdded',
+  v: 1,
+  data: { key, number, title: text, mandate: null },
+});
+const promise = {
+  key: 'network',
+  paragraph: 'op-7',
+  title: text,
+  aim: null,
+  responsible: ['OIC-SG'],
+  dueOn: null,
+  weight: 1,
+};
+const promised: ResolutionEvent = { type: 'CommitmentAdded', v: 1, data: promise };
+const past = [registered, paragraph('op-7', '7'), paragraph('conference', null), promised];
+
+const add = (key: string, number: string | null): ResolutionCommand => ({
+  type: 'add-paragraph',
+  data: { key, number, title: text, mandate: null, source },
+});
+const number = (key: string, value: string): ResolutionCommand => ({
+  type: 'set-paragraph-number',
+  data: { key, number: value, source },
+});
+const numbered = (key: string, value: string): ResolutionEvent => ({
+  type: 'ParagraphNumberSet',
+  v: 1,
+  data: { key, number: value },
+});
+const succeed = (by: string, renews: string[] = []): ResolutionCommand => ({
+  type: 'record-succession',
+  data: { by, on: '2019-03-02', renews, source },
+});
+const succeeded: ResolutionEvent = {
+  type: 'SuccessionRecorded',
+  v: 1,
+  data: { by: '56-46-POL', on: '2019-03-02', renews: ['network'] },
+};
+const shape = {
+  type: 'milestones',
+  steps: null,
+  facts: null,
+  count: null,
+  of: null,
+  every: null,
+  from: null,
+  held: null,
+  notHeld: [],
+  parties: null,
+} as const;
+const step = (key: string) => ({ key, title: text, weight: 1, facts: ['x.y'] });
+const setMeasure = (measure: object, commitment = 'network'): ResolutionCommand => ({
+  type: 'set-measure',
+  data: {
+    commitment,
+    measure: { ...shape, ...measure },
+    setBy: 'TANFIDH',
+    setOn: '2026-11-23',
+    basis: text,
+    source: null,
+  },
+});
+const measured = (steps: string[], setOn: string): ResolutionEvent => ({
+  type: 'MeasureSet',
+  v: 1,
+  data: {
+    commitment: 'network',
+    measure: { type: 'milestones', steps: steps.map(step) },
+    setBy: 'TANFIDH',
+    setOn,
+    basis: text,
+  },
+});
+
+describe('a resolution not registered', () => {
+  it('takes nothing but its registration', () => {
+    given()
+      .when({ type: 'register', data: { ...head, source } as never })
+      .then(registered);
+    given().when(add('op-7', '7')).thenRefused('not-registered');
+    given(registered)
+      .when({ type: 'register', data: { ...head, source } as never })
+      .thenRefused('already-registered');
+  });
+});
+
+describe('a registered resolution', () => {
+  it('takes each form of its number once', () => {
+    given(registered)
+      .when({ type: 'add-alias', data: { alias: '53/45', source } })
+      .then({ type: 'AliasAdded', v: 1, data: { alias: '53/45' } });
+    for (const alias of ['45-53-s', '45/53-S', ' 45/53-S', '53/45-pol'])
+      given(registered).when({ type: 'add-alias', data: { alias, source } }).thenRefused('alias-taken');
+  });
+
+  it('has paragraphs whose number may be unknown, and set later', () => {
+    given(...past)
+      .when(number('conference', '6'))
+      .then(numbered('conference', '6'));
+    given(...past, numbered('conference', '6'))
+      .when(number('conference', '9'))
+      .then(numbered('conference', '9'));
+    given(...past, numbered('conference', '6'))
+      .when(number('conference', '6'))
+      .thenRefused('number-already-set');
+    given(...past)
+      .when(number('conference', '7'))
+      .thenRefused('number-taken');
+    given(...past)
+      .when(number('__proto__', '6'))
+      .thenRefused('unknown-paragraph');
+    given(...past)
+      .when(add('op-7', null))
+      .thenRefused('paragraph-exists');
+    given(...past)
+      .when(add('op-8', '7'))
+      .thenRefused('number-taken');
+  });
+
+  it('promises each thing once, under a paragraph it has', () => {
+    const promising = (data: object): ResolutionCommand => ({
+      type: 'add-commitment',
+      data: { ...promise, ...data, source },
+    });
+    given(...past)
+      .when(promising({ key: 'training' }))
+      .then({ type: 'CommitmentAdded', v: 1, data: { ...promise, key: 'training' } });
+    given(...past)
+      .when(promising({}))
+      .thenRefused('commitment-exists');
+    given(...past)
+      .when(promising({ key: 'x', paragraph: 'op-99' }))
+      .thenRefused('unknown-paragraph');
+  });
+
+  it('measures with what the type of measure needs', () => {
+    given(...past)
+      .when(setMeasure({ steps: [step('a'), step('b')] }))
+      .then(measured(['a', 'b'], '2026-11-23'));
+    given(...past)
+      .when(setMeasure({ steps: [step('a'), step('a')] }))
+      .thenRefused('duplicate-step');
+    given(...past)
+      .when(setMeasure({}))
+      .thenRefused('measure-incomplete');
+    given(...past)
+      .when(setMeasure({ type: 'recurring', held: ['x.y'] }))
+      .thenRefused('measure-incomplete');
+    given(...past)
+      .when(setMeasure({ type: 'none' }, 'toString'))
+      .thenRefused('unknown-commitment');
+  });
+
+  it('is succeeded by another, once', () => {
+    given(...past)
+      .when(succeed('56-46-POL', ['network']))
+      .then(succeeded);
+    given(...past, succeeded)
+      .when(succeed('56-46-POL'))
+      .thenRefused('succession-exists');
+    given(...past)
+      .when(succeed('53-45-POL'))
+      .thenRefused('succeeds-itself');
+    given(...past)
+      .when(succeed('56-46-POL', ['nothing']))
+      .thenRefused('unknown-commitment');
+  });
+
+  it('says to which day its record was checked', () => {
+    const data = { commitment: 'network', checkedTo: '2022-12-31', by: 'TANFIDH' };
+    given(...past)
+      .when({ type: 'record-checked', data })
+      .then({ type: 'RecordChecked', v: 1, data });
+    given(...past)
+      .when({ type: 'record-checked', data: { ...data, commitment: 'x' } })
+      .thenRefused('unknown-commitment');
+  });
+});
+
+describe('each type of measure', () => {
+  it.each([
+    [
+      { type: 'target', count: 'facts', facts: ['x.y'], of: 5 },
+      { type: 'target', count: 'facts', facts: ['x.y'], of: 5 },
+    ],
+    [
+      { type: 'target', count: 'distinct-parties', facts: ['x.y'] },
+      { type: 'target', count: 'distinct-parties', facts: ['x.y'], of: 'states-in-standing' },
+    ],
+    [
+      { type: 'recurring', held: ['x.y'], from: '2018' },
+      { type: 'recurring', every: 'calendar-year', from: '2018', held: ['x.y'], notHeld: [] },
+    ],
+    [
+      { type: 'each-party', facts: ['x.y'] },
+      { type: 'each-party', facts: ['x.y'], parties: 'states-in-standing' },
+    ],
+    [
+      { type: 'open-ended', facts: [] },
+      { type: 'open-ended', facts: [] },
+    ],
+    [{ type: 'none' }, { type: 'none' }],
+    [{ type: 'target', facts: ['x.y'] }, null],
+    [{ type: 'each-party' }, null],
+    [{ type: 'open-ended' }, null],
+  ])('%j', (given_, wanted) => {
+    expect(measureFrom({ ...shape, ...given_ } as never)).toEqual(wanted);
+  });
+});
+
+describe('the view of a resolution', () => {
+  const meta: EventMeta = {
+    actor: 'a',
+    role: 'administrator',
+    onBehalfOf: null,
+    commandId: 'c',
+    requestHash: 'h',
+    correlationId: 'k',
+    causationId: null,
+    source,
+    recordedAt: '2026-11-23T00:00:00Z',
+  };
+  const recorded = (events: readonly ResolutionEvent[]): readonly RecordedEvent<ResolutionEvent>[] =>
+    events.map(
+      (event, revision) =>
+        ({
+          ...event,
+          id: `e${revision}`,
+          meta,
+          stream: 'resolution-53-45-POL',
+          revision,
+          position: String(revision),
+        }) as RecordedEvent<ResolutionEvent>,
+    );
+
+  it('shows a number set later with its source', () => {
+    const view = resolutionView(recorded([...past, numbered('conference', '6')]));
+    expect(view?.paragraphs.map((p) => [p.key, p.number, p.numberSource?.citation])).toEqual([
+      ['op-7', '7', 'A test'],
+      ['conference', '6', 'A test'],
+    ]);
+  });
+
+  it('keeps earlier measures', () => {
+    const view = resolutionView(recorded([...past, measured(['a'], '2020-01-01'), measured(['a', 'b'], '2026-11-23')]));
+    expect(view?.commitments[0]?.measure?.setOn).toBe('2026-11-23');
+    expect(view?.commitments[0]?.formerMeasures.map(({ setOn }) => setOn)).toEqual(['2020-01-01']);
+  });
+
+  it('is not changed in its commitments by a successor', () => {
+    const before = resolutionView(recorded(past));
+    const after = resolutionView(recorded([...past, succeeded]));
+    expect(after?.commitments).toEqual(before?.commitments);
+    expect(after?.succeededBy).toMatchObject([{ by: '56-46-POL', renews: ['network'] }]);
+  });
+
+  it('is nothing without a registration', () => {
+    expect(resolutionView([])).toBeNull();
+    expect(() => resolutionView(recorded([promised]))).toThrow('before ResolutionRegistered');
+  });
+});
+
+describe('the key of a designation', () => {
+  it.each([
+    ['45/53-S', '45-53-s'],
+    ['45-53-S', '45-53-s'],
+    ['٤٥/٥٣-س', '45-53-س'],
+    ['\u206645/53-س\u2069', '45-53-س'],
+    ['POL – 53/45', 'pol-53-45'],
+    ['53\u221545', '53-45'],
+  ])('%j is %s', (typed, key) => {
+    expect(aliasKey(typed)).toBe(key);
+  });
+
+  it('does not guess that the parts were swapped', () => {
+    expect(aliasKey('45/53')).not.toBe(aliasKey('53/45'));
+  });
+});
