@@ -71,6 +71,20 @@ describe('a server with a small register', () => {
     expect([malformed.status, malformed.body.errors[0].pointer]).toEqual([400, '#If-Match']);
   });
 
+  it('has a word in three languages for every code it answers with', async () => {
+    const { status, body } = await server.get('/api/v1/vocabulary');
+    expect(status).toBe(200);
+    const all = Object.values<Record<string, Record<string, string>>>(body.vocabularies).flatMap((each) =>
+      Object.values(each),
+    );
+    expect(all.filter(({ ar, en, fr }) => !/\p{Script=Arabic}/u.test(ar ?? '') || !en || !fr)).toEqual([]);
+    expect(Object.keys(body.vocabularies.status)).toEqual(
+      expect.arrayContaining(['no-information', 'implemented', 'ongoing']),
+    );
+    expect(body.vocabularies.fact['contact-group.meeting-held'].fr).toBe('réunion tenue');
+    expect(body.rules.inWords.length).toBeGreaterThan(3);
+  });
+
   it('shows an action in the timeline, its own page and the figures', async () => {
     const begun = await server.post('/api/v1/actions/training', {
       title,

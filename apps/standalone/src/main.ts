@@ -17,6 +17,8 @@ const portTaken = (error: unknown): boolean => error instanceof Error && 'code' 
 const say = (line: string): boolean => process.stderr.write(`${line}\n`);
 
 const main = async (): Promise<void> => {
+  // The record and the tokens' hashes are for the account that runs the server, and for nobody else on the machine.
+  process.umask(0o077);
   const config = configFrom(process.env);
   const { app, firstToken, stop, logger } = await startStandalone(config);
   // Before anything else can go wrong: it is kept nowhere and never shown again.

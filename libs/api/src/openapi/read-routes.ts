@@ -124,6 +124,15 @@ export const readRoutes: readonly ReadRoute[] = [
     answer: object({ items: list(ref('Kind')) }),
   },
   {
+    path: `${api}/vocabulary`,
+    summary: 'What the codes in answers are called in three languages, and the rules of the figures in words',
+    query: { minPosition: text },
+    answer: object({
+      vocabularies: { type: 'object', additionalProperties: { type: 'object', additionalProperties: ref('Words') } },
+      rules: object({ version: { type: 'integer' }, inWords: list(ref('Words')) }),
+    }),
+  },
+  {
     path: `${api}/parties`,
     summary: 'States, organs and partners in the order of the reader’s language',
     query: { ...moment, ...paging, kind: oneOf(partyKinds) },

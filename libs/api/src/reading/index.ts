@@ -20,6 +20,8 @@ import { RegisterController } from './register/register.controller.js';
 import { registerProjection } from './register/register.projection.js';
 import { Register } from './register/register.js';
 import { ListResolutionsHandler, ShowResolutionHandler } from './register/resolutions.query.js';
+import { VocabularyController } from './vocabulary/vocabulary.controller.js';
+import { ShowVocabularyHandler } from './vocabulary/vocabulary.query.js';
 
 /** The read models, for the projection runner. */
 export const projections: readonly Projection[] = [registerProjection as Projection, actionsProjection as Projection];
@@ -27,6 +29,7 @@ export const projections: readonly Projection[] = [registerProjection as Project
 export const readingControllers = [
   ActionsController,
   KindsController,
+  VocabularyController,
   FeedController,
   ProgressController,
   RegisterController,
@@ -35,7 +38,7 @@ export const readingControllers = [
 export const readingProviders = [
   ...[Moments, Register, Actions, ProgressInputs, OpenStreams],
   ...[ListResolutionsHandler, ShowResolutionHandler, ListPartiesHandler, ShowPartyHandler, ListRecommendationsHandler],
-  ...[ListActionsHandler, ShowActionHandler, ListKindsHandler, ReadFeedHandler],
+  ...[ListActionsHandler, ShowActionHandler, ListKindsHandler, ShowVocabularyHandler, ReadFeedHandler],
   ...[
     ShowProgressHandler,
     ShowParagraphHandler,

@@ -22,7 +22,7 @@ export interface Home {
 
 /** Makes the folder where there is none. Throws `FolderInUse`, `NotOurLog`, `NewerLog`, `NotDurable`. */
 export async function openHome(folder: string): Promise<Home> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const opened: (() => unknown)[] = [];
   const close = async (): Promise<void> => {
     for (const undo of opened.splice(0).reverse()) await undo();

@@ -1,0 +1,46 @@
+import type { IQueryHandler } from '@nestjs/cqrs';
+import { Query, QueryHandler } from '@nestjs/cqrs';
+import type { Words } from '#kernel';
+import { factWords } from '#actions';
+import { roleWords } from '#identity';
+import { reasonWords, rulesInWords, rulesVersion, statusWords } from '#progress';
+import {
+  aimWords,
+  assessedStatusWords,
+  measureWords,
+  partyKindWords,
+  recommendationStandingWords,
+  standingWords,
+  statedStatusWords,
+} from '#register';
+
+type Vocabulary = Readonly<Record<string, Words>>;
+
+/** What every code in an answer is called in three languages. */
+export interface VocabularyShown {
+  readonly vocabularies: Readonly<Record<string, Vocabulary>>;
+  readonly rules: { readonly version: number; readonly inWords: readonly Words[] };
+}
+
+const vocabularies: VocabularyShown['vocabularies'] = {
+  status: statusWords,
+  assessedStatus: assessedStatusWords,
+  statedStatus: statedStatusWords,
+  reasonNotCounted: reasonWords,
+  fact: Object.fromEntries(factWords),
+  measure: measureWords,
+  aim: aimWords,
+  standing: standingWords,
+  partyKind: partyKindWords,
+  recommendationStanding: recommendationStandingWords,
+  role: roleWords,
+};
+
+export class ShowVocabulary extends Query<VocabularyShown> {}
+
+@QueryHandler(ShowVocabulary)
+export class ShowVocabularyHandler implements IQueryHandler<ShowVocabulary> {
+  async execute(): Promise<VocabularyShown> {
+    return { vocabularies, rules: { version: rulesVersion, inWords: rulesInWords } };
+  }
+}
