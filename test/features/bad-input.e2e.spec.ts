@@ -142,6 +142,14 @@ describe('bad input', () => {
     expect((await server.post(statements, statement, { token })).status).toBe(403);
   });
 
+  it('names an unknown party and a future date at once', async () => {
+    const { status, body } = await server.post(statements, { ...(statement as object), party: 'XXX', on: '2999-01' });
+    expect(status).toBe(422);
+    expect(
+      body.errors.map(({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`).sort(),
+    ).toEqual(['/on date-in-future', '/party unknown-reference']);
+  });
+
   it('gives an address only to what can be read there', async () => {
     const stated = await server.post(statements, statement);
     expect([stated.status, stated.headers['location']]).toEqual([201, undefined]);

@@ -43,14 +43,13 @@ export const prepare = (request: CommandRequest, names: KnownNames, now: Date): 
   const read = readShape(shape, request.body);
   if (!read.ok) throw problem('malformed-body', { errors: read.errors });
   const references = referencesIn(shape, read.value);
-  const errors = unknownReferences(references, slice.name === 'resolution' ? id : null, names);
-  if (errors.length > 0) throw problem('unknown-reference', { errors });
+  const unknown = unknownReferences(references, slice.name === 'resolution' ? id : null, names);
   const latest = latestTodayOnEarth(now);
-  const ahead = happeningsIn(shape, read.value).filter(({ date }) => isInFuture(date, latest));
-  if (ahead.length > 0) {
-    const fields = ahead.map(({ pointer, date }) => ({ pointer, code: 'date-in-future', params: { value: date } }));
-    throw problem('date-in-future', { errors: fields });
-  }
+  const ahead = happeningsIn(shape, read.value)
+    .filter(({ date }) => isInFuture(date, latest))
+    .map(({ pointer, date }) => ({ pointer, code: 'date-in-future', params: { value: date } }));
+  const errors = [...unknown, ...ahead];
+  if (errors.length > 0) throw problem(unknown.length > 0 ? 'unknown-reference' : 'date-in-future', { errors });
   nameResolutions(read.value, references, names);
   return { slice, begins: id === null, id, data: JSON.parse(JSON.stringify(read.value)) };
 };
