@@ -1,8 +1,7 @@
 import type { Problem } from './field.js';
 
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+const control = /[^\P{Cc}\t\n\r]/u;
 const bidiOverride = /[\u202D\u202E]/;
 const anyBidiControl = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 

@@ -13,21 +13,11 @@ const own = {
     en: 'This field name is not allowed.',
     fr: 'Ce nom de champ n’est pas admis.',
   },
-  'lone-surrogate': {
-    ar: 'النص يحوي رمز يونيكود غير مكتمل.',
-    en: 'The text holds half of a Unicode character.',
-    fr: 'Le texte contient une moitié de caractère Unicode.',
-  },
   'too-deep': { ar: 'التداخل أعمق مما ينبغي.', en: 'It is nested too deeply.', fr: 'L’imbrication est trop profonde.' },
   'bad-json': {
     ar: 'تعذّر تحليل النص هنا.',
     en: 'The text cannot be parsed.',
     fr: 'Le texte ne peut pas être analysé.',
-  },
-  'not-a-day': {
-    ar: 'يجب أن يكون يوماً موجوداً بصيغة YYYY-MM-DD.',
-    en: 'It must be an existing day, YYYY-MM-DD.',
-    fr: 'Ce doit être un jour existant, AAAA-MM-JJ.',
   },
   'not-an-instant': {
     ar: 'يجب أن يكون تاريخاً ووقتاً بصيغة ISO 8601.',
