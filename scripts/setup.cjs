@@ -1,7 +1,7 @@
 // Plain old JavaScript: it runs before anything is installed, on whatever Node the machine has (20.19 or later).
 'use strict';
 const { createHash } = require('node:crypto');
-const { execFileSync } = require('node:child_process');
+const { spawnSync } = require('node:child_process');
 const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 
@@ -9,9 +9,13 @@ const root = join(__dirname, '..');
 const stamp = join(root, 'node_modules', '.installed-from');
 const [major, minor] = process.versions.node.split('.').map(Number);
 
-if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Node 20.19 or later is needed; this is ${process.versions.node}.`);
+const stopWith = (reason) => {
+  console.error(reason);
   process.exit(1);
+};
+
+if (major < 20 || (major === 20 && minor < 19)) {
+  stopWith(`Node 20.19 or later is needed; this is ${process.versions.node}.`);
 }
 
 const lock = createHash('sha256')
@@ -21,12 +25,10 @@ const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
 
 if (installed !== lock) {
   console.log('Installing what Tanfidh needs (once) …');
-  try {
-    // npm would hand its own settings on; a nested npm should read only the project's.
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' });
-  } catch {
-    console.error('The installation did not finish. Is the npm registry within reach?');
-    process.exit(1);
-  }
+  // The compiler and Node 24 are dev dependencies: a machine set to production must get them too.
+  const install = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { error, status } = spawnSync('npm', install, { cwd: root, stdio: 'inherit' });
+  if (error && error.code === 'ENOENT') stopWith('npm is needed beside Node, and is not on the PATH.');
+  if (error || status !== 0) stopWith('The installation did not finish. Is the npm registry within reach?');
   writeFileSync(stamp, lock);
 }
