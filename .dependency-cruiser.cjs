@@ -71,6 +71,16 @@ module.exports = {
       to: { path: '(^|/)node_modules/', pathNot: '(^|/)node_modules/class-validator/' },
     },
     {
+      name: 'class-validator-only-on-shapes',
+      severity: 'error',
+      comment: 'deciders, folds and facts know no decorators',
+      from: {
+        path: anyOf(domain),
+        pathNot: [lib('shapes'), '/(commands|shapes)\\.ts$', '-shapes?\\.ts$', specs],
+      },
+      to: { path: '(^|/)node_modules/class-validator/' },
+    },
+    {
       name: 'nest-stays-at-the-edge',
       severity: 'error',
       from: {
@@ -102,7 +112,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)dist/' },
+    // Ours only: the packages that lie in a dist/ of their own must be seen.
+    exclude: { path: '^dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

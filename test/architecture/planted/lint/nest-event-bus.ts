@@ -1,3 +1,3 @@
-import { EventBus } from '@nestjs/cqrs';
+import { ofType } from '@nestjs/cqrs';
 
-export const bus = EventBus;
+export const filter = ofType;

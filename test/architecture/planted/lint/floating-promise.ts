@@ -1,0 +1,3 @@
+const later = async (): Promise<void> => {};
+
+later();

@@ -1,0 +1,7 @@
+export const said = (answer: 'yes' | 'no'): string => {
+  switch (answer) {
+    case 'yes':
+      return 'yes';
+  }
+  return '';
+};

@@ -1,1 +1,0 @@
-export { b as a } from './b.js';

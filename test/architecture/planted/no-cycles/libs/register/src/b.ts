@@ -1,1 +1,0 @@
-export { a as b } from './a.js';
