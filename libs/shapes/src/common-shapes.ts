@@ -1,6 +1,6 @@
 import { ValidateBy } from 'class-validator';
 import type { Confidence, Lang, LocalizedText, Qualifier, Quantity, Source, SourceType } from '#kernel';
-import { languages, qualifiers } from '#kernel';
+import { isLang, languages, qualifiers } from '#kernel';
 import { Code, Count, Maybe, Nested, OneOf, Text } from './decorators.js';
 
 /** The original language names a text that is there. */
@@ -9,8 +9,9 @@ const InItsOriginal = (): PropertyDecorator =>
     name: 'in-its-original',
     validator: {
       validate: (original, args) => {
-        const text = Reflect.get(args?.object ?? {}, String(original));
-        return !languages.some((lang) => lang === original) || (text !== null && text !== undefined);
+        if (!isLang(original)) return true; // said by `OneOf`; what is no language is never used as a key
+        const text: unknown = Reflect.get(args?.object ?? {}, original);
+        return text !== null && text !== undefined;
       },
       defaultMessage: () => JSON.stringify({ code: 'text-in-no-language' }),
     },
@@ -19,14 +20,14 @@ const InItsOriginal = (): PropertyDecorator =>
 /** A text somebody wrote, in at least its original language. */
 export class TextShape implements LocalizedText {
   @InItsOriginal() @OneOf(languages) original!: Lang;
-  @Maybe(undefined) @Text() ar?: string;
-  @Maybe(undefined) @Text() en?: string;
-  @Maybe(undefined) @Text() fr?: string;
+  @Maybe(undefined) @Text({ isolates: true }) ar?: string;
+  @Maybe(undefined) @Text({ isolates: true }) en?: string;
+  @Maybe(undefined) @Text({ isolates: true }) fr?: string;
 }
 
 export class QuoteShape {
   @Code({ pattern: /^[a-z]{2,3}$/ }) lang!: string;
-  @Text() text!: string;
+  @Text({ isolates: true }) text!: string;
 }
 
 /** Where a fact comes from. */

@@ -3,7 +3,7 @@ import type { Problem, ReferenceKind, ShapeClass } from './field.js';
 import { describe, leaf } from './field.js';
 import { codeProblem, textProblem } from './text-rules.js';
 
-const ambiguous = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/;
+const ambiguous = /^(?:(?:on or )?before )?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/;
 
 const dateProblem = (value: unknown): Problem | null => {
   if (typeof value !== 'string') return { code: 'not-text' };
@@ -42,9 +42,15 @@ export const Year = (): PropertyDecorator =>
     schema: { type: 'string', pattern: '^[12][0-9]{3}$' },
   });
 
-/** One-language text, not empty. */
-export const Text = ({ max = 4000 }: { readonly max?: number } = {}): PropertyDecorator =>
-  leaf({ check: (value) => textProblem(value, max), schema: { type: 'string', minLength: 1, maxLength: max } });
+/** One-language text that can be seen, of at most `max` characters; `isolates` lets running text set off foreign words. */
+export const Text = ({
+  max = 4000,
+  isolates = false,
+}: { readonly max?: number; readonly isolates?: boolean } = {}): PropertyDecorator =>
+  leaf({
+    check: (value) => textProblem(value, max, isolates),
+    schema: { type: 'string', minLength: 1, maxLength: max },
+  });
 
 /** A key, a reference, a designation. */
 export const Code = ({

@@ -31,11 +31,18 @@ const own = (prototype: object): Map<string, Field> => {
   return found;
 };
 
-/** Fields of a shape, those of its base classes first. */
+const saysWhatItIs = (field: Field): boolean => field.check !== undefined || field.nested !== undefined;
+
+/** Fields of a shape, those of its base classes first. Throws where a field is declared and nothing would check it. */
 export const fieldsOf = (shape: ShapeClass): ReadonlyMap<string, Field> => {
   const chain: object[] = [];
   for (let at: object | null = shape.prototype; at !== null; at = Object.getPrototypeOf(at)) chain.unshift(at);
-  return new Map(chain.flatMap((prototype) => [...(tables.get(prototype) ?? [])]));
+  const fields = new Map<string, Field>();
+  for (const [name, field] of chain.flatMap((prototype) => [...(tables.get(prototype) ?? [])]))
+    // A subclass that only says "may be missing" keeps the check of its base; one that says what the field is replaces it.
+    fields.set(name, saysWhatItIs(field) ? field : { ...fields.get(name), ...field });
+  for (const [name, field] of fields) if (!saysWhatItIs(field)) throw new Error(`${shape.name}.${name} has no check`);
+  return fields;
 };
 
 /** Adds to what is known of a field; decorators on one field may come in any order. */

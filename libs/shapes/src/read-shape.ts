@@ -47,7 +47,8 @@ const readOne = (shape: ShapeClass, body: unknown, pointer: string, errors: Fiel
     Object.assign(instance, { [name]: readField(field, raw, at(pointer, name), errors) });
   }
   for (const { property, constraints } of validateSync(instance, { forbidUnknownValues: false })) {
-    if (fields.get(property)?.list !== undefined) continue; // reported item by item
+    const field = fields.get(property);
+    if (field?.list !== undefined || field?.nested !== undefined) continue; // reported as it was read
     for (const problem of Object.values(constraints ?? {})) report(errors, at(pointer, property), JSON.parse(problem));
   }
   return instance;
@@ -68,7 +69,7 @@ const readList = (field: Field, raw: unknown, pointer: string, errors: FieldErro
   if (!Array.isArray(raw)) return report(errors, pointer, { code: 'not-a-list' });
   if (raw.length < min) return report(errors, pointer, { code: 'too-few', params: { min } });
   if (raw.length > max) return report(errors, pointer, { code: 'too-many', params: { max } });
-  return raw.map((item: unknown, index) => {
+  return Array.from(raw, (item: unknown, index) => {
     const place = at(pointer, index);
     if (field.nested !== undefined) return readOne(field.nested(), item, place, errors);
     const problem =

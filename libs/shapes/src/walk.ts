@@ -47,7 +47,13 @@ const one = (field: Field): JsonSchema => (field.nested ? schemaOf(field.nested(
 
 const schemaOfField = (field: Field): JsonSchema => {
   const schema = field.list
-    ? { type: 'array', items: one(field), minItems: field.list.min, maxItems: field.list.max }
+    ? {
+        type: 'array',
+        items: one(field),
+        minItems: field.list.min,
+        maxItems: field.list.max,
+        ...(!field.nested && { uniqueItems: true }),
+      }
     : one(field);
   return field.optional ? { anyOf: [schema, { type: 'null' }] } : schema;
 };

@@ -39,6 +39,11 @@ export const fieldErrorWords = {
     en: 'The text holds a control character',
     fr: 'Le texte contient un caractère de commande',
   },
+  'invisible-character': {
+    ar: 'الرمز يحتوي على حرف غير مرئي',
+    en: 'The code holds a character that cannot be seen',
+    fr: 'Le code contient un caractère invisible',
+  },
   'bidi-control': {
     ar: 'النص يحتوي على رمز خفي يغيّر اتجاه القراءة',
     en: 'The text holds an invisible mark that changes its reading direction',
