@@ -4,22 +4,29 @@ export interface Fraction {
   readonly denominator: number;
 }
 
-const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
+const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
 
-/** Weighted mean, exact and in lowest terms; `null` when nothing has weight. Integers in, integers out. */
+const exact = (value: bigint): number => {
+  if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new RangeError(`not exact as a number: ${value}`);
+  return Number(value);
+};
+
+/** Weighted mean, exact and in lowest terms; `null` when nothing has weight. Integers in, integers out; throws rather than round. */
 export const weightedMean = (
   items: readonly { readonly value: Fraction; readonly weight: number }[],
 ): Fraction | null => {
-  const weight = items.reduce((sum, item) => sum + item.weight, 0);
-  if (weight === 0) return null;
-  const denominator = items.reduce(
-    (product, { value }) => (product / gcd(product, value.denominator)) * value.denominator,
-    1,
-  );
-  const numerator = items.reduce(
-    (sum, { value, weight: w }) => sum + w * value.numerator * (denominator / value.denominator),
-    0,
-  );
-  const common = gcd(numerator, denominator * weight) || 1;
-  return { numerator: numerator / common, denominator: (denominator * weight) / common };
+  let weights = 0n;
+  let sum = { numerator: 0n, denominator: 1n };
+  for (const { value, weight } of items) {
+    const [numerator, denominator, w] = [BigInt(value.numerator), BigInt(value.denominator), BigInt(weight)];
+    weights += w;
+    sum = {
+      numerator: sum.numerator * denominator + w * numerator * sum.denominator,
+      denominator: sum.denominator * denominator,
+    };
+  }
+  if (weights === 0n) return null;
+  const below = sum.denominator * weights;
+  const common = gcd(sum.numerator, below);
+  return { numerator: exact(sum.numerator / common), denominator: exact(below / common) };
 };

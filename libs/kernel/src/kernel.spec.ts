@@ -34,6 +34,14 @@ describe('given, when, then', () => {
     expect(() => twice.then()).toThrow('events differ');
   });
 
+  it('tells what JSON would lose from what was said', () => {
+    const lossy = (by: unknown) => given().when({ type: 'count', data: { by: by as number } });
+    expect(() => lossy(undefined).then({ ...counted(0), data: {} as { by: number } })).toThrow('events differ');
+    expect(() => lossy(Number.NaN).then({ ...counted(0), data: { by: null as unknown as number } })).toThrow(
+      'events differ',
+    );
+  });
+
   it('folds', () => {
     expect(fold(counter, [counted(1), counted(2)])).toBe(3);
     expect(isRefusal(counter.decide({ type: 'count', data: { by: 9 } }, 0))).toBe(true);
@@ -59,6 +67,40 @@ describe('the weighted mean', () => {
         { value: half, weight: 1 },
       ]),
     ).toEqual({ numerator: 3, denominator: 8 });
+  });
+
+  it('equals the fraction worked out without rounding, in lowest terms', () => {
+    const item = fc.integer({ min: 1, max: 57 }).chain((denominator) =>
+      fc.record({
+        value: fc.record({
+          numerator: fc.integer({ min: 0, max: denominator }),
+          denominator: fc.constant(denominator),
+        }),
+        weight: fc.integer({ min: 0, max: 100 }),
+      }),
+    );
+    const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
+    fc.assert(
+      fc.property(fc.array(item, { maxLength: 6 }), (items) => {
+        const mean = weightedMean(items);
+        const weight = items.reduce((sum, one) => sum + BigInt(one.weight), 0n);
+        if (weight === 0n || mean === null) return expect([mean, weight]).toEqual([null, 0n]);
+        const [top, below] = [BigInt(mean.numerator), BigInt(mean.denominator)];
+        expect(gcd(top, below)).toBe(1n);
+        const all = items.reduce((product, { value }) => product * BigInt(value.denominator), 1n);
+        const sum = items.reduce(
+          (so, { value, weight: w }) => so + (BigInt(w) * BigInt(value.numerator) * all) / BigInt(value.denominator),
+          0n,
+        );
+        expect(top * all * weight).toBe(sum * below);
+      }),
+    );
+  });
+
+  it('says so rather than round', () => {
+    const primes = [57, 53, 47, 43, 41, 37, 31, 29, 23, 19, 17, 13];
+    const items = primes.map((denominator) => ({ value: { numerator: 1, denominator }, weight: 1 }));
+    expect(() => weightedMean(items)).toThrow('not exact');
   });
 
   it('lies between the least and the greatest, whatever the order', () => {
@@ -100,6 +142,7 @@ describe('an event of an older version', () => {
 
   it('is a fault where nobody knows it', () => {
     expect(() => upcast(slice, 'Reached', 4, {})).toThrow('cannot read Reached version 4');
+    expect(() => upcast(slice, 'Reached', 0, {})).toThrow('no step from Reached version 0');
     expect(() => upcast(slice, 'toString', 1, {})).toThrow('cannot read toString');
     expect(() => upcast({ ...slice, upcasts: {} }, 'Reached', 1, {})).toThrow('no step from Reached version 1');
   });

@@ -58,6 +58,26 @@ describe('a date with precision', () => {
     fc.assert(fc.property(fc.string(), (text) => void parsePartialDate(text)));
   });
 
+  it('spans days in order, whatever its form, and counts from the last of them', () => {
+    const day = fc
+      .date({ min: new Date('1000-01-01'), max: new Date('9998-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+    const unit = fc.tuple(day, fc.constantFrom(4, 7, 10)).map(([text, length]) => text.slice(0, length));
+    fc.assert(
+      fc.property(unit, (text) => {
+        const [alone, before, onOrBefore] = [text, `before ${text}`, `on or before ${text}`].map(spanOf);
+        expect((alone?.earliest ?? '') <= (alone?.latest ?? '')).toBe(true);
+        expect(addDays(before?.latest ?? '', 1)).toBe(alone?.earliest);
+        expect(onOrBefore?.latest).toBe(alone?.latest);
+      }),
+    );
+  });
+
+  it('knows the leap years of centuries', () => {
+    const leaps = ['1900', '2000', '2019', '2020', '2100', '2400'].filter((year) => isDay(`${year}-02-29`));
+    expect(leaps).toEqual(['2000', '2020', '2400']);
+  });
+
   it('is a fault where the log holds what cannot be read', () => {
     expect(() => spanOf('soon')).toThrow('soon');
   });
@@ -90,6 +110,18 @@ describe('the future', () => {
     ['2026-10/2026-11', false],
     ['on or before 2026-11-25', true],
     ['before 2026-11-25', false],
+    ['before 2026-11-26', true],
+    ['on or before 2026-11-24', false],
+    ['before 2026-11', false],
+    ['on or before 2026-11', false],
+    ['before 2026-12', false],
+    ['on or before 2026-12', true],
+    ['before 2027-01', true],
+    ['on or before 2026', false],
+    ['before 2027', false],
+    ['before 2028', true],
+    ['2025/2026', false],
+    ['2026/2027', true],
   ])('holds %s: %s, where it is 24 November 2026 somewhere', (date, ahead) => {
     expect(isInFuture(date, '2026-11-24')).toBe(ahead);
   });

@@ -65,14 +65,14 @@ export const spanOf = (date: PartialDate): DateSpan => {
 /** A full calendar day, `YYYY-MM-DD`, that exists. */
 export const isDay = (text: string): boolean => unitSpan(text)?.precision === 'day';
 
-/** Whether some day in the date is still ahead wherever on earth one stands. `latestToday` is the date at UTC+14. */
+/**
+ * Whether the date cannot have come yet, wherever on earth one stands; `latestToday` is the date at UTC+14. A month or year that
+ * has begun may be cited, alone, as a bound or as the end of a range: "in November", said in November, is not a date ahead.
+ */
 export const isInFuture = (date: PartialDate, latestToday: string): boolean => {
-  const span = spanOf(date);
-  if (span.precision === 'day' || span.precision === 'before' || span.precision === 'on-or-before')
-    return span.latest > latestToday;
-  if (span.precision !== 'range') return (span.earliest ?? span.latest) > latestToday;
-  const last = spanOf(date.split('/')[1] ?? date);
-  return (last.earliest ?? last.latest) > latestToday;
+  const { latest } = spanOf(date);
+  const unitLength = /[^ /]+$/.exec(date)?.[0].length ?? latest.length; // of YYYY, YYYY-MM or YYYY-MM-DD
+  return latest.slice(0, unitLength) > latestToday.slice(0, unitLength);
 };
 
 /** The calendar date at UTC+14, the first place on earth where a day begins. */

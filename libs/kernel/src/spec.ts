@@ -2,7 +2,13 @@ import type { Command, Decider } from './decider.js';
 import { fold, isRefusal } from './decider.js';
 import type { DomainEvent } from './event.js';
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** As the log would keep it, except that what JSON loses in silence (undefined, NaN) is told apart. */
+const asKept = (value: unknown): string | undefined =>
+  JSON.stringify(value, (_, held: unknown) =>
+    held === undefined || (typeof held === 'number' && !Number.isFinite(held)) ? `not JSON: ${held}` : held,
+  );
+
+const same = (a: unknown, b: unknown): boolean => asKept(a) === asKept(b);
 
 const expectSame = (what: string, got: unknown, wanted: unknown): void => {
   if (!same(got, wanted))
