@@ -20,6 +20,11 @@ describe('what each may do', () => {
     expect(may({ id: 'p', role: 'administrator', party: null }, 'erase-everything' as Act)).toBe(false);
   });
 
+  it('is nothing where the role is no longer known', () => {
+    for (const role of ['rapporteur', 'toString', '__proto__'])
+      expect(acts.filter((act) => may({ id: 'p', role: role as 'reader', party: null }, act))).toEqual([]);
+  });
+
   it('names every role in three languages', () => {
     expect(roles.filter((role) => Object.values(roleWords[role]).some((word) => word === ''))).toEqual([]);
     expect([isRole('secretariat'), isRole('toString')]).toEqual([true, false]);

@@ -24,9 +24,11 @@ const granted: Readonly<Record<Role, readonly Act[]>> = {
   reader: ['read-public'],
 };
 
-/** What is public needs no one; everything else needs a principal whose role is granted it. */
+/** What is public needs no one; everything else needs a principal whose role is granted it. A role no longer known gets nothing. */
 export const may = (principal: Principal | null, act: Act): boolean =>
-  principal === null ? act === 'read-public' : granted[principal.role].includes(act);
+  principal === null
+    ? act === 'read-public'
+    : Object.hasOwn(granted, principal.role) && granted[principal.role].includes(act);
 
 export const isRole = (text: string): text is Role => roles.some((role) => role === text);
 
