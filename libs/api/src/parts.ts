@@ -1,4 +1,3 @@
-import type { RecordedEvent } from '#kernel';
 import type { EventLog, ReadStore } from '#platform';
 import type { Authenticator } from './conventions/access.js';
 import type { ReadSideState } from './conventions/answering.interceptor.js';
@@ -7,9 +6,7 @@ import type { Log } from './conventions/log.js';
 import type { Clock } from './tokens.js';
 
 /** The read side as the interface needs it: how far it is, and how it is. */
-export interface ReadSide extends ReadSideState, RunnerHealth {
-  onApplied(listener: (events: readonly RecordedEvent[]) => void): () => void;
-}
+export interface ReadSide extends ReadSideState, RunnerHealth {}
 
 /** What an app composes and hands in. */
 export interface ApiParts {

@@ -9,10 +9,3 @@ export function lowest(checkpoints: readonly Pick<Checkpoint, 'position'>[]): st
   }
   return low;
 }
-
-/** The position that one of the projections has come to at most; `null` where none has begun. */
-export function highest(checkpoints: readonly Pick<Checkpoint, 'position'>[]): string | null {
-  let high: string | null = null;
-  for (const { position } of checkpoints) if (position !== null && (high === null || position > high)) high = position;
-  return high;
-}

@@ -1,11 +1,20 @@
 import type { ParkedStream, ReadStore, StoredRow } from './read-store.js';
 
-/** How far one projection has come. */
+/**
+ * How far one projection has come with one part of the log: every event of that part up to `position` is in its rows.
+ * One process reads the log whole, as partition 0; Kafka's consumers share it in partitions.
+ */
 export interface Checkpoint {
   readonly projection: string;
   readonly version: number;
+  readonly partition: number;
   /** `null` before the first event. */
   readonly position: string | null;
+}
+
+/** A checkpoint that goes from where its mover found it to where it is now. */
+export interface CheckpointMove extends Checkpoint {
+  readonly from: string | null;
 }
 
 /** A row to put, with the keys that replace those it had. */
@@ -14,21 +23,39 @@ export interface RowChange extends StoredRow {
   readonly keys: readonly string[];
 }
 
-/** What one step of the runner changes; stored whole or not at all, in the order of the fields. */
+/** What one step changes; stored whole or not at all. */
 export interface Changes {
-  /** Projections whose rows, keys, parked streams and checkpoint go. */
-  readonly cleared: readonly string[];
   readonly rows: readonly RowChange[];
   readonly unparked: readonly { readonly projection: string; readonly stream: string }[];
   readonly parked: readonly ParkedStream[];
-  readonly checkpoints: readonly Checkpoint[];
+  readonly checkpoints: readonly CheckpointMove[];
 }
 
-/** Where the runner keeps rows. Written by one runner only. */
+/** What makes a store fit other projections. */
+export interface Refit {
+  /** Projections whose rows, keys, parked streams and checkpoints go. */
+  readonly cleared: readonly string[];
+  /** Checkpoints that begin. */
+  readonly fresh: readonly Checkpoint[];
+}
+
+/** Somebody else has moved a checkpoint, or begun anew: what was worked out from it holds no longer. Nothing was stored. */
+export class CheckpointMoved extends Error {
+  override readonly name = 'CheckpointMoved';
+}
+
+/** The rows cannot be read or written now. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}
+
+/** Where rows are kept. Several may write, each its own partitions; who comes late gets `CheckpointMoved`. */
 export interface ProjectionStore extends ReadStore {
   checkpoints(): Promise<readonly Checkpoint[]>;
   /** The rows of these streams, of every projection. */
   rowsOf(streams: readonly string[]): Promise<readonly (StoredRow & { readonly projection: string })[]>;
-  /** In one transaction. */
+  /** In one transaction. Throws `CheckpointMoved`. */
   commit(changes: Changes): Promise<void>;
+  /** `decide` on the checkpoints found and what follows from it, with nobody else in between. Answers the checkpoints left. */
+  refit(decide: (found: readonly Checkpoint[]) => Refit): Promise<readonly Checkpoint[]>;
 }

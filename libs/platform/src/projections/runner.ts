@@ -1,25 +1,20 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { RecordedEvent } from '#kernel';
-import { messageOf } from '../message.js';
-import { highest, lowest } from '../adapters/checkpoint.js';
+import { lowest } from '../adapters/checkpoint.js';
 import { Lane } from '../lane.js';
-import type { EventLog } from '../ports/event-log.js';
-import type { Changes, ProjectionStore } from '../ports/projection-store.js';
-import type { ParkedStream, Projection } from '../ports/read-store.js';
+import { messageOf } from '../message.js';
+import type { ParkedStream } from '../ports/read-store.js';
+import { type Projecting, applyBatch } from './apply-batch.js';
 import { Applier } from './applier.js';
+import { refitted } from './fit.js';
 import { Nap } from './nap.js';
 import { type RunnerStatus, statusOf } from './status.js';
 import { Waiters } from './waiters.js';
 
-export interface RunnerOptions {
-  readonly log: EventLog;
-  readonly store: ProjectionStore;
-  readonly projections: readonly Projection[];
-  /** To the newest version of its type; throws where it cannot, which parks the stream. */
-  upcastEvent(event: RecordedEvent): RecordedEvent;
+export interface RunnerOptions extends Projecting {
   /** Calls back when the log grew; returns the way to stop. Without it the log is polled. */
   appended?(listener: () => void): () => void;
-  /** Told of what went wrong and is being retried, or a listener that threw. */
+  /** Told of what went wrong and is being retried. */
   onTrouble?(error: unknown): void;
   /** Events per transaction. */
   readonly batch?: number;
@@ -28,13 +23,12 @@ export interface RunnerOptions {
   readonly backoffMs?: number;
 }
 
-type Listener = (events: readonly RecordedEvent[]) => unknown;
-
 const LONGEST_BACKOFF_MS = 5_000;
-const nothing: Changes = { cleared: [], rows: [], unparked: [], parked: [], checkpoints: [] };
+/** One process reads the log whole. */
+const WHOLE = [0];
 
 /**
- * The one path from the log to every read model. It may deliver an event twice (after a crash, an outage, a rebuild
+ * From the log to every read model, within one process. It may deliver an event twice (after a crash, an outage, a rebuild
  * of one projection among many); revisions per projection and stream make the second time do nothing.
  */
 export class ProjectionRunner {
@@ -42,10 +36,7 @@ export class ProjectionRunner {
   readonly #lane = new Lane();
   readonly #nap = new Nap();
   readonly #waiters = new Waiters();
-  readonly #listeners = new Set<Listener>();
   #position: string | null = null;
-  /** Listeners have heard of everything up to here; what was stored before this runner began counts as heard. */
-  #announced: string | null | undefined;
   #prepared = false;
   #failures = 0;
   #lastError: string | null = null;
@@ -92,12 +83,6 @@ export class ProjectionRunner {
     });
   }
 
-  /** Calls back with events as stored, each position once, after their rows are. Returns the way to stop. */
-  onApplied(listener: Listener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
   /** Drops every row; the rows come back as the runner reads from the first event. */
   rebuild(): Promise<void> {
     return this.#lane.run(async () => {
@@ -127,7 +112,7 @@ export class ProjectionRunner {
       });
       for (const event of events) await applier.apply(event);
       const changes = applier.changes();
-      await store.commit({ ...nothing, ...changes, unparked: [{ projection, stream }] });
+      await store.commit({ ...changes, unparked: [{ projection, stream }], checkpoints: [] });
       return { applied: applier.applied, parked: changes.parked[0] ?? null };
     });
   }
@@ -139,7 +124,6 @@ export class ProjectionRunner {
       try {
         const events = await this.#lane.run(() => this.#step());
         this.#failures = 0;
-        this.#announce(events);
         // Either way requests get their turn: all of a step may happen in one turn of the event loop.
         await (events.length === 0 ? this.#nap.sleep(pollMs) : turn());
       } catch (error) {
@@ -155,60 +139,25 @@ export class ProjectionRunner {
   }
 
   async #step(): Promise<readonly RecordedEvent[]> {
-    const { log, store, projections, upcastEvent, batch = 200 } = this.#options;
+    const { log, batch = 200 } = this.#options;
     if (!this.#prepared) await this.#prepare(() => false);
     const events = await log.readAll(this.#position, batch);
     const last = events.at(-1);
     if (last === undefined) return events;
-    const applier = new Applier({
-      projections,
-      rows: await store.rowsOf([...new Set(events.map(({ stream }) => stream))]),
-      parked: await store.parked(),
-      upcastEvent,
-      readStream: (stream, from, limit) => log.readStream(stream, { from, limit }),
-    });
-    for (const event of events) await applier.apply(event);
-    const behind = (await store.checkpoints()).filter(({ position }) => position === null || position < last.position);
-    const checkpoints = behind.map((checkpoint) => ({ ...checkpoint, position: last.position }));
-    await store.commit({ ...nothing, ...applier.changes(), checkpoints });
+    await applyBatch(this.#options, events, WHOLE, last.position);
     this.#position = last.position;
     this.#waiters.reached(last.position);
     return events;
   }
 
-  /** Makes the store fit these projections: what is unknown, of another version or ahead of the log is dropped. */
+  /** Makes the store fit these projections. */
   async #prepare(drop: (projection: string) => boolean): Promise<void> {
     const { log, store, projections } = this.#options;
-    const [found, head] = [await store.checkpoints(), await log.head()];
-    const versions = new Map(projections.map(({ name, version }) => [name, version]));
-    const kept = found.filter(
-      ({ projection, version, position }) =>
-        versions.get(projection) === version &&
-        (position === null || (head !== null && position <= head)) &&
-        !drop(projection),
-    );
-    const keptNames = new Set(kept.map(({ projection }) => projection));
-    const cleared = found.map(({ projection }) => projection).filter((name) => !keptNames.has(name));
-    const fresh = projections
-      .filter(({ name }) => !keptNames.has(name))
-      .map(({ name, version }) => ({ projection: name, version, position: null }));
-    if (cleared.length + fresh.length > 0) await store.commit({ ...nothing, cleared, checkpoints: fresh });
-    if (this.#announced === undefined) this.#announced = highest(found);
-    if (this.#announced !== null && (head === null || head < this.#announced)) this.#announced = head;
-    // After an outage the store may have come further than listeners have heard; hearing is made up for by reading again.
-    this.#position = lowest([...kept, ...fresh, { position: this.#announced }]);
+    const head = await log.head();
+    const checkpoints = await store.refit((found) => refitted(found, { projections, partitions: WHOLE, head, drop }));
+    this.#position = lowest(checkpoints);
     this.#prepared = true;
     if (this.#position !== null) this.#waiters.reached(this.#position);
-  }
-
-  #announce(events: readonly RecordedEvent[]): void {
-    const news = events.filter(({ position }) => position > (this.#announced ?? ''));
-    this.#announced = news.at(-1)?.position ?? this.#announced;
-    if (news.length === 0) return;
-    for (const listener of this.#listeners) {
-      // Also where it answers with a promise that rejects.
-      (async () => listener(news))().catch((error: unknown) => this.#tell(error));
-    }
   }
 
   #tell(error: unknown): void {

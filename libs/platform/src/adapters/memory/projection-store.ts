@@ -1,4 +1,5 @@
-import type { Changes, Checkpoint, ProjectionStore, RowChange } from '../../ports/projection-store.js';
+import { type Changes, type Checkpoint, CheckpointMoved } from '../../ports/projection-store.js';
+import type { ProjectionStore, Refit, RowChange } from '../../ports/projection-store.js';
 import type { ParkedStream, StoredRow } from '../../ports/read-store.js';
 import { lowest } from '../checkpoint.js';
 
@@ -7,6 +8,7 @@ interface Kept extends Omit<RowChange, 'row'> {
 }
 
 const byStream = (a: { stream: string }, b: { stream: string }): number => (a.stream < b.stream ? -1 : 1);
+const placeOf = ({ projection, partition }: Checkpoint): string => `${projection} ${partition}`;
 const keyOf = (of: { projection: string; stream: string }): string => `${of.projection} ${of.stream}`;
 
 /** Rows for tests, kept as the JSON a database would keep. */
@@ -48,16 +50,24 @@ export class MemoryProjectionStore implements ProjectionStore {
     }));
   }
 
-  async commit({ cleared, rows, unparked, parked, checkpoints }: Changes): Promise<void> {
-    for (const projection of cleared) {
-      for (const [key, kept] of this.#rows) if (kept.projection === projection) this.#rows.delete(key);
-      for (const [key, kept] of this.#parked) if (kept.projection === projection) this.#parked.delete(key);
-      this.#checkpoints.delete(projection);
+  async commit({ rows, unparked, parked, checkpoints }: Changes): Promise<void> {
+    for (const { from, ...checkpoint } of checkpoints) {
+      const found = this.#checkpoints.get(placeOf(checkpoint));
+      if (found?.version !== checkpoint.version || found.position !== from)
+        throw new CheckpointMoved(placeOf(checkpoint));
     }
+    for (const { from: _, ...checkpoint } of checkpoints) this.#checkpoints.set(placeOf(checkpoint), checkpoint);
     for (const { row, ...rest } of rows) this.#rows.set(keyOf(rest), { ...rest, json: JSON.stringify(row) });
     for (const gone of unparked) this.#parked.delete(keyOf(gone));
     for (const stopped of parked) this.#parked.set(keyOf(stopped), stopped);
-    for (const checkpoint of checkpoints) this.#checkpoints.set(checkpoint.projection, checkpoint);
+  }
+
+  async refit(decide: (found: readonly Checkpoint[]) => Refit): Promise<readonly Checkpoint[]> {
+    const { cleared, fresh } = decide([...this.#checkpoints.values()]);
+    for (const kept of [this.#rows, this.#parked, this.#checkpoints])
+      for (const [key, { projection }] of kept) if (cleared.includes(projection)) kept.delete(key);
+    for (const checkpoint of fresh) this.#checkpoints.set(placeOf(checkpoint), checkpoint);
+    return [...this.#checkpoints.values()];
   }
 
   #find(wanted: (kept: Kept) => boolean): readonly Kept[] {

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import type { Changes, Checkpoint, ProjectionStore } from '../../ports/projection-store.js';
+import { type Changes, type Checkpoint, type CheckpointMove, CheckpointMoved } from '../../ports/projection-store.js';
+import type { ProjectionStore, Refit } from '../../ports/projection-store.js';
 import type { ParkedStream, StoredRow } from '../../ports/read-store.js';
 import { lowest } from '../checkpoint.js';
 import type { Tables } from './tables.js';
@@ -7,14 +8,20 @@ import type { Tables } from './tables.js';
 /** Rows of one statement: well below every database's limit on parameters. */
 const CHUNK = 200;
 
+/** Takes what refits the store past everyone else who would, until the transaction ends. */
+export type Alone = (db: Transaction<Tables>) => Promise<unknown>;
+
 /** Rows, keys, parked streams and checkpoints in SQL. `writer` and `reader` may be the same. */
 export class SqlProjectionStore implements ProjectionStore {
   readonly #writer: Kysely<Tables>;
   readonly #reader: Kysely<Tables>;
 
-  constructor(writer: Kysely<Tables>, reader: Kysely<Tables>) {
+  readonly #alone: Alone;
+
+  constructor(writer: Kysely<Tables>, reader: Kysely<Tables>, alone: Alone) {
     this.#writer = writer;
     this.#reader = reader;
+    this.#alone = alone;
   }
 
   async row<Row>(projection: string, stream: string): Promise<StoredRow<Row> | null> {
@@ -31,17 +38,13 @@ export class SqlProjectionStore implements ProjectionStore {
       .select('stream')
       .where('projection', '=', projection)
       .where('key', '=', key);
-    const found = await this.#rows()
-      .where('projection', '=', projection)
-      .where('stream', 'in', streams)
-      .orderBy('stream')
-      .execute();
-    return found.map(stored<Row>);
+    const found = await this.#rows().where('projection', '=', projection).where('stream', 'in', streams).execute();
+    return found.map(stored<Row>).sort(byStream);
   }
 
   async all<Row>(projection: string): Promise<readonly StoredRow<Row>[]> {
-    const found = await this.#rows().where('projection', '=', projection).orderBy('stream').execute();
-    return found.map(stored<Row>);
+    const found = await this.#rows().where('projection', '=', projection).execute();
+    return found.map(stored<Row>).sort(byStream);
   }
 
   async checkpoint(): Promise<string | null> {
@@ -49,30 +52,40 @@ export class SqlProjectionStore implements ProjectionStore {
   }
 
   async parked(): Promise<readonly ParkedStream[]> {
-    const found = await this.#reader.selectFrom('parked').selectAll().orderBy('stream').execute();
-    return found.map(({ event_id, parked_at, ...rest }) => ({ ...rest, eventId: event_id, parkedAt: parked_at }));
+    const found = await this.#reader.selectFrom('parked').selectAll().execute();
+    return found
+      .map(({ event_id, parked_at, ...rest }) => ({ ...rest, eventId: event_id, parkedAt: parked_at }))
+      .sort(byStream);
   }
 
   async checkpoints(): Promise<readonly Checkpoint[]> {
-    return this.#reader.selectFrom('checkpoints').selectAll().execute();
+    return this.#reader.selectFrom('progress').selectAll().execute();
   }
 
   async rowsOf(streams: readonly string[]): Promise<readonly (StoredRow & { projection: string })[]> {
-    const found = await Promise.all(
-      chunks(streams).map((some) => this.#rows().where('stream', 'in', some).orderBy('stream').execute()),
-    );
+    const found = await Promise.all(chunks(streams).map((some) => this.#rows().where('stream', 'in', some).execute()));
     return found.flat().map((row) => ({ ...stored(row), projection: row.projection }));
   }
 
   commit(changes: Changes): Promise<void> {
     return this.#writer.transaction().execute(async (db) => {
-      for (const projection of changes.cleared) await clear(db, projection);
+      // First: whoever moves the same checkpoint waits here, and then finds it moved.
+      for (const move of changes.checkpoints) await moveCheckpoint(db, move);
       await putRows(db, changes.rows);
       for (const { projection, stream } of changes.unparked) {
         await db.deleteFrom('parked').where('projection', '=', projection).where('stream', '=', stream).execute();
       }
       await putParked(db, changes.parked);
-      for (const checkpoint of changes.checkpoints) await putCheckpoint(db, checkpoint);
+    });
+  }
+
+  refit(decide: (found: readonly Checkpoint[]) => Refit): Promise<readonly Checkpoint[]> {
+    return this.#writer.transaction().execute(async (db) => {
+      await this.#alone(db);
+      const { cleared, fresh } = decide(await db.selectFrom('progress').selectAll().execute());
+      for (const projection of cleared) await clear(db, projection);
+      for (const checkpoint of fresh) await db.insertInto('progress').values(checkpoint).execute();
+      return db.selectFrom('progress').selectAll().execute();
     });
   }
 
@@ -82,7 +95,7 @@ export class SqlProjectionStore implements ProjectionStore {
 }
 
 async function clear(db: Transaction<Tables>, projection: string): Promise<void> {
-  for (const table of ['projection_rows', 'row_keys', 'parked', 'checkpoints'] as const) {
+  for (const table of ['projection_rows', 'row_keys', 'parked', 'progress'] as const) {
     await db.deleteFrom(table).where('projection', '=', projection).execute();
   }
 }
@@ -126,13 +139,22 @@ async function putParked(db: Transaction<Tables>, parked: readonly ParkedStream[
   }
 }
 
-async function putCheckpoint(db: Transaction<Tables>, { projection, version, position }: Checkpoint): Promise<void> {
-  await db
-    .insertInto('checkpoints')
-    .values({ projection, version, position })
-    .onConflict((conflict) => conflict.column('projection').doUpdateSet({ version, position }))
-    .execute();
+async function moveCheckpoint(db: Transaction<Tables>, move: CheckpointMove): Promise<void> {
+  const { projection, version, partition, from, position } = move;
+  const { numUpdatedRows } = await db
+    .updateTable('progress')
+    .set({ position })
+    .where('projection', '=', projection)
+    .where('partition', '=', partition)
+    .where('version', '=', version)
+    .where('position', 'is not distinct from', from)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new CheckpointMoved(`${projection}, partition ${partition}: not at ${from}`);
 }
+
+// Sorted here and not by the database, whose idea of order is its own.
+const byStream = (a: { readonly stream: string }, b: { readonly stream: string }): number =>
+  a.stream < b.stream ? -1 : 1;
 
 function chunks<T>(all: readonly T[]): T[][] {
   const parts: T[][] = [];

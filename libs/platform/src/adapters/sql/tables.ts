@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 
 /** The read models' tables, the same on every SQL database. Rows are JSON text, so that they stay the bytes written. */
@@ -10,7 +10,12 @@ export interface Tables {
     readonly row: string;
   };
   readonly row_keys: { readonly projection: string; readonly key: string; readonly stream: string };
-  readonly checkpoints: { readonly projection: string; readonly version: number; readonly position: string | null };
+  readonly progress: {
+    readonly projection: string;
+    readonly partition: number;
+    readonly version: number;
+    readonly position: string | null;
+  };
   readonly parked: {
     readonly projection: string;
     readonly stream: string;
@@ -60,6 +65,21 @@ const migrations: Record<string, Migration> = {
         .addColumn('waiting', 'integer', (column) => column.notNull())
         .addPrimaryKeyConstraint('parked_pk', ['projection', 'stream'])
         .execute();
+    },
+  },
+  '0002-progress-per-partition': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('progress')
+        .addColumn('projection', 'varchar(100)', (column) => column.notNull())
+        .addColumn('partition', 'integer', (column) => column.notNull())
+        .addColumn('version', 'integer', (column) => column.notNull())
+        .addColumn('position', 'varchar(100)')
+        .addPrimaryKeyConstraint('progress_pk', ['projection', 'partition'])
+        .execute();
+      await sql`insert into progress (projection, "partition", version, "position")
+        select projection, 0, version, "position" from checkpoints`.execute(db);
+      await db.schema.dropTable('checkpoints').execute();
     },
   },
 };

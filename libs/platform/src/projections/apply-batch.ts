@@ -1,0 +1,45 @@
+import type { RecordedEvent } from '#kernel';
+import type { EventLog } from '../ports/event-log.js';
+import type { Checkpoint, CheckpointMove, ProjectionStore } from '../ports/projection-store.js';
+import { CheckpointMoved } from '../ports/projection-store.js';
+import type { Projection } from '../ports/read-store.js';
+import { Applier } from './applier.js';
+
+/** What turns events into rows, in whichever process. */
+export interface Projecting {
+  readonly log: EventLog;
+  readonly store: ProjectionStore;
+  readonly projections: readonly Projection[];
+  /** To the newest version of its type; throws where it cannot, which parks the stream. */
+  upcastEvent(event: RecordedEvent): RecordedEvent;
+}
+
+/**
+ * Applies events, in the order of the log, and moves the checkpoints of these partitions up to `position`: rows,
+ * revisions and checkpoints in one transaction. What a row has seen already does nothing. Throws `CheckpointMoved`.
+ */
+export async function applyBatch(
+  { log, store, projections, upcastEvent }: Projecting,
+  events: readonly RecordedEvent[],
+  partitions: readonly number[],
+  position: string,
+): Promise<void> {
+  // Checkpoints before rows: whoever changes rows in between has moved a checkpoint too, and the commit notices.
+  const checkpoints = (await store.checkpoints()).filter(({ partition }) => partitions.includes(partition));
+  if (checkpoints.length < partitions.length * projections.length) throw new CheckpointMoved('the store was refitted');
+  const applier = new Applier({
+    projections,
+    rows: await store.rowsOf([...new Set(events.map(({ stream }) => stream))]),
+    parked: await store.parked(),
+    upcastEvent,
+    readStream: (stream, from, limit) => log.readStream(stream, { from, limit }),
+  });
+  for (const event of events) await applier.apply(event);
+  await store.commit({ ...applier.changes(), unparked: [], checkpoints: checkpoints.map((one) => to(position, one)) });
+}
+
+const to = (position: string, checkpoint: Checkpoint): CheckpointMove => ({
+  ...checkpoint,
+  from: checkpoint.position,
+  position: checkpoint.position === null || checkpoint.position < position ? position : checkpoint.position,
+});

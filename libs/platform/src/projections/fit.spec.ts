@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { NewerReadModels, refitted, refuseNewer } from './fit.js';
+
+const projections = [
+  { name: 'actions', version: 2 },
+  { name: 'register', version: 1 },
+];
+const at = (projection: string, version: number, partition: number, position: string | null = null) => ({
+  ...{ projection, version, partition, position },
+});
+const fitting = { projections, partitions: [0, 1], head: '5', drop: () => false };
+
+describe('a store that is made to fit', () => {
+  it('begins at nothing for every projection and partition', () => {
+    const { cleared, fresh } = refitted([], fitting);
+    expect(cleared).toEqual([]);
+    expect(fresh).toEqual([at('actions', 2, 0), at('actions', 2, 1), at('register', 1, 0), at('register', 1, 1)]);
+  });
+
+  it('is left alone where it fits', () => {
+    const found = [at('actions', 2, 0, '5'), at('actions', 2, 1, '3'), at('register', 1, 0), at('register', 1, 1)];
+    expect(refitted(found, fitting)).toEqual({ cleared: [], fresh: [] });
+  });
+
+  it('drops whole what is of another version, unknown, or ahead of the log', () => {
+    const found = [
+      at('actions', 1, 0, '5'),
+      at('gone', 1, 0, '1'),
+      at('register', 1, 0, '2'),
+      at('register', 1, 1, '6'),
+    ];
+    const { cleared, fresh } = refitted(found, fitting);
+    expect(cleared).toEqual(['actions', 'gone', 'register']);
+    expect(fresh).toHaveLength(4);
+  });
+
+  it('gives a partition that was added its own beginning', () => {
+    const found = [at('actions', 2, 0, '5'), at('register', 1, 0, '5')];
+    expect(refitted(found, fitting)).toEqual({ cleared: [], fresh: [at('actions', 2, 1), at('register', 1, 1)] });
+  });
+
+  it('drops what it is told to', () => {
+    const found = [at('actions', 2, 0, '5'), at('register', 1, 0, '5')];
+    const { cleared } = refitted(found, { ...fitting, partitions: [0], drop: (name) => name === 'register' });
+    expect(cleared).toEqual(['register']);
+  });
+
+  it('is not for a process that is older than its rows', () => {
+    expect(() => refuseNewer([at('actions', 3, 0)], projections)).toThrow(NewerReadModels);
+    expect(() => refuseNewer([at('actions', 1, 0), at('gone', 9, 0)], projections)).not.toThrow();
+  });
+});
