@@ -2,16 +2,16 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isRole, roles } from '#identity';
-import { SqliteTokenStore } from '#platform';
+import { type OpenTokens, type TokenStore, openPostgres, openTokens } from '#platform';
 
 const usage = `Usage:
   tanfidh tokens create --role <${roles.join('|')}> --name <what it is for> [--party <code>]
   tanfidh tokens list
   tanfidh tokens revoke <id>
 
-The folder is TANFIDH_HOME (./var). It works beside a running server.`;
+The tokens are those of DATABASE_URL where it is given, else of the folder TANFIDH_HOME (./var). It works beside running servers.`;
 
-type Store = SqliteTokenStore;
+type Store = TokenStore;
 type Options = {
   readonly role?: string | undefined;
   readonly name?: string | undefined;
@@ -37,6 +37,18 @@ const revoke = async (store: Store, id: string): Promise<string> => {
   return `${id} is revoked.`;
 };
 
+const openStore = async (): Promise<OpenTokens> => {
+  const url = process.env['DATABASE_URL']?.trim() ?? '';
+  if (url !== '') {
+    const database = openPostgres({ url, poolSize: 2, patienceMs: 5_000, onTrouble: () => {} });
+    await database.migrate();
+    return database;
+  }
+  const home = resolve(process.env['TANFIDH_HOME']?.trim() || './var');
+  await mkdir(home, { recursive: true });
+  return openTokens(join(home, 'identity.sqlite'));
+};
+
 const run = async (): Promise<string> => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -44,14 +56,12 @@ const run = async (): Promise<string> => {
   });
   const [topic, verb, id] = positionals;
   if (topic !== 'tokens' || (verb !== 'create' && verb !== 'list' && verb !== 'revoke')) throw new Error(usage);
-  const home = resolve(process.env['TANFIDH_HOME']?.trim() || './var');
-  await mkdir(home, { recursive: true });
-  const store = SqliteTokenStore.open(join(home, 'identity.sqlite'));
+  const { tokens, close } = await openStore();
   try {
-    if (verb === 'create') return await create(store, values);
-    return verb === 'list' ? await list(store) : await revoke(store, id ?? '');
+    if (verb === 'create') return await create(tokens, values);
+    return verb === 'list' ? await list(tokens) : await revoke(tokens, id ?? '');
   } finally {
-    await store.close();
+    await close();
   }
 };
 

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { type Migration, Migrator } from 'kysely/migration';
+import { migrateSet, type Migrations } from './migrate.js';
 
 /** The read models' tables, the same on every SQL database. Rows are JSON text, so that they stay the bytes written. */
 export interface Tables {
@@ -27,8 +27,7 @@ export interface Tables {
   };
 }
 
-/** By name; a name once shipped is never changed. */
-const migrations: Record<string, Migration> = {
+const migrations: Migrations = {
   '0001-read-models': {
     async up(db: Kysely<unknown>) {
       await db.schema
@@ -84,9 +83,5 @@ const migrations: Record<string, Migration> = {
   },
 };
 
-/** Brings the tables up to date; rejects where they are newer than this version, or the database cannot. */
-export async function migrate(db: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
-}
+/** Brings the read models' tables up to date; rejects where they are newer than this version. */
+export const migrate = (db: Kysely<Tables>): Promise<void> => migrateSet(db, migrations);

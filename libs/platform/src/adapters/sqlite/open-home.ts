@@ -8,7 +8,7 @@ import { FolderLock } from './folder-lock.js';
 import { logFormat } from './log-format.js';
 import { openProjectionStore } from './projection-store.js';
 import { SqliteFile } from './sqlite-file.js';
-import { SqliteTokenStore } from './token-store.js';
+import { openTokens } from './token-store.js';
 
 /** All that a standalone server keeps. */
 export interface Home {
@@ -35,8 +35,8 @@ export async function openHome(folder: string): Promise<Home> {
     const log = new SqliteEventLog(file);
     opened.push(() => log.close());
     const projectionStore = await openProjectionStore(file);
-    const tokens = SqliteTokenStore.open(join(folder, 'identity.sqlite'));
-    opened.push(() => tokens.close());
+    const { tokens, close: closeTokens } = await openTokens(join(folder, 'identity.sqlite'));
+    opened.push(closeTokens);
     return { log, readStore: projectionStore, projectionStore, tokens, lock, close };
   } catch (error) {
     await close();

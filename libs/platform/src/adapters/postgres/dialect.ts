@@ -1,0 +1,95 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  PostgresDialect,
+  type PostgresDialectConfig,
+  type QueryResult,
+  type TransactionSettings,
+} from 'kysely';
+import { messageOf } from '../../message.js';
+import { StoreUnavailable } from '../../ports/projection-store.js';
+
+/** Kysely's own dialect, which tells a database that is away from one that refuses a statement: `StoreUnavailable`. */
+export class GuardedPostgresDialect extends PostgresDialect {
+  constructor(config: PostgresDialectConfig) {
+    super(config);
+  }
+
+  override createDriver(): Driver {
+    return new GuardedDriver(super.createDriver());
+  }
+}
+
+class GuardedDriver implements Driver {
+  readonly #inner: Driver;
+
+  constructor(inner: Driver) {
+    this.#inner = inner;
+  }
+
+  init(): Promise<void> {
+    return this.#inner.init();
+  }
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    return new GuardedConnection(await guarded(this.#inner.acquireConnection()));
+  }
+
+  beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
+    return guarded(this.#inner.beginTransaction(innerOf(connection), settings));
+  }
+
+  commitTransaction(connection: DatabaseConnection): Promise<void> {
+    return guarded(this.#inner.commitTransaction(innerOf(connection)));
+  }
+
+  rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    return guarded(this.#inner.rollbackTransaction(innerOf(connection)));
+  }
+
+  releaseConnection(connection: DatabaseConnection): Promise<void> {
+    return this.#inner.releaseConnection(innerOf(connection));
+  }
+
+  destroy(): Promise<void> {
+    return this.#inner.destroy();
+  }
+}
+
+class GuardedConnection implements DatabaseConnection {
+  constructor(readonly inner: DatabaseConnection) {}
+
+  executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    return guarded(this.inner.executeQuery<Row>(query));
+  }
+
+  streamQuery<Row>(query: CompiledQuery, chunk?: number): AsyncIterableIterator<QueryResult<Row>> {
+    return this.inner.streamQuery<Row>(query, chunk ?? 1);
+  }
+}
+
+const innerOf = (connection: DatabaseConnection): DatabaseConnection =>
+  connection instanceof GuardedConnection ? connection.inner : connection;
+
+const guarded = async <T>(work: Promise<T>): Promise<T> => {
+  try {
+    return await work;
+  } catch (error) {
+    throw isAway(error) ? new StoreUnavailable(messageOf(error), { cause: error }) : error;
+  }
+};
+
+/** Classes of SQLSTATE that speak of the server and not of the statement: connection, resources, shut down, system, and who may connect. */
+const awayClasses = ['08', '53', '57', '58', '28', '3D'];
+/** A dead lock, or rows that somebody else has changed: the same again may succeed. */
+const passing = ['40001', '40P01', '55P03'];
+
+function isAway(error: unknown): boolean {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : null;
+  // `pg` has no code of its own for a connection that broke, could not be had in time, or belongs to a closed pool.
+  if (code === null) return /connect|terminated|timeout|pool after calling end/i.test(messageOf(error));
+  return (
+    /^E[A-Z]+$/.test(code) || passing.includes(code) || (code.length === 5 && awayClasses.includes(code.slice(0, 2)))
+  );
+}

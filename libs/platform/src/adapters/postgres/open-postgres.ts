@@ -1,0 +1,64 @@
+import { Kysely, sql } from 'kysely';
+import pg from 'pg';
+import type { ProjectionStore } from '../../ports/projection-store.js';
+import type { TokenStore } from '../../ports/token-store.js';
+import { SqlProjectionStore } from '../sql/projection-store.js';
+import { migrateIdentity, type IdentityTables } from '../sql/identity-tables.js';
+import { migrate, type Tables } from '../sql/tables.js';
+import { SqlTokenStore } from '../sql/token-store.js';
+import { GuardedPostgresDialect } from './dialect.js';
+import { migrateRelay, RelaySeat, type RelayTables } from './relay-seat.js';
+
+/** All that the services share in PostgreSQL. */
+export interface Database {
+  readonly projectionStore: ProjectionStore;
+  readonly tokens: TokenStore;
+  readonly relaySeat: RelaySeat;
+  /** Brings every table up to date. Kysely takes an advisory lock, so any number of services may do it at once. */
+  migrate(): Promise<void>;
+  /** Rejects with `StoreUnavailable` where the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface PostgresOptions {
+  readonly url: string;
+  /** Most connections of this process. */
+  readonly poolSize: number;
+  /** How long a caller waits for a connection, and a statement may take, in ms. */
+  readonly patienceMs: number;
+  /** Told when an idle connection breaks; the pool makes a new one when it is needed. */
+  onTrouble(error: unknown): void;
+}
+
+/** Connects when it is first asked; so a process may start before its database does. */
+export function openPostgres({ url, poolSize, patienceMs, onTrouble }: PostgresOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: patienceMs,
+    query_timeout: patienceMs * 6,
+    keepAlive: true,
+    application_name: 'tanfidh',
+  });
+  pool.on('error', onTrouble);
+  const db = new Kysely<unknown>({ dialect: new GuardedPostgresDialect({ pool }) });
+  const [rows, identity, relay] = [db as Kysely<Tables>, db as Kysely<IdentityTables>, db as Kysely<RelayTables>];
+  return {
+    // Nobody else may touch a checkpoint while a store is refitted.
+    projectionStore: new SqlProjectionStore(rows, rows, (alone) =>
+      sql`lock table progress in share row exclusive mode`.execute(alone),
+    ),
+    tokens: new SqlTokenStore(identity),
+    relaySeat: new RelaySeat(relay),
+    async migrate() {
+      await migrate(rows);
+      await migrateIdentity(identity);
+      await migrateRelay(relay);
+    },
+    async ping() {
+      await sql`select 1`.execute(db);
+    },
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,63 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { Kysely, Selectable } from 'kysely';
+import type { Grant, NewToken, TokenListing, TokenStore } from '../../ports/token-store.js';
+import type { IdentityTables } from './identity-tables.js';
+
+// A token is 256 random bits, so one plain hash is enough: there is nothing to guess at. And looking up by hash tells
+// a stranger nothing by its timing, as he cannot steer the hash.
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** Tokens in SQL. `writer` and `reader` may be the same. */
+export class SqlTokenStore implements TokenStore {
+  readonly #writer: Kysely<IdentityTables>;
+  readonly #reader: Kysely<IdentityTables>;
+
+  constructor(writer: Kysely<IdentityTables>, reader: Kysely<IdentityTables> = writer) {
+    this.#writer = writer;
+    this.#reader = reader;
+  }
+
+  async create({ name, role, party }: NewToken): Promise<{ readonly id: string; readonly token: string }> {
+    const id = randomUUID();
+    const token = `tnf_${randomBytes(32).toString('base64url')}`;
+    const created = { created_at: new Date().toISOString(), revoked_at: null };
+    await this.#writer
+      .insertInto('tokens')
+      .values({ id, name, role, party, hash: hashOf(token), ...created })
+      .execute();
+    return { id, token };
+  }
+
+  async find(token: string): Promise<Grant | null> {
+    const row = await this.#reader
+      .selectFrom('tokens')
+      .selectAll()
+      .where('hash', '=', hashOf(token))
+      .where('revoked_at', 'is', null)
+      .executeTakeFirst();
+    return row === undefined ? null : grant(row);
+  }
+
+  async list(): Promise<readonly TokenListing[]> {
+    const rows = await this.#reader.selectFrom('tokens').selectAll().execute();
+    return rows
+      .toSorted((a, b) => (`${a.created_at} ${a.id}` < `${b.created_at} ${b.id}` ? -1 : 1))
+      .map((row) => ({ ...grant(row), name: row.name, createdAt: row.created_at, revokedAt: row.revoked_at }));
+  }
+
+  /** A token revoked before keeps the moment it was. */
+  async revoke(id: string): Promise<boolean> {
+    const { numUpdatedRows } = await this.#writer
+      .updateTable('tokens')
+      .set(({ fn, ref, val }) => ({ revoked_at: fn.coalesce(ref('revoked_at'), val(new Date().toISOString())) }))
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  }
+
+  async isEmpty(): Promise<boolean> {
+    return (await this.#reader.selectFrom('tokens').select('id').limit(1).executeTakeFirst()) === undefined;
+  }
+}
+
+const grant = ({ id, role, party }: Selectable<IdentityTables['tokens']>): Grant => ({ id, role, party });
