@@ -23,6 +23,8 @@ export interface EventMeta extends Origin {
   readonly source: Source | null;
   /** ISO 8601 instant, UTC: when the record learnt of it. Set by the recorder, kept when a log moves. */
   readonly recordedAt: string;
+  /** Of the request's trace (W3C Trace Context), where one was kept: so that carrying the event belongs to the same trace. */
+  readonly traceparent?: string;
 }
 
 /** An event as it is handed to the log. */

@@ -3,7 +3,6 @@ import {
   type DatabaseConnection,
   type Driver,
   PostgresDialect,
-  type PostgresDialectConfig,
   type QueryResult,
   type TransactionSettings,
 } from 'kysely';
@@ -12,10 +11,6 @@ import { StoreUnavailable } from '../../ports/projection-store.js';
 
 /** Kysely's own dialect, which tells a database that is away from one that refuses a statement: `StoreUnavailable`. */
 export class GuardedPostgresDialect extends PostgresDialect {
-  constructor(config: PostgresDialectConfig) {
-    super(config);
-  }
-
   override createDriver(): Driver {
     return new GuardedDriver(super.createDriver());
   }

@@ -2,25 +2,24 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { behavesAsAProjectionStore } from '../../../../../test/contracts/projection-store.contract.js';
 import { newEvent } from '../../../../../test/contracts/events.js';
 import { tally } from '../../../../../test/crash/tally.js';
 import type { Projection } from '../../ports/read-store.js';
 import { ProjectionRunner } from '../../projections/runner.js';
 import { type Home, openHome } from './open-home.js';
 
+describe('the projection store in SQLite', () => {
+  behavesAsAProjectionStore(async () => {
+    const at = await mkdtemp(join(tmpdir(), 'tanfidh-rows-'));
+    const { projectionStore: store, close } = await openHome(at);
+    return { store, dispose: () => close().then(() => rm(at, { recursive: true, force: true })) };
+  });
+});
+
 let folder: string;
 let home: Home;
 let runner: ProjectionRunner;
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tanfidh-rows-'));
-  home = await openHome(folder);
-});
-afterEach(async () => {
-  await runner.stop();
-  await home.close();
-  await rm(folder, { recursive: true, force: true });
-});
 
 async function start(projections: readonly Projection[], batch = 200): Promise<void> {
   runner = new ProjectionRunner({
@@ -45,6 +44,16 @@ const everything = async (): Promise<string> =>
   JSON.stringify([await home.readStore.all('tally'), await home.readStore.rows('tally', 'parity:odd')]);
 
 describe('read models in SQLite', () => {
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tanfidh-rows-'));
+    home = await openHome(folder);
+  });
+  afterEach(async () => {
+    await runner.stop();
+    await home.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
   it('are found by stream and by key, and keys a row no longer has are gone', async () => {
     await home.log.append('thing-1', 'any', [newEvent()]);
     await home.log.append('thing-2', 'any', [newEvent(), newEvent()]);

@@ -1,0 +1,80 @@
+import type { RecordedEvent } from '#kernel';
+
+/** An event of the log, and which one came before it in its partition: so a reader notices when Kafka lost one. */
+export interface EventMessage {
+  readonly type: 'event';
+  readonly event: RecordedEvent;
+  /** Position of the event before it in its partition, `null` for the first. */
+  readonly prev: string | null;
+}
+
+/** Every event up to `position` has been sent, whichever partition it went to. */
+export interface Watermark {
+  readonly type: 'watermark';
+  readonly position: string | null;
+  /** Position of the last event in this partition. */
+  readonly prev: string | null;
+}
+
+export interface Encoded {
+  readonly key: string | null;
+  readonly value: string;
+  readonly headers: Record<string, string>;
+}
+
+const headers = { 'content-type': 'application/cloudevents+json; charset=UTF-8' };
+const SPEC = '1.0';
+const SOURCE = 'urn:tanfidh:log';
+const WATERMARK = 'tanfidh.watermark';
+
+/** CloudEvents 1.0, structured mode. `data` is the event as the log has it; attributes are what a broker's tools can filter by. */
+export function encodeEvent(event: RecordedEvent, prev: string | null): Encoded {
+  const { id, type, stream, revision, position, meta } = event;
+  const value = {
+    ...{ specversion: SPEC, id, source: SOURCE, type: `tanfidh.event.${type}`, subject: stream, time: meta.recordedAt },
+    ...{ datacontenttype: 'application/json', revision, position },
+    ...(prev === null ? {} : { prev }),
+    ...(meta.traceparent === undefined ? {} : { traceparent: meta.traceparent }),
+    data: event,
+  };
+  return { key: stream, value: JSON.stringify(value), headers };
+}
+
+export function encodeWatermark(id: string, position: string | null, prev: string | null): Encoded {
+  const value = {
+    ...{ specversion: SPEC, id, source: SOURCE, type: WATERMARK },
+    ...(position === null ? {} : { position }),
+    ...(prev === null ? {} : { prev }),
+  };
+  return { key: null, value: JSON.stringify(value), headers };
+}
+
+/** Throws where the bytes are not a message of ours. */
+export function decode(bytes: Buffer | null): EventMessage | Watermark {
+  const value: unknown = JSON.parse(bytes?.toString('utf8') ?? '');
+  if (!isObject(value) || value['specversion'] !== SPEC || value['source'] !== SOURCE)
+    throw new Error('not our envelope');
+  const prev = positionIn(value['prev']);
+  if (value['type'] === WATERMARK) return { type: 'watermark', position: positionIn(value['position']), prev };
+  const event = value['data'];
+  if (!isEvent(event)) throw new Error('an envelope without an event');
+  return { type: 'event', event, prev };
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const positionIn = (value: unknown): string | null => {
+  if (value === undefined) return null;
+  if (typeof value !== 'string') throw new Error('a position that is no text');
+  return value;
+};
+
+const texts = ['id', 'type', 'stream', 'position'] as const;
+
+/** Only what reading on depends on; whether the event can be understood is for the projections to find. */
+const isEvent = (value: unknown): value is RecordedEvent =>
+  isObject(value) &&
+  texts.every((field) => typeof value[field] === 'string') &&
+  Number.isSafeInteger(value['revision']) &&
+  isObject(value['meta']);

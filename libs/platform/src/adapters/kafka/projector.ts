@@ -1,0 +1,179 @@
+import { type Consumer, type EachBatchPayload, type Kafka, KafkaJSError } from 'kafkajs';
+import { messageOf } from '../../message.js';
+import type { Projecting } from '../../projections/apply-batch.js';
+import { refitted, refuseNewer } from '../../projections/fit.js';
+import { Nap } from '../../projections/nap.js';
+import { take } from './catch-up.js';
+import { decode, type EventMessage, type Watermark } from './envelope.js';
+import { ensureTopic, type TopicWanted } from './topic.js';
+
+export interface KafkaProjectorOptions extends TopicWanted {
+  readonly kafka: Kafka;
+  readonly projecting: Projecting;
+  /** Instances of one group share the partitions. */
+  readonly group: string;
+  /** After this long without a sign of life an instance's partitions go to the others. */
+  readonly sessionMs?: number;
+  /** Told of what went wrong and is being retried. */
+  onTrouble(error: unknown): void;
+}
+
+export interface KafkaProjectorStatus {
+  readonly state: 'live' | 'failing';
+  /** Partition → age of the last message that is in the rows, in seconds; the relay sends one each second. */
+  readonly lagSeconds: ReadonlyMap<number, number>;
+  readonly parked: number;
+  readonly lastError: string | null;
+}
+
+const CHUNK = 500;
+/** Without a word for so long, something before this process stands still. */
+const QUIET_S = 10;
+
+/** From Kafka to every read model: rows, revisions and checkpoint in one transaction, the offset after it. */
+export class KafkaProjector {
+  readonly #options: KafkaProjectorOptions;
+  readonly #nap = new Nap();
+  readonly #heard = new Map<number, number>();
+  #own: readonly number[] = [];
+  #partitions = 0;
+  #joined = false;
+  #failing = false;
+  #lastError: string | null = null;
+  #stopping = false;
+  #consumer: Consumer | null = null;
+  #running: Promise<void> | null = null;
+
+  constructor(options: KafkaProjectorOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    this.#running ??= this.#run();
+  }
+
+  /** After the transaction at hand; the partitions go to the others at once. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    this.#nap.rouse();
+    await this.#running;
+  }
+
+  /** Never rejects. */
+  async status(): Promise<KafkaProjectorStatus> {
+    const now = Date.now();
+    const lagSeconds = new Map(this.#own.map((own) => [own, Math.max(0, now - (this.#heard.get(own) ?? 0)) / 1_000]));
+    const quiet = [...lagSeconds.values()].some((seconds) => seconds > QUIET_S);
+    const told = { lagSeconds, lastError: this.#lastError };
+    try {
+      const parked = (await this.#options.projecting.store.parked()).length;
+      return { ...told, parked, state: this.#joined && !this.#failing && !quiet ? 'live' : 'failing' };
+    } catch (error) {
+      return { ...told, parked: 0, state: 'failing', lastError: messageOf(error) };
+    }
+  }
+
+  async #run(): Promise<void> {
+    for (let failures = 0; !this.#stopping;) {
+      try {
+        await this.#consume();
+        failures = 0;
+      } catch (error) {
+        failures += 1;
+        this.#trouble(error);
+        await this.#nap.sleep(Math.min(100 * 2 ** failures, 2_000));
+      }
+    }
+  }
+
+  /** One membership of the group, until this process is to stop (resolves) or the client gives up (rejects). */
+  async #consume(): Promise<void> {
+    const { kafka, group, topic, sessionMs = 10_000, projecting } = this.#options;
+    this.#partitions = await ensureTopic(kafka, this.#options);
+    await this.#fit(projecting);
+    const consumer = kafka.consumer({
+      groupId: group,
+      sessionTimeout: sessionMs,
+      heartbeatInterval: Math.floor(sessionMs / 4),
+      maxWaitTimeInMs: 250,
+      allowAutoTopicCreation: false,
+      // It is tried again here, where it can be told.
+      retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 4, restartOnFailure: async () => false },
+    });
+    this.#consumer = consumer;
+    const { promise: gaveUp, reject } = Promise.withResolvers<never>();
+    gaveUp.catch(() => undefined);
+    consumer.on(consumer.events.CRASH, ({ payload: { error } }) => reject(error));
+    consumer.on(consumer.events.GROUP_JOIN, ({ payload: { memberAssignment } }) => {
+      this.#own = memberAssignment[topic] ?? [];
+      for (const own of this.#own) this.#heard.set(own, Date.now());
+      this.#joined = true;
+    });
+    try {
+      await consumer.connect();
+      await consumer.subscribe({ topic, fromBeginning: true });
+      await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch: (batch) => this.#each(batch) });
+      while (!this.#stopping) await Promise.race([gaveUp, this.#nap.sleep(1_000)]);
+    } finally {
+      this.#joined = false;
+      this.#own = [];
+      this.#consumer = null;
+      await consumer.disconnect().catch(() => undefined);
+    }
+  }
+
+  /** Throws `NewerReadModels`, which is told and tried again: the newer one may be rolled back. */
+  async #fit({ log, store, projections }: Projecting): Promise<void> {
+    const head = await log.head();
+    const partitions = Array.from({ length: this.#partitions }, (_, partition) => partition);
+    await store.refit((found) => {
+      refuseNewer(found, projections);
+      return refitted(found, { projections, partitions, head, drop: () => false });
+    });
+  }
+
+  async #each({ batch, resolveOffset, heartbeat, isRunning, isStale }: EachBatchPayload): Promise<void> {
+    const { topic, partition, messages } = batch;
+    for (let start = 0; start < messages.length; start += CHUNK) {
+      const some = messages.slice(start, start + CHUNK);
+      const last = some.at(-1);
+      if (last === undefined) return;
+      const read = some.flatMap(({ value, offset }) => this.#read(value, `${partition}/${offset}`));
+      for (let failures = 0; ; failures += 1) {
+        if (this.#stopping || !isRunning() || isStale()) return;
+        try {
+          const share = { own: this.#own, of: this.#partitions };
+          await take(this.#options.projecting, share, partition, read, heartbeat);
+          this.#failing = false;
+          break;
+        } catch (error) {
+          // The group is being shared out anew, or Kafka is away: the client's own business.
+          if (error instanceof KafkaJSError) throw error;
+          this.#failing = true;
+          this.#trouble(error);
+          await this.#nap.sleep(Math.min(50 * 2 ** failures, 2_000));
+          await heartbeat();
+        }
+      }
+      this.#heard.set(partition, Number(last.timestamp));
+      resolveOffset(last.offset);
+      await this.#consumer?.commitOffsets([{ topic, partition, offset: String(BigInt(last.offset) + 1n) }]);
+      await heartbeat();
+    }
+  }
+
+  /** What cannot be read is passed over: the message after it shows that one is missing, and the log has it. */
+  #read(value: Buffer | null, place: string): readonly (EventMessage | Watermark)[] {
+    try {
+      return [decode(value)];
+    } catch (error) {
+      this.#trouble(new Error(`message ${place} of ${this.#options.topic}: ${messageOf(error)}`));
+      return [];
+    }
+  }
+
+  #trouble(error: unknown): void {
+    this.#lastError = messageOf(error);
+    this.#options.onTrouble(error);
+  }
+}

@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import type { Kafka, Message, Producer } from 'kafkajs';
+import type { RecordedEvent } from '#kernel';
+import type { EventLog } from '../../ports/event-log.js';
+import type { Sent } from '../../ports/relay-seat.js';
+import { Nap } from '../../projections/nap.js';
+import { traceOf } from '../../tracing.js';
+import { encodeEvent, encodeWatermark } from './envelope.js';
+import { partitionOf } from './topic.js';
+
+interface Ground {
+  readonly log: EventLog;
+  readonly kafka: Kafka;
+  readonly topic: string;
+  readonly partitions: number;
+  readonly batch: number;
+  readonly watermarkMs: number;
+  readonly sent: Sent;
+}
+
+/** How the seat is kept while at work. */
+export interface Keeping {
+  readonly everyMs: number;
+  /** How long the seat lasts since it was last kept. */
+  readonly withinMs: number;
+  /** False where another has the seat. */
+  keep(): Promise<boolean>;
+  /** Called when the first message has reached Kafka. */
+  begun(): void;
+}
+
+/** After a batch the others' partitions are told this soon how far things are; so that a read need not wait a second. */
+const SOON_MS = 100;
+const ALL_IN_SYNC = -1;
+
+/** One relay's time at work: reads on from where the last one was, sends, says how far it is, keeps its seat. */
+export class Shift {
+  readonly #ground: Ground;
+  readonly #ending = new AbortController();
+  readonly #waiting: RecordedEvent[] = [];
+  readonly #came = new Nap();
+  readonly #room = new Nap();
+  #sent: Sent;
+  #marked = 0;
+  #markedAt: string | null = null;
+
+  constructor(ground: Ground) {
+    this.#ground = ground;
+    this.#sent = ground.sent;
+  }
+
+  get sent(): Sent {
+    return this.#sent;
+  }
+
+  end(): void {
+    this.#ending.abort();
+    this.#came.rouse();
+    this.#room.rouse();
+  }
+
+  async work(keeping: Keeping): Promise<void> {
+    const producer = this.#ground.kafka.producer({ allowAutoTopicCreation: false });
+    try {
+      await producer.connect();
+      const parts = [this.#read(), this.#send(producer, keeping.begun), this.#keep(keeping)];
+      // The first that breaks ends the others.
+      await Promise.all(parts.map((part) => part.finally(() => this.end()))).finally(() => Promise.allSettled(parts));
+    } finally {
+      this.end();
+      await producer.disconnect().catch(() => undefined);
+    }
+  }
+
+  async #read(): Promise<void> {
+    const { log, batch } = this.#ground;
+    for await (const event of log.subscribe(this.#sent.position, this.#ending.signal)) {
+      this.#waiting.push(event);
+      this.#came.rouse();
+      while (this.#waiting.length >= batch * 4 && !this.#ending.signal.aborted) await this.#room.sleep(1_000);
+      if (this.#ending.signal.aborted) return;
+    }
+    if (!this.#ending.signal.aborted) throw new Error('the log gives no more events');
+  }
+
+  async #send(producer: Producer, begun: () => void): Promise<void> {
+    const { batch, watermarkMs } = this.#ground;
+    await this.#mark(producer);
+    begun();
+    while (!this.#ending.signal.aborted) {
+      const due = this.#marked + (this.#markedAt === this.#sent.position ? watermarkMs : SOON_MS) - performance.now();
+      if (due <= 0) await this.#mark(producer);
+      else if (this.#waiting.length === 0) await this.#came.sleep(due);
+      const events = this.#waiting.splice(0, batch);
+      this.#room.rouse();
+      if (events.length > 0) await this.#sendEvents(producer, events);
+    }
+  }
+
+  async #sendEvents(producer: Producer, events: readonly RecordedEvent[]): Promise<void> {
+    const byPartition: Record<string, string> = { ...this.#sent.byPartition };
+    const messages = events.map((event): Message => {
+      const partition = partitionOf(event.stream, this.#ground.partitions);
+      const prev = byPartition[partition] ?? null;
+      byPartition[partition] = event.position;
+      return { ...encodeEvent(event, prev), partition };
+    });
+    await traceOf('relay', events, () => this.#produce(producer, messages));
+    this.#sent = { position: events.at(-1)?.position ?? null, byPartition };
+  }
+
+  /** Tells every partition how far the log has been sent. */
+  async #mark(producer: Producer): Promise<void> {
+    const { position, byPartition } = this.#sent;
+    const messages = Array.from({ length: this.#ground.partitions }, (_, partition): Message => {
+      const { value } = encodeWatermark(randomUUID(), position, byPartition[partition] ?? null);
+      return { key: null, value, partition };
+    });
+    await this.#produce(producer, messages);
+    this.#marked = performance.now();
+    this.#markedAt = position;
+  }
+
+  async #produce(producer: Producer, messages: Message[]): Promise<void> {
+    await producer.send({ topic: this.#ground.topic, acks: ALL_IN_SYNC, messages });
+  }
+
+  async #keep({ everyMs, withinMs, keep }: Keeping): Promise<void> {
+    let kept = performance.now();
+    let trouble: unknown = null;
+    while (!this.#ending.signal.aborted) {
+      await this.#pause(everyMs);
+      try {
+        if (this.#ending.signal.aborted) return;
+        if (!(await keep())) throw new SeatLost('another relay is at work');
+        kept = performance.now();
+      } catch (error) {
+        trouble = error;
+        if (error instanceof SeatLost) throw error;
+      }
+      if (performance.now() - kept > withinMs) throw trouble;
+    }
+  }
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        this.#ending.signal.removeEventListener('abort', done);
+        resolve();
+      };
+      const timer = setTimeout(done, ms);
+      this.#ending.signal.addEventListener('abort', done);
+      if (this.#ending.signal.aborted) done();
+    });
+  }
+}
+
+class SeatLost extends Error {
+  override readonly name = 'SeatLost';
+}

@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { behavesAsATokenStore } from '../../../../../test/contracts/token-store.contract.js';
+import { openTokens } from './token-store.js';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tanfidh-tokens-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+describe('the tokens in SQLite', () => {
+  behavesAsATokenStore(async () => {
+    const { tokens, close } = await openTokens(join(folder, 'identity.sqlite'));
+    return { tokens, dispose: close };
+  });
+});
+
+describe('the tokens of a folder from before there were migrations', () => {
+  it('go on to work', async () => {
+    const path = join(folder, 'identity.sqlite');
+    const old = new DatabaseSync(path);
+    old.exec(`pragma application_id = 1416521321; pragma user_version = 1;
+      create table tokens (id text primary key, name text not null, role text not null, party text,
+        hash text not null unique, created_at text not null, revoked_at text) strict;
+      insert into tokens values ('one', 'old', 'administrator', null, 'hash', '2026-11-01T00:00:00.000Z', null)`);
+    old.close();
+    const { tokens, close } = await openTokens(path);
+    expect(await tokens.list()).toMatchObject([{ id: 'one', name: 'old' }]);
+    await close();
+  });
+});

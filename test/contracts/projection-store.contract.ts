@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { CheckpointMoved, type ProjectionStore, type RowChange } from '#platform';
+
+export interface StoreUnderTest {
+  readonly store: ProjectionStore;
+  dispose(): Promise<void>;
+}
+
+const begun = [0, 1].map((partition) => ({ projection: 'p', version: 1, partition, position: null }));
+const row = (stream: string, revision: number, value: unknown, keys: readonly string[] = []): RowChange => ({
+  ...{ projection: 'p', stream, revision, row: value, keys },
+});
+const parked = (stream: string) => ({
+  ...{ projection: 'p', stream, revision: 3, eventId: 'e', error: 'cannot read it' },
+  ...{ parkedAt: '2019-03-02T10:00:00.000Z', waiting: 2 },
+});
+const nothing = { rows: [], unparked: [], parked: [], checkpoints: [] };
+
+/** What every adapter of the projection store must do. */
+export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): void {
+  let under: StoreUnderTest;
+  let store: ProjectionStore;
+  const move = (partition: number, from: string | null, position: string) =>
+    store.commit({ ...nothing, checkpoints: [{ projection: 'p', version: 1, partition, from, position }] });
+
+  beforeEach(async () => {
+    under = await open();
+    store = under.store;
+  });
+  afterEach(() => under.dispose());
+
+  it('begins with nothing', async () => {
+    expect(await store.checkpoints()).toEqual([]);
+    expect(await store.checkpoint()).toBeNull();
+    expect([await store.all('p'), await store.parked(), await store.rowsOf(['s'])]).toEqual([[], [], []]);
+  });
+
+  it('hands back rows by stream and by key, in the order of streams by their letters, as the JSON they were', async () => {
+    const text = { en: 'a "quoted" text \u0000 and more', ar: '⁦45/53-س⁩', n: [1.5, null, true] };
+    const streams = ['s-b', 's-B', 's-a', 's-_', 's-é', 's-10', 's-9'];
+    await store.commit({ ...nothing, rows: streams.map((stream, n) => row(stream, n, text, ['all', `n:${n}`])) });
+    const sorted = [...streams].sort();
+    expect((await store.all('p')).map(({ stream }) => stream)).toEqual(sorted);
+    expect((await store.rows('p', 'all')).map(({ stream }) => stream)).toEqual(sorted);
+    expect(await store.rows('p', 'n:1')).toEqual([{ stream: 's-B', revision: 1, row: text }]);
+    expect(await store.row('p', 's-a')).toEqual({ stream: 's-a', revision: 2, row: text });
+    expect(await store.row('other', 's-a')).toBeNull();
+    expect(await store.rowsOf(['s-a', 's-x'])).toEqual([{ projection: 'p', stream: 's-a', revision: 2, row: text }]);
+  });
+
+  it('replaces a row with its keys', async () => {
+    await store.commit({ ...nothing, rows: [row('s', 0, 'old', ['old', 'both'])] });
+    await store.commit({ ...nothing, rows: [row('s', 1, 'new', ['both', 'new'])] });
+    const found = await Promise.all(['old', 'both', 'new'].map((key) => store.rows('p', key)));
+    expect(found.map(({ length }) => length)).toEqual([0, 1, 1]);
+    expect(await store.row('p', 's')).toMatchObject({ revision: 1, row: 'new' });
+  });
+
+  it('takes names as long as any stream or key may be, and thousands of rows at once', async () => {
+    const [stream, key] = ['s'.repeat(300), 'k'.repeat(300)];
+    await store.commit({ ...nothing, rows: [row(stream, 0, 1, [key])] });
+    expect(await store.rows('p', key)).toHaveLength(1);
+    const rows = Array.from({ length: 2_500 }, (_, n) => row(`many-${n}`, 0, n, [`k:${n % 3}`, `l:${n % 7}`]));
+    await store.commit({ ...nothing, rows });
+    expect(await store.rowsOf(rows.map((one) => one.stream))).toHaveLength(2_500);
+    expect(await store.rows('p', 'k:0')).toHaveLength(834);
+  });
+
+  it('moves checkpoints by partition, and stands at the lowest', async () => {
+    expect(await store.refit(() => ({ cleared: [], fresh: begun }))).toHaveLength(2);
+    await move(0, null, '7');
+    expect(await store.checkpoint()).toBeNull();
+    await move(1, null, '5');
+    expect(await store.checkpoint()).toBe('5');
+  });
+
+  it('stores nothing of a change whose checkpoint somebody else has moved', async () => {
+    await store.refit(() => ({ cleared: [], fresh: begun }));
+    await move(0, null, '7');
+    const late = { projection: 'p', version: 1, partition: 0, from: null, position: '6' };
+    const change = { ...nothing, rows: [row('s', 0, 'late')], parked: [parked('t')], checkpoints: [late] };
+    await expect(store.commit(change)).rejects.toBeInstanceOf(CheckpointMoved);
+    const older = { ...late, from: '7', version: 0 };
+    await expect(store.commit({ ...change, checkpoints: [older] })).rejects.toBeInstanceOf(CheckpointMoved);
+    expect([await store.all('p'), await store.parked()]).toEqual([[], []]);
+  });
+
+  it('lets one of ten win who move a checkpoint at once', async () => {
+    await store.refit(() => ({ cleared: [], fresh: begun }));
+    const results = await Promise.allSettled(Array.from({ length: 10 }, (_, n) => move(0, null, `${n}`)));
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('keeps parked streams until they are released', async () => {
+    await store.commit({ ...nothing, parked: [parked('b'), parked('a')] });
+    await store.commit({ ...nothing, parked: [{ ...parked('a'), waiting: 5 }] });
+    expect(await store.parked()).toEqual([{ ...parked('a'), waiting: 5 }, parked('b')]);
+    await store.commit({ ...nothing, unparked: [{ projection: 'p', stream: 'a' }] });
+    expect(await store.parked()).toEqual([parked('b')]);
+  });
+
+  it('drops a projection whole and begins it anew, by what it finds', async () => {
+    await store.refit(() => ({ cleared: [], fresh: begun }));
+    const checkpoints = [{ projection: 'p', version: 1, partition: 0, from: null, position: '1' }];
+    await store.commit({ ...nothing, rows: [row('s', 0, 1, ['k'])], parked: [parked('t')], checkpoints });
+    const fresh = [{ projection: 'p', version: 2, partition: 0, position: null }];
+    const left = await store.refit((found) => {
+      expect(new Set(found.map(({ position }) => position))).toEqual(new Set(['1', null]));
+      return { cleared: ['p'], fresh };
+    });
+    expect(left).toEqual(fresh);
+    expect([await store.all('p'), await store.rows('p', 'k'), await store.parked()]).toEqual([[], [], []]);
+  });
+
+  it('is refitted by one at a time', async () => {
+    const once = () => store.refit((found) => ({ cleared: [], fresh: found.length === 0 ? begun : [] }));
+    expect(await Promise.all(Array.from({ length: 5 }, once))).toEqual(Array.from({ length: 5 }, () => begun));
+  });
+}

@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import type { TokenStore } from '#platform';
+
+export interface TokensUnderTest {
+  readonly tokens: TokenStore;
+  dispose(): Promise<void>;
+}
+
+/** What every adapter of the token store must do. */
+export function behavesAsATokenStore(open: () => Promise<TokensUnderTest>): void {
+  let under: TokensUnderTest;
+  let tokens: TokenStore;
+  beforeEach(async () => {
+    under = await open();
+    tokens = under.tokens;
+  });
+  afterEach(() => under.dispose());
+
+  it('begins empty and finds nobody', async () => {
+    expect(await tokens.isEmpty()).toBe(true);
+    expect(await tokens.find('tnf_unknown')).toBeNull();
+    expect(await tokens.revoke('unknown')).toBe(false);
+  });
+
+  it('finds who a token is for, and shows it nowhere', async () => {
+    const { id, token } = await tokens.create({ name: 'focal point', role: 'focal-point', party: 'TUR' });
+    expect(token).toMatch(/^tnf_[A-Za-z0-9_-]{43}$/);
+    expect(await tokens.find(token)).toEqual({ id, role: 'focal-point', party: 'TUR' });
+    expect(JSON.stringify(await tokens.list())).not.toContain(token);
+    expect(await tokens.isEmpty()).toBe(false);
+  });
+
+  it('finds nobody for a revoked one, which keeps the moment it was first revoked', async () => {
+    const { id, token } = await tokens.create({ name: 'old', role: 'administrator', party: null });
+    expect(await tokens.revoke(id)).toBe(true);
+    const { revokedAt } = (await tokens.list())[0]!;
+    expect(revokedAt).toMatch(/^\d{4}-/);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await tokens.revoke(id)).toBe(true);
+    expect(await tokens.list()).toMatchObject([{ id, name: 'old', revokedAt }]);
+    expect(await tokens.find(token)).toBeNull();
+  });
+}

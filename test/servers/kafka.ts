@@ -1,0 +1,153 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { access, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Kafka, logLevel } from 'kafkajs';
+import { freePort } from './ports.js';
+
+/** A real broker for tests: the one of `KAFKA_BROKERS`, else Apache's own jars through Maven, over a temporary folder. */
+export interface KafkaServer {
+  readonly brokers: readonly string[];
+  /** Whether it may be stopped. */
+  readonly own: boolean;
+  /** As after a crash: its data are kept. */
+  stopBroker(): Promise<void>;
+  startBroker(): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+const jarsFolder = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'tanfidh-kafka-4.3.1');
+const pom = join(import.meta.dirname, 'kafka', 'pom.xml');
+
+const works = (command: string, ...args: readonly string[]): boolean => {
+  try {
+    execFileSync(command, args, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Why there can be no broker here; `null` where there can. */
+export function noKafka(): string | null {
+  if ((process.env['KAFKA_BROKERS'] ?? '') !== '') return null;
+  if (!works('java', '-version')) return 'no KAFKA_BROKERS, and no Java';
+  return works('mvn', '-version') ? null : 'no KAFKA_BROKERS, and no Maven';
+}
+
+export async function startKafka(): Promise<KafkaServer> {
+  const given = (process.env['KAFKA_BROKERS'] ?? '').split(',').filter((broker) => broker !== '');
+  return given.length > 0 ? givenBroker(given) : ownBroker();
+}
+
+function givenBroker(brokers: readonly string[]): KafkaServer {
+  const notOurs = (): Promise<never> => Promise.reject(new Error('the broker of KAFKA_BROKERS is not ours to stop'));
+  return { brokers, own: false, stopBroker: notOurs, startBroker: notOurs, dispose: () => Promise.resolve() };
+}
+
+async function jars(): Promise<string> {
+  const there = await access(jarsFolder).then(
+    () => true,
+    () => false,
+  );
+  if (!there) {
+    const fresh = await mkdtemp(join(tmpdir(), 'tanfidh-kafka-jars-'));
+    execFileSync('mvn', ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${fresh}`]);
+    if ((await readdir(fresh)).length === 0) throw new Error('Maven brought no jars');
+    await mkdir(join(jarsFolder, '..'), { recursive: true });
+    await rename(fresh, jarsFolder).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EXDEV') return rm(fresh, { recursive: true });
+      execFileSync('cp', ['-r', fresh, jarsFolder]);
+      return rm(fresh, { recursive: true });
+    });
+  }
+  return jarsFolder;
+}
+
+const settings = (folder: string, port: number, controller: number): string =>
+  Object.entries({
+    'process.roles': 'broker,controller',
+    'node.id': 1,
+    'controller.quorum.voters': `1@127.0.0.1:${controller}`,
+    listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controller}`,
+    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+    'controller.listener.names': 'CONTROLLER',
+    'log.dirs': join(folder, 'data'),
+    'auto.create.topics.enable': false,
+    'offsets.topic.replication.factor': 1,
+    'offsets.topic.num.partitions': 4,
+    'transaction.state.log.replication.factor': 1,
+    'transaction.state.log.min.isr': 1,
+    'group.initial.rebalance.delay.ms': 0,
+    'group.min.session.timeout.ms': 1000,
+    'broker.session.timeout.ms': 2000,
+    'broker.heartbeat.interval.ms': 500,
+    // Every acknowledged message is on disk: the broker is killed and its data must be there.
+    'log.flush.interval.messages': 1,
+  })
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join('');
+
+async function ownBroker(): Promise<KafkaServer> {
+  const classpath = join(await jars(), '*');
+  const folder = await mkdtemp(join(tmpdir(), 'tanfidh-kafka-'));
+  const [port, controller] = [await freePort(), await freePort()];
+  const config = join(folder, 'server.properties');
+  await writeFile(config, settings(folder, port, controller));
+  const java = ['-Xmx384m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', classpath];
+  const id = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64url');
+  const format = ['kafka.tools.StorageTool', 'format', '-t', id, '-c', config];
+  execFileSync('java', [...java, ...format], { stdio: 'ignore', cwd: folder });
+  let broker: ChildProcess | null = null;
+  const brokers = [`127.0.0.1:${port}`];
+
+  const startBroker = async (): Promise<void> => {
+    let said = '';
+    const child = spawn('java', [...java, 'kafka.Kafka', config], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    broker = child;
+    const listen = (chunk: Buffer): void => {
+      said = (said + chunk.toString()).slice(-4_000);
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    const ended = new Promise<never>((_, reject) =>
+      child.once('exit', () => reject(new Error(`Kafka ended: ${said}`))),
+    );
+    ended.catch(() => undefined);
+    await Promise.race([ended, untilItAnswers(brokers)]);
+  };
+
+  const stopBroker = async (): Promise<void> => {
+    const child = broker;
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await gone;
+    broker = null;
+  };
+
+  await startBroker();
+  return {
+    ...{ brokers, own: true, startBroker, stopBroker },
+    async dispose() {
+      await stopBroker();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function untilItAnswers(brokers: readonly string[]): Promise<void> {
+  const kafka = new Kafka({ brokers: [...brokers], logLevel: logLevel.NOTHING, retry: { retries: 0 } });
+  for (;;) {
+    const admin = kafka.admin();
+    try {
+      await admin.connect();
+      await admin.listTopics();
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    } finally {
+      await admin.disconnect().catch(() => undefined);
+    }
+  }
+}
