@@ -1,0 +1,248 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Kafka } from 'kafkajs';
+import type { RecordedEvent } from '#kernel';
+import { newEvent } from '../../../../../test/contracts/events.js';
+import { type Tally, tally } from '../../../../../test/crash/tally.js';
+import { type KafkaServer, startKafka } from '../../../../../test/servers/kafka.js';
+import { type PostgresServer, startPostgres } from '../../../../../test/servers/postgres.js';
+import type { Projection } from '../../ports/read-store.js';
+import { MemoryEventLog } from '../memory/event-log.js';
+import { type Database, openPostgres } from '../postgres/open-postgres.js';
+import { kafkaClient } from './client.js';
+import { encodeEvent } from './envelope.js';
+import { KafkaProjector } from './projector.js';
+import { Relay } from './relay.js';
+import { partitionOf } from './topic.js';
+
+let broker: KafkaServer;
+let postgres: PostgresServer;
+beforeAll(async () => {
+  [broker, postgres] = await Promise.all([startKafka(), startPostgres()]);
+}, 180_000);
+afterAll(() => Promise.all([broker.dispose(), postgres.dispose()]));
+
+let log: MemoryEventLog;
+let database: Database;
+let kafka: Kafka;
+let wanted: { topic: string; partitions: number; replicas: number };
+let running: { stop(): Promise<void> }[];
+let troubles: unknown[];
+const onTrouble = (error: unknown): void => void troubles.push(error);
+
+beforeEach(async () => {
+  [log, running, troubles] = [new MemoryEventLog(), [], []];
+  database = openPostgres({ url: await postgres.createDatabase(), poolSize: 6, patienceMs: 1_000, onTrouble });
+  await database.migrate();
+  kafka = kafkaClient({ brokers: broker.brokers, clientId: 'test', patienceMs: 1_000, onTrouble });
+  wanted = { topic: `events-${randomUUID()}`, partitions: 4, replicas: 1 };
+});
+afterEach(async () => {
+  await Promise.all(running.map((one) => one.stop()));
+  await database.close();
+});
+
+const relay = (): Relay => {
+  const one = new Relay({ ...wanted, log, seat: database.relaySeat, kafka, seatMs: 1_500, onTrouble });
+  running.push(one);
+  one.start();
+  return one;
+};
+
+const projector = (projection: Projection = tally as Projection): KafkaProjector => {
+  const projecting = { log, store: database.projectionStore, projections: [projection], upcastEvent: same };
+  const one = new KafkaProjector({ ...wanted, kafka, projecting, group: wanted.topic, sessionMs: 3_000, onTrouble });
+  running.push(one);
+  one.start();
+  return one;
+};
+const same = (event: RecordedEvent): RecordedEvent => event;
+
+const append = async (count: number, streams = 20): Promise<void> => {
+  for (let n = 0; n < count; n += 1) await log.append(`a-${n % streams}`, 'any', [newEvent({ n })]);
+};
+
+/** Until every partition's rows are up with the log. */
+const upToDate = async (): Promise<void> => {
+  const head = (await log.head()) ?? '';
+  for (let tries = 0; ((await database.projectionStore.checkpoint()) ?? '') < head; tries += 1) {
+    if (tries > 400) throw new Error(`not up to date: ${troubles.map(String).slice(-3).join('; ')}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+};
+
+/** Rows as a fold of the log alone would make them. */
+const expectFreshFold = async (): Promise<void> => {
+  const fold = new Map<string, Tally>();
+  for (const event of await log.readAll(null, 1_000_000))
+    fold.set(event.stream, tally.evolve(fold.get(event.stream) ?? null, event));
+  const rows = await database.projectionStore.all<Tally>('tally');
+  expect(new Map(rows.map(({ stream, row }) => [stream, row]))).toEqual(fold);
+};
+
+describe('events carried over Kafka', () => {
+  it('come into rows, live and from before, and idle partitions do not hold anybody up', async () => {
+    await append(300);
+    relay();
+    projector();
+    await upToDate();
+    await log.append('a-1', 'any', [newEvent()]);
+    await upToDate();
+    await expectFreshFold();
+  }, 60_000);
+
+  it('are shared by two projectors, one of which goes and another comes', async () => {
+    relay();
+    const [first] = [projector(), projector()];
+    await append(200);
+    await upToDate();
+    const going = first!.stop();
+    await append(200);
+    await going;
+    projector();
+    await append(200);
+    await upToDate();
+    await expectFreshFold();
+  }, 60_000);
+
+  it('are sent by one of two relays, and by the other within seconds', async () => {
+    const [first, second] = [relay(), relay()];
+    projector();
+    await append(50);
+    await upToDate();
+    const states = (await Promise.all([first.status(), second.status()])).map(({ state }) => state);
+    expect([...states].sort()).toEqual(['active', 'standby']);
+    await (states[0] === 'active' ? first : second).stop();
+    await append(50);
+    await upToDate();
+    await expectFreshFold();
+  }, 60_000);
+
+  it('are not sent anew by a relay that starts again', async () => {
+    const first = relay();
+    projector();
+    await append(500);
+    await upToDate();
+    await first.stop();
+    const sentBefore = await eventsInTopic();
+    relay();
+    await append(1);
+    await upToDate();
+    expect((await eventsInTopic()) - sentBefore).toBe(1);
+  }, 60_000);
+
+  it('that Kafka lost come from the log', async () => {
+    const sender = relay();
+    const reader = projector();
+    await append(100);
+    await upToDate();
+    await Promise.all([sender.stop(), reader.stop()]);
+    const again = relay();
+    await append(100);
+    while ((await again.status()).lagSeconds !== 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    await emptyTopic();
+    projector();
+    await append(3);
+    await upToDate();
+    await expectFreshFold();
+  }, 60_000);
+
+  it('come again for a projection of a newer version, though Kafka has them no longer', async () => {
+    relay();
+    const old = projector();
+    await append(300);
+    await upToDate();
+    await old.stop();
+    await emptyTopic();
+    projector({ ...(tally as Projection), version: 2 });
+    await log.append('a-1', 'any', [newEvent()]);
+    await upToDate();
+    await expectFreshFold();
+    expect((await database.projectionStore.checkpoints()).map(({ version }) => version)).toEqual([2, 2, 2, 2]);
+  }, 60_000);
+
+  it('that come twice, late or cannot be read harm nobody', async () => {
+    relay();
+    const reader = projector();
+    await append(100);
+    await upToDate();
+    const events = await log.readAll(null, 100);
+    const producer = kafka.producer();
+    await producer.connect();
+    const messages = events.map((event) => ({ ...encodeEvent(event, null), partition: partitionOf(event.stream, 4) }));
+    const noise = [0, 1, 2, 3].flatMap((partition) => [
+      { partition, value: 'no JSON' },
+      { partition, key: 'a-1', value: null },
+    ]);
+    await producer.send({ topic: wanted.topic, messages: [...messages.toReversed(), ...noise, ...messages] });
+    await producer.disconnect();
+    await append(20);
+    await upToDate();
+    await expectFreshFold();
+    expect(await reader.status()).toMatchObject({ state: 'live', parked: 0 });
+    expect(troubles.map(String).filter((text) => text.includes('message')).length).toBeGreaterThanOrEqual(8);
+  }, 60_000);
+
+  it('park the stream of an event that cannot be applied, and others go on', async () => {
+    relay();
+    const reader = projector({
+      ...(tally as Projection),
+      evolve(row, event) {
+        if ((event.data as { bad?: boolean }).bad === true) throw new Error('cannot read it');
+        return tally.evolve(row as Tally | null, event);
+      },
+    });
+    await append(40, 8);
+    await log.append('a-1', 'any', [newEvent({ bad: true })]);
+    await append(40, 8);
+    await upToDate();
+    expect(await database.projectionStore.parked()).toMatchObject([{ stream: 'a-1', revision: 5, waiting: 6 }]);
+    expect(await database.projectionStore.row('tally', 'a-2')).toMatchObject({ revision: 9 });
+    expect(await reader.status()).toMatchObject({ state: 'live', parked: 1 });
+  }, 60_000);
+});
+
+const withAdmin = async <T>(work: (admin: ReturnType<Kafka['admin']>) => Promise<T>): Promise<T> => {
+  const admin = kafka.admin();
+  await admin.connect();
+  try {
+    return await work(admin);
+  } finally {
+    await admin.disconnect();
+  }
+};
+
+const emptyTopic = (): Promise<void> =>
+  withAdmin(async (admin) => {
+    const offsets = await admin.fetchTopicOffsets(wanted.topic);
+    const partitions = offsets.map(({ partition, high }) => ({ partition, offset: high }));
+    await admin.deleteTopicRecords({ topic: wanted.topic, partitions });
+  });
+
+/** Messages with a key: those that are no watermark. */
+async function eventsInTopic(): Promise<number> {
+  const consumer = kafka.consumer({ groupId: randomUUID() });
+  const ends = new Map(
+    (await withAdmin((admin) => admin.fetchTopicOffsets(wanted.topic))).map(({ partition, high }) => [
+      partition,
+      +high,
+    ]),
+  );
+  await consumer.connect();
+  await consumer.subscribe({ topic: wanted.topic, fromBeginning: true });
+  let count = 0;
+  await new Promise<void>((resolve, reject) => {
+    const left = new Set(ends.keys());
+    consumer
+      .run({
+        eachMessage: async ({ partition, message }) => {
+          if (message.key !== null && Number(message.offset) < (ends.get(partition) ?? 0)) count += 1;
+          if (Number(message.offset) + 1 >= (ends.get(partition) ?? 0)) left.delete(partition);
+          if (left.size === 0) resolve();
+        },
+      })
+      .catch(reject);
+  });
+  await consumer.disconnect();
+  return count;
+}
