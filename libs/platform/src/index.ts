@@ -1,3 +1,7 @@
+export * from './adapters/eventstore/event-log.js';
+export { kafkaClient, type KafkaSettings } from './adapters/kafka/client.js';
+export * from './adapters/kafka/projector.js';
+export * from './adapters/kafka/relay.js';
 export * from './adapters/memory/event-log.js';
 export * from './adapters/memory/projection-store.js';
 export * from './adapters/sqlite/errors.js';
@@ -16,4 +20,9 @@ export * from './ports/token-store.js';
 export * from './projections/apply-batch.js';
 export * from './projections/fit.js';
 export * from './projections/runner.js';
+export * from './projections/rows-watch.js';
 export type { RunnerStatus } from './projections/status.js';
+export * from './tracing.js';
+export * from './run-process.js';
+export * from './settings.js';
+export * from './start-tracing.js';

@@ -50,3 +50,24 @@ export function traceparentNow(): { readonly traceparent?: string } {
   propagation.inject(context.active(), carrier);
   return carrier.traceparent === undefined ? {} : { traceparent: carrier.traceparent };
 }
+
+/** A request's own step, of the trace its headers name. */
+export interface RequestSpan {
+  /** Whatever is begun in `work` belongs to it. */
+  run(work: () => void): void;
+  end(name: string, status: number): void;
+}
+
+export function requestSpan(headers: Readonly<Record<string, unknown>>): RequestSpan {
+  const parent = propagation.extract(context.active(), headers);
+  const span = tracer().startSpan('http', { kind: SpanKind.SERVER }, parent);
+  return {
+    run: (work) => context.with(trace.setSpan(parent, span), work),
+    end(name, status) {
+      span.updateName(name);
+      span.setAttribute('http.response.status_code', status);
+      if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
+      span.end();
+    },
+  };
+}

@@ -27,6 +27,10 @@ export class Waiters {
     for (const waiter of this.#waiting) if (waiter.position <= position) waiter.done(true);
   }
 
+  any(): boolean {
+    return this.#waiting.size > 0;
+  }
+
   giveUp(): void {
     for (const waiter of this.#waiting) waiter.done(false);
   }

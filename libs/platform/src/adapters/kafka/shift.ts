@@ -64,8 +64,12 @@ export class Shift {
     try {
       await producer.connect();
       const parts = [this.#read(), this.#send(producer, keeping.begun), this.#keep(keeping)];
-      // The first that breaks ends the others.
-      await Promise.all(parts.map((part) => part.finally(() => this.end()))).finally(() => Promise.allSettled(parts));
+      const settled = Promise.allSettled(parts);
+      // The first that ends or breaks ends the others.
+      await Promise.race(parts.map((part) => part.catch(() => undefined)));
+      this.end();
+      await settled;
+      await Promise.all(parts);
     } finally {
       this.end();
       await producer.disconnect().catch(() => undefined);

@@ -1,0 +1,155 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { behavesAsAnEventLog } from '../../../../../test/contracts/event-log.contract.js';
+import { newEvent } from '../../../../../test/contracts/events.js';
+import { type EventStoreDouble, startEventStoreDouble } from '../../../../../test/eventstore-double/server.js';
+import { DuplicateEvent, EventLogUnavailable } from '../../ports/event-log.js';
+import { EventStoreEventLog } from './event-log.js';
+
+/**
+ * `EVENTSTORE_URL` names a real server to run the contract against. The contract begins each test with an empty log, so
+ * it must be one that is started for this alone, in memory (`--mem-db --insecure`), and started anew by
+ * `EVENTSTORE_RESET`, a shell command that is run before each test.
+ */
+const real = process.env['EVENTSTORE_URL'] ?? '';
+const reset = process.env['EVENTSTORE_RESET'] ?? '';
+
+beforeAll(() => {
+  const ran = real === '' ? 'double, not verified against a server' : `real, at ${new URL(real).host}`;
+  process.stdout.write(`EventStoreDB: ${ran}\n`);
+});
+
+const openReal = async () => {
+  const { execSync } = await import('node:child_process');
+  if (reset !== '') execSync(reset, { stdio: 'ignore' });
+  let log = EventStoreEventLog.open(real);
+  return {
+    log,
+    reopen: async () => {
+      await log.close();
+      log = EventStoreEventLog.open(real);
+      return log;
+    },
+    dispose: () => log.close(),
+  };
+};
+
+const openDouble = async () => {
+  const double = await startEventStoreDouble();
+  let log = EventStoreEventLog.open(double.url);
+  return {
+    log,
+    reopen: async () => {
+      await log.close();
+      log = EventStoreEventLog.open(double.url);
+      return log;
+    },
+    dispose: async () => {
+      await log.close();
+      await double.stop();
+    },
+  };
+};
+
+describe('the EventStoreDB log', () => {
+  behavesAsAnEventLog(real === '' ? openDouble : openReal);
+});
+
+describe('the EventStoreDB log over its server', () => {
+  let folder: string;
+  let double: EventStoreDouble;
+  let log: EventStoreEventLog;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tanfidh-double-'));
+    double = await startEventStoreDouble({ file: join(folder, 'events') });
+    log = EventStoreEventLog.open(double.url, { patienceMs: 1_000 });
+  });
+  afterEach(async () => {
+    await log.close();
+    await double.stop();
+    await rm(folder, { recursive: true });
+  });
+  const restart = async (): Promise<void> => {
+    double = await startEventStoreDouble({ port: double.port, file: join(folder, 'events') });
+  };
+
+  it('does not write a command twice that lost its answer and decided again, where the server itself would', async () => {
+    const event = newEvent({}, 'command-1');
+    await log.append('a-1', 'none', [event]);
+    await expect(log.append('a-1', 0, [event])).rejects.toBeInstanceOf(DuplicateEvent);
+    expect(await log.readStream('a-1')).toHaveLength(1);
+
+    const client = EventStoreDBClient.connectionString(double.url);
+    const bare = jsonEvent({ id: event.id, type: 'ThingHappened', data: {} });
+    await client.appendToStream('bare-1', bare, { expectedRevision: 'no_stream' });
+    await client.appendToStream('bare-1', bare, { expectedRevision: 'no_stream' });
+    await client.appendToStream('bare-1', bare, { expectedRevision: 0n });
+    const written = [];
+    for await (const { event: each } of client.readStream('bare-1')) written.push(each?.revision);
+    expect(written).toEqual([0n, 1n]);
+    await client.dispose();
+  });
+
+  it('gives a command one stream, whoever else comes with its id', async () => {
+    await log.append('a-1', 'none', [newEvent({}, 'command-1')]);
+    await expect(log.append('b-1', 'none', [newEvent({}, 'command-1')])).rejects.toBeInstanceOf(DuplicateEvent);
+    await expect(log.append('a-1', 0, [newEvent({}, 'command-1')])).resolves.toMatchObject({ revision: 1 });
+    expect(await log.streamOf('command-1')).toBe('a-1');
+    expect(await log.readStream('b-1')).toEqual([]);
+  });
+
+  it('does not take a claim for a command that was written', async () => {
+    await expect(log.append('a-1', 5, [newEvent({}, 'command-1')])).rejects.toThrow('expected revision 5');
+    expect(await log.streamOf('command-1')).toBeNull();
+    await expect(log.append('a-1', 'none', [newEvent({}, 'command-1')])).resolves.toMatchObject({ revision: 0 });
+  });
+
+  it('shows nobody the server’s own streams or its own claims', async () => {
+    for (let n = 0; n < 12; n += 1) await log.append(`a-${n}`, 'none', [newEvent()]);
+    const all = await log.readAll(null, 100);
+    expect(all.map(({ stream }) => stream)).toEqual(Array.from({ length: 12 }, (_, n) => `a-${n}`));
+    expect(await log.head()).toBe(all.at(-1)?.position);
+    await expect(log.append('$system', 'any', [newEvent()])).rejects.toBeInstanceOf(RangeError);
+  });
+
+  it('says soon that the server is away, has then written nothing, and works when it is back', async () => {
+    await log.append('a-1', 'none', [newEvent()]);
+    await double.stop();
+    const began = performance.now();
+    const asked = [log.append('a-1', 0, [newEvent()]), log.readAll(null, 1), log.head(), log.readStream('a-1')];
+    for (const one of await Promise.allSettled(asked))
+      expect(one).toMatchObject({ status: 'rejected', reason: expect.any(EventLogUnavailable) });
+    expect(performance.now() - began).toBeLessThan(4_000);
+    await restart();
+    expect(await log.readStream('a-1')).toHaveLength(1);
+    await expect(log.append('a-1', 0, [newEvent()])).resolves.toMatchObject({ revision: 1 });
+  });
+
+  it('goes on with a subscription after the server was away, missing none and repeating none', async () => {
+    const stop = new AbortController();
+    const seen: string[] = [];
+    const following = (async () => {
+      for await (const { position } of log.subscribe(null, stop.signal)) seen.push(position);
+    })();
+    for (let n = 0; n < 20; n += 1) await log.append(`a-${n % 3}`, 'any', [newEvent({ n })]);
+    await double.stop();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await restart();
+    for (let n = 0; n < 20; n += 1) await log.append(`a-${n % 3}`, 'any', [newEvent({ n })]);
+    const all = (await log.readAll(null, 100)).map(({ position }) => position);
+    for (let tries = 0; seen.length < all.length && tries < 100; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(seen).toEqual(all);
+    stop.abort();
+    await following;
+  });
+
+  it('hands on what the server refuses as too large, without calling it away', async () => {
+    const large = newEvent({ text: 'x'.repeat(20 * 1024 * 1024) });
+    await expect(log.append('a-1', 'none', [large])).rejects.toThrow();
+    await expect(log.append('a-2', 'none', [newEvent()])).resolves.toMatchObject({ revision: 0 });
+  });
+});

@@ -1,0 +1,64 @@
+import { messageOf } from '../message.js';
+import type { EventLog } from '../ports/event-log.js';
+import type { ReadStore } from '../ports/read-store.js';
+import { type RunnerStatus, statusOf } from './status.js';
+import { Waiters } from './waiters.js';
+
+/** How often whoever waits looks. */
+const LOOK_MS = 20;
+/** Rows that are behind and have not moved for so long are said to stand still. */
+const STILL_MS = 10_000;
+
+/** How far rows are that another process keeps. */
+export class RowsWatch {
+  readonly #log: EventLog;
+  readonly #store: ReadStore;
+  readonly #waiters = new Waiters();
+  #looking = false;
+  #seen: string | null = null;
+  #movedAt = performance.now();
+
+  constructor(log: EventLog, store: ReadStore) {
+    this.#log = log;
+    this.#store = store;
+  }
+
+  /** Whether every read model has come to `position` within the time. */
+  waitFor(position: string, timeoutMs: number): Promise<boolean> {
+    const reached = this.#waiters.wait(position, timeoutMs);
+    void this.#look();
+    return reached;
+  }
+
+  /** Never rejects. */
+  async status(): Promise<RunnerStatus> {
+    try {
+      const checkpoint = await this.#store.checkpoint();
+      if (checkpoint !== this.#seen) [this.#seen, this.#movedAt] = [checkpoint, performance.now()];
+      const status = await statusOf({
+        log: this.#log,
+        store: this.#store,
+        checkpoint,
+        failing: false,
+        lastError: null,
+      });
+      if (status.state === 'live') this.#movedAt = performance.now();
+      const still = performance.now() - this.#movedAt > STILL_MS;
+      return still ? { ...status, state: 'failing', lastError: 'the rows stand still behind the log' } : status;
+    } catch (error) {
+      return { checkpoint: null, head: null, lag: 0, parked: 0, state: 'failing', lastError: messageOf(error) };
+    }
+  }
+
+  /** One look for all who wait. */
+  async #look(): Promise<void> {
+    if (this.#looking) return;
+    this.#looking = true;
+    while (this.#waiters.any()) {
+      const checkpoint = await this.#store.checkpoint().catch(() => null);
+      if (checkpoint !== null) this.#waiters.reached(checkpoint);
+      if (this.#waiters.any()) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    }
+    this.#looking = false;
+  }
+}

@@ -1,0 +1,50 @@
+import { BadConfiguration } from './settings.js';
+
+/** A service that has started. */
+export interface Running {
+  /** One line for whoever started it. */
+  readonly announce: string;
+  stop(): Promise<void>;
+}
+
+const say = (line: string): boolean => process.stderr.write(`${line}\n`);
+
+const portTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+
+/** Listens, or throws `BadConfiguration` where the port is taken. Answers the address. */
+export async function listenOn(
+  { host, port }: { readonly host: string; readonly port: number },
+  listen: (port: number, host: string) => Promise<unknown>,
+): Promise<string> {
+  try {
+    await listen(port, host);
+  } catch (error) {
+    throw portTaken(error) ? new BadConfiguration(`Cannot start. PORT ${port} of ${host} is in use.`) : error;
+  }
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/**
+ * One service as a process: starts it, ends it on SIGTERM and SIGINT, and turns reasons not to start that are nobody's
+ * fault in the code into one clear line and an exit code that says which (`exitCodeOf`; 1: everything else).
+ */
+export function runProcess(start: () => Promise<Running>, exitCodeOf: (error: unknown) => number = () => 1): void {
+  const fail = (error: unknown): void => {
+    const code = error instanceof BadConfiguration ? 78 : exitCodeOf(error);
+    say(error instanceof Error ? (code === 1 ? (error.stack ?? error.message) : error.message) : String(error));
+    process.exitCode = code;
+    // A half-started service holds timers and files; nothing of it is wanted.
+    setTimeout(() => process.exit(code), 1_000).unref();
+  };
+  start().then(({ announce, stop }) => {
+    let stopping = false;
+    const end = (): void => {
+      if (stopping) return;
+      stopping = true;
+      stop().then(() => process.exit(0), fail);
+    };
+    process.on('SIGTERM', end);
+    process.on('SIGINT', end);
+    say(announce);
+  }, fail);
+}
