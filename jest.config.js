@@ -1,3 +1,5 @@
+import { whyNoBroker } from './scripts/broker.cjs';
+
 const base = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
@@ -7,7 +9,24 @@ const base = {
 
 const files = (suffix) => [`<rootDir>/{apps,libs,test}/**/*.${suffix}.ts`];
 
-/** `unit`: no server, no socket, no process. `int`: real files, servers and processes. `full`: what takes its time. */
+const withBroker = [
+  { ...base, displayName: 'broker', testMatch: files('broker.spec') },
+  {
+    ...base,
+    displayName: 'distributed',
+    testMatch: ['<rootDir>/test/features/**/*.e2e.spec.ts'],
+    setupFiles: ['<rootDir>/test/features/support/in-distributed-mode.ts'],
+  },
+];
+
+const why = whyNoBroker();
+if (why !== null && process.env.JEST_WORKER_ID === undefined)
+  console.log(`SKIPPED: everything that needs Kafka, and the features in the distributed mode (${why})`);
+
+/**
+ * `unit`: no server, no socket, no process. `int`: real files, servers and processes, the features in the standalone
+ * mode among them. `full`: what takes its time. `broker`: what needs Kafka. `distributed`: the same features, in that mode.
+ */
 export default {
   reporters: ['default', '<rootDir>/scripts/count-reporter.cjs'],
   projects: [
@@ -15,9 +34,10 @@ export default {
       ...base,
       displayName: 'unit',
       testMatch: files('spec'),
-      testPathIgnorePatterns: ['\\.(int|e2e|full)\\.spec\\.ts$'],
+      testPathIgnorePatterns: ['\\.(int|e2e|full|broker)\\.spec\\.ts$'],
     },
     { ...base, displayName: 'int', testMatch: files('{int,e2e}.spec') },
     { ...base, displayName: 'full', testMatch: files('full.spec') },
+    ...(why === null ? withBroker : []),
   ],
 };

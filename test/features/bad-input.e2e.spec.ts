@@ -96,7 +96,7 @@ describe('bad input', () => {
   afterAll(() => server.stop());
 
   it.each(cases)('%s is answered clearly and costs nothing', async (_what, url, body, status, code, pointer) => {
-    const before = await server.home.log.head();
+    const before = await server.head();
     for (const [lang, script] of [
       ['ar', /\p{Script=Arabic}/u],
       ['en', /[a-z]/],
@@ -108,7 +108,7 @@ describe('bad input', () => {
         expect(answer.body.errors.map((each: { pointer: string }) => each.pointer)).toContain(pointer);
       expect([answer.headers['content-language'], answer.body.title]).toEqual([lang, expect.stringMatching(script)]);
     }
-    expect(await server.home.log.head()).toBe(before);
+    expect(await server.head()).toBe(before);
   });
 
   it.each([
@@ -138,7 +138,7 @@ describe('bad input', () => {
   it('asks who writes', async () => {
     expect((await server.post(statements, statement, { token: null })).status).toBe(401);
     expect((await server.post(statements, statement, { token: 'tnf_nobody-knows-this' })).status).toBe(401);
-    const { token } = await server.home.tokens.create({ name: 'reader', role: 'reader', party: null });
+    const token = await server.tokenFor('reader');
     expect((await server.post(statements, statement, { token })).status).toBe(403);
   });
 

@@ -1,7 +1,5 @@
 import { get } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { startStandalone } from '../../apps/standalone/src/standalone.js';
 import { enterRegister, source } from './support/register.js';
 import { TestServer } from './support/server.js';
 
@@ -43,8 +41,7 @@ describe('a listening server', () => {
   it('tells what is recorded, goes on where a listener left, and ends its streams when it stops', async () => {
     server = await TestServer.start();
     await enterRegister(server);
-    await server.app.listen(0, '127.0.0.1');
-    const { port } = server.app.getHttpServer().address() as AddressInfo;
+    const port = await server.listen();
     const first = await listen(port);
     const one = await add('ALIAS-1');
     await first.seen(1);
@@ -58,15 +55,6 @@ describe('a listening server', () => {
     const stopping = server.restart();
     await second.ended;
     await stopping;
-  });
-
-  it('refuses a second server on its folder', async () => {
-    server = await TestServer.start();
-    const config = { port: 0, host: '127.0.0.1', home: server.folder, data: 'none', logLevel: 'silent' } as const;
-    await expect(startStandalone({ ...config, rateLimitPerMinute: 0, trustProxy: false })).rejects.toThrow(
-      /another server/,
-    );
-    expect((await server.get('/health/ready')).status).toBe(200);
   });
 
   it('slows down who asks too much', async () => {

@@ -19,22 +19,6 @@ export interface KafkaServer {
 const jarsFolder = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'tanfidh-kafka-4.3.1');
 const pom = join(import.meta.dirname, 'kafka', 'pom.xml');
 
-const works = (command: string, ...args: readonly string[]): boolean => {
-  try {
-    execFileSync(command, args, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-/** Why there can be no broker here; `null` where there can. */
-export function noKafka(): string | null {
-  if ((process.env['KAFKA_BROKERS'] ?? '') !== '') return null;
-  if (!works('java', '-version')) return 'no KAFKA_BROKERS, and no Java';
-  return works('mvn', '-version') ? null : 'no KAFKA_BROKERS, and no Maven';
-}
-
 export async function startKafka(): Promise<KafkaServer> {
   const given = (process.env['KAFKA_BROKERS'] ?? '').split(',').filter((broker) => broker !== '');
   return given.length > 0 ? givenBroker(given) : ownBroker();

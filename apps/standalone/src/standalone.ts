@@ -1,11 +1,19 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Clock, Log } from '#api';
-import { OpenStreams, TokenAuthenticator, createLog, createServer, eventAsOfToday, projections } from '#api';
+import {
+  OpenStreams,
+  TokenAuthenticator,
+  createLog,
+  createServer,
+  eventAsOfToday,
+  healthOf,
+  loadShippedData,
+  projections,
+} from '#api';
 import type { Home } from '#platform';
-import { ProjectionRunner, openHome } from '#platform';
+import { ProjectionRunner, openHome, startTracing } from '#platform';
 import type { Config } from './config.js';
-import { loadShippedData } from './load-data.js';
 
 export interface Standalone {
   readonly app: NestFastifyApplication;
@@ -29,13 +37,15 @@ const firstTokenOf = async ({ tokens }: Home): Promise<string | null> => {
 /** Composes everything over one folder: data loaded, rows brought up to it, not yet listening. */
 export const startStandalone = async (config: Config, clock: Clock = () => new Date()): Promise<Standalone> => {
   const logger = createLog(config.logLevel);
+  const endTracing = startTracing('standalone', config.tracesTo);
   const home = await openHome(config.home);
+  const { log } = home;
   const runner = new ProjectionRunner({
-    log: home.log,
+    log,
     store: home.projectionStore,
     projections,
     upcastEvent: eventAsOfToday,
-    appended: (listener) => home.log.onAppended(listener),
+    appended: (listener) => log.onAppended(listener),
     onTrouble: (error) => logger.error({ err: error }, 'projection trouble'),
   });
   let app: NestFastifyApplication | null = null;
@@ -44,14 +54,26 @@ export const startStandalone = async (config: Config, clock: Clock = () => new D
     await app?.close();
     await runner.stop();
     await home.close();
+    await endTracing();
   };
   try {
     runner.start();
-    const authenticator = new TokenAuthenticator(home.tokens);
-    const parts = { log: home.log, readStore: home.readStore, readSide: runner, authenticator, clock, logger };
+    const parts = {
+      log,
+      recording: true,
+      reading: { store: home.readStore, state: runner },
+      health: healthOf({
+        log,
+        projections: () => runner.status(),
+        ready: (report) => report.log === 'up' && report.projections?.state !== 'failing',
+      }),
+      authenticator: new TokenAuthenticator(home.tokens),
+      clock,
+      logger,
+    };
     app = await createServer(parts, config);
-    await loadShippedData(app.get(CommandBus), home.log, config.data, clock, logger);
-    const head = await home.log.head();
+    await loadShippedData(app.get(CommandBus), log, config.data, clock, logger);
+    const head = await log.head();
     if (head !== null && !(await runner.waitFor(head, caughtUpMs))) logger.warn('the read side is still catching up');
     return { app, home, runner, logger, firstToken: await firstTokenOf(home), stop };
   } catch (error) {

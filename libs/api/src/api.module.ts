@@ -10,27 +10,31 @@ import { KnownNames } from './recording/known-names.js';
 import { RecordHandler } from './recording/record.handler.js';
 import { Recorder } from './recording/recorder.js';
 import { RecordingController } from './recording/recording.controller.js';
-import { AUTHENTICATOR, CLOCK, EVENT_LOG, LOG, READ_SIDE_STATE, READ_STORE } from './tokens.js';
+import { AUTHENTICATOR, CLOCK, EVENT_LOG, HEALTH, LOG, READ_STORE } from './tokens.js';
 
-/** Recording and reading over one log: what the standalone app runs. */
+/** Recording, reading or both over one log, as the app hands in. */
 @Module({})
 export class ApiModule {
-  static of({ log, readStore, readSide, authenticator, clock, logger }: ApiParts): DynamicModule {
+  static of({ log, recording, reading, health, authenticator, clock, logger }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [HealthController, OpenApiController, ...readingControllers, RecordingController],
+      controllers: [
+        HealthController,
+        ...(reading === null ? [] : [OpenApiController, ...readingControllers]),
+        ...(recording ? [RecordingController] : []),
+      ],
       providers: [
         { provide: EVENT_LOG, useValue: log },
-        { provide: READ_STORE, useValue: readStore },
-        { provide: READ_SIDE_STATE, useValue: readSide },
+        { provide: HEALTH, useValue: health },
         { provide: AUTHENTICATOR, useValue: authenticator },
         { provide: CLOCK, useValue: clock },
         { provide: LOG, useValue: logger },
-        { provide: Recorder, useFactory: () => new Recorder(log, new KnownNames(log), clock) },
         Metrics,
-        RecordHandler,
-        ...readingProviders,
+        ...(reading === null ? [] : [{ provide: READ_STORE, useValue: reading.store }, ...readingProviders]),
+        ...(recording
+          ? [{ provide: Recorder, useFactory: () => new Recorder(log, new KnownNames(log), clock) }, RecordHandler]
+          : []),
       ],
     };
   }

@@ -19,7 +19,7 @@ export interface ServerOptions {
   readonly trustProxy: boolean;
 }
 
-/** The whole interface over what an app hands in, initialised and not yet listening. */
+/** The interface, or the half of it that the app serves, initialised and not yet listening. */
 export const createServer = async (parts: ApiParts, options: ServerOptions): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({
     bodyLimit: 1024 * 1024,
@@ -41,6 +41,6 @@ export const createServer = async (parts: ApiParts, options: ServerOptions): Pro
   await limitRate(server, options.rateLimitPerMinute);
   app.useGlobalFilters(new ProblemFilter(parts.logger));
   app.useGlobalGuards(new AccessGuard(app.get(Reflector), parts.authenticator));
-  app.useGlobalInterceptors(new AnsweringInterceptor(parts.readSide));
+  if (parts.reading !== null) app.useGlobalInterceptors(new AnsweringInterceptor(parts.reading.state));
   return app.init();
 };

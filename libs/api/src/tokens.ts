@@ -1,7 +1,7 @@
 /** Injection tokens of what an app hands in; ports are types and leave nothing to inject by at run time. */
 export const EVENT_LOG = Symbol('EventLog');
 export const READ_STORE = Symbol('ReadStore');
-export const READ_SIDE_STATE = Symbol('ReadSideState');
+export const HEALTH = Symbol('Health');
 export const CLOCK = Symbol('Clock');
 export const LOG = Symbol('Log');
 export const AUTHENTICATOR = Symbol('Authenticator');

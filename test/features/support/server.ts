@@ -1,10 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
-import type { Config } from '../../../apps/standalone/src/config.js';
-import { startStandalone } from '../../../apps/standalone/src/standalone.js';
-import type { Standalone } from '../../../apps/standalone/src/standalone.js';
+import { deploy, type Deployment, type Told } from './deployment.js';
 import { expectDescribed } from './described.js';
 
 export interface Answer {
@@ -18,42 +13,42 @@ interface Asked {
   readonly token?: string | null;
 }
 
-const settings = (home: string, more: Partial<Config>): Config => ({
-  ...{ port: 0, host: '127.0.0.1', home, data: 'none', logLevel: 'silent', rateLimitPerMinute: 0, trustProxy: false },
-  ...more,
-});
-
-/** The real server over a folder of its own; every answer is checked against the OpenAPI document. */
+/** The real product in the mode at hand, with a register of its own; every answer is checked against the OpenAPI document. */
 export class TestServer {
   private constructor(
-    readonly folder: string,
+    private readonly deployment: Deployment,
     readonly token: string,
-    private running: Standalone,
-    private readonly more: Partial<Config>,
   ) {}
 
-  static async start(more: Partial<Config> = {}): Promise<TestServer> {
-    const folder = await mkdtemp(join(tmpdir(), 'tanfidh-'));
-    const running = await startStandalone(settings(folder, more));
-    return new TestServer(folder, running.firstToken ?? '', running, more);
+  static async start(told: Told = {}): Promise<TestServer> {
+    const deployment = await deploy(told);
+    const { token } = await deployment.tokens.create({ name: 'the test', role: 'administrator', party: null });
+    return new TestServer(deployment, token);
   }
 
-  get app() {
-    return this.running.app;
+  /** A new token. */
+  async tokenFor(role: string): Promise<string> {
+    return (await this.deployment.tokens.create({ name: role, role, party: null })).token;
   }
 
-  get home() {
-    return this.running.home;
+  head(): Promise<string | null> {
+    return this.deployment.log.head();
   }
 
-  async restart(): Promise<void> {
-    await this.running.stop();
-    this.running = await startStandalone(settings(this.folder, this.more));
+  listen(): Promise<number> {
+    return this.deployment.listen();
   }
 
-  async stop(): Promise<void> {
-    await this.running.stop();
-    await rm(this.folder, { recursive: true, force: true });
+  rebuild(): Promise<void> {
+    return this.deployment.rebuild();
+  }
+
+  restart(): Promise<void> {
+    return this.deployment.restart();
+  }
+
+  stop(): Promise<void> {
+    return this.deployment.stop();
   }
 
   get(url: string, { headers = {} }: Asked = {}): Promise<Answer> {
@@ -74,12 +69,12 @@ export class TestServer {
 
   /** A read that has seen what was written last. */
   async read(url: string): Promise<Answer> {
-    const position = await this.home.log.head();
+    const position = await this.head();
     return this.get(position === null ? url : `${url}${url.includes('?') ? '&' : '?'}minPosition=${position}`);
   }
 
   async send(request: InjectOptions): Promise<Answer> {
-    const response: LightMyRequestResponse = await this.app.inject(request);
+    const response: LightMyRequestResponse = await this.deployment.inject(request);
     const type = String(response.headers['content-type'] ?? '');
     const body: unknown = type.includes('json') && response.body !== '' ? JSON.parse(response.body) : response.body;
     expectDescribed(String(request.method), String(request.url), response.statusCode, type, body);

@@ -1,25 +1,28 @@
+import { type RequestSpan, requestSpan } from '#platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { parseBody } from './json.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
-import { noteRoutes } from './other-methods.js';
 import { securityHeaders } from './security-headers.js';
 
 const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'none';
 
 /** Correlation ids, one log line and one measurement per request, JSON read strictly, problems for what never reaches a route. */
 export const addConventions = (server: FastifyInstance, log: Log, metrics: Metrics): void => {
+  const spans = new WeakMap<FastifyRequest, RequestSpan>();
   server.addHook('onRequest', (request, reply, done) => {
     reply.headers({ ...securityHeaders, 'x-correlation-id': request.id });
-    done();
+    const span = requestSpan(request.headers);
+    spans.set(request, span);
+    span.run(done);
   });
   server.addHook('onResponse', (request, reply, done) => {
     const labels = { method: request.method, route: routeOf(request), status: String(reply.statusCode) };
     metrics.requests.observe(labels, reply.elapsedTime / 1000);
+    spans.get(request)?.end(`${request.method} ${labels.route}`, reply.statusCode);
     log.info({ correlationId: request.id, ...labels, ms: Math.round(reply.elapsedTime) }, 'answered');
     done();
   });
-  noteRoutes(server);
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
     try {

@@ -1,27 +1,14 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { describedMethods } from '../openapi/document.js';
 
-interface Known {
-  readonly method: string;
-  readonly path: RegExp;
-}
+const patternOf = (path: string): RegExp =>
+  new RegExp(`^${path.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{[^}]+\}/g, '[^/]+')}$`);
 
-const known = new WeakMap<FastifyInstance, Known[]>();
+let known: readonly { readonly path: RegExp; readonly methods: readonly string[] }[] | null = null;
 
-const patternOf = (url: string): RegExp =>
-  new RegExp(`^${url.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:[^/]+/g, '[^/]+')}$`);
-
-/** Remembers a server's routes as they are added. */
-export const noteRoutes = (server: FastifyInstance): void => {
-  const routes: Known[] = [];
-  known.set(server, routes);
-  server.addHook('onRoute', ({ method, url }) => {
-    for (const each of [method].flat()) routes.push({ method: each, path: patternOf(url) });
-  });
-};
-
-/** The methods an address takes, where it does not take the one asked with. */
-export const otherMethods = ({ server, url }: FastifyRequest): readonly string[] => {
+/** The methods an address takes, whichever process serves them: as the interface describes itself. */
+export const otherMethods = (url: string): readonly string[] => {
+  known ??= [...describedMethods()].map(([path, methods]) => ({ path: patternOf(path), methods }));
   const path = url.split('?')[0] ?? '/';
-  const routes = known.get(server) ?? [];
-  return [...new Set(routes.filter((route) => route.path.test(path)).map(({ method }) => method))].toSorted();
+  const methods = known.filter((each) => each.path.test(path)).flatMap((each) => each.methods);
+  return [...new Set(methods)].toSorted();
 };

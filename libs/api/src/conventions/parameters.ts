@@ -34,7 +34,7 @@ export const limit: Read<number> = (text) =>
     ? { value: Number(text) }
     : { code: 'not-a-limit' };
 
-export const position = matching(/^\d{1,20}$/, 'not-a-position');
+export const position = matching(/^\d{1,20}(\.\d{20})?$/, 'not-a-position');
 export const cursor = matching(/^[A-Za-z0-9_-]{1,400}$/, 'not-a-cursor');
 export const lang: Read<string> = (text) => (isLang(text) ? { value: text } : { code: 'not-a-language' });
 export const words: Read<string> = (text) =>

@@ -209,9 +209,17 @@ export const problems = {
   'log-unavailable': {
     status: 503,
     words: {
-      ar: 'لا يستطيع السجل حفظ شيء الآن؛ لم يُسجَّل شيء.',
-      en: 'The record cannot take anything now; nothing was recorded.',
-      fr: 'Le registre ne peut rien recevoir pour le moment ; rien n’a été enregistré.',
+      ar: 'السجل غير متاح الآن. إذا كان هناك أمر قيد الإرسال، فإن إعادة إرساله بمفتاح Idempotency-Key نفسه تسجّله مرة واحدة لا أكثر.',
+      en: 'The record cannot be reached now. If a command was under way, sending it again with the same Idempotency-Key records it once.',
+      fr: 'Le registre n’est pas accessible pour le moment. Si une commande était en cours, la renvoyer avec la même clé Idempotency-Key ne l’enregistre qu’une fois.',
+    },
+  },
+  'database-unavailable': {
+    status: 503,
+    words: {
+      ar: 'قاعدة البيانات غير متاحة الآن؛ يُرجى إعادة المحاولة بعد قليل.',
+      en: 'The database cannot be reached now; please try again shortly.',
+      fr: 'La base de données n’est pas accessible pour le moment ; veuillez réessayer sous peu.',
     },
   },
   'not-there-yet': {

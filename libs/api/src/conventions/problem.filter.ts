@@ -1,6 +1,6 @@
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { Catch, HttpException, NotFoundException } from '@nestjs/common';
-import { EventLogUnavailable } from '#platform';
+import { EventLogUnavailable, StoreUnavailable } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { negotiate } from './language.js';
 import type { Log } from './log.js';
@@ -33,6 +33,7 @@ const field = (error: unknown, name: string): unknown =>
 export const asProblem = (error: unknown): Problem => {
   if (error instanceof Problem) return error;
   if (error instanceof EventLogUnavailable) return problem('log-unavailable', { headers: { 'retry-after': '5' } });
+  if (error instanceof StoreUnavailable) return problem('database-unavailable', { headers: { 'retry-after': '5' } });
   const known = fastifyCodes[String(field(error, 'code'))];
   if (known !== undefined) return problem(known);
   const status = error instanceof HttpException ? error.getStatus() : field(error, 'statusCode');
@@ -44,8 +45,8 @@ export const asProblem = (error: unknown): Problem => {
 export const sendProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): void => {
   const found = asProblem(error);
   if (found.status === 500) log.error({ correlationId: request.id, err: error }, 'unexpected failure');
-  else if (error instanceof EventLogUnavailable)
-    log.error({ correlationId: request.id, reason: error.message }, 'log unavailable');
+  else if (error instanceof EventLogUnavailable || error instanceof StoreUnavailable)
+    log.error({ correlationId: request.id, reason: error.message }, found.code);
   if (reply.sent || reply.raw.headersSent) return void reply.raw.end();
   const asked = field(request.query, 'lang');
   const lang = negotiate(asked, request.headers['accept-language']);
@@ -64,7 +65,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    const allow = error instanceof NotFoundException ? otherMethods(request) : [];
+    const allow = error instanceof NotFoundException ? otherMethods(request.url) : [];
     const found = allow.length > 0 ? problem('method-not-allowed', { headers: { allow: allow.join(', ') } }) : error;
     sendProblem(found, request, http.getResponse<FastifyReply>(), this.log);
   }

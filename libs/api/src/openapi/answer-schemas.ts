@@ -82,12 +82,15 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
   Readiness: object({
     status: oneOf(['ready', 'not-ready']),
     log: oneOf(['up', 'down']),
-    projections: object({
-      state: oneOf(['live', 'catching-up', 'failing']),
-      lag: whole,
-      parked: whole,
-      checkpoint: orNull(text),
-      head: orNull(text),
-    }),
+    database: orNull(oneOf(['up', 'down'])),
+    projections: orNull(
+      object({
+        state: oneOf(['live', 'catching-up', 'failing']),
+        lag: whole,
+        parked: whole,
+        checkpoint: orNull(text),
+        head: orNull(text),
+      }),
+    ),
   }),
 };

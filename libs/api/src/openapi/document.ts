@@ -134,3 +134,14 @@ export const openApiDocument = (): Schema => {
     },
   };
 };
+
+/** Path → the methods described for it; a GET can be asked as HEAD. */
+export const describedMethods = (): ReadonlyMap<string, readonly string[]> => {
+  const { paths } = openApiDocument() as { readonly paths: Readonly<Record<string, object>> };
+  return new Map(
+    Object.entries(paths).map(([path, item]) => {
+      const methods = Object.keys(item).map((method) => method.toUpperCase());
+      return [path, methods.includes('GET') ? [...methods, 'HEAD'] : methods];
+    }),
+  );
+};

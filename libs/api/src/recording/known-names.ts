@@ -20,16 +20,21 @@ export class KnownNames {
   private readonly resolutions = new Map<string, KnownResolution>();
   private readonly aliases = new Map<string, string>();
   private readonly ids = new Map<string, Set<string>>();
-  private catching: Promise<void> = Promise.resolve();
+  private reading: Promise<void> = Promise.resolve();
+  private next: Promise<void> | null = null;
 
   constructor(private readonly log: EventLog) {}
 
-  /** Up to the end of the log as it is now. Throws `EventLogUnavailable`. */
-  async catchUp(): Promise<void> {
-    const mine = this.catching.then(() => this.readOn());
-    // A read that broke must not break those after it.
-    this.catching = mine.catch(() => undefined);
-    return mine;
+  /** Up to the end of the log as it is now; all who ask during one read share the next. Throws `EventLogUnavailable`. */
+  catchUp(): Promise<void> {
+    this.next ??= this.reading.then(() => {
+      this.next = null;
+      const mine = this.readOn();
+      // A read that broke must not break those after it.
+      this.reading = mine.catch(() => undefined);
+      return mine;
+    });
+    return this.next;
   }
 
   resolution(name: string): KnownResolution | undefined {
@@ -72,10 +77,15 @@ export class KnownNames {
     const event = { type, v, data } as ResolutionEvent;
     const known = this.resolutions.get(id) ?? { id, paragraphs: new Set(), commitments: new Set() };
     this.resolutions.set(id, known);
-    if (event.type === 'ResolutionRegistered')
-      for (const name of [id, ...event.data.aliases]) this.aliases.set(aliasKey(name), id);
-    if (event.type === 'AliasAdded') this.aliases.set(aliasKey(event.data.alias), id);
+    if (event.type === 'ResolutionRegistered') for (const name of [id, ...event.data.aliases]) this.takeAlias(name, id);
+    if (event.type === 'AliasAdded') this.takeAlias(event.data.alias, id);
     if (event.type === 'ParagraphAdded') known.paragraphs.add(event.data.key);
     if (event.type === 'CommitmentAdded') known.commitments.add(event.data.key);
+  }
+
+  /** Two processes may have recorded one alias at the same instant: everybody holds with the first in the log. */
+  private takeAlias(alias: string, id: string): void {
+    const key = aliasKey(alias);
+    if (!this.aliases.has(key)) this.aliases.set(key, id);
   }
 }

@@ -1,7 +1,7 @@
 import type { DomainEvent, EventMeta, NewEvent, Refusal, Source } from '#kernel';
 import { isRefusal } from '#kernel';
 import type { EventLog } from '#platform';
-import { DuplicateEvent, WrongExpectedRevision } from '#platform';
+import { DuplicateEvent, WrongExpectedRevision, inSpan, traceparentNow } from '#platform';
 import { Problem, problem } from '../conventions/problem.js';
 import { earlierAnswer } from './answer.js';
 import { commandIdOf, eventIdOf, requestHashOf, streamIdOf } from './command-id.js';
@@ -62,6 +62,7 @@ export class Recorder {
       correlationId: request.correlationId,
       causationId: null,
       recordedAt: now.toISOString(),
+      ...traceparentNow(),
     };
     const attempt: Attempt = {
       slice,
@@ -125,10 +126,16 @@ export class Recorder {
       return { id, stream, revision: revision + events.length, position: null, events: made };
     if (events.length === 0) return { id, stream, revision, position: past.at(-1)?.position ?? null, events: [] };
     try {
-      return { id, stream, ...(await this.log.append(stream, revision < 0 ? 'none' : revision, events)), events: made };
+      const expected = revision < 0 ? 'none' : revision;
+      const appended = await inSpan('append', { 'tanfidh.stream': stream }, () =>
+        this.log.append(stream, expected, events),
+      );
+      return { id, stream, ...appended, events: made };
     } catch (error) {
       // A retry that raced its own first try: the next look at the stream finds what was written.
-      if (error instanceof WrongExpectedRevision || error instanceof DuplicateEvent) return null;
+      if (error instanceof WrongExpectedRevision) return null;
+      // The same, or another request with the same key, of another process, for another stream.
+      if (error instanceof DuplicateEvent) return this.answered(meta.commandId, meta.requestHash);
       throw error;
     }
   }

@@ -5,8 +5,10 @@ import type { EventMeta, RecordedEvent } from '#kernel';
 import type { EventLog } from '#platform';
 import { EVENT_LOG } from '../../tokens.js';
 
-/** An envelope as the feed shows it: without the two fields that only serve to recognise a retry. */
-export type Envelope = Omit<RecordedEvent, 'meta'> & { readonly meta: Omit<EventMeta, 'commandId' | 'requestHash'> };
+/** An envelope as the feed shows it: without what only serves to recognise a retry, or to follow a request. */
+export type Envelope = Omit<RecordedEvent, 'meta'> & {
+  readonly meta: Omit<EventMeta, 'commandId' | 'requestHash' | 'traceparent'>;
+};
 
 export interface Feed {
   readonly items: readonly Envelope[];
@@ -23,7 +25,10 @@ export class ReadFeed extends Query<Feed> {
   }
 }
 
-const shown = ({ meta: { commandId: _command, requestHash: _hash, ...meta }, ...event }: RecordedEvent): Envelope => ({
+const shown = ({
+  meta: { commandId: _command, requestHash: _hash, traceparent: _trace, ...meta },
+  ...event
+}: RecordedEvent): Envelope => ({
   ...event,
   meta,
 });

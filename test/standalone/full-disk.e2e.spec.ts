@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ServerProcess } from './support/process.js';
+import { ServerProcess } from './process.js';
 
 const port = 39_518;
 let home: string;

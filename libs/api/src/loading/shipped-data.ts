@@ -1,9 +1,24 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CommandBus } from '@nestjs/cqrs';
-import type { Clock, Log } from '#api';
-import { RecordCommand, loadFiles, readDataFiles } from '#api';
-import type { EventLog } from '#platform';
+import type { EventLog, Settings } from '#platform';
+import type { Log } from '../conventions/log.js';
+import { RecordCommand } from '../recording/record-command.js';
+import type { Clock } from '../tokens.js';
+import { readDataFiles } from './data-files.js';
+import { loadFiles } from './load-files.js';
+
+/** Register and history, the register alone, or nothing. */
+export type DataToLoad = 'full' | 'register' | 'none';
+
+const choices: Readonly<Record<DataToLoad, readonly [DataToLoad, ...DataToLoad[]]>> = {
+  full: ['full', 'register', 'none'],
+  register: ['register', 'full', 'none'],
+  none: ['none', 'register', 'full'],
+};
+
+export const dataToLoad = (settings: Settings, otherwise: DataToLoad): DataToLoad =>
+  settings.choice('TANFIDH_DATA', choices[otherwise]);
 
 /** The record's own folder in `data/`: beside the sources and beside the compiled code, whichever runs. */
 const shippedFolder = (): string => {
@@ -21,7 +36,7 @@ const registerFiles = ['1-parties.json', '2-resolutions.json', '3-recommendation
 export const loadShippedData = async (
   bus: CommandBus,
   log: EventLog,
-  what: 'full' | 'register' | 'none',
+  what: DataToLoad,
   now: Clock,
   logger: Log,
 ): Promise<void> => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { configFrom } from '../../apps/standalone/src/config.js';
 import { startStandalone } from '../../apps/standalone/src/standalone.js';
-import { ServerProcess } from './support/process.js';
+import { ServerProcess } from './process.js';
 
 const rounds = 50;
 const writers = 8;

@@ -1,0 +1,60 @@
+import { createLog, createProbe, eventAsOfToday, type Probe, projections } from '#api';
+import { type CarrierConfig, EventStoreEventLog, KafkaProjector } from '#platform';
+import { kafkaClient, openPostgres, startTracing, untilMigrated } from '#platform';
+
+export interface ProjectorService {
+  readonly probe: Probe;
+  readonly projector: KafkaProjector;
+  stop(): Promise<void>;
+}
+
+/** Kafka to read models in PostgreSQL. Several share the partitions. */
+export const startProjector = async (config: CarrierConfig): Promise<ProjectorService> => {
+  const logger = createLog(config.logLevel);
+  const endTracing = startTracing('projector', config.tracesTo);
+  const onTrouble = (error: unknown): void => logger.warn({ err: error }, 'projector trouble');
+  const log = EventStoreEventLog.open(config.eventStore);
+  const database = openPostgres({ url: config.database, poolSize: 4, patienceMs: 3_000, onTrouble });
+  await untilMigrated(database, onTrouble);
+  const { brokers, topic, partitions, replicas } = config;
+  const kafka = kafkaClient({ brokers, clientId: 'tanfidh-projector', patienceMs: 3_000, onTrouble });
+  const projecting = { log, store: database.projectionStore, projections, upcastEvent: eventAsOfToday };
+  const group = `${topic}.projector`;
+  const projector = new KafkaProjector({ kafka, projecting, group, topic, partitions, replicas, onTrouble });
+  projector.start();
+  const probe = createProbe(async () => {
+    const { state, lagSeconds, parked, lastError } = await projector.status();
+    const lags = [...lagSeconds].map(([partition, value]) => ({ labels: { partition: String(partition) }, value }));
+    const lag = lags.length === 0 ? null : Math.max(...lagSeconds.values());
+    return {
+      ready: state === 'live',
+      report: {
+        state,
+        partitions: lags.length,
+        lagSeconds: lag,
+        parked,
+        lastError: state === 'live' ? null : lastError,
+      },
+      figures: [
+        {
+          name: 'tanfidh_projector_lag_seconds',
+          help: 'Age of the last message that is in the rows; the relay sends one each second',
+          values: lags,
+        },
+        {
+          name: 'tanfidh_projection_parked_streams',
+          help: 'Streams of which an event could not be applied',
+          values: [{ labels: {}, value: parked }],
+        },
+      ],
+    };
+  });
+  const stop = async (): Promise<void> => {
+    await probe.close();
+    await projector.stop();
+    await log.close();
+    await database.close();
+    await endTracing();
+  };
+  return { probe, projector, stop };
+};

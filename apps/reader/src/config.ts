@@ -1,0 +1,17 @@
+import { type HttpConfig, httpConfig } from '#api';
+import { type Environment, Settings } from '#platform';
+
+export interface Config extends HttpConfig {
+  readonly eventStore: string;
+  readonly database: string;
+}
+
+/** Reads the settings, or throws `BadConfiguration` naming every bad variable at once. */
+export const configFrom = (environment: Environment): Config => {
+  const settings = new Settings(environment);
+  return settings.checked({
+    ...httpConfig(settings),
+    eventStore: settings.url('EVENTSTORE_URL', ['esdb', 'esdb+discover']),
+    database: settings.url('DATABASE_URL', ['postgres', 'postgresql']),
+  });
+};

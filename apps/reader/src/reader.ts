@@ -1,0 +1,48 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Clock } from '#api';
+import { OpenStreams, TokenAuthenticator, createLog, createServer, healthOf } from '#api';
+import type { Database, EventLog } from '#platform';
+import { EventStoreEventLog, RowsWatch, openPostgres, startTracing, untilMigrated } from '#platform';
+import type { Config } from './config.js';
+
+export interface ReaderService {
+  readonly app: NestFastifyApplication;
+  readonly log: EventLog;
+  readonly database: Database;
+  stop(): Promise<void>;
+}
+
+/** The read side over HTTP: answers from rows that projectors keep, the feed from the log. Not yet listening. */
+export const startReader = async (config: Config, clock: Clock = () => new Date()): Promise<ReaderService> => {
+  const logger = createLog(config.logLevel);
+  const endTracing = startTracing('reader', config.tracesTo);
+  const onTrouble = (error: unknown): void => logger.warn({ err: error }, 'database trouble');
+  const log = EventStoreEventLog.open(config.eventStore);
+  const database = openPostgres({ url: config.database, poolSize: 10, patienceMs: 3_000, onTrouble });
+  const store = database.projectionStore;
+  const watch = new RowsWatch(log, store);
+  const health = healthOf({
+    log,
+    ping: () => database.ping(),
+    projections: () => watch.status(),
+    // Rows that stand still are still worth reading: an answer says how far they are.
+    ready: (report) => report.database === 'up',
+  });
+  const authenticator = new TokenAuthenticator(database.tokens);
+  const reading = { store, state: watch };
+  const app = await createServer({ log, recording: false, reading, health, authenticator, clock, logger }, config);
+  const stop = async (): Promise<void> => {
+    app.get(OpenStreams).close();
+    await app.close();
+    await log.close();
+    await database.close();
+    await endTracing();
+  };
+  try {
+    await untilMigrated(database, onTrouble);
+    return { app, log, database, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};

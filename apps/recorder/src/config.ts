@@ -1,0 +1,20 @@
+import { type DataToLoad, type HttpConfig, dataToLoad, httpConfig } from '#api';
+import { type Environment, Settings } from '#platform';
+
+export interface Config extends HttpConfig {
+  readonly eventStore: string;
+  readonly database: string;
+  /** What it loads into an empty log. Several recorders may be told the same. */
+  readonly data: DataToLoad;
+}
+
+/** Reads the settings, or throws `BadConfiguration` naming every bad variable at once. */
+export const configFrom = (environment: Environment): Config => {
+  const settings = new Settings(environment);
+  return settings.checked({
+    ...httpConfig(settings),
+    eventStore: settings.url('EVENTSTORE_URL', ['esdb', 'esdb+discover']),
+    database: settings.url('DATABASE_URL', ['postgres', 'postgresql']),
+    data: dataToLoad(settings, 'none'),
+  });
+};

@@ -1,0 +1,15 @@
+import 'reflect-metadata';
+import { DataRefused } from '#api';
+import { listenOn, runProcess } from '#platform';
+import { configFrom } from './config.js';
+import { startRecorder } from './recorder.js';
+
+runProcess(
+  async () => {
+    const config = configFrom(process.env);
+    const { app, stop } = await startRecorder(config);
+    const address = await listenOn(config, (port, host) => app.listen(port, host));
+    return { announce: `The recorder listens on ${address}`, stop };
+  },
+  (error) => (error instanceof DataRefused ? 65 : 1),
+);

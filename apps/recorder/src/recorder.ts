@@ -1,0 +1,45 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CommandBus } from '@nestjs/cqrs';
+import type { Clock } from '#api';
+import { TokenAuthenticator, createLog, createServer, healthOf, loadShippedData } from '#api';
+import type { Database, EventLog } from '#platform';
+import { EventStoreEventLog, openPostgres, startTracing, untilMigrated } from '#platform';
+import type { Config } from './config.js';
+
+export interface RecorderService {
+  readonly app: NestFastifyApplication;
+  readonly log: EventLog;
+  readonly database: Database;
+  stop(): Promise<void>;
+}
+
+/** The write side over HTTP: a command in, events out. Not yet listening. */
+export const startRecorder = async (config: Config, clock: Clock = () => new Date()): Promise<RecorderService> => {
+  const logger = createLog(config.logLevel);
+  const endTracing = startTracing('recorder', config.tracesTo);
+  const onTrouble = (error: unknown): void => logger.warn({ err: error }, 'database trouble');
+  const log = EventStoreEventLog.open(config.eventStore);
+  const database = openPostgres({ url: config.database, poolSize: 5, patienceMs: 3_000, onTrouble });
+  const health = healthOf({
+    log,
+    ping: () => database.ping(),
+    ready: (report) => report.log === 'up' && report.database === 'up',
+  });
+  const authenticator = new TokenAuthenticator(database.tokens);
+  const parts = { log, recording: true, reading: null, health, authenticator, clock, logger };
+  const app = await createServer(parts, config);
+  const stop = async (): Promise<void> => {
+    await app.close();
+    await log.close();
+    await database.close();
+    await endTracing();
+  };
+  try {
+    await untilMigrated(database, onTrouble);
+    await loadShippedData(app.get(CommandBus), log, config.data, clock, logger);
+    return { app, log, database, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};

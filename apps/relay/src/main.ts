@@ -1,0 +1,9 @@
+import { Settings, carrierConfig, listenOn, runProcess } from '#platform';
+import { startRelay } from './relay.js';
+
+runProcess(async () => {
+  const config = carrierConfig(new Settings(process.env));
+  const { probe, stop } = await startRelay(config);
+  const address = await listenOn(config, (port, host) => probe.listen(port, host));
+  return { announce: `The relay tells how it is on ${address}`, stop };
+});

@@ -1,0 +1,43 @@
+import { createLog, createProbe, type Probe } from '#api';
+import { type CarrierConfig, EventStoreEventLog, Relay } from '#platform';
+import { kafkaClient, openPostgres, startTracing, untilMigrated } from '#platform';
+
+export interface RelayService {
+  readonly probe: Probe;
+  readonly relay: Relay;
+  stop(): Promise<void>;
+}
+
+/** The event log to Kafka. Several may run; one is at work. */
+export const startRelay = async (config: CarrierConfig): Promise<RelayService> => {
+  const logger = createLog(config.logLevel);
+  const endTracing = startTracing('relay', config.tracesTo);
+  const onTrouble = (error: unknown): void => logger.warn({ err: error }, 'relay trouble');
+  const log = EventStoreEventLog.open(config.eventStore);
+  const database = openPostgres({ url: config.database, poolSize: 3, patienceMs: 3_000, onTrouble });
+  await untilMigrated(database, onTrouble);
+  const { brokers, topic, partitions, replicas } = config;
+  const kafka = kafkaClient({ brokers, clientId: 'tanfidh-relay', patienceMs: 3_000, onTrouble });
+  const relay = new Relay({ log, seat: database.relaySeat, kafka, topic, partitions, replicas, onTrouble });
+  relay.start();
+  const probe = createProbe(async () => {
+    const { state, position, lagSeconds, lastError } = await relay.status();
+    const figure = (name: string, help: string, value: number) => ({ name, help, values: [{ labels: {}, value }] });
+    return {
+      ready: state !== 'failing',
+      report: { state, position, lagSeconds, lastError: state === 'failing' ? lastError : null },
+      figures: [
+        figure('tanfidh_relay_active', '1 where this relay is the one at work', state === 'active' ? 1 : 0),
+        figure('tanfidh_relay_lag_seconds', 'Age of the oldest event Kafka does not have', lagSeconds ?? Number.NaN),
+      ],
+    };
+  });
+  const stop = async (): Promise<void> => {
+    await probe.close();
+    await relay.stop();
+    await log.close();
+    await database.close();
+    await endTracing();
+  };
+  return { probe, relay, stop };
+};

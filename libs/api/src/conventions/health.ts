@@ -1,0 +1,43 @@
+import type { EventLog, RunnerStatus } from '#platform';
+
+type UpOrDown = 'up' | 'down';
+
+/** How a process and what it depends on stand. */
+export interface HealthReport {
+  /** Whether the process should be given work. */
+  readonly ready: boolean;
+  readonly log: UpOrDown;
+  /** `null` where the process has no database beside the log. */
+  readonly database: UpOrDown | null;
+  /** `null` where the process has nothing to do with rows. */
+  readonly projections: RunnerStatus | null;
+}
+
+/** Asked at each request for it; never rejects. */
+export type Health = () => Promise<HealthReport>;
+
+const upOrDown = (asked: Promise<unknown>): Promise<UpOrDown> =>
+  asked.then(
+    () => 'up' as const,
+    () => 'down' as const,
+  );
+
+export interface HealthOf {
+  readonly log: EventLog;
+  readonly ping?: () => Promise<void>;
+  readonly projections?: () => Promise<RunnerStatus>;
+  /** What of it the process cannot work without; what else is down is told and no reason to turn work away. */
+  ready(report: Omit<HealthReport, 'ready'>): boolean;
+}
+
+export const healthOf =
+  ({ log, ping, projections, ready }: HealthOf): Health =>
+  async () => {
+    const [logState, database, rows] = await Promise.all([
+      upOrDown(log.head()),
+      ping === undefined ? null : upOrDown(ping()),
+      projections === undefined ? null : projections(),
+    ]);
+    const report = { log: logState, database, projections: rows };
+    return { ready: ready(report), ...report };
+  };

@@ -1,0 +1,20 @@
+import type { Settings } from '#platform';
+import type { ServerOptions } from './server.js';
+
+/** What every process that serves the interface is told. */
+export interface HttpConfig extends ServerOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly logLevel: string;
+  /** Base URL of an OpenTelemetry collector; empty: nothing is traced. */
+  readonly tracesTo: string;
+}
+
+export const httpConfig = (settings: Settings): HttpConfig => ({
+  port: settings.number('PORT', 3000, 65_535),
+  host: settings.host('HOST', '127.0.0.1'),
+  logLevel: settings.choice('LOG_LEVEL', ['info', 'trace', 'debug', 'warn', 'error', 'fatal', 'silent']),
+  rateLimitPerMinute: settings.number('RATE_LIMIT_PER_MINUTE', 600, 1_000_000),
+  trustProxy: settings.choice('TRUST_PROXY', ['false', 'true']) === 'true',
+  tracesTo: settings.text('OTEL_EXPORTER_OTLP_ENDPOINT', ''),
+});

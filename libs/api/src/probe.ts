@@ -1,0 +1,45 @@
+import { fastify } from 'fastify';
+import { Gauge, Registry, collectDefaultMetrics } from 'prom-client';
+
+/** What a service without an interface of its own tells about itself. */
+export interface Probe {
+  listen(port: number, host: string): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+export interface ProbeReport {
+  readonly ready: boolean;
+  /** Told at `/health/ready`. */
+  readonly report: object;
+  /** Name and help of a figure → its values, each with the labels it has. */
+  readonly figures: readonly {
+    readonly name: string;
+    readonly help: string;
+    readonly values: readonly { readonly labels: Readonly<Record<string, string>>; readonly value: number }[];
+  }[];
+}
+
+/** `/health/live`, `/health/ready` and `/metrics`, for a service that serves nothing else. `look` never rejects. */
+export const createProbe = (look: () => Promise<ProbeReport>): Probe => {
+  const server = fastify({ logger: false });
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  server.get('/health/live', () => ({ status: 'live' }));
+  server.get('/health/ready', async (_request, reply) => {
+    const { ready, report } = await look();
+    if (!ready) void reply.status(503).header('retry-after', '5');
+    return { status: ready ? 'ready' : 'not-ready', ...report };
+  });
+  server.get('/metrics', async (_request, reply) => {
+    const { figures } = await look();
+    for (const { name, help, values } of figures) {
+      registry.removeSingleMetric(name);
+      const labelNames = Object.keys(values[0]?.labels ?? {});
+      const gauge = new Gauge({ name, help, labelNames, registers: [registry] });
+      for (const { labels, value } of values) gauge.set(labels, value);
+    }
+    void reply.type('text/plain; version=0.0.4; charset=utf-8');
+    return registry.metrics();
+  });
+  return { listen: (port, host) => server.listen({ port, host }), close: () => server.close() };
+};

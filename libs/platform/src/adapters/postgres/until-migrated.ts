@@ -1,0 +1,20 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { StoreUnavailable } from '../../ports/projection-store.js';
+import type { Database } from './open-postgres.js';
+
+/** Brings the tables up to date, however long the database is away: services may start in any order. Every other trouble rejects. */
+export async function untilMigrated(
+  database: Pick<Database, 'migrate'>,
+  onTrouble: (error: unknown) => void,
+): Promise<void> {
+  for (let wait = 250; ; wait = Math.min(wait * 2, 5_000)) {
+    try {
+      await database.migrate();
+      return;
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      onTrouble(error);
+      await sleep(wait);
+    }
+  }
+}

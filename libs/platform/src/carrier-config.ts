@@ -1,0 +1,31 @@
+import type { Settings } from './settings.js';
+
+/** What the services between the log and the rows are told. */
+export interface CarrierConfig {
+  readonly port: number;
+  readonly host: string;
+  readonly logLevel: string;
+  readonly tracesTo: string;
+  readonly eventStore: string;
+  readonly database: string;
+  readonly brokers: readonly string[];
+  readonly topic: string;
+  /** Only for a topic that does not exist yet. */
+  readonly partitions: number;
+  /** Copies of each message, for a topic that does not exist yet. */
+  readonly replicas: number;
+}
+
+export const carrierConfig = (settings: Settings): CarrierConfig =>
+  settings.checked({
+    port: settings.number('PORT', 3000, 65_535),
+    host: settings.host('HOST', '127.0.0.1'),
+    logLevel: settings.choice('LOG_LEVEL', ['info', 'trace', 'debug', 'warn', 'error', 'fatal', 'silent']),
+    tracesTo: settings.text('OTEL_EXPORTER_OTLP_ENDPOINT', ''),
+    eventStore: settings.url('EVENTSTORE_URL', ['esdb', 'esdb+discover']),
+    database: settings.url('DATABASE_URL', ['postgres', 'postgresql']),
+    brokers: settings.brokers('KAFKA_BROKERS'),
+    topic: settings.text('KAFKA_TOPIC', 'tanfidh.events'),
+    partitions: settings.number('KAFKA_PARTITIONS', 12, 1_000, 1),
+    replicas: settings.number('KAFKA_REPLICAS', 1, 9, 1),
+  });

@@ -1,0 +1,36 @@
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import type { Clock } from '#api';
+import type { EventLog, TokenStore } from '#platform';
+import { startDistributed } from './distributed.js';
+import { startStandaloneDeployment } from './standalone.js';
+
+/** What a deployment is told; the rest is the same in every test. */
+export interface Told {
+  readonly data?: 'full' | 'register' | 'none';
+  readonly rateLimitPerMinute?: number;
+  readonly clock?: Clock;
+}
+
+/** The product, running, whichever way. */
+export interface Deployment {
+  readonly log: EventLog;
+  readonly tokens: TokenStore;
+  inject(request: InjectOptions): Promise<LightMyRequestResponse>;
+  /** The port of one origin that serves everything. */
+  listen(): Promise<number>;
+  /** Drops every row and waits until they are back. */
+  rebuild(): Promise<void>;
+  /** Ends every process and starts it anew over what they kept. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export type Mode = 'standalone' | 'distributed';
+
+/** The same features run in both modes; which one, the test project says. */
+export const mode: Mode = process.env['TANFIDH_TEST_MODE'] === 'distributed' ? 'distributed' : 'standalone';
+
+export const deploy = (told: Told, as: Mode = mode): Promise<Deployment> =>
+  as === 'standalone' ? startStandaloneDeployment(told) : startDistributed(told);
+
+export const ready = { host: '127.0.0.1', port: 0, logLevel: 'silent', trustProxy: false, tracesTo: '' } as const;

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from '@jest/globals';
+import { refitted } from '#platform';
+import { projections } from '#api';
+import { startProjector } from '../../../apps/projector/src/projector.js';
+import { startReader } from '../../../apps/reader/src/reader.js';
+import { startRecorder } from '../../../apps/recorder/src/recorder.js';
+import { startRelay } from '../../../apps/relay/src/relay.js';
+import { startEventStoreDouble } from '../../eventstore-double/server.js';
+import { type KafkaServer, startKafka } from '../../servers/kafka.js';
+import { type PostgresServer, startPostgres } from '../../servers/postgres.js';
+import { type Deployment, ready, type Told } from './deployment.js';
+import { startEdge } from './edge.js';
+
+let engines: Promise<readonly [KafkaServer, PostgresServer]> | null = null;
+
+/** One broker and one database server for all deployments of a test file. */
+const theEngines = (): Promise<readonly [KafkaServer, PostgresServer]> =>
+  (engines ??= Promise.all([startKafka(), startPostgres()]));
+
+afterAll(async () => {
+  for (const engine of (await engines) ?? []) await engine.dispose();
+});
+
+/** Every service, in one process for the test's sake, over a real broker, a real database and the event store's double. */
+export async function startDistributed({ data = 'none', rateLimitPerMinute = 0, clock }: Told): Promise<Deployment> {
+  const [kafka, postgres] = await theEngines();
+  const folder = await mkdtemp(join(tmpdir(), 'tanfidh-events-'));
+  const store = await startEventStoreDouble({ file: join(folder, 'events') });
+  const at = { ...ready, eventStore: store.url, database: await postgres.createDatabase(), rateLimitPerMinute };
+  const topic = `tanfidh-${randomUUID()}`;
+  const carrier = { ...at, brokers: kafka.brokers, topic, partitions: 4, replicas: 1 };
+  const start = async () => {
+    const recorder = await startRecorder({ ...at, data }, clock);
+    const reader = await startReader(at, clock);
+    const relay = await startRelay(carrier);
+    const projectors = await Promise.all([startProjector(carrier), startProjector(carrier)]);
+    return { recorder, reader, all: [...projectors, relay, reader, recorder] };
+  };
+  let running = await start();
+  const stopAll = async (): Promise<void> => {
+    for (const service of running.all) await service.stop();
+  };
+  const upToDate = async (): Promise<void> => {
+    const head = await running.recorder.log.head();
+    const behind = async () => ((await running.reader.database.projectionStore.checkpoint()) ?? '') < (head ?? '');
+    for (let tries = 0; await behind(); tries += 1) {
+      if (tries > 600) throw new Error('the rows did not come up to date');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  if (data !== 'none') await upToDate();
+  let edge: { close(): void } | null = null;
+  return {
+    get log() {
+      return running.recorder.log;
+    },
+    get tokens() {
+      return running.recorder.database.tokens;
+    },
+    inject: (request) =>
+      (request.method === 'GET' || request.method === 'HEAD' ? running.reader : running.recorder).app.inject(request),
+    async listen() {
+      await running.recorder.app.listen(0, '127.0.0.1');
+      await running.reader.app.listen(0, '127.0.0.1');
+      const portOf = (app: typeof running.reader.app) => (app.getHttpServer().address() as AddressInfo).port;
+      const made = await startEdge({ reads: portOf(running.reader.app), writes: portOf(running.recorder.app) });
+      edge = made;
+      return made.port;
+    },
+    async rebuild() {
+      const head = await running.recorder.log.head();
+      await running.reader.database.projectionStore.refit((found) => {
+        const partitions = [...new Set(found.map(({ partition }) => partition))];
+        return refitted(found, { projections, partitions, head, drop: () => true });
+      });
+      await upToDate();
+    },
+    async restart() {
+      await stopAll();
+      running = await start();
+    },
+    async stop() {
+      edge?.close();
+      await stopAll();
+      await store.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

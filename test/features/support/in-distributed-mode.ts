@@ -1,0 +1,1 @@
+process.env['TANFIDH_TEST_MODE'] = 'distributed';

@@ -1,0 +1,43 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startStandalone } from '../../../apps/standalone/src/standalone.js';
+import { type Deployment, ready, type Told } from './deployment.js';
+
+/** Everything in one process over one folder. */
+export async function startStandaloneDeployment({
+  data = 'none',
+  rateLimitPerMinute = 0,
+  clock,
+}: Told): Promise<Deployment> {
+  const home = await mkdtemp(join(tmpdir(), 'tanfidh-'));
+  const start = () => startStandalone({ ...ready, home, data, rateLimitPerMinute }, clock);
+  let running = await start();
+  return {
+    get log() {
+      return running.home.log;
+    },
+    get tokens() {
+      return running.home.tokens;
+    },
+    inject: (request) => running.app.inject(request),
+    async listen() {
+      await running.app.listen(0, '127.0.0.1');
+      return (running.app.getHttpServer().address() as AddressInfo).port;
+    },
+    async rebuild() {
+      await running.runner.rebuild();
+      const head = await running.home.log.head();
+      if (head !== null && !(await running.runner.waitFor(head, 30_000))) throw new Error('the rows did not come back');
+    },
+    async restart() {
+      await running.stop();
+      running = await start();
+    },
+    async stop() {
+      await running.stop();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
