@@ -11,12 +11,12 @@ const fold = (text: string): string =>
 const arabic = (text: string): string =>
   text
     .replace(/[\u064B-\u065F\u0670\u0640]/g, '')
+    .split(' ')
+    .map((word) => word.replace(/^[اٱ]ل(?=.{2})/, '')) // before hamza forms fold: the أل of ألبانيا is no article
+    .join(' ')
     .replace(/[أإآٱ]/g, 'ا')
     .replace(/ى/g, 'ي')
-    .replace(/ة/g, 'ه')
-    .split(' ')
-    .map((word) => word.replace(/^ال(?=.{2})/, ''))
-    .join(' ');
+    .replace(/ة/g, 'ه');
 
 const keys: Readonly<Record<Lang, (text: string) => string>> = { ar: arabic, en: fold, fr: fold };
 
