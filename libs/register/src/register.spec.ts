@@ -41,6 +41,19 @@ describe('a party', () => {
     given(registered, changed('member', '1972')).when(change('member')).thenRefused('standing-unchanged');
   });
 
+  it('takes no change dated before the one it follows', () => {
+    const suspended = [registered, changed('member', '1972'), changed('suspended', '2012-08-14/2012-08-15')] as const;
+    given(...suspended)
+      .when(change('reinstated', '2011'))
+      .thenRefused('standing-out-of-order');
+    given(...suspended)
+      .when(change('reinstated', '2012-08'))
+      .then(changed('reinstated', '2012-08'));
+    given(registered, changed('member', '1972'))
+      .when(change('suspended', 'before 1971'))
+      .thenRefused('standing-out-of-order');
+  });
+
   it('stands as of a day', () => {
     const standing = [
       changed('member', '1972'),
@@ -61,6 +74,7 @@ describe('a party', () => {
       en: 'TURKIYE',
       fr: 'EGYPTE',
     });
+    expect(sortKeyOf({ ar: 'ألبانيا', en: 'Albania', fr: 'Albanie' }).ar).toBe('البانيا'); // its أل is no article
   });
 });
 

@@ -1,5 +1,5 @@
 import type { CommandsOf, Decider, DomainEvent, PartialDate, RecordedEvent, Source, Words } from '#kernel';
-import { refuse, unreachable } from '#kernel';
+import { refuse, spanOf, unreachable } from '#kernel';
 import { Code, Count, Happened, Maybe, Nested, OneOf, RefersTo, SourceShape, Text } from '#shapes';
 import type { Party, PartyKind, RegionalGroup, Standing } from './model.js';
 import { partyKinds, regionalGroups, standings } from './model.js';
@@ -48,6 +48,8 @@ export type PartyRefusal =
 interface State {
   readonly code: string | null;
   readonly standing: Standing | null;
+  /** First day on which that standing can have begun. */
+  readonly since: string | null;
 }
 
 /** What may follow what: one is suspended or withdraws only from inside. */
@@ -60,7 +62,7 @@ const follows: Readonly<Record<Standing, readonly (Standing | null)[]>> = {
 };
 
 export const decider: Decider<PartyCommand, State, PartyEvent, PartyRefusal> = {
-  initial: { code: null, standing: null },
+  initial: { code: null, standing: null, since: null },
   decide(command, state) {
     switch (command.type) {
       case 'register': {
@@ -73,7 +75,9 @@ export const decider: Decider<PartyCommand, State, PartyEvent, PartyRefusal> = {
         const { standing, on, decidedBy } = command.data;
         if (state.code === null) return refuse('party-not-registered');
         if (state.standing === standing) return refuse('standing-unchanged', { standing });
-        if (!follows[standing].includes(state.standing)) return refuse('standing-out-of-order', { standing });
+        const tooEarly = state.since !== null && spanOf(on).latest < state.since;
+        if (tooEarly || !follows[standing].includes(state.standing))
+          return refuse('standing-out-of-order', { standing });
         return [{ type: 'StandingChanged', v: 1, data: { standing, on, decidedBy } }];
       }
       default:
@@ -83,9 +87,9 @@ export const decider: Decider<PartyCommand, State, PartyEvent, PartyRefusal> = {
   evolve(state, event) {
     switch (event.type) {
       case 'PartyRegistered':
-        return { code: event.data.code, standing: null };
+        return { code: event.data.code, standing: null, since: null };
       case 'StandingChanged':
-        return { ...state, standing: event.data.standing };
+        return { ...state, standing: event.data.standing, since: spanOf(event.data.on).earliest };
       default:
         return unreachable(event);
     }
