@@ -286,6 +286,9 @@ describe('the key of a designation', () => {
     ['\u206645/53-س\u2069', '45-53-س'],
     ['POL – 53/45', 'pol-53-45'],
     ['53\u221545', '53-45'],
+    ['53/45\u2011POL', '53-45-pol'],
+    ['53/45 \u2014 POL', '53-45-pol'],
+    ['53\u206045', '5345'],
   ])('%j is %s', (typed, key) => {
     expect(aliasKey(typed)).toBe(key);
   });
