@@ -15,6 +15,15 @@ describe('a date with precision', () => {
       'au plus tard le 24 septembre 2018',
     ],
     [
+      'on or before 2018-09',
+      'في موعد أقصاه أيلول/سبتمبر 2018',
+      'on or before September 2018',
+      'au plus tard en septembre 2018',
+    ],
+    ['on or before 2018', 'في موعد أقصاه 2018', 'on or before 2018', 'au plus tard en 2018'],
+    ['2019-11-01', '1 تشرين الثاني/نوفمبر 2019', '1 November 2019', '1er novembre 2019'],
+    ['before 2019-03-01', 'قبل 1 آذار/مارس 2019', 'before 1 March 2019', 'avant le 1er mars 2019'],
+    [
       '2018-05-05/2018-05-06',
       '5 أيار/مايو 2018 – 6 أيار/مايو 2018',
       '5 May 2018 – 6 May 2018',

@@ -34,14 +34,18 @@ const unit = (text: string, lang: Lang): string => {
     timeZone: 'UTC',
     ...(day === undefined ? {} : { day: 'numeric' as const }),
   };
-  return new Intl.DateTimeFormat(western[lang], options).format(date);
+  const written = new Intl.DateTimeFormat(western[lang], options).format(date);
+  return lang === 'fr' ? written.replace(/^1 /, '1er ') : written;
 };
 
-const before: Words = { ar: 'قبل {d}', en: 'before {d}', fr: 'avant {le}{d}' };
-const onOrBefore: Words = { ar: 'في موعد أقصاه {d}', en: 'on or before {d}', fr: 'au plus tard {le}{d}' };
+const before: Words = { ar: 'قبل {d}', en: 'before {d}', fr: 'avant {day}{d}' };
+const onOrBefore: Words = { ar: 'في موعد أقصاه {d}', en: 'on or before {d}', fr: 'au plus tard {by}{d}' };
 
 const bounded = (words: Words, date: string, lang: Lang): string =>
-  words[lang].replace('{le}', date.length === 10 ? 'le ' : '').replace('{d}', unit(date, lang));
+  words[lang]
+    .replace('{day}', date.length === 10 ? 'le ' : '')
+    .replace('{by}', date.length === 10 ? 'le ' : 'en ')
+    .replace('{d}', unit(date, lang));
 
 /** A date with precision in words. A range reads as a span, whether it fills it or lies somewhere in it. */
 export const dateIn = (date: PartialDate, lang: Lang): string => {
