@@ -159,6 +159,12 @@ describe('texts and words', () => {
     expect(wordsOf(words, 'en', { n: 2 })).toBe('meeting 2 of {toString}');
   });
 
+  it('isolate a code within an Arabic sentence, so that it is not shown reversed', () => {
+    const words = { ar: 'القرار {id} رقم {n}', en: 'resolution {id}', fr: 'résolution {id}' };
+    expect(wordsOf(words, 'ar', { id: '53-45-POL', n: 2 })).toBe('القرار \u206653-45-POL\u2069 رقم 2');
+    expect(wordsOf(words, 'fr', { id: '53-45-POL' })).toBe('résolution 53-45-POL');
+  });
+
   it('know three languages', () => {
     expect([isLang('ar'), isLang('tr'), isLang(null)]).toEqual([true, false, false]);
   });

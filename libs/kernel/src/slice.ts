@@ -83,8 +83,11 @@ export const upcast = (
   return value;
 };
 
-/** A refusal's sentence in one language. */
+/** A refusal's sentence in one language. In Arabic a parameter is isolated: without that 53-45-POL would be shown reversed. */
 export const wordsOf = (words: Words, lang: Lang, params: Refusal['params']): string =>
   words[lang].replace(/\{(\w+)\}/g, (_, name: string) =>
-    String(Object.hasOwn(params, name) ? params[name] : `{${name}}`),
+    Object.hasOwn(params, name) ? said(params[name], lang) : `{${name}}`,
   );
+
+const said = (value: string | number | undefined, lang: Lang): string =>
+  lang === 'ar' && typeof value === 'string' ? `\u2066${value}\u2069` : String(value);
