@@ -46,9 +46,9 @@ const words: SliceWords<AssessmentCommand, AssessmentEvent, AssessmentRefusal> =
       ar: (d, say) =>
         `تقييم ${say.party(d.by)}، اعتباراً من ${say.date(d.effectiveOn)}: ${assessedStatusWords[d.status].ar}. ${say.text(d.reason)}`,
       en: (d, say) =>
-        `Assessment by ${say.party(d.by)}, as from ${say.date(d.effectiveOn)}: ${assessedStatusWords[d.status].en}. ${say.text(d.reason)}`,
+        `Assessment (${say.party(d.by)}), as from ${say.date(d.effectiveOn)}: ${assessedStatusWords[d.status].en}. ${say.text(d.reason)}`,
       fr: (d, say) =>
-        `Appréciation de ${say.party(d.by)}, à compter du ${say.date(d.effectiveOn)} : ${assessedStatusWords[d.status].fr}. ${say.text(d.reason)}`,
+        `Appréciation (${say.party(d.by)}), à compter du ${say.date(d.effectiveOn)} : ${assessedStatusWords[d.status].fr}. ${say.text(d.reason)}`,
     },
   },
   refusals: {

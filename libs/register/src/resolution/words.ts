@@ -33,11 +33,11 @@ export const words: SliceWords<ResolutionCommand, ResolutionEvent, ResolutionRef
   },
   events: {
     ResolutionRegistered: {
-      ar: (d, say) => `سُجِّل القرار «${say.text(d.title)}»، المعتمد في ${say.date(d.adopted.on)}`,
+      ar: (d, say) => `سُجِّل القرار «${say.text(d.title)}» (تاريخ الاعتماد: ${say.date(d.adopted.on)})`,
       en: (d, say) =>
-        `Resolution “${say.text(d.title)}”, adopted on ${say.date(d.adopted.on)}, was entered in the register`,
+        `Resolution “${say.text(d.title)}” was entered in the register (adopted: ${say.date(d.adopted.on)})`,
       fr: (d, say) =>
-        `La résolution « ${say.text(d.title)} », adoptée le ${say.date(d.adopted.on)}, a été inscrite au registre`,
+        `La résolution « ${say.text(d.title)} » a été inscrite au registre (adoption : ${say.date(d.adopted.on)})`,
     },
     AliasAdded: {
       ar: (d, say) => `أضيفت الصيغة ${say.code(d.alias)} إلى أرقام القرار`,
@@ -60,23 +60,22 @@ export const words: SliceWords<ResolutionCommand, ResolutionEvent, ResolutionRef
       fr: (d, say) => `L’engagement « ${say.text(d.title)} » a été ajouté au registre`,
     },
     MeasureSet: {
-      ar: (d, say) => `حُدِّد مقياس الالتزام ${say.code(d.commitment)} من ${say.party(d.setBy)} في ${say.date(d.setOn)}`,
-      en: (d, say) =>
-        `The measure of ${say.code(d.commitment)} was set by ${say.party(d.setBy)} on ${say.date(d.setOn)}`,
+      ar: (d, say) => `حُدِّد مقياس الالتزام ${say.code(d.commitment)} (${say.party(d.setBy)}، ${say.date(d.setOn)})`,
+      en: (d, say) => `The measure of ${say.code(d.commitment)} was set (${say.party(d.setBy)}, ${say.date(d.setOn)})`,
       fr: (d, say) =>
-        `Le critère de ${say.code(d.commitment)} a été fixé par ${say.party(d.setBy)} le ${say.date(d.setOn)}`,
+        `Le critère de l’engagement ${say.code(d.commitment)} a été fixé (${say.party(d.setBy)}, ${say.date(d.setOn)})`,
     },
     SuccessionRecorded: {
-      ar: (d, say) => `القرار ${say.code(d.by)}، المعتمد في ${say.date(d.on)}، يخلف هذا القرار`,
-      en: (d, say) => `Resolution ${say.code(d.by)}, adopted on ${say.date(d.on)}, succeeds this one`,
-      fr: (d, say) => `La résolution ${say.code(d.by)}, adoptée le ${say.date(d.on)}, succède à celle-ci`,
+      ar: (d, say) => `القرار ${say.code(d.by)} يخلف هذا القرار (تاريخ الاعتماد: ${say.date(d.on)})`,
+      en: (d, say) => `Resolution ${say.code(d.by)} succeeds this one (adopted: ${say.date(d.on)})`,
+      fr: (d, say) => `La résolution ${say.code(d.by)} succède à celle-ci (adoption : ${say.date(d.on)})`,
     },
     RecordChecked: {
-      ar: (d, say) => `روجع سجل الالتزام ${say.code(d.commitment)} حتى ${say.date(d.checkedTo)} من ${say.party(d.by)}`,
+      ar: (d, say) => `روجع سجل الالتزام ${say.code(d.commitment)} حتى ${say.date(d.checkedTo)} (${say.party(d.by)})`,
       en: (d, say) =>
-        `The record of ${say.code(d.commitment)} was checked to ${say.date(d.checkedTo)} by ${say.party(d.by)}`,
+        `The record of ${say.code(d.commitment)} was checked to ${say.date(d.checkedTo)} (${say.party(d.by)})`,
       fr: (d, say) =>
-        `Le registre de ${say.code(d.commitment)} a été vérifié jusqu’au ${say.date(d.checkedTo)} par ${say.party(d.by)}`,
+        `Le registre de l’engagement ${say.code(d.commitment)} a été vérifié jusqu’au ${say.date(d.checkedTo)} (${say.party(d.by)})`,
     },
   },
   refusals: {

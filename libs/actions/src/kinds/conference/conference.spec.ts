@@ -56,6 +56,13 @@ describe('a conference in the record', () => {
 
   it('has no sessions before it is held', () => {
     given(entered).when(session(1)).thenRefused('not-yet-held');
+    const { data } = session(1) as Extract<ConferenceCommand, { type: 'record-session' }>;
+    given(entered, held)
+      .when({ type: 'record-session', data: { ...data, on: '2015' } })
+      .thenRefused('before-holding');
+    given(entered, held)
+      .when({ type: 'announce-distribution', data: { on: '2018-11-28', source, to: ['UN'] } })
+      .then({ type: 'DistributionAnnounced', v: 1, data: { on: '2018-11-28', to: ['UN'] } });
   });
 });
 

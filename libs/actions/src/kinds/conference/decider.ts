@@ -14,11 +14,14 @@ export type ConferenceRefusal =
   | 'count-below-names'
   | 'session-number-taken'
   | 'already-listed'
-  | 'report-already-issued';
+  | 'report-already-issued'
+  | 'before-holding';
 
 export interface Conference {
   readonly status: 'none' | 'entered' | 'held' | 'not-held';
   readonly year: string;
+  /** First day on which it can have been held. */
+  readonly heldFrom: string | null;
   readonly sessions: readonly (number | null)[];
   readonly recommendations: readonly string[];
   readonly reported: boolean;
@@ -27,7 +30,7 @@ export interface Conference {
 type Decided = Decision<ConferenceEvent, ConferenceRefusal>;
 
 export const decider: Decider<ConferenceCommand, Conference, ConferenceEvent, ConferenceRefusal> = {
-  initial: { status: 'none', year: '', sessions: [], recommendations: [], reported: false },
+  initial: { status: 'none', year: '', heldFrom: null, sessions: [], recommendations: [], reported: false },
   decide(command, conference) {
     if (command.type === 'enter') {
       const { title, serves, edition, year } = command.data;
@@ -45,7 +48,7 @@ export const decider: Decider<ConferenceCommand, Conference, ConferenceEvent, Co
       case 'ConferenceEntered':
         return { ...conference, status: 'entered', year: event.data.year };
       case 'ConferenceHeld':
-        return { ...conference, status: 'held' };
+        return { ...conference, status: 'held', heldFrom: spanOf(event.data.on).earliest };
       case 'ConferenceNotHeld':
         return { ...conference, status: 'not-held' };
       case 'SessionHeld':
@@ -82,6 +85,9 @@ const decideWhether = (command: Whether, conference: Conference): Decided => {
 };
 
 const decideHeld = (command: Held, conference: Conference): Decided => {
+  // What will be done with the results may be announced before there are any.
+  const early = conference.heldFrom !== null && spanOf(command.data.on).latest < conference.heldFrom;
+  if (early && command.type !== 'announce-distribution') return refuse('before-holding');
   switch (command.type) {
     case 'record-participation': {
       const { on, states, statesCount, participants } = command.data;

@@ -5,6 +5,7 @@ import type { ConferenceEvent, ParticipationRecorded } from './events.js';
 
 const statesWord: Readonly<Record<Lang, string>> = { ar: 'الدول الأعضاء', en: 'member states', fr: 'États membres' };
 const peopleWord: Readonly<Record<Lang, string>> = { ar: 'المشاركون', en: 'participants', fr: 'participants' };
+const colon: Readonly<Record<Lang, string>> = { ar: ': ', en: ': ', fr: ' : ' };
 const unnamed: Readonly<Record<Lang, string>> = {
   ar: 'الأسماء غير واردة في المصدر',
   en: 'names not in the source',
@@ -19,11 +20,11 @@ const participation = (
   [
     states.length > 0 ? say.parties(states) : null,
     statesCount &&
-      `${statesWord[lang]}: ${say.quantity(statesCount)}${states.length === 0 ? ` (${unnamed[lang]})` : ''}`,
-    participants && `${peopleWord[lang]}: ${say.quantity(participants)}`,
+      `${statesWord[lang]}${colon[lang]}${say.quantity(statesCount)}${states.length === 0 ? ` (${unnamed[lang]})` : ''}`,
+    participants && `${peopleWord[lang]}${colon[lang]}${say.quantity(participants)}`,
   ]
     .filter(Boolean)
-    .join(lang === 'ar' ? '؛ ' : '; ');
+    .join({ ar: '؛ ', en: '; ', fr: ' ; ' }[lang]);
 
 const inPlace = (lang: Lang, place: Parameters<Say['text']>[0] | null, say: Say): string =>
   place === null ? '' : `${{ ar: ' في ', en: ' in ', fr: ' à ' }[lang]}${say.text(place)}`;
@@ -69,7 +70,7 @@ export const words: SliceWords<ConferenceCommand, ConferenceEvent, ConferenceRef
     },
     ConferenceHeld: {
       ar: (d, say) =>
-        `عُقد المؤتمر${inPlace('ar', d.place, say)}، الدولة المضيفة ${say.party(d.host)}: ${say.date(d.on)}`,
+        `عُقد المؤتمر${inPlace('ar', d.place, say)}، الجهة المضيفة ${say.party(d.host)}: ${say.date(d.on)}`,
       en: (d, say) =>
         `The conference was held${inPlace('en', d.place, say)}, host ${say.party(d.host)}: ${say.date(d.on)}`,
       fr: (d, say) =>
@@ -162,6 +163,11 @@ export const words: SliceWords<ConferenceCommand, ConferenceEvent, ConferenceRef
       ar: 'التوصية {recommendation} مدرجة من قبل',
       en: 'Recommendation {recommendation} is already listed',
       fr: 'La recommandation {recommendation} figure déjà',
+    },
+    'before-holding': {
+      ar: 'هذا التاريخ سابق لعقد المؤتمر',
+      en: 'This date is before the conference was held',
+      fr: 'Cette date précède la tenue de la conférence',
     },
     'report-already-issued': {
       ar: 'صدور التقرير مسجل من قبل',

@@ -79,9 +79,9 @@ export const words: SliceWords<ContactGroupCommand, ContactGroupEvent, ContactGr
       fr: (d, say) => `Coprésidence du groupe : ${say.parties(d.parties)}, ${say.date(d.on)}`,
     },
     CoChairmanshipEnded: {
-      ar: (d, say) => `انتهت مشاركة ${say.party(d.party)} في الرئاسة: ${say.date(d.on)}`,
-      en: (d, say) => `Co-chairmanship of ${say.party(d.party)} ended: ${say.date(d.on)}`,
-      fr: (d, say) => `Fin de la coprésidence de ${say.party(d.party)} : ${say.date(d.on)}`,
+      ar: (d, say) => `انتهت المشاركة في الرئاسة (${say.party(d.party)}): ${say.date(d.on)}`,
+      en: (d, say) => `Co-chairmanship ended (${say.party(d.party)}): ${say.date(d.on)}`,
+      fr: (d, say) => `Fin de la coprésidence (${say.party(d.party)}) : ${say.date(d.on)}`,
     },
     MemberJoined: {
       ar: (d, say) => `انضمام إلى الفريق: ${say.party(d.party)}، ${say.date(d.on)}`,
@@ -168,7 +168,7 @@ export const words: SliceWords<ContactGroupCommand, ContactGroupEvent, ContactGr
     'no-such-meeting': {
       ar: 'لا يوجد في السجل اجتماع رقم {number}',
       en: 'There is no meeting {number} on record',
-      fr: 'Aucune réunion {number} n’est enregistrée',
+      fr: 'La réunion {number} n’est pas enregistrée',
     },
   },
 };

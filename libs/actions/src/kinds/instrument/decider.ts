@@ -1,5 +1,5 @@
 import type { Decider, Decision } from '#kernel';
-import { refuse, unreachable } from '#kernel';
+import { refuse, spanOf, unreachable } from '#kernel';
 import type { InstrumentCommand } from './commands.js';
 import type { InstrumentEvent } from './events.js';
 
@@ -12,19 +12,22 @@ export type InstrumentRefusal =
   | 'not-before-states'
   | 'already-adopted'
   | 'not-adopted'
-  | 'already-in-use';
+  | 'already-in-use'
+  | 'before-the-last-step';
 
 export interface Instrument {
   readonly status: 'none' | 'entered' | 'drafting' | 'before-states' | 'adopted' | 'in-use';
   /** Versions put to member states, as marked. */
   readonly versions: readonly string[];
+  /** First day on which the last step can have been taken. */
+  readonly since: string | null;
 }
 
 type Decided = Decision<InstrumentEvent, InstrumentRefusal>;
 
 export const decider: Decider<InstrumentCommand, Instrument, InstrumentEvent, InstrumentRefusal> = {
-  initial: { status: 'none', versions: [] },
-  decide(command, { status, versions }) {
+  initial: { status: 'none', versions: [], since: null },
+  decide(command, { status, versions, since }) {
     if (command.type === 'enter') {
       const { title, serves, form } = command.data;
       return status === 'none'
@@ -32,6 +35,9 @@ export const decider: Decider<InstrumentCommand, Instrument, InstrumentEvent, In
         : refuse('already-entered');
     }
     if (status === 'none') return refuse('not-entered');
+    // A consultation is no step: one may come to light long after the drafting it went before.
+    const early = since !== null && spanOf(command.data.on).latest < since && command.type !== 'hold-consultation';
+    if (early) return refuse('before-the-last-step');
     if (command.type === 'take-into-use') return takeIntoUse(command.data.on, status);
     if (status === 'adopted' || status === 'in-use') return refuse('already-adopted');
     return decideOpen(command, status, versions);
@@ -42,13 +48,17 @@ export const decider: Decider<InstrumentCommand, Instrument, InstrumentEvent, In
         return { ...instrument, status: 'entered' };
       case 'DraftingBegun':
       case 'ReturnedForRevision':
-        return { ...instrument, status: 'drafting' };
+        return { ...instrument, status: 'drafting', since: spanOf(event.data.on).earliest };
       case 'DraftPutToStates':
-        return { status: 'before-states', versions: [...instrument.versions, event.data.version] };
+        return {
+          status: 'before-states',
+          versions: [...instrument.versions, event.data.version],
+          since: spanOf(event.data.on).earliest,
+        };
       case 'InstrumentAdopted':
-        return { ...instrument, status: 'adopted' };
+        return { ...instrument, status: 'adopted', since: spanOf(event.data.on).earliest };
       case 'InstrumentTakenIntoUse':
-        return { ...instrument, status: 'in-use' };
+        return { ...instrument, status: 'in-use', since: spanOf(event.data.on).earliest };
       case 'ConsultationHeld':
       case 'CommentsReceived':
         return instrument;

@@ -47,6 +47,24 @@ describe('an instrument in the record', () => {
       .thenRefused('drafting-already-begun');
   });
 
+  it('takes no step dated before the last, but a consultation may come to light later', () => {
+    const early = '2019-06';
+    const adoption = { on: early, by: 'CFM', decision: null };
+    given(entered, begun)
+      .when({ type: 'record-adoption', data: { ...adoption, source } })
+      .thenRefused('before-the-last-step');
+    given(entered, adopted)
+      .when({ type: 'take-into-use', data: { on: early, source } })
+      .thenRefused('before-the-last-step');
+    given(entered, begun)
+      .when({ type: 'record-adoption', data: { ...adoption, on: '2020', source } })
+      .then({ type: 'InstrumentAdopted', v: 1, data: { ...adoption, on: '2020' } });
+    const consulted = { on: early, convenedBy: null, with: [], form: 'expert-session' as const, title: null };
+    given(entered, begun)
+      .when({ type: 'hold-consultation', data: { ...consulted, source } })
+      .then({ type: 'ConsultationHeld', v: 1, data: consulted });
+  });
+
   it('is consulted on at any stage before adoption', () => {
     const asked = { on, convenedBy: 'SESRIC', with: ['CGFM'], form: 'expert-session' as const, title: null };
     given(entered)

@@ -52,17 +52,17 @@ export const words: SliceWords<InstrumentCommand, InstrumentEvent, InstrumentRef
       fr: (d, say) => `Inscription au registre : ${say.text(d.title)}`,
     },
     DraftingBegun: {
-      ar: (d, say) => `بدأت الصياغة: قدمت ${say.party(d.by)} ${texts[d.text].ar}، ${say.date(d.on)}`,
-      en: (d, say) => `Drafting began: ${say.party(d.by)} submitted ${texts[d.text].en}, ${say.date(d.on)}`,
-      fr: (d, say) => `La rédaction a commencé : ${say.party(d.by)} a présenté ${texts[d.text].fr}, ${say.date(d.on)}`,
+      ar: (d, say) => `بدأت الصياغة ب${texts[d.text].ar} (${say.party(d.by)}): ${say.date(d.on)}`,
+      en: (d, say) => `Drafting began with ${texts[d.text].en} (${say.party(d.by)}): ${say.date(d.on)}`,
+      fr: (d, say) => `La rédaction a commencé par ${texts[d.text].fr} (${say.party(d.by)}) : ${say.date(d.on)}`,
     },
     ConsultationHeld: {
       ar: (d, say) =>
-        `عُقدت مشاورات${d.title ? ` «${say.text(d.title)}»` : ''}${d.convenedBy ? `، بدعوة من ${say.party(d.convenedBy)}` : ''}: ${say.date(d.on)}`,
+        `عُقدت مشاورات${d.title ? ` «${say.text(d.title)}»` : ''}${d.convenedBy ? ` (الجهة الداعية: ${say.party(d.convenedBy)})` : ''}: ${say.date(d.on)}`,
       en: (d, say) =>
-        `A consultation was held${d.title ? ` (“${say.text(d.title)}”)` : ''}${d.convenedBy ? `, convened by ${say.party(d.convenedBy)}` : ''}: ${say.date(d.on)}`,
+        `A consultation was held${d.title ? `, “${say.text(d.title)}”` : ''}${d.convenedBy ? ` (convener: ${say.party(d.convenedBy)})` : ''}: ${say.date(d.on)}`,
       fr: (d, say) =>
-        `Une consultation s’est tenue${d.title ? ` (« ${say.text(d.title)} »)` : ''}${d.convenedBy ? `, à l’initiative de ${say.party(d.convenedBy)}` : ''} : ${say.date(d.on)}`,
+        `Une consultation s’est tenue${d.title ? `, « ${say.text(d.title)} »` : ''}${d.convenedBy ? ` (organisateur : ${say.party(d.convenedBy)})` : ''} : ${say.date(d.on)}`,
     },
     DraftPutToStates: {
       ar: (d, say) => `عُرض المشروع ${say.code(d.version)} على الدول الأعضاء: ${say.date(d.on)}`,
@@ -70,23 +70,24 @@ export const words: SliceWords<InstrumentCommand, InstrumentEvent, InstrumentRef
       fr: (d, say) => `Le projet ${say.code(d.version)} a été soumis aux États membres : ${say.date(d.on)}`,
     },
     CommentsReceived: {
-      ar: (d, say) => `وردت ملاحظات من ${say.party(d.from)}: ${say.date(d.on)}`,
-      en: (d, say) => `Comments were received from ${say.party(d.from)}: ${say.date(d.on)}`,
-      fr: (d, say) => `Observations reçues de ${say.party(d.from)} : ${say.date(d.on)}`,
+      ar: (d, say) => `وردت ملاحظات (${say.party(d.from)}): ${say.date(d.on)}`,
+      en: (d, say) => `Comments were received (${say.party(d.from)}): ${say.date(d.on)}`,
+      fr: (d, say) => `Des observations ont été reçues (${say.party(d.from)}) : ${say.date(d.on)}`,
     },
     ReturnedForRevision: {
-      ar: (d, say) => `أعادت ${say.party(d.by)} المشروع للمراجعة (${say.text(d.reason)}): ${say.date(d.on)}`,
-      en: (d, say) => `${say.party(d.by)} returned the draft for revision (${say.text(d.reason)}): ${say.date(d.on)}`,
+      ar: (d, say) => `أُعيد المشروع للمراجعة (${say.party(d.by)}؛ ${say.text(d.reason)}): ${say.date(d.on)}`,
+      en: (d, say) =>
+        `The draft was returned for revision (${say.party(d.by)}; ${say.text(d.reason)}): ${say.date(d.on)}`,
       fr: (d, say) =>
-        `${say.party(d.by)} a renvoyé le projet pour révision (${say.text(d.reason)}) : ${say.date(d.on)}`,
+        `Le projet a été renvoyé pour révision (${say.party(d.by)} ; ${say.text(d.reason)}) : ${say.date(d.on)}`,
     },
     InstrumentAdopted: {
       ar: (d, say) =>
-        `اعتُمد الصك من ${say.party(d.by)}${d.decision ? ` بالمقرر ${say.code(d.decision)}` : ''}: ${say.date(d.on)}`,
+        `اعتُمد الصك (${say.party(d.by)}${d.decision ? `، المقرر ${say.code(d.decision)}` : ''}): ${say.date(d.on)}`,
       en: (d, say) =>
-        `Adopted by ${say.party(d.by)}${d.decision ? ` in decision ${say.code(d.decision)}` : ''}: ${say.date(d.on)}`,
+        `Adopted (${say.party(d.by)}${d.decision ? `, decision ${say.code(d.decision)}` : ''}): ${say.date(d.on)}`,
       fr: (d, say) =>
-        `Adopté par ${say.party(d.by)}${d.decision ? ` par la décision ${say.code(d.decision)}` : ''} : ${say.date(d.on)}`,
+        `Adopté (${say.party(d.by)}${d.decision ? `, décision ${say.code(d.decision)}` : ''}) : ${say.date(d.on)}`,
     },
     InstrumentTakenIntoUse: {
       ar: (d, say) => `بدأ العمل بالصك: ${say.date(d.on)}`,
@@ -134,6 +135,11 @@ export const words: SliceWords<InstrumentCommand, InstrumentEvent, InstrumentRef
       ar: 'لم يُسجَّل اعتماد الصك بعد',
       en: 'The adoption is not yet on record',
       fr: 'L’adoption n’est pas encore enregistrée',
+    },
+    'before-the-last-step': {
+      ar: 'هذا التاريخ سابق للخطوة الأخيرة المسجلة',
+      en: 'This date is before the last step on record',
+      fr: 'Cette date précède la dernière étape enregistrée',
     },
     'already-in-use': {
       ar: 'بدء العمل بالصك مسجل من قبل',

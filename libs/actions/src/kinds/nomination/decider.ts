@@ -7,6 +7,7 @@ export type NominationRefusal =
   | 'already-entered'
   | 'not-entered'
   | 'before-the-letter'
+  | 'before-the-last-step'
   | 'already-received'
   | 'not-received'
   | 'already-accepted'
@@ -22,12 +23,14 @@ export interface Nomination {
   readonly stage: Stage;
   readonly state: string;
   readonly letterOn: string;
+  /** First day on which the last stage can have been reached. */
+  readonly since: string | null;
 }
 
 type Decided = Decision<NominationEvent, NominationRefusal>;
 
 export const decider: Decider<NominationCommand, Nomination, NominationEvent, NominationRefusal> = {
-  initial: { stage: 'none', state: '', letterOn: '' },
+  initial: { stage: 'none', state: '', letterOn: '', since: null },
   decide(command, nomination) {
     if (command.type === 'enter') {
       if (nomination.stage !== 'none') return refuse('already-entered');
@@ -37,21 +40,23 @@ export const decider: Decider<NominationCommand, Nomination, NominationEvent, No
     if (nomination.stage === 'none') return refuse('not-entered');
     if (nomination.stage === 'closed') return refuse('nomination-closed');
     const { earliest } = spanOf(nomination.letterOn);
-    if (earliest !== null && spanOf(command.data.on).latest < earliest) return refuse('before-the-letter');
+    const { latest } = spanOf(command.data.on);
+    if (earliest !== null && latest < earliest) return refuse('before-the-letter');
+    if (nomination.since !== null && latest < nomination.since) return refuse('before-the-last-step');
     return decideOpen(command, nomination);
   },
   evolve(nomination, event) {
     switch (event.type) {
       case 'NominationEntered':
-        return { stage: 'entered', state: event.data.state, letterOn: event.data.letter.on };
+        return { stage: 'entered', state: event.data.state, letterOn: event.data.letter.on, since: null };
       case 'NominationReceived':
-        return { ...nomination, stage: 'received' };
+        return { ...nomination, stage: 'received', since: spanOf(event.data.on).earliest };
       case 'ClarificationAsked':
         return nomination;
       case 'NominationAccepted':
-        return { ...nomination, stage: 'accepted' };
+        return { ...nomination, stage: 'accepted', since: spanOf(event.data.on).earliest };
       case 'NomineeAppointed':
-        return { ...nomination, stage: 'appointed' };
+        return { ...nomination, stage: 'appointed', since: spanOf(event.data.on).earliest };
       case 'NominationDeclined':
       case 'NominationWithdrawn':
       case 'AppointmentEnded':

@@ -50,6 +50,14 @@ describe('a nomination', () => {
     expect(readShape(commands.enter, { ...entry, source }).ok).toBe(true);
   });
 
+  it('reaches no stage on a day before the last', () => {
+    const early = { on: '2019-06-15', source, by: 'OIC-GS' };
+    given(entered, received).when({ type: 'accept', data: early }).thenRefused('before-the-last-step');
+    given(entered, received, accepted, appointed)
+      .when({ type: 'end-appointment', data: { on: '2019-06-15', source, reason: title } })
+      .thenRefused('before-the-last-step');
+  });
+
   it('goes through its stages in order', () => {
     given(entered).when(receive()).then(received);
     given(entered, received).when(receive()).thenRefused('already-received');

@@ -4,9 +4,9 @@ import type { NominationRefusal } from './decider.js';
 import type { Category, NominationEvent } from './events.js';
 
 const categoryWords: Readonly<Record<Category, Readonly<Record<Lang, string>>>> = {
-  mediator: { ar: 'وسيط', en: 'mediator', fr: 'médiateur' },
-  'special-envoy': { ar: 'مبعوث خاص', en: 'special envoy', fr: 'envoyé spécial' },
-  expert: { ar: 'خبير', en: 'expert', fr: 'expert' },
+  mediator: { ar: 'وسيط', en: 'a mediator', fr: 'un médiateur' },
+  'special-envoy': { ar: 'مبعوث خاص', en: 'a special envoy', fr: 'un envoyé spécial' },
+  expert: { ar: 'خبير', en: 'an expert', fr: 'un expert' },
 };
 
 export const words: SliceWords<NominationCommand, NominationEvent, NominationRefusal> = {
@@ -40,11 +40,11 @@ export const words: SliceWords<NominationCommand, NominationEvent, NominationRef
   events: {
     NominationEntered: {
       ar: (d, say) =>
-        `رشحت ${say.party(d.state)} ${categoryWords[d.category].ar} بالرسالة ${say.code(d.letter.reference)} المؤرخة ${say.date(d.letter.on)}`,
+        `ترشيح ${categoryWords[d.category].ar} من ${say.party(d.state)} بالرسالة ${say.code(d.letter.reference)} (${say.date(d.letter.on)})`,
       en: (d, say) =>
-        `${say.party(d.state)} nominated a ${categoryWords[d.category].en} by letter ${say.code(d.letter.reference)} of ${say.date(d.letter.on)}`,
+        `${say.party(d.state)} nominated ${categoryWords[d.category].en} by letter ${say.code(d.letter.reference)} (${say.date(d.letter.on)})`,
       fr: (d, say) =>
-        `${say.party(d.state)} a présenté un ${categoryWords[d.category].fr} par lettre ${say.code(d.letter.reference)} du ${say.date(d.letter.on)}`,
+        `Candidature d’${categoryWords[d.category].fr} présentée par lettre ${say.code(d.letter.reference)} (${say.date(d.letter.on)}) : ${say.party(d.state)}`,
     },
     NominationReceived: {
       ar: (d, say) => `وردت رسالة الترشيح: ${say.date(d.on)}`,
@@ -57,16 +57,15 @@ export const words: SliceWords<NominationCommand, NominationEvent, NominationRef
       fr: (d, say) => `Une précision a été demandée (${say.text(d.subject)}) : ${say.date(d.on)}`,
     },
     NominationAccepted: {
-      ar: (d, say) => `قُبل الترشيح من ${say.party(d.by)}: ${say.date(d.on)}`,
-      en: (d, say) => `The nomination was accepted by ${say.party(d.by)}: ${say.date(d.on)}`,
-      fr: (d, say) => `La candidature a été acceptée par ${say.party(d.by)} : ${say.date(d.on)}`,
+      ar: (d, say) => `قُبل الترشيح (${say.party(d.by)}): ${say.date(d.on)}`,
+      en: (d, say) => `The nomination was accepted (${say.party(d.by)}): ${say.date(d.on)}`,
+      fr: (d, say) => `La candidature a été acceptée (${say.party(d.by)}) : ${say.date(d.on)}`,
     },
     NominationDeclined: {
-      ar: (d, say) => `لم يُؤخذ بالترشيح، ${say.party(d.by)} (${say.text(d.reason)}): ${say.date(d.on)}`,
-      en: (d, say) =>
-        `The nomination was not retained by ${say.party(d.by)} (${say.text(d.reason)}): ${say.date(d.on)}`,
+      ar: (d, say) => `لم يُؤخذ بالترشيح (${say.party(d.by)}؛ ${say.text(d.reason)}): ${say.date(d.on)}`,
+      en: (d, say) => `The nomination was not retained (${say.party(d.by)}; ${say.text(d.reason)}): ${say.date(d.on)}`,
       fr: (d, say) =>
-        `La candidature n’a pas été retenue par ${say.party(d.by)} (${say.text(d.reason)}) : ${say.date(d.on)}`,
+        `La candidature n’a pas été retenue (${say.party(d.by)} ; ${say.text(d.reason)}) : ${say.date(d.on)}`,
     },
     NominationWithdrawn: {
       ar: (d, say) => `سُحب الترشيح بالرسالة ${say.code(d.letter)}: ${say.date(d.on)}`,
@@ -74,9 +73,9 @@ export const words: SliceWords<NominationCommand, NominationEvent, NominationRef
       fr: (d, say) => `La candidature a été retirée par lettre ${say.code(d.letter)} : ${say.date(d.on)}`,
     },
     NomineeAppointed: {
-      ar: (d, say) => `عُيِّن المرشح في الشبكة من ${say.party(d.by)}: ${say.date(d.on)}`,
-      en: (d, say) => `The nominee was appointed to the network by ${say.party(d.by)}: ${say.date(d.on)}`,
-      fr: (d, say) => `Le candidat a été désigné au réseau par ${say.party(d.by)} : ${say.date(d.on)}`,
+      ar: (d, say) => `عُيِّن المرشح في الشبكة (${say.party(d.by)}): ${say.date(d.on)}`,
+      en: (d, say) => `The nominee was appointed to the network (${say.party(d.by)}): ${say.date(d.on)}`,
+      fr: (d, say) => `Le candidat a été désigné membre du réseau (${say.party(d.by)}) : ${say.date(d.on)}`,
     },
     AppointmentEnded: {
       ar: (d, say) => `انتهى التعيين (${say.text(d.reason)}): ${say.date(d.on)}`,
@@ -99,6 +98,11 @@ export const words: SliceWords<NominationCommand, NominationEvent, NominationRef
       ar: 'هذا التاريخ سابق لرسالة الترشيح',
       en: 'This date is before the letter of nomination',
       fr: 'Cette date précède la lettre de candidature',
+    },
+    'before-the-last-step': {
+      ar: 'هذا التاريخ سابق للخطوة الأخيرة المسجلة',
+      en: 'This date is before the last step on record',
+      fr: 'Cette date précède la dernière étape enregistrée',
     },
     'already-received': {
       ar: 'تلقي الترشيح مسجل من قبل',

@@ -1,0 +1,67 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import type { Lang, Say, Slice } from '#kernel';
+import { languages } from '#kernel';
+import { registerSlices, sayIn } from '#register';
+import { kinds } from './index.js';
+
+const folderOf = (slice: Slice, root: string): URL => new URL(`${root}${slice.name}/golden/`, import.meta.url);
+
+/** What somebody wrote is quoted as it is: these rules are for our own words. */
+const say = (lang: Lang): Say => ({ ...sayIn(lang, () => undefined), text: () => 'XYZ' });
+
+const sentencesOf = (slice: Slice, root: string): readonly (readonly [string, Lang, string])[] =>
+  readdirSync(folderOf(slice, root)).flatMap((file) => {
+    const type = String(file.split('.')[0]);
+    const data: unknown = JSON.parse(readFileSync(new URL(file, folderOf(slice, root)), 'utf8'));
+    return languages.map((lang) => {
+      const sentence = slice.words.events[type]?.[lang];
+      return [type, lang, sentence?.(data, say(lang)) ?? ''] as const;
+    });
+  });
+
+const all = [
+  ...kinds.flatMap((kind) => sentencesOf(kind, './')),
+  ...registerSlices.flatMap((slice) => sentencesOf(slice, '../../../register/src/')),
+];
+
+const nomination = (category: string): object => ({
+  title: { original: 'en', en: 'A nomination' },
+  serves: [],
+  state: 'TUR',
+  category,
+  person: 'prs_0000000000000000',
+  letter: { reference: 'NV/1', on: 'before 2019-06' },
+});
+
+describe('a timeline sentence', () => {
+  it.each(all)('%s in %s says everything: %s', (_type, _lang, sentence) => {
+    expect(sentence).not.toMatch(/undefined|null|\[object|\{\w+\}|^$/);
+  });
+
+  it.each(all.filter(([, lang]) => lang === 'fr'))('%s in %s has a space before high signs: %s', (_t, _l, sentence) => {
+    expect(sentence.replace(/\u2066.*?\u2069/g, '')).not.toMatch(/\S[;:»!?]|«\S/);
+  });
+
+  it.each(all.filter(([, lang]) => lang !== 'ar'))(
+    '%s in %s puts no date with precision after “on” or “le”: %s',
+    (...of) => {
+      expect(of[2]).not.toMatch(/\b(?:on|le) (?:before|avant|on or|au plus|\d{4}\b|.* – )/);
+    },
+  );
+
+  it('has the right article, and no verb that would have to agree with a party', () => {
+    const kind = kinds.find(({ name }) => name === 'nomination');
+    const words = kind?.words.events['NominationEntered'];
+    const said = (lang: Lang, category: string): string | undefined =>
+      words?.[lang](
+        nomination(category),
+        sayIn(lang, () => ({ ar: 'العراق', en: 'Iraq', fr: 'Iraq' })),
+      );
+    expect(said('en', 'expert')).toBe('Iraq nominated an expert by letter \u2066NV/1\u2069 (before June 2019)');
+    expect(said('fr', 'mediator')).toBe(
+      'Candidature d’un médiateur présentée par lettre \u2066NV/1\u2069 (avant juin 2019) : Iraq',
+    );
+    expect(said('ar', 'expert')).toBe('ترشيح خبير من العراق بالرسالة \u2066NV/1\u2069 (قبل حزيران/يونيو 2019)');
+  });
+});
