@@ -4,7 +4,7 @@ import type { ComputedStatus, UncountedReason } from './model.js';
 export const statusWords = {
   'no-information': { ar: 'لا تتوافر معلومات', en: 'no information', fr: 'aucune information' },
   'in-progress': { ar: 'قيد التنفيذ', en: 'in progress', fr: 'en cours' },
-  implemented: { ar: 'منفَّذ', en: 'implemented', fr: 'mis en œuvre' },
+  implemented: { ar: 'نُفِّذ', en: 'implemented', fr: 'mis en œuvre' },
   ongoing: { ar: 'مستمر', en: 'ongoing', fr: 'continu' },
   interrupted: { ar: 'متوقف', en: 'interrupted', fr: 'interrompu' },
 } as const satisfies Record<ComputedStatus, Words>;
@@ -13,7 +13,7 @@ export const statusWords = {
 export const reasonWords = {
   'before-resolution': { ar: 'سابق لاعتماد القرار', en: 'before the resolution', fr: 'antérieur à la résolution' },
   'date-uncertain': {
-    ar: 'التاريخ غير محدد: قد يكون لاحقًا لهذا اليوم',
+    ar: 'التاريخ غير محدد: قد يكون لاحقاً لهذا اليوم',
     en: 'date uncertain: it may be later than this day',
     fr: 'date incertaine : peut être postérieure à ce jour',
   },
@@ -21,7 +21,7 @@ export const reasonWords = {
   'not-in-measure': {
     ar: 'لا يدخل ضمن المقياس',
     en: 'not among the facts this measure counts',
-    fr: 'ne fait pas partie des faits retenus par cette mesure',
+    fr: 'ne fait pas partie des faits retenus par ce critère',
   },
   'step-already-met': { ar: 'الخطوة مستوفاة من قبل', en: 'the step was already met', fr: 'étape déjà franchie' },
   'period-already-met': {
@@ -46,7 +46,7 @@ export const reasonWords = {
     fr: 'ne nomme aucune partie visée par l’engagement',
   },
   'mandate-only': {
-    ar: 'تجديد للولاية، وليس إجراءً تنفيذيًا',
+    ar: 'تجديد للولاية، وليس إجراءً تنفيذياً',
     en: 'renews the mandate; it is not implementation',
     fr: 'renouvelle le mandat ; ne constitue pas une mise en œuvre',
   },
@@ -80,7 +80,7 @@ export const rulesInWords: readonly Words[] = [
     fr: 'Annuel : années tenues sur années échues ou déjà tenues ; aucun chiffre si une année échue est sans trace. Une année consignée comme non tenue reste parmi les années échues.',
   },
   {
-    ar: 'لكل طرف معني: يُحسب مرة واحدة بأول واقعة تُسمّيه. والأطراف في الدول هي الدول المشاركة في ذلك اليوم.',
+    ar: 'لكل طرف معني: يُحسب مرة واحدة بأول واقعة تُسمّيه. وإذا كان المعنيون هم الدول فهي الدول المشاركة في ذلك اليوم.',
     en: 'Each party addressed counts once, with the first fact that names it. Where these are the states, they are those taking part on that day.',
     fr: 'Chaque partie visée compte une fois, par le premier fait qui la nomme. S’il s’agit des États, ce sont ceux qui participent ce jour-là.',
   },
@@ -90,7 +90,7 @@ export const rulesInWords: readonly Words[] = [
     fr: 'Sans terme : les faits sont comptés, sans chiffre de progression.',
   },
   {
-    ar: 'حيث لا توجد واقعة محسوبة تكون الحالة «لا تتوافر معلومات» بلا رقم، ولا يُعطى الصفر أبدًا لغياب السجل.',
+    ar: 'حيث لا توجد واقعة محسوبة تكون الحالة «لا تتوافر معلومات» بلا رقم، ولا يُعطى الصفر أبداً لغياب السجل.',
     en: 'Where no fact counts, the status is “no information” without a figure; the absence of a record is never a zero.',
     fr: 'Si aucun fait ne compte, l’état est « aucune information », sans chiffre ; l’absence de trace ne vaut jamais zéro.',
   },
@@ -105,7 +105,7 @@ export const rulesInWords: readonly Words[] = [
     fr: 'Les déclarations et les appréciations figurent à côté de l’état calculé et ne modifient aucun chiffre.',
   },
   {
-    ar: 'الفقرة: المتوسط المرجح لأرقام التزاماتها المتوافرة مع بيان عددها، والحالة الأقل تقدمًا وفق الترتيب المنشور.',
+    ar: 'الفقرة: المتوسط المرجح لأرقام التزاماتها المتوافرة مع بيان عددها، والحالة الأقل تقدماً وفق الترتيب المنشور.',
     en: 'A paragraph shows the weighted mean of the figures there are, with how many there are, and the least favourable status in the published order.',
     fr: 'Un paragraphe présente la moyenne pondérée des chiffres disponibles, avec leur nombre, et l’état le moins favorable selon l’ordre publié.',
   },
