@@ -135,3 +135,26 @@ describe('a contact group in the record', () => {
     given(entered).when(agree(2)).thenRefused('no-such-meeting');
   });
 });
+
+describe('dates in a contact group', () => {
+  it('do not let it be formed after it acted, whichever was recorded first', () => {
+    const form = (on: string): ContactGroupCommand => ({ type: 'record-formation', data: { on, source } });
+    given(entered, met('2018-09-24', 1)).when(form('2018-10')).thenRefused('formed-after-it-acted');
+    given(entered, met('2018-09-24', 1)).when(form('on or before 2018-09-24')).then(formed('on or before 2018-09-24'));
+    given(entered, met('2018-11', 2), met('2018-09-24', 1))
+      .when(form('2018-10-01'))
+      .thenRefused('formed-after-it-acted');
+  });
+
+  it('do not let a seat end before it began', () => {
+    const early = { on: '2017', source, party: 'TUR' };
+    given(entered, joined('TUR')).when({ type: 'record-withdrawal', data: early }).thenRefused('ended-before-it-began');
+    given(entered, chaired).when({ type: 'end-co-chairmanship', data: early }).thenRefused('ended-before-it-began');
+    given(entered, chaired, { type: 'CoChairmanshipEnded', v: 1, data: { on: '2019', party: 'TUR' } })
+      .when({ type: 'end-co-chairmanship', data: early })
+      .thenRefused('not-a-co-chair');
+    given(entered, joined('TUR'))
+      .when({ type: 'record-withdrawal', data: { ...early, on: '2018' } })
+      .then({ type: 'MemberLeft', v: 1, data: { on: '2018', party: 'TUR' } });
+  });
+});

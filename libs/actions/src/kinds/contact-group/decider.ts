@@ -15,7 +15,9 @@ export type ContactGroupRefusal =
   | 'not-a-member'
   | 'count-below-roster'
   | 'meeting-number-taken'
-  | 'no-such-meeting';
+  | 'no-such-meeting'
+  | 'formed-after-it-acted'
+  | 'ended-before-it-began';
 
 export interface ContactGroup {
   readonly entered: boolean;
@@ -24,12 +26,22 @@ export interface ContactGroup {
   /** Members known by name. */
   readonly roster: readonly string[];
   readonly meetings: readonly (number | null)[];
+  /** Last day on which the earliest thing on record that it did can have been. */
+  readonly actedBy: string | null;
+  /** First day on which each party's seat can have begun, the latest last. */
+  readonly seats: readonly Seat[];
+}
+
+interface Seat {
+  readonly as: 'co-chair' | 'member';
+  readonly party: string;
+  readonly from: string | null;
 }
 
 type Decided = Decision<ContactGroupEvent, ContactGroupRefusal>;
 
 export const decider: Decider<ContactGroupCommand, ContactGroup, ContactGroupEvent, ContactGroupRefusal> = {
-  initial: { entered: false, formedOn: null, coChairs: [], roster: [], meetings: [] },
+  initial: { entered: false, formedOn: null, coChairs: [], roster: [], meetings: [], actedBy: null, seats: [] },
   decide(command, group) {
     if (command.type === 'enter') {
       if (group.entered) return refuse('already-entered');
@@ -41,28 +53,42 @@ export const decider: Decider<ContactGroupCommand, ContactGroup, ContactGroupEve
     return decideOpen(command, group);
   },
   evolve(group, event) {
-    switch (event.type) {
-      case 'ContactGroupEntered':
-        return { ...group, entered: true };
-      case 'ContactGroupFormed':
-        return { ...group, formedOn: event.data.on };
-      case 'CoChairsAppointed':
-        return { ...group, coChairs: [...group.coChairs, ...event.data.parties] };
-      case 'CoChairmanshipEnded':
-        return { ...group, coChairs: group.coChairs.filter((party) => party !== event.data.party) };
-      case 'MemberJoined':
-        return { ...group, roster: [...group.roster, event.data.party] };
-      case 'MemberLeft':
-        return { ...group, roster: group.roster.filter((party) => party !== event.data.party) };
-      case 'ContactGroupMet':
-        return { ...group, meetings: [...group.meetings, event.data.number] };
-      case 'MemberCountReported':
-      case 'DocumentAgreed':
-        return group;
-      default:
-        return unreachable(event);
-    }
+    if (event.type === 'ContactGroupEntered') return { ...group, entered: true };
+    if (event.type === 'ContactGroupFormed') return { ...group, formedOn: event.data.on };
+    const { latest } = spanOf(event.data.on);
+    const actedBy = group.actedBy !== null && group.actedBy < latest ? group.actedBy : latest;
+    return { ...acted(group, event), actedBy };
   },
+};
+
+type Act = Exclude<ContactGroupEvent, { type: 'ContactGroupEntered' | 'ContactGroupFormed' }>;
+
+const acted = (group: ContactGroup, event: Act): ContactGroup => {
+  const seated = (as: Seat['as'], parties: readonly string[]): readonly Seat[] => {
+    const from = spanOf(event.data.on).earliest;
+    return [...group.seats, ...parties.map((party) => ({ as, party, from }))];
+  };
+  switch (event.type) {
+    case 'CoChairsAppointed': {
+      const { parties } = event.data;
+      return { ...group, coChairs: [...group.coChairs, ...parties], seats: seated('co-chair', parties) };
+    }
+    case 'CoChairmanshipEnded':
+      return { ...group, coChairs: group.coChairs.filter((party) => party !== event.data.party) };
+    case 'MemberJoined': {
+      const { party } = event.data;
+      return { ...group, roster: [...group.roster, party], seats: seated('member', [party]) };
+    }
+    case 'MemberLeft':
+      return { ...group, roster: group.roster.filter((party) => party !== event.data.party) };
+    case 'ContactGroupMet':
+      return { ...group, meetings: [...group.meetings, event.data.number] };
+    case 'MemberCountReported':
+    case 'DocumentAgreed':
+      return group;
+    default:
+      return unreachable(event);
+  }
 };
 
 /** Whether all of `date` lies before the first day on which `other` can have been. */
@@ -71,11 +97,21 @@ const endsBefore = (date: string, other: string): boolean => {
   return earliest !== null && spanOf(date).latest < earliest;
 };
 
+/** Whether `date` lies wholly before the seat the party holds now. */
+const beforeSeat = ({ seats }: ContactGroup, as: Seat['as'], party: string, date: string): boolean => {
+  const from = seats.findLast((seat) => seat.as === as && seat.party === party)?.from ?? null;
+  return from !== null && spanOf(date).latest < from;
+};
+
 const decideOpen = (command: Exclude<ContactGroupCommand, { type: 'enter' }>, group: ContactGroup): Decided => {
   switch (command.type) {
     case 'record-formation': {
       const { on } = command.data;
-      return group.formedOn === null ? [{ type: 'ContactGroupFormed', v: 1, data: { on } }] : refuse('already-formed');
+      if (group.formedOn !== null) return refuse('already-formed');
+      const { earliest } = spanOf(on);
+      if (earliest !== null && group.actedBy !== null && group.actedBy < earliest)
+        return refuse('formed-after-it-acted');
+      return [{ type: 'ContactGroupFormed', v: 1, data: { on } }];
     }
     case 'appoint-co-chairs': {
       const { on, parties } = command.data;
@@ -87,6 +123,7 @@ const decideOpen = (command: Exclude<ContactGroupCommand, { type: 'enter' }>, gr
     case 'end-co-chairmanship': {
       const { on, party } = command.data;
       if (!group.coChairs.includes(party)) return refuse('not-a-co-chair', { party });
+      if (beforeSeat(group, 'co-chair', party, on)) return refuse('ended-before-it-began', { party });
       return [{ type: 'CoChairmanshipEnded', v: 1, data: { on, party } }];
     }
     case 'admit-member': {
@@ -97,6 +134,7 @@ const decideOpen = (command: Exclude<ContactGroupCommand, { type: 'enter' }>, gr
     case 'record-withdrawal': {
       const { on, party } = command.data;
       if (!group.roster.includes(party)) return refuse('not-a-member', { party });
+      if (beforeSeat(group, 'member', party, on)) return refuse('ended-before-it-began', { party });
       return [{ type: 'MemberLeft', v: 1, data: { on, party } }];
     }
     case 'report-member-count': {

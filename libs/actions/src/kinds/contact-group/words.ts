@@ -160,6 +160,16 @@ export const words: SliceWords<ContactGroupCommand, ContactGroupEvent, ContactGr
       en: 'The number {count} is below the {named} members on record by name',
       fr: 'Le nombre {count} est inférieur aux {named} membres enregistrés nommément',
     },
+    'formed-after-it-acted': {
+      ar: 'في السجل عمل للفريق سابق لهذا التاريخ',
+      en: 'The record has the group at work before this date',
+      fr: 'Le registre montre le groupe à l’œuvre avant cette date',
+    },
+    'ended-before-it-began': {
+      ar: 'هذا التاريخ سابق لبداية مشاركة {party}',
+      en: 'This date is before {party} took that part',
+      fr: 'Cette date précède l’entrée en fonction de {party}',
+    },
     'meeting-number-taken': {
       ar: 'الاجتماع رقم {number} مسجل من قبل',
       en: 'Meeting {number} is already on record',
