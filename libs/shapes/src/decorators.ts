@@ -24,9 +24,10 @@ export const Happened = (): PropertyDecorator => leaf({ check: dateProblem, sche
 /** A date with precision that may lie ahead. */
 export const PartialDateField = (): PropertyDecorator => leaf({ check: dateProblem, schema: dateSchema });
 
-/** A calendar day, `YYYY-MM-DD`. */
-export const Day = (): PropertyDecorator =>
+/** A calendar day, `YYYY-MM-DD`; `past`: not in the future. */
+export const Day = ({ past = false }: { readonly past?: boolean } = {}): PropertyDecorator =>
   leaf({
+    ...(past && { happening: true }),
     check: (value) => {
       if (typeof value !== 'string') return { code: 'not-text' };
       if (ambiguous.test(value)) return { code: 'ambiguous-date' };

@@ -3,11 +3,11 @@ import {
   Code,
   Count,
   Day,
+  Happened,
   ListOfCodes,
   Maybe,
   Nested,
   OneOf,
-  PartialDateField,
   RefersTo,
   SourceShape,
   TextShape,
@@ -19,7 +19,7 @@ import { aims } from './model.js';
 const key = /^[a-z][a-z0-9-]{0,59}$/;
 
 export class AdoptionShape {
-  @PartialDateField() on!: PartialDate;
+  @Happened() on!: PartialDate;
   @RefersTo('party') by!: string;
   @Nested(() => TextShape) session!: LocalizedText;
   @Nested(() => TextShape) place!: LocalizedText;
@@ -76,14 +76,14 @@ export class SetMeasure {
 
 export class RecordSuccession {
   @RefersTo('resolution') by!: string;
-  @PartialDateField() on!: PartialDate;
+  @Happened() on!: PartialDate;
   @RefersTo('commitment', { each: true }) renews!: readonly string[];
   @Nested(() => SourceShape) source!: Source;
 }
 
 export class RecordChecked {
   @RefersTo('commitment') commitment!: string;
-  @Day() checkedTo!: string;
+  @Day({ past: true }) checkedTo!: string;
   @RefersTo('party') by!: string;
 }
 

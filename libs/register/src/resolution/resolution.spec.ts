@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EventMeta, RecordedEvent } from '#kernel';
 import { specFor } from '#kernel';
+import { happeningsIn } from '#shapes';
 import { aliasKey } from '../alias-key.js';
 import { measureFrom } from '../measure-shape.js';
 import type { ResolutionCommand } from './commands.js';
+import { commands } from './commands.js';
 import { decider } from './decider.js';
 import type { ResolutionEvent } from './events.js';
 import { resolutionView } from './view.js';
@@ -295,5 +297,15 @@ describe('the key of a designation', () => {
 
   it('does not guess that the parts were swapped', () => {
     expect(aliasKey('45/53')).not.toBe(aliasKey('53/45'));
+  });
+});
+
+describe('what a resolution is said to have seen', () => {
+  it('is held against the calendar: adoption, succession and the check of the record cannot lie ahead', () => {
+    const body = { adopted: { on: '2018' }, on: '2019', checkedTo: '2020-01-01' };
+    const dates = (['register', 'record-succession', 'record-checked'] as const).map((name) =>
+      happeningsIn(commands[name], body).map(({ date }) => date),
+    );
+    expect(dates).toEqual([['2018'], ['2019'], ['2020-01-01']]);
   });
 });
