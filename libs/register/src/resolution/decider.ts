@@ -68,6 +68,10 @@ export const decider: Decider<ResolutionCommand, State, ResolutionEvent, Resolut
   },
 };
 
+/** The paragraph that bears a number, whichever digits it is printed in. */
+const numbered = ({ paragraphs }: State, number: string): State['paragraphs'][number] | undefined =>
+  paragraphs.find((p) => p.number !== null && aliasKey(p.number) === aliasKey(number));
+
 type Amendment = Exclude<ResolutionCommand, { type: 'register' }>;
 
 const amend = (command: Amendment, state: State, id: string): ReturnType<typeof decider.decide> => {
@@ -81,8 +85,7 @@ const amend = (command: Amendment, state: State, id: string): ReturnType<typeof 
     case 'add-paragraph': {
       const { key, number, title, mandate } = command.data;
       if (state.paragraphs.some((p) => p.key === key)) return refuse('paragraph-exists', { paragraph: key });
-      if (number !== null && state.paragraphs.some((p) => p.number === number))
-        return refuse('number-taken', { number });
+      if (number !== null && numbered(state, number) !== undefined) return refuse('number-taken', { number });
       return [{ type: 'ParagraphAdded', v: 1, data: { key, number, title, mandate } }];
     }
     case 'set-paragraph-number': {
@@ -90,7 +93,8 @@ const amend = (command: Amendment, state: State, id: string): ReturnType<typeof 
       const paragraph = state.paragraphs.find((p) => p.key === key);
       if (paragraph === undefined) return refuse('unknown-paragraph', { paragraph: key });
       if (paragraph.number === number) return refuse('number-already-set', { number });
-      if (state.paragraphs.some((p) => p.number === number)) return refuse('number-taken', { number });
+      const holder = numbered(state, number);
+      if (holder !== undefined && holder.key !== key) return refuse('number-taken', { number });
       return [{ type: 'ParagraphNumberSet', v: 1, data: { key, number } }];
     }
     case 'add-commitment': {

@@ -135,6 +135,12 @@ describe('a registered resolution', () => {
     given(...past)
       .when(add('op-8', '7'))
       .thenRefused('number-taken');
+    given(...past)
+      .when(add('op-8', '٧')) // the same number in Arabic digits
+      .thenRefused('number-taken');
+    given(...past, numbered('conference', '6'))
+      .when(number('conference', '٦'))
+      .then(numbered('conference', '٦'));
   });
 
   it('promises each thing once, under a paragraph it has', () => {
