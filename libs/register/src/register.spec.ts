@@ -107,6 +107,9 @@ describe('a recommendation', () => {
       .then({ type: 'RecommendationStandingChanged', v: 1, data: { standing: 'endorsed', on: '2019' } });
     given(recorded).when(change('voiced')).thenRefused('standing-lowered');
     given().when(change('endorsed')).thenRefused('no-such-recommendation');
+    given(recorded)
+      .when({ type: 'change-standing', data: { standing: 'endorsed', on: '2018-11-28', source } })
+      .thenRefused('before-the-recommendation');
   });
 });
 

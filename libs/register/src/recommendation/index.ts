@@ -8,7 +8,7 @@ import type {
   Source,
   SliceWords,
 } from '#kernel';
-import { defineSlice, refuse, unreachable } from '#kernel';
+import { defineSlice, refuse, spanOf, unreachable } from '#kernel';
 import { Code, Happened, ListOf, Maybe, Nested, OneOf, RefersTo, SourceShape, TextShape } from '#shapes';
 import { recommendationStandingWords } from '../words.js';
 import type { Recommendation, RecommendationStanding } from './model.js';
@@ -48,14 +48,17 @@ type RecommendationStandingChanged = DomainEvent<
   { standing: RecommendationStanding; on: PartialDate }
 >;
 export type RecommendationEvent = RecommendationRecorded | RecommendationStandingChanged;
-type RecommendationRefusal = 'recommendation-exists' | 'no-such-recommendation' | 'standing-lowered';
+type RecommendationRefusal =
+  'recommendation-exists' | 'no-such-recommendation' | 'standing-lowered' | 'before-the-recommendation';
 
 interface State {
   readonly standing: RecommendationStanding | null;
+  /** First day on which it can have had that standing. */
+  readonly since: string | null;
 }
 
 const decider: Decider<RecommendationCommand, State, RecommendationEvent, RecommendationRefusal> = {
-  initial: { standing: null },
+  initial: { standing: null, since: null },
   decide(command, state) {
     switch (command.type) {
       case 'record': {
@@ -69,6 +72,7 @@ const decider: Decider<RecommendationCommand, State, RecommendationEvent, Recomm
         if (state.standing === null) return refuse('no-such-recommendation');
         const rank = (s: RecommendationStanding): number => recommendationStandings.indexOf(s);
         if (rank(standing) <= rank(state.standing)) return refuse('standing-lowered', { standing });
+        if (state.since !== null && spanOf(on).latest < state.since) return refuse('before-the-recommendation');
         return [{ type: 'RecommendationStandingChanged', v: 1, data: { standing, on } }];
       }
       default:
@@ -79,7 +83,7 @@ const decider: Decider<RecommendationCommand, State, RecommendationEvent, Recomm
     switch (event.type) {
       case 'RecommendationRecorded':
       case 'RecommendationStandingChanged':
-        return { standing: event.data.standing };
+        return { standing: event.data.standing, since: spanOf(event.data.on).earliest };
       default:
         return unreachable(event);
     }
@@ -119,6 +123,11 @@ const words: SliceWords<RecommendationCommand, RecommendationEvent, Recommendati
       ar: 'هذه التوصية غير مسجلة',
       en: 'This recommendation is not on record',
       fr: 'Cette recommandation n’est pas enregistrée',
+    },
+    'before-the-recommendation': {
+      ar: 'هذا التاريخ سابق للصفة المسجلة',
+      en: 'This date is before the standing on record',
+      fr: 'Cette date précède le statut enregistré',
     },
     'standing-lowered': {
       ar: 'صفة التوصية لا تنقص',
