@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import type { Lang, Say, Slice } from '#kernel';
+import type { Lang, Say, Slice, Words } from '#kernel';
 import { languages } from '#kernel';
 import { registerSlices, sayIn } from '#register';
 import { kinds } from './index.js';
@@ -63,5 +63,16 @@ describe('a timeline sentence', () => {
       'Candidature d’un médiateur présentée par lettre \u2066NV/1\u2069 (avant juin 2019) : Iraq',
     );
     expect(said('ar', 'expert')).toBe('ترشيح خبير من العراق بالرسالة \u2066NV/1\u2069 (قبل حزيران/يونيو 2019)');
+  });
+});
+
+describe('a refusal', () => {
+  const dated = kinds.flatMap(({ name, words }) =>
+    Object.entries<Words>(words.refusals).flatMap(([code, said]) =>
+      languages.filter((lang) => /\{on\}/.test(said[lang])).map((lang) => [name, code, lang]),
+    ),
+  );
+  it('prints no date as it is kept: “before 2018-11-29” is English, whatever the reader’s language', () => {
+    expect(dated).toEqual([]);
   });
 });

@@ -86,9 +86,9 @@ export const trainingWords: SliceWords<CommandsOf<typeof trainingCommands>, Trai
       fr: 'L’ouverture de cette formation n’est pas encore consignée',
     },
     'already-opened': {
-      ar: 'سُجّل افتتاح هذا التدريب ({on})',
-      en: 'The opening of this training is already recorded ({on})',
-      fr: 'L’ouverture de cette formation est déjà consignée ({on})',
+      ar: 'سُجّل افتتاح هذا التدريب',
+      en: 'The opening of this training is already recorded',
+      fr: 'L’ouverture de cette formation est déjà consignée',
     },
     'already-closed': {
       ar: 'سُجّل اختتام هذا التدريب',
@@ -96,9 +96,9 @@ export const trainingWords: SliceWords<CommandsOf<typeof trainingCommands>, Trai
       fr: 'La clôture de cette formation est déjà consignée',
     },
     'before-opening': {
-      ar: 'هذا التاريخ سابق لافتتاح التدريب ({on})',
-      en: 'This date lies before the opening of the training ({on})',
-      fr: 'Cette date précède l’ouverture de la formation ({on})',
+      ar: 'هذا التاريخ سابق لافتتاح التدريب',
+      en: 'This date lies before the opening of the training',
+      fr: 'Cette date précède l’ouverture de la formation',
     },
     'partner-already-named': {
       ar: 'هذا الشريك مذكور: {party}',
