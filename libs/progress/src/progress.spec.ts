@@ -3,7 +3,7 @@ import type { Assessment, Measure } from '#register';
 import { knownBy } from './dating.js';
 import { commitment, factOf, resolutionOf, text } from './fixture.js';
 import type { ProgressInput } from './model.js';
-import { progressOf } from './progress.js';
+import { explain, progressOf } from './progress.js';
 
 const yearly: Measure = {
   type: 'recurring',
@@ -57,6 +57,91 @@ describe('a commitment of each state', () => {
         { party: 'AFG', state: 'no-record' },
         { party: 'TUR', state: 'met' },
       ],
+    });
+  });
+});
+
+describe('the day from which a fact counts', () => {
+  const measure: Measure = { type: 'open-ended', facts: ['k.a'] };
+  it.each([
+    ['2018-11-29', '2018-11-28', '2018-11-29', 'not shown'],
+    ['2018-11', '2018-11-29', '2018-11-30', 'date-uncertain'],
+    ['2018', '2018-12-30', '2018-12-31', 'date-uncertain'],
+    ['before 2018-11-29', '2018-11-27', '2018-11-28', 'date-uncertain'],
+    ['before 2018-11', '2018-10-30', '2018-10-31', 'date-uncertain'],
+    ['on or before 2018-11-29', '2018-11-28', '2018-11-29', 'date-uncertain'],
+    ['on or before 2018-11', '2018-11-29', '2018-11-30', 'date-uncertain'],
+    ['2019-03/2019-09', '2019-09-29', '2019-09-30', 'date-uncertain'],
+    ['2020-02', '2020-02-28', '2020-02-29', 'date-uncertain'],
+  ])('%s counts no earlier than its last possible day', (date, eve, day, until) => {
+    const facts = [factOf('1', 'k.a', date, ['c'])];
+    const input = (asOf: string) => ({
+      resolution: resolutionOf([commitment('c', measure)]),
+      facts,
+      statements: [],
+      assessments: [],
+      membersOn: () => [],
+      asOf,
+    });
+    const left = explain(input(eve)).paragraphs[0]?.commitments[0]?.uncounted.map(({ reason }) => reason);
+    expect(left).toEqual(until === 'not shown' ? [] : [until]);
+    expect([on(measure, eve, { facts })?.counted, on(measure, day, { facts })?.counted]).toEqual([0, 1]);
+  });
+});
+
+describe('a due date', () => {
+  const due = (asOf: string, met: string | null) =>
+    progressOf({
+      resolution: resolutionOf([
+        commitment('c', { type: 'target', count: 'facts', facts: ['k.a'], of: 1 }, { dueOn: '2019-12-31' }),
+      ]),
+      facts: met === null ? [] : [factOf('1', 'k.a', met, ['c'])],
+      statements: [],
+      assessments: [],
+      membersOn: () => [],
+      asOf,
+    }).paragraphs[0]?.overdue;
+  it('has passed only on the day after, and no longer once the measure is met on record', () => {
+    expect(['2019-12-31', '2020-01-01'].map((asOf) => due(asOf, null))).toEqual([null, { since: '2020-01-01' }]);
+    expect(['2020-01-09', '2020-01-10'].map((asOf) => due(asOf, '2020-01-10'))).toEqual([
+      { since: '2020-01-01' },
+      null,
+    ]);
+  });
+});
+
+describe('a yearly commitment at the turn of the year', () => {
+  const facts = [
+    factOf('1', 'conference.held', '2018-12', ['c']),
+    factOf('2', 'conference.held', 'before 2020', ['c']),
+  ];
+  it.each([
+    ['2018-12-30', { status: 'no-information', progress: null, overdue: null }],
+    ['2018-12-31', { status: 'ongoing', progress: { numerator: 1, denominator: 1 }, overdue: null }],
+    ['2019-12-30', { status: 'ongoing', progress: { numerator: 1, denominator: 1 }, overdue: null }],
+    ['2019-12-31', { status: 'ongoing', progress: { numerator: 2, denominator: 2 }, overdue: null }],
+    ['2020-12-31', { status: 'ongoing', progress: { numerator: 2, denominator: 2 }, overdue: null }],
+    ['2021-01-01', { status: 'no-information', progress: null, overdue: { since: '2021-01-01' } }],
+  ] as const)('on %s', (asOf, wanted) => {
+    expect(on(yearly, asOf, { facts })).toMatchObject(wanted);
+  });
+});
+
+describe('parties that suspension takes out of the whole', () => {
+  it('are counted while they take part, and the leaves still sum', () => {
+    const facts = [
+      factOf('1', 'k.a', '2019', ['c'], { parties: ['TUR', 'SYR'] }),
+      factOf('2', 'k.a', '2020', ['c'], { parties: ['SYR'] }),
+    ];
+    const measure: Measure = { type: 'target', count: 'distinct-parties', facts: ['k.a'], of: 'states-in-standing' };
+    const membersOn = (day: string) => (day < '2022' ? ['TUR', 'AFG', 'SYR'] : ['TUR', 'AFG']);
+    expect(on(measure, '2021-01-01', { facts, membersOn })).toMatchObject({
+      progress: { numerator: 2, denominator: 3 },
+      counted: 1,
+    });
+    expect(on(measure, '2022-01-01', { facts, membersOn })).toMatchObject({
+      progress: { numerator: 1, denominator: 2 },
+      counted: 1,
     });
   });
 });
