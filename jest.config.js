@@ -15,7 +15,7 @@ const withBroker = [
     ...base,
     displayName: 'distributed',
     testMatch: ['<rootDir>/test/features/**/*.e2e.spec.ts'],
-    setupFiles: ['<rootDir>/test/features/support/in-distributed-mode.ts'],
+    setupFilesAfterEnv: ['<rootDir>/test/features/support/in-distributed-mode.ts'],
   },
 ];
 

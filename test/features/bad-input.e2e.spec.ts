@@ -160,7 +160,7 @@ describe('bad input', () => {
       aliases: [],
     });
     expect(registered.status).toBe(201);
-    expect((await server.get(String(registered.headers['location']))).status).toBe(200);
+    expect((await server.read(String(registered.headers['location']))).status).toBe(200);
   });
 
   it('takes JSON only, and knows its methods', async () => {

@@ -16,11 +16,11 @@ export const startProjector = async (config: CarrierConfig): Promise<ProjectorSe
   const log = EventStoreEventLog.open(config.eventStore);
   const database = openPostgres({ url: config.database, poolSize: 4, patienceMs: 3_000, onTrouble });
   await untilMigrated(database, onTrouble);
-  const { brokers, topic, partitions, replicas } = config;
+  const { brokers, topic, partitions, replicas, sessionMs } = config;
   const kafka = kafkaClient({ brokers, clientId: 'tanfidh-projector', patienceMs: 3_000, onTrouble });
   const projecting = { log, store: database.projectionStore, projections, upcastEvent: eventAsOfToday };
   const group = `${topic}.projector`;
-  const projector = new KafkaProjector({ kafka, projecting, group, topic, partitions, replicas, onTrouble });
+  const projector = new KafkaProjector({ kafka, projecting, group, topic, partitions, replicas, sessionMs, onTrouble });
   projector.start();
   const probe = createProbe(async () => {
     const { state, lagSeconds, parked, lastError } = await projector.status();

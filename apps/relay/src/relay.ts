@@ -16,9 +16,9 @@ export const startRelay = async (config: CarrierConfig): Promise<RelayService> =
   const log = EventStoreEventLog.open(config.eventStore);
   const database = openPostgres({ url: config.database, poolSize: 3, patienceMs: 3_000, onTrouble });
   await untilMigrated(database, onTrouble);
-  const { brokers, topic, partitions, replicas } = config;
+  const { brokers, topic, partitions, replicas, sessionMs: seatMs } = config;
   const kafka = kafkaClient({ brokers, clientId: 'tanfidh-relay', patienceMs: 3_000, onTrouble });
-  const relay = new Relay({ log, seat: database.relaySeat, kafka, topic, partitions, replicas, onTrouble });
+  const relay = new Relay({ log, seat: database.relaySeat, kafka, topic, partitions, replicas, seatMs, onTrouble });
   relay.start();
   const probe = createProbe(async () => {
     const { state, position, lagSeconds, lastError } = await relay.status();

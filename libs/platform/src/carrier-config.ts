@@ -14,6 +14,8 @@ export interface CarrierConfig {
   readonly partitions: number;
   /** Copies of each message, for a topic that does not exist yet. */
   readonly replicas: number;
+  /** After so long without a sign of life an instance's work goes to another, in ms. */
+  readonly sessionMs: number;
 }
 
 export const carrierConfig = (settings: Settings): CarrierConfig =>
@@ -28,4 +30,5 @@ export const carrierConfig = (settings: Settings): CarrierConfig =>
     topic: settings.text('KAFKA_TOPIC', 'tanfidh.events'),
     partitions: settings.number('KAFKA_PARTITIONS', 12, 1_000, 1),
     replicas: settings.number('KAFKA_REPLICAS', 1, 9, 1),
+    sessionMs: settings.number('SESSION_MS', 10_000, 300_000, 1_000),
   });

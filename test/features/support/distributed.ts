@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from '@jest/globals';
+import { afterAll, beforeAll } from '@jest/globals';
 import { refitted } from '#platform';
 import { projections } from '#api';
 import { startProjector } from '../../../apps/projector/src/projector.js';
@@ -22,6 +22,7 @@ let engines: Promise<readonly [KafkaServer, PostgresServer]> | null = null;
 const theEngines = (): Promise<readonly [KafkaServer, PostgresServer]> =>
   (engines ??= Promise.all([startKafka(), startPostgres()]));
 
+if (process.env['TANFIDH_TEST_MODE'] === 'distributed') beforeAll(() => theEngines(), 180_000);
 afterAll(async () => {
   for (const engine of (await engines) ?? []) await engine.dispose();
 });
@@ -33,7 +34,7 @@ export async function startDistributed({ data = 'none', rateLimitPerMinute = 0, 
   const store = await startEventStoreDouble({ file: join(folder, 'events') });
   const at = { ...ready, eventStore: store.url, database: await postgres.createDatabase(), rateLimitPerMinute };
   const topic = `tanfidh-${randomUUID()}`;
-  const carrier = { ...at, brokers: kafka.brokers, topic, partitions: 4, replicas: 1 };
+  const carrier = { ...at, brokers: kafka.brokers, topic, partitions: 4, replicas: 1, sessionMs: 3_000 };
   const start = async () => {
     const recorder = await startRecorder({ ...at, data }, clock);
     const reader = await startReader(at, clock);
