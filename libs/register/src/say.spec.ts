@@ -42,6 +42,14 @@ describe('a sentence in Arabic', () => {
     expect(say.party('XYZ')).toBe(isolate('XYZ'));
   });
 
+  it('isolates a text that comes in a script of the other direction', () => {
+    expect(say.text({ original: 'en', en: 'Contours (draft)' })).toBe('\u2068Contours (draft)\u2069');
+    expect(say.text({ original: 'ar', ar: 'مبادئ' })).toBe('مبادئ');
+    const french = sayIn('fr', () => undefined);
+    expect(french.text({ original: 'ar', ar: 'مبادئ' })).toBe('\u2068مبادئ\u2069');
+    expect(french.text({ original: 'en', en: 'Contours (draft)' })).toBe('Contours (draft)');
+  });
+
   it('writes numbers in Western digits, as the reports do, with their qualifier', () => {
     expect(say.quantity({ value: 150, qualifier: 'more-than' })).toBe('أكثر من 150');
     expect(say.quantity({ value: 41, qualifier: 'exact' })).toBe('41');

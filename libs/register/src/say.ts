@@ -76,7 +76,10 @@ export const sayIn = (lang: Lang, nameOf: (code: string) => Words | undefined): 
     parties: (codes) => new Intl.ListFormat(lang, { type: 'conjunction' }).format(codes.map(party)),
     date: (date) => dateIn(date, lang),
     quantity: ({ value, qualifier }) => qualified[qualifier][lang].replace('{n}', number(value)),
-    text: (text: LocalizedText) => textIn(text, lang).text,
+    text: (text: LocalizedText) => {
+      const { lang: came, text: said } = textIn(text, lang);
+      return (came === 'ar') === (lang === 'ar') ? said : `\u2068${said}\u2069`;
+    },
     code: isolate,
   };
 };
