@@ -50,6 +50,14 @@ describe('a timeline sentence', () => {
     },
   );
 
+  it('puts no bare number beside a date, where 24 members would read as the 24th', () => {
+    const counted = kinds.flatMap(({ words }) => words.events['MemberCountReported'] ?? []);
+    const data = { on: '2018-11-29', quantity: { value: 24, qualifier: 'exact' } };
+    expect(counted.map((words) => words.en(data, say('en')))).toEqual([
+      'Members of the group: 24 (29 November 2018; names not in the source)',
+    ]);
+  });
+
   it('has the right article, and no verb that would have to agree with a party', () => {
     const kind = kinds.find(({ name }) => name === 'nomination');
     const words = kind?.words.events['NominationEntered'];

@@ -94,9 +94,9 @@ export const words: SliceWords<ContactGroupCommand, ContactGroupEvent, ContactGr
       fr: (d, say) => `Retrait du groupe : ${say.party(d.party)}, ${say.date(d.on)}`,
     },
     MemberCountReported: {
-      ar: (d, say) => `عدد أعضاء الفريق: ${say.quantity(d.quantity)}، ${say.date(d.on)}؛ الأسماء غير واردة في المصدر`,
-      en: (d, say) => `Members of the group: ${say.quantity(d.quantity)}, ${say.date(d.on)}; names not in the source`,
-      fr: (d, say) => `Membres du groupe : ${say.quantity(d.quantity)}, ${say.date(d.on)} ; noms absents de la source`,
+      ar: (d, say) => `عدد أعضاء الفريق: ${say.quantity(d.quantity)} (${say.date(d.on)}؛ الأسماء غير واردة في المصدر)`,
+      en: (d, say) => `Members of the group: ${say.quantity(d.quantity)} (${say.date(d.on)}; names not in the source)`,
+      fr: (d, say) => `Membres du groupe : ${say.quantity(d.quantity)} (${say.date(d.on)} ; noms absents de la source)`,
     },
     ContactGroupMet: {
       ar: (d, say) => `اجتمع فريق الاتصال${details('ar', d, say)}: ${say.date(d.on)}`,
