@@ -1,4 +1,4 @@
-import { type Consumer, type EachBatchPayload, type Kafka, KafkaJSError } from 'kafkajs';
+import kafkajs, { type Consumer, type EachBatchPayload, type Kafka } from 'kafkajs';
 import { messageOf } from '../../message.js';
 import type { Projecting } from '../../projections/apply-batch.js';
 import { refitted, refuseNewer } from '../../projections/fit.js';
@@ -25,6 +25,9 @@ export interface KafkaProjectorStatus {
   readonly parked: number;
   readonly lastError: string | null;
 }
+
+// A name that Node does not find in a CommonJS package by itself.
+const { KafkaJSError } = kafkajs;
 
 const CHUNK = 500;
 /** Without a word for so long, something before this process stands still. */
