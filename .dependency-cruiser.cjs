@@ -49,7 +49,12 @@ module.exports = {
       from: { path: '(^|/)(libs|apps)/([^/]+)/', pathNot: specs },
       to: {
         path: '(^|/)libs/[^/]+/src/',
-        pathNot: ['(^|/)libs/$3/', '(^|/)libs/[^/]+/src/index\\.ts$', '(^|/)libs/actions/src/kind/index\\.ts$'],
+        pathNot: [
+          '(^|/)libs/$3/',
+          '(^|/)libs/[^/]+/src/index\\.ts$',
+          '(^|/)libs/actions/src/kind/index\\.ts$',
+          '(^|/)libs/platform/src/engines\\.ts$',
+        ],
       },
     },
     {

@@ -3,13 +3,22 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Database, type EventLog, EventStoreEventLog, openPostgres } from '#platform';
+import { type EventLog } from '#platform';
+import { type Database, EventStoreEventLog, openPostgres } from '#platform/engines';
 import { compile } from '../servers/compile.js';
 import { type KafkaServer, startKafka } from '../servers/kafka.js';
 import { freePort } from '../servers/ports.js';
 import { type PostgresServer, startPostgres } from '../servers/postgres.js';
 
 export type App = 'recorder' | 'reader' | 'relay' | 'projector';
+
+interface Asked {
+  /** Its clock before the others', in seconds. */
+  readonly ahead?: number;
+  /** A module of `test/faults` that it loads first. */
+  readonly preload?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
 
 const says = /listens on|tells how it is on/;
 
@@ -98,8 +107,7 @@ export class Cluster {
     return cluster;
   }
 
-  /** `ahead`: its clock, in seconds; `preload`: a module of `test/faults` that it loads first. */
-  async service(app: App, { ahead = 0, preload = '' } = {}): Promise<Service> {
+  async service(app: App, { ahead = 0, preload = '', env: more = {} }: Asked = {}): Promise<Service> {
     const port = await freePort();
     const imports = [
       ...(preload === '' ? [] : ['--import', join(this.compiled, 'test', 'faults', preload)]),
@@ -110,6 +118,7 @@ export class Cluster {
       ...{ KAFKA_TOPIC: 'events', KAFKA_PARTITIONS: '6', SESSION_MS: '2000', PORT: String(port), LOG_LEVEL: 'error' },
       ...{ RATE_LIMIT_PER_MINUTE: '0', TANFIDH_DATA: app === 'recorder' ? 'register' : 'none' },
       CLOCK_AHEAD_S: String(ahead),
+      ...more,
     };
     const command = [...imports, `dist/apps/${app}/src/main.js`];
     const service = await Service.start(command, env, `http://127.0.0.1:${port}`);

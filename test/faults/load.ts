@@ -38,7 +38,7 @@ export class Load {
   readonly acknowledged = new Map<string, string>();
   readonly unanswered: string[] = [];
   readonly statuses = new Set<number>();
-  #going = true;
+  private going = true;
   readonly #writing: Promise<void>[];
 
   constructor(
@@ -51,7 +51,7 @@ export class Load {
   }
 
   async stop(): Promise<void> {
-    this.#going = false;
+    this.going = false;
     await Promise.all(this.#writing);
     // Who got no answer, or was told to come back, asks again with the same key.
     for (const key of this.unanswered) {
@@ -62,7 +62,7 @@ export class Load {
   }
 
   async #write(writer: number, pauseMs: number): Promise<void> {
-    for (let n = writer; this.#going; n += 1) {
+    for (let n = writer; this.going; n += 1) {
       const key = uniqueKey();
       const sent = await send(this.cluster, this.recorders[n % this.recorders.length]!, key);
       if (sent !== null) this.statuses.add(sent.status);

@@ -1,5 +1,5 @@
 // Loaded before a service: its clock goes ahead of the others' by CLOCK_AHEAD_S seconds.
-const ahead = Number(process.env['CLOCK_AHEAD_S']) * 1_000;
+export const ahead = Number(process.env['CLOCK_AHEAD_S']) * 1_000;
 const Real = Date;
 
 globalThis.Date = class extends Real {
@@ -12,5 +12,3 @@ globalThis.Date = class extends Real {
     return Real.now() + ahead;
   }
 } as DateConstructor;
-
-export {};

@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isRole, roles } from '#identity';
-import { type OpenTokens, type TokenStore, openPostgres, openTokens } from '#platform';
+import { type OpenTokens, type TokenStore, openTokens } from '#platform';
+import { openPostgres } from '#platform/engines';
 
 const usage = `Usage:
   tanfidh tokens create --role <${roles.join('|')}> --name <what it is for> [--party <code>]

@@ -1,6 +1,6 @@
 import { createLog, createProbe, eventAsOfToday, type Probe, projections } from '#api';
-import { type CarrierConfig, EventStoreEventLog, KafkaProjector } from '#platform';
-import { kafkaClient, openPostgres, startTracing, untilMigrated } from '#platform';
+import { type CarrierConfig, startTracing } from '#platform';
+import { EventStoreEventLog, KafkaProjector, kafkaClient, openPostgres, untilMigrated } from '#platform/engines';
 
 export interface ProjectorService {
   readonly probe: Probe;
@@ -11,7 +11,7 @@ export interface ProjectorService {
 /** Kafka to read models in PostgreSQL. Several share the partitions. */
 export const startProjector = async (config: CarrierConfig): Promise<ProjectorService> => {
   const logger = createLog(config.logLevel);
-  const endTracing = startTracing('projector', config.tracesTo);
+  const endTracing = await startTracing('projector', config.tracesTo);
   const onTrouble = (error: unknown): void => logger.warn({ err: error }, 'projector trouble');
   const log = EventStoreEventLog.open(config.eventStore);
   const database = openPostgres({ url: config.database, poolSize: 4, patienceMs: 3_000, onTrouble });

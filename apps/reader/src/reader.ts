@@ -1,8 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Clock } from '#api';
-import { OpenStreams, TokenAuthenticator, createLog, createServer, healthOf } from '#api';
-import type { Database, EventLog } from '#platform';
-import { EventStoreEventLog, RowsWatch, openPostgres, startTracing, untilMigrated } from '#platform';
+import { type Clock, OpenStreams, TokenAuthenticator, createLog, createServer, healthOf } from '#api';
+import { type EventLog, RowsWatch, startTracing } from '#platform';
+import { type Database, EventStoreEventLog, openPostgres, untilMigrated } from '#platform/engines';
 import type { Config } from './config.js';
 
 export interface ReaderService {
@@ -15,7 +14,7 @@ export interface ReaderService {
 /** The read side over HTTP: answers from rows that projectors keep, the feed from the log. Not yet listening. */
 export const startReader = async (config: Config, clock: Clock = () => new Date()): Promise<ReaderService> => {
   const logger = createLog(config.logLevel);
-  const endTracing = startTracing('reader', config.tracesTo);
+  const endTracing = await startTracing('reader', config.tracesTo);
   const onTrouble = (error: unknown): void => logger.warn({ err: error }, 'database trouble');
   const log = EventStoreEventLog.open(config.eventStore);
   const database = openPostgres({ url: config.database, poolSize: 10, patienceMs: 3_000, onTrouble });

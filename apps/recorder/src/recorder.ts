@@ -1,9 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
-import type { Clock } from '#api';
-import { TokenAuthenticator, createLog, createServer, healthOf, loadShippedData } from '#api';
-import type { Database, EventLog } from '#platform';
-import { EventStoreEventLog, openPostgres, startTracing, untilMigrated } from '#platform';
+import { type Clock, TokenAuthenticator, createLog, createServer, healthOf, loadShippedData } from '#api';
+import { type EventLog, startTracing } from '#platform';
+import { type Database, EventStoreEventLog, openPostgres, untilMigrated } from '#platform/engines';
 import type { Config } from './config.js';
 
 export interface RecorderService {
@@ -16,7 +15,7 @@ export interface RecorderService {
 /** The write side over HTTP: a command in, events out. Not yet listening. */
 export const startRecorder = async (config: Config, clock: Clock = () => new Date()): Promise<RecorderService> => {
   const logger = createLog(config.logLevel);
-  const endTracing = startTracing('recorder', config.tracesTo);
+  const endTracing = await startTracing('recorder', config.tracesTo);
   const onTrouble = (error: unknown): void => logger.warn({ err: error }, 'database trouble');
   const log = EventStoreEventLog.open(config.eventStore);
   const database = openPostgres({ url: config.database, poolSize: 5, patienceMs: 3_000, onTrouble });

@@ -1,6 +1,6 @@
 import { createLog, createProbe, type Probe } from '#api';
-import { type CarrierConfig, EventStoreEventLog, Relay } from '#platform';
-import { kafkaClient, openPostgres, startTracing, untilMigrated } from '#platform';
+import { type CarrierConfig, startTracing } from '#platform';
+import { EventStoreEventLog, Relay, kafkaClient, openPostgres, untilMigrated } from '#platform/engines';
 
 export interface RelayService {
   readonly probe: Probe;
@@ -11,7 +11,7 @@ export interface RelayService {
 /** The event log to Kafka. Several may run; one is at work. */
 export const startRelay = async (config: CarrierConfig): Promise<RelayService> => {
   const logger = createLog(config.logLevel);
-  const endTracing = startTracing('relay', config.tracesTo);
+  const endTracing = await startTracing('relay', config.tracesTo);
   const onTrouble = (error: unknown): void => logger.warn({ err: error }, 'relay trouble');
   const log = EventStoreEventLog.open(config.eventStore);
   const database = openPostgres({ url: config.database, poolSize: 3, patienceMs: 3_000, onTrouble });

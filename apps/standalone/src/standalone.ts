@@ -1,7 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
-import type { Clock, Log } from '#api';
 import {
+  type Clock,
+  type Log,
   OpenStreams,
   TokenAuthenticator,
   createLog,
@@ -11,8 +12,7 @@ import {
   loadShippedData,
   projections,
 } from '#api';
-import type { Home } from '#platform';
-import { ProjectionRunner, openHome, startTracing } from '#platform';
+import { type Home, ProjectionRunner, openHome, startTracing } from '#platform';
 import type { Config } from './config.js';
 
 export interface Standalone {
@@ -37,7 +37,7 @@ const firstTokenOf = async ({ tokens }: Home): Promise<string | null> => {
 /** Composes everything over one folder: data loaded, rows brought up to it, not yet listening. */
 export const startStandalone = async (config: Config, clock: Clock = () => new Date()): Promise<Standalone> => {
   const logger = createLog(config.logLevel);
-  const endTracing = startTracing('standalone', config.tracesTo);
+  const endTracing = await startTracing('standalone', config.tracesTo);
   const home = await openHome(config.home);
   const { log } = home;
   const runner = new ProjectionRunner({

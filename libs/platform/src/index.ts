@@ -1,7 +1,3 @@
-export * from './adapters/eventstore/event-log.js';
-export { kafkaClient, type KafkaSettings } from './adapters/kafka/client.js';
-export * from './adapters/kafka/projector.js';
-export * from './adapters/kafka/relay.js';
 export * from './adapters/memory/event-log.js';
 export * from './adapters/memory/projection-store.js';
 export * from './adapters/sqlite/errors.js';
@@ -11,8 +7,6 @@ export * from './adapters/sqlite/log-format.js';
 export * from './adapters/sqlite/open-home.js';
 export * from './adapters/sqlite/sqlite-file.js';
 export * from './adapters/sqlite/token-store.js';
-export * from './adapters/postgres/open-postgres.js';
-export * from './adapters/postgres/until-migrated.js';
 export * from './ports/event-log.js';
 export * from './ports/projection-store.js';
 export * from './ports/read-store.js';

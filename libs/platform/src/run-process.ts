@@ -36,7 +36,8 @@ export function runProcess(start: () => Promise<Running>, exitCodeOf: (error: un
     // A half-started service holds timers and files; nothing of it is wanted.
     setTimeout(() => process.exit(code), 1_000).unref();
   };
-  start().then(({ announce, stop }) => {
+  const begin = async (): Promise<void> => {
+    const { announce, stop } = await start();
     let stopping = false;
     const end = (): void => {
       if (stopping) return;
@@ -46,5 +47,6 @@ export function runProcess(start: () => Promise<Running>, exitCodeOf: (error: un
     process.on('SIGTERM', end);
     process.on('SIGINT', end);
     say(announce);
-  }, fail);
+  };
+  begin().catch(fail);
 }

@@ -1,23 +1,9 @@
-import { context, propagation, trace } from '@opentelemetry/api';
-import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
-import { W3CTraceContextPropagator } from '@opentelemetry/core';
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
-import { resourceFromAttributes } from '@opentelemetry/resources';
-import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
-
 /**
- * Sends this process's steps to an OpenTelemetry collector (`endpoint`: its base URL; empty: nothing is traced and
- * nothing is sent). Answers the way to end it, which sends what is left.
+ * Sends this process's steps to an OpenTelemetry collector (`endpoint`: its base URL; empty: nothing is traced, nothing is
+ * sent, nothing is loaded). Answers the way to end it, which sends what is left.
  */
-export function startTracing(service: string, endpoint: string): () => Promise<void> {
+export async function startTracing(service: string, endpoint: string): Promise<() => Promise<void>> {
   if (endpoint === '') return async () => {};
-  const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/+$/, '')}/v1/traces` });
-  const provider = new TracerProvider({
-    resource: resourceFromAttributes({ 'service.name': `tanfidh-${service}` }),
-    spanProcessors: [new BatchSpanProcessor({ exporter, scheduledDelayMillis: 1_000 })],
-  });
-  context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
-  propagation.setGlobalPropagator(new W3CTraceContextPropagator());
-  trace.setGlobalTracerProvider(provider);
-  return () => provider.shutdown();
+  const { exportTraces } = await import('./export-traces.js');
+  return exportTraces(service, endpoint);
 }

@@ -42,6 +42,8 @@ export function openPostgres({ url, poolSize, patienceMs, onTrouble }: PostgresO
     application_name: 'tanfidh',
   });
   pool.on('error', onTrouble);
+  // A connection that breaks while it is lent out tells only itself, and would end the process.
+  pool.on('connect', (client) => client.on('error', onTrouble));
   const db = new Kysely<unknown>({ dialect: new GuardedPostgresDialect({ pool }) });
   const [rows, identity, relay] = [db as Kysely<Tables>, db as Kysely<IdentityTables>, db as Kysely<RelayTables>];
   return {

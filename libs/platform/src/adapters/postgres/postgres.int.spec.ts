@@ -1,9 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { behavesAsAProjectionStore } from '../../../../../test/contracts/projection-store.contract.js';
 import { behavesAsATokenStore } from '../../../../../test/contracts/token-store.contract.js';
 import { type PostgresServer, startPostgres } from '../../../../../test/servers/postgres.js';
 import { StoreUnavailable } from '../../ports/projection-store.js';
+import { SqlProjectionStore } from '../sql/projection-store.js';
+import type { Tables } from '../sql/tables.js';
 import { type Database, openPostgres } from './open-postgres.js';
 
 let server: PostgresServer;
@@ -81,6 +84,36 @@ describe('a database', () => {
     await database.close();
   });
 
+  it('that ends connections while they are used ends nobody’s process', async () => {
+    const url = await server.createDatabase();
+    const database = open(url);
+    await database.migrate();
+    const killer = new pg.Client({ connectionString: url });
+    await killer.connect();
+    const end = performance.now() + 1_500;
+    const outcomes = new Set<string>();
+    const use = async (): Promise<void> => {
+      for (let n = 0; performance.now() < end; n += 1) {
+        const rows = [{ projection: 'p', stream: `s-${n}`, revision: 0, row: n, keys: ['k'] }];
+        await database.projectionStore.commit({ rows, unparked: [], parked: [], checkpoints: [] }).then(
+          () => outcomes.add('stored'),
+          (error: unknown) => outcomes.add(error instanceof StoreUnavailable ? 'away' : String(error)),
+        );
+      }
+    };
+    const kill = async (): Promise<void> => {
+      while (performance.now() < end) {
+        await killer.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'tanfidh'");
+        await new Promise((resolve) => setTimeout(resolve, 15));
+      }
+    };
+    await Promise.all([use(), use(), use(), kill()]);
+    await killer.end();
+    expect([...outcomes].sort()).toEqual(['away', 'stored']);
+    await expect(database.ping()).resolves.toBeUndefined();
+    await database.close();
+  });
+
   it('that has no connection left says so in time', async () => {
     const url = await server.createDatabase();
     const database = open(url);
@@ -97,6 +130,49 @@ describe('a database', () => {
     await expect(database.ping()).rejects.toBeInstanceOf(StoreUnavailable);
     await Promise.all(greedy.map((client) => client.end()));
     await expect(database.ping()).resolves.toBeUndefined();
+    await database.close();
+  });
+});
+
+describe('a list', () => {
+  it('is found by an index, whichever list it is', async () => {
+    const url = await server.createDatabase();
+    const database = open(url);
+    await database.migrate();
+    const rows = Array.from({ length: 5_000 }, (_, n) => ({
+      ...{ projection: n % 2 === 0 ? 'actions' : 'register', stream: `s-${n}`, revision: 0 },
+      ...{ row: { n, text: 'x'.repeat(300) }, keys: [`serves:${n % 300}`] },
+    }));
+    await database.projectionStore.commit({ rows, unparked: [], parked: [], checkpoints: [] });
+    const pool = new pg.Pool({ connectionString: url, max: 1 });
+    const asked: { sql: string; parameters: unknown[] }[] = [];
+    const watched = new Kysely<Tables>({
+      dialect: new PostgresDialect({ pool }),
+      log: ({ query: { sql, parameters } }) => void asked.push({ sql, parameters: [...parameters] }),
+    });
+    // Whatever list a reader serves, it asks the store one of these; a writer asks the rest.
+    const store = new SqlProjectionStore(watched, watched, async () => {});
+    expect(await store.rows('register', 'serves:7')).toHaveLength(17);
+    expect(await store.all('actions')).toHaveLength(2_500);
+    await store.row('actions', 's-4');
+    await store.rowsOf(['s-1', 's-2']);
+    const late = { projection: 'actions', version: 1, partition: 4, from: null, position: '1' };
+    const gone = { projection: 'actions', stream: 's-4' };
+    const again = { ...gone, revision: 1, row: 1, keys: ['serves:7'] };
+    await store.commit({ rows: [again], unparked: [gone], parked: [], checkpoints: [] });
+    await expect(store.commit({ rows: [], unparked: [], parked: [], checkpoints: [late] })).rejects.toThrow();
+    await pool.query('analyze');
+    const read = asked.filter(({ sql }) => /^(select|update|delete)/.test(sql));
+    expect(read.length).toBeGreaterThanOrEqual(7);
+    // With so few rows a table may be quicker read whole; what counts is that there is an index to go by.
+    await pool.query('set enable_seqscan = off');
+    for (const { sql, parameters } of read) {
+      const { rows: plan } = await pool.query<{ 'QUERY PLAN': string }>(`explain ${sql}`, parameters);
+      const text = plan.map((line) => line['QUERY PLAN']).join('\n');
+      expect({ sql, text }).toEqual({ sql, text: expect.stringMatching(/Index (Only )?Scan/) });
+      expect({ sql, text }).toEqual({ sql, text: expect.not.stringContaining('Seq Scan') });
+    }
+    await watched.destroy();
     await database.close();
   });
 });
