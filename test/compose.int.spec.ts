@@ -62,7 +62,7 @@ describe('the compose file', () => {
     const used = services
       .flatMap(([, { volumes = [] }]) => volumes as string[])
       .filter((volume) => !volume.startsWith('./'));
-    expect(used.map((volume) => volume.split(':')[0]).toSorted()).toEqual(Object.keys(compose.volumes).toSorted());
+    expect(new Set(used.map((volume) => volume.split(':')[0]))).toEqual(new Set(Object.keys(compose.volumes)));
   });
 
   it('is taken by the client, where there is one', () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { Cluster, type Service } from './cluster.js';
-import { expectWhole, Load, send, until, untilReady, untilRowsAreUp } from './load.js';
+import { send, until, untilReady, untilRowsAreUp } from './commands.js';
+import { expectWhole, Load } from './load.js';
 
 const seconds = (count: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, count * 1_000));
 

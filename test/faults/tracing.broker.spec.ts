@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Cluster, type Service } from './cluster.js';
-import { send, until, untilRowsAreUp } from './load.js';
+import { send, until, untilRowsAreUp } from './commands.js';
 
 interface Span {
   readonly service: string;

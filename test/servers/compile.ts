@@ -2,8 +2,7 @@ import { mkdir, mkdtemp, readdir, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { transformFile } from '@swc/core';
-
-const root = join(import.meta.dirname, '..', '..');
+import { root } from './root.js';
 
 /** Compiles folders of the checkout to a new folder of the same layout, for children that run on plain Node. */
 export async function compile(parts: readonly string[]): Promise<string> {

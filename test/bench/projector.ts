@@ -1,0 +1,90 @@
+import type { Kafka } from 'kafkajs';
+import pg from 'pg';
+import { eventAsOfToday, projections } from '#api';
+import type { RecordedEvent } from '#kernel';
+import type { MemoryEventLog, ProjectionStore, RowChange } from '#platform';
+import { type Database, KafkaProjector } from '#platform/engines';
+import { bareProduce, newTopic } from './relay.js';
+
+/** The rows that each transaction of the projector put, and when. */
+interface Watched {
+  readonly batches: (readonly RowChange[])[];
+  readonly times: number[];
+}
+
+/** Events a second of a projector over a topic filled beforehand, from its first transaction to its last; and the rows it put. */
+export async function projected(
+  kafka: Kafka,
+  database: Database,
+  log: MemoryEventLog,
+  events: readonly RecordedEvent[],
+): Promise<{ readonly rate: number; readonly batches: readonly (readonly RowChange[])[] }> {
+  const topic = newTopic();
+  await bareProduce(kafka, events, topic);
+  const watched: Watched = { batches: [], times: [] };
+  const store = watching(database.projectionStore, watched);
+  const projecting = { log, store, projections, upcastEvent: eventAsOfToday };
+  const projector = new KafkaProjector({ ...topic, kafka, projecting, group: topic.topic, onTrouble: console.error });
+  projector.start();
+  const handled = new Set(events.map(({ stream }) => stream)).size;
+  for (;;) {
+    const streams = new Set(watched.batches.flat().map(({ stream }) => stream));
+    const lastOf = new Map(watched.batches.flat().map(({ stream, revision }) => [stream, revision]));
+    const applied = [...lastOf.values()].reduce((sum, revision) => sum + revision + 1, 0);
+    if (streams.size === handled && applied === events.length) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  await projector.stop();
+  const took = (watched.times.at(-1) ?? 0) - (watched.times[0] ?? 0);
+  const first = watched.batches[0]?.reduce((sum, { revision }) => sum + revision + 1, 0) ?? 0;
+  return { rate: ((events.length - first) / took) * 1_000, batches: watched.batches };
+}
+
+const watching = (store: ProjectionStore, { batches, times }: Watched): ProjectionStore => ({
+  row: (...asked) => store.row(...asked),
+  rows: (...asked) => store.rows(...asked),
+  all: (...asked) => store.all(...asked),
+  checkpoint: () => store.checkpoint(),
+  checkpoints: () => store.checkpoints(),
+  parked: () => store.parked(),
+  rowsOf: (streams) => store.rowsOf(streams),
+  refit: (decide) => store.refit(decide),
+  async commit(changes) {
+    await store.commit(changes);
+    if (changes.rows.length === 0) return;
+    batches.push(changes.rows);
+    times.push(performance.now());
+  },
+});
+
+/** Events a second if the same rows are put in the same transactions by bare upserts, with nothing read, folded or checked. */
+export async function bareUpserts(
+  url: string,
+  batches: readonly (readonly RowChange[])[],
+  events: number,
+): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(
+    'create table bare (projection text, stream text, revision int, row text, primary key (projection, stream))',
+  );
+  const ready = batches.map((rows) => [
+    rows.map(({ projection }) => projection),
+    rows.map(({ stream }) => stream),
+    rows.map(({ revision }) => revision),
+    rows.map(({ row }) => JSON.stringify(row)),
+  ]);
+  const began = performance.now();
+  for (const columns of ready) {
+    await client.query('begin');
+    await client.query(
+      `insert into bare select * from unnest($1::text[], $2::text[], $3::int[], $4::text[])
+       on conflict (projection, stream) do update set revision = excluded.revision, row = excluded.row`,
+      columns,
+    );
+    await client.query('commit');
+  }
+  const rate = (events / (performance.now() - began)) * 1_000;
+  await client.end();
+  return rate;
+}
