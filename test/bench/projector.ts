@@ -10,6 +10,8 @@ import { bareProduce, newTopic } from './relay.js';
 interface Watched {
   readonly batches: (readonly RowChange[])[];
   readonly times: number[];
+  readonly revisions: Map<string, number>;
+  applied: number;
 }
 
 /** Events a second of a projector over a topic filled beforehand, from its first transaction to its last; and the rows it put. */
@@ -21,26 +23,19 @@ export async function projected(
 ): Promise<{ readonly rate: number; readonly batches: readonly (readonly RowChange[])[] }> {
   const topic = newTopic();
   await bareProduce(kafka, events, topic);
-  const watched: Watched = { batches: [], times: [] };
+  const watched: Watched = { batches: [], times: [], revisions: new Map(), applied: 0 };
   const store = watching(database.projectionStore, watched);
   const projecting = { log, store, projections, upcastEvent: eventAsOfToday };
   const projector = new KafkaProjector({ ...topic, kafka, projecting, group: topic.topic, onTrouble: console.error });
   projector.start();
-  const handled = new Set(events.map(({ stream }) => stream)).size;
-  for (;;) {
-    const streams = new Set(watched.batches.flat().map(({ stream }) => stream));
-    const lastOf = new Map(watched.batches.flat().map(({ stream, revision }) => [stream, revision]));
-    const applied = [...lastOf.values()].reduce((sum, revision) => sum + revision + 1, 0);
-    if (streams.size === handled && applied === events.length) break;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  while (watched.applied < events.length) await new Promise((resolve) => setTimeout(resolve, 20));
   await projector.stop();
   const took = (watched.times.at(-1) ?? 0) - (watched.times[0] ?? 0);
   const first = watched.batches[0]?.reduce((sum, { revision }) => sum + revision + 1, 0) ?? 0;
   return { rate: ((events.length - first) / took) * 1_000, batches: watched.batches };
 }
 
-const watching = (store: ProjectionStore, { batches, times }: Watched): ProjectionStore => ({
+const watching = (store: ProjectionStore, watched: Watched): ProjectionStore => ({
   row: (...asked) => store.row(...asked),
   rows: (...asked) => store.rows(...asked),
   all: (...asked) => store.all(...asked),
@@ -52,8 +47,12 @@ const watching = (store: ProjectionStore, { batches, times }: Watched): Projecti
   async commit(changes) {
     await store.commit(changes);
     if (changes.rows.length === 0) return;
-    batches.push(changes.rows);
-    times.push(performance.now());
+    watched.batches.push(changes.rows);
+    watched.times.push(performance.now());
+    for (const { stream, revision } of changes.rows) {
+      watched.applied += revision - (watched.revisions.get(stream) ?? -1);
+      watched.revisions.set(stream, revision);
+    }
   },
 });
 

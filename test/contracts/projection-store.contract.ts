@@ -7,8 +7,8 @@ export interface StoreUnderTest {
 }
 
 const begun = [0, 1].map((partition) => ({ projection: 'p', version: 1, partition, position: null }));
-const row = (stream: string, revision: number, value: unknown, keys: readonly string[] = []): RowChange => ({
-  ...{ projection: 'p', stream, revision, row: value, keys },
+const row = (stream: string, revision: number, value: unknown, keys: readonly string[] | null = []): RowChange => ({
+  ...{ projection: 'p', stream, revision, row: value, keys, fresh: revision === 0 },
 });
 const parked = (stream: string) => ({
   ...{ projection: 'p', stream, revision: 3, eventId: 'e', error: 'cannot read it' },
@@ -54,6 +54,8 @@ export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): 
     const found = await Promise.all(['old', 'both', 'new'].map((key) => store.rows('p', key)));
     expect(found.map(({ length }) => length)).toEqual([0, 1, 1]);
     expect(await store.row('p', 's')).toMatchObject({ revision: 1, row: 'new' });
+    await store.commit({ ...nothing, rows: [row('s', 2, 'newest', null)] });
+    expect(await store.rows('p', 'new')).toMatchObject([{ revision: 2, row: 'newest' }]);
   });
 
   it('takes names as long as any stream or key may be, and thousands of rows at once', async () => {

@@ -17,10 +17,12 @@ export interface CheckpointMove extends Checkpoint {
   readonly from: string | null;
 }
 
-/** A row to put, with the keys that replace those it had. */
+/** A row to put, with the keys that replace those it had; `null`: it keeps those. */
 export interface RowChange extends StoredRow {
   readonly projection: string;
-  readonly keys: readonly string[];
+  readonly keys: readonly string[] | null;
+  /** Whether there is no row of this stream yet, so that there are no keys to replace. */
+  readonly fresh: boolean;
 }
 
 /** What one step changes; stored whole or not at all. */

@@ -8,7 +8,10 @@ export interface Projection<Row = unknown> {
   readonly version: number;
   /** Whether events of this stream concern it. */
   handles(stream: string): boolean;
-  /** Throws on an event it cannot read: the stream parks. Events arrive already upcast. */
+  /**
+   * Throws on an event it cannot read: the stream parks. Events arrive already upcast. Answers plain JSON (nothing
+   * `undefined`, no class), so that a row is the same whether or not it was stored in between; changes neither argument.
+   */
   evolve(row: Row | null, event: RecordedEvent): Row;
   /** Keys under which the row is found (`serves:53-45-POL`), beside its stream. */
   keys(row: Row): readonly string[];

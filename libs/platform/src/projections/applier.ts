@@ -13,6 +13,8 @@ export interface Ground {
   readStream(stream: string, from: number, limit: number): Promise<readonly RecordedEvent[]>;
 }
 
+type Row = StoredRow & { readonly projection: string };
+
 const keyOf = (projection: string, stream: string): string => `${projection} ${stream}`;
 
 /** Works out what some events change, without storing it. Events of one stream must come in order; gaps are filled. */
@@ -20,14 +22,22 @@ export class Applier {
   /** Events that made it into a row, counted once per projection. */
   applied = 0;
   readonly #ground: Ground;
-  readonly #rows = new Map<string, Omit<RowChange, 'keys'>>();
+  readonly #rows = new Map<string, Row>();
   readonly #changed = new Map<string, RowChange>();
+  /** Keys of the rows it started from; none where there was no row. */
+  readonly #storedKeys = new Map<string, string>();
   readonly #parked = new Map<string, ParkedStream>();
   readonly #newlyParked = new Map<string, ParkedStream>();
 
   constructor(ground: Ground) {
     this.#ground = ground;
-    for (const row of ground.rows) this.#rows.set(keyOf(row.projection, row.stream), row);
+    const byName = new Map(ground.projections.map((projection) => [projection.name, projection]));
+    for (const row of ground.rows) {
+      const key = keyOf(row.projection, row.stream);
+      this.#rows.set(key, row);
+      const keys = [...new Set(byName.get(row.projection)?.keys(row.row))].sort();
+      this.#storedKeys.set(key, JSON.stringify(keys));
+    }
     for (const stopped of ground.parked) this.#parked.set(keyOf(stopped.projection, stopped.stream), stopped);
   }
 
@@ -64,18 +74,22 @@ export class Applier {
     const { stream, revision } = event;
     try {
       const before = this.#rows.get(key)?.row ?? null;
-      const evolved = projection.evolve(before, this.#ground.upcastEvent(event));
-      // By way of JSON each time, so that rows do not depend on where a batch happened to end.
-      const row: unknown = JSON.parse(JSON.stringify(evolved));
-      const keys = [...new Set(projection.keys(row))].sort();
-      this.#rows.set(key, { projection: projection.name, stream, revision, row });
-      this.#changed.set(key, { projection: projection.name, stream, revision, row, keys });
+      const row = projection.evolve(before, this.#ground.upcastEvent(event));
+      const put = { projection: projection.name, stream, revision, row };
+      this.#rows.set(key, put);
+      this.#changed.set(key, { ...put, ...this.#keysFor(key, projection, row) });
       this.applied += 1;
       return true;
     } catch (error) {
       this.#park(key, projection, event, messageOf(error), known);
       return false;
     }
+  }
+
+  #keysFor(key: string, projection: Projection, row: unknown): Pick<RowChange, 'keys' | 'fresh'> {
+    const keys = [...new Set(projection.keys(row))].sort();
+    const stored = this.#storedKeys.get(key);
+    return { keys: stored === JSON.stringify(keys) ? null : keys, fresh: stored === undefined };
   }
 
   #park(key: string, projection: Projection, event: RecordedEvent, error: string, known: number): void {

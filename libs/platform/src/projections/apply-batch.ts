@@ -27,10 +27,14 @@ export async function applyBatch(
   // Checkpoints before rows: whoever changes rows in between has moved a checkpoint too, and the commit notices.
   const checkpoints = (await store.checkpoints()).filter(({ partition }) => partitions.includes(partition));
   if (checkpoints.length < partitions.length * projections.length) throw new CheckpointMoved('the store was refitted');
+  const [rows, parked] = await Promise.all([
+    store.rowsOf([...new Set(events.map(({ stream }) => stream))]),
+    store.parked(),
+  ]);
   const applier = new Applier({
     projections,
-    rows: await store.rowsOf([...new Set(events.map(({ stream }) => stream))]),
-    parked: await store.parked(),
+    rows,
+    parked,
     upcastEvent,
     readStream: (stream, from, limit) => log.readStream(stream, { from, limit }),
   });

@@ -216,7 +216,7 @@ describe('the projection runner', () => {
     await log.append('a-1', 'any', [newEvent()]);
     await settled(run());
     const late = { projection: 'tally', version: 1, partition: 0, from: null, position: '9' };
-    const rows = [{ projection: 'tally', stream: 'a-1', revision: 0, row: 'late', keys: [] }];
+    const rows = [{ projection: 'tally', stream: 'a-1', revision: 0, row: 'late', keys: [], fresh: false }];
     await expect(store.commit({ rows, unparked: [], parked: [], checkpoints: [late] })).rejects.toThrow(
       CheckpointMoved,
     );

@@ -3,8 +3,9 @@ import type { ProjectionStore, Refit, RowChange } from '../../ports/projection-s
 import type { ParkedStream, StoredRow } from '../../ports/read-store.js';
 import { lowest } from '../checkpoint.js';
 
-interface Kept extends Omit<RowChange, 'row'> {
+interface Kept extends Omit<RowChange, 'row' | 'keys' | 'fresh'> {
   readonly json: string;
+  readonly keys: readonly string[];
 }
 
 const byStream = (a: { stream: string }, b: { stream: string }): number => (a.stream < b.stream ? -1 : 1);
@@ -57,7 +58,10 @@ export class MemoryProjectionStore implements ProjectionStore {
         throw new CheckpointMoved(placeOf(checkpoint));
     }
     for (const { from: _, ...checkpoint } of checkpoints) this.#checkpoints.set(placeOf(checkpoint), checkpoint);
-    for (const { row, ...rest } of rows) this.#rows.set(keyOf(rest), { ...rest, json: JSON.stringify(row) });
+    for (const { row, keys, fresh: _, ...rest } of rows) {
+      const under = keys ?? this.#rows.get(keyOf(rest))?.keys ?? [];
+      this.#rows.set(keyOf(rest), { ...rest, keys: under, json: JSON.stringify(row) });
+    }
     for (const gone of unparked) this.#parked.delete(keyOf(gone));
     for (const stopped of parked) this.#parked.set(keyOf(stopped), stopped);
   }

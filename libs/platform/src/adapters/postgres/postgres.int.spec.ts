@@ -94,7 +94,7 @@ describe('a database', () => {
     const outcomes = new Set<string>();
     const use = async (): Promise<void> => {
       for (let n = 0; performance.now() < end; n += 1) {
-        const rows = [{ projection: 'p', stream: `s-${n}`, revision: 0, row: n, keys: ['k'] }];
+        const rows = [{ projection: 'p', stream: `s-${n}`, revision: 0, row: n, keys: ['k'], fresh: false }];
         await database.projectionStore.commit({ rows, unparked: [], parked: [], checkpoints: [] }).then(
           () => outcomes.add('stored'),
           (error: unknown) => outcomes.add(error instanceof StoreUnavailable ? 'away' : String(error)),
@@ -141,7 +141,7 @@ describe('a list', () => {
     await database.migrate();
     const rows = Array.from({ length: 5_000 }, (_, n) => ({
       ...{ projection: n % 2 === 0 ? 'actions' : 'register', stream: `s-${n}`, revision: 0 },
-      ...{ row: { n, text: 'x'.repeat(300) }, keys: [`serves:${n % 300}`] },
+      ...{ row: { n, text: 'x'.repeat(300) }, keys: [`serves:${n % 300}`], fresh: true },
     }));
     await database.projectionStore.commit({ rows, unparked: [], parked: [], checkpoints: [] });
     const pool = new pg.Pool({ connectionString: url, max: 1 });
@@ -158,7 +158,7 @@ describe('a list', () => {
     await store.rowsOf(['s-1', 's-2']);
     const late = { projection: 'actions', version: 1, partition: 4, from: null, position: '1' };
     const gone = { projection: 'actions', stream: 's-4' };
-    const again = { ...gone, revision: 1, row: 1, keys: ['serves:7'] };
+    const again = { ...gone, revision: 1, row: 1, keys: ['serves:7'], fresh: false };
     await store.commit({ rows: [again], unparked: [gone], parked: [], checkpoints: [] });
     await expect(store.commit({ rows: [], unparked: [], parked: [], checkpoints: [late] })).rejects.toThrow();
     await pool.query('analyze');

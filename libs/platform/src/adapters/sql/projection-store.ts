@@ -6,7 +6,7 @@ import { lowest } from '../checkpoint.js';
 import type { Tables } from './tables.js';
 
 /** Rows of one statement: well below every database's limit on parameters. */
-const CHUNK = 200;
+const CHUNK = 1_000;
 
 /** Takes what refits the store past everyone else who would, until the transaction ends. */
 export type Alone = (db: Transaction<Tables>) => Promise<unknown>;
@@ -70,7 +70,8 @@ export class SqlProjectionStore implements ProjectionStore {
   commit(changes: Changes): Promise<void> {
     return this.#writer.transaction().execute(async (db) => {
       // First: whoever moves the same checkpoint waits here, and then finds it moved.
-      for (const move of changes.checkpoints) await moveCheckpoint(db, move);
+      for (const [position, moves] of Map.groupBy(changes.checkpoints, (move) => move.position))
+        await moveCheckpoints(db, position, moves);
       await putRows(db, changes.rows);
       for (const { projection, stream } of changes.unparked) {
         await db.deleteFrom('parked').where('projection', '=', projection).where('stream', '=', stream).execute();
@@ -119,11 +120,14 @@ async function putRows(db: Transaction<Tables>, rows: Changes['rows']): Promise<
         })),
       )
       .execute();
-    for (const [projection, changed] of Map.groupBy(some, (row) => row.projection)) {
+    const known = some.filter(({ fresh, keys }) => !fresh && keys !== null);
+    for (const [projection, changed] of Map.groupBy(known, (row) => row.projection)) {
       const streams = changed.map(({ stream }) => stream);
       await db.deleteFrom('row_keys').where('projection', '=', projection).where('stream', 'in', streams).execute();
     }
-    const keys = some.flatMap(({ projection, stream, keys }) => keys.map((key) => ({ projection, key, stream })));
+    const keys = some.flatMap(({ projection, stream, keys: under }) =>
+      (under ?? []).map((key) => ({ projection, key, stream })),
+    );
     for (const part of chunks(keys)) await db.insertInto('row_keys').values(part).execute();
   }
 }
@@ -139,17 +143,30 @@ async function putParked(db: Transaction<Tables>, parked: readonly ParkedStream[
   }
 }
 
-async function moveCheckpoint(db: Transaction<Tables>, move: CheckpointMove): Promise<void> {
-  const { projection, version, partition, from, position } = move;
+async function moveCheckpoints(
+  db: Transaction<Tables>,
+  position: string | null,
+  moves: readonly CheckpointMove[],
+): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('progress')
     .set({ position })
-    .where('projection', '=', projection)
-    .where('partition', '=', partition)
-    .where('version', '=', version)
-    .where('position', 'is not distinct from', from)
+    .where(({ and, eb, or }) =>
+      or(
+        moves.map(({ projection, partition, version, from }) =>
+          and([
+            eb('projection', '=', projection),
+            eb('partition', '=', partition),
+            eb('version', '=', version),
+            eb('position', 'is not distinct from', from),
+          ]),
+        ),
+      ),
+    )
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw new CheckpointMoved(`${projection}, partition ${partition}: not at ${from}`);
+  if (Number(numUpdatedRows) === moves.length) return;
+  const places = moves.map(({ projection, partition, from }) => `${projection}, partition ${partition}, at ${from}`);
+  throw new CheckpointMoved(`no longer there: ${places.join('; ')}`);
 }
 
 // Sorted here and not by the database, whose idea of order is its own.
