@@ -42,15 +42,29 @@ export class Register {
 
   /** By id or any alias. Throws 404: unknown, or not yet known at that instant. */
   async resolution(name: string, knownAt: string | null): Promise<Resolution> {
-    const wanted = aliasKey(name);
-    const answersTo = ({ id, aliases }: Resolution): boolean =>
-      [id, ...aliases].some((each) => aliasKey(each) === wanted);
-    const now = (await this.resolutions(null)).find(answersTo);
+    const now = await this.answeringTo(aliasKey(name));
     if (now === undefined) throw problem('unknown-resolution', { params: { id: name.slice(0, 100) } });
     if (knownAt === null) return now;
     const then = (await this.resolutions(knownAt)).find(({ id }) => id === now.id);
     if (then === undefined) throw problem('resolution-not-known-then', { params: { id: now.id, knownAt } });
     return then;
+  }
+
+  /** Two recorders may have given one alias to two resolutions at the same instant: the first in the log has it. */
+  private async answeringTo(key: string): Promise<Resolution | undefined> {
+    const answersTo = ({ id, aliases }: Resolution): boolean => [id, ...aliases].some((each) => aliasKey(each) === key);
+    const rows = await this.store.rows<RegisterRow>('register', 'resolution');
+    const found = rows.flatMap(({ row }) => {
+      const events = row.events as readonly RecordedEvent<ResolutionEvent>[];
+      const resolution = resolutionView(events);
+      return resolution !== null && answersTo(resolution) ? [{ resolution, events }] : [];
+    });
+    if (found.length < 2) return found[0]?.resolution;
+    const since = (events: readonly RecordedEvent<ResolutionEvent>[]): string => {
+      const at = events.findIndex((_, index) => answersTo(resolutionView(events.slice(0, index + 1)) as Resolution));
+      return events[at]?.position ?? '';
+    };
+    return found.toSorted((a, b) => byCode(since(a.events), since(b.events)))[0]?.resolution;
   }
 
   async parties(knownAt: string | null): Promise<readonly Party[]> {
