@@ -75,6 +75,7 @@ export class Service {
 /** Every engine and service of the distributed mode, each a process of its own, so that each can be killed. */
 export class Cluster {
   readonly services = new Set<Service>();
+  private readonly topic = `events-${randomUUID()}`;
   #store!: Service;
 
   private constructor(
@@ -115,7 +116,7 @@ export class Cluster {
     ];
     const env = {
       ...{ EVENTSTORE_URL: this.storeUrl, DATABASE_URL: this.databaseUrl, KAFKA_BROKERS: this.kafka.brokers.join(',') },
-      ...{ KAFKA_TOPIC: 'events', KAFKA_PARTITIONS: '6', SESSION_MS: '2000', PORT: String(port), LOG_LEVEL: 'error' },
+      ...{ KAFKA_TOPIC: this.topic, KAFKA_PARTITIONS: '6', SESSION_MS: '2000', PORT: String(port), LOG_LEVEL: 'error' },
       ...{ RATE_LIMIT_PER_MINUTE: '0', TANFIDH_DATA: app === 'recorder' ? 'register' : 'none' },
       CLOCK_AHEAD_S: String(ahead),
       ...more,

@@ -6,7 +6,7 @@ import { Kafka, logLevel } from 'kafkajs';
 import { freePort } from './ports.js';
 import { root } from './root.js';
 
-/** A real broker for tests: the one of `KAFKA_BROKERS`, else Apache's own jars through Maven, over a temporary folder. */
+/** A real broker for tests: the one of `KAFKA_BROKERS`, else a container where Docker runs, else Apache's own jars through Maven. */
 export interface KafkaServer {
   readonly brokers: readonly string[];
   /** Whether it may be stopped. */
@@ -22,7 +22,55 @@ const pom = join(root, 'test', 'servers', 'kafka', 'pom.xml');
 
 export async function startKafka(): Promise<KafkaServer> {
   const given = (process.env['KAFKA_BROKERS'] ?? '').split(',').filter((broker) => broker !== '');
-  return given.length > 0 ? givenBroker(given) : ownBroker();
+  if (given.length > 0) return givenBroker(given);
+  if (!dockerRuns()) return ownBroker();
+  try {
+    return await containerBroker();
+  } catch (error) {
+    process.stdout.write(`Docker runs, but gives no broker (${String(error)}): Apache's own jars instead\n`);
+    return ownBroker();
+  }
+}
+
+const dockerRuns = (): boolean => {
+  try {
+    execFileSync('docker', ['info'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const docker = (...args: readonly string[]): string => execFileSync('docker', args, { encoding: 'utf8' }).trim();
+
+/** The image's own configuration of one KRaft node, but for the address that it tells clients. */
+async function containerBroker(): Promise<KafkaServer> {
+  const port = await freePort();
+  const settingsOf = {
+    ...{ KAFKA_NODE_ID: '1', KAFKA_PROCESS_ROLES: 'broker,controller', KAFKA_CONTROLLER_LISTENER_NAMES: 'CONTROLLER' },
+    ...{ KAFKA_LISTENERS: 'PLAINTEXT://:9092,CONTROLLER://:9093', KAFKA_CONTROLLER_QUORUM_VOTERS: '1@localhost:9093' },
+    ...{ KAFKA_ADVERTISED_LISTENERS: `PLAINTEXT://127.0.0.1:${port}`, KAFKA_AUTO_CREATE_TOPICS_ENABLE: 'false' },
+    KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    ...{ KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR: '1', KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS: '0' },
+    ...{ KAFKA_GROUP_MIN_SESSION_TIMEOUT_MS: '1000', KAFKA_LOG_FLUSH_INTERVAL_MESSAGES: '1' },
+  };
+  const environment = Object.entries(settingsOf).flatMap(([name, value]) => ['-e', `${name}=${value}`]);
+  const id = docker('run', '-d', '-p', `127.0.0.1:${port}:9092`, ...environment, 'apache/kafka:4.1.1');
+  const brokers = [`127.0.0.1:${port}`];
+  await untilItAnswers(brokers);
+  return {
+    ...{ brokers, own: true },
+    async stopBroker() {
+      docker('kill', id);
+    },
+    async startBroker() {
+      docker('start', id);
+      await untilItAnswers(brokers);
+    },
+    async dispose() {
+      docker('rm', '-f', id);
+    },
+  };
 }
 
 function givenBroker(brokers: readonly string[]): KafkaServer {
@@ -123,13 +171,15 @@ async function ownBroker(): Promise<KafkaServer> {
 
 async function untilItAnswers(brokers: readonly string[]): Promise<void> {
   const kafka = new Kafka({ brokers: [...brokers], logLevel: logLevel.NOTHING, retry: { retries: 0 } });
+  const end = performance.now() + 60_000;
   for (;;) {
     const admin = kafka.admin();
     try {
       await admin.connect();
       await admin.listTopics();
       return;
-    } catch {
+    } catch (error) {
+      if (performance.now() > end) throw error;
       await new Promise((resolve) => setTimeout(resolve, 200));
     } finally {
       await admin.disconnect().catch(() => undefined);

@@ -9,6 +9,8 @@ import { root } from './root.js';
 
 /** A real PostgreSQL for tests: the one of `TEST_DATABASE_URL`, else the binaries of an npm package, over a temporary folder. */
 export interface PostgresServer {
+  /** Whether it may be stopped. */
+  readonly own: boolean;
   url(database: string): string;
   /** The address of a new, empty database. */
   createDatabase(): Promise<string>;
@@ -42,7 +44,7 @@ function givenServer(given: string): PostgresServer {
   const notOurs = (): Promise<never> =>
     Promise.reject(new Error('the server of TEST_DATABASE_URL is not ours to stop'));
   return {
-    url,
+    ...{ own: false, url },
     createDatabase: () => newDatabase(url),
     stopServer: notOurs,
     startServer: notOurs,
@@ -112,7 +114,7 @@ async function ownServer(flags: readonly string[]): Promise<PostgresServer> {
 
   await startServer();
   return {
-    url,
+    ...{ own: true, url },
     createDatabase: () => newDatabase(url),
     stopServer,
     startServer,
