@@ -141,6 +141,37 @@ describe('the record of resolution 45/53-S, as shipped', () => {
   });
 });
 
+describe('a search in what is shipped', () => {
+  const found = async (list: string, words: string, more = ''): Promise<readonly any[]> =>
+    (
+      JSON.parse(await text(`/${list}?q=${encodeURIComponent(words)}&asOf=2022-12-31&limit=200${more}`)) as {
+        items: any[];
+      }
+    ).items;
+
+  it.each(['فريق الاتصال', 'مجموعة الاتصال', 'contact group', 'groupe de contact', 'فريقُ الاتّصال'])(
+    'finds the Contact Group by %s',
+    async (words) => {
+      const actions = await found('actions', words);
+      expect(actions.length).toBeGreaterThan(5);
+      expect((await found('commitments', words)).map(({ commitment }) => commitment.key)).toEqual(['contact-group']);
+    },
+  );
+
+  it('finds parties and recommendations in any of the three languages', async () => {
+    for (const words of ['تركيا', 'Türkiye', 'turkiye', 'TUR'])
+      expect((await found('parties', words)).map(({ code }) => code)).toContain('TUR');
+    const [arabic, english] = [
+      await found('recommendations', 'الإنذار المبكر'),
+      await found('recommendations', 'early warning'),
+    ];
+    expect(arabic.length).toBeGreaterThan(0);
+    expect(english).toEqual(arabic);
+    expect((await found('resolutions', 'وساطه 53/45'))[0].id).toBe('53-45-POL');
+    expect(await found('actions', 'قطار')).toEqual([]);
+  });
+});
+
 describe('the rows behind the view', () => {
   const urls = [
     ...days.map((day) => `/resolutions/45-53-S/progress?asOf=${day}`),

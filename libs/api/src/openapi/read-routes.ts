@@ -39,7 +39,7 @@ export const readRoutes: readonly ReadRoute[] = [
   {
     path: `${api}/resolutions`,
     summary: 'Resolutions registered, with aliases and succession',
-    query: { ...moment, ...paging },
+    query: { ...moment, ...paging, q: text },
     answer: pageOf('Resolution'),
   },
   {
@@ -114,7 +114,7 @@ export const readRoutes: readonly ReadRoute[] = [
   {
     path: `${api}/recommendations`,
     summary: 'Recommendations, kept apart from the text of the resolution',
-    query: { ...moment, ...paging, commitment: text },
+    query: { ...moment, ...paging, commitment: text, q: text },
     answer: pageOf('Recommendation'),
   },
   {
@@ -135,7 +135,7 @@ export const readRoutes: readonly ReadRoute[] = [
   {
     path: `${api}/parties`,
     summary: 'States, organs and partners in the order of the reader’s language',
-    query: { ...moment, ...paging, kind: oneOf(partyKinds) },
+    query: { ...moment, ...paging, kind: oneOf(partyKinds), q: text },
     answer: pageOf('Party', { membership: ref('Membership') }),
   },
   {

@@ -4,6 +4,7 @@ import type { ActionEntryRow, ActionRow, Served } from '#actions';
 import { kindNamed } from '#actions';
 import { sayIn } from '#register';
 import type { Moment } from '../moment.js';
+import { mentions } from '../search/mentions.js';
 
 /** One thing that happened, as a reader meets it. */
 export interface TimelineEntry {
@@ -75,16 +76,6 @@ const inverted = (text: string): string => text.replace(/\d/g, (digit) => String
 /** Newest first, as a key that sorts ascending: last possible day, then action and event, so that no two are equal. */
 export const timelineKey = (entry: TimelineEntry): string =>
   `${inverted(spanShown(entry).latest)} ${entry.kind} ${entry.action} ${inverted(String(entry.revision).padStart(9, '0'))}`;
-
-/** Texts are compared without marks, case and tatweel, in any language. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\p{M}\u0640]/gu, '')
-    .toLowerCase();
-
-export const mentions = (words: string, texts: readonly (string | undefined)[]): boolean =>
-  texts.some((text) => text !== undefined && plain(text).includes(plain(words)));
 
 export interface TimelineFilter {
   readonly kind: string | null;

@@ -7,7 +7,7 @@ import type { Commitment } from '#register';
 import type { Page } from '../../conventions/paging.js';
 import { page } from '../../conventions/paging.js';
 import { problem } from '../../conventions/problem.js';
-import { mentions } from '../actions/timeline.js';
+import { mentions } from '../search/mentions.js';
 import type { Moment, Stamp } from '../moment.js';
 import { Moments } from '../moment.js';
 import { Register } from '../register/register.js';

@@ -8,6 +8,7 @@ import { page } from '../../conventions/paging.js';
 import { problem } from '../../conventions/problem.js';
 import type { Stamp } from '../moment.js';
 import { Moments } from '../moment.js';
+import { mentions } from '../search/mentions.js';
 import { Register } from './register.js';
 
 /** A party with its standing on the day asked about; `standing` keeps the changes that led to it. */
@@ -19,6 +20,7 @@ interface Asked {
   readonly asOf: string | null;
   readonly knownAt: string | null;
   readonly kind: PartyKind | null;
+  readonly q: string | null;
   readonly limit: number | null;
   readonly cursor: string | null;
 }
@@ -46,6 +48,11 @@ export class ListPartiesHandler implements IQueryHandler<ListParties> {
     const keyOf = ({ sortKey, code }: Party): string => `${sortKey[lang]}\u0000${code}`;
     const shown = all
       .filter(({ kind }) => asked.kind === null || kind === asked.kind)
+      .filter(
+        ({ code, acronym, name, officialName }) =>
+          asked.q === null ||
+          mentions(asked.q, [code, acronym ?? '', ...Object.values(name), ...Object.values(officialName)]),
+      )
       .map((party) => ({ ...party, standingAsOf: standingOn(party, stamp.asOf) }))
       .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
     return { ...stamp, membership: membershipOn(all, stamp.asOf), ...page(shown, keyOf, asked) };

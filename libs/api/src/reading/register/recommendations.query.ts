@@ -6,12 +6,14 @@ import type { Page } from '../../conventions/paging.js';
 import { page } from '../../conventions/paging.js';
 import type { Stamp } from '../moment.js';
 import { Moments } from '../moment.js';
+import { mentions, textsOf } from '../search/mentions.js';
 import { Register } from './register.js';
 
 interface Asked {
   readonly asOf: string | null;
   readonly knownAt: string | null;
   readonly commitment: string | null;
+  readonly q: string | null;
   readonly limit: number | null;
   readonly cursor: string | null;
 }
@@ -39,6 +41,11 @@ export class ListRecommendationsHandler implements IQueryHandler<ListRecommendat
       .filter(({ on }) => spanOf(on).latest <= stamp.asOf)
       .filter(
         ({ concerns }) => asked.commitment === null || concerns.some((each) => each.commitment === asked.commitment),
+      )
+      .filter(
+        ({ key, text, madeBy, session, addressedTo }) =>
+          asked.q === null ||
+          mentions(asked.q, [key, ...[text, madeBy, session, addressedTo].flatMap((each) => textsOf(each))]),
       )
       .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
     return { ...stamp, ...page(found, keyOf, asked) };

@@ -10,7 +10,7 @@ import { ListParties, ShowParty } from './parties.query.js';
 import { ListRecommendations } from './recommendations.query.js';
 import { ListResolutions, ShowResolution } from './resolutions.query.js';
 
-const list = { ...momentReaders, limit, cursor };
+const list = { ...momentReaders, limit, cursor, q: words };
 
 /** What was promised, and by whom it was promised and said. */
 @Controller('api/v1')

@@ -5,11 +5,13 @@ import type { Page } from '../../conventions/paging.js';
 import { page } from '../../conventions/paging.js';
 import type { Stamp } from '../moment.js';
 import { Moments } from '../moment.js';
+import { mentions, textsOf } from '../search/mentions.js';
 import { Register } from './register.js';
 
 interface Asked {
   readonly asOf: string | null;
   readonly knownAt: string | null;
+  readonly q: string | null;
   readonly limit: number | null;
   readonly cursor: string | null;
 }
@@ -29,7 +31,16 @@ export class ListResolutionsHandler implements IQueryHandler<ListResolutions> {
 
   async execute({ asked }: ListResolutions) {
     const stamp = await this.moments.stamp(asked);
-    return { ...stamp, ...page(await this.register.resolutions(stamp.knownAt), ({ id }) => id, asked) };
+    const found = (await this.register.resolutions(stamp.knownAt)).filter(
+      ({ id, aliases, title, paragraphs, commitments }) =>
+        asked.q === null ||
+        mentions(asked.q, [
+          ...[id, ...aliases, ...textsOf(title)],
+          ...[...paragraphs, ...commitments].flatMap((each) => textsOf(each.title)),
+          ...paragraphs.flatMap(({ mandate }) => textsOf(mandate)),
+        ]),
+    );
+    return { ...stamp, ...page(found, ({ id }) => id, asked) };
   }
 }
 
