@@ -105,6 +105,22 @@ describe('the distributed mode survives', () => {
     await allReady();
   }, 240_000);
 
+  it('a recorder killed in mid-write, five times, and started again', async () => {
+    const loads: Load[] = [];
+    for (let kill = 0; kill < 5; kill += 1) {
+      const load = new Load(cluster, recorders, 6, 0);
+      loads.push(load);
+      await seconds(0.3 + Math.random());
+      await recorders[0].end('SIGKILL');
+      const again = await cluster.service('recorder');
+      recorders = [again, recorders[1]];
+      load.recorders = recorders;
+      await load.stop();
+    }
+    await expectWhole(cluster, loads);
+    await allReady();
+  }, 180_000);
+
   it('a projector killed, and another added', async () => {
     const load = new Load(cluster, recorders);
     await seconds(2);

@@ -16,7 +16,8 @@ export class Load {
 
   constructor(
     private readonly cluster: Cluster,
-    private readonly recorders: readonly Service[],
+    /** May be changed while it goes on. */
+    public recorders: readonly Service[],
     writers = 4,
     pauseMs = 5,
   ) {

@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freePort } from './servers/ports.js';
+
+const caddy = spawnSync('caddy', ['version']).status === 0;
+
+let folder: string;
+let edge: ChildProcess;
+let base: string;
+const behind: Server[] = [];
+
+/** Says who it is and what it was asked; a stream is left open after its first line. */
+const startBehind = async (name: string): Promise<string> => {
+  const server = createServer((request, response) => {
+    response.writeHead(200, { 'content-type': 'text/plain' });
+    response.write(`${name} ${request.method ?? ''} ${request.url ?? ''}\n`);
+    if (request.url !== '/api/v1/stream') response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  behind.push(server);
+  return `to 127.0.0.1:${(server.address() as AddressInfo).port}`;
+};
+
+beforeAll(async () => {
+  if (!caddy) {
+    process.stdout.write('SKIPPED: the edge proxy’s own configuration under Caddy (no caddy here)\n');
+    return;
+  }
+  folder = await mkdtemp(join(tmpdir(), 'tanfidh-edge-'));
+  const port = await freePort();
+  const file = await readFile(join(import.meta.dirname, '..', 'deploy', 'Caddyfile'), 'utf8');
+  const local = file
+    .replace('dynamic a reader 3000', await startBehind('reader'))
+    .replace('dynamic a recorder 3000', await startBehind('recorder'))
+    .replace(':8080', `:${port}`);
+  await writeFile(join(folder, 'Caddyfile'), local);
+  const env = { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder };
+  edge = spawn('caddy', ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], {
+    env,
+    stdio: 'ignore',
+  });
+  base = `http://127.0.0.1:${port}`;
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (await fetch(base).then(Boolean, () => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('the edge does not listen');
+}, 30_000);
+afterAll(async () => {
+  if (!caddy) return;
+  edge.kill('SIGKILL');
+  for (const server of behind) {
+    server.closeAllConnections();
+    server.close();
+  }
+  await rm(folder, { recursive: true, force: true });
+});
+
+const asked = async (method: string, path: string): Promise<string> => {
+  const answer = await fetch(`${base}${path}`, { method });
+  return `${answer.status} ${(await answer.text()).trim()}`;
+};
+
+describe('the edge', () => {
+  it('sends reads to the reader and everything else to the recorder', async () => {
+    if (!caddy) return;
+    expect(await asked('GET', '/api/v1/resolutions?limit=2')).toBe('200 reader GET /api/v1/resolutions?limit=2');
+    expect((await fetch(`${base}/docs`, { method: 'HEAD' })).status).toBe(200);
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
+      expect(await asked(method, '/api/v1/statements')).toBe(`200 recorder ${method} /api/v1/statements`);
+  });
+
+  it('passes on nothing that an instance tells about itself', async () => {
+    if (!caddy) return;
+    for (const path of ['/metrics', '/health/live', '/health/ready']) expect(await asked('GET', path)).toBe('404 ');
+  });
+
+  it('passes a live stream on as it comes', async () => {
+    if (!caddy) return;
+    const leave = new AbortController();
+    const answer = await fetch(`${base}/api/v1/stream`, { signal: leave.signal });
+    const { value } = (await answer.body?.getReader().read()) ?? {};
+    expect(Buffer.from(value ?? []).toString()).toBe('reader GET /api/v1/stream\n');
+    leave.abort();
+  });
+});
