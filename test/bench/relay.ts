@@ -18,7 +18,7 @@ export async function bareProduce(kafka: Kafka, events: readonly RecordedEvent[]
     const partition = partitionOf(event.stream, PARTITIONS);
     const prev = last.get(partition) ?? null;
     last.set(partition, event.position);
-    return { ...encodeEvent(event, prev), partition };
+    return { ...encodeEvent(event, prev, PARTITIONS), partition };
   });
   const producer = kafka.producer({ allowAutoTopicCreation: false });
   await producer.connect();

@@ -221,4 +221,15 @@ describe('the distributed mode survives', () => {
     await expectWhole(cluster, [load]);
     await allReady();
   }, 180_000);
+
+  it('every engine away at once: each service ends soon when it is told to', async () => {
+    if (notOurs('kafka') || notOurs('postgres')) return;
+    await Promise.all([cluster.kafka.stopBroker(), cluster.postgres.stopServer('immediate'), cluster.stopStore()]);
+    await seconds(5);
+    const all = [...recorders, reader, ...relays, ...projectors];
+    for (const service of all) expect(service.child.exitCode).toBeNull();
+    const began = performance.now();
+    await Promise.all(all.map((service) => service.end('SIGTERM')));
+    expect(performance.now() - began).toBeLessThan(10_000);
+  }, 60_000);
 });

@@ -7,6 +7,9 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** Below what container engines wait before they kill. */
+const LONGEST_STOP_MS = 8_000;
+
 const say = (line: string): boolean => process.stderr.write(`${line}\n`);
 
 const portTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
@@ -42,6 +45,8 @@ export function runProcess(start: () => Promise<Running>, exitCodeOf: (error: un
     const end = (): void => {
       if (stopping) return;
       stopping = true;
+      // What is on disk is on disk: an engine that is away must not keep a process from ending.
+      setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
       stop().then(() => process.exit(0), fail);
     };
     process.on('SIGTERM', end);

@@ -111,3 +111,9 @@ export const eventOf = (resolved: ResolvedEvent): NonNullable<ResolvedEvent['eve
   if (resolved.event === undefined) throw new Error('an event store answer without an event');
   return resolved.event;
 };
+
+/** A stream whose trouble after its reader has left ends nobody's process; while it is read, its reader hears of it too. */
+export const heard = <T extends NodeJS.EventEmitter>(stream: T): T => {
+  stream.on('error', () => undefined);
+  return stream;
+};

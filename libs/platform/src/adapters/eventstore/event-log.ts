@@ -22,7 +22,7 @@ import {
   type ReadStream,
   WrongExpectedRevision,
 } from '../../ports/event-log.js';
-import { Connection, eventOf } from './connection.js';
+import { Connection, eventOf, heard } from './connection.js';
 import { ours, positionFrom, positionText, recordedOf, storedOf } from './records.js';
 import { subscribeToAll } from './subscription.js';
 
@@ -148,7 +148,7 @@ export class EventStoreEventLog implements EventLog {
     try {
       return await this.#connection.call(async (client) => {
         const events: AllStreamRecordedEvent[] = [];
-        for await (const resolved of client.readStream(stream, options))
+        for await (const resolved of heard(client.readStream(stream, options)))
           events.push(eventOf(resolved) as AllStreamRecordedEvent);
         return events;
       });
@@ -166,7 +166,7 @@ export class EventStoreEventLog implements EventLog {
     const found = await this.#connection.call(async (client) => {
       const events: AllStreamRecordedEvent[] = [];
       // Not all is ours, so the store cannot be told how many.
-      const reading = client.readAll(options);
+      const reading = heard(client.readAll(options));
       try {
         for await (const resolved of reading) {
           const event = eventOf(resolved) as AllStreamRecordedEvent;

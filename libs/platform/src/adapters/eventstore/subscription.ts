@@ -1,6 +1,6 @@
 import { type AllStreamSubscription, type EventStoreDBClient, START, streamNameFilter } from '@eventstore/db-client';
 import type { RecordedEvent } from '#kernel';
-import type { Connection } from './connection.js';
+import { type Connection, heard } from './connection.js';
 import { oursRegex, positionFrom, positionText, recordedOf } from './records.js';
 
 const FIRST_WAIT_MS = 100;
@@ -38,10 +38,12 @@ async function* once(
   signal: AbortSignal,
 ): AsyncGenerator<RecordedEvent> {
   const position = after === null ? null : positionFrom(after);
-  const subscription = client.subscribeToAll({
-    fromPosition: position ?? START,
-    filter: streamNameFilter({ regex: oursRegex }),
-  });
+  const subscription = heard(
+    client.subscribeToAll({
+      fromPosition: position ?? START,
+      filter: streamNameFilter({ regex: oursRegex }),
+    }),
+  );
   const leave = (): void => void subscription.unsubscribe().catch(() => undefined);
   signal.addEventListener('abort', leave);
   try {

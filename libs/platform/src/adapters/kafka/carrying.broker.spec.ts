@@ -43,7 +43,7 @@ afterEach(async () => {
 });
 
 const relay = (): Relay => {
-  const one = new Relay({ ...wanted, log, seat: database.relaySeat, kafka, seatMs: 1_500, onTrouble });
+  const one = new Relay({ ...wanted, log, seat: database.relaySeat, kafka, seatMs: 1_500, lookMs: 500, onTrouble });
   running.push(one);
   one.start();
   return one;
@@ -62,13 +62,17 @@ const append = async (count: number, streams = 20): Promise<void> => {
   for (let n = 0; n < count; n += 1) await log.append(`a-${n % streams}`, 'any', [newEvent({ n })]);
 };
 
+const until = async (holds: () => Promise<boolean>): Promise<void> => {
+  for (let tries = 0; !(await holds()); tries += 1) {
+    if (tries > 400) throw new Error(`not in time: ${troubles.map(String).slice(-3).join('; ')}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+};
+
 /** Until every partition's rows are up with the log. */
 const upToDate = async (): Promise<void> => {
   const head = (await log.head()) ?? '';
-  for (let tries = 0; ((await database.projectionStore.checkpoint()) ?? '') < head; tries += 1) {
-    if (tries > 400) throw new Error(`not up to date: ${troubles.map(String).slice(-3).join('; ')}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  await until(async () => ((await database.projectionStore.checkpoint()) ?? '') >= head);
 };
 
 /** Rows as a fold of the log alone would make them. */
@@ -139,7 +143,7 @@ describe('events carried over Kafka', () => {
     await Promise.all([sender.stop(), reader.stop()]);
     const again = relay();
     await append(100);
-    while ((await again.status()).lagSeconds !== 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(async () => (await again.status()).lagSeconds === 0);
     await emptyTopic();
     projector();
     await append(3);
@@ -161,6 +165,44 @@ describe('events carried over Kafka', () => {
     expect((await database.projectionStore.checkpoints()).map(({ version }) => version)).toEqual([2, 2, 2, 2]);
   }, 60_000);
 
+  it('go on when partitions are added, and come again whole for a newer version afterwards', async () => {
+    relay();
+    const readers = [projector(), projector()];
+    await append(100, 40);
+    await upToDate();
+    await withAdmin((admin) => admin.createPartitions({ topicPartitions: [{ topic: wanted.topic, count: 7 }] }));
+    for (let n = 0; n < 20; n += 1) {
+      await append(20, 40);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    await upToDate();
+    await expectFreshFold();
+    expect(new Set((await database.projectionStore.checkpoints()).map(({ partition }) => partition)).size).toBe(7);
+    await Promise.all(readers.map((reader) => reader.stop()));
+    const newer = { ...(tally as Projection), version: 2 };
+    projector(newer);
+    projector(newer);
+    await until(async () => (await database.projectionStore.checkpoints()).every(({ version }) => version === 2));
+    await upToDate();
+    await expectFreshFold();
+  }, 60_000);
+
+  it('go on when the topic is deleted under them', async () => {
+    relay();
+    const reader = projector();
+    await append(200);
+    await upToDate();
+    await withAdmin((admin) => admin.deleteTopics({ topics: [wanted.topic] }));
+    for (let n = 0; n < 20; n += 1) {
+      await append(10);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    await upToDate();
+    await expectFreshFold();
+    await until(async () => (await reader.status()).state === 'live');
+    expect(await reader.status()).toMatchObject({ state: 'live', parked: 0 });
+  }, 90_000);
+
   it('that come twice, late or cannot be read harm nobody', async () => {
     relay();
     const reader = projector();
@@ -169,7 +211,10 @@ describe('events carried over Kafka', () => {
     const events = await log.readAll(null, 100);
     const producer = kafka.producer();
     await producer.connect();
-    const messages = events.map((event) => ({ ...encodeEvent(event, null), partition: partitionOf(event.stream, 4) }));
+    const messages = events.map((event) => ({
+      ...encodeEvent(event, null, 4),
+      partition: partitionOf(event.stream, 4),
+    }));
     const noise = [0, 1, 2, 3].flatMap((partition) => [
       { partition, value: 'no JSON' },
       { partition, key: 'a-1', value: null },

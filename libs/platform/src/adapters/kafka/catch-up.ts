@@ -48,7 +48,9 @@ export async function take(
     }
     const at = message.type === 'event' ? message.event.position : message.position;
     if (at === null || !isBehind(position, at)) continue;
-    if (message.type === 'event') run.push(message.event);
+    // Sent before partitions were added, when its stream was at home here: who has it now reads it from the log.
+    const atHome = message.type === 'event' && partitionOf(message.event.stream, share.of) === partition;
+    if (atHome) run.push(message.event);
     position = at;
     if (run.length >= BATCH) await flush();
   }

@@ -4,16 +4,19 @@ import type { RecordedEvent } from '#kernel';
 export interface EventMessage {
   readonly type: 'event';
   readonly event: RecordedEvent;
-  /** Position of the event before it in its partition, `null` for the first. */
+  /** Position of the event before it in its partition, or up to which the log was not sent there; `null`: nothing was before. */
   readonly prev: string | null;
+  /** How many partitions the topic had. */
+  readonly of: number;
 }
 
 /** Every event up to `position` has been sent, whichever partition it went to. */
 export interface Watermark {
   readonly type: 'watermark';
   readonly position: string | null;
-  /** Position of the last event in this partition. */
+  /** Position of the last event in this partition, as above. */
   readonly prev: string | null;
+  readonly of: number;
 }
 
 export interface Encoded {
@@ -28,11 +31,11 @@ const SOURCE = 'urn:tanfidh:log';
 const WATERMARK = 'tanfidh.watermark';
 
 /** CloudEvents 1.0, structured mode. `data` is the event as the log has it; attributes are what a broker's tools can filter by. */
-export function encodeEvent(event: RecordedEvent, prev: string | null): Encoded {
+export function encodeEvent(event: RecordedEvent, prev: string | null, of: number): Encoded {
   const { id, type, stream, revision, position, meta } = event;
   const value = {
     ...{ specversion: SPEC, id, source: SOURCE, type: `tanfidh.event.${type}`, subject: stream, time: meta.recordedAt },
-    ...{ datacontenttype: 'application/json', revision, position },
+    ...{ datacontenttype: 'application/json', revision, position, partitions: of },
     ...(prev === null ? {} : { prev }),
     ...(meta.traceparent === undefined ? {} : { traceparent: meta.traceparent }),
     data: event,
@@ -40,9 +43,9 @@ export function encodeEvent(event: RecordedEvent, prev: string | null): Encoded 
   return { key: stream, value: JSON.stringify(value), headers };
 }
 
-export function encodeWatermark(id: string, position: string | null, prev: string | null): Encoded {
+export function encodeWatermark(id: string, position: string | null, prev: string | null, of: number): Encoded {
   const value = {
-    ...{ specversion: SPEC, id, source: SOURCE, type: WATERMARK },
+    ...{ specversion: SPEC, id, source: SOURCE, type: WATERMARK, partitions: of },
     ...(position === null ? {} : { position }),
     ...(prev === null ? {} : { prev }),
   };
@@ -54,11 +57,12 @@ export function decode(bytes: Buffer | null): EventMessage | Watermark {
   const value: unknown = JSON.parse(bytes?.toString('utf8') ?? '');
   if (!isObject(value) || value['specversion'] !== SPEC || value['source'] !== SOURCE)
     throw new Error('not our envelope');
-  const prev = positionIn(value['prev']);
-  if (value['type'] === WATERMARK) return { type: 'watermark', position: positionIn(value['position']), prev };
+  const [prev, of] = [positionIn(value['prev']), value['partitions']];
+  if (typeof of !== 'number' || !Number.isSafeInteger(of)) throw new Error('no number of partitions');
+  if (value['type'] === WATERMARK) return { type: 'watermark', position: positionIn(value['position']), prev, of };
   const event = value['data'];
   if (!isEvent(event)) throw new Error('an envelope without an event');
-  return { type: 'event', event, prev };
+  return { type: 'event', event, prev, of };
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,5 +1,6 @@
 import kafkajs, { type Consumer, type EachBatchPayload, type Kafka } from 'kafkajs';
 import { messageOf } from '../../message.js';
+import { CheckpointMoved } from '../../ports/projection-store.js';
 import type { Projecting } from '../../projections/apply-batch.js';
 import { refitted, refuseNewer } from '../../projections/fit.js';
 import { Nap } from '../../projections/nap.js';
@@ -92,7 +93,6 @@ export class KafkaProjector {
   /** One membership of the group, until this process is to stop (resolves) or the client gives up (rejects). */
   async #consume(): Promise<void> {
     const { kafka, group, topic, sessionMs = 10_000, projecting } = this.#options;
-    this.#partitions = await ensureTopic(kafka, this.#options);
     await this.#fit(projecting);
     const consumer = kafka.consumer({
       groupId: group,
@@ -127,6 +127,7 @@ export class KafkaProjector {
 
   /** Throws `NewerReadModels`, which is told and tried again: the newer one may be rolled back. */
   async #fit({ log, store, projections }: Projecting): Promise<void> {
+    this.#partitions = await ensureTopic(this.#options.kafka, this.#options);
     const head = await log.head();
     const partitions = Array.from({ length: this.#partitions }, (_, partition) => partition);
     await store.refit((found) => {
@@ -142,6 +143,9 @@ export class KafkaProjector {
       const last = some.at(-1);
       if (last === undefined) return;
       const read = some.flatMap(({ value, offset }) => this.#read(value, `${partition}/${offset}`));
+      // Nothing is applied before the store knows the new partitions too: else it would seem further than it is.
+      if (read.some(({ of }) => of > this.#partitions))
+        throw new Error(`${topic}: partitions were added; joining anew`);
       for (let failures = 0; ; failures += 1) {
         if (this.#stopping || !isRunning() || isStale()) return;
         try {
@@ -154,6 +158,9 @@ export class KafkaProjector {
           if (error instanceof KafkaJSError) throw error;
           this.#failing = true;
           this.#trouble(error);
+          // Somebody else was quicker, or partitions were added that the store does not know.
+          if (error instanceof CheckpointMoved)
+            await this.#fit(this.#options.projecting).catch(this.#options.onTrouble);
           await this.#nap.sleep(Math.min(50 * 2 ** failures, 2_000));
           await heartbeat();
         }

@@ -16,6 +16,8 @@ export interface RelayOptions extends TopicWanted {
   /** Most events of one send. */
   readonly batch?: number;
   readonly watermarkMs?: number;
+  /** How often it looks whether partitions were added. */
+  readonly lookMs?: number;
   /** Told of what went wrong and is being retried. */
   onTrouble(error: unknown): void;
 }
@@ -101,9 +103,18 @@ export class Relay {
 
   /** Until it is to stop (resolves), or loses its seat, the log, Kafka or the database (rejects). */
   async #work(sent: Sent): Promise<void> {
-    const { kafka, log, seat, topic, seatMs = 5_000, batch = 500, watermarkMs = 1_000 } = this.#options;
+    const {
+      kafka,
+      log,
+      seat,
+      topic,
+      seatMs = 5_000,
+      batch = 500,
+      watermarkMs = 1_000,
+      lookMs = 30_000,
+    } = this.#options;
     const partitions = await ensureTopic(kafka, this.#options);
-    const shift = new Shift({ log, kafka, topic, partitions, batch, watermarkMs, sent });
+    const shift = new Shift({ log, kafka, topic, partitions, batch, watermarkMs, lookMs, sent });
     this.#shift = shift;
     if (this.#stopping) shift.end();
     const keep = () => seat.keep(topic, this.#holder, seatMs, shift.sent);

@@ -6,7 +6,7 @@ import type { Sent } from '../../ports/relay-seat.js';
 import { Nap } from '../../projections/nap.js';
 import { traceOf } from '../../tracing.js';
 import { encodeEvent, encodeWatermark } from './envelope.js';
-import { partitionOf } from './topic.js';
+import { partitionOf, partitionsOf } from './topic.js';
 
 interface Ground {
   readonly log: EventLog;
@@ -15,6 +15,8 @@ interface Ground {
   readonly partitions: number;
   readonly batch: number;
   readonly watermarkMs: number;
+  /** How often it looks whether partitions were added. */
+  readonly lookMs: number;
   readonly sent: Sent;
 }
 
@@ -40,6 +42,8 @@ export class Shift {
   readonly #waiting: RecordedEvent[] = [];
   readonly #came = new Nap();
   readonly #room = new Nap();
+  /** Where this shift began: of a partition that had nothing yet, perhaps as it was added, all before may be missing. */
+  readonly #before: string | null;
   #sent: Sent;
   #marked = 0;
   #markedAt: string | null = null;
@@ -47,6 +51,7 @@ export class Shift {
   constructor(ground: Ground) {
     this.#ground = ground;
     this.#sent = ground.sent;
+    this.#before = ground.sent.position;
   }
 
   get sent(): Sent {
@@ -63,7 +68,7 @@ export class Shift {
     const producer = this.#ground.kafka.producer({ allowAutoTopicCreation: false });
     try {
       await producer.connect();
-      const parts = [this.#read(), this.#send(producer, keeping.begun), this.#keep(keeping)];
+      const parts = [this.#read(), this.#send(producer, keeping.begun), this.#keep(keeping), this.#watch()];
       const settled = Promise.allSettled(parts);
       // The first that ends or breaks ends the others.
       await Promise.race(parts.map((part) => part.catch(() => undefined)));
@@ -102,12 +107,13 @@ export class Shift {
   }
 
   async #sendEvents(producer: Producer, events: readonly RecordedEvent[]): Promise<void> {
+    const { partitions } = this.#ground;
     const byPartition: Record<string, string> = { ...this.#sent.byPartition };
     const messages = events.map((event): Message => {
-      const partition = partitionOf(event.stream, this.#ground.partitions);
-      const prev = byPartition[partition] ?? null;
+      const partition = partitionOf(event.stream, partitions);
+      const prev = byPartition[partition] ?? this.#before;
       byPartition[partition] = event.position;
-      return { ...encodeEvent(event, prev), partition };
+      return { ...encodeEvent(event, prev, partitions), partition };
     });
     await traceOf('relay', events, () => this.#produce(producer, messages));
     this.#sent = { position: events.at(-1)?.position ?? null, byPartition };
@@ -116,8 +122,9 @@ export class Shift {
   /** Tells every partition how far the log has been sent. */
   async #mark(producer: Producer): Promise<void> {
     const { position, byPartition } = this.#sent;
-    const messages = Array.from({ length: this.#ground.partitions }, (_, partition): Message => {
-      const { value } = encodeWatermark(randomUUID(), position, byPartition[partition] ?? null);
+    const { partitions } = this.#ground;
+    const messages = Array.from({ length: partitions }, (_, partition): Message => {
+      const { value } = encodeWatermark(randomUUID(), position, byPartition[partition] ?? this.#before, partitions);
       return { key: null, value, partition };
     });
     await this.#produce(producer, messages);
@@ -143,6 +150,17 @@ export class Shift {
         if (error instanceof SeatLost) throw error;
       }
       if (performance.now() - kept > withinMs) throw trouble;
+    }
+  }
+
+  /** Rejects where partitions were added, so that the next shift knows of them. */
+  async #watch(): Promise<void> {
+    const { kafka, topic, partitions, lookMs } = this.#ground;
+    while (!this.#ending.signal.aborted) {
+      await this.#pause(lookMs);
+      if (this.#ending.signal.aborted) return;
+      const now = await partitionsOf(kafka, topic);
+      if (now !== partitions) throw new Error(`${topic} has ${now} partitions now, and had ${partitions}`);
     }
   }
 

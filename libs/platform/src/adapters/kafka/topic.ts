@@ -25,6 +25,18 @@ export interface TopicWanted {
   readonly replicas: number;
 }
 
+/** How many partitions it has; they may be added to while services run. Rejects where there is no such topic. */
+export async function partitionsOf(kafka: Kafka, topic: string): Promise<number> {
+  const admin = kafka.admin();
+  await admin.connect();
+  try {
+    const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
+    return topics[0]?.partitions.length ?? 0;
+  } finally {
+    await admin.disconnect();
+  }
+}
+
 /** Makes the topic where there is none; answers how many partitions it has. */
 export async function ensureTopic(kafka: Kafka, { topic, partitions, replicas }: TopicWanted): Promise<number> {
   const admin = kafka.admin();
