@@ -146,6 +146,21 @@ describe('the distributed mode survives', () => {
     await allReady();
   }, 180_000);
 
+  it('the relay at work paused beyond its seat, and woken when another has it', async () => {
+    const load = new Load(cluster, recorders);
+    await seconds(1);
+    const paused = await active();
+    paused.child.kill('SIGSTOP');
+    const other = relays.find((relay) => relay !== paused);
+    await until('the other is at work', 8, async () => (await other?.health())?.body.state === 'active');
+    await seconds(2);
+    paused.child.kill('SIGCONT');
+    await until('it stands by', 15, async () => (await paused.health()).body.state === 'standby');
+    await load.stop();
+    await expectWhole(cluster, [load]);
+    await allReady();
+  }, 180_000);
+
   it('PostgreSQL restarted under load', async () => {
     if (notOurs('postgres')) return;
     const load = new Load(cluster, recorders);

@@ -1,0 +1,93 @@
+import type { RecordedEvent } from '#kernel';
+import { messageOf } from '../message.js';
+import type { Projecting } from './apply-batch.js';
+
+/** What was looked at, and what is not as it must be. */
+export interface Verified {
+  readonly events: number;
+  readonly streams: number;
+  readonly rows: number;
+  /** One line each; empty where everything is in order. */
+  readonly findings: readonly string[];
+}
+
+const BATCH = 1_000;
+/** More would tell nobody more. */
+const MOST_FINDINGS = 100;
+
+interface Folding {
+  row: unknown;
+  /** `null` once an event of it could not be read. */
+  revision: number | null;
+}
+
+/**
+ * Reads the whole log once: revisions without gaps, ids once, positions in order, every event readable today; and every row
+ * equal to a fresh fold of its stream up to the revision it claims, so that it may run beside a server. Changes nothing.
+ */
+export async function verify(
+  { log, store, projections, upcastEvent }: Projecting,
+  progress: (events: number) => void = () => {},
+): Promise<Verified> {
+  const findings: string[] = [];
+  const find = (what: string): void => {
+    if (findings.length < MOST_FINDINGS) findings.push(what);
+  };
+  // Rows before events: what a row claims is then in the log for certain.
+  const claimed = new Map<string, { readonly revision: number; readonly json: string }>();
+  const parked = new Set((await store.parked()).map(({ projection, stream }) => `${projection} ${stream}`));
+  for (const { name } of projections)
+    for (const { stream, revision, row } of await store.all(name))
+      claimed.set(`${name} ${stream}`, { revision, json: JSON.stringify(row) });
+  const checkpoint = await store.checkpoint();
+  const [last, ids, folds] = [new Map<string, number>(), new Set<string>(), new Map<string, Folding>()];
+  let [events, rows, position] = [0, 0, null as string | null];
+
+  const fold = (event: RecordedEvent): void => {
+    for (const projection of projections) {
+      if (!projection.handles(event.stream)) continue;
+      const key = `${projection.name} ${event.stream}`;
+      const folding = folds.get(key) ?? { row: null, revision: -1 };
+      folds.set(key, folding);
+      if (folding.revision === null || parked.has(key)) continue;
+      try {
+        folding.row = projection.evolve(folding.row, upcastEvent(event));
+        folding.revision = event.revision;
+      } catch (error) {
+        folding.revision = null;
+        find(`${event.stream} ${event.revision}: ${projection.name} cannot read it: ${messageOf(error)}`);
+        continue;
+      }
+      const row = claimed.get(key);
+      if (row === undefined && checkpoint !== null && event.position <= checkpoint)
+        find(`${event.stream}: ${projection.name} has no row of it`);
+      if (row?.revision !== event.revision) continue;
+      rows += 1;
+      if (JSON.stringify(folding.row) !== row.json)
+        find(`${event.stream}: ${projection.name} has another row than a fresh fold`);
+      claimed.delete(key);
+    }
+  };
+
+  for (;;) {
+    const batch = await log.readAll(position, BATCH);
+    if (batch.length === 0) break;
+    for (const event of batch) {
+      const expected = (last.get(event.stream) ?? -1) + 1;
+      if (event.revision !== expected) find(`${event.stream}: revision ${event.revision} where ${expected} was due`);
+      if (ids.has(event.id)) find(`${event.stream} ${event.revision}: the event id ${event.id} is there twice`);
+      if (position !== null && event.position <= position)
+        find(`${event.stream} ${event.revision}: its position is out of order`);
+      last.set(event.stream, event.revision);
+      ids.add(event.id);
+      position = event.position;
+      fold(event);
+    }
+    events += batch.length;
+    progress(events);
+  }
+  for (const [key, { revision }] of claimed)
+    if (!parked.has(key) && folds.get(key)?.revision !== null)
+      find(`${key}: a row at revision ${revision}, which the log does not have`);
+  return { events, streams: last.size, rows, findings };
+}
