@@ -1,69 +1,38 @@
-import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import 'reflect-metadata';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isRole, roles } from '#identity';
-import { type OpenTokens, type TokenStore, openTokens } from '#platform';
-import { openPostgres } from '#platform/engines';
+import { roles } from '#identity';
+import { backUpHome, restoreHome, verifyHome } from './record.js';
+import { tokens } from './tokens.js';
 
 const usage = `Usage:
   tanfidh tokens create --role <${roles.join('|')}> --name <what it is for> [--party <code>]
   tanfidh tokens list
   tanfidh tokens revoke <id>
+  tanfidh verify             reads the whole record: revisions, ids, every event readable, every row as a fresh fold makes it
+  tanfidh backup <folder>    a verified copy of one instant, into a new or empty folder
+  tanfidh restore <folder>   a backup, into a TANFIDH_HOME that holds no record; verified before and after
 
-The tokens are those of DATABASE_URL where it is given, else of the folder TANFIDH_HOME (./var). It works beside running servers.`;
-
-type Store = TokenStore;
-type Options = {
-  readonly role?: string | undefined;
-  readonly name?: string | undefined;
-  readonly party?: string | undefined;
-};
-
-const create = async (store: Store, { role = '', name = '', party = null as never }: Options): Promise<string> => {
-  if (!isRole(role)) throw new Error(`--role must be one of ${roles.join(', ')}`);
-  if (name.trim() === '') throw new Error('--name must say what the token is for');
-  const { id, token } = await store.create({ name: name.trim(), role, party: party ?? null });
-  return `${id}\n${token}\nThe token is shown this once and kept nowhere.`;
-};
-
-const list = async (store: Store): Promise<string> =>
-  (await store.list())
-    .map(({ id, role, party, name, createdAt, revokedAt }) =>
-      [id, role, party ?? '-', createdAt, revokedAt === null ? 'valid' : `revoked ${revokedAt}`, name].join('\t'),
-    )
-    .join('\n');
-
-const revoke = async (store: Store, id: string): Promise<string> => {
-  if (!(await store.revoke(id))) throw new Error(`there is no token ${id}`);
-  return `${id} is revoked.`;
-};
-
-const openStore = async (): Promise<OpenTokens> => {
-  const url = process.env['DATABASE_URL']?.trim() ?? '';
-  if (url !== '') {
-    const database = openPostgres({ url, poolSize: 2, patienceMs: 5_000, onTrouble: () => {} });
-    await database.migrate();
-    return database;
-  }
-  const home = resolve(process.env['TANFIDH_HOME']?.trim() || './var');
-  await mkdir(home, { recursive: true });
-  return openTokens(join(home, 'identity.sqlite'));
-};
+All but restore work beside a running server. The folder is TANFIDH_HOME (./var); tokens are those of DATABASE_URL where it is given.`;
 
 const run = async (): Promise<string> => {
+  // What it writes is for the account that runs it, and for nobody else on the machine.
+  process.umask(0o077);
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: { role: { type: 'string' }, name: { type: 'string' }, party: { type: 'string' } },
   });
-  const [topic, verb, id] = positionals;
-  if (topic !== 'tokens' || (verb !== 'create' && verb !== 'list' && verb !== 'revoke')) throw new Error(usage);
-  const { tokens, close } = await openStore();
-  try {
-    if (verb === 'create') return await create(tokens, values);
-    return verb === 'list' ? await list(tokens) : await revoke(tokens, id ?? '');
-  } finally {
-    await close();
+  const [topic = '', verb = '', id = ''] = positionals;
+  const home = resolve(process.env['TANFIDH_HOME']?.trim() || './var');
+  const database = process.env['DATABASE_URL']?.trim() ?? '';
+  if (topic === 'tokens') {
+    const said = await tokens(verb, id, values, home, database);
+    if (said !== null) return said;
   }
+  if (topic === 'verify' && verb === '') return verifyHome(home);
+  if (topic === 'backup' && verb !== '') return backUpHome(home, resolve(verb));
+  if (topic === 'restore' && verb !== '') return restoreHome(resolve(verb), home);
+  throw new Error(usage);
 };
 
 run().then(

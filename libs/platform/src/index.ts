@@ -1,5 +1,6 @@
 export * from './adapters/memory/event-log.js';
 export * from './adapters/memory/projection-store.js';
+export * from './adapters/sqlite/backup.js';
 export * from './adapters/sqlite/errors.js';
 export * from './adapters/sqlite/event-log.js';
 export * from './adapters/sqlite/folder-lock.js';
@@ -16,6 +17,7 @@ export * from './projections/apply-batch.js';
 export * from './projections/fit.js';
 export * from './projections/runner.js';
 export * from './projections/rows-watch.js';
+export * from './projections/verify.js';
 export type { RunnerStatus } from './projections/status.js';
 export * from './tracing.js';
 export * from './run-process.js';

@@ -1,0 +1,31 @@
+import { eventAsOfToday, projections } from '#api';
+import { backUp, openRecord, restore, verify } from '#platform';
+
+/** Reads everything and answers how it stands; throws with every finding where something is not in order. */
+export const verifyHome = async (home: string): Promise<string> => {
+  const { log, store, close } = await openRecord(home);
+  try {
+    const { events, streams, rows, findings } = await verify(
+      { log, store, projections, upcastEvent: eventAsOfToday },
+      (read) => void (read % 100_000 === 0 && process.stderr.write(`${read} events read\n`)),
+    );
+    const looked = `${events} events in ${streams} streams, ${rows} rows`;
+    if (findings.length > 0) throw new Error([`${looked}; not in order:`, ...findings].join('\n'));
+    return `${looked}: all in order.`;
+  } finally {
+    await close();
+  }
+};
+
+/** A copy of one instant, also while a server writes; verified before it is called one. */
+export const backUpHome = async (home: string, target: string): Promise<string> => {
+  await backUp(home, target);
+  return `${target} is a backup of ${home}. ${await verifyHome(target)}`;
+};
+
+/** Into a folder without a record; verified before and after. */
+export const restoreHome = async (backup: string, home: string): Promise<string> => {
+  await verifyHome(backup);
+  await restore(backup, home);
+  return `${home} is as ${backup} was. ${await verifyHome(home)}`;
+};

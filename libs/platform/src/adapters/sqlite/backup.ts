@@ -1,0 +1,91 @@
+import { chmod, mkdir, open, readdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import type { EventLog } from '../../ports/event-log.js';
+import type { ProjectionStore } from '../../ports/projection-store.js';
+import { SqlProjectionStore } from '../sql/projection-store.js';
+import { migrate, type Tables } from '../sql/tables.js';
+import { sqliteDialect } from './dialect.js';
+import { SqliteEventLog } from './event-log.js';
+import { FolderLock } from './folder-lock.js';
+import { logFormat } from './log-format.js';
+import { SqliteFile } from './sqlite-file.js';
+
+const RECORD = 'record.sqlite';
+const files = [RECORD, 'identity.sqlite'];
+
+/** There is no record here, or there is something where nothing may be. */
+export class NotThatFolder extends Error {
+  override readonly name = 'NotThatFolder';
+}
+
+/** A record as it lies in a folder, whether or not a server works on it. */
+export interface RecordAtRest {
+  readonly log: EventLog;
+  readonly store: ProjectionStore;
+  close(): Promise<void>;
+}
+
+/** For looking at it; takes no lock and writes nothing of its own. Throws `NotThatFolder`, `NotOurLog`, `NewerLog`. */
+export async function openRecord(folder: string): Promise<RecordAtRest> {
+  const path = join(folder, RECORD);
+  if (!existsSync(path)) throw new NotThatFolder(`${folder} holds no record`);
+  const file = SqliteFile.open(path, logFormat);
+  const log = new SqliteEventLog(file);
+  const writer = new Kysely<Tables>({ dialect: sqliteDialect(file, 'writer') });
+  // Of an older version: brought up to date as its server would; of this one: nothing to do.
+  await migrate(writer);
+  const reader = new Kysely<Tables>({ dialect: sqliteDialect(file, 'reader') });
+  return { log, store: new SqlProjectionStore(writer, reader, async () => {}), close: () => log.close() };
+}
+
+/** Copies a folder as it is at one instant, also while a server writes to it. Throws `NotThatFolder`; `target` must be new or empty. */
+export async function backUp(folder: string, target: string): Promise<void> {
+  if (!existsSync(join(folder, RECORD))) throw new NotThatFolder(`${folder} holds no record`);
+  await emptyFolder(target);
+  for (const name of files) if (existsSync(join(folder, name))) await copy(join(folder, name), join(target, name));
+  await synced(target);
+}
+
+/** Puts a backup into a folder that holds no record and that no server uses. Throws `NotThatFolder`, `FolderInUse`. */
+export async function restore(backup: string, folder: string): Promise<void> {
+  if (!existsSync(join(backup, RECORD))) throw new NotThatFolder(`${backup} holds no record`);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const there = files.find((name) => existsSync(join(folder, name)));
+  if (there !== undefined) throw new NotThatFolder(`${folder} already holds ${there}; move it away first`);
+  const lock = FolderLock.take(folder);
+  try {
+    for (const name of files) if (existsSync(join(backup, name))) await copy(join(backup, name), join(folder, name));
+    await synced(folder);
+  } finally {
+    lock.release();
+  }
+}
+
+async function emptyFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  if ((await readdir(folder)).length > 0) throw new NotThatFolder(`${folder} is not empty`);
+}
+
+/** One consistent copy, in one read of the source, whoever writes meanwhile. */
+async function copy(from: string, to: string): Promise<void> {
+  const source = new DatabaseSync(from, { readOnly: true, timeout: 5_000 });
+  try {
+    source.prepare('vacuum into ?').run(to);
+  } finally {
+    source.close();
+  }
+  await chmod(to, 0o600);
+  await synced(to);
+}
+
+async function synced(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
