@@ -211,7 +211,11 @@ describe('the distributed mode survives', () => {
     expect((await send(cluster, recorders[0], 'while-away'))?.body.code).toBe('log-unavailable');
     // What is in the rows can be read on.
     expect((await fetch(`${reader.url}/api/v1/resolutions`)).status).toBe(200);
+    // One that is started meanwhile waits for it.
+    const starting = cluster.service('recorder');
+    await seconds(2);
     await cluster.startStore();
+    await untilReady(await starting);
     await Promise.all(recorders.map((recorder) => untilReady(recorder)));
     const late = await send(cluster, recorders[1], 'while-away');
     expect(late?.status).toBe(201);
@@ -228,7 +232,10 @@ describe('the distributed mode survives', () => {
     ];
     const [oldProjectors, oldRelays] = [projectors, relays];
     relays = [await cluster.service('relay', { ahead: 60 })];
-    projectors = [await cluster.service('projector', { ahead: -60 })];
+    projectors = [
+      await cluster.service('projector', { ahead: -60 }),
+      await cluster.service('projector', { ahead: 60 }),
+    ];
     await Promise.all([...oldProjectors, ...oldRelays].map((service) => service.end('SIGKILL')));
     const load = new Load(cluster, [ahead, behind, recorders[0]]);
     await seconds(4);

@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
 import { type Clock, TokenAuthenticator, createLog, createServer, healthOf, loadShippedData } from '#api';
-import { type EventLog, startTracing } from '#platform';
+import { EventLogUnavailable, type EventLog, startTracing } from '#platform';
 import { type Database, EventStoreEventLog, openPostgres, untilMigrated } from '#platform/engines';
 import type { Config } from './config.js';
 
@@ -12,11 +13,24 @@ export interface RecorderService {
   stop(): Promise<void>;
 }
 
+/** However long the event store is away: services may start in any order. */
+const untilThere = async (load: () => Promise<void>, onTrouble: (error: unknown) => void): Promise<void> => {
+  for (;;) {
+    try {
+      return await load();
+    } catch (error) {
+      if (!(error instanceof EventLogUnavailable)) throw error;
+      onTrouble(error);
+      await sleep(1_000);
+    }
+  }
+};
+
 /** The write side over HTTP: a command in, events out. Not yet listening. */
 export const startRecorder = async (config: Config, clock: Clock = () => new Date()): Promise<RecorderService> => {
   const logger = createLog(config.logLevel);
   const endTracing = await startTracing('recorder', config.tracesTo);
-  const onTrouble = (error: unknown): void => logger.warn({ err: error }, 'database trouble');
+  const onTrouble = (error: unknown): void => logger.warn({ err: error }, 'an engine is away');
   const log = EventStoreEventLog.open(config.eventStore);
   const database = openPostgres({ url: config.database, poolSize: 5, patienceMs: 3_000, onTrouble });
   const health = healthOf({
@@ -35,7 +49,7 @@ export const startRecorder = async (config: Config, clock: Clock = () => new Dat
   };
   try {
     await untilMigrated(database, onTrouble);
-    await loadShippedData(app.get(CommandBus), log, config.data, clock, logger);
+    await untilThere(() => loadShippedData(app.get(CommandBus), log, config.data, clock, logger), onTrouble);
     return { app, log, database, stop };
   } catch (error) {
     await stop();

@@ -141,6 +141,7 @@ export class EventStoreEventLog implements EventLog {
     const backwards = direction === 'backwards';
     if (limit === 0 || (backwards && from !== undefined && from < 0)) return [];
     const options: ReadStreamOptions = {
+      ...fromLeader,
       direction: backwards ? BACKWARDS : FORWARDS,
       fromRevision: from === undefined ? (backwards ? END : START) : BigInt(Math.max(from, 0)),
       ...(limit === undefined ? {} : { maxCount: limit }),
@@ -166,7 +167,7 @@ export class EventStoreEventLog implements EventLog {
     const found = await this.#connection.call(async (client) => {
       const events: AllStreamRecordedEvent[] = [];
       // Not all is ours, so the store cannot be told how many.
-      const reading = heard(client.readAll(options));
+      const reading = heard(client.readAll({ ...fromLeader, ...options }));
       try {
         for await (const resolved of reading) {
           const event = eventOf(resolved) as AllStreamRecordedEvent;
@@ -182,6 +183,9 @@ export class EventStoreEventLog implements EventLog {
     return found.map(recordedOf);
   }
 }
+
+/** A follower may be behind, and what is decided or called missing must not rest on that. */
+const fromLeader = { requiresLeader: true };
 
 const claimOf = (commandId: string): string => `_command-${commandId}`;
 

@@ -21,7 +21,7 @@ export interface KafkaProjectorOptions extends TopicWanted {
 
 export interface KafkaProjectorStatus {
   readonly state: 'live' | 'failing';
-  /** Partition → age of the last message that is in the rows, in seconds; the relay sends one each second. */
+  /** Partition → age of the last message that is in the rows, in seconds, as far as clocks agree; the relay sends one each second. */
   readonly lagSeconds: ReadonlyMap<number, number>;
   readonly parked: number;
   readonly lastError: string | null;
@@ -32,13 +32,15 @@ const { KafkaJSError } = kafkajs;
 
 const CHUNK = 500;
 /** Without a word for so long, something before this process stands still. */
-const QUIET_S = 10;
+const QUIET_MS = 10_000;
 
 /** From Kafka to every read model: rows, revisions and checkpoint in one transaction, the offset after it. */
 export class KafkaProjector {
   readonly #options: KafkaProjectorOptions;
   readonly #nap = new Nap();
-  readonly #heard = new Map<number, number>();
+  /** Partition → when its last message was sent, by the broker's clock, and when it was in the rows, by this process's own. */
+  readonly #heard = new Map<number, { readonly sentAt: number; readonly at: number }>();
+  readonly #stopped = Promise.withResolvers<void>();
   #own: readonly number[] = [];
   #partitions = 0;
   #joined = false;
@@ -59,15 +61,18 @@ export class KafkaProjector {
   /** After the transaction at hand; the partitions go to the others at once. */
   async stop(): Promise<void> {
     this.#stopping = true;
+    this.#stopped.resolve();
     this.#nap.rouse();
     await this.#running;
   }
 
   /** Never rejects. */
   async status(): Promise<KafkaProjectorStatus> {
-    const now = Date.now();
-    const lagSeconds = new Map(this.#own.map((own) => [own, Math.max(0, now - (this.#heard.get(own) ?? 0)) / 1_000]));
-    const quiet = [...lagSeconds.values()].some((seconds) => seconds > QUIET_S);
+    const [now, turn] = [Date.now(), performance.now()];
+    const heard = this.#own.map((own) => [own, this.#heard.get(own) ?? { sentAt: now, at: 0 }] as const);
+    const lagSeconds = new Map(heard.map(([own, { sentAt }]) => [own, Math.max(0, now - sentAt) / 1_000]));
+    // By this process's clock alone: that of the broker may be a minute off, and nothing be wrong.
+    const quiet = heard.some(([, { at }]) => turn - at > QUIET_MS);
     const told = { lagSeconds, lastError: this.#lastError };
     try {
       const parked = (await this.#options.projecting.store.parked()).length;
@@ -109,14 +114,14 @@ export class KafkaProjector {
     consumer.on(consumer.events.CRASH, ({ payload: { error } }) => reject(error));
     consumer.on(consumer.events.GROUP_JOIN, ({ payload: { memberAssignment } }) => {
       this.#own = memberAssignment[topic] ?? [];
-      for (const own of this.#own) this.#heard.set(own, Date.now());
+      for (const own of this.#own) this.#heard.set(own, { sentAt: Date.now(), at: performance.now() });
       this.#joined = true;
     });
     try {
       await consumer.connect();
       await consumer.subscribe({ topic, fromBeginning: true });
       await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch: (batch) => this.#each(batch) });
-      while (!this.#stopping) await Promise.race([gaveUp, this.#nap.sleep(1_000)]);
+      await Promise.race([gaveUp, this.#stopped.promise]);
     } finally {
       this.#joined = false;
       this.#own = [];
@@ -165,7 +170,7 @@ export class KafkaProjector {
           await heartbeat();
         }
       }
-      this.#heard.set(partition, Number(last.timestamp));
+      this.#heard.set(partition, { sentAt: Number(last.timestamp), at: performance.now() });
       resolveOffset(last.offset);
       await this.#consumer?.commitOffsets([{ topic, partition, offset: String(BigInt(last.offset) + 1n) }]);
       await heartbeat();
