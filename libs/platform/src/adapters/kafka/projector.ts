@@ -102,6 +102,8 @@ export class KafkaProjector {
     const consumer = kafka.consumer({
       groupId: group,
       sessionTimeout: sessionMs,
+      // Nobody waits longer for the others to come to a sharing out than for one that is gone; also not when stopping.
+      rebalanceTimeout: sessionMs,
       heartbeatInterval: Math.floor(sessionMs / 4),
       maxWaitTimeInMs: 250,
       allowAutoTopicCreation: false,
