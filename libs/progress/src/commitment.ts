@@ -26,13 +26,10 @@ export interface ComputedCommitment {
   readonly explanation: CommitmentExplanation;
 }
 
-const shown = ({ name, on, source, eventId, kind, action }: ServedFact): FactShown => ({
-  name,
-  on,
-  source,
-  eventId,
-  kind,
-  action,
+const shown = ({ name, on, source, eventId, kind, action, ...fact }: ServedFact): FactShown => ({
+  ...{ name, on, source, eventId, kind, action },
+  correctedBy: fact.correctedBy?.eventId ?? null,
+  learntAt: fact.correctedBy?.recordedAt ?? fact.recordedAt,
 });
 
 const tallyBy = (keys: readonly string[]): Readonly<Record<string, number>> => {
@@ -50,6 +47,7 @@ const barred = (
   adoptedBy: string,
   asOf: string,
 ): UncountedReason | null => {
+  if (item.retractedBy !== null) return 'retracted';
   if (item.intention) return 'intention-only';
   if (span.latest < adoptedBy) return 'before-resolution';
   if (!names.has(item.name)) return 'not-in-measure';
@@ -59,8 +57,11 @@ const barred = (
 const mandates = ({ resolution, asOf }: ProgressInput, key: string): readonly Dated<UncountedFact>[] =>
   resolution.succeededBy
     .filter(({ renews }) => renews.includes(key))
-    .map(({ on, source, eventId }) =>
-      dated({ name: null, on, source, eventId, kind: null, action: null, reason: 'mandate-only' } as const),
+    .map(({ on, source, eventId, recordedAt: learntAt }) =>
+      dated({
+        ...{ name: null, on, source, eventId, kind: null, action: null, correctedBy: null, learntAt },
+        reason: 'mandate-only' as const,
+      }),
     )
     .filter(({ span }) => !isAfter(span, asOf));
 

@@ -60,6 +60,8 @@ export const factOf = (
   action: eventId,
   source: { type: 'secretariat', confidence: 'A', citation: 'S', locator: null, quote: null },
   recordedAt: '2026-01-01T00:00:00.000Z',
+  correctedBy: null,
+  retractedBy: null,
   serves: commitments.map((key) => ({ resolution: '53-45-POL', commitment: key })),
   ...more,
 });

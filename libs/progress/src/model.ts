@@ -9,6 +9,7 @@ export type ServedFact = Fact & { readonly serves: readonly Served[] };
 export type ComputedStatus = 'no-information' | 'in-progress' | 'implemented' | 'ongoing' | 'interrupted';
 
 export type UncountedReason =
+  | 'retracted'
   | 'before-resolution'
   | 'date-uncertain'
   | 'intention-only'
@@ -87,6 +88,10 @@ export interface FactShown {
   readonly eventId: string;
   readonly kind: string | null;
   readonly action: string | null;
+  /** The event by which it reads as it does, where that is not the event that first said it. */
+  readonly correctedBy: string | null;
+  /** When the record learnt of it, as it reads; later than the day asked about where that day's own reader could not have seen it. */
+  readonly learntAt: string;
 }
 
 export interface CountedFact extends FactShown {

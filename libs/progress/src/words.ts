@@ -11,6 +11,7 @@ export const statusWords = {
 
 /** Why a fact is shown and not counted. */
 export const reasonWords = {
+  retracted: { ar: 'سُحب من السجل', en: 'withdrawn from the record', fr: 'retiré du registre' },
   'before-resolution': { ar: 'سابق لاعتماد القرار', en: 'before the resolution', fr: 'antérieur à la résolution' },
   'date-uncertain': {
     ar: 'التاريخ غير محدد: قد يكون لاحقاً لهذا اليوم',

@@ -88,6 +88,13 @@ export const Count = ({
     schema: { type: 'integer', minimum: min, maximum: max },
   });
 
+/** An object whose shape is not known yet. */
+export const AnObject = (): PropertyDecorator =>
+  leaf({
+    check: (value) => (typeof value === 'object' && !Array.isArray(value) ? null : { code: 'not-an-object' }),
+    schema: { type: 'object' },
+  });
+
 /** The field may be missing or null; it is null then, or an empty list. */
 export const Maybe =
   (...given: readonly [fallback?: unknown]): PropertyDecorator =>

@@ -45,6 +45,16 @@ export interface Fact extends FactDraft {
   readonly source: Source | null;
   /** ISO 8601 instant at which the record learnt of it. */
   readonly recordedAt: string;
+  /** The correction that gives its present reading. */
+  readonly correctedBy: Amending | null;
+  /** The retraction by which it holds no longer: then it is shown and never counted. */
+  readonly retractedBy: Amending | null;
+}
+
+/** An event that changed how an earlier one reads, and when the record learnt of it. */
+export interface Amending {
+  readonly eventId: string;
+  readonly recordedAt: string;
 }
 
 /** A kind of implementation action: a slice whose events say facts. Everything true of it lies in its folder. */
@@ -55,6 +65,8 @@ export interface Kind<
   R extends string = any,
   F extends string = string,
 > extends Slice<T, S, E, R> {
+  /** Event type → the command that records it, whose body the event's data and source give again. */
+  readonly recordedBy: { readonly [K in E as K['type']]: keyof T & string };
   /** The event's entry when it is the first of its stream, else `null`. */
   entry(event: E): ActionEntry | null;
   /** `state` is the fold up to and including `event`. */

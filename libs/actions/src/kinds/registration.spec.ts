@@ -1,9 +1,12 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import type { DomainEvent, Lang } from '#kernel';
+import type { DomainEvent, Lang, Sentence } from '#kernel';
 import { languages, upcast } from '#kernel';
 import { registerSlices, sayIn } from '#register';
 import { schemaOf } from '#shapes';
+import type { Amendment } from '../amendments/index.js';
+import { amendmentVersions, amendmentWords, upcastAmendment } from '../amendments/index.js';
+import type { Kind } from '../kind/index.js';
 import { kinds } from './index.js';
 
 const here = import.meta.dirname;
@@ -47,6 +50,23 @@ describe('the kinds of action', () => {
   });
 });
 
+describe('what each event is recorded by', () => {
+  it.each(
+    kinds.flatMap((kind) =>
+      Object.entries<string>(kind.recordedBy).map(([type, command]) => ({ kind, type, command })),
+    ),
+  )('$type keeps all that $command says, so that it can be said anew', ({ kind, type, command }) => {
+    const shape = kind.commands[command];
+    const data = read(`${here}/${kind.name}/golden/${type}.v${kind.versions[type]}.json`) as object;
+    const { properties } = schemaOf(shape as new () => object) as { readonly properties: object };
+    expect(Object.keys(properties).filter((field) => field !== 'source' && !Object.hasOwn(data, field))).toEqual([]);
+  });
+
+  it.each(kinds)('$name names a command for every event, and no other', ({ versions, recordedBy }) => {
+    expect(Object.keys(recordedBy).sort()).toEqual(Object.keys(versions).sort());
+  });
+});
+
 describe('every version of every event ever shipped', () => {
   it.each(shipped)(
     '$type v$v has a golden file that today’s code reads and says in three languages',
@@ -67,6 +87,22 @@ describe('every version of every event ever shipped', () => {
       }
     },
   );
+
+  it.each(Object.entries(amendmentVersions))('%s v%d, of whatever kind, too', (type, v) => {
+    const data = read(`${here}/../amendments/golden/${type}.v${v}.json`);
+    const event = { type, v, data } as Amendment;
+    const training = kinds.find(({ name }) => name === 'training') as Kind;
+    expect(upcastAmendment(training, event)).toEqual(data);
+    for (const lang of languages) {
+      const sentence = amendmentWords.events[event.type][lang] as Sentence<unknown>;
+      expect(
+        sentence(
+          data,
+          sayIn(lang, () => undefined),
+        ),
+      ).not.toMatch(/undefined|null|\[object|NaN/);
+    }
+  });
 
   it.each(kinds)('$name folds its own and gives only facts it has declared', (kind) => {
     let state: unknown = kind.decider.initial;

@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { MemoryEventLog } from '#platform';
 import type { RecordedEvent } from '#kernel';
 import type { PartyEvent } from '#register';
+import { kinds } from '#actions';
 import { membershipOn, partyView, sortKeyOf } from '#register';
 import { KnownNames } from '../recording/known-names.js';
 import { Recorder } from '../recording/recorder.js';
+import { sliceOf } from '../recording/slices.js';
 import type { DataFile } from './data-files.js';
 import { DataRefused, readDataFiles } from './data-files.js';
 import { loadFiles } from './load-files.js';
@@ -66,6 +68,28 @@ describe('the shipped data', () => {
     const origin = { actor: 'somebody', role: 'administrator', onBehalfOf: null };
     await record({ slice, command, body, id: null, idempotencyKey: null, ifMatch: null, origin, correlationId: 'c' });
     expect(await loadFiles(shipped, log, record, now)).toEqual({ outcome: 'left-alone' });
+  });
+
+  it('can be corrected: every event is what its own command would record again', async () => {
+    const { log, record } = emptyRecord();
+    await loadFiles(shipped, log, record, now);
+    const all = await log.readAll(null, 10_000);
+    const seen = new Set<string>();
+    for (const kind of kinds)
+      for (const stream of new Set(all.map((event) => event.stream).filter((name) => sliceOf(name) === kind))) {
+        let state: unknown = kind.decider.initial;
+        for (const event of all.filter((each) => each.stream === stream)) {
+          const { type, v, data } = event;
+          const command = {
+            type: kind.recordedBy[type] ?? '',
+            data: { ...(data as object), source: event.meta.source },
+          };
+          expect(kind.decider.decide(command, state)).toEqual([{ type, v, data }]);
+          state = kind.decider.evolve(state, event);
+          seen.add(type);
+        }
+      }
+    expect(seen.size).toBeGreaterThan(15);
   });
 
   it('names no person', () => {

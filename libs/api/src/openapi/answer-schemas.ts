@@ -14,6 +14,7 @@ import {
   whole,
 } from './schema.js';
 
+const amending = orNull(object({ eventId: text, recordedAt: instant }));
 const served = object({ resolution: text, commitment: text });
 
 /** What this interface answers with, around what it tells. */
@@ -46,6 +47,8 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     action: text,
     source: orNull(ref('Source')),
     recordedAt: instant,
+    correctedBy: amending,
+    retractedBy: amending,
   }),
   TimelineEntry: object({
     kind: text,
@@ -61,6 +64,8 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     facts: list(text),
     source: orNull(ref('Source')),
     recordedAt: instant,
+    correctedBy: orNull(text),
+    learntAt: instant,
   }),
   Action: object({
     kind: text,
@@ -72,6 +77,19 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     state: anything,
     facts: list(ref('Fact')),
     entries: list(ref('TimelineEntry')),
+    amendments: list(ref('Amendment')),
+  }),
+  Amendment: object({
+    eventId: text,
+    revision: whole,
+    does: oneOf(['corrects', 'withdraws']),
+    event: text,
+    before: orNull(ref('Words')),
+    since: orNull(ref('Words')),
+    reason: ref('LocalizedText'),
+    source: orNull(ref('Source')),
+    recordedAt: instant,
+    withdrawnBy: orNull(text),
   }),
   Kind: object({
     name: text,

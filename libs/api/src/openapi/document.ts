@@ -1,4 +1,4 @@
-import { kinds } from '#actions';
+import { amendmentCommands, amendmentSchema, amendmentWords, kindNamed, kinds } from '#actions';
 import type { Slice } from '#kernel';
 import { registerSlices } from '#register';
 import { schemaOf } from '#shapes';
@@ -73,43 +73,59 @@ const header = (name: string, description: string): Schema => ({
   schema: { type: 'string' },
 });
 
-const writeOperation = (slice: Slice, command: string, path: string): Schema => {
-  const begins = command === slice.begins;
-  const shape = slice.commands[command] as new () => object;
-  const words: Readonly<Record<string, { readonly en: string }>> = slice.words.commands;
-  return {
-    post: {
-      summary: words[command]?.en ?? command,
-      security: [{ bearer: [] }],
-      parameters: [
-        ...pathParameters(path),
-        langParameter,
-        header('Idempotency-Key', 'The same key and body give the same answer and no second event'),
-        header('If-Match', 'The revision it must have, as an ETag gave it'),
-      ],
-      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(shape) } } },
-      responses: {
-        [begins ? 201 : 200]: {
-          description: 'Recorded',
-          headers: { ETag: { schema: { type: 'string' } } },
-          content: { 'application/json': { schema: ref('CommandAnswer') } },
-        },
-        ...writeFailures,
+interface Write {
+  readonly path: string;
+  readonly summary: string;
+  readonly body: Schema;
+  readonly begins: boolean;
+}
+
+const writeOperation = ({ path, summary, body, begins }: Write): Schema => ({
+  post: {
+    summary,
+    security: [{ bearer: [] }],
+    parameters: [
+      ...pathParameters(path),
+      langParameter,
+      header('Idempotency-Key', 'The same key and body give the same answer and no second event'),
+      header('If-Match', 'The revision it must have, as an ETag gave it'),
+    ],
+    requestBody: { required: true, content: { 'application/json': { schema: body } } },
+    responses: {
+      [begins ? 201 : 200]: {
+        description: 'Recorded',
+        headers: { ETag: { schema: { type: 'string' } } },
+        content: { 'application/json': { schema: ref('CommandAnswer') } },
       },
+      ...writeFailures,
     },
-  };
-};
+  },
+});
 
 const plurals: Readonly<Record<string, string>> = { party: 'parties' };
 const baseOf = (slice: Slice): string =>
   kinds.some(({ name }) => name === slice.name) ? `actions/${slice.name}` : (plurals[slice.name] ?? `${slice.name}s`);
 
-const writePaths = (slice: Slice): readonly (readonly [string, Schema])[] =>
-  Object.keys(slice.commands).map((command) => {
-    const tail = command === slice.begins ? '' : `/{id}/${command}`;
-    const path = `/api/v1/${baseOf(slice)}${tail}`;
-    return [path, writeOperation(slice, command, path)];
+const writesOf = (slice: Slice): readonly Write[] => {
+  const base = `/api/v1/${baseOf(slice)}`;
+  const words: Readonly<Record<string, { readonly en: string }>> = slice.words.commands;
+  const own = Object.entries(slice.commands).map(([command, shape]) => {
+    const begins = command === slice.begins;
+    const path = begins ? base : `${base}/{id}/${command}`;
+    return { path, summary: words[command]?.en ?? command, body: schemaOf(shape), begins };
   });
+  const kind = kindNamed(slice.name);
+  const amends = (kind === undefined ? [] : amendmentCommands).map((name) => ({
+    path: `${base}/{id}/${name}`,
+    summary: amendmentWords.commands[name].en,
+    body: kind === undefined ? {} : amendmentSchema(kind, name),
+    begins: false,
+  }));
+  return [...own, ...amends];
+};
+
+const writePaths = (slice: Slice): readonly (readonly [string, Schema])[] =>
+  writesOf(slice).map((write) => [write.path, writeOperation(write)]);
 
 /** The whole interface as OpenAPI 3.1: the same shapes that check bodies, the schemas that tests check answers against. */
 export const openApiDocument = (): Schema => {

@@ -1,5 +1,5 @@
 import type { Schema } from './schema.js';
-import { day, flag, list, mapOf, object, oneOf, orNull, partialDate, ref, text, whole } from './schema.js';
+import { day, flag, instant, list, mapOf, object, oneOf, orNull, partialDate, ref, text, whole } from './schema.js';
 
 const status = oneOf(['no-information', 'in-progress', 'implemented', 'ongoing', 'interrupted']);
 const overdue = orNull(object({ since: day }));
@@ -12,6 +12,8 @@ const shownFact = {
   eventId: text,
   kind: orNull(text),
   action: orNull(text),
+  correctedBy: orNull(text),
+  learntAt: instant,
 };
 
 /** What is computed from the record. */

@@ -1,4 +1,7 @@
+import type { RecordedEvent } from '#kernel';
 import { isInFuture, latestTodayOnEarth } from '#kernel';
+import { amendmentShape, isAmendmentName, kindNamed } from '#actions';
+import type { ShapeClass } from '#shapes';
 import { happeningsIn, readShape, referencesIn } from '#shapes';
 import { problem } from '../conventions/problem.js';
 import type { KnownNames } from './known-names.js';
@@ -19,7 +22,8 @@ export interface Prepared {
 const sliceFor = ({ slice: name, command, id }: CommandRequest): RecordedSlice => {
   const slice = sliceNamed(name);
   if (slice === undefined) throw problem('unknown-kind', { params: { kind: name.slice(0, 60) } });
-  const known = Object.hasOwn(slice.commands, command) && (command === slice.begins) === (id === null);
+  const amends = isAmendmentName(command) && kindNamed(name) !== undefined;
+  const known = (amends || Object.hasOwn(slice.commands, command)) && (command === slice.begins) === (id === null);
   if (!known) throw problem('unknown-command', { params: { command: command.slice(0, 60) } });
   return slice;
 };
@@ -35,11 +39,29 @@ const streamIdFor = (slice: RecordedSlice, { id }: CommandRequest, names: KnownN
   return id;
 };
 
+type ReadPast = (stream: string) => Promise<readonly RecordedEvent[]>;
+
+const shapeFor = async (
+  { name, commands }: RecordedSlice,
+  { command, body }: CommandRequest,
+  id: string | null,
+  readPast: ReadPast,
+): Promise<ShapeClass> => {
+  const kind = kindNamed(name);
+  if (kind === undefined || !isAmendmentName(command)) return commands[command] as ShapeClass;
+  return amendmentShape(kind, command, await readPast(`${name}-${id}`), body);
+};
+
 /** Checks everything that needs no rule of the slice. Throws 400, 404 or 422 problems that name every bad place. */
-export const prepare = (request: CommandRequest, names: KnownNames, now: Date): Prepared => {
+export const prepare = async (
+  request: CommandRequest,
+  names: KnownNames,
+  now: Date,
+  readPast: ReadPast,
+): Promise<Prepared> => {
   const slice = sliceFor(request);
   const id = streamIdFor(slice, request, names);
-  const shape = slice.commands[request.command] as new () => object;
+  const shape = await shapeFor(slice, request, id, readPast);
   const read = readShape(shape, request.body);
   if (!read.ok) throw problem('malformed-body', { errors: read.errors });
   const references = referencesIn(shape, read.value);

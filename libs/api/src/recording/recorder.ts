@@ -1,5 +1,6 @@
-import type { DomainEvent, EventMeta, NewEvent, Refusal, Source } from '#kernel';
+import type { DomainEvent, EventMeta, NewEvent, Refusal, Source, Words } from '#kernel';
 import { isRefusal } from '#kernel';
+import { amendmentWords } from '#actions';
 import type { EventLog } from '#platform';
 import { DuplicateEvent, WrongExpectedRevision, inSpan, traceparentNow } from '#platform';
 import { Problem, problem } from '../conventions/problem.js';
@@ -10,7 +11,7 @@ import type { Prepared } from './prepare.js';
 import { prepare } from './prepare.js';
 import type { CommandAnswer, CommandRequest } from './record-command.js';
 import type { RecordedSlice } from './slices.js';
-import { foldOf, sliceOf } from './slices.js';
+import { decideOn, sliceOf } from './slices.js';
 import { Turns } from './turns.js';
 
 const attempts = 5;
@@ -51,12 +52,12 @@ export class Recorder {
     const earlier = request.idempotencyKey === null ? null : await this.answered(commandId, requestHash);
     if (earlier !== null) return earlier;
     const now = this.now();
-    const prepared = prepare(request, this.names, now);
+    const prepared = await prepare(request, this.names, now, (stream) => this.log.readStream(stream));
     this.guardAliases(prepared);
     const { slice, data } = prepared;
     const id = prepared.id ?? slice.idFrom?.(data) ?? streamIdOf(commandId);
     const { actor, role, onBehalfOf } = request.origin;
-    const source = (data['source'] ?? null) as Source | null;
+    const source = sourceIn(data);
     const meta: EventMeta = {
       ...{ actor, role, onBehalfOf, commandId, requestHash, source },
       correlationId: request.correlationId,
@@ -115,10 +116,11 @@ export class Recorder {
     const revision = past.at(-1)?.revision ?? -1;
     if (request.ifMatch !== null && request.ifMatch !== revision)
       throw problem('precondition-failed', { params: { actual: revision } });
-    const decision = slice.decider.decide(command, foldOf(slice, past));
+    const decision = decideOn(slice, past, command);
     if (isRefusal(decision)) throw refused(slice, decision);
+    const recordedAt = notBefore(meta.recordedAt, past.at(-1)?.meta.recordedAt);
     const events: readonly NewEvent[] = decision.map((event: DomainEvent, index) => ({
-      ...{ type: event.type, v: event.v, data: event.data, meta },
+      ...{ type: event.type, v: event.v, data: event.data, meta: { ...meta, recordedAt } },
       id: eventIdOf(meta.commandId, index),
     }));
     const made = events.map(({ id: event, type }) => ({ id: event, type }));
@@ -141,11 +143,20 @@ export class Recorder {
   }
 }
 
+/** What a stream learnt later was not learnt earlier, even where the clocks of two recorders differ: `knownAt` cuts it in two. */
+const notBefore = (now: string, last: string | undefined): string => (last !== undefined && last > now ? last : now);
+
+/** A correction rests on the source of what it says anew. */
+const sourceIn = (data: Prepared['data']): Source | null =>
+  ((data['becomes'] as Prepared['data'] | undefined)?.['source'] ?? data['source'] ?? null) as Source | null;
+
+const amendmentRefusals: Readonly<Record<string, Words>> = amendmentWords.refusals;
+
 /** A rule's "not now" as a problem: 422 where the command names what the stream does not have, 409 for every other state. */
 const refused = (slice: RecordedSlice, { refused: code, params }: Refusal): Problem =>
   new Problem(
     code.startsWith('unknown-') ? 422 : 409,
     code,
-    slice.words.refusals[code] ?? { ar: code, en: code, fr: code },
+    slice.words.refusals[code] ?? amendmentRefusals[code] ?? { ar: code, en: code, fr: code },
     params,
   );

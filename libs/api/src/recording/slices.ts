@@ -1,6 +1,7 @@
-import type { DomainEvent, RecordedEvent, Slice } from '#kernel';
-import { upcast } from '#kernel';
-import { kinds } from '#actions';
+import type { Command, Decision, DomainEvent, RecordedEvent, Slice } from '#kernel';
+import { fold, upcast } from '#kernel';
+import type { Kind } from '#actions';
+import { decideAmendment, isAmendment, isAmendmentName, kindNamed, kinds, standing, upcastAmendment } from '#actions';
 import { registerSlices } from '#register';
 
 /** A slice whose streams may be named by their data (`null`: the record makes the id). */
@@ -27,13 +28,25 @@ export const idIn = (slice: Pick<Slice, 'name'>, stream: string): string => stre
 export const asOfToday = (event: RecordedEvent): RecordedEvent => {
   const slice = sliceOf(event.stream);
   if (slice === undefined) throw new Error(`no slice reads ${event.stream}`);
+  if (isAmendment(event)) return { ...event, data: upcastAmendment(slice, event) } as RecordedEvent;
   const data = upcast(slice, event.type, event.v, event.data);
   return { ...event, v: (slice.versions as Readonly<Record<string, number>>)[event.type] ?? event.v, data };
 };
 
-export const foldOf = (slice: RecordedSlice, events: readonly RecordedEvent[]): unknown => {
-  let state: unknown = slice.decider.initial;
-  for (const { type, v, data } of events.map(asOfToday))
-    state = slice.decider.evolve(state, { type, v, data } as DomainEvent);
-  return state;
+/** The slice's rules on what its stream holds, corrections and withdrawals included; the rules themselves know nothing of those. */
+export const decideOn = (
+  slice: RecordedSlice,
+  past: readonly RecordedEvent[],
+  command: Command<string, Readonly<Record<string, unknown>>>,
+): Decision<DomainEvent, string> => {
+  const events = past.map(asOfToday);
+  const { type, data } = command;
+  if (isAmendmentName(type)) return decideAmendment(kindOf(slice), events, { type, data });
+  return slice.decider.decide(command, fold<unknown, RecordedEvent>(slice.decider, standing(events)));
+};
+
+const kindOf = ({ name }: RecordedSlice): Kind => {
+  const kind = kindNamed(name);
+  if (kind === undefined) throw new Error(`${name} is no kind of action`);
+  return kind;
 };

@@ -1,15 +1,18 @@
 import type { IQueryHandler } from '@nestjs/cqrs';
 import { Query, QueryHandler } from '@nestjs/cqrs';
-import type { Fact, Kind, Served } from '#actions';
+import type { Fact, Served } from '#actions';
 import { kindNamed } from '#actions';
 import type { LocalizedText, Words } from '#kernel';
+import { fold } from '#kernel';
 import type { Page } from '../../conventions/paging.js';
 import { page } from '../../conventions/paging.js';
 import { problem } from '../../conventions/problem.js';
 import type { Stamp } from '../moment.js';
 import { Moments } from '../moment.js';
 import { Register } from '../register/register.js';
-import { Actions } from './actions.js';
+import { Actions, viewAt } from './actions.js';
+import type { AmendmentShown } from './amendments.js';
+import { amendmentsOf } from './amendments.js';
 import type { TimelineEntry } from './timeline.js';
 import { entriesAt, passes, timelineEntry, timelineKey, timelineOf } from './timeline.js';
 
@@ -92,7 +95,7 @@ const refuseUnknown = (
   if (errors.length > 0) throw problem('malformed-query', { errors });
 };
 
-/** An action with all that was recorded of it, each with its sentence. */
+/** An action as it reads at a moment, and how it came to read so. */
 export interface ActionShown {
   readonly kind: string;
   readonly id: string;
@@ -104,7 +107,10 @@ export interface ActionShown {
   /** As the kind itself folds it. */
   readonly state: unknown;
   readonly facts: readonly Fact[];
+  /** What holds of it, each with its sentence. */
   readonly entries: readonly TimelineEntry[];
+  /** Corrections and withdrawals, oldest first. */
+  readonly amendments: readonly AmendmentShown[];
 }
 
 export class ShowAction extends Query<Stamp & { readonly action: ActionShown }> {
@@ -116,13 +122,6 @@ export class ShowAction extends Query<Stamp & { readonly action: ActionShown }> 
     super();
   }
 }
-
-const stateOf = (kind: Kind, entries: readonly { readonly type: string; readonly data: unknown }[]): unknown => {
-  const versions: Readonly<Record<string, number>> = kind.versions;
-  let state: unknown = kind.decider.initial;
-  for (const { type, data } of entries) state = kind.decider.evolve(state, { type, v: versions[type] ?? 1, data });
-  return state;
-};
 
 @QueryHandler(ShowAction)
 export class ShowActionHandler implements IQueryHandler<ShowAction> {
@@ -137,20 +136,23 @@ export class ShowActionHandler implements IQueryHandler<ShowAction> {
     if (kind === undefined) throw problem('unknown-kind', { params: { kind: name.slice(0, 60) } });
     const stamp = await this.moments.stamp(asked);
     const row = await this.actions.one(name, id);
-    const entries = row === null ? [] : entriesAt(row, stamp);
-    if (row === null || entries.length === 0) throw problem('not-found', { params: { id: id.slice(0, 100) } });
-    const shown = new Set(entries.map(({ eventId }) => eventId));
+    const view = row === null ? null : viewAt(row, stamp.knownAt);
+    if (row === null || view === null) throw problem('not-found', { params: { id: id.slice(0, 100) } });
+    const entries = entriesAt(row, stamp);
+    const shown = new Set(entries.map(({ event }) => event.id));
     const nameOf = await this.register.namesOf(stamp.knownAt);
+    const { title, serves, recordedAt, facts } = view;
+    const then = { ...view, kind: name, id };
     const action: ActionShown = {
-      kind: name,
-      id,
-      title: row.title,
-      serves: row.serves,
-      recordedAt: row.recordedAt,
-      revision: row.entries.at(-1)?.revision ?? 0,
-      state: stateOf(kind, entries),
-      facts: row.facts.filter(({ eventId }) => shown.has(eventId)),
-      entries: entries.map((entry) => timelineEntry(row, entry, nameOf)),
+      ...{ kind: name, id, title, serves, recordedAt },
+      revision: row.events.length - 1,
+      state: fold(
+        kind.decider,
+        entries.map(({ event }) => event),
+      ),
+      facts: facts.filter(({ eventId }) => shown.has(eventId)),
+      entries: entries.map((entry) => timelineEntry(then, entry, nameOf)),
+      amendments: amendmentsOf(row, stamp.knownAt, nameOf),
     };
     return { ...stamp, action };
   }

@@ -1,9 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { ActionRow } from '#actions';
+import type { ActionRow, ActionView } from '#actions';
+import { actionKnown, kindNamed } from '#actions';
 import type { ReadStore } from '#platform';
 import type { ServedFact } from '#progress';
-import { knownBy } from '#progress';
 import { READ_STORE } from '../../tokens.js';
+
+/** The action as it read at an instant, `null` where it was not known yet. Throws for a kind that is no longer registered. */
+export const viewAt = (row: ActionRow, knownAt: string | null): ActionView | null => {
+  const kind = kindNamed(row.kind);
+  if (kind === undefined) throw new Error(`no kind reads ${row.kind}`);
+  return actionKnown(kind, row, knownAt);
+};
 
 /** Actions as rows tell them. */
 @Injectable()
@@ -25,6 +32,9 @@ export class Actions {
   /** Facts of the actions serving a resolution, as known at an instant. */
   async facts(resolution: string, knownAt: string | null): Promise<readonly ServedFact[]> {
     const rows = await this.serving(resolution);
-    return rows.flatMap(({ facts, serves }) => knownBy(facts, knownAt).map((fact) => ({ ...fact, serves })));
+    return rows.flatMap((row) => {
+      const { facts, serves } = viewAt(row, knownAt) ?? { facts: [], serves: [] };
+      return facts.map((fact) => ({ ...fact, serves }));
+    });
   }
 }

@@ -1,10 +1,11 @@
-import type { DateSpan, Lang, LocalizedText, PartialDate, Sentence, Source, Words } from '#kernel';
+import type { DateSpan, Lang, LocalizedText, PartialDate, RecordedEvent, Sentence, Source, Words } from '#kernel';
 import { languages, spanOf } from '#kernel';
-import type { ActionEntryRow, ActionRow, Served } from '#actions';
-import { kindNamed } from '#actions';
+import type { ActionRow, ActionView, Amended, Served } from '#actions';
+import { amended, amendmentWords, happenedOn, kindNamed } from '#actions';
 import { sayIn } from '#register';
 import type { Moment } from '../moment.js';
 import { mentions } from '../search/mentions.js';
+import { viewAt } from './actions.js';
 
 /** One thing that happened, as a reader meets it. */
 export interface TimelineEntry {
@@ -23,50 +24,69 @@ export interface TimelineEntry {
   readonly facts: readonly string[];
   readonly source: Source | null;
   readonly recordedAt: string;
+  /** The correction by which it reads so, `null` where it reads as first recorded. */
+  readonly correctedBy: string | null;
+  /** When the record learnt of it, as it reads. Later than `asOf`: who asked on that day could not have seen it. */
+  readonly learntAt: string;
 }
 
 export type NameOf = (code: string) => Words | undefined;
 
-/** What an action had in the record at a moment: known by then, and not wholly after the day asked about. */
-export const entriesAt = ({ entries }: ActionRow, { asOf, knownAt }: Moment): readonly ActionEntryRow[] =>
-  entries.filter(
-    ({ on, recordedAt }) =>
-      (knownAt === null || Date.parse(recordedAt) <= Date.parse(knownAt)) && (on === null || spanOf(on).latest <= asOf),
-  );
+/** What holds of an action at a moment: known by then, not withdrawn, and not wholly after the day asked about. */
+export const entriesAt = ({ events }: ActionRow, { asOf, knownAt }: Moment): readonly Amended[] =>
+  amended(events, knownAt).filter(({ event, retractedBy }) => {
+    const on = happenedOn(event.data);
+    return retractedBy === null && (on === null || spanOf(on).latest <= asOf);
+  });
 
-const sentenceOf = (row: ActionRow, { type, data }: ActionEntryRow, nameOf: NameOf): Words => {
-  const table: Readonly<Record<string, Readonly<Record<Lang, Sentence<unknown>>>>> =
-    kindNamed(row.kind)?.words.events ?? {};
+/** One event in three languages. */
+export const sentenceOf = (kind: string, { type, data }: RecordedEvent, nameOf: NameOf): Words => {
+  const table: Readonly<Record<string, Readonly<Record<Lang, Sentence<unknown>>>>> = {
+    ...kindNamed(kind)?.words.events,
+    ...(amendmentWords.events as Readonly<Record<string, Readonly<Record<Lang, Sentence<unknown>>>>>),
+  };
   const say = (lang: Lang): string =>
     Object.hasOwn(table, type) ? (table[type]?.[lang](data, sayIn(lang, nameOf)) ?? type) : type;
   return { ar: say('ar'), en: say('en'), fr: say('fr') };
 };
 
-export const timelineEntry = (row: ActionRow, entry: ActionEntryRow, nameOf: NameOf): TimelineEntry => {
-  const facts = row.facts.filter(({ eventId }) => eventId === entry.eventId);
+/** An action of the list, as it read at the moment asked about. */
+export interface ActionThen extends Pick<ActionView, 'title' | 'serves' | 'facts'> {
+  readonly kind: string;
+  readonly id: string;
+}
+
+export const timelineEntry = (action: ActionThen, { event, correctedBy }: Amended, nameOf: NameOf): TimelineEntry => {
+  const { source, recordedAt } = event.meta;
+  const facts = action.facts.filter(({ eventId }) => eventId === event.id);
   return {
-    kind: row.kind,
-    action: row.id,
-    title: row.title,
-    serves: row.serves,
-    eventId: entry.eventId,
-    revision: entry.revision,
-    type: entry.type,
-    on: entry.on,
-    sentence: sentenceOf(row, entry, nameOf),
+    kind: action.kind,
+    action: action.id,
+    title: action.title,
+    serves: action.serves,
+    eventId: event.id,
+    revision: event.revision,
+    type: event.type,
+    on: happenedOn(event.data),
+    sentence: sentenceOf(action.kind, event, nameOf),
     parties: [...new Set(facts.flatMap(({ parties }) => parties))],
     facts: facts.map(({ name }) => name),
-    source: entry.source,
-    recordedAt: entry.recordedAt,
+    source,
+    recordedAt,
+    correctedBy: correctedBy?.id ?? null,
+    learntAt: correctedBy?.meta.recordedAt ?? recordedAt,
   };
 };
 
 /** Happenings of these actions; an action of which nothing dated is known yet shows that it was entered. */
 export const timelineOf = (rows: readonly ActionRow[], moment: Moment, nameOf: NameOf): readonly TimelineEntry[] =>
   rows.flatMap((row) => {
+    const view = viewAt(row, moment.knownAt);
+    if (view === null) return [];
     const entries = entriesAt(row, moment);
-    const dated = entries.filter(({ on }) => on !== null);
-    return (dated.length > 0 ? dated : entries.slice(0, 1)).map((entry) => timelineEntry(row, entry, nameOf));
+    const dated = entries.filter(({ event }) => happenedOn(event.data) !== null);
+    const action = { ...view, kind: row.kind, id: row.id };
+    return (dated.length > 0 ? dated : entries.slice(0, 1)).map((entry) => timelineEntry(action, entry, nameOf));
   });
 
 const spanShown = ({ on, recordedAt }: TimelineEntry): DateSpan => spanOf(on ?? recordedAt.slice(0, 10));

@@ -1,7 +1,7 @@
 import type { IQueryHandler } from '@nestjs/cqrs';
 import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { Kind } from '#actions';
-import { kinds } from '#actions';
+import { amendmentCommands, amendmentSchema, amendmentWords, kinds } from '#actions';
 import type { Words } from '#kernel';
 import type { JsonSchema } from '#shapes';
 import { schemaOf } from '#shapes';
@@ -34,13 +34,22 @@ const commandsOf = (kind: Kind): readonly CommandShown[] =>
     schema: schemaOf(shape),
   }));
 
+const amendmentsOf = (kind: Kind): readonly CommandShown[] =>
+  amendmentCommands.map((name) => ({
+    name,
+    title: amendmentWords.commands[name],
+    begins: false,
+    route: `/api/v1/actions/${kind.name}/{id}/${name}`,
+    schema: amendmentSchema(kind, name),
+  }));
+
 @QueryHandler(ListKinds)
 export class ListKindsHandler implements IQueryHandler<ListKinds> {
   async execute() {
     const items = kinds.map((kind) => ({
       name: kind.name,
       title: kind.words.title,
-      commands: commandsOf(kind),
+      commands: [...commandsOf(kind), ...amendmentsOf(kind)],
       facts: Object.entries<Words>(kind.factNames).map(([name, title]) => ({ name, title })),
     }));
     return { items };

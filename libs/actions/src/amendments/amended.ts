@@ -1,0 +1,62 @@
+import type { RecordedEvent } from '#kernel';
+import type { EventCorrected } from './events.js';
+import { isAmendment } from './events.js';
+
+/** One thing a stream recorded, as it reads after every correction, with what became of it. */
+export interface Amended {
+  /** Identity, place and instant of the event first recorded; data and source as corrected. */
+  readonly event: RecordedEvent;
+  /** The correction that gives its present reading. */
+  readonly correctedBy: RecordedEvent | null;
+  /** The retraction by which it holds no longer. */
+  readonly retractedBy: RecordedEvent | null;
+}
+
+/** Amendment that is not itself withdrawn → by event id named. Later ones speak first, since only they can withdraw earlier ones. */
+const effective = (events: readonly RecordedEvent[]) => {
+  const retractions = new Map<string, RecordedEvent>();
+  const corrections = new Map<string, RecordedEvent>();
+  for (const event of events.toReversed()) {
+    if (!isAmendment(event) || retractions.has(event.id)) continue;
+    const named = event.data.event;
+    if (event.type === 'EventRetracted') retractions.set(named, event);
+    else if (!corrections.has(named)) corrections.set(named, event);
+  }
+  return { retractions, corrections };
+};
+
+const reading = (event: RecordedEvent, correction: RecordedEvent | null): RecordedEvent => {
+  if (correction === null) return event;
+  const { becomes } = (correction as RecordedEvent<EventCorrected>).data;
+  return { ...event, ...becomes, meta: { ...event.meta, source: correction.meta.source } };
+};
+
+/** What the record knew at an instant (ISO 8601), or all of it. */
+export const knownEvents = (events: readonly RecordedEvent[], knownAt: string | null): readonly RecordedEvent[] =>
+  knownAt === null ? events : events.filter(({ meta }) => Date.parse(meta.recordedAt) <= Date.parse(knownAt));
+
+/**
+ * A stream as corrected, in the order in which it was recorded: what corrections and retractions mean is said here and
+ * nowhere else. Events have today's version.
+ */
+export const amended = (events: readonly RecordedEvent[], knownAt: string | null = null): readonly Amended[] => {
+  const known = knownEvents(events, knownAt);
+  const { retractions, corrections } = effective(known);
+  return known
+    .filter((event) => !isAmendment(event))
+    .map((event) => {
+      const correctedBy = corrections.get(event.id) ?? null;
+      return { event: reading(event, correctedBy), correctedBy, retractedBy: retractions.get(event.id) ?? null };
+    });
+};
+
+/** The history that holds: what the ordinary fold runs over. */
+export const standing = (events: readonly RecordedEvent[], knownAt: string | null = null): readonly RecordedEvent[] =>
+  amended(events, knownAt).flatMap(({ event, retractedBy }) => (retractedBy === null ? [event] : []));
+
+/** Ids of corrections and retractions that were withdrawn themselves. */
+export const withdrawnAmendments = (events: readonly RecordedEvent[]): ReadonlyMap<string, RecordedEvent> => {
+  const { retractions } = effective(events);
+  const amendments = new Set(events.filter(isAmendment).map(({ id }) => id));
+  return new Map([...retractions].filter(([id]) => amendments.has(id)));
+};

@@ -1,0 +1,155 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RecordedEvent } from '#kernel';
+import { evolveAction, actionKnown } from '../action-row.js';
+import type { ActionRow } from '../action-row.js';
+import { training } from '../kinds/training/index.js';
+import { after, instant, said, why } from './fixture.js';
+
+const title = { original: 'en', en: 'Mediation for Peace' };
+const serves = [{ resolution: '53-45-POL', commitment: 'training' }];
+const entered = { title, serves, format: 'workshop', edition: null, source: said };
+const opening = { on: '2018-09-02', host: 'TUR', place: null, partners: [], source: said };
+
+/** Commands one after the other; throws at the first refusal. */
+const stream = (...commands: readonly (readonly [string, Readonly<Record<string, unknown>>])[]) =>
+  commands.reduce<readonly RecordedEvent[]>((past, [type, data]) => {
+    const next = after(training, past, type, data);
+    if (typeof next === 'string') throw new Error(`${type}: ${next}`);
+    return next;
+  }, []);
+
+const rowOf = (events: readonly RecordedEvent[]): ActionRow =>
+  events.reduce<ActionRow | null>((row, event) => evolveAction(training, row, event), null) as ActionRow;
+
+const viewOf = ({ title: called, serves: served, recordedAt, facts, state }: ActionRow) => ({
+  ...{ title: called, serves: served, recordedAt, facts, state },
+});
+
+const held = stream(
+  ['enter', entered],
+  ['record-opening', opening],
+  ['record-closing', { on: '2018-09-15', source: said }],
+);
+const correctOpening = (more: object) => ({ event: 'e1', reason: why, becomes: { ...opening, ...more } });
+
+describe('a recorded event that is corrected', () => {
+  const corrected = after(
+    training,
+    held,
+    'corrections',
+    correctOpening({ on: '2018-09-03' }),
+  ) as readonly RecordedEvent[];
+
+  it('reads as corrected, under its own id, and names its correction', () => {
+    const [fact] = rowOf(corrected).facts;
+    expect(fact).toMatchObject({ eventId: 'e1', on: '2018-09-03', correctedBy: { eventId: 'e3' }, retractedBy: null });
+  });
+
+  it('reads as it did to who asks what was known before', () => {
+    const row = rowOf(corrected);
+    expect(actionKnown(training, row, instant(2))).toEqual(viewOf(rowOf(held)));
+    expect(actionKnown(training, row, instant(0))?.facts).toEqual([]);
+    expect(actionKnown(training, row, '2025-12-31T23:59:59Z')).toBe(null);
+  });
+
+  it('rests on the source of the correction', () => {
+    const other = { ...said, citation: 'Note of the host' };
+    const again = after(training, held, 'corrections', correctOpening({ source: other })) as readonly RecordedEvent[];
+    expect(rowOf(again).facts[0]?.source).toEqual(other);
+  });
+
+  it('can be corrected again: the last word holds', () => {
+    const again = after(training, corrected, 'corrections', correctOpening({ on: '2018-09-04' }));
+    expect(rowOf(again as readonly RecordedEvent[]).facts[0]?.on).toBe('2018-09-04');
+  });
+
+  it('reads as before where the correction is withdrawn, and as corrected where that is withdrawn too', () => {
+    const undone = after(training, corrected, 'retractions', { event: 'e3', reason: why }) as readonly RecordedEvent[];
+    expect(rowOf(undone).facts).toEqual(rowOf(held).facts);
+    const redone = after(training, undone, 'retractions', { event: 'e4', reason: why }) as readonly RecordedEvent[];
+    expect(rowOf(redone).facts).toEqual(rowOf(corrected).facts);
+  });
+
+  it('gives later commands the history as corrected', () => {
+    expect(after(training, corrected, 'add-partner', { on: '2018-09-03', party: 'TUR', source: said })).toBe(
+      'host-among-partners',
+    );
+    const without = after(training, held, 'corrections', correctOpening({ host: null })) as readonly RecordedEvent[];
+    expect(after(training, without, 'add-partner', { on: '2018-09-03', party: 'TUR', source: said })).toHaveLength(5);
+  });
+
+  it('may serve another commitment from then on', () => {
+    const other = [{ resolution: '56-46-POL', commitment: 'training' }];
+    const becomes = { ...entered, serves: other };
+    const moved = after(training, held, 'corrections', {
+      event: 'e0',
+      reason: why,
+      becomes,
+    }) as readonly RecordedEvent[];
+    const row = rowOf(moved);
+    expect([row.serves, actionKnown(training, row, instant(2))?.serves]).toEqual([other, serves]);
+  });
+});
+
+describe('a recorded event that is withdrawn', () => {
+  const withdrawn = after(training, held, 'retractions', { event: 'e2', reason: why }) as readonly RecordedEvent[];
+
+  it('stays to be seen, and says that it was withdrawn', () => {
+    const row = rowOf(withdrawn);
+    expect(row.facts.map(({ name, retractedBy }) => [name, retractedBy?.eventId ?? null])).toEqual([
+      ['training.opened', null],
+      ['training.closed', 'e3'],
+    ]);
+    expect(row.state).toMatchObject({ status: 'opened', closed: false });
+  });
+
+  it('leaves room for what it stood in the way of', () => {
+    const closed = after(training, withdrawn, 'record-closing', { on: '2018-09-14', source: said });
+    expect(rowOf(closed as readonly RecordedEvent[]).state).toMatchObject({ closed: true });
+    // And then the withdrawal cannot be undone: two closings cannot stand.
+    expect(after(training, closed as readonly RecordedEvent[], 'retractions', { event: 'e3', reason: why })).toBe(
+      'later-event-depends-on-it',
+    );
+  });
+
+  it('can be the entry of the whole action, once nothing else stands', () => {
+    const all = ['e2', 'e1', 'e0'].reduce<readonly RecordedEvent[]>(
+      (past, event) => after(training, past, 'retractions', { event, reason: why }) as readonly RecordedEvent[],
+      held,
+    );
+    expect(rowOf(all).facts.every(({ retractedBy }) => retractedBy !== null)).toBe(true);
+    expect(rowOf(all)).toMatchObject({ title, state: training.decider.initial });
+  });
+});
+
+describe('an amendment is refused', () => {
+  it.each([
+    ['of an event the action does not have', 'retractions', { event: 'x', reason: why }, 'unknown-event'],
+    ['of what later events rest on', 'retractions', { event: 'e1', reason: why }, 'later-event-depends-on-it'],
+    ['that changes nothing', 'corrections', correctOpening({}), 'correction-changes-nothing'],
+    ['that the kind’s own rules refuse', 'corrections', correctOpening({ partners: ['TUR'] }), 'host-among-partners'],
+    [
+      'that a later event cannot follow',
+      'corrections',
+      correctOpening({ on: '2018-10-01' }),
+      'later-event-depends-on-it',
+    ],
+  ])('%s', (_, type, data, code) => {
+    expect(after(training, held, type, data)).toBe(code);
+  });
+
+  it('of what is withdrawn already, and of a correction as if it were an entry', () => {
+    const gone = after(training, held, 'retractions', { event: 'e2', reason: why }) as readonly RecordedEvent[];
+    expect(after(training, gone, 'retractions', { event: 'e2', reason: why })).toBe('already-retracted');
+    const becomes = { on: '2018-09-14', source: said };
+    expect(after(training, gone, 'corrections', { event: 'e2', reason: why, becomes })).toBe('already-retracted');
+    expect(after(training, gone, 'corrections', { event: 'e3', reason: why, becomes })).toBe('names-an-amendment');
+  });
+
+  it('but a history recorded under older rules can still be mended', () => {
+    const [first, second, third] = held;
+    // Two closings: today’s rules would not take the second.
+    const old = [first, second, third, { ...third, id: 'e3', revision: 3 }] as readonly RecordedEvent[];
+    expect(after(training, old, 'retractions', { event: 'e3', reason: why })).toHaveLength(5);
+  });
+});
