@@ -77,6 +77,12 @@ const latestOf = (assessments: readonly Assessment[], asOf: string): Assessment 
       null,
     );
 
+/** The due date in force on a day: what was decided later did not move it yet. */
+const dueOnAt = ({ dueOn, dueDateChanges }: Commitment, asOf: string): string | null => {
+  const next = dueDateChanges.find(({ decidedOn }) => decidedOn > asOf);
+  return next === undefined ? dueOn : next.from;
+};
+
 const statementsOn = (statements: readonly Statement[], asOf: string): readonly Statement[] =>
   statements
     .map(dated)
@@ -115,11 +121,11 @@ export const computeCommitment = (
     ...mandates(input, commitment.key),
   ].sort((a, b) => inOrder({ ...a, item: named(a.item) }, { ...b, item: named(b.item) }));
 
-  const dueSince =
-    commitment.dueOn !== null && commitment.dueOn < asOf && !tally.met ? addDays(commitment.dueOn, 1) : null;
+  const { key, title, aim, responsible, weight, checkedTo } = commitment;
+  const dueOn = dueOnAt(commitment, asOf);
+  const dueSince = dueOn !== null && dueOn < asOf && !tally.met ? addDays(dueOn, 1) : null;
   const since = [dueSince, tally.overdueSince].flatMap((day) => day ?? []).sort()[0];
   const said = statementsOn(statements, asOf);
-  const { key, title, aim, responsible, dueOn, weight, checkedTo } = commitment;
   const { status, progress, instances, addressees } = tally;
   return {
     progress: {

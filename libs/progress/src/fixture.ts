@@ -16,6 +16,7 @@ export const commitment = (key: string, measure: Measure, more: Partial<Commitme
   weight: 1,
   measure: { measure, setBy: 'OIC-GS', setOn: '2018-06-01', basis: text('working steps') },
   formerMeasures: [],
+  dueDateChanges: [],
   checkedTo: null,
   source: null,
   ...more,

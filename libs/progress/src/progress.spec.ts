@@ -101,6 +101,36 @@ describe('a due date', () => {
       membersOn: () => [],
       asOf,
     }).paragraphs[0]?.overdue;
+  it('is the one in force on the day asked about: what was decided later had not moved it yet', () => {
+    const change = (decidedOn: string, from: string | null, to: string | null) => ({
+      ...{ from, to, decidedOn, by: 'OIC-CFM', reason: text('more time'), source: null },
+      ...{ recordedAt: '2026-01-01T00:00:00.000Z', eventId: decidedOn },
+    });
+    const dueDateChanges = [change('2020-02-01', '2019-12-31', '2021-06-30'), change('2022-01-01', '2021-06-30', null)];
+    const on = (asOf: string) => {
+      const measure = { type: 'target', count: 'facts', facts: ['k.a'], of: 1 } as const;
+      const moved = commitment('c', measure, { dueOn: null, dueDateChanges });
+      const { dueOn, overdue } =
+        progressOf({
+          ...{
+            resolution: resolutionOf([moved]),
+            facts: [],
+            statements: [],
+            assessments: [],
+            membersOn: () => [],
+            asOf,
+          },
+        }).paragraphs[0]?.commitments[0] ?? {};
+      return [dueOn, overdue];
+    };
+    expect(['2020-01-01', '2020-02-01', '2021-07-01', '2022-01-01'].map(on)).toEqual([
+      ['2019-12-31', { since: '2020-01-01' }],
+      ['2021-06-30', null],
+      ['2021-06-30', { since: '2021-07-01' }],
+      [null, null],
+    ]);
+  });
+
   it('has passed only on the day after, and no longer once the measure is met on record', () => {
     expect(['2019-12-31', '2020-01-01'].map((asOf) => due(asOf, null))).toEqual([null, { since: '2020-01-01' }]);
     expect(['2020-01-09', '2020-01-10'].map((asOf) => due(asOf, '2020-01-10'))).toEqual([

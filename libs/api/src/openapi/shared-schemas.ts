@@ -50,6 +50,18 @@ export const registerSchemas: Readonly<Record<string, Schema>> = {
     weight: whole,
     measure: orNull(ref('SetMeasure')),
     formerMeasures: list(ref('SetMeasure')),
+    dueDateChanges: list(
+      object({
+        from: orNull(day),
+        to: orNull(day),
+        decidedOn: day,
+        by: text,
+        reason: ref('LocalizedText'),
+        source: orNull(ref('Source')),
+        recordedAt: instant,
+        eventId: text,
+      }),
+    ),
     checkedTo: orNull(object({ date: day, by: text })),
     source: orNull(ref('Source')),
   }),

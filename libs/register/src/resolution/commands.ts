@@ -81,6 +81,16 @@ export class RecordSuccession {
   @Nested(() => SourceShape) source!: Source;
 }
 
+export class ChangeDueDate {
+  @RefersTo('commitment') commitment!: string;
+  /** `null`: no longer due on any day. */
+  @Maybe() @Day() to!: string | null;
+  @Day({ past: true }) decidedOn!: string;
+  @RefersTo('party') by!: string;
+  @Nested(() => TextShape) reason!: LocalizedText;
+  @Nested(() => SourceShape) source!: Source;
+}
+
 export class RecordChecked {
   @RefersTo('commitment') commitment!: string;
   @Day({ past: true }) checkedTo!: string;
@@ -95,6 +105,7 @@ export const commands = {
   'add-commitment': AddCommitment,
   'set-measure': SetMeasure,
   'record-succession': RecordSuccession,
+  'change-due-date': ChangeDueDate,
   'record-checked': RecordChecked,
 };
 

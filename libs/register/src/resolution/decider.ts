@@ -18,14 +18,23 @@ export type ResolutionRefusal =
   | 'measure-incomplete'
   | 'duplicate-step'
   | 'succeeds-itself'
-  | 'succession-exists';
+  | 'succession-exists'
+  | 'due-date-unchanged'
+  | 'before-the-last-change';
+
+interface Due {
+  readonly key: string;
+  readonly dueOn: string | null;
+  /** When its due date was last changed. */
+  readonly changedOn: string | null;
+}
 
 interface State {
   readonly id: string | null;
   /** Alias keys. */
   readonly names: readonly string[];
   readonly paragraphs: readonly { readonly key: string; readonly number: string | null }[];
-  readonly commitments: readonly string[];
+  readonly commitments: readonly Due[];
   readonly successors: readonly string[];
 }
 
@@ -56,7 +65,12 @@ export const decider: Decider<ResolutionCommand, State, ResolutionEvent, Resolut
         return { ...state, paragraphs: state.paragraphs.map((p) => (p.key === key ? { key, number } : p)) };
       }
       case 'CommitmentAdded':
-        return { ...state, commitments: [...state.commitments, event.data.key] };
+        return { ...state, commitments: [...state.commitments, { ...pick(event.data), changedOn: null }] };
+      case 'DueDateChanged': {
+        const { commitment, to: dueOn, decidedOn: changedOn } = event.data;
+        const change = (due: Due): Due => (due.key === commitment ? { ...due, dueOn, changedOn } : due);
+        return { ...state, commitments: state.commitments.map(change) };
+      }
       case 'SuccessionRecorded':
         return { ...state, successors: [...state.successors, event.data.by] };
       case 'MeasureSet':
@@ -68,6 +82,8 @@ export const decider: Decider<ResolutionCommand, State, ResolutionEvent, Resolut
   },
 };
 
+const pick = ({ key, dueOn }: Pick<Due, 'key' | 'dueOn'>): Pick<Due, 'key' | 'dueOn'> => ({ key, dueOn });
+
 /** The paragraph that bears a number, whichever digits it is printed in. */
 const numbered = ({ paragraphs }: State, number: string): State['paragraphs'][number] | undefined =>
   paragraphs.find((p) => p.number !== null && aliasKey(p.number) === aliasKey(number));
@@ -75,7 +91,7 @@ const numbered = ({ paragraphs }: State, number: string): State['paragraphs'][nu
 type Amendment = Exclude<ResolutionCommand, { type: 'register' }>;
 
 const amend = (command: Amendment, state: State, id: string): ReturnType<typeof decider.decide> => {
-  const has = (commitment: string): boolean => state.commitments.includes(commitment);
+  const has = (commitment: string): boolean => state.commitments.some(({ key }) => key === commitment);
   switch (command.type) {
     case 'add-alias': {
       const { alias } = command.data;
@@ -120,6 +136,15 @@ const amend = (command: Amendment, state: State, id: string): ReturnType<typeof 
       const unknown = renews.find((commitment) => !has(commitment));
       if (unknown !== undefined) return refuse('unknown-commitment', { commitment: unknown });
       return [{ type: 'SuccessionRecorded', v: 1, data: { by, on, renews } }];
+    }
+    case 'change-due-date': {
+      const { commitment, to, decidedOn, by, reason } = command.data;
+      const due = state.commitments.find(({ key }) => key === commitment);
+      if (due === undefined) return refuse('unknown-commitment', { commitment });
+      if (due.dueOn === to) return refuse('due-date-unchanged', { commitment });
+      if (due.changedOn !== null && decidedOn < due.changedOn)
+        return refuse('before-the-last-change', { on: due.changedOn });
+      return [{ type: 'DueDateChanged', v: 1, data: { commitment, to, decidedOn, by, reason } }];
     }
     case 'record-checked': {
       const { commitment, checkedTo, by } = command.data;

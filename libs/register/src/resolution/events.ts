@@ -37,6 +37,11 @@ export type SuccessionRecorded = DomainEvent<
   1,
   { by: string; on: PartialDate; renews: readonly string[] }
 >;
+export type DueDateChanged = DomainEvent<
+  'DueDateChanged',
+  1,
+  { commitment: string; to: string | null; decidedOn: string; by: string; reason: LocalizedText }
+>;
 export type RecordChecked = DomainEvent<'RecordChecked', 1, { commitment: string; checkedTo: string; by: string }>;
 
 export type ResolutionEvent =
@@ -47,6 +52,7 @@ export type ResolutionEvent =
   | CommitmentAdded
   | MeasureSet
   | SuccessionRecorded
+  | DueDateChanged
   | RecordChecked;
 
 export const versions: VersionsOf<ResolutionEvent> = {
@@ -57,6 +63,7 @@ export const versions: VersionsOf<ResolutionEvent> = {
   CommitmentAdded: 1,
   MeasureSet: 1,
   SuccessionRecorded: 1,
+  DueDateChanged: 1,
   RecordChecked: 1,
 };
 

@@ -17,6 +17,20 @@ export interface Paragraph {
   readonly source: Source | null;
 }
 
+/** A due date that was moved: from, to, by whom and why. */
+export interface DueDateChange {
+  readonly from: string | null;
+  readonly to: string | null;
+  /** `YYYY-MM-DD`: before it the earlier date was in force. */
+  readonly decidedOn: string;
+  /** Party code. */
+  readonly by: string;
+  readonly reason: LocalizedText;
+  readonly source: Source | null;
+  readonly recordedAt: string;
+  readonly eventId: string;
+}
+
 /** One verifiable obligation from a paragraph. */
 export interface Commitment {
   readonly key: string;
@@ -25,8 +39,10 @@ export interface Commitment {
   readonly aim: Aim | null;
   /** Party codes. */
   readonly responsible: readonly string[];
-  /** `YYYY-MM-DD`, where the resolution or a later decision sets one. */
+  /** `YYYY-MM-DD`, where the resolution or a later decision sets one: as it now stands. */
   readonly dueOn: string | null;
+  /** Every change of it, in the order decided. */
+  readonly dueDateChanges: readonly DueDateChange[];
   /** Positive integer: its share in its paragraph's figure. */
   readonly weight: number;
   readonly measure: SetMeasure | null;

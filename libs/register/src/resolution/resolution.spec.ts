@@ -92,6 +92,39 @@ const measured = (steps: string[], setOn: string): ResolutionEvent => ({
   },
 });
 
+const move = (to: string | null, decidedOn = '2026-01-01', commitment = 'network'): ResolutionCommand => ({
+  type: 'change-due-date',
+  data: { commitment, to, decidedOn, by: 'OIC-CFM', reason: text, source },
+});
+const moved = (to: string | null, decidedOn = '2026-01-01'): ResolutionEvent => ({
+  type: 'DueDateChanged',
+  v: 1,
+  data: { commitment: 'network', to, decidedOn, by: 'OIC-CFM', reason: text },
+});
+
+describe('a due date', () => {
+  it('moves, and is lifted', () => {
+    given(...past)
+      .when(move('2026-12-31'))
+      .then(moved('2026-12-31'));
+    given(...past, moved('2026-12-31'))
+      .when(move(null, '2026-02-01'))
+      .then(moved(null, '2026-02-01'));
+  });
+
+  it('does not move to where it is, of nothing, or before it last moved', () => {
+    given(...past)
+      .when(move(null))
+      .thenRefused('due-date-unchanged');
+    given(...past)
+      .when(move('2026-12-31', '2026-01-01', 'none'))
+      .thenRefused('unknown-commitment');
+    given(...past, moved('2026-12-31'))
+      .when(move('2027-01-31', '2025-12-31'))
+      .thenRefused('before-the-last-change');
+  });
+});
+
 describe('a resolution not registered', () => {
   it('takes nothing but its registration', () => {
     given()
@@ -271,6 +304,17 @@ describe('the view of a resolution', () => {
     const view = resolutionView(recorded([...past, measured(['a'], '2020-01-01'), measured(['a', 'b'], '2026-11-23')]));
     expect(view?.commitments[0]?.measure?.setOn).toBe('2026-11-23');
     expect(view?.commitments[0]?.formerMeasures.map(({ setOn }) => setOn)).toEqual(['2020-01-01']);
+  });
+
+  it('keeps every change of a due date: from, to, by whom, why', () => {
+    const view = resolutionView(recorded([...past, moved('2026-12-31'), moved(null, '2026-02-01')]));
+    expect(view?.commitments[0]).toMatchObject({
+      dueOn: null,
+      dueDateChanges: [
+        { from: null, to: '2026-12-31', decidedOn: '2026-01-01', by: 'OIC-CFM', reason: text },
+        { from: '2026-12-31', to: null, decidedOn: '2026-02-01' },
+      ],
+    });
   });
 
   it('is not changed in its commitments by a successor', () => {

@@ -34,7 +34,14 @@ const evolve = (view: Resolution | null, event: Recorded): Resolution => {
     case 'ParagraphNumberSet':
       return paragraph(event.data.key, (p) => ({ ...p, number: event.data.number, numberSource: source }));
     case 'CommitmentAdded': {
-      const added: Commitment = { ...event.data, measure: null, formerMeasures: [], checkedTo: null, source };
+      const added: Commitment = {
+        ...event.data,
+        measure: null,
+        formerMeasures: [],
+        dueDateChanges: [],
+        checkedTo: null,
+        source,
+      };
       return { ...view, commitments: [...view.commitments, added] };
     }
     case 'MeasureSet': {
@@ -50,6 +57,14 @@ const evolve = (view: Resolution | null, event: Recorded): Resolution => {
         ...view,
         succeededBy: [...view.succeededBy, { ...event.data, eventId: event.id, source, recordedAt }],
       };
+    case 'DueDateChanged': {
+      const { commitment: key, ...change } = event.data;
+      return commitment(key, (c) => ({
+        ...c,
+        dueOn: change.to,
+        dueDateChanges: [...c.dueDateChanges, { from: c.dueOn, ...change, source, recordedAt, eventId: event.id }],
+      }));
+    }
     case 'RecordChecked':
       return commitment(event.data.commitment, (c) => ({
         ...c,

@@ -25,6 +25,11 @@ export const words: SliceWords<ResolutionCommand, ResolutionEvent, ResolutionRef
       en: 'Record a succeeding resolution',
       fr: 'Enregistrer une résolution ultérieure',
     },
+    'change-due-date': {
+      ar: 'تغيير تاريخ الاستحقاق',
+      en: 'Change a due date',
+      fr: 'Modifier une échéance',
+    },
     'record-checked': {
       ar: 'تسجيل مراجعة السجل',
       en: 'Record that the record was checked',
@@ -70,6 +75,14 @@ export const words: SliceWords<ResolutionCommand, ResolutionEvent, ResolutionRef
       en: (d, say) => `Resolution ${say.code(d.by)} succeeds this one (adopted: ${say.date(d.on)})`,
       fr: (d, say) => `La résolution ${say.code(d.by)} succède à celle-ci (adoption : ${say.date(d.on)})`,
     },
+    DueDateChanged: {
+      ar: (d, say) =>
+        `${d.to === null ? `أُلغي تاريخ استحقاق الالتزام ${say.code(d.commitment)}` : `عُدِّل تاريخ استحقاق الالتزام ${say.code(d.commitment)} إلى ${say.date(d.to)}`} (${say.party(d.by)}، ${say.date(d.decidedOn)}). السبب: ${say.text(d.reason)}`,
+      en: (d, say) =>
+        `The due date of ${say.code(d.commitment)} was ${d.to === null ? 'lifted' : `changed to ${say.date(d.to)}`} (${say.party(d.by)}, ${say.date(d.decidedOn)}). Reason: ${say.text(d.reason)}`,
+      fr: (d, say) =>
+        `L’échéance de l’engagement ${say.code(d.commitment)} a été ${d.to === null ? 'levée' : `portée au ${say.date(d.to)}`} (${say.party(d.by)}, ${say.date(d.decidedOn)}). Motif : ${say.text(d.reason)}`,
+    },
     RecordChecked: {
       ar: (d, say) => `روجع سجل الالتزام ${say.code(d.commitment)} حتى ${say.date(d.checkedTo)} (${say.party(d.by)})`,
       en: (d, say) =>
@@ -79,6 +92,16 @@ export const words: SliceWords<ResolutionCommand, ResolutionEvent, ResolutionRef
     },
   },
   refusals: {
+    'due-date-unchanged': {
+      ar: 'هذا هو تاريخ استحقاق الالتزام {commitment} من قبل',
+      en: 'This already is the due date of {commitment}',
+      fr: 'Telle est déjà l’échéance de l’engagement {commitment}',
+    },
+    'before-the-last-change': {
+      ar: 'عُدِّل تاريخ الاستحقاق في {on}: لا يسبق التعديلُ الجديد آخرَ تعديل',
+      en: 'The due date was last changed on {on}: a new change cannot have been decided before that',
+      fr: 'L’échéance a été modifiée le {on} : une nouvelle modification ne peut être antérieure',
+    },
     'already-registered': {
       ar: 'القرار {id} مسجل من قبل',
       en: 'Resolution {id} is already registered',

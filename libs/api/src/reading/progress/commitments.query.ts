@@ -56,7 +56,7 @@ const passes = ({ paragraph, commitment, progress }: CommitmentShown, asked: Com
   (asked.paragraph === null || paragraph === asked.paragraph) &&
   (asked.status === null || progress.status === asked.status) &&
   (asked.party === null || commitment.responsible.includes(asked.party)) &&
-  (asked.dueBefore === null || (commitment.dueOn !== null && commitment.dueOn < asked.dueBefore)) &&
+  (asked.dueBefore === null || (progress.dueOn !== null && progress.dueOn < asked.dueBefore)) &&
   (asked.q === null || mentions(asked.q, [commitment.key, ...languages.map((lang) => commitment.title[lang])]));
 
 const shownOf = async (
