@@ -113,6 +113,46 @@ describe('a recommendation', () => {
   });
 });
 
+describe('a recommendation’s follow-up', () => {
+  const given = specFor(recommendation.decider);
+  const head = { key: 'R1', text, madeBy: text, session: text, addressees: [], addressedTo: text, concerns: [] };
+  const made = { ...head, standing: 'voiced', on: '2018-11-29' } as const;
+  const recorded = { type: 'RecommendationRecorded', v: 1, data: made } as const;
+  const link = { type: 'link-action', data: { action: 'a', note: null, source: null } } as const;
+  const linked = { type: 'ActionLinked', v: 1, data: { action: 'a', note: null } } as const;
+  const unlink = { type: 'unlink-action', data: { action: 'a', reason: text } } as const;
+  const unlinked = { type: 'ActionUnlinked', v: 1, data: { action: 'a', reason: text } } as const;
+  const judged = { status: 'ongoing', reason: text, effectiveOn: '2019-01-01', by: 'OIC-GS' } as const;
+  const said = { by: text, party: null, on: '2019', words: text, originalLanguage: 'ar' } as const;
+
+  it('links an action once, until it is unlinked', () => {
+    given(recorded).when(link).then(linked);
+    given(recorded, linked).when(link).thenRefused('already-linked');
+    given(recorded).when(unlink).thenRefused('not-linked');
+    given(recorded, linked).when(unlink).then(unlinked);
+    given(recorded, linked, unlinked).when(link).then(linked);
+  });
+
+  it('takes anybody’s word and the Secretariat’s judgement, neither from before it was made', () => {
+    given(recorded)
+      .when({ type: 'record-statement', data: { ...said, source } })
+      .then({ type: 'RecommendationStated', v: 1, data: said });
+    given(recorded)
+      .when({ type: 'assess', data: { ...judged, source: null } })
+      .then({ type: 'RecommendationAssessed', v: 1, data: judged });
+    given(recorded)
+      .when({ type: 'assess', data: { ...judged, by: 'TUR', source: null } })
+      .thenRefused('not-the-secretariat');
+    given(recorded)
+      .when({ type: 'assess', data: { ...judged, effectiveOn: '2018-01-01', source: null } })
+      .thenRefused('before-the-recommendation');
+    given(recorded)
+      .when({ type: 'record-statement', data: { ...said, on: '2017', source } })
+      .thenRefused('before-the-recommendation');
+    given().when(link).thenRefused('no-such-recommendation');
+  });
+});
+
 describe('a statement and an assessment', () => {
   it('are each recorded once', () => {
     const data = {

@@ -11,6 +11,7 @@ import {
 import type { Schema } from './schema.js';
 import { anything, day, instant, list, object, oneOf, orNull, partialDate, ref, text, whole } from './schema.js';
 
+const onRecord = { source: orNull(ref('Source')), recordedAt: instant, eventId: text };
 const words: Schema = object({ ar: text, en: text, fr: text });
 
 /** What the register says. */
@@ -119,6 +120,24 @@ export const registerSchemas: Readonly<Record<string, Schema>> = {
     addressedTo: ref('LocalizedText'),
     concerns: list(object({ resolution: text, commitment: text })),
     on: partialDate,
+    statements: list(
+      object({
+        ...{ by: ref('LocalizedText'), party: orNull(text), on: partialDate, words: ref('LocalizedText') },
+        ...{ originalLanguage: text, ...onRecord },
+      }),
+    ),
+    assessment: orNull(
+      object({
+        ...{ status: oneOf(assessedStatuses), reason: ref('LocalizedText'), effectiveOn: day, by: text },
+        ...onRecord,
+      }),
+    ),
+    linked: list(
+      object({
+        ...{ action: text, kind: text, title: ref('LocalizedText'), note: orNull(ref('LocalizedText')) },
+        ...{ latest: orNull(ref('TimelineEntry')), ...onRecord },
+      }),
+    ),
     source: orNull(ref('Source')),
     recordedAt: instant,
   }),

@@ -2,6 +2,7 @@ import type { CommandsOf, Decider, DomainEvent, LocalizedText, RecordedEvent, Sl
 import { defineSlice, refuse } from '#kernel';
 import { Day, Maybe, Nested, OneOf, RefersTo, SourceShape, TextShape } from '#shapes';
 import { assessedStatusWords } from '../words.js';
+import { mayAssess } from './assessors.js';
 import type { AssessedStatus, Assessment } from './model.js';
 import { assessedStatuses } from './model.js';
 
@@ -24,14 +25,11 @@ export type AssessmentEvent = DomainEvent<
 >;
 type AssessmentRefusal = 'assessment-exists' | 'not-the-secretariat';
 
-/** Whose judgement the record takes: the General Secretariat and its unit. */
-const assessors = ['OIC-GS', 'OIC-SG', 'PCSU'];
-
 const decider: Decider<AssessmentCommand, boolean, AssessmentEvent, AssessmentRefusal> = {
   initial: false,
   decide({ data }, exists) {
     if (exists) return refuse('assessment-exists');
-    if (!assessors.includes(data.by)) return refuse('not-the-secretariat', { party: data.by });
+    if (!mayAssess(data.by)) return refuse('not-the-secretariat', { party: data.by });
     const { resolution, commitment, status, reason, effectiveOn, by } = data;
     return [{ type: 'AssessmentRecorded', v: 1, data: { resolution, commitment, status, reason, effectiveOn, by } }];
   },

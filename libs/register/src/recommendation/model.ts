@@ -1,10 +1,44 @@
-import type { LocalizedText, PartialDate, Source } from '#kernel';
+import type { Lang, LocalizedText, PartialDate, Source } from '#kernel';
+import type { AssessedStatus } from '../assessment/model.js';
 
 /** Said by someone; adopted by the conference; called for by the resolution itself. */
 export const recommendationStandings = ['voiced', 'conference-adopted', 'endorsed'] as const;
 export type RecommendationStanding = (typeof recommendationStandings)[number];
 
-/** A recommendation of a conference or another body: kept apart from the resolution's text. */
+/** Where something said of a recommendation comes from, and since when the record has it. */
+interface OnRecord {
+  readonly source: Source | null;
+  readonly recordedAt: string;
+  readonly eventId: string;
+}
+
+/** Somebody's attributed word on what became of a recommendation. */
+export interface RecommendationStatement extends OnRecord {
+  /** A function or a session, never a person's name. */
+  readonly by: LocalizedText;
+  /** Party code of the one spoken for, where there is one. */
+  readonly party: string | null;
+  readonly on: PartialDate;
+  readonly words: LocalizedText;
+  readonly originalLanguage: Lang;
+}
+
+/** The Secretariat's judgement of what became of it. */
+export interface RecommendationAssessment extends OnRecord {
+  readonly status: AssessedStatus;
+  readonly reason: LocalizedText;
+  /** `YYYY-MM-DD`: it says nothing about days before. */
+  readonly effectiveOn: string;
+  readonly by: string;
+}
+
+/** An action that somebody holds to follow it up. */
+export interface LinkedAction extends OnRecord {
+  readonly action: string;
+  readonly note: LocalizedText | null;
+}
+
+/** A recommendation of a conference or another body: kept apart from the resolution's text. It has a follow-up and no figure. */
 export interface Recommendation {
   readonly key: string;
   readonly text: LocalizedText;
@@ -17,6 +51,9 @@ export interface Recommendation {
   readonly addressedTo: LocalizedText;
   readonly concerns: readonly { readonly resolution: string; readonly commitment: string }[];
   readonly on: PartialDate;
+  readonly statements: readonly RecommendationStatement[];
+  readonly assessments: readonly RecommendationAssessment[];
+  readonly linked: readonly LinkedAction[];
   readonly source: Source | null;
   readonly recordedAt: string;
 }

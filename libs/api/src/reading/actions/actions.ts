@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ActionRow, ActionView } from '#actions';
-import { actionKnown, kindNamed } from '#actions';
+import { actionKnown, kindNamed, kinds } from '#actions';
 import type { ReadStore } from '#platform';
 import type { ServedFact } from '#progress';
 import { READ_STORE } from '../../tokens.js';
@@ -27,6 +27,12 @@ export class Actions {
 
   async one(kind: string, id: string): Promise<ActionRow | null> {
     return (await this.store.row<ActionRow>('actions', `${kind}-${id}`))?.row ?? null;
+  }
+
+  /** Of whatever kind: ids are unique over all kinds. */
+  async withId(id: string): Promise<ActionRow | null> {
+    const found = await Promise.all(kinds.map(({ name }) => this.one(name, id)));
+    return found.find((row) => row !== null) ?? null;
   }
 
   /** Facts of the actions serving a resolution, as known at an instant. */

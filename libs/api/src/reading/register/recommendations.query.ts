@@ -1,10 +1,14 @@
 import type { IQueryHandler } from '@nestjs/cqrs';
 import { Query, QueryHandler } from '@nestjs/cqrs';
+import type { LocalizedText } from '#kernel';
 import { spanOf } from '#kernel';
-import type { Recommendation } from '#register';
+import type { LinkedAction, Recommendation, RecommendationAssessment } from '#register';
 import type { Page } from '../../conventions/paging.js';
 import { page } from '../../conventions/paging.js';
-import type { Stamp } from '../moment.js';
+import { Actions } from '../actions/actions.js';
+import type { NameOf, TimelineEntry } from '../actions/timeline.js';
+import { timelineKey, timelineOf } from '../actions/timeline.js';
+import type { Moment, Stamp } from '../moment.js';
 import { Moments } from '../moment.js';
 import { mentions, textsOf } from '../search/mentions.js';
 import { Register } from './register.js';
@@ -18,7 +22,20 @@ interface Asked {
   readonly cursor: string | null;
 }
 
-export class ListRecommendations extends Query<Stamp & Page<Recommendation>> {
+/** An action that follows a recommendation up, with the last that is on record of it. */
+export interface LinkedShown extends LinkedAction {
+  readonly kind: string;
+  readonly title: LocalizedText;
+  readonly latest: TimelineEntry | null;
+}
+
+/** A recommendation and what became of it by the day asked about. */
+export interface RecommendationShown extends Omit<Recommendation, 'assessments' | 'linked'> {
+  readonly assessment: RecommendationAssessment | null;
+  readonly linked: readonly LinkedShown[];
+}
+
+export class ListRecommendations extends Query<Stamp & Page<RecommendationShown>> {
   constructor(readonly asked: Asked) {
     super();
   }
@@ -31,6 +48,7 @@ const keyOf = ({ key }: Recommendation): string => key.replace(/\d+/g, (digits) 
 export class ListRecommendationsHandler implements IQueryHandler<ListRecommendations> {
   constructor(
     private readonly register: Register,
+    private readonly actions: Actions,
     private readonly moments: Moments,
   ) {}
 
@@ -48,6 +66,32 @@ export class ListRecommendationsHandler implements IQueryHandler<ListRecommendat
           mentions(asked.q, [key, ...[text, madeBy, session, addressedTo].flatMap((each) => textsOf(each))]),
       )
       .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-    return { ...stamp, ...page(found, keyOf, asked) };
+    const { items, next } = page(found, keyOf, asked);
+    const nameOf = await this.register.namesOf(stamp.knownAt);
+    return { ...stamp, items: await Promise.all(items.map((each) => this.shown(each, stamp, nameOf))), next };
+  }
+
+  private async shown(
+    { assessments, linked, ...recommendation }: Recommendation,
+    moment: Moment,
+    nameOf: NameOf,
+  ): Promise<RecommendationShown> {
+    const { asOf } = moment;
+    const statements = recommendation.statements.filter(({ on }) => spanOf(on).latest <= asOf);
+    const assessment = assessments
+      .filter(({ effectiveOn }) => effectiveOn <= asOf)
+      .reduce<RecommendationAssessment | null>(
+        (last, one) => (last !== null && last.effectiveOn > one.effectiveOn ? last : one),
+        null,
+      );
+    const shown = await Promise.all(linked.map((link) => this.linkShown(link, moment, nameOf)));
+    return { ...recommendation, statements, assessment, linked: shown.flatMap((one) => one ?? []) };
+  }
+
+  private async linkShown(link: LinkedAction, moment: Moment, nameOf: NameOf): Promise<LinkedShown | null> {
+    const row = await this.actions.withId(link.action);
+    if (row === null) return null;
+    const [latest] = timelineOf([row], moment, nameOf).toSorted((a, b) => (timelineKey(a) < timelineKey(b) ? -1 : 1));
+    return { ...link, kind: row.kind, title: row.title, latest: latest ?? null };
   }
 }

@@ -1,0 +1,113 @@
+import type { SliceWords } from '#kernel';
+import { assessedStatusWords, recommendationStandingWords } from '../words.js';
+import type { RecommendationCommand } from './commands.js';
+import type { RecommendationRefusal } from './decider.js';
+import type { RecommendationEvent } from './events.js';
+
+export const words: SliceWords<RecommendationCommand, RecommendationEvent, RecommendationRefusal> = {
+  title: { ar: 'توصية', en: 'Recommendation', fr: 'Recommandation' },
+  commands: {
+    record: { ar: 'تسجيل توصية', en: 'Record a recommendation', fr: 'Enregistrer une recommandation' },
+    'record-statement': {
+      ar: 'تسجيل بيان بشأن توصية',
+      en: 'Record a statement on a recommendation',
+      fr: 'Enregistrer une déclaration sur une recommandation',
+    },
+    assess: {
+      ar: 'تسجيل تقييم لتوصية',
+      en: 'Assess a recommendation’s follow-up',
+      fr: 'Apprécier le suivi d’une recommandation',
+    },
+    'link-action': {
+      ar: 'ربط إجراء بتوصية',
+      en: 'Link an action to a recommendation',
+      fr: 'Relier une action à une recommandation',
+    },
+    'unlink-action': {
+      ar: 'فك ربط إجراء بتوصية',
+      en: 'Unlink an action from a recommendation',
+      fr: 'Délier une action d’une recommandation',
+    },
+    'change-standing': {
+      ar: 'تسجيل صفة التوصية',
+      en: 'Record a recommendation’s standing',
+      fr: 'Enregistrer le statut d’une recommandation',
+    },
+  },
+  events: {
+    RecommendationRecorded: {
+      ar: (d, say) => `التوصية ${say.code(d.key)}: ${say.text(d.text)}`,
+      en: (d, say) => `Recommendation ${say.code(d.key)}: ${say.text(d.text)}`,
+      fr: (d, say) => `Recommandation ${say.code(d.key)} : ${say.text(d.text)}`,
+    },
+    RecommendationStandingChanged: {
+      ar: (d, say) => `صفة التوصية: ${recommendationStandingWords[d.standing].ar}، ${say.date(d.on)}`,
+      en: (d, say) =>
+        `Standing of the recommendation: ${recommendationStandingWords[d.standing].en}, ${say.date(d.on)}`,
+      fr: (d, say) => `Statut de la recommandation : ${recommendationStandingWords[d.standing].fr}, ${say.date(d.on)}`,
+    },
+    RecommendationStated: {
+      ar: (d, say) => `بيان بشأن التوصية، ${say.text(d.by)}، ${say.date(d.on)}: ${say.text(d.words)}`,
+      en: (d, say) => `Statement on the recommendation, ${say.text(d.by)}, ${say.date(d.on)}: ${say.text(d.words)}`,
+      fr: (d, say) => `Déclaration sur la recommandation, ${say.text(d.by)}, ${say.date(d.on)} : ${say.text(d.words)}`,
+    },
+    RecommendationAssessed: {
+      ar: (d, say) =>
+        `تقييم متابعة التوصية (${say.party(d.by)})، اعتباراً من ${say.date(d.effectiveOn)}: ${assessedStatusWords[d.status].ar}. ${say.text(d.reason)}`,
+      en: (d, say) =>
+        `Assessment of the follow-up (${say.party(d.by)}), as from ${say.date(d.effectiveOn)}: ${assessedStatusWords[d.status].en}. ${say.text(d.reason)}`,
+      fr: (d, say) =>
+        `Appréciation du suivi (${say.party(d.by)}), à compter du ${say.date(d.effectiveOn)} : ${assessedStatusWords[d.status].fr}. ${say.text(d.reason)}`,
+    },
+    ActionLinked: {
+      ar: (d, say) => `رُبط الإجراء ${say.code(d.action)} بالتوصية${d.note === null ? '' : `: ${say.text(d.note)}`}`,
+      en: (d, say) =>
+        `The action ${say.code(d.action)} was linked to the recommendation${d.note === null ? '' : `: ${say.text(d.note)}`}`,
+      fr: (d, say) =>
+        `L’action ${say.code(d.action)} a été reliée à la recommandation${d.note === null ? '' : ` : ${say.text(d.note)}`}`,
+    },
+    ActionUnlinked: {
+      ar: (d, say) => `فُك ربط الإجراء ${say.code(d.action)} بالتوصية. السبب: ${say.text(d.reason)}`,
+      en: (d, say) =>
+        `The action ${say.code(d.action)} was unlinked from the recommendation. Reason: ${say.text(d.reason)}`,
+      fr: (d, say) => `L’action ${say.code(d.action)} a été déliée de la recommandation. Motif : ${say.text(d.reason)}`,
+    },
+  },
+  refusals: {
+    'not-the-secretariat': {
+      ar: 'التقييم للأمانة العامة؛ وما يقوله غيرها يُسجَّل بياناً',
+      en: 'Assessment is for the General Secretariat; what others say is recorded as a statement',
+      fr: 'L’appréciation revient au Secrétariat général ; ce que disent les autres s’enregistre comme déclaration',
+    },
+    'already-linked': {
+      ar: 'الإجراء {action} مرتبط بهذه التوصية من قبل',
+      en: 'The action {action} is already linked to this recommendation',
+      fr: 'L’action {action} est déjà reliée à cette recommandation',
+    },
+    'not-linked': {
+      ar: 'الإجراء {action} غير مرتبط بهذه التوصية',
+      en: 'The action {action} is not linked to this recommendation',
+      fr: 'L’action {action} n’est pas reliée à cette recommandation',
+    },
+    'recommendation-exists': {
+      ar: 'التوصية {recommendation} مسجلة من قبل',
+      en: 'Recommendation {recommendation} is already on record',
+      fr: 'La recommandation {recommendation} est déjà enregistrée',
+    },
+    'no-such-recommendation': {
+      ar: 'هذه التوصية غير مسجلة',
+      en: 'This recommendation is not on record',
+      fr: 'Cette recommandation n’est pas enregistrée',
+    },
+    'before-the-recommendation': {
+      ar: 'هذا التاريخ سابق للصفة المسجلة',
+      en: 'This date is before the standing on record',
+      fr: 'Cette date précède le statut enregistré',
+    },
+    'standing-lowered': {
+      ar: 'صفة التوصية لا تنقص',
+      en: 'A recommendation’s standing only rises',
+      fr: 'Le statut d’une recommandation ne fait que s’élever',
+    },
+  },
+};
