@@ -26,7 +26,7 @@ export interface ComputedCommitment {
   readonly explanation: CommitmentExplanation;
 }
 
-const shown = ({ name, on, source, eventId, kind, action, ...fact }: ServedFact): FactShown => ({
+export const shown = ({ name, on, source, eventId, kind, action, ...fact }: ServedFact): FactShown => ({
   ...{ name, on, source, eventId, kind, action },
   correctedBy: fact.correctedBy?.eventId ?? null,
   learntAt: fact.correctedBy?.recordedAt ?? fact.recordedAt,
@@ -40,17 +40,17 @@ const tallyBy = (keys: readonly string[]): Readonly<Record<string, number>> => {
 
 const beside: ReadonlySet<UncountedReason> = new Set(['outside-periods', 'party-not-addressed']);
 
-/** Why a fact cannot count whatever the measure makes of the others; `null` where it can. */
-const barred = (
+/** Why a fact cannot count whatever the measure makes of the others; `null` where it can. `names`: those of the measure, or all. */
+export const barred = (
   { item, span }: DatedFact,
-  names: ReadonlySet<string>,
+  names: ReadonlySet<string> | null,
   adoptedBy: string,
   asOf: string,
 ): UncountedReason | null => {
   if (item.retractedBy !== null) return 'retracted';
   if (item.intention) return 'intention-only';
   if (span.latest < adoptedBy) return 'before-resolution';
-  if (!names.has(item.name)) return 'not-in-measure';
+  if (names !== null && !names.has(item.name)) return 'not-in-measure';
   return span.latest > asOf ? 'date-uncertain' : null;
 };
 

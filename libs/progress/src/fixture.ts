@@ -52,6 +52,7 @@ export const factOf = (
   name,
   on,
   parties: [],
+  states: null,
   quantity: null,
   intention: false,
   eventId,

@@ -30,6 +30,9 @@ export interface FactDraft {
   readonly on: PartialDate;
   /** Party codes that took part by name. */
   readonly parties: readonly string[];
+  /** How many states, where the source gives their number; those it names are among them. */
+  readonly states: Quantity | null;
+  /** How much of what the fact tells: people, certificates, units. */
   readonly quantity: Quantity | null;
   /** Said, not done: shown, never counted. */
   readonly intention: boolean;
@@ -84,7 +87,15 @@ export const defineKind = <const T extends CommandTable, S, E extends DomainEven
 export const fact = <F extends string>(
   name: F,
   on: PartialDate,
-  more: Partial<Pick<FactDraft, 'parties' | 'quantity' | 'intention'>> = {},
-): FactDraft & { readonly name: F } => ({ name, on, parties: [], quantity: null, intention: false, ...more });
+  more: Partial<Pick<FactDraft, 'parties' | 'states' | 'quantity' | 'intention'>> = {},
+): FactDraft & { readonly name: F } => ({
+  name,
+  on,
+  parties: [],
+  states: null,
+  quantity: null,
+  intention: false,
+  ...more,
+});
 
 export type KindCommand<T extends CommandTable> = CommandsOf<T>;

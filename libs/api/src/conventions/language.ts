@@ -1,5 +1,6 @@
 import type { Lang } from '#kernel';
 import { isLang } from '#kernel';
+import type { FastifyRequest } from 'fastify';
 
 const preferences = (header: string): readonly string[] =>
   header
@@ -17,3 +18,7 @@ const preferences = (header: string): readonly string[] =>
 /** The language to answer in: `?lang`, else the best of `Accept-Language`, else English. */
 export const negotiate = (asked: unknown, acceptLanguage: string | undefined): Lang =>
   isLang(asked) ? asked : (preferences(acceptLanguage ?? '').find(isLang) ?? 'en');
+
+/** The language of a reader, where an answer's order depends on it. */
+export const languageOf = ({ headers }: Pick<FastifyRequest, 'headers'>, query: unknown): Lang =>
+  negotiate(Reflect.get(Object(query), 'lang'), headers['accept-language']);

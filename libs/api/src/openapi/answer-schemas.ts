@@ -38,6 +38,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     name: text,
     on: partialDate,
     parties: list(text),
+    states: orNull(ref('Quantity')),
     quantity: orNull(ref('Quantity')),
     intention: flag,
     eventId: text,

@@ -58,6 +58,21 @@ export const progressSchemas: Readonly<Record<string, Schema>> = {
     bySourceType: mapOf(whole),
     byConfidence: mapOf(whole),
   }),
+  MatrixColumn: object({
+    commitment: text,
+    paragraph: text,
+    title: ref('LocalizedText'),
+    unnamed: list(object({ fact: object(shownFact), states: ref('Quantity'), named: whole })),
+  }),
+  MatrixCell: object({
+    commitment: text,
+    state: oneOf(['on-record', 'no-record']),
+    facts: list(object(shownFact)),
+  }),
+  AddressedCommitment: object({
+    ...{ resolution: text, paragraph: text, commitment: text, title: ref('LocalizedText') },
+    ...{ as: oneOf(['responsible', 'addressee']), dueOn: orNull(day) },
+  }),
   ParagraphExplanation: object({
     key: text,
     progress: figure,

@@ -1,7 +1,7 @@
 import { partyKinds } from '#register';
 import { statusOrder } from '#progress';
 import type { Schema } from './schema.js';
-import { anything, day, instant, list, mapOf, object, oneOf, orNull, ref, text, whole } from './schema.js';
+import { anything, day, instant, list, mapOf, object, oneOf, orNull, partialDate, ref, text, whole } from './schema.js';
 
 /** A read route as OpenAPI tells it. */
 export interface ReadRoute {
@@ -32,6 +32,8 @@ const commitmentShown = {
   progress: ref('CommitmentProgress'),
   explanation: ref('CommitmentExplanation'),
 };
+
+const recommendationNamed = object({ key: text, text: ref('LocalizedText'), standing: text, on: partialDate });
 
 const api = '/api/v1';
 
@@ -77,6 +79,17 @@ export const readRoutes: readonly ReadRoute[] = [
       paragraph: ref('ParagraphExplanation'),
       rulesInWords: anything,
       reasons: mapOf(ref('Words')),
+    }),
+  },
+  {
+    path: `${api}/resolutions/{id}/matrix`,
+    summary: 'Member states × commitments, as far as sources name them, in the order of the reader’s language',
+    query: moment,
+    answer: object({
+      ...stamp,
+      resolution: head.resolution,
+      columns: list(ref('MatrixColumn')),
+      rows: list(object({ party: text, officialName: ref('Words'), standing: text, cells: list(ref('MatrixCell')) })),
     }),
   },
   {
@@ -140,9 +153,16 @@ export const readRoutes: readonly ReadRoute[] = [
   },
   {
     path: `${api}/parties/{code}`,
-    summary: 'One party with its standing on the day',
+    summary: 'A party’s own record: standing, what it did, what is addressed to it',
     query: moment,
-    answer: object({ ...stamp, party: ref('Party') }),
+    answer: object({
+      ...stamp,
+      party: ref('Party'),
+      addressed: object({ commitments: list(ref('AddressedCommitment')), recommendations: list(recommendationNamed) }),
+      statements: list(ref('Statement')),
+      record: list(object({ resolution: text, cells: list(ref('MatrixCell')) })),
+      recentActions: list(ref('TimelineEntry')),
+    }),
   },
   {
     path: `${api}/events`,

@@ -10,11 +10,13 @@ import { KindsController } from './kinds/kinds.controller.js';
 import { ListKindsHandler } from './kinds/kinds.query.js';
 import { Moments } from './moment.js';
 import { ListCommitmentsHandler, ShowCommitmentHandler } from './progress/commitments.query.js';
+import { ShowMatrixHandler } from './progress/matrix.query.js';
 import { ExplainParagraphHandler, ShowParagraphHandler } from './progress/paragraph.query.js';
 import { ProgressController } from './progress/progress.controller.js';
 import { ProgressInputs } from './progress/progress.js';
 import { ShowProgressHandler } from './progress/resolution-progress.query.js';
-import { ListPartiesHandler, ShowPartyHandler } from './register/parties.query.js';
+import { ListPartiesHandler } from './register/parties.query.js';
+import { ShowPartyHandler } from './register/party.query.js';
 import { ListRecommendationsHandler } from './register/recommendations.query.js';
 import { RegisterController } from './register/register.controller.js';
 import { registerProjection } from './register/register.projection.js';
@@ -45,5 +47,6 @@ export const readingProviders = [
     ExplainParagraphHandler,
     ListCommitmentsHandler,
     ShowCommitmentHandler,
+    ShowMatrixHandler,
   ],
 ];

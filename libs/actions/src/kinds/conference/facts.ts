@@ -41,10 +41,8 @@ export const facts = (event: ConferenceEvent): readonly (FactDraft & { readonly 
       // Dated by the period it speaks of, so that it falls into that year's instance.
       return [fact('conference.not-held', event.data.year)];
     case 'ParticipationRecorded': {
-      const { on, states, statesCount, participants } = event.data;
-      return [
-        fact('conference.participation-recorded', on, { parties: states, quantity: statesCount ?? participants }),
-      ];
+      const { on, states: parties, statesCount: states, participants: quantity } = event.data;
+      return [fact('conference.participation-recorded', on, { parties, states, quantity })];
     }
     case 'SessionHeld':
       return [fact('conference.session-held', event.data.on)];

@@ -37,7 +37,7 @@ export const facts = (event: ContactGroupEvent): readonly (FactDraft & { readonl
     case 'MemberJoined':
       return [fact('contact-group.member-joined', event.data.on, { parties: [event.data.party] })];
     case 'MemberCountReported':
-      return [fact('contact-group.member-count-reported', event.data.on, { quantity: event.data.quantity })];
+      return [fact('contact-group.member-count-reported', event.data.on, { states: event.data.quantity })];
     case 'ContactGroupMet':
       return [fact('contact-group.meeting-held', event.data.on, { parties: event.data.participants })];
     case 'DocumentAgreed': {

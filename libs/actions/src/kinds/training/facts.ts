@@ -46,8 +46,8 @@ export const trainingFacts = (event: TrainingEvent, state: TrainingState): reado
         ? [fact('training.held-with-partners', state.on, { parties: state.partners })]
         : [];
     case 'TrainingParticipationRecorded': {
-      const { on, states, statesCount } = event.data;
-      return [fact('training.participation-recorded', on, { parties: states, quantity: statesCount })];
+      const { on, states: parties, statesCount: states, participants: quantity } = event.data;
+      return [fact('training.participation-recorded', on, { parties, states, quantity })];
     }
     case 'TrainingClosed':
       return [fact('training.closed', event.data.on)];

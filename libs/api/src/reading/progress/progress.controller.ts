@@ -1,11 +1,14 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import type { FastifyRequest } from 'fastify';
 import { statusOrder } from '#progress';
 import { Needs } from '../../conventions/access.js';
 import { cursor, day, limit, oneOf, readQuery, words } from '../../conventions/parameters.js';
+import { languageOf } from '../../conventions/language.js';
 import { momentReaders } from '../moment.js';
 import { ListCommitments, ShowCommitment } from './commitments.query.js';
 import { ExplainParagraph, ShowParagraph } from './paragraph.query.js';
+import { ShowMatrix } from './matrix.query.js';
 import { ShowProgress } from './resolution-progress.query.js';
 
 const filters = {
@@ -26,6 +29,12 @@ export class ProgressController {
   @Get('resolutions/:id/progress')
   progress(@Param('id') id: string, @Query() query: unknown) {
     return this.queries.execute(new ShowProgress(id, readQuery(momentReaders, query)));
+  }
+
+  @Get('resolutions/:id/matrix')
+  matrix(@Param('id') id: string, @Query() query: unknown, @Req() request: FastifyRequest) {
+    const asked = readQuery(momentReaders, query);
+    return this.queries.execute(new ShowMatrix(id, asked, languageOf(request, query)));
   }
 
   @Get('resolutions/:id/paragraphs/:key')

@@ -5,7 +5,6 @@ import type { Membership, Party, PartyKind, Standing } from '#register';
 import { membershipOn, standingOn } from '#register';
 import type { Page } from '../../conventions/paging.js';
 import { page } from '../../conventions/paging.js';
-import { problem } from '../../conventions/problem.js';
 import type { Stamp } from '../moment.js';
 import { Moments } from '../moment.js';
 import { mentions } from '../search/mentions.js';
@@ -56,29 +55,5 @@ export class ListPartiesHandler implements IQueryHandler<ListParties> {
       .map((party) => ({ ...party, standingAsOf: standingOn(party, stamp.asOf) }))
       .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
     return { ...stamp, membership: membershipOn(all, stamp.asOf), ...page(shown, keyOf, asked) };
-  }
-}
-
-export class ShowParty extends Query<Stamp & { readonly party: PartyShown }> {
-  constructor(
-    readonly code: string,
-    readonly asked: Pick<Asked, 'asOf' | 'knownAt'>,
-  ) {
-    super();
-  }
-}
-
-@QueryHandler(ShowParty)
-export class ShowPartyHandler implements IQueryHandler<ShowParty> {
-  constructor(
-    private readonly register: Register,
-    private readonly moments: Moments,
-  ) {}
-
-  async execute({ code, asked }: ShowParty) {
-    const stamp = await this.moments.stamp(asked);
-    const party = (await this.register.parties(stamp.knownAt)).find((each) => each.code === code.toUpperCase());
-    if (party === undefined) throw problem('unknown-party', { params: { code: code.slice(0, 40) } });
-    return { ...stamp, party: { ...party, standingAsOf: standingOn(party, stamp.asOf) } };
   }
 }

@@ -3,10 +3,11 @@ import { QueryBus } from '@nestjs/cqrs';
 import { partyKinds } from '#register';
 import type { FastifyRequest } from 'fastify';
 import { Needs } from '../../conventions/access.js';
-import { negotiate } from '../../conventions/language.js';
+import { languageOf } from '../../conventions/language.js';
 import { cursor, limit, oneOf, readQuery, words } from '../../conventions/parameters.js';
 import { momentReaders } from '../moment.js';
-import { ListParties, ShowParty } from './parties.query.js';
+import { ListParties } from './parties.query.js';
+import { ShowParty } from './party.query.js';
 import { ListRecommendations } from './recommendations.query.js';
 import { ListResolutions, ShowResolution } from './resolutions.query.js';
 
@@ -36,8 +37,7 @@ export class RegisterController {
   @Get('parties')
   parties(@Query() query: unknown, @Req() request: FastifyRequest) {
     const asked = readQuery({ ...list, kind: oneOf(partyKinds) }, query);
-    const lang = negotiate(Reflect.get(Object(query), 'lang'), request.headers['accept-language']);
-    return this.queries.execute(new ListParties(asked, lang));
+    return this.queries.execute(new ListParties(asked, languageOf(request, query)));
   }
 
   @Get('parties/:code')

@@ -1,0 +1,109 @@
+import type { IQueryHandler } from '@nestjs/cqrs';
+import { Query, QueryHandler } from '@nestjs/cqrs';
+import type { LocalizedText } from '#kernel';
+import { spanOf } from '#kernel';
+import type { MatrixCell, ProgressInput } from '#progress';
+import { computeProgress, matrixOf } from '#progress';
+import type { Recommendation, Statement } from '#register';
+import { standingOn } from '#register';
+import { problem } from '../../conventions/problem.js';
+import { Actions } from '../actions/actions.js';
+import type { TimelineEntry } from '../actions/timeline.js';
+import { timelineKey, timelineOf } from '../actions/timeline.js';
+import type { Moment, Stamp } from '../moment.js';
+import { Moments } from '../moment.js';
+import { ProgressInputs } from '../progress/progress.js';
+import type { PartyShown } from './parties.query.js';
+import { Register } from './register.js';
+
+/** A commitment that names the party: as responsible, or as one of those it addresses each for itself. */
+export interface AddressedCommitment {
+  readonly resolution: string;
+  readonly paragraph: string;
+  readonly commitment: string;
+  readonly title: LocalizedText;
+  readonly as: 'responsible' | 'addressee';
+  readonly dueOn: string | null;
+}
+
+/** A party's own record: its standing, what it did, what is addressed to it, what it said. */
+export interface PartyRecord {
+  readonly party: PartyShown;
+  readonly addressed: {
+    readonly commitments: readonly AddressedCommitment[];
+    readonly recommendations: readonly Pick<Recommendation, 'key' | 'text' | 'standing' | 'on'>[];
+  };
+  readonly statements: readonly Statement[];
+  /** Per resolution, what the record has of it under each commitment. */
+  readonly record: readonly { readonly resolution: string; readonly cells: readonly MatrixCell[] }[];
+  /** The latest twenty that name it, newest first. */
+  readonly recentActions: readonly TimelineEntry[];
+}
+
+export class ShowParty extends Query<Stamp & PartyRecord> {
+  constructor(
+    readonly code: string,
+    readonly asked: { readonly asOf: string | null; readonly knownAt: string | null },
+  ) {
+    super();
+  }
+}
+
+const addressedIn = (input: ProgressInput, code: string): readonly AddressedCommitment[] => {
+  const { resolution } = input;
+  return computeProgress(input).progress.paragraphs.flatMap(({ key: paragraph, commitments }) =>
+    commitments.flatMap(({ key: commitment, title, dueOn, responsible, addressees }) => {
+      const head = { resolution: resolution.id, paragraph, commitment, title, dueOn };
+      const addressed = addressees?.some(({ party }) => party === code) ?? false;
+      return [
+        ...(responsible.includes(code) ? [{ ...head, as: 'responsible' } as const] : []),
+        ...(addressed ? [{ ...head, as: 'addressee' } as const] : []),
+      ];
+    }),
+  );
+};
+
+@QueryHandler(ShowParty)
+export class ShowPartyHandler implements IQueryHandler<ShowParty> {
+  constructor(
+    private readonly register: Register,
+    private readonly inputs: ProgressInputs,
+    private readonly actions: Actions,
+    private readonly moments: Moments,
+  ) {}
+
+  async execute({ code: asked, asked: moment }: ShowParty) {
+    const stamp = await this.moments.stamp(moment);
+    const { asOf, knownAt } = stamp;
+    const code = asked.toUpperCase();
+    const party = (await this.register.parties(knownAt)).find((each) => each.code === code);
+    if (party === undefined) throw problem('unknown-party', { params: { code: asked.slice(0, 40) } });
+    const resolutions = await this.register.resolutions(knownAt);
+    const inputs = await Promise.all(resolutions.map(({ id }) => this.inputs.of(id, stamp)));
+    const recommendations = (await this.register.recommendations(knownAt))
+      .filter(({ addressees, on }) => addressees.includes(code) && spanOf(on).latest <= asOf)
+      .map(({ key, text, standing, on }) => ({ key, text, standing, on }));
+    const statements = (await this.register.statements(knownAt)).filter(
+      (each) => each.party === code && spanOf(each.on).latest <= asOf,
+    );
+    return {
+      ...stamp,
+      party: { ...party, standingAsOf: standingOn(party, asOf) },
+      addressed: { commitments: inputs.flatMap((input) => addressedIn(input, code)), recommendations },
+      statements,
+      record: inputs.map((input) => ({
+        resolution: input.resolution.id,
+        cells: matrixOf(input, [code]).rows[0]?.cells ?? [],
+      })),
+      recentActions: await this.recent(code, stamp),
+    };
+  }
+
+  private async recent(code: string, moment: Moment): Promise<readonly TimelineEntry[]> {
+    const nameOf = await this.register.namesOf(moment.knownAt);
+    return timelineOf(await this.actions.all(), moment, nameOf)
+      .filter(({ parties }) => parties.includes(code))
+      .toSorted((a, b) => (timelineKey(a) < timelineKey(b) ? -1 : 1))
+      .slice(0, 20);
+  }
+}

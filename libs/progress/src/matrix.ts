@@ -1,0 +1,78 @@
+import type { LocalizedText, Quantity } from '#kernel';
+import { spanOf } from '#kernel';
+import { barred, shown } from './commitment.js';
+import type { Dated } from './dating.js';
+import { dated, inOrder, isAfter } from './dating.js';
+import type { FactShown, ProgressInput, ServedFact } from './model.js';
+
+/** States of which a source gives the number and not, or not all, the names. */
+export interface UnnamedStates {
+  readonly fact: FactShown;
+  readonly states: Quantity;
+  /** How many of them it names. */
+  readonly named: number;
+}
+
+/** A commitment, and who took part in what serves it without being named. */
+export interface MatrixColumn {
+  readonly commitment: string;
+  readonly paragraph: string;
+  readonly title: LocalizedText;
+  readonly unnamed: readonly UnnamedStates[];
+}
+
+/** What the record has of one party under one commitment; no fact is no record, and never "none". */
+export interface MatrixCell {
+  readonly commitment: string;
+  readonly state: 'on-record' | 'no-record';
+  /** Oldest first. */
+  readonly facts: readonly FactShown[];
+}
+
+export interface MatrixRow {
+  readonly party: string;
+  readonly cells: readonly MatrixCell[];
+}
+
+type Standing = readonly Dated<ServedFact>[];
+
+/** What was done by the day asked about and since the resolution, whether or not a measure counts it. */
+const done = ({ facts, resolution, asOf }: ProgressInput, key: string): Standing => {
+  const adoptedBy = spanOf(resolution.adopted.on).latest;
+  return facts
+    .filter(({ serves }) => serves.some((one) => one.resolution === resolution.id && one.commitment === key))
+    .map(dated)
+    .filter((fact) => !isAfter(fact.span, asOf) && barred(fact, null, adoptedBy, asOf) === null)
+    .sort(inOrder);
+};
+
+const unnamedIn = (facts: Standing): readonly UnnamedStates[] =>
+  facts.flatMap(({ item }) => {
+    const { states, parties } = item;
+    const all = states === null || (states.qualifier === 'exact' && states.value <= parties.length);
+    return all ? [] : [{ fact: shown(item), states, named: parties.length }];
+  });
+
+/** Parties × commitments, as far as sources name them. In the order of `parties`. */
+export const matrixOf = (
+  input: ProgressInput,
+  parties: readonly string[],
+): { readonly columns: readonly MatrixColumn[]; readonly rows: readonly MatrixRow[] } => {
+  const columns = input.resolution.commitments.map((commitment) => ({
+    commitment,
+    facts: done(input, commitment.key),
+  }));
+  const rows = parties.map((party) => ({
+    party,
+    cells: columns.map(({ commitment, facts }): MatrixCell => {
+      const named = facts.filter(({ item }) => item.parties.includes(party)).map(({ item }) => shown(item));
+      return { commitment: commitment.key, state: named.length > 0 ? 'on-record' : 'no-record', facts: named };
+    }),
+  }));
+  return {
+    columns: columns.map(({ commitment: { key, paragraph, title }, facts }) => ({
+      ...{ commitment: key, paragraph, title, unnamed: unnamedIn(facts) },
+    })),
+    rows,
+  };
+};
