@@ -3,7 +3,8 @@ import { conference } from './conference/index.js';
 import { contactGroup } from './contact-group/index.js';
 import { instrument } from './instrument/index.js';
 import { nomination } from './nomination/index.js';
+import { partnership } from './partnership/index.js';
 import { training } from './training/index.js';
 
 /** Every kind of implementation action; a kind takes part in routes, OpenAPI, timeline and progress by standing here. */
-export const kinds: readonly Kind[] = [contactGroup, conference, training, instrument, nomination];
+export const kinds: readonly Kind[] = [contactGroup, conference, training, instrument, nomination, partnership];
