@@ -128,9 +128,10 @@ async function ownBroker(): Promise<KafkaServer> {
   const config = join(folder, 'server.properties');
   await writeFile(config, settings(folder, port, controller));
   const java = ['-Xmx384m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', classpath];
-  const id = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64url');
+  // One that began with a hyphen would be read as an option.
+  const id = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64url').replace(/^-/, 'A');
   const format = ['kafka.tools.StorageTool', 'format', '-t', id, '-c', config];
-  execFileSync('java', [...java, ...format], { stdio: 'ignore', cwd: folder });
+  execFileSync('java', [...java, ...format], { stdio: 'pipe', cwd: folder });
   let broker: ChildProcess | null = null;
   const brokers = [`127.0.0.1:${port}`];
 

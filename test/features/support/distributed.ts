@@ -17,14 +17,22 @@ import { type Deployment, ready, type Told } from './deployment.js';
 import { startEdge } from './edge.js';
 
 let engines: Promise<readonly [KafkaServer, PostgresServer]> | null = null;
+const started: { dispose(): Promise<void> }[] = [];
+const kept = async <T extends { dispose(): Promise<void> }>(starting: Promise<T>): Promise<T> => {
+  const engine = await starting;
+  started.push(engine);
+  return engine;
+};
 
 /** One broker and one database server for all deployments of a test file. */
 const theEngines = (): Promise<readonly [KafkaServer, PostgresServer]> =>
-  (engines ??= Promise.all([startKafka(), startPostgres()]));
+  (engines ??= Promise.all([kept(startKafka()), kept(startPostgres())]));
 
 if (process.env['TANFIDH_TEST_MODE'] === 'distributed') beforeAll(() => theEngines(), 180_000);
 afterAll(async () => {
-  for (const engine of (await engines) ?? []) await engine.dispose();
+  // Where one of the two did not start, the other is still ended.
+  await engines?.catch(() => undefined);
+  for (const engine of started) await engine.dispose();
 });
 
 /** Every service, in one process for the test's sake, over a real broker, a real database and the event store's double. */
