@@ -44,6 +44,7 @@ const watching = (store: ProjectionStore, watched: Watched): ProjectionStore => 
   parked: () => store.parked(),
   rowsOf: (streams) => store.rowsOf(streams),
   refit: (decide) => store.refit(decide),
+  beside: (projections) => store.beside(projections),
   async commit(changes) {
     await store.commit(changes);
     if (changes.rows.length === 0) return;

@@ -129,7 +129,9 @@ async function ownBroker(): Promise<KafkaServer> {
   await writeFile(config, settings(folder, port, controller));
   const java = ['-Xmx384m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', classpath];
   // One that began with a hyphen would be read as an option.
-  const id = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64url').replace(/^-/, 'A');
+  const id = Buffer.from(crypto.getRandomValues(new Uint8Array(16)))
+    .toString('base64url')
+    .replace(/^-/, 'A');
   const format = ['kafka.tools.StorageTool', 'format', '-t', id, '-c', config];
   execFileSync('java', [...java, ...format], { stdio: 'pipe', cwd: folder });
   let broker: ChildProcess | null = null;

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventAsOfToday, projections } from '#api';
+import { rebuild } from '#platform';
 import { configFrom } from '../../apps/standalone/src/config.js';
 import { startStandalone } from '../../apps/standalone/src/standalone.js';
 import { ServerProcess } from './process.js';
@@ -61,7 +63,6 @@ describe('a server killed in mid-write, fifty times', () => {
 
     const {
       home: open,
-      runner,
       app,
       stop,
     } = await startStandalone(
@@ -75,8 +76,8 @@ describe('a server killed in mid-write, fifty times', () => {
 
     const rows = async (): Promise<unknown> => JSON.stringify(await open.readStore.all('actions'));
     const before = await rows();
-    await runner.rebuild();
-    await runner.waitFor(all.at(-1)?.position ?? '', 60_000);
+    const { log, projectionStore: store } = open;
+    await rebuild({ log, store, projections, upcastEvent: eventAsOfToday, between: async () => {} });
     expect(await rows()).toBe(before);
     const health = await app.inject({ method: 'GET', url: '/health/ready' });
     expect(health.json()).toMatchObject({ status: 'ready' });

@@ -15,6 +15,7 @@ export * from './ports/relay-seat.js';
 export * from './ports/token-store.js';
 export * from './projections/apply-batch.js';
 export * from './projections/fit.js';
+export * from './projections/rebuild.js';
 export * from './projections/runner.js';
 export * from './projections/rows-watch.js';
 export * from './projections/verify.js';

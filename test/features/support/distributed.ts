@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
-import { refitted } from '#platform';
-import { projections } from '#api';
+import { eventAsOfToday, projections } from '#api';
+import { rebuild } from '#platform';
 import { startProjector } from '../../../apps/projector/src/projector.js';
 import { startReader } from '../../../apps/reader/src/reader.js';
 import { startRecorder } from '../../../apps/recorder/src/recorder.js';
@@ -82,11 +82,9 @@ export async function startDistributed({ data = 'none', rateLimitPerMinute = 0, 
       return made.port;
     },
     async rebuild() {
-      const head = await running.recorder.log.head();
-      await running.reader.database.projectionStore.refit((found) => {
-        const partitions = [...new Set(found.map(({ partition }) => partition))];
-        return refitted(found, { projections, partitions, head, drop: () => true });
-      });
+      const { log } = running.recorder;
+      const { projectionStore: store } = running.reader.database;
+      await rebuild({ log, store, projections, upcastEvent: eventAsOfToday, between: async () => {} });
       await upToDate();
     },
     async restart() {

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eventAsOfToday, projections } from '#api';
+import { rebuild } from '#platform';
 import { startStandalone } from '../../../apps/standalone/src/standalone.js';
 import { type Deployment, ready, type Told } from './deployment.js';
 
@@ -27,9 +29,8 @@ export async function startStandaloneDeployment({
       return (running.app.getHttpServer().address() as AddressInfo).port;
     },
     async rebuild() {
-      await running.runner.rebuild();
-      const head = await running.home.log.head();
-      if (head !== null && !(await running.runner.waitFor(head, 30_000))) throw new Error('the rows did not come back');
+      const { log, projectionStore: store } = running.home;
+      await rebuild({ log, store, projections, upcastEvent: eventAsOfToday, between: async () => {} });
     },
     async restart() {
       await running.stop();

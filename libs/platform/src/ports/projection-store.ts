@@ -1,4 +1,4 @@
-import type { ParkedStream, ReadStore, StoredRow } from './read-store.js';
+import type { ParkedStream, Projection, ReadStore, StoredRow } from './read-store.js';
 
 /**
  * How far one projection has come with one part of the log: every event of that part up to `position` is in its rows.
@@ -7,6 +7,8 @@ import type { ParkedStream, ReadStore, StoredRow } from './read-store.js';
 export interface Checkpoint {
   readonly projection: string;
   readonly version: number;
+  /** Which making of the rows: each rebuild beside those that are read makes the next. */
+  readonly generation: number;
   readonly partition: number;
   /** `null` before the first event. */
   readonly position: string | null;
@@ -38,7 +40,7 @@ export interface Refit {
   /** Projections whose rows, keys, parked streams and checkpoints go. */
   readonly cleared: readonly string[];
   /** Checkpoints that begin. */
-  readonly fresh: readonly Checkpoint[];
+  readonly fresh: readonly Omit<Checkpoint, 'generation'>[];
 }
 
 /** Somebody else has moved a checkpoint, or begun anew: what was worked out from it holds no longer. Nothing was stored. */
@@ -52,7 +54,7 @@ export class StoreUnavailable extends Error {
 }
 
 /** Where rows are kept. Several may write, each its own partitions; who comes late gets `CheckpointMoved`. */
-export interface ProjectionStore extends ReadStore {
+export interface RowsStore extends ReadStore {
   checkpoints(): Promise<readonly Checkpoint[]>;
   /** The rows of these streams, of every projection. */
   rowsOf(streams: readonly string[]): Promise<readonly (StoredRow & { readonly projection: string })[]>;
@@ -60,4 +62,21 @@ export interface ProjectionStore extends ReadStore {
   commit(changes: Changes): Promise<void>;
   /** `decide` on the checkpoints found and what follows from it, with nobody else in between. Answers the checkpoints left. */
   refit(decide: (found: readonly Checkpoint[]) => Refit): Promise<readonly Checkpoint[]>;
+}
+
+/** The rows that are read, and the way to build others beside them. */
+export interface ProjectionStore extends RowsStore {
+  /** An empty store for the next making of these projections' rows; what an earlier attempt left of it is gone. */
+  beside(projections: readonly Pick<Projection, 'name' | 'version'>[]): Promise<NextRows>;
+}
+
+/** Rows that nobody reads yet. Built as partition 0, whole, by one. */
+export interface NextRows extends RowsStore {
+  /**
+   * Makes these the rows that are read, at once for everybody: whoever worked on those before gets `CheckpointMoved`.
+   * False, and nothing done, where those are further than these.
+   */
+  takeOver(): Promise<boolean>;
+  /** Drops rows of other makings that nobody reads any more, a few at a time; `between` is called after each few. */
+  sweep(between: () => Promise<void>): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '#kernel';
 import type { EventLog } from '../ports/event-log.js';
-import type { Checkpoint, CheckpointMove, ProjectionStore } from '../ports/projection-store.js';
+import type { Checkpoint, CheckpointMove, RowsStore } from '../ports/projection-store.js';
 import { CheckpointMoved } from '../ports/projection-store.js';
 import type { Projection } from '../ports/read-store.js';
 import { Applier } from './applier.js';
@@ -8,7 +8,7 @@ import { Applier } from './applier.js';
 /** What turns events into rows, in whichever process. */
 export interface Projecting {
   readonly log: EventLog;
-  readonly store: ProjectionStore;
+  readonly store: RowsStore;
   readonly projections: readonly Projection[];
   /** To the newest version of its type; throws where it cannot, which parks the stream. */
   upcastEvent(event: RecordedEvent): RecordedEvent;

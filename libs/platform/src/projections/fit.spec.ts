@@ -6,15 +6,23 @@ const projections = [
   { name: 'register', version: 1 },
 ];
 const at = (projection: string, version: number, partition: number, position: string | null = null) => ({
-  ...{ projection, version, partition, position },
+  ...{ projection, version, generation: 0, partition, position },
 });
-const fitting = { projections, partitions: [0, 1], head: '5', drop: () => false };
+const begins = (projection: string, version: number, partition: number) => ({
+  ...{ projection, version, partition, position: null },
+});
+const fitting = { projections, partitions: [0, 1], head: '5' };
 
 describe('a store that is made to fit', () => {
   it('begins at nothing for every projection and partition', () => {
     const { cleared, fresh } = refitted([], fitting);
     expect(cleared).toEqual([]);
-    expect(fresh).toEqual([at('actions', 2, 0), at('actions', 2, 1), at('register', 1, 0), at('register', 1, 1)]);
+    expect(fresh).toEqual([
+      begins('actions', 2, 0),
+      begins('actions', 2, 1),
+      begins('register', 1, 0),
+      begins('register', 1, 1),
+    ]);
   });
 
   it('is left alone where it fits', () => {
@@ -36,13 +44,10 @@ describe('a store that is made to fit', () => {
 
   it('gives a partition that was added its own beginning', () => {
     const found = [at('actions', 2, 0, '5'), at('register', 1, 0, '5')];
-    expect(refitted(found, fitting)).toEqual({ cleared: [], fresh: [at('actions', 2, 1), at('register', 1, 1)] });
-  });
-
-  it('drops what it is told to', () => {
-    const found = [at('actions', 2, 0, '5'), at('register', 1, 0, '5')];
-    const { cleared } = refitted(found, { ...fitting, partitions: [0], drop: (name) => name === 'register' });
-    expect(cleared).toEqual(['register']);
+    expect(refitted(found, fitting)).toEqual({
+      cleared: [],
+      fresh: [begins('actions', 2, 1), begins('register', 1, 1)],
+    });
   });
 
   it('is not for a process that is older than its rows', () => {

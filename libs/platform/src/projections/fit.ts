@@ -11,21 +11,17 @@ export interface Fitting {
   readonly partitions: readonly number[];
   /** Of the log; what stands beyond it was made of another log. */
   readonly head: string | null;
-  /** What is to begin anew even where it fits. */
-  drop(projection: string): boolean;
 }
 
 const fits = (head: string | null, { position }: Checkpoint): boolean =>
   position === null || (head !== null && position <= head);
 
 /** What is unknown, of another version or ahead of the log is dropped whole; what is missing begins at `null`. */
-export function refitted(found: readonly Checkpoint[], { projections, partitions, head, drop }: Fitting): Refit {
+export function refitted(found: readonly Checkpoint[], { projections, partitions, head }: Fitting): Refit {
   const versions = new Map(projections.map(({ name, version }) => [name, version]));
   const names = new Set(found.map(({ projection }) => projection));
-  const cleared = [...names].filter(
-    (name) =>
-      drop(name) ||
-      found.some((one) => one.projection === name && (one.version !== versions.get(name) || !fits(head, one))),
+  const cleared = [...names].filter((name) =>
+    found.some((one) => one.projection === name && (one.version !== versions.get(name) || !fits(head, one))),
   );
   const kept = new Set(
     found.filter(({ projection }) => !cleared.includes(projection)).map((one) => `${one.projection} ${one.partition}`),

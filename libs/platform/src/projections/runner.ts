@@ -3,6 +3,7 @@ import type { RecordedEvent } from '#kernel';
 import { lowest } from '../adapters/checkpoint.js';
 import { Lane } from '../lane.js';
 import { messageOf } from '../message.js';
+import { CheckpointMoved } from '../ports/projection-store.js';
 import type { ParkedStream } from '../ports/read-store.js';
 import { type Projecting, applyBatch } from './apply-batch.js';
 import { Applier } from './applier.js';
@@ -83,14 +84,6 @@ export class ProjectionRunner {
     });
   }
 
-  /** Drops every row; the rows come back as the runner reads from the first event. */
-  rebuild(): Promise<void> {
-    return this.#lane.run(async () => {
-      await this.#prepare(() => true);
-      this.wake();
-    });
-  }
-
   /** Tries a parked stream again, each event once. `announce` hears first how many events there are. */
   replay(
     projection: string,
@@ -127,6 +120,11 @@ export class ProjectionRunner {
         // Either way requests get their turn: all of a step may happen in one turn of the event loop.
         await (events.length === 0 ? this.#nap.sleep(pollMs) : turn());
       } catch (error) {
+        // Others turned to rows built anew: nothing is wrong, and nothing was stored.
+        if (error instanceof CheckpointMoved && this.#prepared) {
+          this.#prepared = false;
+          continue;
+        }
         this.#failures += 1;
         this.#lastError = messageOf(error);
         this.#prepared = false;
@@ -140,7 +138,7 @@ export class ProjectionRunner {
 
   async #step(): Promise<readonly RecordedEvent[]> {
     const { log, batch = 200 } = this.#options;
-    if (!this.#prepared) await this.#prepare(() => false);
+    if (!this.#prepared) await this.#prepare();
     const events = await log.readAll(this.#position, batch);
     const last = events.at(-1);
     if (last === undefined) return events;
@@ -151,10 +149,10 @@ export class ProjectionRunner {
   }
 
   /** Makes the store fit these projections. */
-  async #prepare(drop: (projection: string) => boolean): Promise<void> {
+  async #prepare(): Promise<void> {
     const { log, store, projections } = this.#options;
     const head = await log.head();
-    const checkpoints = await store.refit((found) => refitted(found, { projections, partitions: WHOLE, head, drop }));
+    const checkpoints = await store.refit((found) => refitted(found, { projections, partitions: WHOLE, head }));
     this.#position = lowest(checkpoints);
     this.#prepared = true;
     if (this.#position !== null) this.#waiters.reached(this.#position);

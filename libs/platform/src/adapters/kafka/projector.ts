@@ -139,7 +139,7 @@ export class KafkaProjector {
     const partitions = Array.from({ length: this.#partitions }, (_, partition) => partition);
     await store.refit((found) => {
       refuseNewer(found, projections);
-      return refitted(found, { projections, partitions, head, drop: () => false });
+      return refitted(found, { projections, partitions, head });
     });
   }
 

@@ -1,6 +1,6 @@
 import { type Changes, type Checkpoint, CheckpointMoved } from '../../ports/projection-store.js';
-import type { ProjectionStore, Refit, RowChange } from '../../ports/projection-store.js';
-import type { ParkedStream, StoredRow } from '../../ports/read-store.js';
+import type { NextRows, ProjectionStore, Refit, RowChange } from '../../ports/projection-store.js';
+import type { ParkedStream, Projection, StoredRow } from '../../ports/read-store.js';
 import { lowest } from '../checkpoint.js';
 
 interface Kept extends Omit<RowChange, 'row' | 'keys' | 'fresh'> {
@@ -17,6 +17,7 @@ export class MemoryProjectionStore implements ProjectionStore {
   #rows = new Map<string, Kept>();
   #parked = new Map<string, ParkedStream>();
   #checkpoints = new Map<string, Checkpoint>();
+  #generation = 0;
 
   async row<Row>(projection: string, stream: string): Promise<StoredRow<Row> | null> {
     const kept = this.#rows.get(keyOf({ projection, stream }));
@@ -54,7 +55,11 @@ export class MemoryProjectionStore implements ProjectionStore {
   async commit({ rows, unparked, parked, checkpoints }: Changes): Promise<void> {
     for (const { from, ...checkpoint } of checkpoints) {
       const found = this.#checkpoints.get(placeOf(checkpoint));
-      if (found?.version !== checkpoint.version || found.position !== from)
+      if (
+        found?.version !== checkpoint.version ||
+        found.generation !== checkpoint.generation ||
+        found.position !== from
+      )
         throw new CheckpointMoved(placeOf(checkpoint));
     }
     for (const { from: _, ...checkpoint } of checkpoints) this.#checkpoints.set(placeOf(checkpoint), checkpoint);
@@ -70,8 +75,34 @@ export class MemoryProjectionStore implements ProjectionStore {
     const { cleared, fresh } = decide([...this.#checkpoints.values()]);
     for (const kept of [this.#rows, this.#parked, this.#checkpoints])
       for (const [key, { projection }] of kept) if (cleared.includes(projection)) kept.delete(key);
-    for (const checkpoint of fresh) this.#checkpoints.set(placeOf(checkpoint), checkpoint);
+    for (const one of fresh) {
+      const checkpoint = { ...one, generation: this.#generation };
+      this.#checkpoints.set(placeOf(checkpoint), checkpoint);
+    }
     return [...this.#checkpoints.values()];
+  }
+
+  async beside(projections: readonly Pick<Projection, 'name' | 'version'>[]): Promise<NextRows> {
+    const next = new MemoryProjectionStore();
+    next.#generation = this.#generation + 1;
+    const fresh = projections.map(({ name, version }) => ({ projection: name, version, partition: 0, position: null }));
+    await next.refit(() => ({ cleared: [], fresh }));
+    return Object.assign(next, { takeOver: () => this.#become(next), sweep: async () => undefined });
+  }
+
+  async #become(next: MemoryProjectionStore): Promise<boolean> {
+    const built = (projection: string) => next.#checkpoints.get(`${projection} 0`);
+    const read = [...this.#checkpoints.values()];
+    if (read.some(({ projection, position }) => (position ?? '') > (built(projection)?.position ?? ''))) return false;
+    [this.#rows, this.#parked, this.#generation] = [next.#rows, next.#parked, next.#generation];
+    const moved = read.flatMap((one) => {
+      const { version, generation, position } = built(one.projection) ?? one;
+      return { ...one, version, generation, position };
+    });
+    this.#checkpoints = new Map(
+      (read.length === 0 ? [...next.#checkpoints.values()] : moved).map((one) => [placeOf(one), one]),
+    );
+    return true;
   }
 
   #find(wanted: (kept: Kept) => boolean): readonly Kept[] {

@@ -48,9 +48,11 @@ export function openPostgres({ url, poolSize, patienceMs, onTrouble }: PostgresO
   const [rows, identity, relay] = [db as Kysely<Tables>, db as Kysely<IdentityTables>, db as Kysely<RelayTables>];
   return {
     // Nobody else may touch a checkpoint while a store is refitted.
-    projectionStore: new SqlProjectionStore(rows, rows, (alone) =>
-      sql`lock table progress in share row exclusive mode`.execute(alone),
-    ),
+    projectionStore: new SqlProjectionStore({
+      writer: rows,
+      reader: rows,
+      alone: (alone) => sql`lock table progress in share row exclusive mode`.execute(alone),
+    }),
     tokens: new SqlTokenStore(identity),
     relaySeat: new RelaySeat(relay),
     async migrate() {

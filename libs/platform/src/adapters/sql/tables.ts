@@ -16,6 +16,8 @@ export interface Tables {
     readonly version: number;
     readonly position: string | null;
   };
+  /** Which rows are read: those under `physical`; a projection that is not here is read under its own name. */
+  readonly live_rows: { readonly projection: string; readonly generation: number; readonly physical: string };
   readonly parked: {
     readonly projection: string;
     readonly stream: string;
@@ -79,6 +81,16 @@ const migrations: Migrations = {
       await sql`insert into progress (projection, "partition", version, "position")
         select projection, 0, version, "position" from checkpoints`.execute(db);
       await db.schema.dropTable('checkpoints').execute();
+    },
+  },
+  '0003-rows-beside-rows': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('live_rows')
+        .addColumn('projection', 'varchar(100)', (column) => column.primaryKey())
+        .addColumn('generation', 'integer', (column) => column.notNull())
+        .addColumn('physical', 'varchar(120)', (column) => column.notNull())
+        .execute();
     },
   },
 };

@@ -38,7 +38,7 @@ export async function openRecord(folder: string): Promise<RecordAtRest> {
   // Of an older version: brought up to date as its server would; of this one: nothing to do.
   await migrate(writer);
   const reader = new Kysely<Tables>({ dialect: sqliteDialect(file, 'reader') });
-  return { log, store: new SqlProjectionStore(writer, reader, async () => {}), close: () => log.close() };
+  return { log, store: new SqlProjectionStore({ writer, reader, alone: async () => {} }), close: () => log.close() };
 }
 
 /** Copies a folder as it is at one instant, also while a server writes to it. Throws `NotThatFolder`; `target` must be new or empty. */

@@ -5,7 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { behavesAsAProjectionStore } from '../../../../../test/contracts/projection-store.contract.js';
 import { newEvent } from '../../../../../test/contracts/events.js';
 import { tally } from '../../../../../test/crash/tally.js';
+import type { RecordedEvent } from '#kernel';
 import type { Projection } from '../../ports/read-store.js';
+import { rebuild } from '../../projections/rebuild.js';
 import { ProjectionRunner } from '../../projections/runner.js';
 import { type Home, openHome } from './open-home.js';
 
@@ -73,8 +75,12 @@ describe('read models in SQLite', () => {
     await write(700);
     await start([tally], 64);
     const first = await everything();
-    await runner.rebuild();
-    expect(await runner.waitFor((await home.log.head())!, 5_000)).toBe(true);
+    const projecting = {
+      log: home.log,
+      projections: [tally as Projection],
+      upcastEvent: (event: RecordedEvent) => event,
+    };
+    await rebuild({ ...projecting, store: home.projectionStore, batch: 64, between: async () => {} });
     expect(await everything()).toBe(first);
     await runner.stop();
     await home.close();

@@ -8,6 +8,7 @@ import type { SqliteFile } from './sqlite-file.js';
 export async function openProjectionStore(file: SqliteFile): Promise<SqlProjectionStore> {
   const writer = new Kysely<Tables>({ dialect: sqliteDialect(file, 'writer') });
   await migrate(writer);
+  const reader = new Kysely<Tables>({ dialect: sqliteDialect(file, 'reader') });
   // A transaction of the one writing connection is alone as it is.
-  return new SqlProjectionStore(writer, new Kysely<Tables>({ dialect: sqliteDialect(file, 'reader') }), async () => {});
+  return new SqlProjectionStore({ writer, reader, alone: async () => {} });
 }

@@ -1,0 +1,41 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { eventAsOfToday, projections } from '#api';
+import { openRecord, rebuild } from '#platform';
+import { EventStoreEventLog, openPostgres } from '#platform/engines';
+
+/** Between two transactions, so that a server's writers come in between. */
+const PAUSE_MS = 2;
+
+const between = async (events: number): Promise<void> => {
+  if (events > 0 && events % 100_000 === 0) process.stderr.write(`${events} events read\n`);
+  await sleep(PAUSE_MS);
+};
+
+const said = (events: number, begun: number): string =>
+  `Every row was built anew from ${events} events in ${((performance.now() - begun) / 1_000).toFixed(1)} s, and the new rows are the ones that are read.`;
+
+/** Beside a running server: its rows are read until the new ones are complete. */
+export const rebuildHome = async (home: string): Promise<string> => {
+  const begun = performance.now();
+  const { log, store, close } = await openRecord(home);
+  try {
+    return said(await rebuild({ log, store, projections, upcastEvent: eventAsOfToday, between }), begun);
+  } finally {
+    await close();
+  }
+};
+
+/** The same of the services' rows in PostgreSQL, from the event store. */
+export const rebuildServices = async (eventStore: string, url: string): Promise<string> => {
+  const begun = performance.now();
+  const log = EventStoreEventLog.open(eventStore);
+  const database = openPostgres({ url, poolSize: 3, patienceMs: 10_000, onTrouble: () => {} });
+  try {
+    await database.migrate();
+    const store = database.projectionStore;
+    return said(await rebuild({ log, store, projections, upcastEvent: eventAsOfToday, batch: 500, between }), begun);
+  } finally {
+    await database.close();
+    await log.close();
+  }
+};

@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RecordedEvent } from '#kernel';
+import { newEvent } from '../../../../test/contracts/events.js';
+import { tally } from '../../../../test/crash/tally.js';
+import { MemoryEventLog } from '../adapters/memory/event-log.js';
+import { MemoryProjectionStore } from '../adapters/memory/projection-store.js';
+import type { Projection } from '../ports/read-store.js';
+import { rebuild } from './rebuild.js';
+import { ProjectionRunner } from './runner.js';
+import { verify } from './verify.js';
+
+const upcastEvent = (event: RecordedEvent): RecordedEvent => event;
+const projections = [tally as Projection];
+
+describe('a rebuild beside the rows that are read', () => {
+  it('goes on while others write, and rows are never missing and never go back', async () => {
+    const [log, store] = [new MemoryEventLog(), new MemoryProjectionStore()];
+    const projecting = { log, store, projections, upcastEvent };
+    const append = (n: number) => log.append(`a-${n % 7}`, 'any', [newEvent({ n })]);
+    for (let n = 0; n < 500; n += 1) await append(n);
+    const troubles: unknown[] = [];
+    const runner = new ProjectionRunner({
+      ...projecting,
+      appended: (listener) => log.onAppended(listener),
+      onTrouble: (error) => troubles.push(error),
+    });
+    runner.start();
+    await runner.waitFor((await log.head()) ?? '', 5_000);
+    let [seen, written] = ['', 500];
+    const events = await rebuild({
+      ...projecting,
+      batch: 20,
+      async between() {
+        if (written < 600) await append((written += 1));
+        const position = await store.checkpoint();
+        expect((await store.all('tally')).length).toBe(7);
+        expect((position ?? '') >= seen).toBe(true);
+        seen = position ?? '';
+      },
+    });
+    expect(events).toBeGreaterThan(520);
+    for (let n = 0; n < 50; n += 1) await append(n);
+    expect(await runner.waitFor((await log.head()) ?? '', 5_000)).toBe(true);
+    await runner.stop();
+    expect((await store.checkpoints())[0]?.generation).toBe(1);
+    expect((await verify(projecting)).findings).toEqual([]);
+    expect(troubles).toEqual([]);
+  });
+
+  it('mends a row that was not as a fresh fold makes it', async () => {
+    const [log, store] = [new MemoryEventLog(), new MemoryProjectionStore()];
+    const projecting = { log, store, projections, upcastEvent };
+    await log.append('a-1', 'any', [newEvent()]);
+    await rebuild({ ...projecting, between: async () => {} });
+    const wrong = { projection: 'tally', stream: 'a-1', revision: 0, row: { count: 9 }, keys: null, fresh: false };
+    await store.commit({ rows: [wrong], unparked: [], parked: [], checkpoints: [] });
+    expect((await verify(projecting)).findings).toHaveLength(1);
+    expect(await rebuild({ ...projecting, between: async () => {} })).toBe(1);
+    expect((await verify(projecting)).findings).toEqual([]);
+  });
+
+  it('of an empty log is nothing, at once', async () => {
+    const [log, store] = [new MemoryEventLog(), new MemoryProjectionStore()];
+    expect(await rebuild({ log, store, projections, upcastEvent, between: async () => {} })).toBe(0);
+  });
+});

@@ -1,0 +1,33 @@
+import type { ProjectionStore } from '../ports/projection-store.js';
+import { applyBatch, type Projecting } from './apply-batch.js';
+
+export interface Rebuilding extends Omit<Projecting, 'store'> {
+  readonly store: ProjectionStore;
+  /** Events per transaction: no transaction may keep a writer waiting for long. */
+  readonly batch?: number;
+  /** Called after each transaction with the events read so far: to tell, and to let others write. */
+  between(events: number): Promise<void>;
+}
+
+/** The part of the log that is one partition to a rebuild: all of it. */
+const WHOLE = [0];
+
+/**
+ * Builds every read model anew beside the rows that are read, while others go on writing, and turns to the new rows in one
+ * step once they have seen as much. Answers the events read. Where it is broken off, nothing has changed.
+ */
+export async function rebuild({ store, batch = 100, between, ...projecting }: Rebuilding): Promise<number> {
+  const next = await store.beside(projecting.projections);
+  let [position, events] = [null as string | null, 0];
+  for (;;) {
+    const some = await projecting.log.readAll(position, batch);
+    const last = some.at(-1);
+    if (last !== undefined) {
+      await applyBatch({ ...projecting, store: next }, some, WHOLE, last.position);
+      [position, events] = [last.position, events + some.length];
+    } else if (await next.takeOver()) break;
+    await between(events);
+  }
+  await next.sweep(() => between(events));
+  return events;
+}
