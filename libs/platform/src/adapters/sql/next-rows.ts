@@ -97,7 +97,7 @@ async function sweepOne(writer: Kysely<Tables>, name: string, between: () => Pro
       .where('projection', '=', name)
       .limit(FEW)
       .execute();
-    if (some.length === 0) return void (await writer.transaction().execute((db) => clear(db, name)));
+    if (some.length === 0) return writer.transaction().execute((db) => clear(db, name));
     const streams = some.map(({ stream }) => stream);
     await writer.transaction().execute(async (db) => {
       for (const table of ['row_keys', 'projection_rows'] as const)
