@@ -25,7 +25,7 @@ export async function applyBatch(
   position: string,
 ): Promise<void> {
   // Checkpoints before rows: whoever changes rows in between has moved a checkpoint too, and the commit notices.
-  const checkpoints = (await store.checkpoints()).filter(({ partition }) => partitions.includes(partition));
+  const checkpoints = ownCheckpoints(await store.checkpoints(), projections, partitions);
   if (checkpoints.length < partitions.length * projections.length) throw new CheckpointMoved('the store was refitted');
   const [rows, parked] = await Promise.all([
     store.rowsOf([...new Set(events.map(({ stream }) => stream))]),
@@ -41,6 +41,17 @@ export async function applyBatch(
   for (const event of events) await applier.apply(event);
   await store.commit({ ...applier.changes(), unparked: [], checkpoints: checkpoints.map((one) => to(position, one)) });
 }
+
+/** Those of one's own read models, as one makes them: a process of another version has nothing to do with the rest. */
+export const ownCheckpoints = (
+  found: readonly Checkpoint[],
+  projections: readonly Pick<Projection, 'name' | 'version'>[],
+  partitions: readonly number[],
+): readonly Checkpoint[] =>
+  found.filter(
+    ({ projection, version, partition }) =>
+      partitions.includes(partition) && projections.some((one) => one.name === projection && one.version === version),
+  );
 
 const to = (position: string, checkpoint: Checkpoint): CheckpointMove => ({
   ...checkpoint,

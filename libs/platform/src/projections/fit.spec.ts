@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { NewerReadModels, refitted, refuseNewer } from './fit.js';
+import { NewerReadModels, aheadOf, refitted, refuseNewer } from './fit.js';
 
 const projections = [
   { name: 'actions', version: 2 },
@@ -11,7 +11,7 @@ const at = (projection: string, version: number, partition: number, position: st
 const begins = (projection: string, version: number, partition: number) => ({
   ...{ projection, version, partition, position: null },
 });
-const fitting = { projections, partitions: [0, 1], head: '5' };
+const fitting = { projections, partitions: [0, 1], ahead: new Set<string>() };
 
 describe('a store that is made to fit', () => {
   it('begins at nothing for every projection and partition', () => {
@@ -37,7 +37,7 @@ describe('a store that is made to fit', () => {
       at('register', 1, 0, '2'),
       at('register', 1, 1, '6'),
     ];
-    const { cleared, fresh } = refitted(found, fitting);
+    const { cleared, fresh } = refitted(found, { ...fitting, ahead: new Set(['register']) });
     expect(cleared).toEqual(['actions', 'gone', 'register']);
     expect(fresh).toHaveLength(4);
   });
@@ -48,6 +48,26 @@ describe('a store that is made to fit', () => {
       cleared: [],
       fresh: [begins('actions', 2, 1), begins('register', 1, 1)],
     });
+  });
+
+  it('begins anew where streams have moved to fewer partitions', () => {
+    const found = [at('actions', 2, 0, '5'), at('actions', 2, 1, '5'), at('register', 1, 0, '5')];
+    expect(refitted(found, { ...fitting, partitions: [0] })).toEqual({
+      cleared: ['actions'],
+      fresh: [begins('actions', 2, 0)],
+    });
+  });
+
+  it('is ahead of a log that ends before it, and not of one that grows while it is asked', async () => {
+    let head = '4';
+    const checkpoints = async () => {
+      const found = [at('actions', 2, 0, head), at('register', 1, 0)];
+      head = '5';
+      return found;
+    };
+    expect([...(await aheadOf({ head: async () => head }, { checkpoints }))]).toEqual([]);
+    expect([...(await aheadOf({ head: async () => '3' }, { checkpoints }))]).toEqual(['actions']);
+    expect([...(await aheadOf({ head: async () => null }, { checkpoints }))]).toEqual(['actions']);
   });
 
   it('is not for a process that is older than its rows', () => {

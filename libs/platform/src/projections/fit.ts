@@ -1,4 +1,5 @@
-import type { Checkpoint, Refit } from '../ports/projection-store.js';
+import type { EventLog } from '../ports/event-log.js';
+import type { Checkpoint, Refit, RowsStore } from '../ports/projection-store.js';
 import type { Projection } from '../ports/read-store.js';
 
 /** The rows were made by a newer version of the product, which may still be running. They were left as they are. */
@@ -9,20 +10,31 @@ export class NewerReadModels extends Error {
 export interface Fitting {
   readonly projections: readonly Pick<Projection, 'name' | 'version'>[];
   readonly partitions: readonly number[];
-  /** Of the log; what stands beyond it was made of another log. */
-  readonly head: string | null;
+  /** Read models that stand beyond the log: they were made of another one. */
+  readonly ahead: ReadonlySet<string>;
 }
 
-const fits = (head: string | null, { position }: Checkpoint): boolean =>
-  position === null || (head !== null && position <= head);
+/** The checkpoints are read first: what others append and apply meanwhile must not look as if it came from another log. */
+export async function aheadOf(
+  log: Pick<EventLog, 'head'>,
+  store: Pick<RowsStore, 'checkpoints'>,
+): Promise<ReadonlySet<string>> {
+  const found = await store.checkpoints();
+  const head = await log.head();
+  const beyond = found.filter(({ position }) => position !== null && (head === null || position > head));
+  return new Set(beyond.map(({ projection }) => projection));
+}
 
-/** What is unknown, of another version or ahead of the log is dropped whole; what is missing begins at `null`. */
-export function refitted(found: readonly Checkpoint[], { projections, partitions, head }: Fitting): Refit {
+/**
+ * What is unknown, of another version, ahead of the log, or has partitions that are no more (so that streams are at home
+ * elsewhere) is dropped whole; what is missing begins at `null`.
+ */
+export function refitted(found: readonly Checkpoint[], { projections, partitions, ahead }: Fitting): Refit {
   const versions = new Map(projections.map(({ name, version }) => [name, version]));
   const names = new Set(found.map(({ projection }) => projection));
-  const cleared = [...names].filter((name) =>
-    found.some((one) => one.projection === name && (one.version !== versions.get(name) || !fits(head, one))),
-  );
+  const fits = ({ projection, version, partition }: Checkpoint): boolean =>
+    version === versions.get(projection) && partitions.includes(partition) && !ahead.has(projection);
+  const cleared = [...names].filter((name) => found.some((one) => one.projection === name && !fits(one)));
   const kept = new Set(
     found.filter(({ projection }) => !cleared.includes(projection)).map((one) => `${one.projection} ${one.partition}`),
   );

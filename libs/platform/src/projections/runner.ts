@@ -7,7 +7,7 @@ import { CheckpointMoved } from '../ports/projection-store.js';
 import type { ParkedStream } from '../ports/read-store.js';
 import { type Projecting, applyBatch } from './apply-batch.js';
 import { Applier } from './applier.js';
-import { refitted } from './fit.js';
+import { aheadOf, refitted } from './fit.js';
 import { Nap } from './nap.js';
 import { type RunnerStatus, statusOf } from './status.js';
 import { Waiters } from './waiters.js';
@@ -151,8 +151,8 @@ export class ProjectionRunner {
   /** Makes the store fit these projections. */
   async #prepare(): Promise<void> {
     const { log, store, projections } = this.#options;
-    const head = await log.head();
-    const checkpoints = await store.refit((found) => refitted(found, { projections, partitions: WHOLE, head }));
+    const ahead = await aheadOf(log, store);
+    const checkpoints = await store.refit((found) => refitted(found, { projections, partitions: WHOLE, ahead }));
     this.#position = lowest(checkpoints);
     this.#prepared = true;
     if (this.#position !== null) this.#waiters.reached(this.#position);

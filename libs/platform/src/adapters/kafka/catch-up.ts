@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { RecordedEvent } from '#kernel';
-import { applyBatch, type Projecting } from '../../projections/apply-batch.js';
+import { applyBatch, ownCheckpoints, type Projecting } from '../../projections/apply-batch.js';
 import { traceOf } from '../../tracing.js';
 import { lowest } from '../checkpoint.js';
 import type { EventMessage, Watermark } from './envelope.js';
@@ -15,8 +15,11 @@ export interface Share {
 const BATCH = 500;
 
 /** How far the rows are with a partition: as far as the projection that has come least far. */
-export async function positionOf({ store }: Projecting, partitions: readonly number[]): Promise<string | null> {
-  return lowest((await store.checkpoints()).filter(({ partition }) => partitions.includes(partition)));
+export async function positionOf(
+  { store, projections }: Projecting,
+  partitions: readonly number[],
+): Promise<string | null> {
+  return lowest(ownCheckpoints(await store.checkpoints(), projections, partitions));
 }
 
 /**

@@ -2,7 +2,7 @@ import kafkajs, { type Consumer, type EachBatchPayload, type Kafka } from 'kafka
 import { messageOf } from '../../message.js';
 import { CheckpointMoved } from '../../ports/projection-store.js';
 import type { Projecting } from '../../projections/apply-batch.js';
-import { refitted, refuseNewer } from '../../projections/fit.js';
+import { aheadOf, refitted, refuseNewer } from '../../projections/fit.js';
 import { Nap } from '../../projections/nap.js';
 import { take } from './catch-up.js';
 import { decode, type EventMessage, type Watermark } from './envelope.js';
@@ -23,7 +23,8 @@ export interface KafkaProjectorStatus {
   readonly state: 'live' | 'failing';
   /** Partition → age of the last message that is in the rows, in seconds, as far as clocks agree; the relay sends one each second. */
   readonly lagSeconds: ReadonlyMap<number, number>;
-  readonly parked: number;
+  /** `null` where nobody can say. */
+  readonly parked: number | null;
   readonly lastError: string | null;
 }
 
@@ -78,7 +79,7 @@ export class KafkaProjector {
       const parked = (await this.#options.projecting.store.parked()).length;
       return { ...told, parked, state: this.#joined && !this.#failing && !quiet ? 'live' : 'failing' };
     } catch (error) {
-      return { ...told, parked: 0, state: 'failing', lastError: messageOf(error) };
+      return { ...told, parked: null, state: 'failing', lastError: messageOf(error) };
     }
   }
 
@@ -135,11 +136,14 @@ export class KafkaProjector {
   /** Throws `NewerReadModels`, which is told and tried again: the newer one may be rolled back. */
   async #fit({ log, store, projections }: Projecting): Promise<void> {
     this.#partitions = await ensureTopic(this.#options.kafka, this.#options);
-    const head = await log.head();
+    const ahead = await aheadOf(log, store);
     const partitions = Array.from({ length: this.#partitions }, (_, partition) => partition);
+    const known = new Set(projections.map(({ name }) => name));
     await store.refit((found) => {
       refuseNewer(found, projections);
-      return refitted(found, { projections, partitions, head });
+      // A read model that this process does not know may be a newer one's, at work beside it.
+      const own = found.filter(({ projection }) => known.has(projection));
+      return refitted(own, { projections, partitions, ahead });
     });
   }
 

@@ -1,0 +1,28 @@
+import { expect, it } from '@jest/globals';
+import type { RecordedEvent } from '#kernel';
+import { newEvent } from '../../../../test/contracts/events.js';
+import { tally } from '../../../../test/crash/tally.js';
+import { MemoryEventLog } from '../adapters/memory/event-log.js';
+import { MemoryProjectionStore } from '../adapters/memory/projection-store.js';
+import { CheckpointMoved } from '../ports/projection-store.js';
+import type { Projection } from '../ports/read-store.js';
+import { applyBatch } from './apply-batch.js';
+
+const upcastEvent = (event: RecordedEvent): RecordedEvent => event;
+const begin = (projection: string, version: number) => ({ projection, version, partition: 0, position: null });
+
+it('a process of an older version stores nothing among the rows of a newer one, and moves nothing that it does not know', async () => {
+  const [log, store] = [new MemoryEventLog(), new MemoryProjectionStore()];
+  await log.append('a-1', 'none', [newEvent()]);
+  const events = await log.readAll(null, 10);
+  const older = { log, store, projections: [tally as Projection], upcastEvent };
+  await store.refit(() => ({ cleared: [], fresh: [begin('tally', 2), begin('search', 1)] }));
+  await expect(applyBatch(older, events, [0], '1')).rejects.toBeInstanceOf(CheckpointMoved);
+  expect([await store.all('tally'), await store.checkpoint()]).toEqual([[], null]);
+  await store.refit(() => ({ cleared: ['tally'], fresh: [begin('tally', 1)] }));
+  await applyBatch(older, events, [0], '1');
+  expect((await store.checkpoints()).map(({ projection, position }) => [projection, position])).toEqual([
+    ['search', null],
+    ['tally', '1'],
+  ]);
+});
