@@ -34,15 +34,20 @@ export interface EventStoreDouble {
 
 /** Speaks EventStoreDB's protocol as far as the log's adapter needs it; keeps its events in `file`, where there is one. */
 export async function startEventStoreDouble(
-  options: { readonly port?: number; readonly file?: string } = {},
+  options: {
+    readonly port?: number;
+    readonly file?: string;
+    /** How long an answer about a stream is held back, in ms. */
+    readonly pause?: (stream: string) => number;
+  } = {},
 ): Promise<EventStoreDouble> {
   const events = new Events(options.file ?? null);
   const server = new Server({ 'grpc.max_receive_message_length': 17 * 1024 * 1024 });
   const none: handleUnaryCall<unknown, unknown> = (_call, done) => done({ code: 12, details: 'not in the double' });
   server.addService(streams.StreamsService as never, {
-    read: reading(events),
-    append: appending(events),
-    batchAppend: batchAppending(events),
+    read: reading(events, options.pause),
+    append: appending(events, options.pause),
+    batchAppend: batchAppending(events, options.pause),
     delete: none,
     tombstone: none,
   });
@@ -74,14 +79,18 @@ const supported: handleUnaryCall<unknown, InstanceType<typeof featuresPb.Support
   done(null, answer);
 };
 
+type Pause = (stream: string) => number;
+const atOnce: Pause = () => 0;
+
 const reading =
-  (events: Events): handleServerStreamingCall<ReadReq, ReadResp> =>
+  (events: Events, pause: Pause = atOnce): handleServerStreamingCall<ReadReq, ReadResp> =>
   (call) => {
-    void readRequest(events, call);
+    const stream = streamNameOf(call.request.getOptions()?.getStream()?.getStreamIdentifier());
+    setTimeout(() => void readRequest(events, call), pause(stream));
   };
 
 const appending =
-  (events: Events): handleClientStreamingCall<AppendReq, AppendResp> =>
+  (events: Events, pause: Pause = atOnce): handleClientStreamingCall<AppendReq, AppendResp> =>
   (call, done) => {
     let stream = '';
     let expected: Expected = 'any';
@@ -120,7 +129,7 @@ const appending =
         else wrong.setExpectedNoStream(new shared.Empty());
         answer.setWrongExpectedVersion(wrong);
       }
-      done(null, answer);
+      setTimeout(() => done(null, answer), pause(stream));
     });
   };
 
@@ -131,7 +140,7 @@ interface Batch {
 }
 
 const batchAppending =
-  (events: Events): handleBidiStreamingCall<BatchAppendReq, BatchAppendResp> =>
+  (events: Events, pause: Pause = atOnce): handleBidiStreamingCall<BatchAppendReq, BatchAppendResp> =>
   (call) => {
     const open = new Map<string, Batch>();
     call.on('data', (request: BatchAppendReq) => {
@@ -146,7 +155,8 @@ const batchAppending =
       for (const message of request.getProposedMessagesList()) batch.proposed.push(proposedOf(message));
       if (!request.getIsFinal()) return;
       open.delete(id);
-      call.write(batchAnswer(id, batch, events));
+      const answer = batchAnswer(id, batch, events);
+      setTimeout(() => call.write(answer), pause(batch.stream));
     });
     call.on('end', () => call.end());
     call.on('error', () => undefined);

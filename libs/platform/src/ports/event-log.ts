@@ -30,7 +30,7 @@ export class DuplicateEvent extends Error {
   }
 }
 
-/** The log cannot take or give events now; nothing was done. */
+/** The log cannot take or give events now. Of an append nobody knows whether it was written: a retry under the same command id finds out. */
 export class EventLogUnavailable extends Error {
   override readonly name = 'EventLogUnavailable';
 }

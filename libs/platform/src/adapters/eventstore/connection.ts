@@ -17,8 +17,7 @@ interface Line {
 }
 
 /**
- * The client, made anew after each call that could not be answered: the client itself keeps a failed handshake for good,
- * and gives a batched append no deadline of its own.
+ * The client, made anew after each call that could not be answered: the client itself keeps a failed handshake for good.
  */
 export class Connection {
   readonly #url: string;
@@ -38,12 +37,12 @@ export class Connection {
   }
 
   /** What `work` answers within the time; the store's own refusals as they are; all else as `EventLogUnavailable`. */
-  async call<T>(work: (client: EventStoreDBClient) => Promise<T>): Promise<T> {
+  async call<T>(work: (client: EventStoreDBClient, deadline: number) => Promise<T>): Promise<T> {
     const line = this.#take();
     const { promise: late, reject } = Promise.withResolvers<never>();
     const timer = setTimeout(() => reject(new Error('the event store did not answer in time')), this.#patienceMs);
     try {
-      return await Promise.race([work(line.client), late]);
+      return await Promise.race([work(line.client, this.#patienceMs), late]);
     } catch (error) {
       if (isRefusal(error)) throw error;
       this.#replace(line);
@@ -94,9 +93,22 @@ export class Connection {
   }
 
   #connect(): Line {
-    return { client: EventStoreDBClient.connectionString(this.#url), users: 0 };
+    const client = EventStoreDBClient.connectionString(this.#url);
+    appendOneByOne(client);
+    return { client, users: 0 };
   }
 }
+
+/**
+ * The client's batched append keeps what is under way of all clients in one place: an error on one stream rejects the
+ * appends of all, though they are written, and a late answer then ends the process. An append of its own does neither.
+ */
+const appendOneByOne = (client: EventStoreDBClient): void => {
+  type Asked = { supports(method: { readonly path: string }, feature?: string): Promise<boolean> };
+  const asked = client as unknown as Asked;
+  const { supports } = asked;
+  asked.supports = async (method, feature) => !method.path.endsWith('/BatchAppend') && supports(method, feature);
+};
 
 /** The store understood and said no, or was asked what it cannot do: trying again changes nothing. */
 const isRefusal = (error: unknown): boolean =>

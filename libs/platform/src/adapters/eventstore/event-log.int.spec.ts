@@ -128,6 +128,28 @@ describe('the EventStoreDB log over its server', () => {
     await expect(log.append('a-1', 0, [newEvent()])).resolves.toMatchObject({ revision: 1 });
   });
 
+  it('gives up one answer that does not come without disturbing what others write meanwhile', async () => {
+    const pause = (stream: string): number => (stream === 'a-slow' ? 2_500 : 3);
+    const slow = await startEventStoreDouble({ pause });
+    const over = EventStoreEventLog.open(slow.url, { patienceMs: 400 });
+    let going = true;
+    const refused: unknown[] = [];
+    const write = async (writer: number): Promise<void> => {
+      for (let n = 0; going; n += 1)
+        await over.append(`a-${writer}-${n}`, 'none', [newEvent()]).catch((error: unknown) => refused.push(error));
+    };
+    const writing = Array.from({ length: 8 }, (_, writer) => write(writer));
+    for (let tries = 0; tries < 3; tries += 1)
+      await expect(over.readStream('a-slow')).rejects.toBeInstanceOf(EventLogUnavailable);
+    // Until the answers held back have come to nobody.
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    going = false;
+    await Promise.all(writing);
+    await over.close();
+    await slow.stop();
+    expect(refused).toEqual([]);
+  }, 15_000);
+
   it('goes on with a subscription after the server was away, missing none and repeating none', async () => {
     const stop = new AbortController();
     const seen: string[] = [];

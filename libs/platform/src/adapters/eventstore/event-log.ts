@@ -104,8 +104,8 @@ export class EventStoreEventLog implements EventLog {
       await this.#claim(commandId, stream, ids);
     const expectedRevision = revisionOf(expected);
     try {
-      const { nextExpectedRevision, position } = await this.#connection.call((client) =>
-        client.appendToStream(stream, events.map(storedOf), { expectedRevision }),
+      const { nextExpectedRevision, position } = await this.#connection.call((client, deadline) =>
+        client.appendToStream(stream, events.map(storedOf), { expectedRevision, deadline }),
       );
       if (position === undefined) throw new Error('the event store told no position');
       return { revision: Number(nextExpectedRevision), position: positionText(position) };
@@ -120,8 +120,8 @@ export class EventStoreEventLog implements EventLog {
   async #claim(commandId: string, stream: string, ids: ReadonlySet<string>): Promise<void> {
     const claim = jsonEvent({ type: 'CommandClaimed', data: { stream } });
     try {
-      await this.#connection.call((client) =>
-        client.appendToStream(claimOf(commandId), claim, { expectedRevision: NO_STREAM }),
+      await this.#connection.call((client, deadline) =>
+        client.appendToStream(claimOf(commandId), claim, { expectedRevision: NO_STREAM, deadline }),
       );
     } catch (error) {
       if (!(error instanceof WrongExpectedVersionError)) throw error;
