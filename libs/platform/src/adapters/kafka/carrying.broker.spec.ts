@@ -135,6 +135,43 @@ describe('events carried over Kafka', () => {
     expect((await eventsInTopic()) - sentBefore).toBe(1);
   }, 60_000);
 
+  it('are sent in parts where more wait for one partition than a broker takes at once', async () => {
+    const text = 'x'.repeat(2_500);
+    for (let n = 0; n < 1_000; n += 1) await log.append('a-1', 'any', [newEvent({ text })]);
+    const one = relay();
+    projector();
+    await upToDate();
+    expect(await one.status()).toMatchObject({ state: 'active', lagSeconds: 0, lastError: null });
+    const standby = relay();
+    expect(await standby.status()).toMatchObject({ state: 'standby', lagSeconds: null });
+  }, 60_000);
+
+  it('that Kafka does not take leave nobody in the belief that all is well', async () => {
+    const configEntries = [{ name: 'max.message.bytes', value: '3000' }];
+    const admin = kafka.admin();
+    await admin.connect();
+    await admin.createTopics({ topics: [{ topic: wanted.topic, numPartitions: 1, configEntries }] });
+    const one = relay();
+    await until(async () => (await one.status()).state === 'active');
+    await log.append('a-1', 'none', [newEvent({ text: 'x'.repeat(5_000) })]);
+    await until(async () => (await one.status()).state === 'failing');
+    const states = new Set<string>();
+    const seen = troubles.length;
+    for (let n = 0; n < 60; n += 1) {
+      states.add((await one.status()).state);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    expect([...states]).toEqual(['failing']);
+    // It waits longer from one try to the next.
+    expect(troubles.length - seen).toBeLessThan(20);
+    await admin.alterConfigs({
+      validateOnly: false,
+      resources: [{ type: 2, name: wanted.topic, configEntries: [{ name: 'max.message.bytes', value: '1000000' }] }],
+    });
+    await admin.disconnect();
+    await until(async () => (await one.status()).state === 'active');
+  }, 60_000);
+
   it('that Kafka lost come from the log', async () => {
     const sender = relay();
     const reader = projector();

@@ -25,7 +25,7 @@ export interface RelayOptions extends TopicWanted {
 export interface RelayStatus {
   readonly state: 'active' | 'standby' | 'failing';
   readonly position: string | null;
-  /** Age of the oldest event that Kafka does not have yet, in seconds; `null` where the log cannot be asked. Only the active relay's counts. */
+  /** Age of the oldest event that Kafka does not have yet, in seconds; `null` where the log cannot be asked, and where this relay is not the one at work. */
   readonly lagSeconds: number | null;
   /** The last trouble's, also after it is over. */
   readonly lastError: string | null;
@@ -75,7 +75,7 @@ export class Relay {
     try {
       const [next] = await this.#options.log.readAll(position, 1);
       const age = next === undefined ? 0 : (Date.now() - Date.parse(next.meta.recordedAt)) / 1_000;
-      return { ...told, lagSeconds: Math.max(0, age) };
+      return { ...told, lagSeconds: this.#state === 'standby' ? null : Math.max(0, age) };
     } catch (error) {
       return { ...told, state: 'failing', lagSeconds: null, lastError: messageOf(error) };
     }
@@ -124,6 +124,10 @@ export class Relay {
         withinMs: seatMs,
         keep,
         begun: () => {
+          // After trouble it is to carry something first: else it would be well again each time it begins.
+          if (this.#failures === 0) this.#state = 'active';
+        },
+        progressed: () => {
           this.#state = 'active';
           this.#failures = 0;
         },

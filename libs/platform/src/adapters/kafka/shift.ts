@@ -29,11 +29,15 @@ export interface Keeping {
   keep(): Promise<boolean>;
   /** Called when the first message has reached Kafka. */
   begun(): void;
+  /** Called when events have reached Kafka, or there were none to send for a while. */
+  progressed(): void;
 }
 
 /** After a batch the others' partitions are told this soon how far things are; so that a read need not wait a second. */
 const SOON_MS = 100;
 const ALL_IN_SYNC = -1;
+/** Of one partition in one send: half of what a broker takes at once where nobody told it otherwise. */
+const PARTITION_BYTES = 500_000;
 
 /** One relay's time at work: reads on from where the last one was, sends, says how far it is, keeps its seat. */
 export class Shift {
@@ -68,7 +72,7 @@ export class Shift {
     const producer = this.#ground.kafka.producer({ allowAutoTopicCreation: false });
     try {
       await producer.connect();
-      const parts = [this.#read(), this.#send(producer, keeping.begun), this.#keep(keeping), this.#watch()];
+      const parts = [this.#read(), this.#send(producer, keeping), this.#keep(keeping), this.#watch()];
       const settled = Promise.allSettled(parts);
       // The first that ends or breaks ends the others.
       await Promise.race(parts.map((part) => part.catch(() => undefined)));
@@ -92,30 +96,41 @@ export class Shift {
     if (!this.#ending.signal.aborted) throw new Error('the log gives no more events');
   }
 
-  async #send(producer: Producer, begun: () => void): Promise<void> {
-    const { batch, watermarkMs } = this.#ground;
+  async #send(producer: Producer, { begun, progressed }: Keeping): Promise<void> {
+    const { watermarkMs } = this.#ground;
     await this.#mark(producer);
     begun();
     while (!this.#ending.signal.aborted) {
       const due = this.#marked + (this.#markedAt === this.#sent.position ? watermarkMs : SOON_MS) - performance.now();
-      if (due <= 0) await this.#mark(producer);
-      else if (this.#waiting.length === 0) await this.#came.sleep(due);
-      const events = this.#waiting.splice(0, batch);
-      this.#room.rouse();
-      if (events.length > 0) await this.#sendEvents(producer, events);
+      if (due <= 0) {
+        await this.#mark(producer);
+        if (this.#waiting.length === 0) progressed();
+      } else if (this.#waiting.length === 0) await this.#came.sleep(due);
+      if (this.#waiting.length === 0) continue;
+      await this.#sendEvents(producer);
+      progressed();
     }
   }
 
-  async #sendEvents(producer: Producer, events: readonly RecordedEvent[]): Promise<void> {
-    const { partitions } = this.#ground;
+  /** As many of those that wait as go into one send, and one at least. */
+  async #sendEvents(producer: Producer): Promise<void> {
+    const { batch, partitions } = this.#ground;
     const byPartition: Record<string, string> = { ...this.#sent.byPartition };
-    const messages = events.map((event): Message => {
+    const bytes = new Map<number, number>();
+    const messages: Message[] = [];
+    for (const event of this.#waiting.slice(0, batch)) {
       const partition = partitionOf(event.stream, partitions);
-      const prev = byPartition[partition] ?? this.#before;
+      const message = encodeEvent(event, byPartition[partition] ?? this.#before, partitions);
+      const size = (bytes.get(partition) ?? 0) + Buffer.byteLength(message.value);
+      if (messages.length > 0 && size > PARTITION_BYTES) break;
+      bytes.set(partition, size);
       byPartition[partition] = event.position;
-      return { ...encodeEvent(event, prev, partitions), partition };
-    });
+      messages.push({ ...message, partition });
+    }
+    const events = this.#waiting.slice(0, messages.length);
     await traceOf('relay', events, () => this.#produce(producer, messages));
+    this.#waiting.splice(0, messages.length);
+    this.#room.rouse();
     this.#sent = { position: events.at(-1)?.position ?? null, byPartition };
   }
 

@@ -17,6 +17,9 @@ export const partitionOf = (stream: string, partitions: number): number => {
 /** Kafka only carries: a day is long enough, since what it no longer has is read from the log. */
 const RETENTION_MS = 24 * 60 * 60 * 1_000;
 
+/** An event is at most as long as a request may be, 1 MiB, with its envelope around it. */
+const LARGEST_BYTES = 8 * 1024 * 1024;
+
 export interface TopicWanted {
   readonly topic: string;
   /** Only for a topic that does not exist yet. */
@@ -60,6 +63,7 @@ const create = async (admin: Admin, topic: string, partitions: number, replicas:
   const configEntries = [
     { name: 'retention.ms', value: String(RETENTION_MS) },
     { name: 'cleanup.policy', value: 'delete' },
+    { name: 'max.message.bytes', value: String(LARGEST_BYTES) },
     // The broker's clock, so that services whose clocks differ agree on a message's age.
     { name: 'message.timestamp.type', value: 'LogAppendTime' },
   ];
