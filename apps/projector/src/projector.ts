@@ -44,7 +44,7 @@ export const startProjector = async (config: CarrierConfig): Promise<ProjectorSe
         {
           name: 'tanfidh_projection_parked_streams',
           help: 'Streams of which an event could not be applied',
-          values: [{ labels: {}, value: parked }],
+          values: [{ labels: {}, value: parked ?? Number.NaN }],
         },
       ],
     };

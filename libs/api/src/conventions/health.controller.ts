@@ -36,11 +36,10 @@ export class HealthController {
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   async figures(): Promise<string> {
     const { projections } = await this.health();
-    if (projections !== null) {
-      this.metrics.lag.set(projections.lag);
-      this.metrics.parked.set(projections.parked);
-      this.metrics.position.set(Number(projections.head ?? 0));
-    }
+    // Unknown is no zero: an alarm must not clear because nobody can say.
+    this.metrics.lag.set(projections?.lag ?? Number.NaN);
+    this.metrics.parked.set(projections?.parked ?? Number.NaN);
+    this.metrics.position.set(Number(projections?.head ?? Number.NaN));
     return this.metrics.registry.metrics();
   }
 }

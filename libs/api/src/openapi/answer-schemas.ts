@@ -105,8 +105,8 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     projections: orNull(
       object({
         state: oneOf(['live', 'catching-up', 'failing']),
-        lag: whole,
-        parked: whole,
+        lag: orNull(whole),
+        parked: orNull(whole),
         checkpoint: orNull(text),
         head: orNull(text),
       }),

@@ -16,7 +16,8 @@ export class RowsWatch {
   readonly #waiters = new Waiters();
   #looking = false;
   #seen: string | null = null;
-  #movedAt = performance.now();
+  /** Since when the rows were seen behind at that checkpoint; `null` while they are not. */
+  #behindSince: number | null = null;
 
   constructor(log: EventLog, store: ReadStore) {
     this.#log = log;
@@ -34,7 +35,6 @@ export class RowsWatch {
   async status(): Promise<RunnerStatus> {
     try {
       const checkpoint = await this.#store.checkpoint();
-      if (checkpoint !== this.#seen) [this.#seen, this.#movedAt] = [checkpoint, performance.now()];
       const status = await statusOf({
         log: this.#log,
         store: this.#store,
@@ -42,11 +42,14 @@ export class RowsWatch {
         failing: false,
         lastError: null,
       });
-      if (status.state === 'live') this.#movedAt = performance.now();
-      const still = performance.now() - this.#movedAt > STILL_MS;
+      const moved = checkpoint !== this.#seen;
+      this.#seen = checkpoint;
+      if (status.state === 'live') this.#behindSince = null;
+      else if (moved || this.#behindSince === null) this.#behindSince = performance.now();
+      const still = this.#behindSince !== null && performance.now() - this.#behindSince > STILL_MS;
       return still ? { ...status, state: 'failing', lastError: 'the rows stand still behind the log' } : status;
     } catch (error) {
-      return { checkpoint: null, head: null, lag: 0, parked: 0, state: 'failing', lastError: messageOf(error) };
+      return { checkpoint: null, head: null, lag: null, parked: null, state: 'failing', lastError: messageOf(error) };
     }
   }
 

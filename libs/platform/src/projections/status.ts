@@ -6,10 +6,10 @@ export interface RunnerStatus {
   readonly checkpoint: string | null;
   /** `null` also where the log cannot be asked. */
   readonly head: string | null;
-  /** Events yet to be applied; counting ends at 1000. */
-  readonly lag: number;
-  /** Parked streams, counted once per projection. */
-  readonly parked: number;
+  /** Events yet to be applied; counting ends at 1000. `null` where nobody can say. */
+  readonly lag: number | null;
+  /** Parked streams, counted once per projection. `null` where nobody can say. */
+  readonly parked: number | null;
   readonly state: 'live' | 'catching-up' | 'failing';
   /** The last outage's, also after it is over. */
   readonly lastError: string | null;
@@ -36,6 +36,6 @@ export async function statusOf({ log, store, checkpoint, failing, lastError }: A
     return { checkpoint, head, lag, parked, state, lastError };
   } catch (error) {
     const message = messageOf(error);
-    return { checkpoint, head: null, lag: 0, parked: 0, state: 'failing', lastError: message };
+    return { checkpoint, head: null, lag: null, parked: null, state: 'failing', lastError: message };
   }
 }
