@@ -13,7 +13,9 @@ export const commandIdOf = (actor: string, idempotencyKey: string | null): strin
   idempotencyKey === null ? randomUUID() : uuidFrom('command', actor, idempotencyKey);
 
 export const streamIdOf = (commandId: string): string => uuidFrom('stream', commandId);
-export const eventIdOf = (commandId: string, index: number): string => uuidFrom('event', commandId, String(index));
+/** Of the request too: a store that takes a repeated event id for a retry must not take another body for one. */
+export const eventIdOf = (commandId: string, requestHash: string, index: number): string =>
+  uuidFrom('event', commandId, requestHash, String(index));
 
 /** SHA-256 over the canonical form (RFC 8785) of what is asked, whatever the order of its fields. */
 export const requestHashOf = (slice: string, command: string, id: string | null, body: unknown): string =>

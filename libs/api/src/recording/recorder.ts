@@ -121,7 +121,7 @@ export class Recorder {
     const recordedAt = notBefore(meta.recordedAt, past.at(-1)?.meta.recordedAt);
     const events: readonly NewEvent[] = decision.map((event: DomainEvent, index) => ({
       ...{ type: event.type, v: event.v, data: event.data, meta: { ...meta, recordedAt } },
-      id: eventIdOf(meta.commandId, index),
+      id: eventIdOf(meta.commandId, meta.requestHash, index),
     }));
     const made = events.map(({ id: event, type }) => ({ id: event, type }));
     if (request.dryRun === true)
