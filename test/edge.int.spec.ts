@@ -18,7 +18,9 @@ const behind: Server[] = [];
 const startBehind = async (name: string): Promise<string> => {
   const server = createServer((request, response) => {
     response.writeHead(200, { 'content-type': 'text/plain' });
-    response.write(`${name} ${request.method ?? ''} ${request.url ?? ''}\n`);
+    const from = request.headers['x-forwarded-for'];
+    if (request.url === '/who') response.write(`${String(from)}\n`);
+    else response.write(`${name} ${request.method ?? ''} ${request.url ?? ''}\n`);
     if (request.url !== '/api/v1/stream') response.end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -35,8 +37,8 @@ beforeAll(async () => {
   const port = await freePort();
   const file = await readFile(join(import.meta.dirname, '..', 'deploy', 'Caddyfile'), 'utf8');
   const local = file
-    .replace('dynamic a reader 3000', await startBehind('reader'))
-    .replace('dynamic a recorder 3000', await startBehind('recorder'))
+    .replace(/dynamic a reader 3000 \{[^}]*\}/, await startBehind('reader'))
+    .replace(/dynamic a recorder 3000 \{[^}]*\}/, `${await startBehind('recorder')} 127.0.0.1:${await freePort()}`)
     .replace(':8080', `:${port}`);
   await writeFile(join(folder, 'Caddyfile'), local);
   const env = { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder };
@@ -75,6 +77,18 @@ describe('the edge', () => {
       expect(await asked(method, '/api/v1/statements')).toBe(`200 recorder ${method} /api/v1/statements`);
   });
 
+  it('passes over an instance that does not answer, also for commands, which it never sends twice', async () => {
+    if (!caddy) return;
+    const answers = await Promise.all(Array.from({ length: 40 }, () => asked('POST', '/api/v1/statements')));
+    expect(new Set(answers)).toEqual(new Set(['200 recorder POST /api/v1/statements']));
+  });
+
+  it('tells who asks, where what stands before it says so', async () => {
+    if (!caddy) return;
+    const answer = await fetch(`${base}/who`, { headers: { 'x-forwarded-for': '203.0.113.7' } });
+    expect((await answer.text()).trim()).toBe('203.0.113.7, 127.0.0.1');
+  });
+
   it('passes on nothing that an instance tells about itself', async () => {
     if (!caddy) return;
     for (const path of ['/metrics', '/health/live', '/health/ready']) expect(await asked('GET', path)).toBe('404 ');
@@ -88,4 +102,15 @@ describe('the edge', () => {
     expect(Buffer.from(value ?? []).toString()).toBe('reader GET /api/v1/stream\n');
     leave.abort();
   });
+
+  it('says 503 and when to try again where no instance answers at all', async () => {
+    if (!caddy) return;
+    for (const server of behind) {
+      server.closeAllConnections();
+      server.close();
+    }
+    const answer = await fetch(`${base}/api/v1/statements`, { method: 'POST' });
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(await answer.json()).toMatchObject({ status: 503, code: 'no-instance' });
+  }, 15_000);
 });
