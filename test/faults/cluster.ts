@@ -137,6 +137,15 @@ export class Cluster {
     return this.#store.end('SIGKILL');
   }
 
+  /** It takes what is sent and answers nothing, as a server that hangs. */
+  holdStore(): void {
+    this.#store.child.kill('SIGSTOP');
+  }
+
+  letStoreGo(): void {
+    this.#store.child.kill('SIGCONT');
+  }
+
   async stop(): Promise<void> {
     await Promise.all([...this.services].map((service) => service.end('SIGKILL')));
     await this.log.close();

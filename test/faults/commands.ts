@@ -10,16 +10,29 @@ export interface Sent {
 }
 
 /** Enters one fictional training; `null` where no answer came. */
-export const send = async ({ token }: Cluster, recorder: Service, key: string): Promise<Sent | null> => {
-  const body = {
-    title: title(key),
-    serves: [{ resolution: '53-45-POL', commitment: 'training' }],
-    format: 'course',
-    source,
-  };
+export const send = (cluster: Cluster, recorder: Service, key: string): Promise<Sent | null> => {
+  const serves = [{ resolution: '53-45-POL', commitment: 'training' }];
+  return post(cluster, recorder, key, '', { title: title(key), serves, format: 'course', source });
+};
+
+/** Opens a fictional training. */
+export const open = (cluster: Cluster, recorder: Service, key: string, id: string): Promise<Sent | null> =>
+  post(cluster, recorder, key, `/${id}/record-opening`, { on: '2019-09-02', host: null, source });
+
+/** One more event of a stream that others write to as well. */
+export const award = (cluster: Cluster, recorder: Service, key: string, id: string): Promise<Sent | null> =>
+  post(cluster, recorder, key, `/${id}/award-certificates`, { on: '2019-09-03', count: null, source });
+
+const post = async (
+  { token }: Cluster,
+  recorder: Service,
+  key: string,
+  path: string,
+  body: object,
+): Promise<Sent | null> => {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'idempotency-key': key };
   try {
-    const answer = await fetch(`${recorder.url}/api/v1/actions/training`, {
+    const answer = await fetch(`${recorder.url}/api/v1/actions/training${path}`, {
       ...{ method: 'POST', headers, body: JSON.stringify(body), signal: AbortSignal.timeout(20_000) },
     });
     return { status: answer.status, retryAfter: answer.headers.get('retry-after'), body: await answer.json() };

@@ -3,15 +3,21 @@ import { eventAsOfToday, projections } from '#api';
 import type { RecordedEvent } from '#kernel';
 import type { Projection } from '#platform';
 import { type Cluster, type Service, uniqueKey } from './cluster.js';
-import { send, untilRowsAreUp } from './commands.js';
+import { award, open, type Sent, send, untilRowsAreUp } from './commands.js';
 
-/** Commands sent one after the other by several writers, in turn to each recorder, until stopped. */
+type Ask = (recorder: Service) => Promise<Sent | null>;
+
+/**
+ * Commands sent one after the other by several writers, in turn to each recorder, until stopped: half of them begin a
+ * stream, half go on with one of a few that all writers share, and some of those go to two recorders at once under one key.
+ */
 export class Load {
-  /** Key → id of the training, where the command was acknowledged. */
+  /** Key → id of the event that an answer named. */
   readonly acknowledged = new Map<string, string>();
-  readonly unanswered: string[] = [];
+  readonly unanswered = new Map<string, Ask>();
   readonly statuses = new Set<number>();
   private going = true;
+  readonly #shared: string[] = [];
   readonly #writing: Promise<void>[];
 
   constructor(
@@ -28,26 +34,51 @@ export class Load {
     this.going = false;
     await Promise.all(this.#writing);
     // Who got no answer, or was told to come back, asks again with the same key.
-    for (const key of this.unanswered) {
-      const sent = await send(this.cluster, this.recorders[0]!, key);
-      expect({ key, status: sent?.status }).toEqual({ key, status: 201 });
-      this.acknowledged.set(key, sent?.body.id as string);
+    for (const [key, ask] of this.unanswered) {
+      const sent = await ask(this.recorders[0]!);
+      expect({ key, ok: sent?.status === 201 || sent?.status === 200, body: sent?.body }).toMatchObject({ ok: true });
+      this.acknowledged.set(key, sent?.body.events[0].id as string);
     }
   }
 
   async #write(writer: number, pauseMs: number): Promise<void> {
     for (let n = writer; this.going; n += 1) {
-      const key = uniqueKey();
-      const sent = await send(this.cluster, this.recorders[n % this.recorders.length]!, key);
-      if (sent !== null) this.statuses.add(sent.status);
-      if (sent?.status === 201) this.acknowledged.set(key, sent.body.id as string);
-      else {
-        this.unanswered.push(key);
-        if (sent?.status === 503) expect(sent.retryAfter).not.toBeNull();
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
+      const recorder = this.recorders[n % this.recorders.length]!;
+      const shared = this.#shared[n % 3];
+      if (shared === undefined) await this.#begin(recorder);
+      else if (n % 2 === 0) await this.#ask(recorder, (key) => (at) => send(this.cluster, at, key));
+      else await this.#ask(recorder, (key) => (at) => award(this.cluster, at, key, shared), n % 5 === 0);
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
+  }
+
+  /** One of the streams that all go on with. */
+  async #begin(recorder: Service): Promise<void> {
+    const id = await this.#ask(recorder, (key) => (at) => send(this.cluster, at, key));
+    if (id === null) return;
+    const opened = await this.#ask(recorder, (key) => (at) => open(this.cluster, at, key, id));
+    if (opened !== null) this.#shared.push(id);
+  }
+
+  /** `twice`: also to another recorder at the same time. Answers the id of the stream, `null` where it is not acknowledged. */
+  async #ask(recorder: Service, of: (key: string) => Ask, twice = false): Promise<string | null> {
+    const key = uniqueKey();
+    const ask = of(key);
+    const others = twice ? this.recorders.filter((each) => each !== recorder).slice(0, 1) : [];
+    const all = await Promise.all([recorder, ...others].map((each) => ask(each)));
+    for (const sent of all) if (sent !== null) this.statuses.add(sent.status);
+    const answers = all.filter((sent) => sent?.status === 201 || sent?.status === 200);
+    // However many were asked, one thing was recorded.
+    expect(new Set(answers.map((sent) => JSON.stringify(sent?.body))).size).toBeLessThan(2);
+    const [answer] = answers;
+    if (answer !== undefined && answer !== null) {
+      this.acknowledged.set(key, answer.body.events[0].id as string);
+      return answer.body.id as string;
+    }
+    this.unanswered.set(key, ask);
+    for (const sent of all) if (sent?.status === 503) expect(sent.retryAfter).not.toBeNull();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return null;
   }
 }
 
@@ -55,13 +86,19 @@ export class Load {
 export const expectWhole = async (cluster: Cluster, loads: readonly Load[], seconds = 60): Promise<void> => {
   await untilRowsAreUp(cluster, seconds);
   const events = await cluster.log.readAll(null, 1_000_000);
-  const entered = events.filter(({ type }) => type === 'TrainingEntered').map(({ stream }) => stream);
-  expect(new Set(entered).size).toBe(entered.length);
-  const acknowledged = loads.flatMap((load) => [...load.acknowledged.values()]).map((id) => `training-${id}`);
+  const acknowledged = loads.flatMap((load) => [...load.acknowledged.values()]);
   expect(acknowledged.length).toBeGreaterThan(0);
-  const inLog = new Set(entered);
-  expect(acknowledged.filter((stream) => !inLog.has(stream))).toEqual([]);
-  expect(new Set(acknowledged).size).toBe(acknowledged.length);
+  const inLog = new Set(events.map(({ id }) => id));
+  expect(inLog.size).toBe(events.length);
+  expect(acknowledged.filter((id) => !inLog.has(id))).toEqual([]);
+  // Every command here records one event, wherever and however often it was sent.
+  const commands = [...Map.groupBy(events, ({ meta }) => meta.commandId)].filter(([, made]) => made.length > 1);
+  expect(commands).toEqual([]);
+  const revisions = new Map<string, number>();
+  for (const { stream, revision } of events) {
+    expect({ stream, revision }).toEqual({ stream, revision: (revisions.get(stream) ?? -1) + 1 });
+    revisions.set(stream, revision);
+  }
   expect(await cluster.database.projectionStore.parked()).toEqual([]);
   for (const projection of projections) {
     expect(await rowsIn(cluster, projection)).toEqual(freshFold(events, projection));
