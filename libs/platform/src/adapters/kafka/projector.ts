@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import kafkajs, { type Consumer, type EachBatchPayload, type Kafka } from 'kafkajs';
 import { messageOf } from '../../message.js';
 import { CheckpointMoved } from '../../ports/projection-store.js';
@@ -31,6 +32,7 @@ export interface KafkaProjectorStatus {
 // A name that Node does not find in a CommonJS package by itself.
 const { KafkaJSError } = kafkajs;
 
+const SESSION_MS = 10_000;
 const CHUNK = 500;
 /** Without a word for so long, something before this process stands still. */
 const QUIET_MS = 10_000;
@@ -59,12 +61,20 @@ export class KafkaProjector {
     this.#running ??= this.#run();
   }
 
-  /** After the transaction at hand; the partitions go to the others at once. */
+  /**
+   * After the transaction at hand; the partitions go to the others at once. A client that does not come back from its
+   * group is left behind: it applies nothing more, and the group notices within a session.
+   */
   async stop(): Promise<void> {
     this.#stopping = true;
     this.#stopped.resolve();
     this.#nap.rouse();
-    await this.#running;
+    const left = new AbortController();
+    const { sessionMs = SESSION_MS } = this.#options;
+    const tooLong = sleep(2 * sessionMs, 'too long', { signal: left.signal }).catch(() => null);
+    if ((await Promise.race([this.#running, tooLong])) === 'too long')
+      this.#trouble(new Error('left the group without its answer'));
+    left.abort();
   }
 
   /** Never rejects. */
@@ -98,7 +108,7 @@ export class KafkaProjector {
 
   /** One membership of the group, until this process is to stop (resolves) or the client gives up (rejects). */
   async #consume(): Promise<void> {
-    const { kafka, group, topic, sessionMs = 10_000, projecting } = this.#options;
+    const { kafka, group, topic, sessionMs = SESSION_MS, projecting } = this.#options;
     await this.#fit(projecting);
     const consumer = kafka.consumer({
       groupId: group,
