@@ -123,7 +123,7 @@ describe('a restore drill', () => {
     const said = await tanfidh('third', 'restore', at('copy'));
     expect(said).toEqual({ code: 1, out: expect.stringContaining('another row than a fresh fold') });
     await writeFile(path, 'no database');
-    expect((await tanfidh('third', 'restore', at('copy'))).code).toBe(1);
+    expect((await tanfidh('third', 'restore', at('copy'))).code).toBe(65);
     await expect(stat(join(at('third'), 'record.sqlite'))).rejects.toThrow();
   }, 30_000);
 });

@@ -13,7 +13,7 @@ export class ServerProcess {
     home: string,
     port: number,
     seen: (token: string) => void,
-    { limitKiB = 0 }: { readonly limitKiB?: number } = {},
+    { limitKiB = 0, data = 'register' }: { readonly limitKiB?: number; readonly data?: string } = {},
   ): Promise<ServerProcess> {
     const env = {
       ...process.env,
@@ -22,7 +22,7 @@ export class ServerProcess {
         PORT: String(port),
         LOG_LEVEL: 'error',
         RATE_LIMIT_PER_MINUTE: '0',
-        TANFIDH_DATA: 'register',
+        TANFIDH_DATA: data,
       },
     };
     // An ignored signal stays ignored across exec: a write beyond the limit then returns an error instead of killing.

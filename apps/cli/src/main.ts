@@ -2,9 +2,12 @@ import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { roles } from '#identity';
+import { BadExport, FolderInUse, NewerLog, NotOurLog } from '#platform';
+import { exportLog, loadLog } from './exchange.js';
+import type { Where } from './open.js';
 import { rebuildHome, rebuildServices } from './rebuild.js';
 import { backUpHome, restoreHome, verifyHome } from './record.js';
-import { tokens } from './tokens.js';
+import { type TokenOptions, tokens } from './tokens.js';
 
 const usage = `Usage:
   tanfidh tokens create --role <${roles.join('|')}> --name <what it is for> [--party <code>]
@@ -14,37 +17,61 @@ const usage = `Usage:
   tanfidh rebuild            every row anew from the log, beside those that are read, then in their place at once
   tanfidh backup <folder>    a verified copy of one instant, into a new or empty folder
   tanfidh restore <folder>   a backup, into a TANFIDH_HOME that holds no record; verified before and after
+  tanfidh export <file>      the whole log as JSON Lines, as it is at one instant; - is stdout
+  tanfidh load <file>        an export, into a TANFIDH_HOME that holds no record: all of it, verified, or nothing; - is stdin
 
-All but restore work beside a running server. The folder is TANFIDH_HOME (./var); tokens are those of DATABASE_URL where it is given,
-and rebuild is for the services where EVENTSTORE_URL is given too.`;
+All but restore and load work beside a running server. The folder is TANFIDH_HOME (./var); tokens are those of DATABASE_URL where it is
+given, rebuild is for the services where EVENTSTORE_URL is given too, and export reads EVENTSTORE_URL where it is given.`;
 
-const run = async (): Promise<string> => {
+const pathOf = (given: string): string => (given === '-' ? given : resolve(given));
+
+/** Answers what to print, `null` for nothing more. */
+const run = async (): Promise<string | null> => {
   // What it writes is for the account that runs it, and for nobody else on the machine.
   process.umask(0o077);
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: { role: { type: 'string' }, name: { type: 'string' }, party: { type: 'string' } },
   });
-  const [topic = '', verb = '', id = ''] = positionals;
-  const home = resolve(process.env['TANFIDH_HOME']?.trim() || './var');
-  const database = process.env['DATABASE_URL']?.trim() ?? '';
-  if (topic === 'tokens') {
-    const said = await tokens(verb, id, values, home, database);
-    if (said !== null) return said;
-  }
+  const given = (name: string): string => process.env[name]?.trim() ?? '';
+  const where: Where = {
+    home: resolve(given('TANFIDH_HOME') || './var'),
+    eventStore: given('EVENTSTORE_URL'),
+    database: given('DATABASE_URL'),
+  };
+  const answer = await answerTo(positionals, values, where);
+  if (answer === undefined) throw new Error(usage);
+  return answer;
+};
+
+/** `undefined` where there is no such command. */
+const answerTo = async (
+  [topic = '', verb = '', id = '']: readonly string[],
+  values: TokenOptions,
+  where: Where,
+): Promise<string | null | undefined> => {
+  const { home, eventStore, database } = where;
+  if (topic === 'tokens') return (await tokens(verb, id, values, home, database)) ?? undefined;
   if (topic === 'verify' && verb === '') return verifyHome(home);
-  const eventStore = process.env['EVENTSTORE_URL']?.trim() ?? '';
   if (topic === 'rebuild' && verb === '')
     return eventStore !== '' && database !== '' ? rebuildServices(eventStore, database) : rebuildHome(home);
   if (topic === 'backup' && verb !== '') return backUpHome(home, resolve(verb));
   if (topic === 'restore' && verb !== '') return restoreHome(resolve(verb), home);
-  throw new Error(usage);
+  if (topic === 'export' && verb !== '') return exportLog(where, pathOf(verb));
+  if (topic === 'load' && verb !== '') return loadLog(home, pathOf(verb));
+  return undefined;
+};
+
+/** As the server's: 65 for data that this version cannot take, 75 for a folder that is in use. */
+const exitCodeOf = (error: unknown): number => {
+  if (error instanceof FolderInUse) return 75;
+  return error instanceof NotOurLog || error instanceof NewerLog || error instanceof BadExport ? 65 : 1;
 };
 
 run().then(
-  (text) => process.stdout.write(`${text}\n`),
+  (text) => void (text !== null && process.stdout.write(`${text}\n`)),
   (error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
+    process.exitCode = exitCodeOf(error);
   },
 );

@@ -2,13 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { eventAsOfToday, projections } from '#api';
 import { openRecord, rebuild } from '#platform';
 import { EventStoreEventLog, openPostgres } from '#platform/engines';
+import { telling } from './telling.js';
 
 /** Between two transactions, so that a server's writers come in between. */
 const PAUSE_MS = 2;
 
-const between = async (events: number): Promise<void> => {
-  if (events > 0 && events % 100_000 === 0) process.stderr.write(`${events} events read\n`);
-  await sleep(PAUSE_MS);
+const pauses = (): ((events: number) => Promise<void>) => {
+  const tell = telling('read');
+  return async (events) => {
+    tell(events);
+    await sleep(PAUSE_MS);
+  };
 };
 
 const said = (events: number, begun: number): string =>
@@ -19,7 +23,7 @@ export const rebuildHome = async (home: string): Promise<string> => {
   const begun = performance.now();
   const { log, store, close } = await openRecord(home);
   try {
-    return said(await rebuild({ log, store, projections, upcastEvent: eventAsOfToday, between }), begun);
+    return said(await rebuild({ log, store, projections, upcastEvent: eventAsOfToday, between: pauses() }), begun);
   } finally {
     await close();
   }
@@ -33,7 +37,10 @@ export const rebuildServices = async (eventStore: string, url: string): Promise<
   try {
     await database.migrate();
     const store = database.projectionStore;
-    return said(await rebuild({ log, store, projections, upcastEvent: eventAsOfToday, batch: 500, between }), begun);
+    return said(
+      await rebuild({ log, store, projections, upcastEvent: eventAsOfToday, batch: 500, between: pauses() }),
+      begun,
+    );
   } finally {
     await database.close();
     await log.close();

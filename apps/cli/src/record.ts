@@ -1,5 +1,6 @@
 import { eventAsOfToday, projections } from '#api';
 import { backUp, openRecord, restore, verify } from '#platform';
+import { telling } from './telling.js';
 
 /** Reads everything and answers how it stands; throws with every finding where something is not in order. */
 export const verifyHome = async (home: string): Promise<string> => {
@@ -7,7 +8,7 @@ export const verifyHome = async (home: string): Promise<string> => {
   try {
     const { events, streams, rows, findings } = await verify(
       { log, store, projections, upcastEvent: eventAsOfToday },
-      (read) => void (read % 100_000 === 0 && process.stderr.write(`${read} events read\n`)),
+      telling('read'),
     );
     const looked = `${events} events in ${streams} streams, ${rows} rows`;
     if (findings.length > 0) throw new Error([`${looked}; not in order:`, ...findings].join('\n'));

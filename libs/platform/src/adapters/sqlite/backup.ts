@@ -81,7 +81,8 @@ async function copy(from: string, to: string): Promise<void> {
   await synced(to);
 }
 
-async function synced(path: string): Promise<void> {
+/** On disk for good; of a folder: the names in it. */
+export async function synced(path: string): Promise<void> {
   const handle = await open(path, 'r');
   try {
     await handle.sync();

@@ -1,0 +1,69 @@
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { RecordedEvent } from '#kernel';
+import { eventAsOfToday, projections } from '#api';
+import { type EventLog, exportLines, loadRecord, openRecord, readExport, rebuild } from '#platform';
+import { EventStoreEventLog } from '#platform/engines';
+import type { Where } from './open.js';
+import { verifyHome } from './record.js';
+import { say, telling } from './telling.js';
+
+/** The log alone: rows are made from it. */
+const openLog = async ({ home, eventStore }: Where): Promise<EventLog> =>
+  eventStore === '' ? (await openRecord(home)).log : EventStoreEventLog.open(eventStore);
+
+const intoFile = async (file: string, lines: AsyncIterable<string>): Promise<void> => {
+  if (existsSync(file)) throw new Error(`${file} is already there; name a new file`);
+  const part = `${file}.part`;
+  try {
+    await pipeline(Readable.from(lines), createWriteStream(part, { mode: 0o600, flush: true }));
+    await rename(part, file);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+};
+
+/** The whole log as JSON Lines, as it is at this instant, into a new file or (`-`) to stdout. */
+export const exportLog = async (where: Where, file: string): Promise<string | null> => {
+  const log = await openLog(where);
+  try {
+    let events = 0;
+    const tell = telling('exported');
+    const lines = exportLines(log, (done) => tell((events = done)));
+    if (file !== '-') {
+      await intoFile(file, lines);
+      return `${file} holds ${events} events.`;
+    }
+    await pipeline(Readable.from(lines), process.stdout, { end: false });
+    say(`${events} events exported.`);
+    return null;
+  } finally {
+    await log.close();
+  }
+};
+
+const makeRows = async (folder: string): Promise<void> => {
+  const { log, store, close } = await openRecord(folder);
+  const tell = telling('in the rows');
+  try {
+    await rebuild({ log, store, projections, upcastEvent: eventAsOfToday, between: async (done) => tell(done) });
+  } finally {
+    await close();
+  }
+};
+
+/** An export into a folder without a record: all of it, verified, or nothing. */
+export const loadLog = async (home: string, file: string): Promise<string> => {
+  const chunks: AsyncIterable<Buffer> = file === '-' ? process.stdin : createReadStream(file);
+  const known = (event: Omit<RecordedEvent, 'position'>): void => void eventAsOfToday({ ...event, position: '' });
+  let verified = '';
+  const finish = async (made: string): Promise<void> => {
+    await makeRows(made);
+    verified = await verifyHome(made);
+  };
+  await loadRecord(home, readExport(chunks, known), finish, telling('loaded'));
+  return `${home} holds the log of ${file === '-' ? 'stdin' : file}. ${verified}`;
+};

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Envelope } from '../../exchange/envelope-lines.js';
+import { NotThatFolder, synced } from './backup.js';
+import { EventWriter } from './event-writer.js';
+import { FolderLock } from './folder-lock.js';
+import { logFormat } from './log-format.js';
+import { SqliteFile } from './sqlite-file.js';
+
+const RECORD = 'record.sqlite';
+/** Events per transaction. */
+const BATCH = 1_000;
+
+/**
+ * A record made of these events, into a folder that holds none and that no server uses: made in a folder within it,
+ * finished there by `finish`, then moved to its place in one step. Where anything fails, nothing is left of it.
+ * Throws `NotThatFolder`, `FolderInUse`, and whatever `events` and `finish` throw.
+ */
+export async function loadRecord(
+  folder: string,
+  events: AsyncIterable<Envelope>,
+  finish: (made: string) => Promise<void>,
+  progress: (events: number) => void,
+): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const lock = FolderLock.take(folder);
+  const made = join(folder, 'loading');
+  try {
+    if (existsSync(join(folder, RECORD)))
+      throw new NotThatFolder(`${folder} already holds ${RECORD}; a log is loaded into a folder without one`);
+    // Of a load that was killed.
+    await rm(made, { recursive: true, force: true });
+    await mkdir(made, { mode: 0o700 });
+    await write(join(made, RECORD), events, progress);
+    await finish(made);
+    await chmod(join(made, RECORD), 0o600);
+    await synced(join(made, RECORD));
+    await rename(join(made, RECORD), join(folder, RECORD));
+    await synced(folder);
+  } finally {
+    await rm(made, { recursive: true, force: true });
+    lock.release();
+  }
+}
+
+async function write(path: string, events: AsyncIterable<Envelope>, progress: (events: number) => void): Promise<void> {
+  const file = SqliteFile.open(path, logFormat);
+  try {
+    const writer = new EventWriter(file.writer);
+    let [batch, written] = [[] as Envelope[], 0];
+    const flush = async (): Promise<void> => {
+      await file.transaction(() => {
+        for (const event of batch) {
+          const appended = writer.append(event.stream, event.revision === 0 ? 'none' : event.revision - 1, [event]);
+          if (appended instanceof Error) throw appended;
+        }
+      });
+      written += batch.length;
+      batch = [];
+      progress(written);
+      await turn();
+    };
+    for await (const event of events) if (batch.push(event) === BATCH) await flush();
+    if (batch.length > 0) await flush();
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,65 @@
+import type { Envelope } from './envelope-lines.js';
+import { BadExport } from './bad-export.js';
+import type { Line } from './lines.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= 300;
+const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+const isInstant = (value: unknown): boolean =>
+  typeof value === 'string' &&
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
+  !Number.isNaN(Date.parse(value));
+
+const envelopeRules: Readonly<Record<string, readonly [(value: unknown) => boolean, string]>> = {
+  id: [isText, 'a text'],
+  stream: [(value) => isText(value) && /^[a-z]/.test(value), 'a text that begins with a small letter'],
+  revision: [isCount, 'a whole number from 0'],
+  type: [isText, 'a text'],
+  v: [(value) => isCount(value) && value > 0, 'a whole number from 1'],
+  data: [isObject, 'an object'],
+  meta: [isObject, 'an object'],
+};
+
+const metaRules: typeof envelopeRules = {
+  actor: [isText, 'a text'],
+  role: [isText, 'a text'],
+  onBehalfOf: [isTextOrNull, 'a text or null'],
+  commandId: [isText, 'a text'],
+  requestHash: [isText, 'a text'],
+  correlationId: [isText, 'a text'],
+  causationId: [isTextOrNull, 'a text or null'],
+  source: [(value) => value === null || isObject(value), 'an object or null'],
+  recordedAt: [isInstant, 'an instant such as 2026-01-31T12:00:00.000Z'],
+};
+
+/** The line's JSON object. Throws `BadExport`. */
+export function objectOf({ number, text }: Line): Fields {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new BadExport(number, 'it is no JSON');
+  }
+  if (!isObject(value)) throw new BadExport(number, 'it is no JSON object');
+  return value;
+}
+
+/** The event of a line. Throws `BadExport`. */
+export function readEnvelope(number: number, fields: Fields): Envelope {
+  check(number, fields, envelopeRules, '');
+  const foreign = Object.keys(fields).find((name) => !Object.hasOwn(envelopeRules, name));
+  if (foreign !== undefined) throw new BadExport(number, `${foreign.slice(0, 60)} is no part of an event`);
+  check(number, fields['meta'] as Fields, metaRules, 'meta.');
+  return fields as unknown as Envelope;
+}
+
+function check(number: number, fields: Fields, rules: typeof envelopeRules, prefix: string): void {
+  for (const [name, [holds, what]] of Object.entries(rules)) {
+    if (!Object.hasOwn(fields, name)) throw new BadExport(number, `${prefix}${name} is missing`);
+    if (!holds(fields[name])) throw new BadExport(number, `${prefix}${name} must be ${what}`);
+  }
+}
