@@ -5,6 +5,7 @@ import { roles } from '#identity';
 import { BadExport, FolderInUse, NewerLog, NotOurLog } from '#platform';
 import { exportLog, loadLog } from './exchange.js';
 import type { Where } from './open.js';
+import { listParked, replay } from './parked.js';
 import { rebuildHome, rebuildServices } from './rebuild.js';
 import { backUpHome, restoreHome, verifyHome } from './record.js';
 import { type TokenOptions, tokens } from './tokens.js';
@@ -19,9 +20,11 @@ const usage = `Usage:
   tanfidh restore <folder>   a backup, into a TANFIDH_HOME that holds no record; verified before and after
   tanfidh export <file>      the whole log as JSON Lines, as it is at one instant; - is stdout
   tanfidh load <file>        an export, into a TANFIDH_HOME that holds no record: all of it, verified, or nothing; - is stdin
+  tanfidh parked             streams with an event that could not be applied: since when, how many events wait, why
+  tanfidh parked replay <read model> <stream>   tries one again, and says first how many events that are
 
 All but restore and load work beside a running server. The folder is TANFIDH_HOME (./var); tokens are those of DATABASE_URL where it is
-given, rebuild is for the services where EVENTSTORE_URL is given too, and export reads EVENTSTORE_URL where it is given.`;
+given, rebuild and parked are for the services where EVENTSTORE_URL is given too, and export reads EVENTSTORE_URL where it is given.`;
 
 const pathOf = (given: string): string => (given === '-' ? given : resolve(given));
 
@@ -46,7 +49,7 @@ const run = async (): Promise<string | null> => {
 
 /** `undefined` where there is no such command. */
 const answerTo = async (
-  [topic = '', verb = '', id = '']: readonly string[],
+  [topic = '', verb = '', id = '', stream = '']: readonly string[],
   values: TokenOptions,
   where: Where,
 ): Promise<string | null | undefined> => {
@@ -58,6 +61,8 @@ const answerTo = async (
   if (topic === 'backup' && verb !== '') return backUpHome(home, resolve(verb));
   if (topic === 'restore' && verb !== '') return restoreHome(resolve(verb), home);
   if (topic === 'export' && verb !== '') return exportLog(where, pathOf(verb));
+  if (topic === 'parked' && verb === '') return listParked(where);
+  if (topic === 'parked' && verb === 'replay' && stream !== '') return replay(where, id, stream);
   if (topic === 'load' && verb !== '') return loadLog(home, pathOf(verb));
   return undefined;
 };

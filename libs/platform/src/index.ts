@@ -20,6 +20,7 @@ export * from './ports/token-store.js';
 export * from './projections/apply-batch.js';
 export * from './projections/fit.js';
 export * from './projections/rebuild.js';
+export * from './projections/replay-parked.js';
 export * from './projections/runner.js';
 export * from './projections/rows-watch.js';
 export * from './projections/verify.js';
