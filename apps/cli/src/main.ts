@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { roles } from '#identity';
 import { BadExport, FolderInUse, NewerLog, NotOurLog } from '#platform';
+import { doctor } from './doctor.js';
 import { exportLog, loadLog } from './exchange.js';
 import type { Where } from './open.js';
 import { listParked, replay } from './parked.js';
@@ -20,6 +21,7 @@ const usage = `Usage:
   tanfidh restore <folder>   a backup, into a TANFIDH_HOME that holds no record; verified before and after
   tanfidh export <file>      the whole log as JSON Lines, as it is at one instant; - is stdout
   tanfidh load <file>        an export, into a TANFIDH_HOME that holds no record: all of it, verified, or nothing; - is stdin
+  tanfidh doctor             disk, clock, permissions, versions, age of the newest backup, parked streams, rows behind the log
   tanfidh parked             streams with an event that could not be applied: since when, how many events wait, why
   tanfidh parked replay <read model> <stream>   tries one again, and says first how many events that are
 
@@ -34,7 +36,11 @@ const run = async (): Promise<string | null> => {
   process.umask(0o077);
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { role: { type: 'string' }, name: { type: 'string' }, party: { type: 'string' } },
+    options: {
+      role: { type: 'string' },
+      name: { type: 'string' },
+      party: { type: 'string' },
+    },
   });
   const given = (name: string): string => process.env[name]?.trim() ?? '';
   const where: Where = {
@@ -61,6 +67,11 @@ const answerTo = async (
   if (topic === 'backup' && verb !== '') return backUpHome(home, resolve(verb));
   if (topic === 'restore' && verb !== '') return restoreHome(resolve(verb), home);
   if (topic === 'export' && verb !== '') return exportLog(where, pathOf(verb));
+  if (topic === 'doctor' && verb === '') {
+    const { well, text } = await doctor(home);
+    if (!well) process.exitCode = 1;
+    return text;
+  }
   if (topic === 'parked' && verb === '') return listParked(where);
   if (topic === 'parked' && verb === 'replay' && stream !== '') return replay(where, id, stream);
   if (topic === 'load' && verb !== '') return loadLog(home, pathOf(verb));

@@ -1,5 +1,5 @@
 import { eventAsOfToday, projections } from '#api';
-import { backUp, openRecord, restore, verify } from '#platform';
+import { backUp, markBackup, openRecord, restore, verify } from '#platform';
 import { telling } from './telling.js';
 
 /** Reads everything and answers how it stands; throws with every finding where something is not in order. */
@@ -21,7 +21,9 @@ export const verifyHome = async (home: string): Promise<string> => {
 /** A copy of one instant, also while a server writes; verified before it is called one. */
 export const backUpHome = async (home: string, target: string): Promise<string> => {
   await backUp(home, target);
-  return `${target} is a backup of ${home}. ${await verifyHome(target)}`;
+  const verified = await verifyHome(target);
+  await markBackup(home, { at: new Date().toISOString(), to: target });
+  return `${target} is a backup of ${home}. ${verified}`;
 };
 
 /** Into a folder without a record; verified before and after. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { FolderInUse, isBusy } from './errors.js';
@@ -24,5 +25,21 @@ export class FolderLock {
 
   release(): void {
     if (this.#db.isOpen) this.#db.close();
+  }
+}
+
+/** Whether a server holds the folder now. Asks for a reader's share of the lock alone, and for an instant. */
+export function isServed(folder: string): boolean {
+  const path = join(folder, 'server.lock');
+  if (!existsSync(path)) return false;
+  const db = new DatabaseSync(path, { readOnly: true, timeout: 0 });
+  try {
+    db.prepare('select count(*) from sqlite_schema').get();
+    return false;
+  } catch (error) {
+    if (isBusy(error)) return true;
+    throw error;
+  } finally {
+    db.close();
   }
 }

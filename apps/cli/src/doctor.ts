@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { projections } from '#api';
+import { examine, isServed, openRecord, type RecordAtRest } from '#platform';
+import { backup, clock, disk, type Finding, permissions, versions } from './doctor-folder.js';
+
+const SOON_MS = 3_000;
+const COUNT_UP_TO = 1_000;
+
+const parked = async ({ store }: RecordAtRest): Promise<Finding> => {
+  const found = (await store.parked()).length;
+  const advice = found === 0 ? null : 'tanfidh parked says which and why; a version that can read them takes them up';
+  return { what: 'parked', says: found === 1 ? '1 stream waits' : `${found} streams wait`, advice };
+};
+
+const schema = async ({ store }: RecordAtRest): Promise<Finding> => {
+  const found = await store.checkpoints();
+  const other = projections.filter(({ name, version }) =>
+    found.some((one) => one.projection === name && one.version !== version),
+  );
+  const says = projections.map(({ name, version }) => `${name} ${version}`).join(', ');
+  if (other.length === 0) return { what: 'rows', says: `as this version makes them (${says})`, advice: null };
+  const names = other.map(({ name }) => name).join(', ');
+  const advice = 'the next start makes them anew from the log; tanfidh rehearse --against says what would change';
+  return { what: 'rows', says: `${names}: made by another version`, advice };
+};
+
+const lagOf = async ({ log, store }: RecordAtRest): Promise<number> => {
+  const [head, checkpoint] = [await log.head(), await store.checkpoint()];
+  const behind = head !== null && (checkpoint === null || checkpoint < head);
+  return behind ? (await log.readAll(checkpoint, COUNT_UP_TO)).length : 0;
+};
+
+/** A running server is a moment behind whenever something is recorded: only what stays behind needs attention. */
+const lag = async (record: RecordAtRest, served: boolean): Promise<Finding> => {
+  const [since, deadline] = [await record.store.checkpoint(), performance.now() + SOON_MS];
+  let events = await lagOf(record);
+  while (served && events > 0 && performance.now() < deadline && (await record.store.checkpoint()) === since) {
+    await sleep(100);
+    events = await lagOf(record);
+  }
+  const stands = events > 0 && (await record.store.checkpoint()) === since;
+  const says = `${events === COUNT_UP_TO ? `${events} or more` : events} events behind the log`;
+  if (!served) return { what: 'lag', says: `${says}; no server is running`, advice: null };
+  const advice = stands ? "they stand still: the server's log says why; restarting it is safe" : null;
+  return { what: 'lag', says, advice };
+};
+
+const lineOf = ({ what, says, advice }: Finding): string =>
+  `${advice === null ? 'well     ' : 'ATTENTION'} ${what}: ${says}${advice === null ? '' : `. To do: ${advice}`}`;
+
+/** How the folder stands; `well` where nothing needs attention. */
+export const doctor = async (home: string): Promise<{ readonly well: boolean; readonly text: string }> => {
+  const [examined, now] = [await examine(home), new Date()];
+  const outside = [
+    disk(examined),
+    clock(examined, now),
+    ...permissions(examined),
+    ...versions(examined, process.versions.node),
+    backup(examined, now),
+  ];
+  const record = await openRecord(home);
+  try {
+    const inside = [await schema(record), await parked(record), await lag(record, isServed(home))];
+    const findings = [...outside, ...inside];
+    return { well: findings.every(({ advice }) => advice === null), text: findings.map(lineOf).join('\n') };
+  } finally {
+    await record.close();
+  }
+};

@@ -1,0 +1,18 @@
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** In the folder that a backup was taken from: so that an administrator can be told how old the newest one is. */
+export const BACKUP_MARK = 'last-backup.json';
+
+export interface BackupMark {
+  /** When it was verified. */
+  readonly at: string;
+  readonly to: string;
+}
+
+/** Once the backup has been verified; in one step, so that nobody reads half a mark. */
+export async function markBackup(folder: string, mark: BackupMark): Promise<void> {
+  const path = join(folder, BACKUP_MARK);
+  await writeFile(`${path}.part`, `${JSON.stringify(mark)}\n`, { mode: 0o600 });
+  await rename(`${path}.part`, path);
+}
