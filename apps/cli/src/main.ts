@@ -9,6 +9,7 @@ import type { Where } from './open.js';
 import { listParked, replay } from './parked.js';
 import { rebuildHome, rebuildServices } from './rebuild.js';
 import { backUpHome, restoreHome, verifyHome } from './record.js';
+import { rehearse } from './rehearse.js';
 import { type TokenOptions, tokens } from './tokens.js';
 
 const usage = `Usage:
@@ -22,6 +23,7 @@ const usage = `Usage:
   tanfidh export <file>      the whole log as JSON Lines, as it is at one instant; - is stdout
   tanfidh load <file>        an export, into a TANFIDH_HOME that holds no record: all of it, verified, or nothing; - is stdin
   tanfidh doctor             disk, clock, permissions, versions, age of the newest backup, parked streams, rows behind the log
+  tanfidh rehearse [--against <address of a server>]   every figure of today that would change with this version; changes nothing
   tanfidh parked             streams with an event that could not be applied: since when, how many events wait, why
   tanfidh parked replay <read model> <stream>   tries one again, and says first how many events that are
 
@@ -40,6 +42,7 @@ const run = async (): Promise<string | null> => {
       role: { type: 'string' },
       name: { type: 'string' },
       party: { type: 'string' },
+      against: { type: 'string' },
     },
   });
   const given = (name: string): string => process.env[name]?.trim() ?? '';
@@ -56,7 +59,7 @@ const run = async (): Promise<string | null> => {
 /** `undefined` where there is no such command. */
 const answerTo = async (
   [topic = '', verb = '', id = '', stream = '']: readonly string[],
-  values: TokenOptions,
+  values: TokenOptions & { readonly against?: string | undefined },
   where: Where,
 ): Promise<string | null | undefined> => {
   const { home, eventStore, database } = where;
@@ -70,6 +73,11 @@ const answerTo = async (
   if (topic === 'doctor' && verb === '') {
     const { well, text } = await doctor(home);
     if (!well) process.exitCode = 1;
+    return text;
+  }
+  if (topic === 'rehearse' && verb === '') {
+    const { same, text } = await rehearse(home, values.against ?? '');
+    if (!same) process.exitCode = 1;
     return text;
   }
   if (topic === 'parked' && verb === '') return listParked(where);

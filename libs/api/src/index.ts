@@ -9,6 +9,7 @@ export type { ApiParts, Reading } from './parts.js';
 export { createProbe, type Probe } from './probe.js';
 export { OpenStreams } from './reading/feed/open-streams.js';
 export { projections } from './reading/index.js';
+export { figuresOf } from './reading/progress/figures.js';
 export { uuidFrom } from './recording/command-id.js';
 export { RecordCommand, type CommandAnswer, type CommandRequest } from './recording/record-command.js';
 export { asOfToday as eventAsOfToday, sliceNamed, sliceOf } from './recording/slices.js';

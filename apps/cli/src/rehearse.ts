@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eventAsOfToday, figuresOf, projections } from '#api';
+import { applyBatch, backUp, openRecord, rebuild, type RecordAtRest } from '#platform';
+import type { ResolutionProgress } from '#progress';
+import { differences } from './figures.js';
+import { telling } from './telling.js';
+
+/** As the rows lie there, brought up to the log's end by what they have not seen. */
+const figuresOfRows = async ({ log, store }: RecordAtRest, asOf: string): Promise<readonly ResolutionProgress[]> => {
+  const checkpoints = await store.checkpoints();
+  const other = projections.filter(
+    ({ name, version }) => !checkpoints.some((one) => one.projection === name && one.version === version),
+  );
+  if (other.length > 0) {
+    const names = other.map(({ name }) => name).join(', ');
+    throw new Error(
+      `The rows of ${names} were made by another version, which alone can read them: name its running server, --against http://127.0.0.1:3000`,
+    );
+  }
+  for (;;) {
+    const events = await log.readAll(await store.checkpoint(), 1_000);
+    const last = events.at(-1);
+    if (last === undefined) return figuresOf(store, asOf);
+    await applyBatch({ log, store, projections, upcastEvent: eventAsOfToday }, events, [0], last.position);
+  }
+};
+
+const ask = async (url: string): Promise<unknown> => {
+  const answer = await fetch(url).catch((error: unknown) => {
+    throw new Error(`${url}: no answer`, { cause: error });
+  });
+  if (!answer.ok) throw new Error(`${url}: answers ${answer.status}`);
+  return answer.json();
+};
+
+/** As a running server of whatever version answers. */
+const figuresOfServer = async (address: string, asOf: string): Promise<readonly ResolutionProgress[]> => {
+  const base = `${address.replace(/\/+$/, '')}/api/v1/resolutions`;
+  const found: ResolutionProgress[] = [];
+  for (let next: string | null = ''; next !== null;) {
+    const cursor: string = next === '' ? '' : `&cursor=${encodeURIComponent(next)}`;
+    const page = (await ask(`${base}?limit=200${cursor}`)) as { items: { id: string }[]; next: string | null };
+    for (const { id } of page.items)
+      found.push((await ask(`${base}/${encodeURIComponent(id)}/progress?asOf=${asOf}`)) as ResolutionProgress);
+    next = page.next;
+  }
+  return found;
+};
+
+/**
+ * The figures of today as this version makes them from the log alone, beside those that are given now. Works on a copy,
+ * which is gone afterwards: a newer version may be rehearsed while an older one serves the folder.
+ */
+export const rehearse = async (
+  home: string,
+  against: string,
+): Promise<{ readonly same: boolean; readonly text: string }> => {
+  const asOf = new Date().toISOString().slice(0, 10);
+  const folder = await mkdtemp(join(tmpdir(), 'tanfidh-rehearsal-'));
+  try {
+    const before = against === '' ? null : await figuresOfServer(against, asOf);
+    await backUp(home, join(folder, 'copy'));
+    const record = await openRecord(join(folder, 'copy'));
+    try {
+      const { log, store } = record;
+      const now = before ?? (await figuresOfRows(record, asOf));
+      const tell = telling('folded');
+      const between = async (done: number): Promise<void> => tell(done);
+      const events = await rebuild({ log, store, projections, upcastEvent: eventAsOfToday, batch: 1_000, between });
+      const { compared, lines } = differences(now, await figuresOf(store, asOf));
+      const waits = (await store.parked()).map(({ stream, error }) => `${stream}: would wait: ${error}`);
+      const said = `${events} events folded; ${compared} figures as of ${asOf}`;
+      const changes = [...lines, ...waits];
+      if (changes.length === 0) return { same: true, text: `${said}: none would change.` };
+      return { same: false, text: [`${said}; ${lines.length} would change:`, ...changes].join('\n') };
+    } finally {
+      await record.close();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};

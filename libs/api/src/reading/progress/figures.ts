@@ -1,0 +1,15 @@
+import type { ReadStore } from '#platform';
+import { progressOf, type ResolutionProgress } from '#progress';
+import { Actions } from '../actions/actions.js';
+import { Register } from '../register/register.js';
+import { ProgressInputs } from './progress.js';
+
+/** Every resolution's figures as of a day, as these rows tell them: what the progress route answers, without a server. */
+export const figuresOf = async (store: ReadStore, asOf: string): Promise<readonly ResolutionProgress[]> => {
+  const register = new Register(store);
+  const inputs = new ProgressInputs(register, new Actions(store));
+  const found: ResolutionProgress[] = [];
+  for (const { id } of await register.resolutions(null))
+    found.push(progressOf(await inputs.of(id, { asOf, knownAt: null })));
+  return found;
+};
