@@ -29,7 +29,7 @@ export const startReader = async (config: Config, clock: Clock = () => new Date(
   });
   const authenticator = new TokenAuthenticator(database.tokens);
   const reading = { store, state: watch };
-  const app = await createServer({ log, recording: false, reading, health, authenticator, clock, logger }, config);
+  const app = await createServer({ log, recording: null, reading, health, authenticator, clock, logger }, config);
   const stop = async (): Promise<void> => {
     app.get(OpenStreams).close();
     await app.close();

@@ -60,7 +60,7 @@ export const startStandalone = async (config: Config, clock: Clock = () => new D
     runner.start();
     const parts = {
       log,
-      recording: true,
+      recording: home.projectionStore,
       reading: { store: home.readStore, state: runner },
       health: healthOf({
         log,

@@ -22,7 +22,7 @@ export class ApiModule {
       controllers: [
         HealthController,
         ...(reading === null ? [] : [OpenApiController, ...readingControllers]),
-        ...(recording ? [RecordingController] : []),
+        ...(recording === null ? [] : [RecordingController]),
       ],
       providers: [
         { provide: EVENT_LOG, useValue: log },
@@ -32,9 +32,12 @@ export class ApiModule {
         { provide: LOG, useValue: logger },
         Metrics,
         ...(reading === null ? [] : [{ provide: READ_STORE, useValue: reading.store }, ...readingProviders]),
-        ...(recording
-          ? [{ provide: Recorder, useFactory: () => new Recorder(log, new KnownNames(log), clock) }, RecordHandler]
-          : []),
+        ...(recording === null
+          ? []
+          : [
+              { provide: Recorder, useFactory: () => new Recorder(log, new KnownNames(log, recording), clock) },
+              RecordHandler,
+            ]),
       ],
     };
   }

@@ -3,6 +3,7 @@ import type { Authenticator } from './conventions/access.js';
 import type { ReadSideState } from './conventions/answering.interceptor.js';
 import type { Health } from './conventions/health.js';
 import type { Log } from './conventions/log.js';
+import type { NamesSoFar } from './recording/known-names.js';
 import type { Clock } from './tokens.js';
 
 /** The rows, and how far they are. */
@@ -14,8 +15,8 @@ export interface Reading {
 /** What an app composes and hands in. */
 export interface ApiParts {
   readonly log: EventLog;
-  /** Whether this process takes commands. */
-  readonly recording: boolean;
+  /** Where what is named so far can be read, for a process that takes commands; `null` where it takes none. */
+  readonly recording: NamesSoFar | null;
   /** What it answers reads from; `null` where it answers none. */
   readonly reading: Reading | null;
   readonly health: Health;

@@ -28,14 +28,14 @@ const sliceFor = ({ slice: name, command, id }: CommandRequest): RecordedSlice =
   return slice;
 };
 
-const streamIdFor = (slice: RecordedSlice, { id }: CommandRequest, names: KnownNames): string | null => {
+const streamIdFor = async (slice: RecordedSlice, { id }: CommandRequest, names: KnownNames): Promise<string | null> => {
   if (id === null) return null;
   if (slice.name === 'resolution') {
     const resolution = names.resolution(id);
     if (resolution === undefined) throw problem('unknown-resolution', { params: { id: id.slice(0, 100) } });
     return resolution.id;
   }
-  if (!names.has(slice.name, id)) throw problem('not-found', { params: { id: id.slice(0, 100) } });
+  if (!(await names.has(slice.name, id))) throw problem('not-found', { params: { id: id.slice(0, 100) } });
   return id;
 };
 
@@ -60,12 +60,12 @@ export const prepare = async (
   readPast: ReadPast,
 ): Promise<Prepared> => {
   const slice = sliceFor(request);
-  const id = streamIdFor(slice, request, names);
+  const id = await streamIdFor(slice, request, names);
   const shape = await shapeFor(slice, request, id, readPast);
   const read = readShape(shape, request.body);
   if (!read.ok) throw problem('malformed-body', { errors: read.errors });
   const references = referencesIn(shape, read.value);
-  const unknown = unknownReferences(references, slice.name === 'resolution' ? id : null, names);
+  const unknown = await unknownReferences(references, slice.name === 'resolution' ? id : null, names);
   const latest = latestTodayOnEarth(now);
   const ahead = happeningsIn(shape, read.value)
     .filter(({ date }) => isInFuture(date, latest))

@@ -3,7 +3,11 @@ import { allFactNames } from '#actions';
 import type { BadField } from '../conventions/problem.js';
 import type { KnownNames } from './known-names.js';
 
-const exists = ({ kind, key, resolution }: Reference, own: string | null, names: KnownNames): boolean => {
+const exists = async (
+  { kind, key, resolution }: Reference,
+  own: string | null,
+  names: KnownNames,
+): Promise<boolean> => {
   const home = resolution ?? own;
   switch (kind) {
     case 'party':
@@ -28,14 +32,16 @@ const exists = ({ kind, key, resolution }: Reference, own: string | null, names:
 };
 
 /** Every reference that names nothing in the record. `own` is the resolution whose command it is. */
-export const unknownReferences = (
+export const unknownReferences = async (
   references: readonly Reference[],
   own: string | null,
   names: KnownNames,
-): readonly BadField[] =>
-  references
-    .filter((reference) => !exists(reference, own, names))
+): Promise<readonly BadField[]> => {
+  const there = await Promise.all(references.map((reference) => exists(reference, own, names)));
+  return references
+    .filter((_, index) => there[index] !== true)
     .map(({ kind, key, pointer }) => ({ pointer, code: 'unknown-reference', params: { kind, value: key } }));
+};
 
 /** Writes the resolution's id wherever an alias was given, in place. */
 export const nameResolutions = (data: object, references: readonly Reference[], names: KnownNames): void => {
