@@ -42,6 +42,7 @@ const watching = (store: ProjectionStore, watched: Watched): ProjectionStore => 
   checkpoint: () => store.checkpoint(),
   checkpoints: () => store.checkpoints(),
   parked: () => store.parked(),
+  version: () => store.version(),
   rowsOf: (streams) => store.rowsOf(streams),
   refit: (decide) => store.refit(decide),
   beside: (projections) => store.beside(projections),

@@ -96,6 +96,28 @@ export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): 
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
+  it('has another version whenever rows were put, released or taken over, and the same otherwise', async () => {
+    const seen = new Set<string>();
+    const step = async (work: () => Promise<unknown>): Promise<void> => {
+      await work();
+      const version = await store.version();
+      expect(await store.version()).toBe(version);
+      expect(seen.has(version)).toBe(false);
+      seen.add(version);
+    };
+    await step(() => store.refit(() => ({ cleared: [], fresh: begun })));
+    await step(() => move(0, null, '1'));
+    await step(() => store.commit({ ...nothing, parked: [parked('t')] }));
+    const gone = [{ projection: 'p', stream: 't' }];
+    await step(() =>
+      store.commit({ ...nothing, rows: [row('t', 0, 1)], unparked: gone }).then(() => move(1, null, '1')),
+    );
+    const next = await store.beside([{ name: 'p', version: 1 }]);
+    const checkpoints = [{ projection: 'p', version: 1, generation: 1, partition: 0, from: null, position: '1' }];
+    await next.commit({ ...nothing, checkpoints });
+    await step(() => next.takeOver());
+  });
+
   it('keeps parked streams until they are released', async () => {
     await store.commit({ ...nothing, parked: [parked('b'), parked('a')] });
     await store.commit({ ...nothing, parked: [{ ...parked('a'), waiting: 5 }] });

@@ -1,6 +1,7 @@
 import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { RememberedRows } from '#platform';
 import { HealthController } from './conventions/health.controller.js';
 import { Metrics } from './conventions/metrics.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
@@ -31,7 +32,9 @@ export class ApiModule {
         { provide: CLOCK, useValue: clock },
         { provide: LOG, useValue: logger },
         Metrics,
-        ...(reading === null ? [] : [{ provide: READ_STORE, useValue: reading.store }, ...readingProviders]),
+        ...(reading === null
+          ? []
+          : [{ provide: READ_STORE, useValue: new RememberedRows(reading.store) }, ...readingProviders]),
         ...(recording === null
           ? []
           : [

@@ -45,4 +45,6 @@ export interface ReadStore {
   /** The log position up to which every projection has come, `null` before the first event. */
   checkpoint(): Promise<string | null>;
   parked(): Promise<readonly ParkedStream[]>;
+  /** Another text whenever anything that can be read here may be another; cheap to ask. */
+  version(): Promise<string>;
 }

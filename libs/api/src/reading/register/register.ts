@@ -30,6 +30,9 @@ const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** The register as rows tell it, folded as it was known at an instant; every list in the order of its ids. */
 @Injectable()
 export class Register {
+  /** As they are known now, for as long as the rows they come from are the ones that are read. */
+  private readonly folded = new WeakMap<readonly unknown[], readonly unknown[]>();
+
   constructor(@Inject(READ_STORE) private readonly store: ReadStore) {}
 
   async resolutions(knownAt: string | null): Promise<readonly Resolution[]> {
@@ -102,6 +105,10 @@ export class Register {
     view: (events: readonly RecordedEvent<E>[]) => T | null,
   ): Promise<readonly T[]> {
     const rows = await this.store.rows<RegisterRow>('register', slice);
-    return rows.flatMap(({ row }) => view(known<E>(row.events, knownAt)) ?? []);
+    const kept = this.folded.get(rows);
+    if (knownAt === null && kept !== undefined) return kept as readonly T[];
+    const folded = rows.flatMap(({ row }) => view(known<E>(row.events, knownAt)) ?? []);
+    if (knownAt === null) this.folded.set(rows, folded);
+    return folded;
   }
 }

@@ -18,6 +18,7 @@ export class MemoryProjectionStore implements ProjectionStore {
   #parked = new Map<string, ParkedStream>();
   #checkpoints = new Map<string, Checkpoint>();
   #generation = 0;
+  #changes = 0;
 
   async row<Row>(projection: string, stream: string): Promise<StoredRow<Row> | null> {
     const kept = this.#rows.get(keyOf({ projection, stream }));
@@ -34,6 +35,10 @@ export class MemoryProjectionStore implements ProjectionStore {
 
   async checkpoint(): Promise<string | null> {
     return lowest([...this.#checkpoints.values()]);
+  }
+
+  async version(): Promise<string> {
+    return String(this.#changes);
   }
 
   async parked(): Promise<readonly ParkedStream[]> {
@@ -62,6 +67,7 @@ export class MemoryProjectionStore implements ProjectionStore {
       )
         throw new CheckpointMoved(placeOf(checkpoint));
     }
+    this.#changes += 1;
     for (const { from: _, ...checkpoint } of checkpoints) this.#checkpoints.set(placeOf(checkpoint), checkpoint);
     for (const { row, keys, fresh: _, ...rest } of rows) {
       const under = keys ?? this.#rows.get(keyOf(rest))?.keys ?? [];
@@ -72,6 +78,7 @@ export class MemoryProjectionStore implements ProjectionStore {
   }
 
   async refit(decide: (found: readonly Checkpoint[]) => Refit): Promise<readonly Checkpoint[]> {
+    this.#changes += 1;
     const { cleared, fresh } = decide([...this.#checkpoints.values()]);
     for (const kept of [this.#rows, this.#parked, this.#checkpoints])
       for (const [key, { projection }] of kept) if (cleared.includes(projection)) kept.delete(key);
@@ -94,6 +101,7 @@ export class MemoryProjectionStore implements ProjectionStore {
     const built = (projection: string) => next.#checkpoints.get(`${projection} 0`);
     const read = [...this.#checkpoints.values()];
     if (read.some(({ projection, position }) => (position ?? '') > (built(projection)?.position ?? ''))) return false;
+    this.#changes += 1;
     [this.#rows, this.#parked, this.#generation] = [next.#rows, next.#parked, next.#generation];
     const moved = read.flatMap((one) => {
       const { version, generation, position } = built(one.projection) ?? one;

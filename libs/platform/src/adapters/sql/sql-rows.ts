@@ -59,6 +59,12 @@ export class SqlRows implements RowsStore {
       .sort(byStream);
   }
 
+  /** Rows change with a checkpoint, or with a stream that is parked no more. */
+  async version(): Promise<string> {
+    const [checkpoints, parked] = await Promise.all([this.checkpoints(), this.parked()]);
+    return JSON.stringify([checkpoints, parked.map(({ projection, stream }) => [projection, stream])]);
+  }
+
   checkpoints(): Promise<readonly Checkpoint[]> {
     return this.#checkpoints(this.#db.reader);
   }

@@ -4,11 +4,27 @@ import { migrate, type Tables } from '../sql/tables.js';
 import { sqliteDialect } from './dialect.js';
 import type { SqliteFile } from './sqlite-file.js';
 
-/** The read models in the record's own file. Rejects where its tables are newer than this version. */
+/** The read models in the record's own file. */
+class SqliteProjectionStore extends SqlProjectionStore {
+  readonly #version: () => string;
+
+  constructor(file: SqliteFile, writer: Kysely<Tables>) {
+    const reader = new Kysely<Tables>({ dialect: sqliteDialect(file, 'reader') });
+    // A transaction of the one writing connection is alone as it is.
+    super({ writer, reader, alone: async () => {} });
+    // SQLite counts what other connections, and so whoever writes, have changed in the file.
+    const changes = file.reader.prepare('pragma data_version');
+    this.#version = () => String(changes.get()?.['data_version']);
+  }
+
+  override async version(): Promise<string> {
+    return this.#version();
+  }
+}
+
+/** Rejects where its tables are newer than this version. */
 export async function openProjectionStore(file: SqliteFile): Promise<SqlProjectionStore> {
   const writer = new Kysely<Tables>({ dialect: sqliteDialect(file, 'writer') });
   await migrate(writer);
-  const reader = new Kysely<Tables>({ dialect: sqliteDialect(file, 'reader') });
-  // A transaction of the one writing connection is alone as it is.
-  return new SqlProjectionStore({ writer, reader, alone: async () => {} });
+  return new SqliteProjectionStore(file, writer);
 }
