@@ -112,6 +112,15 @@ describe('a server with a small register', () => {
     expect(rest.next).toBeNull();
   });
 
+  it('answers the same address anew once something has changed', async () => {
+    const aliases = async () => (await server.get('/api/v1/resolutions/53-45-POL')).body.resolution.aliases;
+    const before = await aliases();
+    expect(await aliases()).toEqual(before);
+    await server.post('/api/v1/resolutions/53-45-POL/add-alias', { alias: 'MEDIATION-2018', source });
+    await server.read('/api/v1/resolutions');
+    expect(await aliases()).toEqual([...before, 'MEDIATION-2018']);
+  });
+
   it('answers 304 to who has it already', async () => {
     const { headers } = await server.read('/api/v1/resolutions');
     const again = await server.get('/api/v1/resolutions', { headers: { 'if-none-match': String(headers['etag']) } });

@@ -16,5 +16,6 @@ export const httpConfig = (settings: Settings): HttpConfig => ({
   logLevel: settings.choice('LOG_LEVEL', ['info', 'trace', 'debug', 'warn', 'error', 'fatal', 'silent']),
   rateLimitPerMinute: settings.number('RATE_LIMIT_PER_MINUTE', 600, 1_000_000),
   trustProxy: settings.choice('TRUST_PROXY', ['false', 'true']) === 'true',
+  answerCache: settings.choice('ANSWER_CACHE', ['on', 'off']) === 'on',
   tracesTo: settings.text('OTEL_EXPORTER_OTLP_ENDPOINT', ''),
 });

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { ApiModule } from './api.module.js';
 import { AccessGuard } from './conventions/access.js';
+import { AnswerCache } from './conventions/answer-cache.js';
 import { AnsweringInterceptor } from './conventions/answering.interceptor.js';
 import { correlationOf } from './conventions/correlation.js';
 import { addConventions } from './conventions/hooks.js';
@@ -17,6 +18,8 @@ export interface ServerOptions {
   readonly rateLimitPerMinute: number;
   /** Whether the address of the asker is taken from `X-Forwarded-For`. */
   readonly trustProxy: boolean;
+  /** Whether answers are kept for as long as nothing in the rows changes. */
+  readonly answerCache: boolean;
 }
 
 /** The interface, or the half of it that the app serves, initialised and not yet listening. */
@@ -41,6 +44,10 @@ export const createServer = async (parts: ApiParts, options: ServerOptions): Pro
   await limitRate(server, options.rateLimitPerMinute);
   app.useGlobalFilters(new ProblemFilter(parts.logger));
   app.useGlobalGuards(new AccessGuard(app.get(Reflector), parts.authenticator));
-  if (parts.reading !== null) app.useGlobalInterceptors(new AnsweringInterceptor(parts.reading.state));
+  if (parts.reading !== null) {
+    const { store, state } = parts.reading;
+    const cache = options.answerCache ? new AnswerCache(store) : null;
+    app.useGlobalInterceptors(new AnsweringInterceptor(state, cache, parts.clock));
+  }
   return app.init();
 };

@@ -33,4 +33,6 @@ export const mode: Mode = process.env['TANFIDH_TEST_MODE'] === 'distributed' ? '
 export const deploy = (told: Told, as: Mode = mode): Promise<Deployment> =>
   as === 'standalone' ? startStandaloneDeployment(told) : startDistributed(told);
 
-export const ready = { host: '127.0.0.1', port: 0, logLevel: 'silent', trustProxy: false, tracesTo: '' } as const;
+export const ready = {
+  ...{ host: '127.0.0.1', port: 0, logLevel: 'silent', trustProxy: false, answerCache: true, tracesTo: '' },
+} as const;

@@ -42,7 +42,7 @@ export async function startDistributed({ data = 'none', rateLimitPerMinute = 0, 
   const store = await startEventStoreDouble({ file: join(folder, 'events') });
   const at = { ...ready, eventStore: store.url, database: await postgres.createDatabase(), rateLimitPerMinute };
   const topic = `tanfidh-${randomUUID()}`;
-  const carrier = { ...at, brokers: kafka.brokers, topic, partitions: 4, replicas: 1, sessionMs: 3_000 };
+  const carrier = { ...at, brokers: kafka.brokers, topic, partitions: 4, replicas: 1, sessionMs: 10_000 };
   const start = async () => {
     const recorder = await startRecorder({ ...at, data }, clock);
     const reader = await startReader(at, clock);
