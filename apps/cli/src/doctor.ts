@@ -8,7 +8,10 @@ const COUNT_UP_TO = 1_000;
 
 const parked = async ({ store }: RecordAtRest): Promise<Finding> => {
   const found = (await store.parked()).length;
-  const advice = found === 0 ? null : 'tanfidh parked says which and why; a version that can read them takes them up';
+  const advice =
+    found === 0
+      ? null
+      : 'tanfidh parked says which and why; once a version runs that can read them, tanfidh parked replay brings them up';
   return { what: 'parked', says: found === 1 ? '1 stream waits' : `${found} streams wait`, advice };
 };
 

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { roles } from '#identity';
-import { BadExport, FolderInUse, NewerLog, NotOurLog } from '#platform';
+import { BadExport, FolderInUse, NewerLog, NewerTables, NotOurLog } from '#platform';
 import { doctor } from './doctor.js';
 import { exportLog, loadLog } from './exchange.js';
 import type { Where } from './open.js';
@@ -89,7 +89,7 @@ const answerTo = async (
 /** As the server's: 65 for data that this version cannot take, 75 for a folder that is in use. */
 const exitCodeOf = (error: unknown): number => {
   if (error instanceof FolderInUse) return 75;
-  return error instanceof NotOurLog || error instanceof NewerLog || error instanceof BadExport ? 65 : 1;
+  return [NotOurLog, NewerLog, NewerTables, BadExport].some((kind) => error instanceof kind) ? 65 : 1;
 };
 
 run().then(

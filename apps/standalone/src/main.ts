@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { DataRefused } from '#api';
-import { FolderInUse, NewerLog, NotOurLog, listenOn, runProcess } from '#platform';
+import { FolderInUse, NewerLog, NewerTables, NotOurLog, listenOn, runProcess } from '#platform';
 import { configFrom } from './config.js';
 import { startStandalone } from './standalone.js';
 
 const exitCodeOf = (error: unknown): number => {
   if (error instanceof FolderInUse) return 75;
-  const unreadable = error instanceof NotOurLog || error instanceof NewerLog || error instanceof DataRefused;
+  const unreadable = [NotOurLog, NewerLog, NewerTables, DataRefused].some((kind) => error instanceof kind);
   return unreadable ? 65 : 1;
 };
 

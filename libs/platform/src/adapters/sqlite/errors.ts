@@ -13,7 +13,9 @@ export class NewerLog extends Error {
     readonly found: number,
     readonly known: number,
   ) {
-    super(`${path} has format ${found}, this version knows up to ${known}; it was left untouched`);
+    super(
+      `${path} has format ${found}, this version knows up to ${known}; it was left untouched: use the version that wrote it, or a newer one`,
+    );
     this.name = 'NewerLog';
   }
 }

@@ -1,0 +1,102 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freePort } from '../servers/ports.js';
+import { tanfidh } from './cli.js';
+import { ServerProcess } from './process.js';
+
+let folder: string;
+let port: number;
+const at = (name: string): string => join(folder, name);
+const start = (name: string) => ServerProcess.start(at(name), port, () => {}, { data: 'full' });
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tanfidh-upgrade-'));
+  port = await freePort();
+  await (await start('home')).end('SIGTERM');
+  for (const name of ['older', 'newer-log', 'newer-tables'])
+    expect((await tanfidh(at('home'), ['backup', at(name)])).code).toBe(0);
+}, 60_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const inFile = <T>(name: string, work: (db: DatabaseSync) => T): T => {
+  const db = new DatabaseSync(join(at(name), 'record.sqlite'));
+  try {
+    return work(db);
+  } finally {
+    db.close();
+  }
+};
+
+const figures = async ({ base }: ServerProcess): Promise<unknown> => {
+  const answer = await fetch(`${base}/resolutions/45-53-S/progress?asOf=2022-12-31`);
+  return [answer.status, await answer.json()];
+};
+
+/** As the first version made them: one checkpoint a read model, rows under one name only. */
+const toFirstTables = (db: DatabaseSync): void =>
+  db.exec(`
+    create table checkpoints (projection varchar(100) primary key, version integer not null, position varchar(100));
+    insert into checkpoints select projection, version, position from progress;
+    drop table progress;
+    drop table live_rows;
+    delete from kysely_migration where name <> '0001-read-models';`);
+
+const tables = (db: DatabaseSync): readonly string[] =>
+  db
+    .prepare(`select name from sqlite_schema where type = 'table' order by name`)
+    .all()
+    .map(({ name }) => String(name));
+
+describe('an older data folder', () => {
+  it('is brought up to date by the first start, with its events, its tokens and the rows it had', async () => {
+    const today = inFile('older', tables);
+    inFile('older', toFirstTables);
+    expect(inFile('older', tables)).not.toEqual(today);
+    const rows = (): unknown => inFile('older', (db) => db.prepare('select * from projection_rows').all());
+    const before = rows();
+    const [upgraded, tokens] = [await start('older'), await tanfidh(at('older'), ['tokens', 'list'])];
+    expect(tokens.out).toContain('first administrator');
+    const answers = await figures(upgraded);
+    await upgraded.end('SIGTERM');
+    expect(inFile('older', tables)).toEqual(today);
+    expect(rows()).toEqual(before);
+    expect((await tanfidh(at('older'), ['verify'])).out).toContain('all in order');
+    const present = await start('home');
+    expect(answers).toEqual(await figures(present));
+    await present.end('SIGTERM');
+  }, 60_000);
+
+  it('may be restored from a backup that an older version took', async () => {
+    inFile('older', toFirstTables);
+    const said = await tanfidh(at('restored'), ['restore', at('older')]);
+    expect(said).toMatchObject({ code: 0, out: expect.stringContaining('all in order') });
+  }, 30_000);
+});
+
+describe('a newer data folder', () => {
+  const refused = async (name: string, why: RegExp): Promise<void> => {
+    const content = () => readFile(join(at(name), 'record.sqlite'));
+    const before = await content();
+    for (const verb of [['verify'], ['rebuild'], ['export', at('nothing')], ['backup', at(`${name}-copy`)]]) {
+      const said = await tanfidh(at(name), verb);
+      expect(said).toEqual({ code: 65, out: '', err: expect.stringMatching(why) });
+    }
+    await expect(start(name)).rejects.toThrow(why);
+    expect(await content()).toEqual(before);
+  };
+
+  it('is refused with exit code 65 where its log is newer, told what to do, and left untouched', async () => {
+    inFile('newer-log', (db) => db.exec('pragma user_version = 99'));
+    await refused('newer-log', /format 99, .* up to 1; it was left untouched: use the version that wrote it/);
+  }, 60_000);
+
+  it('is refused in the same way where its tables are newer', async () => {
+    inFile('newer-tables', (db) =>
+      db.exec(`insert into kysely_migration values ('0099-of-the-future', '2030-01-01T00:00:00.000Z')`),
+    );
+    await refused('newer-tables', /been through 0099-of-the-future, .* use the version that made them/);
+  }, 60_000);
+});
