@@ -34,6 +34,22 @@ describe('a record that is verified', () => {
     expect(await verify(projecting)).toEqual({ events: 32, streams: 5, rows: 4, findings: [] });
   });
 
+  it('is in order, also where a stream begins and is applied while rows are being read', async () => {
+    const busy = Object.create(store) as MemoryProjectionStore;
+    const runner = new ProjectionRunner(projecting);
+    busy.parked = () => store.parked();
+    busy.checkpoint = () => store.checkpoint();
+    busy.all = async <Row>(name: string) => {
+      const rows = await store.all<Row>(name);
+      const { position } = await log.append('b-2', 'none', [newEvent()]);
+      runner.start();
+      expect(await runner.waitFor(position, 2_000)).toBe(true);
+      await runner.stop();
+      return rows;
+    };
+    expect((await verify({ ...projecting, store: busy })).findings).toEqual([]);
+  });
+
   it('tells of a row that is not what its events make', async () => {
     const { row, revision } = (await store.row<object>('tally', 'a-2'))!;
     await put('a-2', revision, { ...row, count: 99 });

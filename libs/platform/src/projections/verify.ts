@@ -33,13 +33,14 @@ export async function verify(
   const find = (what: string): void => {
     if (findings.length < MOST_FINDINGS) findings.push(what);
   };
-  // Rows before events: what a row claims is then in the log for certain.
+  // The checkpoint before rows, and rows before events: every event up to it is then in the rows for certain, and what a
+  // row claims in the log, whatever is recorded meanwhile.
+  const checkpoint = await store.checkpoint();
   const claimed = new Map<string, { readonly revision: number; readonly json: string }>();
   const parked = new Set((await store.parked()).map(({ projection, stream }) => `${projection} ${stream}`));
   for (const { name } of projections)
     for (const { stream, revision, row } of await store.all(name))
       claimed.set(`${name} ${stream}`, { revision, json: JSON.stringify(row) });
-  const checkpoint = await store.checkpoint();
   const [last, ids, folds] = [new Map<string, number>(), new Set<string>(), new Map<string, Folding>()];
   let [events, rows, position] = [0, 0, null as string | null];
 
