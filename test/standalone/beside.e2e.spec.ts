@@ -1,0 +1,87 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { freePort } from '../servers/ports.js';
+import { type Said, tanfidh } from './cli.js';
+import { ServerProcess } from './process.js';
+
+const EVENTS = 50_000;
+/** Far more than a request takes on a busy machine, far less than the work beside it. */
+const MOST_MS = 500;
+
+let folder: string;
+let home: string;
+let token = '';
+let one = '';
+let server: ServerProcess;
+
+/** One training entered by hand, as often as it takes. */
+const multiply = (): void => {
+  const db = new DatabaseSync(join(home, 'record.sqlite'));
+  db.exec(`
+    with recursive n(i) as (select 1 union all select i + 1 from n where i < ${EVENTS}),
+      one as (select * from events where type = 'TrainingEntered' limit 1)
+    insert into events (stream, revision, id, type, v, data, meta, command_id)
+    select format('training-00000000-0000-4000-8000-%012d', i), 0, format('00000000-0000-4000-9000-%012d', i),
+      type, v, data, meta, command_id from n, one`);
+  db.close();
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tanfidh-beside-'));
+  home = join(folder, 'home');
+  const port = await freePort();
+  const first = await ServerProcess.start(home, port, (seen) => (token = seen));
+  one = ((await (await first.enterTraining('one', token)).json()) as { id: string }).id;
+  await first.end('SIGTERM');
+  multiply();
+  server = await ServerProcess.start(home, port, () => {});
+}, 120_000);
+afterAll(async () => {
+  await server.end('SIGTERM');
+  await rm(folder, { recursive: true, force: true });
+}, 30_000);
+
+interface Served {
+  readonly said: Said;
+  readonly took: number;
+  /** Of the answers that came while the work was going on, in ms. */
+  readonly times: readonly number[];
+}
+
+/** Reads and records as long as the command runs. */
+const beside = async (args: readonly string[]): Promise<Served> => {
+  const begun = performance.now();
+  let going = true;
+  const working = tanfidh(home, args).finally(() => (going = false));
+  const times: number[] = [];
+  for (let n = 0; going; n += 1) {
+    const asked = performance.now();
+    const read = await fetch(`${server.base}/actions/training/${one}`);
+    const written = await server.enterTraining(`${args[0]}-${n}`, token);
+    expect([read.status, written.status]).toEqual([200, 201]);
+    await Promise.all([read.text(), written.text()]);
+    times.push(performance.now() - asked);
+  }
+  return { said: await working, took: performance.now() - begun, times };
+};
+
+it.each([['verify'], ['export']])(
+  `a server goes on answering while %s reads ${EVENTS} events`,
+  async (verb) => {
+    const file = join(folder, 'log.jsonl');
+    const { said, took, times } = await beside(verb === 'export' ? [verb, file] : [verb]);
+    expect([said.code, said.code === 0 ? '' : said.err]).toEqual([0, '']);
+    expect(Number(/(\d{5,}) events/.exec(said.out)?.[1])).toBeGreaterThan(EVENTS);
+    // The work took long enough to be noticed, and the server was never standing still for most of it.
+    expect(took).toBeGreaterThan(MOST_MS * 3);
+    expect(times.length).toBeGreaterThan(20);
+    const sorted = times.toSorted((a, b) => a - b);
+    expect(sorted[Math.floor(sorted.length * 0.9)]).toBeLessThan(MOST_MS);
+    expect(sorted.at(-1)).toBeLessThan(took / 2);
+    if (verb === 'export') expect((await stat(file)).size).toBeGreaterThan(EVENTS * 300);
+  },
+  120_000,
+);
