@@ -129,6 +129,12 @@ describe('an export', () => {
     30_000,
   );
 
+  it('that is not there loads nothing, and says so in a line', async () => {
+    const said = await tanfidh(at('absent'), ['load', at('absent.jsonl')]);
+    expect(said).toEqual({ code: 1, out: '', err: expect.stringMatching(/^ENOENT.*absent\.jsonl'\n$/) });
+    expect(await readdir(at('absent'))).toEqual(['server.lock']);
+  }, 30_000);
+
   it('is loaded neither over a record nor beside a server', async () => {
     const said = await tanfidh(at('home'), ['load', at('log.jsonl')]);
     expect(said).toMatchObject({ code: 1, err: expect.stringContaining('already holds record.sqlite') });

@@ -55,15 +55,19 @@ const makeRows = async (folder: string): Promise<void> => {
   }
 };
 
+/** Opened only when it is read, so that a file that is not there is told by whoever reads it. */
+async function* chunksOf(file: string): AsyncGenerator<Buffer> {
+  yield* file === '-' ? process.stdin : createReadStream(file);
+}
+
 /** An export into a folder without a record: all of it, verified, or nothing. */
 export const loadLog = async (home: string, file: string): Promise<string> => {
-  const chunks: AsyncIterable<Buffer> = file === '-' ? process.stdin : createReadStream(file);
   const known = (event: Omit<RecordedEvent, 'position'>): void => void eventAsOfToday({ ...event, position: '' });
   let verified = '';
   const finish = async (made: string): Promise<void> => {
     await makeRows(made);
     verified = await verifyHome(made);
   };
-  await loadRecord(home, readExport(chunks, known), finish, telling('loaded'));
+  await loadRecord(home, readExport(chunksOf(file), known), finish, telling('loaded'));
   return `${home} holds the log of ${file === '-' ? 'stdin' : file}. ${verified}`;
 };
