@@ -92,10 +92,14 @@ const exitCodeOf = (error: unknown): number => {
   return [NotOurLog, NewerLog, NewerTables, BadExport].some((kind) => error instanceof kind) ? 65 : 1;
 };
 
-run().then(
+// Clients of other servers hold nothing open while they wait, and a process that ends before its answer would look well.
+const alive = setInterval(() => {}, 60_000);
+
+const ended = run().then(
   (text) => void (text !== null && process.stdout.write(`${text}\n`)),
   (error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = exitCodeOf(error);
   },
 );
+void ended.finally(() => clearInterval(alive));

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type EventLog, openRecord, type ProjectionStore } from '#platform';
 import { EventStoreEventLog, openPostgres } from '#platform/engines';
 
@@ -18,6 +19,16 @@ export interface Opened {
 /** Whether it is the record of the services, with log and rows in engines of their own. */
 export const ofServices = ({ eventStore, database }: Where): boolean => eventStore !== '' && database !== '';
 
+const CLOSE_MS = 5_000;
+
+/** What was to be done is done: a client that does not say that it has closed must not keep its answer back. */
+const closed = async (close: () => Promise<void>): Promise<void> => {
+  const enough = new AbortController();
+  const patience = sleep(CLOSE_MS, undefined, { signal: enough.signal }).catch(() => undefined);
+  await Promise.race([close(), patience]);
+  enough.abort();
+};
+
 /** Log and rows of the record, open while `work` lasts. Takes no lock. */
 export const withRecord = async <T>(where: Where, work: (record: Opened) => Promise<T>): Promise<T> => {
   if (!ofServices(where)) {
@@ -34,7 +45,7 @@ export const withRecord = async <T>(where: Where, work: (record: Opened) => Prom
     await database.migrate();
     return await work({ log, store: database.projectionStore });
   } finally {
-    await database.close();
-    await log.close();
+    await closed(() => database.close());
+    await closed(() => log.close());
   }
 };
