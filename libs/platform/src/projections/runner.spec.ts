@@ -8,6 +8,7 @@ import { MemoryProjectionStore } from '../adapters/memory/projection-store.js';
 import { CheckpointMoved } from '../ports/projection-store.js';
 import type { Projection } from '../ports/read-store.js';
 import { rebuild } from './rebuild.js';
+import { replayParked } from './replay-parked.js';
 import { ProjectionRunner, type RunnerOptions } from './runner.js';
 
 let log: MemoryEventLog;
@@ -37,6 +38,9 @@ function run(options: Partial<RunnerOptions> = {}): ProjectionRunner {
 const settled = async (runner: ProjectionRunner): Promise<void> => {
   expect(await runner.waitFor((await log.head())!, 2_000)).toBe(true);
 };
+const replay = (projections: readonly Projection[], announce: (waiting: number) => void) =>
+  replayParked({ log, store, projections, upcastEvent: (event) => event, announce }, 'tally', 'a-1');
+
 const rows = async (of = store): Promise<string> =>
   JSON.stringify([await of.all('tally'), await of.rows('tally', 'parity:odd')]);
 
@@ -125,13 +129,10 @@ describe('the projection runner', () => {
     expect(await runner.status()).toMatchObject({ parked: 1, state: 'live' });
 
     const counts: number[] = [];
-    const again = await runner.replay('tally', 'a-1', (waiting) => counts.push(waiting));
+    const again = await replay([picky(fixed)], (waiting) => counts.push(waiting));
     expect(again).toMatchObject({ applied: 0, parked: { revision: 1, waiting: 3 } });
     fixed.yes = true;
-    expect(await runner.replay('tally', 'a-1', (waiting) => counts.push(waiting))).toEqual({
-      applied: 3,
-      parked: null,
-    });
+    expect(await replay([picky(fixed)], (waiting) => counts.push(waiting))).toEqual({ applied: 3, parked: null });
     expect(counts).toEqual([3, 3]);
     expect(await store.parked()).toEqual([]);
     expect(await store.row('tally', 'a-1')).toMatchObject({ revision: 3, row: { count: 4 } });
@@ -142,17 +143,17 @@ describe('the projection runner', () => {
 
   it('parks what cannot be upcast, and upcasts when it replays', async () => {
     const fixed = { yes: false };
-    const runner = run({
-      upcastEvent: (event) => {
-        if (!fixed.yes) throw new Error('no upcast from v1');
-        return { ...event, v: 2 };
-      },
-    });
+    const upcastEvent = (event: RecordedEvent): RecordedEvent => {
+      if (!fixed.yes) throw new Error('no upcast from v1');
+      return { ...event, v: 2 };
+    };
+    const runner = run({ upcastEvent });
     await log.append('a-1', 'any', [newEvent()]);
     await settled(runner);
     expect(await store.parked()).toMatchObject([{ stream: 'a-1', error: 'no upcast from v1' }]);
     fixed.yes = true;
-    expect(await runner.replay('tally', 'a-1')).toEqual({ applied: 1, parked: null });
+    const parked = { log, store, projections: [tally as Projection], upcastEvent };
+    expect(await replayParked(parked, 'tally', 'a-1')).toEqual({ applied: 1, parked: null });
   });
 
   it('is not moved by events delivered again', async () => {

@@ -4,9 +4,7 @@ import { lowest } from '../adapters/checkpoint.js';
 import { Lane } from '../lane.js';
 import { messageOf } from '../message.js';
 import { CheckpointMoved } from '../ports/projection-store.js';
-import type { ParkedStream } from '../ports/read-store.js';
 import { type Projecting, applyBatch } from './apply-batch.js';
-import { Applier } from './applier.js';
 import { aheadOf, refitted } from './fit.js';
 import { Nap } from './nap.js';
 import { type RunnerStatus, statusOf } from './status.js';
@@ -81,32 +79,6 @@ export class ProjectionRunner {
       checkpoint: this.#position,
       failing: this.#failures > 0,
       lastError: this.#lastError,
-    });
-  }
-
-  /** Tries a parked stream again, each event once. `announce` hears first how many events there are. */
-  replay(
-    projection: string,
-    stream: string,
-    announce: (waiting: number) => void = () => {},
-  ): Promise<{ readonly applied: number; readonly parked: ParkedStream | null }> {
-    const { log, store, projections, upcastEvent } = this.#options;
-    return this.#lane.run(async () => {
-      const stopped = (await store.parked()).find((one) => one.projection === projection && one.stream === stream);
-      if (stopped === undefined) return { applied: 0, parked: null };
-      const events = await log.readStream(stream, { from: stopped.revision });
-      announce(events.length);
-      const applier = new Applier({
-        projections: projections.filter(({ name }) => name === projection),
-        rows: await store.rowsOf([stream]),
-        parked: [],
-        upcastEvent,
-        readStream: (of, from, limit) => log.readStream(of, { from, limit }),
-      });
-      for (const event of events) await applier.apply(event);
-      const changes = applier.changes();
-      await store.commit({ ...changes, unparked: [{ projection, stream }], checkpoints: [] });
-      return { applied: applier.applied, parked: changes.parked[0] ?? null };
     });
   }
 

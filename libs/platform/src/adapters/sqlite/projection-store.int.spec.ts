@@ -8,6 +8,7 @@ import { tally } from '../../../../../test/crash/tally.js';
 import type { RecordedEvent } from '#kernel';
 import type { Projection } from '../../ports/read-store.js';
 import { rebuild } from '../../projections/rebuild.js';
+import { replayParked } from '../../projections/replay-parked.js';
 import { ProjectionRunner } from '../../projections/runner.js';
 import { type Home, openHome } from './open-home.js';
 
@@ -105,7 +106,9 @@ describe('read models in SQLite', () => {
     home = await openHome(folder);
     await start([broken(false)]);
     expect(await home.readStore.parked()).toMatchObject([{ stream: 'thing-1', revision: 1, waiting: 2 }]);
-    expect(await runner.replay('tally', 'thing-1')).toEqual({ applied: 2, parked: null });
+    const { log, projectionStore: store } = home;
+    const replaying = { log, store, projections: [broken(false)], upcastEvent: (event: RecordedEvent) => event };
+    expect(await replayParked(replaying, 'tally', 'thing-1')).toEqual({ applied: 2, parked: null });
     expect(await home.readStore.parked()).toEqual([]);
     expect(await home.readStore.row('tally', 'thing-1')).toMatchObject({ row: { count: 3 } });
   });
