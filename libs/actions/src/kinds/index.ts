@@ -5,6 +5,7 @@ import { institutionalSupport } from './institutional-support/index.js';
 import { instrument } from './instrument/index.js';
 import { nomination } from './nomination/index.js';
 import { partnership } from './partnership/index.js';
+import { publication } from './publication/index.js';
 import { training } from './training/index.js';
 
 /** Every kind of implementation action; a kind takes part in routes, OpenAPI, timeline and progress by standing here. */
@@ -16,4 +17,5 @@ export const kinds: readonly Kind[] = [
   nomination,
   partnership,
   institutionalSupport,
+  publication,
 ];

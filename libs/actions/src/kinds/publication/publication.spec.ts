@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { CommandsOf } from '#kernel';
+import { fold, isRefusal, specFor } from '#kernel';
+import type { publicationCommands } from './commands.js';
+import type { PublicationEvent } from './events.js';
+import { publication } from './index.js';
+
+type PublicationCommand = CommandsOf<typeof publicationCommands>;
+const given = specFor(publication.decider);
+const source = { type: 'state', confidence: 'A', citation: 'Report', locator: null, quote: null } as const;
+const text = { original: 'en', en: 'A study' } as const;
+const serves = [{ resolution: '53/45-POL', commitment: 'pcsu' }];
+const entry = {
+  title: text,
+  serves,
+  form: 'study',
+  preparedBy: ['SESRIC'],
+  withSupportOf: ['PCSU'],
+  authorsCount: null,
+} as const;
+const entered: PublicationEvent = { type: 'PublicationEntered', v: 1, data: entry };
+const issue = { on: '2019-01', by: 'SESRIC', reference: null } as const;
+const issued: PublicationEvent = { type: 'PublicationIssued', v: 1, data: issue };
+const talk = {
+  on: '2018-11-29',
+  by: 'SESRIC',
+  occasion: text,
+  place: null,
+  panel: ['PCSU'],
+  participants: null,
+} as const;
+const presented: PublicationEvent = { type: 'PublicationPresented', v: 1, data: talk };
+const given_up = { on: '2019-02', reason: text } as const;
+const notIssued: PublicationEvent = { type: 'PublicationNotIssued', v: 1, data: given_up };
+const quote = { on: '2018-11-29', figure: { original: 'en', en: '60 %' }, of: text, by: text } as const;
+const quoted: PublicationEvent = { type: 'FigureQuoted', v: 1, data: quote };
+const enter: PublicationCommand = { type: 'enter', data: { ...entry, source } };
+const bring: PublicationCommand = { type: 'record-issue', data: { ...issue, source } };
+const present: PublicationCommand = { type: 'record-presentation', data: { ...talk, source } };
+const giveUp = (on: string): PublicationCommand => ({ type: 'record-not-issued', data: { ...given_up, on, source } });
+
+describe('a publication not in the record', () => {
+  it('is entered', () => given().when(enter).then(entered));
+  it('is not issued', () => given().when(bring).thenRefused('not-entered'));
+  it('is not presented', () => given().when(present).thenRefused('not-entered'));
+});
+
+describe('an entered publication', () => {
+  it('is entered once', () => given(entered).when(enter).thenRefused('already-entered'));
+  it('is issued', () => given(entered).when(bring).then(issued));
+  it('may be presented before it is issued', () => given(entered).when(present).then(presented));
+  it('keeps one presentation once', () =>
+    given(entered, presented).when(present).thenRefused('presentation-already-recorded'));
+  it('may be recorded as not issued', () => given(entered, presented).when(giveUp('2019-02')).then(notIssued));
+  it('is not given up before it was presented', () =>
+    given(entered, presented).when(giveUp('2018-10')).thenRefused('before-a-presentation'));
+});
+
+describe('a figure that a publication gives as context', () => {
+  const say: PublicationCommand = { type: 'quote-figure', data: { ...quote, source } };
+  it('is quoted once, also of a publication that was not issued', () => {
+    given(entered).when(say).then(quoted);
+    given(entered, quoted).when(say).thenRefused('already-quoted');
+    given(entered, notIssued).when(say).then(quoted);
+    given().when(say).thenRefused('not-entered');
+  });
+  it('is no fact that could be counted', () => {
+    expect(publication.facts(quoted, fold(publication.decider, [entered, quoted]))).toEqual([]);
+  });
+});
+
+describe('an issued publication', () => {
+  it('is issued once', () => given(entered, issued).when(bring).thenRefused('already-issued'));
+  it('is presented after it too', () => given(entered, issued).when(present).then(presented));
+  it('is no longer recorded as not issued', () =>
+    given(entered, issued).when(giveUp('2019-02')).thenRefused('already-issued'));
+});
+
+describe('a publication not issued', () => {
+  it.each([bring, present, giveUp('2020')])('takes nothing more: $type', (command) =>
+    given(entered, notIssued).when(command).thenRefused('not-issued'),
+  );
+});
+
+it('says its issue and its presentations for counting, and nothing of its entry', () => {
+  const past = [entered, presented, issued];
+  const names = past.flatMap((e, i) =>
+    publication.facts(e, fold(publication.decider, past.slice(0, i + 1))).map((f) => f.name),
+  );
+  expect(names).toEqual(['publication.presented', 'publication.issued']);
+});
+
+it('decides any sequence without throwing', () => {
+  const commands = [enter, bring, present, giveUp('2018'), giveUp('before 2020')];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...commands), { maxLength: 12 }), (sequence) => {
+      let state = publication.decider.initial;
+      for (const command of sequence) {
+        const decision = publication.decider.decide(command, state);
+        if (!isRefusal(decision)) for (const event of decision) state = publication.decider.evolve(state, event);
+      }
+      expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+    }),
+  );
+});
