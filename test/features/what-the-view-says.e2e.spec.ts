@@ -158,6 +158,19 @@ describe('a search in what is shipped', () => {
     },
   );
 
+  it.each(['contact group', 'مجموعة اتصال', 'groupe de contact'])(
+    'tells the Contact Group from that of 2016, which %s finds too and which serves none of this',
+    async (words) => {
+      const both = await found('actions', words);
+      const earlier = both.filter(({ kind }) => kind === 'body');
+      expect(earlier).toMatchObject([{ on: '2016-10-19', serves: [] }]);
+      expect(earlier[0].title.en).toContain('2016');
+      const ours = await found('actions', words, '&commitment=contact-group');
+      expect(new Set(ours.map(({ kind }) => kind))).toEqual(new Set(['contact-group']));
+      expect(both.length).toBeGreaterThan(ours.length);
+    },
+  );
+
   it('finds parties and recommendations in any of the three languages', async () => {
     for (const words of ['تركيا', 'Türkiye', 'turkiye', 'TUR'])
       expect((await found('parties', words)).map(({ code }) => code)).toContain('TUR');

@@ -1,9 +1,11 @@
 import type { Kind } from '../kind/index.js';
+import { body } from './body/index.js';
 import { conference } from './conference/index.js';
 import { contactGroup } from './contact-group/index.js';
 import { institutionalSupport } from './institutional-support/index.js';
 import { instrument } from './instrument/index.js';
 import { nomination } from './nomination/index.js';
+import { otherStep } from './other-step/index.js';
 import { partnership } from './partnership/index.js';
 import { publication } from './publication/index.js';
 import { training } from './training/index.js';
@@ -18,4 +20,6 @@ export const kinds: readonly Kind[] = [
   partnership,
   institutionalSupport,
   publication,
+  body,
+  otherStep,
 ];

@@ -1,0 +1,125 @@
+import type { CommandsOf, Decider, Decision, PartialDate } from '#kernel';
+import { refuse, spanOf, unreachable } from '#kernel';
+import type { bodyCommands } from './commands.js';
+import type { BodyEvent } from './events.js';
+
+export type BodyRefusal =
+  | 'already-entered'
+  | 'not-entered'
+  | 'already-formed'
+  | 'before-formation'
+  | 'formed-after-it-acted'
+  | 'already-member'
+  | 'not-a-member'
+  | 'count-below-members'
+  | 'meeting-number-taken'
+  | 'already-ended'
+  | 'after-its-end'
+  | 'ended-before-it-acted';
+
+export interface BodyState {
+  readonly entered: boolean;
+  readonly formedOn: PartialDate | null;
+  readonly endedOn: PartialDate | null;
+  readonly members: readonly string[];
+  readonly meetings: readonly (number | null)[];
+  /** Last day on which the earliest thing it did can have been, and first day of the latest. */
+  readonly actedBy: string | null;
+  readonly actedFrom: string | null;
+}
+
+type BodyCommand = CommandsOf<typeof bodyCommands>;
+type After = Exclude<BodyCommand, { readonly type: 'enter' }>;
+type Decided = Decision<BodyEvent, BodyRefusal>;
+
+const whollyBefore = (date: PartialDate, day: string | null): boolean => day !== null && spanOf(date).latest < day;
+const whollyAfter = (date: PartialDate, day: string): boolean => (spanOf(date).earliest ?? '') > day;
+
+/** What its own dates forbid, whatever the command is. */
+const outOfTime = ({ type, data }: After, { formedOn, endedOn, actedBy, actedFrom }: BodyState): BodyRefusal | null => {
+  if (type === 'record-formation')
+    return actedBy !== null && whollyAfter(data.on, actedBy) ? 'formed-after-it-acted' : null;
+  if (type === 'record-end' && whollyBefore(data.on, actedFrom)) return 'ended-before-it-acted';
+  if (formedOn !== null && whollyBefore(data.on, spanOf(formedOn).earliest)) return 'before-formation';
+  return endedOn !== null && whollyAfter(data.on, spanOf(endedOn).latest) ? 'after-its-end' : null;
+};
+
+const decideOn = (command: After, state: BodyState): Decided => {
+  switch (command.type) {
+    case 'record-formation': {
+      const { on, by, initiativeOf, mandate } = command.data;
+      if (state.formedOn !== null) return refuse('already-formed', { on: state.formedOn });
+      return [{ type: 'BodyFormed', v: 1, data: { on, by, initiativeOf, mandate } }];
+    }
+    case 'admit-member': {
+      const { on, party } = command.data;
+      if (state.members.includes(party)) return refuse('already-member', { party });
+      return [{ type: 'BodyMemberAdmitted', v: 1, data: { on, party } }];
+    }
+    case 'record-withdrawal': {
+      const { on, party } = command.data;
+      if (!state.members.includes(party)) return refuse('not-a-member', { party });
+      return [{ type: 'BodyMemberWithdrawn', v: 1, data: { on, party } }];
+    }
+    case 'report-member-count': {
+      const { on, states } = command.data;
+      const below = states.qualifier === 'exact' && states.value < state.members.length;
+      if (below) return refuse('count-below-members', { count: states.value, named: state.members.length });
+      return [{ type: 'BodyMembersCounted', v: 1, data: { on, states } }];
+    }
+    case 'record-meeting': {
+      const { on, number, place, participants } = command.data;
+      if (number !== null && state.meetings.includes(number)) return refuse('meeting-number-taken', { number });
+      return [{ type: 'BodyMet', v: 1, data: { on, number, place, participants } }];
+    }
+    case 'record-output':
+      return [{ type: 'OutputDelivered', v: 1, data: { on: command.data.on, title: command.data.title } }];
+    case 'record-end': {
+      const { on, reason } = command.data;
+      return state.endedOn === null
+        ? [{ type: 'BodyDissolved', v: 1, data: { on, reason } }]
+        : refuse('already-ended', { on: state.endedOn });
+    }
+    default:
+      return unreachable(command);
+  }
+};
+
+export const bodyDecider: Decider<BodyCommand, BodyState, BodyEvent, BodyRefusal> = {
+  initial: { entered: false, formedOn: null, endedOn: null, members: [], meetings: [], actedBy: null, actedFrom: null },
+
+  decide(command, state): Decided {
+    if (command.type === 'enter') {
+      const { title, serves, form, party } = command.data;
+      return state.entered
+        ? refuse('already-entered')
+        : [{ type: 'BodyEntered', v: 1, data: { title, serves, form, party } }];
+    }
+    if (!state.entered) return refuse('not-entered');
+    const refused = outOfTime(command, state);
+    return refused === null ? decideOn(command, state) : refuse(refused);
+  },
+
+  evolve(state, event): BodyState {
+    if (event.type === 'BodyEntered') return { ...state, entered: true };
+    if (event.type === 'BodyFormed') return { ...state, formedOn: event.data.on };
+    if (event.type === 'BodyDissolved') return { ...state, endedOn: event.data.on };
+    const { earliest, latest } = spanOf(event.data.on);
+    const actedBy = state.actedBy !== null && state.actedBy < latest ? state.actedBy : latest;
+    const actedFrom = state.actedFrom === null || (earliest ?? '') > state.actedFrom ? earliest : state.actedFrom;
+    const acted = { ...state, actedBy, actedFrom };
+    switch (event.type) {
+      case 'BodyMemberAdmitted':
+        return { ...acted, members: [...state.members, event.data.party] };
+      case 'BodyMemberWithdrawn':
+        return { ...acted, members: state.members.filter((party) => party !== event.data.party) };
+      case 'BodyMet':
+        return { ...acted, meetings: [...state.meetings, event.data.number] };
+      case 'BodyMembersCounted':
+      case 'OutputDelivered':
+        return acted;
+      default:
+        return unreachable(event);
+    }
+  },
+};

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import type { CommandsOf } from '#kernel';
+import { specFor } from '#kernel';
+import type { otherStepCommands } from './commands.js';
+import type { OtherStepEvent } from './events.js';
+import { otherStep } from './index.js';
+
+type OtherStepCommand = CommandsOf<typeof otherStepCommands>;
+const given = specFor(otherStep.decider);
+const source = { type: 'state', confidence: 'A', citation: 'Note', locator: null, quote: null } as const;
+const text = { original: 'en', en: 'A round table of ombudsmen' } as const;
+const entry = {
+  title: text,
+  serves: [{ resolution: '53-45-POL', commitment: 'network' }],
+  whyNoOtherKind: text,
+} as const;
+const entered: OtherStepEvent = { type: 'OtherStepEntered', v: 1, data: entry };
+const step = { on: '2019-05', what: text, by: ['TUR'], evidence: text } as const;
+const taken: OtherStepEvent = { type: 'OtherStepTaken', v: 1, data: step };
+const take = (by: readonly string[] = ['TUR']): OtherStepCommand => ({
+  type: 'record-step',
+  data: { ...step, by, source },
+});
+const move: OtherStepCommand = { type: 'move-into', data: { on: '2020', into: 'a', reason: text, source } };
+const moved: OtherStepEvent = { type: 'OtherStepMoved', v: 1, data: { on: '2020', into: 'a', reason: text } };
+
+describe('a step of no other kind', () => {
+  it('is entered with the reason why it is of none, and recorded with who took it and what shows it', () => {
+    given()
+      .when({ type: 'enter', data: { ...entry, source } })
+      .then(entered);
+    given(entered)
+      .when({ type: 'enter', data: { ...entry, source } })
+      .thenRefused('already-entered');
+    given().when(take()).thenRefused('not-entered');
+    given(entered).when(take()).then(taken);
+    given(entered, taken).when(take()).thenRefused('step-already-recorded');
+    given(entered).when(take([])).thenRefused('nobody-named');
+  });
+
+  it('takes nothing more once it is on record as an action of a kind of its own', () => {
+    given(entered, taken).when(move).then(moved);
+    given(entered, taken, moved).when(move).thenRefused('moved');
+    given(entered, moved).when(take()).thenRefused('moved');
+  });
+
+  it('is counted by no measure that is shipped: whatever is to count has a kind', () => {
+    const measures = readFileSync('data/53-45-POL/2-resolutions.json', 'utf8');
+    expect(measures).toContain('training.opened');
+    for (const name of Object.keys(otherStep.factNames)) expect(measures).not.toContain(name);
+  });
+});
