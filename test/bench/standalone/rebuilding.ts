@@ -1,0 +1,76 @@
+// A rebuild of every read model in a process of its own, and the bare loop beside it: what each takes, and its peak memory.
+import 'reflect-metadata';
+import { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import { eventAsOfToday, projections } from '#api';
+import { openRecord, rebuild } from '#platform';
+
+/** Events a transaction, as the rebuild's. */
+const BATCH = 100;
+const home = String(process.env['BENCH_HOME']);
+
+async function rebuilt(): Promise<void> {
+  const { log, store, close } = await openRecord(home);
+  await rebuild({ log, store, projections, upcastEvent: eventAsOfToday, between: () => turn() });
+  await close();
+}
+
+/** Reads and parses every event and writes the same rows and keys, as they are, into the same tables with the same indexes. */
+function bare(): void {
+  const record = new DatabaseSync(join(home, 'record.sqlite'), { readOnly: true });
+  const tables = record
+    .prepare(`select sql from sqlite_schema where tbl_name in ('projection_rows', 'row_keys') and sql is not null`)
+    .all();
+  const db = new DatabaseSync(join(home, 'bare.sqlite'));
+  db.exec('pragma journal_mode = wal; pragma synchronous = full');
+  for (const { sql } of tables) db.exec(String(sql));
+  db.prepare('attach ? as record').run(join(home, 'record.sqlite'));
+  const read = record.prepare('select * from events where position > ? order by position limit ?');
+  const put = db.prepare('insert into projection_rows select * from record.projection_rows where stream = ?');
+  // The index by name: SQLite would rather go through all keys of the projection each time, which makes no floor.
+  const putKeys = db.prepare(
+    `insert into row_keys select k.* from record.projection_rows r
+     cross join record.row_keys k indexed by row_keys_by_stream on k.projection = r.projection and k.stream = r.stream where r.stream = ?`,
+  );
+  const done = new Set<string>();
+  for (let position = 0; ;) {
+    const events = read.all(position, BATCH);
+    const last = events.at(-1);
+    if (last === undefined) break;
+    position = Number(last['position']);
+    db.exec('begin');
+    for (const { stream, data, meta } of events) {
+      JSON.parse(String(data));
+      JSON.parse(String(meta));
+      if (done.has(String(stream))) continue;
+      done.add(String(stream));
+      put.run(String(stream));
+      putKeys.run(String(stream));
+    }
+    db.exec('commit');
+  }
+  db.close();
+  record.close();
+}
+
+/** Throws where the two wrote not as many: then the one is no floor of the other. */
+function compare(): void {
+  const counts = [join(home, 'record.sqlite'), join(home, 'bare.sqlite')].map((path) => {
+    const db = new DatabaseSync(path, { readOnly: true });
+    const found = db
+      .prepare('select (select count(*) from projection_rows) as rows, (select count(*) from row_keys) as keys')
+      .get();
+    db.close();
+    return JSON.stringify(found);
+  });
+  if (counts[0] !== counts[1]) throw new Error(`the rebuild left ${counts[0]}, the bare loop wrote ${counts[1]}`);
+}
+
+const began = performance.now();
+const isBare = process.env['BENCH_BARE'] === 'yes';
+if (isBare) bare();
+else await rebuilt();
+const took = performance.now() - began;
+if (isBare) compare();
+process.send?.({ took, maxRss: process.resourceUsage().maxRSS * 1_024 });

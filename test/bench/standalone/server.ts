@@ -1,0 +1,51 @@
+// The standalone server as it is, in a process of its own; and the floors that only the same process can have.
+import 'reflect-metadata';
+import { configFrom } from '../../../apps/standalone/src/config.js';
+import { startStandalone } from '../../../apps/standalone/src/standalone.js';
+import type { KnownNames } from '../../../libs/api/src/recording/known-names.js';
+import { prepare } from '../../../libs/api/src/recording/prepare.js';
+import { Recorder } from '../../../libs/api/src/recording/recorder.js';
+import type { CommandAnswer, CommandRequest } from '../../../libs/api/src/recording/record-command.js';
+
+/** What the server is asked from outside: a body to answer as it is, and whether commands stop before the log. */
+interface Asked {
+  readonly constant?: string;
+  readonly withoutLog?: boolean;
+}
+
+export interface Started {
+  readonly port: number;
+  readonly token: string;
+}
+
+const { app, home } = await startStandalone(configFrom({ RATE_LIMIT_PER_MINUTE: '0', ...process.env }));
+let constant = '';
+app
+  .getHttpAdapter()
+  .getInstance()
+  .get('/bench/constant', (_request, reply) => reply.type('application/json; charset=utf-8').send(constant));
+await app.listen(0, '127.0.0.1');
+
+const recorder = app.get(Recorder);
+const names = Reflect.get(recorder, 'names') as KnownNames;
+/** All that a command is judged by before the log is asked: its shape, references and dates. */
+const preparedOnly = async (request: CommandRequest): Promise<CommandAnswer> => {
+  await prepare(request, names, new Date(), () => Promise.resolve([]));
+  const id = '00000000-0000-8000-8000-000000000000';
+  const events = [{ id, type: 'TrainingEntered' }];
+  return { id, stream: `training-${id}`, revision: 0, position: '0000000000000001', events };
+};
+
+process.on('message', (asked: Asked) => {
+  const answer = async (): Promise<void> => {
+    if (asked.constant !== undefined) ({ constant } = asked);
+    if (asked.withoutLog === true) {
+      await names.catchUp();
+      recorder.record = preparedOnly;
+    } else if (asked.withoutLog === false) Reflect.deleteProperty(recorder, 'record');
+    process.send?.({ maxRss: process.resourceUsage().maxRSS * 1_024 });
+  };
+  void answer();
+});
+const { token } = await home.tokens.create({ name: 'bench', role: 'administrator', party: null });
+process.send?.({ port: Number(new URL(await app.getUrl()).port), token } satisfies Started);
