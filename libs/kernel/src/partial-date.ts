@@ -55,10 +55,18 @@ export const parsePartialDate = (text: string): DateSpan | null => {
   return { precision: 'range', earliest: first.earliest, latest: last.latest };
 };
 
+/** The few thousand dates of a record are read over and over; reading one again always gives the same. */
+const read = new Map<PartialDate, DateSpan>();
+const MOST_READ = 20_000;
+
 /** The span of a date already accepted; throws where it cannot be read, which is a fault in the log. */
 export const spanOf = (date: PartialDate): DateSpan => {
+  const known = read.get(date);
+  if (known !== undefined) return known;
   const span = parsePartialDate(date);
   if (span === null) throw new Error(`not a date with precision: ${date}`);
+  if (read.size >= MOST_READ) read.clear();
+  read.set(date, span);
   return span;
 };
 

@@ -27,8 +27,16 @@ const asked = (query: unknown): string | null => {
   return read.value;
 };
 
-/** Where the record stood is told, but makes no answer a different one. */
-const identityOf = (answer: object): string => JSON.stringify({ ...answer, position: undefined });
+/** Where the record stood is told, but makes no answer a different one: it is left out of the tag and put before the rest. */
+const textOf = (answer: object): Kept => {
+  const { position: at, ...rest } = answer as { readonly position?: unknown };
+  const identity = JSON.stringify(rest);
+  const text =
+    at === undefined
+      ? identity
+      : `{"position":${JSON.stringify(at)}${identity === '{}' ? '' : ','}${identity.slice(1)}`;
+  return { text, tag: etagOf(identity) };
+};
 
 /** Reads wait for `minPosition`, carry an ETag and answer 304 where the asker has it already. */
 export class AnsweringInterceptor implements NestInterceptor {
@@ -75,7 +83,7 @@ export class AnsweringInterceptor implements NestInterceptor {
     keep?: (answer: Kept) => void,
   ): unknown {
     if (typeof answer !== 'object' || answer === null || reply.sent) return answer;
-    const made = { text: JSON.stringify(answer), tag: etagOf(identityOf(answer)) };
+    const made = textOf(answer);
     if (reply.statusCode === 200) keep?.(made);
     return this.sent(made, request, reply);
   }

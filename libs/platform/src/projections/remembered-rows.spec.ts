@@ -32,3 +32,19 @@ it('keeps neither what broke nor what is too large to stay', async () => {
   for (let n = 0; n < 2_001; n += 1) await put(store, `s-${n}`, n);
   expect(await rows.all('p')).not.toBe(await rows.all('p'));
 });
+
+it('begins anew when it holds as much as it may', async () => {
+  const store = new MemoryProjectionStore();
+  const read = jest.spyOn(store, 'rows');
+  const rows = new RememberedRows(store);
+  const changes = Array.from({ length: 1_500 }, (_, n) => ({ projection: 'p', stream: `s-${n}`, revision: 0, row: n }));
+  const keys = Array.from({ length: 8 }, (_, n) => `k-${n}`);
+  const put1500 = changes.map((row) => ({ ...row, keys, fresh: true }));
+  await store.commit({ unparked: [], parked: [], checkpoints: [], rows: put1500 });
+  for (const key of keys) await rows.rows('p', key);
+  await rows.rows('p', 'k-7');
+  expect(read).toHaveBeenCalledTimes(8);
+  // Seven times 1,500 rows were the most; the eighth began anew, so the first is read again.
+  await rows.rows('p', 'k-0');
+  expect(read).toHaveBeenCalledTimes(9);
+});

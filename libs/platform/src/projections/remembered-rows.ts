@@ -2,7 +2,8 @@ import type { ParkedStream, ReadStore, StoredRow } from '../ports/read-store.js'
 
 /** Rows of one answer beyond which it is not kept: one list of everything must not stay in memory. */
 const LARGEST = 2_000;
-/** Answers kept. */
+/** Rows kept in all, and answers. */
+const MOST_ROWS = 10_000;
 const MOST = 1_000;
 
 /**
@@ -13,6 +14,7 @@ export class RememberedRows implements ReadStore {
   readonly #store: ReadStore;
   #version = '';
   #kept = new Map<string, Promise<unknown>>();
+  #rows = 0;
 
   constructor(store: ReadStore) {
     this.#store = store;
@@ -44,7 +46,8 @@ export class RememberedRows implements ReadStore {
 
   async #remembered<T>(name: string, read: () => Promise<T>): Promise<T> {
     const version = await this.#store.version();
-    if (version !== this.#version || this.#kept.size >= MOST) [this.#version, this.#kept] = [version, new Map()];
+    const full = this.#kept.size >= MOST || this.#rows >= MOST_ROWS;
+    if (version !== this.#version || full) [this.#version, this.#kept, this.#rows] = [version, new Map(), 0];
     const kept = this.#kept;
     const known = kept.get(name);
     if (known !== undefined) return known as Promise<T>;
@@ -52,7 +55,9 @@ export class RememberedRows implements ReadStore {
     kept.set(name, reading);
     try {
       const answer = await reading;
-      if (Array.isArray(answer) && answer.length > LARGEST) kept.delete(name);
+      const rows = Array.isArray(answer) ? answer.length : 1;
+      if (rows > LARGEST) kept.delete(name);
+      else if (kept === this.#kept) this.#rows += rows;
       return answer;
     } catch (error) {
       kept.delete(name);
