@@ -45,6 +45,10 @@ const factsOf = (kind: Kind, { event, correctedBy, retractedBy }: Amended, state
   }));
 };
 
+/** What happened is told once: an action that was moved into another leaves its facts to that one. */
+const factsTold = (kind: Kind, state: unknown, facts: readonly Fact[]): readonly Fact[] =>
+  kind.movedAway?.(state) === true ? [] : facts;
+
 const headOf = (kind: Kind, first: RecordedEvent): Pick<ActionView, 'title' | 'serves' | 'recordedAt'> => {
   const entry = kind.entry(first);
   if (entry === null) throw new Error(`${first.type} before the entry in ${first.stream}`);
@@ -60,7 +64,7 @@ const viewOf = (kind: Kind, history: readonly Amended[]): ActionView => {
     state = kind.decider.evolve(state, one.event);
     return factsOf(kind, one, state);
   });
-  return { ...headOf(kind, (history[0] as Amended).event), facts, state };
+  return { ...headOf(kind, (history[0] as Amended).event), facts: factsTold(kind, state, facts), state };
 };
 
 /** The row after one more event of a stream of `kind`. Throws where the stream does not begin with an entry. */
@@ -72,7 +76,8 @@ export const evolveAction = (kind: Kind, row: ActionRow | null, event: RecordedE
   const { title, serves, recordedAt } = row ?? headOf(kind, event);
   const state: unknown = kind.decider.evolve(row === null ? kind.decider.initial : row.state, event);
   const facts = [...(row?.facts ?? []), ...factsOf(kind, { event, correctedBy: null, retractedBy: null }, state)];
-  return { kind: kind.name, id, title, serves, recordedAt, facts, state, events, amended: false };
+  const told = factsTold(kind, state, facts);
+  return { kind: kind.name, id, title, serves, recordedAt, facts: told, state, events, amended: false };
 };
 
 /** The action as it read at an instant (ISO 8601), `null` where the record did not know of it yet. */

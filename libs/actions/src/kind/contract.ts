@@ -74,6 +74,8 @@ export interface Kind<
   entry(event: E): ActionEntry | null;
   /** `state` is the fold up to and including `event`. */
   facts(event: E, state: S): readonly (FactDraft & { readonly name: F })[];
+  /** Whether an action in this state is on record as another one instead: then none of its facts is told twice. */
+  readonly movedAway?: (state: S) => boolean;
   /** Fact name → its words; the names a measure may count. */
   readonly factNames: Readonly<Record<F, Words>>;
 }

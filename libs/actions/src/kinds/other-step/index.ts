@@ -16,5 +16,6 @@ export const otherStep = defineKind({
   words: otherStepWords,
   entry: (event) => (event.type === 'OtherStepEntered' ? { title: event.data.title, serves: event.data.serves } : null),
   facts: otherStepFacts,
+  movedAway: ({ status }) => status === 'moved',
   factNames: otherStepFactNames,
 });

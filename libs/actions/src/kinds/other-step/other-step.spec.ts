@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import type { CommandsOf } from '#kernel';
+import type { CommandsOf, RecordedEvent } from '#kernel';
 import { specFor } from '#kernel';
+import { actionKnown, evolveAction } from '../../action-row.js';
+import type { ActionRow } from '../../action-row.js';
+import { after, instant } from '../../amendments/fixture.js';
 import type { otherStepCommands } from './commands.js';
 import type { OtherStepEvent } from './events.js';
 import { otherStep } from './index.js';
@@ -49,5 +52,22 @@ describe('a step of no other kind', () => {
     const measures = readFileSync('data/53-45-POL/2-resolutions.json', 'utf8');
     expect(measures).toContain('training.opened');
     for (const name of Object.keys(otherStep.factNames)) expect(measures).not.toContain(name);
+  });
+
+  it('gives no fact once it is moved, as the record knows it from then on, and gives it again where the move is withdrawn', () => {
+    type Stream = readonly RecordedEvent[];
+    const rowOf = (events: Stream): ActionRow =>
+      events.reduce<ActionRow | null>((row, event) => evolveAction(otherStep, row, event), null) as ActionRow;
+    const names = (events: Stream, knownAt: string | null = null) =>
+      actionKnown(otherStep, rowOf(events), knownAt)?.facts.map(({ name }) => name);
+    const begun = after(otherStep, [], 'enter', { ...entry, source }) as Stream;
+    const done = after(otherStep, begun, 'record-step', { ...step, source }) as Stream;
+    const gone = after(otherStep, done, 'move-into', { ...move.data }) as Stream;
+    const back = after(otherStep, gone, 'retractions', { event: gone[2]?.id, reason: text, source: null }) as Stream;
+    expect(names(done)).toEqual(['other-step.taken']);
+    expect(names(gone)).toEqual([]);
+    expect(names(gone, instant(1))).toEqual(['other-step.taken']);
+    expect(names(back)).toEqual(['other-step.taken']);
+    expect(names(back, instant(2))).toEqual([]);
   });
 });
