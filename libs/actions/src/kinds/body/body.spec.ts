@@ -70,6 +70,26 @@ describe('a body', () => {
     given(entered, formed, admitted).when(count(0)).thenRefused('count-below-members');
   });
 
+  it('has no member leave before it joined', () => {
+    const leave = (on: string): BodyCommand => ({ type: 'record-withdrawal', data: { on, party: 'IDN', source } });
+    given(entered, formed, admitted).when(leave('2019-05')).thenRefused('left-before-it-joined');
+    given(entered, formed, admitted)
+      .when(leave('2019-06'))
+      .then({ type: 'BodyMemberWithdrawn', v: 1, data: { on: '2019-06', party: 'IDN' } });
+  });
+
+  it('is not formed after it ended', () => {
+    given(entered, ended).when(form('2022')).thenRefused('after-its-end');
+    given(entered, ended).when(form()).then(formed);
+  });
+
+  it('delivers one output once', () => {
+    const output: BodyCommand = { type: 'record-output', data: { on: '2020', title: text, source } };
+    const delivered: BodyEvent = { type: 'OutputDelivered', v: 1, data: { on: '2020', title: text } };
+    given(entered).when(output).then(delivered);
+    given(entered, delivered).when(output).thenRefused('output-already-recorded');
+  });
+
   it('numbers each meeting once; meetings without a number may be many', () => {
     given(entered, met).when(meet('2019-10', 1)).thenRefused('meeting-number-taken');
     const other = { on: '2019-10', number: null, place: null, participants: null };

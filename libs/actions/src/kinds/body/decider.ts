@@ -1,4 +1,4 @@
-import type { CommandsOf, Decider, Decision, PartialDate } from '#kernel';
+import type { CommandsOf, Decider, Decision, LocalizedText, PartialDate } from '#kernel';
 import { refuse, spanOf, unreachable } from '#kernel';
 import type { bodyCommands } from './commands.js';
 import type { BodyEvent } from './events.js';
@@ -11,18 +11,27 @@ export type BodyRefusal =
   | 'formed-after-it-acted'
   | 'already-member'
   | 'not-a-member'
+  | 'left-before-it-joined'
   | 'count-below-members'
   | 'meeting-number-taken'
+  | 'output-already-recorded'
   | 'already-ended'
   | 'after-its-end'
   | 'ended-before-it-acted';
+
+interface Member {
+  readonly party: string;
+  /** First day on which it can have joined. */
+  readonly from: string | null;
+}
 
 export interface BodyState {
   readonly entered: boolean;
   readonly formedOn: PartialDate | null;
   readonly endedOn: PartialDate | null;
-  readonly members: readonly string[];
+  readonly members: readonly Member[];
   readonly meetings: readonly (number | null)[];
+  readonly outputs: readonly string[];
   /** Last day on which the earliest thing it did can have been, and first day of the latest. */
   readonly actedBy: string | null;
   readonly actedFrom: string | null;
@@ -32,16 +41,18 @@ type BodyCommand = CommandsOf<typeof bodyCommands>;
 type After = Exclude<BodyCommand, { readonly type: 'enter' }>;
 type Decided = Decision<BodyEvent, BodyRefusal>;
 
+const textOf = (text: LocalizedText): string => text[text.original] ?? '';
 const whollyBefore = (date: PartialDate, day: string | null): boolean => day !== null && spanOf(date).latest < day;
 const whollyAfter = (date: PartialDate, day: string): boolean => (spanOf(date).earliest ?? '') > day;
 
 /** What its own dates forbid, whatever the command is. */
 const outOfTime = ({ type, data }: After, { formedOn, endedOn, actedBy, actedFrom }: BodyState): BodyRefusal | null => {
+  const ended = endedOn !== null && whollyAfter(data.on, spanOf(endedOn).latest) ? 'after-its-end' : null;
   if (type === 'record-formation')
-    return actedBy !== null && whollyAfter(data.on, actedBy) ? 'formed-after-it-acted' : null;
+    return actedBy !== null && whollyAfter(data.on, actedBy) ? 'formed-after-it-acted' : ended;
   if (type === 'record-end' && whollyBefore(data.on, actedFrom)) return 'ended-before-it-acted';
   if (formedOn !== null && whollyBefore(data.on, spanOf(formedOn).earliest)) return 'before-formation';
-  return endedOn !== null && whollyAfter(data.on, spanOf(endedOn).latest) ? 'after-its-end' : null;
+  return ended;
 };
 
 const decideOn = (command: After, state: BodyState): Decided => {
@@ -53,12 +64,14 @@ const decideOn = (command: After, state: BodyState): Decided => {
     }
     case 'admit-member': {
       const { on, party } = command.data;
-      if (state.members.includes(party)) return refuse('already-member', { party });
+      if (state.members.some((member) => member.party === party)) return refuse('already-member', { party });
       return [{ type: 'BodyMemberAdmitted', v: 1, data: { on, party } }];
     }
     case 'record-withdrawal': {
       const { on, party } = command.data;
-      if (!state.members.includes(party)) return refuse('not-a-member', { party });
+      const member = state.members.find((one) => one.party === party);
+      if (member === undefined) return refuse('not-a-member', { party });
+      if (whollyBefore(on, member.from)) return refuse('left-before-it-joined', { party });
       return [{ type: 'BodyMemberWithdrawn', v: 1, data: { on, party } }];
     }
     case 'report-member-count': {
@@ -72,8 +85,11 @@ const decideOn = (command: After, state: BodyState): Decided => {
       if (number !== null && state.meetings.includes(number)) return refuse('meeting-number-taken', { number });
       return [{ type: 'BodyMet', v: 1, data: { on, number, place, participants } }];
     }
-    case 'record-output':
-      return [{ type: 'OutputDelivered', v: 1, data: { on: command.data.on, title: command.data.title } }];
+    case 'record-output': {
+      const { on, title } = command.data;
+      if (state.outputs.includes(textOf(title))) return refuse('output-already-recorded');
+      return [{ type: 'OutputDelivered', v: 1, data: { on, title } }];
+    }
     case 'record-end': {
       const { on, reason } = command.data;
       return state.endedOn === null
@@ -86,7 +102,10 @@ const decideOn = (command: After, state: BodyState): Decided => {
 };
 
 export const bodyDecider: Decider<BodyCommand, BodyState, BodyEvent, BodyRefusal> = {
-  initial: { entered: false, formedOn: null, endedOn: null, members: [], meetings: [], actedBy: null, actedFrom: null },
+  initial: {
+    ...{ entered: false, formedOn: null, endedOn: null, actedBy: null, actedFrom: null },
+    ...{ members: [], meetings: [], outputs: [] },
+  },
 
   decide(command, state): Decided {
     if (command.type === 'enter') {
@@ -110,13 +129,14 @@ export const bodyDecider: Decider<BodyCommand, BodyState, BodyEvent, BodyRefusal
     const acted = { ...state, actedBy, actedFrom };
     switch (event.type) {
       case 'BodyMemberAdmitted':
-        return { ...acted, members: [...state.members, event.data.party] };
+        return { ...acted, members: [...state.members, { party: event.data.party, from: earliest }] };
       case 'BodyMemberWithdrawn':
-        return { ...acted, members: state.members.filter((party) => party !== event.data.party) };
+        return { ...acted, members: state.members.filter(({ party }) => party !== event.data.party) };
       case 'BodyMet':
         return { ...acted, meetings: [...state.meetings, event.data.number] };
-      case 'BodyMembersCounted':
       case 'OutputDelivered':
+        return { ...acted, outputs: [...state.outputs, textOf(event.data.title)] };
+      case 'BodyMembersCounted':
         return acted;
       default:
         return unreachable(event);

@@ -108,6 +108,16 @@ export const bodyWords: SliceWords<CommandsOf<typeof bodyCommands>, BodyEvent, B
       en: '{party} is not recorded as a member',
       fr: '{party} n’est pas consigné comme membre',
     },
+    'left-before-it-joined': {
+      ar: 'هذا التاريخ سابق لانضمام {party}',
+      en: 'This date lies before {party} joined',
+      fr: 'Cette date précède l’adhésion de {party}',
+    },
+    'output-already-recorded': {
+      ar: 'هذه الوثيقة مسجلة من قبل',
+      en: 'This output is already on record',
+      fr: 'Cette production est déjà consignée',
+    },
     'count-below-members': {
       ar: 'العدد {count} أقل من الأعضاء المسجلين بالاسم ({named})',
       en: 'The number {count} is below the members recorded by name ({named})',
