@@ -1,7 +1,7 @@
 import type { CommandsOf, Decider, Decision, LocalizedText, PartialDate } from '#kernel';
 import { refuse, spanOf, unreachable } from '#kernel';
 import type { publicationCommands } from './commands.js';
-import type { PublicationEvent } from './events.js';
+import type { FigureQuoted, PublicationEvent } from './events.js';
 
 export type PublicationRefusal =
   | 'already-entered'
@@ -18,6 +18,8 @@ export interface PublicationState {
   readonly quoted: readonly string[];
   /** First day on which the latest presentation on record can have been made. */
   readonly presentedFrom: string | null;
+  /** Last day on which it can have been given up. */
+  readonly givenUpBy: string | null;
 }
 
 type PublicationCommand = CommandsOf<typeof publicationCommands>;
@@ -25,14 +27,18 @@ type PublicationCommand = CommandsOf<typeof publicationCommands>;
 const keyOf = ({ on, occasion }: { readonly on: PartialDate; readonly occasion: LocalizedText }): string =>
   `${on} ${occasion[occasion.original]}`;
 
-const quoteOf = ({ figure, of }: { readonly figure: LocalizedText; readonly of: LocalizedText }): string =>
-  `${figure[figure.original]} ${of[of.original]}`;
+/** One figure may be given by several, and on several days. */
+const quoteOf = ({ on, figure, of, by }: FigureQuoted['data']): string =>
+  [on, ...[figure, of, by].map((text) => text[text.original])].join(' ');
 
 /** A study may be presented before it is issued, and often is. */
 export const publicationDecider: Decider<PublicationCommand, PublicationState, PublicationEvent, PublicationRefusal> = {
-  initial: { status: 'none', presentations: [], quoted: [], presentedFrom: null },
+  initial: { status: 'none', presentations: [], quoted: [], presentedFrom: null, givenUpBy: null },
 
-  decide(command, { status, presentations, quoted, presentedFrom }): Decision<PublicationEvent, PublicationRefusal> {
+  decide(
+    command,
+    { status, presentations, quoted, presentedFrom, givenUpBy },
+  ): Decision<PublicationEvent, PublicationRefusal> {
     if (command.type === 'enter') {
       if (status !== 'none') return refuse('already-entered');
       const { title, serves, form, preparedBy, withSupportOf, authorsCount } = command.data;
@@ -49,7 +55,8 @@ export const publicationDecider: Decider<PublicationCommand, PublicationState, P
       }
       case 'record-presentation': {
         const { on, by, occasion, place, panel, participants } = command.data;
-        if (status === 'not-issued') return refuse('not-issued');
+        // What was presented before it was given up may be learnt of after it.
+        if (givenUpBy !== null && (spanOf(on).earliest ?? '') > givenUpBy) return refuse('not-issued');
         if (presentations.includes(keyOf(command.data))) return refuse('presentation-already-recorded');
         return [{ type: 'PublicationPresented', v: 1, data: { on, by, occasion, place, panel, participants } }];
       }
@@ -77,7 +84,7 @@ export const publicationDecider: Decider<PublicationCommand, PublicationState, P
       case 'PublicationIssued':
         return { ...state, status: 'issued' };
       case 'PublicationNotIssued':
-        return { ...state, status: 'not-issued' };
+        return { ...state, status: 'not-issued', givenUpBy: spanOf(event.data.on).latest };
       case 'PublicationPresented': {
         const { earliest } = spanOf(event.data.on);
         const { presentedFrom: last } = state;

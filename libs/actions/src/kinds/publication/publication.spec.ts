@@ -38,6 +38,7 @@ const quoted: PublicationEvent = { type: 'FigureQuoted', v: 1, data: quote };
 const enter: PublicationCommand = { type: 'enter', data: { ...entry, source } };
 const bring: PublicationCommand = { type: 'record-issue', data: { ...issue, source } };
 const present: PublicationCommand = { type: 'record-presentation', data: { ...talk, source } };
+const presentOn = (on: string): PublicationCommand => ({ type: 'record-presentation', data: { ...talk, on, source } });
 const giveUp = (on: string): PublicationCommand => ({ type: 'record-not-issued', data: { ...given_up, on, source } });
 
 describe('a publication not in the record', () => {
@@ -65,6 +66,12 @@ describe('a figure that a publication gives as context', () => {
     given(entered, notIssued).when(say).then(quoted);
     given().when(say).thenRefused('not-entered');
   });
+  it('is quoted again where somebody else gives it', () => {
+    const other = { ...quote, by: { original: 'en', en: 'Participants in session 2' } } as const;
+    given(entered, quoted)
+      .when({ type: 'quote-figure', data: { ...other, source } })
+      .then({ type: 'FigureQuoted', v: 1, data: other });
+  });
   it('is no fact that could be counted', () => {
     expect(publication.facts(quoted, fold(publication.decider, [entered, quoted]))).toEqual([]);
   });
@@ -78,9 +85,11 @@ describe('an issued publication', () => {
 });
 
 describe('a publication not issued', () => {
-  it.each([bring, present, giveUp('2020')])('takes nothing more: $type', (command) =>
+  it.each([bring, presentOn('2019-03'), giveUp('2020')])('takes nothing more after it: $type', (command) =>
     given(entered, notIssued).when(command).thenRefused('not-issued'),
   );
+  it('may be learnt to have been presented before it was given up', () =>
+    given(entered, notIssued).when(present).then(presented));
 });
 
 it('says its issue and its presentations for counting, and nothing of its entry', () => {
