@@ -7,6 +7,31 @@ const serves = [{ resolution: '53-45-POL', commitment: 'training' }];
 const reason = text('The host’s own note gives another day.');
 const later = { ...source, type: 'state', citation: 'Note of the host' };
 
+describe('an action that was recorded under another commitment', () => {
+  it('is among the recent actions of a paragraph to who asks what was known then', async () => {
+    const server = await TestServer.start();
+    try {
+      await enterRegister(server);
+      await server.post('/api/v1/resolutions/53-45-POL/add-paragraph', { key: 'op-9', title: text('Network'), source });
+      const network = { key: 'network', paragraph: 'op-9', title: text('Network'), responsible: ['OIC-GS'], source };
+      await server.post('/api/v1/resolutions/53-45-POL/add-commitment', network);
+      const body = { title: text('Mediation for Peace'), serves, source, format: 'workshop' };
+      const { id, events } = (await server.post('/api/v1/actions/training', body)).body;
+      const recent = async (query: string) =>
+        (await server.read(`/api/v1/resolutions/53-45-POL/paragraphs/op-8?${query}`)).body.recentActions;
+      const [{ recordedAt: then }] = await recent('');
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      const becomes = { ...body, serves: [{ resolution: '53-45-POL', commitment: 'network' }] };
+      const url = `/api/v1/actions/training/${id}/corrections`;
+      expect((await server.post(url, { event: events[0].id, reason, becomes })).status).toBe(200);
+      expect(await recent('')).toEqual([]);
+      expect(await recent(`knownAt=${then}`)).toMatchObject([{ eventId: events[0].id }]);
+    } finally {
+      await server.stop();
+    }
+  });
+});
+
 describe('a training whose first day was recorded wrongly', () => {
   let server: TestServer;
   let url = '';

@@ -84,6 +84,19 @@ describe('what became of a recommendation', () => {
     expect([answer.status, answer.body.code]).toEqual([status, code]);
   });
 
+  it('names the action as it was called to who asks what was known then', async () => {
+    const own = `/api/v1/actions/training/${training}`;
+    const { entries } = (await server.read(own)).body.action;
+    const known = entries.at(-1).recordedAt;
+    const serves = [{ resolution: '53-45-POL', commitment: 'training' }];
+    const becomes = { title: text('For ambassadors'), serves, source, format: 'course' };
+    await post(`${own}/corrections`, { event: entries[0].eventId, reason: text('The note says so.'), becomes });
+    expect((await shown()).linked).toMatchObject([{ title: text('For ambassadors') }]);
+    const then = (await server.read('/api/v1/recommendations')).body.items[0].linked[0].recordedAt;
+    expect(then > known).toBe(true);
+    expect((await shown(`?knownAt=${then}`)).linked).toMatchObject([{ title: text('For senior diplomats') }]);
+  });
+
   it('no longer names an action that was unlinked', async () => {
     await post(`${path}/unlink-action`, { action: training, reason: text('Another mandate.') });
     expect((await shown()).linked).toEqual([]);

@@ -78,10 +78,10 @@ export class ShowParagraphHandler implements IQueryHandler<ShowParagraph> {
     keys: ReadonlySet<string>,
     moment: Moment,
   ): Promise<readonly TimelineEntry[]> {
-    const rows = (await this.actions.serving(resolution)).filter(({ serves }) =>
-      serves.some((each) => each.resolution === resolution && keys.has(each.commitment)),
-    );
+    const rows = await this.actions.serving(resolution);
+    // What it served as it was known then: it may have been corrected since.
     return timelineOf(rows, moment, await this.register.namesOf(moment.knownAt))
+      .filter(({ serves }) => serves.some((each) => each.resolution === resolution && keys.has(each.commitment)))
       .toSorted((a, b) => (timelineKey(a) < timelineKey(b) ? -1 : 1))
       .slice(0, 20);
   }

@@ -5,7 +5,7 @@ import { spanOf } from '#kernel';
 import type { LinkedAction, Recommendation, RecommendationAssessment } from '#register';
 import type { Page } from '../../conventions/paging.js';
 import { page } from '../../conventions/paging.js';
-import { Actions } from '../actions/actions.js';
+import { Actions, viewAt } from '../actions/actions.js';
 import type { NameOf, TimelineEntry } from '../actions/timeline.js';
 import { timelineKey, timelineOf } from '../actions/timeline.js';
 import type { Moment, Stamp } from '../moment.js';
@@ -90,8 +90,9 @@ export class ListRecommendationsHandler implements IQueryHandler<ListRecommendat
 
   private async linkShown(link: LinkedAction, moment: Moment, nameOf: NameOf): Promise<LinkedShown | null> {
     const row = await this.actions.withId(link.action);
-    if (row === null) return null;
+    const view = row === null ? null : viewAt(row, moment.knownAt);
+    if (row === null || view === null) return null;
     const [latest] = timelineOf([row], moment, nameOf).toSorted((a, b) => (timelineKey(a) < timelineKey(b) ? -1 : 1));
-    return { ...link, kind: row.kind, title: row.title, latest: latest ?? null };
+    return { ...link, kind: row.kind, title: view.title, latest: latest ?? null };
   }
 }
