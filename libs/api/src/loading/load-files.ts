@@ -16,13 +16,20 @@ export const dataLoader: Origin = { actor: 'data-loader', role: 'administrator',
 type Record = (request: CommandRequest) => Promise<CommandAnswer>;
 
 export type LoadOutcome =
-  | { readonly outcome: 'loaded'; readonly rows: number; readonly position: string | null }
+  | {
+      readonly outcome: 'loaded';
+      readonly rows: number;
+      readonly position: string | null;
+      /** Places of rows left out, because they contradict what is on record, with the rule's words. */
+      readonly refused: readonly string[];
+    }
   /** The record already held everything, or has a content of its own. */
   | { readonly outcome: 'complete' | 'left-alone' };
 
 /**
  * Loads data files through the ordinary commands: first rehearsed as a whole on a log in memory, so that one bad row loads
- * nothing; then recorded, each row under its own idempotency key, so that a load cut short goes on where it stopped.
+ * nothing; then recorded, each row under its own idempotency key, so that a load cut short goes on where it stopped. What
+ * people have entered since an older version's load comes first: a row that contradicts it is left out and told.
  */
 export const loadFiles = async (
   files: readonly DataFile[],
@@ -34,16 +41,31 @@ export const loadFiles = async (
   if (last === undefined) return { outcome: 'complete' };
   const [first] = await log.readAll(null, 1);
   if (first !== undefined && first.meta.actor !== dataLoader.actor) return { outcome: 'left-alone' };
-  if ((await log.streamOf(commandIdOf(dataLoader.actor, last.key))) !== null) return { outcome: 'complete' };
+  const streamOf = (key: string) => log.streamOf(commandIdOf(dataLoader.actor, key));
+  if ((await streamOf(last.key)) !== null) return { outcome: 'complete' };
   const rehearsal = new MemoryEventLog();
   const rehearsed = new Recorder(rehearsal, new KnownNames(rehearsal), now);
-  await recordAll(files, (request) => rehearsed.record(request));
-  return { outcome: 'loaded', ...(await recordAll(files, record)) };
+  await recordAll(
+    files,
+    (request) => rehearsed.record(request),
+    async (_, refusal) => Promise.reject(refusal),
+  );
+  const refused: string[] = [];
+  const leftOut: Refused = async ({ key, slice }, { places }) => {
+    refused.push(...places);
+    const stream = await streamOf(key);
+    return stream === null ? null : stream.slice(slice.length + 1);
+  };
+  return { outcome: 'loaded', ...(await recordAll(files, record, leftOut)), refused };
 };
+
+/** Where a row is refused: the id under which an older version's row is on record, `null` where there is none. */
+type Refused = (row: DataRow, refusal: DataRefused) => Promise<string | null>;
 
 const recordAll = async (
   files: readonly DataFile[],
   record: Record,
+  refused: Refused,
 ): Promise<{ rows: number; position: string | null }> => {
   const ids = new Map<string, string>();
   let rows = 0;
@@ -51,6 +73,11 @@ const recordAll = async (
   for (const { name, rows: inFile } of files) {
     for (const [index, row] of inFile.entries()) {
       const answer = await recordRow(row, ids, record, `${name}, row ${index + 1} (${row.key})`);
+      if (answer instanceof DataRefused) {
+        const id = await refused(row, answer);
+        if (id !== null) ids.set(row.key, id);
+        continue;
+      }
       ids.set(row.key, answer.id);
       position = answer.position ?? position;
       rows += 1;
@@ -64,16 +91,17 @@ const recordRow = async (
   ids: ReadonlyMap<string, string>,
   record: Record,
   place: string,
-): Promise<CommandAnswer> => {
+): Promise<CommandAnswer | DataRefused> => {
   const { slice, command, body, key } = row;
   const id = row.of === null ? row.id : (ids.get(row.of) ?? null);
   if (row.of !== null && id === null)
-    throw new DataRefused([`${place}, field of: no earlier row has the key ${row.of}`]);
+    return new DataRefused([`${place}, field of: no earlier row has the key ${row.of}`]);
   const request = { slice, command, id, body, idempotencyKey: key, ifMatch: null, origin: dataLoader };
   try {
     return await record({ ...request, correlationId: `data:${key}` });
   } catch (error) {
-    if (error instanceof Problem) throw new DataRefused(placesOf(error, place));
+    // Others writing at the same time say nothing about the row: the load goes on at the next start.
+    if (error instanceof Problem && error.code !== 'concurrent-change') return new DataRefused(placesOf(error, place));
     throw error;
   }
 };

@@ -1,15 +1,19 @@
+import type { CommandBus } from '@nestjs/cqrs';
 import { describe, expect, it } from '@jest/globals';
 import { MemoryEventLog } from '#platform';
 import type { RecordedEvent } from '#kernel';
 import type { PartyEvent } from '#register';
 import { kinds } from '#actions';
 import { membershipOn, partyView, sortKeyOf } from '#register';
+import type { Log } from '../conventions/log.js';
 import { KnownNames } from '../recording/known-names.js';
+import type { RecordCommand } from '../recording/record-command.js';
 import { Recorder } from '../recording/recorder.js';
 import { sliceOf } from '../recording/slices.js';
 import type { DataFile } from './data-files.js';
 import { DataRefused, readDataFiles } from './data-files.js';
 import { loadFiles } from './load-files.js';
+import { loadShippedData } from './shipped-data.js';
 
 const now = (): Date => new Date('2026-11-23T12:00:00Z');
 const shipped = readDataFiles('data/53-45-POL');
@@ -68,6 +72,52 @@ describe('the shipped data', () => {
     const origin = { actor: 'somebody', role: 'administrator', onBehalfOf: null };
     await record({ slice, command, body, id: null, idempotencyKey: null, ifMatch: null, origin, correlationId: 'c' });
     expect(await loadFiles(shipped, log, record, now)).toEqual({ outcome: 'left-alone' });
+  });
+
+  describe('of a version that has more of it than the record', () => {
+    const origin = { actor: 'somebody', role: 'administrator', onBehalfOf: null };
+    const all = shipped.flatMap(({ rows }) => rows);
+    const bodyOf = (key: string): unknown => all.find((row) => row.key === key)?.body;
+    /** Register without recommendations, as an older version shipped it; then an editor entered one. */
+    const older = async () => {
+      const { log, record } = emptyRecord();
+      await loadFiles(shipped.slice(0, 2), log, record, now);
+      const own = { id: null, idempotencyKey: null, ifMatch: null, origin, correlationId: 'c' };
+      await record({ ...own, slice: 'recommendation', command: 'record', body: bodyOf('recommendation-R1') });
+      return { log, record };
+    };
+    const place = '3-recommendations.json, row 1 (recommendation-R1): recommendation-exists, ';
+
+    it('comes in but for what contradicts an editor’s own entry, which is told with its place and the rule’s words', async () => {
+      const { log, record } = await older();
+      const result = await loadFiles(shipped, log, record, now);
+      expect(result).toMatchObject({
+        ...{ outcome: 'loaded', rows: all.length - 1 },
+        refused: [expect.stringContaining(`${place}Recommendation R1 is already on record`)],
+      });
+      expect(await loadFiles(shipped, log, record, now)).toEqual({ outcome: 'complete' });
+    });
+
+    it('comes in at the start of a server, which logs what was left out and goes on', async () => {
+      const { log, record } = await older();
+      const bus = { execute: ({ request }: RecordCommand) => record(request) } as unknown as CommandBus;
+      const told: unknown[] = [];
+      const logger = { info: () => {}, warn: (what: unknown) => told.push(what) } as unknown as Log;
+      await loadShippedData(bus, log, 'full', now, logger);
+      expect(told).toEqual([{ refused: expect.stringContaining(place) }]);
+    });
+
+    it('leaves a row as an older version shipped it, and what follows it comes in', async () => {
+      const { log, record } = emptyRecord();
+      const [key, begins] = ['contact-group-of-friends-of-mediation', 'contact-group'];
+      const older = changed(key, (old) => ({ ...old, title: { original: 'en', en: 'Contact Group' } }));
+      const until = older.findIndex(({ rows }) => rows.some((row) => row.key === key)) + 1;
+      await loadFiles(older.slice(0, until), log, record, now);
+      const result = await loadFiles(shipped, log, record, now);
+      expect(result).toMatchObject({ refused: [expect.stringContaining(`(${key}): idempotency-key-reused`)] });
+      const streams = new Set((await log.readAll(null, 10_000)).map(({ stream }) => stream));
+      expect([...streams].filter((stream) => stream.startsWith(begins))).toHaveLength(1);
+    });
   });
 
   it('can be corrected: every event is what its own command would record again', async () => {

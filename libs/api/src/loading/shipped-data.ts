@@ -32,7 +32,10 @@ const shippedFolder = (): string => {
 /** Files that hold the register; the others hold what was done and said. */
 const registerFiles = ['1-parties.json', '2-resolutions.json', '3-recommendations.json'];
 
-/** At every start, before the server listens: brings in what the first start should have. Throws `DataRefused`. */
+/**
+ * At every start, before the server listens: brings in what the first start should have, but for what contradicts
+ * entries of this record, which is told. Throws `DataRefused` where the files themselves are bad.
+ */
 export const loadShippedData = async (
   bus: CommandBus,
   log: EventLog,
@@ -44,4 +47,7 @@ export const loadShippedData = async (
   const files = readDataFiles(shippedFolder()).filter(({ name }) => what === 'full' || registerFiles.includes(name));
   const result = await loadFiles(files, log, (request) => bus.execute(new RecordCommand(request)), now);
   logger.info(result, 'shipped data');
+  if (result.outcome !== 'loaded') return;
+  for (const refused of result.refused)
+    logger.warn({ refused }, 'a shipped row was left out: it contradicts what is on record');
 };
