@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isRole, roles } from '#identity';
-import { type OpenTokens, openTokens, type TokenStore } from '#platform';
+import { openRecord, type OpenTokens, openTokens, type ReadStore, type TokenStore } from '#platform';
 import { openPostgres } from '#platform/engines';
 
 export interface TokenOptions {
@@ -10,9 +10,17 @@ export interface TokenOptions {
   readonly party?: string | undefined;
 }
 
-const create = async (store: TokenStore, { role = '', name = '', party }: TokenOptions): Promise<string> => {
+/** Where tokens are kept, and the register in whose name a party may be given. */
+interface Opened extends OpenTokens {
+  hasParty(code: string): Promise<boolean>;
+}
+
+const create = async ({ tokens: store, hasParty }: Opened, options: TokenOptions): Promise<string> => {
+  const { role = '', name = '', party } = options;
   if (!isRole(role)) throw new Error(`--role must be one of ${roles.join(', ')}`);
   if (name.trim() === '') throw new Error('--name must say what the token is for');
+  if (party !== undefined && !(await hasParty(party)))
+    throw new Error(`--party must be the code of a party in the register; it has none called ${party}`);
   const { id, token } = await store.create({ name: name.trim(), role, party: party ?? null });
   return `${id}\n${token}\nThe token is shown this once and kept nowhere.`;
 };
@@ -29,14 +37,25 @@ const revoke = async (store: TokenStore, id: string): Promise<string> => {
   return `${id} is revoked.`;
 };
 
-const openStore = async (home: string, database: string): Promise<OpenTokens> => {
+const partyIn = async (store: ReadStore, code: string): Promise<boolean> =>
+  (await store.row('register', `party-${code}`)) !== null;
+
+const openStore = async (home: string, database: string): Promise<Opened> => {
   if (database !== '') {
     const opened = openPostgres({ url: database, poolSize: 2, patienceMs: 5_000, onTrouble: () => {} });
     await opened.migrate();
-    return opened;
+    return { ...opened, hasParty: (code) => partyIn(opened.projectionStore, code) };
   }
   await mkdir(home, { recursive: true, mode: 0o700 });
-  return openTokens(join(home, 'identity.sqlite'));
+  const hasParty = async (code: string): Promise<boolean> => {
+    const { store, close } = await openRecord(home);
+    try {
+      return await partyIn(store, code);
+    } finally {
+      await close();
+    }
+  };
+  return { ...(await openTokens(join(home, 'identity.sqlite'))), hasParty };
 };
 
 /** Answers `null` where the verb is not one of these. Works beside running servers. */
@@ -48,11 +67,11 @@ export const tokens = async (
   database: string,
 ): Promise<string | null> => {
   if (verb !== 'create' && verb !== 'list' && verb !== 'revoke') return null;
-  const { tokens: store, close } = await openStore(home, database);
+  const opened = await openStore(home, database);
   try {
-    if (verb === 'create') return await create(store, options);
-    return verb === 'list' ? await list(store) : await revoke(store, id);
+    if (verb === 'create') return await create(opened, options);
+    return verb === 'list' ? await list(opened.tokens) : await revoke(opened.tokens, id);
   } finally {
-    await close();
+    await opened.close();
   }
 };
