@@ -116,12 +116,21 @@ describe('bad input', () => {
     ['asOf=yesterday', '?asOf'],
     ['knownAt=2019', '?knownAt'],
     ['minPosition=x', '?minPosition'],
+    ['minPosition=1', '?minPosition'],
+    ['minPosition=99999999999999999', '?minPosition'],
     ['as_of=2019-01-01', '?as_of'],
     ['asOf=2019-01-01&asOf=2019-01-02', '?asOf'],
     ['lang=tr', '?lang'],
   ])('%s is named', async (query, pointer) => {
     const { status, body } = await server.get(`/api/v1/resolutions/53-45-POL/progress?${query}`);
     expect([status, body.errors?.[0]?.pointer]).toEqual([400, pointer]);
+  });
+
+  it('a position that is not at full width is no place to read on from', async () => {
+    const { status, body } = await server.get('/api/v1/events?after=1');
+    expect([status, body.errors]).toMatchObject([400, [{ pointer: '?after', code: 'not-a-position' }]]);
+    const resumed = await server.get('/api/v1/stream', { headers: { 'last-event-id': '1' } });
+    expect([resumed.status, resumed.body.errors?.[0]?.pointer]).toEqual([400, '#Last-Event-ID']);
   });
 
   it.each([

@@ -34,7 +34,8 @@ export const limit: Read<number> = (text) =>
     ? { value: Number(text) }
     : { code: 'not-a-limit' };
 
-export const position = matching(/^\d{1,20}(\.\d{20})?$/, 'not-a-position');
+/** As a log writes them, SQLite's or EventStoreDB's: at full width, since they are compared as text. */
+export const position = matching(/^(\d{16}|\d{20}\.\d{20})$/, 'not-a-position');
 export const cursor = matching(/^[A-Za-z0-9_-]{1,400}$/, 'not-a-cursor');
 export const lang: Read<string> = (text) => (isLang(text) ? { value: text } : { code: 'not-a-language' });
 export const words: Read<string> = (text) =>
