@@ -73,4 +73,20 @@ describe('member states × commitments, out of the shipped record', () => {
     const silent = (await server.read('/api/v1/parties/ALB?asOf=2018-11-29')).body;
     expect([silent.recentActions, silent.addressed]).toEqual([[], { commitments: [], recommendations: [] }]);
   });
+
+  it('filters the timeline to what the whole of it says, and a state’s own record likewise', async () => {
+    const listed = async (filter: string) =>
+      (await server.read(`/api/v1/actions?limit=200&asOf=2022-12-31${filter}`)).body.items as any[];
+    const all = await listed('');
+    for (const party of ['TUR', 'SAU', 'GMB', 'OIC-GS', 'SESRIC', 'ALB'])
+      expect(await listed(`&party=${party}`)).toEqual(all.filter(({ parties }) => parties.includes(party)));
+    for (const kind of new Set(all.map((entry) => entry.kind)))
+      expect(await listed(`&kind=${kind}`)).toEqual(all.filter((entry) => entry.kind === kind));
+    for (const commitment of ['network', 'conference', 'training'])
+      expect(await listed(`&commitment=${commitment}`)).toEqual(
+        all.filter(({ serves }) => serves.some((each: { commitment: string }) => each.commitment === commitment)),
+      );
+    const { recentActions } = (await server.read('/api/v1/parties/SAU?asOf=2022-12-31')).body;
+    expect(recentActions).toEqual(all.filter(({ parties }) => parties.includes('SAU')).slice(0, 20));
+  });
 });

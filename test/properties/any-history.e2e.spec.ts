@@ -1,3 +1,3 @@
 import { holdsForAnyHistory } from './any-history.js';
 
-holdsForAnyHistory({ seed: 20_181_129, runs: 35, steps: 60 });
+holdsForAnyHistory({ seed: 20_181_129, runs: 25, steps: 60 });

@@ -1,3 +1,3 @@
 import { holdsForAnyHistory } from './any-history.js';
 
-holdsForAnyHistory({ seed: 20_180_505, runs: 200, steps: 100 });
+holdsForAnyHistory({ seed: 20_180_505, runs: 100, steps: 80 });

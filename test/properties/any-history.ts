@@ -24,6 +24,7 @@ const paths = [
   ...['resolutions', 'parties', 'parties/TUR', 'commitments', 'recommendations', 'actions'].map(
     (path) => `/api/v1/${path}`,
   ),
+  ...['party=TUR', 'kind=contact-group', 'commitment=network'].map((filter) => `/api/v1/actions?${filter}`),
 ];
 const lists = ['/parties', '/commitments', '/recommendations', '/actions'];
 
@@ -39,8 +40,10 @@ const told = ({ status, body }: Answer): unknown => {
 const viewsAt = async (ask: Ask, { asOf, knownAt }: Moment, actions: readonly string[]): Promise<Views> => {
   const views: Record<string, unknown> = {};
   for (const path of [...paths, ...actions.map((action) => `/api/v1/actions/${action}`)]) {
-    const limit = lists.some((list) => path.endsWith(list)) ? '&limit=200' : '';
-    views[path] = told(await ask(`${path}?asOf=${asOf}${knownAt === null ? '' : `&knownAt=${knownAt}`}${limit}`));
+    const [address = '', filter = ''] = path.split('?');
+    const limit = lists.some((list) => address.endsWith(list)) ? '&limit=200' : '';
+    const moment = `asOf=${asOf}${knownAt === null ? '' : `&knownAt=${knownAt}`}`;
+    views[path] = told(await ask(`${address}?${moment}${limit}${filter === '' ? '' : `&${filter}`}`));
   }
   return views;
 };

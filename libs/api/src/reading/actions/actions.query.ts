@@ -50,7 +50,9 @@ export class ListActionsHandler implements IQueryHandler<ListActions> {
     const serving = await this.serving(asked, stamp.knownAt);
     refuseUnknown(asked, nameOf, serving);
     const filter = { ...asked, serving };
-    const entries = timelineOf(await this.actions.all(), stamp, nameOf)
+    const resolutions = serving === null ? null : [...new Set([...serving].map((pair) => pair.split(' ')[0] ?? ''))];
+    const rows = await this.actions.among({ serving: resolutions, party: asked.party, kind: asked.kind });
+    const entries = timelineOf(rows, stamp, nameOf)
       .filter((entry) => passes(entry, filter))
       .map((entry) => ({ entry, key: timelineKey(entry) }))
       .toSorted((a, b) => (a.key < b.key ? -1 : 1));

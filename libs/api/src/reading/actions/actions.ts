@@ -12,17 +12,47 @@ export const viewAt = (row: ActionRow, knownAt: string | null): ActionView | nul
   return actionKnown(kind, row, knownAt);
 };
 
+/** What these actions say for counting, as known at an instant. */
+export const factsOf = (rows: readonly ActionRow[], knownAt: string | null): readonly ServedFact[] =>
+  rows.flatMap((row) => {
+    const { facts, serves } = viewAt(row, knownAt) ?? { facts: [], serves: [] };
+    return facts.map((fact) => ({ ...fact, serves }));
+  });
+
+export interface ActionsAsked {
+  /** Resolutions, any of which it serves. */
+  readonly serving: readonly string[] | null;
+  readonly party: string | null;
+  readonly kind: string | null;
+}
+
 /** Actions as rows tell them. */
 @Injectable()
 export class Actions {
   constructor(@Inject(READ_STORE) private readonly store: ReadStore) {}
 
-  async all(): Promise<readonly ActionRow[]> {
+  /** All that may have what is asked for, read by what finds the fewest; `null`: whatever it is. */
+  async among({ serving, party, kind }: ActionsAsked): Promise<readonly ActionRow[]> {
+    if (party !== null) return this.naming(party);
+    if (serving !== null) {
+      const found = (await Promise.all(serving.map((resolution) => this.serving(resolution)))).flat();
+      return [...new Map(found.map((row) => [row.id, row])).values()];
+    }
+    if (kind !== null) return this.under(`kind:${kind}`);
     return (await this.store.all<ActionRow>('actions')).map(({ row }) => row);
   }
 
-  async serving(resolution: string): Promise<readonly ActionRow[]> {
-    return (await this.store.rows<ActionRow>('actions', `serves:${resolution}`)).map(({ row }) => row);
+  serving(resolution: string): Promise<readonly ActionRow[]> {
+    return this.under(`serves:${resolution}`);
+  }
+
+  /** Those that name a party anywhere, in a fact or not. */
+  naming(party: string): Promise<readonly ActionRow[]> {
+    return this.under(`party:${party}`);
+  }
+
+  private async under(key: string): Promise<readonly ActionRow[]> {
+    return (await this.store.rows<ActionRow>('actions', key)).map(({ row }) => row);
   }
 
   async one(kind: string, id: string): Promise<ActionRow | null> {
@@ -37,10 +67,6 @@ export class Actions {
 
   /** Facts of the actions serving a resolution, as known at an instant. */
   async facts(resolution: string, knownAt: string | null): Promise<readonly ServedFact[]> {
-    const rows = await this.serving(resolution);
-    return rows.flatMap((row) => {
-      const { facts, serves } = viewAt(row, knownAt) ?? { facts: [], serves: [] };
-      return facts.map((fact) => ({ ...fact, serves }));
-    });
+    return factsOf(await this.serving(resolution), knownAt);
   }
 }

@@ -68,7 +68,10 @@ export const timelineEntry = (action: ActionThen, { event, correctedBy }: Amende
     revision: event.revision,
     type: event.type,
     on: happenedOn(event.data),
-    sentence: sentenceOf(action.kind, event, nameOf),
+    /** Said only where it is read: a long list is cut to a page first. */
+    get sentence() {
+      return sentenceOf(action.kind, event, nameOf);
+    },
     parties: [...new Set(facts.flatMap(({ parties }) => parties))],
     facts: facts.map(({ name }) => name),
     source,

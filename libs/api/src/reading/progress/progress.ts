@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { membershipOn } from '#register';
-import type { ProgressInput } from '#progress';
+import type { ProgressInput, ServedFact } from '#progress';
 import { knownBy } from '#progress';
 import { Actions } from '../actions/actions.js';
 import type { Moment } from '../moment.js';
@@ -14,11 +14,11 @@ export class ProgressInputs {
     private readonly actions: Actions,
   ) {}
 
-  /** For a resolution by id or alias. Throws 404: unknown, or not yet known at that instant. */
-  async of(name: string, { asOf, knownAt }: Moment): Promise<ProgressInput> {
+  /** For a resolution by id or alias; resting on `only` these facts, where they are given. Throws 404: unknown, or not yet known at that instant. */
+  async of(name: string, { asOf, knownAt }: Moment, only?: readonly ServedFact[]): Promise<ProgressInput> {
     const resolution = await this.register.resolution(name, knownAt);
     const [facts, statements, assessments, parties] = await Promise.all([
-      this.actions.facts(resolution.id, knownAt),
+      only ?? this.actions.facts(resolution.id, knownAt),
       this.register.statements(knownAt),
       this.register.assessments(knownAt),
       this.register.parties(knownAt),

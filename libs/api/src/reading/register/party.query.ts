@@ -1,5 +1,6 @@
 import type { IQueryHandler } from '@nestjs/cqrs';
 import { Query, QueryHandler } from '@nestjs/cqrs';
+import type { ActionRow } from '#actions';
 import type { LocalizedText } from '#kernel';
 import { spanOf } from '#kernel';
 import type { MatrixCell, ProgressInput } from '#progress';
@@ -7,7 +8,7 @@ import { computeProgress, matrixOf } from '#progress';
 import type { Recommendation, Statement } from '#register';
 import { standingOn } from '#register';
 import { problem } from '../../conventions/problem.js';
-import { Actions } from '../actions/actions.js';
+import { Actions, factsOf } from '../actions/actions.js';
 import type { TimelineEntry } from '../actions/timeline.js';
 import { timelineKey, timelineOf } from '../actions/timeline.js';
 import type { Moment, Stamp } from '../moment.js';
@@ -79,7 +80,10 @@ export class ShowPartyHandler implements IQueryHandler<ShowParty> {
     const party = (await this.register.parties(knownAt)).find((each) => each.code === code);
     if (party === undefined) throw problem('unknown-party', { params: { code: asked.slice(0, 40) } });
     const resolutions = await this.register.resolutions(knownAt);
-    const inputs = await Promise.all(resolutions.map(({ id }) => this.inputs.of(id, stamp)));
+    // A cell shows facts that name the party, and whom a commitment is addressed to no fact says: the others are not read.
+    const rows = await this.actions.naming(code);
+    const facts = factsOf(rows, knownAt);
+    const inputs = await Promise.all(resolutions.map(({ id }) => this.inputs.of(id, stamp, facts)));
     const recommendations = (await this.register.recommendations(knownAt))
       .filter(({ addressees, on }) => addressees.includes(code) && spanOf(on).latest <= asOf)
       .map(({ key, text, standing, on }) => ({ key, text, standing, on }));
@@ -95,13 +99,13 @@ export class ShowPartyHandler implements IQueryHandler<ShowParty> {
         resolution: input.resolution.id,
         cells: matrixOf(input, [code]).rows[0]?.cells ?? [],
       })),
-      recentActions: await this.recent(code, stamp),
+      recentActions: await this.recent(rows, code, stamp),
     };
   }
 
-  private async recent(code: string, moment: Moment): Promise<readonly TimelineEntry[]> {
+  private async recent(rows: readonly ActionRow[], code: string, moment: Moment): Promise<readonly TimelineEntry[]> {
     const nameOf = await this.register.namesOf(moment.knownAt);
-    return timelineOf(await this.actions.all(), moment, nameOf)
+    return timelineOf(rows, moment, nameOf)
       .filter(({ parties }) => parties.includes(code))
       .toSorted((a, b) => (timelineKey(a) < timelineKey(b) ? -1 : 1))
       .slice(0, 20);
