@@ -6,24 +6,27 @@ import { namesIn, tallyOf } from './measures.js';
 import type {
   CommitmentExplanation,
   CommitmentProgress,
+  CountableFact,
   FactShown,
   ProgressInput,
   ServedFact,
   UncountedFact,
   UncountedReason,
 } from './model.js';
-import type { DatedFact } from './tally.js';
+import type { Placed } from './tally.js';
 
 /** What concerns one commitment, found once for the whole resolution. */
-export interface Concerning {
-  readonly facts: readonly ServedFact[];
+export interface Concerning<F extends CountableFact> {
+  readonly facts: readonly F[];
   readonly statements: readonly Statement[];
   readonly assessments: readonly Assessment[];
 }
 
-export interface ComputedCommitment {
+/** A figure, and where each fact in view went: what it is explained by. */
+export interface ComputedCommitment<F extends CountableFact> {
   readonly progress: CommitmentProgress;
-  readonly explanation: CommitmentExplanation;
+  readonly barred: readonly { readonly fact: Dated<F>; readonly reason: UncountedReason }[];
+  readonly placed: readonly Placed<F>[];
 }
 
 export const shown = ({ name, on, source, eventId, kind, action, ...fact }: ServedFact): FactShown => ({
@@ -42,7 +45,7 @@ const beside: ReadonlySet<UncountedReason> = new Set(['outside-periods', 'party-
 
 /** Why a fact cannot count whatever the measure makes of the others; `null` where it can. `names`: those of the measure, or all. */
 export const barred = (
-  { item, span }: DatedFact,
+  { item, span }: Dated<CountableFact>,
   names: ReadonlySet<string> | null,
   adoptedBy: string,
   asOf: string,
@@ -54,7 +57,7 @@ export const barred = (
   return span.latest > asOf ? 'date-uncertain' : null;
 };
 
-const mandates = ({ resolution, asOf }: ProgressInput, key: string): readonly Dated<UncountedFact>[] =>
+const mandates = ({ resolution, asOf }: ProgressInput<CountableFact>, key: string): readonly Dated<UncountedFact>[] =>
   resolution.succeededBy
     .filter(({ renews }) => renews.includes(key))
     .map(({ on, source, eventId, recordedAt: learntAt }) =>
@@ -94,12 +97,12 @@ const statementsOn = (statements: readonly Statement[], asOf: string): readonly 
 const agree = (statements: readonly Statement[]): boolean =>
   new Set(statements.flatMap(({ status }) => status ?? [])).size < 2;
 
-/** Figure and explanation of one commitment, in one pass so that they cannot differ. */
-export const computeCommitment = (
-  input: ProgressInput,
+/** The figure of one commitment, and what became of every fact in view. */
+export const computeCommitment = <F extends CountableFact>(
+  input: ProgressInput<F>,
   commitment: Commitment,
-  { facts, statements, assessments }: Concerning,
-): ComputedCommitment => {
+  { facts, statements, assessments }: Concerning<F>,
+): ComputedCommitment<F> => {
   const { asOf, membersOn, resolution } = input;
   const measure = commitment.measure?.measure ?? { type: 'none' };
   const names = namesIn(measure);
@@ -111,22 +114,15 @@ export const computeCommitment = (
     .map((fact) => ({ fact, reason: barred(fact, names, adoptedBy, asOf) }));
   const open = inView.flatMap(({ fact, reason }) => (reason === null ? [fact] : []));
   const tally = tallyOf(measure, open, asOf, membersOn);
-
-  const counted = tally.placed.flatMap((one) => (one.counted ? [one] : []));
   // A fact that came after its step was met still shows that work went on; one that speaks of another period or party does not.
   const evidence = tally.placed.flatMap((one) => (one.counted || !beside.has(one.reason) ? [one.fact] : []));
-  const uncounted = [
-    ...inView.flatMap(({ fact, reason }) => (reason === null ? [] : [dated({ ...shown(fact.item), reason })])),
-    ...tally.placed.flatMap((one) => (one.counted ? [] : [dated({ ...shown(one.fact.item), reason: one.reason })])),
-    ...mandates(input, commitment.key),
-  ].sort((a, b) => inOrder({ ...a, item: named(a.item) }, { ...b, item: named(b.item) }));
 
-  const { key, title, aim, responsible, weight, checkedTo } = commitment;
+  const { key, title, aim, responsible, checkedTo } = commitment;
   const dueOn = dueOnAt(commitment, asOf);
   const dueSince = dueOn !== null && dueOn < asOf && !tally.met ? addDays(dueOn, 1) : null;
   const since = [dueSince, tally.overdueSince].flatMap((day) => day ?? []).sort()[0];
   const said = statementsOn(statements, asOf);
-  const { status, progress, instances, addressees } = tally;
+  const { status, progress, instances, addressees, placed } = tally;
   return {
     progress: {
       key,
@@ -137,7 +133,7 @@ export const computeCommitment = (
       status,
       overdue: since === undefined ? null : { since },
       progress,
-      counted: counted.length,
+      counted: placed.filter(({ counted }) => counted).length,
       instances,
       addressees,
       latestEvidence: evidence.at(-1)?.item.on ?? null,
@@ -146,21 +142,37 @@ export const computeCommitment = (
       statementsAgree: agree(said),
       assessment: latestOf(assessments, asOf),
     },
-    explanation: {
-      key,
-      weight,
-      measure: commitment.measure,
-      status,
-      progress,
-      counted: counted.map(({ fact, satisfies, units }) => ({
-        ...shown(fact.item),
-        satisfies,
-        share: progress && { numerator: units, denominator: progress.denominator },
-      })),
-      uncounted: uncounted.map(({ item }) => item),
-      bySourceType: tallyBy(counted.map(({ fact }) => fact.item.source?.type ?? 'none')),
-      byConfidence: tallyBy(counted.map(({ fact }) => fact.item.source?.confidence ?? 'none')),
-    },
+    barred: inView.flatMap(({ fact, reason }) => (reason === null ? [] : [{ fact, reason }])),
+    placed,
+  };
+};
+
+/** A figure opened down to its facts: made of the very places that made the figure, so that the two cannot differ. */
+export const explainCommitment = (
+  input: ProgressInput<CountableFact>,
+  { key, weight, measure }: Commitment,
+  { progress: { status, progress }, ...facts }: ComputedCommitment<ServedFact>,
+): CommitmentExplanation => {
+  const counted = facts.placed.flatMap((one) => (one.counted ? [one] : []));
+  const left = [...facts.barred, ...facts.placed.flatMap((one) => (one.counted ? [] : [one]))];
+  const uncounted = [
+    ...left.map(({ fact, reason }) => dated({ ...shown(fact.item), reason })),
+    ...mandates(input, key),
+  ].sort((a, b) => inOrder({ ...a, item: named(a.item) }, { ...b, item: named(b.item) }));
+  return {
+    key,
+    weight,
+    measure,
+    status,
+    progress,
+    counted: counted.map(({ fact, satisfies, units }) => ({
+      ...shown(fact.item),
+      satisfies,
+      share: progress && { numerator: units, denominator: progress.denominator },
+    })),
+    uncounted: uncounted.map(({ item }) => item),
+    bySourceType: tallyBy(counted.map(({ fact }) => fact.item.source?.type ?? 'none')),
+    byConfidence: tallyBy(counted.map(({ fact }) => fact.item.source?.confidence ?? 'none')),
   };
 };
 

@@ -1,6 +1,8 @@
 import { unreachable } from '#kernel';
 import type { Measure } from '#register';
-import type { DatedFact, Placed, Tally } from './tally.js';
+import type { Dated } from './dating.js';
+import type { CountableFact } from './model.js';
+import type { Placed, Tally } from './tally.js';
 import { count, leave, towards, unitsIn } from './tally.js';
 import { recurring } from './recurring.js';
 
@@ -25,9 +27,9 @@ export const namesIn = (measure: Measure): ReadonlySet<string> => {
   }
 };
 
-const milestones = ({ steps }: Of<'milestones'>, facts: readonly DatedFact[]): Tally => {
+const milestones = <F extends CountableFact>({ steps }: Of<'milestones'>, facts: readonly Dated<F>[]): Tally<F> => {
   const met = new Set<string>();
-  const placed = facts.map((fact): Placed => {
+  const placed = facts.map((fact): Placed<F> => {
     const now = steps.filter((step) => !met.has(step.key) && step.facts.includes(fact.item.name));
     if (now.length === 0) return leave(fact, 'step-already-met');
     for (const { key } of now) met.add(key);
@@ -44,9 +46,13 @@ const milestones = ({ steps }: Of<'milestones'>, facts: readonly DatedFact[]): T
 };
 
 /** Each party counts once, with the first fact that names it. `among` limits who counts; `room` caps the numerator. */
-const byParty = (facts: readonly DatedFact[], among: ReadonlySet<string> | null, room: number): readonly Placed[] => {
+const byParty = <F extends CountableFact>(
+  facts: readonly Dated<F>[],
+  among: ReadonlySet<string> | null,
+  room: number,
+): readonly Placed<F>[] => {
   const met = new Set<string>();
-  return facts.map((fact): Placed => {
+  return facts.map((fact): Placed<F> => {
     const addressed = [...new Set(fact.item.parties)].filter((party) => among === null || among.has(party)).sort();
     if (addressed.length === 0) return leave(fact, 'party-not-addressed');
     const fresh = addressed.filter((party) => !met.has(party));
@@ -58,7 +64,12 @@ const byParty = (facts: readonly DatedFact[], among: ReadonlySet<string> | null,
 };
 
 /** Beyond the target facts are still counted, but the figure stays at the whole. */
-const target = (measure: Of<'target'>, facts: readonly DatedFact[], asOf: string, membersOn: MembersOn): Tally => {
+const target = <F extends CountableFact>(
+  measure: Of<'target'>,
+  facts: readonly Dated<F>[],
+  asOf: string,
+  membersOn: MembersOn,
+): Tally<F> => {
   const states = measure.of === 'states-in-standing' ? new Set(membersOn(asOf)) : null;
   const whole = measure.of === 'states-in-standing' ? (states?.size ?? 0) : measure.of;
   return towards(
@@ -69,12 +80,12 @@ const target = (measure: Of<'target'>, facts: readonly DatedFact[], asOf: string
   );
 };
 
-const eachParty = (
+const eachParty = <F extends CountableFact>(
   measure: Of<'each-party'>,
-  facts: readonly DatedFact[],
+  facts: readonly Dated<F>[],
   asOf: string,
   membersOn: MembersOn,
-): Tally => {
+): Tally<F> => {
   const parties = new Set(measure.parties === 'states-in-standing' ? membersOn(asOf) : measure.parties);
   const placed = byParty(facts, parties, parties.size);
   const met = new Set(placed.flatMap((one) => (one.counted ? one.satisfies : [])));
@@ -84,7 +95,7 @@ const eachParty = (
   return towards(placed, parties.size, addressees);
 };
 
-const openEnded = (facts: readonly DatedFact[]): Tally => {
+const openEnded = <F extends CountableFact>(facts: readonly Dated<F>[]): Tally<F> => {
   const placed = facts.map((fact) => count(fact, 1));
   const met = unitsIn(placed) > 0;
   const status = met ? 'ongoing' : 'no-information';
@@ -92,7 +103,12 @@ const openEnded = (facts: readonly DatedFact[]): Tally => {
 };
 
 /** What the measure makes of facts that are in it, may count on the day, and stand in order. */
-export const tallyOf = (measure: Measure, facts: readonly DatedFact[], asOf: string, membersOn: MembersOn): Tally => {
+export const tallyOf = <F extends CountableFact>(
+  measure: Measure,
+  facts: readonly Dated<F>[],
+  asOf: string,
+  membersOn: MembersOn,
+): Tally<F> => {
   switch (measure.type) {
     case 'milestones':
       return milestones(measure, facts);

@@ -5,6 +5,12 @@ import type { Aim, Assessment, Resolution, SetMeasure, Statement } from '#regist
 /** A fact with the commitments its action serves. */
 export type ServedFact = Fact & { readonly serves: readonly Served[] };
 
+/** What counting needs of a fact; the rest of it is shown, and changes no figure. */
+export type CountableFact = Pick<
+  ServedFact,
+  'name' | 'on' | 'parties' | 'intention' | 'eventId' | 'retractedBy' | 'serves'
+>;
+
 /** What a computation can say. The rest (`not-started`, …) only an assessment can. */
 export type ComputedStatus = 'no-information' | 'in-progress' | 'implemented' | 'ongoing' | 'interrupted';
 
@@ -134,9 +140,9 @@ export interface ResolutionExplanation {
 }
 
 /** Everything a figure rests on; the caller has already left out what was not known (`knownBy`). */
-export interface ProgressInput {
+export interface ProgressInput<F extends CountableFact = ServedFact> {
   readonly resolution: Resolution;
-  readonly facts: readonly ServedFact[];
+  readonly facts: readonly F[];
   readonly statements: readonly Statement[];
   readonly assessments: readonly Assessment[];
   /** Codes of the states taking part on a day (`YYYY-MM-DD`). */

@@ -1,24 +1,31 @@
 import type {
+  CountableFact,
   ParagraphExplanation,
   ParagraphProgress,
   ProgressInput,
   ResolutionExplanation,
   ResolutionProgress,
+  ServedFact,
 } from './model.js';
-import type { Concerning } from './commitment.js';
-import { computeCommitment } from './commitment.js';
+import type { ComputedCommitment, Concerning } from './commitment.js';
+import { computeCommitment, explainCommitment } from './commitment.js';
 import { rollUp } from './roll-up.js';
 
 /** Raised when a formula changes: old snapshots keep the version they were read with. */
 export const rulesVersion = 1;
 
-type Lists = { [K in keyof Concerning]: Concerning[K][number][] };
+type Lists<F extends CountableFact> = { [K in keyof Concerning<F>]: Concerning<F>[K][number][] };
 
-const empty = (): Lists => ({ facts: [], statements: [], assessments: [] });
+const empty = <F extends CountableFact>(): Lists<F> => ({ facts: [], statements: [], assessments: [] });
 
 /** Lists by commitment, made in one pass over each list. */
-const byCommitment = ({ resolution, facts, statements, assessments }: ProgressInput): ((key: string) => Concerning) => {
-  const index = new Map(resolution.commitments.map(({ key }) => [key, empty()]));
+const byCommitment = <F extends CountableFact>({
+  resolution,
+  facts,
+  statements,
+  assessments,
+}: ProgressInput<F>): ((key: string) => Concerning<F>) => {
+  const index = new Map(resolution.commitments.map(({ key }) => [key, empty<F>()]));
   for (const fact of facts) {
     const served = fact.serves.filter((one) => one.resolution === resolution.id).map(({ commitment }) => commitment);
     for (const key of new Set(served)) index.get(key)?.facts.push(fact);
@@ -28,41 +35,54 @@ const byCommitment = ({ resolution, facts, statements, assessments }: ProgressIn
   return (key) => index.get(key) ?? empty();
 };
 
+interface Computed<F extends CountableFact> {
+  readonly progress: ResolutionProgress;
+  readonly commitments: ReadonlyMap<string, ComputedCommitment<F>>;
+}
+
+const headOf = ({ resolution: { id, designation }, asOf }: ProgressInput<CountableFact>) => ({
+  resolution: { id, designation },
+  asOf,
+  rules: rulesVersion,
+});
+
+const computed = <F extends CountableFact>(input: ProgressInput<F>): Computed<F> => {
+  const { resolution } = input;
+  const concerning = byCommitment(input);
+  const commitments = new Map(
+    resolution.commitments.map((one) => [one.key, computeCommitment(input, one, concerning(one.key))]),
+  );
+  const paragraphs = resolution.paragraphs.map(({ key, number, title }): ParagraphProgress => {
+    const ours = resolution.commitments.flatMap((one) => {
+      const progress = commitments.get(one.key)?.progress;
+      return one.paragraph === key && progress !== undefined ? [{ progress, weight: one.weight }] : [];
+    });
+    return { key, number, title, ...rollUp(ours), commitments: ours.map(({ progress }) => progress) };
+  });
+  return { progress: { ...headOf(input), paragraphs }, commitments };
+};
+
+const explained = (input: ProgressInput, { progress, commitments }: Computed<ServedFact>): ResolutionExplanation => ({
+  ...headOf(input),
+  paragraphs: progress.paragraphs.map(({ key, progress: figure, coverage }): ParagraphExplanation => {
+    const ours = input.resolution.commitments.flatMap((one) => {
+      const placed = commitments.get(one.key);
+      return one.paragraph === key && placed !== undefined ? [explainCommitment(input, one, placed)] : [];
+    });
+    return { key, progress: figure, coverage, commitments: ours };
+  }),
+});
+
 /** Figures and their explanation out of one computation. */
 export const computeProgress = (
   input: ProgressInput,
 ): { readonly progress: ResolutionProgress; readonly explanation: ResolutionExplanation } => {
-  const { resolution, asOf } = input;
-  const concerning = byCommitment(input);
-  const paragraphs = resolution.paragraphs.map(({ key, number, title }) => {
-    const computed = resolution.commitments
-      .filter(({ paragraph }) => paragraph === key)
-      .map((commitment) => computeCommitment(input, commitment, concerning(commitment.key)));
-    const together = rollUp(computed.map(({ progress, explanation: { weight } }) => ({ progress, weight })));
-    const progress: ParagraphProgress = {
-      key,
-      number,
-      title,
-      ...together,
-      commitments: computed.map((one) => one.progress),
-    };
-    const explanation: ParagraphExplanation = {
-      key,
-      progress: together.progress,
-      coverage: together.coverage,
-      commitments: computed.map((one) => one.explanation),
-    };
-    return { progress, explanation };
-  });
-  const head = { resolution: { id: resolution.id, designation: resolution.designation }, asOf, rules: rulesVersion };
-  return {
-    progress: { ...head, paragraphs: paragraphs.map((one) => one.progress) },
-    explanation: { ...head, paragraphs: paragraphs.map((one) => one.explanation) },
-  };
+  const made = computed(input);
+  return { progress: made.progress, explanation: explained(input, made) };
 };
 
 /** Progress per paragraph as it was on `asOf`. */
-export const progressOf = (input: ProgressInput): ResolutionProgress => computeProgress(input).progress;
+export const progressOf = (input: ProgressInput<CountableFact>): ResolutionProgress => computed(input).progress;
 
 /** Every figure opened down to the facts counted and those left out, with the reason. */
 export const explain = (input: ProgressInput): ResolutionExplanation => computeProgress(input).explanation;

@@ -1,6 +1,7 @@
 import type { Measure } from '#register';
-import type { ComputedStatus, Instance } from './model.js';
-import type { DatedFact, Placed, Tally } from './tally.js';
+import type { Dated } from './dating.js';
+import type { ComputedStatus, CountableFact, Instance } from './model.js';
+import type { Placed, Tally } from './tally.js';
 import { count, leave } from './tally.js';
 
 type Recurring = Extract<Measure, { readonly type: 'recurring' }>;
@@ -12,7 +13,7 @@ const statuses = {
   current: 'no-information',
 } as const satisfies Record<Instance['state'], ComputedStatus>;
 
-const yearOf = ({ span }: DatedFact): string => span.latest.slice(0, 4);
+const yearOf = ({ span }: Dated<CountableFact>): string => span.latest.slice(0, 4);
 
 const yearsBetween = (from: string, to: string): readonly string[] =>
   Array.from({ length: Math.max(0, Number(to) - Number(from) + 1) }, (_, index) => String(Number(from) + index));
@@ -21,12 +22,16 @@ const yearsBetween = (from: string, to: string): readonly string[] =>
  * One instance per calendar year. A fact belongs to the year of its last possible day. Where a year is recorded both as held and
  * as not held, held stands. "Not held" settles a year only once it has ended: until then the instance may still take place.
  */
-export const recurring = (measure: Recurring, facts: readonly DatedFact[], asOf: string): Tally => {
+export const recurring = <F extends CountableFact>(
+  measure: Recurring,
+  facts: readonly Dated<F>[],
+  asOf: string,
+): Tally<F> => {
   const current = asOf.slice(0, 4);
-  const isHeld = ({ item }: DatedFact): boolean => measure.held.includes(item.name);
+  const isHeld = ({ item }: Dated<CountableFact>): boolean => measure.held.includes(item.name);
   const heldYears = new Set(facts.filter(isHeld).map(yearOf));
   const settled = new Map<string, 'held' | 'not-held'>();
-  const placed = facts.map((fact): Placed => {
+  const placed = facts.map((fact): Placed<F> => {
     const year = yearOf(fact);
     if (year < measure.from) return leave(fact, 'outside-periods');
     if (settled.has(year) || (heldYears.has(year) && !isHeld(fact))) return leave(fact, 'period-already-met');

@@ -1,23 +1,21 @@
 import type { Fraction } from '#kernel';
 import type { Dated } from './dating.js';
-import type { Addressee, ComputedStatus, Instance, ServedFact, UncountedReason } from './model.js';
-
-export type DatedFact = Dated<ServedFact>;
+import type { Addressee, ComputedStatus, CountableFact, Instance, UncountedReason } from './model.js';
 
 /** Where a measure puts a fact: counted with the units it brings, or not counted and why. */
-export type Placed =
+export type Placed<F extends CountableFact> =
   | {
-      readonly fact: DatedFact;
+      readonly fact: Dated<F>;
       readonly counted: true;
       readonly satisfies: readonly string[];
       /** Of the figure's numerator. */
       readonly units: number;
     }
-  | { readonly fact: DatedFact; readonly counted: false; readonly reason: UncountedReason };
+  | { readonly fact: Dated<F>; readonly counted: false; readonly reason: UncountedReason };
 
 /** What a measure makes of the facts that may count. The figure's numerator is the sum of the units placed. */
-export interface Tally {
-  readonly placed: readonly Placed[];
+export interface Tally<F extends CountableFact> {
+  readonly placed: readonly Placed<F>[];
   readonly status: ComputedStatus;
   readonly progress: Fraction | null;
   /** Nothing is owed any more once a due date has passed. */
@@ -28,24 +26,32 @@ export interface Tally {
   readonly overdueSince: string | null;
 }
 
-export const count = (fact: DatedFact, units: number, satisfies: readonly string[] = []): Placed => ({
+export const count = <F extends CountableFact>(
+  fact: Dated<F>,
+  units: number,
+  satisfies: readonly string[] = [],
+): Placed<F> => ({
   fact,
   counted: true,
   satisfies,
   units,
 });
 
-export const leave = (fact: DatedFact, reason: UncountedReason): Placed => ({ fact, counted: false, reason });
+export const leave = <F extends CountableFact>(fact: Dated<F>, reason: UncountedReason): Placed<F> => ({
+  fact,
+  counted: false,
+  reason,
+});
 
-export const unitsIn = (placed: readonly Placed[]): number =>
+export const unitsIn = (placed: readonly Placed<CountableFact>[]): number =>
   placed.reduce((sum, one) => sum + (one.counted ? one.units : 0), 0);
 
 /** The tally of a measure that counts towards a whole: no figure without a counted fact or without a whole. */
-export const towards = (
-  placed: readonly Placed[],
+export const towards = <F extends CountableFact>(
+  placed: readonly Placed<F>[],
   whole: number,
   addressees: readonly Addressee[] | null = null,
-): Tally => {
+): Tally<F> => {
   const units = unitsIn(placed);
   const some = placed.some(({ counted }) => counted) && whole > 0;
   const met = some && units >= whole;
