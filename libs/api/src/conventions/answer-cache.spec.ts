@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { AnswerCache } from './answer-cache.js';
 
-const answer = (text: string) => ({ text, tag: `W/"${text}"` });
+const answer = (text: string) => ({ bytes: Buffer.from(text), tag: `W/"${text}"` });
 
 it('keeps an answer until the rows change, and none that was read before they did', async () => {
   let version = '1';

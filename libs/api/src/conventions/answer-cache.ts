@@ -2,7 +2,7 @@ import type { ReadStore } from '#platform';
 
 /** An answer as it is sent, and its tag. */
 export interface Kept {
-  readonly text: string;
+  readonly bytes: Buffer;
   readonly tag: string;
 }
 
@@ -28,7 +28,7 @@ export class AnswerCache {
     }
     const keep = (answer: Kept): void => {
       // What was read before the rows changed is not kept among what is read since.
-      if (among !== this.#kept || answer.text.length > LARGEST) return;
+      if (among !== this.#kept || answer.bytes.length > LARGEST) return;
       if (among.size >= MOST) among.delete(among.keys().next().value ?? '');
       among.set(name, answer);
     };

@@ -27,15 +27,17 @@ const asked = (query: unknown): string | null => {
   return read.value;
 };
 
-/** Where the record stood is told, but makes no answer a different one: it is left out of the tag and put before the rest. */
-const textOf = (answer: object): Kept => {
+/**
+ * Where the record stood is told, but makes no answer a different one: it is left out of the tag and put before the rest.
+ * Bytes, because the tag and the socket both want them, and Arabic is made into bytes but once.
+ */
+const bytesOf = (answer: object): Kept => {
   const { position: at, ...rest } = answer as { readonly position?: unknown };
-  const identity = JSON.stringify(rest);
-  const text =
-    at === undefined
-      ? identity
-      : `{"position":${JSON.stringify(at)}${identity === '{}' ? '' : ','}${identity.slice(1)}`;
-  return { text, tag: etagOf(identity) };
+  const identity = Buffer.from(JSON.stringify(rest));
+  const tag = etagOf(identity);
+  if (at === undefined) return { bytes: identity, tag };
+  const head = Buffer.from(`{"position":${JSON.stringify(at)}${identity.length === 2 ? '' : ','}`);
+  return { bytes: Buffer.concat([head, identity.subarray(1)]), tag };
 };
 
 /** Reads wait for `minPosition`, carry an ETag and answer 304 where the asker has it already. */
@@ -83,18 +85,18 @@ export class AnsweringInterceptor implements NestInterceptor {
     keep?: (answer: Kept) => void,
   ): unknown {
     if (typeof answer !== 'object' || answer === null || reply.sent) return answer;
-    const made = textOf(answer);
+    const made = bytesOf(answer);
     if (reply.statusCode === 200) keep?.(made);
     return this.sent(made, request, reply);
   }
 
-  private sent({ text, tag }: Kept, request: FastifyRequest, reply: FastifyReply): string {
+  private sent({ bytes, tag }: Kept, request: FastifyRequest, reply: FastifyReply): Buffer | string {
     void reply.headers({ etag: tag, 'cache-control': 'no-cache', vary: 'accept-language' });
     if (noneMatch(request.headers['if-none-match'], tag)) {
       void reply.status(304);
       return '';
     }
     void reply.type('application/json; charset=utf-8');
-    return text;
+    return bytes;
   }
 }
