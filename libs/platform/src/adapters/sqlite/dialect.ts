@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -11,10 +11,13 @@ import {
 } from 'kysely';
 import type { SqliteFile } from './sqlite-file.js';
 
-/** Kysely over one of a file's two connections. The writing one is held by one user of the file's lane at a time. */
-export const sqliteDialect = (file: SqliteFile, use: 'writer' | 'reader'): Dialect => ({
+/**
+ * Kysely over one of a file's two connections. The writing one is held by one user of the file's lane at a time;
+ * `rows`: by one who writes what the log can give again, and does not wait for the disk.
+ */
+export const sqliteDialect = (file: SqliteFile, use: 'writer' | 'rows' | 'reader'): Dialect => ({
   createAdapter: () => new SqliteAdapter(),
-  createDriver: () => (use === 'writer' ? new WritingDriver(file) : new ReadingDriver(file)),
+  createDriver: () => (use === 'reader' ? new ReadingDriver(file) : new WritingDriver(file, use === 'writer')),
   createIntrospector: (db) => new SqliteIntrospector(db),
   createQueryCompiler: () => new SqliteQueryCompiler(),
 });
@@ -53,10 +56,12 @@ class ReadingDriver implements Driver {
 class WritingDriver implements Driver {
   readonly #file: SqliteFile;
   readonly #connection: DatabaseConnection;
+  readonly #durable: boolean;
   #leave = (): void => {};
 
-  constructor(file: SqliteFile) {
+  constructor(file: SqliteFile, durable: boolean) {
     this.#file = file;
+    this.#durable = durable;
     this.#connection = new Connection(file.writer);
   }
 
@@ -68,7 +73,7 @@ class WritingDriver implements Driver {
   }
 
   beginTransaction(): Promise<void> {
-    return this.#file.begin();
+    return this.#file.begin(this.#durable);
   }
 
   commitTransaction(): Promise<void> {
@@ -87,19 +92,32 @@ class WritingDriver implements Driver {
   async destroy(): Promise<void> {}
 }
 
+/** Statements kept: the shapes that are asked again and again are few. */
+const MOST_PREPARED = 200;
+
 class Connection implements DatabaseConnection {
   readonly #db: DatabaseSync;
+  readonly #prepared = new Map<string, StatementSync>();
 
   constructor(db: DatabaseSync) {
     this.#db = db;
   }
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const statement = this.#db.prepare(sql);
+    const statement = this.#statement(sql);
     const values = parameters as readonly SQLInputValue[];
     if (statement.columns().length > 0) return { rows: statement.all(...values) as Row[] };
     const { changes, lastInsertRowid } = statement.run(...values);
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+  }
+
+  #statement(sql: string): StatementSync {
+    const kept = this.#prepared.get(sql);
+    if (kept !== undefined) return kept;
+    const statement = this.#db.prepare(sql);
+    if (this.#prepared.size >= MOST_PREPARED) this.#prepared.delete(this.#prepared.keys().next().value ?? '');
+    this.#prepared.set(sql, statement);
+    return statement;
   }
 
   async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {

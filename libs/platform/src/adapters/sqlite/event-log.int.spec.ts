@@ -8,6 +8,7 @@ import { EventLogUnavailable } from '../../ports/event-log.js';
 import { SqliteEventLog } from './event-log.js';
 import { numberOf } from './format.js';
 import { logFormat } from './log-format.js';
+import { openProjectionStore } from './projection-store.js';
 import { SqliteFile } from './sqlite-file.js';
 
 const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'tanfidh-log-'));
@@ -50,6 +51,19 @@ describe('the SQLite log', () => {
     it('waits for the disk at every commit', () => {
       expect(numberOf(file.writer, 'pragma synchronous')).toBe(2);
       expect(file.writer.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' });
+    });
+
+    it('waits for the disk after rows, which do not, have been written in between', async () => {
+      const store = await openProjectionStore(file);
+      const synchronous: number[] = [];
+      const within = () => void synchronous.push(numberOf(file.writer, 'pragma synchronous'));
+      await store.refit(() => (within(), { cleared: [], fresh: [] }));
+      await file.transaction(within);
+      const exec = file.writer.exec.bind(file.writer);
+      file.writer.exec = (sql) => (sql === 'commit' && within(), exec(sql));
+      await store.commit({ rows: [], unparked: [], parked: [], checkpoints: [] });
+      await log.append('a-1', 'none', [newEvent()]);
+      expect(synchronous).toEqual([1, 2, 1, 2]);
     });
 
     it('lets nobody change or delete an event', async () => {

@@ -1,4 +1,4 @@
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { SqlProjectionStore } from '../sql/projection-store.js';
 import { migrate, type Tables } from '../sql/tables.js';
 import { sqliteDialect } from './dialect.js';
@@ -24,7 +24,7 @@ class SqliteProjectionStore extends SqlProjectionStore {
 
 /** Rejects where its tables are newer than this version. */
 export async function openProjectionStore(file: SqliteFile): Promise<SqlProjectionStore> {
-  const writer = new Kysely<Tables>({ dialect: sqliteDialect(file, 'writer') });
-  await migrate(writer);
+  const writer = new Kysely<Tables>({ dialect: sqliteDialect(file, 'rows') });
+  await migrate(writer, sql`without rowid`);
   return new SqliteProjectionStore(file, writer);
 }

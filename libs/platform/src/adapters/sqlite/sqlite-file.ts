@@ -13,6 +13,7 @@ const BUSY_PATIENCE_MS = 5_000;
  */
 export class SqliteFile {
   readonly lane = new Lane();
+  #synced = true;
 
   private constructor(
     readonly path: string,
@@ -53,8 +54,13 @@ export class SqliteFile {
     });
   }
 
-  /** Only for the holder of the lane. */
-  begin(): Promise<void> {
+  /**
+   * Only for the holder of the lane. `durable` false: the commit does not wait for the disk; for what the log can give again.
+   * The next durable commit syncs it too, in the same file and order, so after a power cut rows are never ahead of the log.
+   */
+  begin(durable = true): Promise<void> {
+    if (durable !== this.#synced) this.writer.exec(`pragma synchronous = ${durable ? 'full' : 'normal'}`);
+    this.#synced = durable;
     return this.#patiently('begin immediate');
   }
 
