@@ -38,6 +38,7 @@ export async function projected(
 const watching = (store: ProjectionStore, watched: Watched): ProjectionStore => ({
   row: (...asked) => store.row(...asked),
   rows: (...asked) => store.rows(...asked),
+  briefs: (...asked) => store.briefs(...asked),
   all: (...asked) => store.all(...asked),
   checkpoint: () => store.checkpoint(),
   checkpoints: () => store.checkpoints(),

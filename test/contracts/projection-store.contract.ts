@@ -61,6 +61,24 @@ export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): 
     expect(await store.rows('p', 'new')).toMatchObject([{ revision: 2, row: 'newest' }]);
   });
 
+  it('hands back briefs by key, in the order of streams, and replaces them with the keys', async () => {
+    const brief = { names: ['45/53-س', 'a "b"'], none: null };
+    const put = (stream: string, revision: number, keys: readonly string[] | null, of: unknown) =>
+      store.commit({ ...nothing, rows: [{ ...row(stream, revision, 'row', keys), brief: of }] });
+    await put('s-b', 0, ['k', 'l'], brief);
+    await put('s-a', 0, ['k'], 'first');
+    await put('s-c', 0, ['k'], undefined);
+    expect(await store.briefs('p', 'k')).toEqual(['first', brief]);
+    await put('s-a', 1, ['k', 'm'], 'second');
+    await put('s-b', 1, null, brief);
+    expect(await store.briefs('p', 'k')).toEqual(['second', brief]);
+    expect([await store.briefs('p', 'm'), await store.briefs('p', 'none'), await store.briefs('o', 'k')]).toEqual([
+      ['second'],
+      [],
+      [],
+    ]);
+  });
+
   it('takes names as long as any stream or key may be, and thousands of rows at once', async () => {
     const [stream, key] = ['s'.repeat(300), 'k'.repeat(300)];
     await store.commit({ ...nothing, rows: [row(stream, 0, 1, [key])] });

@@ -45,7 +45,7 @@ const inFile = (work: (db: DatabaseSync) => void): void => {
 /** As a version leaves it that cannot read the stream's first event. */
 const park = (stream: string): void =>
   inFile((db) => {
-    for (const table of ['projection_rows', 'row_keys'])
+    for (const table of ['projection_rows', 'row_index'])
       db.prepare(`delete from ${table} where projection = 'actions' and stream = ?`).run(stream);
     db.prepare(`insert into parked values ('actions', ?, 0, 'an-id', ?, ?, 1)`).run(stream, error, parkedAt);
   });

@@ -20,7 +20,7 @@ async function rebuilt(): Promise<void> {
 function bare(): void {
   const record = new DatabaseSync(join(home, 'record.sqlite'), { readOnly: true });
   const tables = record
-    .prepare(`select sql from sqlite_schema where tbl_name in ('projection_rows', 'row_keys') and sql is not null`)
+    .prepare(`select sql from sqlite_schema where tbl_name in ('projection_rows', 'row_index') and sql is not null`)
     .all();
   const db = new DatabaseSync(join(home, 'bare.sqlite'));
   db.exec('pragma journal_mode = wal; pragma synchronous = full');
@@ -30,8 +30,8 @@ function bare(): void {
   const put = db.prepare('insert into projection_rows select * from record.projection_rows where stream = ?');
   // The index by name: SQLite would rather go through all keys of the projection each time, which makes no floor.
   const putKeys = db.prepare(
-    `insert into row_keys select k.* from record.projection_rows r
-     cross join record.row_keys k indexed by row_keys_by_stream on k.projection = r.projection and k.stream = r.stream where r.stream = ?`,
+    `insert into row_index select k.* from record.projection_rows r
+     cross join record.row_index k indexed by row_index_by_stream on k.projection = r.projection and k.stream = r.stream where r.stream = ?`,
   );
   const done = new Set<string>();
   for (let position = 0; ;) {
@@ -59,7 +59,7 @@ function compare(): void {
   const counts = [join(home, 'record.sqlite'), join(home, 'bare.sqlite')].map((path) => {
     const db = new DatabaseSync(path, { readOnly: true });
     const found = db
-      .prepare('select (select count(*) from projection_rows) as rows, (select count(*) from row_keys) as keys')
+      .prepare('select (select count(*) from projection_rows) as rows, (select count(*) from row_index) as keys')
       .get();
     db.close();
     return JSON.stringify(found);

@@ -19,10 +19,12 @@ export interface CheckpointMove extends Checkpoint {
   readonly from: string | null;
 }
 
-/** A row to put, with the keys that replace those it had; `null`: it keeps those. */
+/** A row to put, with the keys that replace those it had, and its brief; keys `null`: it keeps both. */
 export interface RowChange extends StoredRow {
   readonly projection: string;
   readonly keys: readonly string[] | null;
+  /** Where there is none, it is not there. */
+  readonly brief?: unknown;
   /** Whether there is no row of this stream yet, so that there are no keys to replace. */
   readonly fresh: boolean;
 }

@@ -15,6 +15,8 @@ export interface Projection<Row = unknown> {
   evolve(row: Row | null, event: RecordedEvent): Row;
   /** Keys under which the row is found (`serves:53-45-POL`), beside its stream. */
   keys(row: Row): readonly string[];
+  /** What most who find the row under a key want of it, JSON; kept with the keys, so that the row itself need not be read. */
+  brief?(row: Row): unknown;
 }
 
 export interface StoredRow<Row = unknown> {
@@ -41,6 +43,8 @@ export interface ReadStore {
   row<Row>(projection: string, stream: string): Promise<StoredRow<Row> | null>;
   /** Rows under a key, by stream name. */
   rows<Row>(projection: string, key: string): Promise<readonly StoredRow<Row>[]>;
+  /** The briefs of the rows under a key, by stream name; of a projection that makes them. */
+  briefs<Brief>(projection: string, key: string): Promise<readonly Brief[]>;
   all<Row>(projection: string): Promise<readonly StoredRow<Row>[]>;
   /** The log position up to which every projection has come, `null` before the first event. */
   checkpoint(): Promise<string | null>;

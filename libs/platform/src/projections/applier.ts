@@ -17,6 +17,12 @@ type Row = StoredRow & { readonly projection: string };
 
 const keyOf = (projection: string, stream: string): string => `${projection} ${stream}`;
 
+/** What a row is found by, and what is found there first. */
+const foundBy = (projection: Projection, row: unknown) => ({
+  keys: [...new Set(projection.keys(row))].sort(),
+  brief: projection.brief?.(row),
+});
+
 /** Works out what some events change, without storing it. Events of one stream must come in order; gaps are filled. */
 export class Applier {
   /** Events that made it into a row, counted once per projection. */
@@ -24,7 +30,7 @@ export class Applier {
   readonly #ground: Ground;
   readonly #rows = new Map<string, Row>();
   readonly #changed = new Map<string, RowChange>();
-  /** Keys of the rows it started from; none where there was no row. */
+  /** Keys and briefs of the rows it started from; none where there was no row. */
   readonly #storedKeys = new Map<string, string>();
   readonly #parked = new Map<string, ParkedStream>();
   readonly #newlyParked = new Map<string, ParkedStream>();
@@ -35,8 +41,8 @@ export class Applier {
     for (const row of ground.rows) {
       const key = keyOf(row.projection, row.stream);
       this.#rows.set(key, row);
-      const keys = [...new Set(byName.get(row.projection)?.keys(row.row))].sort();
-      this.#storedKeys.set(key, JSON.stringify(keys));
+      const projection = byName.get(row.projection);
+      if (projection !== undefined) this.#storedKeys.set(key, JSON.stringify(foundBy(projection, row.row)));
     }
     for (const stopped of ground.parked) this.#parked.set(keyOf(stopped.projection, stopped.stream), stopped);
   }
@@ -86,10 +92,10 @@ export class Applier {
     }
   }
 
-  #keysFor(key: string, projection: Projection, row: unknown): Pick<RowChange, 'keys' | 'fresh'> {
-    const keys = [...new Set(projection.keys(row))].sort();
+  #keysFor(key: string, projection: Projection, row: unknown): Pick<RowChange, 'keys' | 'brief' | 'fresh'> {
+    const found = foundBy(projection, row);
     const stored = this.#storedKeys.get(key);
-    return { keys: stored === JSON.stringify(keys) ? null : keys, fresh: stored === undefined };
+    return { ...found, keys: stored === JSON.stringify(found) ? null : found.keys, fresh: stored === undefined };
   }
 
   #park(key: string, projection: Projection, event: RecordedEvent, error: string, known: number): void {

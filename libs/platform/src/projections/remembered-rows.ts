@@ -28,6 +28,10 @@ export class RememberedRows implements ReadStore {
     return this.#remembered(`rows ${projection} ${key}`, () => this.#store.rows<Row>(projection, key));
   }
 
+  briefs<Brief>(projection: string, key: string): Promise<readonly Brief[]> {
+    return this.#remembered(`briefs ${projection} ${key}`, () => this.#store.briefs<Brief>(projection, key));
+  }
+
   all<Row>(projection: string): Promise<readonly StoredRow<Row>[]> {
     return this.#remembered(`all ${projection}`, () => this.#store.all<Row>(projection));
   }

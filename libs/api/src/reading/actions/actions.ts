@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ActionRow, ActionView } from '#actions';
 import { actionKnown, kindNamed, kinds } from '#actions';
 import type { ReadStore } from '#platform';
-import type { ServedFact } from '#progress';
+import type { CountableFact, ServedFact } from '#progress';
 import { READ_STORE } from '../../tokens.js';
+import type { Countable } from './actions.projection.js';
 
 /** The action as it read at an instant, `null` where it was not known yet. Throws for a kind that is no longer registered. */
 export const viewAt = (row: ActionRow, knownAt: string | null): ActionView | null => {
@@ -29,6 +30,9 @@ export interface ActionsAsked {
 /** Actions as rows tell them. */
 @Injectable()
 export class Actions {
+  /** As they are told now, for as long as the briefs they come from are the ones that are read. */
+  private readonly told = new WeakMap<readonly unknown[], readonly CountableFact[]>();
+
   constructor(@Inject(READ_STORE) private readonly store: ReadStore) {}
 
   /** All that may have what is asked for, read by what finds the fewest; `null`: whatever it is. */
@@ -63,6 +67,16 @@ export class Actions {
   async withId(id: string): Promise<ActionRow | null> {
     const found = await Promise.all(kinds.map(({ name }) => this.one(name, id)));
     return found.find((row) => row !== null) ?? null;
+  }
+
+  /** What figures of a resolution are counted from, as known now. The same list until something changes. */
+  async countable(resolution: string): Promise<readonly CountableFact[]> {
+    const briefs = await this.store.briefs<Countable>('actions', `serves:${resolution}`);
+    const kept = this.told.get(briefs);
+    if (kept !== undefined) return kept;
+    const facts = briefs.flatMap(({ serves, facts: each }) => each.map((fact) => ({ ...fact, serves })));
+    this.told.set(briefs, facts);
+    return facts;
   }
 
   /** Facts of the actions serving a resolution, as known at an instant. */

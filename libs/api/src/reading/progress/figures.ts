@@ -1,5 +1,5 @@
 import type { ReadStore } from '#platform';
-import { progressOf, type ResolutionProgress } from '#progress';
+import type { ResolutionProgress } from '#progress';
 import { Actions } from '../actions/actions.js';
 import { Register } from '../register/register.js';
 import { ProgressInputs } from './progress.js';
@@ -9,7 +9,6 @@ export const figuresOf = async (store: ReadStore, asOf: string): Promise<readonl
   const register = new Register(store);
   const inputs = new ProgressInputs(register, new Actions(store));
   const found: ResolutionProgress[] = [];
-  for (const { id } of await register.resolutions(null))
-    found.push(progressOf(await inputs.of(id, { asOf, knownAt: null })));
+  for (const { id } of await register.resolutions(null)) found.push(await inputs.figures(id, { asOf, knownAt: null }));
   return found;
 };

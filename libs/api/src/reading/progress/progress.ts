@@ -1,24 +1,61 @@
 import { Injectable } from '@nestjs/common';
 import { membershipOn } from '#register';
-import type { ProgressInput, ServedFact } from '#progress';
-import { knownBy } from '#progress';
+import type { CountableFact, ProgressInput, ResolutionProgress, ServedFact } from '#progress';
+import { knownBy, progressOf } from '#progress';
 import { Actions } from '../actions/actions.js';
 import type { Moment } from '../moment.js';
 import { Register } from '../register/register.js';
 
+interface Kept {
+  /** What they rest on beside the facts. */
+  readonly on: readonly unknown[];
+  readonly progress: ResolutionProgress;
+}
+
+/** Days of one resolution that are kept. */
+const MOST_DAYS = 8;
+
 /** Gathers what figures rest on, as it was known. */
 @Injectable()
 export class ProgressInputs {
+  /** By facts, then by day: for as long as nothing that they rest on is read anew. */
+  private readonly computed = new WeakMap<readonly CountableFact[], Map<string, Kept>>();
+
   constructor(
     private readonly register: Register,
     private readonly actions: Actions,
   ) {}
 
   /** For a resolution by id or alias; resting on `only` these facts, where they are given. Throws 404: unknown, or not yet known at that instant. */
-  async of(name: string, { asOf, knownAt }: Moment, only?: readonly ServedFact[]): Promise<ProgressInput> {
+  of(name: string, moment: Moment, only?: readonly ServedFact[]): Promise<ProgressInput> {
+    const { knownAt } = moment;
+    return this.resting(name, moment, async (resolution) => only ?? this.actions.facts(resolution, knownAt));
+  }
+
+  /** What is computed of what `of` answers, without reading what is only shown of facts. Throws as it does. */
+  async figures(name: string, moment: Moment): Promise<ResolutionProgress> {
+    // How it was known then is only in the rows whole.
+    if (moment.knownAt !== null) return progressOf(await this.of(name, moment));
+    const input = await this.resting(name, moment, (resolution) => this.actions.countable(resolution));
+    const days = this.computed.get(input.facts) ?? new Map<string, Kept>();
+    this.computed.set(input.facts, days);
+    const on = [input.resolution, input.statements, input.assessments, await this.register.parties(null)];
+    const kept = days.get(moment.asOf);
+    if (kept !== undefined && on.every((one, at) => one === kept.on[at])) return kept.progress;
+    const progress = progressOf(input);
+    if (days.size >= MOST_DAYS) days.delete(days.keys().next().value ?? '');
+    days.set(moment.asOf, { on, progress });
+    return progress;
+  }
+
+  private async resting<F extends CountableFact>(
+    name: string,
+    { asOf, knownAt }: Moment,
+    factsOf: (resolution: string) => Promise<readonly F[]>,
+  ): Promise<ProgressInput<F>> {
     const resolution = await this.register.resolution(name, knownAt);
     const [facts, statements, assessments, parties] = await Promise.all([
-      only ?? this.actions.facts(resolution.id, knownAt),
+      factsOf(resolution.id),
       this.register.statements(knownAt),
       this.register.assessments(knownAt),
       this.register.parties(knownAt),

@@ -1,7 +1,6 @@
 import type { IQueryHandler } from '@nestjs/cqrs';
 import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { ResolutionProgress } from '#progress';
-import { progressOf } from '#progress';
 import type { Stamp } from '../moment.js';
 import { Moments } from '../moment.js';
 import { ProgressInputs } from './progress.js';
@@ -29,7 +28,7 @@ export class ShowProgressHandler implements IQueryHandler<ShowProgress> {
 
   async execute({ name, asked }: ShowProgress) {
     const { knownAt, position, asOf } = await this.moments.stamp(asked);
-    const { resolution, rules, paragraphs } = progressOf(await this.inputs.of(name, { asOf, knownAt }));
+    const { resolution, rules, paragraphs } = await this.inputs.figures(name, { asOf, knownAt });
     return { resolution, asOf, knownAt, position, rules, paragraphs };
   }
 }

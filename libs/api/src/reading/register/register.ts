@@ -27,20 +27,43 @@ const known = <E extends DomainEvent>(
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+type Recorded = RecordedEvent<ResolutionEvent>;
+
+const aliasKeys = (resolution: Resolution | null): readonly string[] =>
+  resolution === null ? [] : [resolution.id, ...resolution.aliases].map(aliasKey);
+
+/** Alias → resolution. Two recorders may have given one alias to two at the same instant: the first in the log has it. */
+const byAlias = (streams: readonly (readonly Recorded[])[]): ReadonlyMap<string, Resolution> => {
+  const since = (events: readonly Recorded[], key: string): string =>
+    events.find((_, index) => aliasKeys(resolutionView(events.slice(0, index + 1))).includes(key))?.position ?? '';
+  const found = new Map<string, { readonly resolution: Resolution; readonly events: readonly Recorded[] }>();
+  for (const events of streams) {
+    const resolution = resolutionView(events);
+    for (const key of new Set(aliasKeys(resolution))) {
+      const other = found.get(key);
+      const first = other === undefined || since(events, key) < since(other.events, key);
+      if (resolution !== null && first) found.set(key, { resolution, events });
+    }
+  }
+  return new Map([...found].map(([key, { resolution }]) => [key, resolution]));
+};
+
 /** The register as rows tell it, folded as it was known at an instant; every list in the order of its ids. */
 @Injectable()
 export class Register {
   /** As they are known now, for as long as the rows they come from are the ones that are read. */
   private readonly folded = new WeakMap<readonly unknown[], readonly unknown[]>();
+  private readonly named = new WeakMap<readonly unknown[], ReadonlyMap<string, Resolution>>();
 
   constructor(@Inject(READ_STORE) private readonly store: ReadStore) {}
 
   async resolutions(knownAt: string | null): Promise<readonly Resolution[]> {
-    return (
-      await this.fold('resolution', knownAt, (events: readonly RecordedEvent<ResolutionEvent>[]) =>
-        resolutionView(events),
-      )
-    ).toSorted((a, b) => byCode(a.id, b.id));
+    return this.fold(
+      'resolution',
+      knownAt,
+      (events: readonly RecordedEvent<ResolutionEvent>[]) => resolutionView(events),
+      (a, b) => byCode(a.id, b.id),
+    );
   }
 
   /** By id or any alias. Throws 404: unknown, or not yet known at that instant. */
@@ -53,25 +76,15 @@ export class Register {
     return then;
   }
 
-  /** Two recorders may have given one alias to two resolutions at the same instant: the first in the log has it. */
   private async answeringTo(key: string): Promise<Resolution | undefined> {
-    const answersTo = ({ id, aliases }: Resolution): boolean => [id, ...aliases].some((each) => aliasKey(each) === key);
     const rows = await this.store.rows<RegisterRow>('register', 'resolution');
-    const found = rows.flatMap(({ row }) => {
-      const events = row.events as readonly RecordedEvent<ResolutionEvent>[];
-      const resolution = resolutionView(events);
-      return resolution !== null && answersTo(resolution) ? [{ resolution, events }] : [];
-    });
-    if (found.length < 2) return found[0]?.resolution;
-    const since = (events: readonly RecordedEvent<ResolutionEvent>[]): string => {
-      const at = events.findIndex((_, index) => answersTo(resolutionView(events.slice(0, index + 1)) as Resolution));
-      return events[at]?.position ?? '';
-    };
-    return found.toSorted((a, b) => byCode(since(a.events), since(b.events)))[0]?.resolution;
+    const named = this.named.get(rows) ?? byAlias(rows.map(({ row }) => row.events as readonly Recorded[]));
+    this.named.set(rows, named);
+    return named.get(key);
   }
 
   async parties(knownAt: string | null): Promise<readonly Party[]> {
-    return (await this.fold('party', knownAt, partyView)).toSorted((a, b) => byCode(a.code, b.code));
+    return this.fold('party', knownAt, partyView, (a, b) => byCode(a.code, b.code));
   }
 
   /** Party code → its name. */
@@ -81,33 +94,32 @@ export class Register {
   }
 
   async recommendations(knownAt: string | null): Promise<readonly Recommendation[]> {
-    const found = await this.fold('recommendation', knownAt, recommendationView);
-    return found.toSorted((a, b) => a.key.localeCompare(b.key, 'en', { numeric: true }));
+    const byKey = (a: Recommendation, b: Recommendation) => a.key.localeCompare(b.key, 'en', { numeric: true });
+    return this.fold('recommendation', knownAt, recommendationView, byKey);
   }
 
   async statements(knownAt: string | null): Promise<readonly Statement[]> {
-    const found = await this.fold('statement', knownAt, ([event]: readonly RecordedEvent<StatementEvent>[]) =>
-      event === undefined ? null : statementView(event),
-    );
-    return found.toSorted((a, b) => byCode(a.id, b.id));
+    const view = ([event]: readonly RecordedEvent<StatementEvent>[]) =>
+      event === undefined ? null : statementView(event);
+    return this.fold('statement', knownAt, view, (a, b) => byCode(a.id, b.id));
   }
 
   async assessments(knownAt: string | null): Promise<readonly Assessment[]> {
-    const found = await this.fold('assessment', knownAt, ([event]: readonly RecordedEvent<AssessmentEvent>[]) =>
-      event === undefined ? null : assessmentView(event),
-    );
-    return found.toSorted((a, b) => byCode(a.id, b.id));
+    const view = ([event]: readonly RecordedEvent<AssessmentEvent>[]) =>
+      event === undefined ? null : assessmentView(event);
+    return this.fold('assessment', knownAt, view, (a, b) => byCode(a.id, b.id));
   }
 
   private async fold<E extends DomainEvent, T>(
     slice: string,
     knownAt: string | null,
     view: (events: readonly RecordedEvent<E>[]) => T | null,
+    order: (a: T, b: T) => number,
   ): Promise<readonly T[]> {
     const rows = await this.store.rows<RegisterRow>('register', slice);
     const kept = this.folded.get(rows);
     if (knownAt === null && kept !== undefined) return kept as readonly T[];
-    const folded = rows.flatMap(({ row }) => view(known<E>(row.events, knownAt)) ?? []);
+    const folded = rows.flatMap(({ row }) => view(known<E>(row.events, knownAt)) ?? []).sort(order);
     if (knownAt === null) this.folded.set(rows, folded);
     return folded;
   }

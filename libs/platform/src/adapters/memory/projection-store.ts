@@ -3,11 +3,13 @@ import type { NextRows, ProjectionStore, Refit, RowChange } from '../../ports/pr
 import type { ParkedStream, Projection, StoredRow } from '../../ports/read-store.js';
 import { lowest } from '../checkpoint.js';
 
-interface Kept extends Omit<RowChange, 'row' | 'keys' | 'fresh'> {
+interface Kept extends Omit<RowChange, 'row' | 'keys' | 'brief' | 'fresh'> {
   readonly json: string;
+  readonly brief: string | null;
   readonly keys: readonly string[];
 }
 
+const briefText = (brief: unknown): string | null => (brief === undefined ? null : JSON.stringify(brief));
 const byStream = (a: { stream: string }, b: { stream: string }): number => (a.stream < b.stream ? -1 : 1);
 const placeOf = ({ projection, partition }: Checkpoint): string => `${projection} ${partition}`;
 const keyOf = (of: { projection: string; stream: string }): string => `${of.projection} ${of.stream}`;
@@ -27,6 +29,11 @@ export class MemoryProjectionStore implements ProjectionStore {
 
   async rows<Row>(projection: string, key: string): Promise<readonly StoredRow<Row>[]> {
     return this.#find(({ projection: of, keys }) => of === projection && keys.includes(key)).map(stored<Row>);
+  }
+
+  async briefs<Brief>(projection: string, key: string): Promise<readonly Brief[]> {
+    const found = this.#find(({ projection: of, keys }) => of === projection && keys.includes(key));
+    return found.flatMap(({ brief }) => (brief === null ? [] : [JSON.parse(brief) as Brief]));
   }
 
   async all<Row>(projection: string): Promise<readonly StoredRow<Row>[]> {
@@ -69,9 +76,10 @@ export class MemoryProjectionStore implements ProjectionStore {
     }
     this.#changes += 1;
     for (const { from: _, ...checkpoint } of checkpoints) this.#checkpoints.set(placeOf(checkpoint), checkpoint);
-    for (const { row, keys, fresh: _, ...rest } of rows) {
-      const under = keys ?? this.#rows.get(keyOf(rest))?.keys ?? [];
-      this.#rows.set(keyOf(rest), { ...rest, keys: under, json: JSON.stringify(row) });
+    for (const { row, keys, brief: given, fresh: _, ...rest } of rows) {
+      const kept = this.#rows.get(keyOf(rest));
+      const found = keys === null && kept !== undefined ? kept : { keys: keys ?? [], brief: briefText(given) };
+      this.#rows.set(keyOf(rest), { ...rest, keys: found.keys, brief: found.brief, json: JSON.stringify(row) });
     }
     for (const gone of unparked) this.#parked.delete(keyOf(gone));
     for (const stopped of parked) this.#parked.set(keyOf(stopped), stopped);

@@ -8,7 +8,7 @@ import type { Tables } from './tables.js';
 // Within one transaction; names of projections are those under which their rows lie.
 
 export async function clear(db: Transaction<Tables>, projection: string): Promise<void> {
-  for (const table of ['projection_rows', 'row_keys', 'parked', 'progress'] as const) {
+  for (const table of ['projection_rows', 'row_index', 'parked', 'progress'] as const) {
     await db.deleteFrom(table).where('projection', '=', projection).execute();
   }
 }
@@ -35,12 +35,13 @@ export async function putRows(db: Transaction<Tables>, rows: Changes['rows']): P
     const known = some.filter(({ fresh, keys }) => !fresh && keys !== null);
     for (const [projection, changed] of Map.groupBy(known, (row) => row.projection)) {
       const streams = changed.map(({ stream }) => stream);
-      await db.deleteFrom('row_keys').where('projection', '=', projection).where('stream', 'in', streams).execute();
+      await db.deleteFrom('row_index').where('projection', '=', projection).where('stream', 'in', streams).execute();
     }
-    const keys = some.flatMap(({ projection, stream, keys: under }) =>
-      (under ?? []).map((key) => ({ projection, key, stream })),
-    );
-    for (const part of chunks(keys)) await db.insertInto('row_keys').values(part).execute();
+    const keys = some.flatMap(({ projection, stream, keys: under, brief }) => {
+      const text = brief === undefined ? null : JSON.stringify(brief);
+      return (under ?? []).map((key) => ({ projection, key, stream, brief: text }));
+    });
+    for (const part of chunks(keys)) await db.insertInto('row_index').values(part).execute();
   }
 }
 

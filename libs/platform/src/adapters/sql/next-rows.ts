@@ -100,7 +100,7 @@ async function sweepOne(writer: Kysely<Tables>, name: string, between: () => Pro
     if (some.length === 0) return writer.transaction().execute((db) => clear(db, name));
     const streams = some.map(({ stream }) => stream);
     await writer.transaction().execute(async (db) => {
-      for (const table of ['row_keys', 'projection_rows'] as const)
+      for (const table of ['row_index', 'projection_rows'] as const)
         await db.deleteFrom(table).where('projection', '=', name).where('stream', 'in', streams).execute();
     });
     await between();

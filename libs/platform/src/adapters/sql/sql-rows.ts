@@ -35,12 +35,23 @@ export class SqlRows implements RowsStore {
   async rows<Row>(projection: string, key: string): Promise<readonly StoredRow<Row>[]> {
     const { reader } = this.#db;
     const streams = reader
-      .selectFrom('row_keys')
+      .selectFrom('row_index')
       .select('stream')
       .where(this.#names.is(projection))
       .where('key', '=', key);
     const found = await this.#rows(projection).where('stream', 'in', streams).execute();
     return found.map(stored<Row>).sort(byStream);
+  }
+
+  async briefs<Brief>(projection: string, key: string): Promise<readonly Brief[]> {
+    const { reader } = this.#db;
+    const found = await reader
+      .selectFrom('row_index')
+      .select(['stream', 'brief'])
+      .where(this.#names.is(projection))
+      .where('key', '=', key)
+      .execute();
+    return found.sort(byStream).flatMap(({ brief }) => (brief === null ? [] : [JSON.parse(brief) as Brief]));
   }
 
   async all<Row>(projection: string): Promise<readonly StoredRow<Row>[]> {

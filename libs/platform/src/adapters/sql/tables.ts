@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { migrateSet, type Migrations } from './migrate.js';
 
 /** The read models' tables, the same on every SQL database. Rows are JSON text, so that they stay the bytes written. */
@@ -9,7 +9,13 @@ export interface Tables {
     readonly revision: number;
     readonly row: string;
   };
-  readonly row_keys: { readonly projection: string; readonly key: string; readonly stream: string };
+  /** Under which keys rows are found, and their briefs. */
+  readonly row_index: {
+    readonly projection: string;
+    readonly key: string;
+    readonly stream: string;
+    readonly brief: string | null;
+  };
   readonly progress: {
     readonly projection: string;
     readonly partition: number;
@@ -29,7 +35,8 @@ export interface Tables {
   };
 }
 
-const migrations: Migrations = {
+/** `clustered`: how this database is told to keep a table in the order of its key, where it must be told. */
+const migrations = (clustered: RawBuilder<unknown>): Migrations => ({
   '0001-read-models': {
     async up(db: Kysely<unknown>) {
       await db.schema
@@ -93,7 +100,26 @@ const migrations: Migrations = {
         .execute();
     },
   },
-};
+  '0004-briefs-in-the-index': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('row_index')
+        .addColumn('projection', 'varchar(100)', (column) => column.notNull())
+        .addColumn('key', 'varchar(300)', (column) => column.notNull())
+        .addColumn('stream', 'varchar(300)', (column) => column.notNull())
+        .addColumn('brief', 'text')
+        .addPrimaryKeyConstraint('row_index_pk', ['projection', 'key', 'stream'])
+        .modifyEnd(clustered)
+        .execute();
+      await db.schema.createIndex('row_index_by_stream').on('row_index').columns(['projection', 'stream']).execute();
+      await sql`insert into row_index (projection, "key", stream) select projection, "key", stream from row_keys`.execute(
+        db,
+      );
+      await db.schema.dropTable('row_keys').execute();
+    },
+  },
+});
 
 /** Brings the read models' tables up to date; rejects where they are newer than this version. */
-export const migrate = (db: Kysely<Tables>): Promise<void> => migrateSet(db, migrations);
+export const migrate = (db: Kysely<Tables>, clustered: RawBuilder<unknown> = sql``): Promise<void> =>
+  migrateSet(db, migrations(clustered));
