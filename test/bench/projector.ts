@@ -39,6 +39,7 @@ const watching = (store: ProjectionStore, watched: Watched): ProjectionStore => 
   row: (...asked) => store.row(...asked),
   rows: (...asked) => store.rows(...asked),
   briefs: (...asked) => store.briefs(...asked),
+  index: (...asked) => store.index(...asked),
   all: (...asked) => store.all(...asked),
   checkpoint: () => store.checkpoint(),
   checkpoints: () => store.checkpoints(),

@@ -64,7 +64,10 @@ export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): 
   it('hands back briefs by key, in the order of streams, and replaces them with the keys', async () => {
     const brief = { names: ['45/53-س', 'a "b"'], none: null };
     const put = (stream: string, revision: number, keys: readonly string[] | null, of: unknown) =>
-      store.commit({ ...nothing, rows: [{ ...row(stream, revision, 'row', keys), brief: of }] });
+      store.commit({
+        ...nothing,
+        rows: [{ ...row(stream, revision, 'row', keys), briefs: of === undefined ? {} : { k: of, m: of } }],
+      });
     await put('s-b', 0, ['k', 'l'], brief);
     await put('s-a', 0, ['k'], 'first');
     await put('s-c', 0, ['k'], undefined);
@@ -77,6 +80,9 @@ export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): 
       [],
       [],
     ]);
+    expect(await store.index('p')).toHaveLength(5);
+    expect(await store.index('p')).toContainEqual({ stream: 's-b', key: 'l', brief: null });
+    expect(await store.index('p')).toContainEqual({ stream: 's-b', key: 'k', brief: JSON.stringify(brief) });
   });
 
   it('takes names as long as any stream or key may be, and thousands of rows at once', async () => {

@@ -42,6 +42,12 @@ const toFirstTables = (db: DatabaseSync): void =>
     insert into checkpoints select projection, version, position from progress;
     drop table progress;
     drop table live_rows;
+    create table row_keys (projection varchar(100) not null, "key" varchar(300) not null, stream varchar(300) not null,
+      constraint row_keys_pk primary key (projection, "key", stream));
+    insert into row_keys select projection, "key", stream from row_index;
+    create index row_keys_by_stream on row_keys (projection, stream);
+    drop table row_index;
+    update checkpoints set version = 1;
     delete from kysely_migration where name <> '0001-read-models';`);
 
 const tables = (db: DatabaseSync): readonly string[] =>

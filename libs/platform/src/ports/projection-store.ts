@@ -19,14 +19,21 @@ export interface CheckpointMove extends Checkpoint {
   readonly from: string | null;
 }
 
-/** A row to put, with the keys that replace those it had, and its brief; keys `null`: it keeps both. */
+/** A row to put, with the keys that replace those it had, and their briefs; keys `null`: it keeps both. */
 export interface RowChange extends StoredRow {
   readonly projection: string;
   readonly keys: readonly string[] | null;
-  /** Where there is none, it is not there. */
-  readonly brief?: unknown;
+  /** By key; what has none is not there. */
+  readonly briefs?: Readonly<Record<string, unknown>>;
   /** Whether there is no row of this stream yet, so that there are no keys to replace. */
   readonly fresh: boolean;
+}
+
+/** One key of a row, and the brief there as JSON text, `null` where there is none. */
+export interface IndexEntry {
+  readonly stream: string;
+  readonly key: string;
+  readonly brief: string | null;
 }
 
 /** What one step changes; stored whole or not at all. */
@@ -58,6 +65,8 @@ export class StoreUnavailable extends Error {
 /** Where rows are kept. Several may write, each its own partitions; who comes late gets `CheckpointMoved`. */
 export interface RowsStore extends ReadStore {
   checkpoints(): Promise<readonly Checkpoint[]>;
+  /** Under which keys a projection's rows are found, and with which briefs; in no order. */
+  index(projection: string): Promise<readonly IndexEntry[]>;
   /** The rows of these streams, of every projection. */
   rowsOf(streams: readonly string[]): Promise<readonly (StoredRow & { readonly projection: string })[]>;
   /** In one transaction. Throws `CheckpointMoved`. */

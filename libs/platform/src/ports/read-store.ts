@@ -15,8 +15,11 @@ export interface Projection<Row = unknown> {
   evolve(row: Row | null, event: RecordedEvent): Row;
   /** Keys under which the row is found (`serves:53-45-POL`), beside its stream. */
   keys(row: Row): readonly string[];
-  /** What most who find the row under a key want of it, JSON; kept with the keys, so that the row itself need not be read. */
-  brief?(row: Row): unknown;
+  /**
+   * What most who find the row under a key want of it, JSON; kept with the key, so that the row itself need not be read.
+   * `undefined`: nothing.
+   */
+  brief?(row: Row, key: string): unknown;
 }
 
 export interface StoredRow<Row = unknown> {

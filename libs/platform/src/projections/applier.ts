@@ -18,10 +18,14 @@ type Row = StoredRow & { readonly projection: string };
 const keyOf = (projection: string, stream: string): string => `${projection} ${stream}`;
 
 /** What a row is found by, and what is found there first. */
-const foundBy = (projection: Projection, row: unknown) => ({
-  keys: [...new Set(projection.keys(row))].sort(),
-  brief: projection.brief?.(row),
-});
+export const foundBy = (
+  projection: Projection,
+  row: unknown,
+): Required<Pick<RowChange, 'briefs'>> & { keys: string[] } => {
+  const keys = [...new Set(projection.keys(row))].sort();
+  const briefs = keys.map((key) => [key, projection.brief?.(row, key)] as const);
+  return { keys, briefs: Object.fromEntries(briefs.filter(([, brief]) => brief !== undefined)) };
+};
 
 /** Works out what some events change, without storing it. Events of one stream must come in order; gaps are filled. */
 export class Applier {
@@ -92,7 +96,7 @@ export class Applier {
     }
   }
 
-  #keysFor(key: string, projection: Projection, row: unknown): Pick<RowChange, 'keys' | 'brief' | 'fresh'> {
+  #keysFor(key: string, projection: Projection, row: unknown): Pick<RowChange, 'keys' | 'briefs' | 'fresh'> {
     const found = foundBy(projection, row);
     const stored = this.#storedKeys.get(key);
     return { ...found, keys: stored === JSON.stringify(found) ? null : found.keys, fresh: stored === undefined };

@@ -56,6 +56,15 @@ describe('a record that is verified', () => {
     expect((await verify(projecting)).findings).toEqual(['a-2: tally has another row than a fresh fold']);
   });
 
+  it('tells of keys and briefs that are not what its row makes', async () => {
+    const { row, revision } = (await store.row<object>('tally', 'a-2'))!;
+    await store.commit({
+      rows: [{ projection: 'tally', stream: 'a-2', revision, row, keys: ['of another'], fresh: false }],
+      ...{ unparked: [], parked: [], checkpoints: [] },
+    });
+    expect((await verify(projecting)).findings).toEqual([expect.stringMatching(/^a-2: tally is found by other keys/)]);
+  });
+
   it('tells of a row ahead of the log, and of one that is missing', async () => {
     await put('a-9', 3, {});
     const gone = { ...projecting, store: Object.assign(Object.create(store) as MemoryProjectionStore) };

@@ -1,5 +1,8 @@
 import type { RecordedEvent } from '#kernel';
 import { messageOf } from '../message.js';
+import type { IndexEntry, RowsStore } from '../ports/projection-store.js';
+import type { Projection } from '../ports/read-store.js';
+import { foundBy } from './applier.js';
 import type { Projecting } from './apply-batch.js';
 
 /** What was looked at, and what is not as it must be. */
@@ -14,6 +17,26 @@ export interface Verified {
 const BATCH = 1_000;
 /** More would tell nobody more. */
 const MOST_FINDINGS = 100;
+
+interface Claimed {
+  readonly revision: number;
+  readonly json: string;
+  /** `null`: it changed while it was read. */
+  readonly index: string | null;
+}
+
+const indexed = async (store: RowsStore, name: string) => Map.groupBy(await store.index(name), ({ stream }) => stream);
+
+const indexText = (entries: readonly IndexEntry[] = []): string =>
+  entries
+    .map(({ key, brief }) => `${key} ${brief}`)
+    .sort()
+    .join('\n');
+
+const indexOf = (projection: Projection, stream: string, row: unknown): readonly IndexEntry[] => {
+  const { keys, briefs } = foundBy(projection, row);
+  return keys.map((key) => ({ stream, key, brief: JSON.stringify(briefs[key]) ?? null }));
+};
 
 interface Folding {
   row: unknown;
@@ -36,11 +59,16 @@ export async function verify(
   // The checkpoint before rows, and rows before events: every event up to it is then in the rows for certain, and what a
   // row claims in the log, whatever is recorded meanwhile.
   const checkpoint = await store.checkpoint();
-  const claimed = new Map<string, { readonly revision: number; readonly json: string }>();
+  const claimed = new Map<string, Claimed>();
   const parked = new Set((await store.parked()).map(({ projection, stream }) => `${projection} ${stream}`));
-  for (const { name } of projections)
-    for (const { stream, revision, row } of await store.all(name))
-      claimed.set(`${name} ${stream}`, { revision, json: JSON.stringify(row) });
+  for (const { name } of projections) {
+    const [before, all, after] = [await indexed(store, name), await store.all(name), await indexed(store, name)];
+    for (const { stream, revision, row } of all) {
+      const index = indexText(before.get(stream));
+      const still = index === indexText(after.get(stream));
+      claimed.set(`${name} ${stream}`, { revision, json: JSON.stringify(row), index: still ? index : null });
+    }
+  }
   const [last, ids, folds] = [new Map<string, number>(), new Set<string>(), new Map<string, Folding>()];
   let [events, rows, position] = [0, 0, null as string | null];
 
@@ -66,6 +94,8 @@ export async function verify(
       rows += 1;
       if (JSON.stringify(folding.row) !== row.json)
         find(`${event.stream}: ${projection.name} has another row than a fresh fold`);
+      else if (row.index !== null && indexText(indexOf(projection, event.stream, folding.row)) !== row.index)
+        find(`${event.stream}: ${projection.name} is found by other keys, or with other briefs, than a fresh fold`);
       claimed.delete(key);
     }
   };

@@ -1,15 +1,16 @@
-import { type Changes, type Checkpoint, CheckpointMoved } from '../../ports/projection-store.js';
+import { type Changes, type Checkpoint, CheckpointMoved, type IndexEntry } from '../../ports/projection-store.js';
 import type { NextRows, ProjectionStore, Refit, RowChange } from '../../ports/projection-store.js';
 import type { ParkedStream, Projection, StoredRow } from '../../ports/read-store.js';
 import { lowest } from '../checkpoint.js';
 
-interface Kept extends Omit<RowChange, 'row' | 'keys' | 'brief' | 'fresh'> {
+interface Kept extends Omit<RowChange, 'row' | 'keys' | 'briefs' | 'fresh'> {
   readonly json: string;
-  readonly brief: string | null;
+  readonly briefs: Readonly<Record<string, string>>;
   readonly keys: readonly string[];
 }
 
-const briefText = (brief: unknown): string | null => (brief === undefined ? null : JSON.stringify(brief));
+const texts = (briefs: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(briefs).map(([key, brief]) => [key, JSON.stringify(brief)]));
 const byStream = (a: { stream: string }, b: { stream: string }): number => (a.stream < b.stream ? -1 : 1);
 const placeOf = ({ projection, partition }: Checkpoint): string => `${projection} ${partition}`;
 const keyOf = (of: { projection: string; stream: string }): string => `${of.projection} ${of.stream}`;
@@ -33,7 +34,13 @@ export class MemoryProjectionStore implements ProjectionStore {
 
   async briefs<Brief>(projection: string, key: string): Promise<readonly Brief[]> {
     const found = this.#find(({ projection: of, keys }) => of === projection && keys.includes(key));
-    return found.flatMap(({ brief }) => (brief === null ? [] : [JSON.parse(brief) as Brief]));
+    return found.flatMap(({ briefs: { [key]: text } }) => (text === undefined ? [] : [JSON.parse(text) as Brief]));
+  }
+
+  async index(projection: string): Promise<readonly IndexEntry[]> {
+    return this.#find(({ projection: of }) => of === projection).flatMap(({ stream, keys, briefs }) =>
+      keys.map((key) => ({ stream, key, brief: briefs[key] ?? null })),
+    );
   }
 
   async all<Row>(projection: string): Promise<readonly StoredRow<Row>[]> {
@@ -76,10 +83,10 @@ export class MemoryProjectionStore implements ProjectionStore {
     }
     this.#changes += 1;
     for (const { from: _, ...checkpoint } of checkpoints) this.#checkpoints.set(placeOf(checkpoint), checkpoint);
-    for (const { row, keys, brief: given, fresh: _, ...rest } of rows) {
+    for (const { row, keys, briefs, fresh: _, ...rest } of rows) {
       const kept = this.#rows.get(keyOf(rest));
-      const found = keys === null && kept !== undefined ? kept : { keys: keys ?? [], brief: briefText(given) };
-      this.#rows.set(keyOf(rest), { ...rest, keys: found.keys, brief: found.brief, json: JSON.stringify(row) });
+      const found = keys === null && kept !== undefined ? kept : { keys: keys ?? [], briefs: texts(briefs) };
+      this.#rows.set(keyOf(rest), { ...rest, keys: found.keys, briefs: found.briefs, json: JSON.stringify(row) });
     }
     for (const gone of unparked) this.#parked.delete(keyOf(gone));
     for (const stopped of parked) this.#parked.set(keyOf(stopped), stopped);

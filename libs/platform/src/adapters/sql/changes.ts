@@ -37,10 +37,9 @@ export async function putRows(db: Transaction<Tables>, rows: Changes['rows']): P
       const streams = changed.map(({ stream }) => stream);
       await db.deleteFrom('row_index').where('projection', '=', projection).where('stream', 'in', streams).execute();
     }
-    const keys = some.flatMap(({ projection, stream, keys: under, brief }) => {
-      const text = brief === undefined ? null : JSON.stringify(brief);
-      return (under ?? []).map((key) => ({ projection, key, stream, brief: text }));
-    });
+    const keys = some.flatMap(({ projection, stream, keys: under, briefs }) =>
+      (under ?? []).map((key) => ({ projection, key, stream, brief: JSON.stringify(briefs?.[key]) ?? null })),
+    );
     for (const part of chunks(keys)) await db.insertInto('row_index').values(part).execute();
   }
 }

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import type { Changes, Checkpoint, Refit, RowsStore } from '../../ports/projection-store.js';
+import type { Changes, Checkpoint, IndexEntry, Refit, RowsStore } from '../../ports/projection-store.js';
 import type { ParkedStream, StoredRow } from '../../ports/read-store.js';
 import { lowest } from '../checkpoint.js';
 import { clear, moveCheckpoints, putParked, putRows } from './changes.js';
@@ -52,6 +52,15 @@ export class SqlRows implements RowsStore {
       .where('key', '=', key)
       .execute();
     return found.sort(byStream).flatMap(({ brief }) => (brief === null ? [] : [JSON.parse(brief) as Brief]));
+  }
+
+  index(projection: string): Promise<readonly IndexEntry[]> {
+    const { reader } = this.#db;
+    return reader
+      .selectFrom('row_index')
+      .select(['stream', 'key', 'brief'])
+      .where(this.#names.is(projection))
+      .execute();
   }
 
   async all<Row>(projection: string): Promise<readonly StoredRow<Row>[]> {
