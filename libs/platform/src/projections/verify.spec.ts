@@ -38,6 +38,8 @@ describe('a record that is verified', () => {
     const busy = Object.create(store) as MemoryProjectionStore;
     const runner = new ProjectionRunner(projecting);
     busy.parked = () => store.parked();
+    busy.index = (name) => store.index(name);
+    busy.checkpoints = () => store.checkpoints();
     busy.checkpoint = () => store.checkpoint();
     busy.all = async <Row>(name: string) => {
       const rows = await store.all<Row>(name);
@@ -65,11 +67,20 @@ describe('a record that is verified', () => {
     expect((await verify(projecting)).findings).toEqual([expect.stringMatching(/^a-2: tally is found by other keys/)]);
   });
 
+  it('leaves rows of another version to be made anew', async () => {
+    const { row, revision } = (await store.row<object>('tally', 'a-2'))!;
+    await put('a-2', revision, { ...row, count: 99 });
+    const next = { ...projecting, projections: [{ ...tally, version: tally.version + 1 }] };
+    expect(await verify(next)).toMatchObject({ rows: 0, findings: [] });
+  });
+
   it('tells of a row ahead of the log, and of one that is missing', async () => {
     await put('a-9', 3, {});
     const gone = { ...projecting, store: Object.assign(Object.create(store) as MemoryProjectionStore) };
     gone.store.all = async <Row>(name: string) => (await store.all<Row>(name)).filter(({ stream }) => stream !== 'a-1');
     gone.store.parked = () => store.parked();
+    gone.store.index = (name: string) => store.index(name);
+    gone.store.checkpoints = () => store.checkpoints();
     gone.store.checkpoint = () => store.checkpoint();
     const { findings } = await verify(gone);
     expect(findings).toContain('a-1: tally has no row of it');
