@@ -40,4 +40,21 @@ export function behavesAsATokenStore(open: () => Promise<TokensUnderTest>): void
     expect(await tokens.list()).toMatchObject([{ id, name: 'old', revokedAt }]);
     expect(await tokens.find(token)).toBeNull();
   });
+
+  it('keeps tokens of another store, under their ids, revoked or not, and takes them again as they are by then', async () => {
+    const { id, token } = await tokens.create({ name: 'moves', role: 'secretariat', party: null });
+    const kept = await tokens.kept();
+    expect(JSON.stringify(kept)).not.toContain(token);
+    const other = await open();
+    try {
+      await other.tokens.keep(kept);
+      expect(await other.tokens.find(token)).toEqual({ id, role: 'secretariat', party: null });
+      await tokens.revoke(id);
+      await other.tokens.keep(await tokens.kept());
+      expect(await other.tokens.find(token)).toBeNull();
+      expect(await other.tokens.kept()).toEqual(await tokens.kept());
+    } finally {
+      await other.dispose();
+    }
+  });
 }

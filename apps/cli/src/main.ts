@@ -2,9 +2,10 @@ import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { roles } from '#identity';
-import { BadExport, FolderInUse, NewerLog, NewerTables, NotOurLog } from '#platform';
+import { BadExport, FolderInUse, LogsDiffer, NewerLog, NewerTables, NotOurLog } from '#platform';
 import { doctor } from './doctor.js';
 import { exportLog, loadLog } from './exchange.js';
+import { migrate } from './migrate.js';
 import type { Where } from './open.js';
 import { listParked, replay } from './parked.js';
 import { rebuildHome, rebuildServices } from './rebuild.js';
@@ -22,12 +23,13 @@ const usage = `Usage:
   tanfidh restore <folder>   a backup, into a TANFIDH_HOME that holds no record; verified before and after
   tanfidh export <file>      the whole log as JSON Lines, as it is at one instant; - is stdout
   tanfidh load <file>        an export, into a TANFIDH_HOME that holds no record: all of it, verified, or nothing; - is stdin
+  tanfidh migrate            the folder's log into the EventStoreDB at EVENTSTORE_URL, verified; may be run again; no server may use the folder
   tanfidh doctor             disk, clock, permissions, versions, age of the newest backup, parked streams, rows behind the log
   tanfidh rehearse [--against <address of a server>]   every figure of today that would change with this version; changes nothing
   tanfidh parked             streams with an event that could not be applied: since when, how many events wait, why
   tanfidh parked replay <read model> <stream>   tries one again, and says first how many events that are
 
-All but restore and load work beside a running server. The folder is TANFIDH_HOME (./var); tokens are those of DATABASE_URL where it is
+All but restore, load and migrate work beside a running server. The folder is TANFIDH_HOME (./var); tokens are those of DATABASE_URL where it is
 given, rebuild and parked are for the services where EVENTSTORE_URL is given too, and export reads EVENTSTORE_URL where it is given.`;
 
 const pathOf = (given: string): string => (given === '-' ? given : resolve(given));
@@ -82,6 +84,7 @@ const answerTo = async (
   }
   if (topic === 'parked' && verb === '') return listParked(where);
   if (topic === 'parked' && verb === 'replay' && stream !== '') return replay(where, id, stream);
+  if (topic === 'migrate' && verb === '') return migrate(where);
   if (topic === 'load' && verb !== '') return loadLog(home, pathOf(verb));
   return undefined;
 };
@@ -89,7 +92,7 @@ const answerTo = async (
 /** As the server's: 65 for data that this version cannot take, 75 for a folder that is in use. */
 const exitCodeOf = (error: unknown): number => {
   if (error instanceof FolderInUse) return 75;
-  return [NotOurLog, NewerLog, NewerTables, BadExport].some((kind) => error instanceof kind) ? 65 : 1;
+  return [NotOurLog, NewerLog, NewerTables, BadExport, LogsDiffer].some((kind) => error instanceof kind) ? 65 : 1;
 };
 
 // Clients of other servers hold nothing open while they wait, and a process that ends before its answer would look well.

@@ -13,6 +13,7 @@ export * from './adapters/sqlite/open-home.js';
 export * from './adapters/sqlite/sqlite-file.js';
 export * from './adapters/sqlite/token-store.js';
 export * from './exchange/bad-export.js';
+export * from './exchange/copy-log.js';
 export * from './exchange/envelope-lines.js';
 export * from './exchange/read-export.js';
 export * from './ports/event-log.js';

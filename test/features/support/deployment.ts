@@ -9,6 +9,8 @@ export interface Told {
   readonly data?: 'full' | 'register' | 'none';
   readonly rateLimitPerMinute?: number;
   readonly clock?: Clock;
+  /** The folder of one machine, from which the services' record was migrated; the distributed mode only. */
+  readonly migratedFrom?: string;
 }
 
 /** The product, running, whichever way. */

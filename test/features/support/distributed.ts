@@ -11,6 +11,7 @@ import { startReader } from '../../../apps/reader/src/reader.js';
 import { startRecorder } from '../../../apps/recorder/src/recorder.js';
 import { startRelay } from '../../../apps/relay/src/relay.js';
 import { startEventStoreDouble } from '../../eventstore-double/server.js';
+import { tanfidh } from '../../standalone/cli.js';
 import { type KafkaServer, startKafka } from '../../servers/kafka.js';
 import { type PostgresServer, startPostgres } from '../../servers/postgres.js';
 import { type Deployment, ready, type Told } from './deployment.js';
@@ -36,11 +37,21 @@ afterAll(async () => {
 });
 
 /** Every service, in one process for the test's sake, over a real broker, a real database and the event store's double. */
-export async function startDistributed({ data = 'none', rateLimitPerMinute = 0, clock }: Told): Promise<Deployment> {
+export async function startDistributed({
+  data = 'none',
+  rateLimitPerMinute = 0,
+  clock,
+  migratedFrom,
+}: Told): Promise<Deployment> {
   const [kafka, postgres] = await theEngines();
   const folder = await mkdtemp(join(tmpdir(), 'tanfidh-events-'));
   const store = await startEventStoreDouble({ file: join(folder, 'events') });
   const at = { ...ready, eventStore: store.url, database: await postgres.createDatabase(), rateLimitPerMinute };
+  if (migratedFrom !== undefined) {
+    const environment = { EVENTSTORE_URL: store.url, DATABASE_URL: at.database };
+    const said = await tanfidh(migratedFrom, ['migrate'], { environment });
+    if (said.code !== 0) throw new Error(said.err);
+  }
   const topic = `tanfidh-${randomUUID()}`;
   const carrier = { ...at, brokers: kafka.brokers, topic, partitions: 4, replicas: 1, sessionMs: 10_000 };
   const start = async () => {
@@ -62,7 +73,7 @@ export async function startDistributed({ data = 'none', rateLimitPerMinute = 0, 
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };
-  if (data !== 'none') await upToDate();
+  if (data !== 'none' || migratedFrom !== undefined) await upToDate();
   let edge: { close(): void } | null = null;
   return {
     get log() {

@@ -13,6 +13,12 @@ export interface TokenListing extends Grant {
   readonly revokedAt: string | null;
 }
 
+/** A token as it is kept, for another store to keep: whoever bears it is known there too. */
+export interface KeptToken extends TokenListing {
+  /** SHA-256, hexadecimal. */
+  readonly hash: string;
+}
+
 export interface NewToken {
   readonly name: string;
   readonly role: string;
@@ -29,4 +35,8 @@ export interface TokenStore {
   /** False where there is no such token. */
   revoke(id: string): Promise<boolean>;
   isEmpty(): Promise<boolean>;
+  /** All of them, as `keep` of another store takes them. */
+  kept(): Promise<readonly KeptToken[]>;
+  /** Tokens of another store; one that is here already is as it is there. */
+  keep(tokens: readonly KeptToken[]): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
-import type { Grant, NewToken, TokenListing, TokenStore } from '../../ports/token-store.js';
+import type { Grant, KeptToken, NewToken, TokenListing, TokenStore } from '../../ports/token-store.js';
 import type { IdentityTables } from './identity-tables.js';
 
 // A token is 256 random bits, so one plain hash is enough: there is nothing to guess at. And looking up by hash tells
@@ -39,10 +39,30 @@ export class SqlTokenStore implements TokenStore {
   }
 
   async list(): Promise<readonly TokenListing[]> {
+    return (await this.kept()).map(({ hash: _, ...listing }) => listing);
+  }
+
+  async kept(): Promise<readonly KeptToken[]> {
     const rows = await this.#reader.selectFrom('tokens').selectAll().execute();
     return rows
       .toSorted((a, b) => (`${a.created_at} ${a.id}` < `${b.created_at} ${b.id}` ? -1 : 1))
-      .map((row) => ({ ...grant(row), name: row.name, createdAt: row.created_at, revokedAt: row.revoked_at }));
+      .map((row) => ({
+        ...{ ...grant(row), name: row.name, createdAt: row.created_at, revokedAt: row.revoked_at },
+        hash: row.hash,
+      }));
+  }
+
+  keep(tokens: readonly KeptToken[]): Promise<void> {
+    return this.#writer.transaction().execute(async (db) => {
+      for (const { createdAt, revokedAt, ...token } of tokens) {
+        const row = { ...token, created_at: createdAt, revoked_at: revokedAt };
+        await db
+          .insertInto('tokens')
+          .values(row)
+          .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+          .execute();
+      }
+    });
   }
 
   /** A token revoked before keeps the moment it was. */

@@ -1,0 +1,40 @@
+import { copyLog, openHome, openRecord, type TokenStore } from '#platform';
+import { EventStoreEventLog, openPostgres } from '#platform/engines';
+import type { Where } from './open.js';
+import { say, telling } from './telling.js';
+
+/** Whoever bears a token of the folder is known to the services too, as the same: a command retried there is told its first answer. */
+const keepTokens = async (tokens: TokenStore, url: string): Promise<string> => {
+  const database = openPostgres({ url, poolSize: 2, patienceMs: 10_000, onTrouble: () => {} });
+  try {
+    await database.migrate();
+    const kept = await tokens.kept();
+    await database.tokens.keep(kept);
+    return ` ${kept.length} tokens hold there too.`;
+  } finally {
+    await database.close();
+  }
+};
+
+/**
+ * The folder's log into EventStoreDB, with ids, order, revisions and instants as they are; verified, and to be run again
+ * where it was broken off. The folder is held meanwhile, so that no server records in it.
+ */
+export const migrate = async ({ home, eventStore, database }: Where): Promise<string> => {
+  if (eventStore === '') throw new Error('EVENTSTORE_URL names the EventStoreDB to migrate to');
+  // First, so that a folder without a record is told, and not made one.
+  await (await openRecord(home)).close();
+  const { log: from, tokens, close } = await openHome(home);
+  const to = EventStoreEventLog.open(eventStore, { patienceMs: 30_000 });
+  const began = performance.now();
+  try {
+    say(`${home} is held until its log is copied`);
+    const { events, written } = await copyLog(from, to, telling('copied'));
+    const seconds = ((performance.now() - began) / 1_000).toFixed(1);
+    const said = `${events} events are the same in ${home} and in the event store; ${written} of them were written now, in ${seconds} s.`;
+    return database === '' ? said : `${said}${await keepTokens(tokens, database)}`;
+  } finally {
+    await to.close();
+    await close();
+  }
+};

@@ -1,0 +1,103 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { NewEvent, RecordedEvent } from '#kernel';
+import { DuplicateEvent, type EventLog, WrongExpectedRevision } from '../ports/event-log.js';
+
+/** The log copied to holds something else than a beginning of the log copied from. Nothing was written after that was found. */
+export class LogsDiffer extends Error {
+  override readonly name = 'LogsDiffer';
+}
+
+/** Events of one append: a store takes a megabyte at most. */
+const MOST = 100;
+const LARGEST = 500_000;
+const BATCH = 500;
+
+export interface Copied {
+  /** In both logs now. */
+  readonly events: number;
+  /** Of these, written just now. */
+  readonly written: number;
+}
+
+/**
+ * Makes `to` hold what `from` holds: ids, order, revisions, data and metadata (with `recordedAt`) as they are, and every
+ * command known again by its id. Goes on where an earlier copying ended, and at the end compares the two, event by event.
+ * Nobody else may write to either meanwhile. Throws `LogsDiffer`, and `EventLogUnavailable` as the logs do.
+ */
+export async function copyLog(
+  from: EventLog,
+  to: EventLog,
+  told: (events: number) => void = () => {},
+): Promise<Copied> {
+  const before = await compared(from, to);
+  let [position, written] = [before.position, 0];
+  for (;;) {
+    const events = await from.readAll(position, BATCH);
+    if (events.length === 0) break;
+    for (const run of runsOf(events)) {
+      await append(to, run);
+      written += run.length;
+      told(before.events + written);
+    }
+    position = events.at(-1)?.position ?? position;
+  }
+  const { events } = await compared(from, to);
+  if (events < before.events + written) throw new LogsDiffer(`only ${events} events have arrived`);
+  return { events, written };
+}
+
+/** How many events the two begin with alike, and where in `from` that ends. Throws `LogsDiffer` where `to` then goes on. */
+async function compared(
+  from: EventLog,
+  to: EventLog,
+): Promise<{ readonly events: number; readonly position: string | null }> {
+  let [events, position, there] = [0, null as string | null, null as string | null];
+  for (;;) {
+    const arrived = await to.readAll(there, BATCH);
+    if (arrived.length === 0) return { events, position };
+    const ours = await from.readAll(position, arrived.length);
+    for (const [at, event] of arrived.entries()) {
+      const own = ours[at];
+      if (own === undefined)
+        throw new LogsDiffer(`it goes on after event ${events}, where this record ends: ${placeOf(event)}`);
+      if (!isDeepStrictEqual(withoutPlace(own), withoutPlace(event)))
+        throw new LogsDiffer(`event ${events + 1} is ${placeOf(event)} there, and ${placeOf(own)} in this record`);
+      events += 1;
+    }
+    [position, there] = [ours.at(-1)?.position ?? null, arrived.at(-1)?.position ?? null];
+  }
+}
+
+const withoutPlace = ({ position: _, ...event }: RecordedEvent): unknown => event;
+
+const placeOf = ({ stream, revision, type, id }: RecordedEvent): string =>
+  `${type} ${id} (${stream}, revision ${revision})`;
+
+/** Neighbours of one stream, which one append may take. */
+function* runsOf(events: readonly RecordedEvent[]): Iterable<readonly RecordedEvent[]> {
+  let [run, size] = [[] as RecordedEvent[], 0];
+  for (const event of events) {
+    const length = JSON.stringify(event).length;
+    const full = run.length === MOST || size + length > LARGEST;
+    if (run.length > 0 && (full || run[0]?.stream !== event.stream)) {
+      yield run;
+      [run, size] = [[], 0];
+    }
+    run.push(event);
+    size += length;
+  }
+  if (run.length > 0) yield run;
+}
+
+async function append(to: EventLog, run: readonly RecordedEvent[]): Promise<void> {
+  const [first] = run;
+  if (first === undefined) return;
+  const events = run.map(({ id, type, v, data, meta }): NewEvent => ({ id, type, v, data, meta }));
+  try {
+    await to.append(first.stream, first.revision === 0 ? 'none' : first.revision - 1, events);
+  } catch (error) {
+    if (error instanceof WrongExpectedRevision || error instanceof DuplicateEvent)
+      throw new LogsDiffer(`somebody else writes to it: ${error.message}`, { cause: error });
+    throw error;
+  }
+}
