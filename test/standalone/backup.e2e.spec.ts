@@ -6,20 +6,17 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '#kernel';
 import { exportLines, MemoryEventLog, openRecord } from '#platform';
-import { freePort } from '../servers/ports.js';
 import { ServerProcess } from './process.js';
 
 let folder: string;
 let token = '';
-let port: number;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tanfidh-backup-'));
-  port = await freePort();
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const at = (name: string): string => join(folder, name);
-const start = (name: string, seen: (token: string) => void = () => {}) => ServerProcess.start(at(name), port, seen);
+const start = (name: string, seen: (token: string) => void = () => {}) => ServerProcess.start(at(name), seen);
 
 interface Said {
   readonly code: number;

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { freePort } from '../servers/ports.js';
 import { type Said, tanfidh } from './cli.js';
 import { ServerProcess } from './process.js';
 
@@ -32,12 +31,11 @@ const multiply = (): void => {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tanfidh-beside-'));
   home = join(folder, 'home');
-  const port = await freePort();
-  const first = await ServerProcess.start(home, port, (seen) => (token = seen));
+  const first = await ServerProcess.start(home, (seen) => (token = seen));
   one = ((await (await first.enterTraining('one', token)).json()) as { id: string }).id;
   await first.end('SIGTERM');
   multiply();
-  server = await ServerProcess.start(home, port, () => {});
+  server = await ServerProcess.start(home, () => {});
 }, 120_000);
 afterAll(async () => {
   await server.end('SIGTERM');

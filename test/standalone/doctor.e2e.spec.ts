@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { freePort } from '../servers/ports.js';
 import { tanfidh } from './cli.js';
 import { ServerProcess } from './process.js';
 
@@ -13,7 +12,7 @@ let server: ServerProcess;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tanfidh-doctor-'));
   home = join(folder, 'home');
-  server = await ServerProcess.start(home, await freePort(), () => {}, { data: 'full' });
+  server = await ServerProcess.start(home, () => {}, { data: 'full' });
 });
 afterAll(async () => {
   await server.end('SIGTERM');

@@ -3,21 +3,18 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { freePort } from '../servers/ports.js';
 import { tanfidh } from './cli.js';
 import { ServerProcess } from './process.js';
 
 let folder: string;
 let token = '';
-let port: number;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tanfidh-exchange-'));
-  port = await freePort();
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const at = (name: string): string => join(folder, name);
-const start = (name: string) => ServerProcess.start(at(name), port, (seen) => (token = seen), { data: 'full' });
+const start = (name: string) => ServerProcess.start(at(name), (seen) => (token = seen), { data: 'full' });
 
 const keys = ['op-4', 'op-5', 'op-7', 'op-8', 'contact-group', 'conference', 'code-of-conduct'];
 const resolution = '/resolutions/45-53-S';

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ServerProcess } from './process.js';
 
-const port = 39_518;
 let home: string;
 let token = '';
 const seen = (shown: string): void => {
@@ -13,7 +12,7 @@ const seen = (shown: string): void => {
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'tanfidh-full-disk-'));
-  const first = await ServerProcess.start(home, port, seen);
+  const first = await ServerProcess.start(home, seen);
   await first.end('SIGTERM');
 }, 60_000);
 
@@ -37,7 +36,7 @@ describe('a disk that fills up', () => {
   it('turns writes away with 503 and no event, loses nothing acknowledged, and keeps answering reads', async () => {
     const acknowledged: string[] = [];
     const refused: string[] = [];
-    const full = await ServerProcess.start(home, port, seen, { limitKiB: 1024 });
+    const full = await ServerProcess.start(home, seen, { limitKiB: 1024 });
     for (let n = 0; refused.length < 3 && n < 5000; n += 1) {
       const answer = await full.enterTraining(`n-${n}`, token);
       if (answer.status === 201) {
@@ -57,7 +56,7 @@ describe('a disk that fills up', () => {
     expect((await fetch(`${full.base}/resolutions/45-53-S/progress`)).status).toBe(200);
     await full.end('SIGKILL');
 
-    const room = await ServerProcess.start(home, port, seen);
+    const room = await ServerProcess.start(home, seen);
     expect(await titles(room)).toEqual(acknowledged);
     expect((await room.enterTraining(refused[0] ?? '', token)).status).toBe(201);
     await room.end('SIGTERM');

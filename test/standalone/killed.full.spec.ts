@@ -14,7 +14,7 @@ const writers = 8;
 let home: string;
 let token = '';
 
-const server = (): Promise<ServerProcess> => ServerProcess.start(home, 39_517, (seen) => (token = seen));
+const server = (): Promise<ServerProcess> => ServerProcess.start(home, (seen) => (token = seen));
 
 /** Enters one training; its id where the server acknowledged it, `null` where it died first. */
 const enter = async (running: ServerProcess, key: string): Promise<string | null> => {

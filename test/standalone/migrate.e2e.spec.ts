@@ -8,16 +8,14 @@ import { type EventLog, openRecord } from '#platform';
 import { EventStoreEventLog } from '#platform/engines';
 import { newEvent } from '../contracts/events.js';
 import { type EventStoreDouble, startEventStoreDouble } from '../eventstore-double/server.js';
-import { freePort } from '../servers/ports.js';
 import { tanfidh } from './cli.js';
 import { ServerProcess } from './process.js';
 
-let [home, token, port] = ['', '', 0];
-const serve = () => ServerProcess.start(home, port, (seen) => (token = seen), { data: 'full' });
+let [home, token] = ['', ''];
+const serve = () => ServerProcess.start(home, (seen) => (token = seen), { data: 'full' });
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'tanfidh-migrate-'));
-  port = await freePort();
   await (await serve()).end('SIGTERM');
   process.stdout.write('EventStoreDB: double, not verified against a server\n');
 }, 60_000);

@@ -8,7 +8,6 @@ import type { RecordedEvent } from '#kernel';
 import { projections } from '#api';
 import { EventStoreEventLog, openPostgres } from '#platform/engines';
 import { type EventStoreDouble, startEventStoreDouble } from '../eventstore-double/server.js';
-import { freePort } from '../servers/ports.js';
 import { type PostgresServer, startPostgres } from '../servers/postgres.js';
 import { tanfidh } from './cli.js';
 import { ServerProcess } from './process.js';
@@ -21,7 +20,7 @@ let token = '';
 let server: ServerProcess;
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'tanfidh-parked-'));
-  server = await ServerProcess.start(home, await freePort(), (seen) => (token = seen));
+  server = await ServerProcess.start(home, (seen) => (token = seen));
 });
 afterAll(async () => {
   await server.end('SIGTERM');

@@ -8,10 +8,9 @@ export class ServerProcess {
     readonly base: string,
   ) {}
 
-  /** Once it listens. `limitKiB`: no file may grow beyond that, as on a full disk. `seen` gets the first start's token. */
+  /** Once it listens, on a port of the system's choice. `limitKiB`: no file may grow beyond that, as on a full disk. `seen` gets the first start's token. */
   static start(
     home: string,
-    port: number,
     seen: (token: string) => void,
     { limitKiB = 0, data = 'register' }: { readonly limitKiB?: number; readonly data?: string } = {},
   ): Promise<ServerProcess> {
@@ -19,7 +18,7 @@ export class ServerProcess {
       ...process.env,
       ...{
         TANFIDH_HOME: home,
-        PORT: String(port),
+        PORT: '0',
         LOG_LEVEL: 'error',
         RATE_LIMIT_PER_MINUTE: '0',
         TANFIDH_DATA: data,
@@ -35,7 +34,8 @@ export class ServerProcess {
         said += chunk.toString();
         const token = /tnf_\S+/.exec(said)?.[0];
         if (token !== undefined) seen(token);
-        if (said.includes('listens on')) resolve(new ServerProcess(child, `http://127.0.0.1:${port}/api/v1`));
+        const address = /listens on (\S+)/.exec(said)?.[1];
+        if (address !== undefined) resolve(new ServerProcess(child, `${address}/api/v1`));
       });
       child.once('exit', () => reject(new Error(`the server ended: ${said}`)));
     });

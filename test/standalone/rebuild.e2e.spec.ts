@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { freePort } from '../servers/ports.js';
 import { ServerProcess } from './process.js';
 
 let home: string;
@@ -12,7 +11,7 @@ let token = '';
 let server: ServerProcess;
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'tanfidh-rebuild-'));
-  server = await ServerProcess.start(home, await freePort(), (seen) => (token = seen));
+  server = await ServerProcess.start(home, (seen) => (token = seen));
 });
 afterAll(async () => {
   await server.end('SIGTERM');

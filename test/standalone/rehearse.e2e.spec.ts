@@ -13,7 +13,7 @@ let server: ServerProcess;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tanfidh-rehearsed-'));
   home = join(folder, 'home');
-  server = await ServerProcess.start(home, await freePort(), () => {}, { data: 'full' });
+  server = await ServerProcess.start(home, () => {}, { data: 'full' });
 });
 afterAll(async () => {
   await server.end('SIGTERM');

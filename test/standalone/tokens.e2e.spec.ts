@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { freePort } from '../servers/ports.js';
 import { tanfidh } from './cli.js';
 import { ServerProcess } from './process.js';
 
@@ -10,7 +9,7 @@ let home: string;
 let server: ServerProcess;
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'tanfidh-tokens-'));
-  server = await ServerProcess.start(home, await freePort(), () => {});
+  server = await ServerProcess.start(home, () => {});
 }, 30_000);
 afterAll(async () => {
   await server.end('SIGTERM');

@@ -3,18 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { freePort } from '../servers/ports.js';
 import { tanfidh } from './cli.js';
 import { ServerProcess } from './process.js';
 
 let folder: string;
-let port: number;
 const at = (name: string): string => join(folder, name);
-const start = (name: string) => ServerProcess.start(at(name), port, () => {}, { data: 'full' });
+const start = (name: string) => ServerProcess.start(at(name), () => {}, { data: 'full' });
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tanfidh-upgrade-'));
-  port = await freePort();
   await (await start('home')).end('SIGTERM');
   for (const name of ['older', 'newer-log', 'newer-tables'])
     expect((await tanfidh(at('home'), ['backup', at(name)])).code).toBe(0);

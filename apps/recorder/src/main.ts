@@ -8,7 +8,10 @@ runProcess(
   async () => {
     const config = configFrom(process.env);
     const { app, stop } = await startRecorder(config);
-    const address = await listenOn(config, (port, host) => app.listen(port, host));
+    const address = await listenOn(config, async (port, host) => {
+      await app.listen(port, host);
+      return app.getUrl();
+    });
     return { announce: `The recorder listens on ${address}`, stop };
   },
   (error) => (error instanceof DataRefused ? 65 : 1),

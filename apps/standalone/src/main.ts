@@ -18,7 +18,10 @@ runProcess(async () => {
   // Before anything else can go wrong: it is kept nowhere and never shown again.
   if (firstToken !== null) process.stderr.write(`Administrator's token, shown this once: ${firstToken}\n`);
   try {
-    const address = await listenOn(config, (port, host) => app.listen(port, host));
+    const address = await listenOn(config, async (port, host) => {
+      await app.listen(port, host);
+      return app.getUrl();
+    });
     return { announce: `Tanfidh listens on ${address} and keeps its record in ${config.home}`, stop };
   } catch (error) {
     await stop();

@@ -3,7 +3,8 @@ import { Gauge, Registry, collectDefaultMetrics } from 'prom-client';
 
 /** What a service without an interface of its own tells about itself. */
 export interface Probe {
-  listen(port: number, host: string): Promise<unknown>;
+  /** Answers its address. */
+  listen(port: number, host: string): Promise<string>;
   close(): Promise<void>;
 }
 

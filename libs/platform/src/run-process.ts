@@ -14,17 +14,18 @@ const say = (line: string): boolean => process.stderr.write(`${line}\n`);
 
 const portTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 
-/** Listens, or throws `BadConfiguration` where the port is taken. Answers the address. */
+/** Listens, or throws `BadConfiguration` where the port is taken. Answers the address; with port 0, that of the port it was given. */
 export async function listenOn(
   { host, port }: { readonly host: string; readonly port: number },
-  listen: (port: number, host: string) => Promise<unknown>,
+  listen: (port: number, host: string) => Promise<string>,
 ): Promise<string> {
+  let address: string;
   try {
-    await listen(port, host);
+    address = await listen(port, host);
   } catch (error) {
     throw portTaken(error) ? new BadConfiguration(`Cannot start. PORT ${port} of ${host} is in use.`) : error;
   }
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${new URL(address).port}`;
 }
 
 /**

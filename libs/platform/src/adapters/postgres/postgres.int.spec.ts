@@ -82,7 +82,8 @@ describe('a database', () => {
     await server.startServer();
     await expect(database.ping()).resolves.toBeUndefined();
     await database.close();
-  });
+    // A server is stopped and started here, and recovers.
+  }, 30_000);
 
   it('that ends connections while they are used ends nobody’s process', async () => {
     const url = await server.createDatabase();
