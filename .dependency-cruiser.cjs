@@ -3,7 +3,7 @@
  * @type {import('dependency-cruiser').IConfiguration}
  */
 const lib = (name) => `(^|/)libs/${name}/src/`;
-const specs = '\\.(spec|contract)\\.ts$|/golden/';
+const specs = '\\.(spec|contract)\\.tsx?$|/golden/';
 const node = { dependencyTypes: ['core'] };
 const nest = '(^|/)node_modules/@nestjs/';
 const drivers = '(^|/)node_modules/(kysely|kafkajs|pg|@eventstore/db-client)/|^(node:)?sqlite$';
@@ -31,6 +31,9 @@ module.exports = {
     arrow('progress', ['kernel', 'register', 'actions']),
     arrow('identity', ['kernel']),
     arrow('platform', ['kernel']),
+    arrow('api', [...domain, 'platform']),
+    // Pages read what the interface reads, through the same queries.
+    arrow('dashboard', ['kernel', 'register', 'actions', 'progress', 'api']),
     {
       name: 'libs-never-import-apps',
       severity: 'error',
@@ -114,6 +117,16 @@ module.exports = {
         ],
       },
     },
+    {
+      name: 'a-page-keeps-to-itself',
+      severity: 'error',
+      comment: 'a page folder imports of the dashboard only its own files and the index of the house',
+      from: { path: '(^|/)libs/dashboard/src/pages/([^/]+)/', pathNot: specs },
+      to: {
+        path: '(^|/)libs/dashboard/src/',
+        pathNot: ['(^|/)libs/dashboard/src/pages/$2/', '(^|/)libs/dashboard/src/house/index\\.ts$'],
+      },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
@@ -124,7 +137,7 @@ module.exports = {
     enhancedResolveOptions: {
       conditionNames: ['tanfidh-source', 'import', 'node', 'default', 'types'],
       exportsFields: ['exports'],
-      extensions: ['.ts', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
       mainFields: ['main', 'types'],
     },
   },

@@ -1,13 +1,22 @@
+import { readFileSync } from 'node:fs';
 import { whyNoBroker } from './scripts/broker.cjs';
+
+/** The same settings as the build's; @swc/jest itself reads a `.swcrc` of one part only. */
+const transform = Object.fromEntries(
+  JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8')).map(({ test, $schema: _, ...options }) => [
+    test,
+    ['@swc/jest', options],
+  ]),
+);
 
 const base = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'tanfidh-source'] },
-  transform: { '^.+\\.tsx?$': '@swc/jest' },
+  transform,
 };
 
-const files = (suffix) => [`<rootDir>/{apps,libs,test}/**/*.${suffix}.ts`];
+const files = (suffix) => [`<rootDir>/{apps,libs,test}/**/*.${suffix}.{ts,tsx}`];
 
 const withBroker = [
   { ...base, displayName: 'broker', testMatch: files('broker.spec') },
@@ -34,7 +43,7 @@ export default {
       ...base,
       displayName: 'unit',
       testMatch: files('spec'),
-      testPathIgnorePatterns: ['\\.(int|e2e|full|broker)\\.spec\\.ts$'],
+      testPathIgnorePatterns: ['\\.(int|e2e|full|broker)\\.spec\\.tsx?$'],
     },
     { ...base, displayName: 'int', testMatch: files('{int,e2e}.spec') },
     { ...base, displayName: 'full', testMatch: files('full.spec') },

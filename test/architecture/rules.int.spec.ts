@@ -47,7 +47,7 @@ const linted = async (file: string): Promise<string> =>
 /** Every file named `bad…` is one violation: of the rule whose folder it lies in. */
 const violating = (rule: string): readonly string[] =>
   readdirSync(`${planted}/${rule}`, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /(^|\/)bad[^/]*\.ts$/.test(file))
+    .filter((file) => /(^|\/)bad[^/]*\.tsx?$/.test(file))
     .map((file) => `${planted}/${rule}/${file}`);
 
 describe('the dependency rules', () => {

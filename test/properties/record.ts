@@ -77,7 +77,14 @@ export class LiveRecord {
     runner.start();
     if (!(await runner.waitFor((await log.head()) ?? '', PATIENCE_MS))) throw new Error('the fold stays behind');
     const parts = {
-      ...{ log, recording: null, reading: { store, state: runner }, clock: this.clock, logger: createLog('silent') },
+      ...{
+        log,
+        recording: null,
+        pages: null,
+        reading: { store, state: runner },
+        clock: this.clock,
+        logger: createLog('silent'),
+      },
       ...{ health: healthOf({ log, ready: () => true }), authenticator: new TokenAuthenticator(tokens) },
     };
     const app = await createServer(parts, { ...ready, rateLimitPerMinute: 0, answerCache: false });

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Clock, OpenStreams, TokenAuthenticator, createLog, createServer, healthOf } from '#api';
+import { DashboardModule } from '#dashboard';
 import { type EventLog, RowsWatch, startTracing } from '#platform';
 import { type Database, EventStoreEventLog, openPostgres, untilMigrated } from '#platform/engines';
 import type { Config } from './config.js';
@@ -29,7 +30,9 @@ export const startReader = async (config: Config, clock: Clock = () => new Date(
   });
   const authenticator = new TokenAuthenticator(database.tokens);
   const reading = { store, state: watch };
-  const app = await createServer({ log, recording: null, reading, health, authenticator, clock, logger }, config);
+  const pages = DashboardModule.of({ clock, logger });
+  const parts = { log, recording: null, reading, pages, health, authenticator, clock, logger };
+  const app = await createServer(parts, config);
   const stop = async (): Promise<void> => {
     app.get(OpenStreams).close();
     await app.close();

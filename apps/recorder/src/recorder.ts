@@ -39,7 +39,10 @@ export const startRecorder = async (config: Config, clock: Clock = () => new Dat
     ready: (report) => report.log === 'up' && report.database === 'up',
   });
   const authenticator = new TokenAuthenticator(database.tokens);
-  const parts = { log, recording: database.projectionStore, reading: null, health, authenticator, clock, logger };
+  const parts = {
+    ...{ log, recording: database.projectionStore, reading: null, pages: null },
+    ...{ health, authenticator, clock, logger },
+  };
   const app = await createServer(parts, config);
   const stop = async (): Promise<void> => {
     await app.close();

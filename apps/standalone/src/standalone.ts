@@ -12,6 +12,7 @@ import {
   loadShippedData,
   projections,
 } from '#api';
+import { DashboardModule } from '#dashboard';
 import { type Home, ProjectionRunner, openHome, startTracing } from '#platform';
 import type { Config } from './config.js';
 
@@ -62,6 +63,7 @@ export const startStandalone = async (config: Config, clock: Clock = () => new D
       log,
       recording: home.projectionStore,
       reading: { store: home.readStore, state: runner },
+      pages: DashboardModule.of({ clock, logger }),
       health: healthOf({
         log,
         projections: () => runner.status(),

@@ -16,10 +16,10 @@ import { AUTHENTICATOR, CLOCK, EVENT_LOG, HEALTH, LOG, READ_STORE } from './toke
 /** Recording, reading or both over one log, as the app hands in. */
 @Module({})
 export class ApiModule {
-  static of({ log, recording, reading, health, authenticator, clock, logger }: ApiParts): DynamicModule {
+  static of({ log, recording, reading, pages, health, authenticator, clock, logger }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
-      imports: [CqrsModule.forRoot()],
+      imports: [CqrsModule.forRoot(), ...(pages === null ? [] : [pages])],
       controllers: [
         HealthController,
         ...(reading === null ? [] : [OpenApiController, ...readingControllers]),

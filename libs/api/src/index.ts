@@ -1,6 +1,12 @@
 export { createLog, type Log } from './conventions/log.js';
-export { Problem, problemBody } from './conventions/problem.js';
-export type { Authenticator } from './conventions/access.js';
+export { Problem, type ProblemBody, badQuery, problem, problemBody } from './conventions/problem.js';
+export { asProblem, logFailure } from './conventions/problem.filter.js';
+export { type Authenticator, Needs } from './conventions/access.js';
+export { etagOf, noneMatch } from './conventions/etag.js';
+export { negotiate } from './conventions/language.js';
+export * from './conventions/parameters.js';
+export type { Page as PageOf } from './conventions/paging.js';
+export * from './reading/queries.js';
 export { TokenAuthenticator } from './conventions/token-authenticator.js';
 export { openApiDocument } from './openapi/document.js';
 export { healthOf, type Health, type HealthReport } from './conventions/health.js';

@@ -1,3 +1,4 @@
+import type { DynamicModule } from '@nestjs/common';
 import type { EventLog, ReadStore } from '#platform';
 import type { Authenticator } from './conventions/access.js';
 import type { ReadSideState } from './conventions/answering.interceptor.js';
@@ -19,6 +20,8 @@ export interface ApiParts {
   readonly recording: NamesSoFar | null;
   /** What it answers reads from; `null` where it answers none. */
   readonly reading: Reading | null;
+  /** The pages it serves beside; `null` where it serves none. */
+  readonly pages: DynamicModule | null;
   readonly health: Health;
   readonly authenticator: Authenticator;
   readonly clock: Clock;

@@ -41,12 +41,17 @@ export const asProblem = (error: unknown): Problem => {
   return problem(byStatus[status] ?? (status >= 400 ? 'malformed-request' : 'internal-error'));
 };
 
-/** Words and sends a problem. `log` gets each broken machine once, with the correlation id; nobody gets a stack trace. */
+/** `log` gets each broken machine once, with the correlation id; nobody gets a stack trace. */
+export const logFailure = (found: Problem, error: unknown, correlationId: string, log: Log): void => {
+  if (found.status === 500) log.error({ correlationId, err: error }, 'unexpected failure');
+  else if (error instanceof EventLogUnavailable || error instanceof StoreUnavailable)
+    log.error({ correlationId, reason: error.message }, found.code);
+};
+
+/** Words and sends a problem. */
 export const sendProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): void => {
   const found = asProblem(error);
-  if (found.status === 500) log.error({ correlationId: request.id, err: error }, 'unexpected failure');
-  else if (error instanceof EventLogUnavailable || error instanceof StoreUnavailable)
-    log.error({ correlationId: request.id, reason: error.message }, found.code);
+  logFailure(found, error, request.id, log);
   if (reply.sent || reply.raw.headersSent) return void reply.raw.end();
   const asked = field(request.query, 'lang');
   const lang = negotiate(asked, request.headers['accept-language']);

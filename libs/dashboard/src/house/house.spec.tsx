@@ -1,0 +1,161 @@
+import { describe, expect, it } from '@jest/globals';
+import { problemBody, problem } from '#api';
+import type { Lang } from '#kernel';
+import { languages } from '#kernel';
+import { ErrorPage } from './error.page.js';
+import {
+  Citation,
+  Code,
+  DateText,
+  ExternalLink,
+  Link,
+  Text,
+  alphabetical,
+  counted,
+  linkHere,
+  places,
+} from './index.js';
+import { link, linkIn } from './link.js';
+import { readerOf } from './reader.js';
+import { htmlOf } from './rendering.interceptor.js';
+
+const reader = (url: string) => {
+  const { searchParams } = new URL(url, 'http://tanfidh.test');
+  return readerOf({ url, query: Object.fromEntries(searchParams), id: 'c-1' }, { today: '2026-11-24' });
+};
+const in_ = (lang: Lang) => reader(`/${lang}/about`);
+
+/** Texts that anybody might hand in, wherever a text can stand. */
+const payloads = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  '</title><svg onload=alert(1)>',
+  '<!--',
+  ']]><b>',
+  '&lt;script&gt;',
+  '\u2028<iframe srcdoc=x>',
+];
+const schemes = [
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  ' javascript:alert(1)',
+  'java\tscript:alert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'vbscript:x',
+  'file:///etc/passwd',
+  '//elsewhere.test/x',
+  'https://',
+  'http://a b',
+];
+
+describe('links', () => {
+  it('keep the day and what was known, and filters only in the same place', () => {
+    const here = reader('/ar/timeline?asOf=2018-11-29&knownAt=2026-11-24&kind=training&blank=');
+    expect(link(here, places.about)).toBe('/ar/about?asOf=2018-11-29&knownAt=2026-11-24');
+    expect(linkHere(here, { cursor: 'x' })).toBe(
+      '/ar/timeline?asOf=2018-11-29&knownAt=2026-11-24&kind=training&cursor=x',
+    );
+    expect(linkHere(here, { asOf: null, knownAt: null })).toBe('/ar/timeline?kind=training');
+    expect(linkIn(here, 'fr')).toBe('/fr/timeline?asOf=2018-11-29&knownAt=2026-11-24&kind=training');
+  });
+
+  it('escape what names a place', () => {
+    expect(link(in_('en'), places.paragraph('53/45', '"><b>'))).toBe(
+      '/en/resolutions/53%2F45/paragraphs/%22%3E%3Cb%3E',
+    );
+  });
+
+  it.each(schemes)('lead nowhere for %s', (href) => {
+    const html = htmlOf(<ExternalLink href={href} />, in_('en'));
+    expect(html).not.toContain('href');
+    expect(html).not.toContain('<script');
+  });
+
+  it('lead to the web, opened without telling where from', () => {
+    expect(htmlOf(<ExternalLink href="https://oic.example/a?b=1&c=2" />, in_('en'))).toContain(
+      '<a class="external" href="https://oic.example/a?b=1&amp;c=2" rel="external noreferrer noopener">',
+    );
+  });
+
+  it('are found in a citation', () => {
+    const source = { type: 'press', confidence: 'B', locator: 'p. 2', quote: null } as const;
+    const html = htmlOf(<Citation source={{ ...source, citation: 'News, https://a.example/x (2018)' }} />, in_('en'));
+    expect(html).toContain('href="https://a.example/x"');
+    expect(html).toContain(' (2018), p. 2');
+  });
+});
+
+describe('what others wrote', () => {
+  it.each(payloads)('stays text: %s', (text) => {
+    const ours = /<!doctype html>|<\/?(p|a|bdi)( (title|data-x|lang|dir|class|href)="[^"<]*")*>/g;
+    for (const lang of languages) {
+      const page = (
+        <p title={text} data-x={text}>
+          <Text of={{ original: 'en', en: text }} />
+          <Code>{text}</Code>
+          <Link to={places.party(text)} hash={text} params={{ q: text }}>
+            {text}
+          </Link>
+        </p>
+      );
+      expect(htmlOf(page, in_(lang)).match(ours)).toHaveLength(9);
+      expect(htmlOf(page, in_(lang)).replaceAll(ours, '')).not.toContain('<');
+    }
+  });
+
+  it('says its language where that is not the page’s', () => {
+    const text = { original: 'ar', ar: 'قرار' } as const;
+    expect(htmlOf(<Text of={text} />, in_('fr'))).toContain('<bdi lang="ar" dir="rtl">قرار</bdi>');
+    expect(htmlOf(<Text of={text} />, in_('ar'))).toContain('<bdi>قرار</bdi>');
+  });
+});
+
+describe('dates, numbers and order', () => {
+  it('have the Hijri day beside them in Arabic, where the day is known', () => {
+    expect(htmlOf(<DateText on="2018-11-29" />, in_('ar'))).toContain('29 تشرين الثاني/نوفمبر 2018');
+    expect(htmlOf(<DateText on="2018-11-29" />, in_('ar'))).toContain('21 ربيع الأول 1440');
+    expect(htmlOf(<DateText on="2018-11" />, in_('ar'))).not.toContain('hijri');
+    expect(htmlOf(<DateText on="before 2019-06-01" />, in_('en'))).toBe(
+      '<!doctype html><span class="date">before 1 June 2019</span>',
+    );
+  });
+
+  it('take the form the number asks for', () => {
+    const steps = {
+      zero: 'لا خطوات',
+      one: 'خطوة واحدة',
+      two: 'خطوتان',
+      few: '{n} خطوات',
+      many: '{n} خطوة',
+      other: '{n} خطوة',
+    };
+    expect([0, 1, 2, 3, 11, 100].map((n) => counted('ar', n, steps))).toEqual([
+      'لا خطوات',
+      'خطوة واحدة',
+      'خطوتان',
+      '3 خطوات',
+      '11 خطوة',
+      '100 خطوة',
+    ]);
+  });
+
+  it('follow the reader’s alphabet', () => {
+    expect(alphabetical('fr', ['Zambie', 'Égypte', 'Espagne'], (each) => each)).toEqual([
+      'Égypte',
+      'Espagne',
+      'Zambie',
+    ]);
+  });
+});
+
+describe('an error', () => {
+  it.each(languages)('is told in %s with its code, its fields and a way on', (lang) => {
+    const found = problem('malformed-query', { errors: [{ pointer: '?asOf', code: 'not-a-day' }] });
+    const here = reader(`/${lang}/about?asOf=%3Cscript%3E`);
+    const html = htmlOf(<ErrorPage problem={problemBody(found, lang, 'c-1')} />, here);
+    for (const part of ['malformed-query', 'asOf', 'c-1', `href="/${lang}/about"`]) expect(html).toContain(part);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html).not.toContain('<script');
+  });
+});

@@ -1,0 +1,10 @@
+/** What every page is made with; a page imports from here and from `#api`, `#kernel`, `#register`, `#progress`, `#actions`. */
+export { type PageEntry, ForReader, Page, asked } from './page.js';
+export { SeeOther } from './rendering.interceptor.js';
+export { type Reader, useReader } from './reader.js';
+export { Layout } from './layout.js';
+export { ExternalLink, Link, link, linkHere } from './link.js';
+export { places } from './places.js';
+export { Citation, Code, DateText, InLang, PartyName, Text, dirOf, plain } from './text.js';
+export { type Forms, type PageWords, alphabetical, counted, numberIn, useWords } from './words.js';
+export { noRecord } from './house.words.js';

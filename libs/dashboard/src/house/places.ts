@@ -1,0 +1,19 @@
+const at = (...segments: readonly string[]): string => segments.map(encodeURIComponent).join('/');
+
+/** Where everything lies, without the language before it. What a page is called is said here and in its `@Page`. */
+export const places = {
+  home: '',
+  about: 'about',
+  timeline: 'timeline',
+  parties: 'parties',
+  contactGroup: 'contact-group',
+  network: 'network',
+  trainings: 'trainings',
+  conferences: 'conferences',
+  resolution: (id: string): string => at('resolutions', id),
+  matrix: (id: string): string => at('resolutions', id, 'matrix'),
+  paragraph: (id: string, key: string): string => at('resolutions', id, 'paragraphs', key),
+  commitment: (id: string, key: string): string => at('resolutions', id, 'commitments', key),
+  action: (kind: string, id: string): string => at('actions', kind, id),
+  party: (code: string): string => at('parties', code),
+} as const;

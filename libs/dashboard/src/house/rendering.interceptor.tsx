@@ -1,0 +1,107 @@
+import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
+import { render } from 'preact-render-to-string';
+import type { Observable } from 'rxjs';
+import { from, map, mergeMap } from 'rxjs';
+import { type Clock, ListParties, ListResolutions, etagOf, noneMatch } from '#api';
+import type { Lang } from '#kernel';
+import { link } from './link.js';
+import { CLOCK, NAVIGATION, type Navigation } from './tokens.js';
+import type { Reader } from './reader.js';
+import { ReaderContext, readerOf } from './reader.js';
+
+/** What a handler answers instead of a page: look there. */
+export class SeeOther {
+  constructor(readonly place: string) {}
+}
+
+const policy = [
+  "default-src 'none'",
+  ...["style-src 'self'", "font-src 'self'", "img-src 'self'", "form-action 'self'"],
+  ...["base-uri 'none'", "frame-ancestors 'none'"],
+].join('; ');
+
+export const pageHeaders = { 'content-security-policy': policy, 'content-type': 'text/html; charset=utf-8' };
+
+/** A page as text; everything in it that is not markup of ours is escaped. */
+export const htmlOf = (page: VNode, reader: Reader): string =>
+  `<!doctype html>${render(<ReaderContext.Provider value={reader}>{page}</ReaderContext.Provider>)}`;
+
+const readers = new WeakMap<object, Reader>();
+
+/** Who asks; throws where the request is not for a page. */
+export const readerFor = (request: object): Reader => {
+  const reader = readers.get(request);
+  if (reader === undefined) throw new Error('not a request for a page');
+  return reader;
+};
+
+const everything = { asOf: null, knownAt: null, q: null, limit: 1000, cursor: null };
+
+/** Makes the reader known to a page, and the page HTML with a tag, answering 304 where the browser has it already. */
+@Injectable()
+export class RenderingInterceptor implements NestInterceptor {
+  constructor(
+    private readonly queries: QueryBus,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(NAVIGATION) private readonly navigation: Navigation,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<string> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    return from(this.introduce(request)).pipe(
+      mergeMap((reader) =>
+        next.handle().pipe(
+          map((answer: VNode | SeeOther) => {
+            const reply = http.getResponse<FastifyReply>();
+            return answer instanceof SeeOther ? seeOther(answer, reader, reply) : sent(answer, reader, request, reply);
+          }),
+        ),
+      ),
+    );
+  }
+
+  private async introduce(request: FastifyRequest): Promise<Reader> {
+    const today = this.clock().toISOString().slice(0, 10);
+    const names = await this.names(readerOf(request, { today }).lang);
+    const bare = readerOf(request, { today, nameOf: (code) => names.get(code) });
+    const nav = this.navigation(await this.resolution(bare));
+    const reader = { ...bare, nav };
+    readers.set(request, reader);
+    return reader;
+  }
+
+  private async names(lang: Lang) {
+    const { items } = await this.queries.execute(new ListParties({ ...everything, kind: null }, lang));
+    return new Map(items.map(({ code, name }) => [code, name]));
+  }
+
+  /** The one they are looking at, else the first that has something to carry out. */
+  private async resolution({ place }: Reader): Promise<string | null> {
+    const [, here] = /^resolutions\/([^/]+)/.exec(place) ?? [];
+    if (here !== undefined) return decodeURIComponent(here);
+    const { items } = await this.queries.execute(new ListResolutions(everything));
+    return (items.find(({ commitments }) => commitments.length > 0) ?? items[0])?.id ?? null;
+  }
+}
+
+const seeOther = ({ place }: SeeOther, reader: Reader, reply: FastifyReply): string => {
+  void reply.status(303).headers({ location: link(reader, place), 'cache-control': 'no-store' });
+  return '';
+};
+
+const sent = (page: VNode, reader: Reader, request: FastifyRequest, reply: FastifyReply): string => {
+  const html = htmlOf(page, reader);
+  const tag = etagOf(html);
+  void reply.headers({
+    ...pageHeaders,
+    ...{ etag: tag, 'cache-control': 'private, no-cache', 'content-language': reader.lang, vary: 'accept-language' },
+  });
+  if (!noneMatch(request.headers['if-none-match'], tag)) return html;
+  void reply.status(304);
+  return '';
+};

@@ -1,0 +1,79 @@
+import type { ComponentChildren } from 'preact';
+import type { Lang, LocalizedText, PartialDate, Source } from '#kernel';
+import { spanOf, textIn } from '#kernel';
+import { dateIn } from '#register';
+import { ExternalLink } from './link.js';
+import { useReader } from './reader.js';
+
+export const dirOf = (lang: string): 'rtl' | 'ltr' => (lang === 'ar' ? 'rtl' : 'ltr');
+
+/** A code, number or acronym that reads left to right whatever stands around it: 45/53-س is never shown reversed. */
+export const Code = ({ children }: { readonly children: ComponentChildren }) => (
+  <bdi dir="ltr" class="code">
+    {children}
+  </bdi>
+);
+
+/** Words in a language that may not be the page's: they say which, so that they are set and read out right. */
+export const InLang = ({ lang, children }: { readonly lang: string; readonly children: ComponentChildren }) => {
+  const here = useReader().lang;
+  if (lang === here) return <bdi>{children}</bdi>;
+  return (
+    <bdi lang={lang} dir={dirOf(lang)}>
+      {children}
+    </bdi>
+  );
+};
+
+/** A text somebody wrote: in the reader's language where there is one, else as it was written. */
+export const Text = ({ of }: { readonly of: LocalizedText }) => {
+  const { lang, text } = textIn(of, useReader().lang);
+  return <InLang lang={lang}>{text}</InLang>;
+};
+
+/** The same for a place that takes no element: a title, an option, an `aria-label`. */
+export const plain = (of: LocalizedText, lang: Lang): string => textIn(of, lang).text;
+
+const hijri = new Intl.DateTimeFormat('ar-u-ca-islamic-umalqura-nu-latn', {
+  ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+});
+
+/** A day of the Umm al-Qura calendar, `null` for anything less exact than a day. */
+export const hijriOf = (date: PartialDate): string | null =>
+  spanOf(date).precision === 'day' ? hijri.format(new Date(`${date}T00:00:00Z`)) : null;
+
+interface DateProps {
+  readonly on: PartialDate;
+  /** Whether the Hijri day stands beside it in Arabic; leave it out where many dates stand close. */
+  readonly withHijri?: boolean;
+}
+
+/** A date as exactly as it is known, in words. */
+export const DateText = ({ on, withHijri = true }: DateProps) => {
+  const { lang } = useReader();
+  const { precision } = spanOf(on);
+  const words = dateIn(on, lang);
+  const exact = precision === 'day' || precision === 'month' || precision === 'year';
+  const beside = lang === 'ar' && withHijri ? hijriOf(on) : null;
+  return (
+    <span class="date">
+      {exact ? <time datetime={on}>{words}</time> : words}
+      {beside !== null && <span class="hijri"> ({beside})</span>}
+    </span>
+  );
+};
+
+/** A party by its name in the reader's language, by its code where the register does not know it. */
+export const PartyName = ({ code }: { readonly code: string }) => <bdi>{useReader().say.party(code)}</bdi>;
+
+const addresses = /(https?:\/\/[^\s)>\]]+)/i;
+
+/** A source as one would cite it; web addresses in it can be followed. Sources are cited in the language they are kept in. */
+export const Citation = ({ source: { citation, locator } }: { readonly source: Source }) => (
+  <cite class="citation">
+    <bdi>
+      {citation.split(addresses).map((part) => (addresses.test(part) ? <ExternalLink href={part} /> : part))}
+      {locator === null ? '' : `, ${locator}`}
+    </bdi>
+  </cite>
+);

@@ -1,0 +1,2 @@
+export { DashboardModule } from './dashboard.module.js';
+export { pages } from './pages/index.js';

@@ -1,0 +1,14 @@
+import type { PageWords } from '../../house/index.js';
+
+export const homeWords = {
+  title: {
+    ar: 'لا يوجد قرار مسجل بعد',
+    en: 'No resolution is on record yet',
+    fr: 'Aucune résolution n’est encore consignée',
+  },
+  lead: {
+    ar: 'هذا السجل فارغ. وما إن يُسجَّل قرار حتى يظهر هنا ما كُلِّف به، وما جرى تنفيذه، وما يستند إليه ذلك من مصادر.',
+    en: 'This record is empty. As soon as a resolution is entered, this page shows what it asks for, what has been done, and on what sources that rests.',
+    fr: 'Ce registre est vide. Dès qu’une résolution y sera consignée, cette page montrera ce qu’elle demande, ce qui a été fait et sur quelles sources cela repose.',
+  },
+} as const satisfies PageWords;

@@ -1,0 +1,6 @@
+import type { PageEntry } from '../house/index.js';
+import { about } from './about/about.controller.js';
+import { home } from './home/home.controller.js';
+
+/** Every page there is, in the order of the navigation. A folder that is not in this list fails a spec. */
+export const pages: readonly PageEntry[] = [home, about];
