@@ -108,7 +108,8 @@ const migrations = (clustered: RawBuilder<unknown>): Migrations => ({
         .addColumn('key', 'varchar(300)', (column) => column.notNull())
         .addColumn('stream', 'varchar(300)', (column) => column.notNull())
         .addColumn('brief', 'text')
-        .addPrimaryKeyConstraint('row_index_pk', ['projection', 'key', 'stream'])
+        // Not the projection first: asked for some streams of it, SQLite would then go through all its keys.
+        .addPrimaryKeyConstraint('row_index_pk', ['key', 'projection', 'stream'])
         .modifyEnd(clustered)
         .execute();
       await db.schema.createIndex('row_index_by_stream').on('row_index').columns(['projection', 'stream']).execute();
