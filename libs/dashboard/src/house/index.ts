@@ -7,4 +7,6 @@ export { ExternalLink, Link, link, linkHere } from './link.js';
 export { places } from './places.js';
 export { Citation, Code, DateText, InLang, PartyName, Text, dirOf, plain } from './text.js';
 export { type Forms, type PageWords, alphabetical, counted, numberIn, useWords } from './words.js';
+export { Assessed, Figure, Quoted, Statements, useDue } from './progress.js';
+export { Instances, Shape, Status } from './status.js';
 export { noRecord } from './house.words.js';

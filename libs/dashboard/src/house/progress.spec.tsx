@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import type { VNode } from 'preact';
+import type { Lang } from '#kernel';
+import type { CommitmentProgress } from '#progress';
+import { statusOrder } from '#progress';
+import { Figure, Instances, Status, useDue } from './index.js';
+import { readerOf } from './reader.js';
+import { htmlOf } from './rendering.interceptor.js';
+
+const text = (page: VNode, lang: Lang): string =>
+  htmlOf(page, readerOf({ url: `/${lang}`, query: {}, id: 'c-1' }, { today: '2026-11-24' })).replaceAll(/<[^>]*>/g, '');
+
+const step = (weight: number) => ({ key: 's', title: { original: 'en', en: 's' } as const, weight, facts: [] });
+const of = (numerator: number, denominator: number) => ({ progress: { numerator, denominator }, counted: numerator });
+const Due = (progress: CommitmentProgress) => <p>{useDue(progress)}</p>;
+const open = { dueOn: null, overdue: null, counted: 0, instances: null } as CommitmentProgress;
+
+describe('a figure', () => {
+  it('is said as it was counted', () => {
+    const steps = { type: 'milestones', steps: [step(1), step(1), step(1), step(1)] } as const;
+    expect(text(<Figure progress={of(2, 4)} measure={steps} />, 'en')).toBe('2 of 4 steps');
+    expect(text(<Figure progress={of(2, 4)} measure={steps} />, 'fr')).toBe('2 étapes sur 4');
+    expect(text(<Figure progress={of(2, 4)} measure={steps} />, 'ar')).toBe('2 من 4 من خطوات العمل');
+  });
+
+  it('does not call weight steps', () => {
+    const weighted = { type: 'milestones', steps: [step(1), step(3)] } as const;
+    expect(text(<Figure progress={of(3, 4)} measure={weighted} />, 'en')).toBe('3 of 4 by the weight of the steps');
+  });
+
+  it('is how many facts count, where there is none', () => {
+    const none = { progress: null, counted: 2 };
+    expect(text(<Figure progress={none} measure={{ type: 'open-ended', facts: [] }} />, 'ar')).toBe(
+      'واقعتان محسوبتان (مفتوح)',
+    );
+    expect(text(<Figure progress={none} measure={null} />, 'en')).toBe('2 facts counted');
+  });
+});
+
+describe('what is due', () => {
+  it('says that nothing is on record, and never that anybody missed anything', () => {
+    const past = { ...open, dueOn: '2019-06-01', overdue: { since: '2019-06-02' } };
+    expect(text(<Due {...past} />, 'en')).toBe('due on 1 June 2019, nothing on record');
+    expect(text(<Due {...past} counted={1} />, 'en')).toBe('due on 1 June 2019; the record does not show it complete');
+    expect(text(<Due {...open} dueOn="2030-01-01" />, 'fr')).toBe('échéance le 1er janvier 2030');
+    expect(text(<Due {...open} />, 'en')).toBe('');
+  });
+
+  it('names the periods without a record', () => {
+    const instances = [
+      { period: '2018', state: 'held' },
+      { period: '2019', state: 'no-record' },
+      { period: '2020', state: 'no-record' },
+    ] as const;
+    expect(text(<Due {...open} counted={1} overdue={{ since: '2020-01-01' }} instances={instances} />, 'en')).toBe(
+      'due in 2019 and 2020, nothing on record',
+    );
+    expect(text(<Instances of={instances} />, 'en')).toBe('2018held2019no record2020no record');
+  });
+});
+
+describe('a status', () => {
+  it('has a word and a shape of its own', () => {
+    const reader = readerOf({ url: '/en', query: {}, id: 'c-1' }, { today: '2026-11-24' });
+    const shapes = statusOrder.map((status) => htmlOf(<Status of={status} />, reader).match(/<svg.*<\/svg>/)?.[0]);
+    expect(new Set(shapes).size).toBe(statusOrder.length);
+    expect(text(<Status of="no-information" />, 'ar')).toBe('لا تتوافر معلومات');
+  });
+});

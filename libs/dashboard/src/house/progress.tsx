@@ -1,0 +1,122 @@
+import type { LocalizedText, Source } from '#kernel';
+import { addDays } from '#kernel';
+import type { CommitmentProgress } from '#progress';
+import type { Assessment, Measure, Statement } from '#register';
+import { dateIn, measureWords } from '#register';
+import { progressWords, factsForms, writtenIn } from './progress.words.js';
+import { useReader } from './reader.js';
+import { Status } from './status.js';
+import { Citation, DateText, PartyName, Text } from './text.js';
+import { counted, numberIn, useWords } from './words.js';
+
+const MOST_DRAWN = 12;
+
+/** As many boxes as there are steps; the words beside it say the same. */
+const Drawn = ({ met, of }: { readonly met: number; readonly of: number }) =>
+  of > MOST_DRAWN ? null : (
+    <span class="steps" aria-hidden="true">
+      {Array.from({ length: of }, (_, index) => (
+        <i class={index < met ? 'met' : undefined} />
+      ))}
+    </span>
+  );
+
+interface FigureProps {
+  readonly progress: Pick<CommitmentProgress, 'progress' | 'counted'>;
+  /** `null`: none is set. */
+  readonly measure: Measure | null;
+}
+
+/** A commitment's figure as it was counted: "2 of 4 steps"; where there is none, how many facts are counted. Never a percentage. */
+export const Figure = ({ progress: { progress, counted: facts }, measure }: FigureProps) => {
+  const { lang } = useReader();
+  const w = useWords(progressWords);
+  if (progress === null || measure === null || measure.type === 'open-ended' || measure.type === 'none') {
+    const kind = measure === null || measure.type === 'none' ? null : measureWords[measure.type][lang];
+    return (
+      <span class="figure">
+        {counted(lang, facts, factsForms[lang])}
+        {kind !== null && <span class="quiet"> ({kind})</span>}
+      </span>
+    );
+  }
+  const { numerator, denominator } = progress;
+  const [n, of] = [numberIn(lang, numerator), numberIn(lang, denominator)];
+  const plainSteps = measure.type === 'milestones' && measure.steps.every(({ weight }) => weight === 1);
+  const said = {
+    milestones: plainSteps ? w.steps : w.weighted,
+    target: w.target,
+    recurring: w.years,
+    'each-party': w.addressed,
+  }[measure.type](n, of);
+  return (
+    <span class="figure">
+      {plainSteps && <Drawn met={numerator} of={denominator} />}
+      {said}
+    </span>
+  );
+};
+
+/** When it is or was due: "due on …, nothing on record". `null` where nothing is due. */
+export const useDue = ({ dueOn, overdue, counted: facts, instances }: CommitmentProgress): string | null => {
+  const { lang } = useReader();
+  const w = useWords(progressWords);
+  const periods = (instances ?? []).filter(({ state }) => state === 'no-record').map(({ period }) => period);
+  if (overdue === null) return dueOn === null ? null : w.due(dateIn(dueOn, lang));
+  if (periods.length > 0) return w.dueYears(new Intl.ListFormat(lang, { type: 'conjunction' }).format(periods));
+  const day = dateIn(addDays(overdue.since, -1), lang);
+  return facts === 0 ? w.dueNothing(day) : w.dueNotComplete(day);
+};
+
+/** Words somebody wrote, with the note that they are a translation where they are one. */
+export const Quoted = ({ text, source }: { readonly text: LocalizedText; readonly source: Source | null }) => {
+  const { lang } = useReader();
+  const w = useWords(progressWords);
+  const translated = text[lang] !== undefined && text.original !== lang;
+  return (
+    <figure class="quoted">
+      <blockquote>
+        <Text of={text} />
+      </blockquote>
+      {(source !== null || translated) && (
+        <figcaption class="quiet">
+          {source !== null && <Citation source={source} />}
+          {source !== null && translated && ' · '}
+          {translated && w.original(writtenIn[text.original][lang])}
+        </figcaption>
+      )}
+    </figure>
+  );
+};
+
+/** What was said, by whom and when; beside the computed status, never instead of it. */
+export const Statements = ({ of, agree }: { readonly of: readonly Statement[]; readonly agree: boolean }) => {
+  const w = useWords(progressWords);
+  return (
+    <div class="statements">
+      {!agree && <p class="differ">{w.differ}</p>}
+      <ul class="entries">
+        {of.map(({ status, by, on, words, source }) => (
+          <li>
+            <p class="statement-head">
+              {status !== null && <Status of={status} />} <Text of={by} />, <DateText on={on} withHijri={false} />
+            </p>
+            <Quoted text={words} source={source} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+/** The Secretariat's judgement, with its reason and the day from which it holds. */
+export const Assessed = ({ of: { status, reason, effectiveOn, by } }: { readonly of: Assessment }) => {
+  const { lang } = useReader();
+  const w = useWords(progressWords);
+  return (
+    <p class="assessed">
+      <strong>{w.assessed}</strong> (<PartyName code={by} />, {w.asFrom(dateIn(effectiveOn, lang))}):{' '}
+      <Status of={status} />. <Text of={reason} />
+    </p>
+  );
+};
