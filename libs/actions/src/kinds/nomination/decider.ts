@@ -37,7 +37,8 @@ export const decider: Decider<NominationCommand, Nomination, NominationEvent, No
       const { title, serves, state, category, person, letter } = command.data;
       return [{ type: 'NominationEntered', v: 1, data: { title, serves, state, category, person, letter } }];
     }
-    if (nomination.stage === 'none') return refuse('not-entered');
+    // Later steps are tried without the entry where that is to be withdrawn: it is the entry that gives a letter, not the stage.
+    if (nomination.letterOn === '') return refuse('not-entered');
     if (nomination.stage === 'closed') return refuse('nomination-closed');
     const { earliest } = spanOf(nomination.letterOn);
     const { latest } = spanOf(command.data.on);

@@ -44,6 +44,11 @@ describe('a nomination', () => {
     given().when(receive()).thenRefused('not-entered');
   });
 
+  it('refuses a step that would stand without the entry it follows, as where the entry is to be withdrawn', () => {
+    given(received).when(accept).thenRefused('not-entered');
+    given(received, accepted).when(appoint()).thenRefused('not-entered');
+  });
+
   it('names its person by an opaque id, never by a name', () => {
     const read = readShape(commands.enter, { ...entry, person: 'A. Somebody', source });
     expect(read.ok ? [] : read.errors.map(({ pointer, code }) => [pointer, code])).toEqual([['/person', 'bad-code']]);
