@@ -14,6 +14,11 @@ const own = {
     fr: 'Ce nom de champ n’est pas admis.',
   },
   'too-deep': { ar: 'التداخل أعمق مما ينبغي.', en: 'It is nested too deeply.', fr: 'L’imbrication est trop profonde.' },
+  'number-too-large': {
+    ar: 'هذا العدد أكبر مما يمكن تسجيله.',
+    en: 'This number is too large to be recorded.',
+    fr: 'Ce nombre est trop grand pour être enregistré.',
+  },
   'bad-json': {
     ar: 'تعذّر تحليل النص هنا.',
     en: 'The text cannot be parsed.',

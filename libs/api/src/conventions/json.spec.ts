@@ -35,4 +35,9 @@ describe('a body', () => {
     expect(errorsOf('["\\udc00"]')).toEqual(['/0 lone-surrogate']);
     expect(errorsOf('['.repeat(40) + ']'.repeat(40))).toEqual([`${'/0'.repeat(32)} too-deep`]);
   });
+
+  it('takes no number that only infinity could stand for', () => {
+    expect(errorsOf('{"a":[1e308,-1e999],"b":1e999}')).toEqual(['/a/1 number-too-large', '/b number-too-large']);
+    expect(errorsOf('1e999')).toEqual([' number-too-large']);
+  });
 });

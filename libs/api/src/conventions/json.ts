@@ -25,7 +25,7 @@ const keyProblem = (key: string, seen: ReadonlySet<string>): string | null => {
   return loneSurrogate.test(key) ? 'lone-surrogate' : null;
 };
 
-/** What JSON.parse lets through and a record must not: repeated keys, `__proto__`, half characters, bottomless nesting. */
+/** What JSON.parse lets through and a record must not: repeated keys, `__proto__`, half characters, bottomless nesting, infinity. */
 const hazards = (text: string): readonly BadField[] => {
   const found: BadField[] = [];
   const levels: Level[] = [];
@@ -48,7 +48,8 @@ const hazards = (text: string): readonly BadField[] => {
         if (code !== null) found.push({ pointer: placeIn(level).toWellFormed(), code });
       } else if (loneSurrogate.test(value))
         found.push({ pointer: placeIn(level).toWellFormed(), code: 'lone-surrogate' });
-    }
+    } else if (Math.abs(Number(token)) === Infinity)
+      found.push({ pointer: placeIn(level).toWellFormed(), code: 'number-too-large' });
     if (found.length >= 100) return found;
   }
   return found;
