@@ -57,6 +57,14 @@ describe('a listening server', () => {
     await stopping;
   });
 
+  it('gives who asks only for the head of a live stream that head, and keeps no stream open for it', async () => {
+    server = await TestServer.start();
+    for (let n = 0; n < 501; n += 1) {
+      const head = await server.send({ method: 'HEAD', url: '/api/v1/stream' });
+      expect([head.status, head.headers['content-type']]).toEqual([200, 'text/event-stream; charset=utf-8']);
+    }
+  });
+
   it('slows down who asks too much', async () => {
     server = await TestServer.start({ rateLimitPerMinute: 3 });
     const answers = [];

@@ -65,7 +65,7 @@ export class FeedController {
     const { after } = readQuery({ after: position, minPosition: position }, query);
     if (last !== undefined && !('value' in position(last))) throw badQuery('#Last-Event-ID', 'not-a-position');
     const from = last ?? after ?? (await this.log.head());
-    const stream = this.streams.add();
+    const stream = request.method === 'HEAD' ? null : this.streams.add();
     reply.hijack();
     const out = reply.raw;
     out.writeHead(200, {
@@ -75,6 +75,7 @@ export class FeedController {
       'x-accel-buffering': 'no',
       'x-correlation-id': String(request.id),
     });
+    if (stream === null) return void out.end();
     out.write('retry: 2000\n\n');
     const beat = setInterval(() => out.write(': still here\n\n'), heartbeatMs);
     out.on('close', () => stream.abort());
