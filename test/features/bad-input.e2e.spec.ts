@@ -172,6 +172,25 @@ describe('bad input', () => {
     expect((await server.read(String(registered.headers['location']))).status).toBe(200);
   });
 
+  it.each([
+    ['half an escape', '%', 400, 'malformed-request'],
+    ['bytes that are not UTF-8', '%ff', 400, 'malformed-request'],
+    ['an endless name', 'x'.repeat(700), 414, 'address-too-long'],
+  ])('an address with %s in it is answered like any other', async (_what, id, status, code) => {
+    const headers = { 'accept-language': 'ar' };
+    for (const answer of [
+      await server.get(`/api/v1/parties/${id}`, { headers }),
+      await server.post(`/api/v1/parties/${id}/change-standing`, {}, { headers }),
+    ]) {
+      expect([answer.status, answer.body.code]).toEqual([status, code]);
+      expect(answer.headers).toMatchObject({
+        'content-language': 'ar',
+        'x-content-type-options': 'nosniff',
+        'x-correlation-id': answer.body.correlationId,
+      });
+    }
+  });
+
   it('takes JSON only, and knows its methods', async () => {
     const typed = await server.post(statements, 'a=b', { headers: { 'content-type': 'text/plain' } });
     expect(typed.body.code).toBe('unsupported-media-type');

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NestFactory, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -9,8 +10,9 @@ import { AnsweringInterceptor } from './conventions/answering.interceptor.js';
 import { correlationOf } from './conventions/correlation.js';
 import { addConventions } from './conventions/hooks.js';
 import { Metrics } from './conventions/metrics.js';
-import { ProblemFilter } from './conventions/problem.filter.js';
+import { ProblemFilter, sendProblem } from './conventions/problem.filter.js';
 import { limitRate } from './conventions/rate-limit.js';
+import { securityHeaders } from './conventions/security-headers.js';
 import type { ApiParts } from './parts.js';
 
 export interface ServerOptions {
@@ -33,6 +35,11 @@ export const createServer = async (parts: ApiParts, options: ServerOptions): Pro
     // A request that still comes in on an open connection is answered like any other, not in Fastify's own words.
     return503OnClosing: false,
     routerOptions: { maxParamLength: 600 },
+    // An address that cannot be read reaches neither hook nor filter.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      void reply.headers({ ...securityHeaders, 'x-correlation-id': request.id });
+      sendProblem(error, request, reply, parts.logger);
+    },
   });
   const server = adapter.getInstance();
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(parts), adapter, {
