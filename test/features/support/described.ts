@@ -23,13 +23,17 @@ const pathOf = (url: string, method: string): string | undefined => {
 const pointer = (...steps: readonly string[]): string =>
   steps.map((step) => encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/');
 
-/** Throws where an answer is not one that the OpenAPI document describes. An address nobody described may only be a problem. */
+/** What a page answers, or the way to one: for browsers, and no part of the interface. */
+const ofPages = /^(text\/html|text\/css|font\/woff2|image\/svg\+xml)(;|$)/;
+
+/** Throws where an answer is not one that the OpenAPI document describes. An address nobody described may only be a problem, or a page. */
 export const expectDescribed = (method: string, url: string, status: number, type: string, body: unknown): void => {
   const head = method === 'HEAD';
   const verb = head ? 'get' : method.toLowerCase();
   const path = pathOf(url, verb);
   const media = type.split(';')[0] ?? '';
   if (path === undefined && head && status >= 400) return;
+  if (path === undefined && (ofPages.test(type) || status === 303 || status === 304)) return;
   if (path === undefined) return check('openapi#/components/schemas/Problem', `${method} ${url}`, body);
   const described = document.paths[path][verb].responses[status];
   if (described === undefined)

@@ -7,7 +7,7 @@ import { progressWords, factsForms, writtenIn } from './progress.words.js';
 import { useReader } from './reader.js';
 import { Status } from './status.js';
 import { Citation, DateText, PartyName, Text } from './text.js';
-import { counted, numberIn, useWords } from './words.js';
+import { counted, listIn, numberIn, useWords } from './words.js';
 
 const MOST_DRAWN = 12;
 
@@ -32,7 +32,7 @@ export const Figure = ({ progress: { progress, counted: facts }, measure }: Figu
   const { lang } = useReader();
   const w = useWords(progressWords);
   if (progress === null || measure === null || measure.type === 'open-ended' || measure.type === 'none') {
-    const kind = measure === null || measure.type === 'none' ? null : measureWords[measure.type][lang];
+    const kind = facts === 0 || measure === null || measure.type === 'none' ? null : measureWords[measure.type][lang];
     return (
       <span class="figure">
         {counted(lang, facts, factsForms[lang])}
@@ -63,7 +63,7 @@ export const useDue = ({ dueOn, overdue, counted: facts, instances }: Commitment
   const w = useWords(progressWords);
   const periods = (instances ?? []).filter(({ state }) => state === 'no-record').map(({ period }) => period);
   if (overdue === null) return dueOn === null ? null : w.due(dateIn(dueOn, lang));
-  if (periods.length > 0) return w.dueYears(new Intl.ListFormat(lang, { type: 'conjunction' }).format(periods));
+  if (periods.length > 0) return w.dueYears(listIn(lang).format(periods));
   const day = dateIn(addDays(overdue.since, -1), lang);
   return facts === 0 ? w.dueNothing(day) : w.dueNotComplete(day);
 };

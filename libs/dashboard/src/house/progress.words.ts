@@ -80,13 +80,13 @@ export const instanceWords: Readonly<Record<Instance['state'], Words>> = {
 
 export const factsForms: Readonly<Record<Lang, Forms>> = {
   ar: {
-    zero: 'لا توجد وقائع محسوبة',
+    zero: 'لا يوجد سجل',
     one: 'واقعة واحدة محسوبة',
     two: 'واقعتان محسوبتان',
     few: '{n} وقائع محسوبة',
     many: '{n} واقعة محسوبة',
     other: '{n} واقعة محسوبة',
   },
-  en: { one: '{n} fact counted', other: '{n} facts counted' },
-  fr: { one: '{n} fait compté', other: '{n} faits comptés' },
+  en: { zero: 'no record', one: '{n} fact counted', other: '{n} facts counted' },
+  fr: { zero: 'aucune trace', one: '{n} fait compté', other: '{n} faits comptés' },
 };

@@ -4,6 +4,7 @@ import { spanOf, textIn } from '#kernel';
 import { dateIn } from '#register';
 import { ExternalLink } from './link.js';
 import { useReader } from './reader.js';
+import { listIn } from './words.js';
 
 export const dirOf = (lang: string): 'rtl' | 'ltr' => (lang === 'ar' ? 'rtl' : 'ltr');
 
@@ -65,6 +66,12 @@ export const DateText = ({ on, withHijri = true }: DateProps) => {
 
 /** A party by its name in the reader's language, by its code where the register does not know it. */
 export const PartyName = ({ code }: { readonly code: string }) => <bdi>{useReader().say.party(code)}</bdi>;
+
+/** Several, as a sentence lists them. */
+export const PartyNames = ({ codes }: { readonly codes: readonly string[] }) => {
+  const parts = listIn(useReader().lang).formatToParts(codes);
+  return <>{parts.map(({ type, value }) => (type === 'element' ? <PartyName code={value} /> : value))}</>;
+};
 
 const addresses = /(https?:\/\/[^\s)>\]]+)/i;
 

@@ -32,8 +32,16 @@ export const numberIn = (lang: Lang, n: number): string =>
 /** "3 steps", "خطوتان": the form that the number takes in the language. */
 export const counted = (lang: Lang, n: number, forms: Forms): string => {
   const rule = kept(rules, lang, (tag) => new Intl.PluralRules(tag)).select(n);
-  return (forms[rule] ?? forms.other).replace('{n}', numberIn(lang, n));
+  // Only Arabic has a form for nothing of its own; what is said of nothing may still be said otherwise.
+  const form = n === 0 ? (forms.zero ?? forms[rule]) : forms[rule];
+  return (form ?? forms.other).replace('{n}', numberIn(lang, n));
 };
+
+const lists = new Map<Lang, Intl.ListFormat>();
+
+/** "a, b and c" in the reader's language; `formatToParts` where the parts are elements. */
+export const listIn = (lang: Lang): Intl.ListFormat =>
+  kept(lists, lang, (tag) => new Intl.ListFormat(tag, { type: 'conjunction' }));
 
 const collators = new Map<Lang, Intl.Collator>();
 

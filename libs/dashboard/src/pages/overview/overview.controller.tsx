@@ -1,0 +1,36 @@
+import { Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ListActions, ShowProgress, ShowResolution } from '#api';
+import type { PageEntry } from '../../house/index.js';
+import { Page, asked, places } from '../../house/index.js';
+import { OverviewPage } from './overview.page.js';
+import { overviewWords } from './overview.words.js';
+
+const MOST_RECENT = 6;
+
+/** Among so many those that happened are looked for: an action of which nothing dated is known by the day has its entry there too. */
+const AMONG = 60;
+
+@Page('resolutions/:id')
+export class OverviewController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  async show(@Param('id') id: string, @Query() query: unknown) {
+    const moment = asked(query);
+    const whatever = { kind: null, paragraph: null, commitment: null, party: null, from: null, to: null, q: null };
+    const [progress, { resolution }, { items }] = await Promise.all([
+      this.queries.execute(new ShowProgress(id, moment)),
+      this.queries.execute(new ShowResolution(id, moment)),
+      this.queries.execute(new ListActions({ ...moment, ...whatever, limit: AMONG, cursor: null })),
+    ]);
+    const recent = items.filter(({ on }) => on !== null).slice(0, MOST_RECENT);
+    return <OverviewPage progress={progress} resolution={resolution} recent={recent} />;
+  }
+}
+
+export const overview: PageEntry = {
+  controllers: [OverviewController],
+  nav: { words: overviewWords.nav, place: places.resolution },
+  samples: [places.resolution('53-45-POL'), places.resolution('56-46-POL'), places.resolution('48-CFM-mediation')],
+};

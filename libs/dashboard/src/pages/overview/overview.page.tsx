@@ -1,0 +1,150 @@
+import type { Stamp, TimelineEntry } from '#api';
+import type { ResolutionProgress } from '#progress';
+import { statusOrder, statusWords } from '#progress';
+import type { Resolution } from '#register';
+import {
+  Layout,
+  Link,
+  Shape,
+  Text,
+  counted,
+  numberIn,
+  places,
+  plain,
+  useDue,
+  useReader,
+  useWords,
+} from '../../house/index.js';
+import { ParagraphPart } from './paragraph.part.js';
+import { ResolutionHead } from './head.part.js';
+import { commitmentForms, firstVisit, overviewWords } from './overview.words.js';
+
+interface Props {
+  readonly progress: Stamp & ResolutionProgress;
+  readonly resolution: Resolution;
+  /** Newest first. */
+  readonly recent: readonly TimelineEntry[];
+}
+
+type Commitments = ResolutionProgress['paragraphs'][number]['commitments'];
+
+/** What the record has least of comes first. */
+const pendingFirst = ({ paragraphs }: ResolutionProgress): ResolutionProgress['paragraphs'] =>
+  paragraphs.toSorted((a, b) => statusOrder.indexOf(a.status) - statusOrder.indexOf(b.status));
+
+/** How many commitments have which status: words, shapes and numbers, and no sum of them. */
+const Stands = ({ of }: { readonly of: Commitments }) => {
+  const { lang } = useReader();
+  const w = useWords(overviewWords);
+  return (
+    <section class="stands" aria-labelledby="stands">
+      <h2 id="stands">
+        {w.stands} <span class="quiet">{counted(lang, of.length, commitmentForms[lang])}</span>
+      </h2>
+      <ul>
+        {statusOrder
+          .map((status) => ({ status, number: of.filter((each) => each.status === status).length }))
+          .filter(({ number }) => number > 0)
+          .map(({ status, number }) => (
+            <li>
+              <Shape of={status} />
+              <span class="number">{numberIn(lang, number)}</span>
+              <span>{statusWords[status][lang]}</span>
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+};
+
+const DueItem = ({ resolution, of }: { readonly resolution: string; readonly of: Commitments[number] }) => (
+  <li>
+    <Link to={places.commitment(resolution, of.key)}>
+      <Text of={of.title} />
+    </Link>
+    {': '}
+    {useDue(of)}
+  </li>
+);
+
+const Lately = ({ recent }: Pick<Props, 'recent'>) => {
+  const { lang } = useReader();
+  const w = useWords(overviewWords);
+  return (
+    <section class="lately" aria-labelledby="lately">
+      <h2 id="lately">{w.lately}</h2>
+      {recent.length === 0 ? (
+        <p>{w.nothingYet}</p>
+      ) : (
+        <ul class="entries">
+          {recent.map(({ kind, action, title, sentence }) => (
+            <li>
+              <p class="eyebrow">
+                <Text of={title} />
+              </p>
+              <p>
+                <Link to={places.action(kind, action)}>{sentence[lang]}</Link>
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <Link to={places.timeline}>{w.allActions}</Link>
+      </p>
+    </section>
+  );
+};
+
+const FirstVisit = () => {
+  const { lang } = useReader();
+  const w = useWords(overviewWords);
+  return (
+    <section class="first-visit" aria-labelledby="first-visit">
+      <h2 id="first-visit">{w.first}</h2>
+      <p>{firstVisit[lang].join(' ')}</p>
+      <p>
+        <Link to={places.about}>{w.readOn}</Link>
+      </p>
+    </section>
+  );
+};
+
+/** A resolution: what it asks for, what the record shows of it, what was due, what came last. */
+export const OverviewPage = ({ progress, resolution, recent }: Props) => {
+  const { lang } = useReader();
+  const w = useWords(overviewWords);
+  const commitments = progress.paragraphs.flatMap((paragraph) => paragraph.commitments);
+  const due = commitments.filter(({ overdue }) => overdue !== null);
+  return (
+    <Layout title={plain(resolution.title, lang)} moment={progress}>
+      <ResolutionHead of={resolution} />
+      <div class="overview">
+        <div class="overview-main">
+          {commitments.length > 0 && <Stands of={commitments} />}
+          {due.length > 0 && (
+            <section aria-labelledby="due">
+              <h2 id="due">{w.due}</h2>
+              <ul class="entries">
+                {due.map((each) => (
+                  <DueItem resolution={resolution.id} of={each} />
+                ))}
+              </ul>
+            </section>
+          )}
+          <section aria-labelledby="paragraphs">
+            <h2 id="paragraphs">{w.paragraphs}</h2>
+            {progress.paragraphs.length === 0 && <p>{w.noParagraphs}</p>}
+            {pendingFirst(progress).map((paragraph) => (
+              <ParagraphPart of={paragraph} resolution={resolution} />
+            ))}
+          </section>
+        </div>
+        <div class="overview-side">
+          <FirstVisit />
+          <Lately recent={recent} />
+        </div>
+      </div>
+    </Layout>
+  );
+};

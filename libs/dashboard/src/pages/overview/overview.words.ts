@@ -1,0 +1,88 @@
+import type { Lang } from '#kernel';
+import type { Forms, PageWords } from '../../house/index.js';
+
+export const overviewWords = {
+  nav: { ar: 'نظرة عامة', en: 'Overview', fr: 'Vue d’ensemble' },
+  resolution: { ar: 'القرار', en: 'Resolution', fr: 'Résolution' },
+  numberUnknown: { ar: 'الرقم غير معروف', en: 'number unknown', fr: 'numéro inconnu' },
+  adopted: { ar: 'اعتُمد في', en: 'Adopted', fr: 'Adoptée' },
+  proposed: { ar: 'اقتراح', en: 'Proposed by', fr: 'Proposée par' },
+  renewed: { ar: 'جُدِّدت الولاية بقرار', en: 'Renewed by', fr: 'Renouvelée par' },
+  stands: { ar: 'أين وصل التنفيذ', en: 'Where it stands', fr: 'Où en est la mise en œuvre' },
+  due: { ar: 'ما استُحق', en: 'What was due', fr: 'Ce qui était attendu' },
+  paragraphs: { ar: 'فقرات القرار', en: 'The paragraphs', fr: 'Les paragraphes' },
+  paragraph: {
+    ar: (n: string) => `الفقرة ${n}`,
+    en: (n: string) => `Paragraph ${n}`,
+    fr: (n: string) => `Paragraphe ${n}`,
+  },
+  unnumbered: {
+    ar: 'فقرة رقمها غير معروف',
+    en: 'Paragraph, number unknown',
+    fr: 'Paragraphe, numéro inconnu',
+  },
+  done: { ar: 'ما جرى تنفيذه', en: 'What has been done', fr: 'Ce qui a été fait' },
+  status: { ar: 'الحالة', en: 'Status', fr: 'État' },
+  record: { ar: 'السجل', en: 'On record', fr: 'Au registre' },
+  evidence: { ar: 'أحدث ما يثبته السجل', en: 'Latest evidence', fr: 'Élément le plus récent' },
+  noEvidence: { ar: 'لا يوجد سجل', en: 'no record', fr: 'aucune trace' },
+  checked: {
+    ar: (day: string) => `رُوجع السجل حتى ${day}`,
+    en: (day: string) => `record checked to ${day}`,
+    fr: (day: string) => `registre vérifié jusqu’au ${day}`,
+  },
+  responsible: { ar: 'الجهة المكلفة', en: 'Entrusted to', fr: 'Confié à' },
+  dueOn: { ar: 'الموعد', en: 'Due', fr: 'Échéance' },
+  lately: { ar: 'أحدث ما سُجّل', en: 'Latest on record', fr: 'Derniers faits consignés' },
+  allActions: { ar: 'كل الإجراءات', en: 'All actions', fr: 'Toutes les actions' },
+  nothingYet: {
+    ar: 'لا يوجد سجل لأي إجراء حتى هذا اليوم.',
+    en: 'No action is on record up to this day.',
+    fr: 'Aucune action n’est consignée jusqu’à ce jour.',
+  },
+  noParagraphs: {
+    ar: 'لم تُسجَّل بعد فقرات هذا القرار.',
+    en: 'The paragraphs of this resolution are not on record yet.',
+    fr: 'Les paragraphes de cette résolution ne sont pas encore consignés.',
+  },
+  first: { ar: 'عند الزيارة الأولى', en: 'On a first visit', fr: 'Pour une première visite' },
+  readOn: { ar: 'حول الأرقام', en: 'About the figures', fr: 'À propos des chiffres' },
+} as const satisfies PageWords;
+
+/** Five sentences for whoever has not been here before. */
+export const firstVisit: Readonly<Record<Lang, readonly string[]>> = {
+  ar: [
+    'تعرض هذه الصفحة ما كُلِّف به في القرار وما يثبت السجل تنفيذه.',
+    'تُحسب كل حالة من وقائع مسجلة لها مصادر، وليست حكماً على أحد.',
+    'خطوات العمل وضعتها الأمانة لقياس التقدم، وليست من نص القرار.',
+    'عبارة «لا يوجد سجل» تعني أننا لم نجد مصدراً، ولا تعني أن شيئاً لم يُنجز.',
+    'يمكن اختيار أي يوم مضى لعرض السجل كما كان فيه.',
+  ],
+  en: [
+    'This page shows what the resolution asks for and what the record shows of carrying it out.',
+    'Each status is computed from recorded facts with sources; it is nobody’s verdict.',
+    'Working steps are there to count by; they are not text of the resolution.',
+    '“No record” means that no source was found, not that nothing was done.',
+    'Choose any past day to see the record as it stood then.',
+  ],
+  fr: [
+    'Cette page présente ce que la résolution demande et ce que le registre montre de sa mise en œuvre.',
+    'Chaque état est calculé à partir de faits consignés et sourcés ; ce n’est le verdict de personne.',
+    'Les étapes de travail servent à compter ; elles ne font pas partie du texte de la résolution.',
+    '« Aucune trace » signifie qu’aucune source n’a été trouvée, non que rien n’a été fait.',
+    'Choisissez un jour passé pour voir le registre tel qu’il était alors.',
+  ],
+};
+
+export const commitmentForms: Readonly<Record<Lang, Forms>> = {
+  ar: {
+    zero: 'لا التزامات',
+    one: 'التزام واحد',
+    two: 'التزامان',
+    few: '{n} التزامات',
+    many: '{n} التزاماً',
+    other: '{n} التزام',
+  },
+  en: { one: '{n} commitment', other: '{n} commitments' },
+  fr: { one: '{n} engagement', other: '{n} engagements' },
+};

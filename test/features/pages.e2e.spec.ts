@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TestServer } from './support/server.js';
+
+const overview = '/en/resolutions/53-45-POL';
+const paragraphs = (html: string): readonly string[] =>
+  [...html.matchAll(/id="paragraph-([^"]+)"/g)].map(([, key]) => key!);
+
+describe('the pages', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await TestServer.start({ data: 'full' });
+  });
+  afterAll(() => server.stop());
+
+  it.each([
+    ['ar-SA,ar;q=0.9,en;q=0.5', 'ar'],
+    ['fr', 'fr'],
+    ['tr,de', 'en'],
+  ])('answer %s first in %s', async (languages, lang) => {
+    const headers = { 'accept-language': languages };
+    const { status, headers: found } = await server.get('/?asOf=2018-11-29', { headers });
+    expect({ status, location: found['location'], vary: found['vary'] }).toEqual({
+      status: 303,
+      location: `/${lang}?asOf=2018-11-29`,
+      vary: 'accept-language',
+    });
+    const first = await server.get(`/${lang}?asOf=2018-11-29`);
+    expect(first.headers['location']).toBe(`/${lang}/resolutions/53-45-POL?asOf=2018-11-29`);
+    expect((await server.get('/about', { headers })).headers['location']).toBe(`/${lang}/about`);
+  });
+
+  it('tell what each paragraph asks and what the record has of it, pending first', async () => {
+    const { status, headers, body } = await server.get(`${overview}?asOf=2026-06-01`);
+    expect(status).toBe(200);
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(paragraphs(body)).toEqual([
+      'op-4',
+      'op-7',
+      'conference',
+      'code-of-conduct',
+      'op-5',
+      'op-8',
+      'contact-group',
+    ]);
+    for (const said of [
+      'The OIC is asked to provide training opportunities in conflict resolution and mediation',
+      '2 of 4 steps',
+      'due in 2020, 2021, 2023, 2024 and 2025, nothing on record',
+      'The statements differ',
+    ])
+      expect(body).toContain(said);
+    expect(body).not.toMatch(/%<|percent|failed|silent|claim|missed/);
+  });
+
+  it('turn back in time, and every link stays on that day', async () => {
+    const { body } = await server.get(`${overview}?asOf=2018-11-29`);
+    expect(body).toContain('This page shows the record as it stood on 29 November 2018.');
+    expect(body).toContain('3 of 4 steps');
+    expect(body).not.toContain('2022');
+    const inside = [...body.matchAll(/href="(\/(?:ar|en|fr)[^"]*)"/g)].map(([, href]) => href);
+    expect(inside.filter((href) => !href.includes('asOf=2018-11-29'))).toEqual([overview]);
+    expect(inside).toContain('/ar/resolutions/53-45-POL?asOf=2018-11-29');
+  });
+
+  it('take a day for what was known, and say so where nothing was', async () => {
+    const { status, body } = await server.get(`/fr/resolutions/53-45-POL?knownAt=2020-01-01&asOf=`);
+    expect(status).toBe(404);
+    expect(body).toContain('resolution-not-known-then');
+    expect(body).toContain('lang="fr"');
+  });
+
+  it('let nothing in from elsewhere, and no script', async () => {
+    const { headers, body } = await server.get(overview);
+    expect(headers['content-security-policy']).toBe(
+      "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    );
+    expect(headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' });
+    expect(body).not.toMatch(/<script|<style|\sstyle=|\son\w+=|src="|http:/);
+  });
+
+  it('bring their sheet and fonts under names that never change', async () => {
+    const { body } = await server.get(overview);
+    const [, css] = /rel="stylesheet" href="([^"]+)"/.exec(body)!;
+    const sheet = await server.get(css!);
+    expect(sheet.headers).toMatchObject({ 'cache-control': 'public, max-age=31536000, immutable' });
+    const fonts = [...sheet.body.matchAll(/url\('?([^')]+)'?\)/g)].map(([, url]) => url);
+    expect(fonts.length).toBeGreaterThan(8);
+    for (const url of fonts) expect((await server.get(url)).headers['content-type']).toBe('font/woff2');
+    expect((await server.get('/assets/house.old.css')).status).toBe(404);
+  });
+
+  it('are not sent again to who has them', async () => {
+    const { headers } = await server.get(overview);
+    expect(headers['cache-control']).toBe('private, no-cache');
+    const again = await server.get(overview, { headers: { 'if-none-match': String(headers['etag']) } });
+    expect([again.status, again.body]).toEqual([304, '']);
+  });
+
+  it.each([
+    ['/ar/resolutions/12-34-X', 404, 'unknown-resolution'],
+    ['/fr/nowhere/at/all', 404, 'unknown-route'],
+    ['/en/about?asOf=29.11.2018', 400, 'malformed-query'],
+    ['/en/about?q=%3Cscript%3Ealert(1)%3C/script%3E&%3Cb%3E=1', 400, 'malformed-query'],
+  ])('answer %s with a page of %i', async (url, expected, code) => {
+    const { status, headers, body } = await server.get(url);
+    expect(status).toBe(expected);
+    expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+    expect(body).toContain(code);
+    expect(body.match(/<h1/g)).toHaveLength(1);
+    expect(body).not.toMatch(/<script|<b>/);
+  });
+
+  it('leave the interface’s own answers as they were', async () => {
+    const { status, headers } = await server.get('/api/v1/nowhere');
+    expect([status, headers['content-type']]).toEqual([404, 'application/problem+json; charset=utf-8']);
+  });
+});
+
+describe('an empty record', () => {
+  it('says that nothing has been entered yet', async () => {
+    const server = await TestServer.start();
+    try {
+      const { status, body } = await server.get('/en');
+      expect(status).toBe(200);
+      expect(body).toContain('No resolution is on record yet');
+    } finally {
+      await server.stop();
+    }
+  });
+});
