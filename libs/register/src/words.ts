@@ -1,4 +1,4 @@
-import type { Words } from '#kernel';
+import type { Confidence, SourceType, Words } from '#kernel';
 import type { AssessedStatus } from './assessment/model.js';
 import type { Measure } from './measure.js';
 import type { PartyKind, Standing } from './party/model.js';
@@ -47,6 +47,19 @@ export const recommendationStandingWords: Readonly<Record<RecommendationStanding
   voiced: { ar: 'أُبديت', en: 'voiced', fr: 'exprimée' },
   'conference-adopted': { ar: 'اعتمدها المؤتمر', en: 'adopted by the conference', fr: 'adoptée par la conférence' },
   endorsed: { ar: 'أقرها القرار', en: 'endorsed by resolution', fr: 'entérinée par la résolution' },
+};
+
+export const sourceTypeWords: Readonly<Record<SourceType, Words>> = {
+  secretariat: { ar: 'الأمانة العامة', en: 'the Secretariat', fr: 'le Secrétariat général' },
+  state: { ar: 'دولة', en: 'a state', fr: 'un État' },
+  press: { ar: 'الصحافة', en: 'press', fr: 'presse' },
+  'third-party': { ar: 'جهة أخرى', en: 'another party', fr: 'un tiers' },
+};
+
+export const confidenceWords: Readonly<Record<Confidence, Words>> = {
+  A: { ar: 'مصدر رسمي', en: 'official source', fr: 'source officielle' },
+  B: { ar: 'وسائل الإعلام أو وكالات الأنباء', en: 'news or agency', fr: 'presse ou agence' },
+  C: { ar: 'مصدر واحد غير مباشر', en: 'one indirect source', fr: 'une seule source indirecte' },
 };
 
 export const statedStatusWords: Readonly<Record<StatedStatus, Words>> = {

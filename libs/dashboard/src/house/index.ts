@@ -10,3 +10,6 @@ export { type Forms, type PageWords, alphabetical, counted, listIn, numberIn, us
 export { Assessed, Figure, Quoted, Statements, useDue } from './progress.js';
 export { Instances, Shape, Status } from './status.js';
 export { noRecord } from './house.words.js';
+export { Entries, LearntOn, SourceNote } from './record.js';
+export { Bars, InTime, type Mark } from './chart.js';
+export { instanceWords } from './progress.words.js';

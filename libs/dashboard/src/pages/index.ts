@@ -1,7 +1,9 @@
 import type { PageEntry } from '../house/index.js';
 import { about } from './about/about.controller.js';
+import { action } from './action/action.controller.js';
+import { commitment } from './commitment/commitment.controller.js';
 import { home } from './home/home.controller.js';
 import { overview } from './overview/overview.controller.js';
 
 /** Every page there is, in the order of the navigation. A folder that is not in this list fails a spec. */
-export const pages: readonly PageEntry[] = [home, overview, about];
+export const pages: readonly PageEntry[] = [home, overview, commitment, action, about];

@@ -7,9 +7,11 @@ import { reasonWords, rulesInWords, rulesVersion, statusWords } from '#progress'
 import {
   aimWords,
   assessedStatusWords,
+  confidenceWords,
   measureWords,
   partyKindWords,
   recommendationStandingWords,
+  sourceTypeWords,
   standingWords,
   statedStatusWords,
 } from '#register';
@@ -33,6 +35,8 @@ const vocabularies: VocabularyShown['vocabularies'] = {
   standing: standingWords,
   partyKind: partyKindWords,
   recommendationStanding: recommendationStandingWords,
+  sourceType: sourceTypeWords,
+  confidence: confidenceWords,
   role: roleWords,
 };
 

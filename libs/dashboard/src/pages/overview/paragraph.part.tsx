@@ -52,7 +52,9 @@ const CommitmentPart = ({ of, resolution }: { readonly of: CommitmentProgress; r
         <div>
           <dt>{w.record}</dt>
           <dd>
-            <Figure progress={of} measure={measure} />
+            <Link to={places.commitment(resolution.id, of.key)} hash="why">
+              <Figure progress={of} measure={measure} />
+            </Link>
           </dd>
         </div>
         {due !== null && (

@@ -1,0 +1,88 @@
+import type { Stamp, TimelineEntry } from '#api';
+import type { Source } from '#kernel';
+import { confidenceWords, dateIn, sourceTypeWords } from '#register';
+import { Link } from './link.js';
+import { places } from './places.js';
+import { useReader } from './reader.js';
+import { recordWords } from './record.words.js';
+import { Citation, DateText, InLang, Text } from './text.js';
+import { useWords } from './words.js';
+
+/** Where something comes from: who vouches for it and how surely, the document and the place in it, and its own words. */
+export const SourceNote = ({ of }: { readonly of: Source | null }) => {
+  const { lang } = useReader();
+  const w = useWords(recordWords);
+  if (of === null) return <p class="source quiet">{w.noSource}</p>;
+  return (
+    <div class="source">
+      <p class="quiet">
+        {w.source}: {sourceTypeWords[of.type][lang]}, {confidenceWords[of.confidence][lang]} (<bdi>{of.confidence}</bdi>
+        ) · <Citation source={of} />
+      </p>
+      {of.quote !== null && (
+        <figure class="quoted">
+          <figcaption class="visually-hidden">{w.inItsWords}</figcaption>
+          <blockquote>
+            <InLang lang={of.quote.lang}>{of.quote.text}</InLang>
+          </blockquote>
+        </figure>
+      )}
+    </div>
+  );
+};
+
+interface Learnt {
+  /** Instant, ISO 8601. */
+  readonly at: string;
+  readonly moment: Pick<Stamp, 'asOf'>;
+}
+
+/** "learnt on …", where a reader of the day asked about could not have seen it yet. */
+export const LearntOn = ({ at, moment }: Learnt) => {
+  const { lang } = useReader();
+  const w = useWords(recordWords);
+  const day = at.slice(0, 10);
+  return day <= moment.asOf ? null : <span class="quiet"> · {w.learnt(dateIn(day, lang))}</span>;
+};
+
+interface EntriesProps {
+  readonly of: readonly TimelineEntry[];
+  readonly moment: Pick<Stamp, 'asOf'>;
+  /** Whether each says of which action it is: not on the action's own page. */
+  readonly titled?: boolean;
+}
+
+/** What happened, one sentence each, with its day and its source; each leads to where everything about it stands. */
+export const Entries = ({ of, moment, titled = true }: EntriesProps) => {
+  const { lang } = useReader();
+  const w = useWords(recordWords);
+  return (
+    <ol class="entries happenings">
+      {of.map(({ kind, action, title, eventId, on, sentence, source, learntAt, correctedBy }) => (
+        <li id={titled ? undefined : eventId}>
+          <p class="eyebrow">
+            {on === null ? w.noDate : <DateText on={on} withHijri={!titled} />}
+            {titled && (
+              <>
+                {' · '}
+                <Text of={title} />
+              </>
+            )}
+            <LearntOn at={learntAt} moment={moment} />
+            {correctedBy !== null && <span class="quiet"> · {w.corrected}</span>}
+          </p>
+          <p class="happening">
+            {titled ? (
+              <Link to={places.action(kind, action)} hash={eventId}>
+                {sentence[lang]}
+              </Link>
+            ) : (
+              sentence[lang]
+            )}
+          </p>
+          <SourceNote of={source} />
+        </li>
+      ))}
+    </ol>
+  );
+};

@@ -1,0 +1,38 @@
+import type { PageWords } from '../../house/index.js';
+
+export const actionWords = {
+  serves: { ar: 'يخدم', en: 'Serves', fr: 'Sert' },
+  entered: { ar: 'قُيِّد في السجل', en: 'Entered in the record', fr: 'Inscrite au registre' },
+  reference: { ar: 'المرجع', en: 'Reference', fr: 'Référence' },
+  happened: { ar: 'ما جرى', en: 'What happened', fr: 'Ce qui s’est passé' },
+  nothing: {
+    ar: 'لا يوجد سجل لما جرى حتى هذا اليوم.',
+    en: 'Nothing that happened is on record up to this day.',
+    fr: 'Rien n’est consigné jusqu’à ce jour.',
+  },
+  facts: { ar: 'الوقائع المستخلصة', en: 'The facts it gives', fr: 'Les faits qui en ressortent' },
+  factsNote: {
+    ar: 'من هذه الوقائع تُحسب الحالات والأرقام.',
+    en: 'Statuses and figures are counted from these.',
+    fr: 'Les états et les chiffres sont comptés à partir de ces faits.',
+  },
+  fact: { ar: 'الواقعة', en: 'Fact', fr: 'Fait' },
+  date: { ar: 'التاريخ', en: 'Date', fr: 'Date' },
+  parties: { ar: 'الأطراف', en: 'Parties', fr: 'Parties' },
+  amount: { ar: 'العدد بلفظ المصدر', en: 'Number, as the source words it', fr: 'Nombre, selon la source' },
+  states: { ar: 'دول', en: 'states', fr: 'États' },
+  intention: { ar: 'نية مُعلنة لا تُحسب', en: 'an intention, not counted', fr: 'une intention, non comptée' },
+  none: { ar: 'لم تُذكر', en: 'not given', fr: 'non précisé' },
+  changes: { ar: 'التصويبات وما سُحب', en: 'Corrections and withdrawals', fr: 'Corrections et retraits' },
+  corrects: { ar: 'تصويب', en: 'Correction', fr: 'Correction' },
+  withdraws: { ar: 'سحب', en: 'Withdrawal', fr: 'Retrait' },
+  ofAnother: { ar: 'يخص تصويباً سابقاً', en: 'of an earlier correction', fr: 'd’une correction antérieure' },
+  before: { ar: 'النص السابق', en: 'Before', fr: 'Avant' },
+  since: { ar: 'النص الحالي', en: 'Since', fr: 'Depuis' },
+  reason: { ar: 'السبب', en: 'Reason', fr: 'Motif' },
+  undone: {
+    ar: 'سُحب هذا لاحقاً، ولم يعد سارياً.',
+    en: 'This was itself withdrawn later and no longer holds.',
+    fr: 'Ceci a été retiré par la suite et ne vaut plus.',
+  },
+} as const satisfies PageWords;

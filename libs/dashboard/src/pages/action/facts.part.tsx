@@ -1,0 +1,58 @@
+import type { Stamp } from '#api';
+import type { Fact } from '#actions';
+import { factWords } from '#actions';
+import { DateText, LearntOn, PartyNames, useReader, useWords } from '../../house/index.js';
+import { actionWords } from './action.words.js';
+
+/** Numbers with the qualifier that the source gives them. */
+const Amount = ({ of: { states, quantity } }: { readonly of: Fact }) => {
+  const { say } = useReader();
+  const w = useWords(actionWords);
+  const said = [
+    ...(states === null ? [] : [`${say.quantity(states)} ${w.states}`]),
+    ...(quantity === null ? [] : [say.quantity(quantity)]),
+  ];
+  return said.length === 0 ? <span class="quiet">{w.none}</span> : <>{said.join(' · ')}</>;
+};
+
+/** What the action's events say for counting. */
+export const FactsPart = ({ of, moment }: { readonly of: readonly Fact[]; readonly moment: Stamp }) => {
+  const { lang } = useReader();
+  const w = useWords(actionWords);
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts">{w.facts}</h2>
+      <table class="rows">
+        <caption>{w.factsNote}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{w.fact}</th>
+            <th scope="col">{w.date}</th>
+            <th scope="col">{w.parties}</th>
+            <th scope="col">{w.amount}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {of.map((fact) => (
+            <tr>
+              <th scope="row">
+                {factWords.get(fact.name)?.[lang] ?? fact.name}
+                {fact.intention && <span class="quiet"> ({w.intention})</span>}
+              </th>
+              <td data-label={w.date}>
+                <DateText on={fact.on} withHijri={false} />
+                <LearntOn at={fact.correctedBy?.recordedAt ?? fact.recordedAt} moment={moment} />
+              </td>
+              <td data-label={w.parties}>
+                {fact.parties.length === 0 ? <span class="quiet">{w.none}</span> : <PartyNames codes={fact.parties} />}
+              </td>
+              <td data-label={w.amount}>
+                <Amount of={fact} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};

@@ -1,0 +1,132 @@
+import type { CommitmentShown, Stamp } from '#api';
+import { spanOf } from '#kernel';
+import type { Resolution } from '#register';
+import { aimWords } from '#register';
+import {
+  Assessed,
+  Code,
+  DateText,
+  Figure,
+  Layout,
+  Link,
+  PartyName,
+  PartyNames,
+  SourceNote,
+  Statements,
+  Status,
+  Text,
+  places,
+  plain,
+  useDue,
+  useReader,
+  useWords,
+} from '../../house/index.js';
+import { commitmentWords } from './commitment.words.js';
+import { DeadlinesPart } from './deadlines.part.js';
+import { MeasuredPart } from './measured.part.js';
+import { WhyPart } from './why.part.js';
+
+interface Props {
+  readonly shown: Stamp & CommitmentShown;
+  readonly resolution: Resolution;
+}
+
+const Facts = ({ shown: { commitment, progress } }: Pick<Props, 'shown'>) => {
+  const { lang } = useReader();
+  const w = useWords(commitmentWords);
+  const due = useDue(progress);
+  const { checkedTo, latestEvidence, responsible, aim } = progress;
+  return (
+    <dl class="facts">
+      <div>
+        <dt>{w.status}</dt>
+        <dd>
+          <Status of={progress.status} />
+        </dd>
+      </div>
+      <div>
+        <dt>{w.record}</dt>
+        <dd>
+          <a href="#why">
+            <Figure progress={progress} measure={commitment.measure?.measure ?? null} />
+          </a>
+        </dd>
+      </div>
+      <div>
+        <dt>{w.due}</dt>
+        <dd>{due ?? w.noDue}</dd>
+      </div>
+      <div>
+        <dt>{w.evidence}</dt>
+        <dd>{latestEvidence === null ? w.none : <DateText on={latestEvidence} />}</dd>
+      </div>
+      {checkedTo !== null && (
+        <div>
+          <dt>{w.checked}</dt>
+          <dd>
+            <DateText on={checkedTo.date} withHijri={false} /> (<PartyName code={checkedTo.by} />)
+          </dd>
+        </div>
+      )}
+      {responsible.length > 0 && (
+        <div>
+          <dt>{w.responsible}</dt>
+          <dd>
+            <PartyNames codes={responsible} />
+          </dd>
+        </div>
+      )}
+      {aim !== null && (
+        <div>
+          <dt>{w.aim}</dt>
+          <dd>{aimWords[aim][lang]}</dd>
+        </div>
+      )}
+    </dl>
+  );
+};
+
+/** One commitment: what it asks, what the record shows, what was said, and the figure opened down to its facts. */
+export const CommitmentPage = ({ shown, resolution }: Props) => {
+  const { lang } = useReader();
+  const w = useWords(commitmentWords);
+  const { commitment, progress } = shown;
+  const paragraph = resolution.paragraphs.find(({ key }) => key === shown.paragraph);
+  const { designation } = resolution;
+  return (
+    <Layout title={plain(commitment.title, lang)} moment={shown}>
+      <header class="page-head">
+        <p class="eyebrow">
+          {paragraph !== undefined && (
+            <>
+              {w.paragraph}:{' '}
+              <Link to={places.paragraph(resolution.id, paragraph.key)}>
+                <Text of={paragraph.title} />
+              </Link>
+              {' · '}
+            </>
+          )}
+          <Link to={places.resolution(resolution.id)}>
+            <Code>{designation === null ? resolution.id : plain(designation, lang)}</Code>
+          </Link>
+        </p>
+        <h1>
+          <Text of={commitment.title} />
+        </h1>
+      </header>
+      <Facts shown={shown} />
+      {progress.assessment !== null && <Assessed of={progress.assessment} />}
+      {commitment.source !== null && <SourceNote of={commitment.source} />}
+      <MeasuredPart shown={shown} adopted={spanOf(resolution.adopted.on).latest} />
+      <WhyPart shown={shown} />
+      {progress.statements.length > 0 && (
+        <section aria-labelledby="statements">
+          <h2 id="statements">{w.statements}</h2>
+          <p class="quiet">{w.statementsNote}</p>
+          <Statements of={progress.statements} agree={progress.statementsAgree} />
+        </section>
+      )}
+      <DeadlinesPart of={commitment} />
+    </Layout>
+  );
+};

@@ -1,0 +1,151 @@
+import type { CommitmentShown, Stamp } from '#api';
+import { spanOf } from '#kernel';
+import type { CountedFact } from '#progress';
+import type { MilestoneStep } from '#register';
+import {
+  DateText,
+  InTime,
+  Instances,
+  PartyName,
+  Text,
+  alphabetical,
+  instanceWords,
+  numberIn,
+  useReader,
+  useWords,
+} from '../../house/index.js';
+import { commitmentWords } from './commitment.words.js';
+import { FactLink } from './why.part.js';
+
+interface Props {
+  readonly shown: Stamp & CommitmentShown;
+  /** `YYYY-MM-DD`, last possible. */
+  readonly adopted: string;
+}
+
+const meeting = (key: string, counted: readonly CountedFact[]): CountedFact | undefined =>
+  counted.find(({ satisfies }) => satisfies.includes(key));
+
+const Proof = ({ of }: { readonly of: CountedFact | undefined }) => {
+  const w = useWords(commitmentWords);
+  if (of === undefined) return <>{w.none}</>;
+  return (
+    <>
+      <FactLink of={of} />, <DateText on={of.on} withHijri={false} />
+    </>
+  );
+};
+
+/** Each working step with what met it, and the steps met along the years. */
+const StepsPart = ({ steps, shown, adopted }: Props & { readonly steps: readonly MilestoneStep[] }) => {
+  const { lang } = useReader();
+  const w = useWords(commitmentWords);
+  const { counted } = shown.explanation;
+  const met = steps.flatMap(({ key }, index) => {
+    const fact = meeting(key, counted);
+    return fact === undefined ? [] : [{ span: spanOf(fact.on), label: numberIn(lang, index + 1) }];
+  });
+  return (
+    <section aria-labelledby="steps">
+      <h2 id="steps">{w.steps}</h2>
+      {met.length > 0 && <InTime title={w.inTime} marks={met} from={adopted} to={shown.asOf} />}
+      <table class="rows">
+        <caption>{w.stepsNote}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{w.step}</th>
+            <th scope="col">{w.shown}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map(({ key, title }, index) => (
+            <tr>
+              <th scope="row">
+                {numberIn(lang, index + 1)}. <Text of={title} />
+              </th>
+              <td data-label={w.shown}>
+                <Proof of={meeting(key, counted)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+/** Each year due, what the record has of it. */
+const YearsPart = ({ shown }: Pick<Props, 'shown'>) => {
+  const { lang } = useReader();
+  const w = useWords(commitmentWords);
+  const instances = shown.progress.instances ?? [];
+  return (
+    <section aria-labelledby="years">
+      <h2 id="years">{w.years}</h2>
+      <Instances of={instances} />
+      <table class="rows">
+        <caption>{w.yearsNote}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{w.year}</th>
+            <th scope="col">{w.record}</th>
+            <th scope="col">{w.shown}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {instances.map(({ period, state }) => (
+            <tr>
+              <th scope="row">{period}</th>
+              <td data-label={w.record}>{instanceWords[state][lang]}</td>
+              <td data-label={w.shown}>
+                <Proof of={meeting(period, shown.explanation.counted)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+/** Each party addressed, in the reader's alphabetical order. */
+const PartiesPart = ({ shown }: Pick<Props, 'shown'>) => {
+  const { lang, say } = useReader();
+  const w = useWords(commitmentWords);
+  const addressees = alphabetical(lang, shown.progress.addressees ?? [], ({ party }) => say.party(party));
+  return (
+    <section aria-labelledby="addressed">
+      <h2 id="addressed">{w.parties}</h2>
+      <table class="rows">
+        <caption>{w.partiesNote}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{w.party}</th>
+            <th scope="col">{w.shown}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {addressees.map(({ party }) => (
+            <tr>
+              <th scope="row">
+                <PartyName code={party} />
+              </th>
+              <td data-label={w.shown}>
+                <Proof of={meeting(party, shown.explanation.counted)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+/** What the measure looks at, one by one: steps, years or parties; nothing for one that only counts. */
+export const MeasuredPart = ({ shown, adopted }: Props) => {
+  const measure = shown.commitment.measure?.measure;
+  if (measure?.type === 'milestones') return <StepsPart steps={measure.steps} shown={shown} adopted={adopted} />;
+  if (shown.progress.instances !== null) return <YearsPart shown={shown} />;
+  if (shown.progress.addressees !== null) return <PartiesPart shown={shown} />;
+  return null;
+};
