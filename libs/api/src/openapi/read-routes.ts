@@ -116,7 +116,7 @@ export const readRoutes: readonly ReadRoute[] = [
       ...paging,
       ...{ kind: text, paragraph: text, commitment: text, party: text, from: day, to: day, q: text },
     },
-    answer: pageOf('TimelineEntry'),
+    answer: pageOf('TimelineEntry', { byYear: list(object({ year: text, count: whole })) }),
   },
   {
     path: `${api}/actions/{kind}/{id}`,

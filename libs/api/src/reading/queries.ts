@@ -1,5 +1,11 @@
 /** What can be asked of the read side, with its answers: for every door, the interface's and the pages'. */
-export { ListActions, ShowAction, type ActionShown, type TimelineAsked } from './actions/actions.query.js';
+export {
+  ListActions,
+  ShowAction,
+  type ActionShown,
+  type Timeline,
+  type TimelineAsked,
+} from './actions/actions.query.js';
 export type { AmendmentShown } from './actions/amendments.js';
 export type { TimelineEntry } from './actions/timeline.js';
 export { ListKinds } from './kinds/kinds.query.js';

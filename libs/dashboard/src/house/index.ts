@@ -13,3 +13,4 @@ export { noRecord } from './house.words.js';
 export { Entries, LearntOn, SourceNote } from './record.js';
 export { Bars, InTime, type Mark } from './chart.js';
 export { instanceWords } from './progress.words.js';
+export { CommitmentSummary } from './commitment.js';

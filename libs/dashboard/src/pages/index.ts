@@ -4,6 +4,8 @@ import { action } from './action/action.controller.js';
 import { commitment } from './commitment/commitment.controller.js';
 import { home } from './home/home.controller.js';
 import { overview } from './overview/overview.controller.js';
+import { paragraph } from './paragraph/paragraph.controller.js';
+import { timeline } from './timeline/timeline.controller.js';
 
 /** Every page there is, in the order of the navigation. A folder that is not in this list fails a spec. */
-export const pages: readonly PageEntry[] = [home, overview, commitment, action, about];
+export const pages: readonly PageEntry[] = [home, overview, paragraph, commitment, timeline, action, about];

@@ -13,8 +13,8 @@ import { Register } from '../register/register.js';
 import { Actions, viewAt } from './actions.js';
 import type { AmendmentShown } from './amendments.js';
 import { amendmentsOf } from './amendments.js';
-import type { TimelineEntry } from './timeline.js';
-import { entriesAt, passes, timelineEntry, timelineKey, timelineOf } from './timeline.js';
+import type { TimelineEntry, Year } from './timeline.js';
+import { byYear, entriesAt, passes, timelineEntry, timelineKey, timelineOf } from './timeline.js';
 
 export interface TimelineAsked {
   readonly asOf: string | null;
@@ -30,7 +30,12 @@ export interface TimelineAsked {
   readonly q: string | null;
 }
 
-export class ListActions extends Query<Stamp & Page<TimelineEntry>> {
+export interface Timeline extends Stamp, Page<TimelineEntry> {
+  /** Of the whole list that was asked for, not of the page. */
+  readonly byYear: readonly Year[];
+}
+
+export class ListActions extends Query<Timeline> {
   constructor(readonly asked: TimelineAsked) {
     super();
   }
@@ -57,7 +62,8 @@ export class ListActionsHandler implements IQueryHandler<ListActions> {
       .map((entry) => ({ entry, key: timelineKey(entry) }))
       .toSorted((a, b) => (a.key < b.key ? -1 : 1));
     const { items, next } = page(entries, ({ key }) => key, asked);
-    return { ...stamp, items: items.map(({ entry }) => entry), next };
+    const years = byYear(entries.map(({ entry }) => entry));
+    return { ...stamp, items: items.map(({ entry }) => entry), next, byYear: years };
   }
 
   private async serving(

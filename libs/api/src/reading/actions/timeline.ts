@@ -100,6 +100,23 @@ const inverted = (text: string): string => text.replace(/\d/g, (digit) => String
 export const timelineKey = (entry: TimelineEntry): string =>
   `${inverted(spanShown(entry).latest)} ${entry.kind} ${entry.action} ${inverted(String(entry.revision).padStart(9, '0'))}`;
 
+export interface Year {
+  /** `YYYY` */
+  readonly year: string;
+  readonly count: number;
+}
+
+/** How many happenings in each year from the first to the last, each in the last year it can have been in. */
+export const byYear = (entries: readonly Pick<TimelineEntry, 'on'>[]): readonly Year[] => {
+  const years = entries.flatMap(({ on }) => (on === null ? [] : [Number(spanOf(on).latest.slice(0, 4))]));
+  if (years.length === 0) return [];
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).map((year) => ({
+    year: String(year),
+    count: years.filter((one) => one === year).length,
+  }));
+};
+
 export interface TimelineFilter {
   readonly kind: string | null;
   /** Pairs `<resolution> <commitment>`, any of which the action serves; `null`: all. */

@@ -22,17 +22,6 @@ export const overviewWords = {
     fr: 'Paragraphe, numéro inconnu',
   },
   done: { ar: 'ما جرى تنفيذه', en: 'What has been done', fr: 'Ce qui a été fait' },
-  status: { ar: 'الحالة', en: 'Status', fr: 'État' },
-  record: { ar: 'السجل', en: 'On record', fr: 'Au registre' },
-  evidence: { ar: 'أحدث ما يثبته السجل', en: 'Latest evidence', fr: 'Élément le plus récent' },
-  noEvidence: { ar: 'لا يوجد سجل', en: 'no record', fr: 'aucune trace' },
-  checked: {
-    ar: (day: string) => `رُوجع السجل حتى ${day}`,
-    en: (day: string) => `record checked to ${day}`,
-    fr: (day: string) => `registre vérifié jusqu’au ${day}`,
-  },
-  responsible: { ar: 'الجهة المكلفة', en: 'Entrusted to', fr: 'Confié à' },
-  dueOn: { ar: 'الموعد', en: 'Due', fr: 'Échéance' },
   lately: { ar: 'أحدث ما سُجّل', en: 'Latest on record', fr: 'Derniers faits consignés' },
   allActions: { ar: 'كل الإجراءات', en: 'All actions', fr: 'Toutes les actions' },
   nothingYet: {

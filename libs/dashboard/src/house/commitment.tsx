@@ -1,0 +1,89 @@
+import type { CommitmentProgress } from '#progress';
+import type { Resolution } from '#register';
+import { dateIn } from '#register';
+import { Link } from './link.js';
+import { places } from './places.js';
+import { Assessed, Figure, Statements, useDue } from './progress.js';
+import { progressWords } from './progress.words.js';
+import { useReader } from './reader.js';
+import { Instances, Status } from './status.js';
+import { DateText, PartyNames, Text } from './text.js';
+import { useWords } from './words.js';
+
+const Evidence = ({ of: { latestEvidence, checkedTo } }: { readonly of: CommitmentProgress }) => {
+  const { lang } = useReader();
+  const w = useWords(progressWords);
+  return (
+    <>
+      {latestEvidence === null ? w.noEvidence : <DateText on={latestEvidence} />}
+      {checkedTo !== null && <span class="quiet"> · {w.checked(dateIn(checkedTo.date, lang))}</span>}
+    </>
+  );
+};
+
+/** A commitment: its computed status, what the record has of it, and statements where they differ. */
+export const CommitmentSummary = ({
+  of,
+  resolution,
+  heading: Heading = 'h4',
+}: {
+  readonly of: CommitmentProgress;
+  readonly resolution: Resolution;
+  readonly heading?: 'h3' | 'h4';
+}) => {
+  const w = useWords(progressWords);
+  const due = useDue(of);
+  const measure = resolution.commitments.find(({ key }) => key === of.key)?.measure?.measure ?? null;
+  return (
+    <div class="commitment">
+      <Heading>
+        <Link to={places.commitment(resolution.id, of.key)}>
+          <Text of={of.title} />
+        </Link>
+      </Heading>
+      <dl class="facts">
+        <div>
+          <dt>{w.status}</dt>
+          <dd>
+            <Status of={of.status} />
+          </dd>
+        </div>
+        <div>
+          <dt>{w.record}</dt>
+          <dd>
+            <Link to={places.commitment(resolution.id, of.key)} hash="why">
+              <Figure progress={of} measure={measure} />
+            </Link>
+          </dd>
+        </div>
+        {due !== null && (
+          <div>
+            <dt>{w.dueDate}</dt>
+            <dd>{due}</dd>
+          </div>
+        )}
+        {(of.latestEvidence !== null || of.checkedTo !== null) && (
+          <div>
+            <dt>{w.evidence}</dt>
+            <dd>
+              <Evidence of={of} />
+            </dd>
+          </div>
+        )}
+        {of.responsible.length > 0 && (
+          <div>
+            <dt>{w.responsible}</dt>
+            <dd>
+              <PartyNames codes={of.responsible} />
+            </dd>
+          </div>
+        )}
+      </dl>
+      {of.instances !== null && <Instances of={of.instances} />}
+      {of.assessment !== null && <Assessed of={of.assessment} />}
+      {!of.statementsAgree && (
+        <Statements of={of.statements.filter(({ status }) => status !== null)} agree={of.statementsAgree} />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,101 @@
+import type { ParagraphShown } from '#api';
+import type { Resolution } from '#register';
+import {
+  Assessed,
+  Citation,
+  Code,
+  CommitmentSummary,
+  Entries,
+  Layout,
+  Link,
+  Quoted,
+  Statements,
+  Status,
+  Text,
+  places,
+  plain,
+  useReader,
+  useWords,
+} from '../../house/index.js';
+import { paragraphWords } from './paragraph.words.js';
+
+interface Props {
+  readonly shown: ParagraphShown;
+  readonly resolution: Resolution;
+}
+
+const Head = ({ shown: { paragraph, progress }, resolution }: Props) => {
+  const { lang } = useReader();
+  const w = useWords(paragraphWords);
+  const { designation } = resolution;
+  const { number, numberSource, mandate, source, title } = paragraph;
+  return (
+    <header class="page-head">
+      <p class="eyebrow">
+        {number === null ? w.unnumbered : w.numbered(number)}
+        {' · '}
+        <Link to={places.resolution(resolution.id)}>
+          <Code>{designation === null ? resolution.id : plain(designation, lang)}</Code>
+        </Link>
+      </p>
+      <h1>
+        <Text of={title} />
+      </h1>
+      {mandate === null ? <p>{w.noMandate}</p> : <Quoted text={mandate} source={source} />}
+      {numberSource !== null && (
+        <p class="quiet">
+          {w.numberSource}: <Citation source={numberSource} />
+        </p>
+      )}
+      {progress.commitments.length > 0 && (
+        <p>
+          <Status of={progress.status} />
+        </p>
+      )}
+    </header>
+  );
+};
+
+/** One paragraph: the words of its mandate, its commitments, what was said and judged of them, and what happened last. */
+export const ParagraphPage = ({ shown, resolution }: Props) => {
+  const { lang } = useReader();
+  const w = useWords(paragraphWords);
+  const { paragraph, progress, statements, assessments, recentActions } = shown;
+  const agree = progress.commitments.every(({ statementsAgree }) => statementsAgree);
+  return (
+    <Layout title={plain(paragraph.title, lang)} moment={shown}>
+      <Head shown={shown} resolution={resolution} />
+      <section aria-labelledby="commitments">
+        <h2 id="commitments">{w.commitments}</h2>
+        {progress.commitments.length === 0 && <p>{w.noCommitments}</p>}
+        {progress.commitments.map((commitment) => (
+          // Statements stand together below.
+          <CommitmentSummary of={{ ...commitment, statementsAgree: true }} resolution={resolution} heading="h3" />
+        ))}
+      </section>
+      {statements.length > 0 && (
+        <section aria-labelledby="statements">
+          <h2 id="statements">{w.statements}</h2>
+          <Statements of={statements} agree={agree} />
+        </section>
+      )}
+      {assessments.length > 0 && (
+        <section aria-labelledby="assessments">
+          <h2 id="assessments">{w.assessments}</h2>
+          {assessments.map((each) => (
+            <Assessed of={each} />
+          ))}
+        </section>
+      )}
+      <section aria-labelledby="lately">
+        <h2 id="lately">{w.lately}</h2>
+        {recentActions.length === 0 ? <p>{w.nothingYet}</p> : <Entries of={recentActions} moment={shown} />}
+        <p>
+          <Link to={places.timeline} params={{ paragraph: paragraph.key }}>
+            {w.all}
+          </Link>
+        </p>
+      </section>
+    </Layout>
+  );
+};

@@ -1,0 +1,35 @@
+import type { PageWords } from '../../house/index.js';
+
+export const paragraphWords = {
+  numbered: {
+    ar: (n: string) => `الفقرة ${n}`,
+    en: (n: string) => `Paragraph ${n}`,
+    fr: (n: string) => `Paragraphe ${n}`,
+  },
+  unnumbered: { ar: 'فقرة رقمها غير معروف', en: 'Paragraph, number unknown', fr: 'Paragraphe, numéro inconnu' },
+  numberSource: { ar: 'مصدر الرقم', en: 'Source of the number', fr: 'Source du numéro' },
+  noMandate: {
+    ar: 'لا تتوافر صياغة هذه الفقرة في أي مصدر متاح.',
+    en: 'No source at hand gives the wording of this paragraph.',
+    fr: 'Aucune source disponible ne donne le texte de ce paragraphe.',
+  },
+  commitments: { ar: 'الالتزامات', en: 'Commitments', fr: 'Engagements' },
+  noCommitments: {
+    ar: 'لم يُسجَّل لهذه الفقرة التزام بعد.',
+    en: 'No commitment of this paragraph is on record yet.',
+    fr: 'Aucun engagement de ce paragraphe n’est encore consigné.',
+  },
+  statements: { ar: 'البيانات', en: 'Statements', fr: 'Déclarations' },
+  assessments: { ar: 'التقييمات', en: 'Assessments', fr: 'Appréciations' },
+  lately: { ar: 'أحدث ما سُجّل', en: 'Latest on record', fr: 'Derniers faits consignés' },
+  nothingYet: {
+    ar: 'لا يوجد سجل حتى هذا اليوم.',
+    en: 'There is no record up to this day.',
+    fr: 'Aucune trace jusqu’à ce jour.',
+  },
+  all: {
+    ar: 'كل ما سُجّل لهذه الفقرة',
+    en: 'All on record for this paragraph',
+    fr: 'Tout ce qui est consigné pour ce paragraphe',
+  },
+} as const satisfies PageWords;

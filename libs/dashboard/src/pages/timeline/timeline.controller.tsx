@@ -1,0 +1,35 @@
+import { Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ListActions, ListParties, ListResolutions, cursor, day, words } from '#api';
+import type { PageEntry, Reader } from '../../house/index.js';
+import { ForReader, Page, asked, places } from '../../house/index.js';
+import { TimelinePage } from './timeline.page.js';
+import { timelineWords } from './timeline.words.js';
+
+/** So many fit into a page that is light on a hotel's network. */
+const ON_A_PAGE = 40;
+
+const filters = { cursor, kind: words, party: words, paragraph: words, from: day, to: day, q: words };
+
+@Page(places.timeline)
+export class TimelineController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  async show(@Query() query: unknown, @ForReader() { lang }: Reader) {
+    const wanted = { ...asked(query, filters), commitment: null, limit: ON_A_PAGE };
+    const every = { asOf: wanted.asOf, knownAt: wanted.knownAt, q: null, limit: 1000, cursor: null };
+    const [timeline, parties, resolutions] = await Promise.all([
+      this.queries.execute(new ListActions(wanted)),
+      this.queries.execute(new ListParties({ ...every, kind: null }, lang)),
+      this.queries.execute(new ListResolutions(every)),
+    ]);
+    return <TimelinePage timeline={timeline} asked={wanted} parties={parties.items} resolutions={resolutions.items} />;
+  }
+}
+
+export const timeline: PageEntry = {
+  controllers: [TimelineController],
+  nav: { words: timelineWords.title, place: () => places.timeline },
+  samples: [places.timeline, `${places.timeline}?kind=training`, `${places.timeline}?q=nothing+of+the+kind`],
+};

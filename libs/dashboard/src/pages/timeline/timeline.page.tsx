@@ -1,0 +1,72 @@
+import type { PartyShown, Timeline, TimelineAsked } from '#api';
+import type { Resolution } from '#register';
+import { Bars, Entries, Layout, counted, linkHere, numberIn, useReader, useWords } from '../../house/index.js';
+import { Filters } from './filters.part.js';
+import { entryForms, timelineWords } from './timeline.words.js';
+
+interface Props {
+  readonly timeline: Timeline;
+  readonly asked: TimelineAsked;
+  readonly parties: readonly PartyShown[];
+  readonly resolutions: readonly Resolution[];
+}
+
+/** How the list lies over the years, as a picture and as the table it is drawn from. */
+const Density = ({ of }: { readonly of: Timeline['byYear'] }) => {
+  const { lang } = useReader();
+  const w = useWords(timelineWords);
+  return (
+    <section aria-labelledby="density">
+      <h2 id="density">{w.density}</h2>
+      <Bars title={w.density} of={of} />
+      <details>
+        <summary>{w.densityNote}</summary>
+        <table class="rows few">
+          <caption class="visually-hidden">{w.density}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{w.year}</th>
+              <th scope="col">{w.onRecord}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {of.map(({ year, count }) => (
+              <tr>
+                <th scope="row">{year}</th>
+                <td data-label={w.onRecord}>{numberIn(lang, count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </section>
+  );
+};
+
+/** The timeline: one sentence each, newest first, narrowed down by the form above it. */
+export const TimelinePage = ({ timeline, asked, parties, resolutions }: Props) => {
+  const reader = useReader();
+  const w = useWords(timelineWords);
+  const { items, next, byYear } = timeline;
+  const all = byYear.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <Layout title={w.title} moment={timeline}>
+      <header class="page-head">
+        <h1>{w.title}</h1>
+        <p class="lead">{w.lead}</p>
+      </header>
+      <Filters asked={asked} parties={parties} resolutions={resolutions} />
+      <p class="quiet" role="status">
+        {counted(reader.lang, all, entryForms[reader.lang])}
+      </p>
+      {items.length === 0 ? <p>{w.none}</p> : <Entries of={items} moment={timeline} />}
+      {(next !== null || asked.cursor !== null) && (
+        <nav class="pager" aria-label={w.pages}>
+          {asked.cursor === null ? <span /> : <a href={linkHere(reader, { cursor: null })}>{w.first}</a>}
+          {next !== null && <a href={linkHere(reader, { cursor: next })}>{w.next}</a>}
+        </nav>
+      )}
+      {byYear.length > 0 && <Density of={byYear} />}
+    </Layout>
+  );
+};
