@@ -17,3 +17,4 @@ export * from './action-row.js';
 export * from './amendments/index.js';
 export type * from './kind/index.js';
 export { kinds } from './kinds/index.js';
+export type { ContactGroup } from './kinds/contact-group/decider.js';

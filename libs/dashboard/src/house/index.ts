@@ -10,7 +10,8 @@ export { type Forms, type PageWords, alphabetical, counted, listIn, numberIn, us
 export { Assessed, Figure, Quoted, Statements, useDue } from './progress.js';
 export { Instances, Shape, Status } from './status.js';
 export { noRecord } from './house.words.js';
-export { Entries, LearntOn, SourceNote } from './record.js';
+export { Amount, Entries, LearntOn, SourceNote } from './record.js';
+export { type OfKind, ofKind } from './of-kind.js';
 export { Bars, InTime, type Mark } from './chart.js';
 export { instanceWords } from './progress.words.js';
 export { CommitmentSummary } from './commitment.js';

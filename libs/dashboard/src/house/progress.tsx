@@ -109,8 +109,10 @@ export const Statements = ({ of, agree }: { readonly of: readonly Statement[]; r
   );
 };
 
+type Judged = Pick<Assessment, 'status' | 'reason' | 'effectiveOn' | 'by'>;
+
 /** The Secretariat's judgement, with its reason and the day from which it holds. */
-export const Assessed = ({ of: { status, reason, effectiveOn, by } }: { readonly of: Assessment }) => {
+export const Assessed = ({ of: { status, reason, effectiveOn, by } }: { readonly of: Judged }) => {
   const { lang } = useReader();
   const w = useWords(progressWords);
   return (

@@ -1,5 +1,5 @@
 import type { Stamp, TimelineEntry } from '#api';
-import type { Source } from '#kernel';
+import type { Quantity, Source } from '#kernel';
 import { confidenceWords, dateIn, sourceTypeWords } from '#register';
 import { Link } from './link.js';
 import { places } from './places.js';
@@ -48,21 +48,22 @@ export const LearntOn = ({ at, moment }: Learnt) => {
 interface EntriesProps {
   readonly of: readonly TimelineEntry[];
   readonly moment: Pick<Stamp, 'asOf'>;
-  /** Whether each says of which action it is: not on the action's own page. */
-  readonly titled?: boolean;
+  /** Among those of other actions each says of which it is; under the title of its action it need not; its own page is where links lead. */
+  readonly among?: 'others' | 'its-own' | 'on-its-page';
 }
 
 /** What happened, one sentence each, with its day and its source; each leads to where everything about it stands. */
-export const Entries = ({ of, moment, titled = true }: EntriesProps) => {
+export const Entries = ({ of, moment, among = 'others' }: EntriesProps) => {
   const { lang } = useReader();
   const w = useWords(recordWords);
+  const here = among === 'on-its-page';
   return (
     <ol class="entries happenings">
       {of.map(({ kind, action, title, eventId, on, sentence, source, learntAt, correctedBy }) => (
-        <li id={titled ? undefined : eventId}>
+        <li id={here ? eventId : undefined}>
           <p class="eyebrow">
-            {on === null ? w.noDate : <DateText on={on} withHijri={!titled} />}
-            {titled && (
+            {on === null ? w.noDate : <DateText on={on} withHijri={here} />}
+            {among === 'others' && (
               <>
                 {' · '}
                 <Text of={title} />
@@ -72,17 +73,34 @@ export const Entries = ({ of, moment, titled = true }: EntriesProps) => {
             {correctedBy !== null && <span class="quiet"> · {w.corrected}</span>}
           </p>
           <p class="happening">
-            {titled ? (
+            {here ? (
+              sentence[lang]
+            ) : (
               <Link to={places.action(kind, action)} hash={eventId}>
                 {sentence[lang]}
               </Link>
-            ) : (
-              sentence[lang]
             )}
           </p>
           <SourceNote of={source} />
         </li>
       ))}
     </ol>
+  );
+};
+
+/** A number with the qualifier that its source gives it, and the source's own words beside it. */
+export const Amount = ({ of, unit }: { readonly of: Quantity; readonly unit?: string }) => {
+  const { say } = useReader();
+  return (
+    <span class="amount">
+      {say.quantity(of)}
+      {unit !== undefined && ` ${unit}`}
+      {of.wording !== undefined && (
+        <span class="quiet">
+          {' '}
+          (<InLang lang={of.wording.lang}>{of.wording.text}</InLang>)
+        </span>
+      )}
+    </span>
   );
 };

@@ -2,10 +2,26 @@ import type { PageEntry } from '../house/index.js';
 import { about } from './about/about.controller.js';
 import { action } from './action/action.controller.js';
 import { commitment } from './commitment/commitment.controller.js';
+import { conferences } from './conferences/conferences.controller.js';
+import { contactGroup } from './contact-group/contact-group.controller.js';
 import { home } from './home/home.controller.js';
+import { network } from './network/network.controller.js';
 import { overview } from './overview/overview.controller.js';
 import { paragraph } from './paragraph/paragraph.controller.js';
 import { timeline } from './timeline/timeline.controller.js';
+import { trainings } from './trainings/trainings.controller.js';
 
 /** Every page there is, in the order of the navigation. A folder that is not in this list fails a spec. */
-export const pages: readonly PageEntry[] = [home, overview, paragraph, commitment, timeline, action, about];
+export const pages: readonly PageEntry[] = [
+  home,
+  overview,
+  paragraph,
+  commitment,
+  timeline,
+  action,
+  contactGroup,
+  network,
+  trainings,
+  conferences,
+  about,
+];

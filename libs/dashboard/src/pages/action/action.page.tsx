@@ -64,7 +64,7 @@ export const ActionPage = ({ shown, titleOf }: Props) => {
       </dl>
       <section aria-labelledby="happened">
         <h2 id="happened">{w.happened}</h2>
-        {entries.length === 0 ? <p>{w.nothing}</p> : <Entries of={entries} moment={shown} titled={false} />}
+        {entries.length === 0 ? <p>{w.nothing}</p> : <Entries of={entries} moment={shown} among="on-its-page" />}
       </section>
       {facts.length > 0 && <FactsPart of={facts} moment={shown} />}
       {amendments.length > 0 && <AmendmentsPart of={amendments} />}

@@ -1,19 +1,8 @@
 import type { Stamp } from '#api';
 import type { Fact } from '#actions';
 import { factWords } from '#actions';
-import { DateText, LearntOn, PartyNames, useReader, useWords } from '../../house/index.js';
+import { Amount, DateText, LearntOn, PartyNames, useReader, useWords } from '../../house/index.js';
 import { actionWords } from './action.words.js';
-
-/** Numbers with the qualifier that the source gives them. */
-const Amount = ({ of: { states, quantity } }: { readonly of: Fact }) => {
-  const { say } = useReader();
-  const w = useWords(actionWords);
-  const said = [
-    ...(states === null ? [] : [`${say.quantity(states)} ${w.states}`]),
-    ...(quantity === null ? [] : [say.quantity(quantity)]),
-  ];
-  return said.length === 0 ? <span class="quiet">{w.none}</span> : <>{said.join(' · ')}</>;
-};
 
 /** What the action's events say for counting. */
 export const FactsPart = ({ of, moment }: { readonly of: readonly Fact[]; readonly moment: Stamp }) => {
@@ -47,7 +36,9 @@ export const FactsPart = ({ of, moment }: { readonly of: readonly Fact[]; readon
                 {fact.parties.length === 0 ? <span class="quiet">{w.none}</span> : <PartyNames codes={fact.parties} />}
               </td>
               <td data-label={w.amount}>
-                <Amount of={fact} />
+                {fact.states === null && fact.quantity === null && <span class="quiet">{w.none}</span>}
+                {fact.states !== null && <Amount of={fact.states} unit={w.states} />}
+                {fact.quantity !== null && <Amount of={fact.quantity} />}
               </td>
             </tr>
           ))}

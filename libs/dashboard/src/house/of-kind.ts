@@ -1,0 +1,29 @@
+import type { QueryBus } from '@nestjs/cqrs';
+import type { ActionShown, Stamp } from '#api';
+import { ListActions, ShowAction } from '#api';
+
+/** As many as stand on one page; the timeline, narrowed down to the kind, has all. */
+const MOST = 200;
+
+export interface OfKind extends Stamp {
+  /** Newest happening first. */
+  readonly actions: readonly ActionShown[];
+  /** Whether there is more than a page takes. */
+  readonly more: boolean;
+}
+
+/** The actions of one kind, each whole, for the page that is about that kind. */
+export const ofKind = async (
+  queries: QueryBus,
+  kind: string,
+  moment: { readonly asOf: string | null; readonly knownAt: string | null },
+): Promise<OfKind> => {
+  const whatever = { paragraph: null, commitment: null, party: null, from: null, to: null, q: null };
+  const { items, next, ...stamp } = await queries.execute(
+    new ListActions({ ...whatever, ...moment, kind, limit: MOST, cursor: null }),
+  );
+  const ids = [...new Set(items.map(({ action }) => action))];
+  const shown = await Promise.all(ids.map((id) => queries.execute(new ShowAction(kind, id, moment))));
+  const { asOf, knownAt, position } = stamp;
+  return { asOf, knownAt, position, actions: shown.map(({ action }) => action), more: next !== null };
+};

@@ -1,0 +1,96 @@
+import type { ActionShown, RecommendationShown } from '#api';
+import type { OfKind } from '../../house/index.js';
+import { Amount, Entries, Layout, Link, Text, places, useWords } from '../../house/index.js';
+import { conferencesWords } from './conferences.words.js';
+import { RecommendationPart } from './recommendation.part.js';
+
+interface Props {
+  readonly shown: OfKind;
+  readonly recommendations: readonly RecommendationShown[];
+}
+
+/** Numbers as sources give them; where a source counts states and names none, it says so. */
+const Participation = ({ of }: { readonly of: ActionShown }) => {
+  const w = useWords(conferencesWords);
+  const told = of.facts.filter(
+    ({ states, quantity, retractedBy }) => retractedBy === null && (states !== null || quantity !== null),
+  );
+  if (told.length === 0) return <>{w.notGiven}</>;
+  return (
+    <ul class="plain">
+      {told.map(({ states, quantity, parties }) => (
+        <li>
+          {states !== null && (
+            <>
+              <Amount of={states} unit={w.states} />
+              {parties.length === 0 && <span class="quiet"> ({w.unnamed})</span>}
+            </>
+          )}
+          {states !== null && quantity !== null && ' · '}
+          {quantity !== null && <Amount of={quantity} unit={w.people} />}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Edition = ({ of, moment }: { readonly of: ActionShown; readonly moment: OfKind }) => {
+  const w = useWords(conferencesWords);
+  return (
+    <section aria-labelledby={`edition-${of.id}`}>
+      <h2 id={`edition-${of.id}`}>
+        <Link to={places.action(of.kind, of.id)}>
+          <Text of={of.title} />
+        </Link>
+      </h2>
+      <dl class="facts">
+        <div>
+          <dt>{w.took}</dt>
+          <dd>
+            <Participation of={of} />
+          </dd>
+        </div>
+      </dl>
+      <Entries of={of.entries.filter(({ on }) => on !== null)} moment={moment} among="its-own" />
+    </section>
+  );
+};
+
+/** The editions of the conference, newest first, then what was recommended and what became of it. */
+export const ConferencesPage = ({ shown, recommendations }: Props) => {
+  const w = useWords(conferencesWords);
+  return (
+    <Layout title={w.title} moment={shown}>
+      <header class="page-head">
+        <h1>{w.title}</h1>
+        <p class="lead">{w.lead}</p>
+        {recommendations.length > 0 && (
+          <p>
+            <a href="#recommendations">{w.recommendations}</a>
+          </p>
+        )}
+      </header>
+      {shown.actions.length === 0 && <p>{w.none}</p>}
+      {shown.actions.map((each) => (
+        <Edition of={each} moment={shown} />
+      ))}
+      {shown.more && (
+        <p>
+          <Link to={places.timeline} params={{ kind: 'conference' }}>
+            {w.more}
+          </Link>
+        </p>
+      )}
+      <section aria-labelledby="recommendations">
+        <h2 id="recommendations">{w.recommendations}</h2>
+        <p class="quiet">{w.recommendationsNote}</p>
+        {recommendations.length === 0 && <p>{w.noRecommendations}</p>}
+        <ol class="entries">
+          {recommendations.map((each) => (
+            <RecommendationPart of={each} />
+          ))}
+        </ol>
+      </section>
+    </Layout>
+  );
+};

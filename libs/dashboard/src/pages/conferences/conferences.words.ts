@@ -1,0 +1,48 @@
+import type { PageWords } from '../../house/index.js';
+
+export const conferencesWords = {
+  title: { ar: 'المؤتمرات', en: 'Conferences', fr: 'Conférences' },
+  lead: {
+    ar: 'مؤتمر الدول الأعضاء حول الوساطة: دوراته، وما أوصى به، وما يثبت السجل من متابعة.',
+    en: 'The Member States Conference on Mediation: its editions, what it recommended, and the follow-up on record.',
+    fr: 'La Conférence des États membres sur la médiation : ses éditions, ses recommandations et le suivi consigné.',
+  },
+  none: {
+    ar: 'لا يوجد سجل لأي مؤتمر حتى هذا اليوم.',
+    en: 'No conference is on record up to this day.',
+    fr: 'Aucune conférence n’est consignée jusqu’à ce jour.',
+  },
+  took: {
+    ar: 'المشاركة، بلفظ المصدر',
+    en: 'Participation, as the source words it',
+    fr: 'Participation, selon la source',
+  },
+  states: { ar: 'دولة عضو', en: 'member states', fr: 'États membres' },
+  people: { ar: 'مشارك', en: 'participants', fr: 'participants' },
+  unnamed: { ar: 'لم تُذكر الأسماء في المصدر', en: 'names not in the source', fr: 'noms absents de la source' },
+  notGiven: { ar: 'لم تذكرها المصادر', en: 'not given in the sources', fr: 'non précisée par les sources' },
+  recommendations: {
+    ar: 'التوصيات ومتابعتها',
+    en: 'Recommendations and their follow-up',
+    fr: 'Les recommandations et leur suivi',
+  },
+  recommendationsNote: {
+    ar: 'تُعرض البيانات والتقييمات والإجراءات المرتبطة بكل توصية كما سُجّلت، بلا أرقام نسبية.',
+    en: 'Statements, assessments and linked actions stand as recorded, without any figure.',
+    fr: 'Les déclarations, appréciations et actions liées figurent telles que consignées, sans chiffre.',
+  },
+  noRecommendations: {
+    ar: 'لا يوجد سجل لتوصيات حتى هذا اليوم.',
+    en: 'No recommendation is on record up to this day.',
+    fr: 'Aucune recommandation n’est consignée jusqu’à ce jour.',
+  },
+  madeBy: { ar: 'صادرة عن', en: 'Made by', fr: 'Formulée par' },
+  addressedTo: { ar: 'موجهة إلى', en: 'Addressed to', fr: 'Adressée à' },
+  followUp: { ar: 'المتابعة', en: 'Follow-up', fr: 'Suivi' },
+  noFollowUp: { ar: 'لا يوجد سجل', en: 'no record', fr: 'aucune trace' },
+  more: {
+    ar: 'البقية في قائمة الإجراءات',
+    en: 'The rest is in the list of actions',
+    fr: 'Le reste est dans la liste des actions',
+  },
+} as const satisfies PageWords;

@@ -1,0 +1,87 @@
+import type { RecommendationShown } from '#api';
+import { recommendationStandingWords } from '#register';
+import {
+  Assessed,
+  Code,
+  DateText,
+  Link,
+  Quoted,
+  SourceNote,
+  Text,
+  places,
+  useReader,
+  useWords,
+} from '../../house/index.js';
+import { conferencesWords } from './conferences.words.js';
+
+/** What became of it: statements, the assessment, linked actions; "no record" where there is nothing. */
+const FollowUp = ({ of: { statements, assessment, linked } }: { readonly of: RecommendationShown }) => {
+  const w = useWords(conferencesWords);
+  if (statements.length === 0 && assessment === null && linked.length === 0) return <>{w.noFollowUp}</>;
+  return (
+    <>
+      {assessment !== null && <Assessed of={assessment} />}
+      {statements.map(({ by, on, words, source }) => (
+        <>
+          <p>
+            <Text of={by} />, <DateText on={on} withHijri={false} />
+          </p>
+          <Quoted text={words} source={source} />
+        </>
+      ))}
+      {linked.length > 0 && (
+        <ul class="plain">
+          {linked.map(({ kind, action, title, note, source }) => (
+            <li>
+              <Link to={places.action(kind, action)}>
+                <Text of={title} />
+              </Link>
+              {note !== null && (
+                <>
+                  {': '}
+                  <Text of={note} />
+                </>
+              )}
+              <SourceNote of={source} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+};
+
+/** One recommendation: its words, who made it and to whom, and its follow-up. It has no figure. */
+export const RecommendationPart = ({ of }: { readonly of: RecommendationShown }) => {
+  const { lang } = useReader();
+  const w = useWords(conferencesWords);
+  const { key, text, madeBy, standing, addressedTo, source } = of;
+  return (
+    <li id={`recommendation-${key}`}>
+      <h3>
+        <Code>{key}</Code> <span class="quiet">({recommendationStandingWords[standing][lang]})</span>
+      </h3>
+      <Quoted text={text} source={source} />
+      <dl class="facts">
+        <div>
+          <dt>{w.madeBy}</dt>
+          <dd>
+            <Text of={madeBy} />
+          </dd>
+        </div>
+        <div>
+          <dt>{w.addressedTo}</dt>
+          <dd>
+            <Text of={addressedTo} />
+          </dd>
+        </div>
+        <div>
+          <dt>{w.followUp}</dt>
+          <dd>
+            <FollowUp of={of} />
+          </dd>
+        </div>
+      </dl>
+    </li>
+  );
+};

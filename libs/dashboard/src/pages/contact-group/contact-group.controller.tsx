@@ -1,0 +1,27 @@
+import { Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { PageEntry } from '../../house/index.js';
+import { Page, asked, ofKind, places } from '../../house/index.js';
+import { ContactGroupPage } from './contact-group.page.js';
+import { contactGroupWords } from './contact-group.words.js';
+
+@Page(places.contactGroup)
+export class ContactGroupController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  async show(@Query() query: unknown) {
+    const moment = asked(query);
+    const [shown, others] = await Promise.all([
+      ofKind(this.queries, 'contact-group', moment),
+      ofKind(this.queries, 'body', moment),
+    ]);
+    return <ContactGroupPage shown={shown} others={others.actions} />;
+  }
+}
+
+export const contactGroup: PageEntry = {
+  controllers: [ContactGroupController],
+  nav: { words: contactGroupWords.title, place: () => places.contactGroup },
+  samples: [places.contactGroup],
+};

@@ -1,0 +1,66 @@
+import type { ActionShown } from '#api';
+import type { OfKind } from '../../house/index.js';
+import { Entries, Layout, Link, Text, places, useWords } from '../../house/index.js';
+import { OverTimePart, RosterPart } from './roster.part.js';
+import { contactGroupWords } from './contact-group.words.js';
+
+interface Props {
+  readonly shown: OfKind;
+  /** Bodies that are not this group. */
+  readonly others: readonly ActionShown[];
+}
+
+const Group = ({ of, moment }: { readonly of: ActionShown; readonly moment: OfKind }) => {
+  const w = useWords(contactGroupWords);
+  const meetings = of.entries.filter(({ type }) => type === 'ContactGroupMet');
+  const documents = of.entries.filter(({ type }) => type === 'DocumentAgreed');
+  return (
+    <>
+      <p>
+        <Link to={places.action(of.kind, of.id)}>{w.everything}</Link>
+      </p>
+      <RosterPart of={of} />
+      <OverTimePart of={of} moment={moment} />
+      <section aria-labelledby="meetings">
+        <h2 id="meetings">{w.meetings}</h2>
+        {meetings.length === 0 ? <p>{w.noMeetings}</p> : <Entries of={meetings} moment={moment} among="its-own" />}
+      </section>
+      {documents.length > 0 && (
+        <section aria-labelledby="documents">
+          <h2 id="documents">{w.documents}</h2>
+          <Entries of={documents} moment={moment} among="its-own" />
+        </section>
+      )}
+    </>
+  );
+};
+
+/** The contact group on a day: who takes part, since when, when it met; and what is not this group. */
+export const ContactGroupPage = ({ shown, others }: Props) => {
+  const w = useWords(contactGroupWords);
+  // One is on record; another under its own resolution is found through the list of actions.
+  const [group] = shown.actions;
+  return (
+    <Layout title={w.title} moment={shown}>
+      <header class="page-head">
+        <h1>{group === undefined ? w.heading : <Text of={group.title} />}</h1>
+      </header>
+      {group === undefined ? <p>{w.none}</p> : <Group of={group} moment={shown} />}
+      {others.length > 0 && (
+        <section aria-labelledby="others">
+          <h2 id="others">{w.others}</h2>
+          <p>{w.othersNote}</p>
+          <ul>
+            {others.map(({ kind, id, title }) => (
+              <li>
+                <Link to={places.action(kind, id)}>
+                  <Text of={title} />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Layout>
+  );
+};

@@ -1,0 +1,142 @@
+import type { ActionShown, Stamp } from '#api';
+import type { ContactGroup, Fact } from '#actions';
+import { spanOf } from '#kernel';
+import {
+  Amount,
+  DateText,
+  InTime,
+  Link,
+  PartyName,
+  alphabetical,
+  numberIn,
+  places,
+  useReader,
+  useWords,
+} from '../../house/index.js';
+import { contactGroupWords } from './contact-group.words.js';
+
+const held = ({ facts }: ActionShown): readonly Fact[] => facts.filter(({ retractedBy }) => retractedBy === null);
+
+const appointed = 'contact-group.co-chairs-appointed';
+const joined = 'contact-group.member-joined';
+const reported = 'contact-group.member-count-reported';
+
+/** Who takes part on the day asked about, as far as sources name them, and how many they say there are. */
+export const RosterPart = ({ of }: { readonly of: ActionShown }) => {
+  const { lang, say } = useReader();
+  const w = useWords(contactGroupWords);
+  // The kind folds its own state; the answer hands it on as it is.
+  const { coChairs, roster } = of.state as ContactGroup;
+  const seats = [
+    ...coChairs.map((party) => ({ party, as: w.coChair, by: appointed })),
+    ...roster.map((party) => ({ party, as: w.member, by: joined })),
+  ];
+  const since = (party: string, by: string): Fact | undefined =>
+    held(of).findLast((fact) => fact.name === by && fact.parties.includes(party));
+  const count = held(of).findLast(({ name }) => name === reported);
+  return (
+    <section aria-labelledby="members">
+      <h2 id="members">{w.members}</h2>
+      <dl class="facts">
+        <div>
+          <dt>{w.number}</dt>
+          <dd>
+            {count === undefined || count.states === null ? (
+              w.noRecord
+            ) : (
+              <>
+                <Link to={places.action(of.kind, of.id)} hash={count.eventId}>
+                  <Amount of={count.states} unit={w.states} />
+                </Link>
+                , <DateText on={count.on} withHijri={false} />{' '}
+                <span class="quiet">({w.unnamed(numberIn(lang, new Set(seats.map(({ party }) => party)).size))})</span>
+              </>
+            )}
+          </dd>
+        </div>
+      </dl>
+      {seats.length === 0 ? (
+        <p>{w.noNames}</p>
+      ) : (
+        <table class="rows">
+          <caption>{w.membersNote}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{w.party}</th>
+              <th scope="col">{w.as}</th>
+              <th scope="col">{w.since}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {alphabetical(lang, seats, ({ party }) => say.party(party)).map(({ party, as, by }) => {
+              const fact = since(party, by);
+              return (
+                <tr>
+                  <th scope="row">
+                    <Link to={places.party(party)}>
+                      <PartyName code={party} />
+                    </Link>
+                  </th>
+                  <td data-label={w.as}>{as}</td>
+                  <td data-label={w.since}>
+                    {fact === undefined ? w.noRecord : <DateText on={fact.on} withHijri={false} />}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+};
+
+const changing: ReadonlySet<string> = new Set([
+  'CoChairsAppointed',
+  'CoChairmanshipEnded',
+  'MemberJoined',
+  'MemberLeft',
+  'MemberCountReported',
+]);
+
+/** How it came to be so: every change of the roster along the years, and the table of the same. */
+export const OverTimePart = ({ of, moment }: { readonly of: ActionShown; readonly moment: Stamp }) => {
+  const { lang } = useReader();
+  const w = useWords(contactGroupWords);
+  const changes = of.entries.flatMap(({ type, on, ...entry }) =>
+    on !== null && changing.has(type) ? [{ on, ...entry }] : [],
+  );
+  if (changes.length === 0) return null;
+  const marks = changes.map(({ on }, index) => ({ span: spanOf(on), label: numberIn(lang, index + 1) }));
+  const from = marks.map(({ span }) => span.earliest ?? span.latest).sort()[0] ?? moment.asOf;
+  return (
+    <section aria-labelledby="over-time">
+      <h2 id="over-time">{w.overTime}</h2>
+      <InTime title={w.overTime} marks={marks} from={from} to={moment.asOf} />
+      <table class="rows">
+        <caption>{w.overTimeNote}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{w.change}</th>
+            <th scope="col">{w.date}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map(({ eventId, on, sentence }, index) => (
+            <tr>
+              <th scope="row">
+                {numberIn(lang, index + 1)}.{' '}
+                <Link to={places.action(of.kind, of.id)} hash={eventId}>
+                  {sentence[lang]}
+                </Link>
+              </th>
+              <td data-label={w.date}>
+                <DateText on={on} withHijri={false} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};

@@ -1,0 +1,30 @@
+import type { PageWords } from '../../house/index.js';
+
+export const trainingsWords = {
+  title: { ar: 'التدريب', en: 'Trainings', fr: 'Formations' },
+  lead: {
+    ar: 'فرص التدريب على حل النزاعات والوساطة، كما وردت في المصادر.',
+    en: 'Training opportunities in conflict resolution and mediation, as the sources give them.',
+    fr: 'Les possibilités de formation au règlement des conflits et à la médiation, telles que les sources les donnent.',
+  },
+  none: {
+    ar: 'لا يوجد سجل لأي تدريب حتى هذا اليوم.',
+    en: 'No training is on record up to this day.',
+    fr: 'Aucune formation n’est consignée jusqu’à ce jour.',
+  },
+  took: {
+    ar: 'المشاركة، بلفظ المصدر',
+    en: 'Participation, as the source words it',
+    fr: 'Participation, selon la source',
+  },
+  states: { ar: 'دول', en: 'states', fr: 'États' },
+  people: { ar: 'مشارك', en: 'participants', fr: 'participants' },
+  certificates: { ar: 'شهادة', en: 'certificates', fr: 'certificats' },
+  notGiven: { ar: 'لم تذكرها المصادر', en: 'not given in the sources', fr: 'non précisée par les sources' },
+  parties: { ar: 'الأطراف المسماة', en: 'Parties named', fr: 'Parties nommées' },
+  more: {
+    ar: 'البقية في قائمة الإجراءات',
+    en: 'The rest is in the list of actions',
+    fr: 'Le reste est dans la liste des actions',
+  },
+} as const satisfies PageWords;
