@@ -1,4 +1,4 @@
-import type { Lang, Words } from '#kernel';
+import type { Lang } from '#kernel';
 import type { PageWords } from './words.js';
 
 /** Each language by its own name. */
@@ -48,6 +48,3 @@ export const houseWords = {
   aboutFigures: { ar: 'حول الأرقام', en: 'About the figures', fr: 'À propos des chiffres' },
   interface: { ar: 'الواجهة البرمجية', en: 'Programming interface', fr: 'Interface de programmation' },
 } as const satisfies PageWords;
-
-/** A code that is read as a word, where the record has none. */
-export const noRecord: Words = { ar: 'لا يوجد سجل', en: 'no record', fr: 'aucune trace' };

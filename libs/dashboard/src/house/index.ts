@@ -9,9 +9,10 @@ export { Citation, Code, DateText, InLang, PartyName, PartyNames, Text, dirOf, p
 export { type Forms, type PageWords, alphabetical, counted, listIn, numberIn, useWords } from './words.js';
 export { Assessed, Figure, Quoted, Statements, useDue } from './progress.js';
 export { Instances, Shape, Status } from './status.js';
-export { noRecord } from './house.words.js';
+export { languageNames } from './house.words.js';
 export { Amount, Entries, LearntOn, SourceNote } from './record.js';
 export { type OfKind, ofKind } from './of-kind.js';
 export { Bars, InTime, type Mark } from './chart.js';
 export { instanceWords } from './progress.words.js';
 export { CommitmentSummary } from './commitment.js';
+export { commitmentTitles } from './titles.js';

@@ -5,9 +5,12 @@ import { commitment } from './commitment/commitment.controller.js';
 import { conferences } from './conferences/conferences.controller.js';
 import { contactGroup } from './contact-group/contact-group.controller.js';
 import { home } from './home/home.controller.js';
+import { matrix } from './matrix/matrix.controller.js';
 import { network } from './network/network.controller.js';
 import { overview } from './overview/overview.controller.js';
 import { paragraph } from './paragraph/paragraph.controller.js';
+import { parties } from './parties/parties.controller.js';
+import { party } from './party/party.controller.js';
 import { timeline } from './timeline/timeline.controller.js';
 import { trainings } from './trainings/trainings.controller.js';
 
@@ -23,5 +26,8 @@ export const pages: readonly PageEntry[] = [
   network,
   trainings,
   conferences,
+  matrix,
+  parties,
+  party,
   about,
 ];

@@ -1,25 +1,128 @@
-import { rulesInWords, rulesVersion } from '#progress';
-import { Layout, numberIn, useReader, useWords } from '../../house/index.js';
-import { aboutWords } from './about.words.js';
+import type { Lang } from '#kernel';
+import { languages } from '#kernel';
+import { rulesInWords, rulesVersion, statusOrder } from '#progress';
+import { assessedStatuses, confidenceWords } from '#register';
+import { InLang, Layout, Status, languageNames, numberIn, useReader, useWords } from '../../house/index.js';
+import { aboutWords, unknowns } from './about.words.js';
+import { glossary } from './glossary.js';
 
-/** How figures come about, in plain words. */
+const Statuses = () => {
+  const w = useWords(aboutWords);
+  const judged = assessedStatuses.filter((each) => !(statusOrder as readonly string[]).includes(each));
+  return (
+    <section aria-labelledby="statuses">
+      <h2 id="statuses">{w.statuses}</h2>
+      <p>{w.statusesNote}</p>
+      <dl class="facts">
+        <div>
+          <dt>{w.computed}</dt>
+          <dd>
+            <ul class="plain">
+              {statusOrder.map((status) => (
+                <li>
+                  <Status of={status} />
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+        <div>
+          <dt>{w.judged}</dt>
+          <dd>
+            <ul class="plain">
+              {judged.map((status) => (
+                <li>
+                  <Status of={status} />
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+};
+
+/** In the three languages, the reader's first. */
+const Glossary = () => {
+  const { lang } = useReader();
+  const w = useWords(aboutWords);
+  const columns: readonly Lang[] = [lang, ...languages.filter((each) => each !== lang)];
+  return (
+    <section aria-labelledby="glossary">
+      <h2 id="glossary">{w.glossary}</h2>
+      <table class="rows">
+        <caption>{w.glossaryNote}</caption>
+        <thead>
+          <tr>
+            {columns.map((each) => (
+              <th scope="col" lang={each}>
+                {languageNames[each]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {glossary.map((term) => (
+            <tr>
+              <th scope="row">{term[lang]}</th>
+              {columns.slice(1).map((each) => (
+                <td data-label={languageNames[each]}>
+                  <InLang lang={each}>{term[each]}</InLang>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+/** How figures come about, in plain words; what words mean; and what is not known. */
 export const AboutPage = () => {
   const { lang } = useReader();
   const w = useWords(aboutWords);
   return (
     <Layout title={w.title}>
-      <article class="prose">
-        <h1>{w.title}</h1>
-        <p class="lead">{w.lead}</p>
-        <section aria-labelledby="rules">
-          <h2 id="rules">{w.rules}</h2>
-          <ol>
-            {rulesInWords.map((words) => (
-              <li>{words[lang]}</li>
-            ))}
-          </ol>
-          <p class="quiet">{w.version(numberIn(lang, rulesVersion))}</p>
-        </section>
+      <article>
+        <div class="prose">
+          <h1>{w.title}</h1>
+          <p class="lead">{w.lead}</p>
+          <section aria-labelledby="rules">
+            <h2 id="rules">{w.rules}</h2>
+            <ol>
+              {rulesInWords.map((words) => (
+                <li>{words[lang]}</li>
+              ))}
+            </ol>
+            <p class="quiet">{w.version(numberIn(lang, rulesVersion))}</p>
+          </section>
+          <Statuses />
+          <section aria-labelledby="sources">
+            <h2 id="sources">{w.sources}</h2>
+            <ul>
+              {Object.entries(confidenceWords).map(([letter, words]) => (
+                <li>
+                  <bdi>{letter}</bdi>: {words[lang]}
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section aria-labelledby="days">
+            <h2 id="days">{w.days}</h2>
+            <p>{w.daysNote}</p>
+          </section>
+          <section aria-labelledby="unknown">
+            <h2 id="unknown">{w.unknown}</h2>
+            <ul>
+              {unknowns.map((words) => (
+                <li>{words[lang]}</li>
+              ))}
+            </ul>
+          </section>
+        </div>
+        <Glossary />
       </article>
     </Layout>
   );

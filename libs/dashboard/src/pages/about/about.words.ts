@@ -1,3 +1,4 @@
+import type { Words } from '#kernel';
 import type { PageWords } from '../../house/index.js';
 
 export const aboutWords = {
@@ -13,4 +14,60 @@ export const aboutWords = {
     en: (n: string) => `Version ${n}`,
     fr: (n: string) => `Version ${n}`,
   },
+  statuses: { ar: 'الحالات', en: 'The statuses', fr: 'Les états' },
+  statusesNote: {
+    ar: 'لكل حالة شكل وعبارة؛ ولا يُميَّز بينها باللون.',
+    en: 'Each status has a shape and words; none is told by colour.',
+    fr: 'Chaque état a une forme et des mots ; aucun n’est signalé par la couleur.',
+  },
+  computed: { ar: 'محسوبة من الوقائع', en: 'Computed from facts', fr: 'Calculés à partir des faits' },
+  judged: { ar: 'لا تصدر إلا عن تقييم', en: 'Only an assessment can say', fr: 'Seule une appréciation peut dire' },
+  sources: { ar: 'المصادر ودرجة الثقة', en: 'Sources and confidence', fr: 'Sources et degré de confiance' },
+  days: { ar: 'تاريخان لكل واقعة', en: 'Two dates for every fact', fr: 'Deux dates pour chaque fait' },
+  daysNote: {
+    ar: 'لكل واقعة تاريخ حدوثها وتاريخ علمنا بها. و«السجل كما كان في» يعرض ما حدث حتى ذلك اليوم؛ و«كما كنا نعرفه في» يحذف ما لم يكن قد سُجّل بعد.',
+    en: 'Every fact has the day it happened and the day the record learnt of it. “Show the record as of” shows what had happened by then; “As we knew it on” leaves out what was not yet recorded.',
+    fr: 'Chaque fait a le jour où il s’est produit et celui où le registre l’a appris. « À la date du » montre ce qui s’était produit ; « Tel que nous le connaissions le » laisse de côté ce qui n’était pas encore consigné.',
+  },
+  unknown: { ar: 'ما لا نعرفه', en: 'What is not known', fr: 'Ce que l’on ne sait pas' },
+  glossary: { ar: 'المصطلحات', en: 'Glossary', fr: 'Glossaire' },
+  glossaryNote: {
+    ar: 'المصطلحات كما تستعملها هذه الصفحات، باللغات الثلاث.',
+    en: 'The terms as these pages use them, in the three languages.',
+    fr: 'Les termes tels que ces pages les emploient, dans les trois langues.',
+  },
 } as const satisfies PageWords;
+
+/** What was looked for and not found: it stays unknown here, and does not mean that it does not exist. */
+export const unknowns: readonly Words[] = [
+  {
+    ar: 'لم نعثر على نص القرار \u206645/53-س\u2069 المعتمد؛ وما يُعرض من فقراته منقول عن مصادر تذكرها.',
+    en: 'The adopted text of resolution 53/45-POL was not found; its paragraphs stand here as other sources report them.',
+    fr: 'Le texte adopté de la résolution 53/45-POL n’a pas été trouvé ; ses paragraphes figurent ici tels que d’autres sources les rapportent.',
+  },
+  {
+    ar: 'عدد فقرات القرار غير معروف، ولا يُعرف رقم الفقرات التي لا يحمل عنوانها رقماً.',
+    en: 'How many paragraphs the resolution has is not known, nor the number of those shown without one.',
+    fr: 'On ignore combien de paragraphes compte la résolution, et le numéro de ceux qui figurent sans numéro.',
+  },
+  {
+    ar: 'لا تذكر المصادر أسماء كل الدول الأعضاء في فريق الاتصال، ولا أسماء الدول التي شاركت في المؤتمر الثاني.',
+    en: 'The sources do not name all the states in the Contact Group, nor those that took part in the second conference.',
+    fr: 'Les sources ne nomment ni tous les États membres du Groupe de contact ni ceux qui ont participé à la deuxième conférence.',
+  },
+  {
+    ar: 'لم نعثر على مصدر عن عقد المؤتمر في 2020 و2021 ولا بعد 2022، ولا على ما ينفي عقده.',
+    en: 'No source was found for a conference in 2020 and 2021 nor after 2022, and none that rules one out.',
+    fr: 'Aucune source n’a été trouvée pour une conférence en 2020 et 2021 ni après 2022, ni aucune qui l’exclue.',
+  },
+  {
+    ar: 'رقم قرار الدورة الثامنة والأربعين (إسلام آباد، آذار/مارس 2022) بشأن تعزيز قدرات الوساطة غير معروف.',
+    en: 'The number of the resolution of the 48th session (Islamabad, March 2022) on strengthening mediation capacity is not known.',
+    fr: 'Le numéro de la résolution de la 48e session (Islamabad, mars 2022) sur le renforcement des capacités de médiation n’est pas connu.',
+  },
+  {
+    ar: 'لم نعثر على قرار بشأن الوساطة للدورات السابعة والأربعين والتاسعة والأربعين والخمسين والحادية والخمسين.',
+    en: 'No resolution on mediation was found for the 47th, 49th, 50th and 51st sessions.',
+    fr: 'Aucune résolution sur la médiation n’a été trouvée pour les 47e, 49e, 50e et 51e sessions.',
+  },
+];

@@ -1,8 +1,8 @@
 import { Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ListResolutions, ShowAction } from '#api';
+import { ShowAction } from '#api';
 import type { PageEntry } from '../../house/index.js';
-import { Page, asked, places } from '../../house/index.js';
+import { Page, asked, commitmentTitles, places } from '../../house/index.js';
 import { ActionPage } from './action.page.js';
 
 @Page('actions/:kind/:id')
@@ -12,18 +12,8 @@ export class ActionController {
   @Get()
   async show(@Param('kind') kind: string, @Param('id') id: string, @Query() query: unknown) {
     const moment = asked(query);
-    const { knownAt } = moment;
-    const every = { asOf: null, knownAt, q: null, limit: 1000, cursor: null };
-    const [shown, { items }] = await Promise.all([
-      this.queries.execute(new ShowAction(kind, id, moment)),
-      this.queries.execute(new ListResolutions(every)),
-    ]);
-    const titles = new Map(
-      items.flatMap(({ id: resolution, commitments }) =>
-        commitments.map(({ key, title }) => [`${resolution} ${key}`, title] as const),
-      ),
-    );
-    return <ActionPage shown={shown} titleOf={(resolution, commitment) => titles.get(`${resolution} ${commitment}`)} />;
+    const shown = await this.queries.execute(new ShowAction(kind, id, moment));
+    return <ActionPage shown={shown} titleOf={await commitmentTitles(this.queries, moment)} />;
   }
 }
 

@@ -1,0 +1,145 @@
+import type { MatrixShown, StateRow } from '#api';
+import { factWords } from '#actions';
+import type { FactShown, MatrixColumn } from '#progress';
+import { standingWords } from '#register';
+import {
+  Amount,
+  Code,
+  DateText,
+  Layout,
+  Link,
+  Text,
+  numberIn,
+  places,
+  plain,
+  useReader,
+  useWords,
+} from '../../house/index.js';
+import { matrixWords } from './matrix.words.js';
+
+const FactLink = ({ of: { name, kind, action, eventId } }: { readonly of: FactShown }) => {
+  const { lang } = useReader();
+  const said = name === null ? '' : (factWords.get(name)?.[lang] ?? name);
+  if (kind === null || action === null) return <>{said}</>;
+  return (
+    <Link to={places.action(kind, action)} hash={eventId}>
+      {said}
+    </Link>
+  );
+};
+
+/** "41 states took part; names not in the source": beside the table, because it belongs to no state's cell. */
+const Unnamed = ({ columns }: { readonly columns: readonly MatrixColumn[] }) => {
+  const { lang } = useReader();
+  const w = useWords(matrixWords);
+  const told = columns.filter(({ unnamed }) => unnamed.length > 0);
+  if (told.length === 0) return null;
+  return (
+    <section aria-labelledby="unnamed">
+      <h2 id="unnamed">{w.unnamed}</h2>
+      <p class="quiet">{w.unnamedNote}</p>
+      <dl class="facts">
+        {told.map(({ title, unnamed }) => (
+          <div>
+            <dt>
+              <Text of={title} />
+            </dt>
+            <dd>
+              <ul class="plain">
+                {unnamed.map(({ fact, states, named }) => (
+                  <li>
+                    <FactLink of={fact} />, <DateText on={fact.on} withHijri={false} />:{' '}
+                    <Amount of={states} unit={w.states} />{' '}
+                    <span class="quiet">· {named === 0 ? w.noNames : w.named(numberIn(lang, named))}</span>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+};
+
+const State = ({ of, columns }: { readonly of: StateRow; readonly columns: readonly MatrixColumn[] }) => {
+  const { lang } = useReader();
+  const w = useWords(matrixWords);
+  const { party, officialName, standing, cells } = of;
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={places.party(party)}>
+          <bdi>{officialName[lang]}</bdi>
+        </Link>
+        {standing === 'suspended' && <span class="quiet"> ({standingWords[standing][lang]})</span>}
+      </th>
+      {cells.map(({ facts }, index) => {
+        const column = columns[index];
+        return (
+          <td data-label={column === undefined ? undefined : plain(column.title, lang)}>
+            {facts.length === 0 ? (
+              <span class="quiet">{w.noRecord}</span>
+            ) : (
+              <ul class="plain">
+                {facts.map((fact) => (
+                  <li>
+                    <FactLink of={fact} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+};
+
+/** States × commitments, as far as sources name them. No flags, no ranking, and an empty cell says "no record". */
+export const MatrixPage = ({ shown }: { readonly shown: MatrixShown }) => {
+  const { lang } = useReader();
+  const w = useWords(matrixWords);
+  const { resolution, columns, rows } = shown;
+  return (
+    <Layout title={w.title} moment={shown}>
+      <header class="page-head">
+        <p class="eyebrow">
+          <Link to={places.resolution(resolution.id)}>
+            <Code>{resolution.designation === null ? resolution.id : plain(resolution.designation, lang)}</Code>
+          </Link>
+        </p>
+        <h1>{w.title}</h1>
+        <p class="lead">{w.lead}</p>
+      </header>
+      <Unnamed columns={columns} />
+      <section aria-labelledby="table">
+        <h2 id="table">{w.table}</h2>
+        {columns.length === 0 ? (
+          <p>{w.noCommitments}</p>
+        ) : (
+          <table class="rows matrix">
+            <caption>{w.tableNote}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{w.state}</th>
+                {columns.map(({ commitment, title }) => (
+                  <th scope="col">
+                    <Link to={places.commitment(resolution.id, commitment)}>
+                      <Text of={title} />
+                    </Link>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <State of={row} columns={columns} />
+              ))}
+            </tbody>
+          </table>
+        )}
+      </section>
+    </Layout>
+  );
+};

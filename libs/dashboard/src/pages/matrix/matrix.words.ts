@@ -1,0 +1,37 @@
+import type { PageWords } from '../../house/index.js';
+
+export const matrixWords = {
+  nav: { ar: 'مصفوفة التنفيذ', en: 'Matrix', fr: 'Matrice' },
+  title: { ar: 'مصفوفة التنفيذ', en: 'Implementation matrix', fr: 'Matrice de mise en œuvre' },
+  lead: {
+    ar: 'ما تُسمي فيه المصادر كل دولة، تحت كل التزام. وخانة «لا يوجد سجل» لا تعني أن الدولة لم تشارك.',
+    en: 'Where sources name each state, under each commitment. “No record” does not mean that the state took no part.',
+    fr: 'Là où les sources nomment chaque État, pour chaque engagement. « Aucune trace » ne signifie pas que l’État n’a pas participé.',
+  },
+  unnamed: { ar: 'مشاركة بلا أسماء', en: 'Participation without names', fr: 'Participation sans noms' },
+  unnamedNote: {
+    ar: 'تذكر هذه المصادر عدد الدول ولا تسميها، أو لا تسميها كلها؛ ولذلك لا تظهر في خانات الدول.',
+    en: 'These sources give the number of states and not, or not all, their names; so they stand in no state’s cell.',
+    fr: 'Ces sources donnent le nombre d’États sans les nommer, ou sans les nommer tous ; ils ne figurent donc dans aucune case.',
+  },
+  states: { ar: 'دولة', en: 'states', fr: 'États' },
+  noNames: { ar: 'الأسماء غير واردة في المصدر', en: 'names not in the source', fr: 'noms absents de la source' },
+  named: {
+    ar: (n: string) => `المسمى منها: ${n}`,
+    en: (n: string) => `${n} of them named`,
+    fr: (n: string) => `${n} d’entre eux nommés`,
+  },
+  table: { ar: 'الدول والالتزامات', en: 'States and commitments', fr: 'États et engagements' },
+  tableNote: {
+    ar: 'الدول الأعضاء بحسب الترتيب الأبجدي لأسمائها.',
+    en: 'Member states in the alphabetical order of their names.',
+    fr: 'Les États membres dans l’ordre alphabétique de leurs noms.',
+  },
+  state: { ar: 'الدولة', en: 'State', fr: 'État' },
+  noRecord: { ar: 'لا يوجد سجل', en: 'no record', fr: 'aucune trace' },
+  noCommitments: {
+    ar: 'لم تُسجَّل التزامات هذا القرار بعد.',
+    en: 'No commitments of this resolution are on record yet.',
+    fr: 'Aucun engagement de cette résolution n’est encore consigné.',
+  },
+} as const satisfies PageWords;

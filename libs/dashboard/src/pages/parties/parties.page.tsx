@@ -1,0 +1,111 @@
+import type { PageOf, PartyShown, Stamp } from '#api';
+import type { PartyKind } from '#register';
+import { standingWords } from '#register';
+import { Code, Layout, Link, counted, places, useReader, useWords } from '../../house/index.js';
+import { partiesWords, stateForms } from './parties.words.js';
+
+interface Props {
+  readonly shown: Stamp & PageOf<PartyShown>;
+  readonly q: string | null;
+}
+
+const States = ({ of }: { readonly of: readonly PartyShown[] }) => {
+  const { lang } = useReader();
+  const w = useWords(partiesWords);
+  return (
+    <section aria-labelledby="states">
+      <h2 id="states">{w.states}</h2>
+      <table class="rows">
+        <caption>{counted(lang, of.length, stateForms[lang])}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{w.name}</th>
+            <th scope="col">{w.standing}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {of.map(({ code, officialName, standingAsOf }) => (
+            <tr>
+              <th scope="row">
+                <Link to={places.party(code)}>
+                  <bdi>{officialName[lang]}</bdi>
+                </Link>
+              </th>
+              <td data-label={w.standing}>{standingAsOf === null ? w.unknown : standingWords[standingAsOf][lang]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+const Others = ({
+  id,
+  title,
+  of,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly of: readonly PartyShown[];
+}) => {
+  const { lang } = useReader();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul class="names">
+        {of.map(({ code, officialName, acronym }) => (
+          <li>
+            <Link to={places.party(code)}>
+              <bdi>{officialName[lang]}</bdi>
+            </Link>
+            {acronym !== null && (
+              <span class="quiet">
+                {' '}
+                (<Code>{acronym}</Code>)
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** Everyone the record names: states first, each list in the reader's alphabetical order. */
+export const PartiesPage = ({ shown, q }: Props) => {
+  const { lang, query } = useReader();
+  const w = useWords(partiesWords);
+  const of = (kind: PartyKind): readonly PartyShown[] => shown.items.filter((each) => each.kind === kind);
+  const others = [
+    { id: 'organs', title: w.organs, of: of('organ') },
+    { id: 'missions', title: w.missions, of: of('field-mission') },
+    { id: 'partners', title: w.partners, of: of('partner') },
+  ];
+  return (
+    <Layout title={w.title} moment={shown}>
+      <header class="page-head">
+        <h1>{w.title}</h1>
+        <p class="lead">{w.lead}</p>
+      </header>
+      <form class="filters" method="get" action={`/${lang}/${places.parties}`} role="search" aria-label={w.search}>
+        {['asOf', 'knownAt'].map((name) => query[name] && <input type="hidden" name={name} value={query[name]} />)}
+        <div class="field">
+          <label for="filter-q">{w.search}</label>
+          <input id="filter-q" type="search" name="q" maxlength={200} dir="auto" value={q ?? undefined} />
+        </div>
+        <div class="field">
+          <button type="submit">{w.apply}</button>
+        </div>
+        {q !== null && (
+          <p class="field">
+            <Link to={places.parties}>{w.all}</Link>
+          </p>
+        )}
+      </form>
+      {shown.items.length === 0 && <p>{w.none}</p>}
+      {of('state').length > 0 && <States of={of('state')} />}
+      {others.map((each) => each.of.length > 0 && <Others {...each} />)}
+    </Layout>
+  );
+};

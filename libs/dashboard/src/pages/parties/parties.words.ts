@@ -1,0 +1,32 @@
+import type { Lang } from '#kernel';
+import type { Forms, PageWords } from '../../house/index.js';
+
+export const partiesWords = {
+  title: { ar: 'الدول والأطراف', en: 'States and parties', fr: 'États et parties' },
+  lead: {
+    ar: 'الدول بحسب الترتيب الأبجدي، ثم الأجهزة والبعثات والشركاء. لا ترتيب غير الأبجدي.',
+    en: 'States in alphabetical order, then organs, missions and partners. There is no other order.',
+    fr: 'Les États par ordre alphabétique, puis les organes, missions et partenaires. Il n’y a pas d’autre ordre.',
+  },
+  search: { ar: 'بحث في الأسماء', en: 'Search the names', fr: 'Rechercher un nom' },
+  apply: { ar: 'عرض', en: 'Show', fr: 'Afficher' },
+  none: {
+    ar: 'لا يطابق أي اسم ما طُلب.',
+    en: 'No name answers to what was asked for.',
+    fr: 'Aucun nom ne correspond à la demande.',
+  },
+  all: { ar: 'عرض الكل', en: 'Show everyone', fr: 'Tout afficher' },
+  name: { ar: 'الاسم الرسمي', en: 'Official name', fr: 'Nom officiel' },
+  standing: { ar: 'الصفة', en: 'Standing', fr: 'Statut' },
+  states: { ar: 'الدول', en: 'States', fr: 'États' },
+  organs: { ar: 'الأجهزة والمؤسسات', en: 'Organs and institutions', fr: 'Organes et institutions' },
+  missions: { ar: 'البعثات الميدانية', en: 'Field missions', fr: 'Missions de terrain' },
+  partners: { ar: 'الشركاء', en: 'Partners', fr: 'Partenaires' },
+  unknown: { ar: 'لا يوجد سجل', en: 'no record', fr: 'aucune trace' },
+} as const satisfies PageWords;
+
+export const stateForms: Readonly<Record<Lang, Forms>> = {
+  ar: { one: 'دولة واحدة', two: 'دولتان', few: '{n} دول', many: '{n} دولة', other: '{n} دولة' },
+  en: { one: '{n} state', other: '{n} states' },
+  fr: { one: '{n} État', other: '{n} États' },
+};

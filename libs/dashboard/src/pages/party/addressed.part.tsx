@@ -1,0 +1,49 @@
+import type { PartyRecord } from '#api';
+import { dateIn, recommendationStandingWords } from '#register';
+import { Code, Link, Text, places, useReader, useWords } from '../../house/index.js';
+import { partyWords } from './party.words.js';
+
+/** What names the party as the one to act: commitments and recommendations. */
+export const AddressedPart = ({ of: { commitments, recommendations } }: { readonly of: PartyRecord['addressed'] }) => {
+  const { lang } = useReader();
+  const w = useWords(partyWords);
+  return (
+    <section aria-labelledby="addressed">
+      <h2 id="addressed">{w.addressed}</h2>
+      {commitments.length === 0 && recommendations.length === 0 && <p>{w.notAddressed}</p>}
+      {commitments.length > 0 && (
+        <>
+          <h3>{w.commitments}</h3>
+          <ul>
+            {commitments.map(({ resolution, commitment, title, as, dueOn }) => (
+              <li>
+                <Link to={places.commitment(resolution, commitment)}>
+                  <Text of={title} />
+                </Link>{' '}
+                <span class="quiet">
+                  ({w[as]}
+                  {dueOn !== null && `, ${dateIn(dueOn, lang)}`})
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {recommendations.length > 0 && (
+        <>
+          <h3>{w.recommendations}</h3>
+          <ul>
+            {recommendations.map(({ key, text, standing }) => (
+              <li>
+                <Link to={places.conferences} hash={`recommendation-${key}`}>
+                  <Code>{key}</Code>
+                </Link>{' '}
+                <Text of={text} /> <span class="quiet">({recommendationStandingWords[standing][lang]})</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+};

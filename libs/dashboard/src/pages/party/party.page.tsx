@@ -1,0 +1,136 @@
+import type { PartyRecord, Stamp } from '#api';
+import { partyKindWords, standingWords } from '#register';
+import {
+  Code,
+  DateText,
+  Entries,
+  Layout,
+  Link,
+  PartyName,
+  SourceNote,
+  Statements,
+  places,
+  useReader,
+  useWords,
+} from '../../house/index.js';
+import { AddressedPart } from './addressed.part.js';
+import { groupWords, partyWords } from './party.words.js';
+import type { TitleOf } from './record.part.js';
+import { RecordPart } from './record.part.js';
+
+type Shown = Stamp & PartyRecord;
+
+const Head = ({ shown: { party } }: { readonly shown: Shown }) => {
+  const { lang } = useReader();
+  const w = useWords(partyWords);
+  const { kind, officialName, standingAsOf, regionalGroup, acronym, parent } = party;
+  return (
+    <>
+      <header class="page-head">
+        <p class="eyebrow">{partyKindWords[kind][lang]}</p>
+        <h1>
+          <bdi>{officialName[lang]}</bdi>
+        </h1>
+      </header>
+      <dl class="facts">
+        {kind === 'state' && (
+          <div>
+            <dt>{w.standing}</dt>
+            <dd>{standingAsOf === null ? w.unknown : standingWords[standingAsOf][lang]}</dd>
+          </div>
+        )}
+        {regionalGroup !== null && (
+          <div>
+            <dt>{w.group}</dt>
+            <dd>{groupWords[regionalGroup][lang]}</dd>
+          </div>
+        )}
+        {acronym !== null && (
+          <div>
+            <dt>{w.acronym}</dt>
+            <dd>
+              <Code>{acronym}</Code>
+            </dd>
+          </div>
+        )}
+        {parent !== null && (
+          <div>
+            <dt>{w.parent}</dt>
+            <dd>
+              <Link to={places.party(parent)}>
+                <PartyName code={parent} />
+              </Link>
+            </dd>
+          </div>
+        )}
+      </dl>
+    </>
+  );
+};
+
+const History = ({ of }: { readonly of: Shown['party']['standing'] }) => {
+  const { lang } = useReader();
+  const w = useWords(partyWords);
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history">{w.history}</h2>
+      <ol class="entries">
+        {of.map(({ standing, on, decidedBy, source }) => (
+          <li>
+            <p>
+              {standingWords[standing][lang]}, <DateText on={on} withHijri={false} />
+              {decidedBy !== null && (
+                <>
+                  {', '}
+                  {w.decidedBy} <PartyName code={decidedBy} />
+                </>
+              )}
+            </p>
+            <SourceNote of={source} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};
+
+/** A party's own record: its standing, what is addressed to it, what the record has of it, what it said. */
+export const PartyPage = ({ shown, titleOf }: { readonly shown: Shown; readonly titleOf: TitleOf }) => {
+  const { lang } = useReader();
+  const w = useWords(partyWords);
+  const { party, addressed, record, statements, recentActions } = shown;
+  const filled = record.filter(({ cells }) => cells.length > 0);
+  return (
+    <Layout title={party.name[lang]} moment={shown}>
+      <Head shown={shown} />
+      <AddressedPart of={addressed} />
+      {filled.length > 0 && (
+        <section aria-labelledby="record">
+          <h2 id="record">{w.record}</h2>
+          <p class="quiet">{w.recordNote}</p>
+          {filled.map((each) => (
+            <RecordPart of={each} titleOf={titleOf} />
+          ))}
+        </section>
+      )}
+      {statements.length > 0 && (
+        <section aria-labelledby="statements">
+          <h2 id="statements">{w.statements}</h2>
+          <Statements of={statements} agree />
+        </section>
+      )}
+      <section aria-labelledby="did">
+        <h2 id="did">{w.did}</h2>
+        {recentActions.length === 0 ? <p>{w.nothing}</p> : <Entries of={recentActions} moment={shown} />}
+        {recentActions.length > 0 && (
+          <p>
+            <Link to={places.timeline} params={{ party: party.code }}>
+              {w.all}
+            </Link>
+          </p>
+        )}
+      </section>
+      {party.standing.length > 0 && <History of={party.standing} />}
+    </Layout>
+  );
+};

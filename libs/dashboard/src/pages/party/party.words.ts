@@ -1,0 +1,52 @@
+import type { PageWords } from '../../house/index.js';
+
+export const partyWords = {
+  standing: { ar: 'الصفة', en: 'Standing', fr: 'Statut' },
+  unknown: { ar: 'لا يوجد سجل', en: 'no record', fr: 'aucune trace' },
+  group: { ar: 'المجموعة الإقليمية', en: 'Regional group', fr: 'Groupe régional' },
+  acronym: { ar: 'المختصر', en: 'Acronym', fr: 'Sigle' },
+  parent: { ar: 'يتبع', en: 'Belongs to', fr: 'Relève de' },
+  history: { ar: 'تاريخ الصفة', en: 'History of its standing', fr: 'Historique du statut' },
+  decidedBy: { ar: 'بقرار من', en: 'decided by', fr: 'décidé par' },
+  addressed: { ar: 'ما يعنيه', en: 'What is addressed to it', fr: 'Ce qui lui est adressé' },
+  commitments: { ar: 'التزامات', en: 'Commitments', fr: 'Engagements' },
+  recommendations: { ar: 'توصيات', en: 'Recommendations', fr: 'Recommandations' },
+  responsible: { ar: 'مكلف بها', en: 'entrusted to it', fr: 'qui lui est confié' },
+  addressee: { ar: 'من المعنيين بها', en: 'among those addressed', fr: 'parmi les parties visées' },
+  notAddressed: {
+    ar: 'لا يوجد في السجل ما يوجَّه إليه بالاسم حتى هذا اليوم.',
+    en: 'Nothing on record is addressed to it by name up to this day.',
+    fr: 'Rien au registre ne lui est adressé nommément jusqu’à ce jour.',
+  },
+  record: {
+    ar: 'ما في السجل لكل التزام',
+    en: 'On record for each commitment',
+    fr: 'Au registre pour chaque engagement',
+  },
+  recordNote: {
+    ar: 'ما تُسميه فيه المصادر. وقد يكون شارك حيث لا تُذكر الأسماء.',
+    en: 'Where sources name it. It may have taken part where no names are given.',
+    fr: 'Là où les sources le nomment. Il peut avoir participé là où aucun nom n’est donné.',
+  },
+  commitment: { ar: 'الالتزام', en: 'Commitment', fr: 'Engagement' },
+  shown: { ar: 'ما في السجل', en: 'On record', fr: 'Au registre' },
+  statements: { ar: 'بياناته', en: 'Its statements', fr: 'Ses déclarations' },
+  did: { ar: 'إجراءات تُسميه', en: 'Actions that name it', fr: 'Actions qui le nomment' },
+  nothing: {
+    ar: 'لا يوجد سجل لإجراء يُسميه حتى هذا اليوم.',
+    en: 'No action that names it is on record up to this day.',
+    fr: 'Aucune action qui le nomme n’est consignée jusqu’à ce jour.',
+  },
+  all: {
+    ar: 'كل ما يُسميه في القائمة',
+    en: 'All that name it, in the list',
+    fr: 'Toutes celles qui le nomment, dans la liste',
+  },
+} as const satisfies PageWords;
+
+/** As the organisation's papers name them. */
+export const groupWords = {
+  Arab: { ar: 'المجموعة العربية', en: 'Arab group', fr: 'Groupe arabe' },
+  Asian: { ar: 'المجموعة الآسيوية', en: 'Asian group', fr: 'Groupe asiatique' },
+  African: { ar: 'المجموعة الأفريقية', en: 'African group', fr: 'Groupe africain' },
+} as const satisfies PageWords;
