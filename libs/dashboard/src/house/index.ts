@@ -12,6 +12,7 @@ export { Instances, Shape, Status } from './status.js';
 export { languageNames } from './house.words.js';
 export { Amount, Entries, LearntOn, SourceNote } from './record.js';
 export { type OfKind, ofKind } from './of-kind.js';
+export { certificateUnit, memberStateUnit, participantUnit, stateUnit } from './units.words.js';
 export { Bars, InTime, type Mark } from './chart.js';
 export { instanceWords } from './progress.words.js';
 export { CommitmentSummary } from './commitment.js';

@@ -1,12 +1,13 @@
 import type { Stamp, TimelineEntry } from '#api';
-import type { Quantity, Source } from '#kernel';
+import type { Lang, Quantity, Source } from '#kernel';
 import { confidenceWords, dateIn, sourceTypeWords } from '#register';
 import { Link } from './link.js';
 import { places } from './places.js';
 import { useReader } from './reader.js';
 import { recordWords } from './record.words.js';
 import { Citation, DateText, InLang, Text } from './text.js';
-import { useWords } from './words.js';
+import type { Forms } from './words.js';
+import { counted, useWords } from './words.js';
 
 /** Where something comes from: who vouches for it and how surely, the document and the place in it, and its own words. */
 export const SourceNote = ({ of }: { readonly of: Source | null }) => {
@@ -88,13 +89,19 @@ export const Entries = ({ of, moment, among = 'others' }: EntriesProps) => {
   );
 };
 
+interface AmountProps {
+  readonly of: Quantity;
+  readonly unit?: Readonly<Record<Lang, Forms>>;
+}
+
 /** A number with the qualifier that its source gives it, and the source's own words beside it. */
-export const Amount = ({ of, unit }: { readonly of: Quantity; readonly unit?: string }) => {
-  const { say } = useReader();
+export const Amount = ({ of, unit }: AmountProps) => {
+  const { lang, say } = useReader();
+  const said = say.quantity(of);
   return (
     <span class="amount">
-      {say.quantity(of)}
-      {unit !== undefined && ` ${unit}`}
+      {/* The noun goes with the number, within what qualifies it: "200 participants expected". */}
+      {unit === undefined ? said : said.replace(say.number(of.value), () => counted(lang, of.value, unit[lang]))}
       {of.wording !== undefined && (
         <span class="quiet">
           {' '}

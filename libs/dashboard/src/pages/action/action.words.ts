@@ -20,7 +20,6 @@ export const actionWords = {
   date: { ar: 'التاريخ', en: 'Date', fr: 'Date' },
   parties: { ar: 'الأطراف', en: 'Parties', fr: 'Parties' },
   amount: { ar: 'العدد بلفظ المصدر', en: 'Number, as the source words it', fr: 'Nombre, selon la source' },
-  states: { ar: 'دول', en: 'states', fr: 'États' },
   intention: { ar: 'نية مُعلنة لا تُحسب', en: 'an intention, not counted', fr: 'une intention, non comptée' },
   none: { ar: 'لم تُذكر', en: 'not given', fr: 'non précisé' },
   changes: { ar: 'التصويبات وما سُحب', en: 'Corrections and withdrawals', fr: 'Corrections et retraits' },

@@ -1,7 +1,7 @@
 import type { Stamp } from '#api';
 import type { Fact } from '#actions';
 import { factWords } from '#actions';
-import { Amount, DateText, LearntOn, PartyNames, useReader, useWords } from '../../house/index.js';
+import { Amount, DateText, LearntOn, PartyNames, stateUnit, useReader, useWords } from '../../house/index.js';
 import { actionWords } from './action.words.js';
 
 /** What the action's events say for counting. */
@@ -37,7 +37,8 @@ export const FactsPart = ({ of, moment }: { readonly of: readonly Fact[]; readon
               </td>
               <td data-label={w.amount}>
                 {fact.states === null && fact.quantity === null && <span class="quiet">{w.none}</span>}
-                {fact.states !== null && <Amount of={fact.states} unit={w.states} />}
+                {fact.states !== null && <Amount of={fact.states} unit={stateUnit} />}
+                {fact.states !== null && fact.quantity !== null && ' · '}
                 {fact.quantity !== null && <Amount of={fact.quantity} />}
               </td>
             </tr>

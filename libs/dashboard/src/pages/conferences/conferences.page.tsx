@@ -1,6 +1,16 @@
 import type { ActionShown, RecommendationShown } from '#api';
 import type { OfKind } from '../../house/index.js';
-import { Amount, Entries, Layout, Link, Text, places, useWords } from '../../house/index.js';
+import {
+  Amount,
+  Entries,
+  Layout,
+  Link,
+  Text,
+  memberStateUnit,
+  participantUnit,
+  places,
+  useWords,
+} from '../../house/index.js';
 import { conferencesWords } from './conferences.words.js';
 import { RecommendationPart } from './recommendation.part.js';
 
@@ -22,12 +32,12 @@ const Participation = ({ of }: { readonly of: ActionShown }) => {
         <li>
           {states !== null && (
             <>
-              <Amount of={states} unit={w.states} />
+              <Amount of={states} unit={memberStateUnit} />
               {parties.length === 0 && <span class="quiet"> ({w.unnamed})</span>}
             </>
           )}
           {states !== null && quantity !== null && ' · '}
-          {quantity !== null && <Amount of={quantity} unit={w.people} />}
+          {quantity !== null && <Amount of={quantity} unit={participantUnit} />}
         </li>
       ))}
     </ul>

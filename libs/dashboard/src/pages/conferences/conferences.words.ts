@@ -17,8 +17,6 @@ export const conferencesWords = {
     en: 'Participation, as the source words it',
     fr: 'Participation, selon la source',
   },
-  states: { ar: 'دولة عضو', en: 'member states', fr: 'États membres' },
-  people: { ar: 'مشارك', en: 'participants', fr: 'participants' },
   unnamed: { ar: 'لم تُذكر الأسماء في المصدر', en: 'names not in the source', fr: 'noms absents de la source' },
   notGiven: { ar: 'لم تذكرها المصادر', en: 'not given in the sources', fr: 'non précisée par les sources' },
   recommendations: {

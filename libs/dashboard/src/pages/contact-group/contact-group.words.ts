@@ -29,7 +29,6 @@ export const contactGroupWords = {
   coChair: { ar: 'رئاسة مشتركة', en: 'co-chair', fr: 'coprésident' },
   member: { ar: 'عضو', en: 'member', fr: 'membre' },
   number: { ar: 'عدد الأعضاء المذكور', en: 'Number of members reported', fr: 'Nombre de membres indiqué' },
-  states: { ar: 'دولة', en: 'states', fr: 'États' },
   unnamed: {
     ar: (named: string) => `لم تُذكر أسماؤها كلها في المصدر؛ المسمى منها في السجل: ${named}`,
     en: (named: string) => `names not all in the source; named on record: ${named}`,

@@ -10,6 +10,7 @@ import {
   alphabetical,
   numberIn,
   places,
+  stateUnit,
   useReader,
   useWords,
 } from '../../house/index.js';
@@ -46,7 +47,7 @@ export const RosterPart = ({ of }: { readonly of: ActionShown }) => {
             ) : (
               <>
                 <Link to={places.action(of.kind, of.id)} hash={count.eventId}>
-                  <Amount of={count.states} unit={w.states} />
+                  <Amount of={count.states} unit={stateUnit} />
                 </Link>
                 , <DateText on={count.on} withHijri={false} />{' '}
                 <span class="quiet">({w.unnamed(numberIn(lang, new Set(seats.map(({ party }) => party)).size))})</span>

@@ -12,6 +12,7 @@ import {
   numberIn,
   places,
   plain,
+  stateUnit,
   useReader,
   useWords,
 } from '../../house/index.js';
@@ -49,7 +50,7 @@ const Unnamed = ({ columns }: { readonly columns: readonly MatrixColumn[] }) => 
                 {unnamed.map(({ fact, states, named }) => (
                   <li>
                     <FactLink of={fact} />, <DateText on={fact.on} withHijri={false} />:{' '}
-                    <Amount of={states} unit={w.states} />{' '}
+                    <Amount of={states} unit={stateUnit} />{' '}
                     <span class="quiet">· {named === 0 ? w.noNames : w.named(numberIn(lang, named))}</span>
                   </li>
                 ))}

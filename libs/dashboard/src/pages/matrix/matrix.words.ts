@@ -14,7 +14,6 @@ export const matrixWords = {
     en: 'These sources give the number of states and not, or not all, their names; so they stand in no state’s cell.',
     fr: 'Ces sources donnent le nombre d’États sans les nommer, ou sans les nommer tous ; ils ne figurent donc dans aucune case.',
   },
-  states: { ar: 'دولة', en: 'states', fr: 'États' },
   noNames: { ar: 'الأسماء غير واردة في المصدر', en: 'names not in the source', fr: 'noms absents de la source' },
   named: {
     ar: (n: string) => `المسمى منها: ${n}`,

@@ -1,8 +1,8 @@
 import type { PageOf, PartyShown, Stamp } from '#api';
 import type { PartyKind } from '#register';
 import { standingWords } from '#register';
-import { Code, Layout, Link, counted, places, useReader, useWords } from '../../house/index.js';
-import { partiesWords, stateForms } from './parties.words.js';
+import { Code, Layout, Link, counted, places, stateUnit, useReader, useWords } from '../../house/index.js';
+import { partiesWords } from './parties.words.js';
 
 interface Props {
   readonly shown: Stamp & PageOf<PartyShown>;
@@ -16,7 +16,7 @@ const States = ({ of }: { readonly of: readonly PartyShown[] }) => {
     <section aria-labelledby="states">
       <h2 id="states">{w.states}</h2>
       <table class="rows">
-        <caption>{counted(lang, of.length, stateForms[lang])}</caption>
+        <caption>{counted(lang, of.length, stateUnit[lang])}</caption>
         <thead>
           <tr>
             <th scope="col">{w.name}</th>

@@ -1,5 +1,4 @@
-import type { Lang } from '#kernel';
-import type { Forms, PageWords } from '../../house/index.js';
+import type { PageWords } from '../../house/index.js';
 
 export const partiesWords = {
   title: { ar: 'الدول والأطراف', en: 'States and parties', fr: 'États et parties' },
@@ -24,9 +23,3 @@ export const partiesWords = {
   partners: { ar: 'الشركاء', en: 'Partners', fr: 'Partenaires' },
   unknown: { ar: 'لا يوجد سجل', en: 'no record', fr: 'aucune trace' },
 } as const satisfies PageWords;
-
-export const stateForms: Readonly<Record<Lang, Forms>> = {
-  ar: { one: 'دولة واحدة', two: 'دولتان', few: '{n} دول', many: '{n} دولة', other: '{n} دولة' },
-  en: { one: '{n} state', other: '{n} states' },
-  fr: { one: '{n} État', other: '{n} États' },
-};

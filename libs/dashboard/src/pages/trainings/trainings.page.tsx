@@ -1,6 +1,18 @@
 import type { ActionShown } from '#api';
 import type { OfKind } from '../../house/index.js';
-import { Amount, Entries, Layout, Link, PartyNames, Text, places, useWords } from '../../house/index.js';
+import {
+  Amount,
+  Entries,
+  Layout,
+  Link,
+  PartyNames,
+  Text,
+  certificateUnit,
+  participantUnit,
+  places,
+  stateUnit,
+  useWords,
+} from '../../house/index.js';
 import { trainingsWords } from './trainings.words.js';
 
 const Training = ({ of, moment }: { readonly of: ActionShown; readonly moment: OfKind }) => {
@@ -23,10 +35,13 @@ const Training = ({ of, moment }: { readonly of: ActionShown; readonly moment: O
             <ul class="plain">
               {numbers.map(({ name, states, quantity }) => (
                 <li>
-                  {states !== null && <Amount of={states} unit={w.states} />}
+                  {states !== null && <Amount of={states} unit={stateUnit} />}
                   {states !== null && quantity !== null && ' · '}
                   {quantity !== null && (
-                    <Amount of={quantity} unit={name === 'training.certificates-awarded' ? w.certificates : w.people} />
+                    <Amount
+                      of={quantity}
+                      unit={name === 'training.certificates-awarded' ? certificateUnit : participantUnit}
+                    />
                   )}
                 </li>
               ))}

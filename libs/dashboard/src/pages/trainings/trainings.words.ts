@@ -17,9 +17,6 @@ export const trainingsWords = {
     en: 'Participation, as the source words it',
     fr: 'Participation, selon la source',
   },
-  states: { ar: 'دول', en: 'states', fr: 'États' },
-  people: { ar: 'مشارك', en: 'participants', fr: 'participants' },
-  certificates: { ar: 'شهادة', en: 'certificates', fr: 'certificats' },
   notGiven: { ar: 'لم تذكرها المصادر', en: 'not given in the sources', fr: 'non précisée par les sources' },
   parties: { ar: 'الأطراف المسماة', en: 'Parties named', fr: 'Parties nommées' },
   more: {
