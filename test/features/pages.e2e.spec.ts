@@ -52,6 +52,13 @@ describe('the pages', () => {
     expect(body).not.toMatch(/%<|percent|failed|silent|claim|missed/);
   });
 
+  it('give figures of the whole record, however short the page of the list', async () => {
+    const { body } = await server.read('/api/v1/actions?kind=training&limit=1');
+    expect(body.items).toHaveLength(1);
+    expect(body.byFact).toContainEqual({ fact: 'training.opened', count: 5 });
+    expect((await server.get('/en/network')).body).toContain('No nomination is on record up to this day.');
+  });
+
   it('turn back in time, and every link stays on that day', async () => {
     const { body } = await server.get(`${overview}?asOf=2018-11-29`);
     expect(body).toContain('This page shows the record as it stood on 29 November 2018.');

@@ -116,7 +116,10 @@ export const readRoutes: readonly ReadRoute[] = [
       ...paging,
       ...{ kind: text, paragraph: text, commitment: text, party: text, from: day, to: day, q: text },
     },
-    answer: pageOf('TimelineEntry', { byYear: list(object({ year: text, count: whole })) }),
+    answer: pageOf('TimelineEntry', {
+      byYear: list(object({ year: text, count: whole })),
+      byFact: list(object({ fact: text, count: whole })),
+    }),
   },
   {
     path: `${api}/actions/{kind}/{id}`,

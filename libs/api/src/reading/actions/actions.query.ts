@@ -13,8 +13,8 @@ import { Register } from '../register/register.js';
 import { Actions, viewAt } from './actions.js';
 import type { AmendmentShown } from './amendments.js';
 import { amendmentsOf } from './amendments.js';
-import type { TimelineEntry, Year } from './timeline.js';
-import { byYear, entriesAt, passes, timelineEntry, timelineKey, timelineOf } from './timeline.js';
+import type { FactCount, TimelineEntry, Year } from './timeline.js';
+import { byFact, byYear, entriesAt, passes, timelineEntry, timelineKey, timelineOf } from './timeline.js';
 
 export interface TimelineAsked {
   readonly asOf: string | null;
@@ -33,6 +33,8 @@ export interface TimelineAsked {
 export interface Timeline extends Stamp, Page<TimelineEntry> {
   /** Of the whole list that was asked for, not of the page. */
   readonly byYear: readonly Year[];
+  /** Likewise. */
+  readonly byFact: readonly FactCount[];
 }
 
 export class ListActions extends Query<Timeline> {
@@ -62,8 +64,8 @@ export class ListActionsHandler implements IQueryHandler<ListActions> {
       .map((entry) => ({ entry, key: timelineKey(entry) }))
       .toSorted((a, b) => (a.key < b.key ? -1 : 1));
     const { items, next } = page(entries, ({ key }) => key, asked);
-    const years = byYear(entries.map(({ entry }) => entry));
-    return { ...stamp, items: items.map(({ entry }) => entry), next, byYear: years };
+    const all = entries.map(({ entry }) => entry);
+    return { ...stamp, items: items.map(({ entry }) => entry), next, byYear: byYear(all), byFact: byFact(all) };
   }
 
   private async serving(

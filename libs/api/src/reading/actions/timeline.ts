@@ -117,6 +117,21 @@ export const byYear = (entries: readonly Pick<TimelineEntry, 'on'>[]): readonly 
   }));
 };
 
+export interface FactCount {
+  /** Name of a fact, as the kinds give them. */
+  readonly fact: string;
+  readonly count: number;
+}
+
+/** How many happenings say each thing that can be counted, by its name. */
+export const byFact = (entries: readonly Pick<TimelineEntry, 'facts'>[]): readonly FactCount[] => {
+  const said = Map.groupBy(
+    entries.flatMap(({ facts }) => [...new Set(facts)]),
+    (fact) => fact,
+  );
+  return [...said].map(([fact, each]) => ({ fact, count: each.length })).toSorted((a, b) => (a.fact < b.fact ? -1 : 1));
+};
+
 export interface TimelineFilter {
   readonly kind: string | null;
   /** Pairs `<resolution> <commitment>`, any of which the action serves; `null`: all. */

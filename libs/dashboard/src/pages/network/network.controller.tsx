@@ -1,7 +1,8 @@
 import { Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { ListActions } from '#api';
 import type { PageEntry } from '../../house/index.js';
-import { Page, asked, ofKind, places } from '../../house/index.js';
+import { Page, asked, places } from '../../house/index.js';
 import { NetworkPage } from './network.page.js';
 import { networkWords } from './network.words.js';
 
@@ -11,7 +12,10 @@ export class NetworkController {
 
   @Get()
   async show(@Query() query: unknown) {
-    return <NetworkPage shown={await ofKind(this.queries, 'nomination', asked(query))} />;
+    const whatever = { paragraph: null, commitment: null, party: null, from: null, to: null, q: null };
+    // The numbers are of the whole list; what is nominated is not shown here, so the shortest page of it will do.
+    const wanted = { ...whatever, ...asked(query), kind: 'nomination', limit: 1, cursor: null };
+    return <NetworkPage shown={await this.queries.execute(new ListActions(wanted))} />;
   }
 }
 

@@ -15,9 +15,9 @@ export const networkWords = {
   },
   stages: { ar: 'المراحل', en: 'The stages', fr: 'Les étapes' },
   stagesNote: {
-    ar: 'عدد الترشيحات التي يثبت السجل لها كل مرحلة حتى هذا اليوم.',
-    en: 'How many nominations the record shows at each stage up to this day.',
-    fr: 'Combien de candidatures le registre montre à chaque étape jusqu’à ce jour.',
+    ar: 'عدد الترشيحات التي يثبت السجل بلوغها كل مرحلة حتى هذا اليوم؛ ويُحسب الترشيح في كل مرحلة بلغها.',
+    en: 'How many nominations the record shows to have come to each stage up to this day; one counts at every stage it came to.',
+    fr: 'Combien de candidatures ont atteint chaque étape à ce jour selon le registre ; chacune compte à toutes les étapes atteintes.',
   },
   stage: { ar: 'المرحلة', en: 'Stage', fr: 'Étape' },
   number: { ar: 'في السجل', en: 'On record', fr: 'Au registre' },
@@ -27,17 +27,10 @@ export const networkWords = {
     fr: 'Aucune candidature n’est consignée jusqu’à ce jour.',
   },
   noRecord: { ar: 'لا يوجد سجل', en: 'no record', fr: 'aucune trace' },
-  steps: { ar: 'ما جرى', en: 'What happened', fr: 'Ce qui s’est passé' },
-  more: {
-    ar: 'البقية في قائمة الإجراءات',
-    en: 'The rest is in the list of actions',
-    fr: 'Le reste est dans la liste des actions',
-  },
 } as const satisfies PageWords;
 
 export const nominationForms: Readonly<Record<Lang, Forms>> = {
   ar: {
-    zero: 'لا يوجد سجل',
     one: 'ترشيح واحد',
     two: 'ترشيحان',
     few: '{n} ترشيحات',

@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Timeline } from '#api';
+import type { Lang } from '#kernel';
+import { readerOf } from '../../house/reader.js';
+import { htmlOf } from '../../house/rendering.interceptor.js';
+import { NetworkPage } from './network.page.js';
+
+const stamp = { asOf: '2019-07-01', knownAt: null, position: null } as const;
+const entry = {
+  kind: 'nomination',
+  title: { original: 'en', en: 'Nomination of A. Somebody' },
+  sentence: { ar: '', en: 'A. Somebody', fr: '' },
+} as unknown as Timeline['items'][number];
+
+const page = (lang: Lang, byFact: Timeline['byFact'], items: Timeline['items'] = [entry]): string =>
+  htmlOf(
+    <NetworkPage shown={{ ...stamp, items, next: null, byYear: [], byFact }} />,
+    readerOf(
+      { url: `/${lang}/network?asOf=2019-07-01`, query: { asOf: '2019-07-01' }, id: 'c-1' },
+      { today: '2026-11-24' },
+    ),
+  );
+
+const stages = (html: string): readonly string[] =>
+  [...html.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell]) => cell!.replaceAll(/<[^>]*>/g, ''));
+
+describe('the network', () => {
+  it('is numbers by stage, each of which leads to what it rests on', () => {
+    const html = page('en', [
+      { fact: 'nomination.accepted', count: 1 },
+      { fact: 'nomination.received', count: 250 },
+    ]);
+    expect(stages(html)).toEqual(['250 nominations', '1 nomination', ...Array.from({ length: 4 }, () => 'no record')]);
+    expect(html).toContain('href="/en/timeline?asOf=2019-07-01&amp;kind=nomination"');
+    expect(stages(page('ar', [{ fact: 'nomination.received', count: 2 }]))[0]).toBe('ترشيحان');
+  });
+
+  it('gives no name that anybody wrote', () => {
+    expect(page('en', [{ fact: 'nomination.received', count: 1 }])).not.toContain('Somebody');
+  });
+
+  it('says that there is no record where there is none', () => {
+    const html = page('fr', [], []);
+    expect(html).toContain('Aucune candidature n’est consignée jusqu’à ce jour.');
+    expect(html).not.toContain('<table');
+  });
+});
