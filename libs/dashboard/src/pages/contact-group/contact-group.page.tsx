@@ -38,20 +38,21 @@ const Group = ({ of, moment }: { readonly of: ActionShown; readonly moment: OfKi
 /** The contact group on a day: who takes part, since when, when it met; and what is not this group. */
 export const ContactGroupPage = ({ shown, others }: Props) => {
   const w = useWords(contactGroupWords);
-  // One is on record; another under its own resolution is found through the list of actions.
-  const [group] = shown.actions;
+  // One is on record; were there another, it would stand with what is not this group.
+  const [group, ...alike] = shown.actions;
+  const apart = [...alike, ...others];
   return (
     <Layout title={w.title} moment={shown}>
       <header class="page-head">
         <h1>{group === undefined ? w.heading : <Text of={group.title} />}</h1>
       </header>
       {group === undefined ? <p>{w.none}</p> : <Group of={group} moment={shown} />}
-      {others.length > 0 && (
+      {apart.length > 0 && (
         <section aria-labelledby="others">
           <h2 id="others">{w.others}</h2>
           <p>{w.othersNote}</p>
           <ul>
-            {others.map(({ kind, id, title }) => (
+            {apart.map(({ kind, id, title }) => (
               <li>
                 <Link to={places.action(kind, id)}>
                   <Text of={title} />

@@ -30,9 +30,9 @@ export const contactGroupWords = {
   member: { ar: 'عضو', en: 'member', fr: 'membre' },
   number: { ar: 'عدد الأعضاء المذكور', en: 'Number of members reported', fr: 'Nombre de membres indiqué' },
   unnamed: {
-    ar: (named: string) => `لم تُذكر أسماؤها كلها في المصدر؛ المسمى منها في السجل: ${named}`,
-    en: (named: string) => `names not all in the source; named on record: ${named}`,
-    fr: (named: string) => `les noms ne sont pas tous dans la source ; nommés au registre : ${named}`,
+    ar: 'يذكر المصدر العدد دون الأسماء',
+    en: 'the source gives the number, not the names',
+    fr: 'la source donne le nombre, sans les noms',
   },
   noRecord: { ar: 'لا يوجد سجل', en: 'no record', fr: 'aucune trace' },
   noNames: {

@@ -49,8 +49,7 @@ export const RosterPart = ({ of }: { readonly of: ActionShown }) => {
                 <Link to={places.action(of.kind, of.id)} hash={count.eventId}>
                   <Amount of={count.states} unit={stateUnit} />
                 </Link>
-                , <DateText on={count.on} withHijri={false} />{' '}
-                <span class="quiet">({w.unnamed(numberIn(lang, new Set(seats.map(({ party }) => party)).size))})</span>
+                , <DateText on={count.on} withHijri={false} /> <span class="quiet">({w.unnamed})</span>
               </>
             )}
           </dd>
@@ -80,7 +79,13 @@ export const RosterPart = ({ of }: { readonly of: ActionShown }) => {
                   </th>
                   <td data-label={w.as}>{as}</td>
                   <td data-label={w.since}>
-                    {fact === undefined ? w.noRecord : <DateText on={fact.on} withHijri={false} />}
+                    {fact === undefined ? (
+                      w.noRecord
+                    ) : (
+                      <Link to={places.action(of.kind, of.id)} hash={fact.eventId}>
+                        <DateText on={fact.on} withHijri={false} />
+                      </Link>
+                    )}
                   </td>
                 </tr>
               );

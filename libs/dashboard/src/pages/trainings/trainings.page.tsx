@@ -15,11 +15,19 @@ import {
 } from '../../house/index.js';
 import { trainingsWords } from './trainings.words.js';
 
+/** As what a training names its parties, by the facts that do. */
+const roles = [
+  ['organisers', ['training.opened', 'training.held-with-partners']],
+  ['took', ['training.participation-recorded']],
+] as const;
+
 const Training = ({ of, moment }: { readonly of: ActionShown; readonly moment: OfKind }) => {
   const w = useWords(trainingsWords);
   const held = of.facts.filter(({ retractedBy }) => retractedBy === null);
   const numbers = held.filter(({ states, quantity }) => states !== null || quantity !== null);
-  const named = [...new Set(held.flatMap(({ parties }) => parties))];
+  const named = (names: readonly string[]): readonly string[] => [
+    ...new Set(held.filter(({ name }) => names.includes(name)).flatMap(({ parties }) => parties)),
+  ];
   return (
     <section aria-labelledby={`training-${of.id}`}>
       <h2 id={`training-${of.id}`}>
@@ -29,29 +37,33 @@ const Training = ({ of, moment }: { readonly of: ActionShown; readonly moment: O
       </h2>
       <dl class="facts">
         <div>
-          <dt>{w.took}</dt>
+          <dt>{w.numbers}</dt>
           <dd>
             {numbers.length === 0 && w.notGiven}
             <ul class="plain">
-              {numbers.map(({ name, states, quantity }) => (
+              {numbers.map(({ name, eventId, states, quantity }) => (
                 <li>
-                  {states !== null && <Amount of={states} unit={stateUnit} />}
-                  {states !== null && quantity !== null && ' · '}
-                  {quantity !== null && (
-                    <Amount
-                      of={quantity}
-                      unit={name === 'training.certificates-awarded' ? certificateUnit : participantUnit}
-                    />
-                  )}
+                  <Link to={places.action(of.kind, of.id)} hash={eventId}>
+                    {states !== null && <Amount of={states} unit={stateUnit} />}
+                    {states !== null && quantity !== null && ' · '}
+                    {quantity !== null && (
+                      <Amount
+                        of={quantity}
+                        unit={name === 'training.certificates-awarded' ? certificateUnit : participantUnit}
+                      />
+                    )}
+                  </Link>
                 </li>
               ))}
             </ul>
           </dd>
         </div>
-        <div>
-          <dt>{w.parties}</dt>
-          <dd>{named.length === 0 ? w.notGiven : <PartyNames codes={named} />}</dd>
-        </div>
+        {roles.map(([role, names]) => (
+          <div>
+            <dt>{w[role]}</dt>
+            <dd>{named(names).length === 0 ? w.notGiven : <PartyNames codes={named(names)} />}</dd>
+          </div>
+        ))}
       </dl>
       <Entries of={of.entries.filter(({ on }) => on !== null)} moment={moment} among="its-own" />
     </section>

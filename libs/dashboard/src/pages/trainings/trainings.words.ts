@@ -12,13 +12,14 @@ export const trainingsWords = {
     en: 'No training is on record up to this day.',
     fr: 'Aucune formation n’est consignée jusqu’à ce jour.',
   },
-  took: {
+  numbers: {
     ar: 'المشاركة، بلفظ المصدر',
     en: 'Participation, as the source words it',
     fr: 'Participation, selon la source',
   },
   notGiven: { ar: 'لم تذكرها المصادر', en: 'not given in the sources', fr: 'non précisée par les sources' },
-  parties: { ar: 'الأطراف المسماة', en: 'Parties named', fr: 'Parties nommées' },
+  organisers: { ar: 'الجهات المنظمة', en: 'Organisers', fr: 'Organisateurs' },
+  took: { ar: 'المشاركون المذكورون بأسمائهم', en: 'Named as taking part', fr: 'Participants nommés' },
   more: {
     ar: 'البقية في قائمة الإجراءات',
     en: 'The rest is in the list of actions',
