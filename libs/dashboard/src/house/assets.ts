@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { fontFaces } from './fonts.js';
+import type { Lang } from '#kernel';
+import { firstFaces, fontFaces } from './fonts.js';
 
 export interface Asset {
   readonly type: string;
@@ -15,6 +16,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 const byName = new Map<string, Asset>();
+const addresses = new Map<string, string>();
 
 /** Keeps a file under a name that changes with what is in it, and tells its address. */
 const put = (name: string, content: Buffer | string): string => {
@@ -23,7 +25,9 @@ const put = (name: string, content: Buffer | string): string => {
   const [stem = '', extension = ''] = name.split(/\.(?=[^.]+$)/);
   const hashed = `${stem}.${hash}.${extension}`;
   byName.set(hashed, { type: types[extension] ?? 'application/octet-stream', bytes });
-  return `/assets/${hashed}`;
+  const address = `/assets/${hashed}`;
+  addresses.set(name, address);
+  return address;
 };
 
 /** Sheets lie beside what they dress: those of the house first, in the order of their names, then those of the pages. */
@@ -43,6 +47,8 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect 
 export const assets = {
   css: put('house.css', [fontFaces(put), sheets('./css'), sheets('../pages')].join('\n')),
   icon: put('icon.svg', icon),
+  /** Of the faces that a page in the language begins with. */
+  fonts: (lang: Lang): readonly string[] => firstFaces[lang].flatMap((name) => addresses.get(name) ?? []),
 };
 
 export const assetNamed = (name: string): Asset | undefined => byName.get(name);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Lang } from '#kernel';
 
 interface Face {
   readonly family: string;
@@ -59,12 +60,22 @@ const { resolve } = createRequire(import.meta.url);
 const bytesOf = ({ pack, subset, weight, style }: Face): Buffer =>
   readFileSync(resolve(`@fontsource/${pack}/files/${pack}-${subset}-${weight}-${style}.woff2`));
 
+const nameOf = ({ pack, subset, weight, style }: Face): string =>
+  `${pack}-${subset}-${weight}${style === 'italic' ? '-italic' : ''}.woff2`;
+
+/** The faces that the first lines of a page are set in. A face that comes late is left for the next page: nothing jumps. */
+export const firstFaces: Readonly<Record<Lang, readonly string[]>> = {
+  ar: ['noto-naskh-arabic-arabic-400.woff2', 'amiri-arabic-700.woff2', 'source-sans-3-latin-400.woff2'],
+  en: ['source-sans-3-latin-400.woff2', 'source-sans-3-latin-600.woff2', 'source-serif-4-latin-600.woff2'],
+  fr: ['source-sans-3-latin-400.woff2', 'source-sans-3-latin-600.woff2', 'source-serif-4-latin-600.woff2'],
+};
+
 /** The sheet that names every face, each under the address that `put` gives its file. Licences: SIL OFL 1.1, in the packages. */
 export const fontFaces = (put: (name: string, bytes: Buffer) => string): string =>
   faces
     .map((face) => {
-      const { family, pack, subset, weight, style } = face;
-      const address = put(`${pack}-${subset}-${weight}${style === 'italic' ? '-italic' : ''}.woff2`, bytesOf(face));
-      return `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};font-display:swap;src:url('${address}') format('woff2');unicode-range:${ranges[subset]}}`;
+      const { family, subset, weight, style } = face;
+      const address = put(nameOf(face), bytesOf(face));
+      return `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};font-display:optional;src:url('${address}') format('woff2');unicode-range:${ranges[subset]}}`;
     })
     .join('\n');

@@ -72,6 +72,9 @@ export const Layout = ({ title, moment, children }: LayoutProps) => {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} · ${w.site}`}</title>
+        {assets.fonts(lang).map((font) => (
+          <link rel="preload" as="font" type="font/woff2" href={font} crossorigin="anonymous" />
+        ))}
         <link rel="stylesheet" href={assets.css} />
         <link rel="icon" type="image/svg+xml" href={assets.icon} />
         {languages

@@ -20,4 +20,4 @@ export class HomeController {
   }
 }
 
-export const home: PageEntry = { controllers: [HomeController], samples: [] };
+export const home: PageEntry = { controllers: [HomeController], samples: [places.home] };
