@@ -32,7 +32,11 @@ describe('trainings', () => {
       }),
     ];
     const html = told('en', [training(facts)]);
-    expect(details(html)).toEqual(['17 states · about 30 participants', '\u2066TUR\u2069 and \u2066UN\u2069', '\u2066SEN\u2069']);
+    expect(details(html)).toEqual([
+      '17 states · about 30 participants',
+      '\u2066TUR\u2069 and \u2066UN\u2069',
+      '\u2066SEN\u2069',
+    ]);
     expect(html).toContain('href="/en/actions/training/t#training.participation-recorded"');
   });
 
