@@ -21,7 +21,7 @@ interface AsOf {
   readonly answered: readonly number[];
   /** The figures alone, of facts at hand. */
   readonly folded: number;
-  readonly maxRss: number;
+  readonly peak: number;
 }
 
 /** One connection, each time another resolution and another day. */
@@ -37,9 +37,9 @@ async function asked(home: string, resolutions: readonly string[]): Promise<AsOf
     answered.push(performance.now() - began);
   }
   line.close();
-  const { maxRss } = await server.ask<{ maxRss: number }>({});
+  const { peak } = await server.ask<{ peak: number }>({});
   await server.end();
-  return { answered, folded: await bareFold(home, resolutions), maxRss };
+  return { answered, folded: await bareFold(home, resolutions), peak };
 }
 
 /** What the figures alone take: every fact read and at hand, then folded for one day after another. */
@@ -73,7 +73,7 @@ export async function progressAsOf(
   return [
     {
       what: `${what}, p50 / p99, ms`,
-      measured: `${ms(ofMany)} / ${ms(percentile(many.answered, 0.99))} (${mb(many.maxRss)})`,
+      measured: `${ms(ofMany)} / ${ms(percentile(many.answered, 0.99))} (${mb(many.peak)})`,
       floor: `bare fold of its facts: ${ms(many.folded)}`,
       ratio: (ofMany / many.folded).toFixed(1),
       asked: 'at most 2',

@@ -5,7 +5,7 @@ import { mb, type Row, whole } from './measure.js';
 
 interface Done {
   readonly took: number;
-  readonly maxRss: number;
+  readonly peak: number;
 }
 
 /** Once each: a million events are many enough for the median of one. */
@@ -18,7 +18,7 @@ export async function rebuildAll(home: string, events: number): Promise<Row> {
   const rate = ({ took }: Done): number => (events / took) * 1_000;
   return {
     what: `rebuild of all read models, ${whole(events)} events, events/s`,
-    measured: `${whole(rate(ours))} (${mb(ours.maxRss)})`,
+    measured: `${whole(rate(ours))} (${mb(ours.peak)})`,
     floor: `bare loop, the same rows: ${whole(rate(floor))}`,
     ratio: (rate(ours) / rate(floor)).toFixed(2),
     asked: 'at least 0.5, under 512 MB',

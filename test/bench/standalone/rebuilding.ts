@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { eventAsOfToday, projections } from '#api';
 import { openRecord, rebuild } from '#platform';
+import { peakMemory } from './memory.js';
 
 /** Events a transaction, as the rebuild's. */
 const BATCH = 100;
@@ -73,4 +74,4 @@ if (isBare) bare();
 else await rebuilt();
 const took = performance.now() - began;
 if (isBare) compare();
-process.send?.({ took, maxRss: process.resourceUsage().maxRSS * 1_024 });
+process.send?.({ took, peak: peakMemory() });

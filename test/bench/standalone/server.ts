@@ -6,6 +6,7 @@ import type { KnownNames } from '../../../libs/api/src/recording/known-names.js'
 import { prepare } from '../../../libs/api/src/recording/prepare.js';
 import { Recorder } from '../../../libs/api/src/recording/recorder.js';
 import type { CommandAnswer, CommandRequest } from '../../../libs/api/src/recording/record-command.js';
+import { peakMemory } from './memory.js';
 
 /** What the server is asked from outside: a body to answer as it is, and whether commands stop before the log. */
 interface Asked {
@@ -43,7 +44,7 @@ process.on('message', (asked: Asked) => {
       await names.catchUp();
       recorder.record = preparedOnly;
     } else if (asked.withoutLog === false) Reflect.deleteProperty(recorder, 'record');
-    process.send?.({ maxRss: process.resourceUsage().maxRSS * 1_024 });
+    process.send?.({ peak: peakMemory() });
   };
   void answer();
 });

@@ -7,14 +7,14 @@ import { resolutionIds } from './record.js';
 import type { Started } from './server.js';
 
 /** From nothing to listening, as a process; and its peak memory until then. */
-async function started(environment: NodeJS.ProcessEnv): Promise<{ readonly took: number; readonly maxRss: number }> {
+async function started(environment: NodeJS.ProcessEnv): Promise<{ readonly took: number; readonly peak: number }> {
   const began = performance.now();
   const server = Child.start('./server.js', environment);
   await server.next<Started>();
   const took = performance.now() - began;
-  const { maxRss } = await server.ask<{ maxRss: number }>({});
+  const { peak } = await server.ask<{ peak: number }>({});
   await server.end();
-  return { took, maxRss };
+  return { took, peak };
 }
 
 const oneRowEach = (home: string, resolutions: number): number => {
@@ -35,8 +35,8 @@ export async function start(work: string, home: string, resolutions: number): Pr
   };
   let most = 0;
   const full = async (): Promise<number> => {
-    const { took, maxRss } = await started({ TANFIDH_HOME: home });
-    most = Math.max(most, maxRss);
+    const { took, peak } = await started({ TANFIDH_HOME: home });
+    most = Math.max(most, peak);
     return took;
   };
   // Once before, for rows that are behind.
