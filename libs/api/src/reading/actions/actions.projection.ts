@@ -1,9 +1,8 @@
 import type { ActionRow } from '#actions';
 import { evolveAction, isAmendment, kindNamed } from '#actions';
-import type { Served } from '#actions/kind';
 import type { Projection } from '#platform';
-import type { CountableFact } from '#progress';
 import { sliceOf } from '../../recording/slices.js';
+import { countableBrief } from './countable.js';
 
 const kindOf = (stream: string) => kindNamed(sliceOf(stream)?.name ?? '');
 
@@ -15,23 +14,10 @@ const codesIn = (said: unknown): readonly string[] => {
   return typeof said === 'object' && said !== null ? Object.values(said).flatMap(codesIn) : [];
 };
 
-/** What figures are counted from: an action's facts as they read now, without what is only shown of them. */
-export interface Countable {
-  readonly serves: readonly Served[];
-  readonly facts: readonly Omit<CountableFact, 'serves'>[];
-}
-
-const countable = ({ facts, serves }: ActionRow): Countable => ({
-  serves,
-  facts: facts.map(({ name, on, parties, intention, eventId, retractedBy }) => ({
-    ...{ name, on, parties, intention, eventId, retractedBy },
-  })),
-});
-
 /** One row per action, of whatever kind; found by what it serves, whom it names, and its kind. */
 export const actionsProjection: Projection<ActionRow> = {
   name: 'actions',
-  version: 4,
+  version: 5,
   handles: (stream) => kindOf(stream) !== undefined,
   evolve(row, event) {
     const kind = kindOf(event.stream);
@@ -51,5 +37,5 @@ export const actionsProjection: Projection<ActionRow> = {
       ...new Set(said.flatMap(({ data }) => codesIn(data)).map((party) => `party:${party}`)),
     ];
   },
-  brief: (row, key) => (key.startsWith('serves:') ? countable(row) : undefined),
+  brief: (row, key) => (key.startsWith('serves:') ? countableBrief(row) : undefined),
 };

@@ -4,7 +4,8 @@ import { actionKnown, kindNamed, kinds } from '#actions';
 import type { ReadStore } from '#platform';
 import type { CountableFact, ServedFact } from '#progress';
 import { READ_STORE } from '../../tokens.js';
-import type { Countable } from './actions.projection.js';
+import type { CountableBrief } from './countable.js';
+import { countableFacts } from './countable.js';
 
 /** The action as it read at an instant, `null` where it was not known yet. Throws for a kind that is no longer registered. */
 export const viewAt = (row: ActionRow, knownAt: string | null): ActionView | null => {
@@ -71,10 +72,10 @@ export class Actions {
 
   /** What figures of a resolution are counted from, as known now. The same list until something changes. */
   async countable(resolution: string): Promise<readonly CountableFact[]> {
-    const briefs = await this.store.briefs<Countable>('actions', `serves:${resolution}`);
+    const briefs = await this.store.briefs<CountableBrief>('actions', `serves:${resolution}`);
     const kept = this.told.get(briefs);
     if (kept !== undefined) return kept;
-    const facts = briefs.flatMap(({ serves, facts: each }) => each.map((fact) => ({ ...fact, serves })));
+    const facts = briefs.flatMap(countableFacts);
     this.told.set(briefs, facts);
     return facts;
   }
