@@ -1,17 +1,20 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import { eventAsOfToday, projections } from '#api';
-import { openRecord, rebuild } from '#platform';
+import { type EventLog, openRecord, rebuild } from '#platform';
 import { EventStoreEventLog, openPostgres } from '#platform/engines';
 import { telling } from './telling.js';
 
-/** Between two transactions, so that a server's writers come in between. */
+/** Between two transactions while a server writes too, so that its writers come in between. */
 const PAUSE_MS = 2;
 
-const pauses = (): ((events: number) => Promise<void>) => {
+const pauses = (log: EventLog): ((events: number) => Promise<void>) => {
   const tell = telling('read');
+  let seen: string | null = null;
   return async (events) => {
     tell(events);
-    await sleep(PAUSE_MS);
+    const head = await log.head();
+    await (head === seen ? turn() : sleep(PAUSE_MS));
+    seen = head;
   };
 };
 
@@ -23,7 +26,7 @@ export const rebuildHome = async (home: string): Promise<string> => {
   const begun = performance.now();
   const { log, store, close } = await openRecord(home);
   try {
-    return said(await rebuild({ log, store, projections, upcastEvent: eventAsOfToday, between: pauses() }), begun);
+    return said(await rebuild({ log, store, projections, upcastEvent: eventAsOfToday, between: pauses(log) }), begun);
   } finally {
     await close();
   }
@@ -38,7 +41,7 @@ export const rebuildServices = async (eventStore: string, url: string): Promise<
     await database.migrate();
     const store = database.projectionStore;
     return said(
-      await rebuild({ log, store, projections, upcastEvent: eventAsOfToday, batch: 500, between: pauses() }),
+      await rebuild({ log, store, projections, upcastEvent: eventAsOfToday, batch: 500, between: pauses(log) }),
       begun,
     );
   } finally {

@@ -16,7 +16,7 @@ const WHOLE = [0];
  * Builds every read model anew beside the rows that are read, while others go on writing, and turns to the new rows in one
  * step once they have seen as much. Answers the events read. Where it is broken off, nothing has changed.
  */
-export async function rebuild({ store, batch = 100, between, ...projecting }: Rebuilding): Promise<number> {
+export async function rebuild({ store, batch = 20, between, ...projecting }: Rebuilding): Promise<number> {
   const next = await store.beside(projecting.projections);
   let [position, events] = [null as string | null, 0];
   for (;;) {

@@ -7,7 +7,7 @@ import { SqliteEventLog } from './event-log.js';
 import { FolderLock } from './folder-lock.js';
 import { logFormat } from './log-format.js';
 import { openProjectionStore } from './projection-store.js';
-import { SqliteFile } from './sqlite-file.js';
+import { Checkpoints, SqliteFile } from './sqlite-file.js';
 import { openTokens } from './token-store.js';
 
 /** All that a standalone server keeps. */
@@ -30,7 +30,7 @@ export async function openHome(folder: string): Promise<Home> {
   try {
     const lock = FolderLock.take(folder);
     opened.push(() => lock.release());
-    const file = SqliteFile.open(join(folder, 'record.sqlite'), logFormat);
+    const file = SqliteFile.open(join(folder, 'record.sqlite'), logFormat, Checkpoints.seldom);
     opened.push(() => file.close());
     const log = new SqliteEventLog(file);
     opened.push(() => log.close());

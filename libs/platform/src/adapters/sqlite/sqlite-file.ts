@@ -6,6 +6,14 @@ import { Lane } from '../../lane.js';
 
 const SYNCHRONOUS_FULL = 2;
 const BUSY_PATIENCE_MS = 5_000;
+/** Whoever writes beside us leaves the file for a moment only, between two transactions. */
+const BUSY_POLL_MS = 2;
+
+/**
+ * After how many pages in the write-ahead log a commit also copies them into the file, which takes its time. A server has
+ * somebody waiting at every commit and does it seldom; a command beside it, such as a rebuild, does it often and so for both.
+ */
+export const Checkpoints = { often: 1_000, seldom: 8_000 } as const;
 
 /**
  * One SQLite file: a connection that writes, one turn at a time, and one that only reads.
@@ -21,8 +29,8 @@ export class SqliteFile {
     readonly reader: DatabaseSync,
   ) {}
 
-  /** Throws `NotOurLog`, `NewerLog`, `NotDurable`. */
-  static open(path: string, format: Format): SqliteFile {
+  /** `checkpointPages`: see `Checkpoints`. Throws `NotOurLog`, `NewerLog`, `NotDurable`. */
+  static open(path: string, format: Format, checkpointPages: number = Checkpoints.often): SqliteFile {
     checkUnopened(path, format);
     const writer = new DatabaseSync(path, { timeout: 1_000 });
     try {
@@ -31,7 +39,7 @@ export class SqliteFile {
       const synchronous = numberOf(writer, 'pragma synchronous');
       if (synchronous !== SYNCHRONOUS_FULL) throw new NotDurable(`${path}: synchronous is ${synchronous}, not FULL`);
       const reader = new DatabaseSync(path, { readOnly: true, timeout: 1_000 });
-      writer.exec('pragma busy_timeout = 0');
+      writer.exec(`pragma busy_timeout = 0; pragma wal_autocheckpoint = ${checkpointPages}`);
       return new SqliteFile(path, writer, reader);
     } catch (error) {
       writer.close();
@@ -84,13 +92,13 @@ export class SqliteFile {
 
   async #patiently(sql: string): Promise<void> {
     const deadline = performance.now() + BUSY_PATIENCE_MS;
-    for (let wait = 1; ; wait = Math.min(wait * 2, 50)) {
+    for (;;) {
       try {
         this.writer.exec(sql);
         return;
       } catch (error) {
         if (!isBusy(error) || performance.now() > deadline) throw error;
-        await sleep(wait);
+        await sleep(BUSY_POLL_MS);
       }
     }
   }
