@@ -6,6 +6,12 @@ const LARGEST = 2_000;
 const MOST_ROWS = 10_000;
 const MOST = 1_000;
 
+interface Kept {
+  readonly answer: Promise<unknown>;
+  /** None until it is read. */
+  rows: number;
+}
+
 /**
  * What was read last stays at hand, already parsed, until anything in the store changes: most requests read the same few rows.
  * Answers are shared between requests and must not be changed.
@@ -13,7 +19,8 @@ const MOST = 1_000;
 export class RememberedRows implements ReadStore {
   readonly #store: ReadStore;
   #version = '';
-  #kept = new Map<string, Promise<unknown>>();
+  /** The one that was not asked for the longest first. */
+  #kept = new Map<string, Kept>();
   #rows = 0;
 
   constructor(store: ReadStore) {
@@ -50,22 +57,37 @@ export class RememberedRows implements ReadStore {
 
   async #remembered<T>(name: string, read: () => Promise<T>): Promise<T> {
     const version = await this.#store.version();
-    const full = this.#kept.size >= MOST || this.#rows >= MOST_ROWS;
-    if (version !== this.#version || full) [this.#version, this.#kept, this.#rows] = [version, new Map(), 0];
+    if (version !== this.#version) [this.#version, this.#kept, this.#rows] = [version, new Map(), 0];
     const kept = this.#kept;
     const known = kept.get(name);
-    if (known !== undefined) return known as Promise<T>;
-    const reading = read();
+    if (known !== undefined) {
+      // Asked for last: stays longest.
+      kept.delete(name);
+      kept.set(name, known);
+      return known.answer as Promise<T>;
+    }
+    const reading: Kept = { answer: read(), rows: 0 };
     kept.set(name, reading);
     try {
-      const answer = await reading;
-      const rows = Array.isArray(answer) ? answer.length : 1;
-      if (rows > LARGEST) kept.delete(name);
-      else if (kept === this.#kept) this.#rows += rows;
+      const answer = (await reading.answer) as T;
+      reading.rows = Array.isArray(answer) ? Math.max(1, answer.length) : 1;
+      if (reading.rows > LARGEST) kept.delete(name);
+      else if (kept.get(name) === reading && kept === this.#kept) this.#makeRoom(reading.rows);
       return answer;
     } catch (error) {
       kept.delete(name);
       throw error;
+    }
+  }
+
+  /** What was not asked for the longest goes; what is still being read has no rows yet and stays. */
+  #makeRoom(rows: number): void {
+    this.#rows += rows;
+    for (const [name, { rows: of }] of this.#kept) {
+      if (this.#rows <= MOST_ROWS && this.#kept.size <= MOST) return;
+      if (of === 0) continue;
+      this.#kept.delete(name);
+      this.#rows -= of;
     }
   }
 }
