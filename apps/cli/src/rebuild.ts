@@ -4,17 +4,17 @@ import { type EventLog, openRecord, rebuild } from '#platform';
 import { EventStoreEventLog, openPostgres } from '#platform/engines';
 import { telling } from './telling.js';
 
-/** Between two transactions while a server writes too, so that its writers come in between. */
-const PAUSE_MS = 2;
+/** Between two transactions, so that a server's writers come in between; for a while after each thing that was written. */
+const [PAUSE_MS, WHILE_MS] = [2, 1_000];
 
 const pauses = (log: EventLog): ((events: number) => Promise<void>) => {
   const tell = telling('read');
-  let seen: string | null = null;
+  let [seen, writtenAt] = [null as string | null, -WHILE_MS];
   return async (events) => {
     tell(events);
-    const head = await log.head();
-    await (head === seen ? turn() : sleep(PAUSE_MS));
-    seen = head;
+    const [head, now] = [await log.head(), performance.now()];
+    if (head !== seen) [seen, writtenAt] = [head, now];
+    await (now - writtenAt < WHILE_MS ? sleep(PAUSE_MS) : turn());
   };
 };
 
