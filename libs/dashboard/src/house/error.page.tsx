@@ -4,7 +4,7 @@ import { Layout } from './layout.js';
 import { Link, link } from './link.js';
 import { places } from './places.js';
 import { useReader } from './reader.js';
-import { Code } from './text.js';
+import { Code, Colon } from './text.js';
 import { useWords } from './words.js';
 
 type Way = 'without' | 'again' | 'start';
@@ -59,7 +59,11 @@ export const ErrorPage = ({
           <WayOn way={way} />
         </p>
         <p class="quiet">
-          {w.code}: <Code>{code}</Code> · {w.number}: <Code>{correlationId}</Code>
+          {w.code}
+          <Colon />
+          <Code>{code}</Code> · {w.number}
+          <Colon />
+          <Code>{correlationId}</Code>
         </p>
       </article>
     </Layout>

@@ -5,7 +5,7 @@ import { Link } from './link.js';
 import { places } from './places.js';
 import { useReader } from './reader.js';
 import { recordWords } from './record.words.js';
-import { Citation, DateText, InLang, Text } from './text.js';
+import { Citation, Colon, DateText, InLang, Text } from './text.js';
 import type { Forms } from './words.js';
 import { counted, useWords } from './words.js';
 
@@ -17,8 +17,10 @@ export const SourceNote = ({ of }: { readonly of: Source | null }) => {
   return (
     <div class="source">
       <p class="quiet">
-        {w.source}: {sourceTypeWords[of.type][lang]}, {confidenceWords[of.confidence][lang]} (<bdi>{of.confidence}</bdi>
-        ) · <Citation source={of} />
+        {w.source}
+        <Colon />
+        {sourceTypeWords[of.type][lang]}, {confidenceWords[of.confidence][lang]} (<bdi>{of.confidence}</bdi>) ·{' '}
+        <Citation source={of} />
       </p>
       {of.quote !== null && (
         <figure class="quoted">

@@ -6,6 +6,9 @@ import { ExternalLink } from './link.js';
 import { useReader } from './reader.js';
 import { listIn } from './words.js';
 
+/** Between a word and what it is of; French sets a space before it. */
+export const Colon = () => <>{useReader().lang === 'fr' ? '\u00A0: ' : ': '}</>;
+
 export const dirOf = (lang: string): 'rtl' | 'ltr' => (lang === 'ar' ? 'rtl' : 'ltr');
 
 /** A code, number or acronym that reads left to right whatever stands around it: 45/53-س is never shown reversed. */

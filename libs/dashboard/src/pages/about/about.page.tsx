@@ -1,13 +1,17 @@
 import type { Lang } from '#kernel';
 import { languages } from '#kernel';
 import { rulesInWords, rulesVersion, statusOrder } from '#progress';
-import { assessedStatuses, confidenceWords } from '#register';
-import { InLang, Layout, Status, languageNames, numberIn, useReader, useWords } from '../../house/index.js';
+import type { StatedStatus } from '#register';
+import { assessedStatuses, confidenceWords, statedStatusWords } from '#register';
+import { Colon, InLang, Layout, Status, languageNames, numberIn, useReader, useWords } from '../../house/index.js';
 import { aboutWords, unknowns } from './about.words.js';
 import { glossary } from './glossary.js';
 
 const Statuses = () => {
   const w = useWords(aboutWords);
+  const told = Object.keys(statedStatusWords).filter(
+    (each): each is StatedStatus => !(statusOrder as readonly string[]).includes(each),
+  );
   const judged = assessedStatuses.filter((each) => !(statusOrder as readonly string[]).includes(each));
   return (
     <section aria-labelledby="statuses">
@@ -19,6 +23,18 @@ const Statuses = () => {
           <dd>
             <ul class="plain">
               {statusOrder.map((status) => (
+                <li>
+                  <Status of={status} />
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+        <div>
+          <dt>{w.stated}</dt>
+          <dd>
+            <ul class="plain">
+              {told.map((status) => (
                 <li>
                   <Status of={status} />
                 </li>
@@ -104,7 +120,9 @@ export const AboutPage = () => {
             <ul>
               {Object.entries(confidenceWords).map(([letter, words]) => (
                 <li>
-                  <bdi>{letter}</bdi>: {words[lang]}
+                  <bdi>{letter}</bdi>
+                  <Colon />
+                  {words[lang]}
                 </li>
               ))}
             </ul>
@@ -115,6 +133,7 @@ export const AboutPage = () => {
           </section>
           <section aria-labelledby="unknown">
             <h2 id="unknown">{w.unknown}</h2>
+            <p>{w.unknownNote}</p>
             <ul>
               {unknowns.map((words) => (
                 <li>{words[lang]}</li>

@@ -21,6 +21,7 @@ export const aboutWords = {
     fr: 'Chaque état a une forme et des mots ; aucun n’est signalé par la couleur.',
   },
   computed: { ar: 'محسوبة من الوقائع', en: 'Computed from facts', fr: 'Calculés à partir des faits' },
+  stated: { ar: 'لا ترد إلا في البيانات', en: 'Only a statement says', fr: 'Seule une déclaration le dit' },
   judged: { ar: 'لا تصدر إلا عن تقييم', en: 'Only an assessment can say', fr: 'Seule une appréciation peut dire' },
   sources: { ar: 'المصادر ودرجة الثقة', en: 'Sources and confidence', fr: 'Sources et degré de confiance' },
   days: { ar: 'تاريخان لكل واقعة', en: 'Two dates for every fact', fr: 'Deux dates pour chaque fait' },
@@ -30,6 +31,11 @@ export const aboutWords = {
     fr: 'Chaque fait a le jour où il s’est produit et celui où le registre l’a appris. « À la date du » montre ce qui s’était produit ; « Tel que nous le connaissions le » laisse de côté ce qui n’était pas encore consigné.',
   },
   unknown: { ar: 'ما لا نعرفه', en: 'What is not known', fr: 'Ce que l’on ne sait pas' },
+  unknownNote: {
+    ar: 'بُحث عما يلي ولم يُعثر عليه عند إعداد هذا السجل، ولا يعني ذلك أنه غير موجود.',
+    en: 'The following was looked for and not found when this record was put together; that does not mean that it does not exist.',
+    fr: 'Ce qui suit a été cherché et n’a pas été trouvé lors de l’établissement de ce registre ; cela ne veut pas dire que cela n’existe pas.',
+  },
   glossary: { ar: 'المصطلحات', en: 'Glossary', fr: 'Glossaire' },
   glossaryNote: {
     ar: 'المصطلحات كما تستعملها هذه الصفحات، باللغات الثلاث.',
@@ -69,5 +75,25 @@ export const unknowns: readonly Words[] = [
     ar: 'لم نعثر على قرار بشأن الوساطة للدورات السابعة والأربعين والتاسعة والأربعين والخمسين والحادية والخمسين.',
     en: 'No resolution on mediation was found for the 47th, 49th, 50th and 51st sessions.',
     fr: 'Aucune résolution sur la médiation n’a été trouvée pour les 47e, 49e, 50e et 51e sessions.',
+  },
+  {
+    ar: 'لم نعثر على اختصاصات رسمية لفريق الاتصال، ولا على عدد لأعضائه بعد 2018، ولا على رقم اجتماعه المنعقد في 27 حزيران/يونيو 2019.',
+    en: 'No formal terms of reference of the Contact Group were found, no count of its members after 2018, and no number for its meeting of 27 June 2019.',
+    fr: 'Aucun mandat officiel du Groupe de contact n’a été trouvé, ni de nombre de ses membres après 2018, ni le numéro de sa réunion du 27 juin 2019.',
+  },
+  {
+    ar: 'لم نعثر على ترشيح للشبكة من دولة مسماة، ولا على ما يفيد إطلاقها، ولا على مدونة سلوك معتمدة.',
+    en: 'No nomination to the network by a named state was found, no launch of it, and no adopted code of conduct.',
+    fr: 'Aucune candidature au réseau présentée par un État nommé n’a été trouvée, ni le lancement de ce réseau, ni un code de conduite adopté.',
+  },
+  {
+    ar: 'لم نعثر على دورة رابعة لبرنامج الشهادة، ولا على عدد المتدربين في كل دورة.',
+    en: 'No fourth session of the certificate programme was found, nor the number trained in each session.',
+    fr: 'Aucune quatrième session du programme de certificat n’a été trouvée, ni le nombre de personnes formées à chaque session.',
+  },
+  {
+    ar: 'لم نعثر على اتفاق بين وحدة دعم الوساطة في الأمم المتحدة والمنظمة.',
+    en: 'No agreement between the UN Mediation Support Unit and the OIC was found.',
+    fr: 'Aucun accord entre le Groupe de l’appui à la médiation de l’ONU et l’OCI n’a été trouvé.',
   },
 ];

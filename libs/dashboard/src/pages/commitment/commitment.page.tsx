@@ -5,6 +5,7 @@ import { aimWords } from '#register';
 import {
   Assessed,
   Code,
+  Colon,
   DateText,
   Figure,
   Layout,
@@ -99,7 +100,8 @@ export const CommitmentPage = ({ shown, resolution }: Props) => {
         <p class="eyebrow">
           {paragraph !== undefined && (
             <>
-              {w.paragraph}:{' '}
+              {w.paragraph}
+              <Colon />
               <Link to={places.paragraph(resolution.id, paragraph.key)}>
                 <Text of={paragraph.title} />
               </Link>

@@ -5,6 +5,7 @@ import { reasonWords } from '#progress';
 import type { SetMeasure } from '#register';
 import { dateIn, measureWords } from '#register';
 import {
+  Colon,
   DateText,
   LearntOn,
   Link,
@@ -50,13 +51,17 @@ const Fulfils = ({ of, measure }: { readonly of: CountedFact; readonly measure: 
     <p>
       {named.length > 0 && (
         <>
-          {w.fulfils}: <bdi>{listIn(lang).format(named)}</bdi>
+          {w.fulfils}
+          <Colon />
+          <bdi>{listIn(lang).format(named)}</bdi>
         </>
       )}
       {named.length > 0 && share !== null && ' · '}
       {share !== null && (
         <>
-          {w.share}: {w.outOf(numberIn(lang, share.numerator), numberIn(lang, share.denominator))}
+          {w.share}
+          <Colon />
+          {w.outOf(numberIn(lang, share.numerator), numberIn(lang, share.denominator))}
         </>
       )}
     </p>
@@ -103,11 +108,14 @@ const Measured = ({ of: { measure, setBy, setOn, basis } }: { readonly of: SetMe
   return (
     <>
       <p>
-        {w.measure}: {measureWords[measure.type][lang]}{' '}
-        <span class="quiet">({w.setBy(say.party(setBy), dateIn(setOn, lang))})</span>
+        {w.measure}
+        <Colon />
+        {measureWords[measure.type][lang]} <span class="quiet">({w.setBy(say.party(setBy), dateIn(setOn, lang))})</span>
       </p>
       <p class="quiet">
-        {w.basis}: <Text of={basis} />
+        {w.basis}
+        <Colon />
+        <Text of={basis} />
       </p>
     </>
   );

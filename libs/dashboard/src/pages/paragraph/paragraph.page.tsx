@@ -4,6 +4,7 @@ import {
   Assessed,
   Citation,
   Code,
+  Colon,
   CommitmentSummary,
   Entries,
   Layout,
@@ -44,7 +45,9 @@ const Head = ({ shown: { paragraph, progress }, resolution }: Props) => {
       {mandate === null ? <p>{w.noMandate}</p> : <Quoted text={mandate} source={source} />}
       {numberSource !== null && (
         <p class="quiet">
-          {w.numberSource}: <Citation source={numberSource} />
+          {w.numberSource}
+          <Colon />
+          <Citation source={numberSource} />
         </p>
       )}
       {progress.commitments.length > 0 && (

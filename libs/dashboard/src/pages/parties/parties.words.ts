@@ -3,9 +3,9 @@ import type { PageWords } from '../../house/index.js';
 export const partiesWords = {
   title: { ar: 'الدول والأطراف', en: 'States and parties', fr: 'États et parties' },
   lead: {
-    ar: 'الدول بحسب الترتيب الأبجدي، ثم الأجهزة والبعثات والشركاء. لا ترتيب غير الأبجدي.',
-    en: 'States in alphabetical order, then organs, missions and partners. There is no other order.',
-    fr: 'Les États par ordre alphabétique, puis les organes, missions et partenaires. Il n’y a pas d’autre ordre.',
+    ar: 'الدول بحسب الترتيب الأبجدي لأسمائها المختصرة، ثم الأجهزة والبعثات والشركاء. لا ترتيب غير الأبجدي.',
+    en: 'States in the alphabetical order of their short names, then organs, missions and partners. There is no other order.',
+    fr: 'Les États par ordre alphabétique de leur nom usuel, puis les organes, missions et partenaires. Il n’y a pas d’autre ordre.',
   },
   search: { ar: 'بحث في الأسماء', en: 'Search the names', fr: 'Rechercher un nom' },
   apply: { ar: 'عرض', en: 'Show', fr: 'Afficher' },

@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { languages } from '#kernel';
+import { statusOrder } from '#progress';
+import { assessedStatuses, statedStatusWords } from '#register';
+import { readerOf } from '../../house/reader.js';
+import { htmlOf } from '../../house/rendering.interceptor.js';
+import { AboutPage } from './about.page.js';
+import { unknowns } from './about.words.js';
+import { glossary } from './glossary.js';
+
+const page = (lang: string): string =>
+  htmlOf(<AboutPage />, readerOf({ url: `/${lang}/about`, query: {}, id: 'c-1' }, { today: '2026-11-24' }));
+
+describe('about the figures', () => {
+  it.each(languages)('has in %s every status with its shape, every term and everything not known', (lang) => {
+    const html = page(lang);
+    const every = new Set<string>([...statusOrder, ...assessedStatuses, ...Object.keys(statedStatusWords)]);
+    expect(html.match(/<svg class="shape/g)).toHaveLength(every.size);
+    expect(html.match(/<th scope="row">/g)).toHaveLength(glossary.length);
+    for (const words of unknowns) expect(html).toContain(words[lang]);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+  });
+
+  it('has terms with something said in each language, each once', () => {
+    for (const lang of languages) for (const term of glossary) expect(term[lang]).toMatch(/\S/);
+    expect(new Set(glossary.map(({ en }) => en)).size).toBe(glossary.length);
+  });
+
+  it('says of a term in which language it is', () => {
+    expect(page('ar')).toContain('<bdi lang="en" dir="ltr">General Secretariat</bdi>');
+  });
+});
