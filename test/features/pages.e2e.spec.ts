@@ -52,6 +52,18 @@ describe('the pages', () => {
     expect(body).not.toMatch(/%<|percent|failed|silent|claim|missed/);
   });
 
+  it('have nothing of a standing that was later than the day', async () => {
+    const history = async (asOf: string): Promise<string> => {
+      const { body } = await server.get(`/en/parties/SYR?asOf=${asOf}`);
+      return body.slice(body.indexOf('id="history"'));
+    };
+    expect(await history('2025-04-01')).toContain('7 March 2025');
+    expect(await history('2013-01-01')).toMatch(/suspended.*August 2012/);
+    expect(await history('2011-01-01')).not.toMatch(/2012|2025/);
+    const { items } = (await server.read('/api/v1/parties?kind=state&q=Syria&asOf=2011-01-01')).body;
+    expect(items[0].standing).toHaveLength(1);
+  });
+
   it('give figures of the whole record, however short the page of the list', async () => {
     const { body } = await server.read('/api/v1/actions?kind=training&limit=1');
     expect(body.items).toHaveLength(1);

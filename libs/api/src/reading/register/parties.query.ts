@@ -1,6 +1,7 @@
 import type { IQueryHandler } from '@nestjs/cqrs';
 import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { Lang } from '#kernel';
+import { spanOf } from '#kernel';
 import type { Membership, Party, PartyKind, Standing } from '#register';
 import { membershipOn, standingOn } from '#register';
 import type { Page } from '../../conventions/paging.js';
@@ -14,6 +15,13 @@ import { Register } from './register.js';
 export interface PartyShown extends Party {
   readonly standingAsOf: Standing | null;
 }
+
+/** As it stood at the end of a day: of what was decided later, nothing. */
+export const partyOn = (party: Party, day: string): PartyShown => ({
+  ...party,
+  standing: party.standing.filter(({ on }) => spanOf(on).latest <= day),
+  standingAsOf: standingOn(party, day),
+});
 
 interface Asked {
   readonly asOf: string | null;
@@ -52,7 +60,7 @@ export class ListPartiesHandler implements IQueryHandler<ListParties> {
           asked.q === null ||
           mentions(asked.q, [code, acronym ?? '', ...Object.values(name), ...Object.values(officialName)]),
       )
-      .map((party) => ({ ...party, standingAsOf: standingOn(party, stamp.asOf) }))
+      .map((party) => partyOn(party, stamp.asOf))
       .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
     return { ...stamp, membership: membershipOn(all, stamp.asOf), ...page(shown, keyOf, asked) };
   }

@@ -6,7 +6,6 @@ import { spanOf } from '#kernel';
 import type { MatrixCell, ProgressInput } from '#progress';
 import { computeProgress, matrixOf } from '#progress';
 import type { Recommendation, Statement } from '#register';
-import { standingOn } from '#register';
 import { problem } from '../../conventions/problem.js';
 import { Actions, factsOf } from '../actions/actions.js';
 import type { TimelineEntry } from '../actions/timeline.js';
@@ -15,6 +14,7 @@ import type { Moment, Stamp } from '../moment.js';
 import { Moments } from '../moment.js';
 import { ProgressInputs } from '../progress/progress.js';
 import type { PartyShown } from './parties.query.js';
+import { partyOn } from './parties.query.js';
 import { Register } from './register.js';
 
 /** A commitment that names the party: as responsible, or as one of those it addresses each for itself. */
@@ -92,7 +92,7 @@ export class ShowPartyHandler implements IQueryHandler<ShowParty> {
     );
     return {
       ...stamp,
-      party: { ...party, standingAsOf: standingOn(party, asOf) },
+      party: partyOn(party, asOf),
       addressed: { commitments: inputs.flatMap((input) => addressedIn(input, code)), recommendations },
       statements,
       record: inputs.map((input) => ({

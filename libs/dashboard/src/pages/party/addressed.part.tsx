@@ -1,12 +1,13 @@
 import type { PartyRecord } from '#api';
 import { dateIn, recommendationStandingWords } from '#register';
-import { Code, Link, Text, places, useReader, useWords } from '../../house/index.js';
+import { Code, Link, Text, places, progressWords, useReader, useWords } from '../../house/index.js';
 import { partyWords } from './party.words.js';
 
 /** What names the party as the one to act: commitments and recommendations. */
 export const AddressedPart = ({ of: { commitments, recommendations } }: { readonly of: PartyRecord['addressed'] }) => {
   const { lang } = useReader();
   const w = useWords(partyWords);
+  const { due } = useWords(progressWords);
   return (
     <section aria-labelledby="addressed">
       <h2 id="addressed">{w.addressed}</h2>
@@ -22,7 +23,7 @@ export const AddressedPart = ({ of: { commitments, recommendations } }: { readon
                 </Link>{' '}
                 <span class="quiet">
                   ({w[as]}
-                  {dueOn !== null && `, ${dateIn(dueOn, lang)}`})
+                  {dueOn !== null && `, ${due(dateIn(dueOn, lang))}`})
                 </span>
               </li>
             ))}

@@ -5,6 +5,7 @@ import {
   DateText,
   Entries,
   Layout,
+  LearntOn,
   Link,
   PartyName,
   SourceNote,
@@ -68,14 +69,14 @@ const Head = ({ shown: { party } }: { readonly shown: Shown }) => {
   );
 };
 
-const History = ({ of }: { readonly of: Shown['party']['standing'] }) => {
+const History = ({ shown }: { readonly shown: Shown }) => {
   const { lang } = useReader();
   const w = useWords(partyWords);
   return (
     <section aria-labelledby="history">
       <h2 id="history">{w.history}</h2>
       <ol class="entries">
-        {of.map(({ standing, on, decidedBy, source }) => (
+        {shown.party.standing.map(({ standing, on, decidedBy, source, recordedAt }) => (
           <li>
             <p>
               {standingWords[standing][lang]}, <DateText on={on} withHijri={false} />
@@ -85,6 +86,7 @@ const History = ({ of }: { readonly of: Shown['party']['standing'] }) => {
                   {w.decidedBy} <PartyName code={decidedBy} />
                 </>
               )}
+              <LearntOn at={recordedAt} moment={shown} />
             </p>
             <SourceNote of={source} />
           </li>
@@ -130,7 +132,7 @@ export const PartyPage = ({ shown, titleOf }: { readonly shown: Shown; readonly 
           </p>
         )}
       </section>
-      {party.standing.length > 0 && <History of={party.standing} />}
+      {party.standing.length > 0 && <History shown={shown} />}
     </Layout>
   );
 };

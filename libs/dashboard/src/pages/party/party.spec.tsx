@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PartyRecord } from '#api';
+import type { Lang } from '#kernel';
+import { readerOf } from '../../house/reader.js';
+import { htmlOf } from '../../house/rendering.interceptor.js';
+import { PartyPage } from './party.page.js';
+
+const stamp = { asOf: '2019-07-01', knownAt: null, position: null } as const;
+const source = { type: 'state', confidence: 'A', citation: 'List', locator: null, quote: null } as const;
+const bare: PartyRecord = {
+  party: {
+    ...{ code: 'AAA', kind: 'state', iso2: null, regionalGroup: null, joined: null, acronym: null, parent: null },
+    ...{ standing: [], standingAsOf: null, source: null },
+    name: { ar: 'أ', en: 'A', fr: 'A' },
+    officialName: { ar: 'دولة <أ>', en: 'State of <A>', fr: 'État <A>' },
+    sortKey: { ar: 'أ', en: 'A', fr: 'A' },
+  },
+  addressed: { commitments: [], recommendations: [] },
+  ...{ statements: [], record: [], recentActions: [] },
+};
+const page = (lang: Lang, said: Partial<PartyRecord> = {}): string =>
+  htmlOf(
+    <PartyPage shown={{ ...stamp, ...bare, ...said }} titleOf={() => undefined} />,
+    readerOf({ url: `/${lang}/parties/AAA`, query: {}, id: 'c-1' }, { today: '2026-11-24' }),
+  );
+const words = (html: string): string => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/[ \n]+/g, ' ');
+
+describe('a party', () => {
+  it('of which nothing is on record has a page that says so', () => {
+    const html = page('en');
+    expect(html).toContain('<h1><bdi>State of &lt;A></bdi></h1>');
+    for (const said of [
+      'Standing no record',
+      'Nothing on record is addressed to it by name up to this day.',
+      'No action that names it is on record up to this day.',
+    ])
+      expect(words(html)).toContain(said);
+    expect(html).not.toContain('id="history"');
+  });
+
+  it('has under each commitment what names it, or "no record"', () => {
+    const fact = {
+      ...{ name: 'training.opened', kind: 'training', action: 't', eventId: 'e', on: '2018' },
+    } as unknown as PartyRecord['record'][number]['cells'][number]['facts'][number];
+    const cells = [
+      { commitment: 'training', state: 'on-record', facts: [fact] },
+      { commitment: 'network', state: 'no-record', facts: [] },
+    ] as const;
+    const html = page('en', { record: [{ resolution: '53-45-POL', cells }] });
+    expect(words(html)).toContain('training A training opened , 2018 network no record');
+    expect(html).toContain('href="/en/actions/training/t#e"');
+    expect(words(html)).not.toMatch(/%|failed|silent|claim/);
+  });
+
+  it('is told what is due from it as a date', () => {
+    const commitment: PartyRecord['addressed']['commitments'][number] = {
+      ...{ resolution: '53-45-POL', paragraph: 'op-4', commitment: 'network', as: 'responsible' },
+      ...{ title: { original: 'en', en: 'Network' }, dueOn: '2019-06-01' },
+    };
+    const addressed = { commitments: [commitment], recommendations: [] };
+    expect(words(page('en', { addressed }))).toContain('Network (entrusted to it, due on 1 June 2019)');
+    expect(words(page('fr', { addressed }))).toContain('échéance le 1er juin 2019');
+  });
+
+  it('has the history of its standing, with who decided and the source', () => {
+    const standing = [
+      { standing: 'member', on: '1969', decidedBy: 'OIC-CFM', source, recordedAt: '2026-11-24T10:00:00Z' },
+    ] as const;
+    const html = words(page('fr', { party: { ...bare.party, standing, standingAsOf: 'member' } }));
+    expect(html).toContain('Historique du statut');
+    expect(html).toContain('OIC-CFM');
+    expect(html).toContain('appris le 24 novembre 2026');
+    expect(html).toContain('Source\u00A0: ');
+  });
+});
