@@ -68,7 +68,8 @@ export const InTime = ({ title, marks, from, to }: InTimeProps) => {
               <line class="axis" stroke-dasharray="1 4" x1={MARGIN} x2={WIDTH - MARGIN} y1={row} y2={row} />
               {a !== b && <line stroke="currentColor" stroke-width="4" x1={a} x2={b} y1={row} y2={row} />}
               <circle cx={b} cy={row} r="5" fill="currentColor" />
-              <text x={b} y={row - 8} text-anchor="middle">
+              {/* Beside its mark, so that it does not run into the row above where letters are large. */}
+              <text x={a > b ? b - 16 : b + 16} y={row} text-anchor="middle" dominant-baseline="central">
                 {label}
               </text>
             </g>

@@ -23,5 +23,5 @@ export class ContactGroupController {
 export const contactGroup: PageEntry = {
   controllers: [ContactGroupController],
   nav: { words: contactGroupWords.title, place: () => places.contactGroup },
-  samples: [places.contactGroup],
+  samples: [places.contactGroup, `${places.contactGroup}?asOf=2018-10-01`],
 };

@@ -19,5 +19,5 @@ export class PartyController {
 
 export const party: PageEntry = {
   controllers: [PartyController],
-  samples: ['TUR', 'SYR', 'OIC-GS', 'MRT'].map(places.party),
+  samples: [...['TUR', 'SYR', 'OIC-GS', 'MRT'].map(places.party), `${places.party('SYR')}?asOf=2013-01-01`],
 };

@@ -17,7 +17,7 @@ export const trainingsWords = {
     en: 'Participation, as the source words it',
     fr: 'Participation, selon la source',
   },
-  notGiven: { ar: 'لم تذكرها المصادر', en: 'not given in the sources', fr: 'non précisée par les sources' },
+  notGiven: { ar: 'لم تذكرها المصادر', en: 'not given in the sources', fr: 'aucune précision dans les sources' },
   organisers: { ar: 'الجهات المنظمة', en: 'Organisers', fr: 'Organisateurs' },
   took: { ar: 'المشاركون المذكورون بأسمائهم', en: 'Named as taking part', fr: 'Participants nommés' },
   more: {
