@@ -18,6 +18,8 @@ const pictures = 'var/screenshots';
 const paths = pages.flatMap(({ samples }) => samples);
 const on = (path: string, day: string | null): string =>
   day === null ? path : `${path}${path.includes('?') ? '&' : '?'}asOf=${day}`;
+/** An address that names its day is walked as of that day. */
+const daysOf = (path: string): readonly (string | null)[] => (path.includes('asOf=') ? [null] : days);
 
 let site: Site;
 const contexts: { readonly name: string; readonly context: BrowserContext }[] = [];
@@ -38,7 +40,7 @@ const walked = async (path: string, { name, context }: (typeof contexts)[number]
   const seen = trouble(page, site.origin);
   const found: string[] = [];
   for (const lang of languages)
-    for (const day of days) {
+    for (const day of daysOf(path)) {
       const url = `/${lang}${path === '' ? '' : '/'}${on(path, day)}`;
       await page.goto(url);
       const now = [...seen.splice(0), ...(await shapeFindings(page, lang))];
