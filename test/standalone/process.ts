@@ -8,11 +8,18 @@ export class ServerProcess {
     readonly base: string,
   ) {}
 
-  /** Once it listens, on a port of the system's choice. `limitKiB`: no file may grow beyond that, as on a full disk. `seen` gets the first start's token. */
+  /**
+   * Once it listens, on a port of the system's choice. `limitKiB`: no file may grow beyond that, as on a full disk; `cwd`:
+   * where the build lies, if not here. `seen` gets the first start's token.
+   */
   static start(
     home: string,
     seen: (token: string) => void,
-    { limitKiB = 0, data = 'register' }: { readonly limitKiB?: number; readonly data?: string } = {},
+    {
+      limitKiB = 0,
+      data = 'register',
+      cwd = '.',
+    }: { readonly limitKiB?: number; readonly data?: string; readonly cwd?: string } = {},
   ): Promise<ServerProcess> {
     const env = {
       ...process.env,
@@ -27,7 +34,7 @@ export class ServerProcess {
     // An ignored signal stays ignored across exec: a write beyond the limit then returns an error instead of killing.
     const limit = limitKiB > 0 ? `trap '' XFSZ; ulimit -f ${limitKiB}; ` : '';
     const command = `${limit}exec "$0" dist/apps/standalone/src/main.js`;
-    const child = spawn('bash', ['-c', command, process.execPath], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn('bash', ['-c', command, process.execPath], { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] });
     return new Promise((resolve, reject) => {
       let said = '';
       child.stderr?.on('data', (chunk: Buffer) => {
