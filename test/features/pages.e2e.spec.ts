@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { languages } from '#kernel';
 import { TestServer } from './support/server.js';
 
 const overview = '/en/resolutions/53-45-POL';
@@ -15,6 +16,8 @@ describe('the pages', () => {
   it.each([
     ['ar-SA,ar;q=0.9,en;q=0.5', 'ar'],
     ['fr', 'fr'],
+    ['en;q=0.2, fr;q=0.4, ar;q=0.8', 'ar'],
+    ['ar;q=0, fr;q=0.1', 'fr'],
     ['tr,de', 'en'],
   ])('answer %s first in %s', async (languages, lang) => {
     const headers = { 'accept-language': languages };
@@ -79,6 +82,16 @@ describe('the pages', () => {
     const inside = [...body.matchAll(/href="(\/(?:ar|en|fr)[^"]*)"/g)].map(([, href]) => href);
     expect(inside.filter((href) => !href.includes('asOf=2018-11-29'))).toEqual([overview]);
     expect(inside).toContain('/ar/resolutions/53-45-POL?asOf=2018-11-29');
+  });
+
+  it('change the language and keep the place, the day and whatever the list was narrowed down to', async () => {
+    const rest = '/timeline?asOf=2022-12-31&kind=training&party=TUR&q=';
+    const { body } = await server.get(`/ar${rest}${encodeURIComponent('دورة')}`);
+    const others = [...body.matchAll(/<a[^>]* href="([^"]+)"[^>]* hreflang="\w+" lang=/g)].map(([, href]) => href);
+    expect(
+      others.map((href) => decodeURIComponent(String(href).replaceAll('&amp;', '&')).replace(/^\/\w+/, '')),
+    ).toEqual(others.map(() => `${rest}دورة`));
+    expect(others.map((href) => String(href).slice(1, 3))).toEqual(languages);
   });
 
   it('take a day for what was known, and say so where nothing was', async () => {
