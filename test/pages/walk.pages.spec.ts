@@ -43,9 +43,8 @@ const walked = async (path: string, { name, context }: (typeof contexts)[number]
     for (const day of daysOf(path)) {
       const url = `/${lang}${path === '' ? '' : '/'}${on(path, day)}`;
       await page.goto(url);
-      const now = [...seen.splice(0), ...(await shapeFindings(page, lang))];
+      const now = [...seen.splice(0), ...(await shapeFindings(page, lang)), ...(await axeFindings(page))];
       if (day === null) {
-        now.push(...(await axeFindings(page)));
         const file = `${lang}-${path.replaceAll(/[^\w-]+/g, '_')}-${name}.jpg`;
         await page.screenshot({ path: join(pictures, file), fullPage: true, type: 'jpeg', quality: 60 });
       }
