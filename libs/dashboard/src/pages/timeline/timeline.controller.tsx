@@ -1,15 +1,15 @@
 import { Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ListActions, ListParties, ListResolutions, cursor, day, words } from '#api';
+import { ListActions, ListParties, ListResolutions, cursor, day, limit, words } from '#api';
 import type { PageEntry, Reader } from '../../house/index.js';
 import { ForReader, Page, asked, places } from '../../house/index.js';
 import { TimelinePage } from './timeline.page.js';
 import { timelineWords } from './timeline.words.js';
 
-/** So many fit into a page that is light on a hotel's network. */
+/** So many fit into a page that is light on a hotel's network; an address may ask for another `limit`, as of the interface. */
 const ON_A_PAGE = 40;
 
-const filters = { cursor, kind: words, party: words, paragraph: words, from: day, to: day, q: words };
+const filters = { cursor, limit, kind: words, party: words, paragraph: words, from: day, to: day, q: words };
 
 @Page(places.timeline)
 export class TimelineController {
@@ -17,7 +17,8 @@ export class TimelineController {
 
   @Get()
   async show(@Query() query: unknown, @ForReader() { lang }: Reader) {
-    const wanted = { ...asked(query, filters), commitment: null, limit: ON_A_PAGE };
+    const given = asked(query, filters);
+    const wanted = { ...given, commitment: null, limit: given.limit ?? ON_A_PAGE };
     const every = { asOf: wanted.asOf, knownAt: wanted.knownAt, q: null, limit: 1000, cursor: null };
     const [timeline, parties, resolutions] = await Promise.all([
       this.queries.execute(new ListActions(wanted)),
