@@ -64,7 +64,8 @@ describe('every page', () => {
         });
         const steps = [...document.querySelectorAll('.steps i')].filter((each) => {
           const { backgroundColor, borderTopColor } = getComputedStyle(each);
-          const filled = backgroundColor !== paper && !/, 0\)$/.test(backgroundColor);
+          const clear = backgroundColor.startsWith('rgba(') && backgroundColor.endsWith(', 0)');
+          const filled = !clear && backgroundColor !== paper;
           return borderTopColor === paper || each.classList.contains('met') !== filled;
         });
         return [...lost, ...steps].slice(0, 1).map((each) => `not to be seen: ${each.outerHTML.slice(0, 120)}`);
