@@ -9,7 +9,7 @@ import { appendDuringRebuild } from './appending.js';
 import { progressAsOf } from './as-of.js';
 import { commands } from './commands.js';
 import { type Row, RUNS, table } from './measure.js';
-import { pageOfActions } from './pages.js';
+import { pagesOfActions } from './pages.js';
 import { progressNow } from './progress.js';
 import { rebuildAll } from './rebuild.js';
 import { grownRecord, shippedRecord } from './record.js';
@@ -42,7 +42,7 @@ try {
   await grownRecord(at('shipped'), at('page'), 1_500, 1);
   keep(await append(work, events));
   keep(await progressNow(at('shipped'), 'off'), await progressNow(at('shipped'), 'on'));
-  keep(await pageOfActions(at('page')));
+  keep(await pagesOfActions(at('page')));
   keep(await commands(at('shipped')), await visible(at('shipped')));
   keep(await rebuildAll(many.home, EVENTS));
   keep(await start(work, many.home, many.resolutions));
