@@ -10,10 +10,10 @@ export { type Forms, type PageWords, alphabetical, counted, listIn, numberIn, us
 export { Assessed, Figure, Quoted, Statements, useDue } from './progress.js';
 export { Instances, Shape, Status } from './status.js';
 export { languageNames } from './house.words.js';
-export { Amount, Entries, LearntOn, SourceNote } from './record.js';
+export { Amount, Entries, FactLink, LearntOn, SourceNote } from './record.js';
 export { type OfKind, ofKind } from './of-kind.js';
 export { certificateUnit, memberStateUnit, participantUnit, stateUnit } from './units.words.js';
 export { Bars, InTime, type Mark } from './chart.js';
 export { instanceWords, progressWords } from './progress.words.js';
 export { CommitmentSummary } from './commitment.js';
-export { commitmentTitles } from './titles.js';
+export { type TitleOf, CommitmentLink, commitmentTitles } from './titles.js';

@@ -6,7 +6,9 @@ import { dateIn, measureWords } from '#register';
 import { progressWords, factsForms, writtenIn } from './progress.words.js';
 import { useReader } from './reader.js';
 import { Status } from './status.js';
-import { Citation, DateText, PartyName, Text } from './text.js';
+import { Citation, Colon, DateText, PartyName, Text } from './text.js';
+import type { TitleOf } from './titles.js';
+import { CommitmentLink } from './titles.js';
 import { counted, listIn, numberIn, useWords } from './words.js';
 
 const MOST_DRAWN = 12;
@@ -89,15 +91,29 @@ export const Quoted = ({ text, source }: { readonly text: LocalizedText; readonl
   );
 };
 
+interface StatementsProps {
+  readonly of: readonly Statement[];
+  readonly agree: boolean;
+  /** Given where they are of several commitments: each then says which it is about. */
+  readonly titleOf?: TitleOf | undefined;
+}
+
 /** What was said, by whom and when; beside the computed status, never instead of it. */
-export const Statements = ({ of, agree }: { readonly of: readonly Statement[]; readonly agree: boolean }) => {
+export const Statements = ({ of, agree, titleOf }: StatementsProps) => {
   const w = useWords(progressWords);
   return (
     <div class="statements">
       {!agree && <p class="differ">{w.differ}</p>}
       <ul class="entries">
-        {of.map(({ status, by, on, words, source }) => (
+        {of.map(({ resolution, commitment, status, by, on, words, source }) => (
           <li>
+            {titleOf !== undefined && (
+              <p class="quiet">
+                {w.about}
+                <Colon />
+                <CommitmentLink {...{ resolution, commitment, titleOf }} />
+              </p>
+            )}
             <p class="statement-head">
               {status !== null && <Status of={status} />} <Text of={by} />, <DateText on={on} withHijri={false} />
             </p>

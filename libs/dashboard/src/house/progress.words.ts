@@ -61,6 +61,7 @@ export const progressWords = {
     fr: (day: string) => `registre vérifié jusqu’au ${day}`,
   },
   differ: { ar: 'تختلف البيانات', en: 'The statements differ', fr: 'Les déclarations diffèrent' },
+  about: { ar: 'بشأن', en: 'About', fr: 'Au sujet de' },
   instances: { ar: 'بحسب السنة', en: 'By year', fr: 'Par année' },
   assessed: { ar: 'تقييم', en: 'Assessment', fr: 'Appréciation' },
   original: {

@@ -1,5 +1,7 @@
 import type { Stamp, TimelineEntry } from '#api';
+import { factWords } from '#actions';
 import type { Lang, Quantity, Source } from '#kernel';
+import type { FactShown } from '#progress';
 import { confidenceWords, dateIn, sourceTypeWords } from '#register';
 import { Link } from './link.js';
 import { places } from './places.js';
@@ -46,6 +48,19 @@ export const LearntOn = ({ at, moment }: Learnt) => {
   const w = useWords(recordWords);
   const day = at.slice(0, 10);
   return day <= moment.asOf ? null : <span class="quiet"> · {w.learnt(dateIn(day, lang))}</span>;
+};
+
+/** What a fact is called, with the way to where everything about it stands. */
+export const FactLink = ({ of: { name, kind, action, eventId } }: { readonly of: FactShown }) => {
+  const { lang } = useReader();
+  if (name === null) return null;
+  const said = factWords.get(name)?.[lang] ?? name;
+  if (kind === null || action === null) return <>{said}</>;
+  return (
+    <Link to={places.action(kind, action)} hash={eventId}>
+      {said}
+    </Link>
+  );
 };
 
 interface EntriesProps {

@@ -1,31 +1,36 @@
 import type { ActionShown, Stamp } from '#api';
 import { kindNamed } from '#actions';
-import { Code, DateText, Entries, Layout, Link, Text, places, plain, useReader, useWords } from '../../house/index.js';
+import type { TitleOf } from '../../house/index.js';
+import {
+  Code,
+  CommitmentLink,
+  DateText,
+  Entries,
+  Layout,
+  Text,
+  plain,
+  useReader,
+  useWords,
+} from '../../house/index.js';
 import { AmendmentsPart } from './amendments.part.js';
 import { FactsPart } from './facts.part.js';
 import { actionWords } from './action.words.js';
 
 interface Props {
   readonly shown: Stamp & { readonly action: ActionShown };
-  /** Title of a commitment, as the register has it; `undefined` where it has none. */
-  readonly titleOf: (resolution: string, commitment: string) => ActionShown['title'] | undefined;
+  readonly titleOf: TitleOf;
 }
 
 const Serves = ({ of, titleOf }: { readonly of: ActionShown['serves'] } & Pick<Props, 'titleOf'>) => (
   <ul class="plain">
-    {of.map(({ resolution, commitment }) => {
-      const title = titleOf(resolution, commitment);
-      return (
-        <li>
-          <Link to={places.commitment(resolution, commitment)}>
-            {title === undefined ? <Code>{commitment}</Code> : <Text of={title} />}
-          </Link>{' '}
-          <span class="quiet">
-            (<Code>{resolution}</Code>)
-          </span>
-        </li>
-      );
-    })}
+    {of.map(({ resolution, commitment }) => (
+      <li>
+        <CommitmentLink {...{ resolution, commitment, titleOf }} />{' '}
+        <span class="quiet">
+          (<Code>{resolution}</Code>)
+        </span>
+      </li>
+    ))}
   </ul>
 );
 

@@ -4,6 +4,7 @@ import type { CountedFact } from '#progress';
 import type { MilestoneStep } from '#register';
 import {
   DateText,
+  FactLink,
   InTime,
   Instances,
   PartyName,
@@ -15,7 +16,6 @@ import {
   useWords,
 } from '../../house/index.js';
 import { commitmentWords } from './commitment.words.js';
-import { FactLink } from './why.part.js';
 
 interface Props {
   readonly shown: Stamp & CommitmentShown;

@@ -1,5 +1,4 @@
 import type { CommitmentShown, Stamp } from '#api';
-import { factWords } from '#actions';
 import type { CountedFact, FactShown, UncountedFact } from '#progress';
 import { reasonWords } from '#progress';
 import type { SetMeasure } from '#register';
@@ -7,13 +6,12 @@ import { dateIn, measureWords } from '#register';
 import {
   Colon,
   DateText,
+  FactLink,
   LearntOn,
-  Link,
   SourceNote,
   Text,
   listIn,
   numberIn,
-  places,
   plain,
   useReader,
   useWords,
@@ -21,19 +19,6 @@ import {
 import { commitmentWords } from './commitment.words.js';
 
 type Shown = Stamp & CommitmentShown;
-
-/** What it is called, with the way to where everything about it stands. */
-export const FactLink = ({ of: { name, kind, action, eventId } }: { readonly of: FactShown }) => {
-  const { lang } = useReader();
-  if (name === null) return null;
-  const said = factWords.get(name)?.[lang] ?? name;
-  if (kind === null || action === null) return <>{said}</>;
-  return (
-    <Link to={places.action(kind, action)} hash={eventId}>
-      {said}
-    </Link>
-  );
-};
 
 /** What a fact counts for, in the words of the measure: a step, a year, a party. */
 const Fulfils = ({ of, measure }: { readonly of: CountedFact; readonly measure: SetMeasure | null }) => {

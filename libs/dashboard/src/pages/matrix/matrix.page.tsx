@@ -1,11 +1,11 @@
 import type { MatrixShown, StateRow } from '#api';
-import { factWords } from '#actions';
-import type { FactShown, MatrixColumn } from '#progress';
+import type { MatrixColumn } from '#progress';
 import { standingWords } from '#register';
 import {
   Amount,
   Code,
   DateText,
+  FactLink,
   Layout,
   Link,
   Text,
@@ -17,17 +17,6 @@ import {
   useWords,
 } from '../../house/index.js';
 import { matrixWords } from './matrix.words.js';
-
-const FactLink = ({ of: { name, kind, action, eventId } }: { readonly of: FactShown }) => {
-  const { lang } = useReader();
-  const said = name === null ? '' : (factWords.get(name)?.[lang] ?? name);
-  if (kind === null || action === null) return <>{said}</>;
-  return (
-    <Link to={places.action(kind, action)} hash={eventId}>
-      {said}
-    </Link>
-  );
-};
 
 /** "41 states took part; names not in the source": beside the table, because it belongs to no state's cell. */
 const Unnamed = ({ columns }: { readonly columns: readonly MatrixColumn[] }) => {

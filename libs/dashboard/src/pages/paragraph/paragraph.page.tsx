@@ -1,5 +1,6 @@
 import type { ParagraphShown } from '#api';
 import type { Resolution } from '#register';
+import type { TitleOf } from '../../house/index.js';
 import {
   Assessed,
   Citation,
@@ -64,6 +65,11 @@ export const ParagraphPage = ({ shown, resolution }: Props) => {
   const { lang } = useReader();
   const w = useWords(paragraphWords);
   const { paragraph, progress, statements, assessments, recentActions } = shown;
+  // Which of several a statement is about is said with it.
+  const titleOf: TitleOf | undefined =
+    progress.commitments.length > 1
+      ? (_, key) => progress.commitments.find((each) => each.key === key)?.title
+      : undefined;
   const agree = progress.commitments.every(({ statementsAgree }) => statementsAgree);
   return (
     <Layout title={plain(paragraph.title, lang)} moment={shown}>
@@ -79,7 +85,7 @@ export const ParagraphPage = ({ shown, resolution }: Props) => {
       {statements.length > 0 && (
         <section aria-labelledby="statements">
           <h2 id="statements">{w.statements}</h2>
-          <Statements of={statements} agree={agree} />
+          <Statements {...{ agree, titleOf }} of={statements} />
         </section>
       )}
       {assessments.length > 0 && (

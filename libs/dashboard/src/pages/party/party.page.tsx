@@ -1,5 +1,6 @@
 import type { PartyRecord, Stamp } from '#api';
 import { partyKindWords, standingWords } from '#register';
+import type { TitleOf } from '../../house/index.js';
 import {
   Code,
   DateText,
@@ -16,7 +17,6 @@ import {
 } from '../../house/index.js';
 import { AddressedPart } from './addressed.part.js';
 import { groupWords, partyWords } from './party.words.js';
-import type { TitleOf } from './record.part.js';
 import { RecordPart } from './record.part.js';
 
 type Shown = Stamp & PartyRecord;
@@ -118,7 +118,7 @@ export const PartyPage = ({ shown, titleOf }: { readonly shown: Shown; readonly 
       {statements.length > 0 && (
         <section aria-labelledby="statements">
           <h2 id="statements">{w.statements}</h2>
-          <Statements of={statements} agree />
+          <Statements of={statements} titleOf={titleOf} agree />
         </section>
       )}
       <section aria-labelledby="did">

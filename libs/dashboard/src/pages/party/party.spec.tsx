@@ -62,6 +62,17 @@ describe('a party', () => {
     expect(words(page('fr', { addressed }))).toContain('échéance le 1er juin 2019');
   });
 
+  it('has what was said by it or for it, each with the commitment it is about', () => {
+    const statement: PartyRecord['statements'][number] = {
+      ...{ id: 's', resolution: '53-45-POL', commitment: 'network', status: null, party: 'AAA', on: '2018-11-29' },
+      ...{ by: { original: 'en', en: 'Delegation' }, words: { original: 'en', en: 'We took part.' } },
+      ...{ originalLanguage: 'en', source: null, recordedAt: '2026-11-24T10:00:00Z', eventId: 'e' },
+    };
+    const html = page('fr', { statements: [statement] });
+    expect(html).toContain('<a href="/fr/resolutions/53-45-POL/commitments/network">');
+    expect(words(html)).toMatch(/Au sujet de\s: network Delegation , 29 novembre 2018 We took part/);
+  });
+
   it('has the history of its standing, with who decided and the source', () => {
     const standing = [
       { standing: 'member', on: '1969', decidedBy: 'OIC-CFM', source, recordedAt: '2026-11-24T10:00:00Z' },

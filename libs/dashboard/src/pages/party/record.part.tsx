@@ -1,28 +1,7 @@
 import type { PartyRecord } from '#api';
-import { factWords } from '#actions';
-import type { LocalizedText } from '#kernel';
-import type { FactShown } from '#progress';
-import { Code, DateText, Link, Text, places, useReader, useWords } from '../../house/index.js';
+import type { TitleOf } from '../../house/index.js';
+import { Code, CommitmentLink, DateText, FactLink, Link, places, useWords } from '../../house/index.js';
 import { partyWords } from './party.words.js';
-
-export type TitleOf = (resolution: string, commitment: string) => LocalizedText | undefined;
-
-const FactLine = ({ of: { name, kind, action, eventId, on } }: { readonly of: FactShown }) => {
-  const { lang } = useReader();
-  const said = name === null ? '' : (factWords.get(name)?.[lang] ?? name);
-  return (
-    <>
-      {kind === null || action === null ? (
-        said
-      ) : (
-        <Link to={places.action(kind, action)} hash={eventId}>
-          {said}
-        </Link>
-      )}
-      , <DateText on={on} withHijri={false} />
-    </>
-  );
-};
 
 interface Props {
   readonly of: PartyRecord['record'][number];
@@ -46,31 +25,26 @@ export const RecordPart = ({ of: { resolution, cells }, titleOf }: Props) => {
         </tr>
       </thead>
       <tbody>
-        {cells.map(({ commitment, facts }) => {
-          const title = titleOf(resolution, commitment);
-          return (
-            <tr>
-              <th scope="row">
-                <Link to={places.commitment(resolution, commitment)}>
-                  {title === undefined ? <Code>{commitment}</Code> : <Text of={title} />}
-                </Link>
-              </th>
-              <td data-label={w.shown}>
-                {facts.length === 0 ? (
-                  <span class="quiet">{w.unknown}</span>
-                ) : (
-                  <ul class="plain">
-                    {facts.map((fact) => (
-                      <li>
-                        <FactLine of={fact} />
-                      </li>
-                    ))}
-                  </ul>
-                )}
-              </td>
-            </tr>
-          );
-        })}
+        {cells.map(({ commitment, facts }) => (
+          <tr>
+            <th scope="row">
+              <CommitmentLink {...{ resolution, commitment, titleOf }} />
+            </th>
+            <td data-label={w.shown}>
+              {facts.length === 0 ? (
+                <span class="quiet">{w.unknown}</span>
+              ) : (
+                <ul class="plain">
+                  {facts.map((fact) => (
+                    <li>
+                      <FactLink of={fact} />, <DateText on={fact.on} withHijri={false} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );

@@ -15,7 +15,7 @@ export const timelineWords = {
   paragraph: { ar: 'الفقرة', en: 'Paragraph', fr: 'Paragraphe' },
   from: { ar: 'من', en: 'From', fr: 'Du' },
   to: { ar: 'إلى', en: 'To', fr: 'Au' },
-  all: { ar: 'الكل', en: 'all', fr: 'tous' },
+  all: { ar: 'الكل', en: 'all', fr: 'indifférent' },
   apply: { ar: 'عرض', en: 'Show', fr: 'Afficher' },
   clear: { ar: 'إزالة التضييق', en: 'Show everything', fr: 'Tout afficher' },
   none: {
@@ -45,6 +45,6 @@ export const entryForms: Readonly<Record<Lang, Forms>> = {
     many: '{n} واقعة',
     other: '{n} واقعة',
   },
-  en: { one: '{n} happening', other: '{n} happenings' },
+  en: { one: '{n} entry', other: '{n} entries' },
   fr: { one: '{n} fait', other: '{n} faits' },
 };

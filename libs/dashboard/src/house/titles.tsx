@@ -1,0 +1,38 @@
+import type { QueryBus } from '@nestjs/cqrs';
+import { ListResolutions } from '#api';
+import type { LocalizedText } from '#kernel';
+import { Link } from './link.js';
+import { places } from './places.js';
+import { Code, Text } from './text.js';
+
+/** Title of a commitment, as the register has it; `undefined` where it has none. */
+export type TitleOf = (resolution: string, commitment: string) => LocalizedText | undefined;
+
+/** What the commitments of every resolution are called, as it was known; `undefined` for one that the register does not have. */
+export const commitmentTitles = async (
+  queries: QueryBus,
+  { knownAt }: { readonly knownAt: string | null },
+): Promise<TitleOf> => {
+  const every = { asOf: null, knownAt, q: null, limit: 1000, cursor: null };
+  const { items } = await queries.execute(new ListResolutions(every));
+  const titles = new Map(
+    items.flatMap(({ id, commitments }) => commitments.map(({ key, title }) => [`${id} ${key}`, title] as const)),
+  );
+  return (resolution, commitment) => titles.get(`${resolution} ${commitment}`);
+};
+
+interface Props {
+  readonly resolution: string;
+  readonly commitment: string;
+  readonly titleOf: TitleOf;
+}
+
+/** A commitment by its title, by its code where the register does not know it; leads to its page. */
+export const CommitmentLink = ({ resolution, commitment, titleOf }: Props) => {
+  const title = titleOf(resolution, commitment);
+  return (
+    <Link to={places.commitment(resolution, commitment)}>
+      {title === undefined ? <Code>{commitment}</Code> : <Text of={title} />}
+    </Link>
+  );
+};

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import type { MatrixShown } from '#api';
+import type { Lang } from '#kernel';
+import type { FactShown } from '#progress';
+import { readerOf } from '../../house/reader.js';
+import { htmlOf } from '../../house/rendering.interceptor.js';
+import { MatrixPage } from './matrix.page.js';
+
+const fact: FactShown = {
+  ...{ name: 'training.opened', on: '2018-11', source: null, eventId: 'e-1', kind: 'training', action: 't-1' },
+  ...{ correctedBy: null, learntAt: '2018-12-01T00:00:00Z' },
+};
+const column: MatrixShown['columns'][number] = {
+  ...{ commitment: 'training', paragraph: 'op-8', title: { original: 'en', en: 'Training' } },
+  unnamed: [{ fact, states: { value: 41, qualifier: 'at-least' }, named: 0 }],
+};
+const row: MatrixShown['rows'][number] = {
+  ...{ party: 'AAA', standing: 'suspended', cells: [{ commitment: 'training', state: 'no-record', facts: [] }] },
+  officialName: { ar: 'دولة أ', en: 'State of A', fr: 'État A' },
+};
+const empty: MatrixShown = {
+  ...{ asOf: '2019-07-01', knownAt: null, position: null, columns: [], rows: [] },
+  resolution: { id: '53-45-POL', designation: { original: 'ar', ar: '45/53-س' } },
+} as unknown as MatrixShown;
+const page = (lang: Lang, shown: Partial<MatrixShown> = {}): string =>
+  htmlOf(
+    <MatrixPage shown={{ ...empty, ...shown }} />,
+    readerOf({ url: `/${lang}/resolutions/53-45-POL/matrix`, query: {}, id: 'c-1' }, { today: '2026-11-24' }),
+  );
+const words = (html: string): string => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/[ \n]+/g, ' ');
+
+describe('the matrix', () => {
+  it('of a resolution without commitments says that none are on record', () => {
+    expect(page('fr')).toContain('Aucun engagement de cette résolution n’est encore consigné.');
+    expect(page('en')).not.toContain('<table');
+  });
+
+  it('says "no record" where there is none, and neither ranks nor blames', () => {
+    const html = page('en', { columns: [column], rows: [row] });
+    expect(html).toContain('<td data-label="Training"><span class="quiet">no record</span></td>');
+    expect(words(html)).toContain('State of A (member, participation suspended)');
+    expect(words(html)).not.toMatch(/%|failed|silent|claim|\bnone\b/i);
+  });
+
+  it('leads from each fact to where everything about it stands', () => {
+    const cells = [{ commitment: 'training', state: 'on-record', facts: [fact] }] as const;
+    expect(page('ar', { columns: [column], rows: [{ ...row, cells }] })).toContain('/ar/actions/training/t-1#e-1');
+  });
+
+  it('puts states whom a source counts and does not name beside the table, in no state’s cell', () => {
+    const html = words(page('en', { columns: [column], rows: [row] }));
+    expect(html).toContain('at least 41 states · names not in the source');
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Timeline, TimelineAsked } from '#api';
+import type { Lang } from '#kernel';
+import { readerOf } from '../../house/reader.js';
+import { htmlOf } from '../../house/rendering.interceptor.js';
+import { TimelinePage } from './timeline.page.js';
+
+const asked: TimelineAsked = {
+  ...{ asOf: null, knownAt: null, limit: 40, cursor: null, kind: null, paragraph: null, commitment: null },
+  ...{ party: null, from: null, to: null, q: null },
+};
+const empty: Timeline = {
+  ...{ asOf: '2019-07-01', knownAt: null, position: null },
+  ...{ items: [], next: null, byYear: [], byFact: [] },
+};
+const entry: Timeline['items'][number] = {
+  ...{ kind: 'training', action: 't-1', title: { original: 'en', en: 'A <course>' }, serves: [] },
+  ...{ eventId: 'e-1', revision: 1, type: 'training/opened', on: '2018-11', parties: [], facts: [], source: null },
+  sentence: { ar: 'افتُتحت <دورة>', en: 'A <course> opened', fr: 'Ouverture d’un <cours>' },
+  ...{ recordedAt: '2026-11-24T10:00:00Z', correctedBy: null, learntAt: '2026-11-24T10:00:00Z' },
+};
+const page = (lang: Lang, timeline: Partial<Timeline> = {}, query: Record<string, string> = {}): string =>
+  htmlOf(
+    <TimelinePage timeline={{ ...empty, ...timeline }} asked={{ ...asked, ...query }} parties={[]} resolutions={[]} />,
+    readerOf({ url: `/${lang}/timeline`, query, id: 'c-1' }, { today: '2026-11-24' }),
+  );
+
+describe('the timeline', () => {
+  it('where nothing matches says so in words, and draws no picture of nothing', () => {
+    expect(page('ar')).toContain('لا يوجد سجل يطابق ما طُلب حتى هذا اليوم.');
+    expect(page('fr')).toContain('Aucune trace de ce qui est demandé');
+    expect(page('en')).not.toContain('<svg class="chart');
+    expect(page('en')).not.toContain('class="pager"');
+  });
+
+  it('says one sentence each, which leads to where it stands among everything about the action', () => {
+    const html = page('en', { items: [entry], byYear: [{ year: '2018', count: 1 }] });
+    expect(html).toContain('href="/en/actions/training/t-1#e-1">A &lt;course> opened</a>');
+    expect(html).toContain('1 entry');
+    expect(html).toContain('learnt on 24 November 2026');
+    expect(html).toContain('<td data-label="On record">1</td>');
+  });
+
+  it('keeps day and filters from page to page, and offers to take the filters away', () => {
+    const html = page('fr', { items: [entry], next: 'c2' }, { asOf: '2019-07-01', kind: 'training' });
+    expect(html).toContain('href="/fr/timeline?asOf=2019-07-01&amp;kind=training&amp;cursor=c2"');
+    expect(html).toContain('<option value="training" selected>');
+    expect(html).toContain('<input type="hidden" name="asOf" value="2019-07-01"');
+    expect(html).toContain('href="/fr/timeline?asOf=2019-07-01">Tout afficher</a>');
+  });
+});
