@@ -72,7 +72,10 @@ export class Connection {
     this.#open = false;
     const until = performance.now() + this.#patienceMs;
     while (this.#line.users > 0 && performance.now() < until) await sleep(5);
-    await this.#line.client.dispose();
+    // The client waits for each of its streams to end; one that broke at a bad moment never does.
+    const done = new AbortController();
+    const tooLong = sleep(this.#patienceMs, undefined, { signal: done.signal }).catch(() => undefined);
+    await Promise.race([this.#line.client.dispose(), tooLong]).finally(() => done.abort());
   }
 
   #take(): Line {
