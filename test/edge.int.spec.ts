@@ -9,6 +9,9 @@ import { freePort } from './servers/ports.js';
 
 const caddy = spawnSync('caddy', ['version']).status === 0;
 
+// Not a port that was free a moment ago: another test's server may have it by now.
+const nobody = '127.0.0.1:1';
+
 let folder: string;
 let edge: ChildProcess;
 let base: string;
@@ -38,7 +41,7 @@ beforeAll(async () => {
   const file = await readFile(join(import.meta.dirname, '..', 'deploy', 'Caddyfile'), 'utf8');
   const local = file
     .replace(/dynamic a reader 3000 \{[^}]*\}/, await startBehind('reader'))
-    .replace(/dynamic a recorder 3000 \{[^}]*\}/, `${await startBehind('recorder')} 127.0.0.1:${await freePort()}`)
+    .replace(/dynamic a recorder 3000 \{[^}]*\}/, `${await startBehind('recorder')} ${nobody}`)
     .replace(':8080', `:${port}`);
   await writeFile(join(folder, 'Caddyfile'), local);
   const env = { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder };
