@@ -5,7 +5,7 @@ export { type Reader, useReader } from './reader.js';
 export { Layout } from './layout.js';
 export { ExternalLink, Link, link, linkHere } from './link.js';
 export { places } from './places.js';
-export { Citation, Code, Colon, DateText, InLang, PartyName, PartyNames, Text, dirOf, plain } from './text.js';
+export { Citation, Code, Colon, Comma, DateText, InLang, PartyName, PartyNames, Text, dirOf, plain } from './text.js';
 export { type Forms, type PageWords, alphabetical, counted, listIn, numberIn, useWords } from './words.js';
 export { Assessed, Figure, Quoted, Statements, useDue } from './progress.js';
 export { Instances, Shape, Status } from './status.js';

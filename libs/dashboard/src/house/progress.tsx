@@ -6,7 +6,7 @@ import { dateIn, measureWords } from '#register';
 import { progressWords, factsForms, writtenIn } from './progress.words.js';
 import { useReader } from './reader.js';
 import { Status } from './status.js';
-import { Citation, Colon, DateText, PartyName, Text } from './text.js';
+import { Citation, Colon, Comma, DateText, PartyName, Text } from './text.js';
 import type { TitleOf } from './titles.js';
 import { CommitmentLink } from './titles.js';
 import { counted, listIn, numberIn, useWords } from './words.js';
@@ -115,7 +115,9 @@ export const Statements = ({ of, agree, titleOf }: StatementsProps) => {
               </p>
             )}
             <p class="statement-head">
-              {status !== null && <Status of={status} />} <Text of={by} />, <DateText on={on} withHijri={false} />
+              {status !== null && <Status of={status} />} <Text of={by} />
+              <Comma />
+              <DateText on={on} withHijri={false} />
             </p>
             <Quoted text={words} source={source} />
           </li>
@@ -133,7 +135,10 @@ export const Assessed = ({ of: { status, reason, effectiveOn, by } }: { readonly
   const w = useWords(progressWords);
   return (
     <p class="assessed">
-      <strong>{w.assessed}</strong> (<PartyName code={by} />, {w.asFrom(dateIn(effectiveOn, lang))}):{' '}
+      <strong>{w.assessed}</strong> (<PartyName code={by} />
+      <Comma />
+      {w.asFrom(dateIn(effectiveOn, lang))})
+      <Colon />
       <Status of={status} />. <Text of={reason} />
     </p>
   );

@@ -7,7 +7,7 @@ import { Link } from './link.js';
 import { places } from './places.js';
 import { useReader } from './reader.js';
 import { recordWords } from './record.words.js';
-import { Citation, Colon, DateText, InLang, Text } from './text.js';
+import { Citation, Colon, Comma, DateText, InLang, Text } from './text.js';
 import type { Forms } from './words.js';
 import { counted, useWords } from './words.js';
 
@@ -21,8 +21,9 @@ export const SourceNote = ({ of }: { readonly of: Source | null }) => {
       <p class="quiet">
         {w.source}
         <Colon />
-        {sourceTypeWords[of.type][lang]}, {confidenceWords[of.confidence][lang]} (<bdi>{of.confidence}</bdi>) ·{' '}
-        <Citation source={of} />
+        {sourceTypeWords[of.type][lang]}
+        <Comma />
+        {confidenceWords[of.confidence][lang]} (<bdi>{of.confidence}</bdi>) · <Citation source={of} />
       </p>
       {of.quote !== null && (
         <figure class="quoted">

@@ -9,6 +9,9 @@ import { listIn } from './words.js';
 /** Between a word and what it is of; French sets a space before it. */
 export const Colon = () => <>{useReader().lang === 'fr' ? '\u00A0: ' : ': '}</>;
 
+/** Between parts of a line, with the space after it. */
+export const Comma = () => <>{useReader().lang === 'ar' ? '، ' : ', '}</>;
+
 export const dirOf = (lang: string): 'rtl' | 'ltr' => (lang === 'ar' ? 'rtl' : 'ltr');
 
 /** A code, number or acronym that reads left to right whatever stands around it: 45/53-س is never shown reversed. */

@@ -1,5 +1,5 @@
 import type { AmendmentShown } from '#api';
-import { DateText, SourceNote, Text, useReader, useWords } from '../../house/index.js';
+import { Comma, DateText, SourceNote, Text, useReader, useWords } from '../../house/index.js';
 import { actionWords } from './action.words.js';
 
 const Amended = ({ of }: { readonly of: AmendmentShown }) => {
@@ -9,7 +9,9 @@ const Amended = ({ of }: { readonly of: AmendmentShown }) => {
   return (
     <li id={eventId}>
       <h3>
-        {w[does]}, <DateText on={recordedAt.slice(0, 10)} withHijri={false} />
+        {w[does]}
+        <Comma />
+        <DateText on={recordedAt.slice(0, 10)} withHijri={false} />
         {before === null && ` (${w.ofAnother})`}
       </h3>
       <dl class="facts">

@@ -1,5 +1,5 @@
 import type { Commitment, DueDateChange } from '#register';
-import { DateText, PartyName, SourceNote, Text, useWords } from '../../house/index.js';
+import { Comma, DateText, PartyName, SourceNote, Text, useWords } from '../../house/index.js';
 import { commitmentWords } from './commitment.words.js';
 
 const DayOr = ({ day }: { readonly day: string | null }) => {
@@ -18,7 +18,9 @@ const Changed = ({ of: { from, to, decidedOn, by, reason, source, eventId } }: {
         <DayOr day={to} />
       </td>
       <td data-label={w.decided}>
-        <DateText on={decidedOn} withHijri={false} />, <PartyName code={by} />
+        <DateText on={decidedOn} withHijri={false} />
+        <Comma />
+        <PartyName code={by} />
       </td>
       <td data-label={w.reason}>
         <Text of={reason} />

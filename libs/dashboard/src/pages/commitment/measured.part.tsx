@@ -3,6 +3,7 @@ import { spanOf } from '#kernel';
 import type { CountedFact } from '#progress';
 import type { MilestoneStep } from '#register';
 import {
+  Comma,
   DateText,
   FactLink,
   InTime,
@@ -31,7 +32,9 @@ const Proof = ({ of }: { readonly of: CountedFact | undefined }) => {
   if (of === undefined) return <>{w.none}</>;
   return (
     <>
-      <FactLink of={of} />, <DateText on={of.on} withHijri={false} />
+      <FactLink of={of} />
+      <Comma />
+      <DateText on={of.on} withHijri={false} />
     </>
   );
 };

@@ -78,7 +78,7 @@ const Left = ({ of, moment }: { readonly of: UncountedFact; readonly moment: Sta
       <Head of={of} moment={moment} />
       <p class="happening">
         <FactLink of={of} />
-        {of.name !== null && ': '}
+        {of.name !== null && <Colon />}
         {reasonWords[of.reason][lang]}
       </p>
       <SourceNote of={of.source} />

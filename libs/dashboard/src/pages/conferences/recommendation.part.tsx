@@ -1,6 +1,7 @@
 import type { RecommendationShown } from '#api';
 import { recommendationStandingWords } from '#register';
 import {
+  Comma,
   Assessed,
   Code,
   DateText,
@@ -24,7 +25,9 @@ const FollowUp = ({ of: { statements, assessment, linked } }: { readonly of: Rec
       {statements.map(({ by, on, words, source }) => (
         <>
           <p>
-            <Text of={by} />, <DateText on={on} withHijri={false} />
+            <Text of={by} />
+            <Comma />
+            <DateText on={on} withHijri={false} />
           </p>
           <Quoted text={words} source={source} />
         </>

@@ -2,6 +2,7 @@ import type { ActionShown, Stamp } from '#api';
 import type { ContactGroup, Fact } from '#actions';
 import { spanOf } from '#kernel';
 import {
+  Comma,
   Amount,
   DateText,
   InTime,
@@ -49,7 +50,8 @@ export const RosterPart = ({ of }: { readonly of: ActionShown }) => {
                 <Link to={places.action(of.kind, of.id)} hash={count.eventId}>
                   <Amount of={count.states} unit={stateUnit} />
                 </Link>
-                , <DateText on={count.on} withHijri={false} /> <span class="quiet">({w.unnamed})</span>
+                <Comma />
+                <DateText on={count.on} withHijri={false} /> <span class="quiet">({w.unnamed})</span>
               </>
             )}
           </dd>

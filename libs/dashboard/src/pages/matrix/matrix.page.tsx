@@ -2,6 +2,8 @@ import type { MatrixShown, StateRow } from '#api';
 import type { MatrixColumn } from '#progress';
 import { standingWords } from '#register';
 import {
+  Comma,
+  Colon,
   Amount,
   Code,
   DateText,
@@ -38,7 +40,10 @@ const Unnamed = ({ columns }: { readonly columns: readonly MatrixColumn[] }) => 
               <ul class="plain">
                 {unnamed.map(({ fact, states, named }) => (
                   <li>
-                    <FactLink of={fact} />, <DateText on={fact.on} withHijri={false} />:{' '}
+                    <FactLink of={fact} />
+                    <Comma />
+                    <DateText on={fact.on} withHijri={false} />
+                    <Colon />
                     <Amount of={states} unit={stateUnit} />{' '}
                     <span class="quiet">· {named === 0 ? w.noNames : w.named(numberIn(lang, named))}</span>
                   </li>

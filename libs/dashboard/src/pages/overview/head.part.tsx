@@ -1,5 +1,16 @@
 import type { Resolution } from '#register';
-import { Code, DateText, Link, PartyNames, Text, places, plain, useReader, useWords } from '../../house/index.js';
+import {
+  Comma,
+  Code,
+  DateText,
+  Link,
+  PartyNames,
+  Text,
+  places,
+  plain,
+  useReader,
+  useWords,
+} from '../../house/index.js';
 import { overviewWords } from './overview.words.js';
 
 /** Which resolution this is: number, title, when and by whom adopted, what came after it. */
@@ -16,7 +27,11 @@ export const ResolutionHead = ({ of }: { readonly of: Resolution }) => {
         <Text of={title} />
       </h1>
       <p class="quiet">
-        {w.adopted} <DateText on={adopted.on} />, <Text of={adopted.session} />, <Text of={adopted.place} />
+        {w.adopted} <DateText on={adopted.on} />
+        <Comma />
+        <Text of={adopted.session} />
+        <Comma />
+        <Text of={adopted.place} />
         {proposedBy.length > 0 && (
           <>
             {' · '}

@@ -1,6 +1,6 @@
 import type { PartyRecord } from '#api';
 import { dateIn, recommendationStandingWords } from '#register';
-import { Code, Link, Text, places, progressWords, useReader, useWords } from '../../house/index.js';
+import { Comma, Code, Link, Text, places, progressWords, useReader, useWords } from '../../house/index.js';
 import { partyWords } from './party.words.js';
 
 /** What names the party as the one to act: commitments and recommendations. */
@@ -23,7 +23,13 @@ export const AddressedPart = ({ of: { commitments, recommendations } }: { readon
                 </Link>{' '}
                 <span class="quiet">
                   ({w[as]}
-                  {dueOn !== null && `, ${due(dateIn(dueOn, lang))}`})
+                  {dueOn !== null && (
+                    <>
+                      <Comma />
+                      {due(dateIn(dueOn, lang))}
+                    </>
+                  )}
+                  )
                 </span>
               </li>
             ))}

@@ -2,6 +2,7 @@ import type { PartyRecord, Stamp } from '#api';
 import { partyKindWords, standingWords } from '#register';
 import type { TitleOf } from '../../house/index.js';
 import {
+  Comma,
   Code,
   DateText,
   Entries,
@@ -79,10 +80,12 @@ const History = ({ shown }: { readonly shown: Shown }) => {
         {shown.party.standing.map(({ standing, on, decidedBy, source, recordedAt }) => (
           <li>
             <p>
-              {standingWords[standing][lang]}, <DateText on={on} withHijri={false} />
+              {standingWords[standing][lang]}
+              <Comma />
+              <DateText on={on} withHijri={false} />
               {decidedBy !== null && (
                 <>
-                  {', '}
+                  <Comma />
                   {w.decidedBy} <PartyName code={decidedBy} />
                 </>
               )}

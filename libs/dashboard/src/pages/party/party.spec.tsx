@@ -73,6 +73,15 @@ describe('a party', () => {
     expect(words(html)).toMatch(/Au sujet de\s: network Delegation , 29 novembre 2018 We took part/);
   });
 
+  it('sets its commas as the language does', () => {
+    const standing = [
+      { standing: 'member', on: '1969', decidedBy: 'OIC-CFM', source, recordedAt: '2026-11-24T10:00:00Z' },
+    ] as const;
+    const html = words(page('ar', { party: { ...bare.party, standing, standingAsOf: 'member' } }));
+    expect(html).toMatch(/، 1969 ، /);
+    expect(html.replace('List', '')).not.toMatch(/[\p{Script=Arabic}\d] ?, /u);
+  });
+
   it('has the history of its standing, with who decided and the source', () => {
     const standing = [
       { standing: 'member', on: '1969', decidedBy: 'OIC-CFM', source, recordedAt: '2026-11-24T10:00:00Z' },

@@ -1,6 +1,6 @@
 import type { PartyRecord } from '#api';
 import type { TitleOf } from '../../house/index.js';
-import { Code, CommitmentLink, DateText, FactLink, Link, places, useWords } from '../../house/index.js';
+import { Comma, Code, CommitmentLink, DateText, FactLink, Link, places, useWords } from '../../house/index.js';
 import { partyWords } from './party.words.js';
 
 interface Props {
@@ -37,7 +37,9 @@ export const RecordPart = ({ of: { resolution, cells }, titleOf }: Props) => {
                 <ul class="plain">
                   {facts.map((fact) => (
                     <li>
-                      <FactLink of={fact} />, <DateText on={fact.on} withHijri={false} />
+                      <FactLink of={fact} />
+                      <Comma />
+                      <DateText on={fact.on} withHijri={false} />
                     </li>
                   ))}
                 </ul>
