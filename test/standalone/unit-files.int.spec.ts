@@ -9,7 +9,12 @@ import { root } from '../servers/root.js';
 const deploy = join(root, 'deploy');
 const units = readdirSync(deploy).filter((name) => /\.(service|timer)$/.test(name));
 const text = (name: string): string => readFileSync(join(deploy, name), 'utf8');
-const has = (command: string): boolean => spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
+/** The test where the program that judges is on this machine; else it is skipped, and what is left untried is said. */
+const judgedBy = (command: string, asked: string, untried: string) => {
+  if (spawnSync(command, [asked], { stdio: 'ignore' }).status === 0) return it;
+  process.stdout.write(`SKIPPED: ${untried} (no ${command} here)\n`);
+  return it.skip;
+};
 
 describe('the unit files', () => {
   let folder: string;
@@ -29,7 +34,7 @@ describe('the unit files', () => {
   });
 
   // Its programs and its account are not on the machine that tests: put in their place are ones that are.
-  const verified = has('systemd-analyze') ? it : it.skip;
+  const verified = judgedBy('systemd-analyze', '--version', 'the unit files under systemd');
   verified('are what systemd takes, without a warning', async () => {
     for (const name of units) {
       const here = text(name)
@@ -45,7 +50,7 @@ describe('the unit files', () => {
   });
 });
 
-const adapted = has('caddy') || spawnSync('caddy', ['version'], { stdio: 'ignore' }).status === 0 ? it : it.skip;
+const adapted = judgedBy('caddy', 'version', 'the TLS proxy of the standalone mode under Caddy');
 adapted('the TLS proxy of the standalone mode is what Caddy takes, formatted as it formats', () => {
   const path = join(deploy, 'Caddyfile.standalone');
   const said = spawnSync('caddy', ['adapt', '--validate', '--adapter', 'caddyfile', '--config', path], {
