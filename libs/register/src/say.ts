@@ -47,15 +47,22 @@ const bounded = (words: Words, date: string, lang: Lang): string =>
     .replace('{by}', date.length === 10 ? 'le ' : 'en ')
     .replace('{d}', unit(date, lang));
 
+/** "5–6 May 2018", "March – September 2019": what both ends share is said once. */
+const range = (from: string, to: string, lang: Lang): string => {
+  const last = unit(to, lang);
+  if (from.slice(0, 4) !== to.slice(0, 4)) return `${unit(from, lang)} – ${last}`;
+  const first = unit(from, lang);
+  if (from.length === 10 && from.slice(0, 7) === to.slice(0, 7)) return `${first.slice(0, first.indexOf(' '))}–${last}`;
+  return `${first.replace(/ \d{4}$/, '')} – ${last}`;
+};
+
 /** A date with precision in words. A range reads as a span, whether it fills it or lies somewhere in it. */
 export const dateIn = (date: PartialDate, lang: Lang): string => {
   const { precision } = spanOf(date);
   if (precision === 'before') return bounded(before, date.slice(7), lang);
   if (precision === 'on-or-before') return bounded(onOrBefore, date.slice(13), lang);
-  return date
-    .split('/')
-    .map((part) => unit(part, lang))
-    .join(' – ');
+  const [from = '', to] = date.split('/');
+  return to === undefined ? unit(from, lang) : range(from, to, lang);
 };
 
 const qualified: Readonly<Record<Quantity['qualifier'], Words>> = {
@@ -73,7 +80,7 @@ export const sayIn = (lang: Lang, nameOf: (code: string) => Words | undefined): 
   return {
     number,
     party,
-    parties: (codes) => new Intl.ListFormat(lang, { type: 'conjunction' }).format(codes.map(party)),
+    parties: (codes) => new Intl.ListFormat(western[lang], { type: 'conjunction' }).format(codes.map(party)),
     date: (date) => dateIn(date, lang),
     quantity: ({ value, qualifier }) => qualified[qualifier][lang].replace('{n}', number(value)),
     text: (text: LocalizedText) => {

@@ -50,7 +50,8 @@ export const recommendationStandingWords: Readonly<Record<RecommendationStanding
 };
 
 export const sourceTypeWords: Readonly<Record<SourceType, Words>> = {
-  secretariat: { ar: 'الأمانة العامة', en: 'the Secretariat', fr: 'le Secrétariat général' },
+  // An institution of the organisation speaks for itself, not for the General Secretariat.
+  secretariat: { ar: 'منظمة التعاون الإسلامي', en: 'the OIC', fr: 'l’OCI' },
   state: { ar: 'دولة', en: 'a state', fr: 'un État' },
   press: { ar: 'الصحافة', en: 'press', fr: 'presse' },
   'third-party': { ar: 'جهة أخرى', en: 'another party', fr: 'un tiers' },

@@ -97,7 +97,7 @@ export const problems = {
   'unknown-commitment': {
     status: 404,
     words: {
-      ar: 'التعهد {key} غير مسجّل.',
+      ar: 'الالتزام {key} غير مسجّل.',
       en: 'Commitment {key} is not in the register.',
       fr: 'L’engagement {key} ne figure pas au registre.',
     },

@@ -6,24 +6,28 @@ import type { TrainingState } from './decider.js';
 import type { TrainingEvent } from './events.js';
 
 export const trainingFactNames = {
-  'training.opened': { ar: 'افتُتح تدريب', en: 'A training opened', fr: 'Une formation s’est ouverte' },
+  'training.opened': { ar: 'افتتاح تدريب', en: 'training opened', fr: 'formation ouverte' },
   'training.held-with-partners': {
-    ar: 'عُقد تدريب مع شركاء',
-    en: 'A training was held with partners',
-    fr: 'Une formation s’est tenue avec des partenaires',
+    ar: 'عقد تدريب مع شركاء',
+    en: 'training held with partners',
+    fr: 'formation tenue avec des partenaires',
   },
   'training.participation-recorded': {
-    ar: 'سُجّلت المشاركة في تدريب',
-    en: 'Participation in a training was recorded',
-    fr: 'La participation à une formation a été consignée',
+    ar: 'تسجيل المشاركة في تدريب',
+    en: 'participation in a training recorded',
+    fr: 'participation à une formation consignée',
   },
-  'training.closed': { ar: 'اختُتم تدريب', en: 'A training closed', fr: 'Une formation s’est achevée' },
+  'training.closed': { ar: 'اختتام تدريب', en: 'training closed', fr: 'formation achevée' },
   'training.certificates-awarded': {
-    ar: 'مُنحت شهادات تدريب',
-    en: 'Training certificates were awarded',
-    fr: 'Des certificats de formation ont été remis',
+    ar: 'منح شهادات تدريب',
+    en: 'training certificates awarded',
+    fr: 'certificats de formation remis',
   },
-  'training.not-held': { ar: 'لم يُعقد تدريب', en: 'A training was not held', fr: 'Une formation n’a pas eu lieu' },
+  'training.not-held': {
+    ar: 'تسجيل عدم عقد تدريب',
+    en: 'training recorded as not held',
+    fr: 'formation consignée comme non tenue',
+  },
 } satisfies Readonly<Record<string, Words>>;
 
 export type TrainingFact = keyof typeof trainingFactNames;

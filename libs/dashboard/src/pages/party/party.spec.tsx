@@ -47,7 +47,7 @@ describe('a party', () => {
       { commitment: 'network', state: 'no-record', facts: [] },
     ] as const;
     const html = page('en', { record: [{ resolution: '53-45-POL', cells }] });
-    expect(words(html)).toContain('training A training opened , 2018 network no record');
+    expect(words(html)).toContain('training training opened , 2018 network no record');
     expect(html).toContain('href="/en/actions/training/t#e"');
     expect(words(html)).not.toMatch(/%|failed|silent|claim/);
   });
