@@ -40,6 +40,11 @@ describe('the timeline lists', () => {
   it('that an action was entered where no source dates anything of it', () => {
     expect(listed('2018-04-01', training('undated'))).toEqual(['undated null']);
   });
+
+  it('what has no date after all that has one', () => {
+    const rows = [training('undated'), training('old', opened('before 2017')), training('new', opened('2019-11'))];
+    expect(listed('2026-11-24', ...rows)).toEqual(['new 2019-11', 'old before 2017', 'undated null']);
+  });
 });
 
 describe('the timeline counts', () => {

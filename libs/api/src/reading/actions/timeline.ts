@@ -105,9 +105,12 @@ const spanShown = ({ on, recordedAt }: TimelineEntry): DateSpan => spanOf(on ?? 
 
 const inverted = (text: string): string => text.replace(/\d/g, (digit) => String(9 - Number(digit)));
 
-/** Newest first, as a key that sorts ascending: last possible day, then action and event, so that no two are equal. */
+/**
+ * Newest first and what has no date last, as a key that sorts ascending: last possible day, then action and event, so that
+ * no two are equal.
+ */
 export const timelineKey = (entry: TimelineEntry): string =>
-  `${inverted(spanShown(entry).latest)} ${entry.kind} ${entry.action} ${inverted(String(entry.revision).padStart(9, '0'))}`;
+  `${entry.on === null ? '~' : ''}${inverted(spanShown(entry).latest)} ${entry.kind} ${entry.action} ${inverted(String(entry.revision).padStart(9, '0'))}`;
 
 export interface Year {
   /** `YYYY` */
