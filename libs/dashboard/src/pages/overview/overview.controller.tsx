@@ -19,7 +19,9 @@ export class OverviewController {
     const [progress, { resolution }, { items: recent }] = await Promise.all([
       this.queries.execute(new ShowProgress(id, moment)),
       this.queries.execute(new ShowResolution(id, moment)),
-      this.queries.execute(new ListActions({ ...moment, ...whatever, limit: MOST_RECENT, cursor: null })),
+      this.queries.execute(
+        new ListActions({ ...moment, ...whatever, resolution: id, limit: MOST_RECENT, cursor: null }),
+      ),
     ]);
     return <OverviewPage progress={progress} resolution={resolution} recent={recent} />;
   }
