@@ -137,6 +137,9 @@ describe('bad input', () => {
     ['kind=nothing', '?kind'],
     ['kind=toString', '?kind'],
     ['party=XXX', '?party'],
+    ['resolution=99-99-NONE', '?resolution'],
+    ['resolution=99-99-NONE&paragraph=op-8', '?resolution'],
+    ['resolution=53/45-POL&paragraph=op-99', '?paragraph'],
     ['paragraph=op-99', '?paragraph'],
     ['commitment=nothing', '?commitment'],
   ])('a timeline filtered by %s is not an empty one', async (query, pointer) => {

@@ -114,9 +114,10 @@ export const readRoutes: readonly ReadRoute[] = [
     query: {
       ...moment,
       ...paging,
-      ...{ kind: text, paragraph: text, commitment: text, party: text, from: day, to: day, q: text },
+      ...{ kind: text, resolution: text, paragraph: text, commitment: text, party: text, from: day, to: day, q: text },
     },
     answer: pageOf('TimelineEntry', {
+      total: whole,
       byYear: list(object({ year: text, count: whole })),
       byFact: list(object({ fact: text, count: whole })),
     }),

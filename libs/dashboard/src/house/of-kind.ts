@@ -18,7 +18,7 @@ export const ofKind = async (
   kind: string,
   moment: { readonly asOf: string | null; readonly knownAt: string | null },
 ): Promise<OfKind> => {
-  const whatever = { paragraph: null, commitment: null, party: null, from: null, to: null, q: null };
+  const whatever = { resolution: null, paragraph: null, commitment: null, party: null, from: null, to: null, q: null };
   const { items, next, ...stamp } = await queries.execute(
     new ListActions({ ...whatever, ...moment, kind, limit: MOST, cursor: null }),
   );

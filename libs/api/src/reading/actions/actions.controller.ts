@@ -5,7 +5,8 @@ import { cursor, day, limit, readQuery, words } from '../../conventions/paramete
 import { momentReaders } from '../moment.js';
 import { ListActions, ShowAction } from './actions.query.js';
 
-const filters = { kind: words, paragraph: words, commitment: words, party: words, from: day, to: day, q: words };
+const names = { kind: words, resolution: words, paragraph: words, commitment: words, party: words };
+const filters = { ...names, from: day, to: day, q: words };
 
 /** What was done. */
 @Controller('api/v1/actions')

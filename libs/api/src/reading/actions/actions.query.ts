@@ -2,7 +2,7 @@ import type { IQueryHandler } from '@nestjs/cqrs';
 import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { Fact, Served } from '#actions';
 import { kindNamed } from '#actions';
-import type { LocalizedText, Words } from '#kernel';
+import type { LocalizedText } from '#kernel';
 import { fold } from '#kernel';
 import type { Page } from '../../conventions/paging.js';
 import { page } from '../../conventions/paging.js';
@@ -11,26 +11,26 @@ import type { Stamp } from '../moment.js';
 import { Moments } from '../moment.js';
 import { Register } from '../register/register.js';
 import { Actions, viewAt } from './actions.js';
+import type { AskedNames } from './asked-names.js';
+import { servingAsked } from './asked-names.js';
 import type { AmendmentShown } from './amendments.js';
 import { amendmentsOf } from './amendments.js';
 import type { FactCount, TimelineEntry, Year } from './timeline.js';
 import { byFact, byYear, entriesAt, passes, timelineEntry, timelineKey, timelineOf } from './timeline.js';
 
-export interface TimelineAsked {
+export interface TimelineAsked extends AskedNames {
   readonly asOf: string | null;
   readonly knownAt: string | null;
   readonly limit: number | null;
   readonly cursor: string | null;
-  readonly kind: string | null;
-  readonly paragraph: string | null;
-  readonly commitment: string | null;
-  readonly party: string | null;
   readonly from: string | null;
   readonly to: string | null;
   readonly q: string | null;
 }
 
 export interface Timeline extends Stamp, Page<TimelineEntry> {
+  /** How many entries the whole list has. */
+  readonly total: number;
   /** Of the whole list that was asked for, not of the page. */
   readonly byYear: readonly Year[];
   /** Likewise. */
@@ -53,9 +53,8 @@ export class ListActionsHandler implements IQueryHandler<ListActions> {
 
   async execute({ asked }: ListActions) {
     const stamp = await this.moments.stamp(asked);
+    const serving = await servingAsked(asked, stamp.knownAt, this.register);
     const nameOf = await this.register.namesOf(stamp.knownAt);
-    const serving = await this.serving(asked, stamp.knownAt);
-    refuseUnknown(asked, nameOf, serving);
     const filter = { ...asked, serving };
     const resolutions = serving === null ? null : [...new Set([...serving].map((pair) => pair.split(' ')[0] ?? ''))];
     const rows = await this.actions.among({ serving: resolutions, party: asked.party, kind: asked.kind });
@@ -65,45 +64,10 @@ export class ListActionsHandler implements IQueryHandler<ListActions> {
       .toSorted((a, b) => (a.key < b.key ? -1 : 1));
     const { items, next } = page(entries, ({ key }) => key, asked);
     const all = entries.map(({ entry }) => entry);
-    return { ...stamp, items: items.map(({ entry }) => entry), next, byYear: byYear(all), byFact: byFact(all) };
-  }
-
-  private async serving(
-    { paragraph, commitment }: TimelineAsked,
-    knownAt: string | null,
-  ): Promise<ReadonlySet<string> | null> {
-    if (paragraph === null && commitment === null) return null;
-    const pairs = (await this.register.resolutions(knownAt)).flatMap(({ id, commitments }) =>
-      commitments
-        .filter(
-          (each) =>
-            (paragraph === null || each.paragraph === paragraph) && (commitment === null || each.key === commitment),
-        )
-        .map(({ key }) => `${id} ${key}`),
-    );
-    return new Set(pairs);
+    const whole = { total: all.length, byYear: byYear(all), byFact: byFact(all) };
+    return { ...stamp, items: items.map(({ entry }) => entry), next, ...whole };
   }
 }
-
-/** An empty list would read as "nothing was done"; a name that nothing bears is said to be unknown instead. Throws 400. */
-const refuseUnknown = (
-  { kind, party, paragraph, commitment }: TimelineAsked,
-  nameOf: (code: string) => Words | undefined,
-  serving: ReadonlySet<string> | null,
-): void => {
-  const unknown = (name: string, value: string | null) => ({
-    pointer: `?${name}`,
-    code: 'unknown-reference',
-    params: { kind: name, value: (value ?? '').slice(0, 100) },
-  });
-  const errors = [
-    ...(kind !== null && kindNamed(kind) === undefined ? [unknown('kind', kind)] : []),
-    ...(party !== null && nameOf(party) === undefined ? [unknown('party', party)] : []),
-    ...(serving?.size === 0 && paragraph !== null ? [unknown('paragraph', paragraph)] : []),
-    ...(serving?.size === 0 && commitment !== null ? [unknown('commitment', commitment)] : []),
-  ];
-  if (errors.length > 0) throw problem('malformed-query', { errors });
-};
 
 /** An action as it reads at a moment, and how it came to read so. */
 export interface ActionShown {

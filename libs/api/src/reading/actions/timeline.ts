@@ -32,12 +32,18 @@ export interface TimelineEntry {
 
 export type NameOf = (code: string) => Words | undefined;
 
+/** Whether it had happened by a day, at the latest it can have been; the entry of an action in the record has no day. */
+export const happenedBy = (asOf: string, { data }: RecordedEvent): boolean => {
+  const on = happenedOn(data);
+  return on === null || spanOf(on).latest <= asOf;
+};
+
+const standingAt = ({ events }: ActionRow, knownAt: string | null): readonly Amended[] =>
+  amended(events, knownAt).filter(({ retractedBy }) => retractedBy === null);
+
 /** What holds of an action at a moment: known by then, not withdrawn, and not wholly after the day asked about. */
-export const entriesAt = ({ events }: ActionRow, { asOf, knownAt }: Moment): readonly Amended[] =>
-  amended(events, knownAt).filter(({ event, retractedBy }) => {
-    const on = happenedOn(event.data);
-    return retractedBy === null && (on === null || spanOf(on).latest <= asOf);
-  });
+export const entriesAt = (row: ActionRow, { asOf, knownAt }: Moment): readonly Amended[] =>
+  standingAt(row, knownAt).filter(({ event }) => happenedBy(asOf, event));
 
 /** One event in three languages. */
 export const sentenceOf = (kind: string, { type, data }: RecordedEvent, nameOf: NameOf): Words => {
@@ -81,24 +87,30 @@ export const timelineEntry = (action: ActionThen, { event, correctedBy }: Amende
   };
 };
 
-/** Happenings of these actions; an action of which nothing dated is known yet shows that it was entered. */
+/** Happenings of these actions by the day; one of which nothing dated is known, whatever the day, shows that it was entered. */
 export const timelineOf = (rows: readonly ActionRow[], moment: Moment, nameOf: NameOf): readonly TimelineEntry[] =>
   rows.flatMap((row) => {
     const view = viewAt(row, moment.knownAt);
     if (view === null) return [];
-    const entries = entriesAt(row, moment);
-    const dated = entries.filter(({ event }) => happenedOn(event.data) !== null);
+    const standing = standingAt(row, moment.knownAt);
+    const dated = standing.filter(({ event }) => happenedOn(event.data) !== null);
+    const shown = dated.length === 0 ? standing.slice(0, 1) : dated;
     const action = { ...view, kind: row.kind, id: row.id };
-    return (dated.length > 0 ? dated : entries.slice(0, 1)).map((entry) => timelineEntry(action, entry, nameOf));
+    return shown
+      .filter(({ event }) => happenedBy(moment.asOf, event))
+      .map((entry) => timelineEntry(action, entry, nameOf));
   });
 
 const spanShown = ({ on, recordedAt }: TimelineEntry): DateSpan => spanOf(on ?? recordedAt.slice(0, 10));
 
 const inverted = (text: string): string => text.replace(/\d/g, (digit) => String(9 - Number(digit)));
 
-/** Newest first, as a key that sorts ascending: last possible day, then action and event, so that no two are equal. */
+/**
+ * Newest first and what has no date last, as a key that sorts ascending: last possible day, then action and event, so that
+ * no two are equal.
+ */
 export const timelineKey = (entry: TimelineEntry): string =>
-  `${inverted(spanShown(entry).latest)} ${entry.kind} ${entry.action} ${inverted(String(entry.revision).padStart(9, '0'))}`;
+  `${entry.on === null ? '~' : ''}${inverted(spanShown(entry).latest)} ${entry.kind} ${entry.action} ${inverted(String(entry.revision).padStart(9, '0'))}`;
 
 export interface Year {
   /** `YYYY` */

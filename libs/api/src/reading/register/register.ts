@@ -68,7 +68,7 @@ export class Register {
 
   /** By id or any alias. Throws 404: unknown, or not yet known at that instant. */
   async resolution(name: string, knownAt: string | null): Promise<Resolution> {
-    const now = await this.answeringTo(aliasKey(name));
+    const now = await this.answeringTo(name);
     if (now === undefined) throw problem('unknown-resolution', { params: { id: name.slice(0, 100) } });
     if (knownAt === null) return now;
     const then = (await this.resolutions(knownAt)).find(({ id }) => id === now.id);
@@ -76,11 +76,12 @@ export class Register {
     return then;
   }
 
-  private async answeringTo(key: string): Promise<Resolution | undefined> {
+  /** By id or any alias, as it is known now. */
+  async answeringTo(name: string): Promise<Resolution | undefined> {
     const rows = await this.store.rows<RegisterRow>('register', 'resolution');
     const named = this.named.get(rows) ?? byAlias(rows.map(({ row }) => row.events as readonly Recorded[]));
     this.named.set(rows, named);
-    return named.get(key);
+    return named.get(aliasKey(name));
   }
 
   async parties(knownAt: string | null): Promise<readonly Party[]> {

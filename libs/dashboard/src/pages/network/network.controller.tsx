@@ -12,7 +12,15 @@ export class NetworkController {
 
   @Get()
   async show(@Query() query: unknown) {
-    const whatever = { paragraph: null, commitment: null, party: null, from: null, to: null, q: null };
+    const whatever = {
+      resolution: null,
+      paragraph: null,
+      commitment: null,
+      party: null,
+      from: null,
+      to: null,
+      q: null,
+    };
     // The numbers are of the whole list; what is nominated is not shown here, so the shortest page of it will do.
     const wanted = { ...whatever, ...asked(query), kind: 'nomination', limit: 1, cursor: null };
     return <NetworkPage shown={await this.queries.execute(new ListActions(wanted))} />;

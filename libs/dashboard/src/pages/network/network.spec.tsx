@@ -14,7 +14,7 @@ const entry = {
 
 const page = (lang: Lang, byFact: Timeline['byFact'], items: Timeline['items'] = [entry]): string =>
   htmlOf(
-    <NetworkPage shown={{ ...stamp, items, next: null, byYear: [], byFact }} />,
+    <NetworkPage shown={{ ...stamp, items, next: null, total: 0, byYear: [], byFact }} />,
     readerOf(
       { url: `/${lang}/network?asOf=2019-07-01`, query: { asOf: '2019-07-01' }, id: 'c-1' },
       { today: '2026-11-24' },

@@ -8,9 +8,6 @@ import { overviewWords } from './overview.words.js';
 
 const MOST_RECENT = 6;
 
-/** Among so many those that happened are looked for: an action of which nothing dated is known by the day has its entry there too. */
-const AMONG = 60;
-
 @Page('resolutions/:id')
 export class OverviewController {
   constructor(private readonly queries: QueryBus) {}
@@ -19,12 +16,13 @@ export class OverviewController {
   async show(@Param('id') id: string, @Query() query: unknown) {
     const moment = asked(query);
     const whatever = { kind: null, paragraph: null, commitment: null, party: null, from: null, to: null, q: null };
-    const [progress, { resolution }, { items }] = await Promise.all([
+    const [progress, { resolution }, { items: recent }] = await Promise.all([
       this.queries.execute(new ShowProgress(id, moment)),
       this.queries.execute(new ShowResolution(id, moment)),
-      this.queries.execute(new ListActions({ ...moment, ...whatever, limit: AMONG, cursor: null })),
+      this.queries.execute(
+        new ListActions({ ...moment, ...whatever, resolution: id, limit: MOST_RECENT, cursor: null }),
+      ),
     ]);
-    const recent = items.filter(({ on }) => on !== null).slice(0, MOST_RECENT);
     return <OverviewPage progress={progress} resolution={resolution} recent={recent} />;
   }
 }

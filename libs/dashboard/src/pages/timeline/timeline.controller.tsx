@@ -18,7 +18,7 @@ export class TimelineController {
   @Get()
   async show(@Query() query: unknown, @ForReader() { lang }: Reader) {
     const given = asked(query, filters);
-    const wanted = { ...given, commitment: null, limit: given.limit ?? ON_A_PAGE };
+    const wanted = { ...given, resolution: null, commitment: null, limit: given.limit ?? ON_A_PAGE };
     const every = { asOf: wanted.asOf, knownAt: wanted.knownAt, q: null, limit: 1000, cursor: null };
     const [timeline, parties, resolutions] = await Promise.all([
       this.queries.execute(new ListActions(wanted)),

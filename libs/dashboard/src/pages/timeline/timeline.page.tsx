@@ -47,8 +47,7 @@ const Density = ({ of }: { readonly of: Timeline['byYear'] }) => {
 export const TimelinePage = ({ timeline, asked, parties, resolutions }: Props) => {
   const reader = useReader();
   const w = useWords(timelineWords);
-  const { items, next, byYear } = timeline;
-  const all = byYear.reduce((sum, { count }) => sum + count, 0);
+  const { items, next, total, byYear } = timeline;
   return (
     <Layout title={w.title} moment={timeline}>
       <header class="page-head">
@@ -57,7 +56,7 @@ export const TimelinePage = ({ timeline, asked, parties, resolutions }: Props) =
       </header>
       <Filters asked={asked} parties={parties} resolutions={resolutions} />
       <p class="quiet" role="status">
-        {counted(reader.lang, all, entryForms[reader.lang])}
+        {counted(reader.lang, total, entryForms[reader.lang])}
       </p>
       {items.length === 0 ? <p>{w.none}</p> : <Entries of={items} moment={timeline} />}
       {(next !== null || asked.cursor !== null) && (

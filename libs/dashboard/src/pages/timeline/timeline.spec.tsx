@@ -6,12 +6,21 @@ import { htmlOf } from '../../house/rendering.interceptor.js';
 import { TimelinePage } from './timeline.page.js';
 
 const asked: TimelineAsked = {
-  ...{ asOf: null, knownAt: null, limit: 40, cursor: null, kind: null, paragraph: null, commitment: null },
+  ...{
+    asOf: null,
+    knownAt: null,
+    limit: 40,
+    cursor: null,
+    kind: null,
+    resolution: null,
+    paragraph: null,
+    commitment: null,
+  },
   ...{ party: null, from: null, to: null, q: null },
 };
 const empty: Timeline = {
   ...{ asOf: '2019-07-01', knownAt: null, position: null },
-  ...{ items: [], next: null, byYear: [], byFact: [] },
+  ...{ items: [], next: null, total: 0, byYear: [], byFact: [] },
 };
 const entry: Timeline['items'][number] = {
   ...{ kind: 'training', action: 't-1', title: { original: 'en', en: 'A <course>' }, serves: [] },
@@ -34,11 +43,15 @@ describe('the timeline', () => {
   });
 
   it('says one sentence each, which leads to where it stands among everything about the action', () => {
-    const html = page('en', { items: [entry], byYear: [{ year: '2018', count: 1 }] });
+    const html = page('en', { items: [entry], total: 1, byYear: [{ year: '2018', count: 1 }] });
     expect(html).toContain('href="/en/actions/training/t-1#e-1">A &lt;course> opened</a>');
     expect(html).toContain('1 entry');
     expect(html).toContain('learnt on 24 November 2026');
     expect(html).toContain('<td data-label="On record">1</td>');
+  });
+
+  it('counts what has no date too, which is in no year', () => {
+    expect(page('en', { items: [{ ...entry, on: null }], total: 1 })).toContain('1 entry');
   });
 
   it('keeps day and filters from page to page, and offers to take the filters away', () => {

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { enterRegister, resolution, source } from './support/register.js';
+import { TestServer } from './support/server.js';
+
+const text = (en: string) => ({ original: 'en', en });
+const other = { ...resolution, id: '99-50-POL', designation: null, aliases: ['99/50-POL'], title: text('Another') };
+
+describe('the timeline of two resolutions whose keys are the same', () => {
+  let server: TestServer;
+
+  const post = async (path: string, body: unknown): Promise<void> => {
+    const { status, body: answer } = await server.post(`/api/v1/${path}`, body);
+    expect({ path, status, code: answer.code }).toMatchObject({ code: undefined });
+  };
+  const titles = async (query: string): Promise<readonly string[]> =>
+    (await server.read(`/api/v1/actions?${query}`)).body.items.map((each: any) => each.title.en);
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+    await enterRegister(server);
+    await post('resolutions', other);
+    for (const { id } of [resolution, other]) {
+      await post(`resolutions/${id}/add-paragraph`, { key: 'op-4', title: text(`Network of ${id}`), source });
+      const network = { key: 'network', paragraph: 'op-4', title: text('Network'), responsible: ['OIC-GS'], source };
+      await post(`resolutions/${id}/add-commitment`, network);
+      const serves = [{ resolution: id, commitment: 'network' }];
+      await post('actions/training', { title: text(`Training for ${id}`), serves, format: 'workshop', source });
+    }
+    await post('resolutions/99-50-POL/add-paragraph', { key: 'op-9', title: text('Asks for nothing'), source });
+  });
+  afterAll(() => server.stop());
+
+  it('is that of the one named, by id or alias, and of both where none is', async () => {
+    expect(await titles('resolution=99-50-POL&paragraph=op-4')).toEqual(['Training for 99-50-POL']);
+    expect(await titles('resolution=99/50-POL')).toEqual(['Training for 99-50-POL']);
+    expect(await titles('resolution=53-45-POL&commitment=network')).toEqual(['Training for 53-45-POL']);
+    expect((await titles('paragraph=op-4')).toSorted()).toEqual(['Training for 53-45-POL', 'Training for 99-50-POL']);
+  });
+
+  it('is empty for a paragraph that has no commitment, which nothing can serve', async () => {
+    expect(await titles('resolution=99-50-POL&paragraph=op-9')).toEqual([]);
+  });
+
+  it('is empty as it was known before what is asked for was known', async () => {
+    for (const filter of ['paragraph=op-4', 'commitment=network', 'party=TUR', 'resolution=99-50-POL'])
+      expect(await titles(`${filter}&knownAt=2020-01-01T00:00:00Z`)).toEqual([]);
+  });
+
+  it('says how many it has, on whatever page of it', async () => {
+    const { body } = await server.read('/api/v1/actions?limit=1');
+    expect([body.total, body.items.length, body.byYear]).toEqual([2, 1, []]);
+  });
+});
