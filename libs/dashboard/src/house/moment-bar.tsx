@@ -11,13 +11,13 @@ const gone = new Set(['asOf', 'knownAt', 'cursor', 'minPosition', 'lang']);
 /** Turns the page back in time: a date field, what was known when, and a sentence where another day than today is shown. */
 export const MomentBar = ({ moment: { asOf, knownAt } }: { readonly moment: Moment }) => {
   const reader = useReader();
-  const { lang, place, query, today } = reader;
+  const { lang, query, today } = reader;
   const w = useWords(houseWords);
   const elsewhere = asOf !== today || knownAt !== null;
   const day = dateIn(asOf, lang);
   return (
     <section class="moment" aria-label={w.showDay}>
-      <form method="get" action={`/${lang}/${place}`}>
+      <form method="get" action={linkHere({ ...reader, query: {} }, {})}>
         {Object.entries(query)
           .filter(([name]) => !gone.has(name))
           .map(([name, value]) => (

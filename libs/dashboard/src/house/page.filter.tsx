@@ -3,6 +3,7 @@ import { Catch, Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Clock, type Log, asProblem, logFailure, problemBody } from '#api';
 import { ErrorPage } from './error.page.js';
+import { readable } from './moment.js';
 import { readerOf } from './reader.js';
 import { htmlOf, pageHeaders } from './rendering.interceptor.js';
 import { CLOCK, LOG, NAVIGATION, type Navigation } from './tokens.js';
@@ -24,7 +25,8 @@ export class PageFilter implements ExceptionFilter {
     logFailure(found, error, request.id, this.log);
     if (reply.sent || reply.raw.headersSent) return void reply.raw.end();
     const today = this.clock().toISOString().slice(0, 10);
-    const reader = readerOf(request, { today, nav: this.navigation(null) });
+    const asked = readerOf(request, { today, nav: this.navigation(null) });
+    const reader = { ...asked, query: readable(asked.query) };
     const body = problemBody(found, reader.lang, request.id);
     void reply
       .status(found.status)

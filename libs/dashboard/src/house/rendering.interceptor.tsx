@@ -6,9 +6,10 @@ import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Observable } from 'rxjs';
 import { from, map, mergeMap } from 'rxjs';
-import { type Clock, ListParties, ListResolutions, etagOf, noneMatch } from '#api';
+import { type Clock, ListParties, etagOf, noneMatch } from '#api';
 import type { Lang } from '#kernel';
 import { link } from './link.js';
+import { everything, firstResolution, momentIn } from './moment.js';
 import { CLOCK, NAVIGATION, type Navigation } from './tokens.js';
 import type { Reader } from './reader.js';
 import { ReaderContext, readerOf } from './reader.js';
@@ -38,8 +39,6 @@ export const readerFor = (request: object): Reader => {
   if (reader === undefined) throw new Error('not a request for a page');
   return reader;
 };
-
-const everything = { asOf: null, knownAt: null, q: null, limit: 1000, cursor: null };
 
 /** Makes the reader known to a page, and the page HTML with a tag, answering 304 where the browser has it already. */
 @Injectable()
@@ -76,16 +75,17 @@ export class RenderingInterceptor implements NestInterceptor {
   }
 
   private async names(lang: Lang) {
-    const { items } = await this.queries.execute(new ListParties({ ...everything, kind: null }, lang));
+    const { items } = await this.queries.execute(
+      new ListParties({ ...everything({ asOf: null, knownAt: null }), kind: null }, lang),
+    );
     return new Map(items.map(({ code, name }) => [code, name]));
   }
 
-  /** The one they are looking at, else the first that has something to carry out. */
-  private async resolution({ place }: Reader): Promise<string | null> {
+  /** The one they are looking at, else the first of those that were known. */
+  private async resolution({ place, query }: Reader): Promise<string | null> {
     const [, here] = /^resolutions\/([^/]+)/.exec(place) ?? [];
     if (here !== undefined) return decodeURIComponent(here);
-    const { items } = await this.queries.execute(new ListResolutions(everything));
-    return (items.find(({ commitments }) => commitments.length > 0) ?? items[0])?.id ?? null;
+    return (await firstResolution(this.queries, momentIn(query))).id;
   }
 }
 
