@@ -5,7 +5,7 @@ import { Link, linkHere } from './link.js';
 import { momentIn } from './moment.js';
 import { places } from './places.js';
 import { useReader } from './reader.js';
-import { Code, Colon } from './text.js';
+import { Code, Colon, dateBeside } from './text.js';
 import { useWords } from './words.js';
 
 type Params = Readonly<Record<string, null>>;
@@ -60,8 +60,8 @@ const WayOn = ({ way }: { readonly way: Way }) => {
 const Lead = ({ problem: { code, title } }: { readonly problem: ProblemBody }) => {
   const day = useDayThen(code);
   const w = useWords(errorWords);
-  const { say } = useReader();
-  return <p class="lead">{day === null ? title : w.notThenLead(say.date(day))}</p>;
+  const { lang } = useReader();
+  return <p class="lead">{day === null ? title : w.notThenLead(dateBeside(day, lang))}</p>;
 };
 
 /** Says what is the matter, what can be done, and what to quote. */

@@ -1,6 +1,6 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { Moment, Read } from '#api';
-import { ListResolutions, day, instant, momentReaders } from '#api';
+import { ListResolutions, badQuery, day, instant, momentReaders } from '#api';
 
 interface Asked {
   readonly asOf: string | null;
@@ -22,6 +22,9 @@ const valueOf = (read: Read<string>, text: string | undefined): string | null =>
   return 'value' in found ? found.value : null;
 };
 
+/** How far ahead a page can be turned: it draws a period for every year, and has to stay light. */
+export const lastDay = (today: string): string => `${Number(today.slice(0, 4)) + 50}-12-31`;
+
 type Query = Readonly<Record<string, string>>;
 
 /** The moment that an address names, as far as it can be read. */
@@ -30,11 +33,20 @@ export const momentIn = ({ asOf, knownAt }: Query): Asked => ({
   knownAt: valueOf(pageReaders.knownAt, knownAt),
 });
 
-/** The query without a day that cannot be read, so that no link out of a page carries it on. */
-export const readable = (query: Query): Query => {
+/** The moment that an address names, refused where its day lies further ahead than a page can be turned. */
+export const boundedMoment = (query: Query, today: string): Asked => {
   const moment = momentIn(query);
+  const last = lastDay(today);
+  if (moment.asOf !== null && moment.asOf > last) throw badQuery('?asOf', 'day-too-far-ahead', { last });
+  return moment;
+};
+
+/** The query without a day that cannot be read or shown, so that no link out of a page carries it on. */
+export const readable = (query: Query, today: string): Query => {
+  const { asOf, knownAt } = momentIn(query);
+  const gone = { asOf: asOf === null || asOf > lastDay(today), knownAt: knownAt === null };
   return Object.fromEntries(
-    Object.entries(query).filter(([name]) => (name !== 'asOf' && name !== 'knownAt') || moment[name] !== null),
+    Object.entries(query).filter(([name]) => !Object.hasOwn(gone, name) || !gone[name as keyof typeof gone]),
   );
 };
 

@@ -9,7 +9,7 @@ import { from, map, mergeMap } from 'rxjs';
 import { type Clock, ListParties, etagOf, noneMatch } from '#api';
 import type { Lang } from '#kernel';
 import { link } from './link.js';
-import { everything, firstResolution, momentIn } from './moment.js';
+import { boundedMoment, everything, firstResolution } from './moment.js';
 import { CLOCK, NAVIGATION, type Navigation } from './tokens.js';
 import type { Reader } from './reader.js';
 import { ReaderContext, readerOf } from './reader.js';
@@ -68,7 +68,7 @@ export class RenderingInterceptor implements NestInterceptor {
     const today = this.clock().toISOString().slice(0, 10);
     const names = await this.names(readerOf(request, { today }).lang);
     const bare = readerOf(request, { today, nameOf: (code) => names.get(code) });
-    const nav = this.navigation(await this.resolution(bare));
+    const nav = this.navigation(await this.resolution(bare, boundedMoment(bare.query, today)));
     const reader = { ...bare, nav };
     readers.set(request, reader);
     return reader;
@@ -82,10 +82,10 @@ export class RenderingInterceptor implements NestInterceptor {
   }
 
   /** The one they are looking at, else the first of those that were known. */
-  private async resolution({ place, query }: Reader): Promise<string | null> {
+  private async resolution({ place }: Reader, moment: Parameters<typeof firstResolution>[1]): Promise<string | null> {
     const [, here] = /^resolutions\/([^/]+)/.exec(place) ?? [];
     if (here !== undefined) return decodeURIComponent(here);
-    return (await firstResolution(this.queries, momentIn(query))).id;
+    return (await firstResolution(this.queries, moment)).id;
   }
 }
 
@@ -99,7 +99,7 @@ const sent = (page: VNode, reader: Reader, request: FastifyRequest, reply: Fasti
   const tag = etagOf(html);
   void reply.headers({
     ...pageHeaders,
-    ...{ etag: tag, 'cache-control': 'private, no-cache', 'content-language': reader.lang, vary: 'accept-language' },
+    ...{ etag: tag, 'cache-control': 'private, no-cache', 'content-language': reader.lang },
   });
   if (!noneMatch(request.headers['if-none-match'], tag)) return html;
   void reply.status(304);
