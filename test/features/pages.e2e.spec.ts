@@ -99,6 +99,31 @@ describe('the pages', () => {
     expect(status).toBe(404);
     expect(body).toContain('resolution-not-known-then');
     expect(body).toContain('lang="fr"');
+    expect(body).toContain('Au 1 janvier 2020, rien de ceci ne figurait au registre.');
+    expect(body).toContain('<a href="/fr/resolutions/53-45-POL">Revenir à ce qui est connu aujourd’hui</a>');
+    expect(body).not.toMatch(/>[^<]*T23:59/);
+  });
+
+  it('say of a day before the record that nothing was on record yet, with the way back', async () => {
+    const { status, body } = await server.get('/en?knownAt=2020-01-01');
+    expect(status).toBe(200);
+    expect(body).toContain('On that day nothing was on record here yet');
+    expect(body).not.toContain('This record is empty');
+    expect(body).not.toContain('/matrix');
+    expect(body).toContain('name="knownAt" value="2020-01-01"');
+    expect(body).toContain('<a href="/en">Back to today</a>');
+    expect((await server.get('/ar/parties/EGY?knownAt=2020-01-01')).body).toContain('العودة إلى ما نعرفه اليوم');
+  });
+
+  it('carry no day on that could not be read, and keep what could', async () => {
+    const { status, body } = await server.get('/en/timeline?asOf=zz&kind=training&knownAt=2026-11-01');
+    expect(status).toBe(400);
+    const links = [...body.matchAll(/<a[^>]*href="(\/en[^"]*)"/g)].map(([, href]) => href);
+    expect(links).toContain('/en/conferences?knownAt=2026-11-01');
+    expect(links.filter((href) => href?.includes('zz'))).toEqual([]);
+    expect(body).toMatch(/"\/en\/timeline\?kind=training&amp;knownAt=2026-11-01"[^>]*>Open the page without/);
+    const { body: other } = await server.get('/en/timeline?knownAt=tomorrow');
+    expect(other).toContain('A calendar day is expected');
   });
 
   it('let nothing in from elsewhere, and no script', async () => {

@@ -79,6 +79,11 @@ const own = {
     en: 'There is no {kind} {value} in the register.',
     fr: '{value} ({kind}) ne figure pas au registre.',
   },
+  'day-too-far-ahead': {
+    ar: 'آخر يوم يمكن عرضه هو {last}.',
+    en: 'The last day that can be shown is {last}.',
+    fr: 'Le dernier jour qui peut être affiché est le {last}.',
+  },
   'date-in-future': {
     ar: 'التاريخ {value} لم يحن بعد في أي مكان.',
     en: '{value} lies ahead everywhere on earth.',

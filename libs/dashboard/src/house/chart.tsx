@@ -2,6 +2,7 @@ import type { DateSpan } from '#kernel';
 import { useReader } from './reader.js';
 
 const [WIDTH, MARGIN] = [640, 24];
+const MOST_LABELS = 9;
 const DAY_MS = 86_400_000;
 
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
@@ -18,18 +19,22 @@ const useAxis = (from: string, to: string) => {
     return Math.round((lang === 'ar' ? WIDTH - x : x) * 10) / 10;
   };
   const years = Array.from({ length: last - first }, (_, index) => String(first + index));
-  return { along, years };
+  // So many fit where the picture is narrow and its letters are large.
+  const every = Math.ceil(years.length / MOST_LABELS);
+  return { along, years, every };
 };
 
-const Axis = ({ y, along, years }: { readonly y: number } & ReturnType<typeof useAxis>) => (
+const Axis = ({ y, along, years, every }: { readonly y: number } & ReturnType<typeof useAxis>) => (
   <>
     <line class="axis" x1={MARGIN} x2={WIDTH - MARGIN} y1={y} y2={y} />
-    {years.map((year) => (
+    {years.map((year, index) => (
       <>
         <line class="axis" x1={along(`${year}-01-01`)} x2={along(`${year}-01-01`)} y1={y} y2={y + 5} />
-        <text x={along(`${year}-07-02`)} y={y + 18} text-anchor="middle">
-          {year}
-        </text>
+        {index % every === 0 && (
+          <text x={along(`${year}-07-02`)} y={y + 18} text-anchor="middle">
+            {year}
+          </text>
+        )}
       </>
     ))}
   </>

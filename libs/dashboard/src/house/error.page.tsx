@@ -1,44 +1,79 @@
 import type { ProblemBody } from '#api';
 import { errorWords } from './error.words.js';
 import { Layout } from './layout.js';
-import { Link, link } from './link.js';
+import { Link, linkHere } from './link.js';
+import { momentIn } from './moment.js';
 import { places } from './places.js';
 import { useReader } from './reader.js';
-import { Code, Colon } from './text.js';
+import { Code, Colon, dateBeside } from './text.js';
 import { useWords } from './words.js';
 
-type Way = 'without' | 'again' | 'start';
+type Params = Readonly<Record<string, null>>;
 
-const useSaid = (status: number): { readonly head: string; readonly help: string | null; readonly way: Way } => {
+/** Where the same address leads on: a place, or here without some of what was asked. */
+type Way = { readonly words: 'start' } | { readonly words: 'again' | 'today' | 'without'; readonly less: Params };
+
+/** Names that the record of a day may not have had yet. */
+const learnt = new Set([
+  ...['resolution-not-known-then', 'unknown-party', 'unknown-paragraph', 'unknown-commitment', 'not-found'],
+]);
+
+/** The day of what was known, where that may be why nothing was found. */
+const useDayThen = (code: string): string | null => {
+  const { knownAt } = momentIn(useReader().query);
+  return learnt.has(code) ? (knownAt?.slice(0, 10) ?? null) : null;
+};
+
+/** What stands in the address under a name that was found fault with; all of it where none is named. */
+const useFaulty = (errors: NonNullable<ProblemBody['errors']>): Params => {
+  const names = Object.keys(useReader().query);
+  const pointed = names.filter((name) => errors.some(({ pointer }) => pointer === `?${name.slice(0, 60)}`));
+  return Object.fromEntries((errors.length === 0 ? names : pointed).map((name) => [name, null]));
+};
+
+interface Said {
+  readonly head: string;
+  readonly help: string | null;
+  readonly way: Way;
+}
+
+const useSaid = ({ status, code, errors = [] }: ProblemBody): Said => {
   const w = useWords(errorWords);
-  if (status === 404) return { head: w.notFound, help: w.notFoundHelp, way: 'start' };
-  if (status === 401 || status === 403) return { head: w.notAllowed, help: null, way: 'start' };
-  if (status === 503 || status === 429) return { head: w.notNow, help: w.notNowHelp, way: 'again' };
-  if (status >= 500) return { head: w.broken, help: w.brokenHelp, way: 'again' };
-  return { head: w.badAddress, help: w.badAddressHelp, way: 'without' };
+  const faulty = useFaulty(errors);
+  if (useDayThen(code) !== null)
+    return { head: w.notThen, help: w.notThenHelp, way: { words: 'today', less: { asOf: null, knownAt: null } } };
+  if (status === 404) return { head: w.notFound, help: w.notFoundHelp, way: { words: 'start' } };
+  if (status === 401 || status === 403) return { head: w.notAllowed, help: null, way: { words: 'start' } };
+  if (status === 503 || status === 429)
+    return { head: w.notNow, help: w.notNowHelp, way: { words: 'again', less: {} } };
+  if (status >= 500) return { head: w.broken, help: w.brokenHelp, way: { words: 'again', less: {} } };
+  return { head: w.badAddress, help: w.badAddressHelp, way: { words: 'without', less: faulty } };
 };
 
 const WayOn = ({ way }: { readonly way: Way }) => {
   const reader = useReader();
-  const { again, start, without } = useWords(errorWords);
-  if (way === 'start') return <Link to={places.home}>{start}</Link>;
-  const params = way === 'again' ? reader.query : { asOf: null, knownAt: null };
-  return <a href={link(reader, reader.place, params)}>{way === 'again' ? again : without}</a>;
+  const words = useWords(errorWords)[way.words];
+  if (way.words === 'start') return <Link to={places.home}>{words}</Link>;
+  return <a href={linkHere(reader, way.less)}>{words}</a>;
+};
+
+const Lead = ({ problem: { code, title } }: { readonly problem: ProblemBody }) => {
+  const day = useDayThen(code);
+  const w = useWords(errorWords);
+  const { lang } = useReader();
+  return <p class="lead">{day === null ? title : w.notThenLead(dateBeside(day, lang))}</p>;
 };
 
 /** Says what is the matter, what can be done, and what to quote. */
-export const ErrorPage = ({
-  problem: { status, code, title, correlationId, errors = [] },
-}: {
-  readonly problem: ProblemBody;
-}) => {
+export const ErrorPage = ({ problem }: { readonly problem: ProblemBody }) => {
+  const { code, correlationId, errors = [] } = problem;
   const w = useWords(errorWords);
-  const { head, help, way } = useSaid(status);
+  const { head, help, way } = useSaid(problem);
   return (
     <Layout title={head}>
       <article class="prose">
         <h1>{head}</h1>
-        <p class="lead">{title}</p>
+        <Lead problem={problem} />
         {errors.length > 0 && (
           <>
             <h2>{w.fields}</h2>

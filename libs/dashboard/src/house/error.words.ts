@@ -26,6 +26,22 @@ export const errorWords = {
     en: 'Nothing of the record is lost. When reporting this, please quote the number below.',
     fr: 'Rien du registre n’est perdu. Pour signaler l’incident, veuillez citer le numéro ci-dessous.',
   },
+  notThen: { ar: 'لم يكن في السجل بعد', en: 'Not yet on record', fr: 'Pas encore au registre' },
+  notThenLead: {
+    ar: (day: string) => `لم يكن في السجل شيء من ذلك في ${day}.`,
+    en: (day: string) => `On ${day} nothing of this was in the record.`,
+    fr: (day: string) => `Au ${day}, rien de ceci ne figurait au registre.`,
+  },
+  notThenHelp: {
+    ar: 'ما سُجّل بعد ذلك اليوم يظهر عند العودة إلى ما نعرفه اليوم.',
+    en: 'What was entered after that day is shown with today’s knowledge.',
+    fr: 'Ce qui a été consigné depuis apparaît avec ce qui est connu aujourd’hui.',
+  },
+  today: {
+    ar: 'العودة إلى ما نعرفه اليوم',
+    en: 'Back to today’s knowledge',
+    fr: 'Revenir à ce qui est connu aujourd’hui',
+  },
   without: {
     ar: 'فتح الصفحة من دون هذه القيم',
     en: 'Open the page without these values',

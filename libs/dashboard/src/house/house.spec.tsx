@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { problemBody, problem } from '#api';
+import { type Problem, problemBody, problem } from '#api';
 import type { Lang } from '#kernel';
 import { languages } from '#kernel';
 import { ErrorPage } from './error.page.js';
@@ -16,6 +16,8 @@ import {
   places,
 } from './index.js';
 import { link, linkIn } from './link.js';
+import { boundedMoment, momentIn, pageReaders, readable } from './moment.js';
+import { isolated } from './page.filter.js';
 import { readerOf } from './reader.js';
 import { htmlOf } from './rendering.interceptor.js';
 
@@ -83,6 +85,7 @@ describe('links', () => {
     const html = htmlOf(<Citation source={{ ...source, citation: 'News, https://a.example/x (2018)' }} />, in_('en'));
     expect(html).toContain('href="https://a.example/x"');
     expect(html).toContain(' (2018), p. 2');
+    expect(html).toMatch(/<cite class="citation" lang(="")?>/);
   });
 });
 
@@ -117,8 +120,12 @@ describe('dates, numbers and order', () => {
     expect(htmlOf(<DateText on="2018-11-29" />, in_('ar'))).toContain('21 ربيع الأول 1440');
     expect(htmlOf(<DateText on="2018-11" />, in_('ar'))).not.toContain('hijri');
     expect(htmlOf(<DateText on="before 2019-06-01" />, in_('en'))).toBe(
-      '<!doctype html><span class="date">before 1 June 2019</span>',
+      '<!doctype html><span>before 1 June 2019</span>',
     );
+    expect(htmlOf(<DateText on="2018-05-05/2018-05-06" />, in_('ar'))).toContain('(19–20 شعبان 1439 هـ)');
+    expect(htmlOf(<DateText on="on or before 2018-11-29" />, in_('ar'))).toContain('(21 ربيع الأول 1440 هـ)');
+    expect(htmlOf(<DateText on="2018-05/2018-06" />, in_('ar'))).not.toContain('hijri');
+    expect(htmlOf(<DateText on="2018-05-05" withHijri={false} />, in_('ar'))).not.toContain('hijri');
   });
 
   it('take the form the number asks for', () => {
@@ -157,5 +164,50 @@ describe('an error', () => {
     for (const part of ['malformed-query', 'asOf', 'c-1', `href="/${lang}/about"`]) expect(html).toContain(part);
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html).not.toContain('<script');
+  });
+
+  const shown = (url: string, found: Problem): string =>
+    htmlOf(<ErrorPage problem={problemBody(found, 'en', 'c-1')} />, reader(url));
+
+  it('takes away what could not be read, and nothing else', () => {
+    const found = problem('malformed-query', { errors: [{ pointer: '?asOf', code: 'not-a-day' }] });
+    expect(shown('/en/timeline?asOf=zz&kind=training&knownAt=2026-11-01', found)).toContain(
+      '<a href="/en/timeline?kind=training&amp;knownAt=2026-11-01">Open the page without these values</a>',
+    );
+  });
+
+  it('is not turned around by what was asked for', () => {
+    const found = problem('unknown-party', { params: { code: '\u202eabc\u0007' } });
+    expect(shown('/en/parties/x', isolated(found))).toContain('Party \u2068abc\u2069 is not');
+  });
+
+  it('says of a day before the record that nothing was on it, with the way back', () => {
+    const params = { id: '53-45-POL', knownAt: '2020-01-01T23:59:59.999Z' };
+    const found = problem('resolution-not-known-then', { params });
+    const html = shown('/en/resolutions/53-45-POL?knownAt=2020-01-01&asOf=2019-01-01', found);
+    expect(html).toContain('On 1 January 2020 nothing of this was in the record.');
+    expect(html).toContain('<a href="/en/resolutions/53-45-POL">Back to today’s knowledge</a>');
+    expect(html).not.toContain('T23:59');
+    const party = problem('unknown-party', { params: { code: 'XXX' } });
+    expect(shown('/en/parties/XXX', party)).toContain('No page here');
+  });
+});
+
+describe('the two clocks of an address', () => {
+  it('take a day for the end of it, and leave out what is none', () => {
+    expect(momentIn({ asOf: 'zz', knownAt: '2020-01-01' })).toEqual({
+      asOf: null,
+      knownAt: '2020-01-01T23:59:59.999Z',
+    });
+    expect(readable({ asOf: 'zz', knownAt: '2020-01-01', q: 'zz' }, '2026-11-24')).toEqual({
+      knownAt: '2020-01-01',
+      q: 'zz',
+    });
+    expect(readable({ asOf: '9999-12-31' }, '2026-11-24')).toEqual({});
+    expect(boundedMoment({ asOf: '2076-12-31' }, '2026-11-24').asOf).toBe('2076-12-31');
+    expect(() => boundedMoment({ asOf: '2077-01-01' }, '2026-11-24')).toThrow('malformed-query');
+    const code = (text: string) => pageReaders.knownAt(text);
+    expect(code('tomorrow')).toEqual({ code: 'not-a-day' });
+    expect(code('2020-01-01T25:00')).toEqual({ code: 'not-an-instant' });
   });
 });

@@ -1,23 +1,24 @@
-import { dateIn } from '#register';
 import type { Moment } from '#api';
 import { houseWords } from './house.words.js';
 import { linkHere } from './link.js';
+import { lastDay } from './moment.js';
 import { useReader } from './reader.js';
+import { dateBeside } from './text.js';
 import { useWords } from './words.js';
 
 /** Parameters that belong to a day or a list as it was: they do not survive a change of day. */
-const gone = new Set(['asOf', 'knownAt', 'cursor', 'minPosition', 'lang']);
+const gone = new Set(['asOf', 'knownAt', 'cursor', 'minPosition']);
 
 /** Turns the page back in time: a date field, what was known when, and a sentence where another day than today is shown. */
 export const MomentBar = ({ moment: { asOf, knownAt } }: { readonly moment: Moment }) => {
   const reader = useReader();
-  const { lang, place, query, today } = reader;
+  const { lang, query, today } = reader;
   const w = useWords(houseWords);
   const elsewhere = asOf !== today || knownAt !== null;
-  const day = dateIn(asOf, lang);
+  const day = dateBeside(asOf, lang);
   return (
     <section class="moment" aria-label={w.showDay}>
-      <form method="get" action={`/${lang}/${place}`}>
+      <form method="get" action={linkHere({ ...reader, query: {} }, {})}>
         {Object.entries(query)
           .filter(([name]) => !gone.has(name))
           .map(([name, value]) => (
@@ -25,7 +26,7 @@ export const MomentBar = ({ moment: { asOf, knownAt } }: { readonly moment: Mome
           ))}
         <div class="moment-fields">
           <label for="as-of">{w.showDay}</label>
-          <input id="as-of" type="date" name="asOf" value={asOf} />
+          <input id="as-of" type="date" name="asOf" value={asOf} max={lastDay(today)} />
           <button type="submit">{w.show}</button>
         </div>
         <details open={knownAt !== null}>
@@ -48,7 +49,7 @@ export const MomentBar = ({ moment: { asOf, knownAt } }: { readonly moment: Mome
       {elsewhere && (
         <p class="moment-note" role="note">
           {asOf > today ? w.standsAhead(day) : w.standsOn(day)}{' '}
-          {knownAt !== null && w.knewOn(dateIn(knownAt.slice(0, 10), lang))}{' '}
+          {knownAt !== null && w.knewOn(dateBeside(knownAt.slice(0, 10), lang))}{' '}
           <a href={linkHere(reader, { asOf: null, knownAt: null, cursor: null })}>{w.backToToday}</a>
         </p>
       )}

@@ -11,7 +11,8 @@ import type { FastifyRequest } from 'fastify';
 import type { Words } from '#kernel';
 import { languages } from '#kernel';
 import type { Read, Values } from '#api';
-import { Needs, day, instant, momentReaders, readQuery } from '#api';
+import { Needs, readQuery } from '#api';
+import { pageReaders } from './moment.js';
 import { PageFilter } from './page.filter.js';
 import type { Reader } from './reader.js';
 import { RenderingInterceptor, readerFor } from './rendering.interceptor.js';
@@ -43,11 +44,6 @@ export const pathOf = (controller: Type): string => String(Reflect.getMetadata(p
 export const ForReader = createParamDecorator((_: unknown, context: ExecutionContext): Reader =>
   readerFor(context.switchToHttp().getRequest<FastifyRequest>()),
 );
-
-/** As a date field gives it: a day stands for its end, so that everything learnt on it was known. */
-const known: Read<string> = (text) => ('value' in day(text) ? { value: `${text}T23:59:59.999Z` } : instant(text));
-
-const pageReaders = { ...momentReaders, knownAt: known };
 
 /** What the address asks, with `asOf` and `knownAt`; a field of a form that was left blank asks nothing. Throws 400. */
 export const asked = <R extends Readonly<Record<string, Read<unknown>>> = Record<never, never>>(

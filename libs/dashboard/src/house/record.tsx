@@ -81,7 +81,7 @@ export const Entries = ({ of, moment, among = 'others' }: EntriesProps) => {
       {of.map(({ kind, action, title, eventId, on, sentence, source, learntAt, correctedBy }) => (
         <li id={here ? eventId : undefined}>
           <p class="eyebrow">
-            {on === null ? w.noDate : <DateText on={on} withHijri={here} />}
+            {on === null ? w.noDate : <DateText on={on} />}
             {among === 'others' && (
               <>
                 {' · '}

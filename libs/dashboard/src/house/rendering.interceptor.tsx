@@ -6,9 +6,10 @@ import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Observable } from 'rxjs';
 import { from, map, mergeMap } from 'rxjs';
-import { type Clock, ListParties, ListResolutions, etagOf, noneMatch } from '#api';
+import { type Clock, ListParties, etagOf, noneMatch } from '#api';
 import type { Lang } from '#kernel';
 import { link } from './link.js';
+import { boundedMoment, everything, firstResolution } from './moment.js';
 import { CLOCK, NAVIGATION, type Navigation } from './tokens.js';
 import type { Reader } from './reader.js';
 import { ReaderContext, readerOf } from './reader.js';
@@ -39,8 +40,6 @@ export const readerFor = (request: object): Reader => {
   return reader;
 };
 
-const everything = { asOf: null, knownAt: null, q: null, limit: 1000, cursor: null };
-
 /** Makes the reader known to a page, and the page HTML with a tag, answering 304 where the browser has it already. */
 @Injectable()
 export class RenderingInterceptor implements NestInterceptor {
@@ -69,23 +68,24 @@ export class RenderingInterceptor implements NestInterceptor {
     const today = this.clock().toISOString().slice(0, 10);
     const names = await this.names(readerOf(request, { today }).lang);
     const bare = readerOf(request, { today, nameOf: (code) => names.get(code) });
-    const nav = this.navigation(await this.resolution(bare));
+    const nav = this.navigation(await this.resolution(bare, boundedMoment(bare.query, today)));
     const reader = { ...bare, nav };
     readers.set(request, reader);
     return reader;
   }
 
   private async names(lang: Lang) {
-    const { items } = await this.queries.execute(new ListParties({ ...everything, kind: null }, lang));
+    const { items } = await this.queries.execute(
+      new ListParties({ ...everything({ asOf: null, knownAt: null }), kind: null }, lang),
+    );
     return new Map(items.map(({ code, name }) => [code, name]));
   }
 
-  /** The one they are looking at, else the first that has something to carry out. */
-  private async resolution({ place }: Reader): Promise<string | null> {
+  /** The one they are looking at, else the first of those that were known. */
+  private async resolution({ place }: Reader, moment: Parameters<typeof firstResolution>[1]): Promise<string | null> {
     const [, here] = /^resolutions\/([^/]+)/.exec(place) ?? [];
     if (here !== undefined) return decodeURIComponent(here);
-    const { items } = await this.queries.execute(new ListResolutions(everything));
-    return (items.find(({ commitments }) => commitments.length > 0) ?? items[0])?.id ?? null;
+    return (await firstResolution(this.queries, moment)).id;
   }
 }
 
@@ -99,7 +99,7 @@ const sent = (page: VNode, reader: Reader, request: FastifyRequest, reply: Fasti
   const tag = etagOf(html);
   void reply.headers({
     ...pageHeaders,
-    ...{ etag: tag, 'cache-control': 'private, no-cache', 'content-language': reader.lang, vary: 'accept-language' },
+    ...{ etag: tag, 'cache-control': 'private, no-cache', 'content-language': reader.lang },
   });
   if (!noneMatch(request.headers['if-none-match'], tag)) return html;
   void reply.status(304);

@@ -45,9 +45,19 @@ const hijri = new Intl.DateTimeFormat('ar-u-ca-islamic-umalqura-nu-latn', {
   ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
 });
 
-/** A day of the Umm al-Qura calendar, `null` for anything less exact than a day. */
-export const hijriOf = (date: PartialDate): string | null =>
-  spanOf(date).precision === 'day' ? hijri.format(new Date(`${date}T00:00:00Z`)) : null;
+/** The days of the Umm al-Qura calendar that a date names, alone, as a bound or as a range; `null` for anything less exact. */
+const hijriOf = (date: PartialDate): string | null => {
+  const [from, to] = (/[\d-]+(\/[\d-]+)?$/.exec(date)?.[0] ?? '').split('/');
+  if (from?.length !== 10) return null;
+  const first = Date.parse(from);
+  return to === undefined ? hijri.format(first) : hijri.formatRange(first, Date.parse(to));
+};
+
+/** A date for a sentence that takes no element: with its Hijri day in Arabic, as `DateText` has it. */
+export const dateBeside = (date: PartialDate, lang: Lang): string => {
+  const beside = lang === 'ar' ? hijriOf(date) : null;
+  return beside === null ? dateIn(date, lang) : `${dateIn(date, lang)} (${beside})`;
+};
 
 interface DateProps {
   readonly on: PartialDate;
@@ -63,7 +73,7 @@ export const DateText = ({ on, withHijri = true }: DateProps) => {
   const exact = precision === 'day' || precision === 'month' || precision === 'year';
   const beside = lang === 'ar' && withHijri ? hijriOf(on) : null;
   return (
-    <span class="date">
+    <span>
       {exact ? <time datetime={on}>{words}</time> : words}
       {beside !== null && <span class="hijri"> ({beside})</span>}
     </span>
@@ -81,9 +91,9 @@ export const PartyNames = ({ codes }: { readonly codes: readonly string[] }) => 
 
 const addresses = /(https?:\/\/[^\s)>\]]+)/i;
 
-/** A source as one would cite it; web addresses in it can be followed. Sources are cited in the language they are kept in. */
+/** A source as one would cite it, in a language that nobody noted: said to be unknown. Web addresses in it can be followed. */
 export const Citation = ({ source: { citation, locator } }: { readonly source: Source }) => (
-  <cite class="citation">
+  <cite class="citation" lang="">
     <bdi>
       {citation.split(addresses).map((part) => (addresses.test(part) ? <ExternalLink href={part} /> : part))}
       {locator === null ? '' : `, ${locator}`}

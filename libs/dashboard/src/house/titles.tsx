@@ -2,6 +2,7 @@ import type { QueryBus } from '@nestjs/cqrs';
 import { ListResolutions } from '#api';
 import type { LocalizedText } from '#kernel';
 import { Link } from './link.js';
+import { everything } from './moment.js';
 import { places } from './places.js';
 import { Code, Text } from './text.js';
 
@@ -13,8 +14,7 @@ export const commitmentTitles = async (
   queries: QueryBus,
   { knownAt }: { readonly knownAt: string | null },
 ): Promise<TitleOf> => {
-  const every = { asOf: null, knownAt, q: null, limit: 1000, cursor: null };
-  const { items } = await queries.execute(new ListResolutions(every));
+  const { items } = await queries.execute(new ListResolutions(everything({ asOf: null, knownAt })));
   const titles = new Map(
     items.flatMap(({ id, commitments }) => commitments.map(({ key, title }) => [`${id} ${key}`, title] as const)),
   );

@@ -1,22 +1,18 @@
 import { Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ListResolutions } from '#api';
 import type { PageEntry } from '../../house/index.js';
-import { Page, SeeOther, asked, places } from '../../house/index.js';
+import { Page, SeeOther, asked, firstResolution, places } from '../../house/index.js';
 import { EmptyPage } from './home.page.js';
 
-/** Leads to the first resolution that has something to carry out. */
+/** Leads to the first resolution. */
 @Page(places.home)
 export class HomeController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
   async show(@Query() query: unknown) {
-    const { knownAt } = asked(query);
-    const all = new ListResolutions({ asOf: null, knownAt, q: null, limit: null, cursor: null });
-    const { items } = await this.queries.execute(all);
-    const first = items.find(({ commitments }) => commitments.length > 0) ?? items[0];
-    return first === undefined ? <EmptyPage /> : new SeeOther(places.resolution(first.id));
+    const { id, moment } = await firstResolution(this.queries, asked(query));
+    return id === null ? <EmptyPage moment={moment} /> : new SeeOther(places.resolution(id));
   }
 }
 

@@ -11,4 +11,14 @@ export const homeWords = {
     en: 'This record is empty. As soon as a resolution is entered, this page shows what it asks for, what has been done, and on what sources that rests.',
     fr: 'Ce registre est vide. Dès qu’une résolution y sera consignée, cette page montrera ce qu’elle demande, ce qui a été fait et sur quelles sources cela repose.',
   },
+  titleThen: {
+    ar: 'لم يكن في السجل شيء بعد في ذلك اليوم',
+    en: 'On that day nothing was on record here yet',
+    fr: 'À cette date, rien n’était encore consigné ici',
+  },
+  leadThen: {
+    ar: 'يمكن اختيار يوم لاحق أعلاه، أو العودة إلى كل ما نعرفه اليوم.',
+    en: 'A later day can be chosen above, or all that is known today shown again.',
+    fr: 'Un jour ultérieur peut être choisi ci-dessus, ou tout ce qui est connu aujourd’hui affiché de nouveau.',
+  },
 } as const satisfies PageWords;

@@ -2,7 +2,7 @@ import { Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ListParties, words } from '#api';
 import type { PageEntry, Reader } from '../../house/index.js';
-import { ForReader, Page, asked, places } from '../../house/index.js';
+import { ForReader, Page, asked, everything, places } from '../../house/index.js';
 import { PartiesPage } from './parties.page.js';
 import { partiesWords } from './parties.words.js';
 
@@ -12,7 +12,8 @@ export class PartiesController {
 
   @Get()
   async show(@Query() query: unknown, @ForReader() { lang }: Reader) {
-    const wanted = { ...asked(query, { q: words }), kind: null, limit: 1000, cursor: null };
+    const given = asked(query, { q: words });
+    const wanted = { ...everything(given), q: given.q, kind: null };
     return <PartiesPage shown={await this.queries.execute(new ListParties(wanted, lang))} q={wanted.q} />;
   }
 }

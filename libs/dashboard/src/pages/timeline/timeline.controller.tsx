@@ -2,7 +2,7 @@ import { Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ListActions, ListParties, ListResolutions, cursor, day, limit, words } from '#api';
 import type { PageEntry, Reader } from '../../house/index.js';
-import { ForReader, Page, asked, places } from '../../house/index.js';
+import { ForReader, Page, asked, everything, places } from '../../house/index.js';
 import { TimelinePage } from './timeline.page.js';
 import { timelineWords } from './timeline.words.js';
 
@@ -19,7 +19,7 @@ export class TimelineController {
   async show(@Query() query: unknown, @ForReader() { lang }: Reader) {
     const given = asked(query, filters);
     const wanted = { ...given, resolution: null, commitment: null, limit: given.limit ?? ON_A_PAGE };
-    const every = { asOf: wanted.asOf, knownAt: wanted.knownAt, q: null, limit: 1000, cursor: null };
+    const every = everything(wanted);
     const [timeline, parties, resolutions] = await Promise.all([
       this.queries.execute(new ListActions(wanted)),
       this.queries.execute(new ListParties({ ...every, kind: null }, lang)),
