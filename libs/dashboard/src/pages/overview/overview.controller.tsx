@@ -1,12 +1,13 @@
 import { Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ListActions, ShowProgress, ShowResolution } from '#api';
+import { ListActions, ListLearnt, ShowProgress, ShowResolution } from '#api';
 import type { PageEntry } from '../../house/index.js';
 import { Page, asked, places } from '../../house/index.js';
 import { OverviewPage } from './overview.page.js';
 import { overviewWords } from './overview.words.js';
 
 const MOST_RECENT = 6;
+const MOST_LEARNT = 5;
 
 /** Among so many those that happened are looked for: an action of which nothing dated is known by the day has its entry there too. */
 const AMONG = 60;
@@ -19,13 +20,14 @@ export class OverviewController {
   async show(@Param('id') id: string, @Query() query: unknown) {
     const moment = asked(query);
     const whatever = { kind: null, paragraph: null, commitment: null, party: null, from: null, to: null, q: null };
-    const [progress, { resolution }, { items }] = await Promise.all([
+    const [progress, { resolution }, { items }, learnt] = await Promise.all([
       this.queries.execute(new ShowProgress(id, moment)),
       this.queries.execute(new ShowResolution(id, moment)),
       this.queries.execute(new ListActions({ ...moment, ...whatever, limit: AMONG, cursor: null })),
+      this.queries.execute(new ListLearnt(id, { ...moment, limit: MOST_LEARNT, cursor: null })),
     ]);
     const recent = items.filter(({ on }) => on !== null).slice(0, MOST_RECENT);
-    return <OverviewPage progress={progress} resolution={resolution} recent={recent} />;
+    return <OverviewPage {...{ progress, resolution, recent, learnt }} />;
   }
 }
 

@@ -1,8 +1,9 @@
-import type { Stamp, TimelineEntry } from '#api';
+import type { LearntShown, Stamp, TimelineEntry } from '#api';
 import type { ResolutionProgress } from '#progress';
 import { statusOrder, statusWords } from '#progress';
 import type { Resolution } from '#register';
 import {
+  Entries,
   Layout,
   Link,
   Shape,
@@ -17,6 +18,7 @@ import {
 } from '../../house/index.js';
 import { ParagraphPart } from './paragraph.part.js';
 import { ResolutionHead } from './head.part.js';
+import { LearntPart } from './learnt.part.js';
 import { commitmentForms, firstVisit, overviewWords } from './overview.words.js';
 
 interface Props {
@@ -24,6 +26,8 @@ interface Props {
   readonly resolution: Resolution;
   /** Newest first. */
   readonly recent: readonly TimelineEntry[];
+  /** Last learnt first. */
+  readonly learnt: LearntShown;
 }
 
 type Commitments = ResolutionProgress['paragraphs'][number]['commitments'];
@@ -67,28 +71,12 @@ const DueItem = ({ resolution, of }: { readonly resolution: string; readonly of:
   </li>
 );
 
-const Lately = ({ recent }: Pick<Props, 'recent'>) => {
-  const { lang } = useReader();
+const Lately = ({ recent, progress }: Pick<Props, 'recent' | 'progress'>) => {
   const w = useWords(overviewWords);
   return (
     <section class="lately" aria-labelledby="lately">
       <h2 id="lately">{w.lately}</h2>
-      {recent.length === 0 ? (
-        <p>{w.nothingYet}</p>
-      ) : (
-        <ul class="entries">
-          {recent.map(({ kind, action, title, sentence }) => (
-            <li>
-              <p class="eyebrow">
-                <Text of={title} />
-              </p>
-              <p>
-                <Link to={places.action(kind, action)}>{sentence[lang]}</Link>
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
+      {recent.length === 0 ? <p>{w.nothingYet}</p> : <Entries of={recent} moment={progress} />}
       <p>
         <Link to={places.timeline}>{w.allActions}</Link>
       </p>
@@ -111,7 +99,7 @@ const FirstVisit = () => {
 };
 
 /** A resolution: what it asks for, what the record shows of it, what was due, what came last. */
-export const OverviewPage = ({ progress, resolution, recent }: Props) => {
+export const OverviewPage = ({ progress, resolution, recent, learnt }: Props) => {
   const { lang } = useReader();
   const w = useWords(overviewWords);
   const commitments = progress.paragraphs.flatMap((paragraph) => paragraph.commitments);
@@ -142,7 +130,8 @@ export const OverviewPage = ({ progress, resolution, recent }: Props) => {
         </div>
         <div class="overview-side">
           <FirstVisit />
-          <Lately recent={recent} />
+          <LearntPart of={learnt} resolution={resolution} />
+          <Lately recent={recent} progress={progress} />
         </div>
       </div>
     </Layout>

@@ -23,6 +23,21 @@ export const overviewWords = {
   },
   done: { ar: 'ما جرى تنفيذه', en: 'What has been done', fr: 'Ce qui a été fait' },
   lately: { ar: 'أحدث ما سُجّل', en: 'Latest on record', fr: 'Derniers faits consignés' },
+  learnt: {
+    ar: 'أحدث ما عُلم به',
+    en: 'What the record learnt lately',
+    fr: 'Dernières inscriptions au registre',
+  },
+  allEntered: {
+    ar: (day: string) => `قُيِّد في السجل في ${day} كل ما يُعرض هنا.`,
+    en: (day: string) => `All that is shown here was entered in the record on ${day}.`,
+    fr: (day: string) => `Tout ce qui figure ici a été inscrit au registre le ${day}.`,
+  },
+  restEntered: {
+    ar: (day: string) => `وما عدا ذلك قُيِّد في السجل في ${day}.`,
+    en: (day: string) => `All else was entered in the record on ${day}.`,
+    fr: (day: string) => `Tout le reste a été inscrit au registre le ${day}.`,
+  },
   allActions: { ar: 'كل الإجراءات', en: 'All actions', fr: 'Toutes les actions' },
   nothingYet: {
     ar: 'لا يوجد سجل لأي إجراء حتى هذا اليوم.',
