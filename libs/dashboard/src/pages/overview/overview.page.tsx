@@ -3,6 +3,7 @@ import type { ResolutionProgress } from '#progress';
 import { statusOrder, statusWords } from '#progress';
 import type { Resolution } from '#register';
 import {
+  Colon,
   Entries,
   Layout,
   Link,
@@ -24,6 +25,8 @@ import { commitmentForms, firstVisit, overviewWords } from './overview.words.js'
 interface Props {
   readonly progress: Stamp & ResolutionProgress;
   readonly resolution: Resolution;
+  /** Every one that the register knows. */
+  readonly resolutions: readonly Resolution[];
   /** Newest first. */
   readonly recent: readonly TimelineEntry[];
   /** Last learnt first. */
@@ -66,7 +69,7 @@ const DueItem = ({ resolution, of }: { readonly resolution: string; readonly of:
     <Link to={places.commitment(resolution, of.key)}>
       <Text of={of.title} />
     </Link>
-    {': '}
+    <Colon />
     {useDue(of)}
   </li>
 );
@@ -99,15 +102,16 @@ const FirstVisit = () => {
 };
 
 /** A resolution: what it asks for, what the record shows of it, what was due, what came last. */
-export const OverviewPage = ({ progress, resolution, recent, learnt }: Props) => {
+export const OverviewPage = ({ progress, resolution, resolutions, recent, learnt }: Props) => {
   const { lang } = useReader();
   const w = useWords(overviewWords);
   const commitments = progress.paragraphs.flatMap((paragraph) => paragraph.commitments);
   const due = commitments.filter(({ overdue }) => overdue !== null);
   return (
     <Layout title={plain(resolution.title, lang)} moment={progress}>
-      <ResolutionHead of={resolution} />
+      <ResolutionHead of={resolution} moment={progress} among={resolutions} />
       <div class="overview">
+        <FirstVisit />
         <div class="overview-main">
           {commitments.length > 0 && <Stands of={commitments} />}
           {due.length > 0 && (
@@ -129,7 +133,6 @@ export const OverviewPage = ({ progress, resolution, recent, learnt }: Props) =>
           </section>
         </div>
         <div class="overview-side">
-          <FirstVisit />
           <LearntPart of={learnt} resolution={resolution} />
           <Lately recent={recent} progress={progress} />
         </div>

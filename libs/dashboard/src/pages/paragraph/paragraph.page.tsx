@@ -10,6 +10,7 @@ import {
   Entries,
   Layout,
   Link,
+  NotYetAdopted,
   Quoted,
   Statements,
   Status,
@@ -26,7 +27,7 @@ interface Props {
   readonly resolution: Resolution;
 }
 
-const Head = ({ shown: { paragraph, progress }, resolution }: Props) => {
+const Head = ({ shown: { paragraph, progress, asOf }, resolution }: Props) => {
   const { lang } = useReader();
   const w = useWords(paragraphWords);
   const { designation } = resolution;
@@ -51,6 +52,7 @@ const Head = ({ shown: { paragraph, progress }, resolution }: Props) => {
           <Citation source={numberSource} />
         </p>
       )}
+      <NotYetAdopted resolution={resolution} moment={{ asOf }} />
       {progress.commitments.length > 0 && (
         <p>
           <Status of={progress.status} />
