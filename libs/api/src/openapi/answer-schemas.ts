@@ -68,6 +68,15 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     correctedBy: orNull(text),
     learntAt: instant,
   }),
+  Learnt: object({
+    eventId: text,
+    type: text,
+    learntAt: instant,
+    sentence: ref('Words'),
+    action: orNull(object({ kind: text, id: text, title: ref('LocalizedText') })),
+    paragraph: orNull(text),
+    commitment: orNull(text),
+  }),
   Action: object({
     kind: text,
     id: text,

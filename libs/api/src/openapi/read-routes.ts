@@ -51,6 +51,12 @@ export const readRoutes: readonly ReadRoute[] = [
     answer: object({ ...stamp, resolution: ref('Resolution') }),
   },
   {
+    path: `${api}/resolutions/{id}/learnt`,
+    summary: 'What the record learnt of a resolution and when, last learnt first',
+    query: { ...moment, ...paging },
+    answer: pageOf('Learnt', { since: orNull(instant) }),
+  },
+  {
     path: `${api}/resolutions/{id}/progress`,
     summary: 'Progress per paragraph',
     query: moment,

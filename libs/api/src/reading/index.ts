@@ -15,6 +15,7 @@ import { ExplainParagraphHandler, ShowParagraphHandler } from './progress/paragr
 import { ProgressController } from './progress/progress.controller.js';
 import { ProgressInputs } from './progress/progress.js';
 import { ShowProgressHandler } from './progress/resolution-progress.query.js';
+import { ListLearntHandler } from './register/learnt.query.js';
 import { ListPartiesHandler } from './register/parties.query.js';
 import { ShowPartyHandler } from './register/party.query.js';
 import { ListRecommendationsHandler } from './register/recommendations.query.js';
@@ -40,6 +41,7 @@ export const readingControllers = [
 export const readingProviders = [
   ...[Moments, Register, Actions, ProgressInputs, OpenStreams],
   ...[ListResolutionsHandler, ShowResolutionHandler, ListPartiesHandler, ShowPartyHandler, ListRecommendationsHandler],
+  ListLearntHandler,
   ...[ListActionsHandler, ShowActionHandler, ListKindsHandler, ShowVocabularyHandler, ReadFeedHandler],
   ...[
     ShowProgressHandler,

@@ -19,6 +19,8 @@ export {
 export { ShowMatrix, type MatrixShown, type StateRow } from './progress/matrix.query.js';
 export { ExplainParagraph, ShowParagraph, type ParagraphShown } from './progress/paragraph.query.js';
 export { ShowProgress, type MomentAsked } from './progress/resolution-progress.query.js';
+export type { Learnt } from './register/learnt.js';
+export { ListLearnt, type LearntShown } from './register/learnt.query.js';
 export { ListParties, type PartyShown } from './register/parties.query.js';
 export { ShowParty, type AddressedCommitment, type PartyRecord } from './register/party.query.js';
 export { ListRecommendations, type LinkedShown, type RecommendationShown } from './register/recommendations.query.js';

@@ -103,7 +103,8 @@ export const timelineOf = (rows: readonly ActionRow[], moment: Moment, nameOf: N
 
 const spanShown = ({ on, recordedAt }: TimelineEntry): DateSpan => spanOf(on ?? recordedAt.slice(0, 10));
 
-const inverted = (text: string): string => text.replace(/\d/g, (digit) => String(9 - Number(digit)));
+/** The same with its digits turned round, so that the latest sorts first. */
+export const inverted = (text: string): string => text.replace(/\d/g, (digit) => String(9 - Number(digit)));
 
 /**
  * Newest first and what has no date last, as a key that sorts ascending: last possible day, then action and event, so that

@@ -21,6 +21,7 @@ export interface ParagraphShown extends Head {
   readonly progress: ParagraphProgress;
   readonly commitments: readonly Commitment[];
   readonly statements: readonly Statement[];
+  /** In the order in which they take effect. */
   readonly assessments: readonly Assessment[];
   /** The latest twenty, newest first. */
   readonly recentActions: readonly TimelineEntry[];
@@ -68,9 +69,10 @@ export class ShowParagraphHandler implements IQueryHandler<ShowParagraph> {
   }
 
   private assessments({ resolution, assessments }: ProgressInput, keys: ReadonlySet<string>, { asOf }: Moment) {
-    return assessments.filter(
-      (each) => each.resolution === resolution.id && keys.has(each.commitment) && each.effectiveOn <= asOf,
-    );
+    const order = ({ effectiveOn, recordedAt, id }: Assessment): string => [effectiveOn, recordedAt, id].join(' ');
+    return assessments
+      .filter((each) => each.resolution === resolution.id && keys.has(each.commitment) && each.effectiveOn <= asOf)
+      .toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
   }
 
   private async recent(

@@ -6,6 +6,7 @@ import { Needs } from '../../conventions/access.js';
 import { languageOf } from '../../conventions/language.js';
 import { cursor, limit, oneOf, readQuery, words } from '../../conventions/parameters.js';
 import { momentReaders } from '../moment.js';
+import { ListLearnt } from './learnt.query.js';
 import { ListParties } from './parties.query.js';
 import { ShowParty } from './party.query.js';
 import { ListRecommendations } from './recommendations.query.js';
@@ -27,6 +28,11 @@ export class RegisterController {
   @Get('resolutions/:id')
   resolution(@Param('id') id: string, @Query() query: unknown) {
     return this.queries.execute(new ShowResolution(id, readQuery(momentReaders, query)));
+  }
+
+  @Get('resolutions/:id/learnt')
+  learnt(@Param('id') id: string, @Query() query: unknown) {
+    return this.queries.execute(new ListLearnt(id, readQuery({ ...momentReaders, limit, cursor }, query)));
   }
 
   @Get('recommendations')

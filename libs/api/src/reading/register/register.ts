@@ -111,6 +111,12 @@ export class Register {
     return this.fold('assessment', knownAt, view, (a, b) => byCode(a.id, b.id));
   }
 
+  /** Every event of a slice, as recorded. */
+  async recorded(slice: string, knownAt: string | null): Promise<readonly RecordedEvent[]> {
+    const rows = await this.store.rows<RegisterRow>('register', slice);
+    return rows.flatMap(({ row }) => known(row.events, knownAt));
+  }
+
   private async fold<E extends DomainEvent, T>(
     slice: string,
     knownAt: string | null,

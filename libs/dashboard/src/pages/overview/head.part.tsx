@@ -1,23 +1,56 @@
+import { spanOf } from '#kernel';
 import type { Resolution } from '#register';
 import {
-  Comma,
   Code,
+  Colon,
+  Comma,
   DateText,
-  Link,
+  NotYetAdopted,
   PartyNames,
+  ResolutionLink,
   Text,
-  places,
   plain,
   useReader,
   useWords,
 } from '../../house/index.js';
 import { overviewWords } from './overview.words.js';
 
-/** Which resolution this is: number, title, when and by whom adopted, what came after it. */
-export const ResolutionHead = ({ of }: { readonly of: Resolution }) => {
+interface Props {
+  readonly of: Resolution;
+  readonly moment: { readonly asOf: string };
+  /** Every one that the register knows. */
+  readonly among: readonly Resolution[];
+}
+
+/** What came before it and after it by the day: that a mandate is renewed is said where the record names one. */
+const Neighbours = ({ of, moment: { asOf }, among }: Props) => {
+  const w = useWords(overviewWords);
+  const came = ({ on }: { readonly on: string }): boolean => spanOf(on).latest <= asOf;
+  const before = among.flatMap(({ id, succeededBy }) =>
+    succeededBy
+      .filter((each) => each.by === of.id && came(each))
+      .map(({ renews }) => ({ id, said: renews.length > 0 ? w.renews : w.follows })),
+  );
+  const after = of.succeededBy
+    .filter(came)
+    .map(({ by, renews }) => ({ id: by, said: renews.length > 0 ? w.renewed : w.followed }));
+  return (
+    <>
+      {[...before, ...after].map(({ id, said }) => (
+        <>
+          {' · '}
+          {said} <ResolutionLink id={id} among={among} />
+        </>
+      ))}
+    </>
+  );
+};
+
+/** Which resolution this is: number, title, when and by whom adopted, what came before and after it. */
+export const ResolutionHead = ({ of, moment, among }: Props) => {
   const { lang } = useReader();
   const w = useWords(overviewWords);
-  const { designation, title, adopted, proposedBy, succeededBy } = of;
+  const { designation, title, adopted, proposedBy } = of;
   return (
     <header class="page-head">
       <p class="eyebrow">
@@ -27,7 +60,9 @@ export const ResolutionHead = ({ of }: { readonly of: Resolution }) => {
         <Text of={title} />
       </h1>
       <p class="quiet">
-        {w.adopted} <DateText on={adopted.on} />
+        {w.adopted}
+        <Colon />
+        <DateText on={adopted.on} />
         <Comma />
         <Text of={adopted.session} />
         <Comma />
@@ -38,16 +73,9 @@ export const ResolutionHead = ({ of }: { readonly of: Resolution }) => {
             {w.proposed} <PartyNames codes={proposedBy} />
           </>
         )}
-        {succeededBy.map(({ by }) => (
-          <>
-            {' · '}
-            {w.renewed}{' '}
-            <Link to={places.resolution(by)}>
-              <Code>{by}</Code>
-            </Link>
-          </>
-        ))}
+        <Neighbours {...{ of, moment, among }} />
       </p>
+      <NotYetAdopted resolution={of} moment={moment} />
     </header>
   );
 };

@@ -1,12 +1,13 @@
 import { Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ListActions, ShowProgress, ShowResolution } from '#api';
+import { ListActions, ListLearnt, ShowProgress, ShowResolution } from '#api';
 import type { PageEntry } from '../../house/index.js';
-import { Page, asked, places } from '../../house/index.js';
+import { Page, asked, places, resolutionsKnown } from '../../house/index.js';
 import { OverviewPage } from './overview.page.js';
 import { overviewWords } from './overview.words.js';
 
 const MOST_RECENT = 6;
+const MOST_LEARNT = 5;
 
 @Page('resolutions/:id')
 export class OverviewController {
@@ -16,14 +17,16 @@ export class OverviewController {
   async show(@Param('id') id: string, @Query() query: unknown) {
     const moment = asked(query);
     const whatever = { kind: null, paragraph: null, commitment: null, party: null, from: null, to: null, q: null };
-    const [progress, { resolution }, { items: recent }] = await Promise.all([
+    const [progress, { resolution }, { items: recent }, learnt, resolutions] = await Promise.all([
       this.queries.execute(new ShowProgress(id, moment)),
       this.queries.execute(new ShowResolution(id, moment)),
       this.queries.execute(
         new ListActions({ ...moment, ...whatever, resolution: id, limit: MOST_RECENT, cursor: null }),
       ),
+      this.queries.execute(new ListLearnt(id, { ...moment, limit: MOST_LEARNT, cursor: null })),
+      resolutionsKnown(this.queries, moment),
     ]);
-    return <OverviewPage progress={progress} resolution={resolution} recent={recent} />;
+    return <OverviewPage {...{ progress, resolution, recent, learnt, resolutions }} />;
   }
 }
 

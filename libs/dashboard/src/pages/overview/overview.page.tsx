@@ -1,8 +1,10 @@
-import type { Stamp, TimelineEntry } from '#api';
+import type { LearntShown, Stamp, TimelineEntry } from '#api';
 import type { ResolutionProgress } from '#progress';
 import { statusOrder, statusWords } from '#progress';
 import type { Resolution } from '#register';
 import {
+  Colon,
+  Entries,
   Layout,
   Link,
   Shape,
@@ -17,13 +19,18 @@ import {
 } from '../../house/index.js';
 import { ParagraphPart } from './paragraph.part.js';
 import { ResolutionHead } from './head.part.js';
+import { LearntPart } from './learnt.part.js';
 import { commitmentForms, firstVisit, overviewWords } from './overview.words.js';
 
 interface Props {
   readonly progress: Stamp & ResolutionProgress;
   readonly resolution: Resolution;
+  /** Every one that the register knows. */
+  readonly resolutions: readonly Resolution[];
   /** Newest first. */
   readonly recent: readonly TimelineEntry[];
+  /** Last learnt first. */
+  readonly learnt: LearntShown;
 }
 
 type Commitments = ResolutionProgress['paragraphs'][number]['commitments'];
@@ -62,33 +69,17 @@ const DueItem = ({ resolution, of }: { readonly resolution: string; readonly of:
     <Link to={places.commitment(resolution, of.key)}>
       <Text of={of.title} />
     </Link>
-    {': '}
+    <Colon />
     {useDue(of)}
   </li>
 );
 
-const Lately = ({ recent }: Pick<Props, 'recent'>) => {
-  const { lang } = useReader();
+const Lately = ({ recent, progress }: Pick<Props, 'recent' | 'progress'>) => {
   const w = useWords(overviewWords);
   return (
     <section class="lately" aria-labelledby="lately">
       <h2 id="lately">{w.lately}</h2>
-      {recent.length === 0 ? (
-        <p>{w.nothingYet}</p>
-      ) : (
-        <ul class="entries">
-          {recent.map(({ kind, action, title, sentence }) => (
-            <li>
-              <p class="eyebrow">
-                <Text of={title} />
-              </p>
-              <p>
-                <Link to={places.action(kind, action)}>{sentence[lang]}</Link>
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
+      {recent.length === 0 ? <p>{w.nothingYet}</p> : <Entries of={recent} moment={progress} />}
       <p>
         <Link to={places.timeline}>{w.allActions}</Link>
       </p>
@@ -111,15 +102,16 @@ const FirstVisit = () => {
 };
 
 /** A resolution: what it asks for, what the record shows of it, what was due, what came last. */
-export const OverviewPage = ({ progress, resolution, recent }: Props) => {
+export const OverviewPage = ({ progress, resolution, resolutions, recent, learnt }: Props) => {
   const { lang } = useReader();
   const w = useWords(overviewWords);
   const commitments = progress.paragraphs.flatMap((paragraph) => paragraph.commitments);
   const due = commitments.filter(({ overdue }) => overdue !== null);
   return (
     <Layout title={plain(resolution.title, lang)} moment={progress}>
-      <ResolutionHead of={resolution} />
+      <ResolutionHead of={resolution} moment={progress} among={resolutions} />
       <div class="overview">
+        <FirstVisit />
         <div class="overview-main">
           {commitments.length > 0 && <Stands of={commitments} />}
           {due.length > 0 && (
@@ -141,8 +133,8 @@ export const OverviewPage = ({ progress, resolution, recent }: Props) => {
           </section>
         </div>
         <div class="overview-side">
-          <FirstVisit />
-          <Lately recent={recent} />
+          <LearntPart of={learnt} resolution={resolution} />
+          <Lately recent={recent} progress={progress} />
         </div>
       </div>
     </Layout>

@@ -6,11 +6,14 @@ import {
   Citation,
   Code,
   Colon,
+  CommitmentLink,
   CommitmentSummary,
   Entries,
   Layout,
   Link,
+  NotYetAdopted,
   Quoted,
+  SourceNote,
   Statements,
   Status,
   Text,
@@ -26,7 +29,7 @@ interface Props {
   readonly resolution: Resolution;
 }
 
-const Head = ({ shown: { paragraph, progress }, resolution }: Props) => {
+const Head = ({ shown: { paragraph, progress, asOf }, resolution }: Props) => {
   const { lang } = useReader();
   const w = useWords(paragraphWords);
   const { designation } = resolution;
@@ -51,6 +54,7 @@ const Head = ({ shown: { paragraph, progress }, resolution }: Props) => {
           <Citation source={numberSource} />
         </p>
       )}
+      <NotYetAdopted resolution={resolution} moment={{ asOf }} />
       {progress.commitments.length > 0 && (
         <p>
           <Status of={progress.status} />
@@ -70,6 +74,9 @@ export const ParagraphPage = ({ shown, resolution }: Props) => {
     progress.commitments.length > 1
       ? (_, key) => progress.commitments.find((each) => each.key === key)?.title
       : undefined;
+  // The one in force stands with its commitment.
+  const inForce = new Set(progress.commitments.map(({ assessment }) => assessment?.id));
+  const earlier = assessments.filter(({ id }) => !inForce.has(id));
   const agree = progress.commitments.every(({ statementsAgree }) => statementsAgree);
   return (
     <Layout title={plain(paragraph.title, lang)} moment={shown}>
@@ -88,12 +95,22 @@ export const ParagraphPage = ({ shown, resolution }: Props) => {
           <Statements {...{ agree, titleOf }} of={statements} />
         </section>
       )}
-      {assessments.length > 0 && (
+      {earlier.length > 0 && (
         <section aria-labelledby="assessments">
           <h2 id="assessments">{w.assessments}</h2>
-          {assessments.map((each) => (
-            <Assessed of={each} />
-          ))}
+          <ul class="entries">
+            {earlier.map((each) => (
+              <li>
+                {titleOf !== undefined && (
+                  <p class="quiet">
+                    <CommitmentLink {...each} titleOf={titleOf} />
+                  </p>
+                )}
+                <Assessed of={each} />
+                <SourceNote of={each.source} />
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       <section aria-labelledby="lately">

@@ -20,7 +20,7 @@ export const paragraphWords = {
     fr: 'Aucun engagement de ce paragraphe n’est encore consigné.',
   },
   statements: { ar: 'البيانات', en: 'Statements', fr: 'Déclarations' },
-  assessments: { ar: 'التقييمات', en: 'Assessments', fr: 'Appréciations' },
+  assessments: { ar: 'التقييمات السابقة', en: 'Earlier assessments', fr: 'Appréciations antérieures' },
   lately: { ar: 'أحدث ما سُجّل', en: 'Latest on record', fr: 'Derniers faits consignés' },
   nothingYet: {
     ar: 'لا يوجد سجل حتى هذا اليوم.',

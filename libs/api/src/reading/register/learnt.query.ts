@@ -1,0 +1,64 @@
+import type { IQueryHandler } from '@nestjs/cqrs';
+import { Query, QueryHandler } from '@nestjs/cqrs';
+import type { Page } from '../../conventions/paging.js';
+import { page } from '../../conventions/paging.js';
+import { Actions } from '../actions/actions.js';
+import type { Stamp } from '../moment.js';
+import { Moments } from '../moment.js';
+import type { Learnt } from './learnt.js';
+import { learntKey, learntOfAction, learntOfRegister } from './learnt.js';
+import { Register } from './register.js';
+
+export interface LearntShown extends Stamp, Page<Learnt> {
+  /** When the first of it all was learnt; `null` where nothing is. */
+  readonly since: string | null;
+}
+
+interface Asked {
+  readonly asOf: string | null;
+  readonly knownAt: string | null;
+  readonly limit: number | null;
+  readonly cursor: string | null;
+}
+
+/** What the record learnt of a resolution, last learnt first: entries, corrections, statements, assessments, the register's own. */
+export class ListLearnt extends Query<LearntShown> {
+  constructor(
+    readonly name: string,
+    readonly asked: Asked,
+  ) {
+    super();
+  }
+}
+
+const bySlice = ['resolution', 'statement', 'assessment'] as const;
+
+@QueryHandler(ListLearnt)
+export class ListLearntHandler implements IQueryHandler<ListLearnt> {
+  constructor(
+    private readonly register: Register,
+    private readonly actions: Actions,
+    private readonly moments: Moments,
+  ) {}
+
+  async execute({ name, asked }: ListLearnt): Promise<LearntShown> {
+    const stamp = await this.moments.stamp(asked);
+    const { id } = await this.register.resolution(name, stamp.knownAt);
+    const nameOf = await this.register.namesOf(stamp.knownAt);
+    const rows = await this.actions.serving(id);
+    const registered = await Promise.all(
+      bySlice.map(async (slice) => {
+        const events = await this.register.recorded(slice, stamp.knownAt);
+        const concerns = events.filter(
+          ({ stream, data }) => stream === `resolution-${id}` || Reflect.get(data as object, 'resolution') === id,
+        );
+        return learntOfRegister(slice, concerns, stamp, nameOf);
+      }),
+    );
+    const all = [...rows.flatMap((row) => learntOfAction(row, id, stamp, nameOf)), ...registered.flat()]
+      .map((learnt) => ({ learnt, key: learntKey(learnt) }))
+      .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    const { items, next } = page(all, ({ key }) => key, asked);
+    return { ...stamp, since: all.at(-1)?.learnt.learntAt ?? null, items: items.map(({ learnt }) => learnt), next };
+  }
+}

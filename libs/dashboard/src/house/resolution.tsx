@@ -1,0 +1,51 @@
+import type { QueryBus } from '@nestjs/cqrs';
+import { ListResolutions } from '#api';
+import { spanOf } from '#kernel';
+import type { Resolution } from '#register';
+import { Link } from './link.js';
+import { places } from './places.js';
+import { useReader } from './reader.js';
+import { resolutionWords } from './resolution.words.js';
+import { Code, Text, plain } from './text.js';
+import { useWords } from './words.js';
+
+/** Every resolution of the register, as it was known. */
+export const resolutionsKnown = async (
+  queries: QueryBus,
+  { knownAt }: { readonly knownAt: string | null },
+): Promise<readonly Resolution[]> => {
+  const every = { asOf: null, knownAt, q: null, limit: 1000, cursor: null };
+  return (await queries.execute(new ListResolutions(every))).items;
+};
+
+interface LinkProps {
+  readonly id: string;
+  readonly among: readonly Resolution[];
+}
+
+/** A resolution by its number as the reader's language writes it, by its title where that is unknown; leads to its page. */
+export const ResolutionLink = ({ id, among }: LinkProps) => {
+  const { lang } = useReader();
+  const found = among.find((each) => each.id === id);
+  const named = found?.designation ?? null;
+  return (
+    <Link to={places.resolution(id)}>
+      {named === null && found !== undefined ? (
+        <Text of={found.title} />
+      ) : (
+        <Code>{named === null ? id : plain(named, lang)}</Code>
+      )}
+    </Link>
+  );
+};
+
+interface Asked {
+  readonly resolution: Pick<Resolution, 'adopted'>;
+  readonly moment: { readonly asOf: string };
+}
+
+/** On a day before its adoption: that nothing could be on record of it yet. */
+export const NotYetAdopted = ({ resolution: { adopted }, moment: { asOf } }: Asked) => {
+  const w = useWords(resolutionWords);
+  return spanOf(adopted.on).latest > asOf ? <p class="differ">{w.notYetAdopted}</p> : null;
+};

@@ -1,0 +1,62 @@
+import type { Learnt, LearntShown } from '#api';
+import type { Resolution } from '#register';
+import { dateIn } from '#register';
+import { DateText, Link, Text, places, useReader, useWords } from '../../house/index.js';
+import { overviewWords } from './overview.words.js';
+
+const dayOf = (instant: string): string => instant.slice(0, 10);
+
+const Sentence = ({ of, resolution }: { readonly of: Learnt; readonly resolution: string }) => {
+  const said = of.sentence[useReader().lang];
+  const { action, commitment, paragraph, eventId } = of;
+  if (action !== null)
+    return (
+      <Link to={places.action(action.kind, action.id)} hash={eventId}>
+        {said}
+      </Link>
+    );
+  if (commitment !== null) return <Link to={places.commitment(resolution, commitment)}>{said}</Link>;
+  if (paragraph !== null) return <Link to={places.paragraph(resolution, paragraph)}>{said}</Link>;
+  return <>{said}</>;
+};
+
+/** What was learnt after the day on which the record was first filled; of that day one sentence, since it has no news. */
+export const LearntPart = ({ of, resolution }: { readonly of: LearntShown; readonly resolution: Resolution }) => {
+  const { lang } = useReader();
+  const w = useWords(overviewWords);
+  const { items, next, since } = of;
+  if (since === null) return null;
+  const first = dayOf(since);
+  const news = items.filter(({ learntAt }) => dayOf(learntAt) > first);
+  const day = dateIn(first, lang);
+  return (
+    <section class="learnt" aria-labelledby="learnt">
+      <h2 id="learnt">{w.learnt}</h2>
+      {news.length > 0 && (
+        <ol class="entries happenings">
+          {news.map((each) => {
+            const { title } = each.action ?? resolution.commitments.find(({ key }) => key === each.commitment) ?? {};
+            return (
+              <li>
+                <p class="eyebrow">
+                  <DateText on={dayOf(each.learntAt)} withHijri={false} />
+                  {title !== undefined && (
+                    <>
+                      {' · '}
+                      <Text of={title} />
+                    </>
+                  )}
+                </p>
+                <p class="happening">
+                  <Sentence of={each} resolution={resolution.id} />
+                </p>
+              </li>
+            );
+          })}
+        </ol>
+      )}
+      {news.length === 0 && <p>{w.allEntered(day)}</p>}
+      {news.length > 0 && (next === null || news.length < items.length) && <p>{w.restEntered(day)}</p>}
+    </section>
+  );
+};

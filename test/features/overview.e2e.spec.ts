@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TestServer } from './support/server.js';
+
+const plain = (html: string): string => html.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
+
+describe('the overview of a resolution', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await TestServer.start({ data: 'full' });
+  });
+  afterAll(() => server.stop());
+
+  const body = async (place: string): Promise<string> => (await server.get(place)).body;
+  const head = async (place: string): Promise<string> =>
+    plain(/<header class="page-head">.*?<\/header>/s.exec(await body(place))?.[0] ?? '');
+
+  it('names what came before and after it, by number or title, from the day that it came', async () => {
+    expect(await head('/en/resolutions/53-45-POL?asOf=2018-11-29')).not.toContain('Renewed');
+    expect(await head('/en/resolutions/53-45-POL')).toContain('Renewed by 56/46-POL');
+    expect(await head('/ar/resolutions/56-46-POL')).toContain('يجدِّد ولاية القرار 45/53-س');
+    expect(await head('/en/resolutions/56-46-POL')).toContain(
+      'Followed by Strengthening the mediation capacity of the OIC',
+    );
+    expect(await head('/fr/resolutions/53-45-POL')).toContain('Adoption : 5 mai 2018 – 6 mai 2018');
+  });
+
+  it.each(['', '/paragraphs/op-8'])('says that it was not adopted yet%s', async (place) => {
+    const said = 'On this day the resolution had not yet been adopted.';
+    expect(await head(`/en/resolutions/53-45-POL${place}?asOf=2018-04-01`)).toContain(said);
+    expect(await head(`/en/resolutions/53-45-POL${place}?asOf=2018-05-06`)).not.toContain(said);
+  });
+
+  it('leads from each of the latest happenings to that very entry', async () => {
+    const html = await body('/en/resolutions/53-45-POL');
+    const lately = /<section class="lately".*?<\/section>/s.exec(html)?.[0] ?? '';
+    const links = [...lately.matchAll(/href="(\/en\/actions\/[^"]+)"/g)].map(([, href]) => href);
+    expect(links).toHaveLength(6);
+    expect(new Set(links).size).toBe(6);
+    expect(links.every((href) => href!.includes('#'))).toBe(true);
+    expect(lately.match(/class="source"/g)).toHaveLength(6);
+  });
+});
