@@ -20,6 +20,7 @@ interface Commitment {
   readonly status: string;
   readonly progress: Fraction | null;
   readonly counted: number;
+  readonly uncounted: number;
   readonly overdue: { readonly since: string } | null;
   readonly instances: readonly { readonly period: string; readonly state: string }[] | null;
   readonly latestEvidence: string | null;
@@ -80,6 +81,12 @@ describe('the record of resolution 45/53-S, as shipped', () => {
     expect(counted).toEqual([0, 2, 2, 3, 3, 4]);
     const joint = await Promise.all(days.map(async (day) => (await commitments(day)).get('partnership')?.counted));
     expect(joint).toEqual([0, 1, 1, 1, 1, 1]);
+  });
+
+  it('tells how much is on record that is not counted', async () => {
+    const pcsu = await Promise.all(days.map(async (day) => (await commitments(day)).get('pcsu')));
+    expect(pcsu.map((one) => one?.counted)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(pcsu.map((one) => one?.uncounted)).toEqual([1, 4, 4, 6, 6, 6]);
   });
 
   it('keeps differing statements side by side', async () => {

@@ -117,6 +117,8 @@ export const computeCommitment = <F extends CountableFact>(
   // A fact that came after its step was met still shows that work went on; one that speaks of another period or party does not.
   const evidence = tally.placed.flatMap((one) => (one.counted || !beside.has(one.reason) ? [one.fact] : []));
 
+  const onRecord = inView.filter(({ fact: { item, span } }) => item.retractedBy === null && span.latest >= adoptedBy);
+  const countedFacts = tally.placed.filter(({ counted }) => counted).length;
   const { key, title, aim, responsible, checkedTo } = commitment;
   const dueOn = dueOnAt(commitment, asOf);
   const dueSince = dueOn !== null && dueOn < asOf && !tally.met ? addDays(dueOn, 1) : null;
@@ -133,7 +135,8 @@ export const computeCommitment = <F extends CountableFact>(
       status,
       overdue: since === undefined ? null : { since },
       progress,
-      counted: placed.filter(({ counted }) => counted).length,
+      counted: countedFacts,
+      uncounted: onRecord.length - countedFacts,
       instances,
       addressees,
       latestEvidence: evidence.at(-1)?.item.on ?? null,

@@ -56,6 +56,8 @@ export interface CommitmentProgress {
   readonly progress: Fraction | null;
   /** Facts counted. */
   readonly counted: number;
+  /** Facts since the resolution that are on record and not counted: where there is one, nobody may say "no record". */
+  readonly uncounted: number;
   readonly instances: readonly Instance[] | null;
   readonly addressees: readonly Addressee[] | null;
   readonly latestEvidence: PartialDate | null;

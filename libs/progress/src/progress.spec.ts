@@ -89,6 +89,23 @@ describe('the day from which a fact counts', () => {
   });
 });
 
+describe('facts on record that are not counted', () => {
+  it('are told beside those that are: neither withdrawn ones, nor ones before the resolution, nor later ones', () => {
+    const facts = [
+      factOf('1', 'k.a', '2019', ['c']),
+      factOf('2', 'k.b', '2019', ['c']),
+      factOf('3', 'k.a', '2019', ['c'], { intention: true }),
+      factOf('4', 'k.a', '2019', ['c'], { retractedBy: { eventId: '5', recordedAt: '2026-01-01' } }),
+      factOf('6', 'k.b', '2017', ['c']),
+      factOf('7', 'k.b', '2021', ['c']),
+    ];
+    expect(on({ type: 'open-ended', facts: ['k.a'] }, '2020-01-01', { facts })).toMatchObject({
+      counted: 1,
+      uncounted: 2,
+    });
+  });
+});
+
 describe('a due date', () => {
   const due = (asOf: string, met: string | null) =>
     progressOf({

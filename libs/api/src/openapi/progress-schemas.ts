@@ -28,6 +28,7 @@ export const progressSchemas: Readonly<Record<string, Schema>> = {
     overdue,
     progress: figure,
     counted: whole,
+    uncounted: whole,
     instances: orNull(list(object({ period: text, state: oneOf(['held', 'not-held', 'no-record', 'current']) }))),
     addressees: orNull(list(object({ party: text, state: oneOf(['met', 'no-record']) }))),
     latestEvidence: orNull(partialDate),

@@ -3,19 +3,20 @@ import type { Resolution } from '#register';
 import { dateIn } from '#register';
 import { Link } from './link.js';
 import { places } from './places.js';
-import { Assessed, Figure, Statements, useDue } from './progress.js';
+import { Assessed, FactsCounted, Figure, Statements, useDue } from './progress.js';
 import { progressWords } from './progress.words.js';
 import { useReader } from './reader.js';
 import { Instances, Status } from './status.js';
 import { DateText, PartyNames, Text } from './text.js';
 import { useWords } from './words.js';
 
-const Evidence = ({ of: { latestEvidence, checkedTo } }: { readonly of: CommitmentProgress }) => {
+const Evidence = ({ of }: { readonly of: CommitmentProgress }) => {
   const { lang } = useReader();
   const w = useWords(progressWords);
+  const { latestEvidence, checkedTo } = of;
   return (
     <>
-      {latestEvidence === null ? w.noEvidence : <DateText on={latestEvidence} />}
+      {latestEvidence === null ? <FactsCounted of={of} /> : <DateText on={latestEvidence} />}
       {checkedTo !== null && <span class="quiet"> · {w.checked(dateIn(checkedTo.date, lang))}</span>}
     </>
   );

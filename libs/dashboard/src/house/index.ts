@@ -8,7 +8,7 @@ export { ExternalLink, Link, link, linkHere } from './link.js';
 export { places } from './places.js';
 export { Citation, Code, Colon, Comma, DateText, InLang, PartyName, PartyNames, Text, dirOf, plain } from './text.js';
 export { type Forms, type PageWords, alphabetical, counted, listIn, numberIn, useWords } from './words.js';
-export { Assessed, Figure, Quoted, Statements, useDue } from './progress.js';
+export { Assessed, FactsCounted, Figure, Quoted, Statements, useDue } from './progress.js';
 export { Instances, Shape, Status } from './status.js';
 export { languageNames } from './house.words.js';
 export { Amount, Entries, FactLink, LearntOn, SourceNote } from './record.js';

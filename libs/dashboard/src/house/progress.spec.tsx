@@ -11,9 +11,13 @@ const text = (page: VNode, lang: Lang): string =>
   htmlOf(page, readerOf({ url: `/${lang}`, query: {}, id: 'c-1' }, { today: '2026-11-24' })).replaceAll(/<[^>]*>/g, '');
 
 const step = (weight: number) => ({ key: 's', title: { original: 'en', en: 's' } as const, weight, facts: [] });
-const of = (numerator: number, denominator: number) => ({ progress: { numerator, denominator }, counted: numerator });
+const of = (numerator: number, denominator: number) => ({
+  progress: { numerator, denominator },
+  counted: numerator,
+  uncounted: 0,
+});
 const Due = (progress: CommitmentProgress) => <p>{useDue(progress)}</p>;
-const open = { dueOn: null, overdue: null, counted: 0, instances: null } as CommitmentProgress;
+const open = { dueOn: null, overdue: null, counted: 0, uncounted: 0, instances: null } as CommitmentProgress;
 
 describe('a figure', () => {
   it('is said as it was counted', () => {
@@ -23,17 +27,48 @@ describe('a figure', () => {
     expect(text(<Figure progress={of(2, 4)} measure={steps} />, 'ar')).toBe('2 من 4 من خطوات العمل');
   });
 
+  it('agrees with its number', () => {
+    const yearly = { type: 'recurring', every: 'calendar-year', from: '2018', held: [], notHeld: [] } as const;
+    const said = (n: number, whole: number, lang: Lang) =>
+      text(<Figure progress={of(n, whole)} measure={yearly} />, lang);
+    expect([said(1, 1, 'en'), said(1, 2, 'en')]).toEqual(['held in 1 of 1 year due', 'held in 1 of 2 years due']);
+    expect(said(1, 2, 'fr')).toBe('tenu pour 1 année échue sur 2');
+    expect([said(1, 1, 'ar'), said(1, 2, 'ar')]).toEqual([
+      'عُقد في 1 من سنة مستحقة واحدة',
+      'عُقد في 1 من سنتين مستحقتين',
+    ]);
+    const steps = { type: 'milestones', steps: [step(1), step(1), step(1), step(1)] } as const;
+    expect(text(<Figure progress={of(1, 4)} measure={steps} />, 'fr')).toBe('1 étape sur 4');
+  });
+
   it('does not call weight steps', () => {
     const weighted = { type: 'milestones', steps: [step(1), step(3)] } as const;
     expect(text(<Figure progress={of(3, 4)} measure={weighted} />, 'en')).toBe('3 of 4 by the weight of the steps');
   });
 
   it('is how many facts count, where there is none', () => {
-    const none = { progress: null, counted: 2 };
+    const none = { progress: null, counted: 2, uncounted: 0 };
     expect(text(<Figure progress={none} measure={{ type: 'open-ended', facts: [] }} />, 'ar')).toBe(
       'واقعتان محسوبتان (مفتوح)',
     );
     expect(text(<Figure progress={none} measure={null} />, 'en')).toBe('2 facts counted');
+  });
+});
+
+describe('nothing counted', () => {
+  const measure = { type: 'open-ended', facts: [] } as const;
+  const said = (uncounted: number, lang: Lang) =>
+    text(<Figure progress={{ progress: null, counted: 0, uncounted }} measure={measure} />, lang);
+
+  it('is no record only where nothing is on record', () => {
+    expect([said(0, 'en'), said(6, 'en')]).toEqual(['no record', 'no fact counted']);
+    expect([said(0, 'ar'), said(6, 'ar')]).toEqual(['لا يوجد سجل', 'لا توجد واقعة محسوبة']);
+    expect([said(0, 'fr'), said(6, 'fr')]).toEqual(['aucune trace', 'aucun fait compté']);
+  });
+
+  it('is not said to be nothing on record when it is due', () => {
+    const past = { ...open, dueOn: '2020-12-31', overdue: { since: '2021-01-01' }, uncounted: 6 };
+    expect(text(<Due {...past} />, 'en')).toBe('due on 31 December 2020, no fact counted');
   });
 });
 

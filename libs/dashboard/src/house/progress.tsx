@@ -1,14 +1,15 @@
-import type { LocalizedText, Source } from '#kernel';
+import type { Fraction, Lang, LocalizedText, Source } from '#kernel';
 import { addDays } from '#kernel';
 import type { CommitmentProgress } from '#progress';
 import type { Assessment, Measure, Statement } from '#register';
 import { dateIn, measureWords } from '#register';
-import { progressWords, factsForms, writtenIn } from './progress.words.js';
+import { factsForms, figureForms, progressWords, writtenIn } from './progress.words.js';
 import { useReader } from './reader.js';
 import { Status } from './status.js';
 import { Citation, Colon, Comma, DateText, PartyName, Text } from './text.js';
 import type { TitleOf } from './titles.js';
 import { CommitmentLink } from './titles.js';
+import type { Forms } from './words.js';
 import { counted, listIn, numberIn, useWords } from './words.js';
 
 const MOST_DRAWN = 12;
@@ -23,51 +24,66 @@ const Drawn = ({ met, of }: { readonly met: number; readonly of: number }) =>
     </span>
   );
 
+type OnRecord = Pick<CommitmentProgress, 'counted' | 'uncounted'>;
+
+/** How many facts are counted; "no record" only where the record has none that is not counted either. */
+export const FactsCounted = ({ of }: { readonly of: OnRecord }) => {
+  const { lang } = useReader();
+  const w = useWords(progressWords);
+  return <>{of.counted + of.uncounted === 0 ? w.none : counted(lang, of.counted, factsForms[lang])}</>;
+};
+
 interface FigureProps {
-  readonly progress: Pick<CommitmentProgress, 'progress' | 'counted'>;
+  readonly progress: Pick<CommitmentProgress, 'progress' | 'counted' | 'uncounted'>;
   /** `null`: none is set. */
   readonly measure: Measure | null;
 }
 
+/** "2 of 4 steps", in the form that the number takes with which the words agree. */
+const reached = (lang: Lang, { numerator, denominator }: Fraction, forms: Forms): string =>
+  forms.other.includes('{of}')
+    ? counted(lang, numerator, forms).replace('{of}', numberIn(lang, denominator))
+    : counted(lang, denominator, forms).replace('{met}', numberIn(lang, numerator));
+
 /** A commitment's figure as it was counted: "2 of 4 steps"; where there is none, how many facts are counted. Never a percentage. */
-export const Figure = ({ progress: { progress, counted: facts }, measure }: FigureProps) => {
+export const Figure = ({ progress: { progress, ...facts }, measure }: FigureProps) => {
   const { lang } = useReader();
-  const w = useWords(progressWords);
   if (progress === null || measure === null || measure.type === 'open-ended' || measure.type === 'none') {
-    const kind = facts === 0 || measure === null || measure.type === 'none' ? null : measureWords[measure.type][lang];
+    const kind =
+      facts.counted === 0 || measure === null || measure.type === 'none' ? null : measureWords[measure.type][lang];
     return (
       <span class="figure">
-        {counted(lang, facts, factsForms[lang])}
+        <FactsCounted of={facts} />
         {kind !== null && <span class="quiet"> ({kind})</span>}
       </span>
     );
   }
   const { numerator, denominator } = progress;
-  const [n, of] = [numberIn(lang, numerator), numberIn(lang, denominator)];
   const plainSteps = measure.type === 'milestones' && measure.steps.every(({ weight }) => weight === 1);
   const said = {
-    milestones: plainSteps ? w.steps : w.weighted,
-    target: w.target,
-    recurring: w.years,
-    'each-party': w.addressed,
-  }[measure.type](n, of);
+    milestones: plainSteps ? figureForms.steps : figureForms.weighted,
+    target: figureForms.target,
+    recurring: figureForms.years,
+    'each-party': figureForms.addressed,
+  }[measure.type];
   return (
     <span class="figure">
       {plainSteps && <Drawn met={numerator} of={denominator} />}
-      {said}
+      {reached(lang, progress, said[lang])}
     </span>
   );
 };
 
 /** When it is or was due: "due on …, nothing on record". `null` where nothing is due. */
-export const useDue = ({ dueOn, overdue, counted: facts, instances }: CommitmentProgress): string | null => {
+export const useDue = ({ dueOn, overdue, instances, ...facts }: CommitmentProgress): string | null => {
   const { lang } = useReader();
   const w = useWords(progressWords);
   const periods = (instances ?? []).filter(({ state }) => state === 'no-record').map(({ period }) => period);
   if (overdue === null) return dueOn === null ? null : w.due(dateIn(dueOn, lang));
   if (periods.length > 0) return w.dueYears(listIn(lang).format(periods));
   const day = dateIn(addDays(overdue.since, -1), lang);
-  return facts === 0 ? w.dueNothing(day) : w.dueNotComplete(day);
+  if (facts.counted > 0) return w.dueNotComplete(day);
+  return facts.uncounted > 0 ? w.dueNoneCounted(day) : w.dueNothing(day);
 };
 
 /** Words somebody wrote, with the note that they are a translation where they are one. */

@@ -4,31 +4,6 @@ import type { Forms, PageWords } from './words.js';
 
 /** How a figure, a due date and a statement are said, wherever they stand. */
 export const progressWords = {
-  steps: {
-    ar: (n: string, of: string) => `${n} من ${of} من خطوات العمل`,
-    en: (n: string, of: string) => `${n} of ${of} steps`,
-    fr: (n: string, of: string) => `${n} étapes sur ${of}`,
-  },
-  weighted: {
-    ar: (n: string, of: string) => `${n} من ${of} بحسب أوزان خطوات العمل`,
-    en: (n: string, of: string) => `${n} of ${of} by the weight of the steps`,
-    fr: (n: string, of: string) => `${n} sur ${of} selon le poids des étapes`,
-  },
-  target: {
-    ar: (n: string, of: string) => `${n} من ${of} مطلوبة`,
-    en: (n: string, of: string) => `${n} of ${of} asked for`,
-    fr: (n: string, of: string) => `${n} sur ${of} demandés`,
-  },
-  years: {
-    ar: (n: string, of: string) => `عُقد في ${n} من ${of} من السنوات المستحقة`,
-    en: (n: string, of: string) => `held in ${n} of ${of} years due`,
-    fr: (n: string, of: string) => `tenu pour ${n} des ${of} années échues`,
-  },
-  addressed: {
-    ar: (n: string, of: string) => `يوجد سجل لعدد ${n} من ${of} من الأطراف المعنية`,
-    en: (n: string, of: string) => `a record for ${n} of ${of} addressed`,
-    fr: (n: string, of: string) => `une trace pour ${n} des ${of} parties visées`,
-  },
   due: {
     ar: (day: string) => `يُستحق في ${day}`,
     en: (day: string) => `due on ${day}`,
@@ -38,6 +13,11 @@ export const progressWords = {
     ar: (day: string) => `استُحق في ${day}، ولا يوجد سجل`,
     en: (day: string) => `due on ${day}, nothing on record`,
     fr: (day: string) => `échéance le ${day}, aucune trace au registre`,
+  },
+  dueNoneCounted: {
+    ar: (day: string) => `استُحق في ${day}، ولا توجد واقعة محسوبة`,
+    en: (day: string) => `due on ${day}, no fact counted`,
+    fr: (day: string) => `échéance le ${day}, aucun fait compté`,
   },
   dueNotComplete: {
     ar: (day: string) => `استُحق في ${day}، ولا يُظهر السجل اكتماله`,
@@ -52,7 +32,7 @@ export const progressWords = {
   status: { ar: 'الحالة', en: 'Status', fr: 'État' },
   record: { ar: 'السجل', en: 'On record', fr: 'Au registre' },
   evidence: { ar: 'أحدث ما يثبته السجل', en: 'Latest evidence', fr: 'Élément le plus récent' },
-  noEvidence: { ar: 'لا يوجد سجل', en: 'no record', fr: 'aucune trace' },
+  none: { ar: 'لا يوجد سجل', en: 'no record', fr: 'aucune trace' },
   responsible: { ar: 'الجهة المكلفة', en: 'Entrusted to', fr: 'Confié à' },
   dueDate: { ar: 'الموعد', en: 'Due', fr: 'Échéance' },
   checked: {
@@ -76,6 +56,50 @@ export const progressWords = {
   },
 } as const satisfies PageWords;
 
+/**
+ * What is reached of a whole. `{n}` is the number that the words agree with: the whole, beside `{met}` of it, or what is met,
+ * beside `{of}`, as each language has it.
+ */
+export const figureForms = {
+  steps: {
+    ar: {
+      one: '{met} من خطوة عمل واحدة',
+      two: '{met} من خطوتي عمل',
+      other: '{met} من {n} من خطوات العمل',
+    },
+    en: { one: '{met} of {n} step', other: '{met} of {n} steps' },
+    fr: { one: '{n} étape sur {of}', other: '{n} étapes sur {of}' },
+  },
+  weighted: {
+    ar: { other: '{met} من {n} بحسب أوزان خطوات العمل' },
+    en: { other: '{met} of {n} by the weight of the steps' },
+    fr: { other: '{met} sur {n} selon le poids des étapes' },
+  },
+  target: {
+    ar: { other: '{met} من العدد المطلوب وهو {n}' },
+    en: { other: '{met} of {n} asked for' },
+    fr: { one: '{met} sur {n} demandé', other: '{met} sur {n} demandés' },
+  },
+  years: {
+    ar: {
+      one: 'عُقد في {met} من سنة مستحقة واحدة',
+      two: 'عُقد في {met} من سنتين مستحقتين',
+      other: 'عُقد في {met} من {n} من السنوات المستحقة',
+    },
+    en: { one: 'held in {met} of {n} year due', other: 'held in {met} of {n} years due' },
+    fr: { one: 'tenu pour {n} année échue sur {of}', other: 'tenu pour {n} années échues sur {of}' },
+  },
+  addressed: {
+    ar: {
+      one: 'يوجد سجل لعدد {met} من طرف معني واحد',
+      two: 'يوجد سجل لعدد {met} من طرفين معنيين',
+      other: 'يوجد سجل لعدد {met} من {n} من الأطراف المعنية',
+    },
+    en: { other: 'a record for {met} of {n} addressed' },
+    fr: { one: 'une trace pour {n} partie visée sur {of}', other: 'une trace pour {n} parties visées sur {of}' },
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<Lang, Forms>>>>;
+
 /** In which language something was written, as the reader's language says it. */
 export const writtenIn: Readonly<Record<Lang, Words>> = {
   ar: { ar: 'بالعربية', en: 'in Arabic', fr: 'en arabe' },
@@ -90,15 +114,16 @@ export const instanceWords: Readonly<Record<Instance['state'], Words>> = {
   current: { ar: 'سنة جارية', en: 'year running', fr: 'année en cours' },
 };
 
+/** Of nothing counted, too: something else may be on record, and "no record" is said only where there is none. */
 export const factsForms: Readonly<Record<Lang, Forms>> = {
   ar: {
-    zero: 'لا يوجد سجل',
+    zero: 'لا توجد واقعة محسوبة',
     one: 'واقعة واحدة محسوبة',
     two: 'واقعتان محسوبتان',
     few: '{n} وقائع محسوبة',
     many: '{n} واقعة محسوبة',
     other: '{n} واقعة محسوبة',
   },
-  en: { zero: 'no record', one: '{n} fact counted', other: '{n} facts counted' },
-  fr: { zero: 'aucune trace', one: '{n} fait compté', other: '{n} faits comptés' },
+  en: { zero: 'no fact counted', one: '{n} fact counted', other: '{n} facts counted' },
+  fr: { zero: 'aucun fait compté', one: '{n} fait compté', other: '{n} faits comptés' },
 };

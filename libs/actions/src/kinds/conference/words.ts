@@ -1,7 +1,7 @@
 import type { Lang, Say, SliceWords } from '#kernel';
 import type { ConferenceCommand } from './commands.js';
 import type { ConferenceRefusal } from './decider.js';
-import type { ConferenceEvent, ParticipationRecorded } from './events.js';
+import type { ConferenceEntered, ConferenceEvent, ConferenceHeld, ParticipationRecorded } from './events.js';
 
 const statesWord: Readonly<Record<Lang, string>> = { ar: 'الدول الأعضاء', en: 'member states', fr: 'États membres' };
 const peopleWord: Readonly<Record<Lang, string>> = { ar: 'المشاركون', en: 'participants', fr: 'participants' };
@@ -25,6 +25,24 @@ const participation = (
   ]
     .filter(Boolean)
     .join({ ar: '؛ ', en: '; ', fr: ' ; ' }[lang]);
+
+const editionWord: Readonly<Record<Lang, string>> = { ar: 'الدورة', en: 'edition', fr: 'édition' };
+const organisersWord: Readonly<Record<Lang, string>> = { ar: 'الجهات المنظمة', en: 'organisers', fr: 'organisateurs' };
+const themeWord: Readonly<Record<Lang, string>> = { ar: 'الموضوع', en: 'theme', fr: 'thème' };
+
+/** Which edition it is, where that is known, and the year it stands for. */
+const edition = (lang: Lang, { edition: number, year }: ConferenceEntered['data'], say: Say): string =>
+  number === null ? year : `${editionWord[lang]} ${say.number(number)}${lang === 'ar' ? '، ' : ', '}${year}`;
+
+/** Organisers and theme, those that the source gives, each after a semicolon. */
+const about = (lang: Lang, { organisers, theme }: ConferenceHeld['data'], say: Say): string =>
+  [
+    organisers.length > 0 && `${organisersWord[lang]}${colon[lang]}${say.parties(organisers)}`,
+    theme !== null && `${themeWord[lang]}${colon[lang]}${say.text(theme)}`,
+  ]
+    .filter((part) => part !== false)
+    .map((part) => ({ ar: '؛ ', en: '; ', fr: ' ; ' })[lang] + part)
+    .join('');
 
 const inPlace = (lang: Lang, place: Parameters<Say['text']>[0] | null, say: Say): string =>
   place === null ? '' : `${{ ar: ' في ', en: ' in ', fr: ' à ' }[lang]}${say.text(place)}`;
@@ -64,17 +82,17 @@ export const words: SliceWords<ConferenceCommand, ConferenceEvent, ConferenceRef
   },
   events: {
     ConferenceEntered: {
-      ar: (d, say) => `أُدرج في السجل: ${say.text(d.title)}`,
-      en: (d, say) => `Entered in the record: ${say.text(d.title)}`,
-      fr: (d, say) => `Inscription au registre : ${say.text(d.title)}`,
+      ar: (d, say) => `أُدرج في السجل: ${say.text(d.title)} (${edition('ar', d, say)})`,
+      en: (d, say) => `Entered in the record: ${say.text(d.title)} (${edition('en', d, say)})`,
+      fr: (d, say) => `Inscription au registre : ${say.text(d.title)} (${edition('fr', d, say)})`,
     },
     ConferenceHeld: {
       ar: (d, say) =>
-        `عُقد المؤتمر${inPlace('ar', d.place, say)}، الجهة المضيفة ${say.party(d.host)}: ${say.date(d.on)}`,
+        `عُقد المؤتمر${inPlace('ar', d.place, say)}، الجهة المضيفة ${say.party(d.host)}: ${say.date(d.on)}${about('ar', d, say)}`,
       en: (d, say) =>
-        `The conference was held${inPlace('en', d.place, say)}, host ${say.party(d.host)}: ${say.date(d.on)}`,
+        `The conference was held${inPlace('en', d.place, say)}, host ${say.party(d.host)}: ${say.date(d.on)}${about('en', d, say)}`,
       fr: (d, say) =>
-        `La conférence s’est tenue${inPlace('fr', d.place, say)}, hôte ${say.party(d.host)} : ${say.date(d.on)}`,
+        `La conférence s’est tenue${inPlace('fr', d.place, say)}, hôte ${say.party(d.host)} : ${say.date(d.on)}${about('fr', d, say)}`,
     },
     ParticipationRecorded: {
       ar: (d, say) => `المشاركة: ${participation('ar', d, say)}`,

@@ -1,4 +1,4 @@
-import type { Lang, SliceWords } from '#kernel';
+import type { Lang, LocalizedText, Say, SliceWords } from '#kernel';
 import type { InstrumentCommand } from './commands.js';
 import type { InstrumentRefusal } from './decider.js';
 import type { DraftText, InstrumentEvent } from './events.js';
@@ -8,6 +8,11 @@ const texts: Readonly<Record<DraftText, Readonly<Record<Lang, string>>>> = {
   outline: { ar: 'مخطط عام', en: 'an outline', fr: 'un plan' },
   'first-draft': { ar: 'مشروع أول', en: 'a first draft', fr: 'un premier projet' },
 };
+
+const basisWord: Readonly<Record<Lang, string>> = { ar: '؛ استناداً إلى: ', en: '; based on: ', fr: ' ; fondé sur : ' };
+
+const basis = (lang: Lang, basedOn: LocalizedText | null, say: Say): string =>
+  basedOn === null ? '' : basisWord[lang] + say.text(basedOn);
 
 export const words: SliceWords<InstrumentCommand, InstrumentEvent, InstrumentRefusal> = {
   title: { ar: 'صك', en: 'Instrument', fr: 'Instrument' },
@@ -52,9 +57,12 @@ export const words: SliceWords<InstrumentCommand, InstrumentEvent, InstrumentRef
       fr: (d, say) => `Inscription au registre : ${say.text(d.title)}`,
     },
     DraftingBegun: {
-      ar: (d, say) => `بدأت الصياغة ب${texts[d.text].ar} (${say.party(d.by)}): ${say.date(d.on)}`,
-      en: (d, say) => `Drafting began with ${texts[d.text].en} (${say.party(d.by)}): ${say.date(d.on)}`,
-      fr: (d, say) => `La rédaction a commencé par ${texts[d.text].fr} (${say.party(d.by)}) : ${say.date(d.on)}`,
+      ar: (d, say) =>
+        `بدأت الصياغة ب${texts[d.text].ar} (${say.party(d.by)}): ${say.date(d.on)}${basis('ar', d.basedOn, say)}`,
+      en: (d, say) =>
+        `Drafting began with ${texts[d.text].en} (${say.party(d.by)}): ${say.date(d.on)}${basis('en', d.basedOn, say)}`,
+      fr: (d, say) =>
+        `La rédaction a commencé par ${texts[d.text].fr} (${say.party(d.by)}) : ${say.date(d.on)}${basis('fr', d.basedOn, say)}`,
     },
     ConsultationHeld: {
       ar: (d, say) =>

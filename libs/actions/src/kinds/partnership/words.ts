@@ -8,6 +8,7 @@ import type {
   PartnershipActivityHeld,
   PartnershipAgreed,
   PartnershipEvent,
+  PartnershipProposed,
 } from './events.js';
 
 type InLang = Readonly<Record<Lang, string>>;
@@ -35,6 +36,7 @@ const states: InLang = { ar: 'الدول الأعضاء', en: 'member states', f
 const named: InLang = { ar: 'الدول المذكورة', en: 'states named', fr: 'États nommés' };
 const participants: InLang = { ar: 'المشاركون', en: 'participants', fr: 'participants' };
 const reference: InLang = { ar: 'المرجع', en: 'reference', fr: 'référence' };
+const recommendation: InLang = { ar: 'التوصية', en: 'recommendation', fr: 'recommandation' };
 const until: InLang = { ar: 'نهاية السريان', en: 'in force until', fr: 'échéance' };
 const unnamed: InLang = {
   ar: 'الأسماء غير واردة في المصدر',
@@ -78,6 +80,9 @@ const overlap = (lang: Lang, d: OverlapOfMembershipReported['data'], say: Say): 
 const agreement = (lang: Lang, d: PartnershipAgreed['data'], say: Say): string =>
   parts(lang, [reference, d.reference && say.code(d.reference)], [until, d.until && say.date(d.until)]);
 
+const proposal = (lang: Lang, d: PartnershipProposed['data'], say: Say): string =>
+  parts(lang, [recommendation, d.recommendation && say.code(d.recommendation)]);
+
 export const words: SliceWords<PartnershipCommand, PartnershipEvent, PartnershipRefusal> = {
   title: { ar: 'شراكة', en: 'Partnership', fr: 'Partenariat' },
   commands: {
@@ -113,9 +118,10 @@ export const words: SliceWords<PartnershipCommand, PartnershipEvent, Partnership
         `Inscription au registre : ${say.text(d.title)}${parts('fr', [partners, say.parties(d.partners)])}`,
     },
     PartnershipProposed: {
-      ar: (d, say) => `اقتراح (${say.text(d.by)}، ${say.date(d.on)}): ${say.text(d.what)}`,
-      en: (d, say) => `Proposal (${say.text(d.by)}, ${say.date(d.on)}): ${say.text(d.what)}`,
-      fr: (d, say) => `Proposition (${say.text(d.by)}, ${say.date(d.on)}) : ${say.text(d.what)}`,
+      ar: (d, say) => `اقتراح (${say.text(d.by)}، ${say.date(d.on)}): ${say.text(d.what)}${proposal('ar', d, say)}`,
+      en: (d, say) => `Proposal (${say.text(d.by)}, ${say.date(d.on)}): ${say.text(d.what)}${proposal('en', d, say)}`,
+      fr: (d, say) =>
+        `Proposition (${say.text(d.by)}, ${say.date(d.on)}) : ${say.text(d.what)}${proposal('fr', d, say)}`,
     },
     PartnershipSetAside: {
       ar: (d, say) => `لم يُمضَ في الاقتراح (${say.party(d.by)}؛ ${say.text(d.reason)}): ${say.date(d.on)}`,

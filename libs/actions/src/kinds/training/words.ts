@@ -1,7 +1,20 @@
-import type { CommandsOf, SliceWords } from '#kernel';
+import type { CommandsOf, Lang, Say, SliceWords } from '#kernel';
 import type { trainingCommands } from './commands.js';
 import type { TrainingRefusal } from './decider.js';
-import type { TrainingEvent } from './events.js';
+import type { Format, TrainingEntered, TrainingEvent } from './events.js';
+
+const formatWords: Readonly<Record<Format, Readonly<Record<Lang, string>>>> = {
+  'certificate-programme': { ar: 'برنامج بشهادة', en: 'certificate programme', fr: 'programme certifiant' },
+  workshop: { ar: 'ورشة عمل', en: 'workshop', fr: 'atelier' },
+  simulation: { ar: 'محاكاة', en: 'simulation', fr: 'simulation' },
+  course: { ar: 'دورة تدريبية', en: 'course', fr: 'cours' },
+  other: { ar: 'صيغة أخرى', en: 'another format', fr: 'autre format' },
+};
+const editionWord: Readonly<Record<Lang, string>> = { ar: 'الدورة', en: 'edition', fr: 'édition' };
+
+const format = (lang: Lang, { format: form, edition }: TrainingEntered['data'], say: Say): string =>
+  formatWords[form][lang] +
+  (edition === null ? '' : `${lang === 'ar' ? '، ' : ', '}${editionWord[lang]} ${say.number(edition)}`);
 
 export const trainingWords: SliceWords<CommandsOf<typeof trainingCommands>, TrainingEvent, TrainingRefusal> = {
   title: { ar: 'تدريب', en: 'Training', fr: 'Formation' },
@@ -20,9 +33,9 @@ export const trainingWords: SliceWords<CommandsOf<typeof trainingCommands>, Trai
   },
   events: {
     TrainingEntered: {
-      ar: ({ title }, say) => `أُدرج في السجل التدريب: ${say.text(title)}.`,
-      en: ({ title }, say) => `The training entered the record: ${say.text(title)}.`,
-      fr: ({ title }, say) => `La formation est inscrite au registre : ${say.text(title)}.`,
+      ar: (d, say) => `أُدرج في السجل التدريب: ${say.text(d.title)} (${format('ar', d, say)}).`,
+      en: (d, say) => `The training entered the record: ${say.text(d.title)} (${format('en', d, say)}).`,
+      fr: (d, say) => `La formation est inscrite au registre : ${say.text(d.title)} (${format('fr', d, say)}).`,
     },
     TrainingOpened: {
       ar: ({ on, host, place, partners }, say) =>

@@ -7,6 +7,7 @@ import {
   Code,
   Colon,
   DateText,
+  FactsCounted,
   Figure,
   Layout,
   Link,
@@ -59,7 +60,7 @@ const Facts = ({ shown: { commitment, progress } }: Pick<Props, 'shown'>) => {
       </div>
       <div>
         <dt>{w.evidence}</dt>
-        <dd>{latestEvidence === null ? w.none : <DateText on={latestEvidence} />}</dd>
+        <dd>{latestEvidence === null ? <FactsCounted of={progress} /> : <DateText on={latestEvidence} />}</dd>
       </div>
       {checkedTo !== null && (
         <div>
