@@ -23,7 +23,8 @@ const entry = (type: string, on: string, said: string): ActionShown['entries'][n
   ...{ correctedBy: null, learntAt: '2019-01-01T10:00:00Z' },
 });
 const group = (said: Partial<ActionShown>): ActionShown => ({
-  ...{ kind: 'contact-group', id: 'g', title: { original: 'en', en: 'The <group>' }, serves: [], revision: 1 },
+  ...{ kind: 'contact-group', id: 'g', title: { original: 'en', en: 'The <group>' }, revision: 1 },
+  serves: [{ resolution: '53-45-POL', commitment: 'contact-group' }],
   ...{ recordedAt: '2026-11-24T10:00:00Z', facts: [], entries: [], amendments: [] },
   state: { coChairs: [], roster: [] },
   ...said,
@@ -83,9 +84,17 @@ describe('the contact group', () => {
     expect(page('fr', [group({})])).not.toContain('class="chart"');
   });
 
+  it('stays the one first recorded, whatever met since', () => {
+    const later = group({ id: 'i', title: { original: 'en', en: 'Second' }, recordedAt: '2027-01-01T00:00:00Z' });
+    expect(page('en', [later, group({})])).toContain('<h1><bdi>The &lt;group></bdi></h1>');
+    expect(page('en', [group({ serves: [] })])).toContain('No contact group is on record up to this day.');
+  });
+
   it('keeps every other group apart from it', () => {
     const other = group({ id: 'h', kind: 'body', title: { original: 'en', en: 'Group of 2016' } });
-    const html = page('en', [group({}), group({ id: 'i', title: { original: 'en', en: 'Group alike' } })], [other]);
+    const alike = group({ id: 'i', serves: [], title: { original: 'en', en: 'Group alike' } });
+    const html = page('en', [alike, group({})], [other]);
+    expect(html).toContain('<h1><bdi>The &lt;group></bdi></h1>');
     const apart = html.slice(html.indexOf('id="others"'));
     for (const [title, place] of [
       ['Group of 2016', 'body/h'],
