@@ -1,6 +1,7 @@
 import type { ActionShown } from '#api';
 import type { OfKind } from '../../house/index.js';
 import { Entries, Layout, Link, Text, places, useWords } from '../../house/index.js';
+import { byDay } from './by-day.js';
 import { OverTimePart, RosterPart } from './roster.part.js';
 import { contactGroupWords } from './contact-group.words.js';
 
@@ -12,8 +13,8 @@ interface Props {
 
 const Group = ({ of, moment }: { readonly of: ActionShown; readonly moment: OfKind }) => {
   const w = useWords(contactGroupWords);
-  const meetings = of.entries.filter(({ type }) => type === 'ContactGroupMet');
-  const documents = of.entries.filter(({ type }) => type === 'DocumentAgreed');
+  const meetings = byDay(of.entries.filter(({ type }) => type === 'ContactGroupMet'));
+  const documents = byDay(of.entries.filter(({ type }) => type === 'DocumentAgreed'));
   return (
     <>
       <p>

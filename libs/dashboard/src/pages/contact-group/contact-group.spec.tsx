@@ -70,6 +70,22 @@ describe('the contact group', () => {
     expect(page('en', [group({})])).toContain('no record');
   });
 
+  it('goes by when things happened, not by when they were recorded', () => {
+    const counted = (value: number, on: string) =>
+      fact('contact-group.member-count-reported', on, { states: { value, qualifier: 'exact' } });
+    const joined = (on: string) => fact('contact-group.member-joined', on, { parties: ['GMB'] });
+    const html = page('en', [
+      group({
+        facts: [counted(24, '2018-11-29'), joined('2019-03'), counted(18, '2018-09-24'), joined('2018-10')],
+        entries: [entry('ContactGroupMet', '2019-06-27', 'Later'), entry('ContactGroupMet', '2018-09-24', 'Earlier')],
+        state: { coChairs: [], roster: ['GMB'] },
+      }),
+    ]);
+    expect(html).toContain('24 states');
+    expect(html).toContain('March 2019');
+    expect(html.indexOf('Earlier')).toBeLessThan(html.indexOf('Later'));
+  });
+
   it('draws what changed, and has the same in a table', () => {
     const entries = [
       ...[
