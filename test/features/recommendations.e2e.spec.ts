@@ -22,6 +22,7 @@ describe('what became of a recommendation', () => {
       ...{
         session: text('Session 2'),
         standing: 'voiced',
+        addressees: ['TUR'],
         addressedTo: text('Member states'),
         on: '2018-11-29',
         source,
@@ -58,8 +59,16 @@ describe('what became of a recommendation', () => {
     expect(await shown('?asOf=2019-06-01')).toMatchObject({
       statements: [],
       assessment: null,
-      linked: [{ latest: { type: 'TrainingEntered' } }],
+      linked: [],
     });
+  });
+
+  it('has no standing before it was given one, in the list and under a party', async () => {
+    await post(`${path}/change-standing`, { standing: 'endorsed', on: '2020-11-28', source });
+    expect((await shown()).standing).toBe('endorsed');
+    expect((await shown('?asOf=2020-11-27')).standing).toBe('voiced');
+    const party = (await server.read('/api/v1/parties/TUR?asOf=2020-11-27')).body;
+    expect(party.addressed.recommendations).toMatchObject([{ key: 'R12', standing: 'voiced' }]);
   });
 
   it.each([

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { specFor } from '#kernel';
-import { assessment, party, recommendation, sortKeyOf, standingOn, statement } from './index.js';
+import {
+  assessment,
+  party,
+  recommendation,
+  recommendationStandingOn,
+  sortKeyOf,
+  standingOn,
+  statement,
+} from './index.js';
 
 const source = { type: 'state', confidence: 'A', citation: 'A test', locator: null, quote: null } as const;
 const text = { original: 'en', en: 'text' } as const;
@@ -150,6 +158,17 @@ describe('a recommendation’s follow-up', () => {
       .when({ type: 'record-statement', data: { ...said, on: '2017', source } })
       .thenRefused('before-the-recommendation');
     given().when(link).thenRefused('no-such-recommendation');
+  });
+
+  it('has the standing that it had on the day asked about', () => {
+    const raised = [
+      { standing: 'conference-adopted', on: '2019-03', source, recordedAt: '', eventId: 'a' },
+      { standing: 'endorsed', on: '2020-11-28', source, recordedAt: '', eventId: 'b' },
+    ] as const;
+    const on = (day: string) => recommendationStandingOn({ ...made, raised }, day);
+    expect(['2019-03-30', '2019-03-31', '2020-11-27', '2020-11-28'].map(on)).toEqual([
+      ...['voiced', 'conference-adopted', 'conference-adopted', 'endorsed'],
+    ]);
   });
 });
 

@@ -135,7 +135,7 @@ export const registerSchemas: Readonly<Record<string, Schema>> = {
     linked: list(
       object({
         ...{ action: text, kind: text, title: ref('LocalizedText'), note: orNull(ref('LocalizedText')) },
-        ...{ latest: orNull(ref('TimelineEntry')), ...onRecord },
+        ...{ latest: ref('TimelineEntry'), ...onRecord },
       }),
     ),
     source: orNull(ref('Source')),

@@ -12,7 +12,7 @@ type Told<T> = Omit<T, 'source' | 'recordedAt' | 'eventId'>;
 export type RecommendationRecorded = DomainEvent<
   'RecommendationRecorded',
   1,
-  Omit<Recommendation, 'statements' | 'assessments' | 'linked' | 'source' | 'recordedAt'>
+  Omit<Recommendation, 'raised' | 'statements' | 'assessments' | 'linked' | 'source' | 'recordedAt'>
 >;
 export type RecommendationStandingChanged = DomainEvent<
   'RecommendationStandingChanged',

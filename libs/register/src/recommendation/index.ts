@@ -16,4 +16,5 @@ export const recommendation = defineSlice({
 
 export type { RecommendationEvent } from './events.js';
 export * from './model.js';
+export { recommendationStandingOn } from './standing.js';
 export { recommendationView } from './view.js';

@@ -12,6 +12,12 @@ interface OnRecord {
   readonly eventId: string;
 }
 
+/** What it was raised to, and when. */
+export interface RaisedStanding extends OnRecord {
+  readonly standing: RecommendationStanding;
+  readonly on: PartialDate;
+}
+
 /** Somebody's attributed word on what became of a recommendation. */
 export interface RecommendationStatement extends OnRecord {
   /** A function or a session, never a person's name. */
@@ -45,7 +51,9 @@ export interface Recommendation {
   /** Who made it: a function or a session, never a person's name. */
   readonly madeBy: LocalizedText;
   readonly session: LocalizedText;
+  /** As it was made; what it was on a day, `recommendationStandingOn` says. */
   readonly standing: RecommendationStanding;
+  readonly raised: readonly RaisedStanding[];
   /** Party codes it is addressed to by name. */
   readonly addressees: readonly string[];
   readonly addressedTo: LocalizedText;

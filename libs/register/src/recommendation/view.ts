@@ -13,12 +13,12 @@ export const recommendationView = (events: Iterable<RecordedEvent<Recommendation
 const evolve = (view: Recommendation | null, event: RecordedEvent<RecommendationEvent>): Recommendation => {
   const { source, recordedAt } = event.meta;
   if (event.type === 'RecommendationRecorded')
-    return { ...event.data, statements: [], assessments: [], linked: [], source, recordedAt };
+    return { ...event.data, raised: [], statements: [], assessments: [], linked: [], source, recordedAt };
   if (view === null) throw new Error(`${event.type} before RecommendationRecorded in ${event.stream}`);
   const onRecord = { source, recordedAt, eventId: event.id };
   switch (event.type) {
     case 'RecommendationStandingChanged':
-      return { ...view, standing: event.data.standing };
+      return { ...view, raised: [...view.raised, { ...event.data, ...onRecord }] };
     case 'RecommendationStated':
       return { ...view, statements: [...view.statements, { ...event.data, ...onRecord }] };
     case 'RecommendationAssessed':

@@ -6,6 +6,7 @@ import { spanOf } from '#kernel';
 import type { MatrixCell, ProgressInput } from '#progress';
 import { computeProgress, matrixOf } from '#progress';
 import type { Recommendation, Statement } from '#register';
+import { recommendationStandingOn } from '#register';
 import { problem } from '../../conventions/problem.js';
 import { Actions, factsOf } from '../actions/actions.js';
 import type { TimelineEntry } from '../actions/timeline.js';
@@ -86,7 +87,7 @@ export class ShowPartyHandler implements IQueryHandler<ShowParty> {
     const inputs = await Promise.all(resolutions.map(({ id }) => this.inputs.of(id, stamp, facts)));
     const recommendations = (await this.register.recommendations(knownAt))
       .filter(({ addressees, on }) => addressees.includes(code) && spanOf(on).latest <= asOf)
-      .map(({ key, text, standing, on }) => ({ key, text, standing, on }));
+      .map(({ key, text, on, ...rest }) => ({ key, text, on, standing: recommendationStandingOn(rest, asOf) }));
     const statements = (await this.register.statements(knownAt)).filter(
       (each) => each.party === code && spanOf(each.on).latest <= asOf,
     );

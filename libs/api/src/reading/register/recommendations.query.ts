@@ -3,6 +3,7 @@ import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { LocalizedText } from '#kernel';
 import { spanOf } from '#kernel';
 import type { LinkedAction, Recommendation, RecommendationAssessment } from '#register';
+import { recommendationStandingOn } from '#register';
 import type { Page } from '../../conventions/paging.js';
 import { page } from '../../conventions/paging.js';
 import { Actions, viewAt } from '../actions/actions.js';
@@ -26,11 +27,11 @@ interface Asked {
 export interface LinkedShown extends LinkedAction {
   readonly kind: string;
   readonly title: LocalizedText;
-  readonly latest: TimelineEntry | null;
+  readonly latest: TimelineEntry;
 }
 
 /** A recommendation and what became of it by the day asked about. */
-export interface RecommendationShown extends Omit<Recommendation, 'assessments' | 'linked'> {
+export interface RecommendationShown extends Omit<Recommendation, 'raised' | 'assessments' | 'linked'> {
   readonly assessment: RecommendationAssessment | null;
   readonly linked: readonly LinkedShown[];
 }
@@ -72,11 +73,12 @@ export class ListRecommendationsHandler implements IQueryHandler<ListRecommendat
   }
 
   private async shown(
-    { assessments, linked, ...recommendation }: Recommendation,
+    { raised, assessments, linked, ...recommendation }: Recommendation,
     moment: Moment,
     nameOf: NameOf,
   ): Promise<RecommendationShown> {
     const { asOf } = moment;
+    const standing = recommendationStandingOn({ ...recommendation, raised }, asOf);
     const statements = recommendation.statements.filter(({ on }) => spanOf(on).latest <= asOf);
     const assessment = assessments
       .filter(({ effectiveOn }) => effectiveOn <= asOf)
@@ -85,14 +87,16 @@ export class ListRecommendationsHandler implements IQueryHandler<ListRecommendat
         null,
       );
     const shown = await Promise.all(linked.map((link) => this.linkShown(link, moment, nameOf)));
-    return { ...recommendation, statements, assessment, linked: shown.flatMap((one) => one ?? []) };
+    return { ...recommendation, standing, statements, assessment, linked: shown.flatMap((one) => one ?? []) };
   }
 
+  /** `null` where nothing of the action had happened by the day, nor was it on record then. */
   private async linkShown(link: LinkedAction, moment: Moment, nameOf: NameOf): Promise<LinkedShown | null> {
     const row = await this.actions.withId(link.action);
     const view = row === null ? null : viewAt(row, moment.knownAt);
     if (row === null || view === null) return null;
     const [latest] = timelineOf([row], moment, nameOf).toSorted((a, b) => (timelineKey(a) < timelineKey(b) ? -1 : 1));
-    return { ...link, kind: row.kind, title: view.title, latest: latest ?? null };
+    if (latest === undefined || (latest.on === null && latest.recordedAt.slice(0, 10) > moment.asOf)) return null;
+    return { ...link, kind: row.kind, title: view.title, latest };
   }
 }

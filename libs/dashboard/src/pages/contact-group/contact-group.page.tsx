@@ -1,6 +1,7 @@
 import type { ActionShown } from '#api';
 import type { OfKind } from '../../house/index.js';
 import { Entries, Layout, Link, Text, places, useWords } from '../../house/index.js';
+import { byDay } from './by-day.js';
 import { OverTimePart, RosterPart } from './roster.part.js';
 import { contactGroupWords } from './contact-group.words.js';
 
@@ -12,8 +13,8 @@ interface Props {
 
 const Group = ({ of, moment }: { readonly of: ActionShown; readonly moment: OfKind }) => {
   const w = useWords(contactGroupWords);
-  const meetings = of.entries.filter(({ type }) => type === 'ContactGroupMet');
-  const documents = of.entries.filter(({ type }) => type === 'DocumentAgreed');
+  const meetings = byDay(of.entries.filter(({ type }) => type === 'ContactGroupMet'));
+  const documents = byDay(of.entries.filter(({ type }) => type === 'DocumentAgreed'));
   return (
     <>
       <p>
@@ -35,12 +36,17 @@ const Group = ({ of, moment }: { readonly of: ActionShown; readonly moment: OfKi
   );
 };
 
+/** The one that a resolution calls for; were there several of that, the first that was recorded. */
+const calledFor = (groups: readonly ActionShown[]): ActionShown | undefined =>
+  groups
+    .filter(({ serves }) => serves.some(({ commitment }) => commitment === 'contact-group'))
+    .toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1))[0];
+
 /** The contact group on a day: who takes part, since when, when it met; and what is not this group. */
 export const ContactGroupPage = ({ shown, others }: Props) => {
   const w = useWords(contactGroupWords);
-  // One is on record; were there another, it would stand with what is not this group.
-  const [group, ...alike] = shown.actions;
-  const apart = [...alike, ...others];
+  const group = calledFor(shown.actions);
+  const apart = [...shown.actions.filter((each) => each !== group), ...others];
   return (
     <Layout title={w.title} moment={shown}>
       <header class="page-head">

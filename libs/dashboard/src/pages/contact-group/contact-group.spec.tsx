@@ -23,7 +23,8 @@ const entry = (type: string, on: string, said: string): ActionShown['entries'][n
   ...{ correctedBy: null, learntAt: '2019-01-01T10:00:00Z' },
 });
 const group = (said: Partial<ActionShown>): ActionShown => ({
-  ...{ kind: 'contact-group', id: 'g', title: { original: 'en', en: 'The <group>' }, serves: [], revision: 1 },
+  ...{ kind: 'contact-group', id: 'g', title: { original: 'en', en: 'The <group>' }, revision: 1 },
+  serves: [{ resolution: '53-45-POL', commitment: 'contact-group' }],
   ...{ recordedAt: '2026-11-24T10:00:00Z', facts: [], entries: [], amendments: [] },
   state: { coChairs: [], roster: [] },
   ...said,
@@ -69,6 +70,22 @@ describe('the contact group', () => {
     expect(page('en', [group({})])).toContain('no record');
   });
 
+  it('goes by when things happened, not by when they were recorded', () => {
+    const counted = (value: number, on: string) =>
+      fact('contact-group.member-count-reported', on, { states: { value, qualifier: 'exact' } });
+    const joined = (on: string) => fact('contact-group.member-joined', on, { parties: ['GMB'] });
+    const html = page('en', [
+      group({
+        facts: [counted(24, '2018-11-29'), joined('2019-03'), counted(18, '2018-09-24'), joined('2018-10')],
+        entries: [entry('ContactGroupMet', '2019-06-27', 'Later'), entry('ContactGroupMet', '2018-09-24', 'Earlier')],
+        state: { coChairs: [], roster: ['GMB'] },
+      }),
+    ]);
+    expect(html).toContain('24 states');
+    expect(html).toContain('March 2019');
+    expect(html.indexOf('Earlier')).toBeLessThan(html.indexOf('Later'));
+  });
+
   it('draws what changed, and has the same in a table', () => {
     const entries = [
       ...[
@@ -83,9 +100,17 @@ describe('the contact group', () => {
     expect(page('fr', [group({})])).not.toContain('class="chart"');
   });
 
+  it('stays the one first recorded, whatever met since', () => {
+    const later = group({ id: 'i', title: { original: 'en', en: 'Second' }, recordedAt: '2027-01-01T00:00:00Z' });
+    expect(page('en', [later, group({})])).toContain('<h1><bdi>The &lt;group></bdi></h1>');
+    expect(page('en', [group({ serves: [] })])).toContain('No contact group is on record up to this day.');
+  });
+
   it('keeps every other group apart from it', () => {
     const other = group({ id: 'h', kind: 'body', title: { original: 'en', en: 'Group of 2016' } });
-    const html = page('en', [group({}), group({ id: 'i', title: { original: 'en', en: 'Group alike' } })], [other]);
+    const alike = group({ id: 'i', serves: [], title: { original: 'en', en: 'Group alike' } });
+    const html = page('en', [alike, group({})], [other]);
+    expect(html).toContain('<h1><bdi>The &lt;group></bdi></h1>');
     const apart = html.slice(html.indexOf('id="others"'));
     for (const [title, place] of [
       ['Group of 2016', 'body/h'],

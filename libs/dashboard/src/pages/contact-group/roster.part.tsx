@@ -15,9 +15,11 @@ import {
   useReader,
   useWords,
 } from '../../house/index.js';
+import { byDay } from './by-day.js';
 import { contactGroupWords } from './contact-group.words.js';
 
-const held = ({ facts }: ActionShown): readonly Fact[] => facts.filter(({ retractedBy }) => retractedBy === null);
+const held = ({ facts }: ActionShown): readonly Fact[] =>
+  byDay(facts.filter(({ retractedBy }) => retractedBy === null));
 
 const appointed = 'contact-group.co-chairs-appointed';
 const joined = 'contact-group.member-joined';
@@ -111,8 +113,8 @@ const changing: ReadonlySet<string> = new Set([
 export const OverTimePart = ({ of, moment }: { readonly of: ActionShown; readonly moment: Stamp }) => {
   const { lang } = useReader();
   const w = useWords(contactGroupWords);
-  const changes = of.entries.flatMap(({ type, on, ...entry }) =>
-    on !== null && changing.has(type) ? [{ on, ...entry }] : [],
+  const changes = byDay(
+    of.entries.flatMap(({ type, on, ...entry }) => (on !== null && changing.has(type) ? [{ on, ...entry }] : [])),
   );
   if (changes.length === 0) return null;
   const marks = changes.map(({ on }, index) => ({ span: spanOf(on), label: numberIn(lang, index + 1) }));
