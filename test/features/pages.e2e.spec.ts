@@ -107,9 +107,7 @@ describe('the pages', () => {
   it('say where they are among the others, and in what other languages they are to be had', async () => {
     const { body } = await server.get('/en/timeline?kind=training');
     expect(body.match(/aria-current="page"/g)).toHaveLength(1);
-    expect(body).toMatch(
-      /<a[^>]* href="\/en\/timeline"[^>]* aria-current="page"|aria-current="page"[^>]* href="\/en\/timeline"/,
-    );
+    expect(body).toContain('<a href="/en/timeline" aria-current="page">');
     const [head = ''] = body.split('</head>');
     const alternates = [...head.matchAll(/<link rel="alternate" hreflang="(\w+)" href="([^"]+)"/g)];
     expect(alternates.map(([, lang, href]) => [lang, href])).toEqual(
