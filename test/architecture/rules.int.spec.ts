@@ -79,6 +79,7 @@ describe('the lint rules', () => {
     ['a promise that nobody waits for', 'floating-promise.ts', 'no-floating-promises'],
     ['a switch that forgets a case', 'forgotten-case.ts', 'switch-exhaustiveness-check'],
     ['a file of more than 250 lines', 'too-long.ts', 'max-lines'],
+    ['markup that nothing escapes', 'raw-markup.tsx', 'no-danger'],
     ['a file name that is not kebab-case', 'NotKebabCase.ts', 'filename-case'],
   ])('refuse %s', async (_what, file, rule) => {
     expect(await linted(file)).toContain(rule);

@@ -3,6 +3,8 @@ import { languages } from '#kernel';
 import { TestServer } from './support/server.js';
 
 const overview = '/en/resolutions/53-45-POL';
+const policy =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const paragraphs = (html: string): readonly string[] =>
   [...html.matchAll(/id="paragraph-([^"]+)"/g)].map(([, key]) => key!);
 
@@ -94,6 +96,31 @@ describe('the pages', () => {
     expect(others.map((href) => String(href).slice(1, 3))).toEqual(languages);
   });
 
+  it.each(['', '/paragraphs/op-4', '/commitments/training', '/matrix'])(
+    'keep a code as it is written, whichever way the words around it run: …%s',
+    async (end) => {
+      const { body } = await server.get(`/ar/resolutions/53-45-POL${end}`);
+      expect(body).toContain('<bdi dir="ltr" class="code">45/53-س</bdi>');
+    },
+  );
+
+  it('say where they are among the others, and in what other languages they are to be had', async () => {
+    const { body } = await server.get('/en/timeline?kind=training');
+    expect(body.match(/aria-current="page"/g)).toHaveLength(1);
+    expect(body).toContain('<a href="/en/timeline" aria-current="page">');
+    const [head = ''] = body.split('</head>');
+    const alternates = [...head.matchAll(/<link rel="alternate" hreflang="(\w+)" href="([^"]+)"/g)];
+    expect(alternates.map(([, lang, href]) => [lang, href])).toEqual(
+      languages.filter((lang) => lang !== 'en').map((lang) => [lang, `/${lang}/timeline?kind=training`]),
+    );
+  });
+
+  it('hold as many entries as was asked for', async () => {
+    const { body } = await server.get('/en/timeline?limit=3');
+    const list = body.slice(body.indexOf('<ol class="entries'));
+    expect(list.slice(0, list.indexOf('</ol>')).match(/<li/g)).toHaveLength(3);
+  });
+
   it('take a day for what was known, and say so where nothing was', async () => {
     const { status, body } = await server.get(`/fr/resolutions/53-45-POL?knownAt=2020-01-01&asOf=`);
     expect(status).toBe(404);
@@ -128,9 +155,7 @@ describe('the pages', () => {
 
   it('let nothing in from elsewhere, and no script', async () => {
     const { headers, body } = await server.get(overview);
-    expect(headers['content-security-policy']).toBe(
-      "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    );
+    expect(headers['content-security-policy']).toBe(policy);
     expect(headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' });
     expect(body).not.toMatch(/<script|<style|\sstyle=|\son\w+=|src="|http:/);
   });
@@ -161,7 +186,10 @@ describe('the pages', () => {
   ])('answer %s with a page of %i', async (url, expected, code) => {
     const { status, headers, body } = await server.get(url);
     expect(status).toBe(expected);
-    expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+    expect(headers).toMatchObject({
+      ...{ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+      'content-security-policy': policy,
+    });
     expect(body).toContain(code);
     expect(body.match(/<h1/g)).toHaveLength(1);
     expect(body).not.toMatch(/<script|<b>/);

@@ -9,6 +9,7 @@ const sentence =
 const MOST_TABS = 300;
 
 interface Focused {
+  readonly tag: string;
   readonly href: string;
   readonly text: string;
   readonly seen: boolean;
@@ -17,11 +18,15 @@ interface Focused {
 const focused = (page: Page): Promise<Focused> =>
   page.evaluate(() => {
     const here = document.activeElement as HTMLElement;
-    const { outlineStyle, outlineWidth } = getComputedStyle(here);
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(here);
+    // The button within a date field is the browser's own, and so is the ring around it.
+    const browsers = here.matches('input[type=date]:not(:focus)');
+    const paper = getComputedStyle(document.documentElement).backgroundColor;
     return {
+      tag: here.tagName,
       href: here.getAttribute('href') ?? '',
       text: here.textContent ?? '',
-      seen: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+      seen: browsers || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && outlineColor !== paper),
     };
   });
 
@@ -31,7 +36,7 @@ const follow = async (page: Page, wanted: (one: Focused) => boolean): Promise<vo
   for (let n = 0; n < MOST_TABS; n += 1) {
     await page.keyboard.press('Tab');
     const one = await focused(page);
-    if (one.href !== '') expect([one.text, one.seen]).toEqual([one.text, true]);
+    expect([one.tag, one.text, one.seen]).toEqual([one.tag, one.text, true]);
     passed.push(one.text);
     if (!wanted(one)) continue;
     const leaves = !one.href.startsWith('#');
@@ -78,3 +83,28 @@ it('skips to what the page is about with the first key', async () => {
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
 }, 60_000);
+
+it.each([
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['the reader’s own colours', { forcedColors: 'active' }],
+] as const)(
+  'goes right through a page and out of it again, and shows where it is, in %s',
+  async (_what, options) => {
+    const page = await (await site.context({ viewport: { width: 1280, height: 900 }, ...options })).newPage();
+    await page.goto('/ar/timeline?limit=20');
+    const passed: string[] = [];
+    const hidden: string[] = [];
+    for (let here = ''; here !== 'BODY' && passed.length < MOST_TABS;) {
+      await page.keyboard.press('Tab');
+      const { tag, text, seen } = await focused(page);
+      here = tag;
+      passed.push(tag);
+      if (!seen && tag !== 'BODY') hidden.push(`${tag} ${text.slice(0, 60)}`);
+    }
+    expect(hidden).toEqual([]);
+    expect(passed.at(-1)).toBe('BODY');
+    expect([...new Set(passed)].sort()).toEqual(expect.arrayContaining(['A', 'BUTTON', 'INPUT', 'SELECT', 'SUMMARY']));
+  },
+  60_000,
+);

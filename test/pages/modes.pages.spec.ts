@@ -40,6 +40,32 @@ describe('every page', () => {
     expect(await onEveryPage(window_(320), shapeFindings)).toEqual([]);
   }, 180_000);
 
+  it('stays where it is when its letters come late', async () => {
+    const found: string[] = [];
+    for (const lang of languages)
+      for (const { samples } of pages) {
+        const url = `/${lang}/${samples.at(-1) ?? ''}`;
+        // A window of its own each time, or the letters would be at hand already.
+        const context = await site.context(window_(1280));
+        await context.route('**/*.woff2', async (route) => {
+          await new Promise((resolve) => setTimeout(resolve, 500));
+          await route.continue();
+        });
+        const page = await context.newPage();
+        await page.goto(url);
+        const late = await page.evaluate(async () => {
+          // Letters are asked for once something is to be set in them.
+          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+          await document.fonts.ready;
+          return [...document.fonts].filter(({ status }) => status === 'loaded').length;
+        });
+        if (late === 0) found.push(`${url}: has no letters of its own`);
+        found.push(...(await shapeFindings(page, lang)).map((one) => `${url}: ${one}`));
+        await context.close();
+      }
+    expect(found).toEqual([]);
+  }, 180_000);
+
   it('holds still for whoever asked for reduced motion', async () => {
     const look = (page: Page): Promise<readonly string[]> =>
       page.evaluate(() => {

@@ -32,7 +32,13 @@ export async function pagesOfActions(home: string): Promise<Row> {
       }
       return median(each);
     };
+    // A page that held less than was asked for would be quickly made.
+    for (const [n, query] of queries.entries()) {
+      const shown = (await line.ask(get(`/ar/timeline${query}`), 200)).split('class="happening"').length - 1;
+      if (shown !== LIMITS[n]) throw new Error(`${query} shows ${shown} entries`);
+    }
     await took('/ar/timeline');
+    await took('/api/v1/actions');
     const { ours, floor, ratio } = await inTurn(
       () => took('/api/v1/actions'),
       () => took('/ar/timeline'),

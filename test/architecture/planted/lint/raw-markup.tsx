@@ -1,0 +1,1 @@
+export const RawMarkup = ({ html }: { readonly html: string }) => <div dangerouslySetInnerHTML={{ __html: html }} />;
