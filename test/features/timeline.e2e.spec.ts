@@ -46,6 +46,20 @@ describe('the timeline of two resolutions whose keys are the same', () => {
       expect(await titles(`${filter}&knownAt=2020-01-01T00:00:00Z`)).toEqual([]);
   });
 
+  it('is the same on its page, whose address has the resolution before the key', async () => {
+    const asked = async (query: string) => (await server.get(`/en/timeline?${query}`)).body;
+    for (const query of ['paragraph=99-50-POL%2Fop-4', 'commitment=99-50-POL%2Fnetwork']) {
+      expect(await asked(query)).toContain('Training for 99-50-POL');
+      expect(await asked(query)).not.toContain('Training for 53-45-POL');
+    }
+    expect(await asked('paragraph=op-4')).toContain('Training for 53-45-POL');
+    expect((await server.get('/en/timeline?paragraph=99-50-POL%2Fop-99')).status).toBe(400);
+    const { body } = await server.get('/en/resolutions/99-50-POL/paragraphs/op-9');
+    expect(body).toContain('/en/timeline?paragraph=99-50-POL%2Fop-9');
+    const overview = (await server.get('/en/resolutions/99-50-POL')).body;
+    expect(overview).not.toContain('Training for 53-45-POL');
+  });
+
   it('says how many it has, on whatever page of it', async () => {
     const { body } = await server.read('/api/v1/actions?limit=1');
     expect([body.total, body.items.length, body.byYear]).toEqual([2, 1, []]);

@@ -117,7 +117,7 @@ export const ParagraphPage = ({ shown, resolution }: Props) => {
         <h2 id="lately">{w.lately}</h2>
         {recentActions.length === 0 ? <p>{w.nothingYet}</p> : <Entries of={recentActions} moment={shown} />}
         <p>
-          <Link to={places.timeline} params={{ paragraph: paragraph.key }}>
+          <Link to={places.timeline} params={{ paragraph: `${resolution.id}/${paragraph.key}` }}>
             {w.all}
           </Link>
         </p>

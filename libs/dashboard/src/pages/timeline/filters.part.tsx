@@ -1,8 +1,9 @@
 import type { TimelineAsked } from '#api';
 import { kinds } from '#actions';
 import type { Resolution } from '#register';
+import { isolate } from '#register';
 import type { PartyShown } from '#api';
-import { Link, alphabetical, places, plain, useReader, useWords } from '../../house/index.js';
+import { Code, Link, Text, alphabetical, places, plain, useReader, useWords } from '../../house/index.js';
 import { timelineWords } from './timeline.words.js';
 
 interface Option {
@@ -15,19 +16,31 @@ interface SelectProps {
   readonly label: string;
   readonly chosen: string | null;
   readonly options: readonly Option[];
+  readonly groups?: readonly { readonly label: string; readonly options: readonly Option[] }[];
 }
 
-const Select = ({ name, label, chosen, options }: SelectProps) => {
+const Options = ({ of, chosen }: { readonly of: readonly Option[]; readonly chosen: string | null }) => (
+  <>
+    {of.map(({ value, shown }) => (
+      <option value={value} selected={value === chosen}>
+        {shown}
+      </option>
+    ))}
+  </>
+);
+
+const Select = ({ name, label, chosen, options, groups = [] }: SelectProps) => {
   const w = useWords(timelineWords);
   return (
     <div class="field">
       <label for={`filter-${name}`}>{label}</label>
       <select id={`filter-${name}`} name={name}>
         <option value="">{w.all}</option>
-        {options.map(({ value, shown }) => (
-          <option value={value} selected={value === chosen}>
-            {shown}
-          </option>
+        <Options of={options} chosen={chosen} />
+        {groups.map((group) => (
+          <optgroup label={group.label}>
+            <Options of={group.options} chosen={chosen} />
+          </optgroup>
         ))}
       </select>
     </div>
@@ -49,8 +62,46 @@ const DateField = ({
   </div>
 );
 
+interface NamedProps {
+  readonly chosen: string;
+  readonly resolutions: readonly Resolution[];
+}
+
+/** Paragraphs under their resolutions, whose keys may be the same. */
+const ParagraphSelect = ({ chosen, resolutions }: Omit<NamedProps, 'chosen'> & { readonly chosen: string | null }) => {
+  const { lang } = useReader();
+  const w = useWords(timelineWords);
+  const groups = resolutions.map(({ id, designation, paragraphs }) => ({
+    label: isolate(designation === null ? id : plain(designation, lang)),
+    options: paragraphs.map(({ key, title }) => ({ value: `${id}/${key}`, shown: plain(title, lang) })),
+  }));
+  const listed = groups.some(({ options }) => options.some(({ value }) => value === chosen));
+  // An address may name it by its key alone, or a resolution by an alias: the form keeps what it says.
+  const options = chosen === null || listed ? [] : [{ value: chosen, shown: isolate(chosen) }];
+  return <Select {...{ name: 'paragraph', label: w.paragraph, chosen, options, groups }} />;
+};
+
+/** A commitment is chosen where it is shown; here it is named, and kept. */
+const CommitmentKept = ({ chosen, resolutions }: NamedProps) => {
+  const w = useWords(timelineWords);
+  const found = resolutions.flatMap(({ id, commitments }) =>
+    commitments.filter(({ key }) => [key, `${id}/${key}`].includes(chosen)),
+  );
+  const [one] = found.length === 1 ? found : [];
+  return (
+    <div class="field">
+      <input type="hidden" name="commitment" value={chosen} />
+      {w.commitment}
+      <span>{one === undefined ? <Code>{chosen}</Code> : <Text of={one.title} />}</span>
+    </div>
+  );
+};
+
+/** As the address gives them: a paragraph or a commitment as `<resolution>/<key>`, or as a key alone. */
+export type TimelineFilters = Omit<TimelineAsked, 'resolution'>;
+
 interface Props {
-  readonly asked: TimelineAsked;
+  readonly asked: TimelineFilters;
   readonly parties: readonly PartyShown[];
   readonly resolutions: readonly Resolution[];
 }
@@ -61,28 +112,24 @@ export const Filters = ({ asked, parties, resolutions }: Props) => {
   const w = useWords(timelineWords);
   const kindOptions = kinds.map(({ name, words }) => ({ value: name, shown: words.title[lang] }));
   const partyOptions = parties.map(({ code, name }) => ({ value: code, shown: name[lang] }));
-  const paragraphs = new Map(
-    resolutions.flatMap((each) => each.paragraphs.map(({ key, title }) => [key, plain(title, lang)] as const)),
-  );
-  const paragraphOptions = [...paragraphs].map(([value, shown]) => ({ value, shown }));
-  const narrowed = [asked.kind, asked.party, asked.paragraph, asked.from, asked.to, asked.q].some(
-    (one) => one !== null,
-  );
+  const { kind, party, paragraph, commitment, from, to, q } = asked;
+  const narrowed = [kind, party, paragraph, commitment, from, to, q].some((one) => one !== null);
   return (
     <form class="filters" method="get" action={`/${lang}/${places.timeline}`} role="search" aria-label={w.filter}>
       {['asOf', 'knownAt'].map((name) => query[name] && <input type="hidden" name={name} value={query[name]} />)}
       <div class="field">
         <label for="filter-q">{w.search}</label>
-        <input id="filter-q" type="search" name="q" maxlength={200} dir="auto" value={asked.q ?? undefined} />
+        <input id="filter-q" type="search" name="q" maxlength={200} dir="auto" value={q ?? undefined} />
       </div>
       <Select
-        {...{ name: 'kind', label: w.kind, chosen: asked.kind }}
+        {...{ name: 'kind', label: w.kind, chosen: kind }}
         options={alphabetical(lang, kindOptions, ({ shown }) => shown)}
       />
-      <Select {...{ name: 'party', label: w.party, chosen: asked.party, options: partyOptions }} />
-      <Select {...{ name: 'paragraph', label: w.paragraph, chosen: asked.paragraph, options: paragraphOptions }} />
-      <DateField name="from" label={w.from} value={asked.from} />
-      <DateField name="to" label={w.to} value={asked.to} />
+      <Select {...{ name: 'party', label: w.party, chosen: party, options: partyOptions }} />
+      {commitment === null && <ParagraphSelect {...{ chosen: paragraph, resolutions }} />}
+      {commitment !== null && <CommitmentKept {...{ chosen: commitment, resolutions }} />}
+      <DateField name="from" label={w.from} value={from} />
+      <DateField name="to" label={w.to} value={to} />
       <div class="field">
         <button type="submit">{w.apply}</button>
       </div>

@@ -9,7 +9,14 @@ import { timelineWords } from './timeline.words.js';
 /** So many fit into a page that is light on a hotel's network; an address may ask for another `limit`, as of the interface. */
 const ON_A_PAGE = 40;
 
-const filters = { cursor, limit, kind: words, party: words, paragraph: words, from: day, to: day, q: words };
+const names = { kind: words, party: words, paragraph: words, commitment: words };
+const filters = { cursor, limit, ...names, from: day, to: day, q: words };
+
+/** `<resolution>/<key>`, or a key of whatever resolution. */
+const named = (text: string | null) => {
+  const at = text?.lastIndexOf('/') ?? -1;
+  return { resolution: at < 0 ? null : (text?.slice(0, at) ?? null), key: text?.slice(at + 1) ?? null };
+};
 
 @Page(places.timeline)
 export class TimelineController {
@@ -18,19 +25,28 @@ export class TimelineController {
   @Get()
   async show(@Query() query: unknown, @ForReader() { lang }: Reader) {
     const given = asked(query, filters);
-    const wanted = { ...given, resolution: null, commitment: null, limit: given.limit ?? ON_A_PAGE };
+    const [paragraph, commitment] = [named(given.paragraph), named(given.commitment)];
+    const wanted = {
+      ...{ ...given, limit: given.limit ?? ON_A_PAGE, resolution: paragraph.resolution ?? commitment.resolution },
+      ...{ paragraph: paragraph.key, commitment: commitment.key },
+    };
     const every = everything(wanted);
     const [timeline, parties, resolutions] = await Promise.all([
       this.queries.execute(new ListActions(wanted)),
       this.queries.execute(new ListParties({ ...every, kind: null }, lang)),
       this.queries.execute(new ListResolutions(every)),
     ]);
-    return <TimelinePage timeline={timeline} asked={wanted} parties={parties.items} resolutions={resolutions.items} />;
+    return <TimelinePage timeline={timeline} asked={given} parties={parties.items} resolutions={resolutions.items} />;
   }
 }
 
 export const timeline: PageEntry = {
   controllers: [TimelineController],
   nav: { words: timelineWords.title, place: () => places.timeline },
-  samples: [places.timeline, `${places.timeline}?kind=training`, `${places.timeline}?q=nothing+of+the+kind`],
+  samples: [
+    places.timeline,
+    `${places.timeline}?kind=training`,
+    `${places.timeline}?commitment=53-45-POL%2Fcontact-group`,
+    `${places.timeline}?q=nothing+of+the+kind`,
+  ],
 };

@@ -1,12 +1,13 @@
-import type { PartyShown, Timeline, TimelineAsked } from '#api';
+import type { PartyShown, Timeline } from '#api';
 import type { Resolution } from '#register';
 import { Bars, Entries, Layout, counted, linkHere, numberIn, useReader, useWords } from '../../house/index.js';
+import type { TimelineFilters } from './filters.part.js';
 import { Filters } from './filters.part.js';
 import { entryForms, timelineWords } from './timeline.words.js';
 
 interface Props {
   readonly timeline: Timeline;
-  readonly asked: TimelineAsked;
+  readonly asked: TimelineFilters;
   readonly parties: readonly PartyShown[];
   readonly resolutions: readonly Resolution[];
 }

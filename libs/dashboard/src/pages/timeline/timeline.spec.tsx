@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Timeline, TimelineAsked } from '#api';
+import type { Timeline } from '#api';
 import type { Lang } from '#kernel';
+import type { Resolution } from '#register';
 import { readerOf } from '../../house/reader.js';
 import { htmlOf } from '../../house/rendering.interceptor.js';
+import type { TimelineFilters } from './filters.part.js';
 import { TimelinePage } from './timeline.page.js';
 
-const asked: TimelineAsked = {
+const asked: TimelineFilters = {
   ...{
     asOf: null,
     knownAt: null,
@@ -28,9 +30,16 @@ const entry: Timeline['items'][number] = {
   sentence: { ar: 'افتُتحت <دورة>', en: 'A <course> opened', fr: 'Ouverture d’un <cours>' },
   ...{ recordedAt: '2026-11-24T10:00:00Z', correctedBy: null, learntAt: '2026-11-24T10:00:00Z' },
 };
+const resolutions = ['53-45-POL', '99-50-POL'].map((id) => ({
+  ...{ id, designation: null },
+  paragraphs: [{ key: 'op-4', title: { original: 'en', en: `Network of ${id}` } }],
+  commitments: [{ key: 'network', title: { original: 'en', en: `The network of ${id}` } }],
+})) as unknown as readonly Resolution[];
 const page = (lang: Lang, timeline: Partial<Timeline> = {}, query: Record<string, string> = {}): string =>
   htmlOf(
-    <TimelinePage timeline={{ ...empty, ...timeline }} asked={{ ...asked, ...query }} parties={[]} resolutions={[]} />,
+    <TimelinePage
+      {...{ timeline: { ...empty, ...timeline }, asked: { ...asked, ...query }, parties: [], resolutions }}
+    />,
     readerOf({ url: `/${lang}/timeline`, query, id: 'c-1' }, { today: '2026-11-24' }),
   );
 
@@ -60,5 +69,21 @@ describe('the timeline', () => {
     expect(html).toContain('<option value="training" selected>');
     expect(html).toContain('<input type="hidden" name="asOf" value="2019-07-01"');
     expect(html).toContain('href="/fr/timeline?asOf=2019-07-01">Tout afficher</a>');
+  });
+
+  it('offers paragraphs under their resolutions, and keeps the one that was chosen', () => {
+    const html = page('en', {}, { paragraph: '53-45-POL/op-4' });
+    expect(html).toContain('<option value="53-45-POL/op-4" selected>Network of 53-45-POL</option>');
+    expect(html).toContain('<option value="99-50-POL/op-4">Network of 99-50-POL</option>');
+    expect(html.match(/<optgroup/g)).toHaveLength(2);
+    expect(page('en', {}, { paragraph: 'op-4' })).toContain('<option value="op-4" selected>');
+  });
+
+  it('names the commitment that it was asked for, and keeps it in the form', () => {
+    const html = page('en', {}, { commitment: '99-50-POL/network' });
+    expect(html).toContain('<input type="hidden" name="commitment" value="99-50-POL/network"');
+    expect(html).toContain('The network of 99-50-POL');
+    expect(html).not.toContain('name="paragraph"');
+    expect(page('en', {}, { commitment: 'network' })).not.toContain('The network of');
   });
 });

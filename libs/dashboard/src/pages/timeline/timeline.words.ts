@@ -13,6 +13,7 @@ export const timelineWords = {
   kind: { ar: 'نوع الإجراء', en: 'Kind of action', fr: 'Type d’action' },
   party: { ar: 'الطرف', en: 'Party', fr: 'Partie' },
   paragraph: { ar: 'الفقرة', en: 'Paragraph', fr: 'Paragraphe' },
+  commitment: { ar: 'الالتزام', en: 'Commitment', fr: 'Engagement' },
   from: { ar: 'من', en: 'From', fr: 'Du' },
   to: { ar: 'إلى', en: 'To', fr: 'Au' },
   all: { ar: 'الكل', en: 'all', fr: 'indifférent' },
