@@ -34,6 +34,27 @@ describe('the pages', () => {
     expect((await server.get('/about', { headers })).headers['location']).toBe(`/${lang}/about`);
   });
 
+  it('lead to the language that an address asks for, which then is in its path alone', async () => {
+    const { headers } = await server.get('/about?lang=fr&asOf=2018-11-29');
+    expect(headers['location']).toBe('/fr/about?asOf=2018-11-29');
+    const { headers: found, body } = await server.get('/%66r/about?lang=ar');
+    expect(found['content-language']).toBe('fr');
+    expect(found['vary'] ?? '').not.toContain('accept-language');
+    expect(body).not.toContain('lang=ar');
+  });
+
+  it('turn fifty years ahead and stay light, and no further', async () => {
+    const last = `${new Date().getUTCFullYear() + 50}-12-31`;
+    const places = ['', '/matrix', ...['conference', 'training'].map((key) => `/commitments/${key}`)];
+    for (const url of [...places.map((place) => `${overview}${place}`), '/en/contact-group', '/en/about']) {
+      const { status, body } = await server.get(`${url}?asOf=${last}`);
+      expect([url, status, Buffer.byteLength(body) < 100_000]).toEqual([url, 200, true]);
+    }
+    const { status, body } = await server.get(`${overview}?asOf=9999-12-31`);
+    expect([status, body.includes(`The last day that can be shown is \u2068${last}\u2069.`)]).toEqual([400, true]);
+    expect(body.match(/href="[^"]*9999[^"]*"/g)).toBeNull();
+  });
+
   it('tell what each paragraph asks and what the record has of it, pending first', async () => {
     const { status, headers, body } = await server.get(`${overview}?asOf=2026-06-01`);
     expect(status).toBe(200);
@@ -126,7 +147,7 @@ describe('the pages', () => {
     expect(status).toBe(404);
     expect(body).toContain('resolution-not-known-then');
     expect(body).toContain('lang="fr"');
-    expect(body).toContain('Au 1 janvier 2020, rien de ceci ne figurait au registre.');
+    expect(body).toContain('Au 1er janvier 2020, rien de ceci ne figurait au registre.');
     expect(body).toContain('<a href="/fr/resolutions/53-45-POL">Revenir à ce qui est connu aujourd’hui</a>');
     expect(body).not.toMatch(/>[^<]*T23:59/);
   });

@@ -1,4 +1,4 @@
-/** What every answer carries, whatever it is. `/docs` is the only page and brings its own content policy. */
+/** What every answer carries, whatever it is. Pages and `/docs` bring their own content policy. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',

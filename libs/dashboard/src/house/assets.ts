@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Lang } from '#kernel';
 import { firstFaces, fontFaces } from './fonts.js';
 
-export interface Asset {
+interface Asset {
   readonly type: string;
   readonly bytes: Buffer;
 }

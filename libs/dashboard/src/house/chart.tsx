@@ -41,7 +41,7 @@ const Axis = ({ y, along, years, every }: { readonly y: number } & ReturnType<ty
 );
 
 /** Something that took place at some time within `span`. */
-export interface Mark {
+interface Mark {
   readonly span: DateSpan;
   /** A number or a short word; the table beside the chart says what it stands for. */
   readonly label: string;

@@ -3,6 +3,7 @@ import type { Type } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs, negotiate, problem } from '#api';
 import { Page } from './page.js';
+import { addressOf } from './reader.js';
 
 /** The same addresses without a language lead to the reader's own. */
 export const doorTo = (paths: readonly string[]): Type => {
@@ -11,8 +12,11 @@ export const doorTo = (paths: readonly string[]): Type => {
   class WithoutLanguage {
     @Get([...paths])
     lead(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-      const lang = negotiate(undefined, request.headers['accept-language']);
-      const rest = request.url === '/' ? '' : request.url.replace(/^\/(?=\?|$)/, '');
+      const { path, query } = addressOf(request.url);
+      const asked = new URLSearchParams(query);
+      const lang = negotiate(asked.get('lang'), request.headers['accept-language']);
+      asked.delete('lang');
+      const rest = `${path === '/' ? '' : path}${asked.size === 0 ? '' : `?${asked.toString()}`}`;
       void reply
         .status(303)
         .headers({ location: `/${lang}${rest}`, vary: 'accept-language', 'cache-control': 'no-cache' })

@@ -3,22 +3,11 @@ import { type Problem, problemBody, problem } from '#api';
 import type { Lang } from '#kernel';
 import { languages } from '#kernel';
 import { ErrorPage } from './error.page.js';
-import {
-  Citation,
-  Code,
-  DateText,
-  ExternalLink,
-  Link,
-  Text,
-  alphabetical,
-  counted,
-  linkHere,
-  places,
-} from './index.js';
-import { link, linkIn } from './link.js';
+import { Citation, Code, DateText, Link, Text, alphabetical, byParty, counted, linkHere, places } from './index.js';
+import { ExternalLink, link, linkIn } from './link.js';
 import { boundedMoment, momentIn, pageReaders, readable } from './moment.js';
 import { isolated } from './page.filter.js';
-import { readerOf } from './reader.js';
+import { addressOf, readerOf } from './reader.js';
 import { htmlOf } from './rendering.interceptor.js';
 
 const reader = (url: string) => {
@@ -60,6 +49,13 @@ describe('links', () => {
     );
     expect(linkHere(here, { asOf: null, knownAt: null })).toBe('/ar/timeline?kind=training');
     expect(linkIn(here, 'fr')).toBe('/fr/timeline?asOf=2018-11-29&knownAt=2026-11-24&kind=training');
+  });
+
+  it('know the language however the address is written, and never repeat it in a query', () => {
+    expect(reader('/%66r/about')).toMatchObject({ lang: 'fr', place: 'about' });
+    expect(link(reader('/en/about?lang=ar'), places.about)).toBe('/en/about');
+    expect(addressOf('http://other.test/about?a=1')).toEqual({ path: '/about', query: 'a=1' });
+    expect(addressOf('http://other.test?a=1')).toEqual({ path: '/', query: 'a=1' });
   });
 
   it('escape what names a place', () => {
@@ -153,6 +149,13 @@ describe('dates, numbers and order', () => {
       'Espagne',
       'Zambie',
     ]);
+  });
+
+  it('follow the register’s alphabet where they are parties', () => {
+    const keys: Readonly<Record<string, string>> = { SDN: 'سودان', JOR: 'اردن', QAT: 'قطر' };
+    const sortKeyOf = (code: string) => ({ ar: keys[code] ?? '', en: code, fr: code });
+    const here = readerOf({ url: '/ar', query: {}, id: 'c-1' }, { today: '2026-11-24', sortKeyOf });
+    expect(byParty(here, ['QAT', 'SDN', 'JOR'], (code) => code)).toEqual(['JOR', 'SDN', 'QAT']);
   });
 });
 

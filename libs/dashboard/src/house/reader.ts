@@ -20,17 +20,26 @@ export interface Reader {
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly say: Say;
+  /** What a party is filed under in the register's alphabet of the language. */
+  readonly sortKeyOf: (code: string) => string;
   readonly nav: readonly NavItem[];
   /** Of the request, for whoever reports that something broke. */
   readonly correlationId: string;
 }
 
+/** `lang` is what the address begins with, whatever a query says. */
 const blankless = (query: unknown): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(Object(query)).filter(
-      (pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== '',
+      (pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== '' && pair[0] !== 'lang',
     ),
   );
+
+/** Path and query of what was requested, which a proxy may send with the host before it. */
+export const addressOf = (url: string): { readonly path: string; readonly query: string } => {
+  const [path = '', ...query] = url.replace(/^[a-z]+:\/\/[^/?]*/i, '').split('?');
+  return { path: path === '' ? '/' : path, query: query.join('?') };
+};
 
 interface Asking {
   readonly url: string;
@@ -41,18 +50,22 @@ interface Asking {
 interface Told {
   readonly today: string;
   readonly nameOf?: (code: string) => Words | undefined;
+  readonly sortKeyOf?: (code: string) => Words | undefined;
   readonly nav?: readonly NavItem[];
 }
 
 /** The language is the first segment of the address. */
-export const readerOf = ({ url, query, id }: Asking, { today, nameOf, nav = [] }: Told): Reader => {
-  const [, first = '', ...rest] = (url.split('?')[0] ?? '').split('/');
-  const lang = isLang(first) ? first : 'en';
+export const readerOf = ({ url, query, id }: Asking, { today, nameOf, sortKeyOf, nav = [] }: Told): Reader => {
+  const [, first = '', ...rest] = addressOf(url).path.split('/');
+  // Routed by what it says, however it is written: "%66r" is "fr".
+  const said = /%[^2-7]/.test(first) ? first : decodeURIComponent(first);
+  const lang = isLang(said) ? said : 'en';
+  const say = sayIn(lang, nameOf ?? (() => undefined));
   return {
-    ...{ lang, today, nav, correlationId: id },
+    ...{ lang, today, nav, say, correlationId: id },
     place: rest.join('/'),
     query: blankless(query),
-    say: sayIn(lang, nameOf ?? (() => undefined)),
+    sortKeyOf: (code) => sortKeyOf?.(code)?.[lang] ?? say.party(code),
   };
 };
 

@@ -66,19 +66,23 @@ export class RenderingInterceptor implements NestInterceptor {
 
   private async introduce(request: FastifyRequest): Promise<Reader> {
     const today = this.clock().toISOString().slice(0, 10);
-    const names = await this.names(readerOf(request, { today }).lang);
-    const bare = readerOf(request, { today, nameOf: (code) => names.get(code) });
+    const parties = await this.parties(readerOf(request, { today }).lang);
+    const [nameOf, sortKeyOf] = [
+      (code: string) => parties.get(code)?.name,
+      (code: string) => parties.get(code)?.sortKey,
+    ];
+    const bare = readerOf(request, { today, nameOf, sortKeyOf });
     const nav = this.navigation(await this.resolution(bare, boundedMoment(bare.query, today)));
     const reader = { ...bare, nav };
     readers.set(request, reader);
     return reader;
   }
 
-  private async names(lang: Lang) {
+  private async parties(lang: Lang) {
     const { items } = await this.queries.execute(
       new ListParties({ ...everything({ asOf: null, knownAt: null }), kind: null }, lang),
     );
-    return new Map(items.map(({ code, name }) => [code, name]));
+    return new Map(items.map((party) => [party.code, party]));
   }
 
   /** The one they are looking at, else the first of those that were known. */

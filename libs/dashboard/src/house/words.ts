@@ -1,4 +1,5 @@
 import type { Lang, Words } from '#kernel';
+import type { Reader } from './reader.js';
 import { useReader } from './reader.js';
 
 /** What a page says: a sentence per language, or a way to make it. `satisfies PageWords` makes a missing one not compile. */
@@ -49,4 +50,10 @@ const collators = new Map<Lang, Intl.Collator>();
 export const alphabetical = <T>(lang: Lang, items: readonly T[], shown: (item: T) => string): readonly T[] => {
   const collator = kept(collators, lang, (tag) => new Intl.Collator(tag));
   return items.toSorted((a, b) => collator.compare(shown(a), shown(b)));
+};
+
+/** Parties in the register's own alphabetical order of the reader's language: the one that the lists of parties have. */
+export const byParty = <T>({ sortKeyOf }: Reader, items: readonly T[], partyOf: (item: T) => string): readonly T[] => {
+  const keyOf = (item: T): string => `${sortKeyOf(partyOf(item))}\u0000${partyOf(item)}`;
+  return items.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 };

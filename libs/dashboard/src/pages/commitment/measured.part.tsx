@@ -10,7 +10,7 @@ import {
   Instances,
   PartyName,
   Text,
-  alphabetical,
+  byParty,
   instanceWords,
   numberIn,
   useReader,
@@ -113,9 +113,9 @@ const YearsPart = ({ shown }: Pick<Props, 'shown'>) => {
 
 /** Each party addressed, in the reader's alphabetical order. */
 const PartiesPart = ({ shown }: Pick<Props, 'shown'>) => {
-  const { lang, say } = useReader();
+  const reader = useReader();
   const w = useWords(commitmentWords);
-  const addressees = alphabetical(lang, shown.progress.addressees ?? [], ({ party }) => say.party(party));
+  const addressees = byParty(reader, shown.progress.addressees ?? [], ({ party }) => party);
   return (
     <section aria-labelledby="addressed">
       <h2 id="addressed">{w.parties}</h2>

@@ -8,7 +8,7 @@ import {
   InTime,
   Link,
   PartyName,
-  alphabetical,
+  byParty,
   numberIn,
   places,
   stateUnit,
@@ -27,7 +27,7 @@ const reported = 'contact-group.member-count-reported';
 
 /** Who takes part on the day asked about, as far as sources name them, and how many they say there are. */
 export const RosterPart = ({ of }: { readonly of: ActionShown }) => {
-  const { lang, say } = useReader();
+  const reader = useReader();
   const w = useWords(contactGroupWords);
   // The kind folds its own state; the answer hands it on as it is.
   const { coChairs, roster } = of.state as ContactGroup;
@@ -72,7 +72,7 @@ export const RosterPart = ({ of }: { readonly of: ActionShown }) => {
             </tr>
           </thead>
           <tbody>
-            {alphabetical(lang, seats, ({ party }) => say.party(party)).map(({ party, as, by }) => {
+            {byParty(reader, seats, ({ party }) => party).map(({ party, as, by }) => {
               const fact = since(party, by);
               return (
                 <tr>
