@@ -7,7 +7,7 @@ describe('the overview of a resolution', () => {
   let server: TestServer;
   beforeAll(async () => {
     server = await TestServer.start({ data: 'full' });
-  });
+  }, 30_000);
   afterAll(() => server.stop());
 
   const body = async (place: string): Promise<string> => (await server.get(place)).body;
@@ -28,6 +28,17 @@ describe('the overview of a resolution', () => {
     const said = 'On this day the resolution had not yet been adopted.';
     expect(await head(`/en/resolutions/53-45-POL${place}?asOf=2018-04-01`)).toContain(said);
     expect(await head(`/en/resolutions/53-45-POL${place}?asOf=2018-05-06`)).not.toContain(said);
+  });
+
+  it('tells of each paragraph its status and what was done last, with the way to it', async () => {
+    const html = await body('/en/resolutions/53-45-POL');
+    const [part = ''] = /<article class="paragraph" aria-labelledby="paragraph-contact-group".*?<\/article>/s.exec(
+      html,
+    )!;
+    expect(plain(part)).toContain('Status of the paragraph: implemented');
+    const [, done = ''] = /<dt>What has been done<\/dt>(.*?)<\/dd>/s.exec(part)!;
+    expect(done).toMatch(/href="\/en\/actions\/contact-group\/[^"]+#[^"]+"/);
+    expect(html).not.toMatch(/<dt>What has been done<\/dt><dd><\/dd>/);
   });
 
   it('leads from each of the latest happenings to that very entry', async () => {

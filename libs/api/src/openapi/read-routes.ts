@@ -106,7 +106,11 @@ export const readRoutes: readonly ReadRoute[] = [
       ...paging,
       ...{ resolution: text, paragraph: text, status: oneOf(statusOrder), party: text, dueBefore: day, q: text },
     },
-    answer: object({ ...stamp, items: list(object(commitmentShown)), next: orNull(text) }),
+    answer: object({
+      ...stamp,
+      items: list(object({ ...commitmentShown, latest: orNull(ref('TimelineEntry')) })),
+      next: orNull(text),
+    }),
   },
   {
     path: `${api}/commitments/{key}`,

@@ -13,6 +13,7 @@ export { type Moment, type Stamp, momentReaders } from './moment.js';
 export {
   ListCommitments,
   ShowCommitment,
+  type CommitmentListed,
   type CommitmentShown,
   type CommitmentsAsked,
 } from './progress/commitments.query.js';

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { CommitmentProgress } from '#progress';
 import type { Resolution } from '#register';
 import { dateIn } from '#register';
@@ -27,10 +28,13 @@ export const CommitmentSummary = ({
   of,
   resolution,
   heading: Heading = 'h4',
+  children,
 }: {
   readonly of: CommitmentProgress;
   readonly resolution: Resolution;
   readonly heading?: 'h3' | 'h4';
+  /** Further facts of it, each a `div` of the list. */
+  readonly children?: ComponentChildren;
 }) => {
   const w = useWords(progressWords);
   const due = useDue(of);
@@ -71,6 +75,7 @@ export const CommitmentSummary = ({
             </dd>
           </div>
         )}
+        {children}
         {of.responsible.length > 0 && (
           <div>
             <dt>{w.responsible}</dt>

@@ -16,6 +16,7 @@ export { type OfKind, ofKind } from './of-kind.js';
 export { certificateUnit, memberStateUnit, participantUnit, stateUnit } from './units.words.js';
 export { Bars, InTime } from './chart.js';
 export { instanceWords, progressWords } from './progress.words.js';
+export { ParagraphStatus } from './paragraph-status.js';
 export { NotYetAdopted, ResolutionLink, resolutionsKnown } from './resolution.js';
 export { CommitmentSummary } from './commitment.js';
 export { type TitleOf, CommitmentLink, commitmentTitles } from './titles.js';

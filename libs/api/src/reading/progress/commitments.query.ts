@@ -10,6 +10,9 @@ import { problem } from '../../conventions/problem.js';
 import { mentions } from '../search/mentions.js';
 import type { Moment, Stamp } from '../moment.js';
 import { Moments } from '../moment.js';
+import { Actions } from '../actions/actions.js';
+import type { NameOf, TimelineEntry } from '../actions/timeline.js';
+import { timelineOf } from '../actions/timeline.js';
 import { Register } from '../register/register.js';
 import { ProgressInputs } from './progress.js';
 
@@ -20,6 +23,11 @@ export interface CommitmentShown {
   readonly commitment: Commitment;
   readonly progress: CommitmentProgress;
   readonly explanation: CommitmentExplanation;
+}
+
+/** In a list it comes with the last happening that counts for it. */
+export interface CommitmentListed extends CommitmentShown {
+  readonly latest: TimelineEntry | null;
 }
 
 export interface CommitmentsAsked {
@@ -35,7 +43,7 @@ export interface CommitmentsAsked {
   readonly cursor: string | null;
 }
 
-export class ListCommitments extends Query<Stamp & Page<CommitmentShown>> {
+export class ListCommitments extends Query<Stamp & Page<CommitmentListed>> {
   constructor(readonly asked: CommitmentsAsked) {
     super();
   }
@@ -86,6 +94,7 @@ export class ListCommitmentsHandler implements IQueryHandler<ListCommitments> {
   constructor(
     private readonly register: Register,
     private readonly inputs: ProgressInputs,
+    private readonly actions: Actions,
     private readonly moments: Moments,
   ) {}
 
@@ -93,7 +102,22 @@ export class ListCommitmentsHandler implements IQueryHandler<ListCommitments> {
     const stamp = await this.moments.stamp(asked);
     const { register, inputs } = this;
     const shown = (await shownOf({ register, inputs }, asked.resolution, stamp)).filter((each) => passes(each, asked));
-    return { ...stamp, ...page(shown, keyOf, asked) };
+    const { items, next } = page(shown, keyOf, asked);
+    const nameOf = await register.namesOf(stamp.knownAt);
+    const listed = items.map(async (each) => ({ ...each, latest: await this.latest(each, stamp, nameOf) }));
+    return { ...stamp, items: await Promise.all(listed), next };
+  }
+
+  private async latest(
+    { explanation: { counted } }: CommitmentShown,
+    moment: Moment,
+    nameOf: NameOf,
+  ): Promise<TimelineEntry | null> {
+    const last = counted.at(-1);
+    if (last === undefined || last.kind === null || last.action === null) return null;
+    const row = await this.actions.one(last.kind, last.action);
+    const entries = row === null ? [] : timelineOf([row], moment, nameOf);
+    return entries.find(({ eventId }) => eventId === last.eventId) ?? null;
   }
 }
 

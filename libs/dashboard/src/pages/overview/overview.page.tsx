@@ -1,4 +1,4 @@
-import type { LearntShown, Stamp, TimelineEntry } from '#api';
+import type { CommitmentListed, LearntShown, Stamp, TimelineEntry } from '#api';
 import type { ResolutionProgress } from '#progress';
 import { statusOrder, statusWords } from '#progress';
 import type { Resolution } from '#register';
@@ -27,6 +27,8 @@ interface Props {
   readonly resolution: Resolution;
   /** Every one that the register knows. */
   readonly resolutions: readonly Resolution[];
+  /** Its commitments, each with what was done last. */
+  readonly done: readonly CommitmentListed[];
   /** Newest first. */
   readonly recent: readonly TimelineEntry[];
   /** Last learnt first. */
@@ -102,7 +104,7 @@ const FirstVisit = () => {
 };
 
 /** A resolution: what it asks for, what the record shows of it, what was due, what came last. */
-export const OverviewPage = ({ progress, resolution, resolutions, recent, learnt }: Props) => {
+export const OverviewPage = ({ progress, resolution, resolutions, done, recent, learnt }: Props) => {
   const { lang } = useReader();
   const w = useWords(overviewWords);
   const commitments = progress.paragraphs.flatMap((paragraph) => paragraph.commitments);
@@ -128,7 +130,7 @@ export const OverviewPage = ({ progress, resolution, resolutions, recent, learnt
             <h2 id="paragraphs">{w.paragraphs}</h2>
             {progress.paragraphs.length === 0 && <p>{w.noParagraphs}</p>}
             {pendingFirst(progress).map((paragraph) => (
-              <ParagraphPart of={paragraph} resolution={resolution} />
+              <ParagraphPart {...{ resolution, done }} of={paragraph} />
             ))}
           </section>
         </div>

@@ -1,15 +1,51 @@
+import type { CommitmentListed, TimelineEntry } from '#api';
 import type { Resolution } from '#register';
 import type { ParagraphProgress } from '#progress';
-import { CommitmentSummary, Link, Quoted, Text, places, useWords } from '../../house/index.js';
+import {
+  CommitmentSummary,
+  DateText,
+  Link,
+  ParagraphStatus,
+  Quoted,
+  Text,
+  places,
+  useReader,
+  useWords,
+} from '../../house/index.js';
 import { overviewWords } from './overview.words.js';
+
+/** The last happening that counts, in a sentence, with its day and the way to it. */
+const Done = ({ of: { kind, action, eventId, on, sentence } }: { readonly of: TimelineEntry }) => {
+  const { lang } = useReader();
+  const w = useWords(overviewWords);
+  return (
+    <div>
+      <dt>{w.done}</dt>
+      <dd>
+        <Link to={places.action(kind, action)} hash={eventId}>
+          {sentence[lang]}
+        </Link>
+        {on !== null && (
+          <span class="quiet">
+            {' · '}
+            <DateText on={on} withHijri={false} />
+          </span>
+        )}
+      </dd>
+    </div>
+  );
+};
 
 /** A paragraph: the words of its mandate, then what has been done about it. */
 export const ParagraphPart = ({
   of,
   resolution,
+  done,
 }: {
   readonly of: ParagraphProgress;
   readonly resolution: Resolution;
+  /** Its commitments, each with what was done last. */
+  readonly done: readonly CommitmentListed[];
 }) => {
   const w = useWords(overviewWords);
   const text = resolution.paragraphs.find(({ key }) => key === of.key);
@@ -21,10 +57,16 @@ export const ParagraphPart = ({
           <Text of={of.title} />
         </Link>
       </h3>
+      <ParagraphStatus of={of} />
       {text?.mandate && <Quoted text={text.mandate} source={text.source} />}
-      {of.commitments.map((commitment) => (
-        <CommitmentSummary of={commitment} resolution={resolution} />
-      ))}
+      {of.commitments.map((commitment) => {
+        const latest = done.find((each) => each.commitment.key === commitment.key)?.latest ?? null;
+        return (
+          <CommitmentSummary of={commitment} resolution={resolution}>
+            {latest !== null && <Done of={latest} />}
+          </CommitmentSummary>
+        );
+      })}
     </article>
   );
 };

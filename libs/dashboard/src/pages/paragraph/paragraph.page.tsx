@@ -12,10 +12,10 @@ import {
   Layout,
   Link,
   NotYetAdopted,
+  ParagraphStatus,
   Quoted,
   SourceNote,
   Statements,
-  Status,
   Text,
   places,
   plain,
@@ -55,11 +55,7 @@ const Head = ({ shown: { paragraph, progress, asOf }, resolution }: Props) => {
         </p>
       )}
       <NotYetAdopted resolution={resolution} moment={{ asOf }} />
-      {progress.commitments.length > 0 && (
-        <p>
-          <Status of={progress.status} />
-        </p>
-      )}
+      <ParagraphStatus of={progress} />
     </header>
   );
 };
