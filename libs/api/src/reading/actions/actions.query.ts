@@ -126,7 +126,7 @@ export class ShowActionHandler implements IQueryHandler<ShowAction> {
       ),
       facts: facts.filter(({ eventId }) => shown.has(eventId)),
       entries: entries.map((entry) => timelineEntry(then, entry, nameOf)),
-      amendments: amendmentsOf(row, stamp.knownAt, nameOf),
+      amendments: amendmentsOf(row, stamp, nameOf),
     };
     return { ...stamp, action };
   }
