@@ -26,6 +26,8 @@ describe('an action that was recorded under another commitment', () => {
       expect((await server.post(url, { event: events[0].id, reason, becomes })).status).toBe(200);
       expect(await recent('')).toEqual([]);
       expect(await recent(`knownAt=${then}`)).toMatchObject([{ eventId: events[0].id }]);
+      const [amendment] = (await server.read(`/api/v1/actions/training/${id}`)).body.action.amendments;
+      expect(amendment).toMatchObject({ servesBefore: serves, servesSince: becomes.serves, sourceBefore: source });
     } finally {
       await server.stop();
     }
@@ -106,6 +108,9 @@ describe('a training whose first day was recorded wrongly', () => {
       { does: 'corrects', event: opening, reason, source: later, withdrawnBy: null },
     ]);
     expect(action.amendments[0].before.en).not.toBe(action.amendments[0].since.en);
+    expect(action.amendments[0]).toMatchObject({ sourceBefore: source, servesBefore: null, servesSince: null });
+    const on = async (day: string) => (await server.read(`${url}?asOf=${day}`)).body.action.amendments.length;
+    expect([await on('2018-09-01'), await on('2018-09-02'), await on('2018-09-03')]).toEqual([0, 1, 1]);
     expect((await figures('asOf=2018-09-02')).counted).toEqual([]);
     expect((await figures('asOf=2018-09-03')).counted).toMatchObject([
       { eventId: opening, on: '2018-09-03', correctedBy: done.events[0].id, source: later },

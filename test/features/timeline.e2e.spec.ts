@@ -65,3 +65,23 @@ describe('the timeline of two resolutions whose keys are the same', () => {
     expect([body.total, body.items.length, body.byYear]).toEqual([2, 1, []]);
   });
 });
+
+describe('an action', () => {
+  it('tells what happened in the order of the days, in whatever order it was recorded', async () => {
+    const server = await TestServer.start();
+    try {
+      await enterRegister(server);
+      const serves = [{ resolution: '53-45-POL', commitment: 'training' }];
+      const body = { title: text('Mediation for Peace'), serves, format: 'workshop', source };
+      const url = `/api/v1/actions/training/${(await server.post('/api/v1/actions/training', body)).body.id}`;
+      await server.post(`${url}/record-opening`, { on: '2018-09-02', source });
+      await server.post(`${url}/record-closing`, { on: '2018-09-15', source });
+      await server.post(`${url}/add-partner`, { on: '2018-09', party: 'TUR', source });
+      await server.post(`${url}/record-participation`, { on: '2018-09-03', states: ['TUR'], source });
+      const { entries } = (await server.read(url)).body.action;
+      expect(entries.map(({ on }: any) => on)).toEqual([null, '2018-09-02', '2018-09-03', '2018-09-15', '2018-09']);
+    } finally {
+      await server.stop();
+    }
+  });
+});

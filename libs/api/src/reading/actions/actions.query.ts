@@ -16,7 +16,16 @@ import { servingAsked } from './asked-names.js';
 import type { AmendmentShown } from './amendments.js';
 import { amendmentsOf } from './amendments.js';
 import type { FactCount, TimelineEntry, Year } from './timeline.js';
-import { byFact, byYear, entriesAt, passes, timelineEntry, timelineKey, timelineOf } from './timeline.js';
+import {
+  byFact,
+  byYear,
+  entriesAt,
+  inOrderOfDays,
+  passes,
+  timelineEntry,
+  timelineKey,
+  timelineOf,
+} from './timeline.js';
 
 export interface TimelineAsked extends AskedNames {
   readonly asOf: string | null;
@@ -81,7 +90,7 @@ export interface ActionShown {
   /** As the kind itself folds it. */
   readonly state: unknown;
   readonly facts: readonly Fact[];
-  /** What holds of it, each with its sentence. */
+  /** What holds of it, each with its sentence: its entry in the record, then oldest first. */
   readonly entries: readonly TimelineEntry[];
   /** Corrections and withdrawals, oldest first. */
   readonly amendments: readonly AmendmentShown[];
@@ -125,8 +134,8 @@ export class ShowActionHandler implements IQueryHandler<ShowAction> {
         entries.map(({ event }) => event),
       ),
       facts: facts.filter(({ eventId }) => shown.has(eventId)),
-      entries: entries.map((entry) => timelineEntry(then, entry, nameOf)),
-      amendments: amendmentsOf(row, stamp.knownAt, nameOf),
+      entries: inOrderOfDays(entries).map((entry) => timelineEntry(then, entry, nameOf)),
+      amendments: amendmentsOf(row, stamp, nameOf),
     };
     return { ...stamp, action };
   }

@@ -1,8 +1,9 @@
 import type { LocalizedText, RecordedEvent, Source, Words } from '#kernel';
-import type { ActionRow, Amendment } from '#actions';
-import { isAmendment, knownEvents, amended, withdrawnAmendments } from '#actions';
+import type { ActionRow, Amendment, Served } from '#actions';
+import { amended, isAmendment, kindNamed, knownEvents, withdrawnAmendments } from '#actions';
+import type { Moment } from '../moment.js';
 import type { NameOf } from './timeline.js';
-import { sentenceOf } from './timeline.js';
+import { happenedBy, sentenceOf } from './timeline.js';
 
 /** One correction or withdrawal: what read how before, and how it reads since. */
 export interface AmendmentShown {
@@ -15,6 +16,12 @@ export interface AmendmentShown {
   readonly before: Words | null;
   /** What it says since; `null` for a withdrawal. */
   readonly since: Words | null;
+  /** For a correction: what the event rested on before it. */
+  readonly sourceBefore: Source | null;
+  /** For a correction of what the action serves: what that was before; `null` where it stayed. */
+  readonly servesBefore: readonly Served[] | null;
+  /** What it serves since; `null` where that stayed. */
+  readonly servesSince: readonly Served[] | null;
   readonly reason: LocalizedText;
   readonly source: Source | null;
   readonly recordedAt: string;
@@ -22,29 +29,68 @@ export interface AmendmentShown {
   readonly withdrawnBy: string | null;
 }
 
-const sentences = ({ kind }: ActionRow, past: readonly RecordedEvent[], amendment: RecordedEvent, nameOf: NameOf) => {
-  const { event: named } = (amendment as RecordedEvent<Amendment>).data;
-  const said = (events: readonly RecordedEvent[]): Words | null => {
-    const found = amended(events).find(({ event }) => event.id === named);
-    return found === undefined ? null : sentenceOf(kind, found.event, nameOf);
-  };
-  const since = amendment.type === 'EventCorrected' ? said([...past, amendment]) : null;
-  return { before: said(past), since };
+const readingOf = (events: readonly RecordedEvent[], id: string): RecordedEvent | null =>
+  amended(events).find(({ event }) => event.id === id)?.event ?? null;
+
+const pairs = (serves: readonly Served[]): string =>
+  serves
+    .map(({ resolution, commitment }) => `${resolution} ${commitment}`)
+    .toSorted()
+    .join('\n');
+
+const servesChanged = (kind: string, before: RecordedEvent, since: RecordedEvent) => {
+  const serves = (event: RecordedEvent) => kindNamed(kind)?.entry(event)?.serves ?? [];
+  const [servesBefore, servesSince] = [serves(before), serves(since)];
+  return pairs(servesBefore) === pairs(servesSince) ? null : { servesBefore, servesSince };
 };
 
-/** Every amendment known at an instant, whether or not it still holds. */
-export const amendmentsOf = (row: ActionRow, knownAt: string | null, nameOf: NameOf): readonly AmendmentShown[] => {
+/** How the event that an amendment names read before it, and how it reads since. */
+const readings = (
+  { kind }: ActionRow,
+  past: readonly RecordedEvent[],
+  amendment: RecordedEvent<Amendment>,
+  nameOf: NameOf,
+) => {
+  const named = amendment.data.event;
+  const before = readingOf(past, named);
+  const since = amendment.type === 'EventCorrected' ? readingOf([...past, amendment], named) : null;
+  return {
+    before: before === null ? null : sentenceOf(kind, before, nameOf),
+    since: since === null ? null : sentenceOf(kind, since, nameOf),
+    sourceBefore: since === null ? null : (before?.meta.source ?? null),
+    ...{ servesBefore: null, servesSince: null },
+    ...(before === null || since === null ? null : servesChanged(kind, before, since)),
+  };
+};
+
+/** The event of the action itself that an amendment is about, also where it names another amendment. */
+const about = (past: readonly RecordedEvent[], { data }: RecordedEvent<Amendment>): string => {
+  const named = past.find(({ id }) => id === data.event);
+  return named !== undefined && isAmendment(named) ? about(past, named as RecordedEvent<Amendment>) : data.event;
+};
+
+/** Whether what it is about had happened by the day, as it read before the amendment or as it reads since. */
+const concerns = (asOf: string, past: readonly RecordedEvent[], amendment: RecordedEvent<Amendment>): boolean => {
+  const id = about(past, amendment);
+  return [readingOf(past, id), readingOf([...past, amendment], id)].some(
+    (event) => event !== null && happenedBy(asOf, event),
+  );
+};
+
+/** Every amendment known at an instant of what had happened by the day, whether or not it still holds. */
+export const amendmentsOf = (row: ActionRow, { asOf, knownAt }: Moment, nameOf: NameOf): readonly AmendmentShown[] => {
   const known = knownEvents(row.events, knownAt);
   const withdrawn = withdrawnAmendments(known);
   return known.flatMap((event, index) => {
-    if (!isAmendment(event)) return [];
+    const past = known.slice(0, index);
+    if (!isAmendment(event) || !concerns(asOf, past, event as RecordedEvent<Amendment>)) return [];
     const { source, recordedAt } = event.meta;
     return [
       {
         ...{ eventId: event.id, revision: event.revision, source, recordedAt },
         does: event.type === 'EventCorrected' ? 'corrects' : 'withdraws',
         ...{ event: event.data.event, reason: event.data.reason },
-        ...sentences(row, known.slice(0, index), event, nameOf),
+        ...readings(row, past, event as RecordedEvent<Amendment>, nameOf),
         withdrawnBy: withdrawn.get(event.id)?.id ?? null,
       } as const,
     ];

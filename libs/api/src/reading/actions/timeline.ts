@@ -45,6 +45,15 @@ const standingAt = ({ events }: ActionRow, knownAt: string | null): readonly Ame
 export const entriesAt = (row: ActionRow, { asOf, knownAt }: Moment): readonly Amended[] =>
   standingAt(row, knownAt).filter(({ event }) => happenedBy(asOf, event));
 
+/** Of one action: its entry in the record first, then oldest first; what fell on one day as it was recorded. */
+export const inOrderOfDays = (entries: readonly Amended[]): readonly Amended[] => {
+  const day = ({ event }: Amended): string => {
+    const on = happenedOn(event.data);
+    return on === null ? '' : spanOf(on).latest;
+  };
+  return entries.toSorted((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? -1 : 1));
+};
+
 /** One event in three languages. */
 export const sentenceOf = (kind: string, { type, data }: RecordedEvent, nameOf: NameOf): Words => {
   const table: Readonly<Record<string, Readonly<Record<Lang, Sentence<unknown>>>>> = {
