@@ -14,6 +14,6 @@ export { Amount, Entries, FactLink, LearntOn, SourceNote } from './record.js';
 export { type OfKind, ofKind } from './of-kind.js';
 export { certificateUnit, memberStateUnit, participantUnit, stateUnit } from './units.words.js';
 export { Bars, InTime, type Mark } from './chart.js';
-export { instanceWords, progressWords } from './progress.words.js';
+export { instanceWords, progressWords, writtenIn } from './progress.words.js';
 export { CommitmentSummary } from './commitment.js';
 export { type TitleOf, CommitmentLink, commitmentTitles } from './titles.js';
