@@ -29,8 +29,8 @@ export interface ComputedCommitment<F extends CountableFact> {
   readonly placed: readonly Placed<F>[];
 }
 
-export const shown = ({ name, on, source, eventId, kind, action, ...fact }: ServedFact): FactShown => ({
-  ...{ name, on, source, eventId, kind, action },
+export const shown = ({ name, on, source, eventId, kind, action, title, ...fact }: ServedFact): FactShown => ({
+  ...{ name, on, source, eventId, kind, action, title },
   correctedBy: fact.correctedBy?.eventId ?? null,
   learntAt: fact.correctedBy?.recordedAt ?? fact.recordedAt,
 });
@@ -60,10 +60,11 @@ export const barred = (
 const mandates = ({ resolution, asOf }: ProgressInput<CountableFact>, key: string): readonly Dated<UncountedFact>[] =>
   resolution.succeededBy
     .filter(({ renews }) => renews.includes(key))
-    .map(({ on, source, eventId, recordedAt: learntAt }) =>
+    .map(({ by, on, source, eventId, recordedAt: learntAt }) =>
       dated({
-        ...{ name: null, on, source, eventId, kind: null, action: null, correctedBy: null, learntAt },
+        ...{ name: null, on, source, eventId, kind: null, action: null, title: null, correctedBy: null, learntAt },
         reason: 'mandate-only' as const,
+        renewedBy: by,
       }),
     )
     .filter(({ span }) => !isAfter(span, asOf));
@@ -159,7 +160,7 @@ export const explainCommitment = (
   const counted = facts.placed.flatMap((one) => (one.counted ? [one] : []));
   const left = [...facts.barred, ...facts.placed.flatMap((one) => (one.counted ? [] : [one]))];
   const uncounted = [
-    ...left.map(({ fact, reason }) => dated({ ...shown(fact.item), reason })),
+    ...left.map(({ fact, reason }) => dated({ ...shown(fact.item), reason, renewedBy: null })),
     ...mandates(input, key),
   ].sort((a, b) => inOrder({ ...a, item: named(a.item) }, { ...b, item: named(b.item) }));
   return {

@@ -60,6 +60,7 @@ export const factOf = (
   revision: 0,
   kind: name.split('.')[0] ?? name,
   action: eventId,
+  title: text(`action ${eventId}`),
   source: { type: 'secretariat', confidence: 'A', citation: 'S', locator: null, quote: null },
   recordedAt: '2026-01-01T00:00:00.000Z',
   correctedBy: null,

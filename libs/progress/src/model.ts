@@ -2,8 +2,8 @@ import type { Fraction, LocalizedText, PartialDate, Source } from '#kernel';
 import type { Fact, Served } from '#actions/kind';
 import type { Aim, Assessment, Resolution, SetMeasure, Statement } from '#register';
 
-/** A fact with the commitments its action serves. */
-export type ServedFact = Fact & { readonly serves: readonly Served[] };
+/** A fact with what its action is called and the commitments it serves. */
+export type ServedFact = Fact & { readonly title: LocalizedText; readonly serves: readonly Served[] };
 
 /** What counting needs of a fact; the rest of it is shown, and changes no figure. */
 export type CountableFact = Pick<
@@ -96,6 +96,8 @@ export interface FactShown {
   readonly eventId: string;
   readonly kind: string | null;
   readonly action: string | null;
+  /** What the action is called; `null` for a mandate. */
+  readonly title: LocalizedText | null;
   /** The event by which it reads as it does, where that is not the event that first said it. */
   readonly correctedBy: string | null;
   /** When the record learnt of it, as it reads; later than the day asked about where that day's own reader could not have seen it. */
@@ -111,6 +113,8 @@ export interface CountedFact extends FactShown {
 
 export interface UncountedFact extends FactShown {
   readonly reason: UncountedReason;
+  /** Id of the resolution that renews the mandate; `null` for every other reason. */
+  readonly renewedBy: string | null;
 }
 
 export interface CommitmentExplanation {

@@ -12,6 +12,7 @@ const shownFact = {
   eventId: text,
   kind: orNull(text),
   action: orNull(text),
+  title: orNull(ref('LocalizedText')),
   correctedBy: orNull(text),
   learntAt: instant,
 };
@@ -55,7 +56,7 @@ export const progressSchemas: Readonly<Record<string, Schema>> = {
     status,
     progress: figure,
     counted: list(object({ ...shownFact, satisfies: list(text), share: figure })),
-    uncounted: list(object({ ...shownFact, reason: text })),
+    uncounted: list(object({ ...shownFact, reason: text, renewedBy: orNull(text) })),
     bySourceType: mapOf(whole),
     byConfidence: mapOf(whole),
   }),

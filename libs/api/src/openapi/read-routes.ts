@@ -31,6 +31,7 @@ const commitmentShown = {
   commitment: ref('Commitment'),
   progress: ref('CommitmentProgress'),
   explanation: ref('CommitmentExplanation'),
+  assessments: list(ref('Assessment')),
 };
 
 const recommendationNamed = object({ key: text, text: ref('LocalizedText'), standing: text, on: partialDate });

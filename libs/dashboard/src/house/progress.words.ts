@@ -42,7 +42,6 @@ export const progressWords = {
   },
   differ: { ar: 'تختلف البيانات', en: 'The statements differ', fr: 'Les déclarations diffèrent' },
   about: { ar: 'بشأن', en: 'About', fr: 'Au sujet de' },
-  instances: { ar: 'بحسب السنة', en: 'By year', fr: 'Par année' },
   assessed: { ar: 'تقييم', en: 'Assessment', fr: 'Appréciation' },
   original: {
     ar: (language: string) => `ترجمة؛ والأصل ${language}`,

@@ -41,14 +41,16 @@ interface Learnt {
   /** Instant, ISO 8601. */
   readonly at: string;
   readonly moment: Pick<Stamp, 'asOf'>;
+  /** Whether it is told in any case. */
+  readonly always?: boolean;
 }
 
 /** "learnt on …", where a reader of the day asked about could not have seen it yet. */
-export const LearntOn = ({ at, moment }: Learnt) => {
+export const LearntOn = ({ at, moment, always = false }: Learnt) => {
   const { lang } = useReader();
   const w = useWords(recordWords);
   const day = at.slice(0, 10);
-  return day <= moment.asOf ? null : <span class="quiet"> · {w.learnt(dateIn(day, lang))}</span>;
+  return day <= moment.asOf && !always ? null : <span class="quiet"> · {w.learnt(dateIn(day, lang))}</span>;
 };
 
 /** What a fact is called, with the way to where everything about it stands. */
@@ -88,7 +90,7 @@ export const Entries = ({ of, moment, among = 'others' }: EntriesProps) => {
                 <Text of={title} />
               </>
             )}
-            <LearntOn at={learntAt} moment={moment} />
+            <LearntOn at={learntAt} moment={moment} always={here} />
             {correctedBy !== null && <span class="quiet"> · {w.corrected}</span>}
           </p>
           <p class="happening">

@@ -17,8 +17,10 @@ export const viewAt = (row: ActionRow, knownAt: string | null): ActionView | nul
 /** What these actions say for counting, as known at an instant. */
 export const factsOf = (rows: readonly ActionRow[], knownAt: string | null): readonly ServedFact[] =>
   rows.flatMap((row) => {
-    const { facts, serves } = viewAt(row, knownAt) ?? { facts: [], serves: [] };
-    return facts.map((fact) => ({ ...fact, serves }));
+    const view = viewAt(row, knownAt);
+    if (view === null) return [];
+    const { title, serves, facts } = view;
+    return facts.map((fact) => ({ ...fact, title, serves }));
   });
 
 export interface ActionsAsked {

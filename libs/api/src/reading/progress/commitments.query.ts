@@ -1,9 +1,9 @@
 import type { IQueryHandler } from '@nestjs/cqrs';
 import { Query, QueryHandler } from '@nestjs/cqrs';
 import { languages } from '#kernel';
-import type { CommitmentExplanation, CommitmentProgress, ComputedStatus } from '#progress';
+import type { CommitmentExplanation, CommitmentProgress, ComputedStatus, ProgressInput } from '#progress';
 import { computeProgress } from '#progress';
-import type { Commitment } from '#register';
+import type { Assessment, Commitment } from '#register';
 import type { Page } from '../../conventions/paging.js';
 import { page } from '../../conventions/paging.js';
 import { problem } from '../../conventions/problem.js';
@@ -23,6 +23,8 @@ export interface CommitmentShown {
   readonly commitment: Commitment;
   readonly progress: CommitmentProgress;
   readonly explanation: CommitmentExplanation;
+  /** Every one that had taken effect, oldest first; the last is the one that stands. */
+  readonly assessments: readonly Assessment[];
 }
 
 /** In a list it comes with the last happening that counts for it. */
@@ -60,6 +62,13 @@ export class ShowCommitment extends Query<Stamp & CommitmentShown> {
 
 const keyOf = ({ resolution, commitment }: CommitmentShown): string => `${resolution} ${commitment.key}`;
 
+const effect = ({ effectiveOn, recordedAt, id }: Assessment): string => `${effectiveOn} ${recordedAt} ${id}`;
+
+const assessmentsIn = ({ resolution, assessments, asOf }: ProgressInput, key: string): readonly Assessment[] =>
+  assessments
+    .filter((one) => one.resolution === resolution.id && one.commitment === key && one.effectiveOn <= asOf)
+    .toSorted((a, b) => (effect(a) < effect(b) ? -1 : 1));
+
 const passes = ({ paragraph, commitment, progress }: CommitmentShown, asked: CommitmentsAsked): boolean =>
   (asked.paragraph === null || paragraph === asked.paragraph) &&
   (asked.status === null || progress.status === asked.status) &&
@@ -83,7 +92,9 @@ const shownOf = async (
       const reason = reasons.find(({ key }) => key === commitment.key);
       if (figure === undefined || reason === undefined) return [];
       const { paragraph } = commitment;
-      return [{ resolution: input.resolution.id, paragraph, commitment, progress: figure, explanation: reason }];
+      const assessments = assessmentsIn(input, commitment.key);
+      const shown = { paragraph, commitment, progress: figure, explanation: reason, assessments };
+      return [{ resolution: input.resolution.id, ...shown }];
     });
   });
   return (await Promise.all(each)).flat().toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));

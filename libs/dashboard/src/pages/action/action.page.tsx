@@ -1,16 +1,20 @@
 import type { ActionShown, Stamp } from '#api';
 import { kindNamed } from '#actions';
+import type { LocalizedText } from '#kernel';
 import type { TitleOf } from '../../house/index.js';
 import {
   Code,
   CommitmentLink,
   DateText,
   Entries,
+  InLang,
   Layout,
   Text,
   plain,
+  progressWords,
   useReader,
   useWords,
+  writtenIn,
 } from '../../house/index.js';
 import { AmendmentsPart } from './amendments.part.js';
 import { FactsPart } from './facts.part.js';
@@ -19,15 +23,41 @@ import { actionWords } from './action.words.js';
 interface Props {
   readonly shown: Stamp & { readonly action: ActionShown };
   readonly titleOf: TitleOf;
+  /** What a resolution is numbered, `null` where that is not known. */
+  readonly designationOf: (resolution: string) => LocalizedText | null;
 }
 
-const Serves = ({ of, titleOf }: { readonly of: ActionShown['serves'] } & Pick<Props, 'titleOf'>) => (
+const Designation = ({ of, id }: { readonly of: LocalizedText | null; readonly id: string }) => {
+  const { lang } = useReader();
+  return <Code>{of === null ? id : plain(of, lang)}</Code>;
+};
+
+/** The title in the language it was written in, where the reader reads a translation. */
+const AsWritten = ({ of }: { readonly of: LocalizedText }) => {
+  const { lang } = useReader();
+  const w = useWords(actionWords);
+  const { original } = useWords(progressWords);
+  if (of.original === lang || of[lang] === undefined) return null;
+  return (
+    <div>
+      <dt>{w.asWritten}</dt>
+      <dd>
+        <InLang lang={of.original}>{of[of.original]}</InLang>{' '}
+        <span class="quiet">({original(writtenIn[of.original][lang])})</span>
+      </dd>
+    </div>
+  );
+};
+
+type ServesProps = Pick<Props, 'titleOf' | 'designationOf'> & { readonly of: ActionShown['serves'] };
+
+const Serves = ({ of, titleOf, designationOf }: ServesProps) => (
   <ul class="plain">
     {of.map(({ resolution, commitment }) => (
       <li>
         <CommitmentLink {...{ resolution, commitment, titleOf }} />{' '}
         <span class="quiet">
-          (<Code>{resolution}</Code>)
+          (<Designation of={designationOf(resolution)} id={resolution} />)
         </span>
       </li>
     ))}
@@ -35,7 +65,7 @@ const Serves = ({ of, titleOf }: { readonly of: ActionShown['serves'] } & Pick<P
 );
 
 /** Everything on record about one action, of whatever kind: nothing here knows of any kind in particular. */
-export const ActionPage = ({ shown, titleOf }: Props) => {
+export const ActionPage = ({ shown, titleOf, designationOf }: Props) => {
   const { lang } = useReader();
   const w = useWords(actionWords);
   const { kind, id, title, serves, recordedAt, entries, facts, amendments } = shown.action;
@@ -48,10 +78,11 @@ export const ActionPage = ({ shown, titleOf }: Props) => {
         </h1>
       </header>
       <dl class="facts">
+        <AsWritten of={title} />
         <div>
           <dt>{w.serves}</dt>
           <dd>
-            <Serves of={serves} titleOf={titleOf} />
+            <Serves of={serves} titleOf={titleOf} designationOf={designationOf} />
           </dd>
         </div>
         <div>

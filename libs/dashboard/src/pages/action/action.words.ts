@@ -4,6 +4,7 @@ export const actionWords = {
   serves: { ar: 'يخدم', en: 'Serves', fr: 'Sert' },
   entered: { ar: 'قُيِّد في السجل', en: 'Entered in the record', fr: 'Inscrite au registre' },
   reference: { ar: 'المرجع', en: 'Reference', fr: 'Référence' },
+  asWritten: { ar: 'العنوان كما كُتب', en: 'Title as written', fr: 'Titre d’origine' },
   happened: { ar: 'ما جرى', en: 'What happened', fr: 'Ce qui s’est passé' },
   nothing: {
     ar: 'لا يوجد سجل لما جرى حتى هذا اليوم.',

@@ -88,6 +88,33 @@ const Facts = ({ shown: { commitment, progress } }: Pick<Props, 'shown'>) => {
   );
 };
 
+/** The Secretariat's judgement that stands, and the earlier ones in order, each with its source. */
+const Assessments = ({ of }: { readonly of: CommitmentShown['assessments'] }) => {
+  const w = useWords(commitmentWords);
+  const standing = of.at(-1);
+  const earlier = of.slice(0, -1);
+  if (standing === undefined) return null;
+  return (
+    <>
+      <Assessed of={standing} />
+      {standing.source !== null && <SourceNote of={standing.source} />}
+      {earlier.length > 0 && (
+        <section aria-labelledby="assessments">
+          <h2 id="assessments">{w.earlier}</h2>
+          <ol class="entries">
+            {earlier.map((each) => (
+              <li>
+                <Assessed of={each} />
+                <SourceNote of={each.source} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </>
+  );
+};
+
 /** One commitment: what it asks, what the record shows, what was said, and the figure opened down to its facts. */
 export const CommitmentPage = ({ shown, resolution }: Props) => {
   const { lang } = useReader();
@@ -118,7 +145,7 @@ export const CommitmentPage = ({ shown, resolution }: Props) => {
         </h1>
       </header>
       <Facts shown={shown} />
-      {progress.assessment !== null && <Assessed of={progress.assessment} />}
+      <Assessments of={shown.assessments} />
       {commitment.source !== null && <SourceNote of={commitment.source} />}
       <MeasuredPart shown={shown} adopted={spanOf(resolution.adopted.on).latest} />
       <WhyPart shown={shown} />
@@ -129,7 +156,7 @@ export const CommitmentPage = ({ shown, resolution }: Props) => {
           <Statements of={progress.statements} agree={progress.statementsAgree} />
         </section>
       )}
-      <DeadlinesPart of={commitment} />
+      <DeadlinesPart of={commitment} asOf={shown.asOf} />
     </Layout>
   );
 };

@@ -1,9 +1,8 @@
-import type { PageWords } from '../../house/index.js';
+import type { Lang } from '#kernel';
+import type { Forms, PageWords } from '../../house/index.js';
 
 export const commitmentWords = {
-  commitment: { ar: 'التزام', en: 'Commitment', fr: 'Engagement' },
   paragraph: { ar: 'الفقرة', en: 'Paragraph', fr: 'Paragraphe' },
-  ofResolution: { ar: 'من القرار', en: 'of resolution', fr: 'de la résolution' },
   status: { ar: 'الحالة المحسوبة', en: 'Computed status', fr: 'État calculé' },
   record: { ar: 'السجل', en: 'On record', fr: 'Au registre' },
   responsible: { ar: 'الجهة المكلفة', en: 'Entrusted to', fr: 'Confié à' },
@@ -17,7 +16,6 @@ export const commitmentWords = {
   evidence: { ar: 'أحدث ما يثبته السجل', en: 'Latest evidence', fr: 'Élément le plus récent' },
   checked: { ar: 'رُوجع السجل حتى', en: 'Record checked to', fr: 'Registre vérifié jusqu’au' },
   none: { ar: 'لا يوجد سجل', en: 'no record', fr: 'aucune trace' },
-  mandate: { ar: 'مصدر النص', en: 'Source of the wording', fr: 'Source de l’énoncé' },
   steps: { ar: 'خطوات العمل', en: 'The working steps', fr: 'Les étapes de travail' },
   stepsNote: {
     ar: 'هذه خطوات عمل وُضعت لقياس التقدم، وليست من نص القرار.',
@@ -41,7 +39,6 @@ export const commitmentWords = {
     fr: 'Chaque partie visée par l’engagement et ce que le registre en a.',
   },
   party: { ar: 'الطرف', en: 'Party', fr: 'Partie' },
-  onRecord: { ar: 'يوجد سجل', en: 'on record', fr: 'au registre' },
   why: { ar: 'من أين جاء هذا الرقم', en: 'Why this figure', fr: 'Pourquoi ce chiffre' },
   counted: { ar: 'الوقائع المحسوبة', en: 'Facts counted', fr: 'Faits comptés' },
   nothingCounted: {
@@ -55,6 +52,27 @@ export const commitmentWords = {
     fr: 'Faits non comptés, avec le motif',
   },
   fulfils: { ar: 'يستوفي', en: 'Meets', fr: 'Remplit' },
+  concerns: { ar: 'يخص', en: 'Concerns', fr: 'Concerne' },
+  corrected: { ar: 'مصحَّح', en: 'corrected', fr: 'corrigé' },
+  bySource: { ar: 'بحسب المصدر', en: 'By source', fr: 'Par source' },
+  byConfidence: { ar: 'بحسب درجة الوثوق', en: 'by confidence', fr: 'par degré de confiance' },
+  noSource: { ar: 'لم يُذكر مصدر', en: 'no source given', fr: 'aucune source indiquée' },
+  sum: {
+    ar: (here: string, rest: string, all: string) => `${here} معروضة هنا و${rest} ضمن الإجراءات، ومجموعها ${all}.`,
+    en: (here: string, rest: string, all: string) =>
+      `${here} shown here, the newest, and ${rest} among the actions, ${all} together.`,
+    fr: (here: string, rest: string, all: string) =>
+      `${here} ici, les plus récents, et ${rest} parmi les actions, soit ${all} au total.`,
+  },
+  sumOfFigure: {
+    ar: (here: string, rest: string, figure: string) => `نصيبها من الرقم: ${here} و${rest}، ومجموعهما ${figure}.`,
+    en: (here: string, rest: string, figure: string) =>
+      `Their parts of the figure are ${here} and ${rest}, together ${figure}.`,
+    fr: (here: string, rest: string, figure: string) =>
+      `Leurs parts du chiffre sont ${here} et ${rest}, soit ${figure}.`,
+  },
+  weight: { ar: 'الوزن', en: 'Weight', fr: 'Poids' },
+  earlier: { ar: 'تقييمات سابقة', en: 'Earlier assessments', fr: 'Appréciations antérieures' },
   share: { ar: 'نصيبه من الرقم', en: 'Its part of the figure', fr: 'Sa part du chiffre' },
   outOf: {
     ar: (n: string, of: string) => `${n} من ${of}`,
@@ -87,3 +105,16 @@ export const commitmentWords = {
   reason: { ar: 'السبب', en: 'Reason', fr: 'Motif' },
   noDate: { ar: 'بلا موعد', en: 'no date', fr: 'sans date' },
 } as const satisfies PageWords;
+
+/** Facts that are on record and not shown on the page. */
+export const moreForms: Readonly<Record<Lang, Forms>> = {
+  ar: {
+    one: 'وواقعة واحدة أخرى',
+    two: 'وواقعتان أخريان',
+    few: 'و{n} وقائع أخرى',
+    many: 'و{n} واقعة أخرى',
+    other: 'و{n} واقعة أخرى',
+  },
+  en: { other: 'and {n} more' },
+  fr: { one: 'et {n} autre', other: 'et {n} autres' },
+};

@@ -30,10 +30,17 @@ const Changed = ({ of: { from, to, decidedOn, by, reason, source, eventId } }: {
   );
 };
 
-/** Every change of the due date: from, to, by whom and why. */
-export const DeadlinesPart = ({ of: { dueDateChanges } }: { readonly of: Commitment }) => {
+interface Props {
+  readonly of: Commitment;
+  /** `YYYY-MM-DD`: what was decided later is not of that day. */
+  readonly asOf: string;
+}
+
+/** Every change of the due date up to the day: from, to, by whom and why. */
+export const DeadlinesPart = ({ of, asOf }: Props) => {
   const w = useWords(commitmentWords);
-  if (dueDateChanges.length === 0) return null;
+  const changes = of.dueDateChanges.filter(({ decidedOn }) => decidedOn <= asOf);
+  if (changes.length === 0) return null;
   return (
     <section aria-labelledby="deadlines">
       <h2 id="deadlines">{w.deadlines}</h2>
@@ -48,7 +55,7 @@ export const DeadlinesPart = ({ of: { dueDateChanges } }: { readonly of: Commitm
           </tr>
         </thead>
         <tbody>
-          {dueDateChanges.map((change) => (
+          {changes.map((change) => (
             <Changed of={change} />
           ))}
         </tbody>

@@ -44,6 +44,7 @@ const StepsPart = ({ steps, shown, adopted }: Props & { readonly steps: readonly
   const { lang } = useReader();
   const w = useWords(commitmentWords);
   const { counted } = shown.explanation;
+  const weighted = new Set(steps.map(({ weight }) => weight)).size > 1;
   const met = steps.flatMap(({ key }, index) => {
     const fact = meeting(key, counted);
     return fact === undefined ? [] : [{ span: spanOf(fact.on), label: numberIn(lang, index + 1) }];
@@ -57,15 +58,17 @@ const StepsPart = ({ steps, shown, adopted }: Props & { readonly steps: readonly
         <thead>
           <tr>
             <th scope="col">{w.step}</th>
+            {weighted && <th scope="col">{w.weight}</th>}
             <th scope="col">{w.shown}</th>
           </tr>
         </thead>
         <tbody>
-          {steps.map(({ key, title }, index) => (
+          {steps.map(({ key, title, weight }, index) => (
             <tr>
               <th scope="row">
                 {numberIn(lang, index + 1)}. <Text of={title} />
               </th>
+              {weighted && <td data-label={w.weight}>{numberIn(lang, weight)}</td>}
               <td data-label={w.shown}>
                 <Proof of={meeting(key, counted)} />
               </td>

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ActionShown } from '#api';
+import type { Lang } from '#kernel';
+import { readerOf } from '../../house/reader.js';
+import { htmlOf } from '../../house/rendering.interceptor.js';
+import { ActionPage } from './action.page.js';
+
+const recordedAt = '2018-12-01T10:00:00Z';
+const title = { original: 'en', ar: 'تدريب', en: 'A training' } as const;
+const designation = { original: 'en', ar: '45/53-س', en: '53/45-POL', fr: '53/45-POL' } as const;
+
+const action: ActionShown = {
+  ...{ kind: 'training', id: 't', title, serves: [{ resolution: '53-45-POL', commitment: 'training' }], revision: 1 },
+  ...{ recordedAt, state: null, facts: [], amendments: [] },
+  entries: [
+    {
+      ...{ kind: 'training', action: 't', title, serves: [], eventId: 'e', revision: 0, type: 'TrainingOpened' },
+      ...{
+        on: '2018-11-29',
+        parties: [],
+        facts: [],
+        source: null,
+        recordedAt,
+        correctedBy: null,
+        learntAt: recordedAt,
+      },
+      sentence: { ar: 'افتُتح', en: 'opened', fr: 'ouverte' },
+    },
+  ],
+};
+
+const page = (lang: Lang): string =>
+  htmlOf(
+    <ActionPage
+      shown={{ asOf: '2026-11-24', knownAt: null, position: null, action }}
+      titleOf={() => undefined}
+      designationOf={() => designation}
+    />,
+    readerOf({ url: `/${lang}`, query: {}, id: 'c-1' }, { today: '2026-11-24' }),
+  );
+
+describe('the page of an action', () => {
+  it('names the resolution as the reader’s language does', () => {
+    expect(page('ar')).toContain('<bdi dir="ltr" class="code">45/53-س</bdi>');
+    expect(page('en')).toContain('>53/45-POL</bdi>');
+  });
+
+  it('shows the title as it was written beside a translation of it', () => {
+    expect(page('ar')).toContain('<bdi lang="en" dir="ltr">A training</bdi>');
+    expect(page('ar')).toContain('ترجمة؛ والأصل بالإنكليزية');
+    expect(page('en')).not.toContain('Title as written');
+  });
+
+  it('tells of each entry when the record learnt of it', () => {
+    expect(page('en')).toContain('learnt on 1 December 2018');
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CommitmentShown, Stamp } from '#api';
+import type { Lang } from '#kernel';
+import type { CommitmentProgress, CountedFact, UncountedFact } from '#progress';
+import type { Assessment, Commitment, Measure, Resolution } from '#register';
+import { readerOf } from '../../house/reader.js';
+import { htmlOf } from '../../house/rendering.interceptor.js';
+import { CommitmentPage } from './commitment.page.js';
+
+const text = (en: string) => ({ original: 'en', en }) as const;
+const source = { type: 'secretariat', confidence: 'A', citation: 'A report', locator: null, quote: null } as const;
+const recordedAt = '2018-06-01T00:00:00Z';
+
+const fact = (n: number, more: Partial<CountedFact> = {}): CountedFact => ({
+  ...{ name: 'training.opened', on: '2018-07-01', source, eventId: `e-${n}`, kind: 'training', action: `t-${n}` },
+  ...{ title: text(`Training ${n}`), correctedBy: null, learntAt: recordedAt, satisfies: [], share: null },
+  ...more,
+});
+const left = (n: number, more: Partial<UncountedFact> = {}): UncountedFact => {
+  const { satisfies: _, share: __, ...shown } = fact(n);
+  return { ...shown, reason: 'not-in-measure', renewedBy: null, ...more };
+};
+const many = <T,>(make: (n: number) => T): readonly T[] => Array.from({ length: 500 }, (_, n) => make(n));
+
+interface Said {
+  readonly measure?: Measure;
+  readonly counted?: readonly CountedFact[];
+  readonly uncounted?: readonly UncountedFact[];
+  readonly assessments?: readonly Assessment[];
+  readonly dueDateChanges?: Commitment['dueDateChanges'];
+}
+
+const page = (lang: Lang, { measure = { type: 'open-ended', facts: [] }, ...said }: Said): string => {
+  const { counted = [], uncounted = [], assessments = [], dueDateChanges = [] } = said;
+  const set = { measure, setBy: 'OIC-GS', setOn: '2018-06-01', basis: text('working steps') };
+  const head = { key: 'c', title: text('A commitment'), aim: null, responsible: [], dueOn: null };
+  const progress: CommitmentProgress = {
+    ...{ ...head, status: 'ongoing', overdue: null, progress: null, instances: null, addressees: null },
+    ...{ counted: counted.length, uncounted: uncounted.length, latestEvidence: null, checkedTo: null },
+    ...{ statements: [], statementsAgree: true, assessment: assessments.at(-1) ?? null },
+  };
+  const shown: Stamp & CommitmentShown = {
+    ...{ asOf: '2019-01-15', knownAt: null, position: null, resolution: '53-45-POL', paragraph: 'p', progress },
+    commitment: {
+      ...{ ...head, paragraph: 'p', weight: 1, measure: set, formerMeasures: [], dueDateChanges },
+      ...{ checkedTo: null, source: null },
+    },
+    explanation: {
+      ...{ key: 'c', weight: 1, measure: set, status: 'ongoing', progress: null, counted, uncounted },
+      ...{ bySourceType: { secretariat: counted.length }, byConfidence: { A: counted.length } },
+    },
+    assessments,
+  };
+  const resolution = { id: '53-45-POL', designation: null, paragraphs: [], adopted: { on: '2018-05-06' } };
+  return htmlOf(
+    <CommitmentPage shown={shown} resolution={resolution as unknown as Resolution} />,
+    readerOf({ url: `/${lang}`, query: {}, id: 'c-1' }, { today: '2026-11-24' }),
+  );
+};
+const words = (html: string): string => html.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
+
+describe('the page of a commitment', () => {
+  it('stays small however many actions serve it, and says where the others are', () => {
+    const html = page('ar', { counted: many((n) => fact(n)), uncounted: many((n) => left(n)) });
+    expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+    expect(html.match(/Training 499/g)).toHaveLength(2);
+    expect(html).not.toContain('Training 469<');
+    expect(html).toContain('/ar/timeline?commitment=53-45-POL%2Fc');
+    const english = words(page('en', { counted: many((n) => fact(n)) }));
+    expect(english).toContain('and 470 more: 30 shown here, the newest, and 470 among the actions, 500 together.');
+  });
+
+  it('says of which action a fact is, and which resolution renews a mandate', () => {
+    const mandate = { name: null, kind: null, action: null, title: null, reason: 'mandate-only', renewedBy: '1-46' };
+    const html = page('en', { counted: [fact(1)], uncounted: [left(2, mandate as Partial<UncountedFact>)] });
+    expect(words(html)).toContain('1 July 2018 · Training 1');
+    expect(words(html)).toContain('1-46: renews the mandate; it is not implementation');
+    expect(words(html)).toContain('By source (the Secretariat: 1), by confidence (official source: 1)');
+  });
+
+  it('does not say that what was not held meets its year', () => {
+    const measure = { type: 'recurring', every: 'calendar-year', from: '2018', held: [], notHeld: [] } as const;
+    const html = words(page('en', { measure, counted: [fact(1, { satisfies: ['2018'] })] }));
+    expect(html).toContain('Concerns: 2018');
+    expect(html).not.toContain('Meets');
+  });
+
+  it('leads to the correction by which a fact reads as it does', () => {
+    const html = page('en', { counted: [fact(1, { correctedBy: 'e-9' })] });
+    expect(html).toContain('<a href="/en/actions/training/t-1#e-9">corrected</a>');
+  });
+
+  it('knows nothing of a due date decided after the day', () => {
+    const change = (decidedOn: string) => ({
+      ...{ from: null, to: '2020-01-01', decidedOn, by: 'OIC-CFM', reason: text(`because of ${decidedOn}`) },
+      ...{ source: null, recordedAt, eventId: decidedOn },
+    });
+    const html = page('en', { dueDateChanges: [change('2019-01-15'), change('2019-03-02')] });
+    expect(html).toContain('because of 2019-01-15');
+    expect(html).not.toContain('because of 2019-03-02');
+    expect(page('en', { dueDateChanges: [change('2019-03-02')] })).not.toContain('id="deadlines"');
+  });
+
+  it('lists earlier assessments after the one that stands', () => {
+    const judged = (id: string): Assessment => ({
+      ...{ id, resolution: '53-45-POL', commitment: 'c', status: 'not-started', reason: text(`reason ${id}`) },
+      ...{ effectiveOn: '2018-12-01', by: 'OIC-GS', source, recordedAt, eventId: id },
+    });
+    const html = words(page('en', { assessments: [judged('a'), judged('b')] }));
+    expect(html.indexOf('reason b')).toBeLessThan(html.indexOf('Earlier assessments'));
+    expect(html.indexOf('Earlier assessments')).toBeLessThan(html.indexOf('reason a'));
+  });
+});

@@ -1,0 +1,114 @@
+import type { CommitmentShown, Stamp } from '#api';
+import type { CountedFact, FactShown, UncountedFact } from '#progress';
+import { reasonWords } from '#progress';
+import type { SetMeasure } from '#register';
+import {
+  Code,
+  Colon,
+  DateText,
+  FactLink,
+  LearntOn,
+  Link,
+  SourceNote,
+  Text,
+  listIn,
+  numberIn,
+  places,
+  plain,
+  useReader,
+  useWords,
+} from '../../house/index.js';
+import { commitmentWords } from './commitment.words.js';
+
+type Shown = Stamp & CommitmentShown;
+
+/** What a fact counts for, in the words of the measure: a step, a year, a party. */
+const Fulfils = ({ of, measure }: { readonly of: CountedFact; readonly measure: SetMeasure | null }) => {
+  const { lang, say } = useReader();
+  const w = useWords(commitmentWords);
+  const { satisfies, share } = of;
+  const steps = measure?.measure.type === 'milestones' ? measure.measure.steps : [];
+  const named = satisfies.map((key) => {
+    const step = steps.find((each) => each.key === key);
+    if (step !== undefined) return plain(step.title, lang);
+    return /^\d/.test(key) ? key : say.party(key);
+  });
+  if (named.length === 0 && share === null) return null;
+  return (
+    <p>
+      {named.length > 0 && (
+        <>
+          {/* What was recorded as not held settles its year, and meets nothing. */}
+          {measure?.measure.type === 'recurring' ? w.concerns : w.fulfils}
+          <Colon />
+          <bdi>{listIn(lang).format(named)}</bdi>
+        </>
+      )}
+      {named.length > 0 && share !== null && ' · '}
+      {share !== null && (
+        <>
+          {w.share}
+          <Colon />
+          {w.outOf(numberIn(lang, share.numerator), numberIn(lang, share.denominator))}
+        </>
+      )}
+    </p>
+  );
+};
+
+/** Its day, the action it is of, and whether it reads as it was first recorded. */
+const Head = ({ of, moment }: { readonly of: FactShown; readonly moment: Stamp }) => {
+  const w = useWords(commitmentWords);
+  const { on, title, kind, action, correctedBy, learntAt } = of;
+  return (
+    <p class="eyebrow">
+      <DateText on={on} />
+      {title !== null && (
+        <>
+          {' · '}
+          <Text of={title} />
+        </>
+      )}
+      <LearntOn at={learntAt} moment={moment} />
+      {correctedBy !== null && kind !== null && action !== null && (
+        <>
+          {' · '}
+          <Link to={places.action(kind, action)} hash={correctedBy}>
+            {w.corrected}
+          </Link>
+        </>
+      )}
+    </p>
+  );
+};
+
+export const Counted = ({ of, shown }: { readonly of: CountedFact; readonly shown: Shown }) => (
+  <li>
+    <Head of={of} moment={shown} />
+    <p class="happening">
+      <FactLink of={of} />
+    </p>
+    <Fulfils of={of} measure={shown.explanation.measure} />
+    <SourceNote of={of.source} />
+  </li>
+);
+
+export const Left = ({ of, moment }: { readonly of: UncountedFact; readonly moment: Stamp }) => {
+  const { lang } = useReader();
+  return (
+    <li>
+      <Head of={of} moment={moment} />
+      <p class="happening">
+        <FactLink of={of} />
+        {of.renewedBy !== null && (
+          <Link to={places.resolution(of.renewedBy)}>
+            <Code>{of.renewedBy}</Code>
+          </Link>
+        )}
+        <Colon />
+        {reasonWords[of.reason][lang]}
+      </p>
+      <SourceNote of={of.source} />
+    </li>
+  );
+};

@@ -1,0 +1,61 @@
+import type { CommitmentShown } from '#api';
+import type { CommitmentExplanation, CountedFact, UncountedFact } from '#progress';
+import { confidenceWords, sourceTypeWords } from '#register';
+import { Colon, Comma, Link, counted, numberIn, places, useReader, useWords } from '../../house/index.js';
+import { commitmentWords, moreForms } from './commitment.words.js';
+
+/** Facts of each kind that are shown in full; the timeline has the others. */
+export const MOST_SHOWN = 30;
+
+type Leaf = CountedFact | UncountedFact;
+
+const unitsIn = (facts: readonly Leaf[]): number =>
+  facts.reduce((sum, fact) => sum + ('share' in fact ? (fact.share?.numerator ?? 0) : 0), 0);
+
+/** How many facts are not shown and where they are; with those shown they still make the figure. */
+export const Folded = ({ of, shown }: { readonly of: readonly Leaf[]; readonly shown: CommitmentShown }) => {
+  const { lang } = useReader();
+  const w = useWords(commitmentWords);
+  const rest = of.slice(0, Math.max(0, of.length - MOST_SHOWN));
+  if (rest.length === 0) return null;
+  const here = of.slice(rest.length);
+  const whole = of.some((fact) => 'share' in fact) ? shown.explanation.progress : null;
+  const n = (value: number): string => numberIn(lang, value);
+  const commitment = `${shown.resolution}/${shown.commitment.key}`;
+  return (
+    <p class="quiet">
+      <Link to={places.timeline} params={{ commitment }}>
+        {counted(lang, rest.length, moreForms[lang])}
+      </Link>
+      <Colon />
+      {w.sum(n(here.length), n(rest.length), n(of.length))}
+      {whole !== null && (
+        <> {w.sumOfFigure(n(unitsIn(here)), n(unitsIn(rest)), w.outOf(n(unitsIn(of)), n(whole.denominator)))}</>
+      )}
+    </p>
+  );
+};
+
+/** Counted facts by who vouches for them, and how surely. */
+export const Counts = ({ of: { bySourceType, byConfidence } }: { readonly of: CommitmentExplanation }) => {
+  const { lang } = useReader();
+  const w = useWords(commitmentWords);
+  const types: Readonly<Record<string, Readonly<Record<typeof lang, string>>>> = sourceTypeWords;
+  const degrees: Readonly<Record<string, Readonly<Record<typeof lang, string>>>> = confidenceWords;
+  const said = (counts: Readonly<Record<string, number>>, words: typeof types) =>
+    Object.entries(counts).map(([key, count], index) => (
+      <>
+        {index > 0 && ' · '}
+        {words[key]?.[lang] ?? w.noSource}
+        <Colon />
+        {numberIn(lang, count)}
+      </>
+    ));
+  return (
+    <p class="quiet">
+      {w.bySource} ({said(bySourceType, types)})
+      <Comma />
+      {w.byConfidence} ({said(byConfidence, degrees)})
+    </p>
+  );
+};
