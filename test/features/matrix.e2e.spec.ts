@@ -74,6 +74,12 @@ describe('member states × commitments, out of the shipped record', () => {
     expect([silent.recentActions, silent.addressed]).toEqual([[], { commitments: [], recommendations: [] }]);
   });
 
+  it('addresses nothing to a state before the resolution is adopted', async () => {
+    const { addressed, record } = (await server.read('/api/v1/parties/TUR?asOf=2012-01-01')).body;
+    expect([addressed.commitments, record]).toEqual([[], []]);
+    expect((await matrix('asOf=2012-01-01')).resolution.adoptedOn).toBe('2018-05-05/2018-05-06');
+  });
+
   it('filters the timeline to what the whole of it says, and a state’s own record likewise', async () => {
     const listed = async (filter: string) =>
       (await server.read(`/api/v1/actions?limit=200&asOf=2022-12-31${filter}`)).body.items as any[];

@@ -94,9 +94,17 @@ export const readRoutes: readonly ReadRoute[] = [
     query: moment,
     answer: object({
       ...stamp,
-      resolution: head.resolution,
+      resolution: object({ id: text, designation: orNull(ref('LocalizedText')), adoptedOn: partialDate }),
       columns: list(ref('MatrixColumn')),
-      rows: list(object({ party: text, officialName: ref('Words'), standing: text, cells: list(ref('MatrixCell')) })),
+      rows: list(
+        object({
+          party: text,
+          name: ref('Words'),
+          officialName: ref('Words'),
+          standing: text,
+          cells: list(ref('MatrixCell')),
+        }),
+      ),
     }),
   },
   {

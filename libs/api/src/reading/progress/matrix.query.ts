@@ -1,6 +1,6 @@
 import type { IQueryHandler } from '@nestjs/cqrs';
 import { Query, QueryHandler } from '@nestjs/cqrs';
-import type { Lang } from '#kernel';
+import type { Lang, PartialDate } from '#kernel';
 import type { MatrixColumn, MatrixRow, ResolutionProgress } from '#progress';
 import { matrixOf } from '#progress';
 import type { Party, Standing } from '#register';
@@ -13,11 +13,14 @@ import type { MomentAsked } from './resolution-progress.query.js';
 
 /** A member state's row; `standing` tells one that was suspended on the day. */
 export interface StateRow extends MatrixRow {
+  readonly name: Party['name'];
   readonly officialName: Party['officialName'];
   readonly standing: Standing;
 }
 
-export interface MatrixShown extends Stamp, Pick<ResolutionProgress, 'resolution'> {
+export interface MatrixShown extends Stamp {
+  /** Of one adopted after the day asked about there is no record yet. */
+  readonly resolution: ResolutionProgress['resolution'] & { readonly adoptedOn: PartialDate };
   readonly columns: readonly MatrixColumn[];
   /** In the alphabetical order of the reader's language. */
   readonly rows: readonly StateRow[];
@@ -56,9 +59,11 @@ export class ShowMatrixHandler implements IQueryHandler<ShowMatrix> {
     );
     const shown = states.flatMap((state, index) => {
       const [row, standing] = [rows[index], standingOn(state, stamp.asOf)];
-      return row === undefined || standing === null ? [] : [{ ...row, officialName: state.officialName, standing }];
+      return row === undefined || standing === null
+        ? []
+        : [{ ...row, name: state.name, officialName: state.officialName, standing }];
     });
-    const { id, designation } = input.resolution;
-    return { resolution: { id, designation }, ...stamp, columns, rows: shown };
+    const { id, designation, adopted } = input.resolution;
+    return { resolution: { id, designation, adoptedOn: adopted.on }, ...stamp, columns, rows: shown };
   }
 }

@@ -36,7 +36,7 @@ export interface PartyRecord {
     readonly recommendations: readonly Pick<Recommendation, 'key' | 'text' | 'standing' | 'on'>[];
   };
   readonly statements: readonly Statement[];
-  /** Per resolution, what the record has of it under each commitment. */
+  /** Per resolution adopted by then, what the record has of it under each commitment. */
   readonly record: readonly { readonly resolution: string; readonly cells: readonly MatrixCell[] }[];
   /** The latest twenty that name it, newest first. */
   readonly recentActions: readonly TimelineEntry[];
@@ -80,7 +80,9 @@ export class ShowPartyHandler implements IQueryHandler<ShowParty> {
     const code = asked.toUpperCase();
     const party = (await this.register.parties(knownAt)).find((each) => each.code === code);
     if (party === undefined) throw problem('unknown-party', { params: { code: asked.slice(0, 40) } });
-    const resolutions = await this.register.resolutions(knownAt);
+    const resolutions = (await this.register.resolutions(knownAt)).filter(
+      ({ adopted }) => spanOf(adopted.on).latest <= asOf,
+    );
     // A cell shows facts that name the party, and whom a commitment is addressed to no fact says: the others are not read.
     const rows = await this.actions.naming(code);
     const facts = factsOf(rows, knownAt);

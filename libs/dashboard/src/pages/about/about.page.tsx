@@ -2,7 +2,7 @@ import type { Lang } from '#kernel';
 import { languages } from '#kernel';
 import { rulesInWords, rulesVersion, statusOrder } from '#progress';
 import type { StatedStatus } from '#register';
-import { assessedStatuses, confidenceWords, statedStatusWords } from '#register';
+import { assessedStatuses, confidenceWords, sourceTypeWords, statedStatusWords } from '#register';
 import { Colon, InLang, Layout, Status, languageNames, numberIn, useReader, useWords } from '../../house/index.js';
 import { aboutWords, unknowns } from './about.words.js';
 import { glossary } from './glossary.js';
@@ -117,6 +117,13 @@ export const AboutPage = () => {
           <Statuses />
           <section aria-labelledby="sources">
             <h2 id="sources">{w.sources}</h2>
+            <p>{w.sourceTypes}</p>
+            <ul>
+              {Object.values(sourceTypeWords).map((words) => (
+                <li>{words[lang]}</li>
+              ))}
+            </ul>
+            <p>{w.confidence}</p>
             <ul>
               {Object.entries(confidenceWords).map(([letter, words]) => (
                 <li>

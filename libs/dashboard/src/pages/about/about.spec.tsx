@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { languages } from '#kernel';
 import { statusOrder } from '#progress';
-import { assessedStatuses, statedStatusWords } from '#register';
+import { assessedStatuses, sourceTypeWords, statedStatusWords } from '#register';
 import { readerOf } from '../../house/reader.js';
 import { htmlOf } from '../../house/rendering.interceptor.js';
 import { AboutPage } from './about.page.js';
@@ -24,6 +24,10 @@ describe('about the figures', () => {
   it('has terms with something said in each language, each once', () => {
     for (const lang of languages) for (const term of glossary) expect(term[lang]).toMatch(/\S/);
     expect(new Set(glossary.map(({ en }) => en)).size).toBe(glossary.length);
+  });
+
+  it('names every type of source', () => {
+    for (const words of Object.values(sourceTypeWords)) expect(page('fr')).toContain(`<li>${words.fr}</li>`);
   });
 
   it('says of a term in which language it is', () => {

@@ -24,6 +24,16 @@ export const aboutWords = {
   stated: { ar: 'لا ترد إلا في البيانات', en: 'Only a statement says', fr: 'Seule une déclaration le dit' },
   judged: { ar: 'لا تصدر إلا عن تقييم', en: 'Only an assessment can say', fr: 'Seule une appréciation peut dire' },
   sources: { ar: 'المصادر ودرجة الثقة', en: 'Sources and confidence', fr: 'Sources et degré de confiance' },
+  sourceTypes: {
+    ar: 'لكل مصدر نوع، بحسب من يتكلم فيه:',
+    en: 'Each source has a type, by who speaks in it:',
+    fr: 'Chaque source a un type, selon qui s’y exprime :',
+  },
+  confidence: {
+    ar: 'ولكل مصدر درجة ثقة:',
+    en: 'And each source has a degree of confidence:',
+    fr: 'Et chaque source a un degré de confiance :',
+  },
   days: { ar: 'تاريخان لكل واقعة', en: 'Two dates for every fact', fr: 'Deux dates pour chaque fait' },
   daysNote: {
     ar: 'لكل واقعة تاريخ حدوثها وتاريخ علمنا بها. و«السجل كما كان في» يعرض ما حدث حتى ذلك اليوم؛ و«كما كنا نعرفه في» يحذف ما لم يكن قد سُجّل بعد.',

@@ -1,10 +1,12 @@
 import type { ActionShown, RecommendationShown } from '#api';
-import type { OfKind } from '../../house/index.js';
+import type { OfKind, TitleOf } from '../../house/index.js';
 import {
   Amount,
+  Colon,
   Entries,
   Layout,
   Link,
+  PartyNames,
   Text,
   memberStateUnit,
   participantUnit,
@@ -17,13 +19,19 @@ import { RecommendationPart } from './recommendation.part.js';
 interface Props {
   readonly shown: OfKind;
   readonly recommendations: readonly RecommendationShown[];
+  /** Whether there are more than a page takes. */
+  readonly moreRecommendations: boolean;
+  readonly titleOf: TitleOf;
 }
 
-/** Numbers as sources give them; where a source counts states and names none, it says so. */
+const participation = 'conference.participation-recorded';
+
+/** Numbers and names as sources give them; where a source counts states and names none, it says so. */
 const Participation = ({ of }: { readonly of: ActionShown }) => {
   const w = useWords(conferencesWords);
   const told = of.facts.filter(
-    ({ states, quantity, retractedBy }) => retractedBy === null && (states !== null || quantity !== null),
+    ({ name, states, quantity, retractedBy }) =>
+      retractedBy === null && (name === participation || states !== null || quantity !== null),
   );
   if (told.length === 0) return <>{w.notGiven}</>;
   return (
@@ -38,6 +46,14 @@ const Participation = ({ of }: { readonly of: ActionShown }) => {
           )}
           {states !== null && quantity !== null && ' · '}
           {quantity !== null && <Amount of={quantity} unit={participantUnit} />}
+          {parties.length > 0 && (
+            <>
+              {(states !== null || quantity !== null) && ' · '}
+              {w.named}
+              <Colon />
+              <PartyNames codes={parties} />
+            </>
+          )}
         </li>
       ))}
     </ul>
@@ -46,6 +62,7 @@ const Participation = ({ of }: { readonly of: ActionShown }) => {
 
 const Edition = ({ of, moment }: { readonly of: ActionShown; readonly moment: OfKind }) => {
   const w = useWords(conferencesWords);
+  const notHeld = of.facts.some(({ name, retractedBy }) => name === 'conference.not-held' && retractedBy === null);
   return (
     <section aria-labelledby={`edition-${of.id}`}>
       <h2 id={`edition-${of.id}`}>
@@ -53,21 +70,23 @@ const Edition = ({ of, moment }: { readonly of: ActionShown; readonly moment: Of
           <Text of={of.title} />
         </Link>
       </h2>
-      <dl class="facts">
-        <div>
-          <dt>{w.took}</dt>
-          <dd>
-            <Participation of={of} />
-          </dd>
-        </div>
-      </dl>
+      {!notHeld && (
+        <dl class="facts">
+          <div>
+            <dt>{w.took}</dt>
+            <dd>
+              <Participation of={of} />
+            </dd>
+          </div>
+        </dl>
+      )}
       <Entries of={of.entries.filter(({ on }) => on !== null)} moment={moment} among="its-own" />
     </section>
   );
 };
 
 /** The editions of the conference, newest first, then what was recommended and what became of it. */
-export const ConferencesPage = ({ shown, recommendations }: Props) => {
+export const ConferencesPage = ({ shown, recommendations, moreRecommendations, titleOf }: Props) => {
   const w = useWords(conferencesWords);
   return (
     <Layout title={w.title} moment={shown}>
@@ -97,9 +116,10 @@ export const ConferencesPage = ({ shown, recommendations }: Props) => {
         {recommendations.length === 0 && <p>{w.noRecommendations}</p>}
         <ol class="entries">
           {recommendations.map((each) => (
-            <RecommendationPart of={each} />
+            <RecommendationPart of={each} titleOf={titleOf} />
           ))}
         </ol>
+        {moreRecommendations && <p>{w.moreRecommendations}</p>}
       </section>
     </Layout>
   );

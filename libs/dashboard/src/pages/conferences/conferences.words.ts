@@ -12,6 +12,7 @@ export const conferencesWords = {
     en: 'No conference is on record up to this day.',
     fr: 'Aucune conférence n’est consignée jusqu’à ce jour.',
   },
+  named: { ar: 'المشاركون المذكورون بأسمائهم', en: 'Named as taking part', fr: 'Participants nommés' },
   took: {
     ar: 'المشاركة، بلفظ المصدر',
     en: 'Participation, as the source words it',
@@ -36,6 +37,13 @@ export const conferencesWords = {
   },
   madeBy: { ar: 'صادرة عن', en: 'Made by', fr: 'Formulée par' },
   addressedTo: { ar: 'موجهة إلى', en: 'Addressed to', fr: 'Adressée à' },
+  session: { ar: 'الجلسة والتاريخ', en: 'Session and date', fr: 'Séance et date' },
+  concerns: { ar: 'الالتزامات المعنية', en: 'Commitments concerned', fr: 'Engagements concernés' },
+  moreRecommendations: {
+    ar: 'في السجل توصيات أخرى لا تظهر هنا.',
+    en: 'There are more recommendations on record than are shown here.',
+    fr: 'Le registre contient d’autres recommandations, qui ne figurent pas ici.',
+  },
   followUp: { ar: 'المتابعة', en: 'Follow-up', fr: 'Suivi' },
   noFollowUp: { ar: 'لا يوجد سجل', en: 'no record', fr: 'aucune trace' },
   more: {

@@ -1,9 +1,11 @@
 import type { RecommendationShown } from '#api';
 import { recommendationStandingWords } from '#register';
+import type { TitleOf } from '../../house/index.js';
 import {
   Comma,
   Assessed,
   Code,
+  CommitmentLink,
   DateText,
   Link,
   Quoted,
@@ -55,10 +57,16 @@ const FollowUp = ({ of: { statements, assessment, linked } }: { readonly of: Rec
 };
 
 /** One recommendation: its words, who made it and to whom, and its follow-up. It has no figure. */
-export const RecommendationPart = ({ of }: { readonly of: RecommendationShown }) => {
+export const RecommendationPart = ({
+  of,
+  titleOf,
+}: {
+  readonly of: RecommendationShown;
+  readonly titleOf: TitleOf;
+}) => {
   const { lang } = useReader();
   const w = useWords(conferencesWords);
-  const { key, text, madeBy, standing, addressedTo, source } = of;
+  const { key, text, madeBy, session, on, standing, addressedTo, concerns, source } = of;
   return (
     <li id={`recommendation-${key}`}>
       <h3>
@@ -73,11 +81,33 @@ export const RecommendationPart = ({ of }: { readonly of: RecommendationShown })
           </dd>
         </div>
         <div>
+          <dt>{w.session}</dt>
+          <dd>
+            <Text of={session} />
+            <Comma />
+            <DateText on={on} withHijri={false} />
+          </dd>
+        </div>
+        <div>
           <dt>{w.addressedTo}</dt>
           <dd>
             <Text of={addressedTo} />
           </dd>
         </div>
+        {concerns.length > 0 && (
+          <div>
+            <dt>{w.concerns}</dt>
+            <dd>
+              <ul class="plain">
+                {concerns.map((each) => (
+                  <li>
+                    <CommitmentLink {...each} titleOf={titleOf} />
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{w.followUp}</dt>
           <dd>

@@ -89,6 +89,7 @@ describe('the contact group', () => {
   it('draws what changed, and has the same in a table', () => {
     const entries = [
       ...[
+        entry('ContactGroupFormed', 'on or before 2018-09-24', 'Formed'),
         entry('CoChairsAppointed', 'on or before 2018-11-29', 'Chairs'),
         entry('MemberJoined', '2019-02', 'One more'),
       ],
@@ -96,7 +97,9 @@ describe('the contact group', () => {
     ];
     const html = page('fr', [group({ entries })]);
     expect(html).toMatch(/<svg[^>]*role="img" aria-label="La composition dans le temps"/);
-    expect(rows(html)).toEqual(['1. Chairs', '2. One more']);
+    expect(rows(html)).toEqual(['1. Formed', '2. Chairs', '3. One more']);
+    // A day known only by its latest is a bar that begins with the axis; so is a month.
+    expect(html.match(/stroke-width="4"/g)).toHaveLength(3);
     expect(page('fr', [group({})])).not.toContain('class="chart"');
   });
 

@@ -42,9 +42,9 @@ export const contactGroupWords = {
   },
   overTime: { ar: 'التشكيل عبر الزمن', en: 'Who took part over time', fr: 'La composition dans le temps' },
   overTimeNote: {
-    ar: 'ما سُجّل من تعيين وانضمام وعدد، مرقماً كما في الرسم.',
-    en: 'Appointments, accessions and numbers on record, numbered as in the picture.',
-    fr: 'Désignations, adhésions et nombres consignés, numérotés comme dans l’image.',
+    ar: 'ما سُجّل من تشكيل وتعيين وانضمام وعدد، مرقماً كما في الرسم.',
+    en: 'Formation, appointments, accessions and numbers on record, numbered as in the picture.',
+    fr: 'Constitution, désignations, adhésions et nombres consignés, numérotés comme dans l’image.',
   },
   change: { ar: 'ما سُجّل', en: 'On record', fr: 'Au registre' },
   date: { ar: 'التاريخ', en: 'Date', fr: 'Date' },

@@ -102,6 +102,7 @@ export const RosterPart = ({ of }: { readonly of: ActionShown }) => {
 };
 
 const changing: ReadonlySet<string> = new Set([
+  'ContactGroupFormed',
   'CoChairsAppointed',
   'CoChairmanshipEnded',
   'MemberJoined',
@@ -118,7 +119,9 @@ export const OverTimePart = ({ of, moment }: { readonly of: ActionShown; readonl
   );
   if (changes.length === 0) return null;
   const marks = changes.map(({ on }, index) => ({ span: spanOf(on), label: numberIn(lang, index + 1) }));
-  const from = marks.map(({ span }) => span.earliest ?? span.latest).sort()[0] ?? moment.asOf;
+  const first = marks.map(({ span }) => span.earliest ?? span.latest).sort()[0] ?? moment.asOf;
+  // From the start of the axis, so that what is known as "on or before" a day is a bar that ends there.
+  const from = `${first.slice(0, 4)}-01-01`;
   return (
     <section aria-labelledby="over-time">
       <h2 id="over-time">{w.overTime}</h2>

@@ -1,6 +1,7 @@
 import type { MatrixShown, StateRow } from '#api';
 import type { MatrixColumn } from '#progress';
-import { standingWords } from '#register';
+import { spanOf } from '#kernel';
+import { dateIn, standingWords } from '#register';
 import {
   Comma,
   Colon,
@@ -60,13 +61,21 @@ const Unnamed = ({ columns }: { readonly columns: readonly MatrixColumn[] }) => 
 const State = ({ of, columns }: { readonly of: StateRow; readonly columns: readonly MatrixColumn[] }) => {
   const { lang } = useReader();
   const w = useWords(matrixWords);
-  const { party, officialName, standing, cells } = of;
+  const { party, name, officialName, standing, cells } = of;
   return (
     <tr>
       <th scope="row">
         <Link to={places.party(party)}>
-          <bdi>{officialName[lang]}</bdi>
+          <bdi>{name[lang]}</bdi>
         </Link>
+        {officialName[lang] !== name[lang] && (
+          <>
+            <br />
+            <small>
+              <bdi>{officialName[lang]}</bdi>
+            </small>
+          </>
+        )}
         {standing === 'suspended' && <span class="quiet"> ({standingWords[standing][lang]})</span>}
       </th>
       {cells.map(({ facts }, index) => {
@@ -80,6 +89,8 @@ const State = ({ of, columns }: { readonly of: StateRow; readonly columns: reado
                 {facts.map((fact) => (
                   <li>
                     <FactLink of={fact} />
+                    <Comma />
+                    <DateText on={fact.on} withHijri={false} />
                   </li>
                 ))}
               </ul>
@@ -91,22 +102,11 @@ const State = ({ of, columns }: { readonly of: StateRow; readonly columns: reado
   );
 };
 
-/** States × commitments, as far as sources name them. No flags, no ranking, and an empty cell says "no record". */
-export const MatrixPage = ({ shown }: { readonly shown: MatrixShown }) => {
-  const { lang } = useReader();
+/** What there is on record under each commitment, and beside it what names no state. */
+const Table = ({ shown: { resolution, columns, rows } }: { readonly shown: MatrixShown }) => {
   const w = useWords(matrixWords);
-  const { resolution, columns, rows } = shown;
   return (
-    <Layout title={w.title} moment={shown}>
-      <header class="page-head">
-        <p class="eyebrow">
-          <Link to={places.resolution(resolution.id)}>
-            <Code>{resolution.designation === null ? resolution.id : plain(resolution.designation, lang)}</Code>
-          </Link>
-        </p>
-        <h1>{w.title}</h1>
-        <p class="lead">{w.lead}</p>
-      </header>
+    <>
       <Unnamed columns={columns} />
       <section aria-labelledby="table">
         <h2 id="table">{w.table}</h2>
@@ -135,6 +135,28 @@ export const MatrixPage = ({ shown }: { readonly shown: MatrixShown }) => {
           </table>
         )}
       </section>
+    </>
+  );
+};
+
+/** States × commitments, as far as sources name them. No flags, no ranking, and an empty cell says "no record". */
+export const MatrixPage = ({ shown }: { readonly shown: MatrixShown }) => {
+  const { lang } = useReader();
+  const w = useWords(matrixWords);
+  const { resolution, asOf } = shown;
+  const adopted = spanOf(resolution.adoptedOn).latest <= asOf;
+  return (
+    <Layout title={w.title} moment={shown}>
+      <header class="page-head">
+        <p class="eyebrow">
+          <Link to={places.resolution(resolution.id)}>
+            <Code>{resolution.designation === null ? resolution.id : plain(resolution.designation, lang)}</Code>
+          </Link>
+        </p>
+        <h1>{w.title}</h1>
+        <p class="lead">{w.lead}</p>
+      </header>
+      {adopted ? <Table shown={shown} /> : <p>{w.notYet(dateIn(resolution.adoptedOn, lang))}</p>}
     </Layout>
   );
 };

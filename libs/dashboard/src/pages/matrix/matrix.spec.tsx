@@ -17,11 +17,12 @@ const column: MatrixShown['columns'][number] = {
 };
 const row: MatrixShown['rows'][number] = {
   ...{ party: 'AAA', standing: 'suspended', cells: [{ commitment: 'training', state: 'no-record', facts: [] }] },
+  name: { ar: 'أ', en: 'A', fr: 'A' },
   officialName: { ar: 'دولة أ', en: 'State of A', fr: 'État A' },
 };
 const empty: MatrixShown = {
   ...{ asOf: '2019-07-01', knownAt: null, position: null, columns: [], rows: [] },
-  resolution: { id: '53-45-POL', designation: { original: 'ar', ar: '45/53-س' } },
+  resolution: { id: '53-45-POL', adoptedOn: '2018-05-05/2018-05-06', designation: { original: 'ar', ar: '45/53-س' } },
 } as unknown as MatrixShown;
 const page = (lang: Lang, shown: Partial<MatrixShown> = {}): string =>
   htmlOf(
@@ -36,16 +37,25 @@ describe('the matrix', () => {
     expect(page('en')).not.toContain('<table');
   });
 
+  it('of a resolution that was not yet adopted says so, and asks nothing of anybody', () => {
+    const html = page('en', { asOf: '2012-01-01', columns: [column], rows: [row] });
+    expect(html).toContain('not yet adopted on this day (adopted: 5 May 2018 – 6 May 2018)');
+    expect(html).not.toContain('no record');
+  });
+
   it('says "no record" where there is none, and neither ranks nor blames', () => {
     const html = page('en', { columns: [column], rows: [row] });
     expect(html).toContain('<td data-label="Training"><span class="quiet">no record</span></td>');
-    expect(words(html)).toContain('State of A (member, participation suspended)');
+    expect(words(html)).toContain('A State of A (member, participation suspended)');
     expect(words(html)).not.toMatch(/%|failed|silent|claim|\bnone\b/i);
   });
 
   it('leads from each fact to where everything about it stands', () => {
     const cells = [{ commitment: 'training', state: 'on-record', facts: [fact] }] as const;
     expect(page('ar', { columns: [column], rows: [{ ...row, cells }] })).toContain('/ar/actions/training/t-1#e-1');
+    expect(words(page('en', { columns: [column], rows: [{ ...row, cells }] }))).toMatch(
+      /A training opened , November 2018/,
+    );
   });
 
   it('puts states whom a source counts and does not name beside the table, in no state’s cell', () => {

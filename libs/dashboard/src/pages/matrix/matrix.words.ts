@@ -4,9 +4,9 @@ export const matrixWords = {
   nav: { ar: 'مصفوفة التنفيذ', en: 'Matrix', fr: 'Matrice' },
   title: { ar: 'مصفوفة التنفيذ', en: 'Implementation matrix', fr: 'Matrice de mise en œuvre' },
   lead: {
-    ar: 'ما تُسمي فيه المصادر كل دولة، تحت كل التزام. وخانة «لا يوجد سجل» لا تعني أن الدولة لم تشارك.',
-    en: 'Where sources name each state, under each commitment. “No record” does not mean that the state took no part.',
-    fr: 'Là où les sources nomment chaque État, pour chaque engagement. « Aucune trace » ne signifie pas que l’État n’a pas participé.',
+    ar: 'ما تُسمي فيه المصادر كل دولة، تحت كل التزام، منذ اعتماد القرار؛ ولا يظهر ما سبقه. وخانة «لا يوجد سجل» لا تعني أن الدولة لم تشارك.',
+    en: 'Where sources name each state, under each commitment, since the resolution was adopted; what came before it is not shown. “No record” does not mean that the state took no part.',
+    fr: 'Là où les sources nomment chaque État, pour chaque engagement, depuis l’adoption de la résolution ; ce qui la précède n’est pas montré. « Aucune trace » ne signifie pas que l’État n’a pas participé.',
   },
   unnamed: { ar: 'مشاركة بلا أسماء', en: 'Participation without names', fr: 'Participation sans noms' },
   unnamedNote: {
@@ -22,12 +22,17 @@ export const matrixWords = {
   },
   table: { ar: 'الدول والالتزامات', en: 'States and commitments', fr: 'États et engagements' },
   tableNote: {
-    ar: 'الدول الأعضاء بحسب الترتيب الأبجدي لأسمائها.',
-    en: 'Member states in the alphabetical order of their names.',
-    fr: 'Les États membres dans l’ordre alphabétique de leurs noms.',
+    ar: 'الدول الأعضاء بحسب الترتيب الأبجدي لأسمائها المختصرة.',
+    en: 'Member states in the alphabetical order of their short names.',
+    fr: 'Les États membres dans l’ordre alphabétique de leur nom usuel.',
   },
   state: { ar: 'الدولة', en: 'State', fr: 'État' },
   noRecord: { ar: 'لا يوجد سجل', en: 'no record', fr: 'aucune trace' },
+  notYet: {
+    ar: (day: string) => `لم يكن هذا القرار قد اعتُمد في هذا اليوم (تاريخ اعتماده: ${day}).`,
+    en: (day: string) => `This resolution was not yet adopted on this day (adopted: ${day}).`,
+    fr: (day: string) => `Cette résolution n’était pas encore adoptée à cette date (adoption\u00A0: ${day}).`,
+  },
   noCommitments: {
     ar: 'لم تُسجَّل التزامات هذا القرار بعد.',
     en: 'No commitments of this resolution are on record yet.',

@@ -1,36 +1,79 @@
 import type { PageOf, PartyShown, Stamp } from '#api';
-import type { PartyKind } from '#register';
+import type { Membership, PartyKind } from '#register';
 import { standingWords } from '#register';
-import { Code, Layout, Link, counted, places, stateUnit, useReader, useWords } from '../../house/index.js';
+import {
+  Code,
+  Comma,
+  Layout,
+  Link,
+  counted,
+  memberStateUnit,
+  numberIn,
+  places,
+  stateUnit,
+  useReader,
+  useWords,
+} from '../../house/index.js';
 import { partiesWords } from './parties.words.js';
 
 interface Props {
-  readonly shown: Stamp & PageOf<PartyShown>;
+  readonly shown: Stamp & PageOf<PartyShown> & { readonly membership: Membership };
   readonly q: string | null;
 }
 
-const States = ({ of }: { readonly of: readonly PartyShown[] }) => {
+/** How many were members and took part on the day; of a search, how many states it found. */
+const StateCount = ({ of, membership }: StatesProps) => {
+  const { lang } = useReader();
+  const w = useWords(partiesWords);
+  if (membership === null || membership.members === 0) return <>{counted(lang, of.length, stateUnit[lang])}</>;
+  const { members, takingPart } = membership;
+  return (
+    <>
+      {counted(lang, members, memberStateUnit[lang])}
+      {takingPart < members && (
+        <>
+          <Comma />
+          {w.takingPart(numberIn(lang, takingPart))}
+        </>
+      )}
+    </>
+  );
+};
+
+interface StatesProps {
+  readonly of: readonly PartyShown[];
+  /** `null` where only some were asked for. */
+  readonly membership: Membership | null;
+}
+
+const States = ({ of, membership }: StatesProps) => {
   const { lang } = useReader();
   const w = useWords(partiesWords);
   return (
     <section aria-labelledby="states">
       <h2 id="states">{w.states}</h2>
       <table class="rows">
-        <caption>{counted(lang, of.length, stateUnit[lang])}</caption>
+        <caption>
+          <StateCount {...{ of, membership }} />
+        </caption>
         <thead>
           <tr>
             <th scope="col">{w.name}</th>
+            <th scope="col">{w.officialName}</th>
             <th scope="col">{w.standing}</th>
           </tr>
         </thead>
         <tbody>
-          {of.map(({ code, officialName, standingAsOf }) => (
+          {of.map(({ code, name, officialName, standingAsOf }) => (
             <tr>
               <th scope="row">
                 <Link to={places.party(code)}>
-                  <bdi>{officialName[lang]}</bdi>
+                  <bdi>{name[lang]}</bdi>
                 </Link>
               </th>
+              <td data-label={w.officialName}>
+                <bdi>{officialName[lang]}</bdi>
+              </td>
               <td data-label={w.standing}>{standingAsOf === null ? w.unknown : standingWords[standingAsOf][lang]}</td>
             </tr>
           ))}
@@ -59,7 +102,8 @@ const Others = ({
             <Link to={places.party(code)}>
               <bdi>{officialName[lang]}</bdi>
             </Link>
-            {acronym !== null && (
+            {/* The register keeps the English acronym; Arabic and French have their own or none. */}
+            {lang === 'en' && acronym !== null && (
               <span class="quiet">
                 {' '}
                 (<Code>{acronym}</Code>)
@@ -103,8 +147,8 @@ export const PartiesPage = ({ shown, q }: Props) => {
           </p>
         )}
       </form>
-      {shown.items.length === 0 && <p>{w.none}</p>}
-      {of('state').length > 0 && <States of={of('state')} />}
+      {shown.items.length === 0 && <p>{q === null ? w.noneThen : w.none}</p>}
+      {of('state').length > 0 && <States of={of('state')} membership={q === null ? shown.membership : null} />}
       {others.map((each) => each.of.length > 0 && <Others {...each} />)}
     </Layout>
   );

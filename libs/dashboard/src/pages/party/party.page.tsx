@@ -47,7 +47,8 @@ const Head = ({ shown: { party } }: { readonly shown: Shown }) => {
             <dd>{groupWords[regionalGroup][lang]}</dd>
           </div>
         )}
-        {acronym !== null && (
+        {/* The register keeps the English one; Arabic and French have their own or none. */}
+        {lang === 'en' && acronym !== null && (
           <div>
             <dt>{w.acronym}</dt>
             <dd>

@@ -15,19 +15,22 @@ import {
 } from '../../house/index.js';
 import { trainingsWords } from './trainings.words.js';
 
-/** As what a training names its parties, by the facts that do. */
-const roles = [
-  ['organisers', ['training.opened', 'training.held-with-partners']],
-  ['took', ['training.participation-recorded']],
-] as const;
+/** What the kind folds of one that opened; the answer hands it on as it is. */
+interface Opened {
+  readonly host?: string | null;
+  readonly partners?: readonly string[];
+}
 
 const Training = ({ of, moment }: { readonly of: ActionShown; readonly moment: OfKind }) => {
   const w = useWords(trainingsWords);
   const held = of.facts.filter(({ retractedBy }) => retractedBy === null);
   const numbers = held.filter(({ states, quantity }) => states !== null || quantity !== null);
-  const named = (names: readonly string[]): readonly string[] => [
-    ...new Set(held.filter(({ name }) => names.includes(name)).flatMap(({ parties }) => parties)),
-  ];
+  const { host = null, partners = [] } = (of.state ?? {}) as Opened;
+  const named = [
+    ['with', host === null ? partners : [host, ...partners]],
+    ['took', held.flatMap(({ name, parties }) => (name === 'training.participation-recorded' ? parties : []))],
+  ] as const;
+  const notHeld = held.some(({ name }) => name === 'training.not-held');
   return (
     <section aria-labelledby={`training-${of.id}`}>
       <h2 id={`training-${of.id}`}>
@@ -35,36 +38,38 @@ const Training = ({ of, moment }: { readonly of: ActionShown; readonly moment: O
           <Text of={of.title} />
         </Link>
       </h2>
-      <dl class="facts">
-        <div>
-          <dt>{w.numbers}</dt>
-          <dd>
-            {numbers.length === 0 && w.notGiven}
-            <ul class="plain">
-              {numbers.map(({ name, eventId, states, quantity }) => (
-                <li>
-                  <Link to={places.action(of.kind, of.id)} hash={eventId}>
-                    {states !== null && <Amount of={states} unit={stateUnit} />}
-                    {states !== null && quantity !== null && ' · '}
-                    {quantity !== null && (
-                      <Amount
-                        of={quantity}
-                        unit={name === 'training.certificates-awarded' ? certificateUnit : participantUnit}
-                      />
-                    )}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </dd>
-        </div>
-        {roles.map(([role, names]) => (
+      {!notHeld && (
+        <dl class="facts">
           <div>
-            <dt>{w[role]}</dt>
-            <dd>{named(names).length === 0 ? w.notGiven : <PartyNames codes={named(names)} />}</dd>
+            <dt>{w.numbers}</dt>
+            <dd>
+              {numbers.length === 0 && w.notGiven}
+              <ul class="plain">
+                {numbers.map(({ name, eventId, states, quantity }) => (
+                  <li>
+                    <Link to={places.action(of.kind, of.id)} hash={eventId}>
+                      {states !== null && <Amount of={states} unit={stateUnit} />}
+                      {states !== null && quantity !== null && ' · '}
+                      {quantity !== null && (
+                        <Amount
+                          of={quantity}
+                          unit={name === 'training.certificates-awarded' ? certificateUnit : participantUnit}
+                        />
+                      )}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </dd>
           </div>
-        ))}
-      </dl>
+          {named.map(([role, codes]) => (
+            <div>
+              <dt>{w[role]}</dt>
+              <dd>{codes.length === 0 ? w.notGiven : <PartyNames codes={[...new Set(codes)]} />}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       <Entries of={of.entries.filter(({ on }) => on !== null)} moment={moment} among="its-own" />
     </section>
   );

@@ -9,8 +9,8 @@ import { TrainingsPage } from './trainings.page.js';
 const stamp = { asOf: '2019-07-01', knownAt: null, position: null } as const;
 const fact = (name: string, said: Partial<Fact>): Fact =>
   ({ name, eventId: name, on: '2018', parties: [], states: null, quantity: null, retractedBy: null, ...said }) as Fact;
-const training = (facts: readonly Fact[]): ActionShown => ({
-  ...{ kind: 'training', id: 't', title: { original: 'en', en: '<script>' }, serves: [], revision: 1, state: null },
+const training = (facts: readonly Fact[], state: unknown = null): ActionShown => ({
+  ...{ kind: 'training', id: 't', title: { original: 'en', en: '<script>' }, serves: [], revision: 1, state },
   ...{ recordedAt: '2026-11-24T10:00:00Z', facts, entries: [], amendments: [] },
 });
 
@@ -23,18 +23,18 @@ const details = (html: string): readonly string[] =>
   [...html.matchAll(/<dd>(.*?)<\/dd>/g)].map(([, each]) => each!.replaceAll(/<[^>]*>/g, ''));
 
 describe('trainings', () => {
-  it('have who organised them apart from who took part', () => {
+  it('have host and partners, those added later too, apart from who took part', () => {
     const facts = [
       fact('training.opened', { parties: ['TUR'] }),
-      fact('training.held-with-partners', { parties: ['UN'] }),
+      fact('training.held-with-partners', { parties: ['AU'] }),
       fact('training.participation-recorded', {
         ...{ parties: ['SEN'], states: { value: 17, qualifier: 'exact' }, quantity: { value: 30, qualifier: 'about' } },
       }),
     ];
-    const html = told('en', [training(facts)]);
+    const html = told('en', [training(facts, { status: 'opened', host: 'TUR', partners: ['AU', 'UN'] })]);
     expect(details(html)).toEqual([
       '17 states · about 30 participants',
-      '\u2066TUR\u2069 and \u2066UN\u2069',
+      '\u2066TUR\u2069, \u2066AU\u2069 and \u2066UN\u2069',
       '\u2066SEN\u2069',
     ]);
     expect(html).toContain('href="/en/actions/training/t#training.participation-recorded"');
@@ -51,6 +51,10 @@ describe('trainings', () => {
   it('say what the sources do not give, and that there are none on record', () => {
     expect(details(told('en', [training([])]))).toEqual(Array.from({ length: 3 }, () => 'not given in the sources'));
     expect(told('fr', [])).toContain('Aucune formation n’est consignée jusqu’à ce jour.');
+  });
+
+  it('that were not held are asked neither for numbers nor for names', () => {
+    expect(details(told('en', [training([fact('training.not-held', {})])]))).toEqual([]);
   });
 
   it('lead on to the rest, and show titles as text', () => {

@@ -18,7 +18,7 @@ export const trainingsWords = {
     fr: 'Participation, selon la source',
   },
   notGiven: { ar: 'لم تذكرها المصادر', en: 'not given in the sources', fr: 'aucune précision dans les sources' },
-  organisers: { ar: 'الجهات المنظمة', en: 'Organisers', fr: 'Organisateurs' },
+  with: { ar: 'الجهة المضيفة والشركاء', en: 'Host and partners', fr: 'Hôte et partenaires' },
   took: { ar: 'المشاركون المذكورون بأسمائهم', en: 'Named as taking part', fr: 'Participants nommés' },
   more: {
     ar: 'البقية في قائمة الإجراءات',
