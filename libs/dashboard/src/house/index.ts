@@ -14,7 +14,7 @@ export { languageNames } from './house.words.js';
 export { Amount, Entries, FactLink, LearntOn, SourceNote } from './record.js';
 export { type OfKind, ofKind } from './of-kind.js';
 export { certificateUnit, memberStateUnit, participantUnit, stateUnit } from './units.words.js';
-export { type Mark, Bars, InTime } from './chart.js';
+export { Bars, InTime } from './chart.js';
 export { instanceWords, progressWords, writtenIn } from './progress.words.js';
 export { ParagraphStatus } from './paragraph-status.js';
 export { NotYetAdopted, ResolutionLink, resolutionsKnown } from './resolution.js';
