@@ -78,7 +78,7 @@ export const rulesInWords: readonly Words[] = [
   {
     ar: 'الالتزام السنوي: الرقم هو السنوات التي عُقد فيها من السنوات المستحقة أو المستوفاة؛ ولا رقم إذا خلت سنة مستحقة من أي سجل. وما سُجّل أنه لم يُعقد يبقى ضمن السنوات المستحقة.',
     en: 'Yearly: years held out of years due or already met; no figure where a year due has no record. A year recorded as not held stays among those due.',
-    fr: 'Annuel : années tenues sur années échues ou déjà tenues ; aucun chiffre si une année échue est sans trace. Une année consignée comme non tenue reste parmi les années échues.',
+    fr: 'Annuel : années où la réunion s’est tenue, sur années échues ou déjà satisfaites ; aucun chiffre si une année échue est sans trace. Une année où la réunion est consignée comme non tenue reste parmi les années échues.',
   },
   {
     ar: 'لكل طرف معني: يُحسب مرة واحدة بأول واقعة تُسمّيه. وإذا كان المعنيون هم الدول فهي الدول المشاركة في ذلك اليوم.',
@@ -107,7 +107,7 @@ export const rulesInWords: readonly Words[] = [
   },
   {
     ar: 'الفقرة: المتوسط المرجح لأرقام التزاماتها المتوافرة مع بيان عددها، والحالة الأقل تقدماً وفق الترتيب المنشور.',
-    en: 'A paragraph shows the weighted mean of the figures there are, with how many there are, and the least favourable status in the published order.',
-    fr: 'Un paragraphe présente la moyenne pondérée des chiffres disponibles, avec leur nombre, et l’état le moins favorable selon l’ordre publié.',
+    en: 'A paragraph shows the weighted mean of the figures there are, with how many there are, and the least advanced status in the published order.',
+    fr: 'Un paragraphe présente la moyenne pondérée des chiffres disponibles, avec leur nombre, et l’état le moins avancé selon l’ordre publié.',
   },
 ];

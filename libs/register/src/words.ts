@@ -9,7 +9,7 @@ import type { StatedStatus } from './statement/model.js';
 export const standingWords: Readonly<Record<Standing, Words>> = {
   member: { ar: 'دولة عضو', en: 'member state', fr: 'État membre' },
   suspended: {
-    ar: 'عضو، والمشاركة معلقة',
+    ar: 'دولة عضو، ومشاركتها معلقة',
     en: 'member, participation suspended',
     fr: 'membre, participation suspendue',
   },
@@ -19,7 +19,7 @@ export const standingWords: Readonly<Record<Standing, Words>> = {
     fr: 'État membre, participation rétablie',
   },
   observer: { ar: 'دولة مراقبة', en: 'observer state', fr: 'État observateur' },
-  withdrawn: { ar: 'منسحب', en: 'withdrawn', fr: 'retiré' },
+  withdrawn: { ar: 'دولة منسحبة', en: 'withdrawn', fr: 'retiré' },
 };
 
 export const partyKindWords: Readonly<Record<PartyKind, Words>> = {

@@ -9,8 +9,8 @@ export const houseWords = {
   site: { ar: 'تنفيذ', en: 'Tanfidh', fr: 'Tanfidh' },
   about: {
     ar: 'سجل تنفيذ قرارات منظمة التعاون الإسلامي بشأن الوساطة',
-    en: 'The record of how the resolutions on mediation are carried out',
-    fr: 'Le registre de la mise en œuvre des résolutions sur la médiation',
+    en: 'The record of how OIC resolutions on mediation are carried out',
+    fr: 'Le registre de la mise en œuvre des résolutions de l’OCI sur la médiation',
   },
   skip: { ar: 'انتقل إلى المضمون', en: 'Skip to content', fr: 'Aller au contenu' },
   languages: { ar: 'اللغة', en: 'Language', fr: 'Langue' },

@@ -32,7 +32,7 @@ describe('a figure', () => {
     const said = (n: number, whole: number, lang: Lang) =>
       text(<Figure progress={of(n, whole)} measure={yearly} />, lang);
     expect([said(1, 1, 'en'), said(1, 2, 'en')]).toEqual(['held in 1 of 1 year due', 'held in 1 of 2 years due']);
-    expect(said(1, 2, 'fr')).toBe('tenu pour 1 année échue sur 2');
+    expect(said(1, 2, 'fr')).toBe('réunion tenue pour 1 année échue sur 2');
     expect([said(1, 1, 'ar'), said(1, 2, 'ar')]).toEqual([
       'عُقد في 1 من سنة مستحقة واحدة',
       'عُقد في 1 من سنتين مستحقتين',

@@ -86,7 +86,7 @@ export const figureForms = {
       other: 'عُقد في {met} من {n} من السنوات المستحقة',
     },
     en: { one: 'held in {met} of {n} year due', other: 'held in {met} of {n} years due' },
-    fr: { one: 'tenu pour {n} année échue sur {of}', other: 'tenu pour {n} années échues sur {of}' },
+    fr: { one: 'réunion tenue pour {n} année échue sur {of}', other: 'réunion tenue pour {n} années échues sur {of}' },
   },
   addressed: {
     ar: {
@@ -107,8 +107,8 @@ export const writtenIn: Readonly<Record<Lang, Words>> = {
 };
 
 export const instanceWords: Readonly<Record<Instance['state'], Words>> = {
-  held: { ar: 'عُقد', en: 'held', fr: 'tenu' },
-  'not-held': { ar: 'سُجّل أنه لم يُعقد', en: 'recorded as not held', fr: 'consigné comme non tenu' },
+  held: { ar: 'عُقد', en: 'held', fr: 'réunion tenue' },
+  'not-held': { ar: 'سُجّل أنه لم يُعقد', en: 'recorded as not held', fr: 'réunion consignée comme non tenue' },
   'no-record': { ar: 'لا يوجد سجل', en: 'no record', fr: 'aucune trace' },
   current: { ar: 'سنة جارية', en: 'year running', fr: 'année en cours' },
 };

@@ -4,7 +4,7 @@ import type { PageWords } from '../../house/index.js';
 export const aboutWords = {
   title: { ar: 'حول الأرقام', en: 'About the figures', fr: 'À propos des chiffres' },
   lead: {
-    ar: 'تُحسب كل حالة وكل رقم من وقائع مسجلة وحدها، وفق قواعد منشورة لها رقم إصدار. وهذه هي القواعد كما تُطبَّق.',
+    ar: 'تُحسب كل حالة وكل رقم من وقائع مسجلة وحدها، وفق قواعد منشورة لها رقم إصدار. وهذه هي القواعد بترتيب تطبيقها.',
     en: 'Every status and every figure is computed from recorded facts alone, by published rules that carry a version number. These are the rules, in the order they apply.',
     fr: 'Chaque état et chaque chiffre est calculé à partir des seuls faits consignés, selon des règles publiées qui portent un numéro de version. Voici ces règles, dans l’ordre où elles s’appliquent.',
   },
@@ -62,7 +62,7 @@ export const unknowns: readonly Words[] = [
     fr: 'Le texte adopté de la résolution 53/45-POL n’a pas été trouvé ; ses paragraphes figurent ici tels que d’autres sources les rapportent.',
   },
   {
-    ar: 'عدد فقرات القرار غير معروف، ولا يُعرف رقم الفقرات التي لا يحمل عنوانها رقماً.',
+    ar: 'عدد فقرات القرار غير معروف، ولا تُعرف أرقام الفقرات المعروضة بلا رقم.',
     en: 'How many paragraphs the resolution has is not known, nor the number of those shown without one.',
     fr: 'On ignore combien de paragraphes compte la résolution, et le numéro de ceux qui figurent sans numéro.',
   },

@@ -1,7 +1,7 @@
 import type { PageWords } from '../../house/index.js';
 
 export const actionWords = {
-  serves: { ar: 'يخدم', en: 'Serves', fr: 'Sert' },
+  serves: { ar: 'يتصل بـ', en: 'Serves', fr: 'Se rapporte à' },
   entered: { ar: 'قُيِّد في السجل', en: 'Entered in the record', fr: 'Inscrite au registre' },
   reference: { ar: 'المرجع', en: 'Reference', fr: 'Référence' },
   asWritten: { ar: 'العنوان كما كُتب', en: 'Title as written', fr: 'Titre d’origine' },
@@ -22,7 +22,7 @@ export const actionWords = {
   parties: { ar: 'الأطراف', en: 'Parties', fr: 'Parties' },
   amount: { ar: 'العدد بلفظ المصدر', en: 'Number, as the source words it', fr: 'Nombre, selon la source' },
   intention: { ar: 'نية مُعلنة لا تُحسب', en: 'an intention, not counted', fr: 'une intention, non comptée' },
-  none: { ar: 'لم تُذكر', en: 'not given', fr: 'non précisé' },
+  none: { ar: 'دون تحديد', en: 'not given', fr: 'sans précision' },
   changes: { ar: 'التصويبات وما سُحب', en: 'Corrections and withdrawals', fr: 'Corrections et retraits' },
   corrects: { ar: 'تصويب', en: 'Correction', fr: 'Correction' },
   withdraws: { ar: 'سحب', en: 'Withdrawal', fr: 'Retrait' },

@@ -29,20 +29,20 @@ export const commitmentWords = {
   yearsNote: {
     ar: 'السنوات المستحقة وما يثبته السجل لكل منها.',
     en: 'The years due, and what the record has of each.',
-    fr: 'Les années échues et ce que le registre en a.',
+    fr: 'Les années échues et ce qui en figure au registre.',
   },
   year: { ar: 'السنة', en: 'Year', fr: 'Année' },
   parties: { ar: 'الأطراف المعنية', en: 'Those addressed', fr: 'Les parties visées' },
   partiesNote: {
     ar: 'كل طرف يعنيه الالتزام، وما في السجل عنه.',
     en: 'Each party the commitment addresses, and what the record has of it.',
-    fr: 'Chaque partie visée par l’engagement et ce que le registre en a.',
+    fr: 'Chaque partie visée par l’engagement et ce qui en figure au registre.',
   },
   party: { ar: 'الطرف', en: 'Party', fr: 'Partie' },
   why: { ar: 'من أين جاء هذا الرقم', en: 'Why this figure', fr: 'Pourquoi ce chiffre' },
   counted: { ar: 'الوقائع المحسوبة', en: 'Facts counted', fr: 'Faits comptés' },
   nothingCounted: {
-    ar: 'لا توجد واقعة محسوبة؛ ولذلك لا يُعطى رقم، ولا تعني ذلك أن شيئاً لم يُنجز.',
+    ar: 'لا توجد واقعة محسوبة؛ ولذلك لا يُعطى رقم، ولا يعني ذلك أن شيئاً لم يُنجز.',
     en: 'No fact is counted; so no figure is given, and this does not mean that nothing was done.',
     fr: 'Aucun fait n’est compté ; il n’y a donc pas de chiffre, ce qui ne signifie pas que rien n’a été fait.',
   },
@@ -83,8 +83,8 @@ export const commitmentWords = {
   former: { ar: 'مقاييس سابقة', en: 'Earlier measures', fr: 'Critères antérieurs' },
   setBy: {
     ar: (who: string, day: string) => `وضعه: ${who}، ${day}`,
-    en: (who: string, day: string) => `set by ${who}, ${day}`,
-    fr: (who: string, day: string) => `fixé par ${who}, ${day}`,
+    en: (who: string, day: string) => `set: ${who}, ${day}`,
+    fr: (who: string, day: string) => `établi : ${who}, ${day}`,
   },
   basis: { ar: 'الأساس', en: 'Basis', fr: 'Fondement' },
   noMeasure: {

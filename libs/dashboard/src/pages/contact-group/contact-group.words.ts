@@ -26,7 +26,7 @@ export const contactGroupWords = {
   party: { ar: 'الطرف', en: 'Party', fr: 'Partie' },
   as: { ar: 'الصفة', en: 'As', fr: 'Qualité' },
   since: { ar: 'منذ', en: 'Since', fr: 'Depuis' },
-  coChair: { ar: 'رئاسة مشتركة', en: 'co-chair', fr: 'coprésident' },
+  coChair: { ar: 'رئاسة مشتركة', en: 'co-chair', fr: 'coprésidence' },
   member: { ar: 'عضو', en: 'member', fr: 'membre' },
   number: { ar: 'عدد الأعضاء المذكور', en: 'Number of members reported', fr: 'Nombre de membres indiqué' },
   unnamed: {

@@ -7,7 +7,7 @@ export const partyWords = {
   acronym: { ar: 'المختصر', en: 'Acronym', fr: 'Sigle' },
   parent: { ar: 'يتبع', en: 'Belongs to', fr: 'Relève de' },
   history: { ar: 'تاريخ الصفة', en: 'History of its standing', fr: 'Historique du statut' },
-  decidedBy: { ar: 'بقرار من', en: 'decided by', fr: 'décidé par' },
+  decidedBy: { ar: 'القرار:', en: 'decision:', fr: 'décision :' },
   addressed: { ar: 'ما هو موجَّه إلى هذا الطرف', en: 'What is addressed to it', fr: 'Ce qui lui est adressé' },
   commitments: { ar: 'التزامات', en: 'Commitments', fr: 'Engagements' },
   recommendations: { ar: 'توصيات', en: 'Recommendations', fr: 'Recommandations' },

@@ -46,6 +46,6 @@ export const entryForms: Readonly<Record<Lang, Forms>> = {
     many: '{n} واقعة',
     other: '{n} واقعة',
   },
-  en: { one: '{n} entry', other: '{n} entries' },
-  fr: { one: '{n} fait', other: '{n} faits' },
+  en: { zero: 'no record', one: '{n} entry', other: '{n} entries' },
+  fr: { zero: 'aucune trace', one: '{n} fait', other: '{n} faits' },
 };
