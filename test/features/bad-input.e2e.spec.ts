@@ -147,6 +147,17 @@ describe('bad input', () => {
     expect([status, body.errors?.[0]?.pointer, body.errors?.[0]?.code]).toEqual([400, pointer, 'unknown-reference']);
   });
 
+  it.each([
+    ['%00', 'control-character'],
+    ['%E2%80%AE', 'bidi-control'],
+    ['a'.repeat(201), 'too-long'],
+  ])('what is looked for is a text that could be recorded: %s', async (q, code) => {
+    const { status, body } = await server.get(`/api/v1/actions?q=x${q}`);
+    expect([status, body.errors?.[0]]).toMatchObject([400, { pointer: '?q', code }]);
+    const page = await server.get(`/ar/timeline?q=x${q}`);
+    expect([page.status, page.body.includes('\u202E'), page.body.includes('\0')]).toEqual([400, false, false]);
+  });
+
   it('asks who writes', async () => {
     expect((await server.post(statements, statement, { token: null })).status).toBe(401);
     expect((await server.post(statements, statement, { token: 'tnf_nobody-knows-this' })).status).toBe(401);

@@ -71,6 +71,8 @@ describe('a listening server', () => {
     for (let n = 0; n < 4; n += 1) answers.push(await server.get('/api/v1/kinds?lang=ar'));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
     expect(answers[3]?.headers['retry-after']).toBeDefined();
+    // A page that was answered gets its sheet and fonts.
+    expect((await server.get('/assets/none-of-this-name.css')).status).toBe(404);
   });
 
   it('keeps every alias that fifty writers add at once', async () => {

@@ -78,6 +78,11 @@ describe('the pages', () => {
     expect(body).not.toMatch(/%<|percent|failed|silent|claim|missed/);
   });
 
+  it('are found with a slash after their address too', async () => {
+    for (const url of ['/ar/about/', '/en/timeline/?kind=training']) expect((await server.get(url)).status).toBe(200);
+    expect((await server.get('/fr/')).headers['location']).toBe('/fr/resolutions/53-45-POL');
+  });
+
   it('have nothing of a standing that was later than the day', async () => {
     const history = async (asOf: string): Promise<string> => {
       const { body } = await server.get(`/en/parties/SYR?asOf=${asOf}`);

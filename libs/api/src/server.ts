@@ -34,7 +34,7 @@ export const createServer = async (parts: ApiParts, options: ServerOptions): Pro
     forceCloseConnections: 'idle',
     // A request that still comes in on an open connection is answered like any other, not in Fastify's own words.
     return503OnClosing: false,
-    routerOptions: { maxParamLength: 600 },
+    routerOptions: { maxParamLength: 600, ignoreTrailingSlash: true },
     // An address that cannot be read reaches neither hook nor filter.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       void reply.headers({ ...securityHeaders, 'x-correlation-id': request.id });

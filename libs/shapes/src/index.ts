@@ -2,5 +2,6 @@ export * from './common-shapes.js';
 export * from './decorators.js';
 export type { FieldErrorCode, JsonSchema, Problem, ReferenceKind, ShapeClass } from './field.js';
 export * from './read-shape.js';
+export { textProblem } from './text-rules.js';
 export * from './walk.js';
 export * from './words.js';

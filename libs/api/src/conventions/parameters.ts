@@ -1,4 +1,5 @@
 import { isDay, isLang } from '#kernel';
+import { textProblem } from '#shapes';
 import type { BadField } from './problem.js';
 import { problem } from './problem.js';
 
@@ -38,8 +39,11 @@ export const limit: Read<number> = (text) =>
 export const position = matching(/^(\d{16}|\d{20}\.\d{20})$/, 'not-a-position');
 export const cursor = matching(/^[A-Za-z0-9_-]{1,400}$/, 'not-a-cursor');
 export const lang: Read<string> = (text) => (isLang(text) ? { value: text } : { code: 'not-a-language' });
-export const words: Read<string> = (text) =>
-  text.length <= 200 && text.isWellFormed() ? { value: text } : { code: 'too-long', params: { max: 200 } };
+/** What is refused in a text that is recorded is refused in one that is looked for, but that it may be blank. */
+export const words: Read<string> = (text) => {
+  const wrong = textProblem(text, 200, true);
+  return wrong === null || wrong.code === 'empty-text' ? { value: text } : wrong;
+};
 export const oneOf =
   <T extends string>(values: readonly T[]): Read<T> =>
   (text) => {
