@@ -1,8 +1,8 @@
 import type { QueryBus } from '@nestjs/cqrs';
-import { ListResolutions } from '#api';
 import type { LocalizedText } from '#kernel';
 import { Link } from './link.js';
 import { places } from './places.js';
+import { resolutionsKnown } from './resolution.js';
 import { Code, Text } from './text.js';
 
 /** Title of a commitment, as the register has it; `undefined` where it has none. */
@@ -13,10 +13,9 @@ export const commitmentTitles = async (
   queries: QueryBus,
   { knownAt }: { readonly knownAt: string | null },
 ): Promise<TitleOf> => {
-  const every = { asOf: null, knownAt, q: null, limit: 1000, cursor: null };
-  const { items } = await queries.execute(new ListResolutions(every));
+  const resolutions = await resolutionsKnown(queries, { knownAt });
   const titles = new Map(
-    items.flatMap(({ id, commitments }) => commitments.map(({ key, title }) => [`${id} ${key}`, title] as const)),
+    resolutions.flatMap(({ id, commitments }) => commitments.map(({ key, title }) => [`${id} ${key}`, title] as const)),
   );
   return (resolution, commitment) => titles.get(`${resolution} ${commitment}`);
 };
