@@ -1,9 +1,8 @@
 import type { QueryBus } from '@nestjs/cqrs';
-import { ListResolutions } from '#api';
 import type { LocalizedText } from '#kernel';
 import { Link } from './link.js';
-import { everything } from './moment.js';
 import { places } from './places.js';
+import { resolutionsKnown } from './resolution.js';
 import { Code, Text } from './text.js';
 
 /** Title of a commitment, as the register has it; `undefined` where it has none. */
@@ -14,9 +13,9 @@ export const commitmentTitles = async (
   queries: QueryBus,
   { knownAt }: { readonly knownAt: string | null },
 ): Promise<TitleOf> => {
-  const { items } = await queries.execute(new ListResolutions(everything({ asOf: null, knownAt })));
+  const resolutions = await resolutionsKnown(queries, { knownAt });
   const titles = new Map(
-    items.flatMap(({ id, commitments }) => commitments.map(({ key, title }) => [`${id} ${key}`, title] as const)),
+    resolutions.flatMap(({ id, commitments }) => commitments.map(({ key, title }) => [`${id} ${key}`, title] as const)),
   );
   return (resolution, commitment) => titles.get(`${resolution} ${commitment}`);
 };

@@ -3,7 +3,6 @@ import type { Resolution } from '#register';
 import type { ParagraphProgress } from '#progress';
 import {
   CommitmentSummary,
-  DateText,
   Link,
   ParagraphStatus,
   Quoted,
@@ -14,8 +13,8 @@ import {
 } from '../../house/index.js';
 import { overviewWords } from './overview.words.js';
 
-/** The last happening that counts, in a sentence, with its day and the way to it. */
-const Done = ({ of: { kind, action, eventId, on, sentence } }: { readonly of: TimelineEntry }) => {
+/** The last happening that counts, in the sentence that says its day, and the way to it. */
+const Done = ({ of: { kind, action, eventId, sentence } }: { readonly of: TimelineEntry }) => {
   const { lang } = useReader();
   const w = useWords(overviewWords);
   return (
@@ -25,12 +24,6 @@ const Done = ({ of: { kind, action, eventId, on, sentence } }: { readonly of: Ti
         <Link to={places.action(kind, action)} hash={eventId}>
           {sentence[lang]}
         </Link>
-        {on !== null && (
-          <span class="quiet">
-            {' · '}
-            <DateText on={on} withHijri={false} />
-          </span>
-        )}
       </dd>
     </div>
   );
