@@ -17,4 +17,5 @@ export * from './action-row.js';
 export * from './amendments/index.js';
 export type * from './kind/index.js';
 export { kinds } from './kinds/index.js';
+export type { Conference } from './kinds/conference/decider.js';
 export type { ContactGroup } from './kinds/contact-group/decider.js';

@@ -1,4 +1,4 @@
-import type { Decider, Decision } from '#kernel';
+import type { Decider, Decision, LocalizedText } from '#kernel';
 import { refuse, spanOf, unreachable } from '#kernel';
 import type { ConferenceCommand } from './commands.js';
 import type { ConferenceEvent } from './events.js';
@@ -19,7 +19,11 @@ export type ConferenceRefusal =
 
 export interface Conference {
   readonly status: 'none' | 'entered' | 'held' | 'not-held';
+  readonly edition: number | null;
   readonly year: string;
+  readonly host: string | null;
+  readonly organisers: readonly string[];
+  readonly theme: LocalizedText | null;
   /** First day on which it can have been held. */
   readonly heldFrom: string | null;
   readonly sessions: readonly (number | null)[];
@@ -30,7 +34,10 @@ export interface Conference {
 type Decided = Decision<ConferenceEvent, ConferenceRefusal>;
 
 export const decider: Decider<ConferenceCommand, Conference, ConferenceEvent, ConferenceRefusal> = {
-  initial: { status: 'none', year: '', heldFrom: null, sessions: [], recommendations: [], reported: false },
+  initial: {
+    ...{ status: 'none', edition: null, year: '', host: null, organisers: [], theme: null },
+    ...{ heldFrom: null, sessions: [], recommendations: [], reported: false },
+  },
   decide(command, conference) {
     if (command.type === 'enter') {
       const { title, serves, edition, year } = command.data;
@@ -45,10 +52,14 @@ export const decider: Decider<ConferenceCommand, Conference, ConferenceEvent, Co
   },
   evolve(conference, event) {
     switch (event.type) {
-      case 'ConferenceEntered':
-        return { ...conference, status: 'entered', year: event.data.year };
-      case 'ConferenceHeld':
-        return { ...conference, status: 'held', heldFrom: spanOf(event.data.on).earliest };
+      case 'ConferenceEntered': {
+        const { edition, year } = event.data;
+        return { ...conference, status: 'entered', edition, year };
+      }
+      case 'ConferenceHeld': {
+        const { on, host, organisers, theme } = event.data;
+        return { ...conference, status: 'held', host, organisers, theme, heldFrom: spanOf(on).earliest };
+      }
       case 'ConferenceNotHeld':
         return { ...conference, status: 'not-held' };
       case 'SessionHeld':

@@ -17,7 +17,7 @@ const codesIn = (said: unknown): readonly string[] => {
 /** One row per action, of whatever kind; found by what it serves, whom it names, and its kind. */
 export const actionsProjection: Projection<ActionRow> = {
   name: 'actions',
-  version: 5,
+  version: 6,
   handles: (stream) => kindOf(stream) !== undefined,
   evolve(row, event) {
     const kind = kindOf(event.stream);

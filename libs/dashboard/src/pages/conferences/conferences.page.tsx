@@ -1,3 +1,4 @@
+import type { Conference } from '#actions';
 import type { ActionShown, RecommendationShown } from '#api';
 import type { OfKind, TitleOf } from '../../house/index.js';
 import {
@@ -6,11 +7,14 @@ import {
   Entries,
   Layout,
   Link,
+  PartyName,
   PartyNames,
   Text,
   memberStateUnit,
+  numberIn,
   participantUnit,
   places,
+  useReader,
   useWords,
 } from '../../house/index.js';
 import { conferencesWords } from './conferences.words.js';
@@ -60,6 +64,34 @@ const Participation = ({ of }: { readonly of: ActionShown }) => {
   );
 };
 
+/** Which edition it is, and how it was held, as far as sources say. */
+const Held = ({ of }: { readonly of: ActionShown }) => {
+  const { lang } = useReader();
+  const w = useWords(conferencesWords);
+  // The kind folds its own state; the answer hands it on as it is.
+  const { edition, year, host, organisers, theme } = of.state as Conference;
+  const told = [
+    [w.edition, edition === null ? null : numberIn(lang, edition)],
+    [w.year, year],
+    [w.host, host === null ? null : <PartyName code={host} />],
+    [w.organisers, organisers.length === 0 ? null : <PartyNames codes={organisers} />],
+    [w.theme, theme === null ? null : <Text of={theme} />],
+  ] as const;
+  return (
+    <>
+      {told.map(
+        ([term, what]) =>
+          what !== null && (
+            <div>
+              <dt>{term}</dt>
+              <dd>{what}</dd>
+            </div>
+          ),
+      )}
+    </>
+  );
+};
+
 const Edition = ({ of, moment }: { readonly of: ActionShown; readonly moment: OfKind }) => {
   const w = useWords(conferencesWords);
   const notHeld = of.facts.some(({ name, retractedBy }) => name === 'conference.not-held' && retractedBy === null);
@@ -70,16 +102,17 @@ const Edition = ({ of, moment }: { readonly of: ActionShown; readonly moment: Of
           <Text of={of.title} />
         </Link>
       </h2>
-      {!notHeld && (
-        <dl class="facts">
+      <dl class="facts">
+        <Held of={of} />
+        {!notHeld && (
           <div>
             <dt>{w.took}</dt>
             <dd>
               <Participation of={of} />
             </dd>
           </div>
-        </dl>
-      )}
+        )}
+      </dl>
       <Entries of={of.entries.filter(({ on }) => on !== null)} moment={moment} among="its-own" />
     </section>
   );

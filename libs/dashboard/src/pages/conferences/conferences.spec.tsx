@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ActionShown, RecommendationShown } from '#api';
-import type { Fact } from '#actions';
+import type { Conference, Fact } from '#actions';
 import { readerOf } from '../../house/reader.js';
 import { htmlOf } from '../../house/rendering.interceptor.js';
 import { ConferencesPage } from './conferences.page.js';
@@ -8,8 +8,16 @@ import { ConferencesPage } from './conferences.page.js';
 const stamp = { asOf: '2019-07-01', knownAt: null, position: null } as const;
 const fact = (name: string, said: Partial<Fact>): Fact =>
   ({ name, eventId: name, on: '2018', parties: [], states: null, quantity: null, retractedBy: null, ...said }) as Fact;
-const conference = (...facts: readonly Fact[]): ActionShown => ({
-  ...{ kind: 'conference', id: 'c', title: { original: 'en', en: 'Second' }, serves: [], revision: 1, state: null },
+const conference = (facts: readonly Fact[], state: Partial<Conference> = {}): ActionShown => ({
+  ...{ kind: 'conference', id: 'c', title: { original: 'en', en: 'Second' }, serves: [], revision: 1 },
+  state: {
+    edition: null,
+    year: '2018',
+    host: null,
+    organisers: [],
+    theme: null,
+    ...state,
+  } satisfies Partial<Conference>,
   ...{ recordedAt: '2026-11-24T10:00:00Z', facts, entries: [], amendments: [] },
 });
 const said = (en: string) => ({ original: 'en', en }) as const;
@@ -36,12 +44,22 @@ const details = (html: string): readonly string[] =>
 describe('conferences', () => {
   it('name those that a source names as taking part', () => {
     const took = fact('conference.participation-recorded', { parties: ['PAK', 'JOR'] });
-    expect(details(told([conference(took)]))).toEqual(['Named as taking part: \u2066PAK\u2069 and \u2066JOR\u2069']);
-    expect(details(told([conference()]))).toEqual(['not given in the sources']);
+    expect(details(told([conference([took])]))).toEqual([
+      '2018',
+      'Named as taking part: \u2066PAK\u2069 and \u2066JOR\u2069',
+    ]);
+    expect(details(told([conference([])]))).toEqual(['2018', 'not given in the sources']);
+  });
+
+  it('say which edition, who hosted and organised it, and its theme in its own language', () => {
+    const theme = { original: 'fr', fr: 'La voie' } as const;
+    const html = told([conference([], { edition: 2, host: 'TUR', organisers: ['OIC-GS'], theme })]);
+    expect(details(html).slice(0, 5)).toEqual(['2', '2018', '\u2066TUR\u2069', '\u2066OIC-GS\u2069', 'La voie']);
+    expect(html).toContain('lang="fr"');
   });
 
   it('that were not held are not asked who took part', () => {
-    expect(details(told([conference(fact('conference.not-held', {}))]))).toEqual([]);
+    expect(details(told([conference([fact('conference.not-held', {})])]))).toEqual(['2018']);
   });
 
   it('have recommendations with session, day and the commitments concerned, and say where there are more', () => {

@@ -13,6 +13,11 @@ export const conferencesWords = {
     fr: 'Aucune conférence n’est consignée jusqu’à ce jour.',
   },
   named: { ar: 'المشاركون المذكورون بأسمائهم', en: 'Named as taking part', fr: 'Participants nommés' },
+  edition: { ar: 'الدورة', en: 'Edition', fr: 'Édition' },
+  year: { ar: 'السنة', en: 'Year', fr: 'Année' },
+  host: { ar: 'الجهة المضيفة', en: 'Host', fr: 'Hôte' },
+  organisers: { ar: 'الجهات المنظمة', en: 'Organisers', fr: 'Organisateurs' },
+  theme: { ar: 'الموضوع', en: 'Theme', fr: 'Thème' },
   took: {
     ar: 'المشاركة، بلفظ المصدر',
     en: 'Participation, as the source words it',
