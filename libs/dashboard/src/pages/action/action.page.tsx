@@ -103,7 +103,7 @@ export const ActionPage = ({ shown, titleOf, designationOf }: Props) => {
         {entries.length === 0 ? <p>{w.nothing}</p> : <Entries of={entries} moment={shown} among="on-its-page" />}
       </section>
       {facts.length > 0 && <FactsPart of={facts} moment={shown} />}
-      {amendments.length > 0 && <AmendmentsPart of={amendments} />}
+      {amendments.length > 0 && <AmendmentsPart of={amendments} titleOf={titleOf} />}
     </Layout>
   );
 };

@@ -29,10 +29,19 @@ const action: ActionShown = {
   ],
 };
 
-const page = (lang: Lang): string =>
+const sourceOf = (citation: string) =>
+  ({ type: 'secretariat', confidence: 'A', citation, locator: null, quote: null }) as const;
+const opened = { ar: 'افتُتح', en: 'opened', fr: 'ouverte' };
+const corrected: ActionShown['amendments'][number] = {
+  ...{ eventId: 'e-2', revision: 2, does: 'corrects', event: 'e', before: opened, since: opened, withdrawnBy: null },
+  ...{ sourceBefore: sourceOf('First report'), source: sourceOf('Second report'), recordedAt },
+  ...{ servesBefore: null, servesSince: null, reason: { original: 'en', en: 'A better source' } },
+};
+
+const page = (lang: Lang, more: Partial<ActionShown> = {}): string =>
   htmlOf(
     <ActionPage
-      shown={{ asOf: '2026-11-24', knownAt: null, position: null, action }}
+      shown={{ asOf: '2026-11-24', knownAt: null, position: null, action: { ...action, ...more } }}
       titleOf={() => undefined}
       designationOf={() => designation}
     />,
@@ -49,6 +58,21 @@ describe('the page of an action', () => {
     expect(page('ar')).toContain('<bdi lang="en" dir="ltr">A training</bdi>');
     expect(page('ar')).toContain('ترجمة؛ والأصل بالإنكليزية');
     expect(page('en')).not.toContain('Title as written');
+  });
+
+  it('shows the source before a correction, and no sentence twice where it stayed', () => {
+    const html = page('en', { amendments: [corrected] });
+    expect(html).toContain('First report');
+    expect(html).toContain('Second report');
+    expect(html).toContain('Wording, unchanged');
+    expect(html).not.toContain('<del>');
+  });
+
+  it('shows what an action served before a correction of it, and since', () => {
+    const servesBefore = [{ resolution: '53-45-POL', commitment: 'training' }];
+    const html = page('en', { amendments: [{ ...corrected, servesBefore, servesSince: [] }] });
+    expect(html).toMatch(/Served before<\/dt><dd><a [^>]*>.*training/);
+    expect(html).toMatch(/Serves since<\/dt><dd>nothing/);
   });
 
   it('tells of each entry when the record learnt of it', () => {

@@ -29,6 +29,11 @@ export const actionWords = {
   ofAnother: { ar: 'يخص تصويباً سابقاً', en: 'of an earlier correction', fr: 'd’une correction antérieure' },
   before: { ar: 'النص السابق', en: 'Before', fr: 'Avant' },
   since: { ar: 'النص الحالي', en: 'Since', fr: 'Depuis' },
+  unchanged: { ar: 'النص، ولم يتغير', en: 'Wording, unchanged', fr: 'Texte, inchangé' },
+  sourceBefore: { ar: 'المصدر السابق', en: 'Source before', fr: 'Source antérieure' },
+  servedBefore: { ar: 'كان يخدم', en: 'Served before', fr: 'Servait' },
+  serving: { ar: 'يخدم منذئذ', en: 'Serves since', fr: 'Sert depuis' },
+  nothingServed: { ar: 'لا شيء', en: 'nothing', fr: 'rien' },
   reason: { ar: 'السبب', en: 'Reason', fr: 'Motif' },
   undone: {
     ar: 'سُحب هذا لاحقاً، ولم يعد سارياً.',

@@ -1,11 +1,47 @@
-import type { AmendmentShown } from '#api';
-import { Comma, DateText, SourceNote, Text, useReader, useWords } from '../../house/index.js';
+import type { ActionShown, AmendmentShown } from '#api';
+import type { Source } from '#kernel';
+import type { TitleOf } from '../../house/index.js';
+import { CommitmentLink, Comma, DateText, SourceNote, Text, useReader, useWords } from '../../house/index.js';
 import { actionWords } from './action.words.js';
 
-const Amended = ({ of }: { readonly of: AmendmentShown }) => {
+type Served = ActionShown['serves'];
+
+const Serving = ({
+  title,
+  of,
+  titleOf,
+}: {
+  readonly title: string;
+  readonly of: Served;
+  readonly titleOf: TitleOf;
+}) => {
+  const w = useWords(actionWords);
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>
+        {of.length === 0 && w.nothingServed}
+        {of.map((served, index) => (
+          <>
+            {index > 0 && <Comma />}
+            <CommitmentLink {...served} titleOf={titleOf} />
+          </>
+        ))}
+      </dd>
+    </div>
+  );
+};
+
+/** What it rested on before: shown where that is another source than the one it rests on since. */
+const otherSource = ({ sourceBefore, source }: AmendmentShown): Source | null =>
+  JSON.stringify(sourceBefore) === JSON.stringify(source) ? null : sourceBefore;
+
+const Amended = ({ of, titleOf }: { readonly of: AmendmentShown; readonly titleOf: TitleOf }) => {
   const { lang } = useReader();
   const w = useWords(actionWords);
-  const { eventId, does, before, since, reason, source, recordedAt, withdrawnBy } = of;
+  const { eventId, does, before, since, reason, source, recordedAt, withdrawnBy, servesBefore, servesSince } = of;
+  const same = before !== null && before[lang] === since?.[lang];
+  const sourceBefore = otherSource(of);
   return (
     <li id={eventId}>
       <h3>
@@ -15,7 +51,7 @@ const Amended = ({ of }: { readonly of: AmendmentShown }) => {
         {before === null && ` (${w.ofAnother})`}
       </h3>
       <dl class="facts">
-        {before !== null && (
+        {before !== null && !same && (
           <div class="before">
             <dt>{w.before}</dt>
             <dd>
@@ -25,8 +61,18 @@ const Amended = ({ of }: { readonly of: AmendmentShown }) => {
         )}
         {since !== null && (
           <div>
-            <dt>{w.since}</dt>
+            <dt>{same ? w.unchanged : w.since}</dt>
             <dd>{since[lang]}</dd>
+          </div>
+        )}
+        {servesBefore !== null && <Serving title={w.servedBefore} of={servesBefore} titleOf={titleOf} />}
+        {servesSince !== null && <Serving title={w.serving} of={servesSince} titleOf={titleOf} />}
+        {sourceBefore !== null && (
+          <div>
+            <dt>{w.sourceBefore}</dt>
+            <dd>
+              <SourceNote of={sourceBefore} />
+            </dd>
           </div>
         )}
         <div>
@@ -42,15 +88,20 @@ const Amended = ({ of }: { readonly of: AmendmentShown }) => {
   );
 };
 
+interface Props {
+  readonly of: readonly AmendmentShown[];
+  readonly titleOf: TitleOf;
+}
+
 /** How the action came to read as it does: every change, with its reason, and what stood before. */
-export const AmendmentsPart = ({ of }: { readonly of: readonly AmendmentShown[] }) => {
+export const AmendmentsPart = ({ of, titleOf }: Props) => {
   const w = useWords(actionWords);
   return (
     <section aria-labelledby="changes">
       <h2 id="changes">{w.changes}</h2>
       <ol class="entries">
         {of.map((each) => (
-          <Amended of={each} />
+          <Amended of={each} titleOf={titleOf} />
         ))}
       </ol>
     </section>
