@@ -21,7 +21,7 @@ describe('the overview of a resolution', () => {
     expect(await head('/en/resolutions/56-46-POL')).toContain(
       'Followed by Strengthening the mediation capacity of the OIC',
     );
-    expect(await head('/fr/resolutions/53-45-POL')).toContain('Adoption : 5 mai 2018 – 6 mai 2018');
+    expect(await head('/fr/resolutions/53-45-POL')).toContain('Adoption : 5–6 mai 2018');
   });
 
   it.each(['', '/paragraphs/op-8'])('says that it was not adopted yet%s', async (place) => {

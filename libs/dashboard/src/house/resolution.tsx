@@ -3,6 +3,7 @@ import { ListResolutions } from '#api';
 import { spanOf } from '#kernel';
 import type { Resolution } from '#register';
 import { Link } from './link.js';
+import { everything } from './moment.js';
 import { places } from './places.js';
 import { useReader } from './reader.js';
 import { resolutionWords } from './resolution.words.js';
@@ -14,8 +15,7 @@ export const resolutionsKnown = async (
   queries: QueryBus,
   { knownAt }: { readonly knownAt: string | null },
 ): Promise<readonly Resolution[]> => {
-  const every = { asOf: null, knownAt, q: null, limit: 1000, cursor: null };
-  return (await queries.execute(new ListResolutions(every))).items;
+  return (await queries.execute(new ListResolutions(everything({ asOf: null, knownAt })))).items;
 };
 
 interface LinkProps {

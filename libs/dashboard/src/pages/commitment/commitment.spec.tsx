@@ -75,11 +75,7 @@ describe('the page of a commitment', () => {
     const html = page('en', { counted: [fact(1)], uncounted: [left(2, mandate as Partial<UncountedFact>)] });
     expect(words(html)).toContain('1 July 2018 · Training 1');
     expect(words(html)).toContain('1-46: renews the mandate; it is not implementation');
-<<<<<<< HEAD
-    expect(words(html)).toContain('By source (the OIC: 1), by confidence (official source: 1)');
-=======
     expect(words(html)).toMatch(/By source \([^)]*: 1\), by confidence \(official source: 1\)/);
->>>>>>> w-commit
   });
 
   it('does not say that what was not held meets its year', () => {
