@@ -79,7 +79,12 @@ describe('a new kind of action', () => {
     const source = { type: 'third-party', confidence: 'C', citation: 'Fictional, for a test' };
     const serves = [{ resolution: '53-45-POL', commitment: 'network' }];
     const id = await post('actions/field-visit', { title, serves, whyNoOtherKind: title, source });
-    const step = { on: '2019-05-02', what: title, by: ['TUR'], evidence: title, source };
+    // Words that only the kind's own sentence says: a page that showed no more than the title would not have them.
+    const what = {
+      ...{ original: 'en', en: 'Two fictional envoys were received' },
+      ...{ ar: 'استُقبل مبعوثان خياليان', fr: 'Deux envoyés fictifs ont été reçus' },
+    };
+    const step = { on: '2019-05-02', what, by: ['TUR'], evidence: title, source };
     await post(`actions/field-visit/${id}/record-step`, step);
 
     const page = async (path: string): Promise<string> => {
@@ -90,12 +95,18 @@ describe('a new kind of action', () => {
     for (const lang of languages) {
       const its = `/${lang}/actions/field-visit/${id}`;
       const words = title[lang];
-      for (const query of ['', '?kind=field-visit', `?q=${encodeURIComponent(words)}`]) {
+      const happened = what[lang];
+      for (const query of ['', '?kind=field-visit', ...[words, happened].map((q) => `?q=${encodeURIComponent(q)}`)]) {
         const timeline = await page(`${lang}/timeline${query}`);
-        for (const part of [words, names[lang], its, 'value="field-visit"']) expect(timeline).toContain(part);
+        for (const part of [words, happened, names[lang], its, 'value="field-visit"']) expect(timeline).toContain(part);
       }
       const own = await page(its.slice(1));
-      for (const part of [words, names[lang], '2019']) expect(own).toContain(part);
+      for (const part of [words, happened, names[lang], '2019']) expect(own).toContain(part);
+      const found = JSON.parse(await page(`api/v1/actions?q=${encodeURIComponent(happened)}`)) as {
+        readonly items: readonly { readonly action: string; readonly sentence: Readonly<Record<string, string>> }[];
+      };
+      expect(found.items.map(({ action }) => action)).toEqual([id]);
+      expect(found.items[0]?.sentence[lang]).toContain(happened);
       expect(await page(`${lang}/parties/TUR`)).toContain(words);
     }
     const contract = (await (await fetch(`${origin}/openapi.json`)).json()) as { readonly paths: object };

@@ -1,136 +1,114 @@
-import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { languages } from '#kernel';
+import { shapeFindings } from './support/findings.js';
+import { HostileRecord, hostile, payloads } from './support/hostile-record.js';
 import { Site, trouble } from './support/site.js';
 
-/** What would run, or break out, if any page took a text for markup, an attribute or an address to follow. */
-const payloads = [
-  '<script>window.hurt=1</script>',
-  '<img src=x onerror="window.hurt=1">',
-  '<svg/onload=window.hurt=1>',
-  '"><b onmouseover=window.hurt=1 style=position:fixed;inset:0>x</b>',
-  "' autofocus onfocus=window.hurt=1 x='",
-  '</title><script>window.hurt=1</script>',
-  '</textarea></select><iframe src="javascript:window.hurt=1">',
-  'javascript:window.hurt=1',
-  'https://example.org/"onmouseover="window.hurt=1',
-  'data:text/html,<script>window.hurt=1</script>',
-  '<a href="javascript:window.hurt=1">x</a>',
-  '{{constructor.constructor("window.hurt=1")()}} ${window.hurt=1}',
-  // Marks that turn the reading direction are refused at the door.
-  '<!-- --> ]]> &lt;script&gt;',
-];
-const hostile = payloads.join(' ');
-const text = { original: 'en', ar: `ع ${hostile}`, en: hostile, fr: `f ${hostile}` };
-const words = { ar: hostile.slice(0, 300), en: hostile.slice(0, 300), fr: hostile.slice(0, 300) };
-const source = {
-  ...{ type: 'third-party', confidence: 'C', citation: hostile, locator: hostile.slice(0, 200) },
-  quote: { lang: 'en', text: hostile },
-};
-const quantity = { value: 3, qualifier: 'about', wording: { lang: 'en', text: hostile } };
-
 let site: Site;
-let action = '';
+let record: HostileRecord;
+let page: Page;
+let seen: string[];
 beforeAll(async () => {
   site = await Site.open();
-  const post = async (path: string, body: unknown): Promise<{ readonly id: string; readonly event: string }> => {
-    const headers = {
-      ...{ 'content-type': 'application/json', authorization: `Bearer ${site.token}` },
-      'idempotency-key': randomUUID(),
-    };
-    const answer = await fetch(`${site.origin}/api/v1/${path}`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(body),
-    });
-    const said = (await answer.json()) as { id: string; events: readonly { id: string }[] };
-    if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(said)}`);
-    return { id: said.id, event: said.events[0]?.id ?? '' };
-  };
-  await post('parties', { code: 'HST', kind: 'partner', name: words, officialName: words, sortKey: words, source });
-  const resolution = '1-1-POL';
-  await post('resolutions', {
-    ...{ id: resolution, designation: text, title: text, aliases: ['1/1-POL'], proposedBy: ['HST'], source },
-    adopted: { on: '2018-06-01', by: 'HST', session: text, place: text },
-  });
-  const on = `resolutions/${resolution}`;
-  await post(`${on}/add-paragraph`, { key: 'op-1', number: '1', title: text, mandate: text, source });
-  const commitment = { key: 'teach', paragraph: 'op-1', title: text, responsible: ['HST'], dueOn: '2020-01-01' };
-  await post(`${on}/add-commitment`, { ...commitment, source });
-  const step = { key: 'open', title: text, weight: 1, facts: ['training.opened'] };
-  await post(`${on}/set-measure`, {
-    ...{ commitment: 'teach', measure: { type: 'milestones', steps: [step] }, setBy: 'HST' },
-    ...{ setOn: '2018-07-01', basis: text },
-  });
-  const change = { commitment: 'teach', to: '2021-01-01', decidedOn: '2019-01-01', by: 'HST', reason: text };
-  await post(`${on}/change-due-date`, { ...change, source });
-  const about = { resolution, commitment: 'teach' };
-  await post('statements', {
-    ...{ ...about, status: 'pending', by: text, party: 'HST', on: '2019-02-01' },
-    ...{ words: text, originalLanguage: 'en', source },
-  });
-  await post('assessments', { ...about, status: 'interrupted', reason: text, effectiveOn: '2019-03-01', by: 'OIC-GS' });
-  const entered = await post('actions/training', { title: text, serves: [about], format: 'course', source });
-  action = entered.id;
-  const at = `actions/training/${action}`;
-  const opening = { on: '2019-04-01', host: 'HST', place: text, source };
-  const opened = await post(`${at}/record-opening`, opening);
-  await post(`${at}/record-participation`, { on: '2019-04-02', participants: quantity, audience: text, source });
-  const becomes = { ...opening, on: '2019-03-31' };
-  await post(`${at}/corrections`, { event: opened.event, becomes, reason: text });
-  await post('recommendations', {
-    ...{ key: 'X1', text, madeBy: text, session: text, standing: 'voiced', addressedTo: text, addressees: ['HST'] },
-    ...{ concerns: [about], on: '2018-11-29', source },
-  });
-  const said = { by: text, party: 'HST', on: '2019-01-01', words: text, originalLanguage: 'en', source };
-  await post('recommendations/X1/record-statement', said);
-  await post('recommendations/X1/link-action', { action, note: text, source });
-}, 60_000);
-afterAll(() => site.close());
-
-const paths = (): readonly string[] => [
-  'resolutions/1-1-POL',
-  ...['paragraphs/op-1', 'commitments/teach', 'matrix'].map((end) => `resolutions/1-1-POL/${end}`),
-  `actions/training/${action}`,
-  ...['timeline', `timeline?q=${encodeURIComponent(payloads[0] ?? '')}`, 'trainings', 'conferences', 'network'],
-  ...['parties', 'parties/HST', `parties?q=${encodeURIComponent(payloads[3] ?? '')}`],
-  // What the address says comes back in an error, in the form, and in the links to other languages.
-  ...[
-    `resolutions/${encodeURIComponent(hostile.slice(0, 90))}`,
-    `timeline?kind=${encodeURIComponent(payloads[1] ?? '')}`,
-  ],
-  ...[`parties?asOf=2019-05-05&q=${encodeURIComponent(hostile.slice(0, 190))}`, encodeURIComponent(payloads[5] ?? '')],
-];
-
-it('whatever anybody wrote is shown as text, and leads nowhere but to the web', async () => {
-  const context = await site.context({ viewport: { width: 1280, height: 900 } });
+  record = await HostileRecord.of(site);
+  // As a window of 1280 magnified four times is.
+  const context = await site.context({ viewport: { width: 320, height: 900 } });
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', () => Reflect.set(window, 'hurt', 'policy'));
   });
-  const shown = new Set<string>();
-  for (const lang of languages)
-    for (const path of paths()) {
-      const page = await context.newPage();
-      const seen = trouble(page, site.origin);
-      await page.goto(`/${lang}/${path}`);
-      await page.mouse.move(300, 300);
-      const found = await page.evaluate(() => ({
-        hurt: Reflect.get(window, 'hurt') as unknown,
-        scripts: document.querySelectorAll('script, iframe, object, embed, [style], base').length,
-        handlers: [...document.querySelectorAll('*')].flatMap((each) =>
-          each.getAttributeNames().filter((name) => name.startsWith('on')),
-        ),
-        schemes: [...new Set([...document.links].map(({ protocol }) => protocol))].sort(),
-        text: document.body.innerText,
-      }));
-      const { text: said, schemes, ...rest } = found;
-      // Chromium tells on the console that an error page is one.
-      const real = seen.filter((one) => !/status of 40[04]/.test(one));
-      expect([lang, path, rest, real]).toEqual([lang, path, { hurt: undefined, scripts: 0, handlers: [] }, []]);
-      expect([path, schemes.filter((scheme) => !['http:', 'https:'].includes(scheme))]).toEqual([path, []]);
-      for (const payload of payloads) if (said.includes(payload.slice(0, 20))) shown.add(payload);
-      await page.close();
-    }
-  // Else it would say little that nothing ran.
-  expect([...shown].sort()).toEqual([...payloads].sort());
+  page = await context.newPage();
+  seen = trouble(page, site.origin);
 }, 180_000);
+afterAll(() => site.close());
+
+/** Every page that says something of what was recorded. */
+const paths = (): readonly string[] => [
+  ...['', '/paragraphs/teach', '/commitments/teach', '/matrix'].map((end) => `resolutions/1-1-POL${end}`),
+  ...record.actions.map(({ kind, id }) => `actions/${kind}/${id}`),
+  ...['timeline?limit=200', ...record.kinds.map((kind) => `timeline?limit=200&kind=${kind}`)],
+  ...['contact-group', 'conferences', 'trainings', 'network', 'parties', 'parties/HST'],
+  ...[`timeline?q=${encodeURIComponent(payloads[0] ?? '')}`, `parties?q=${encodeURIComponent(payloads[3] ?? '')}`],
+  `parties?asOf=2019-05-05&q=${encodeURIComponent(hostile.slice(0, 190))}`,
+];
+
+/** What the address says comes back in an error, in the form, and in the links to other languages. */
+const refused: readonly (readonly [path: string, status: number])[] = [
+  [`resolutions/${encodeURIComponent(hostile.slice(0, 90))}`, 404],
+  [encodeURIComponent(payloads[5] ?? ''), 404],
+  ...['kind', 'party', 'paragraph', 'from', 'to', 'cursor', 'asOf', 'knownAt'].flatMap((name) =>
+    payloads.map((payload) => [`timeline?${name}=${encodeURIComponent(payload)}`, 400] as const),
+  ),
+];
+
+/** At most these are on record without being on a page: what is here and shown is as well. */
+const notShown = [
+  ...['conference/record-holding/theme', 'instrument/begin-drafting/basedOn', 'other-step/whyNoOtherKind'],
+  ...['pledge-funds', 'receive-funds'].map((command) => `institutional-support/${command}/amount/wording`),
+  ...['publication/authorsCount/wording', 'recommendations/session', 'recommendations/unlink-action/reason'],
+  // By which lists are sorted, other names for the same, and a number that another has taken the place of.
+  ...['parties/sortKey', 'resolutions/aliases', 'resolutions/add-alias', 'resolutions/add-paragraph/number'],
+  ...['assessments', 'parties', 'resolutions', 'resolutions/set-measure'].map((command) => `${command}/source`),
+  ...['assess/source', 'change-standing/source'].map((end) => `recommendations/${end}`),
+  ...['recommendations', 'recommendations/record-statement', 'statements'].map((said) => `${said}/source/quote`),
+  ...['add-paragraph', 'set-paragraph-number'].map((command) => `resolutions/${command}/source/quote`),
+];
+
+interface Look {
+  readonly status: number;
+  /** What is not as it must be. */
+  readonly found: readonly string[];
+  readonly text: string;
+}
+
+const look = async (lang: string, path: string): Promise<Look> => {
+  const answer = await page.goto(`/${lang}/${path}`);
+  await page.mouse.move(200, 300);
+  const { text, ...rest } = await page.evaluate(() => ({
+    hurt: String(Reflect.get(window, 'hurt')),
+    planted: document.querySelectorAll('script, iframe, object, embed, [style], base, b, img').length,
+    handlers: [...document.querySelectorAll('*')].flatMap((each) =>
+      each.getAttributeNames().filter((name) => name.startsWith('on')),
+    ),
+    schemes: [...document.links].map(({ protocol }) => protocol).filter((one) => !['http:', 'https:'].includes(one)),
+    text: `${document.title} ${document.body.textContent}`,
+  }));
+  const clean = { hurt: 'undefined', planted: 0, handlers: [], schemes: [] };
+  const found = [
+    ...(JSON.stringify(rest) === JSON.stringify(clean) ? [] : [JSON.stringify(rest)]),
+    // Chromium tells on the console that an error page is one.
+    ...seen.splice(0).filter((one) => !/status of 40[04]/.test(one)),
+    // One endless word still widens a table at this width: that alone is not held against a page yet.
+    ...(await shapeFindings(page, lang)).filter((one) => !one.startsWith('wider than the window')),
+  ];
+  return { status: answer?.status() ?? 0, found: found.map((one) => `/${lang}/${path}: ${one}`), text };
+};
+
+describe('whatever anybody wrote', () => {
+  it('is shown as text, and leads nowhere but to the web', async () => {
+    const shown = new Set<string>();
+    const numbers = new Set<number>();
+    const found: string[] = [];
+    for (const lang of languages)
+      for (const path of paths()) {
+        const one = await look(lang, path);
+        found.push(...(one.status === 200 ? [] : [`${path}: ${one.status}`]), ...one.found);
+        for (const payload of payloads) if (one.text.includes(payload)) shown.add(payload);
+        for (const [, n] of one.text.matchAll(/«(\d+)»/g)) numbers.add(Number(n));
+      }
+    expect(found).toEqual([]);
+    // Else it would say little that nothing ran.
+    expect([...shown].sort()).toEqual([...payloads].sort());
+    const fields = new Set([...numbers].map((n) => record.told.get(n)));
+    const unseen = [...new Set(record.told.values())].filter((at) => !fields.has(at));
+    expect(unseen.filter((at) => !notShown.some((field) => at.startsWith(field)))).toEqual([]);
+  }, 900_000);
+
+  it('comes back from the address as text too, with a page that says what is wrong', async () => {
+    for (const lang of languages)
+      for (const [path, status] of refused) {
+        const one = await look(lang, path);
+        expect([path, one.status, one.found]).toEqual([path, status, []]);
+      }
+  }, 300_000);
+});

@@ -30,7 +30,19 @@ export const shapeFindings = async (page: Page, lang: string): Promise<readonly 
       const { left, right, width } = each.getBoundingClientRect();
       return width > 1 && (right > root.clientWidth + 1 || left < -1);
     });
+    const elsewhere = [...document.querySelectorAll('link, [src], form, [action], [formaction], use, image')].filter(
+      (each) =>
+        ['href', 'src', 'action', 'formaction', 'xlink:href']
+          .map((name) => each.getAttribute(name))
+          .some((to) => to !== null && new URL(to, location.href).origin !== location.origin),
+    );
+    const current = [...document.querySelectorAll('.languages [aria-current]')].map((each) =>
+      each.getAttribute('lang'),
+    );
     return {
+      elsewhere: elsewhere[0]?.outerHTML.slice(0, 160) ?? null,
+      current: current.join(),
+      unscoped: document.querySelector('th:not([scope])')?.outerHTML.slice(0, 160) ?? null,
       h1: document.querySelectorAll('h1').length,
       lang: root.lang,
       dir: root.dir,
@@ -44,9 +56,34 @@ export const shapeFindings = async (page: Page, lang: string): Promise<readonly 
       ? []
       : [`lang ${seen.lang}, dir ${seen.dir}`]),
     ...(seen.overflow === null ? [] : [`wider than the window: ${seen.overflow}`]),
+    ...(seen.elsewhere === null ? [] : [`leads its reader’s browser elsewhere: ${seen.elsewhere}`]),
+    ...(seen.current === lang ? [] : [`says that its language is ${seen.current}`]),
+    ...(seen.unscoped === null ? [] : [`heads nothing: ${seen.unscoped}`]),
     ...(seen.shifts < 0.02 ? [] : [`moved while it loaded: ${seen.shifts}`]),
   ];
 };
+
+/** Text in charts, whose contrast axe leaves undecided: its ink against the paper. */
+export const inkFindings = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    if (pen === null) return ['nothing to measure ink with'];
+    const luminance = (colour: string): number => {
+      pen.fillStyle = colour;
+      pen.fillRect(0, 0, 1, 1);
+      const [r = 0, g = 0, b = 0] = [...pen.getImageData(0, 0, 1, 1).data].map((each) => {
+        const part = each / 255;
+        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const paper = luminance(getComputedStyle(document.documentElement).backgroundColor);
+    return [...document.querySelectorAll('svg text')].flatMap((each) => {
+      const ink = luminance(getComputedStyle(each).fill);
+      const contrast = (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
+      return contrast >= 4.5 ? [] : [`${contrast.toFixed(1)} to 1: ${each.outerHTML.slice(0, 120)}`];
+    });
+  });
 
 const validator = new HtmlValidate({
   extends: ['html-validate:standard'],
@@ -68,4 +105,22 @@ export const htmlFindings = async (html: string): Promise<readonly string[]> => 
   return results.flatMap(({ messages }) =>
     messages.map(({ ruleId, message, line, column }) => `html: ${ruleId}: ${message} (${line}:${column})`),
   );
+};
+
+/** What the pages never say of a state or of what is not on record, in whatever language; a quoted source may. */
+const unsaid = /\d\s?[%٪]|percent|pour cent|في المائة|\bfailed\b|\bsilent\b|\bmissed\b/i;
+
+/** A share that somebody quoted and the record keeps, with what it is a share of: “: 39 %, share of the world’s refugees…”. */
+const quotedShare = /: \d+\s?[%٪](?=[,،] )/g;
+
+/** What a page says of its own in words that this house does not use. */
+export const wordFindings = async (page: Page): Promise<readonly string[]> => {
+  const said = await page.evaluate(() => {
+    const main = document.querySelector('main')?.cloneNode(true) as HTMLElement;
+    for (const each of main.querySelectorAll('blockquote, cite, q, bdi[lang]')) each.remove();
+    return main.textContent ?? '';
+  });
+  const own = said.replaceAll(quotedShare, '');
+  const found = unsaid.exec(own);
+  return found === null ? [] : [`says “${own.slice(Math.max(0, found.index - 60), found.index + 40)}”`];
 };

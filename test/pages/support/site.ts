@@ -21,10 +21,11 @@ export class Site {
     this.token = token;
   }
 
-  static async open(): Promise<Site> {
+  /** `none`: with nothing on record yet. */
+  static async open(data: 'full' | 'none' = 'full'): Promise<Site> {
     const folder = await mkdtemp(join(tmpdir(), 'tanfidh-pages-'));
     let token = '';
-    const server = await ServerProcess.start(folder, (seen) => (token = seen), { data: 'full' });
+    const server = await ServerProcess.start(folder, (seen) => (token = seen), { data });
     // Everything runs as root where CI does, and there Chromium wants no sandbox.
     const browser = await chromium.launch({ executablePath: found.chromium(), args: ['--no-sandbox'] });
     return new Site(folder, server, browser, token);

@@ -20,5 +20,5 @@ export class ParagraphController {
 
 export const paragraph: PageEntry = {
   controllers: [ParagraphController],
-  samples: ['op-4', 'op-7', 'op-8', 'conference'].map((key) => places.paragraph('53-45-POL', key)),
+  samples: ['op-4', 'op-5', 'op-7', 'op-8', 'conference'].map((key) => places.paragraph('53-45-POL', key)),
 };
