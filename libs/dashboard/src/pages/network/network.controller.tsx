@@ -1,6 +1,7 @@
 import { Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ListActions } from '#api';
+import { ListActions, ListResolutions } from '#api';
+import { spanOf } from '#kernel';
 import type { PageEntry } from '../../house/index.js';
 import { Page, asked, places } from '../../house/index.js';
 import { NetworkPage } from './network.page.js';
@@ -22,8 +23,18 @@ export class NetworkController {
       q: null,
     };
     // The numbers are of the whole list; what is nominated is not shown here, so the shortest page of it will do.
-    const wanted = { ...whatever, ...asked(query), kind: 'nomination', limit: 1, cursor: null };
-    return <NetworkPage shown={await this.queries.execute(new ListActions(wanted))} />;
+    const moment = asked(query);
+    const wanted = { ...whatever, ...moment, kind: 'nomination', limit: 1, cursor: null };
+    const [shown, { items, asOf }] = await Promise.all([
+      this.queries.execute(new ListActions(wanted)),
+      this.queries.execute(new ListResolutions({ ...moment, q: null, limit: 200, cursor: null })),
+    ]);
+    const commitments = items
+      .filter(({ adopted }) => spanOf(adopted.on).latest <= asOf)
+      .flatMap(({ id, commitments: all }) =>
+        all.flatMap(({ key, title }) => (key === 'network' ? [{ resolution: id, title }] : [])),
+      );
+    return <NetworkPage {...{ shown, commitments }} />;
   }
 }
 

@@ -1,6 +1,7 @@
 import { kindNamed } from '#actions';
 import type { Timeline } from '#api';
-import { Layout, Link, counted, places, useReader, useWords } from '../../house/index.js';
+import type { LocalizedText } from '#kernel';
+import { Code, Layout, Link, Text, counted, places, useReader, useWords } from '../../house/index.js';
 import { networkWords, nominationForms } from './network.words.js';
 
 /** Stages in the order in which the kind goes through them. */
@@ -31,9 +32,7 @@ const Stages = ({ of }: { readonly of: Timeline['byFact'] }) => {
                   {count === undefined ? (
                     <span class="quiet">{w.noRecord}</span>
                   ) : (
-                    <Link to={places.timeline} params={{ kind: 'nomination' }}>
-                      {counted(lang, count, nominationForms[lang])}
-                    </Link>
+                    counted(lang, count, nominationForms[lang])
                   )}
                 </td>
               </tr>
@@ -41,12 +40,23 @@ const Stages = ({ of }: { readonly of: Timeline['byFact'] }) => {
           })}
         </tbody>
       </table>
+      <p>
+        <Link to={places.timeline} params={{ kind: 'nomination' }}>
+          {w.all}
+        </Link>
+      </p>
     </section>
   );
 };
 
+interface Props {
+  readonly shown: Timeline;
+  /** What calls for the network, in whichever resolution. */
+  readonly commitments: readonly { readonly resolution: string; readonly title: LocalizedText }[];
+}
+
 /** The network as the record has it: stages and numbers, and no names. */
-export const NetworkPage = ({ shown }: { readonly shown: Timeline }) => {
+export const NetworkPage = ({ shown, commitments }: Props) => {
   const w = useWords(networkWords);
   return (
     <Layout title={w.title} moment={shown}>
@@ -55,6 +65,21 @@ export const NetworkPage = ({ shown }: { readonly shown: Timeline }) => {
         <p class="lead">{w.lead}</p>
       </header>
       {shown.items.length === 0 ? <p>{w.none}</p> : <Stages of={shown.byFact} />}
+      {commitments.length > 0 && (
+        <section aria-labelledby="commitments">
+          <h2 id="commitments">{w.commitments}</h2>
+          <ul>
+            {commitments.map(({ resolution, title }) => (
+              <li>
+                <Link to={places.commitment(resolution, 'network')}>
+                  <Text of={title} />
+                </Link>{' '}
+                (<Code>{resolution}</Code>)
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </Layout>
   );
 };

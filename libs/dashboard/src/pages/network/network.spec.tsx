@@ -14,7 +14,10 @@ const entry = {
 
 const page = (lang: Lang, byFact: Timeline['byFact'], items: Timeline['items'] = [entry]): string =>
   htmlOf(
-    <NetworkPage shown={{ ...stamp, items, next: null, total: 0, byYear: [], byFact }} />,
+    <NetworkPage
+      shown={{ ...stamp, items, next: null, total: 0, byYear: [], byFact }}
+      commitments={[{ resolution: '53-45-POL', title: { original: 'en', en: 'Network set up' } }]}
+    />,
     readerOf(
       { url: `/${lang}/network?asOf=2019-07-01`, query: { asOf: '2019-07-01' }, id: 'c-1' },
       { today: '2026-11-24' },
@@ -25,7 +28,7 @@ const stages = (html: string): readonly string[] =>
   [...html.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell]) => cell!.replaceAll(/<[^>]*>/g, ''));
 
 describe('the network', () => {
-  it('is numbers by stage, each of which leads to what it rests on', () => {
+  it('is numbers by stage, with one way to all that they rest on', () => {
     const html = page('en', [
       { fact: 'nomination.accepted', count: 1 },
       { fact: 'nomination.received', count: 250 },
@@ -43,5 +46,6 @@ describe('the network', () => {
     const html = page('fr', [], []);
     expect(html).toContain('Aucune candidature n’est consignée jusqu’à ce jour.');
     expect(html).not.toContain('<table');
+    expect(html).toContain('href="/fr/resolutions/53-45-POL/commitments/network?asOf=2019-07-01"');
   });
 });

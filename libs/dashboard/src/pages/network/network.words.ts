@@ -21,6 +21,16 @@ export const networkWords = {
   },
   stage: { ar: 'المرحلة', en: 'Stage', fr: 'Étape' },
   number: { ar: 'في السجل', en: 'On record', fr: 'Au registre' },
+  all: {
+    ar: 'كل الترشيحات في قائمة الإجراءات',
+    en: 'All nominations on the timeline',
+    fr: 'Toutes les candidatures dans la chronologie',
+  },
+  commitments: {
+    ar: 'الالتزام الذي تخدمه الشبكة',
+    en: 'The commitment that the network serves',
+    fr: 'L’engagement que sert le réseau',
+  },
   none: {
     ar: 'لا يوجد سجل لأي ترشيح حتى هذا اليوم.',
     en: 'No nomination is on record up to this day.',

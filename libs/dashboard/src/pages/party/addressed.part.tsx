@@ -3,8 +3,14 @@ import { dateIn, recommendationStandingWords } from '#register';
 import { Comma, Code, Link, Text, places, progressWords, useReader, useWords } from '../../house/index.js';
 import { partyWords } from './party.words.js';
 
-/** What names the party as the one to act: commitments and recommendations. */
-export const AddressedPart = ({ of: { commitments, recommendations } }: { readonly of: PartyRecord['addressed'] }) => {
+interface Props {
+  readonly of: PartyRecord['addressed'];
+  /** Whether what is addressed to all member states is addressed to it too. */
+  readonly memberState: boolean;
+}
+
+/** What names the party as the one to act: commitments and recommendations; and where those to every member state stand. */
+export const AddressedPart = ({ of: { commitments, recommendations }, memberState }: Props) => {
   const { lang } = useReader();
   const w = useWords(partyWords);
   const { due } = useWords(progressWords);
@@ -50,6 +56,13 @@ export const AddressedPart = ({ of: { commitments, recommendations } }: { readon
             ))}
           </ul>
         </>
+      )}
+      {memberState && (
+        <p>
+          <Link to={places.conferences} hash="recommendations">
+            {w.toAll}
+          </Link>
+        </p>
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 import type { PartyRecord, Stamp } from '#api';
+import type { Standing } from '#register';
 import { partyKindWords, standingWords } from '#register';
 import type { TitleOf } from '../../house/index.js';
 import {
@@ -100,6 +101,8 @@ const History = ({ shown }: { readonly shown: Shown }) => {
   );
 };
 
+const inside: ReadonlySet<Standing | null> = new Set(['member', 'suspended', 'reinstated']);
+
 /** A party's own record: its standing, what is addressed to it, what the record has of it, what it said. */
 export const PartyPage = ({ shown, titleOf }: { readonly shown: Shown; readonly titleOf: TitleOf }) => {
   const { lang } = useReader();
@@ -109,7 +112,7 @@ export const PartyPage = ({ shown, titleOf }: { readonly shown: Shown; readonly 
   return (
     <Layout title={party.name[lang]} moment={shown}>
       <Head shown={shown} />
-      <AddressedPart of={addressed} />
+      <AddressedPart of={addressed} memberState={party.kind === 'state' && inside.has(party.standingAsOf)} />
       {filled.length > 0 && (
         <section aria-labelledby="record">
           <h2 id="record">{w.record}</h2>

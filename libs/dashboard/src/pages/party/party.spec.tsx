@@ -38,6 +38,12 @@ describe('a party', () => {
     expect(html).not.toContain('id="history"');
   });
 
+  it('in standing as a member state leads to what is addressed to all of them', () => {
+    const html = page('en', { party: { ...bare.party, standingAsOf: 'suspended' } });
+    expect(html).toContain('href="/en/conferences#recommendations"');
+    expect(page('en')).not.toContain('#recommendations"');
+  });
+
   it('has under each commitment what names it, or "no record"', () => {
     const fact = {
       ...{ name: 'training.opened', kind: 'training', action: 't', eventId: 'e', on: '2018' },

@@ -18,6 +18,11 @@ export const partyWords = {
     en: 'Nothing on record is addressed to it by name up to this day.',
     fr: 'Rien au registre n’est adressé nommément à cette partie jusqu’à ce jour.',
   },
+  toAll: {
+    ar: 'التوصيات الموجهة إلى الدول الأعضاء كافة واردة مع المؤتمرات',
+    en: 'Recommendations to all member states are listed with the conferences',
+    fr: 'Les recommandations adressées à tous les États membres figurent avec les conférences',
+  },
   record: {
     ar: 'ما في السجل لكل التزام',
     en: 'On record for each commitment',
