@@ -58,7 +58,7 @@ describe('what became of a recommendation', () => {
     expect(await shown('?asOf=2019-06-01')).toMatchObject({
       statements: [],
       assessment: null,
-      linked: [{ latest: { type: 'TrainingEntered' } }],
+      linked: [{ action: training, latest: null }],
     });
   });
 
