@@ -16,7 +16,7 @@ export const reasonWords = {
   'date-uncertain': {
     ar: 'التاريخ غير محدد: قد يكون لاحقاً لهذا اليوم',
     en: 'date uncertain: it may be later than this day',
-    fr: 'date incertaine : peut être postérieure à ce jour',
+    fr: 'date incertaine : peut être postérieure à ce jour',
   },
   'intention-only': { ar: 'إعلان نية فقط', en: 'an intention only', fr: 'simple intention' },
   'not-in-measure': {
@@ -49,7 +49,7 @@ export const reasonWords = {
   'mandate-only': {
     ar: 'تجديد للولاية، وليس إجراءً تنفيذياً',
     en: 'renews the mandate; it is not implementation',
-    fr: 'renouvelle le mandat ; ne constitue pas une mise en œuvre',
+    fr: 'renouvelle le mandat ; ne constitue pas une mise en œuvre',
   },
 } as const satisfies Record<UncountedReason, Words>;
 
@@ -63,22 +63,22 @@ export const rulesInWords: readonly Words[] = [
   {
     ar: 'لا تُحسب الوقائع السابقة لاعتماد القرار ولا النوايا ولا تجديد الولاية؛ وهي تُعرض مع بيان السبب.',
     en: 'Facts before the resolution, intentions and renewed mandates are not counted; they are shown with the reason.',
-    fr: 'Les faits antérieurs à la résolution, les intentions et les renouvellements de mandat ne sont pas comptés ; ils sont indiqués avec le motif.',
+    fr: 'Les faits antérieurs à la résolution, les intentions et les renouvellements de mandat ne sont pas comptés ; ils sont indiqués avec le motif.',
   },
   {
     ar: 'الخطوات: تُستوفى كل خطوة بأول واقعة مدرجة لها، والرقم هو مجموع أوزان الخطوات المستوفاة من مجموع الأوزان كلها.',
     en: 'Steps: each is met by the first fact listed for it; the figure is the weight of the steps met out of the weight of all.',
-    fr: 'Étapes : chacune est franchie par le premier fait prévu pour elle ; le chiffre est le poids des étapes franchies sur le poids total.',
+    fr: 'Étapes : chacune est franchie par le premier fait prévu pour elle ; le chiffre est le poids des étapes franchies sur le poids total.',
   },
   {
     ar: 'الهدف: عدد الوقائع أو الأطراف من العدد المطلوب، ولا يتجاوز الرقم هذا العدد.',
     en: 'Target: facts or parties out of the number set; the figure does not go beyond that number.',
-    fr: 'Cible : faits ou parties sur le nombre fixé ; le chiffre ne dépasse pas ce nombre.',
+    fr: 'Cible : faits ou parties sur le nombre fixé ; le chiffre ne dépasse pas ce nombre.',
   },
   {
     ar: 'الالتزام السنوي: الرقم هو السنوات التي عُقد فيها من السنوات المستحقة أو المستوفاة؛ ولا رقم إذا خلت سنة مستحقة من أي سجل. وما سُجّل أنه لم يُعقد يبقى ضمن السنوات المستحقة.',
     en: 'Yearly: years held out of years due or already met; no figure where a year due has no record. A year recorded as not held stays among those due.',
-    fr: 'Annuel : années où la réunion s’est tenue, sur années échues ou déjà satisfaites ; aucun chiffre si une année échue est sans trace. Une année où la réunion est consignée comme non tenue reste parmi les années échues.',
+    fr: 'Annuel : années où la réunion s’est tenue, sur années échues ou déjà satisfaites ; aucun chiffre si une année échue est sans trace. Une année où la réunion est consignée comme non tenue reste parmi les années échues.',
   },
   {
     ar: 'لكل طرف معني: يُحسب مرة واحدة بأول واقعة تُسمّيه. وإذا كان المعنيون هم الدول فهي الدول المشاركة في ذلك اليوم.',
@@ -88,12 +88,12 @@ export const rulesInWords: readonly Words[] = [
   {
     ar: 'الالتزام المفتوح: تُعد الوقائع ولا يُعطى رقم نسبي.',
     en: 'Open-ended: facts are counted, and there is no figure.',
-    fr: 'Sans terme : les faits sont comptés, sans chiffre de progression.',
+    fr: 'Sans terme : les faits sont comptés, sans chiffre de progression.',
   },
   {
     ar: 'حيث لا توجد واقعة محسوبة تكون الحالة «لا تتوافر معلومات» بلا رقم، ولا يُعطى الصفر أبداً لغياب السجل.',
     en: 'Where no fact counts, the status is “no information” without a figure; the absence of a record is never a zero.',
-    fr: 'Si aucun fait ne compte, l’état est « aucune information », sans chiffre ; l’absence de trace ne vaut jamais zéro.',
+    fr: 'Si aucun fait ne compte, l’état est « aucune information », sans chiffre ; l’absence de trace ne vaut jamais zéro.',
   },
   {
     ar: 'يُشار إلى الاستحقاق منذ اليوم التالي لتاريخ أو فترة انقضت دون أن يثبت السجل الوفاء.',

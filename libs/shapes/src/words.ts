@@ -57,12 +57,12 @@ export const fieldErrorWords = {
   'not-a-date': {
     ar: 'هذا ليس تاريخاً ممكناً؛ اكتب مثلاً \u20662018-11-29\u2069 أو \u20662018-11\u2069 أو 2018',
     en: 'This is not a possible date; write for instance 2018-11-29, 2018-11 or 2018',
-    fr: 'Cette date n’est pas possible ; écrivez par exemple 2018-11-29, 2018-11 ou 2018',
+    fr: 'Cette date n’est pas possible ; écrivez par exemple 2018-11-29, 2018-11 ou 2018',
   },
   'ambiguous-date': {
     ar: 'هذا التاريخ يُقرأ بأكثر من وجه؛ اكتب السنة ثم الشهر ثم اليوم، مثل \u20662018-06-05\u2069',
     en: 'This date can be read in more than one way; write year, month, day, as in 2018-06-05',
-    fr: 'Cette date peut se lire de plusieurs façons ; écrivez année, mois, jour, comme 2018-06-05',
+    fr: 'Cette date peut se lire de plusieurs façons ; écrivez année, mois, jour, comme 2018-06-05',
   },
   'not-a-day': {
     ar: 'المطلوب يوم محدد، مثل \u20662018-11-29\u2069',
@@ -74,7 +74,7 @@ export const fieldErrorWords = {
     en: 'A year of four digits is expected',
     fr: 'Une année à quatre chiffres est attendue',
   },
-  'not-one-of': { ar: 'القيم المقبولة: {values}', en: 'Accepted values: {values}', fr: 'Valeurs admises : {values}' },
+  'not-one-of': { ar: 'القيم المقبولة: {values}', en: 'Accepted values: {values}', fr: 'Valeurs admises : {values}' },
   'not-a-flag': { ar: 'المطلوب true أو false', en: 'true or false is expected', fr: 'true ou false est attendu' },
   'not-a-number': {
     ar: 'المطلوب عدد صحيح بين {min} و{max}',

@@ -21,12 +21,12 @@ export const amendmentWords: {
     EventCorrected: {
       ar: ({ reason }, say) => `صُوِّب قيد سابق. السبب: ${say.text(reason)}`,
       en: ({ reason }, say) => `An earlier entry was corrected. Reason: ${say.text(reason)}`,
-      fr: ({ reason }, say) => `Une inscription antérieure a été rectifiée. Motif : ${say.text(reason)}`,
+      fr: ({ reason }, say) => `Une inscription antérieure a été rectifiée. Motif : ${say.text(reason)}`,
     },
     EventRetracted: {
       ar: ({ reason }, say) => `سُحب قيد سابق. السبب: ${say.text(reason)}`,
       en: ({ reason }, say) => `An earlier entry was withdrawn. Reason: ${say.text(reason)}`,
-      fr: ({ reason }, say) => `Une inscription antérieure a été retirée. Motif : ${say.text(reason)}`,
+      fr: ({ reason }, say) => `Une inscription antérieure a été retirée. Motif : ${say.text(reason)}`,
     },
   },
   refusals: {
@@ -43,7 +43,7 @@ export const amendmentWords: {
     'names-an-amendment': {
       ar: 'القيد {event} تصويب أو سحب: يُصوَّب القيد الأصلي، أو يُسحب هذا القيد.',
       en: 'The entry {event} is itself a correction or a withdrawal: correct the original entry, or withdraw this one.',
-      fr: 'L’inscription {event} est elle-même une rectification ou un retrait : rectifiez l’inscription d’origine, ou retirez celle-ci.',
+      fr: 'L’inscription {event} est elle-même une rectification ou un retrait : rectifiez l’inscription d’origine, ou retirez celle-ci.',
     },
     'correction-changes-nothing': {
       ar: 'التصويب لا يغيّر شيئاً في القيد {event}.',
@@ -53,7 +53,7 @@ export const amendmentWords: {
     'later-event-depends-on-it': {
       ar: 'القيد اللاحق {event} لا يستقيم بعد هذا التغيير ({refused}): يُصوَّب أو يُسحب قبله.',
       en: 'The later entry {event} could not stand after this ({refused}): correct or withdraw that one first.',
-      fr: 'L’inscription ultérieure {event} ne pourrait plus tenir ({refused}) : rectifiez ou retirez d’abord celle-ci.',
+      fr: 'L’inscription ultérieure {event} ne pourrait plus tenir ({refused}) : rectifiez ou retirez d’abord celle-ci.',
     },
   },
 };

@@ -68,7 +68,7 @@ describe('a timeline sentence', () => {
       );
     expect(said('en', 'expert')).toBe('Iraq nominated an expert by letter \u2066NV/1\u2069 (before June 2019)');
     expect(said('fr', 'mediator')).toBe(
-      'Candidature d’un médiateur présentée par lettre \u2066NV/1\u2069 (avant juin 2019) : Iraq',
+      'Candidature d’un médiateur présentée par lettre \u2066NV/1\u2069 (avant juin 2019) : Iraq',
     );
     expect(said('ar', 'expert')).toBe('ترشيح خبير من العراق بالرسالة \u2066NV/1\u2069 (قبل حزيران/يونيو 2019)');
   });

@@ -72,7 +72,7 @@ const own = {
   'not-one-of-these': {
     ar: 'القيم الممكنة: {values}.',
     en: 'It can be one of: {values}.',
-    fr: 'Valeurs possibles : {values}.',
+    fr: 'Valeurs possibles : {values}.',
   },
   'unknown-reference': {
     ar: 'لا يوجد {value} في السجل ({kind}).',

@@ -15,7 +15,7 @@ export const problems = {
     words: {
       ar: 'في الطلب حقول غير صحيحة؛ وهي مبيّنة كلّها أدناه.',
       en: 'Some fields of the request are not as they must be; all are named below.',
-      fr: 'Certains champs de la requête sont incorrects ; tous sont indiqués ci-dessous.',
+      fr: 'Certains champs de la requête sont incorrects ; tous sont indiqués ci-dessous.',
     },
   },
   'malformed-query': {
@@ -23,7 +23,7 @@ export const problems = {
     words: {
       ar: 'في معاملات الرابط قيم غير صحيحة؛ وهي مبيّنة أدناه.',
       en: 'Some parameters of the address or headers are not as they must be; they are named below.',
-      fr: 'Certains paramètres de l’adresse ou des en-têtes sont incorrects ; ils sont indiqués ci-dessous.',
+      fr: 'Certains paramètres de l’adresse ou des en-têtes sont incorrects ; ils sont indiqués ci-dessous.',
     },
   },
   'malformed-request': {
@@ -139,7 +139,7 @@ export const problems = {
     words: {
       ar: 'غيّر طرف آخر هذا السجل في الوقت نفسه؛ يُرجى إعادة المحاولة.',
       en: 'Others were changing this at the same time; please try again.',
-      fr: 'D’autres modifications ont eu lieu en même temps ; veuillez réessayer.',
+      fr: 'D’autres modifications ont eu lieu en même temps ; veuillez réessayer.',
     },
   },
   'already-there': {
@@ -151,7 +151,7 @@ export const problems = {
     words: {
       ar: 'تغيّر السجل منذ قراءته: مراجعته الآن {actual}.',
       en: 'It has changed since you read it: its revision is now {actual}.',
-      fr: 'Il a changé depuis votre lecture : sa révision est maintenant {actual}.',
+      fr: 'Il a changé depuis votre lecture : sa révision est maintenant {actual}.',
     },
   },
   'body-too-large': {
@@ -179,7 +179,7 @@ export const problems = {
     words: {
       ar: 'يشير الطلب إلى ما ليس في السجل؛ وهو مبيّن أدناه.',
       en: 'The request refers to what is not in the register; each such place is named below.',
-      fr: 'La requête renvoie à des éléments absents du registre ; ils sont indiqués ci-dessous.',
+      fr: 'La requête renvoie à des éléments absents du registre ; ils sont indiqués ci-dessous.',
     },
   },
   'date-in-future': {
@@ -195,7 +195,7 @@ export const problems = {
     words: {
       ar: 'طلبات كثيرة؛ يُرجى الإبطاء قليلاً.',
       en: 'Too many requests; please slow down.',
-      fr: 'Trop de requêtes ; veuillez ralentir.',
+      fr: 'Trop de requêtes ; veuillez ralentir.',
     },
   },
   'internal-error': {
@@ -219,7 +219,7 @@ export const problems = {
     words: {
       ar: 'قاعدة البيانات غير متاحة الآن؛ يُرجى إعادة المحاولة بعد قليل.',
       en: 'The database cannot be reached now; please try again shortly.',
-      fr: 'La base de données n’est pas accessible pour le moment ; veuillez réessayer sous peu.',
+      fr: 'La base de données n’est pas accessible pour le moment ; veuillez réessayer sous peu.',
     },
   },
   'not-there-yet': {

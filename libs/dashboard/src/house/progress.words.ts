@@ -22,7 +22,7 @@ export const progressWords = {
   dueNotComplete: {
     ar: (day: string) => `استُحق في ${day}، ولا يُظهر السجل اكتماله`,
     en: (day: string) => `due on ${day}; the record does not show it complete`,
-    fr: (day: string) => `échéance le ${day} ; le registre n’en montre pas l’achèvement`,
+    fr: (day: string) => `échéance le ${day} ; le registre n’en montre pas l’achèvement`,
   },
   dueYears: {
     ar: (years: string) => `استُحق في ${years}، ولا يوجد سجل`,
@@ -46,7 +46,7 @@ export const progressWords = {
   original: {
     ar: (language: string) => `ترجمة؛ والأصل ${language}`,
     en: (language: string) => `Translated; the original is ${language}`,
-    fr: (language: string) => `Traduction ; original ${language}`,
+    fr: (language: string) => `Traduction ; original ${language}`,
   },
   asFrom: {
     ar: (day: string) => `اعتباراً من ${day}`,

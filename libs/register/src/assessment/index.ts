@@ -46,7 +46,7 @@ const words: SliceWords<AssessmentCommand, AssessmentEvent, AssessmentRefusal> =
       en: (d, say) =>
         `Assessment (${say.party(d.by)}), as from ${say.date(d.effectiveOn)}: ${assessedStatusWords[d.status].en}. ${say.text(d.reason)}`,
       fr: (d, say) =>
-        `Appréciation (${say.party(d.by)}), à compter du ${say.date(d.effectiveOn)} : ${assessedStatusWords[d.status].fr}. ${say.text(d.reason)}`,
+        `Appréciation (${say.party(d.by)}), à compter du ${say.date(d.effectiveOn)} : ${assessedStatusWords[d.status].fr}. ${say.text(d.reason)}`,
     },
   },
   refusals: {
@@ -58,7 +58,7 @@ const words: SliceWords<AssessmentCommand, AssessmentEvent, AssessmentRefusal> =
     'not-the-secretariat': {
       ar: 'التقييم للأمانة العامة؛ وما يقوله غيرها يُسجَّل بياناً',
       en: 'Assessment is for the General Secretariat; what others say is recorded as a statement',
-      fr: 'L’appréciation revient au Secrétariat général ; ce que disent les autres s’enregistre comme déclaration',
+      fr: 'L’appréciation revient au Secrétariat général ; ce que disent les autres s’enregistre comme déclaration',
     },
   },
 };

@@ -21,12 +21,12 @@ const words: SliceWords<PartyCommand, PartyEvent, PartyRefusal> = {
     PartyRegistered: {
       ar: (d) => `أُدرج في السجل: ${d.name.ar}`,
       en: (d) => `Entered in the register: ${d.name.en}`,
-      fr: (d) => `Inscription au registre : ${d.name.fr}`,
+      fr: (d) => `Inscription au registre : ${d.name.fr}`,
     },
     StandingChanged: {
       ar: (d, say) => `الصفة: ${standingWords[d.standing].ar}، ${say.date(d.on)}`,
       en: (d, say) => `Standing: ${standingWords[d.standing].en}, ${say.date(d.on)}`,
-      fr: (d, say) => `Statut : ${standingWords[d.standing].fr}, ${say.date(d.on)}`,
+      fr: (d, say) => `Statut : ${standingWords[d.standing].fr}, ${say.date(d.on)}`,
     },
   },
   refusals: {

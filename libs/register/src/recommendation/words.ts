@@ -38,18 +38,18 @@ export const words: SliceWords<RecommendationCommand, RecommendationEvent, Recom
     RecommendationRecorded: {
       ar: (d, say) => `التوصية ${say.code(d.key)}: ${say.text(d.text)}`,
       en: (d, say) => `Recommendation ${say.code(d.key)}: ${say.text(d.text)}`,
-      fr: (d, say) => `Recommandation ${say.code(d.key)} : ${say.text(d.text)}`,
+      fr: (d, say) => `Recommandation ${say.code(d.key)} : ${say.text(d.text)}`,
     },
     RecommendationStandingChanged: {
       ar: (d, say) => `صفة التوصية: ${recommendationStandingWords[d.standing].ar}، ${say.date(d.on)}`,
       en: (d, say) =>
         `Standing of the recommendation: ${recommendationStandingWords[d.standing].en}, ${say.date(d.on)}`,
-      fr: (d, say) => `Statut de la recommandation : ${recommendationStandingWords[d.standing].fr}, ${say.date(d.on)}`,
+      fr: (d, say) => `Statut de la recommandation : ${recommendationStandingWords[d.standing].fr}, ${say.date(d.on)}`,
     },
     RecommendationStated: {
       ar: (d, say) => `بيان بشأن التوصية، ${say.text(d.by)}، ${say.date(d.on)}: ${say.text(d.words)}`,
       en: (d, say) => `Statement on the recommendation, ${say.text(d.by)}, ${say.date(d.on)}: ${say.text(d.words)}`,
-      fr: (d, say) => `Déclaration sur la recommandation, ${say.text(d.by)}, ${say.date(d.on)} : ${say.text(d.words)}`,
+      fr: (d, say) => `Déclaration sur la recommandation, ${say.text(d.by)}, ${say.date(d.on)} : ${say.text(d.words)}`,
     },
     RecommendationAssessed: {
       ar: (d, say) =>
@@ -57,7 +57,7 @@ export const words: SliceWords<RecommendationCommand, RecommendationEvent, Recom
       en: (d, say) =>
         `Assessment of the follow-up (${say.party(d.by)}), as from ${say.date(d.effectiveOn)}: ${assessedStatusWords[d.status].en}. ${say.text(d.reason)}`,
       fr: (d, say) =>
-        `Appréciation du suivi (${say.party(d.by)}), à compter du ${say.date(d.effectiveOn)} : ${assessedStatusWords[d.status].fr}. ${say.text(d.reason)}`,
+        `Appréciation du suivi (${say.party(d.by)}), à compter du ${say.date(d.effectiveOn)} : ${assessedStatusWords[d.status].fr}. ${say.text(d.reason)}`,
     },
     ActionLinked: {
       ar: (d, say) => `رُبط الإجراء ${say.code(d.action)} بالتوصية${d.note === null ? '' : `: ${say.text(d.note)}`}`,
@@ -70,14 +70,14 @@ export const words: SliceWords<RecommendationCommand, RecommendationEvent, Recom
       ar: (d, say) => `فُك ربط الإجراء ${say.code(d.action)} بالتوصية. السبب: ${say.text(d.reason)}`,
       en: (d, say) =>
         `The action ${say.code(d.action)} was unlinked from the recommendation. Reason: ${say.text(d.reason)}`,
-      fr: (d, say) => `L’action ${say.code(d.action)} a été déliée de la recommandation. Motif : ${say.text(d.reason)}`,
+      fr: (d, say) => `L’action ${say.code(d.action)} a été déliée de la recommandation. Motif : ${say.text(d.reason)}`,
     },
   },
   refusals: {
     'not-the-secretariat': {
       ar: 'التقييم للأمانة العامة؛ وما يقوله غيرها يُسجَّل بياناً',
       en: 'Assessment is for the General Secretariat; what others say is recorded as a statement',
-      fr: 'L’appréciation revient au Secrétariat général ; ce que disent les autres s’enregistre comme déclaration',
+      fr: 'L’appréciation revient au Secrétariat général ; ce que disent les autres s’enregistre comme déclaration',
     },
     'already-linked': {
       ar: 'الإجراء {action} مرتبط بهذه التوصية من قبل',

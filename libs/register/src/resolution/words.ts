@@ -42,7 +42,7 @@ export const words: SliceWords<ResolutionCommand, ResolutionEvent, ResolutionRef
       en: (d, say) =>
         `Resolution “${say.text(d.title)}” was entered in the register (adopted: ${say.date(d.adopted.on)})`,
       fr: (d, say) =>
-        `La résolution « ${say.text(d.title)} » a été inscrite au registre (adoption : ${say.date(d.adopted.on)})`,
+        `La résolution « ${say.text(d.title)} » a été inscrite au registre (adoption : ${say.date(d.adopted.on)})`,
     },
     AliasAdded: {
       ar: (d, say) => `أضيفت الصيغة ${say.code(d.alias)} إلى أرقام القرار`,
@@ -52,7 +52,7 @@ export const words: SliceWords<ResolutionCommand, ResolutionEvent, ResolutionRef
     ParagraphAdded: {
       ar: (d, say) => `أضيفت إلى السجل فقرة «${say.text(d.title)}»`,
       en: (d, say) => `The paragraph “${say.text(d.title)}” was added to the register`,
-      fr: (d, say) => `Le paragraphe « ${say.text(d.title)} » a été ajouté au registre`,
+      fr: (d, say) => `Le paragraphe « ${say.text(d.title)} » a été ajouté au registre`,
     },
     ParagraphNumberSet: {
       ar: (d, say) => `حُدِّد رقم الفقرة ${say.code(d.key)}: ${say.code(d.number)}`,
@@ -62,7 +62,7 @@ export const words: SliceWords<ResolutionCommand, ResolutionEvent, ResolutionRef
     CommitmentAdded: {
       ar: (d, say) => `أضيف إلى السجل التزام «${say.text(d.title)}»`,
       en: (d, say) => `The commitment “${say.text(d.title)}” was added to the register`,
-      fr: (d, say) => `L’engagement « ${say.text(d.title)} » a été ajouté au registre`,
+      fr: (d, say) => `L’engagement « ${say.text(d.title)} » a été ajouté au registre`,
     },
     MeasureSet: {
       ar: (d, say) => `حُدِّد مقياس الالتزام ${say.code(d.commitment)} (${say.party(d.setBy)}، ${say.date(d.setOn)})`,
@@ -73,7 +73,7 @@ export const words: SliceWords<ResolutionCommand, ResolutionEvent, ResolutionRef
     SuccessionRecorded: {
       ar: (d, say) => `القرار ${say.code(d.by)} يخلف هذا القرار (تاريخ الاعتماد: ${say.date(d.on)})`,
       en: (d, say) => `Resolution ${say.code(d.by)} succeeds this one (adopted: ${say.date(d.on)})`,
-      fr: (d, say) => `La résolution ${say.code(d.by)} succède à celle-ci (adoption : ${say.date(d.on)})`,
+      fr: (d, say) => `La résolution ${say.code(d.by)} succède à celle-ci (adoption : ${say.date(d.on)})`,
     },
     DueDateChanged: {
       ar: (d, say) =>
@@ -81,7 +81,7 @@ export const words: SliceWords<ResolutionCommand, ResolutionEvent, ResolutionRef
       en: (d, say) =>
         `The due date of ${say.code(d.commitment)} was ${d.to === null ? 'lifted' : `changed to ${say.date(d.to)}`} (${say.party(d.by)}, ${say.date(d.decidedOn)}). Reason: ${say.text(d.reason)}`,
       fr: (d, say) =>
-        `L’échéance de l’engagement ${say.code(d.commitment)} a été ${d.to === null ? 'levée' : `portée au ${say.date(d.to)}`} (${say.party(d.by)}, ${say.date(d.decidedOn)}). Motif : ${say.text(d.reason)}`,
+        `L’échéance de l’engagement ${say.code(d.commitment)} a été ${d.to === null ? 'levée' : `portée au ${say.date(d.to)}`} (${say.party(d.by)}, ${say.date(d.decidedOn)}). Motif : ${say.text(d.reason)}`,
     },
     RecordChecked: {
       ar: (d, say) => `روجع سجل الالتزام ${say.code(d.commitment)} حتى ${say.date(d.checkedTo)} (${say.party(d.by)})`,
@@ -100,7 +100,7 @@ export const words: SliceWords<ResolutionCommand, ResolutionEvent, ResolutionRef
     'before-the-last-change': {
       ar: 'عُدِّل تاريخ الاستحقاق في {on}: لا يسبق التعديلُ الجديد آخرَ تعديل',
       en: 'The due date was last changed on {on}: a new change cannot have been decided before that',
-      fr: 'L’échéance a été modifiée le {on} : une nouvelle modification ne peut être antérieure',
+      fr: 'L’échéance a été modifiée le {on} : une nouvelle modification ne peut être antérieure',
     },
     'already-registered': {
       ar: 'القرار {id} مسجل من قبل',

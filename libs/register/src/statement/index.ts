@@ -58,7 +58,7 @@ const words: SliceWords<StatementCommand, StatementEvent, StatementRefusal> = {
     StatementRecorded: {
       ar: (d, say) => `بيان، ${say.text(d.by)}، ${say.date(d.on)}: ${say.text(d.words)}`,
       en: (d, say) => `Statement, ${say.text(d.by)}, ${say.date(d.on)}: ${say.text(d.words)}`,
-      fr: (d, say) => `Déclaration, ${say.text(d.by)}, ${say.date(d.on)} : ${say.text(d.words)}`,
+      fr: (d, say) => `Déclaration, ${say.text(d.by)}, ${say.date(d.on)} : ${say.text(d.words)}`,
     },
   },
   refusals: {

@@ -31,7 +31,7 @@ export const bodyWords: SliceWords<CommandsOf<typeof bodyCommands>, BodyEvent, B
     BodyEntered: {
       ar: ({ title, form }, say) => `أُدرج في السجل (${formWords[form].ar}): ${say.text(title)}.`,
       en: ({ title, form }, say) => `Entered in the record (${formWords[form].en}): ${say.text(title)}.`,
-      fr: ({ title, form }, say) => `Inscription au registre (${formWords[form].fr}) : ${say.text(title)}.`,
+      fr: ({ title, form }, say) => `Inscription au registre (${formWords[form].fr}) : ${say.text(title)}.`,
     },
     BodyFormed: {
       ar: ({ on, by, initiativeOf, mandate }, say) =>
@@ -39,22 +39,22 @@ export const bodyWords: SliceWords<CommandsOf<typeof bodyCommands>, BodyEvent, B
       en: ({ on, by, initiativeOf, mandate }, say) =>
         `Formed: ${say.date(on)}${by === null ? '' : `; decided by: ${say.party(by)}`}${initiativeOf.length ? `; on the initiative of: ${say.parties(initiativeOf)}` : ''}${mandate === null ? '' : `; mandate: ${say.text(mandate)}`}.`,
       fr: ({ on, by, initiativeOf, mandate }, say) =>
-        `Constitution : ${say.date(on)}${by === null ? '' : ` ; décision : ${say.party(by)}`}${initiativeOf.length ? ` ; à l’initiative de : ${say.parties(initiativeOf)}` : ''}${mandate === null ? '' : ` ; mandat : ${say.text(mandate)}`}.`,
+        `Constitution : ${say.date(on)}${by === null ? '' : ` ; décision : ${say.party(by)}`}${initiativeOf.length ? ` ; à l’initiative de : ${say.parties(initiativeOf)}` : ''}${mandate === null ? '' : ` ; mandat : ${say.text(mandate)}`}.`,
     },
     BodyMemberAdmitted: {
       ar: ({ on, party }, say) => `انضمام عضو: ${say.party(party)}، ${say.date(on)}.`,
       en: ({ on, party }, say) => `Member joined: ${say.party(party)}, ${say.date(on)}.`,
-      fr: ({ on, party }, say) => `Membre admis : ${say.party(party)}, ${say.date(on)}.`,
+      fr: ({ on, party }, say) => `Membre admis : ${say.party(party)}, ${say.date(on)}.`,
     },
     BodyMemberWithdrawn: {
       ar: ({ on, party }, say) => `انسحاب عضو: ${say.party(party)}، ${say.date(on)}.`,
       en: ({ on, party }, say) => `Member left: ${say.party(party)}, ${say.date(on)}.`,
-      fr: ({ on, party }, say) => `Membre retiré : ${say.party(party)}, ${say.date(on)}.`,
+      fr: ({ on, party }, say) => `Membre retiré : ${say.party(party)}, ${say.date(on)}.`,
     },
     BodyMembersCounted: {
       ar: ({ on, states }, say) => `عدد الدول الأعضاء المذكور: ${say.quantity(states)}، ${say.date(on)}.`,
       en: ({ on, states }, say) => `Number of member states reported: ${say.quantity(states)}, ${say.date(on)}.`,
-      fr: ({ on, states }, say) => `Nombre d’États membres indiqué : ${say.quantity(states)}, ${say.date(on)}.`,
+      fr: ({ on, states }, say) => `Nombre d’États membres indiqué : ${say.quantity(states)}, ${say.date(on)}.`,
     },
     BodyMet: {
       ar: ({ on, number, place, participants }, say) =>
@@ -62,18 +62,18 @@ export const bodyWords: SliceWords<CommandsOf<typeof bodyCommands>, BodyEvent, B
       en: ({ on, number, place, participants }, say) =>
         `Meeting${number === null ? '' : ` ${say.number(number)}`}: ${say.date(on)}${place === null ? '' : `; place: ${say.text(place)}`}${participants === null ? '' : `; participants: ${say.quantity(participants)}`}.`,
       fr: ({ on, number, place, participants }, say) =>
-        `Réunion${number === null ? '' : ` ${say.number(number)}`} : ${say.date(on)}${place === null ? '' : ` ; lieu : ${say.text(place)}`}${participants === null ? '' : ` ; participants : ${say.quantity(participants)}`}.`,
+        `Réunion${number === null ? '' : ` ${say.number(number)}`} : ${say.date(on)}${place === null ? '' : ` ; lieu : ${say.text(place)}`}${participants === null ? '' : ` ; participants : ${say.quantity(participants)}`}.`,
     },
     OutputDelivered: {
       ar: ({ on, title }, say) => `وثيقة منجزة: ${say.text(title)}، ${say.date(on)}.`,
       en: ({ on, title }, say) => `Output: ${say.text(title)}, ${say.date(on)}.`,
-      fr: ({ on, title }, say) => `Production : ${say.text(title)}, ${say.date(on)}.`,
+      fr: ({ on, title }, say) => `Production : ${say.text(title)}, ${say.date(on)}.`,
     },
     BodyDissolved: {
       ar: ({ on, reason }, say) => `انتهاء العمل: ${say.date(on)}${reason === null ? '' : `؛ ${say.text(reason)}`}.`,
       en: ({ on, reason }, say) => `End of its work: ${say.date(on)}${reason === null ? '' : `; ${say.text(reason)}`}.`,
       fr: ({ on, reason }, say) =>
-        `Fin de ses travaux : ${say.date(on)}${reason === null ? '' : ` ; ${say.text(reason)}`}.`,
+        `Fin de ses travaux : ${say.date(on)}${reason === null ? '' : ` ; ${say.text(reason)}`}.`,
     },
   },
   refusals: {

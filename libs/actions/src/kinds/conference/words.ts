@@ -5,7 +5,7 @@ import type { ConferenceEntered, ConferenceEvent, ConferenceHeld, ParticipationR
 
 const statesWord: Readonly<Record<Lang, string>> = { ar: 'الدول الأعضاء', en: 'member states', fr: 'États membres' };
 const peopleWord: Readonly<Record<Lang, string>> = { ar: 'المشاركون', en: 'participants', fr: 'participants' };
-const colon: Readonly<Record<Lang, string>> = { ar: ': ', en: ': ', fr: ' : ' };
+const colon: Readonly<Record<Lang, string>> = { ar: ': ', en: ': ', fr: ' : ' };
 const unnamed: Readonly<Record<Lang, string>> = {
   ar: 'الأسماء غير واردة في المصدر',
   en: 'names not in the source',
@@ -24,7 +24,7 @@ const participation = (
     participants && `${peopleWord[lang]}${colon[lang]}${say.quantity(participants)}`,
   ]
     .filter(Boolean)
-    .join({ ar: '؛ ', en: '; ', fr: ' ; ' }[lang]);
+    .join({ ar: '؛ ', en: '; ', fr: ' ; ' }[lang]);
 
 const editionWord: Readonly<Record<Lang, string>> = { ar: 'الدورة', en: 'edition', fr: 'édition' };
 const organisersWord: Readonly<Record<Lang, string>> = { ar: 'الجهات المنظمة', en: 'organisers', fr: 'organisateurs' };
@@ -41,7 +41,7 @@ const about = (lang: Lang, { organisers, theme }: ConferenceHeld['data'], say: S
     theme !== null && `${themeWord[lang]}${colon[lang]}${say.text(theme)}`,
   ]
     .filter((part) => part !== false)
-    .map((part) => ({ ar: '؛ ', en: '; ', fr: ' ; ' })[lang] + part)
+    .map((part) => ({ ar: '؛ ', en: '; ', fr: ' ; ' })[lang] + part)
     .join('');
 
 const inPlace = (lang: Lang, place: Parameters<Say['text']>[0] | null, say: Say): string =>
@@ -84,7 +84,7 @@ export const words: SliceWords<ConferenceCommand, ConferenceEvent, ConferenceRef
     ConferenceEntered: {
       ar: (d, say) => `أُدرج في السجل: ${say.text(d.title)} (${edition('ar', d, say)})`,
       en: (d, say) => `Entered in the record: ${say.text(d.title)} (${edition('en', d, say)})`,
-      fr: (d, say) => `Inscription au registre : ${say.text(d.title)} (${edition('fr', d, say)})`,
+      fr: (d, say) => `Inscription au registre : ${say.text(d.title)} (${edition('fr', d, say)})`,
     },
     ConferenceHeld: {
       ar: (d, say) =>
@@ -92,43 +92,43 @@ export const words: SliceWords<ConferenceCommand, ConferenceEvent, ConferenceRef
       en: (d, say) =>
         `The conference was held${inPlace('en', d.place, say)}, host ${say.party(d.host)}: ${say.date(d.on)}${about('en', d, say)}`,
       fr: (d, say) =>
-        `La conférence s’est tenue${inPlace('fr', d.place, say)}, hôte ${say.party(d.host)} : ${say.date(d.on)}${about('fr', d, say)}`,
+        `La conférence s’est tenue${inPlace('fr', d.place, say)}, hôte ${say.party(d.host)} : ${say.date(d.on)}${about('fr', d, say)}`,
     },
     ParticipationRecorded: {
       ar: (d, say) => `المشاركة: ${participation('ar', d, say)}`,
       en: (d, say) => `Participation: ${participation('en', d, say)}`,
-      fr: (d, say) => `Participation : ${participation('fr', d, say)}`,
+      fr: (d, say) => `Participation : ${participation('fr', d, say)}`,
     },
     SessionHeld: {
       ar: (d, say) => `جلسة «${say.text(d.title)}»: ${say.date(d.on)}`,
       en: (d, say) => `Session “${say.text(d.title)}”: ${say.date(d.on)}`,
-      fr: (d, say) => `Session « ${say.text(d.title)} » : ${say.date(d.on)}`,
+      fr: (d, say) => `Session « ${say.text(d.title)} » : ${say.date(d.on)}`,
     },
     RecommendationsMade: {
       ar: (d, say) => `توصيات المؤتمر: ${d.recommendations.map(say.code).join('، ')}`,
       en: (d, say) => `Recommendations of the conference: ${d.recommendations.map(say.code).join(', ')}`,
-      fr: (d, say) => `Recommandations de la conférence : ${d.recommendations.map(say.code).join(', ')}`,
+      fr: (d, say) => `Recommandations de la conférence : ${d.recommendations.map(say.code).join(', ')}`,
     },
     ReportIssued: {
       ar: (d, say) => `صدر التقرير «${say.text(d.title)}»: ${say.date(d.on)}`,
       en: (d, say) => `The report “${say.text(d.title)}” was issued: ${say.date(d.on)}`,
-      fr: (d, say) => `Le rapport « ${say.text(d.title)} » a été publié : ${say.date(d.on)}`,
+      fr: (d, say) => `Le rapport « ${say.text(d.title)} » a été publié : ${say.date(d.on)}`,
     },
     DistributionAnnounced: {
       ar: (d, say) => `أُعلن أن النتائج ستوزَّع على: ${say.parties(d.to)}، ${say.date(d.on)}`,
       en: (d, say) => `It was announced that the results would be passed to: ${say.parties(d.to)}, ${say.date(d.on)}`,
       fr: (d, say) =>
-        `Il a été annoncé que les résultats seraient transmis à : ${say.parties(d.to)}, ${say.date(d.on)}`,
+        `Il a été annoncé que les résultats seraient transmis à : ${say.parties(d.to)}, ${say.date(d.on)}`,
     },
     ResultsDistributed: {
       ar: (d, say) => `وُزِّعت النتائج على: ${say.parties(d.to)}، ${say.date(d.on)}`,
       en: (d, say) => `The results were passed to: ${say.parties(d.to)}, ${say.date(d.on)}`,
-      fr: (d, say) => `Les résultats ont été transmis à : ${say.parties(d.to)}, ${say.date(d.on)}`,
+      fr: (d, say) => `Les résultats ont été transmis à : ${say.parties(d.to)}, ${say.date(d.on)}`,
     },
     ConferenceNotHeld: {
       ar: (d, say) => `سُجِّل أن مؤتمر عام ${d.year} لم يُعقد: ${say.text(d.reason)}`,
       en: (d, say) => `Recorded as not held in ${d.year}: ${say.text(d.reason)}`,
-      fr: (d, say) => `Enregistrée comme non tenue en ${d.year} : ${say.text(d.reason)}`,
+      fr: (d, say) => `Enregistrée comme non tenue en ${d.year} : ${say.text(d.reason)}`,
     },
   },
   refusals: {

@@ -66,47 +66,47 @@ export const words: SliceWords<ContactGroupCommand, ContactGroupEvent, ContactGr
     ContactGroupEntered: {
       ar: (d, say) => `أُدرج في السجل: ${say.text(d.title)}`,
       en: (d, say) => `Entered in the record: ${say.text(d.title)}`,
-      fr: (d, say) => `Inscription au registre : ${say.text(d.title)}`,
+      fr: (d, say) => `Inscription au registre : ${say.text(d.title)}`,
     },
     ContactGroupFormed: {
       ar: (d, say) => `تشكّل فريق الاتصال: ${say.date(d.on)}`,
       en: (d, say) => `The contact group was formed: ${say.date(d.on)}`,
-      fr: (d, say) => `Le groupe de contact a été constitué : ${say.date(d.on)}`,
+      fr: (d, say) => `Le groupe de contact a été constitué : ${say.date(d.on)}`,
     },
     CoChairsAppointed: {
       ar: (d, say) => `الرئاسة المشتركة للفريق: ${say.parties(d.parties)}، ${say.date(d.on)}`,
       en: (d, say) => `Co-chairs of the group: ${say.parties(d.parties)}, ${say.date(d.on)}`,
-      fr: (d, say) => `Coprésidence du groupe : ${say.parties(d.parties)}, ${say.date(d.on)}`,
+      fr: (d, say) => `Coprésidence du groupe : ${say.parties(d.parties)}, ${say.date(d.on)}`,
     },
     CoChairmanshipEnded: {
       ar: (d, say) => `انتهت المشاركة في الرئاسة (${say.party(d.party)}): ${say.date(d.on)}`,
       en: (d, say) => `Co-chairmanship ended (${say.party(d.party)}): ${say.date(d.on)}`,
-      fr: (d, say) => `Fin de la coprésidence (${say.party(d.party)}) : ${say.date(d.on)}`,
+      fr: (d, say) => `Fin de la coprésidence (${say.party(d.party)}) : ${say.date(d.on)}`,
     },
     MemberJoined: {
       ar: (d, say) => `انضمام إلى الفريق: ${say.party(d.party)}، ${say.date(d.on)}`,
       en: (d, say) => `Joined the group: ${say.party(d.party)}, ${say.date(d.on)}`,
-      fr: (d, say) => `Adhésion au groupe : ${say.party(d.party)}, ${say.date(d.on)}`,
+      fr: (d, say) => `Adhésion au groupe : ${say.party(d.party)}, ${say.date(d.on)}`,
     },
     MemberLeft: {
       ar: (d, say) => `انسحاب من الفريق: ${say.party(d.party)}، ${say.date(d.on)}`,
       en: (d, say) => `Left the group: ${say.party(d.party)}, ${say.date(d.on)}`,
-      fr: (d, say) => `Retrait du groupe : ${say.party(d.party)}, ${say.date(d.on)}`,
+      fr: (d, say) => `Retrait du groupe : ${say.party(d.party)}, ${say.date(d.on)}`,
     },
     MemberCountReported: {
       ar: (d, say) => `عدد أعضاء الفريق: ${say.quantity(d.quantity)} (${say.date(d.on)}؛ الأسماء غير واردة في المصدر)`,
       en: (d, say) => `Members of the group: ${say.quantity(d.quantity)} (${say.date(d.on)}; names not in the source)`,
-      fr: (d, say) => `Membres du groupe : ${say.quantity(d.quantity)} (${say.date(d.on)} ; noms absents de la source)`,
+      fr: (d, say) => `Membres du groupe : ${say.quantity(d.quantity)} (${say.date(d.on)} ; noms absents de la source)`,
     },
     ContactGroupMet: {
       ar: (d, say) => `اجتمع فريق الاتصال${details('ar', d, say)}: ${say.date(d.on)}`,
       en: (d, say) => `The contact group met${details('en', d, say)}: ${say.date(d.on)}`,
-      fr: (d, say) => `Le groupe de contact s’est réuni${details('fr', d, say)} : ${say.date(d.on)}`,
+      fr: (d, say) => `Le groupe de contact s’est réuni${details('fr', d, say)} : ${say.date(d.on)}`,
     },
     DocumentAgreed: {
       ar: (d, say) => `اتفق الفريق على «${say.text(d.title)}»: ${say.date(d.on)}`,
       en: (d, say) => `The group agreed “${say.text(d.title)}”: ${say.date(d.on)}`,
-      fr: (d, say) => `Le groupe a convenu de « ${say.text(d.title)} » : ${say.date(d.on)}`,
+      fr: (d, say) => `Le groupe a convenu de « ${say.text(d.title)} » : ${say.date(d.on)}`,
     },
   },
   refusals: {

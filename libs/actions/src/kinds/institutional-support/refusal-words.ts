@@ -35,7 +35,7 @@ export const refusals: Readonly<Record<InstitutionalSupportRefusal, Words>> = {
   'no-staff': {
     ar: 'العدد صفر، فلا تخصيص يُسجَّل',
     en: 'The number is zero: there is no assignment to record',
-    fr: 'Le nombre est zéro : aucune affectation à enregistrer',
+    fr: 'Le nombre est zéro : aucune affectation à enregistrer',
   },
   'level-already-reported': {
     ar: 'عدد الموظفين في هذا التاريخ مسجل من قبل',

@@ -30,8 +30,8 @@ const support: InLang = { ar: 'الدعم', en: 'support', fr: 'soutien' };
 /** "label: value" parts, those that are there, each after a semicolon. */
 const parts = (lang: Lang, ...given: readonly (readonly [InLang, string | null])[]): string =>
   given
-    .flatMap(([label, value]) => (value === null ? [] : [label[lang] + (lang === 'fr' ? ' : ' : ': ') + value]))
-    .map((part) => ({ ar: '؛ ', en: '; ', fr: ' ; ' })[lang] + part)
+    .flatMap(([label, value]) => (value === null ? [] : [label[lang] + (lang === 'fr' ? ' : ' : ': ') + value]))
+    .map((part) => ({ ar: '؛ ', en: '; ', fr: ' ; ' })[lang] + part)
     .join('');
 
 const text = (given: LocalizedText | null, say: Say): string | null => given && say.text(given);
@@ -120,7 +120,7 @@ export const words: SliceWords<InstitutionalSupportCommand, InstitutionalSupport
     InstitutionalSupportEntered: {
       ar: (d, say) => `أُدرج في السجل: ${say.text(d.title)} (${say.party(d.recipient)})`,
       en: (d, say) => `Entered in the record: ${say.text(d.title)} (${say.party(d.recipient)})`,
-      fr: (d, say) => `Inscription au registre : ${say.text(d.title)} (${say.party(d.recipient)})`,
+      fr: (d, say) => `Inscription au registre : ${say.text(d.title)} (${say.party(d.recipient)})`,
     },
     UnitEstablished: {
       ar: (d, say) =>
@@ -128,12 +128,12 @@ export const words: SliceWords<InstitutionalSupportCommand, InstitutionalSupport
       en: (d, say) =>
         `The unit was established as “${say.text(d.name)}” (${say.date(d.on)})${parts('en', [place, text(d.place, say)], [byWhom, party(d.by, say)])}`,
       fr: (d, say) =>
-        `L’unité a été créée sous le nom « ${say.text(d.name)} » (${say.date(d.on)})${parts('fr', [place, text(d.place, say)], [byWhom, party(d.by, say)])}`,
+        `L’unité a été créée sous le nom « ${say.text(d.name)} » (${say.date(d.on)})${parts('fr', [place, text(d.place, say)], [byWhom, party(d.by, say)])}`,
     },
     UnitRenamed: {
       ar: (d, say) => `تحمل الوحدة اسم «${say.text(d.name)}» (${say.date(d.on)})`,
       en: (d, say) => `The unit bears the name “${say.text(d.name)}” (${say.date(d.on)})`,
-      fr: (d, say) => `L’unité porte le nom « ${say.text(d.name)} » (${say.date(d.on)})`,
+      fr: (d, say) => `L’unité porte le nom « ${say.text(d.name)} » (${say.date(d.on)})`,
     },
     StaffAssigned: {
       ar: (d, say) => `خُصص موظفون (${say.date(d.on)})${staff('ar', d, say)}`,
@@ -143,7 +143,7 @@ export const words: SliceWords<InstitutionalSupportCommand, InstitutionalSupport
     StaffLevelReported: {
       ar: (d, say) => `عدد الموظفين: ${say.quantity(d.count)} (${say.date(d.on)})`,
       en: (d, say) => `Number of staff: ${say.quantity(d.count)} (${say.date(d.on)})`,
-      fr: (d, say) => `Effectif : ${say.quantity(d.count)} (${say.date(d.on)})`,
+      fr: (d, say) => `Effectif : ${say.quantity(d.count)} (${say.date(d.on)})`,
     },
     FundsPledged: {
       ar: (d, say) =>
@@ -151,7 +151,7 @@ export const words: SliceWords<InstitutionalSupportCommand, InstitutionalSupport
       en: (d, say) =>
         `Funds pledged: ${say.party(d.from)} (${say.date(d.on)})${funds('en', d, say)}${parts('en', [reference, d.reference && say.code(d.reference)])}`,
       fr: (d, say) =>
-        `Contribution annoncée : ${say.party(d.from)} (${say.date(d.on)})${funds('fr', d, say)}${parts('fr', [reference, d.reference && say.code(d.reference)])}`,
+        `Contribution annoncée : ${say.party(d.from)} (${say.date(d.on)})${funds('fr', d, say)}${parts('fr', [reference, d.reference && say.code(d.reference)])}`,
     },
     FundsReceived: {
       ar: (d, say) =>
@@ -159,7 +159,7 @@ export const words: SliceWords<InstitutionalSupportCommand, InstitutionalSupport
       en: (d, say) =>
         `Funds received: ${say.party(d.from)} (${say.date(d.on)})${funds('en', d, say)}${parts('en', [pledgeWord, d.pledge && say.code(d.pledge)])}`,
       fr: (d, say) =>
-        `Contribution reçue : ${say.party(d.from)} (${say.date(d.on)})${funds('fr', d, say)}${parts('fr', [pledgeWord, d.pledge && say.code(d.pledge)])}`,
+        `Contribution reçue : ${say.party(d.from)} (${say.date(d.on)})${funds('fr', d, say)}${parts('fr', [pledgeWord, d.pledge && say.code(d.pledge)])}`,
     },
     FieldUnitsReported: {
       ar: (d, say) =>
@@ -175,7 +175,7 @@ export const words: SliceWords<InstitutionalSupportCommand, InstitutionalSupport
       en: (d, say) =>
         `A field unit opened: ${say.party(d.unit)} (${say.date(d.on)})${parts('en', [place, text(d.place, say)])}`,
       fr: (d, say) =>
-        `Une unité de terrain s’est ouverte : ${say.party(d.unit)} (${say.date(d.on)})${parts('fr', [place, text(d.place, say)])}`,
+        `Une unité de terrain s’est ouverte : ${say.party(d.unit)} (${say.date(d.on)})${parts('fr', [place, text(d.place, say)])}`,
     },
     FieldUnitSupported: {
       ar: (d, say) =>
@@ -183,7 +183,7 @@ export const words: SliceWords<InstitutionalSupportCommand, InstitutionalSupport
       en: (d, say) =>
         `Support for a field unit: ${say.party(d.unit)} (${say.date(d.on)})${parts('en', [support, say.text(d.support)], [byWhom, party(d.by, say)])}`,
       fr: (d, say) =>
-        `Soutien à une unité de terrain : ${say.party(d.unit)} (${say.date(d.on)})${parts('fr', [support, say.text(d.support)], [byWhom, party(d.by, say)])}`,
+        `Soutien à une unité de terrain : ${say.party(d.unit)} (${say.date(d.on)})${parts('fr', [support, say.text(d.support)], [byWhom, party(d.by, say)])}`,
     },
     FieldUnitClosed: {
       ar: (d, say) =>
@@ -191,7 +191,7 @@ export const words: SliceWords<InstitutionalSupportCommand, InstitutionalSupport
       en: (d, say) =>
         `A field unit closed: ${say.party(d.unit)} (${say.date(d.on)})${parts('en', [reason, text(d.reason, say)])}`,
       fr: (d, say) =>
-        `Une unité de terrain a fermé : ${say.party(d.unit)} (${say.date(d.on)})${parts('fr', [reason, text(d.reason, say)])}`,
+        `Une unité de terrain a fermé : ${say.party(d.unit)} (${say.date(d.on)})${parts('fr', [reason, text(d.reason, say)])}`,
     },
     EarlyWarningFunctionReported: {
       ar: (d, say) =>
@@ -199,7 +199,7 @@ export const words: SliceWords<InstitutionalSupportCommand, InstitutionalSupport
       en: (d, say) =>
         `Early warning (${say.date(d.on)}): ${say.text(d.what)}${parts('en', [holdersWord, listed(d.holders, say)])}`,
       fr: (d, say) =>
-        `Alerte précoce (${say.date(d.on)}) : ${say.text(d.what)}${parts('fr', [holdersWord, listed(d.holders, say)])}`,
+        `Alerte précoce (${say.date(d.on)}) : ${say.text(d.what)}${parts('fr', [holdersWord, listed(d.holders, say)])}`,
     },
     EarlyWarningMechanismSetUp: {
       ar: (d, say) =>
@@ -207,7 +207,7 @@ export const words: SliceWords<InstitutionalSupportCommand, InstitutionalSupport
       en: (d, say) =>
         `An early-warning mechanism was set up: ${say.text(d.title)} (${say.date(d.on)})${parts('en', [byWhom, party(d.by, say)])}`,
       fr: (d, say) =>
-        `Un mécanisme d’alerte précoce a été mis en place : ${say.text(d.title)} (${say.date(d.on)})${parts('fr', [byWhom, party(d.by, say)])}`,
+        `Un mécanisme d’alerte précoce a été mis en place : ${say.text(d.title)} (${say.date(d.on)})${parts('fr', [byWhom, party(d.by, say)])}`,
     },
   },
   refusals,

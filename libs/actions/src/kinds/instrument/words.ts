@@ -9,7 +9,7 @@ const texts: Readonly<Record<DraftText, Readonly<Record<Lang, string>>>> = {
   'first-draft': { ar: 'مشروع أول', en: 'a first draft', fr: 'un premier projet' },
 };
 
-const basisWord: Readonly<Record<Lang, string>> = { ar: '؛ استناداً إلى: ', en: '; based on: ', fr: ' ; fondé sur : ' };
+const basisWord: Readonly<Record<Lang, string>> = { ar: '؛ استناداً إلى: ', en: '; based on: ', fr: ' ; fondé sur : ' };
 
 const basis = (lang: Lang, basedOn: LocalizedText | null, say: Say): string =>
   basedOn === null ? '' : basisWord[lang] + say.text(basedOn);
@@ -54,7 +54,7 @@ export const words: SliceWords<InstrumentCommand, InstrumentEvent, InstrumentRef
     InstrumentEntered: {
       ar: (d, say) => `أُدرج في السجل: ${say.text(d.title)}`,
       en: (d, say) => `Entered in the record: ${say.text(d.title)}`,
-      fr: (d, say) => `Inscription au registre : ${say.text(d.title)}`,
+      fr: (d, say) => `Inscription au registre : ${say.text(d.title)}`,
     },
     DraftingBegun: {
       ar: (d, say) =>
@@ -62,7 +62,7 @@ export const words: SliceWords<InstrumentCommand, InstrumentEvent, InstrumentRef
       en: (d, say) =>
         `Drafting began with ${texts[d.text].en} (${say.party(d.by)}): ${say.date(d.on)}${basis('en', d.basedOn, say)}`,
       fr: (d, say) =>
-        `La rédaction a commencé par ${texts[d.text].fr} (${say.party(d.by)}) : ${say.date(d.on)}${basis('fr', d.basedOn, say)}`,
+        `La rédaction a commencé par ${texts[d.text].fr} (${say.party(d.by)}) : ${say.date(d.on)}${basis('fr', d.basedOn, say)}`,
     },
     ConsultationHeld: {
       ar: (d, say) =>
@@ -70,24 +70,24 @@ export const words: SliceWords<InstrumentCommand, InstrumentEvent, InstrumentRef
       en: (d, say) =>
         `A consultation was held${d.title ? `, “${say.text(d.title)}”` : ''}${d.convenedBy ? ` (convener: ${say.party(d.convenedBy)})` : ''}: ${say.date(d.on)}`,
       fr: (d, say) =>
-        `Une consultation s’est tenue${d.title ? `, « ${say.text(d.title)} »` : ''}${d.convenedBy ? ` (organisateur : ${say.party(d.convenedBy)})` : ''} : ${say.date(d.on)}`,
+        `Une consultation s’est tenue${d.title ? `, « ${say.text(d.title)} »` : ''}${d.convenedBy ? ` (organisateur : ${say.party(d.convenedBy)})` : ''} : ${say.date(d.on)}`,
     },
     DraftPutToStates: {
       ar: (d, say) => `عُرض المشروع ${say.code(d.version)} على الدول الأعضاء: ${say.date(d.on)}`,
       en: (d, say) => `Draft ${say.code(d.version)} was put to member states: ${say.date(d.on)}`,
-      fr: (d, say) => `Le projet ${say.code(d.version)} a été soumis aux États membres : ${say.date(d.on)}`,
+      fr: (d, say) => `Le projet ${say.code(d.version)} a été soumis aux États membres : ${say.date(d.on)}`,
     },
     CommentsReceived: {
       ar: (d, say) => `وردت ملاحظات (${say.party(d.from)}): ${say.date(d.on)}`,
       en: (d, say) => `Comments were received (${say.party(d.from)}): ${say.date(d.on)}`,
-      fr: (d, say) => `Des observations ont été reçues (${say.party(d.from)}) : ${say.date(d.on)}`,
+      fr: (d, say) => `Des observations ont été reçues (${say.party(d.from)}) : ${say.date(d.on)}`,
     },
     ReturnedForRevision: {
       ar: (d, say) => `أُعيد المشروع للمراجعة (${say.party(d.by)}؛ ${say.text(d.reason)}): ${say.date(d.on)}`,
       en: (d, say) =>
         `The draft was returned for revision (${say.party(d.by)}; ${say.text(d.reason)}): ${say.date(d.on)}`,
       fr: (d, say) =>
-        `Le projet a été renvoyé pour révision (${say.party(d.by)} ; ${say.text(d.reason)}) : ${say.date(d.on)}`,
+        `Le projet a été renvoyé pour révision (${say.party(d.by)} ; ${say.text(d.reason)}) : ${say.date(d.on)}`,
     },
     InstrumentAdopted: {
       ar: (d, say) =>
@@ -95,12 +95,12 @@ export const words: SliceWords<InstrumentCommand, InstrumentEvent, InstrumentRef
       en: (d, say) =>
         `Adopted (${say.party(d.by)}${d.decision ? `, decision ${say.code(d.decision)}` : ''}): ${say.date(d.on)}`,
       fr: (d, say) =>
-        `Adopté (${say.party(d.by)}${d.decision ? `, décision ${say.code(d.decision)}` : ''}) : ${say.date(d.on)}`,
+        `Adopté (${say.party(d.by)}${d.decision ? `, décision ${say.code(d.decision)}` : ''}) : ${say.date(d.on)}`,
     },
     InstrumentTakenIntoUse: {
       ar: (d, say) => `بدأ العمل بالصك: ${say.date(d.on)}`,
       en: (d, say) => `Taken into use: ${say.date(d.on)}`,
-      fr: (d, say) => `Mis en application : ${say.date(d.on)}`,
+      fr: (d, say) => `Mis en application : ${say.date(d.on)}`,
     },
   },
   refusals: {

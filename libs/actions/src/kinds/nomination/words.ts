@@ -44,43 +44,43 @@ export const words: SliceWords<NominationCommand, NominationEvent, NominationRef
       en: (d, say) =>
         `${say.party(d.state)} nominated ${categoryWords[d.category].en} by letter ${say.code(d.letter.reference)} (${say.date(d.letter.on)})`,
       fr: (d, say) =>
-        `Candidature d’${categoryWords[d.category].fr} présentée par lettre ${say.code(d.letter.reference)} (${say.date(d.letter.on)}) : ${say.party(d.state)}`,
+        `Candidature d’${categoryWords[d.category].fr} présentée par lettre ${say.code(d.letter.reference)} (${say.date(d.letter.on)}) : ${say.party(d.state)}`,
     },
     NominationReceived: {
       ar: (d, say) => `وردت رسالة الترشيح: ${say.date(d.on)}`,
       en: (d, say) => `The nomination was received: ${say.date(d.on)}`,
-      fr: (d, say) => `La candidature a été reçue : ${say.date(d.on)}`,
+      fr: (d, say) => `La candidature a été reçue : ${say.date(d.on)}`,
     },
     ClarificationAsked: {
       ar: (d, say) => `طُلب إيضاح (${say.text(d.subject)}): ${say.date(d.on)}`,
       en: (d, say) => `Clarification was asked (${say.text(d.subject)}): ${say.date(d.on)}`,
-      fr: (d, say) => `Une précision a été demandée (${say.text(d.subject)}) : ${say.date(d.on)}`,
+      fr: (d, say) => `Une précision a été demandée (${say.text(d.subject)}) : ${say.date(d.on)}`,
     },
     NominationAccepted: {
       ar: (d, say) => `قُبل الترشيح (${say.party(d.by)}): ${say.date(d.on)}`,
       en: (d, say) => `The nomination was accepted (${say.party(d.by)}): ${say.date(d.on)}`,
-      fr: (d, say) => `La candidature a été acceptée (${say.party(d.by)}) : ${say.date(d.on)}`,
+      fr: (d, say) => `La candidature a été acceptée (${say.party(d.by)}) : ${say.date(d.on)}`,
     },
     NominationDeclined: {
       ar: (d, say) => `لم يُؤخذ بالترشيح (${say.party(d.by)}؛ ${say.text(d.reason)}): ${say.date(d.on)}`,
       en: (d, say) => `The nomination was not retained (${say.party(d.by)}; ${say.text(d.reason)}): ${say.date(d.on)}`,
       fr: (d, say) =>
-        `La candidature n’a pas été retenue (${say.party(d.by)} ; ${say.text(d.reason)}) : ${say.date(d.on)}`,
+        `La candidature n’a pas été retenue (${say.party(d.by)} ; ${say.text(d.reason)}) : ${say.date(d.on)}`,
     },
     NominationWithdrawn: {
       ar: (d, say) => `سُحب الترشيح بالرسالة ${say.code(d.letter)}: ${say.date(d.on)}`,
       en: (d, say) => `The nomination was withdrawn by letter ${say.code(d.letter)}: ${say.date(d.on)}`,
-      fr: (d, say) => `La candidature a été retirée par lettre ${say.code(d.letter)} : ${say.date(d.on)}`,
+      fr: (d, say) => `La candidature a été retirée par lettre ${say.code(d.letter)} : ${say.date(d.on)}`,
     },
     NomineeAppointed: {
       ar: (d, say) => `عُيِّن المرشح في الشبكة (${say.party(d.by)}): ${say.date(d.on)}`,
       en: (d, say) => `The nominee was appointed to the network (${say.party(d.by)}): ${say.date(d.on)}`,
-      fr: (d, say) => `Le candidat a été désigné membre du réseau (${say.party(d.by)}) : ${say.date(d.on)}`,
+      fr: (d, say) => `Le candidat a été désigné membre du réseau (${say.party(d.by)}) : ${say.date(d.on)}`,
     },
     AppointmentEnded: {
       ar: (d, say) => `انتهى التعيين (${say.text(d.reason)}): ${say.date(d.on)}`,
       en: (d, say) => `The appointment ended (${say.text(d.reason)}): ${say.date(d.on)}`,
-      fr: (d, say) => `La désignation a pris fin (${say.text(d.reason)}) : ${say.date(d.on)}`,
+      fr: (d, say) => `La désignation a pris fin (${say.text(d.reason)}) : ${say.date(d.on)}`,
     },
   },
   refusals: {

@@ -18,7 +18,7 @@ export const otherStepWords: SliceWords<CommandsOf<typeof otherStepCommands>, Ot
     OtherStepEntered: {
       ar: ({ title }, say) => `أُدرجت في السجل: ${say.text(title)}.`,
       en: ({ title }, say) => `Entered in the record: ${say.text(title)}.`,
-      fr: ({ title }, say) => `Inscription au registre : ${say.text(title)}.`,
+      fr: ({ title }, say) => `Inscription au registre : ${say.text(title)}.`,
     },
     OtherStepTaken: {
       ar: ({ on, what, by, evidence }, say) =>
@@ -26,7 +26,7 @@ export const otherStepWords: SliceWords<CommandsOf<typeof otherStepCommands>, Ot
       en: ({ on, what, by, evidence }, say) =>
         `${say.text(what)} (${say.parties(by)}, ${say.date(on)}); evidence: ${say.text(evidence)}.`,
       fr: ({ on, what, by, evidence }, say) =>
-        `${say.text(what)} (${say.parties(by)}, ${say.date(on)}) ; pièce justificative : ${say.text(evidence)}.`,
+        `${say.text(what)} (${say.parties(by)}, ${say.date(on)}) ; pièce justificative : ${say.text(evidence)}.`,
     },
     OtherStepMoved: {
       ar: ({ on, into, reason }, say) =>
@@ -34,7 +34,7 @@ export const otherStepWords: SliceWords<CommandsOf<typeof otherStepCommands>, Ot
       en: ({ on, into, reason }, say) =>
         `It is on record as the action ${say.code(into)} (${say.date(on)}). Reason: ${say.text(reason)}`,
       fr: ({ on, into, reason }, say) =>
-        `Elle figure au registre comme l’action ${say.code(into)} (${say.date(on)}). Motif : ${say.text(reason)}`,
+        `Elle figure au registre comme l’action ${say.code(into)} (${say.date(on)}). Motif : ${say.text(reason)}`,
     },
   },
   refusals: {

@@ -47,8 +47,8 @@ const unnamed: InLang = {
 /** "label: value" parts, those that are there, each after a semicolon. */
 const parts = (lang: Lang, ...given: readonly (readonly [InLang, string | null])[]): string =>
   given
-    .flatMap(([label, value]) => (value === null ? [] : [label[lang] + (lang === 'fr' ? ' : ' : ': ') + value]))
-    .map((part) => ({ ar: '؛ ', en: '; ', fr: ' ; ' })[lang] + part)
+    .flatMap(([label, value]) => (value === null ? [] : [label[lang] + (lang === 'fr' ? ' : ' : ': ') + value]))
+    .map((part) => ({ ar: '؛ ', en: '; ', fr: ' ; ' })[lang] + part)
     .join('');
 
 const listed = (codes: readonly string[], say: Say): string | null => (codes.length === 0 ? null : say.parties(codes));
@@ -74,7 +74,7 @@ const activity = (lang: Lang, d: PartnershipActivityHeld['data'], say: Say): str
   );
 
 const overlap = (lang: Lang, d: OverlapOfMembershipReported['data'], say: Say): string =>
-  (d.extent === null ? '' : `${{ ar: '؛ ', en: '; ', fr: ' ; ' }[lang]}${say.text(d.extent)}`) +
+  (d.extent === null ? '' : `${{ ar: '؛ ', en: '; ', fr: ' ; ' }[lang]}${say.text(d.extent)}`) +
   parts(lang, [named, listed(d.states, say)], [states, counted(lang, d, say)]);
 
 const agreement = (lang: Lang, d: PartnershipAgreed['data'], say: Say): string =>
@@ -115,19 +115,19 @@ export const words: SliceWords<PartnershipCommand, PartnershipEvent, Partnership
       ar: (d, say) => `أُدرج في السجل: ${say.text(d.title)}${parts('ar', [partners, say.parties(d.partners)])}`,
       en: (d, say) => `Entered in the record: ${say.text(d.title)}${parts('en', [partners, say.parties(d.partners)])}`,
       fr: (d, say) =>
-        `Inscription au registre : ${say.text(d.title)}${parts('fr', [partners, say.parties(d.partners)])}`,
+        `Inscription au registre : ${say.text(d.title)}${parts('fr', [partners, say.parties(d.partners)])}`,
     },
     PartnershipProposed: {
       ar: (d, say) => `اقتراح (${say.text(d.by)}، ${say.date(d.on)}): ${say.text(d.what)}${proposal('ar', d, say)}`,
       en: (d, say) => `Proposal (${say.text(d.by)}, ${say.date(d.on)}): ${say.text(d.what)}${proposal('en', d, say)}`,
       fr: (d, say) =>
-        `Proposition (${say.text(d.by)}, ${say.date(d.on)}) : ${say.text(d.what)}${proposal('fr', d, say)}`,
+        `Proposition (${say.text(d.by)}, ${say.date(d.on)}) : ${say.text(d.what)}${proposal('fr', d, say)}`,
     },
     PartnershipSetAside: {
       ar: (d, say) => `لم يُمضَ في الاقتراح (${say.party(d.by)}؛ ${say.text(d.reason)}): ${say.date(d.on)}`,
       en: (d, say) => `The proposal is not pursued (${say.party(d.by)}; ${say.text(d.reason)}): ${say.date(d.on)}`,
       fr: (d, say) =>
-        `La proposition reste sans suite (${say.party(d.by)} ; ${say.text(d.reason)}) : ${say.date(d.on)}`,
+        `La proposition reste sans suite (${say.party(d.by)} ; ${say.text(d.reason)}) : ${say.date(d.on)}`,
     },
     PartnershipAgreed: {
       ar: (d, say) =>
@@ -135,24 +135,24 @@ export const words: SliceWords<PartnershipCommand, PartnershipEvent, Partnership
       en: (d, say) =>
         `The partnership was agreed (${agreementWords[d.form].en}, ${say.party(d.by)}): ${say.text(d.title)}, ${say.date(d.on)}${agreement('en', d, say)}`,
       fr: (d, say) =>
-        `Le partenariat a été convenu (${agreementWords[d.form].fr}, ${say.party(d.by)}) : ${say.text(d.title)}, ${say.date(d.on)}${agreement('fr', d, say)}`,
+        `Le partenariat a été convenu (${agreementWords[d.form].fr}, ${say.party(d.by)}) : ${say.text(d.title)}, ${say.date(d.on)}${agreement('fr', d, say)}`,
     },
     PartnershipActivityHeld: {
       ar: (d, say) => `${activityWords[d.form].ar}: ${say.text(d.title)} (${say.date(d.on)})${activity('ar', d, say)}`,
       en: (d, say) => `${activityWords[d.form].en}: ${say.text(d.title)} (${say.date(d.on)})${activity('en', d, say)}`,
-      fr: (d, say) => `${activityWords[d.form].fr} : ${say.text(d.title)} (${say.date(d.on)})${activity('fr', d, say)}`,
+      fr: (d, say) => `${activityWords[d.form].fr} : ${say.text(d.title)} (${say.date(d.on)})${activity('fr', d, say)}`,
     },
     OverlapOfMembershipReported: {
       ar: (d, say) => `تداخل العضوية مع شريك: ${say.party(d.partner)} (${say.date(d.on)})${overlap('ar', d, say)}`,
       en: (d, say) =>
         `Overlap of membership with a partner: ${say.party(d.partner)} (${say.date(d.on)})${overlap('en', d, say)}`,
       fr: (d, say) =>
-        `Chevauchement de composition avec un partenaire : ${say.party(d.partner)} (${say.date(d.on)})${overlap('fr', d, say)}`,
+        `Chevauchement de composition avec un partenaire : ${say.party(d.partner)} (${say.date(d.on)})${overlap('fr', d, say)}`,
     },
     PartnershipEnded: {
       ar: (d, say) => `انتهت الشراكة (${say.text(d.reason)}): ${say.date(d.on)}`,
       en: (d, say) => `The partnership ended (${say.text(d.reason)}): ${say.date(d.on)}`,
-      fr: (d, say) => `Le partenariat a pris fin (${say.text(d.reason)}) : ${say.date(d.on)}`,
+      fr: (d, say) => `Le partenariat a pris fin (${say.text(d.reason)}) : ${say.date(d.on)}`,
     },
   },
   refusals: {

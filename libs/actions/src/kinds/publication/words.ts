@@ -30,7 +30,7 @@ export const publicationWords: SliceWords<
       en: ({ title, form, preparedBy, withSupportOf, authorsCount }, say) =>
         `Entered in the record (${formWords[form].en}): ${say.text(title)}${preparedBy.length ? `; prepared by: ${say.parties(preparedBy)}` : ''}${withSupportOf.length ? `; in cooperation with: ${say.parties(withSupportOf)}` : ''}${authorsCount ? `; authors: ${say.quantity(authorsCount)}` : ''}.`,
       fr: ({ title, form, preparedBy, withSupportOf, authorsCount }, say) =>
-        `Inscription au registre (${formWords[form].fr}) : ${say.text(title)}${preparedBy.length ? ` ; établissement : ${say.parties(preparedBy)}` : ''}${withSupportOf.length ? ` ; en coopération avec : ${say.parties(withSupportOf)}` : ''}${authorsCount ? ` ; auteurs : ${say.quantity(authorsCount)}` : ''}.`,
+        `Inscription au registre (${formWords[form].fr}) : ${say.text(title)}${preparedBy.length ? ` ; établissement : ${say.parties(preparedBy)}` : ''}${withSupportOf.length ? ` ; en coopération avec : ${say.parties(withSupportOf)}` : ''}${authorsCount ? ` ; auteurs : ${say.quantity(authorsCount)}` : ''}.`,
     },
     PublicationIssued: {
       ar: ({ on, by, reference }, say) =>
@@ -38,7 +38,7 @@ export const publicationWords: SliceWords<
       en: ({ on, by, reference }, say) =>
         `The publication was issued (${say.date(on)}); issued by: ${say.party(by)}${reference ? `; reference: ${say.code(reference)}` : ''}.`,
       fr: ({ on, by, reference }, say) =>
-        `La publication est parue (${say.date(on)}) ; éditeur : ${say.party(by)}${reference ? ` ; cote : ${say.code(reference)}` : ''}.`,
+        `La publication est parue (${say.date(on)}) ; éditeur : ${say.party(by)}${reference ? ` ; cote : ${say.code(reference)}` : ''}.`,
     },
     PublicationPresented: {
       ar: ({ on, by, occasion, place, panel, participants }, say) =>
@@ -46,13 +46,13 @@ export const publicationWords: SliceWords<
       en: ({ on, by, occasion, place, panel, participants }, say) =>
         `The publication was presented (${say.date(on)}); occasion: ${say.text(occasion)}${place ? `; place: ${say.text(place)}` : ''}${by ? `; presented by: ${say.party(by)}` : ''}${panel.length ? `; on the panel: ${say.parties(panel)}` : ''}${participants ? `; participants: ${say.quantity(participants)}` : ''}.`,
       fr: ({ on, by, occasion, place, panel, participants }, say) =>
-        `La publication a été présentée (${say.date(on)}) ; occasion : ${say.text(occasion)}${place ? ` ; lieu : ${say.text(place)}` : ''}${by ? ` ; présentée par : ${say.party(by)}` : ''}${panel.length ? ` ; intervenants : ${say.parties(panel)}` : ''}${participants ? ` ; participants : ${say.quantity(participants)}` : ''}.`,
+        `La publication a été présentée (${say.date(on)}) ; occasion : ${say.text(occasion)}${place ? ` ; lieu : ${say.text(place)}` : ''}${by ? ` ; présentée par : ${say.party(by)}` : ''}${panel.length ? ` ; intervenants : ${say.parties(panel)}` : ''}${participants ? ` ; participants : ${say.quantity(participants)}` : ''}.`,
     },
     PublicationNotIssued: {
       ar: ({ on, reason }, say) => `سُجّل أن المطبوعة لم تصدر (${say.date(on)}): ${say.text(reason)}.`,
       en: ({ on, reason }, say) => `The publication was recorded as not issued (${say.date(on)}): ${say.text(reason)}.`,
       fr: ({ on, reason }, say) =>
-        `La publication a été consignée comme non parue (${say.date(on)}) : ${say.text(reason)}.`,
+        `La publication a été consignée comme non parue (${say.date(on)}) : ${say.text(reason)}.`,
     },
     FigureQuoted: {
       ar: ({ on, figure, of, by }, say) =>
@@ -60,7 +60,7 @@ export const publicationWords: SliceWords<
       en: ({ on, figure, of, by }, say) =>
         `Figure quoted as context (${say.text(by)}, ${say.date(on)}): ${say.text(figure)}, ${say.text(of)}.`,
       fr: ({ on, figure, of, by }, say) =>
-        `Chiffre cité à titre de contexte (${say.text(by)}, ${say.date(on)}) : ${say.text(figure)}, ${say.text(of)}.`,
+        `Chiffre cité à titre de contexte (${say.text(by)}, ${say.date(on)}) : ${say.text(figure)}, ${say.text(of)}.`,
     },
   },
   refusals: {

@@ -35,7 +35,7 @@ export const trainingWords: SliceWords<CommandsOf<typeof trainingCommands>, Trai
     TrainingEntered: {
       ar: (d, say) => `أُدرج في السجل التدريب: ${say.text(d.title)} (${format('ar', d, say)}).`,
       en: (d, say) => `The training entered the record: ${say.text(d.title)} (${format('en', d, say)}).`,
-      fr: (d, say) => `La formation est inscrite au registre : ${say.text(d.title)} (${format('fr', d, say)}).`,
+      fr: (d, say) => `La formation est inscrite au registre : ${say.text(d.title)} (${format('fr', d, say)}).`,
     },
     TrainingOpened: {
       ar: ({ on, host, place, partners }, say) =>
@@ -43,12 +43,12 @@ export const trainingWords: SliceWords<CommandsOf<typeof trainingCommands>, Trai
       en: ({ on, host, place, partners }, say) =>
         `The training opened (${say.date(on)})${place ? `; place: ${say.text(place)}` : ''}${host ? `; host: ${say.party(host)}` : ''}${partners.length ? `; partners: ${say.parties(partners)}` : ''}.`,
       fr: ({ on, host, place, partners }, say) =>
-        `La formation s’est ouverte (${say.date(on)})${place ? ` ; lieu : ${say.text(place)}` : ''}${host ? ` ; hôte : ${say.party(host)}` : ''}${partners.length ? ` ; partenaires : ${say.parties(partners)}` : ''}.`,
+        `La formation s’est ouverte (${say.date(on)})${place ? ` ; lieu : ${say.text(place)}` : ''}${host ? ` ; hôte : ${say.party(host)}` : ''}${partners.length ? ` ; partenaires : ${say.parties(partners)}` : ''}.`,
     },
     TrainingPartnerAdded: {
       ar: ({ on, party }, say) => `أُضيف شريك في التدريب: ${say.party(party)} (${say.date(on)}).`,
       en: ({ on, party }, say) => `A partner of the training was added: ${say.party(party)} (${say.date(on)}).`,
-      fr: ({ on, party }, say) => `Un partenaire de la formation a été ajouté : ${say.party(party)} (${say.date(on)}).`,
+      fr: ({ on, party }, say) => `Un partenaire de la formation a été ajouté : ${say.party(party)} (${say.date(on)}).`,
     },
     TrainingParticipationRecorded: {
       ar: ({ on, states, statesCount, participants, audience }, say) =>
@@ -56,7 +56,7 @@ export const trainingWords: SliceWords<CommandsOf<typeof trainingCommands>, Trai
       en: ({ on, states, statesCount, participants, audience }, say) =>
         `Participation in the training was recorded (${say.date(on)})${statesCount ? `; states: ${say.quantity(statesCount)}` : ''}${states.length ? `; states named: ${say.parties(states)}` : ''}${participants ? `; participants: ${say.quantity(participants)}` : ''}${audience ? `; audience: ${say.text(audience)}` : ''}.`,
       fr: ({ on, states, statesCount, participants, audience }, say) =>
-        `La participation à la formation a été consignée (${say.date(on)})${statesCount ? ` ; États : ${say.quantity(statesCount)}` : ''}${states.length ? ` ; États nommés : ${say.parties(states)}` : ''}${participants ? ` ; participants : ${say.quantity(participants)}` : ''}${audience ? ` ; public : ${say.text(audience)}` : ''}.`,
+        `La participation à la formation a été consignée (${say.date(on)})${statesCount ? ` ; États : ${say.quantity(statesCount)}` : ''}${states.length ? ` ; États nommés : ${say.parties(states)}` : ''}${participants ? ` ; participants : ${say.quantity(participants)}` : ''}${audience ? ` ; public : ${say.text(audience)}` : ''}.`,
     },
     TrainingClosed: {
       ar: ({ on }, say) => `اختُتم التدريب (${say.date(on)}).`,
@@ -68,13 +68,13 @@ export const trainingWords: SliceWords<CommandsOf<typeof trainingCommands>, Trai
       en: ({ on, count }, say) =>
         `Certificates were awarded (${say.date(on)})${count ? `; number: ${say.quantity(count)}` : ''}.`,
       fr: ({ on, count }, say) =>
-        `Les certificats ont été remis (${say.date(on)})${count ? ` ; nombre : ${say.quantity(count)}` : ''}.`,
+        `Les certificats ont été remis (${say.date(on)})${count ? ` ; nombre : ${say.quantity(count)}` : ''}.`,
     },
     TrainingNotHeld: {
       ar: ({ on, reason }, say) => `سُجّل أن التدريب لم يُعقد (${say.date(on)}): ${say.text(reason)}.`,
       en: ({ on, reason }, say) => `The training was recorded as not held (${say.date(on)}): ${say.text(reason)}.`,
       fr: ({ on, reason }, say) =>
-        `La formation a été consignée comme non tenue (${say.date(on)}) : ${say.text(reason)}.`,
+        `La formation a été consignée comme non tenue (${say.date(on)}) : ${say.text(reason)}.`,
     },
   },
   refusals: {
@@ -116,12 +116,12 @@ export const trainingWords: SliceWords<CommandsOf<typeof trainingCommands>, Trai
     'partner-already-named': {
       ar: 'هذا الشريك مذكور: {party}',
       en: 'This partner is already named: {party}',
-      fr: 'Ce partenaire est déjà nommé : {party}',
+      fr: 'Ce partenaire est déjà nommé : {party}',
     },
     'host-among-partners': {
       ar: 'الجهة المضيفة لا تُذكر بين الشركاء: {party}',
       en: 'The host is not named among its partners: {party}',
-      fr: 'L’hôte ne figure pas parmi ses partenaires : {party}',
+      fr: 'L’hôte ne figure pas parmi ses partenaires : {party}',
     },
     'count-below-names': {
       ar: 'عدد الدول ({count}) أقل من عدد الدول المذكورة ({named})',

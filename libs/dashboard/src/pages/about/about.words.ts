@@ -18,7 +18,7 @@ export const aboutWords = {
   statusesNote: {
     ar: 'لكل حالة شكل وعبارة؛ ولا يُميَّز بينها باللون.',
     en: 'Each status has a shape and words; none is told by colour.',
-    fr: 'Chaque état a une forme et des mots ; aucun n’est signalé par la couleur.',
+    fr: 'Chaque état a une forme et des mots ; aucun n’est signalé par la couleur.',
   },
   computed: { ar: 'محسوبة من الوقائع', en: 'Computed from facts', fr: 'Calculés à partir des faits' },
   stated: { ar: 'لا ترد إلا في البيانات', en: 'Only a statement says', fr: 'Seule une déclaration le dit' },
@@ -27,24 +27,24 @@ export const aboutWords = {
   sourceTypes: {
     ar: 'لكل مصدر نوع، بحسب من يتكلم فيه:',
     en: 'Each source has a type, by who speaks in it:',
-    fr: 'Chaque source a un type, selon qui s’y exprime :',
+    fr: 'Chaque source a un type, selon qui s’y exprime :',
   },
   confidence: {
     ar: 'ولكل مصدر درجة ثقة:',
     en: 'And each source has a degree of confidence:',
-    fr: 'Et chaque source a un degré de confiance :',
+    fr: 'Et chaque source a un degré de confiance :',
   },
   days: { ar: 'تاريخان لكل واقعة', en: 'Two dates for every fact', fr: 'Deux dates pour chaque fait' },
   daysNote: {
     ar: 'لكل واقعة تاريخ حدوثها وتاريخ علمنا بها. و«السجل كما كان في» يعرض ما حدث حتى ذلك اليوم؛ و«كما كنا نعرفه في» يحذف ما لم يكن قد سُجّل بعد.',
     en: 'Every fact has the day it happened and the day the record learnt of it. “Show the record as of” shows what had happened by then; “As we knew it on” leaves out what was not yet recorded.',
-    fr: 'Chaque fait a le jour où il s’est produit et celui où le registre l’a appris. « À la date du » montre ce qui s’était produit ; « Tel que nous le connaissions le » laisse de côté ce qui n’était pas encore consigné.',
+    fr: 'Chaque fait a le jour où il s’est produit et celui où le registre l’a appris. « À la date du » montre ce qui s’était produit ; « Tel que nous le connaissions le » laisse de côté ce qui n’était pas encore consigné.',
   },
   unknown: { ar: 'ما لا نعرفه', en: 'What is not known', fr: 'Ce que l’on ne sait pas' },
   unknownNote: {
     ar: 'بُحث عما يلي ولم يُعثر عليه عند إعداد هذا السجل، ولا يعني ذلك أنه غير موجود.',
     en: 'The following was looked for and not found when this record was put together; that does not mean that it does not exist.',
-    fr: 'Ce qui suit a été cherché et n’a pas été trouvé lors de l’établissement de ce registre ; cela ne veut pas dire que cela n’existe pas.',
+    fr: 'Ce qui suit a été cherché et n’a pas été trouvé lors de l’établissement de ce registre ; cela ne veut pas dire que cela n’existe pas.',
   },
   glossary: { ar: 'المصطلحات', en: 'Glossary', fr: 'Glossaire' },
   glossaryNote: {
@@ -59,7 +59,7 @@ export const unknowns: readonly Words[] = [
   {
     ar: 'لم نعثر على نص القرار \u206645/53-س\u2069 المعتمد؛ وما يُعرض من فقراته منقول عن مصادر تذكرها.',
     en: 'The adopted text of resolution 53/45-POL was not found; its paragraphs stand here as other sources report them.',
-    fr: 'Le texte adopté de la résolution 53/45-POL n’a pas été trouvé ; ses paragraphes figurent ici tels que d’autres sources les rapportent.',
+    fr: 'Le texte adopté de la résolution 53/45-POL n’a pas été trouvé ; ses paragraphes figurent ici tels que d’autres sources les rapportent.',
   },
   {
     ar: 'عدد فقرات القرار غير معروف، ولا تُعرف أرقام الفقرات المعروضة بلا رقم.',

@@ -87,7 +87,7 @@ export const glossary: readonly Words[] = [
   {
     ar: 'برنامج شهادة «الوساطة من أجل السلام»',
     en: '“Mediation for Peace” certificate programme',
-    fr: 'Programme de certificat « Médiation pour la paix »',
+    fr: 'Programme de certificat « Médiation pour la paix »',
   },
   { ar: 'فرص تدريبية', en: 'training opportunities', fr: 'possibilités de formation' },
   { ar: 'جلسة محاكاة', en: 'simulation session', fr: 'exercice de simulation' },

@@ -20,7 +20,7 @@ export const commitmentWords = {
   stepsNote: {
     ar: 'هذه خطوات عمل وُضعت لقياس التقدم، وليست من نص القرار.',
     en: 'These are working steps to count by; they are not text of the resolution.',
-    fr: 'Ce sont des étapes de travail pour compter ; elles ne font pas partie du texte de la résolution.',
+    fr: 'Ce sont des étapes de travail pour compter ; elles ne font pas partie du texte de la résolution.',
   },
   step: { ar: 'الخطوة', en: 'Step', fr: 'Étape' },
   shown: { ar: 'ما يثبته السجل', en: 'What the record shows', fr: 'Ce que montre le registre' },
@@ -44,7 +44,7 @@ export const commitmentWords = {
   nothingCounted: {
     ar: 'لا توجد واقعة محسوبة؛ ولذلك لا يُعطى رقم، ولا يعني ذلك أن شيئاً لم يُنجز.',
     en: 'No fact is counted; so no figure is given, and this does not mean that nothing was done.',
-    fr: 'Aucun fait n’est compté ; il n’y a donc pas de chiffre, ce qui ne signifie pas que rien n’a été fait.',
+    fr: 'Aucun fait n’est compté ; il n’y a donc pas de chiffre, ce qui ne signifie pas que rien n’a été fait.',
   },
   left: {
     ar: 'وقائع لم تُحسب، مع السبب',
@@ -84,7 +84,7 @@ export const commitmentWords = {
   setBy: {
     ar: (who: string, day: string) => `وضعه: ${who}، ${day}`,
     en: (who: string, day: string) => `set: ${who}, ${day}`,
-    fr: (who: string, day: string) => `établi : ${who}, ${day}`,
+    fr: (who: string, day: string) => `établi : ${who}, ${day}`,
   },
   basis: { ar: 'الأساس', en: 'Basis', fr: 'Fondement' },
   noMeasure: {

@@ -5,7 +5,7 @@ export const conferencesWords = {
   lead: {
     ar: 'مؤتمر الدول الأعضاء حول الوساطة: دوراته، وما أوصى به، وما يثبت السجل من متابعة.',
     en: 'The Member States Conference on Mediation: its editions, what it recommended, and the follow-up on record.',
-    fr: 'La Conférence des États membres sur la médiation : ses éditions, ses recommandations et le suivi consigné.',
+    fr: 'La Conférence des États membres sur la médiation : ses éditions, ses recommandations et le suivi consigné.',
   },
   none: {
     ar: 'لا يوجد سجل لأي مؤتمر حتى هذا اليوم.',

@@ -6,13 +6,13 @@ export const matrixWords = {
   lead: {
     ar: 'ما تُسمي فيه المصادر كل دولة، تحت كل التزام، منذ اعتماد القرار؛ ولا يظهر ما سبقه. وخانة «لا يوجد سجل» لا تعني أن الدولة لم تشارك.',
     en: 'Where sources name each state, under each commitment, since the resolution was adopted; what came before it is not shown. “No record” does not mean that the state took no part.',
-    fr: 'Là où les sources nomment chaque État, pour chaque engagement, depuis l’adoption de la résolution ; ce qui la précède n’est pas montré. « Aucune trace » ne signifie pas que l’État n’a pas participé.',
+    fr: 'Là où les sources nomment chaque État, pour chaque engagement, depuis l’adoption de la résolution ; ce qui la précède n’est pas montré. « Aucune trace » ne signifie pas que l’État n’a pas participé.',
   },
   unnamed: { ar: 'مشاركة بلا أسماء', en: 'Participation without names', fr: 'Participation sans noms' },
   unnamedNote: {
     ar: 'تذكر هذه المصادر عدد الدول ولا تسميها، أو لا تسميها كلها؛ ولذلك لا تظهر في خانات الدول.',
     en: 'These sources give the number of states and not, or not all, their names; so they stand in no state’s cell.',
-    fr: 'Ces sources donnent le nombre d’États sans les nommer, ou sans les nommer tous ; ils ne figurent donc dans aucune case.',
+    fr: 'Ces sources donnent le nombre d’États sans les nommer, ou sans les nommer tous ; ils ne figurent donc dans aucune case.',
   },
   noNames: { ar: 'الأسماء غير واردة في المصدر', en: 'names not in the source', fr: 'noms absents de la source' },
   named: {

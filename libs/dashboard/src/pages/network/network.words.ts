@@ -11,13 +11,13 @@ export const networkWords = {
   lead: {
     ar: 'الترشيحات الواردة من الدول الأعضاء بحسب المرحلة التي بلغتها. أعداد فقط: لا تُنشر أسماء.',
     en: 'Nominations by member states, by the stage they have reached. Numbers only: no names are published.',
-    fr: 'Les candidatures présentées par les États membres, selon l’étape atteinte. Des nombres seulement : aucun nom n’est publié.',
+    fr: 'Les candidatures présentées par les États membres, selon l’étape atteinte. Des nombres seulement : aucun nom n’est publié.',
   },
   stages: { ar: 'المراحل', en: 'The stages', fr: 'Les étapes' },
   stagesNote: {
     ar: 'عدد الترشيحات التي يثبت السجل بلوغها كل مرحلة حتى هذا اليوم؛ ويُحسب الترشيح في كل مرحلة بلغها.',
     en: 'How many nominations the record shows to have come to each stage up to this day; one counts at every stage it came to.',
-    fr: 'Combien de candidatures ont atteint chaque étape à ce jour selon le registre ; chacune compte à toutes les étapes atteintes.',
+    fr: 'Combien de candidatures ont atteint chaque étape à ce jour selon le registre ; chacune compte à toutes les étapes atteintes.',
   },
   stage: { ar: 'المرحلة', en: 'Stage', fr: 'Étape' },
   number: { ar: 'في السجل', en: 'On record', fr: 'Au registre' },

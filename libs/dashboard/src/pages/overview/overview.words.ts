@@ -74,9 +74,9 @@ export const firstVisit: Readonly<Record<Lang, readonly string[]>> = {
   ],
   fr: [
     'Cette page présente ce que la résolution demande et ce que le registre montre de sa mise en œuvre.',
-    'Chaque état est calculé à partir de faits consignés et sourcés ; ce n’est le verdict de personne.',
-    'Les étapes de travail servent à compter ; elles ne font pas partie du texte de la résolution.',
-    '« Aucune trace » signifie qu’aucune source n’a été trouvée, non que rien n’a été fait.',
+    'Chaque état est calculé à partir de faits consignés et sourcés ; ce n’est le verdict de personne.',
+    'Les étapes de travail servent à compter ; elles ne font pas partie du texte de la résolution.',
+    '« Aucune trace » signifie qu’aucune source n’a été trouvée, non que rien n’a été fait.',
     'Choisissez un jour passé pour voir le registre tel qu’il était alors.',
   ],
 };

@@ -7,7 +7,7 @@ export const partyWords = {
   acronym: { ar: 'المختصر', en: 'Acronym', fr: 'Sigle' },
   parent: { ar: 'يتبع', en: 'Belongs to', fr: 'Relève de' },
   history: { ar: 'تاريخ الصفة', en: 'History of its standing', fr: 'Historique du statut' },
-  decidedBy: { ar: 'القرار:', en: 'decision:', fr: 'décision :' },
+  decidedBy: { ar: 'القرار:', en: 'decision:', fr: 'décision :' },
   addressed: { ar: 'ما هو موجَّه إلى هذا الطرف', en: 'What is addressed to it', fr: 'Ce qui lui est adressé' },
   commitments: { ar: 'التزامات', en: 'Commitments', fr: 'Engagements' },
   recommendations: { ar: 'توصيات', en: 'Recommendations', fr: 'Recommandations' },
@@ -31,7 +31,7 @@ export const partyWords = {
   recordNote: {
     ar: 'ما تُسمي فيه المصادر هذا الطرف منذ اعتماد القرار؛ ولا يظهر ما سبقه. وقد يكون هذا الطرف شارك حيث لا تُذكر الأسماء.',
     en: 'Where sources name it, since the resolution was adopted; what came before is not shown. It may have taken part where no names are given.',
-    fr: 'Là où les sources nomment cette partie, depuis l’adoption de la résolution ; ce qui la précède n’est pas montré. Cette partie peut avoir participé là où aucun nom n’est donné.',
+    fr: 'Là où les sources nomment cette partie, depuis l’adoption de la résolution ; ce qui la précède n’est pas montré. Cette partie peut avoir participé là où aucun nom n’est donné.',
   },
   commitment: { ar: 'الالتزام', en: 'Commitment', fr: 'Engagement' },
   shown: { ar: 'ما في السجل', en: 'On record', fr: 'Au registre' },
