@@ -17,6 +17,6 @@ export { certificateUnit, memberStateUnit, participantUnit, stateUnit } from './
 export { Bars, InTime } from './chart.js';
 export { instanceWords, progressWords, writtenIn } from './progress.words.js';
 export { ParagraphStatus } from './paragraph-status.js';
-export { NotYetAdopted, ResolutionLink, resolutionsKnown } from './resolution.js';
+export { type NamedResolution, NotYetAdopted, ResolutionLink, resolutionsKnown } from './resolution.js';
 export { CommitmentSummary } from './commitment.js';
 export { type TitleOf, CommitmentLink, commitmentTitles } from './titles.js';

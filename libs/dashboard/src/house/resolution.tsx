@@ -18,22 +18,24 @@ export const resolutionsKnown = async (
   return (await queries.execute(new ListResolutions(everything({ asOf: null, knownAt })))).items;
 };
 
+/** What a resolution is called by: its number, or its title where the number is not known. */
+export type NamedResolution = Pick<Resolution, 'id' | 'designation'> & Partial<Pick<Resolution, 'title'>>;
+
 interface LinkProps {
   readonly id: string;
-  readonly among: readonly Resolution[];
+  readonly among: readonly NamedResolution[];
 }
 
 /** A resolution by its number as the reader's language writes it, by its title where that is unknown; leads to its page. */
 export const ResolutionLink = ({ id, among }: LinkProps) => {
   const { lang } = useReader();
-  const found = among.find((each) => each.id === id);
-  const named = found?.designation ?? null;
+  const { designation = null, title } = among.find((each) => each.id === id) ?? {};
   return (
     <Link to={places.resolution(id)}>
-      {named === null && found !== undefined ? (
-        <Text of={found.title} />
+      {designation === null && title !== undefined ? (
+        <Text of={title} />
       ) : (
-        <Code>{named === null ? id : plain(named, lang)}</Code>
+        <Code>{designation === null ? id : plain(designation, lang)}</Code>
       )}
     </Link>
   );

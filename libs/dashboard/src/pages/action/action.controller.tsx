@@ -1,8 +1,8 @@
 import { Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ListResolutions, ShowAction } from '#api';
+import { ShowAction } from '#api';
 import type { PageEntry } from '../../house/index.js';
-import { Page, asked, commitmentTitles, places } from '../../house/index.js';
+import { Page, asked, commitmentTitles, places, resolutionsKnown } from '../../house/index.js';
 import { ActionPage } from './action.page.js';
 
 @Page('actions/:kind/:id')
@@ -13,14 +13,11 @@ export class ActionController {
   async show(@Param('kind') kind: string, @Param('id') id: string, @Query() query: unknown) {
     const moment = asked(query);
     const shown = await this.queries.execute(new ShowAction(kind, id, moment));
-    const every = { asOf: null, knownAt: moment.knownAt, q: null, limit: 1000, cursor: null };
-    const { items } = await this.queries.execute(new ListResolutions(every));
-    const designations = new Map(items.map(({ id: resolution, designation }) => [resolution, designation]));
     return (
       <ActionPage
         shown={shown}
         titleOf={await commitmentTitles(this.queries, moment)}
-        designationOf={(resolution) => designations.get(resolution) ?? null}
+        resolutions={await resolutionsKnown(this.queries, moment)}
       />
     );
   }

@@ -1,7 +1,7 @@
 import type { ActionShown, Stamp } from '#api';
 import { kindNamed } from '#actions';
 import type { LocalizedText } from '#kernel';
-import type { TitleOf } from '../../house/index.js';
+import type { NamedResolution, TitleOf } from '../../house/index.js';
 import {
   Code,
   CommitmentLink,
@@ -13,6 +13,7 @@ import {
   plain,
   progressWords,
   useReader,
+  ResolutionLink,
   useWords,
   writtenIn,
 } from '../../house/index.js';
@@ -23,14 +24,8 @@ import { actionWords } from './action.words.js';
 interface Props {
   readonly shown: Stamp & { readonly action: ActionShown };
   readonly titleOf: TitleOf;
-  /** What a resolution is numbered, `null` where that is not known. */
-  readonly designationOf: (resolution: string) => LocalizedText | null;
+  readonly resolutions: readonly NamedResolution[];
 }
-
-const Designation = ({ of, id }: { readonly of: LocalizedText | null; readonly id: string }) => {
-  const { lang } = useReader();
-  return <Code>{of === null ? id : plain(of, lang)}</Code>;
-};
 
 /** The title in the language it was written in, where the reader reads a translation. */
 const AsWritten = ({ of }: { readonly of: LocalizedText }) => {
@@ -49,15 +44,15 @@ const AsWritten = ({ of }: { readonly of: LocalizedText }) => {
   );
 };
 
-type ServesProps = Pick<Props, 'titleOf' | 'designationOf'> & { readonly of: ActionShown['serves'] };
+type ServesProps = Pick<Props, 'titleOf' | 'resolutions'> & { readonly of: ActionShown['serves'] };
 
-const Serves = ({ of, titleOf, designationOf }: ServesProps) => (
+const Serves = ({ of, titleOf, resolutions }: ServesProps) => (
   <ul class="plain">
     {of.map(({ resolution, commitment }) => (
       <li>
         <CommitmentLink {...{ resolution, commitment, titleOf }} />{' '}
         <span class="quiet">
-          (<Designation of={designationOf(resolution)} id={resolution} />)
+          (<ResolutionLink id={resolution} among={resolutions} />)
         </span>
       </li>
     ))}
@@ -65,7 +60,7 @@ const Serves = ({ of, titleOf, designationOf }: ServesProps) => (
 );
 
 /** Everything on record about one action, of whatever kind: nothing here knows of any kind in particular. */
-export const ActionPage = ({ shown, titleOf, designationOf }: Props) => {
+export const ActionPage = ({ shown, titleOf, resolutions }: Props) => {
   const { lang } = useReader();
   const w = useWords(actionWords);
   const { kind, id, title, serves, recordedAt, entries, facts, amendments } = shown.action;
@@ -82,7 +77,7 @@ export const ActionPage = ({ shown, titleOf, designationOf }: Props) => {
         <div>
           <dt>{w.serves}</dt>
           <dd>
-            <Serves of={serves} titleOf={titleOf} designationOf={designationOf} />
+            <Serves of={serves} titleOf={titleOf} resolutions={resolutions} />
           </dd>
         </div>
         <div>

@@ -43,7 +43,7 @@ const page = (lang: Lang, more: Partial<ActionShown> = {}): string =>
     <ActionPage
       shown={{ asOf: '2026-11-24', knownAt: null, position: null, action: { ...action, ...more } }}
       titleOf={() => undefined}
-      designationOf={() => designation}
+      resolutions={[{ id: '53-45-POL', designation }]}
     />,
     readerOf({ url: `/${lang}`, query: {}, id: 'c-1' }, { today: '2026-11-24' }),
   );

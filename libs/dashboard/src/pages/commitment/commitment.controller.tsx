@@ -2,7 +2,7 @@ import { Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ShowCommitment, ShowResolution } from '#api';
 import type { PageEntry } from '../../house/index.js';
-import { Page, asked, places } from '../../house/index.js';
+import { Page, asked, places, resolutionsKnown } from '../../house/index.js';
 import { CommitmentPage } from './commitment.page.js';
 
 @Page('resolutions/:id/commitments/:key')
@@ -14,7 +14,7 @@ export class CommitmentController {
     const moment = asked(query);
     const { resolution } = await this.queries.execute(new ShowResolution(id, moment));
     const shown = await this.queries.execute(new ShowCommitment(key, { ...moment, resolution: id }));
-    return <CommitmentPage shown={shown} resolution={resolution} />;
+    return <CommitmentPage {...{ shown, resolution, resolutions: await resolutionsKnown(this.queries, moment) }} />;
   }
 }
 

@@ -2,9 +2,9 @@ import type { CommitmentShown, Stamp } from '#api';
 import { spanOf } from '#kernel';
 import type { Resolution } from '#register';
 import { aimWords } from '#register';
+import type { NamedResolution } from '../../house/index.js';
 import {
   Assessed,
-  Code,
   Colon,
   DateText,
   FactsCounted,
@@ -21,6 +21,7 @@ import {
   plain,
   useDue,
   useReader,
+  ResolutionLink,
   useWords,
 } from '../../house/index.js';
 import { commitmentWords } from './commitment.words.js';
@@ -31,6 +32,8 @@ import { WhyPart } from './why.part.js';
 interface Props {
   readonly shown: Stamp & CommitmentShown;
   readonly resolution: Resolution;
+  /** By which a renewal is named. */
+  readonly resolutions: readonly NamedResolution[];
 }
 
 const Facts = ({ shown: { commitment, progress } }: Pick<Props, 'shown'>) => {
@@ -116,12 +119,11 @@ const Assessments = ({ of }: { readonly of: CommitmentShown['assessments'] }) =>
 };
 
 /** One commitment: what it asks, what the record shows, what was said, and the figure opened down to its facts. */
-export const CommitmentPage = ({ shown, resolution }: Props) => {
+export const CommitmentPage = ({ shown, resolution, resolutions }: Props) => {
   const { lang } = useReader();
   const w = useWords(commitmentWords);
   const { commitment, progress } = shown;
   const paragraph = resolution.paragraphs.find(({ key }) => key === shown.paragraph);
-  const { designation } = resolution;
   return (
     <Layout title={plain(commitment.title, lang)} moment={shown}>
       <header class="page-head">
@@ -136,9 +138,7 @@ export const CommitmentPage = ({ shown, resolution }: Props) => {
               {' · '}
             </>
           )}
-          <Link to={places.resolution(resolution.id)}>
-            <Code>{designation === null ? resolution.id : plain(designation, lang)}</Code>
-          </Link>
+          <ResolutionLink id={resolution.id} among={[resolution]} />
         </p>
         <h1>
           <Text of={commitment.title} />
@@ -148,7 +148,7 @@ export const CommitmentPage = ({ shown, resolution }: Props) => {
       <Assessments of={shown.assessments} />
       {commitment.source !== null && <SourceNote of={commitment.source} />}
       <MeasuredPart shown={shown} adopted={spanOf(resolution.adopted.on).latest} />
-      <WhyPart shown={shown} />
+      <WhyPart shown={shown} resolutions={resolutions} />
       {progress.statements.length > 0 && (
         <section aria-labelledby="statements">
           <h2 id="statements">{w.statements}</h2>

@@ -2,8 +2,8 @@ import type { CommitmentShown, Stamp } from '#api';
 import type { CountedFact, FactShown, UncountedFact } from '#progress';
 import { reasonWords } from '#progress';
 import type { SetMeasure } from '#register';
+import type { NamedResolution } from '../../house/index.js';
 import {
-  Code,
   Colon,
   DateText,
   FactLink,
@@ -16,6 +16,7 @@ import {
   places,
   plain,
   useReader,
+  ResolutionLink,
   useWords,
 } from '../../house/index.js';
 import { commitmentWords } from './commitment.words.js';
@@ -93,18 +94,20 @@ export const Counted = ({ of, shown }: { readonly of: CountedFact; readonly show
   </li>
 );
 
-export const Left = ({ of, moment }: { readonly of: UncountedFact; readonly moment: Stamp }) => {
+interface LeftProps {
+  readonly of: UncountedFact;
+  readonly moment: Stamp;
+  readonly resolutions: readonly NamedResolution[];
+}
+
+export const Left = ({ of, moment, resolutions }: LeftProps) => {
   const { lang } = useReader();
   return (
     <li>
       <Head of={of} moment={moment} />
       <p class="happening">
         <FactLink of={of} />
-        {of.renewedBy !== null && (
-          <Link to={places.resolution(of.renewedBy)}>
-            <Code>{of.renewedBy}</Code>
-          </Link>
-        )}
+        {of.renewedBy !== null && <ResolutionLink id={of.renewedBy} among={resolutions} />}
         <Colon />
         {reasonWords[of.reason][lang]}
       </p>

@@ -1,6 +1,7 @@
 import type { CommitmentShown, Stamp } from '#api';
 import type { SetMeasure } from '#register';
 import { dateIn, measureWords } from '#register';
+import type { NamedResolution } from '../../house/index.js';
 import { Colon, Text, useReader, useWords } from '../../house/index.js';
 import { commitmentWords } from './commitment.words.js';
 import { Counted, Left } from './fact.part.js';
@@ -26,8 +27,13 @@ const Measured = ({ of: { measure, setBy, setOn, basis } }: { readonly of: SetMe
   );
 };
 
+interface Props {
+  readonly shown: Stamp & CommitmentShown;
+  readonly resolutions: readonly NamedResolution[];
+}
+
 /** The figure opened down to its facts, and those left out, each with the reason; the newest of each where they are many. */
-export const WhyPart = ({ shown }: { readonly shown: Stamp & CommitmentShown }) => {
+export const WhyPart = ({ shown, resolutions }: Props) => {
   const w = useWords(commitmentWords);
   const { explanation, commitment } = shown;
   const { measure, counted, uncounted } = explanation;
@@ -61,7 +67,7 @@ export const WhyPart = ({ shown }: { readonly shown: Stamp & CommitmentShown }) 
               .toReversed()
               .slice(0, MOST_SHOWN)
               .map((fact) => (
-                <Left of={fact} moment={shown} />
+                <Left of={fact} moment={shown} resolutions={resolutions} />
               ))}
           </ul>
           <Folded of={uncounted} shown={shown} />

@@ -6,7 +6,6 @@ import {
   Comma,
   Colon,
   Amount,
-  Code,
   DateText,
   FactLink,
   Layout,
@@ -17,6 +16,7 @@ import {
   plain,
   stateUnit,
   useReader,
+  ResolutionLink,
   useWords,
 } from '../../house/index.js';
 import { matrixWords } from './matrix.words.js';
@@ -149,9 +149,7 @@ export const MatrixPage = ({ shown }: { readonly shown: MatrixShown }) => {
     <Layout title={w.title} moment={shown}>
       <header class="page-head">
         <p class="eyebrow">
-          <Link to={places.resolution(resolution.id)}>
-            <Code>{resolution.designation === null ? resolution.id : plain(resolution.designation, lang)}</Code>
-          </Link>
+          <ResolutionLink id={resolution.id} among={[resolution]} />
         </p>
         <h1>{w.title}</h1>
         <p class="lead">{w.lead}</p>

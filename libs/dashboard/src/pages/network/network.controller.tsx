@@ -31,8 +31,8 @@ export class NetworkController {
     ]);
     const commitments = items
       .filter(({ adopted }) => spanOf(adopted.on).latest <= asOf)
-      .flatMap(({ id, commitments: all }) =>
-        all.flatMap(({ key, title }) => (key === 'network' ? [{ resolution: id, title }] : [])),
+      .flatMap((resolution) =>
+        resolution.commitments.flatMap(({ key, title }) => (key === 'network' ? [{ resolution, title }] : [])),
       );
     return <NetworkPage {...{ shown, commitments }} />;
   }

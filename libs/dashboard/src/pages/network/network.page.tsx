@@ -1,7 +1,8 @@
 import { kindNamed } from '#actions';
 import type { Timeline } from '#api';
 import type { LocalizedText } from '#kernel';
-import { Code, Layout, Link, Text, counted, places, useReader, useWords } from '../../house/index.js';
+import type { NamedResolution } from '../../house/index.js';
+import { Layout, Link, ResolutionLink, Text, counted, places, useReader, useWords } from '../../house/index.js';
 import { networkWords, nominationForms } from './network.words.js';
 
 /** Stages in the order in which the kind goes through them. */
@@ -52,7 +53,7 @@ const Stages = ({ of }: { readonly of: Timeline['byFact'] }) => {
 interface Props {
   readonly shown: Timeline;
   /** What calls for the network, in whichever resolution. */
-  readonly commitments: readonly { readonly resolution: string; readonly title: LocalizedText }[];
+  readonly commitments: readonly { readonly resolution: NamedResolution; readonly title: LocalizedText }[];
 }
 
 /** The network as the record has it: stages and numbers, and no names. */
@@ -71,10 +72,10 @@ export const NetworkPage = ({ shown, commitments }: Props) => {
           <ul>
             {commitments.map(({ resolution, title }) => (
               <li>
-                <Link to={places.commitment(resolution, 'network')}>
+                <Link to={places.commitment(resolution.id, 'network')}>
                   <Text of={title} />
                 </Link>{' '}
-                (<Code>{resolution}</Code>)
+                (<ResolutionLink id={resolution.id} among={[resolution]} />)
               </li>
             ))}
           </ul>

@@ -16,7 +16,9 @@ const page = (lang: Lang, byFact: Timeline['byFact'], items: Timeline['items'] =
   htmlOf(
     <NetworkPage
       shown={{ ...stamp, items, next: null, total: 0, byYear: [], byFact }}
-      commitments={[{ resolution: '53-45-POL', title: { original: 'en', en: 'Network set up' } }]}
+      commitments={[
+        { resolution: { id: '53-45-POL', designation: null }, title: { original: 'en', en: 'Network set up' } },
+      ]}
     />,
     readerOf(
       { url: `/${lang}/network?asOf=2019-07-01`, query: { asOf: '2019-07-01' }, id: 'c-1' },

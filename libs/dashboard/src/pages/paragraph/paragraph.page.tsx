@@ -4,7 +4,6 @@ import type { TitleOf } from '../../house/index.js';
 import {
   Assessed,
   Citation,
-  Code,
   Colon,
   CommitmentLink,
   CommitmentSummary,
@@ -20,6 +19,7 @@ import {
   places,
   plain,
   useReader,
+  ResolutionLink,
   useWords,
 } from '../../house/index.js';
 import { paragraphWords } from './paragraph.words.js';
@@ -30,18 +30,14 @@ interface Props {
 }
 
 const Head = ({ shown: { paragraph, progress, asOf }, resolution }: Props) => {
-  const { lang } = useReader();
   const w = useWords(paragraphWords);
-  const { designation } = resolution;
   const { number, numberSource, mandate, source, title } = paragraph;
   return (
     <header class="page-head">
       <p class="eyebrow">
         {number === null ? w.unnumbered : w.numbered(number)}
         {' · '}
-        <Link to={places.resolution(resolution.id)}>
-          <Code>{designation === null ? resolution.id : plain(designation, lang)}</Code>
-        </Link>
+        <ResolutionLink id={resolution.id} among={[resolution]} />
       </p>
       <h1>
         <Text of={title} />

@@ -2,7 +2,7 @@ import { Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ShowParty } from '#api';
 import type { PageEntry } from '../../house/index.js';
-import { Page, asked, commitmentTitles, places } from '../../house/index.js';
+import { Page, asked, commitmentTitles, places, resolutionsKnown } from '../../house/index.js';
 import { PartyPage } from './party.page.js';
 
 @Page('parties/:code')
@@ -13,7 +13,13 @@ export class PartyController {
   async show(@Param('code') code: string, @Query() query: unknown) {
     const moment = asked(query);
     const shown = await this.queries.execute(new ShowParty(code, moment));
-    return <PartyPage shown={shown} titleOf={await commitmentTitles(this.queries, moment)} />;
+    return (
+      <PartyPage
+        shown={shown}
+        titleOf={await commitmentTitles(this.queries, moment)}
+        resolutions={await resolutionsKnown(this.queries, moment)}
+      />
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import type { PartyRecord, Stamp } from '#api';
 import type { Standing } from '#register';
 import { partyKindWords, standingWords } from '#register';
-import type { TitleOf } from '../../house/index.js';
+import type { NamedResolution, TitleOf } from '../../house/index.js';
 import {
   Comma,
   Code,
@@ -104,7 +104,13 @@ const History = ({ shown }: { readonly shown: Shown }) => {
 const inside: ReadonlySet<Standing | null> = new Set(['member', 'suspended', 'reinstated']);
 
 /** A party's own record: its standing, what is addressed to it, what the record has of it, what it said. */
-export const PartyPage = ({ shown, titleOf }: { readonly shown: Shown; readonly titleOf: TitleOf }) => {
+interface Props {
+  readonly shown: Shown;
+  readonly titleOf: TitleOf;
+  readonly resolutions: readonly NamedResolution[];
+}
+
+export const PartyPage = ({ shown, titleOf, resolutions }: Props) => {
   const { lang } = useReader();
   const w = useWords(partyWords);
   const { party, addressed, record, statements, recentActions } = shown;
@@ -118,7 +124,7 @@ export const PartyPage = ({ shown, titleOf }: { readonly shown: Shown; readonly 
           <h2 id="record">{w.record}</h2>
           <p class="quiet">{w.recordNote}</p>
           {filled.map((each) => (
-            <RecordPart of={each} titleOf={titleOf} />
+            <RecordPart of={each} titleOf={titleOf} resolutions={resolutions} />
           ))}
         </section>
       )}

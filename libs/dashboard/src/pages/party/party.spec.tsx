@@ -20,7 +20,7 @@ const bare: PartyRecord = {
 };
 const page = (lang: Lang, said: Partial<PartyRecord> = {}): string =>
   htmlOf(
-    <PartyPage shown={{ ...stamp, ...bare, ...said }} titleOf={() => undefined} />,
+    <PartyPage shown={{ ...stamp, ...bare, ...said }} titleOf={() => undefined} resolutions={[]} />,
     readerOf({ url: `/${lang}/parties/AAA`, query: {}, id: 'c-1' }, { today: '2026-11-24' }),
   );
 const words = (html: string): string => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/[ \n]+/g, ' ');

@@ -1,22 +1,21 @@
 import type { PartyRecord } from '#api';
-import type { TitleOf } from '../../house/index.js';
-import { Comma, Code, CommitmentLink, DateText, FactLink, Link, places, useWords } from '../../house/index.js';
+import type { NamedResolution, TitleOf } from '../../house/index.js';
+import { Comma, CommitmentLink, DateText, FactLink, ResolutionLink, useWords } from '../../house/index.js';
 import { partyWords } from './party.words.js';
 
 interface Props {
   readonly of: PartyRecord['record'][number];
   readonly titleOf: TitleOf;
+  readonly resolutions: readonly NamedResolution[];
 }
 
 /** What the record has of the party under each commitment of one resolution; an empty one says "no record". */
-export const RecordPart = ({ of: { resolution, cells }, titleOf }: Props) => {
+export const RecordPart = ({ of: { resolution, cells }, titleOf, resolutions }: Props) => {
   const w = useWords(partyWords);
   return (
     <table class="rows">
       <caption>
-        <Link to={places.resolution(resolution)}>
-          <Code>{resolution}</Code>
-        </Link>
+        <ResolutionLink id={resolution} among={resolutions} />
       </caption>
       <thead>
         <tr>
