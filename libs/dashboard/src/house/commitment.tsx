@@ -1,14 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { CommitmentProgress } from '#progress';
 import type { Resolution } from '#register';
-import { dateIn } from '#register';
 import { Link } from './link.js';
 import { places } from './places.js';
 import { Assessed, FactsCounted, Figure, Statements, useDue } from './progress.js';
 import { progressWords } from './progress.words.js';
 import { useReader } from './reader.js';
 import { Instances, Status } from './status.js';
-import { DateText, PartyNames, Text } from './text.js';
+import { DateText, PartyNames, Text, dateBeside } from './text.js';
 import { useWords } from './words.js';
 
 const Evidence = ({ of }: { readonly of: CommitmentProgress }) => {
@@ -18,7 +17,7 @@ const Evidence = ({ of }: { readonly of: CommitmentProgress }) => {
   return (
     <>
       {latestEvidence === null ? <FactsCounted of={of} /> : <DateText on={latestEvidence} />}
-      {checkedTo !== null && <span class="quiet"> · {w.checked(dateIn(checkedTo.date, lang))}</span>}
+      {checkedTo !== null && <span class="quiet"> · {w.checked(dateBeside(checkedTo.date, lang))}</span>}
     </>
   );
 };

@@ -6,7 +6,19 @@ export { type Reader, useReader } from './reader.js';
 export { Layout } from './layout.js';
 export { Link, linkHere } from './link.js';
 export { places } from './places.js';
-export { Citation, Code, Colon, Comma, DateText, InLang, PartyName, PartyNames, Text, plain } from './text.js';
+export {
+  Citation,
+  Code,
+  Colon,
+  Comma,
+  DateText,
+  InLang,
+  dateBeside,
+  PartyName,
+  PartyNames,
+  Text,
+  plain,
+} from './text.js';
 export { type Forms, type PageWords, alphabetical, counted, listIn, numberIn, useWords, byParty } from './words.js';
 export { Assessed, FactsCounted, Figure, Quoted, Statements, useDue } from './progress.js';
 export { Instances, Shape, Status } from './status.js';

@@ -78,6 +78,9 @@ describe('what is due', () => {
     expect(text(<Due {...past} />, 'en')).toBe('due on 1 June 2019, nothing on record');
     expect(text(<Due {...past} counted={1} />, 'en')).toBe('due on 1 June 2019; the record does not show it complete');
     expect(text(<Due {...open} dueOn="2030-01-01" />, 'fr')).toBe('échéance le 1er janvier 2030');
+    expect(text(<Due {...open} dueOn="2030-01-01" />, 'ar')).toBe(
+      'يُستحق في 1 كانون الثاني/يناير 2030 (26 شعبان 1451 هـ)',
+    );
     expect(text(<Due {...open} />, 'en')).toBe('');
   });
 

@@ -2,11 +2,11 @@ import type { Fraction, Lang, LocalizedText, Source } from '#kernel';
 import { addDays } from '#kernel';
 import type { CommitmentProgress } from '#progress';
 import type { Assessment, Measure, Statement } from '#register';
-import { dateIn, measureWords } from '#register';
+import { measureWords } from '#register';
 import { factsForms, figureForms, progressWords, writtenIn } from './progress.words.js';
 import { useReader } from './reader.js';
 import { Status } from './status.js';
-import { Citation, Colon, Comma, DateText, PartyName, Text } from './text.js';
+import { Citation, Colon, Comma, DateText, PartyName, Text, dateBeside } from './text.js';
 import type { TitleOf } from './titles.js';
 import { CommitmentLink } from './titles.js';
 import type { Forms } from './words.js';
@@ -79,9 +79,9 @@ export const useDue = ({ dueOn, overdue, instances, ...facts }: CommitmentProgre
   const { lang } = useReader();
   const w = useWords(progressWords);
   const periods = (instances ?? []).filter(({ state }) => state === 'no-record').map(({ period }) => period);
-  if (overdue === null) return dueOn === null ? null : w.due(dateIn(dueOn, lang));
+  if (overdue === null) return dueOn === null ? null : w.due(dateBeside(dueOn, lang));
   if (periods.length > 0) return w.dueYears(listIn(lang).format(periods));
-  const day = dateIn(addDays(overdue.since, -1), lang);
+  const day = dateBeside(addDays(overdue.since, -1), lang);
   if (facts.counted > 0) return w.dueNotComplete(day);
   return facts.uncounted > 0 ? w.dueNoneCounted(day) : w.dueNothing(day);
 };
@@ -133,7 +133,7 @@ export const Statements = ({ of, agree, titleOf }: StatementsProps) => {
             <p class="statement-head">
               {status !== null && <Status of={status} />} <Text of={by} />
               <Comma />
-              <DateText on={on} withHijri={false} />
+              <DateText on={on} />
             </p>
             <Quoted text={words} source={source} />
           </li>
@@ -153,7 +153,7 @@ export const Assessed = ({ of: { status, reason, effectiveOn, by } }: { readonly
     <p class="assessed">
       <strong>{w.assessed}</strong> (<PartyName code={by} />
       <Comma />
-      {w.asFrom(dateIn(effectiveOn, lang))})
+      {w.asFrom(dateBeside(effectiveOn, lang))})
       <Colon />
       <Status of={status} />. <Text of={reason} />
     </p>

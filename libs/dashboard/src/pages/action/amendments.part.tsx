@@ -47,7 +47,7 @@ const Amended = ({ of, titleOf }: { readonly of: AmendmentShown; readonly titleO
       <h3>
         {w[does]}
         <Comma />
-        <DateText on={recordedAt.slice(0, 10)} withHijri={false} />
+        <DateText on={recordedAt.slice(0, 10)} />
         {before === null && ` (${w.ofAnother})`}
       </h3>
       <dl class="facts">

@@ -69,7 +69,7 @@ const Facts = ({ shown: { commitment, progress } }: Pick<Props, 'shown'>) => {
         <div>
           <dt>{w.checked}</dt>
           <dd>
-            <DateText on={checkedTo.date} withHijri={false} /> (<PartyName code={checkedTo.by} />)
+            <DateText on={checkedTo.date} /> (<PartyName code={checkedTo.by} />)
           </dd>
         </div>
       )}

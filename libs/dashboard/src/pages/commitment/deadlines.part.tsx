@@ -4,7 +4,7 @@ import { commitmentWords } from './commitment.words.js';
 
 const DayOr = ({ day }: { readonly day: string | null }) => {
   const w = useWords(commitmentWords);
-  return day === null ? <>{w.noDate}</> : <DateText on={day} withHijri={false} />;
+  return day === null ? <>{w.noDate}</> : <DateText on={day} />;
 };
 
 const Changed = ({ of: { from, to, decidedOn, by, reason, source, eventId } }: { readonly of: DueDateChange }) => {
@@ -18,7 +18,7 @@ const Changed = ({ of: { from, to, decidedOn, by, reason, source, eventId } }: {
         <DayOr day={to} />
       </td>
       <td data-label={w.decided}>
-        <DateText on={decidedOn} withHijri={false} />
+        <DateText on={decidedOn} />
         <Comma />
         <PartyName code={by} />
       </td>

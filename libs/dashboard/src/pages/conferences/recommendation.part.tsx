@@ -85,7 +85,7 @@ export const RecommendationPart = ({
           <dd>
             <Text of={session} />
             <Comma />
-            <DateText on={on} withHijri={false} />
+            <DateText on={on} />
           </dd>
         </div>
         <div>

@@ -53,7 +53,7 @@ export const RosterPart = ({ of }: { readonly of: ActionShown }) => {
                   <Amount of={count.states} unit={stateUnit} />
                 </Link>
                 <Comma />
-                <DateText on={count.on} withHijri={false} /> <span class="quiet">({w.unnamed})</span>
+                <DateText on={count.on} /> <span class="quiet">({w.unnamed})</span>
               </>
             )}
           </dd>

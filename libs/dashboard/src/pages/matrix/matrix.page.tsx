@@ -1,12 +1,13 @@
 import type { MatrixShown, StateRow } from '#api';
 import type { MatrixColumn } from '#progress';
 import { spanOf } from '#kernel';
-import { dateIn, standingWords } from '#register';
+import { standingWords } from '#register';
 import {
   Comma,
   Colon,
   Amount,
   DateText,
+  dateBeside,
   FactLink,
   Layout,
   Link,
@@ -154,7 +155,7 @@ export const MatrixPage = ({ shown }: { readonly shown: MatrixShown }) => {
         <h1>{w.title}</h1>
         <p class="lead">{w.lead}</p>
       </header>
-      {adopted ? <Table shown={shown} /> : <p>{w.notYet(dateIn(resolution.adoptedOn, lang))}</p>}
+      {adopted ? <Table shown={shown} /> : <p>{w.notYet(dateBeside(resolution.adoptedOn, lang))}</p>}
     </Layout>
   );
 };

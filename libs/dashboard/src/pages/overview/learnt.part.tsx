@@ -1,7 +1,6 @@
 import type { Learnt, LearntShown } from '#api';
 import type { Resolution } from '#register';
-import { dateIn } from '#register';
-import { DateText, Link, Text, places, useReader, useWords } from '../../house/index.js';
+import { DateText, Link, Text, dateBeside, places, useReader, useWords } from '../../house/index.js';
 import { overviewWords } from './overview.words.js';
 
 const dayOf = (instant: string): string => instant.slice(0, 10);
@@ -28,7 +27,7 @@ export const LearntPart = ({ of, resolution }: { readonly of: LearntShown; reado
   if (since === null) return null;
   const first = dayOf(since);
   const news = items.filter(({ learntAt }) => dayOf(learntAt) > first);
-  const day = dateIn(first, lang);
+  const day = dateBeside(first, lang);
   return (
     <section class="learnt" aria-labelledby="learnt">
       <h2 id="learnt">{w.learnt}</h2>

@@ -1,6 +1,6 @@
 import type { PartyRecord } from '#api';
-import { dateIn, recommendationStandingWords } from '#register';
-import { Comma, Code, Link, Text, places, progressWords, useReader, useWords } from '../../house/index.js';
+import { recommendationStandingWords } from '#register';
+import { Comma, Code, Link, Text, dateBeside, places, progressWords, useReader, useWords } from '../../house/index.js';
 import { partyWords } from './party.words.js';
 
 interface Props {
@@ -32,7 +32,7 @@ export const AddressedPart = ({ of: { commitments, recommendations }, memberStat
                   {dueOn !== null && (
                     <>
                       <Comma />
-                      {due(dateIn(dueOn, lang))}
+                      {due(dateBeside(dueOn, lang))}
                     </>
                   )}
                   )

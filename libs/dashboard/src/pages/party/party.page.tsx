@@ -84,7 +84,7 @@ const History = ({ shown }: { readonly shown: Shown }) => {
             <p>
               {standingWords[standing][lang]}
               <Comma />
-              <DateText on={on} withHijri={false} />
+              <DateText on={on} />
               {decidedBy !== null && (
                 <>
                   <Comma />
