@@ -2,8 +2,11 @@ import type { QueryBus } from '@nestjs/cqrs';
 import type { ActionShown, Stamp } from '#api';
 import { ListActions, ShowAction } from '#api';
 
-/** As many as stand on one page; the timeline, narrowed down to the kind, has all. */
+/** Happenings that are looked through. */
 const MOST = 200;
+
+/** Actions that stand whole on a page that is light on a hotel's network; the timeline, narrowed down to the kind, has all. */
+const MOST_WHOLE = 20;
 
 export interface OfKind extends Stamp {
   /** Newest happening first. */
@@ -17,13 +20,20 @@ export const ofKind = async (
   queries: QueryBus,
   kind: string,
   moment: { readonly asOf: string | null; readonly knownAt: string | null },
+  most = MOST_WHOLE,
 ): Promise<OfKind> => {
   const whatever = { resolution: null, paragraph: null, commitment: null, party: null, from: null, to: null, q: null };
   const { items, next, ...stamp } = await queries.execute(
     new ListActions({ ...whatever, ...moment, kind, limit: MOST, cursor: null }),
   );
   const ids = [...new Set(items.map(({ action }) => action))];
-  const shown = await Promise.all(ids.map((id) => queries.execute(new ShowAction(kind, id, moment))));
+  const shown = await Promise.all(ids.slice(0, most).map((id) => queries.execute(new ShowAction(kind, id, moment))));
   const { asOf, knownAt, position } = stamp;
-  return { asOf, knownAt, position, actions: shown.map(({ action }) => action), more: next !== null };
+  return {
+    asOf,
+    knownAt,
+    position,
+    actions: shown.map(({ action }) => action),
+    more: next !== null || ids.length > most,
+  };
 };

@@ -5,6 +5,9 @@ import { Page, asked, ofKind, places } from '../../house/index.js';
 import { ContactGroupPage } from './contact-group.page.js';
 import { contactGroupWords } from './contact-group.words.js';
 
+/** The group that a resolution calls for is found among all, however many others met since. */
+const EVERY = 200;
+
 @Page(places.contactGroup)
 export class ContactGroupController {
   constructor(private readonly queries: QueryBus) {}
@@ -13,7 +16,7 @@ export class ContactGroupController {
   async show(@Query() query: unknown) {
     const moment = asked(query);
     const [shown, others] = await Promise.all([
-      ofKind(this.queries, 'contact-group', moment),
+      ofKind(this.queries, 'contact-group', moment, EVERY),
       ofKind(this.queries, 'body', moment),
     ]);
     return <ContactGroupPage shown={shown} others={others.actions} />;
