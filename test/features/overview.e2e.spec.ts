@@ -24,11 +24,14 @@ describe('the overview of a resolution', () => {
     expect(await head('/fr/resolutions/53-45-POL')).toContain('Adoption : 5–6 mai 2018');
   });
 
-  it.each(['', '/paragraphs/op-8'])('says that it was not adopted yet%s', async (place) => {
-    const said = 'On this day the resolution had not yet been adopted.';
-    expect(await head(`/en/resolutions/53-45-POL${place}?asOf=2018-04-01`)).toContain(said);
-    expect(await head(`/en/resolutions/53-45-POL${place}?asOf=2018-05-06`)).not.toContain(said);
-  });
+  it.each(['', '/paragraphs/op-8', '/commitments/training', '/matrix'])(
+    'says that it was not adopted yet%s',
+    async (place) => {
+      const said = 'On this day the resolution had not yet been adopted.';
+      expect(await head(`/en/resolutions/53-45-POL${place}?asOf=2018-04-01`)).toContain(said);
+      expect(await head(`/en/resolutions/53-45-POL${place}?asOf=2018-05-06`)).not.toContain(said);
+    },
+  );
 
   it('tells of each paragraph its status and what was done last, with the way to it', async () => {
     const html = await body('/en/resolutions/53-45-POL');

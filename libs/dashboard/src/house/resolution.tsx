@@ -1,5 +1,6 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import { ListResolutions } from '#api';
+import type { PartialDate } from '#kernel';
 import { spanOf } from '#kernel';
 import type { Resolution } from '#register';
 import { Link } from './link.js';
@@ -42,12 +43,12 @@ export const ResolutionLink = ({ id, among }: LinkProps) => {
 };
 
 interface Asked {
-  readonly resolution: Pick<Resolution, 'adopted'>;
+  readonly adopted: { readonly on: PartialDate };
   readonly moment: { readonly asOf: string };
 }
 
 /** On a day before its adoption: that nothing could be on record of it yet. */
-export const NotYetAdopted = ({ resolution: { adopted }, moment: { asOf } }: Asked) => {
+export const NotYetAdopted = ({ adopted, moment: { asOf } }: Asked) => {
   const w = useWords(resolutionWords);
   return spanOf(adopted.on).latest > asOf ? <p class="differ">{w.notYetAdopted}</p> : null;
 };

@@ -21,6 +21,7 @@ import {
   plain,
   useDue,
   useReader,
+  NotYetAdopted,
   ResolutionLink,
   useWords,
 } from '../../house/index.js';
@@ -143,6 +144,7 @@ export const CommitmentPage = ({ shown, resolution, resolutions }: Props) => {
         <h1>
           <Text of={commitment.title} />
         </h1>
+        <NotYetAdopted adopted={resolution.adopted} moment={shown} />
       </header>
       <Facts shown={shown} />
       <Assessments of={shown.assessments} />

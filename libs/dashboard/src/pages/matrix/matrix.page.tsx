@@ -7,7 +7,6 @@ import {
   Colon,
   Amount,
   DateText,
-  dateBeside,
   FactLink,
   Layout,
   Link,
@@ -17,6 +16,7 @@ import {
   plain,
   stateUnit,
   useReader,
+  NotYetAdopted,
   ResolutionLink,
   useWords,
 } from '../../house/index.js';
@@ -142,7 +142,6 @@ const Table = ({ shown: { resolution, columns, rows } }: { readonly shown: Matri
 
 /** States × commitments, as far as sources name them. No flags, no ranking, and an empty cell says "no record". */
 export const MatrixPage = ({ shown }: { readonly shown: MatrixShown }) => {
-  const { lang } = useReader();
   const w = useWords(matrixWords);
   const { resolution, asOf } = shown;
   const adopted = spanOf(resolution.adoptedOn).latest <= asOf;
@@ -154,8 +153,9 @@ export const MatrixPage = ({ shown }: { readonly shown: MatrixShown }) => {
         </p>
         <h1>{w.title}</h1>
         <p class="lead">{w.lead}</p>
+        <NotYetAdopted adopted={{ on: resolution.adoptedOn }} moment={shown} />
       </header>
-      {adopted ? <Table shown={shown} /> : <p>{w.notYet(dateBeside(resolution.adoptedOn, lang))}</p>}
+      {adopted && <Table shown={shown} />}
     </Layout>
   );
 };

@@ -28,11 +28,6 @@ export const matrixWords = {
   },
   state: { ar: 'الدولة', en: 'State', fr: 'État' },
   noRecord: { ar: 'لا يوجد سجل', en: 'no record', fr: 'aucune trace' },
-  notYet: {
-    ar: (day: string) => `لم يكن هذا القرار قد اعتُمد في هذا اليوم (تاريخ اعتماده: ${day}).`,
-    en: (day: string) => `This resolution was not yet adopted on this day (adopted: ${day}).`,
-    fr: (day: string) => `Cette résolution n’était pas encore adoptée à cette date (adoption\u00A0: ${day}).`,
-  },
   noCommitments: {
     ar: 'لم تُسجَّل التزامات هذا القرار بعد.',
     en: 'No commitments of this resolution are on record yet.',

@@ -75,7 +75,7 @@ export const ResolutionHead = ({ of, moment, among }: Props) => {
         )}
         <Neighbours {...{ of, moment, among }} />
       </p>
-      <NotYetAdopted resolution={of} moment={moment} />
+      <NotYetAdopted adopted={of.adopted} moment={moment} />
     </header>
   );
 };

@@ -50,7 +50,7 @@ const Head = ({ shown: { paragraph, progress, asOf }, resolution }: Props) => {
           <Citation source={numberSource} />
         </p>
       )}
-      <NotYetAdopted resolution={resolution} moment={{ asOf }} />
+      <NotYetAdopted adopted={resolution.adopted} moment={{ asOf }} />
       <ParagraphStatus of={progress} />
     </header>
   );
