@@ -81,6 +81,7 @@ describe('the pages', () => {
   it('are found with a slash after their address too', async () => {
     for (const url of ['/ar/about/', '/en/timeline/?kind=training']) expect((await server.get(url)).status).toBe(200);
     expect((await server.get('/fr/')).headers['location']).toBe('/fr/resolutions/53-45-POL');
+    expect((await server.get('/api/v1/resolutions/')).status).toBe(404);
   });
 
   it('have nothing of a standing that was later than the day', async () => {

@@ -24,6 +24,9 @@ export interface ServerOptions {
   readonly answerCache: boolean;
 }
 
+/** A page's address may end in a slash, as people type it; the interface's are exact. */
+const withoutSlash = (url: string): string => (url.startsWith('/api/') ? url : url.replace(/(?<=[^/])\/+(?=\?|$)/, ''));
+
 /** The interface, or the half of it that the app serves, initialised and not yet listening. */
 export const createServer = async (parts: ApiParts, options: ServerOptions): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({
@@ -34,7 +37,8 @@ export const createServer = async (parts: ApiParts, options: ServerOptions): Pro
     forceCloseConnections: 'idle',
     // A request that still comes in on an open connection is answered like any other, not in Fastify's own words.
     return503OnClosing: false,
-    routerOptions: { maxParamLength: 600, ignoreTrailingSlash: true },
+    routerOptions: { maxParamLength: 600 },
+    rewriteUrl: ({ url = '/' }: IncomingMessage) => withoutSlash(url),
     // An address that cannot be read reaches neither hook nor filter.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       void reply.headers({ ...securityHeaders, 'x-correlation-id': request.id });
