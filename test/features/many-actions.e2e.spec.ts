@@ -17,7 +17,7 @@ describe('where there are many actions', () => {
     for (let n = 1; n <= MANY; n += 1) await server.post('/api/v1/actions/training', training(n));
     // The pages wait for no position: what was written last is seen here first.
     await server.read('/api/v1/actions?limit=1');
-  }, 60_000);
+  }, 120_000);
   afterAll(() => server.stop());
 
   it('the page of a kind shows the newest whole, stays light, and leads to all', async () => {

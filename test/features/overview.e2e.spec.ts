@@ -7,7 +7,7 @@ describe('the overview of a resolution', () => {
   let server: TestServer;
   beforeAll(async () => {
     server = await TestServer.start({ data: 'full' });
-  }, 30_000);
+  }, 120_000);
   afterAll(() => server.stop());
 
   const body = async (place: string): Promise<string> => (await server.get(place)).body;
