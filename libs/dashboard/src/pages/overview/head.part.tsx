@@ -1,13 +1,16 @@
 import { spanOf } from '#kernel';
-import type { Resolution } from '#register';
+import type { Resolution, Succession } from '#register';
 import {
   Code,
   Colon,
   Comma,
+  CommitmentLink,
   DateText,
+  LearntOn,
   NotYetAdopted,
   PartyNames,
   ResolutionLink,
+  SourceNote,
   Text,
   plain,
   useReader,
@@ -22,27 +25,53 @@ interface Props {
   readonly among: readonly Resolution[];
 }
 
-/** What came before it and after it by the day: that a mandate is renewed is said where the record names one. */
-const Neighbours = ({ of, moment: { asOf }, among }: Props) => {
+/** What came before it and after it by the day, and on what source; which mandates are renewed where the record names them. */
+const Neighbours = ({ of, moment, among }: Props) => {
   const w = useWords(overviewWords);
-  const came = ({ on }: { readonly on: string }): boolean => spanOf(on).latest <= asOf;
-  const before = among.flatMap(({ id, succeededBy }) =>
-    succeededBy
-      .filter((each) => each.by === of.id && came(each))
-      .map(({ renews }) => ({ id, said: renews.length > 0 ? w.renews : w.follows })),
+  const came = ({ on }: Succession): boolean => spanOf(on).latest <= moment.asOf;
+  const before = among.flatMap((each) =>
+    each.succeededBy
+      .filter((one) => one.by === of.id && came(one))
+      .map((one) => ({ one, asking: each, id: each.id, said: one.renews.length > 0 ? w.renews : w.follows })),
   );
   const after = of.succeededBy
     .filter(came)
-    .map(({ by, renews }) => ({ id: by, said: renews.length > 0 ? w.renewed : w.followed }));
+    .map((one) => ({ one, asking: of, id: one.by, said: one.renews.length > 0 ? w.renewed : w.followed }));
+  const all = [...before, ...after];
+  if (all.length === 0) return null;
   return (
-    <>
-      {[...before, ...after].map(({ id, said }) => (
-        <>
-          {' · '}
-          {said} <ResolutionLink id={id} among={among} />
-        </>
+    <ul class="plain neighbours">
+      {all.map(({ one: { eventId, on, renews, source, recordedAt }, asking, id, said }) => (
+        <li id={eventId}>
+          <p class="quiet">
+            {said} <ResolutionLink id={id} among={among} />
+            <Comma />
+            <DateText on={on} />
+            <LearntOn at={recordedAt} moment={moment} />
+          </p>
+          <details>
+            <summary>{w.concernsOnSource}</summary>
+            {renews.length > 0 && (
+              <p>
+                {w.concerns}
+                <Colon />
+                {renews.map((key, n) => (
+                  <>
+                    {n > 0 && ' · '}
+                    <CommitmentLink
+                      resolution={asking.id}
+                      commitment={key}
+                      titleOf={() => asking.commitments.find((each) => each.key === key)?.title}
+                    />
+                  </>
+                ))}
+              </p>
+            )}
+            <SourceNote of={source} />
+          </details>
+        </li>
       ))}
-    </>
+    </ul>
   );
 };
 
@@ -73,8 +102,8 @@ export const ResolutionHead = ({ of, moment, among }: Props) => {
             {w.proposed} <PartyNames codes={proposedBy} />
           </>
         )}
-        <Neighbours {...{ of, moment, among }} />
       </p>
+      <Neighbours {...{ of, moment, among }} />
       <NotYetAdopted adopted={of.adopted} moment={moment} />
     </header>
   );

@@ -11,6 +11,8 @@ export const overviewWords = {
   renews: { ar: 'يجدِّد ولاية القرار', en: 'Renews', fr: 'Renouvelle' },
   followed: { ar: 'تلاه القرار', en: 'Followed by', fr: 'Suivie de' },
   follows: { ar: 'يلي القرار', en: 'Follows', fr: 'Fait suite à' },
+  concerns: { ar: 'الالتزامات المعنية', en: 'Commitments concerned', fr: 'Engagements concernés' },
+  concernsOnSource: { ar: 'تفاصيل ومصدر', en: 'Particulars and source', fr: 'Précisions et source' },
   stands: { ar: 'حالة التنفيذ', en: 'Where it stands', fr: 'Où en est la mise en œuvre' },
   due: { ar: 'ما استُحق', en: 'What was due', fr: 'Ce qui était attendu' },
   paragraphs: { ar: 'فقرات القرار', en: 'The paragraphs', fr: 'Les paragraphes' },
