@@ -71,6 +71,9 @@ describe('a listening server', () => {
     for (let n = 0; n < 4; n += 1) answers.push(await server.get('/api/v1/kinds?lang=ar'));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
     expect(answers[3]?.headers['retry-after']).toBeDefined();
+    const page = await server.get('/fr/about');
+    expect([page.status, page.headers['retry-after'] === undefined]).toEqual([429, false]);
+    expect(page.body).toContain('<h1>Indisponible pour le moment</h1>');
     // A page that was answered gets its sheet and fonts.
     expect((await server.get('/assets/none-of-this-name.css')).status).toBe(404);
   });

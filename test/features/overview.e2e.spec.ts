@@ -17,7 +17,9 @@ describe('the overview of a resolution', () => {
   it('names what came before and after it, by number or title, from the day that it came', async () => {
     expect(await head('/en/resolutions/53-45-POL?asOf=2018-11-29')).not.toContain('Renewed');
     expect(await head('/en/resolutions/53-45-POL')).toContain('Renewed by 56/46-POL');
-    expect(await head('/en/resolutions/53-45-POL')).toMatch(/Renewed by 56\/46-POL.*Commitments concerned: .*Source: .*Concept note/);
+    expect(await head('/en/resolutions/53-45-POL')).toMatch(
+      /Renewed by 56\/46-POL.*Commitments concerned: .*Source: .*Concept note/,
+    );
     expect(await head('/ar/resolutions/56-46-POL')).toContain('يجدِّد ولاية القرار 45/53-س');
     expect(await head('/en/resolutions/56-46-POL')).toContain(
       'Followed by Strengthening the mediation capacity of the OIC',

@@ -169,6 +169,24 @@ describe('the pages', () => {
     expect((await server.get('/ar/parties/EGY?knownAt=2020-01-01')).body).toContain('العودة إلى ما نعرفه اليوم');
   });
 
+  it.each([
+    ['/nothing', 404, 'لا توجد صفحة هنا'],
+    ['/%zz', 400, 'تعذّرت قراءة الرابط'],
+    ['/ar/parties/%zz', 400, 'تعذّرت قراءة الرابط'],
+    ['/%66r/rien?asOf=2019-01-01', 404, 'Aucune page ici'],
+  ])('tell a browser of a failure in words, whatever the address: %s', async (url, status, words) => {
+    const browser = { accept: 'text/html,*/*;q=0.8', 'accept-language': 'ar' };
+    const answer = await server.get(url, { headers: browser });
+    expect([answer.status, answer.headers['content-type']]).toEqual([status, 'text/html; charset=utf-8']);
+    expect(answer.headers['content-security-policy']).toBe(policy);
+    expect(/<h1>(.*?)<\/h1>/.exec(answer.body)?.[1]).toBe(words);
+  });
+
+  it.each(['/api/v1/nothing', '/api/%zz', '/nothing'])('leave to programs what is theirs: %s', async (url) => {
+    const headers = url === '/nothing' ? { accept: 'application/json' } : { accept: 'text/html' };
+    expect((await server.get(url, { headers })).headers['content-type']).toContain('application/problem+json');
+  });
+
   it('carry no day on that could not be read, and keep what could', async () => {
     const { status, body } = await server.get('/en/timeline?asOf=zz&kind=training&knownAt=2026-11-01');
     expect(status).toBe(400);

@@ -30,7 +30,7 @@ export const startReader = async (config: Config, clock: Clock = () => new Date(
   });
   const authenticator = new TokenAuthenticator(database.tokens);
   const reading = { store, state: watch };
-  const pages = DashboardModule.of({ clock, logger });
+  const pages = DashboardModule.of(clock);
   const parts = { log, recording: null, reading, pages, health, authenticator, clock, logger };
   const app = await createServer(parts, config);
   const stop = async (): Promise<void> => {

@@ -63,7 +63,7 @@ export const startStandalone = async (config: Config, clock: Clock = () => new D
       log,
       recording: home.projectionStore,
       reading: { store: home.readStore, state: runner },
-      pages: DashboardModule.of({ clock, logger }),
+      pages: DashboardModule.of(clock),
       health: healthOf({
         log,
         projections: () => runner.status(),

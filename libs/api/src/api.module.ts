@@ -19,7 +19,7 @@ export class ApiModule {
   static of({ log, recording, reading, pages, health, authenticator, clock, logger }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
-      imports: [CqrsModule.forRoot(), ...(pages === null ? [] : [pages])],
+      imports: [CqrsModule.forRoot(), ...(pages === null ? [] : [pages.module])],
       controllers: [
         HealthController,
         ...(reading === null ? [] : [OpenApiController, ...readingControllers]),

@@ -1,6 +1,6 @@
 export { createLog, type Log } from './conventions/log.js';
 export { Problem, type ProblemBody, badQuery, problem, problemBody } from './conventions/problem.js';
-export { asProblem, logFailure } from './conventions/problem.filter.js';
+export type { FailureAsPage, Pages } from './conventions/pages.js';
 export { type Authenticator, Needs } from './conventions/access.js';
 export { etagOf, noneMatch } from './conventions/etag.js';
 export { negotiate } from './conventions/language.js';

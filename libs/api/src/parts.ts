@@ -1,7 +1,7 @@
-import type { DynamicModule } from '@nestjs/common';
 import type { EventLog, ReadStore } from '#platform';
 import type { Authenticator } from './conventions/access.js';
 import type { ReadSideState } from './conventions/answering.interceptor.js';
+import type { Pages } from './conventions/pages.js';
 import type { Health } from './conventions/health.js';
 import type { Log } from './conventions/log.js';
 import type { NamesSoFar } from './recording/known-names.js';
@@ -21,7 +21,7 @@ export interface ApiParts {
   /** What it answers reads from; `null` where it answers none. */
   readonly reading: Reading | null;
   /** The pages it serves beside; `null` where it serves none. */
-  readonly pages: DynamicModule | null;
+  readonly pages: Pages | null;
   readonly health: Health;
   readonly authenticator: Authenticator;
   readonly clock: Clock;

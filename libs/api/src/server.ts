@@ -10,7 +10,7 @@ import { AnsweringInterceptor } from './conventions/answering.interceptor.js';
 import { correlationOf } from './conventions/correlation.js';
 import { addConventions } from './conventions/hooks.js';
 import { Metrics } from './conventions/metrics.js';
-import { ProblemFilter, sendProblem } from './conventions/problem.filter.js';
+import { ProblemFilter } from './conventions/problem.filter.js';
 import { limitRate } from './conventions/rate-limit.js';
 import { securityHeaders } from './conventions/security-headers.js';
 import type { ApiParts } from './parts.js';
@@ -29,6 +29,7 @@ const withoutSlash = (url: string): string => (url.startsWith('/api/') ? url : u
 
 /** The interface, or the half of it that the app serves, initialised and not yet listening. */
 export const createServer = async (parts: ApiParts, options: ServerOptions): Promise<NestFastifyApplication> => {
+  const failures = new ProblemFilter(parts.logger, parts.pages?.failure ?? null);
   const adapter = new FastifyAdapter({
     bodyLimit: 1024 * 1024,
     trustProxy: options.trustProxy,
@@ -42,7 +43,7 @@ export const createServer = async (parts: ApiParts, options: ServerOptions): Pro
     // An address that cannot be read reaches neither hook nor filter.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       void reply.headers({ ...securityHeaders, 'x-correlation-id': request.id });
-      sendProblem(error, request, reply, parts.logger);
+      failures.send(error, request, reply);
     },
   });
   const server = adapter.getInstance();
@@ -53,7 +54,7 @@ export const createServer = async (parts: ApiParts, options: ServerOptions): Pro
   });
   addConventions(server, parts.logger, app.get(Metrics));
   await limitRate(server, options.rateLimitPerMinute);
-  app.useGlobalFilters(new ProblemFilter(parts.logger));
+  app.useGlobalFilters(failures);
   app.useGlobalGuards(new AccessGuard(app.get(Reflector), parts.authenticator));
   if (parts.reading !== null) {
     const { store, state } = parts.reading;

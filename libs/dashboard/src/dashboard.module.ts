@@ -1,10 +1,10 @@
-import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
-import type { Clock, Log } from '#api';
+import type { Clock, Pages } from '#api';
 import { AssetsController } from './house/assets.controller.js';
 import { NoPage, doorTo } from './house/doors.js';
+import { failureAsPage } from './house/failure.js';
 import { pathOf } from './house/page.js';
-import { CLOCK, LOG, NAVIGATION, type Navigation } from './house/tokens.js';
+import { CLOCK, NAVIGATION, type Navigation } from './house/tokens.js';
 import { pages } from './pages/index.js';
 
 const navigation: Navigation = (resolution) =>
@@ -17,16 +17,16 @@ const navigation: Navigation = (resolution) =>
 /** The pages, for a process that answers reads: it hands this to the interface's own module. */
 @Module({})
 export class DashboardModule {
-  static of({ clock, logger }: { readonly clock: Clock; readonly logger: Log }): DynamicModule {
+  static of(clock: Clock): Pages {
     const controllers = pages.flatMap((page) => page.controllers);
-    return {
+    const module = {
       module: DashboardModule,
       controllers: [AssetsController, ...controllers, doorTo(controllers.map(pathOf)), NoPage],
       providers: [
         { provide: CLOCK, useValue: clock },
-        { provide: LOG, useValue: logger },
         { provide: NAVIGATION, useValue: navigation },
       ],
     };
+    return { module, failure: failureAsPage({ clock, navigation }) };
   }
 }

@@ -6,6 +6,7 @@ import { negotiate } from './language.js';
 import type { Log } from './log.js';
 import type { ProblemCode } from './problem-words.js';
 import { otherMethods } from './other-methods.js';
+import type { FailureAsPage, FailureTold } from './pages.js';
 import { Problem, problem, problemBody } from './problem.js';
 
 /** What Fastify itself says no to, by the codes it publishes. */
@@ -30,7 +31,7 @@ const field = (error: unknown, name: string): unknown =>
   typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
 
 /** Any thrown thing as a problem; whatever nobody foresaw is a 500. */
-export const asProblem = (error: unknown): Problem => {
+const asProblem = (error: unknown): Problem => {
   if (error instanceof Problem) return error;
   if (error instanceof EventLogUnavailable) return problem('log-unavailable', { headers: { 'retry-after': '5' } });
   if (error instanceof StoreUnavailable) return problem('database-unavailable', { headers: { 'retry-after': '5' } });
@@ -42,36 +43,45 @@ export const asProblem = (error: unknown): Problem => {
 };
 
 /** `log` gets each broken machine once, with the correlation id; nobody gets a stack trace. */
-export const logFailure = (found: Problem, error: unknown, correlationId: string, log: Log): void => {
+const logFailure = (found: Problem, error: unknown, correlationId: string, log: Log): void => {
   if (found.status === 500) log.error({ correlationId, err: error }, 'unexpected failure');
   else if (error instanceof EventLogUnavailable || error instanceof StoreUnavailable)
     log.error({ correlationId, reason: error.message }, found.code);
 };
 
-/** Words and sends a problem. */
-export const sendProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): void => {
-  const found = asProblem(error);
-  logFailure(found, error, request.id, log);
-  if (reply.sent || reply.raw.headersSent) return void reply.raw.end();
-  const asked = field(request.query, 'lang');
-  const lang = negotiate(asked, request.headers['accept-language']);
-  void reply
-    .status(found.status)
-    .headers({ ...found.headers, 'content-language': lang, 'cache-control': 'no-store', vary: 'accept-language' })
-    .type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify(problemBody(found, lang, String(request.id))));
+const asJson = (found: Problem, request: FastifyRequest): FailureTold => {
+  const lang = negotiate(field(request.query, 'lang'), request.headers['accept-language']);
+  return {
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'content-language': lang },
+    body: JSON.stringify(problemBody(found, lang, String(request.id))),
+  };
 };
 
-/** Every failure of every route ends here. */
+/** Every failure of every route, and of what reaches none, ends here. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: Log) {}
+  constructor(
+    private readonly log: Log,
+    private readonly failureAsPage: FailureAsPage | null,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const allow = error instanceof NotFoundException ? otherMethods(request.url) : [];
     const found = allow.length > 0 ? problem('method-not-allowed', { headers: { allow: allow.join(', ') } }) : error;
-    sendProblem(found, request, http.getResponse<FastifyReply>(), this.log);
+    this.send(found, request, http.getResponse<FastifyReply>());
+  }
+
+  /** Words and sends a failure: as a page where one was asked for, else as a problem. */
+  send(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const found = asProblem(error);
+    logFailure(found, error, request.id, this.log);
+    if (reply.sent || reply.raw.headersSent) return void reply.raw.end();
+    const { headers, body } = this.failureAsPage?.(found, request) ?? asJson(found, request);
+    void reply
+      .status(found.status)
+      .headers({ ...found.headers, ...headers, 'cache-control': 'no-store', vary: 'accept, accept-language' })
+      .send(body);
   }
 }

@@ -43,6 +43,8 @@ const useSaid = ({ status, code, errors = [] }: ProblemBody): Said => {
   if (useDayThen(code) !== null)
     return { head: w.notThen, help: w.notThenHelp, way: { words: 'today', less: { asOf: null, knownAt: null } } };
   if (status === 404) return { head: w.notFound, help: w.notFoundHelp, way: { words: 'start' } };
+  if (status === 400 && errors.length === 0 && Object.keys(faulty).length === 0)
+    return { head: w.badAddress, help: w.badPathHelp, way: { words: 'start' } };
   if (status === 401 || status === 403) return { head: w.notAllowed, help: null, way: { words: 'start' } };
   if (status === 503 || status === 429)
     return { head: w.notNow, help: w.notNowHelp, way: { words: 'again', less: {} } };

@@ -16,6 +16,11 @@ export const errorWords = {
     en: 'Days are written like 2018-11-29. The same page can be opened without these values.',
     fr: 'Les jours s’écrivent comme 2018-11-29. La même page peut être ouverte sans ces valeurs.',
   },
+  badPathHelp: {
+    ar: 'في الرابط ما تتعذّر قراءته. ويمكن البدء من الصفحة الأولى.',
+    en: 'Something in the address cannot be read. The first page is a good place to start.',
+    fr: 'L’adresse contient un élément illisible. La première page est un bon point de départ.',
+  },
   notNowHelp: {
     ar: 'لم يُفقد شيء من السجل. يُرجى إعادة المحاولة بعد قليل.',
     en: 'Nothing of the record is lost. Please try again in a moment.',

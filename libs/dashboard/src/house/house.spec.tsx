@@ -6,7 +6,7 @@ import { ErrorPage } from './error.page.js';
 import { Citation, Code, DateText, Link, Text, alphabetical, byParty, counted, linkHere, places } from './index.js';
 import { ExternalLink, link, linkIn } from './link.js';
 import { boundedMoment, momentIn, pageReaders, readable } from './moment.js';
-import { isolated } from './page.filter.js';
+import { isolated } from './failure.js';
 import { addressOf, readerOf } from './reader.js';
 import { htmlOf } from './rendering.interceptor.js';
 

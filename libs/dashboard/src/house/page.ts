@@ -1,11 +1,4 @@
-import {
-  Controller,
-  SetMetadata,
-  UseFilters,
-  UseInterceptors,
-  applyDecorators,
-  createParamDecorator,
-} from '@nestjs/common';
+import { Controller, SetMetadata, UseInterceptors, applyDecorators, createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext, Type } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Words } from '#kernel';
@@ -13,7 +6,6 @@ import { languages } from '#kernel';
 import type { Read, Values } from '#api';
 import { Needs, readQuery } from '#api';
 import { pageReaders } from './moment.js';
-import { PageFilter } from './page.filter.js';
 import type { Reader } from './reader.js';
 import { RenderingInterceptor, readerFor } from './rendering.interceptor.js';
 
@@ -35,7 +27,6 @@ export const Page = (path: string): ClassDecorator =>
     SetMetadata(pathKey, path),
     Needs('read-public'),
     UseInterceptors(RenderingInterceptor),
-    UseFilters(PageFilter),
   ) as ClassDecorator;
 
 export const pathOf = (controller: Type): string => String(Reflect.getMetadata(pathKey, controller));

@@ -49,21 +49,31 @@ interface Asking {
 
 interface Told {
   readonly today: string;
+  readonly fallback?: Lang;
   readonly nameOf?: (code: string) => Words | undefined;
   readonly sortKeyOf?: (code: string) => Words | undefined;
   readonly nav?: readonly NavItem[];
 }
 
-/** The language is the first segment of the address. */
-export const readerOf = ({ url, query, id }: Asking, { today, nameOf, sortKeyOf, nav = [] }: Told): Reader => {
-  const [, first = '', ...rest] = addressOf(url).path.split('/');
+/** The language that an address begins with, and the place after it; `null` where it begins with none. */
+export const localized = (url: string): { readonly lang: Lang | null; readonly place: string } => {
+  const [first = '', ...rest] = addressOf(url).path.slice(1).split('/');
   // Routed by what it says, however it is written: "%66r" is "fr".
-  const said = /%[^2-7]/.test(first) ? first : decodeURIComponent(first);
-  const lang = isLang(said) ? said : 'en';
+  const said = /%(?![2-7][\da-f])/i.test(first) ? first : decodeURIComponent(first);
+  return isLang(said) ? { lang: said, place: rest.join('/') } : { lang: null, place: [first, ...rest].join('/') };
+};
+
+/** The language is the one that the address begins with; `fallback` where it begins with none. */
+export const readerOf = (
+  { url, query, id }: Asking,
+  { today, fallback = 'en', nameOf, sortKeyOf, nav = [] }: Told,
+): Reader => {
+  const { lang: named, place } = localized(url);
+  const lang = named ?? fallback;
   const say = sayIn(lang, nameOf ?? (() => undefined));
   return {
     ...{ lang, today, nav, say, correlationId: id },
-    place: rest.join('/'),
+    place,
     query: blankless(query),
     sortKeyOf: (code) => sortKeyOf?.(code)?.[lang] ?? say.party(code),
   };

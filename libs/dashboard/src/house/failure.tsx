@@ -1,0 +1,55 @@
+import type { FastifyRequest } from 'fastify';
+import { type Clock, type FailureAsPage, type Problem, negotiate, problemBody } from '#api';
+import type { Lang } from '#kernel';
+import { ErrorPage } from './error.page.js';
+import { readable } from './moment.js';
+import { addressOf, localized, readerOf } from './reader.js';
+import { htmlOf, pageHeaders } from './rendering.interceptor.js';
+import type { Navigation } from './tokens.js';
+
+/** What was asked for, within the sentence that names it: nothing in it turns the sentence around. */
+const isolate = (params: Problem['params']): Problem['params'] =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? `\u2068${value.replaceAll(/\p{C}/gu, '')}\u2069` : value,
+    ]),
+  );
+
+export const isolated = (found: Problem): Problem => ({
+  ...found,
+  params: isolate(found.params),
+  errors: found.errors.map((error) => ({ ...error, params: isolate(error.params ?? {}) })),
+});
+
+const notForPages = /^\/(api|assets|docs|health|metrics|openapi\.json)(\/|$)/;
+
+/** The language of whoever should see a page: what the address begins with, else what a browser asks for; `null` for others. */
+const languageFor = ({ url, headers }: FastifyRequest): Lang | null => {
+  const { lang } = localized(url);
+  if (lang !== null) return lang;
+  const { path, query } = addressOf(url);
+  if (notForPages.test(path) || !/\btext\/html\b/i.test(headers.accept ?? '')) return null;
+  return negotiate(new URLSearchParams(query).get('lang'), headers['accept-language']);
+};
+
+interface Parts {
+  readonly clock: Clock;
+  readonly navigation: Navigation;
+}
+
+/** Every failure of a page, as a page: the same codes and words as the interface's problems, for a person. */
+export const failureAsPage =
+  ({ clock, navigation }: Parts): FailureAsPage =>
+  (found, request) => {
+    const lang = languageFor(request);
+    if (lang === null) return null;
+    const today = clock().toISOString().slice(0, 10);
+    const asked = readerOf(request, { today, fallback: lang, nav: navigation(null) });
+    const reader = { ...asked, query: readable(asked.query, today) };
+    const body = problemBody(isolated(found), lang, request.id);
+    return {
+      headers: { ...pageHeaders, 'content-language': lang },
+      body: htmlOf(<ErrorPage problem={body} />, reader),
+    };
+  };
