@@ -13,6 +13,7 @@ import type {
   UncountedFact,
   UncountedReason,
 } from './model.js';
+import { yearOf } from './recurring.js';
 import type { Placed } from './tally.js';
 
 /** What concerns one commitment, found once for the whole resolution. */
@@ -119,7 +120,8 @@ export const computeCommitment = <F extends CountableFact>(
   const evidence = tally.placed.flatMap((one) => (one.counted || !beside.has(one.reason) ? [one.fact] : []));
 
   const onRecord = inView.filter(({ fact: { item, span } }) => item.retractedBy === null && span.latest >= adoptedBy);
-  const countedFacts = tally.placed.filter(({ counted }) => counted).length;
+  const countedFacts = new Set(tally.placed.flatMap((one) => (one.counted ? [one.fact] : [])));
+  const yearsUncounted = onRecord.flatMap(({ fact }) => (countedFacts.has(fact) ? [] : [yearOf(fact)]));
   const { key, title, aim, responsible, checkedTo } = commitment;
   const dueOn = dueOnAt(commitment, asOf);
   const dueSince = dueOn !== null && dueOn < asOf && !tally.met ? addDays(dueOn, 1) : null;
@@ -136,9 +138,13 @@ export const computeCommitment = <F extends CountableFact>(
       status,
       overdue: since === undefined ? null : { since },
       progress,
-      counted: countedFacts,
-      uncounted: onRecord.length - countedFacts,
-      instances,
+      counted: countedFacts.size,
+      uncounted: yearsUncounted.length,
+      instances:
+        instances?.map(({ period, state }) => ({
+          ...{ period, state },
+          uncounted: yearsUncounted.filter((year) => year === period).length,
+        })) ?? null,
       addressees,
       latestEvidence: evidence.at(-1)?.item.on ?? null,
       checkedTo: checkedTo !== null && checkedTo.date <= asOf ? checkedTo : null,

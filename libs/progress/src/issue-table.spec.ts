@@ -149,11 +149,11 @@ describe('the record of 53/45-POL', () => {
       '2021-01-01',
     ]);
     expect(at('conference', '2022-12-31').instances).toEqual([
-      { period: '2018', state: 'held' },
-      { period: '2019', state: 'held' },
-      { period: '2020', state: 'no-record' },
-      { period: '2021', state: 'no-record' },
-      { period: '2022', state: 'held' },
+      { period: '2018', state: 'held', uncounted: 0 },
+      { period: '2019', state: 'held', uncounted: 0 },
+      { period: '2020', state: 'no-record', uncounted: 0 },
+      { period: '2021', state: 'no-record', uncounted: 0 },
+      { period: '2022', state: 'held', uncounted: 0 },
     ]);
   });
 

@@ -31,7 +31,10 @@ export type UncountedReason =
 /** One period of a recurring measure. `current`: it still runs and nothing is held yet. */
 export interface Instance {
   readonly period: string;
+  /** `no-record`: of no fact that counts; others may be on record. */
   readonly state: 'held' | 'not-held' | 'no-record' | 'current';
+  /** How many facts of the period are on record and not counted. */
+  readonly uncounted: number;
 }
 
 /** One addressee of an each-party measure. Silence is no record, never a refusal. */

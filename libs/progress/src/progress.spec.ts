@@ -45,6 +45,21 @@ describe('a yearly commitment with a year recorded as not held', () => {
   });
 });
 
+describe('a year of which nothing is counted', () => {
+  it('tells how much of it is on record all the same', () => {
+    const facts = [
+      factOf('1', 'conference.held', '2018-11-29', ['c']),
+      factOf('2', 'conference.announced', '2019-05', ['c']),
+      factOf('3', 'conference.not-held', '2018-12', ['c']),
+    ];
+    expect(on(yearly, '2020-06-01', { facts })?.instances).toEqual([
+      { period: '2018', state: 'held', uncounted: 1 },
+      { period: '2019', state: 'no-record', uncounted: 1 },
+      { period: '2020', state: 'current', uncounted: 0 },
+    ]);
+  });
+});
+
 describe('a commitment of each state', () => {
   it('gives every state taking part its own entry', () => {
     const facts = [factOf('1', 'k.a', '2019', ['c'], { parties: ['TUR', 'SYR'] })];

@@ -13,13 +13,14 @@ const statuses = {
   current: 'no-information',
 } as const satisfies Record<Instance['state'], ComputedStatus>;
 
-const yearOf = ({ span }: Dated<CountableFact>): string => span.latest.slice(0, 4);
+/** A fact belongs to the year of its last possible day. */
+export const yearOf = ({ span }: Dated<CountableFact>): string => span.latest.slice(0, 4);
 
 const yearsBetween = (from: string, to: string): readonly string[] =>
   Array.from({ length: Math.max(0, Number(to) - Number(from) + 1) }, (_, index) => String(Number(from) + index));
 
 /**
- * One instance per calendar year. A fact belongs to the year of its last possible day. Where a year is recorded both as held and
+ * One instance per calendar year. Where a year is recorded both as held and
  * as not held, held stands. "Not held" settles a year only once it has ended: until then the instance may still take place.
  */
 export const recurring = <F extends CountableFact>(
@@ -39,7 +40,7 @@ export const recurring = <F extends CountableFact>(
     settled.set(year, isHeld(fact) ? 'held' : 'not-held');
     return count(fact, isHeld(fact) ? 1 : 0, [year]);
   });
-  const instances = yearsBetween(measure.from, current).map((period): Instance => ({
+  const instances = yearsBetween(measure.from, current).map((period): Omit<Instance, 'uncounted'> => ({
     period,
     state: settled.get(period) ?? (period === current ? 'current' : 'no-record'),
   }));

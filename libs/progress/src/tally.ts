@@ -20,7 +20,7 @@ export interface Tally<F extends CountableFact> {
   readonly progress: Fraction | null;
   /** Nothing is owed any more once a due date has passed. */
   readonly met: boolean;
-  readonly instances: readonly Instance[] | null;
+  readonly instances: readonly Omit<Instance, 'uncounted'>[] | null;
   readonly addressees: readonly Addressee[] | null;
   /** The first day after a period without an instance. */
   readonly overdueSince: string | null;

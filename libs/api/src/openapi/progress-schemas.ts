@@ -30,7 +30,9 @@ export const progressSchemas: Readonly<Record<string, Schema>> = {
     progress: figure,
     counted: whole,
     uncounted: whole,
-    instances: orNull(list(object({ period: text, state: oneOf(['held', 'not-held', 'no-record', 'current']) }))),
+    instances: orNull(
+      list(object({ period: text, state: oneOf(['held', 'not-held', 'no-record', 'current']), uncounted: whole })),
+    ),
     addressees: orNull(list(object({ party: text, state: oneOf(['met', 'no-record']) }))),
     latestEvidence: orNull(partialDate),
     checkedTo: orNull(object({ date: day, by: text })),

@@ -27,7 +27,7 @@ export { Amount, Entries, FactLink, LearntOn, SourceNote } from './record.js';
 export { type OfKind, ofKind } from './of-kind.js';
 export { certificateUnit, memberStateUnit, participantUnit, stateUnit } from './units.words.js';
 export { Bars, InTime } from './chart.js';
-export { instanceWords, progressWords, writtenIn } from './progress.words.js';
+export { instanceSaid, progressWords, writtenIn } from './progress.words.js';
 export { ParagraphStatus } from './paragraph-status.js';
 export { type NamedResolution, NotYetAdopted, ResolutionLink, resolutionsKnown } from './resolution.js';
 export { CommitmentSummary } from './commitment.js';

@@ -86,14 +86,15 @@ describe('what is due', () => {
 
   it('names the periods without a record', () => {
     const instances = [
-      { period: '2018', state: 'held' },
-      { period: '2019', state: 'no-record' },
-      { period: '2020', state: 'no-record' },
+      { period: '2018', state: 'held', uncounted: 1 },
+      { period: '2019', state: 'no-record', uncounted: 0 },
+      { period: '2020', state: 'no-record', uncounted: 0 },
+      { period: '2021', state: 'no-record', uncounted: 2 },
     ] as const;
     expect(text(<Due {...open} counted={1} overdue={{ since: '2020-01-01' }} instances={instances} />, 'en')).toBe(
-      'due in 2019 and 2020, nothing on record',
+      'due in 2019 and 2020, nothing on record; due in 2021, no fact counted',
     );
-    expect(text(<Instances of={instances} />, 'en')).toBe('2018held2019no record2020no record');
+    expect(text(<Instances of={instances} />, 'en')).toBe('2018held2019no record2020no record2021no fact counted');
   });
 });
 

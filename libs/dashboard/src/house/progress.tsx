@@ -78,9 +78,20 @@ export const Figure = ({ progress: { progress, ...facts }, measure }: FigureProp
 export const useDue = ({ dueOn, overdue, instances, ...facts }: CommitmentProgress): string | null => {
   const { lang } = useReader();
   const w = useWords(progressWords);
-  const periods = (instances ?? []).filter(({ state }) => state === 'no-record').map(({ period }) => period);
+  const unmet = (instances ?? []).filter(({ state }) => state === 'no-record');
+  const years = (of: typeof unmet): string => listIn(lang).format(of.map(({ period }) => period));
   if (overdue === null) return dueOn === null ? null : w.due(dateBeside(dueOn, lang));
-  if (periods.length > 0) return w.dueYears(listIn(lang).format(periods));
+  if (unmet.length > 0) {
+    const [some, none] = [
+      unmet.filter(({ uncounted }) => uncounted > 0),
+      unmet.filter(({ uncounted }) => uncounted === 0),
+    ];
+    const said = [
+      ...(none.length > 0 ? [w.dueYears(years(none))] : []),
+      ...(some.length > 0 ? [w.dueYearsNoneCounted(years(some))] : []),
+    ];
+    return said.join({ ar: '؛ ', en: '; ', fr: ' ; ' }[lang]);
+  }
   const day = dateBeside(addDays(overdue.since, -1), lang);
   if (facts.counted > 0) return w.dueNotComplete(day);
   return facts.uncounted > 0 ? w.dueNoneCounted(day) : w.dueNothing(day);

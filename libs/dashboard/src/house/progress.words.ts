@@ -29,6 +29,11 @@ export const progressWords = {
     en: (years: string) => `due in ${years}, nothing on record`,
     fr: (years: string) => `échéance en ${years}, aucune trace au registre`,
   },
+  dueYearsNoneCounted: {
+    ar: (years: string) => `استُحق في ${years}، ولا توجد واقعة محسوبة`,
+    en: (years: string) => `due in ${years}, no fact counted`,
+    fr: (years: string) => `échéance en ${years}, aucun fait compté`,
+  },
   status: { ar: 'الحالة', en: 'Status', fr: 'État' },
   record: { ar: 'السجل', en: 'On record', fr: 'Au registre' },
   evidence: { ar: 'أحدث ما يثبته السجل', en: 'Latest evidence', fr: 'Élément le plus récent' },
@@ -106,15 +111,19 @@ export const writtenIn: Readonly<Record<Lang, Words>> = {
   fr: { ar: 'بالفرنسية', en: 'in French', fr: 'en français' },
 };
 
-export const instanceWords: Readonly<Record<Instance['state'], Words>> = {
+const instanceWords: Readonly<Record<Instance['state'], Words>> = {
   held: { ar: 'عُقد', en: 'held', fr: 'réunion tenue' },
   'not-held': { ar: 'سُجّل أنه لم يُعقد', en: 'recorded as not held', fr: 'réunion consignée comme non tenue' },
   'no-record': { ar: 'لا يوجد سجل', en: 'no record', fr: 'aucune trace' },
   current: { ar: 'سنة جارية', en: 'year running', fr: 'année en cours' },
 };
 
+/** What the record has of a period. */
+export const instanceSaid = ({ state, uncounted }: Instance, lang: Lang): string =>
+  state === 'no-record' && uncounted > 0 ? factsForms[lang].zero : instanceWords[state][lang];
+
 /** Of nothing counted, too: something else may be on record, and "no record" is said only where there is none. */
-export const factsForms: Readonly<Record<Lang, Forms>> = {
+export const factsForms = {
   ar: {
     zero: 'لا توجد واقعة محسوبة',
     one: 'واقعة واحدة محسوبة',
@@ -125,4 +134,4 @@ export const factsForms: Readonly<Record<Lang, Forms>> = {
   },
   en: { zero: 'no fact counted', one: '{n} fact counted', other: '{n} facts counted' },
   fr: { zero: 'aucun fait compté', one: '{n} fait compté', other: '{n} faits comptés' },
-};
+} as const satisfies Readonly<Record<Lang, Forms>>;

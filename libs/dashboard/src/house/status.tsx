@@ -2,7 +2,7 @@ import type { ComputedStatus, Instance } from '#progress';
 import { statusWords } from '#progress';
 import type { AssessedStatus, StatedStatus } from '#register';
 import { assessedStatusWords, statedStatusWords } from '#register';
-import { instanceWords } from './progress.words.js';
+import { instanceSaid } from './progress.words.js';
 import { useReader } from './reader.js';
 
 const ring = <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.5" />;
@@ -72,11 +72,11 @@ export const Instances = ({ of }: { readonly of: readonly Instance[] }) => {
   const { lang } = useReader();
   return (
     <ol class="instances">
-      {of.map(({ period, state }) => (
+      {of.map((each) => (
         <li>
-          <span class="period">{period}</span>
-          <Shape of={state} />
-          <span>{instanceWords[state][lang]}</span>
+          <span class="period">{each.period}</span>
+          <Shape of={each.state} />
+          <span>{instanceSaid(each, lang)}</span>
         </li>
       ))}
     </ol>

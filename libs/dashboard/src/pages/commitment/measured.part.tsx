@@ -11,7 +11,7 @@ import {
   PartyName,
   Text,
   byParty,
-  instanceWords,
+  instanceSaid,
   numberIn,
   useReader,
   useWords,
@@ -99,12 +99,16 @@ const YearsPart = ({ shown }: Pick<Props, 'shown'>) => {
           </tr>
         </thead>
         <tbody>
-          {instances.map(({ period, state }) => (
+          {instances.map((each) => (
             <tr>
-              <th scope="row">{period}</th>
-              <td data-label={w.record}>{instanceWords[state][lang]}</td>
+              <th scope="row">{each.period}</th>
+              <td data-label={w.record}>{instanceSaid(each, lang)}</td>
               <td data-label={w.shown}>
-                <Proof of={meeting(period, shown.explanation.counted)} />
+                {each.state === 'no-record' && each.uncounted > 0 ? (
+                  <a href="#left">{w.left}</a>
+                ) : (
+                  <Proof of={meeting(each.period, shown.explanation.counted)} />
+                )}
               </td>
             </tr>
           ))}

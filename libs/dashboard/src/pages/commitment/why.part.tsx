@@ -61,7 +61,7 @@ export const WhyPart = ({ shown, resolutions }: Props) => {
       )}
       {uncounted.length > 0 && (
         <>
-          <h3>{w.left}</h3>
+          <h3 id="left">{w.left}</h3>
           <ul class="entries happenings">
             {uncounted
               .toReversed()
