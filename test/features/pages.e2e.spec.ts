@@ -82,6 +82,7 @@ describe('the pages', () => {
     for (const url of ['/ar/about/', '/en/timeline/?kind=training']) expect((await server.get(url)).status).toBe(200);
     expect((await server.get('/fr/')).headers['location']).toBe('/fr/resolutions/53-45-POL');
     expect((await server.get('/api/v1/resolutions/')).status).toBe(404);
+    expect((await server.get('/en/timeline?q=45/')).body).toContain('value="45/"');
   });
 
   it('have nothing of a standing that was later than the day', async () => {

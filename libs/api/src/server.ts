@@ -25,7 +25,8 @@ export interface ServerOptions {
 }
 
 /** A page's address may end in a slash, as people type it; the interface's are exact. */
-const withoutSlash = (url: string): string => (url.startsWith('/api/') ? url : url.replace(/(?<=[^/])\/+(?=\?|$)/, ''));
+const withoutSlash = (url: string): string =>
+  url.startsWith('/api/') ? url : url.replace(/^([^?]*[^/?])\/+(?=\?|$)/, '$1');
 
 /** The interface, or the half of it that the app serves, initialised and not yet listening. */
 export const createServer = async (parts: ApiParts, options: ServerOptions): Promise<NestFastifyApplication> => {

@@ -22,7 +22,8 @@ const unknownNames = (asked: AskedNames, resolutions: readonly Resolution[], par
   const { kind, party, resolution, paragraph, commitment } = asked;
   const lost = resolution !== null && resolutions.length === 0;
   const hasParagraph = resolutions.some(({ paragraphs }) => paragraphs.some(({ key }) => key === paragraph));
-  const hasCommitment = resolutions.some((each) => commitmentsOf(each, asked).length > 0);
+  // Under whatever paragraph: with another one nothing is served, which is no unknown name.
+  const hasCommitment = resolutions.some((each) => commitmentsOf(each, { ...asked, paragraph: null }).length > 0);
   return {
     kind: kind !== null && kindNamed(kind) === undefined,
     party: party !== null && !parties.includes(party),
