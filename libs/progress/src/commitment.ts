@@ -1,4 +1,5 @@
 import type { Assessment, Commitment, Statement } from '#register';
+import { commitmentOn } from '#register';
 import { addDays, spanOf } from '#kernel';
 import type { Dated } from './dating.js';
 import { dated, inOrder, isAfter } from './dating.js';
@@ -82,12 +83,6 @@ const latestOf = (assessments: readonly Assessment[], asOf: string): Assessment 
       null,
     );
 
-/** The due date in force on a day: what was decided later did not move it yet. */
-const dueOnAt = ({ dueOn, dueDateChanges }: Commitment, asOf: string): string | null => {
-  const next = dueDateChanges.find(({ decidedOn }) => decidedOn > asOf);
-  return next === undefined ? dueOn : next.from;
-};
-
 const statementsOn = (statements: readonly Statement[], asOf: string): readonly Statement[] =>
   statements
     .map(dated)
@@ -122,8 +117,7 @@ export const computeCommitment = <F extends CountableFact>(
   const onRecord = inView.filter(({ fact: { item, span } }) => item.retractedBy === null && span.latest >= adoptedBy);
   const countedFacts = new Set(tally.placed.flatMap((one) => (one.counted ? [one.fact] : [])));
   const yearsUncounted = onRecord.flatMap(({ fact }) => (countedFacts.has(fact) ? [] : [yearOf(fact)]));
-  const { key, title, aim, responsible, checkedTo } = commitment;
-  const dueOn = dueOnAt(commitment, asOf);
+  const { key, title, aim, responsible, dueOn, checkedTo } = commitmentOn(commitment, asOf);
   const dueSince = dueOn !== null && dueOn < asOf && !tally.met ? addDays(dueOn, 1) : null;
   const since = [dueSince, tally.overdueSince].flatMap((day) => day ?? []).sort()[0];
   const said = statementsOn(statements, asOf);
@@ -147,7 +141,7 @@ export const computeCommitment = <F extends CountableFact>(
         })) ?? null,
       addressees,
       latestEvidence: evidence.at(-1)?.item.on ?? null,
-      checkedTo: checkedTo !== null && checkedTo.date <= asOf ? checkedTo : null,
+      checkedTo,
       statements: said,
       statementsAgree: agree(said),
       assessment: latestOf(assessments, asOf),

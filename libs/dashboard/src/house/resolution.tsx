@@ -11,12 +11,12 @@ import { resolutionWords } from './resolution.words.js';
 import { Code, Text, plain } from './text.js';
 import { useWords } from './words.js';
 
-/** Every resolution of the register, as it was known. */
+/** Every resolution of the register, as it stood and was known. */
 export const resolutionsKnown = async (
   queries: QueryBus,
-  { knownAt }: { readonly knownAt: string | null },
+  { asOf, knownAt }: { readonly asOf: string | null; readonly knownAt: string | null },
 ): Promise<readonly Resolution[]> => {
-  return (await queries.execute(new ListResolutions(everything({ asOf: null, knownAt })))).items;
+  return (await queries.execute(new ListResolutions(everything({ asOf, knownAt })))).items;
 };
 
 /** What a resolution is called by: its number, or its title where the number is not known. */

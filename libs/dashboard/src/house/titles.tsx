@@ -11,9 +11,9 @@ export type TitleOf = (resolution: string, commitment: string) => LocalizedText 
 /** What the commitments of every resolution are called, as it was known; `undefined` for one that the register does not have. */
 export const commitmentTitles = async (
   queries: QueryBus,
-  { knownAt }: { readonly knownAt: string | null },
+  moment: { readonly asOf: string | null; readonly knownAt: string | null },
 ): Promise<TitleOf> => {
-  const resolutions = await resolutionsKnown(queries, { knownAt });
+  const resolutions = await resolutionsKnown(queries, moment);
   const titles = new Map(
     resolutions.flatMap(({ id, commitments }) => commitments.map(({ key, title }) => [`${id} ${key}`, title] as const)),
   );

@@ -8,7 +8,7 @@ import type { ResolutionCommand } from './commands.js';
 import { commands } from './commands.js';
 import { decider } from './decider.js';
 import type { ResolutionEvent } from './events.js';
-import { resolutionView } from './view.js';
+import { resolutionOn, resolutionView } from './view.js';
 
 const given = specFor(decider);
 const source = { type: 'state', confidence: 'A', citation: 'A test', locator: null, quote: null } as const;
@@ -322,6 +322,24 @@ describe('the view of a resolution', () => {
     const after = resolutionView(recorded([...past, succeeded]));
     expect(after?.commitments).toEqual(before?.commitments);
     expect(after?.succeededBy).toMatchObject([{ by: '56-46-POL', renews: ['network'] }]);
+  });
+
+  it('stands on a day without what was decided, looked at or came later', () => {
+    const checked: ResolutionEvent = {
+      ...{ type: 'RecordChecked', v: 1 },
+      data: { commitment: 'network', checkedTo: '2026-03-01', by: 'OIC-GS' },
+    };
+    const all = [...past, succeeded, moved('2026-12-31'), moved('2027-06-30', '2026-02-01'), checked];
+    const view = resolutionView(recorded(all))!;
+    const on = (asOf: string) => {
+      const { commitments, succeededBy } = resolutionOn(view, asOf);
+      const [{ dueOn, dueDateChanges, checkedTo } = commitments[0]!] = commitments;
+      return [dueOn, dueDateChanges.length, checkedTo?.date ?? null, succeededBy.length];
+    };
+    expect(on('2018-12-31')).toEqual([null, 0, null, 0]);
+    expect(on('2026-01-31')).toEqual(['2026-12-31', 1, null, 1]);
+    expect(on('2026-02-28')).toEqual(['2027-06-30', 2, null, 1]);
+    expect(resolutionOn(view, '2026-03-01')).toEqual(view);
   });
 
   it('is nothing without a registration', () => {

@@ -1,9 +1,28 @@
 import type { RecordedEvent } from '#kernel';
-import { unreachable } from '#kernel';
+import { spanOf, unreachable } from '#kernel';
 import type { ResolutionEvent } from './events.js';
 import type { Commitment, Paragraph, Resolution } from './model.js';
 
 type Recorded = RecordedEvent<ResolutionEvent>;
+
+/** A commitment as it stood on a day (`YYYY-MM-DD`): what was decided or looked at later had not changed it yet. */
+export const commitmentOn = (commitment: Commitment, asOf: string): Commitment => {
+  const { dueOn, dueDateChanges, checkedTo } = commitment;
+  const next = dueDateChanges.find(({ decidedOn }) => decidedOn > asOf);
+  return {
+    ...commitment,
+    dueOn: next === undefined ? dueOn : next.from,
+    dueDateChanges: dueDateChanges.filter(({ decidedOn }) => decidedOn <= asOf),
+    checkedTo: checkedTo !== null && checkedTo.date <= asOf ? checkedTo : null,
+  };
+};
+
+/** A resolution as it stood on a day (`YYYY-MM-DD`), without what came of it later. How it is counted is a rule of today's and stays. */
+export const resolutionOn = (resolution: Resolution, asOf: string): Resolution => ({
+  ...resolution,
+  commitments: resolution.commitments.map((commitment) => commitmentOn(commitment, asOf)),
+  succeededBy: resolution.succeededBy.filter(({ on }) => spanOf(on).latest <= asOf),
+});
 
 /** The resolution as these events tell it; leave out those recorded after an instant to see it as it was known then. */
 export const resolutionView = (events: Iterable<Recorded>): Resolution | null => {

@@ -4,6 +4,7 @@ import { languages } from '#kernel';
 import type { CommitmentExplanation, CommitmentProgress, ComputedStatus, ProgressInput } from '#progress';
 import { computeProgress } from '#progress';
 import type { Assessment, Commitment } from '#register';
+import { resolutionOn } from '#register';
 import type { Page } from '../../conventions/paging.js';
 import { page } from '../../conventions/paging.js';
 import { problem } from '../../conventions/problem.js';
@@ -87,7 +88,7 @@ const shownOf = async (
     const { progress, explanation } = computeProgress(input);
     const figures = progress.paragraphs.flatMap(({ commitments }) => commitments);
     const reasons = explanation.paragraphs.flatMap(({ commitments }) => commitments);
-    return input.resolution.commitments.flatMap((commitment) => {
+    return resolutionOn(input.resolution, moment.asOf).commitments.flatMap((commitment) => {
       const figure = figures.find(({ key }) => key === commitment.key);
       const reason = reasons.find(({ key }) => key === commitment.key);
       if (figure === undefined || reason === undefined) return [];

@@ -1,6 +1,7 @@
 import type { IQueryHandler } from '@nestjs/cqrs';
 import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { Resolution } from '#register';
+import { resolutionOn } from '#register';
 import type { Page } from '../../conventions/paging.js';
 import { page } from '../../conventions/paging.js';
 import type { Stamp } from '../moment.js';
@@ -40,7 +41,8 @@ export class ListResolutionsHandler implements IQueryHandler<ListResolutions> {
           ...paragraphs.flatMap(({ mandate }) => textsOf(mandate)),
         ]),
     );
-    return { ...stamp, ...page(found, ({ id }) => id, asked) };
+    const { items, next } = page(found, ({ id }) => id, asked);
+    return { ...stamp, items: items.map((each) => resolutionOn(each, stamp.asOf)), next };
   }
 }
 
@@ -62,6 +64,6 @@ export class ShowResolutionHandler implements IQueryHandler<ShowResolution> {
 
   async execute({ name, asked }: ShowResolution) {
     const stamp = await this.moments.stamp(asked);
-    return { ...stamp, resolution: await this.register.resolution(name, stamp.knownAt) };
+    return { ...stamp, resolution: resolutionOn(await this.register.resolution(name, stamp.knownAt), stamp.asOf) };
   }
 }

@@ -158,7 +158,7 @@ export const CommitmentPage = ({ shown, resolution, resolutions }: Props) => {
           <Statements of={progress.statements} agree={progress.statementsAgree} />
         </section>
       )}
-      <DeadlinesPart of={commitment} asOf={shown.asOf} />
+      <DeadlinesPart of={commitment} />
     </Layout>
   );
 };

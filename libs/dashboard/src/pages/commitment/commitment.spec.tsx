@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CommitmentShown, Stamp } from '#api';
 import type { Lang } from '#kernel';
 import type { CommitmentProgress, CountedFact, UncountedFact } from '#progress';
-import type { Assessment, Commitment, Measure, Resolution } from '#register';
+import type { Assessment, Measure, Resolution } from '#register';
 import { readerOf } from '../../house/reader.js';
 import { htmlOf } from '../../house/rendering.interceptor.js';
 import { CommitmentPage } from './commitment.page.js';
@@ -27,11 +27,10 @@ interface Said {
   readonly counted?: readonly CountedFact[];
   readonly uncounted?: readonly UncountedFact[];
   readonly assessments?: readonly Assessment[];
-  readonly dueDateChanges?: Commitment['dueDateChanges'];
 }
 
 const page = (lang: Lang, { measure = { type: 'open-ended', facts: [] }, ...said }: Said): string => {
-  const { counted = [], uncounted = [], assessments = [], dueDateChanges = [] } = said;
+  const { counted = [], uncounted = [], assessments = [] } = said;
   const set = { measure, setBy: 'OIC-GS', setOn: '2018-06-01', basis: text('working steps') };
   const head = { key: 'c', title: text('A commitment'), aim: null, responsible: [], dueOn: null };
   const progress: CommitmentProgress = {
@@ -42,7 +41,7 @@ const page = (lang: Lang, { measure = { type: 'open-ended', facts: [] }, ...said
   const shown: Stamp & CommitmentShown = {
     ...{ asOf: '2019-01-15', knownAt: null, position: null, resolution: '53-45-POL', paragraph: 'p', progress },
     commitment: {
-      ...{ ...head, paragraph: 'p', weight: 1, measure: set, formerMeasures: [], dueDateChanges },
+      ...{ ...head, paragraph: 'p', weight: 1, measure: set, formerMeasures: [], dueDateChanges: [] },
       ...{ checkedTo: null, source: null },
     },
     explanation: {
@@ -88,17 +87,6 @@ describe('the page of a commitment', () => {
   it('leads to the correction by which a fact reads as it does', () => {
     const html = page('en', { counted: [fact(1, { correctedBy: 'e-9' })] });
     expect(html).toContain('<a href="/en/actions/training/t-1#e-9">corrected</a>');
-  });
-
-  it('knows nothing of a due date decided after the day', () => {
-    const change = (decidedOn: string) => ({
-      ...{ from: null, to: '2020-01-01', decidedOn, by: 'OIC-CFM', reason: text(`because of ${decidedOn}`) },
-      ...{ source: null, recordedAt, eventId: decidedOn },
-    });
-    const html = page('en', { dueDateChanges: [change('2019-01-15'), change('2019-03-02')] });
-    expect(html).toContain('because of 2019-01-15');
-    expect(html).not.toContain('because of 2019-03-02');
-    expect(page('en', { dueDateChanges: [change('2019-03-02')] })).not.toContain('id="deadlines"');
   });
 
   it('lists earlier assessments after the one that stands', () => {

@@ -30,16 +30,9 @@ const Changed = ({ of: { from, to, decidedOn, by, reason, source, eventId } }: {
   );
 };
 
-interface Props {
-  readonly of: Commitment;
-  /** `YYYY-MM-DD`: what was decided later is not of that day. */
-  readonly asOf: string;
-}
-
-/** Every change of the due date up to the day: from, to, by whom and why. */
-export const DeadlinesPart = ({ of, asOf }: Props) => {
+/** Every change of the due date up to the day asked about: from, to, by whom and why. */
+export const DeadlinesPart = ({ of: { dueDateChanges: changes } }: { readonly of: Commitment }) => {
   const w = useWords(commitmentWords);
-  const changes = of.dueDateChanges.filter(({ decidedOn }) => decidedOn <= asOf);
   if (changes.length === 0) return null;
   return (
     <section aria-labelledby="deadlines">

@@ -1,5 +1,4 @@
-import { spanOf } from '#kernel';
-import type { Resolution, Succession } from '#register';
+import type { Resolution } from '#register';
 import {
   Code,
   Colon,
@@ -28,15 +27,17 @@ interface Props {
 /** What came before it and after it by the day, and on what source; which mandates are renewed where the record names them. */
 const Neighbours = ({ of, moment, among }: Props) => {
   const w = useWords(overviewWords);
-  const came = ({ on }: Succession): boolean => spanOf(on).latest <= moment.asOf;
   const before = among.flatMap((each) =>
     each.succeededBy
-      .filter((one) => one.by === of.id && came(one))
+      .filter((one) => one.by === of.id)
       .map((one) => ({ one, asking: each, id: each.id, said: one.renews.length > 0 ? w.renews : w.follows })),
   );
-  const after = of.succeededBy
-    .filter(came)
-    .map((one) => ({ one, asking: of, id: one.by, said: one.renews.length > 0 ? w.renewed : w.followed }));
+  const after = of.succeededBy.map((one) => ({
+    one,
+    asking: of,
+    id: one.by,
+    said: one.renews.length > 0 ? w.renewed : w.followed,
+  }));
   const all = [...before, ...after];
   if (all.length === 0) return null;
   return (
