@@ -19,7 +19,7 @@ describe('what the record learnt of a resolution', () => {
   const learnt = async (query: string) =>
     (await server.read(`/api/v1/resolutions/53%2F45/learnt?${query}`)).body as {
       since: string;
-      items: { type: string; learntAt: string; sentence: { en: string } }[];
+      items: { type: string; learntAt: string; correctedBy: string | null; sentence: { en: string } }[];
     };
   const section = async (query = ''): Promise<string> => {
     await server.read('/api/v1/resolutions');
@@ -62,6 +62,7 @@ describe('what the record learnt of a resolution', () => {
     expect(html).toContain(`href="/en/${url}#${opening}"`);
     expect(html).toContain('href="/en/resolutions/53-45-POL/commitments/training"');
     expect(html).toContain('22 November 2026');
+    expect(html.match(/· corrected/g)).toHaveLength(1);
     expect(html).toContain('All else was entered in the record on 20 November 2026.');
   });
 
@@ -80,5 +81,28 @@ describe('what the record learnt of a resolution', () => {
     expect(items[0]?.sentence.en).toContain('withdrawn. Reason: Entered twice');
     expect(items.map(({ type }) => type)).not.toContain('TrainingOpened');
     expect(await section()).toContain(`href="/en/${url}#${events[0].id}"`);
+  });
+
+  it('is what was recommended on it, with the way there', async () => {
+    const made = { madeBy: text('The conference'), session: text('Session 1'), addressedTo: text('The OIC') };
+    const standing = 'voiced';
+    const body = { ...made, key: 'X1', text: text('More training'), on: '2018-11-29', standing };
+    const concerns = [about];
+    await post('recommendations', { ...body, concerns });
+    expect((await learnt('limit=1')).items[0]?.sentence.en).toBe('Recommendation \u2066X1\u2069: More training');
+    expect((await learnt('limit=200&asOf=2018-11-28')).items.map(({ type }) => type)).not.toContain(
+      'RecommendationRecorded',
+    );
+    expect(await section()).toContain('href="/en/conferences#recommendation-X1"');
+  });
+
+  it('is nothing of what happened later, nor that it was entered, and nothing at all before the adoption', async () => {
+    const later = { title: text('A later programme'), serves: [about], format: 'workshop' };
+    const { id } = await post('actions/training', later);
+    await post(`actions/training/${id}/record-opening`, { on: '2021-03-01', host: 'TUR' });
+    const said = async (query: string) => (await learnt(`limit=200&${query}`)).items.map(({ sentence }) => sentence.en);
+    expect((await said('asOf=2020-12-31')).filter((one) => one.includes('later programme'))).toEqual([]);
+    expect((await said('asOf=2021-03-01')).some((one) => one.includes('1 March 2021'))).toBe(true);
+    expect((await learnt('asOf=2018-05-04')).items).toEqual([]);
   });
 });

@@ -72,10 +72,12 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     eventId: text,
     type: text,
     learntAt: instant,
+    correctedBy: orNull(text),
     sentence: ref('Words'),
     action: orNull(object({ kind: text, id: text, title: ref('LocalizedText') })),
     paragraph: orNull(text),
     commitment: orNull(text),
+    recommendation: orNull(text),
   }),
   Action: object({
     kind: text,

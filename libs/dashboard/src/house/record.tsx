@@ -53,6 +53,12 @@ export const LearntOn = ({ at, moment, always = false }: Learnt) => {
   return day <= moment.asOf && !always ? null : <span class="quiet"> · {w.learnt(dateIn(day, lang))}</span>;
 };
 
+/** "corrected", where something reads as a correction has it. */
+export const CorrectedNote = ({ by }: { readonly by: string | null }) => {
+  const w = useWords(recordWords);
+  return by === null ? null : <span class="quiet"> · {w.corrected}</span>;
+};
+
 /** What a fact is called, with the way to where everything about it stands. */
 export const FactLink = ({ of: { name, kind, action, eventId } }: { readonly of: FactShown }) => {
   const { lang } = useReader();
@@ -91,7 +97,7 @@ export const Entries = ({ of, moment, among = 'others' }: EntriesProps) => {
               </>
             )}
             <LearntOn at={learntAt} moment={moment} always={here} />
-            {correctedBy !== null && <span class="quiet"> · {w.corrected}</span>}
+            <CorrectedNote by={correctedBy} />
           </p>
           <p class="happening">
             {here ? (

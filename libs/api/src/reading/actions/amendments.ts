@@ -64,14 +64,14 @@ const readings = (
 };
 
 /** The event of the action itself that an amendment is about, also where it names another amendment. */
-const about = (past: readonly RecordedEvent[], { data }: RecordedEvent<Amendment>): string => {
+export const entryOf = (past: readonly RecordedEvent[], { data }: RecordedEvent<Amendment>): string => {
   const named = past.find(({ id }) => id === data.event);
-  return named !== undefined && isAmendment(named) ? about(past, named as RecordedEvent<Amendment>) : data.event;
+  return named !== undefined && isAmendment(named) ? entryOf(past, named as RecordedEvent<Amendment>) : data.event;
 };
 
 /** Whether what it is about had happened by the day, as it read before the amendment or as it reads since. */
 const concerns = (asOf: string, past: readonly RecordedEvent[], amendment: RecordedEvent<Amendment>): boolean => {
-  const id = about(past, amendment);
+  const id = entryOf(past, amendment);
   return [readingOf(past, id), readingOf([...past, amendment], id)].some(
     (event) => event !== null && happenedBy(asOf, event),
   );

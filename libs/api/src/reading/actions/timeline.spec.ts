@@ -37,8 +37,9 @@ describe('the timeline lists', () => {
     expect(listed('2019-11-29', later)).toEqual(['later 2019-11-29']);
   });
 
-  it('that an action was entered where no source dates anything of it', () => {
-    expect(listed('2018-04-01', training('undated'))).toEqual(['undated null']);
+  it('that an action was entered where no source dates anything of it, from the day it was', () => {
+    expect(listed('2026-11-23', training('undated'))).toEqual([]);
+    expect(listed('2026-11-24', training('undated'))).toEqual(['undated null']);
   });
 
   it('what has no date after all that has one', () => {

@@ -96,18 +96,24 @@ export const timelineEntry = (action: ActionThen, { event, correctedBy }: Amende
   };
 };
 
-/** Happenings of these actions by the day; one of which nothing dated is known, whatever the day, shows that it was entered. */
+/**
+ * What happened of an action by the day. One of which nothing dated is known, whatever the day, shows that it was entered: from
+ * the day it was recorded, since at the latest it was by then.
+ */
+export const happeningsOf = (row: ActionRow, { asOf, knownAt }: Moment): readonly Amended[] => {
+  const standing = standingAt(row, knownAt);
+  const dated = standing.filter(({ event }) => happenedOn(event.data) !== null);
+  if (dated.length > 0) return dated.filter(({ event }) => happenedBy(asOf, event));
+  return standing.slice(0, 1).filter(({ event }) => event.meta.recordedAt.slice(0, 10) <= asOf);
+};
+
+/** Happenings of these actions by the day. */
 export const timelineOf = (rows: readonly ActionRow[], moment: Moment, nameOf: NameOf): readonly TimelineEntry[] =>
   rows.flatMap((row) => {
     const view = viewAt(row, moment.knownAt);
     if (view === null) return [];
-    const standing = standingAt(row, moment.knownAt);
-    const dated = standing.filter(({ event }) => happenedOn(event.data) !== null);
-    const shown = dated.length === 0 ? standing.slice(0, 1) : dated;
     const action = { ...view, kind: row.kind, id: row.id };
-    return shown
-      .filter(({ event }) => happenedBy(moment.asOf, event))
-      .map((entry) => timelineEntry(action, entry, nameOf));
+    return happeningsOf(row, moment).map((entry) => timelineEntry(action, entry, nameOf));
   });
 
 const spanShown = ({ on, recordedAt }: TimelineEntry): DateSpan => spanOf(on ?? recordedAt.slice(0, 10));

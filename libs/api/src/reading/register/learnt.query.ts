@@ -1,5 +1,6 @@
 import type { IQueryHandler } from '@nestjs/cqrs';
 import { Query, QueryHandler } from '@nestjs/cqrs';
+import { spanOf } from '#kernel';
 import type { Page } from '../../conventions/paging.js';
 import { page } from '../../conventions/paging.js';
 import { Actions } from '../actions/actions.js';
@@ -21,7 +22,7 @@ interface Asked {
   readonly cursor: string | null;
 }
 
-/** What the record learnt of a resolution, last learnt first: entries, corrections, statements, assessments, the register's own. */
+/** What the record learnt of a resolution, last learnt first: of actions, their corrections, what was stated, assessed, recommended and registered. */
 export class ListLearnt extends Query<LearntShown> {
   constructor(
     readonly name: string,
@@ -31,7 +32,7 @@ export class ListLearnt extends Query<LearntShown> {
   }
 }
 
-const bySlice = ['resolution', 'statement', 'assessment'] as const;
+const bySlice = ['resolution', 'statement', 'assessment', 'recommendation'] as const;
 
 @QueryHandler(ListLearnt)
 export class ListLearntHandler implements IQueryHandler<ListLearnt> {
@@ -43,14 +44,20 @@ export class ListLearntHandler implements IQueryHandler<ListLearnt> {
 
   async execute({ name, asked }: ListLearnt): Promise<LearntShown> {
     const stamp = await this.moments.stamp(asked);
-    const { id } = await this.register.resolution(name, stamp.knownAt);
+    const { id, adopted } = await this.register.resolution(name, stamp.knownAt);
+    // Of a day before its adoption there is nothing to learn of it.
+    if (spanOf(adopted.on).latest > stamp.asOf) return { ...stamp, since: null, items: [], next: null };
     const nameOf = await this.register.namesOf(stamp.knownAt);
     const rows = await this.actions.serving(id);
+    const recommended = (await this.register.recommendations(stamp.knownAt))
+      .filter(({ on, concerns }) => spanOf(on).latest <= stamp.asOf && concerns.some((one) => one.resolution === id))
+      .map(({ key }) => `recommendation-${key}`);
     const registered = await Promise.all(
       bySlice.map(async (slice) => {
         const events = await this.register.recorded(slice, stamp.knownAt);
         const concerns = events.filter(
-          ({ stream, data }) => stream === `resolution-${id}` || Reflect.get(data as object, 'resolution') === id,
+          ({ stream, data }) =>
+            [`resolution-${id}`, ...recommended].includes(stream) || Reflect.get(data as object, 'resolution') === id,
         );
         return learntOfRegister(slice, concerns, stamp, nameOf);
       }),

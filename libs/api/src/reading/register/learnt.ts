@@ -1,11 +1,12 @@
-import type { ActionRow } from '#actions';
+import type { ActionRow, Amended, Amendment } from '#actions';
 import { amended, happenedOn, isAmendment, knownEvents } from '#actions';
 import type { Lang, LocalizedText, RecordedEvent, Sentence, Words } from '#kernel';
 import { spanOf } from '#kernel';
 import { registerSlices, sayIn } from '#register';
 import { viewAt } from '../actions/actions.js';
+import { entryOf } from '../actions/amendments.js';
 import type { NameOf } from '../actions/timeline.js';
-import { inverted, sentenceOf, timelineEntry } from '../actions/timeline.js';
+import { entriesAt, happenedBy, happeningsOf, inverted, sentenceOf, timelineEntry } from '../actions/timeline.js';
 import type { Moment } from '../moment.js';
 
 /** One thing that the record learnt, whenever it happened. */
@@ -14,50 +15,62 @@ export interface Learnt {
   readonly type: string;
   /** Instant, ISO 8601. */
   readonly learntAt: string;
+  /** The correction by which it reads so, `null` where it reads as first recorded. */
+  readonly correctedBy: string | null;
+  /** Said only where it is read: a long list is cut to a page first. */
   readonly sentence: Words;
   /** Whose history it belongs to; `null` for what the register says. */
   readonly action: { readonly kind: string; readonly id: string; readonly title: LocalizedText } | null;
   readonly paragraph: string | null;
   readonly commitment: string | null;
+  /** Key. */
+  readonly recommendation: string | null;
 }
 
-const holdsOn = (on: unknown, asOf: string): boolean => typeof on !== 'string' || spanOf(on).latest <= asOf;
+const nowhere = { action: null, paragraph: null, commitment: null, recommendation: null } as const;
 
-/** What was learnt of one action: its entries as they read, a corrected one when it was corrected, and what was withdrawn. */
+/** What was learnt of one action: its happenings as they read, its entry where it was corrected, and what was withdrawn. */
 export const learntOfAction = (
   row: ActionRow,
   resolution: string,
-  { asOf, knownAt }: Moment,
+  moment: Moment,
   nameOf: NameOf,
 ): readonly Learnt[] => {
-  const view = viewAt(row, knownAt);
+  const view = viewAt(row, moment.knownAt);
   if (view === null || !view.serves.some((served) => served.resolution === resolution)) return [];
   const { kind, id } = row;
-  const action = { kind, id, title: view.title };
-  const entries = amended(row.events, knownAt).filter(({ event }) => holdsOn(happenedOn(event.data), asOf));
-  const standing = entries.filter(({ retractedBy }) => retractedBy === null);
-  const dated = standing.some(({ event }) => happenedOn(event.data) !== null);
-  // That the action was entered is said by what happened, where anything did.
-  const shown = standing
-    .filter(({ event, correctedBy }) => !dated || correctedBy !== null || happenedOn(event.data) !== null)
-    .map((entry): Learnt => {
-      const { eventId, type, learntAt, sentence } = timelineEntry({ ...view, kind, id }, entry, nameOf);
-      return { eventId, type, learntAt, sentence, action, paragraph: null, commitment: null };
-    });
-  const known = knownEvents(row.events, knownAt);
-  const ids = new Set(entries.map(({ event }) => event.id));
-  // What is withdrawn may be a correction: of which entry, it says itself.
-  const entryOf = (event: string): string => {
-    const named = known.find((each) => each.id === event);
-    return named !== undefined && isAmendment(named) ? entryOf(named.data.event) : event;
-  };
-  const withdrawn = known.flatMap((event): readonly Learnt[] => {
-    if (!isAmendment(event) || event.type !== 'EventRetracted' || !ids.has(entryOf(event.data.event))) return [];
-    const { id: eventId, type, meta } = event;
-    const sentence = sentenceOf(kind, event, nameOf);
-    return [{ eventId, type, learntAt: meta.recordedAt, sentence, action, paragraph: null, commitment: null }];
+  const head = { ...nowhere, action: { kind, id, title: view.title } };
+  const happenings = happeningsOf(row, moment);
+  const begun = happenings.length > 0;
+  const entered = ({ event }: Amended): boolean => happenedOn(event.data) === null;
+  // That the action was entered is said by what happened; a correction of it is news of its own.
+  const entries = entriesAt(row, moment).filter((one) => begun && entered(one) && one.correctedBy !== null);
+  const told = [...entries, ...happenings.filter((one) => !entries.some(({ event }) => event.id === one.event.id))];
+  const read = new Map(amended(row.events, moment.knownAt).map((one) => [one.event.id, one]));
+  const known = knownEvents(row.events, moment.knownAt);
+  const withdrawals = known.filter((event): event is RecordedEvent<Amendment> => {
+    if (!isAmendment(event) || event.type !== 'EventRetracted') return false;
+    const one = read.get(entryOf(known, event as RecordedEvent<Amendment>));
+    return one !== undefined && (entered(one) ? begun : happenedBy(moment.asOf, one.event));
   });
-  return [...shown, ...withdrawn];
+  return [
+    ...told.map((one): Learnt => {
+      const line = timelineEntry({ ...view, kind, id }, one, nameOf);
+      const { eventId, type, learntAt, correctedBy } = line;
+      return {
+        ...{ ...head, eventId, type, learntAt, correctedBy },
+        get sentence() {
+          return line.sentence;
+        },
+      };
+    }),
+    ...withdrawals.map((event): Learnt => ({
+      ...{ ...head, eventId: event.id, type: event.type, learntAt: event.meta.recordedAt, correctedBy: null },
+      get sentence() {
+        return sentenceOf(kind, event, nameOf);
+      },
+    })),
+  ];
 };
 
 /** The day of which an event of the register speaks: it tells nothing of days before. */
@@ -80,14 +93,20 @@ export const learntOfRegister = (
 ): readonly Learnt[] => {
   const table: Readonly<Record<string, Readonly<Record<Lang, Sentence<unknown>>>>> =
     registerSlices.find(({ name }) => name === slice)?.words.events ?? {};
+  const holds = (on: unknown): boolean => typeof on !== 'string' || spanOf(on).latest <= asOf;
   return events
-    .filter(({ data }) => holdsOn(dayOf(data as object), asOf))
-    .map(({ id, type, data, meta }) => {
+    .filter(({ data }) => holds(dayOf(data as object)))
+    .map(({ id, type, data, meta, stream }) => {
       const say = (lang: Lang): string => table[type]?.[lang](data, sayIn(lang, nameOf)) ?? type;
-      const commitment = named(data as object, 'commitment');
-      const paragraph = named(data as object, type.startsWith('Paragraph') ? 'key' : 'paragraph');
-      const sentence = { ar: say('ar'), en: say('en'), fr: say('fr') };
-      return { eventId: id, type, learntAt: meta.recordedAt, sentence, action: null, paragraph, commitment };
+      return {
+        ...{ ...nowhere, eventId: id, type, learntAt: meta.recordedAt, correctedBy: null },
+        commitment: named(data as object, 'commitment'),
+        paragraph: named(data as object, type.startsWith('Paragraph') ? 'key' : 'paragraph'),
+        recommendation: slice === 'recommendation' ? stream.slice('recommendation-'.length) : null,
+        get sentence() {
+          return { ar: say('ar'), en: say('en'), fr: say('fr') };
+        },
+      };
     });
 };
 

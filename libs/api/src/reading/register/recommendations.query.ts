@@ -90,13 +90,12 @@ export class ListRecommendationsHandler implements IQueryHandler<ListRecommendat
     return { ...recommendation, standing, statements, assessment, linked: shown.flatMap((one) => one ?? []) };
   }
 
-  /** `null` where nothing of the action had happened by the day, nor was it on record then. */
+  /** `null` where nothing of the action had happened by the day. */
   private async linkShown(link: LinkedAction, moment: Moment, nameOf: NameOf): Promise<LinkedShown | null> {
     const row = await this.actions.withId(link.action);
     const view = row === null ? null : viewAt(row, moment.knownAt);
     if (row === null || view === null) return null;
     const [latest] = timelineOf([row], moment, nameOf).toSorted((a, b) => (timelineKey(a) < timelineKey(b) ? -1 : 1));
-    if (latest === undefined || (latest.on === null && latest.recordedAt.slice(0, 10) > moment.asOf)) return null;
-    return { ...link, kind: row.kind, title: view.title, latest };
+    return latest === undefined ? null : { ...link, kind: row.kind, title: view.title, latest };
   }
 }

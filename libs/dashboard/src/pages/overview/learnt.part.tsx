@@ -1,13 +1,13 @@
 import type { Learnt, LearntShown } from '#api';
 import type { Resolution } from '#register';
-import { DateText, Link, Text, dateBeside, places, useReader, useWords } from '../../house/index.js';
+import { CorrectedNote, DateText, Link, Text, dateBeside, places, useReader, useWords } from '../../house/index.js';
 import { overviewWords } from './overview.words.js';
 
 const dayOf = (instant: string): string => instant.slice(0, 10);
 
 const Sentence = ({ of, resolution }: { readonly of: Learnt; readonly resolution: string }) => {
   const said = of.sentence[useReader().lang];
-  const { action, commitment, paragraph, eventId } = of;
+  const { action, commitment, paragraph, recommendation, eventId } = of;
   if (action !== null)
     return (
       <Link to={places.action(action.kind, action.id)} hash={eventId}>
@@ -16,6 +16,12 @@ const Sentence = ({ of, resolution }: { readonly of: Learnt; readonly resolution
     );
   if (commitment !== null) return <Link to={places.commitment(resolution, commitment)}>{said}</Link>;
   if (paragraph !== null) return <Link to={places.paragraph(resolution, paragraph)}>{said}</Link>;
+  if (recommendation !== null)
+    return (
+      <Link to={places.conferences} hash={`recommendation-${recommendation}`}>
+        {said}
+      </Link>
+    );
   return <>{said}</>;
 };
 
@@ -45,6 +51,7 @@ export const LearntPart = ({ of, resolution }: { readonly of: LearntShown; reado
                       <Text of={title} />
                     </>
                   )}
+                  <CorrectedNote by={each.correctedBy} />
                 </p>
                 <p class="happening">
                   <Sentence of={each} resolution={resolution.id} />
