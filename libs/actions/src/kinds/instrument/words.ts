@@ -70,7 +70,7 @@ export const words: SliceWords<InstrumentCommand, InstrumentEvent, InstrumentRef
       en: (d, say) =>
         `A consultation was held${d.title ? `, “${say.text(d.title)}”` : ''}${d.convenedBy ? ` (convener: ${say.party(d.convenedBy)})` : ''}: ${say.date(d.on)}`,
       fr: (d, say) =>
-        `Une consultation s’est tenue${d.title ? `, « ${say.text(d.title)} »` : ''}${d.convenedBy ? ` (organisateur : ${say.party(d.convenedBy)})` : ''} : ${say.date(d.on)}`,
+        `Une consultation s’est tenue${d.title ? `, « ${say.text(d.title)} »` : ''}${d.convenedBy ? ` (organisateur : ${say.party(d.convenedBy)})` : ''} : ${say.date(d.on)}`,
     },
     DraftPutToStates: {
       ar: (d, say) => `عُرض المشروع ${say.code(d.version)} على الدول الأعضاء: ${say.date(d.on)}`,
