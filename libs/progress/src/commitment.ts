@@ -1,4 +1,4 @@
-import type { Assessment, Commitment, Statement } from '#register';
+import type { Assessment, Commitment, Measure, Statement } from '#register';
 import { commitmentOn } from '#register';
 import { addDays, spanOf } from '#kernel';
 import type { Dated } from './dating.js';
@@ -55,7 +55,7 @@ export const barred = (
   if (item.retractedBy !== null) return 'retracted';
   if (item.intention) return 'intention-only';
   if (span.latest < adoptedBy) return 'before-resolution';
-  if (names !== null && !names.has(item.name)) return 'not-in-measure';
+  if (names !== null && !names.has(item.name)) return names.size === 0 ? 'no-measure' : 'not-in-measure';
   return span.latest > asOf ? 'date-uncertain' : null;
 };
 
@@ -94,6 +94,16 @@ const statementsOn = (statements: readonly Statement[], asOf: string): readonly 
 const agree = (statements: readonly Statement[]): boolean =>
   new Set(statements.flatMap(({ status }) => status ?? [])).size < 2;
 
+/** A fact that came after its step was met still shows that work went on; one that speaks of another period or party does not. */
+const evidenceIn = <F extends CountableFact>(placed: readonly Placed<F>[]): readonly Dated<F>[] =>
+  placed.flatMap((one) => (one.counted || !beside.has(one.reason) ? [one.fact] : [])).sort(inOrder);
+
+const doneLast = (placed: readonly Placed<ServedFact>[], measure: Measure | undefined): FactShown | null => {
+  const notHeld = measure?.type === 'recurring' ? measure.notHeld : [];
+  const last = evidenceIn(placed).findLast(({ item }) => !notHeld.includes(item.name));
+  return last === undefined ? null : shown(last.item);
+};
+
 /** The figure of one commitment, and what became of every fact in view. */
 export const computeCommitment = <F extends CountableFact>(
   input: ProgressInput<F>,
@@ -111,8 +121,7 @@ export const computeCommitment = <F extends CountableFact>(
     .map((fact) => ({ fact, reason: barred(fact, names, adoptedBy, asOf) }));
   const open = inView.flatMap(({ fact, reason }) => (reason === null ? [fact] : []));
   const tally = tallyOf(measure, open, asOf, membersOn);
-  // A fact that came after its step was met still shows that work went on; one that speaks of another period or party does not.
-  const evidence = tally.placed.flatMap((one) => (one.counted || !beside.has(one.reason) ? [one.fact] : []));
+  const evidence = evidenceIn(tally.placed);
 
   const onRecord = inView.filter(({ fact: { item, span } }) => item.retractedBy === null && span.latest >= adoptedBy);
   const countedFacts = new Set(tally.placed.flatMap((one) => (one.counted ? [one.fact] : [])));
@@ -175,6 +184,7 @@ export const explainCommitment = (
       share: progress && { numerator: units, denominator: progress.denominator },
     })),
     uncounted: uncounted.map(({ item }) => item),
+    latest: doneLast(facts.placed, measure?.measure),
     bySourceType: tallyBy(counted.map(({ fact }) => fact.item.source?.type ?? 'none')),
     byConfidence: tallyBy(counted.map(({ fact }) => fact.item.source?.confidence ?? 'none')),
   };

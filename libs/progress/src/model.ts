@@ -19,6 +19,7 @@ export type UncountedReason =
   | 'before-resolution'
   | 'date-uncertain'
   | 'intention-only'
+  | 'no-measure'
   | 'not-in-measure'
   | 'step-already-met'
   | 'period-already-met'
@@ -129,6 +130,8 @@ export interface CommitmentExplanation {
   readonly progress: Fraction | null;
   readonly counted: readonly CountedFact[];
   readonly uncounted: readonly UncountedFact[];
+  /** What was done last, whether or not the figure grew by it; nothing that was recorded as not held. */
+  readonly latest: FactShown | null;
   /** Counted facts by type and by confidence of their source; `none` where they have none. */
   readonly bySourceType: Readonly<Record<string, number>>;
   readonly byConfidence: Readonly<Record<string, number>>;

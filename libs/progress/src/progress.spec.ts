@@ -60,6 +60,36 @@ describe('a year of which nothing is counted', () => {
   });
 });
 
+describe('what was done last', () => {
+  const latest = (measure: Measure, facts: ProgressInput['facts']) =>
+    explain({
+      ...{ resolution: resolutionOf([commitment('c', measure)]), facts, statements: [], assessments: [] },
+      ...{ membersOn: () => ['AFG', 'TUR'], asOf: '2021-01-01' },
+    }).paragraphs[0]?.commitments[0]?.latest?.eventId;
+
+  it('is so whether or not the figure grew by it', () => {
+    const facts = [factOf('1', 'k.a', '2018-11', ['c']), factOf('2', 'k.a', '2019-06-27', ['c'])];
+    expect(latest({ type: 'target', count: 'facts', facts: ['k.a'], of: 1 }, facts)).toBe('2');
+  });
+
+  it('is nothing that was recorded as not held', () => {
+    const facts = [
+      factOf('1', 'conference.held', '2019-11', ['c']),
+      factOf('2', 'conference.not-held', '2020-12', ['c']),
+    ];
+    expect(latest(yearly, facts)).toBe('1');
+  });
+});
+
+describe('a commitment without a measure', () => {
+  it('counts nothing, and says why', () => {
+    const facts = [factOf('1', 'k.a', '2019', ['c'])];
+    const input = { resolution: resolutionOf([commitment('c', { type: 'none' })]), facts, statements: [] };
+    const explained = explain({ ...input, assessments: [], membersOn: () => [], asOf: '2020-01-01' });
+    expect(explained.paragraphs[0]?.commitments[0]?.uncounted.map(({ reason }) => reason)).toEqual(['no-measure']);
+  });
+});
+
 describe('a commitment of each state', () => {
   it('gives every state taking part its own entry', () => {
     const facts = [factOf('1', 'k.a', '2019', ['c'], { parties: ['TUR', 'SYR'] })];

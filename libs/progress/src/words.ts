@@ -19,6 +19,7 @@ export const reasonWords = {
     fr: 'date incertaine : peut être postérieure à ce jour',
   },
   'intention-only': { ar: 'إعلان نية فقط', en: 'an intention only', fr: 'simple intention' },
+  'no-measure': { ar: 'لم يوضع مقياس', en: 'no measure is set', fr: 'aucun critère n’est fixé' },
   'not-in-measure': {
     ar: 'لا يدخل ضمن المقياس',
     en: 'not among the facts this measure counts',

@@ -59,6 +59,7 @@ export const progressSchemas: Readonly<Record<string, Schema>> = {
     progress: figure,
     counted: list(object({ ...shownFact, satisfies: list(text), share: figure })),
     uncounted: list(object({ ...shownFact, reason: text, renewedBy: orNull(text) })),
+    latest: orNull(object(shownFact)),
     bySourceType: mapOf(whole),
     byConfidence: mapOf(whole),
   }),

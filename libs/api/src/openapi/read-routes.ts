@@ -94,7 +94,10 @@ export const readRoutes: readonly ReadRoute[] = [
     query: moment,
     answer: object({
       ...stamp,
-      resolution: object({ id: text, designation: orNull(ref('LocalizedText')), adoptedOn: partialDate }),
+      resolution: object({
+        ...{ id: text, designation: orNull(ref('LocalizedText')), title: ref('LocalizedText') },
+        adoptedOn: partialDate,
+      }),
       columns: list(ref('MatrixColumn')),
       rows: list(
         object({

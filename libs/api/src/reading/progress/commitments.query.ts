@@ -28,7 +28,7 @@ export interface CommitmentShown {
   readonly assessments: readonly Assessment[];
 }
 
-/** In a list it comes with the last happening that counts for it. */
+/** In a list it comes with what was done last. */
 export interface CommitmentListed extends CommitmentShown {
   readonly latest: TimelineEntry | null;
 }
@@ -121,12 +121,11 @@ export class ListCommitmentsHandler implements IQueryHandler<ListCommitments> {
   }
 
   private async latest(
-    { explanation: { counted } }: CommitmentShown,
+    { explanation: { latest: last } }: CommitmentShown,
     moment: Moment,
     nameOf: NameOf,
   ): Promise<TimelineEntry | null> {
-    const last = counted.at(-1);
-    if (last === undefined || last.kind === null || last.action === null) return null;
+    if (last === null || last.kind === null || last.action === null) return null;
     const row = await this.actions.one(last.kind, last.action);
     const entries = row === null ? [] : timelineOf([row], moment, nameOf);
     return entries.find(({ eventId }) => eventId === last.eventId) ?? null;

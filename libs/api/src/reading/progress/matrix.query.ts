@@ -1,6 +1,6 @@
 import type { IQueryHandler } from '@nestjs/cqrs';
 import { Query, QueryHandler } from '@nestjs/cqrs';
-import type { Lang, PartialDate } from '#kernel';
+import type { Lang, LocalizedText, PartialDate } from '#kernel';
 import type { MatrixColumn, MatrixRow, ResolutionProgress } from '#progress';
 import { matrixOf } from '#progress';
 import type { Party, Standing } from '#register';
@@ -20,7 +20,10 @@ export interface StateRow extends MatrixRow {
 
 export interface MatrixShown extends Stamp {
   /** Of one adopted after the day asked about there is no record yet. */
-  readonly resolution: ResolutionProgress['resolution'] & { readonly adoptedOn: PartialDate };
+  readonly resolution: ResolutionProgress['resolution'] & {
+    readonly title: LocalizedText;
+    readonly adoptedOn: PartialDate;
+  };
   readonly columns: readonly MatrixColumn[];
   /** In the alphabetical order of the reader's language. */
   readonly rows: readonly StateRow[];
@@ -63,7 +66,7 @@ export class ShowMatrixHandler implements IQueryHandler<ShowMatrix> {
         ? []
         : [{ ...row, name: state.name, officialName: state.officialName, standing }];
     });
-    const { id, designation, adopted } = input.resolution;
-    return { resolution: { id, designation, adoptedOn: adopted.on }, ...stamp, columns, rows: shown };
+    const { id, designation, title, adopted } = input.resolution;
+    return { resolution: { id, designation, title, adoptedOn: adopted.on }, ...stamp, columns, rows: shown };
   }
 }
