@@ -1,5 +1,5 @@
 import type { MatrixShown, StateRow } from '#api';
-import type { MatrixColumn } from '#progress';
+import type { FactShown, MatrixColumn } from '#progress';
 import { spanOf } from '#kernel';
 import { standingWords } from '#register';
 import {
@@ -11,6 +11,8 @@ import {
   Layout,
   Link,
   Text,
+  counted,
+  moreFacts,
   numberIn,
   places,
   plain,
@@ -59,9 +61,50 @@ const Unnamed = ({ columns }: { readonly columns: readonly MatrixColumn[] }) => 
   );
 };
 
-const State = ({ of, columns }: { readonly of: StateRow; readonly columns: readonly MatrixColumn[] }) => {
+interface StateProps {
+  readonly of: StateRow;
+  readonly columns: readonly MatrixColumn[];
+  /** Id. */
+  readonly resolution: string;
+}
+
+/** The newest so many stand in a cell; the timeline has all. */
+const MOST_IN_CELL = 3;
+
+interface CellProps {
+  readonly of: readonly FactShown[];
+  readonly party: string;
+  /** `<resolution>/<commitment>` */
+  readonly commitment: string;
+}
+
+const Cell = ({ of, party, commitment }: CellProps) => {
   const { lang } = useReader();
   const w = useWords(matrixWords);
+  if (of.length === 0) return <span class="quiet">{w.noRecord}</span>;
+  const more = of.length - MOST_IN_CELL;
+  return (
+    <ul class="plain">
+      {of.slice(-MOST_IN_CELL).map((fact) => (
+        <li>
+          <FactLink of={fact} />
+          <Comma />
+          <DateText on={fact.on} withHijri={false} />
+        </li>
+      ))}
+      {more > 0 && (
+        <li>
+          <Link to={places.timeline} params={{ party, commitment }}>
+            {counted(lang, more, moreFacts[lang])}
+          </Link>
+        </li>
+      )}
+    </ul>
+  );
+};
+
+const State = ({ of, columns, resolution }: StateProps) => {
+  const { lang } = useReader();
   const { party, name, officialName, standing, cells } = of;
   return (
     <tr>
@@ -79,23 +122,11 @@ const State = ({ of, columns }: { readonly of: StateRow; readonly columns: reado
         )}
         {standing === 'suspended' && <span class="quiet"> ({standingWords[standing][lang]})</span>}
       </th>
-      {cells.map(({ facts }, index) => {
+      {cells.map(({ commitment, facts }, index) => {
         const column = columns[index];
         return (
           <td data-label={column === undefined ? undefined : plain(column.title, lang)}>
-            {facts.length === 0 ? (
-              <span class="quiet">{w.noRecord}</span>
-            ) : (
-              <ul class="plain">
-                {facts.map((fact) => (
-                  <li>
-                    <FactLink of={fact} />
-                    <Comma />
-                    <DateText on={fact.on} withHijri={false} />
-                  </li>
-                ))}
-              </ul>
-            )}
+            <Cell of={facts} party={party} commitment={`${resolution}/${commitment}`} />
           </td>
         );
       })}
@@ -130,7 +161,7 @@ const Table = ({ shown: { resolution, columns, rows } }: { readonly shown: Matri
             </thead>
             <tbody>
               {rows.map((row) => (
-                <State of={row} columns={columns} />
+                <State of={row} columns={columns} resolution={resolution.id} />
               ))}
             </tbody>
           </table>

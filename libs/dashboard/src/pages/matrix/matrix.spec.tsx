@@ -58,6 +58,16 @@ describe('the matrix', () => {
     );
   });
 
+  it('shows the newest three facts of a cell, and leads to the others', () => {
+    const facts = ['2018', '2019', '2020', '2021', '2022'].map((on) => ({ ...fact, on }));
+    const cells = [{ commitment: 'training', state: 'on-record', facts }] as const;
+    const html = page('en', { columns: [column], rows: [{ ...row, cells }] });
+    const [cell = ''] = /<td data-label="Training">.*?<\/td>/s.exec(html)!;
+    expect(words(cell)).toMatch(/2020 .* 2021 .* 2022 and 2 more/);
+    expect(words(cell)).not.toMatch(/2018|2019/);
+    expect(cell).toContain('href="/en/timeline?party=AAA&amp;commitment=53-45-POL%2Ftraining"');
+  });
+
   it('puts states whom a source counts and does not name beside the table, in no state’s cell', () => {
     const html = words(page('en', { columns: [column], rows: [row] }));
     expect(html).toContain('at least 41 states · names not in the source');
