@@ -24,11 +24,11 @@ const useDayThen = (code: string): string | null => {
   return learnt.has(code) ? (knownAt?.slice(0, 10) ?? null) : null;
 };
 
-/** What stands in the address under a name that was found fault with; all of it where none is named. */
+/** What stands in the address under a name that was found fault with; all of it where none of its names is. */
 const useFaulty = (errors: NonNullable<ProblemBody['errors']>): Params => {
   const names = Object.keys(useReader().query);
   const pointed = names.filter((name) => errors.some(({ pointer }) => pointer === `?${name.slice(0, 60)}`));
-  return Object.fromEntries((errors.length === 0 ? names : pointed).map((name) => [name, null]));
+  return Object.fromEntries((pointed.length === 0 ? names : pointed).map((name) => [name, null]));
 };
 
 interface Said {
@@ -40,8 +40,12 @@ interface Said {
 const useSaid = ({ status, code, errors = [] }: ProblemBody): Said => {
   const w = useWords(errorWords);
   const faulty = useFaulty(errors);
-  if (useDayThen(code) !== null)
-    return { head: w.notThen, help: w.notThenHelp, way: { words: 'today', less: { asOf: null, knownAt: null } } };
+  if (useDayThen(code) !== null) {
+    const way = { words: 'today', less: { asOf: null, knownAt: null } } as const;
+    // Of another name it is not said here whether it was entered since.
+    const sure = code === 'resolution-not-known-then';
+    return sure ? { head: w.notThen, help: w.notThenHelp, way } : { head: w.notFound, help: w.maybeLater, way };
+  }
   if (status === 404) return { head: w.notFound, help: w.notFoundHelp, way: { words: 'start' } };
   if (status === 400 && errors.length === 0 && Object.keys(faulty).length === 0)
     return { head: w.badAddress, help: w.badPathHelp, way: { words: 'start' } };

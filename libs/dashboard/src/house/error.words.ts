@@ -42,6 +42,11 @@ export const errorWords = {
     en: 'What was entered after that day is shown with today’s knowledge.',
     fr: 'Ce qui a été consigné depuis apparaît avec ce qui est connu aujourd’hui.',
   },
+  maybeLater: {
+    ar: 'قد يكون سُجّل بعد ذلك اليوم، أو لا يكون في السجل أصلاً.',
+    en: 'It may have been entered after that day, or it may not be on record at all.',
+    fr: 'Cet élément a pu être consigné depuis, ou ne figure pas du tout au registre.',
+  },
   today: {
     ar: 'العودة إلى ما نعرفه اليوم',
     en: 'Back to today’s knowledge',

@@ -179,6 +179,11 @@ describe('an error', () => {
     );
   });
 
+  it('takes everything away where what was found fault with is not in the address under its name', () => {
+    const found = problem('malformed-query', { errors: [{ pointer: '?resolution', code: 'unknown-reference' }] });
+    expect(shown('/en/timeline?paragraph=zz/op-4&asOf=2019-01-01', found)).toContain('<a href="/en/timeline">Open the');
+  });
+
   it('is not turned around by what was asked for', () => {
     const found = problem('unknown-party', { params: { code: '\u202eabc\u0007' } });
     expect(shown('/en/parties/x', isolated(found))).toContain('Party \u2068abc\u2069 is not');
@@ -193,6 +198,9 @@ describe('an error', () => {
     expect(html).not.toContain('T23:59');
     const party = problem('unknown-party', { params: { code: 'XXX' } });
     expect(shown('/en/parties/XXX', party)).toContain('No page here');
+    const then = shown('/en/parties/XXX?knownAt=2020-01-01', party);
+    expect(then).toContain('<h1>No page here</h1>');
+    expect(then).toContain('It may have been entered after that day, or it may not be on record at all.');
   });
 });
 

@@ -2,12 +2,12 @@ import type { Stamp, TimelineEntry } from '#api';
 import { factWords } from '#actions';
 import type { Lang, Quantity, Source } from '#kernel';
 import type { FactShown } from '#progress';
-import { confidenceWords, dateIn, sourceTypeWords } from '#register';
+import { confidenceWords, sourceTypeWords } from '#register';
 import { Link } from './link.js';
 import { places } from './places.js';
 import { useReader } from './reader.js';
 import { recordWords } from './record.words.js';
-import { Citation, Colon, Comma, DateText, InLang, Text } from './text.js';
+import { Citation, Colon, Comma, DateText, InLang, Text, dateBeside } from './text.js';
 import type { Forms } from './words.js';
 import { counted, useWords } from './words.js';
 
@@ -50,7 +50,7 @@ export const LearntOn = ({ at, moment, always = false }: Learnt) => {
   const { lang } = useReader();
   const w = useWords(recordWords);
   const day = at.slice(0, 10);
-  return day <= moment.asOf && !always ? null : <span class="quiet"> · {w.learnt(dateIn(day, lang))}</span>;
+  return day <= moment.asOf && !always ? null : <span class="quiet"> · {w.learnt(dateBeside(day, lang))}</span>;
 };
 
 /** "corrected", where something reads as a correction has it. */
@@ -59,15 +59,19 @@ export const CorrectedNote = ({ by }: { readonly by: string | null }) => {
   return by === null ? null : <span class="quiet"> · {w.corrected}</span>;
 };
 
-/** What a fact is called, with the way to where everything about it stands. */
-export const FactLink = ({ of: { name, kind, action, eventId } }: { readonly of: FactShown }) => {
+/** What a fact is called. */
+export const FactName = ({ of: { name } }: { readonly of: Pick<FactShown, 'name'> }) => {
   const { lang } = useReader();
-  if (name === null) return null;
-  const said = factWords.get(name)?.[lang] ?? name;
-  if (kind === null || action === null) return <>{said}</>;
+  return name === null ? null : <>{factWords.get(name)?.[lang] ?? name}</>;
+};
+
+/** What a fact is called, with the way to where everything about it stands. */
+export const FactLink = ({ of }: { readonly of: FactShown }) => {
+  const { name, kind, action, eventId } = of;
+  if (name === null || kind === null || action === null) return <FactName of={of} />;
   return (
     <Link to={places.action(kind, action)} hash={eventId}>
-      {said}
+      <FactName of={of} />
     </Link>
   );
 };

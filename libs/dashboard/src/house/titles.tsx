@@ -1,19 +1,14 @@
-import type { QueryBus } from '@nestjs/cqrs';
 import type { LocalizedText } from '#kernel';
+import type { Resolution } from '#register';
 import { Link } from './link.js';
 import { places } from './places.js';
-import { resolutionsKnown } from './resolution.js';
 import { Code, Text } from './text.js';
 
 /** Title of a commitment, as the register has it; `undefined` where it has none. */
 export type TitleOf = (resolution: string, commitment: string) => LocalizedText | undefined;
 
-/** What the commitments of every resolution are called, as it was known; `undefined` for one that the register does not have. */
-export const commitmentTitles = async (
-  queries: QueryBus,
-  moment: { readonly asOf: string | null; readonly knownAt: string | null },
-): Promise<TitleOf> => {
-  const resolutions = await resolutionsKnown(queries, moment);
+/** What the commitments of these resolutions are called; `undefined` for one that none of them has. */
+export const commitmentTitles = (resolutions: readonly Resolution[]): TitleOf => {
   const titles = new Map(
     resolutions.flatMap(({ id, commitments }) => commitments.map(({ key, title }) => [`${id} ${key}`, title] as const)),
   );

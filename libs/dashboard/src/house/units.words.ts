@@ -33,3 +33,16 @@ export const certificateUnit: Unit = {
   en: { one: '{n} certificate', other: '{n} certificates' },
   fr: { one: '{n} certificat', other: '{n} certificats' },
 };
+
+/** Facts that are on record and not shown on the page. */
+export const moreFacts: Unit = {
+  ar: {
+    one: 'وواقعة واحدة أخرى',
+    two: 'وواقعتان أخريان',
+    few: 'و{n} وقائع أخرى',
+    many: 'و{n} واقعة أخرى',
+    other: 'و{n} واقعة أخرى',
+  },
+  en: { other: 'and {n} more' },
+  fr: { one: 'et {n} autre', other: 'et {n} autres' },
+};

@@ -13,13 +13,8 @@ export class ActionController {
   async show(@Param('kind') kind: string, @Param('id') id: string, @Query() query: unknown) {
     const moment = asked(query);
     const shown = await this.queries.execute(new ShowAction(kind, id, moment));
-    return (
-      <ActionPage
-        shown={shown}
-        titleOf={await commitmentTitles(this.queries, moment)}
-        resolutions={await resolutionsKnown(this.queries, moment)}
-      />
-    );
+    const resolutions = await resolutionsKnown(this.queries, moment);
+    return <ActionPage {...{ shown, resolutions }} titleOf={commitmentTitles(resolutions)} />;
   }
 }
 

@@ -31,8 +31,8 @@ export const actionWords = {
   since: { ar: 'النص الحالي', en: 'Since', fr: 'Depuis' },
   unchanged: { ar: 'النص، ولم يتغير', en: 'Wording, unchanged', fr: 'Texte, inchangé' },
   sourceBefore: { ar: 'المصدر السابق', en: 'Source before', fr: 'Source antérieure' },
-  servedBefore: { ar: 'كان يخدم', en: 'Served before', fr: 'Servait' },
-  serving: { ar: 'يخدم منذئذ', en: 'Serves since', fr: 'Sert depuis' },
+  servedBefore: { ar: 'كان يتصل بـ', en: 'Served before', fr: 'Se rapportait à' },
+  serving: { ar: 'يتصل منذئذ بـ', en: 'Serves since', fr: 'Se rapporte depuis à' },
   nothingServed: { ar: 'لا شيء', en: 'nothing', fr: 'rien' },
   reason: { ar: 'السبب', en: 'Reason', fr: 'Motif' },
   undone: {

@@ -101,7 +101,7 @@ const Assessments = ({ of }: { readonly of: CommitmentShown['assessments'] }) =>
   return (
     <>
       <Assessed of={standing} />
-      {standing.source !== null && <SourceNote of={standing.source} />}
+      <SourceNote of={standing.source} />
       {earlier.length > 0 && (
         <section aria-labelledby="assessments">
           <h2 id="assessments">{w.earlier}</h2>
@@ -147,8 +147,8 @@ export const CommitmentPage = ({ shown, resolution, resolutions }: Props) => {
         <NotYetAdopted adopted={resolution.adopted} moment={shown} />
       </header>
       <Facts shown={shown} />
-      <Assessments of={shown.assessments} />
       {commitment.source !== null && <SourceNote of={commitment.source} />}
+      <Assessments of={shown.assessments} />
       <MeasuredPart shown={shown} adopted={spanOf(resolution.adopted.on).latest} />
       <WhyPart shown={shown} resolutions={resolutions} />
       {progress.statements.length > 0 && (

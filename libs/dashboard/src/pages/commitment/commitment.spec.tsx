@@ -46,6 +46,7 @@ const page = (lang: Lang, { measure = { type: 'open-ended', facts: [] }, ...said
     },
     explanation: {
       ...{ key: 'c', weight: 1, measure: set, status: 'ongoing', progress: null, counted, uncounted },
+      latest: null,
       ...{ bySourceType: { secretariat: counted.length }, byConfidence: { A: counted.length } },
     },
     assessments,
@@ -94,6 +95,8 @@ describe('the page of a commitment', () => {
       ...{ id, resolution: '53-45-POL', commitment: 'c', status: 'not-started', reason: text(`reason ${id}`) },
       ...{ effectiveOn: '2018-12-01', by: 'OIC-GS', source, recordedAt, eventId: id },
     });
+    const unsourced = words(page('en', { assessments: [{ ...judged('c'), source: null }] }));
+    expect(unsourced).toMatch(/reason c.*no source given/);
     const html = words(page('en', { assessments: [judged('a'), judged('b')] }));
     expect(html.indexOf('reason b')).toBeLessThan(html.indexOf('Earlier assessments'));
     expect(html.indexOf('Earlier assessments')).toBeLessThan(html.indexOf('reason a'));

@@ -1,5 +1,4 @@
-import type { Lang } from '#kernel';
-import type { Forms, PageWords } from '../../house/index.js';
+import type { PageWords } from '../../house/index.js';
 
 export const commitmentWords = {
   paragraph: { ar: 'الفقرة', en: 'Paragraph', fr: 'Paragraphe' },
@@ -55,7 +54,7 @@ export const commitmentWords = {
   concerns: { ar: 'يخص', en: 'Concerns', fr: 'Concerne' },
   corrected: { ar: 'مصحَّح', en: 'corrected', fr: 'corrigé' },
   bySource: { ar: 'بحسب المصدر', en: 'By source', fr: 'Par source' },
-  byConfidence: { ar: 'بحسب درجة الوثوق', en: 'by confidence', fr: 'par degré de confiance' },
+  byConfidence: { ar: 'بحسب درجة الثقة', en: 'by confidence', fr: 'par degré de confiance' },
   noSource: { ar: 'لم يُذكر مصدر', en: 'no source given', fr: 'aucune source indiquée' },
   sum: {
     ar: (here: string, rest: string, all: string) => `${here} معروضة هنا و${rest} ضمن الإجراءات، ومجموعها ${all}.`,
@@ -105,16 +104,3 @@ export const commitmentWords = {
   reason: { ar: 'السبب', en: 'Reason', fr: 'Motif' },
   noDate: { ar: 'بلا موعد', en: 'no date', fr: 'sans date' },
 } as const satisfies PageWords;
-
-/** Facts that are on record and not shown on the page. */
-export const moreForms: Readonly<Record<Lang, Forms>> = {
-  ar: {
-    one: 'وواقعة واحدة أخرى',
-    two: 'وواقعتان أخريان',
-    few: 'و{n} وقائع أخرى',
-    many: 'و{n} واقعة أخرى',
-    other: 'و{n} واقعة أخرى',
-  },
-  en: { other: 'and {n} more' },
-  fr: { one: 'et {n} autre', other: 'et {n} autres' },
-};

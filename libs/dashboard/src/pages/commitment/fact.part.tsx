@@ -7,6 +7,7 @@ import {
   Colon,
   DateText,
   FactLink,
+  FactName,
   LearntOn,
   Link,
   SourceNote,
@@ -106,7 +107,8 @@ export const Left = ({ of, moment, resolutions }: LeftProps) => {
     <li>
       <Head of={of} moment={moment} />
       <p class="happening">
-        <FactLink of={of} />
+        {/* On its action's page it does not stand on a day when it may not have happened yet. */}
+        {of.reason === 'date-uncertain' ? <FactName of={of} /> : <FactLink of={of} />}
         {of.renewedBy !== null && <ResolutionLink id={of.renewedBy} among={resolutions} />}
         <Colon />
         {reasonWords[of.reason][lang]}

@@ -1,8 +1,8 @@
 import type { CommitmentShown } from '#api';
 import type { CommitmentExplanation, CountedFact, UncountedFact } from '#progress';
 import { confidenceWords, sourceTypeWords } from '#register';
-import { Colon, Comma, Link, counted, numberIn, places, useReader, useWords } from '../../house/index.js';
-import { commitmentWords, moreForms } from './commitment.words.js';
+import { Colon, Comma, Link, counted, moreFacts, numberIn, places, useReader, useWords } from '../../house/index.js';
+import { commitmentWords } from './commitment.words.js';
 
 /** Facts of each kind that are shown in full; the timeline has the others. */
 export const MOST_SHOWN = 30;
@@ -25,7 +25,7 @@ export const Folded = ({ of, shown }: { readonly of: readonly Leaf[]; readonly s
   return (
     <p class="quiet">
       <Link to={places.timeline} params={{ commitment }}>
-        {counted(lang, rest.length, moreForms[lang])}
+        {counted(lang, rest.length, moreFacts[lang])}
       </Link>
       <Colon />
       {w.sum(n(here.length), n(rest.length), n(of.length))}

@@ -1,8 +1,8 @@
 import type { CommitmentShown, Stamp } from '#api';
 import type { SetMeasure } from '#register';
-import { dateIn, measureWords } from '#register';
+import { measureWords } from '#register';
 import type { NamedResolution } from '../../house/index.js';
-import { Colon, Text, useReader, useWords } from '../../house/index.js';
+import { Colon, Text, dateBeside, useReader, useWords } from '../../house/index.js';
 import { commitmentWords } from './commitment.words.js';
 import { Counted, Left } from './fact.part.js';
 import { Counts, Folded, MOST_SHOWN } from './folded.part.js';
@@ -16,7 +16,8 @@ const Measured = ({ of: { measure, setBy, setOn, basis } }: { readonly of: SetMe
       <p>
         {w.measure}
         <Colon />
-        {measureWords[measure.type][lang]} <span class="quiet">({w.setBy(say.party(setBy), dateIn(setOn, lang))})</span>
+        {measureWords[measure.type][lang]}{' '}
+        <span class="quiet">({w.setBy(say.party(setBy), dateBeside(setOn, lang))})</span>
       </p>
       <p class="quiet">
         {w.basis}

@@ -2,7 +2,7 @@ import { Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ListRecommendations } from '#api';
 import type { PageEntry } from '../../house/index.js';
-import { Page, asked, commitmentTitles, ofKind, places } from '../../house/index.js';
+import { Page, asked, commitmentTitles, ofKind, places, resolutionsKnown } from '../../house/index.js';
 import { ConferencesPage } from './conferences.page.js';
 import { conferencesWords } from './conferences.words.js';
 
@@ -14,12 +14,19 @@ export class ConferencesController {
   async show(@Query() query: unknown) {
     const moment = asked(query);
     const every = { commitment: null, q: null, limit: 200, cursor: null };
-    const [shown, { items, next }, titleOf] = await Promise.all([
+    const [shown, { items, next }, resolutions] = await Promise.all([
       ofKind(this.queries, 'conference', moment),
       this.queries.execute(new ListRecommendations({ ...every, ...moment })),
-      commitmentTitles(this.queries, moment),
+      resolutionsKnown(this.queries, moment),
     ]);
-    return <ConferencesPage {...{ shown, titleOf }} recommendations={items} moreRecommendations={next !== null} />;
+    return (
+      <ConferencesPage
+        shown={shown}
+        titleOf={commitmentTitles(resolutions)}
+        recommendations={items}
+        moreRecommendations={next !== null}
+      />
+    );
   }
 }
 

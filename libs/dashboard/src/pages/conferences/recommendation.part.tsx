@@ -2,9 +2,10 @@ import type { RecommendationShown } from '#api';
 import { recommendationStandingWords } from '#register';
 import type { TitleOf } from '../../house/index.js';
 import {
-  Comma,
   Assessed,
   Code,
+  Colon,
+  Comma,
   CommitmentLink,
   DateText,
   Link,
@@ -23,13 +24,18 @@ const FollowUp = ({ of: { statements, assessment, linked } }: { readonly of: Rec
   if (statements.length === 0 && assessment === null && linked.length === 0) return <>{w.noFollowUp}</>;
   return (
     <>
-      {assessment !== null && <Assessed of={assessment} />}
+      {assessment !== null && (
+        <>
+          <Assessed of={assessment} />
+          <SourceNote of={assessment.source} />
+        </>
+      )}
       {statements.map(({ by, on, words, source }) => (
         <>
           <p>
             <Text of={by} />
             <Comma />
-            <DateText on={on} withHijri={false} />
+            <DateText on={on} />
           </p>
           <Quoted text={words} source={source} />
         </>
@@ -43,7 +49,7 @@ const FollowUp = ({ of: { statements, assessment, linked } }: { readonly of: Rec
               </Link>
               {note !== null && (
                 <>
-                  {': '}
+                  <Colon />
                   <Text of={note} />
                 </>
               )}

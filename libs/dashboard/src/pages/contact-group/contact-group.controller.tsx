@@ -5,7 +5,7 @@ import { Page, asked, ofKind, places } from '../../house/index.js';
 import { ContactGroupPage } from './contact-group.page.js';
 import { contactGroupWords } from './contact-group.words.js';
 
-/** The group that a resolution calls for is found among all, however many others met since. */
+/** The group that a resolution calls for, and any that was formed before, is found among all, however many others met since. */
 const EVERY = 200;
 
 @Page(places.contactGroup)
@@ -17,7 +17,7 @@ export class ContactGroupController {
     const moment = asked(query);
     const [shown, others] = await Promise.all([
       ofKind(this.queries, 'contact-group', moment, EVERY),
-      ofKind(this.queries, 'body', moment),
+      ofKind(this.queries, 'body', moment, EVERY),
     ]);
     return <ContactGroupPage shown={shown} others={others.actions} />;
   }

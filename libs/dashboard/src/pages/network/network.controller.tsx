@@ -1,9 +1,9 @@
 import { Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ListActions, ListResolutions } from '#api';
+import { ListActions } from '#api';
 import { spanOf } from '#kernel';
 import type { PageEntry } from '../../house/index.js';
-import { Page, asked, places } from '../../house/index.js';
+import { Page, asked, places, resolutionsKnown } from '../../house/index.js';
 import { NetworkPage } from './network.page.js';
 import { networkWords } from './network.words.js';
 
@@ -25,12 +25,12 @@ export class NetworkController {
     // The numbers are of the whole list; what is nominated is not shown here, so the shortest page of it will do.
     const moment = asked(query);
     const wanted = { ...whatever, ...moment, kind: 'nomination', limit: 1, cursor: null };
-    const [shown, { items, asOf }] = await Promise.all([
+    const [shown, resolutions] = await Promise.all([
       this.queries.execute(new ListActions(wanted)),
-      this.queries.execute(new ListResolutions({ ...moment, q: null, limit: 200, cursor: null })),
+      resolutionsKnown(this.queries, moment),
     ]);
-    const commitments = items
-      .filter(({ adopted }) => spanOf(adopted.on).latest <= asOf)
+    const commitments = resolutions
+      .filter(({ adopted }) => spanOf(adopted.on).latest <= shown.asOf)
       .flatMap((resolution) =>
         resolution.commitments.flatMap(({ key, title }) => (key === 'network' ? [{ resolution, title }] : [])),
       );

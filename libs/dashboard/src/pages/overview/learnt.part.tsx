@@ -62,7 +62,7 @@ export const LearntPart = ({ of, resolution }: { readonly of: LearntShown; reado
         </ol>
       )}
       {news.length === 0 && <p>{w.allEntered(day)}</p>}
-      {news.length > 0 && (next === null || news.length < items.length) && <p>{w.restEntered(day)}</p>}
+      {news.length > 0 && <p>{next === null || news.length < items.length ? w.restEntered(day) : w.latestLearnt}</p>}
     </section>
   );
 };

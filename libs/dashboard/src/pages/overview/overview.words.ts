@@ -43,11 +43,16 @@ export const overviewWords = {
     en: (day: string) => `All else was entered in the record on ${day}.`,
     fr: (day: string) => `Tout le reste a été inscrit au registre le ${day}.`,
   },
+  latestLearnt: {
+    ar: 'هذا أحدثها؛ وما سبقه يظهر مع إجراءاته.',
+    en: 'These are the latest; what came before stands with its actions.',
+    fr: 'Ce sont les dernières ; les précédentes figurent avec leurs actions.',
+  },
   allActions: { ar: 'كل الإجراءات', en: 'All actions', fr: 'Toutes les actions' },
   nothingYet: {
-    ar: 'لا يوجد سجل لأي إجراء حتى هذا اليوم.',
-    en: 'No action is on record up to this day.',
-    fr: 'Aucune action n’est consignée jusqu’à ce jour.',
+    ar: 'لا يوجد سجل لأي إجراء بشأن هذا القرار حتى هذا اليوم.',
+    en: 'No action on this resolution is on record up to this day.',
+    fr: 'Aucune action relative à cette résolution n’est consignée jusqu’à ce jour.',
   },
   noParagraphs: {
     ar: 'لم تُسجَّل بعد فقرات هذا القرار.',

@@ -13,7 +13,7 @@ import {
 } from '../../house/index.js';
 import { overviewWords } from './overview.words.js';
 
-/** The last happening that counts, in the sentence that says its day, and the way to it. */
+/** What was done last, in the sentence that says its day, and the way to it. */
 const Done = ({ of: { kind, action, eventId, sentence } }: { readonly of: TimelineEntry }) => {
   const { lang } = useReader();
   const w = useWords(overviewWords);

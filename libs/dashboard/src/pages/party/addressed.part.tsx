@@ -5,12 +5,12 @@ import { partyWords } from './party.words.js';
 
 interface Props {
   readonly of: PartyRecord['addressed'];
-  /** Whether what is addressed to all member states is addressed to it too. */
-  readonly memberState: boolean;
+  /** Whether recommendations are on record of which those to all member states are addressed to it too. */
+  readonly toAll: boolean;
 }
 
 /** What names the party as the one to act: commitments and recommendations; and where those to every member state stand. */
-export const AddressedPart = ({ of: { commitments, recommendations }, memberState }: Props) => {
+export const AddressedPart = ({ of: { commitments, recommendations }, toAll }: Props) => {
   const { lang } = useReader();
   const w = useWords(partyWords);
   const { due } = useWords(progressWords);
@@ -57,7 +57,7 @@ export const AddressedPart = ({ of: { commitments, recommendations }, memberStat
           </ul>
         </>
       )}
-      {memberState && (
+      {toAll && (
         <p>
           <Link to={places.conferences} hash="recommendations">
             {w.toAll}

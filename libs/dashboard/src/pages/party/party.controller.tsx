@@ -1,6 +1,6 @@
 import { Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ShowParty } from '#api';
+import { ListRecommendations, ShowParty } from '#api';
 import type { PageEntry } from '../../house/index.js';
 import { Page, asked, commitmentTitles, places, resolutionsKnown } from '../../house/index.js';
 import { PartyPage } from './party.page.js';
@@ -12,14 +12,14 @@ export class PartyController {
   @Get()
   async show(@Param('code') code: string, @Query() query: unknown) {
     const moment = asked(query);
-    const shown = await this.queries.execute(new ShowParty(code, moment));
-    return (
-      <PartyPage
-        shown={shown}
-        titleOf={await commitmentTitles(this.queries, moment)}
-        resolutions={await resolutionsKnown(this.queries, moment)}
-      />
-    );
+    const any = { ...moment, commitment: null, q: null, limit: 1, cursor: null };
+    const [shown, resolutions, recommendations] = await Promise.all([
+      this.queries.execute(new ShowParty(code, moment)),
+      resolutionsKnown(this.queries, moment),
+      this.queries.execute(new ListRecommendations(any)),
+    ]);
+    const recommended = recommendations.items.length > 0;
+    return <PartyPage {...{ shown, resolutions, recommended }} titleOf={commitmentTitles(resolutions)} />;
   }
 }
 

@@ -108,9 +108,11 @@ interface Props {
   readonly shown: Shown;
   readonly titleOf: TitleOf;
   readonly resolutions: readonly NamedResolution[];
+  /** Whether any recommendation is on record. */
+  readonly recommended: boolean;
 }
 
-export const PartyPage = ({ shown, titleOf, resolutions }: Props) => {
+export const PartyPage = ({ shown, titleOf, resolutions, recommended }: Props) => {
   const { lang } = useReader();
   const w = useWords(partyWords);
   const { party, addressed, record, statements, recentActions } = shown;
@@ -118,7 +120,7 @@ export const PartyPage = ({ shown, titleOf, resolutions }: Props) => {
   return (
     <Layout title={party.name[lang]} moment={shown}>
       <Head shown={shown} />
-      <AddressedPart of={addressed} memberState={party.kind === 'state' && inside.has(party.standingAsOf)} />
+      <AddressedPart of={addressed} toAll={recommended && party.kind === 'state' && inside.has(party.standingAsOf)} />
       {filled.length > 0 && (
         <section aria-labelledby="record">
           <h2 id="record">{w.record}</h2>

@@ -18,9 +18,13 @@ const bare: PartyRecord = {
   addressed: { commitments: [], recommendations: [] },
   ...{ statements: [], record: [], recentActions: [] },
 };
-const page = (lang: Lang, said: Partial<PartyRecord> = {}): string =>
+const page = (lang: Lang, said: Partial<PartyRecord> = {}, recommended = true): string =>
   htmlOf(
-    <PartyPage shown={{ ...stamp, ...bare, ...said }} titleOf={() => undefined} resolutions={[]} />,
+    <PartyPage
+      shown={{ ...stamp, ...bare, ...said }}
+      titleOf={() => undefined}
+      {...{ resolutions: [], recommended }}
+    />,
     readerOf({ url: `/${lang}/parties/AAA`, query: {}, id: 'c-1' }, { today: '2026-11-24' }),
   );
 const words = (html: string): string => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/[ \n]+/g, ' ');
@@ -41,6 +45,9 @@ describe('a party', () => {
   it('in standing as a member state leads to what is addressed to all of them', () => {
     const html = page('en', { party: { ...bare.party, standingAsOf: 'suspended' } });
     expect(html).toContain('href="/en/conferences#recommendations"');
+    expect(page('en', { party: { ...bare.party, standingAsOf: 'suspended' } }, false)).not.toContain(
+      '#recommendations"',
+    );
     expect(page('en')).not.toContain('#recommendations"');
   });
 

@@ -71,10 +71,12 @@ interface NamedProps {
 const ParagraphSelect = ({ chosen, resolutions }: Omit<NamedProps, 'chosen'> & { readonly chosen: string | null }) => {
   const { lang } = useReader();
   const w = useWords(timelineWords);
-  const groups = resolutions.map(({ id, designation, paragraphs }) => ({
-    label: isolate(designation === null ? id : plain(designation, lang)),
-    options: paragraphs.map(({ key, title }) => ({ value: `${id}/${key}`, shown: plain(title, lang) })),
-  }));
+  const groups = resolutions
+    .filter(({ paragraphs }) => paragraphs.length > 0)
+    .map(({ id, designation, title: named, paragraphs }) => ({
+      label: designation === null ? plain(named, lang) : isolate(plain(designation, lang)),
+      options: paragraphs.map(({ key, title }) => ({ value: `${id}/${key}`, shown: plain(title, lang) })),
+    }));
   const listed = groups.some(({ options }) => options.some(({ value }) => value === chosen));
   // An address may name it by its key alone, or a resolution by an alias: the form keeps what it says.
   const options = chosen === null || listed ? [] : [{ value: chosen, shown: isolate(chosen) }];

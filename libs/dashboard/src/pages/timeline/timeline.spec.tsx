@@ -31,14 +31,20 @@ const entry: Timeline['items'][number] = {
   ...{ recordedAt: '2026-11-24T10:00:00Z', correctedBy: null, learntAt: '2026-11-24T10:00:00Z' },
 };
 const resolutions = ['53-45-POL', '99-50-POL'].map((id) => ({
-  ...{ id, designation: null },
+  ...{ id, designation: null, title: { original: 'en', en: `On ${id}` } },
   paragraphs: [{ key: 'op-4', title: { original: 'en', en: `Network of ${id}` } }],
   commitments: [{ key: 'network', title: { original: 'en', en: `The network of ${id}` } }],
 })) as unknown as readonly Resolution[];
+const bare = { ...resolutions[0], id: '1-1-POL', paragraphs: [] } as unknown as Resolution;
 const page = (lang: Lang, timeline: Partial<Timeline> = {}, query: Record<string, string> = {}): string =>
   htmlOf(
     <TimelinePage
-      {...{ timeline: { ...empty, ...timeline }, asked: { ...asked, ...query }, parties: [], resolutions }}
+      {...{
+        timeline: { ...empty, ...timeline },
+        asked: { ...asked, ...query },
+        parties: [],
+        resolutions: [...resolutions, bare],
+      }}
     />,
     readerOf({ url: `/${lang}/timeline`, query, id: 'c-1' }, { today: '2026-11-24' }),
   );
@@ -76,6 +82,7 @@ describe('the timeline', () => {
     expect(html).toContain('<option value="53-45-POL/op-4" selected>Network of 53-45-POL</option>');
     expect(html).toContain('<option value="99-50-POL/op-4">Network of 99-50-POL</option>');
     expect(html.match(/<optgroup/g)).toHaveLength(2);
+    expect(html).toContain('<optgroup label="On 53-45-POL">');
     expect(page('en', {}, { paragraph: 'op-4' })).toContain('<option value="op-4" selected>');
   });
 
