@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
+import { Socket } from 'node:net';
 
 /** The built server as a process of its own, over one folder. */
 export class ServerProcess {
@@ -35,6 +36,9 @@ export class ServerProcess {
     const limit = limitKiB > 0 ? `trap '' XFSZ; ulimit -f ${limitKiB}; ` : '';
     const command = `${limit}exec "$0" dist/apps/standalone/src/main.js`;
     const child = spawn('bash', ['-c', command, process.execPath], { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] });
+    // One that a failed test leaves behind keeps no run from ending.
+    child.unref();
+    if (child.stderr instanceof Socket) child.stderr.unref();
     return new Promise((resolve, reject) => {
       let said = '';
       child.stderr?.on('data', (chunk: Buffer) => {

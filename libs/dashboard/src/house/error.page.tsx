@@ -27,8 +27,11 @@ const useDayThen = (code: string): string | null => {
 /** What stands in the address under a name that was found fault with; all of it where none of its names is. */
 const useFaulty = (errors: NonNullable<ProblemBody['errors']>): Params => {
   const names = Object.keys(useReader().query);
-  const pointed = names.filter((name) => errors.some(({ pointer }) => pointer === `?${name.slice(0, 60)}`));
-  return Object.fromEntries((pointed.length === 0 ? names : pointed).map((name) => [name, null]));
+  const at = (name: string): boolean => errors.some(({ pointer }) => pointer === `?${name.slice(0, 60)}`);
+  const pointed = names.filter(at);
+  // A day that cannot be read is not in the query any more.
+  const all = pointed.length === 0 && !['asOf', 'knownAt'].some(at);
+  return Object.fromEntries((all ? names : pointed).map((name) => [name, null]));
 };
 
 interface Said {
