@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { contrast } from './support/contrast.js';
 import { Site, trouble } from './support/site.js';
 
 /** Line 81 of the report on the second conference, as printed. */
@@ -15,8 +16,8 @@ interface Focused {
   readonly seen: boolean;
 }
 
-const focused = (page: Page): Promise<Focused> =>
-  page.evaluate(() => {
+const focused = async (page: Page): Promise<Focused> => {
+  const { ring, paper, ...here } = await page.evaluate(() => {
     const here = document.activeElement as HTMLElement;
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(here);
     // The button within a date field is the browser's own, and so is the ring around it.
@@ -26,9 +27,13 @@ const focused = (page: Page): Promise<Focused> =>
       tag: here.tagName,
       href: here.getAttribute('href') ?? '',
       text: here.textContent ?? '',
-      seen: browsers || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && outlineColor !== paper),
+      browsers,
+      ring: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 ? outlineColor : null,
+      paper,
     };
   });
+  return { ...here, seen: here.browsers || (ring !== null && contrast(ring, paper) >= 3) };
+};
 
 /** Tab, until what has the focus is the link that is looked for; then Enter. Whatever had the focus on the way showed it. */
 const follow = async (page: Page, wanted: (one: Focused) => boolean): Promise<void> => {
