@@ -33,6 +33,13 @@ describe('member states × commitments, out of the shipped record', () => {
     expect(arabic.map(({ party }) => party).toSorted()).toEqual(rows.map(({ party }) => party).toSorted());
   });
 
+  it('has the rows of its page in that order too', async () => {
+    const { rows } = (await matrix('', 'ar')) as { readonly rows: readonly Row[] };
+    const { body } = await server.get('/ar/resolutions/53-45-POL/matrix');
+    const heads = [...body.matchAll(/<th scope="row"><a href="\/ar\/parties\/(\w+)"/g)];
+    expect(heads.map(([, party]) => party)).toEqual(rows.map(({ party }) => party));
+  });
+
   it('says where sources name a state, and “no record” everywhere else', async () => {
     const { rows, columns } = await matrix('asOf=2018-11-29');
     const cell = (party: string, commitment: string): Cell | undefined =>

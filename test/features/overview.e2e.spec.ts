@@ -36,6 +36,12 @@ describe('the overview of a resolution', () => {
     },
   );
 
+  it('names what is past due, though other years of it are on record', async () => {
+    const html = await body('/en/resolutions/53-45-POL?asOf=2026-06-01');
+    const due = plain(/<section aria-labelledby="due">.*?<\/section>/s.exec(html)?.[0] ?? '');
+    expect(due).toContain('due in 2020, 2021, 2023, 2024 and 2025, nothing on record');
+  });
+
   it('tells of each paragraph its status and what was done last, with the way to it', async () => {
     const html = await body('/en/resolutions/53-45-POL');
     const [part = ''] = /<article class="paragraph" aria-labelledby="paragraph-contact-group".*?<\/article>/s.exec(

@@ -7,6 +7,7 @@ const policy =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const paragraphs = (html: string): readonly string[] =>
   [...html.matchAll(/id="paragraph-([^"]+)"/g)].map(([, key]) => key!);
+const entries = (html: string): string => /<ol class="entries.*?<\/ol>/s.exec(html)?.[0] ?? '';
 
 describe('the pages', () => {
   let server: TestServer;
@@ -78,6 +79,10 @@ describe('the pages', () => {
     expect(body).not.toMatch(/%<|percent|failed|silent|claim|missed/);
   });
 
+  it.each(['/paragraphs/op-7', '/commitments/network'])('say that statements differ: …%s', async (end) => {
+    expect((await server.get(`${overview}${end}`)).body).toContain('The statements differ');
+  });
+
   it('are found with a slash after their address too', async () => {
     for (const url of ['/ar/about/', '/en/timeline/?kind=training']) expect((await server.get(url)).status).toBe(200);
     expect((await server.get('/fr/')).headers['location']).toBe('/fr/resolutions/53-45-POL');
@@ -145,8 +150,13 @@ describe('the pages', () => {
 
   it('hold as many entries as was asked for', async () => {
     const { body } = await server.get('/en/timeline?limit=3');
-    const list = body.slice(body.indexOf('<ol class="entries'));
-    expect(list.slice(0, list.indexOf('</ol>')).match(/<li/g)).toHaveLength(3);
+    expect(entries(body).match(/<li/g)).toHaveLength(3);
+  });
+
+  it('have the Hijri day beside what happened and beside the day that is shown, in Arabic', async () => {
+    expect(entries((await server.get('/ar/timeline')).body)).toContain('class="hijri"');
+    const { body } = await server.get('/ar/timeline?asOf=2018-11-29');
+    expect(/<p class="moment-note".*?<\/p>/s.exec(body)?.[0]).toContain('21 ربيع الأول 1440');
   });
 
   it('take a day for what was known, and say so where nothing was', async () => {

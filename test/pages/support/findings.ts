@@ -113,19 +113,30 @@ export const htmlFindings = async (html: string): Promise<readonly string[]> => 
 };
 
 /** What the pages never say of a state or of what is not on record, in whatever language; a quoted source may. */
-const unsaid = /\d\s?[%٪]|percent|pour cent|في المائة|\bfailed\b|\bsilent\b|\bmissed\b/i;
+const unsaid = [
+  /\d[\s\u200e\u200f]*[%٪]|percent|pour cent|في المائة/i,
+  /\b(failed|silent|missed|claims?|allégations?|ranking|classement)\b|ادّ?عاء|ترتيب الدول/i,
+];
 
 /** A share that somebody quoted and the record keeps, with what it is a share of: “: 39 %, share of the world’s refugees…”. */
 const quotedShare = /: \d+\s?[%٪](?=[,،] )/g;
 
 /** What a page says of its own in words that this house does not use. */
 export const wordFindings = async (page: Page): Promise<readonly string[]> => {
-  const said = await page.evaluate(() => {
+  const own = await page.evaluate((share) => {
     const main = document.querySelector('main')?.cloneNode(true) as HTMLElement;
     for (const each of main.querySelectorAll('blockquote, cite, q, bdi[lang]')) each.remove();
+    for (const each of main.querySelectorAll('.happening'))
+      each.textContent = (each.textContent ?? '').replaceAll(share, '');
+    // A heading's last word and the first of what follows are two words.
+    for (const each of main.querySelectorAll('*')) {
+      each.before(' ');
+      each.after(' ');
+    }
     return main.textContent ?? '';
+  }, quotedShare);
+  return unsaid.flatMap((pattern) => {
+    const found = pattern.exec(own);
+    return found === null ? [] : [`says “${own.slice(Math.max(0, found.index - 60), found.index + 40)}”`];
   });
-  const own = said.replaceAll(quotedShare, '');
-  const found = unsaid.exec(own);
-  return found === null ? [] : [`says “${own.slice(Math.max(0, found.index - 60), found.index + 40)}”`];
 };

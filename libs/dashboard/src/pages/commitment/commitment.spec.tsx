@@ -27,15 +27,16 @@ interface Said {
   readonly counted?: readonly CountedFact[];
   readonly uncounted?: readonly UncountedFact[];
   readonly assessments?: readonly Assessment[];
+  readonly checkedTo?: CommitmentProgress['checkedTo'];
 }
 
 const page = (lang: Lang, { measure = { type: 'open-ended', facts: [] }, ...said }: Said): string => {
-  const { counted = [], uncounted = [], assessments = [] } = said;
+  const { counted = [], uncounted = [], assessments = [], checkedTo = null } = said;
   const set = { measure, setBy: 'OIC-GS', setOn: '2018-06-01', basis: text('working steps') };
   const head = { key: 'c', title: text('A commitment'), aim: null, responsible: [], dueOn: null };
   const progress: CommitmentProgress = {
     ...{ ...head, status: 'ongoing', overdue: null, progress: null, instances: null, addressees: null },
-    ...{ counted: counted.length, uncounted: uncounted.length, latestEvidence: null, checkedTo: null },
+    ...{ counted: counted.length, uncounted: uncounted.length, latestEvidence: null, checkedTo },
     ...{ statements: [], statementsAgree: true, assessment: assessments.at(-1) ?? null },
   };
   const shown: Stamp & CommitmentShown = {
@@ -58,6 +59,8 @@ const page = (lang: Lang, { measure = { type: 'open-ended', facts: [] }, ...said
   );
 };
 const words = (html: string): string => html.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
+/** What stands up to the heading of the facts that are not counted, and what comes after it. */
+const aroundLeft = (said: Said): readonly string[] => words(page('en', said)).split('Facts not counted');
 
 describe('the page of a commitment', () => {
   it('stays small however many actions serve it, and says where the others are', () => {
@@ -68,6 +71,30 @@ describe('the page of a commitment', () => {
     expect(html).toContain('/ar/timeline?commitment=53-45-POL%2Fc');
     const english = words(page('en', { counted: many((n) => fact(n)) }));
     expect(english).toContain('and 470 more: 30 shown here, the newest, and 470 among the actions, 500 together.');
+  });
+
+  it('lists each fact once, the counted ones before those that are not', () => {
+    const lists = aroundLeft({ counted: [fact(1)], uncounted: [left(2)] });
+    expect(lists.map((list) => list.match(/Training \d/g))).toEqual([['Training 1'], ['Training 2']]);
+  });
+
+  it('says of every fact, counted or not, where it comes from and when the record learnt of it', () => {
+    const late = { learntAt: '2020-01-01T00:00:00Z' };
+    const lists = aroundLeft({ counted: [fact(1, late)], uncounted: [left(2, late)] });
+    const told: unknown = expect.stringMatching(/learnt on 1 January 2020.*Source: .*A report/);
+    expect(lists).toEqual([told, told]);
+  });
+
+  it('says up to which day the record was checked, and by whom', () => {
+    const html = words(page('en', { checkedTo: { date: '2019-01-10', by: 'SESRIC' } }));
+    expect(html).toContain('Record checked to10 January 2019 (\u2066SESRIC\u2069)');
+  });
+
+  it('says at its working steps that they are not text of the resolution', () => {
+    const steps = [{ key: 's', title: text('A step'), weight: 1, facts: [] }];
+    expect(page('en', { measure: { type: 'milestones', steps } })).toContain(
+      '<caption>These are working steps to count by; they are not text of the resolution.</caption>',
+    );
   });
 
   it('says of which action a fact is, and which resolution renews a mandate', () => {

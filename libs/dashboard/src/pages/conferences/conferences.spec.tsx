@@ -51,6 +51,12 @@ describe('conferences', () => {
     expect(details(told([conference([])]))).toEqual(['2018', 'not given in the sources']);
   });
 
+  it('say nothing of who took part by what was withdrawn', () => {
+    const retractedBy = 'r' as unknown as Fact['retractedBy'];
+    const took = fact('conference.participation-recorded', { parties: ['PAK'], retractedBy });
+    expect(details(told([conference([took])]))).toEqual(['2018', 'not given in the sources']);
+  });
+
   it('say which edition, who hosted and organised it, and its theme in its own language', () => {
     const theme = { original: 'fr', fr: 'La voie' } as const;
     const html = told([conference([], { edition: 2, host: 'TUR', organisers: ['OIC-GS'], theme })]);
@@ -65,6 +71,7 @@ describe('conferences', () => {
   it('have recommendations with session, day and the commitments concerned, and say where there are more', () => {
     const html = told([], [recommendation], true);
     expect(details(html)).toEqual(['Panel', 'Session 2, 29 November 2018', 'Member states', 'Training', 'no record']);
+    expect(html).toContain('<bdi dir="ltr" class="code">R1</bdi>');
     expect(html).toContain('href="/en/resolutions/53-45-POL/commitments/training"');
     expect(html).toContain('There are more recommendations on record than are shown here.');
   });

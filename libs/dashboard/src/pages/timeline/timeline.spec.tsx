@@ -31,7 +31,8 @@ const entry: Timeline['items'][number] = {
   ...{ recordedAt: '2026-11-24T10:00:00Z', correctedBy: null, learntAt: '2026-11-24T10:00:00Z' },
 };
 const resolutions = ['53-45-POL', '99-50-POL'].map((id) => ({
-  ...{ id, designation: null, title: { original: 'en', en: `On ${id}` } },
+  ...{ id, title: { original: 'en', en: `On ${id}` } },
+  designation: id === '99-50-POL' ? { original: 'ar', ar: '50/99-س' } : null,
   paragraphs: [{ key: 'op-4', title: { original: 'en', en: `Network of ${id}` } }],
   commitments: [{ key: 'network', title: { original: 'en', en: `The network of ${id}` } }],
 })) as unknown as readonly Resolution[];
@@ -69,6 +70,10 @@ describe('the timeline', () => {
     expect(page('en', { items: [{ ...entry, on: null }], total: 1 })).toContain('1 entry');
   });
 
+  it('counts the whole list, however little of it stands on the page', () => {
+    expect(page('en', { items: [entry], total: 41 })).toContain('41 entries');
+  });
+
   it('keeps day and filters from page to page, and offers to take the filters away', () => {
     const html = page('fr', { items: [entry], next: 'c2' }, { asOf: '2019-07-01', kind: 'training' });
     expect(html).toContain('href="/fr/timeline?asOf=2019-07-01&amp;kind=training&amp;cursor=c2"');
@@ -83,6 +88,7 @@ describe('the timeline', () => {
     expect(html).toContain('<option value="99-50-POL/op-4">Network of 99-50-POL</option>');
     expect(html.match(/<optgroup/g)).toHaveLength(2);
     expect(html).toContain('<optgroup label="On 53-45-POL">');
+    expect(html).toContain('<optgroup label="\u206650/99-س\u2069">');
     expect(page('en', {}, { paragraph: 'op-4' })).toContain('<option value="op-4" selected>');
   });
 
