@@ -6,7 +6,9 @@ import { confidenceWords, sourceTypeWords } from '#register';
 import { Link } from './link.js';
 import { places } from './places.js';
 import { useReader } from './reader.js';
+import { progressWords } from './progress.words.js';
 import { recordWords } from './record.words.js';
+import { moreFacts } from './units.words.js';
 import { Citation, Colon, Comma, DateText, InLang, Text, dateBeside } from './text.js';
 import type { Forms } from './words.js';
 import { counted, useWords } from './words.js';
@@ -73,6 +75,41 @@ export const FactLink = ({ of }: { readonly of: FactShown }) => {
     <Link to={places.action(kind, action)} hash={eventId}>
       <FactName of={of} />
     </Link>
+  );
+};
+
+interface PartyFactsProps {
+  /** Oldest first. */
+  readonly of: readonly FactShown[];
+  readonly party: string;
+  readonly resolution: string;
+  readonly commitment: string;
+  /** So many are shown, the newest; the timeline has all. */
+  readonly most: number;
+}
+
+/** What the record has of a party under a commitment; "no record" where that is nothing. */
+export const PartyFacts = ({ of, party, resolution, commitment, most }: PartyFactsProps) => {
+  const { lang } = useReader();
+  const { none } = useWords(progressWords);
+  if (of.length === 0) return <span class="quiet">{none}</span>;
+  return (
+    <ul class="plain">
+      {of.slice(-most).map((fact) => (
+        <li>
+          <FactLink of={fact} />
+          <Comma />
+          <DateText on={fact.on} withHijri={false} />
+        </li>
+      ))}
+      {of.length > most && (
+        <li>
+          <Link to={places.timeline} params={{ party, commitment: `${resolution}/${commitment}` }}>
+            {counted(lang, of.length - most, moreFacts[lang])}
+          </Link>
+        </li>
+      )}
+    </ul>
   );
 };
 

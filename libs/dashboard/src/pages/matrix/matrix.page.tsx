@@ -1,5 +1,5 @@
 import type { MatrixShown, StateRow } from '#api';
-import type { FactShown, MatrixColumn } from '#progress';
+import type { MatrixColumn } from '#progress';
 import { spanOf } from '#kernel';
 import { standingWords } from '#register';
 import {
@@ -11,14 +11,13 @@ import {
   Layout,
   Link,
   Text,
-  counted,
-  moreFacts,
   numberIn,
   places,
   plain,
   stateUnit,
   useReader,
   NotYetAdopted,
+  PartyFacts,
   ResolutionLink,
   useWords,
 } from '../../house/index.js';
@@ -68,40 +67,8 @@ interface StateProps {
   readonly resolution: string;
 }
 
-/** The newest so many stand in a cell; the timeline has all. */
+/** Facts in a cell. */
 const MOST_IN_CELL = 3;
-
-interface CellProps {
-  readonly of: readonly FactShown[];
-  readonly party: string;
-  /** `<resolution>/<commitment>` */
-  readonly commitment: string;
-}
-
-const Cell = ({ of, party, commitment }: CellProps) => {
-  const { lang } = useReader();
-  const w = useWords(matrixWords);
-  if (of.length === 0) return <span class="quiet">{w.noRecord}</span>;
-  const more = of.length - MOST_IN_CELL;
-  return (
-    <ul class="plain">
-      {of.slice(-MOST_IN_CELL).map((fact) => (
-        <li>
-          <FactLink of={fact} />
-          <Comma />
-          <DateText on={fact.on} withHijri={false} />
-        </li>
-      ))}
-      {more > 0 && (
-        <li>
-          <Link to={places.timeline} params={{ party, commitment }}>
-            {counted(lang, more, moreFacts[lang])}
-          </Link>
-        </li>
-      )}
-    </ul>
-  );
-};
 
 const State = ({ of, columns, resolution }: StateProps) => {
   const { lang } = useReader();
@@ -126,7 +93,7 @@ const State = ({ of, columns, resolution }: StateProps) => {
         const column = columns[index];
         return (
           <td data-label={column === undefined ? undefined : plain(column.title, lang)}>
-            <Cell of={facts} party={party} commitment={`${resolution}/${commitment}`} />
+            <PartyFacts of={facts} {...{ party, resolution, commitment }} most={MOST_IN_CELL} />
           </td>
         );
       })}

@@ -27,7 +27,6 @@ export const matrixWords = {
     fr: 'Les États membres dans l’ordre alphabétique de leur nom usuel.',
   },
   state: { ar: 'الدولة', en: 'State', fr: 'État' },
-  noRecord: { ar: 'لا يوجد سجل', en: 'no record', fr: 'aucune trace' },
   noCommitments: {
     ar: 'لم تُسجَّل التزامات هذا القرار بعد.',
     en: 'No commitments of this resolution are on record yet.',

@@ -126,7 +126,7 @@ export const PartyPage = ({ shown, titleOf, resolutions, recommended }: Props) =
           <h2 id="record">{w.record}</h2>
           <p class="quiet">{w.recordNote}</p>
           {filled.map((each) => (
-            <RecordPart of={each} titleOf={titleOf} resolutions={resolutions} />
+            <RecordPart party={party.code} of={each} titleOf={titleOf} resolutions={resolutions} />
           ))}
         </section>
       )}

@@ -65,6 +65,17 @@ describe('a party', () => {
     expect(words(html)).not.toMatch(/%|failed|silent|claim/);
   });
 
+  it('has the newest ten under a commitment, and the way to the others', () => {
+    const facts = Array.from({ length: 13 }, (_, n) => ({
+      ...{ name: 'training.opened', kind: 'training', action: 't', eventId: `e-${n}`, on: String(2001 + n) },
+    })) as unknown as PartyRecord['record'][number]['cells'][number]['facts'];
+    const cells = [{ commitment: 'training', state: 'on-record', facts }] as const;
+    const html = page('en', { record: [{ resolution: '53-45-POL', cells }] });
+    expect(words(html)).toMatch(/, 2004 .*, 2013 and 3 more/);
+    expect(words(html)).not.toMatch(/200[123]/);
+    expect(html).toContain('href="/en/timeline?party=AAA&amp;commitment=53-45-POL%2Ftraining"');
+  });
+
   it('is told what is due from it as a date', () => {
     const commitment: PartyRecord['addressed']['commitments'][number] = {
       ...{ resolution: '53-45-POL', paragraph: 'op-4', commitment: 'network', as: 'responsible' },

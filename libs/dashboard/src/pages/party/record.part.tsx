@@ -1,16 +1,21 @@
 import type { PartyRecord } from '#api';
 import type { NamedResolution, TitleOf } from '../../house/index.js';
-import { Comma, CommitmentLink, DateText, FactLink, ResolutionLink, useWords } from '../../house/index.js';
+import { CommitmentLink, PartyFacts, ResolutionLink, useWords } from '../../house/index.js';
 import { partyWords } from './party.words.js';
 
+/** Facts under one commitment. */
+const MOST_SHOWN = 10;
+
 interface Props {
+  /** Code. */
+  readonly party: string;
   readonly of: PartyRecord['record'][number];
   readonly titleOf: TitleOf;
   readonly resolutions: readonly NamedResolution[];
 }
 
 /** What the record has of the party under each commitment of one resolution; an empty one says "no record". */
-export const RecordPart = ({ of: { resolution, cells }, titleOf, resolutions }: Props) => {
+export const RecordPart = ({ party, of: { resolution, cells }, titleOf, resolutions }: Props) => {
   const w = useWords(partyWords);
   return (
     <table class="rows">
@@ -30,19 +35,7 @@ export const RecordPart = ({ of: { resolution, cells }, titleOf, resolutions }: 
               <CommitmentLink {...{ resolution, commitment, titleOf }} />
             </th>
             <td data-label={w.shown}>
-              {facts.length === 0 ? (
-                <span class="quiet">{w.unknown}</span>
-              ) : (
-                <ul class="plain">
-                  {facts.map((fact) => (
-                    <li>
-                      <FactLink of={fact} />
-                      <Comma />
-                      <DateText on={fact.on} withHijri={false} />
-                    </li>
-                  ))}
-                </ul>
-              )}
+              <PartyFacts of={facts} {...{ party, resolution, commitment }} most={MOST_SHOWN} />
             </td>
           </tr>
         ))}
