@@ -37,6 +37,12 @@ describe('what was learnt later, or happened later', () => {
     const advice = { key: 'R1', text: text('LATER advice'), standing: 'voiced', addressees: ['TUR'], on };
     await post('recommendations', { ...made, ...advice, concerns: [about] });
     await post(`${action}/record-closing`, { on });
+    const { id } = await post('actions/training', { ...training, title: text('Another programme') });
+    await post(`actions/training/${id}/record-opening`, { on: '2021-03-01', host: 'TUR' });
+    const early = { ...advice, key: 'R2', text: text('Earlier advice'), on: '2019', source };
+    const by = { madeBy: text('A panel'), session: text('A session'), addressedTo: text('The OIC') };
+    await post('recommendations', { ...early, ...by, concerns: [about] });
+    await post('recommendations/R2/link-action', { action: id, note: text('LATER note') });
     await server.read('/api/v1/resolutions');
     const of = ['', '/matrix', '/paragraphs/op-8', '/commitments/training'].map((end) => `resolutions/53-45-POL${end}`);
     paths = [
@@ -50,7 +56,7 @@ describe('what was learnt later, or happened later', () => {
       'parties/TUR',
       action,
     ];
-  }, 60_000);
+  }, 120_000);
   afterAll(() => server.stop());
 
   /** What of it each page says, under its address. */
@@ -67,7 +73,7 @@ describe('what was learnt later, or happened later', () => {
 
   it('is on the pages of today', async () => {
     const all = (await saidOn('')).join();
-    const marks = ['speaker', 'reason', 'decision', 'advice', 'source'].map((what) => `LATER ${what}`);
+    const marks = ['speaker', 'reason', 'decision', 'advice', 'source', 'note'].map((what) => `LATER ${what}`);
     for (const one of [...marks, 'June 2020', 'closed']) expect(all).toContain(one);
   });
 

@@ -169,6 +169,17 @@ describe('the pages', () => {
     expect(body).not.toMatch(/>[^<]*T23:59/);
   });
 
+  it('say of a day by which nothing of an action had happened that nothing had', async () => {
+    const { body } = await server.get('/en/actions/conference/0db28850-6219-88b6-b293-bc66e6f267bb?asOf=2017-01-01');
+    expect(body).toContain('Nothing that happened is on record up to this day.');
+    expect(body).not.toContain('Entered in the record: ');
+  });
+
+  it('lead from a year that runs to what is on record of it and not counted', async () => {
+    const { body } = await server.get(`${overview}/commitments/conference?asOf=2022-06-05`);
+    expect(body).toMatch(/2022<\/th><td[^>]*>year running<\/td><td[^>]*><a href="#left">/);
+  });
+
   it('say of a day before the record that nothing was on record yet, with the way back', async () => {
     const { status, body } = await server.get('/en?knownAt=2020-01-01');
     expect(status).toBe(200);
@@ -183,7 +194,7 @@ describe('the pages', () => {
   it.each([
     ['/nothing', 404, 'لا توجد صفحة هنا'],
     ['/%zz', 400, 'تعذّرت قراءة الرابط'],
-    ['/ar/parties/%zz', 400, 'تعذّرت قراءة الرابط'],
+    ['/ar/parties/%zz?asOf=2019-01-01', 400, 'تعذّرت قراءة الرابط'],
     ['/%66r/rien?asOf=2019-01-01', 404, 'Aucune page ici'],
   ])('tell a browser of a failure in words, whatever the address: %s', async (url, status, words) => {
     const browser = { accept: 'text/html,*/*;q=0.8', 'accept-language': 'ar' };
@@ -191,6 +202,8 @@ describe('the pages', () => {
     expect([answer.status, answer.headers['content-type']]).toEqual([status, 'text/html; charset=utf-8']);
     expect(answer.headers['content-security-policy']).toBe(policy);
     expect(/<h1>(.*?)<\/h1>/.exec(answer.body)?.[1]).toBe(words);
+    const { query = '' } = /(?<query>\?.*)/.exec(url)?.groups ?? {};
+    expect(answer.body).toMatch(new RegExp(`<a href="/(ar|fr)/about${query.replace('?', '\\?')}"`));
   });
 
   it.each(['/api/v1/nothing', '/api/%zz', '/nothing'])('leave to programs what is theirs: %s', async (url) => {

@@ -45,17 +45,18 @@ const tallyBy = (keys: readonly string[]): Readonly<Record<string, number>> => {
 
 const beside: ReadonlySet<UncountedReason> = new Set(['outside-periods', 'party-not-addressed']);
 
-/** Why a fact cannot count whatever the measure makes of the others; `null` where it can. `names`: those of the measure, or all. */
+/** Why a fact cannot count whatever the measure makes of the others; `null` where it can. `names`: those of the measure, if there is one, or all. */
 export const barred = (
   { item, span }: Dated<CountableFact>,
-  names: ReadonlySet<string> | null,
+  names: ReadonlySet<string> | 'no-measure' | 'all',
   adoptedBy: string,
   asOf: string,
 ): UncountedReason | null => {
   if (item.retractedBy !== null) return 'retracted';
   if (item.intention) return 'intention-only';
   if (span.latest < adoptedBy) return 'before-resolution';
-  if (names !== null && !names.has(item.name)) return names.size === 0 ? 'no-measure' : 'not-in-measure';
+  if (names === 'no-measure') return 'no-measure';
+  if (names !== 'all' && !names.has(item.name)) return 'not-in-measure';
   return span.latest > asOf ? 'date-uncertain' : null;
 };
 
@@ -69,7 +70,7 @@ const mandates = ({ resolution, asOf }: ProgressInput<CountableFact>, key: strin
         renewedBy: by,
       }),
     )
-    .filter(({ span }) => !isAfter(span, asOf));
+    .filter(({ span }) => span.latest <= asOf);
 
 const latestOf = (assessments: readonly Assessment[], asOf: string): Assessment | null =>
   assessments
@@ -112,7 +113,7 @@ export const computeCommitment = <F extends CountableFact>(
 ): ComputedCommitment<F> => {
   const { asOf, membersOn, resolution } = input;
   const measure = commitment.measure?.measure ?? { type: 'none' };
-  const names = namesIn(measure);
+  const names = measure.type === 'none' ? 'no-measure' : namesIn(measure);
   const adoptedBy = spanOf(resolution.adopted.on).latest;
   const inView = facts
     .map(dated)

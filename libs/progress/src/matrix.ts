@@ -42,7 +42,7 @@ const done = ({ facts, resolution, asOf }: ProgressInput, key: string): Standing
   return facts
     .filter(({ serves }) => serves.some((one) => one.resolution === resolution.id && one.commitment === key))
     .map(dated)
-    .filter((fact) => !isAfter(fact.span, asOf) && barred(fact, null, adoptedBy, asOf) === null)
+    .filter((fact) => !isAfter(fact.span, asOf) && barred(fact, 'all', adoptedBy, asOf) === null)
     .sort(inOrder);
 };
 

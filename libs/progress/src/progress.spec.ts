@@ -60,6 +60,20 @@ describe('a year of which nothing is counted', () => {
   });
 });
 
+describe('a renewal of the mandate', () => {
+  it('is on record from the last day that it can have been on', () => {
+    const succeededBy = [
+      { by: '56-46-POL', on: '2019-03-01/2019-03-02', renews: ['c'], eventId: 'e', source: null, recordedAt: '2026' },
+    ];
+    const reasons = (asOf: string) =>
+      explain({
+        ...{ resolution: resolutionOf([commitment('c', yearly)], { succeededBy }), facts: [], statements: [] },
+        ...{ assessments: [], membersOn: () => [], asOf },
+      }).paragraphs[0]?.commitments[0]?.uncounted.map(({ reason }) => reason);
+    expect([reasons('2019-03-01'), reasons('2019-03-02')]).toEqual([[], ['mandate-only']]);
+  });
+});
+
 describe('what was done last', () => {
   const latest = (measure: Measure, facts: ProgressInput['facts']) =>
     explain({
@@ -87,6 +101,9 @@ describe('a commitment without a measure', () => {
     const input = { resolution: resolutionOf([commitment('c', { type: 'none' })]), facts, statements: [] };
     const explained = explain({ ...input, assessments: [], membersOn: () => [], asOf: '2020-01-01' });
     expect(explained.paragraphs[0]?.commitments[0]?.uncounted.map(({ reason }) => reason)).toEqual(['no-measure']);
+    const open = { ...input, resolution: resolutionOf([commitment('c', { type: 'open-ended', facts: [] })]) };
+    const { paragraphs } = explain({ ...open, assessments: [], membersOn: () => [], asOf: '2020-01-01' });
+    expect(paragraphs[0]?.commitments[0]?.uncounted.map(({ reason }) => reason)).toEqual(['not-in-measure']);
   });
 });
 

@@ -24,14 +24,16 @@ const useDayThen = (code: string): string | null => {
   return learnt.has(code) ? (knownAt?.slice(0, 10) ?? null) : null;
 };
 
-/** What stands in the address under a name that was found fault with; all of it where none of its names is. */
+/** What stands in the address under a name that was found fault with; all but the day where none of its names is. */
 const useFaulty = (errors: NonNullable<ProblemBody['errors']>): Params => {
   const names = Object.keys(useReader().query);
   const at = (name: string): boolean => errors.some(({ pointer }) => pointer === `?${name.slice(0, 60)}`);
   const pointed = names.filter(at);
+  const clocks = ['asOf', 'knownAt'];
   // A day that cannot be read is not in the query any more.
-  const all = pointed.length === 0 && !['asOf', 'knownAt'].some(at);
-  return Object.fromEntries((all ? names : pointed).map((name) => [name, null]));
+  const all = pointed.length === 0 && !clocks.some(at);
+  const faulty = all ? names.filter((name) => !clocks.includes(name)) : pointed;
+  return Object.fromEntries(faulty.map((name) => [name, null]));
 };
 
 interface Said {

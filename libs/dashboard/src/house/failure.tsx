@@ -33,6 +33,12 @@ const languageFor = ({ url, headers }: FastifyRequest): Lang | null => {
   return negotiate(new URLSearchParams(query).get('lang'), headers['accept-language']);
 };
 
+/** Read from the address itself: one that cannot be routed has no query yet. */
+const givenOnce = (url: string): Readonly<Record<string, string>> => {
+  const given = new URLSearchParams(addressOf(url).query);
+  return Object.fromEntries([...given].filter(([name]) => given.getAll(name).length === 1));
+};
+
 interface Parts {
   readonly clock: Clock;
   readonly navigation: Navigation;
@@ -45,7 +51,11 @@ export const failureAsPage =
     const lang = languageFor(request);
     if (lang === null) return null;
     const today = clock().toISOString().slice(0, 10);
-    const asked = readerOf(request, { today, fallback: lang, nav: navigation(null) });
+    const query = givenOnce(request.url);
+    const asked = readerOf(
+      { url: request.url, query, id: request.id },
+      { today, fallback: lang, nav: navigation(null) },
+    );
     const reader = { ...asked, query: readable(asked.query, today) };
     const body = problemBody(isolated(found), lang, request.id);
     return {

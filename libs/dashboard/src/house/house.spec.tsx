@@ -181,7 +181,9 @@ describe('an error', () => {
 
   it('takes everything away where what was found fault with is not in the address under its name', () => {
     const found = problem('malformed-query', { errors: [{ pointer: '?resolution', code: 'unknown-reference' }] });
-    expect(shown('/en/timeline?paragraph=zz/op-4&asOf=2019-01-01', found)).toContain('<a href="/en/timeline">Open the');
+    expect(shown('/en/timeline?paragraph=zz/op-4&asOf=2019-01-01', found)).toContain(
+      '<a href="/en/timeline?asOf=2019-01-01">Open the',
+    );
   });
 
   it('is not turned around by what was asked for', () => {

@@ -60,17 +60,16 @@ export const words: SliceWords<RecommendationCommand, RecommendationEvent, Recom
         `Appréciation du suivi (${say.party(d.by)}), à compter du ${say.date(d.effectiveOn)} : ${assessedStatusWords[d.status].fr}. ${say.text(d.reason)}`,
     },
     ActionLinked: {
-      ar: (d, say) => `رُبط الإجراء ${say.code(d.action)} بالتوصية${d.note === null ? '' : `: ${say.text(d.note)}`}`,
+      ar: (d, say) => `رُبط بالتوصية إجراء لمتابعتها${d.note === null ? '' : `: ${say.text(d.note)}`}`,
       en: (d, say) =>
-        `The action ${say.code(d.action)} was linked to the recommendation${d.note === null ? '' : `: ${say.text(d.note)}`}`,
+        `An action that follows the recommendation up was linked to it${d.note === null ? '' : `: ${say.text(d.note)}`}`,
       fr: (d, say) =>
-        `L’action ${say.code(d.action)} a été reliée à la recommandation${d.note === null ? '' : ` : ${say.text(d.note)}`}`,
+        `Une action de suivi a été reliée à la recommandation${d.note === null ? '' : ` : ${say.text(d.note)}`}`,
     },
     ActionUnlinked: {
-      ar: (d, say) => `فُك ربط الإجراء ${say.code(d.action)} بالتوصية. السبب: ${say.text(d.reason)}`,
-      en: (d, say) =>
-        `The action ${say.code(d.action)} was unlinked from the recommendation. Reason: ${say.text(d.reason)}`,
-      fr: (d, say) => `L’action ${say.code(d.action)} a été déliée de la recommandation. Motif : ${say.text(d.reason)}`,
+      ar: (d, say) => `فُك ارتباط إجراء بالتوصية. السبب: ${say.text(d.reason)}`,
+      en: (d, say) => `An action was unlinked from the recommendation. Reason: ${say.text(d.reason)}`,
+      fr: (d, say) => `Une action a été déliée de la recommandation. Motif : ${say.text(d.reason)}`,
     },
   },
   refusals: {

@@ -20,6 +20,7 @@ import {
   byFact,
   byYear,
   entriesAt,
+  happeningsOf,
   inOrderOfDays,
   passes,
   timelineEntry,
@@ -134,7 +135,10 @@ export class ShowActionHandler implements IQueryHandler<ShowAction> {
         entries.map(({ event }) => event),
       ),
       facts: facts.filter(({ eventId }) => shown.has(eventId)),
-      entries: inOrderOfDays(entries).map((entry) => timelineEntry(then, entry, nameOf)),
+      // That it was entered says nothing of a day by which nothing of it had happened.
+      entries: inOrderOfDays(happeningsOf(row, stamp).length === 0 ? [] : entries).map((entry) =>
+        timelineEntry(then, entry, nameOf),
+      ),
       amendments: amendmentsOf(row, stamp, nameOf),
     };
     return { ...stamp, action };

@@ -1,10 +1,12 @@
 import type { IQueryHandler } from '@nestjs/cqrs';
 import { Query, QueryHandler } from '@nestjs/cqrs';
+import type { RecordedEvent } from '#kernel';
 import { spanOf } from '#kernel';
 import type { Page } from '../../conventions/paging.js';
 import { page } from '../../conventions/paging.js';
 import { Actions } from '../actions/actions.js';
-import type { Stamp } from '../moment.js';
+import { happeningsOf } from '../actions/timeline.js';
+import type { Moment, Stamp } from '../moment.js';
 import { Moments } from '../moment.js';
 import type { Learnt } from './learnt.js';
 import { learntKey, learntOfAction, learntOfRegister } from './learnt.js';
@@ -59,7 +61,7 @@ export class ListLearntHandler implements IQueryHandler<ListLearnt> {
           ({ stream, data }) =>
             [`resolution-${id}`, ...recommended].includes(stream) || Reflect.get(data as object, 'resolution') === id,
         );
-        return learntOfRegister(slice, concerns, stamp, nameOf);
+        return learntOfRegister(slice, await this.begun(concerns, stamp), stamp, nameOf);
       }),
     );
     const all = [...rows.flatMap((row) => learntOfAction(row, id, stamp, nameOf)), ...registered.flat()]
@@ -67,5 +69,15 @@ export class ListLearntHandler implements IQueryHandler<ListLearnt> {
       .toSorted((a, b) => (a.key < b.key ? -1 : 1));
     const { items, next } = page(all, ({ key }) => key, asked);
     return { ...stamp, since: all.at(-1)?.learnt.learntAt ?? null, items: items.map(({ learnt }) => learnt), next };
+  }
+
+  /** Without links to actions of which nothing had happened by the day. */
+  private async begun(events: readonly RecordedEvent[], moment: Moment): Promise<readonly RecordedEvent[]> {
+    const kept = events.map(async (event) => {
+      const action: unknown = Reflect.get(event.data as object, 'action');
+      const row = typeof action === 'string' ? await this.actions.withId(action) : null;
+      return row !== null && happeningsOf(row, moment).length === 0 ? [] : [event];
+    });
+    return (await Promise.all(kept)).flat();
   }
 }

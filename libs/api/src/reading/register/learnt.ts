@@ -29,7 +29,29 @@ export interface Learnt {
 
 const nowhere = { action: null, paragraph: null, commitment: null, recommendation: null } as const;
 
-/** What was learnt of one action: its happenings as they read, its entry where it was corrected, and what was withdrawn. */
+const entered = ({ event }: Amended): boolean => happenedOn(event.data) === null;
+
+/** That the action was entered is said by what happened by the day; a correction of its entry is news of its own. */
+const standingAt = (row: ActionRow, moment: Moment): readonly Amended[] => {
+  const happenings = happeningsOf(row, moment);
+  if (happenings.length === 0) return [];
+  const corrected = entriesAt(row, moment).filter((one) => entered(one) && one.correctedBy !== null);
+  return [...corrected, ...happenings.filter((one) => !corrected.some(({ event }) => event.id === one.event.id))];
+};
+
+/** Withdrawals of what had happened by the day; of its entry or a correction of that, where anything had. */
+const withdrawalsAt = (row: ActionRow, moment: Moment): readonly RecordedEvent[] => {
+  const known = knownEvents(row.events, moment.knownAt);
+  const read = new Map(amended(row.events, moment.knownAt).map((one) => [one.event.id, one]));
+  const begun = happeningsOf(row, moment).length > 0;
+  return known.filter((event) => {
+    if (!isAmendment(event) || event.type !== 'EventRetracted') return false;
+    const one = read.get(entryOf(known, event as RecordedEvent<Amendment>));
+    return one !== undefined && (entered(one) ? begun : happenedBy(moment.asOf, one.event));
+  });
+};
+
+/** What was learnt of one action: what stands, as it reads, and what was withdrawn. */
 export const learntOfAction = (
   row: ActionRow,
   resolution: string,
@@ -40,37 +62,23 @@ export const learntOfAction = (
   if (view === null || !view.serves.some((served) => served.resolution === resolution)) return [];
   const { kind, id } = row;
   const head = { ...nowhere, action: { kind, id, title: view.title } };
-  const happenings = happeningsOf(row, moment);
-  const begun = happenings.length > 0;
-  const entered = ({ event }: Amended): boolean => happenedOn(event.data) === null;
-  // That the action was entered is said by what happened; a correction of it is news of its own.
-  const entries = entriesAt(row, moment).filter((one) => begun && entered(one) && one.correctedBy !== null);
-  const told = [...entries, ...happenings.filter((one) => !entries.some(({ event }) => event.id === one.event.id))];
-  const read = new Map(amended(row.events, moment.knownAt).map((one) => [one.event.id, one]));
-  const known = knownEvents(row.events, moment.knownAt);
-  const withdrawals = known.filter((event): event is RecordedEvent<Amendment> => {
-    if (!isAmendment(event) || event.type !== 'EventRetracted') return false;
-    const one = read.get(entryOf(known, event as RecordedEvent<Amendment>));
-    return one !== undefined && (entered(one) ? begun : happenedBy(moment.asOf, one.event));
-  });
-  return [
-    ...told.map((one): Learnt => {
-      const line = timelineEntry({ ...view, kind, id }, one, nameOf);
-      const { eventId, type, learntAt, correctedBy } = line;
-      return {
-        ...{ ...head, eventId, type, learntAt, correctedBy },
-        get sentence() {
-          return line.sentence;
-        },
-      };
-    }),
-    ...withdrawals.map((event): Learnt => ({
-      ...{ ...head, eventId: event.id, type: event.type, learntAt: event.meta.recordedAt, correctedBy: null },
+  const told = standingAt(row, moment).map((one): Learnt => {
+    const line = timelineEntry({ ...view, kind, id }, one, nameOf);
+    const { eventId, type, learntAt, correctedBy } = line;
+    return {
+      ...{ ...head, eventId, type, learntAt, correctedBy },
       get sentence() {
-        return sentenceOf(kind, event, nameOf);
+        return line.sentence;
       },
-    })),
-  ];
+    };
+  });
+  const withdrawn = withdrawalsAt(row, moment).map((event): Learnt => ({
+    ...{ ...head, eventId: event.id, type: event.type, learntAt: event.meta.recordedAt, correctedBy: null },
+    get sentence() {
+      return sentenceOf(kind, event, nameOf);
+    },
+  }));
+  return [...told, ...withdrawn];
 };
 
 /** The day of which an event of the register speaks: it tells nothing of days before. */

@@ -1,6 +1,6 @@
 import type { CommitmentShown, Stamp } from '#api';
 import { spanOf } from '#kernel';
-import type { CountedFact } from '#progress';
+import type { CountedFact, Instance } from '#progress';
 import type { MilestoneStep } from '#register';
 import {
   Comma,
@@ -80,6 +80,13 @@ const StepsPart = ({ steps, shown, adopted }: Props & { readonly steps: readonly
   );
 };
 
+/** What settles a year; else the way to what is on record of it and not counted. */
+const YearProof = ({ of: { period, uncounted }, shown }: Pick<Props, 'shown'> & { readonly of: Instance }) => {
+  const w = useWords(commitmentWords);
+  const proof = meeting(period, shown.explanation.counted);
+  return proof === undefined && uncounted > 0 ? <a href="#left">{w.left}</a> : <Proof of={proof} />;
+};
+
 /** Each year due, what the record has of it. */
 const YearsPart = ({ shown }: Pick<Props, 'shown'>) => {
   const { lang } = useReader();
@@ -104,11 +111,7 @@ const YearsPart = ({ shown }: Pick<Props, 'shown'>) => {
               <th scope="row">{each.period}</th>
               <td data-label={w.record}>{instanceSaid(each, lang)}</td>
               <td data-label={w.shown}>
-                {each.state === 'no-record' && each.uncounted > 0 ? (
-                  <a href="#left">{w.left}</a>
-                ) : (
-                  <Proof of={meeting(each.period, shown.explanation.counted)} />
-                )}
+                <YearProof of={each} shown={shown} />
               </td>
             </tr>
           ))}

@@ -34,7 +34,6 @@ export const contactGroupWords = {
     en: 'the source gives the number, not the names',
     fr: 'la source donne le nombre, sans les noms',
   },
-  noRecord: { ar: 'لا يوجد سجل', en: 'no record', fr: 'aucune trace' },
   noNames: {
     ar: 'لا تُسمي المصادر أحداً حتى هذا اليوم.',
     en: 'The sources name nobody up to this day.',

@@ -13,6 +13,7 @@ import {
   places,
   stateUnit,
   useReader,
+  progressWords,
   useWords,
 } from '../../house/index.js';
 import { byDay } from './by-day.js';
@@ -29,6 +30,7 @@ const reported = 'contact-group.member-count-reported';
 export const RosterPart = ({ of }: { readonly of: ActionShown }) => {
   const reader = useReader();
   const w = useWords(contactGroupWords);
+  const { none } = useWords(progressWords);
   // The kind folds its own state; the answer hands it on as it is.
   const { coChairs, roster } = of.state as ContactGroup;
   const seats = [
@@ -46,7 +48,7 @@ export const RosterPart = ({ of }: { readonly of: ActionShown }) => {
           <dt>{w.number}</dt>
           <dd>
             {count === undefined || count.states === null ? (
-              w.noRecord
+              none
             ) : (
               <>
                 <Link to={places.action(of.kind, of.id)} hash={count.eventId}>
@@ -84,7 +86,7 @@ export const RosterPart = ({ of }: { readonly of: ActionShown }) => {
                   <td data-label={w.as}>{as}</td>
                   <td data-label={w.since}>
                     {fact === undefined ? (
-                      w.noRecord
+                      none
                     ) : (
                       <Link to={places.action(of.kind, of.id)} hash={fact.eventId}>
                         <DateText on={fact.on} withHijri={false} />

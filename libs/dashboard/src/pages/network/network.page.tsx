@@ -2,7 +2,17 @@ import { kindNamed } from '#actions';
 import type { Timeline } from '#api';
 import type { LocalizedText } from '#kernel';
 import type { NamedResolution } from '../../house/index.js';
-import { Layout, Link, ResolutionLink, Text, counted, places, useReader, useWords } from '../../house/index.js';
+import {
+  Layout,
+  Link,
+  ResolutionLink,
+  Text,
+  counted,
+  places,
+  progressWords,
+  useReader,
+  useWords,
+} from '../../house/index.js';
 import { networkWords, nominationForms } from './network.words.js';
 
 /** Stages in the order in which the kind goes through them. */
@@ -11,6 +21,7 @@ const stages = Object.entries(kindNamed('nomination')?.factNames ?? {});
 const Stages = ({ of }: { readonly of: Timeline['byFact'] }) => {
   const { lang } = useReader();
   const w = useWords(networkWords);
+  const { none } = useWords(progressWords);
   const at = new Map(of.map(({ fact, count }) => [fact, count]));
   return (
     <section aria-labelledby="stages">
@@ -31,7 +42,7 @@ const Stages = ({ of }: { readonly of: Timeline['byFact'] }) => {
                 <th scope="row">{words[lang]}</th>
                 <td data-label={w.number}>
                   {count === undefined ? (
-                    <span class="quiet">{w.noRecord}</span>
+                    <span class="quiet">{none}</span>
                   ) : (
                     counted(lang, count, nominationForms[lang])
                   )}

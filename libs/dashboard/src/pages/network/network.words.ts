@@ -36,7 +36,6 @@ export const networkWords = {
     en: 'No nomination is on record up to this day.',
     fr: 'Aucune candidature n’est consignée jusqu’à ce jour.',
   },
-  noRecord: { ar: 'لا يوجد سجل', en: 'no record', fr: 'aucune trace' },
 } as const satisfies PageWords;
 
 export const nominationForms: Readonly<Record<Lang, Forms>> = {

@@ -1,6 +1,16 @@
 import type { Learnt, LearntShown } from '#api';
 import type { Resolution } from '#register';
-import { CorrectedNote, DateText, Link, Text, dateBeside, places, useReader, useWords } from '../../house/index.js';
+import {
+  Code,
+  CorrectedNote,
+  DateText,
+  Link,
+  Text,
+  dateBeside,
+  places,
+  useReader,
+  useWords,
+} from '../../house/index.js';
 import { overviewWords } from './overview.words.js';
 
 const dayOf = (instant: string): string => instant.slice(0, 10);
@@ -49,6 +59,12 @@ export const LearntPart = ({ of, resolution }: { readonly of: LearntShown; reado
                     <>
                       {' · '}
                       <Text of={title} />
+                    </>
+                  )}
+                  {each.recommendation !== null && (
+                    <>
+                      {' · '}
+                      {w.recommendation} <Code>{each.recommendation}</Code>
                     </>
                   )}
                   <CorrectedNote by={each.correctedBy} />

@@ -43,10 +43,11 @@ export const overviewWords = {
     en: (day: string) => `All else was entered in the record on ${day}.`,
     fr: (day: string) => `Tout le reste a été inscrit au registre le ${day}.`,
   },
+  recommendation: { ar: 'التوصية', en: 'Recommendation', fr: 'Recommandation' },
   latestLearnt: {
-    ar: 'هذا أحدثها؛ وما سبقه يظهر مع إجراءاته.',
-    en: 'These are the latest; what came before stands with its actions.',
-    fr: 'Ce sont les dernières ; les précédentes figurent avec leurs actions.',
+    ar: 'هذا أحدث ما عُلم به؛ وما سبقه في صفحات الإجراءات والالتزامات المعنية.',
+    en: 'These are the latest; what came before is on the pages of the actions and commitments concerned.',
+    fr: 'Ce sont les dernières ; les précédentes figurent sur les pages des actions et des engagements concernés.',
   },
   allActions: { ar: 'كل الإجراءات', en: 'All actions', fr: 'Toutes les actions' },
   nothingYet: {

@@ -15,6 +15,7 @@ import {
   Statements,
   places,
   useReader,
+  progressWords,
   useWords,
 } from '../../house/index.js';
 import { AddressedPart } from './addressed.part.js';
@@ -26,6 +27,7 @@ type Shown = Stamp & PartyRecord;
 const Head = ({ shown: { party } }: { readonly shown: Shown }) => {
   const { lang } = useReader();
   const w = useWords(partyWords);
+  const { none } = useWords(progressWords);
   const { kind, officialName, standingAsOf, regionalGroup, acronym, parent } = party;
   return (
     <>
@@ -39,7 +41,7 @@ const Head = ({ shown: { party } }: { readonly shown: Shown }) => {
         {kind === 'state' && (
           <div>
             <dt>{w.standing}</dt>
-            <dd>{standingAsOf === null ? w.unknown : standingWords[standingAsOf][lang]}</dd>
+            <dd>{standingAsOf === null ? none : standingWords[standingAsOf][lang]}</dd>
           </div>
         )}
         {regionalGroup !== null && (

@@ -2,7 +2,6 @@ import type { PageWords } from '../../house/index.js';
 
 export const partyWords = {
   standing: { ar: 'الصفة', en: 'Standing', fr: 'Statut' },
-  unknown: { ar: 'لا يوجد سجل', en: 'no record', fr: 'aucune trace' },
   group: { ar: 'المجموعة الإقليمية', en: 'Regional group', fr: 'Groupe régional' },
   acronym: { ar: 'المختصر', en: 'Acronym', fr: 'Sigle' },
   parent: { ar: 'يتبع', en: 'Belongs to', fr: 'Relève de' },
