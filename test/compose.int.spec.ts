@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
+import { itWhere, runs } from './servers/at-hand.js';
 
 const root = join(import.meta.dirname, '..');
 const text = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
@@ -11,8 +12,8 @@ const ours = ['recorder', 'reader', 'relay', 'projector'];
 const services = Object.entries<any>(compose.services);
 
 /** The client that is at hand, whichever of the two. */
-const client = [['docker', 'compose'], ['docker-compose']].find(
-  ([command = '', ...args]) => spawnSync(command, [...args, 'version'], { stdio: 'ignore' }).status === 0,
+const client = [['docker', 'compose'], ['docker-compose']].find(([command = '', ...args]) =>
+  runs(command, ...args, 'version'),
 );
 
 describe('the compose file', () => {
@@ -65,18 +66,17 @@ describe('the compose file', () => {
     expect(new Set(used.map((volume) => volume.split(':')[0]))).toEqual(new Set(Object.keys(compose.volumes)));
   });
 
-  it('is taken by the client, where there is one', () => {
-    if (client === undefined) {
-      process.stdout.write('SKIPPED: docker compose config (no client here; the file was checked as YAML)\n');
-      return;
-    }
-    const [command = '', ...args] = client;
-    const env = { ...process.env, POSTGRES_PASSWORD: 'given' };
-    const taken = spawnSync(command, [...args, 'config', '-q'], { cwd: root, env, encoding: 'utf8' });
-    expect({ status: taken.status, said: taken.stderr }).toMatchObject({ status: 0 });
-    const { POSTGRES_PASSWORD: _, ...without } = env;
-    const refused = spawnSync(command, [...args, 'config', '-q'], { cwd: root, env: without, encoding: 'utf8' });
-    expect(refused.status).not.toBe(0);
-    expect(refused.stderr).toContain('set it in .env');
-  });
+  itWhere(client !== undefined, 'docker compose config (no client here; the file was checked as YAML)')(
+    'is taken by the client',
+    () => {
+      const [command = '', ...args] = client ?? [];
+      const env = { ...process.env, POSTGRES_PASSWORD: 'given' };
+      const taken = spawnSync(command, [...args, 'config', '-q'], { cwd: root, env, encoding: 'utf8' });
+      expect({ status: taken.status, said: taken.stderr }).toMatchObject({ status: 0 });
+      const { POSTGRES_PASSWORD: _, ...without } = env;
+      const refused = spawnSync(command, [...args, 'config', '-q'], { cwd: root, env: without, encoding: 'utf8' });
+      expect(refused.status).not.toBe(0);
+      expect(refused.stderr).toContain('set it in .env');
+    },
+  );
 });

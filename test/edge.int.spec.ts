@@ -1,13 +1,17 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { itWhere, runs } from './servers/at-hand.js';
 import { freePort } from './servers/ports.js';
 
-const caddy = spawnSync('caddy', ['version']).status === 0;
+const itUnderCaddy = itWhere(
+  runs('caddy', 'version'),
+  'the edge proxy’s own configuration under Caddy (no caddy here)',
+);
 
 // Not a port that was free a moment ago: another test's server may have it by now.
 const nobody = '127.0.0.1:1';
@@ -32,10 +36,6 @@ const startBehind = async (name: string): Promise<string> => {
 };
 
 beforeAll(async () => {
-  if (!caddy) {
-    process.stdout.write('SKIPPED: the edge proxy’s own configuration under Caddy (no caddy here)\n');
-    return;
-  }
   folder = await mkdtemp(join(tmpdir(), 'tanfidh-edge-'));
   const port = await freePort();
   const file = await readFile(join(import.meta.dirname, '..', 'deploy', 'Caddyfile'), 'utf8');
@@ -57,7 +57,6 @@ beforeAll(async () => {
   throw new Error('the edge does not listen');
 }, 30_000);
 afterAll(async () => {
-  if (!caddy) return;
   edge.kill('SIGKILL');
   for (const server of behind) {
     server.closeAllConnections();
@@ -72,33 +71,31 @@ const asked = async (method: string, path: string): Promise<string> => {
 };
 
 describe('the edge', () => {
-  it('sends reads to the reader and everything else to the recorder', async () => {
-    if (!caddy) return;
+  itUnderCaddy('sends reads to the reader and everything else to the recorder', async () => {
     expect(await asked('GET', '/api/v1/resolutions?limit=2')).toBe('200 reader GET /api/v1/resolutions?limit=2');
     expect((await fetch(`${base}/docs`, { method: 'HEAD' })).status).toBe(200);
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
       expect(await asked(method, '/api/v1/statements')).toBe(`200 recorder ${method} /api/v1/statements`);
   });
 
-  it('passes over an instance that does not answer, also for commands, which it never sends twice', async () => {
-    if (!caddy) return;
-    const answers = await Promise.all(Array.from({ length: 40 }, () => asked('POST', '/api/v1/statements')));
-    expect(new Set(answers)).toEqual(new Set(['200 recorder POST /api/v1/statements']));
-  });
+  itUnderCaddy(
+    'passes over an instance that does not answer, also for commands, which it never sends twice',
+    async () => {
+      const answers = await Promise.all(Array.from({ length: 40 }, () => asked('POST', '/api/v1/statements')));
+      expect(new Set(answers)).toEqual(new Set(['200 recorder POST /api/v1/statements']));
+    },
+  );
 
-  it('tells who asks, where what stands before it says so', async () => {
-    if (!caddy) return;
+  itUnderCaddy('tells who asks, where what stands before it says so', async () => {
     const answer = await fetch(`${base}/who`, { headers: { 'x-forwarded-for': '203.0.113.7' } });
     expect((await answer.text()).trim()).toBe('203.0.113.7, 127.0.0.1');
   });
 
-  it('passes on nothing that an instance tells about itself', async () => {
-    if (!caddy) return;
+  itUnderCaddy('passes on nothing that an instance tells about itself', async () => {
     for (const path of ['/metrics', '/health/live', '/health/ready']) expect(await asked('GET', path)).toBe('404 ');
   });
 
-  it('passes a live stream on as it comes', async () => {
-    if (!caddy) return;
+  itUnderCaddy('passes a live stream on as it comes', async () => {
     const leave = new AbortController();
     const answer = await fetch(`${base}/api/v1/stream`, { signal: leave.signal });
     const { value } = (await answer.body?.getReader().read()) ?? {};
@@ -106,14 +103,17 @@ describe('the edge', () => {
     leave.abort();
   });
 
-  it('says 503 and when to try again where no instance answers at all', async () => {
-    if (!caddy) return;
-    for (const server of behind) {
-      server.closeAllConnections();
-      server.close();
-    }
-    const answer = await fetch(`${base}/api/v1/statements`, { method: 'POST' });
-    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
-    expect(await answer.json()).toMatchObject({ status: 503, code: 'no-instance' });
-  }, 15_000);
+  itUnderCaddy(
+    'says 503 and when to try again where no instance answers at all',
+    async () => {
+      for (const server of behind) {
+        server.closeAllConnections();
+        server.close();
+      }
+      const answer = await fetch(`${base}/api/v1/statements`, { method: 'POST' });
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+      expect(await answer.json()).toMatchObject({ status: 503, code: 'no-instance' });
+    },
+    15_000,
+  );
 });

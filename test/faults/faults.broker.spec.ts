@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { itWhere } from '../servers/at-hand.js';
 import { Cluster, type Service } from './cluster.js';
 import { send, until, untilReady, untilRowsAreUp } from './commands.js';
 import { expectWhole, Load } from './load.js';
@@ -46,11 +47,11 @@ const active = async (): Promise<Service> => {
 };
 
 /** What needs an engine stopped is for engines of the test's own. */
-const notOurs = (engine: 'kafka' | 'postgres'): boolean => {
-  if (cluster[engine].own) return false;
-  process.stdout.write(`SKIPPED: a fault of ${engine} (the server given is not ours to stop)\n`);
-  return true;
-};
+const itWithOwn = (...engines: readonly ('KAFKA_BROKERS' | 'TEST_DATABASE_URL')[]) =>
+  itWhere(
+    engines.every((given) => (process.env[given] ?? '') === ''),
+    `a fault of an engine (the one of ${engines.join(' or ')} is not ours to stop)`,
+  );
 
 describe('the distributed mode survives', () => {
   it('nothing at all, and shows what was recorded as soon as it says so', async () => {
@@ -69,44 +70,50 @@ describe('the distributed mode survives', () => {
     await allReady();
   }, 120_000);
 
-  it('Kafka restarted under load', async () => {
-    if (notOurs('kafka')) return;
-    const load = new Load(cluster, recorders);
-    await seconds(2);
-    await cluster.kafka.stopBroker();
-    await seconds(1);
-    await cluster.kafka.startBroker();
-    await seconds(2);
-    await load.stop();
-    expect(refusals(load)).toEqual([]);
-    await expectWhole(cluster, [load]);
-    await allReady();
-  }, 180_000);
+  itWithOwn('KAFKA_BROKERS')(
+    'Kafka restarted under load',
+    async () => {
+      const load = new Load(cluster, recorders);
+      await seconds(2);
+      await cluster.kafka.stopBroker();
+      await seconds(1);
+      await cluster.kafka.startBroker();
+      await seconds(2);
+      await load.stop();
+      expect(refusals(load)).toEqual([]);
+      await expectWhole(cluster, [load]);
+      await allReady();
+    },
+    180_000,
+  );
 
-  it('Kafka away for 45 seconds, while commands go on being accepted and health says what stands still', async () => {
-    if (notOurs('kafka')) return;
-    await cluster.kafka.stopBroker();
-    const load = new Load(cluster, recorders, 2, 50);
-    await Promise.all([
-      seconds(45),
-      until('the relay tells', 30, async () => {
-        const states = await Promise.all(relays.map(async (relay) => (await relay.health()).status));
-        return states.includes(503);
-      }),
-      untilReady(projectors[0]!, false),
-      untilReady(projectors[1]!, false),
-      until('the reader tells', 40, async () => {
-        const { status, body } = await reader.health();
-        return status === 200 && body.projections.lag > 0 && body.projections.state === 'failing';
-      }),
-    ]);
-    await load.stop();
-    expect(refusals(load)).toEqual([]);
-    expect(load.acknowledged.size).toBeGreaterThan(100);
-    await cluster.kafka.startBroker();
-    await expectWhole(cluster, [load], 90);
-    await allReady();
-  }, 240_000);
+  itWithOwn('KAFKA_BROKERS')(
+    'Kafka away for 45 seconds, while commands go on being accepted and health says what stands still',
+    async () => {
+      await cluster.kafka.stopBroker();
+      const load = new Load(cluster, recorders, 2, 50);
+      await Promise.all([
+        seconds(45),
+        until('the relay tells', 30, async () => {
+          const states = await Promise.all(relays.map(async (relay) => (await relay.health()).status));
+          return states.includes(503);
+        }),
+        untilReady(projectors[0]!, false),
+        untilReady(projectors[1]!, false),
+        until('the reader tells', 40, async () => {
+          const { status, body } = await reader.health();
+          return status === 200 && body.projections.lag > 0 && body.projections.state === 'failing';
+        }),
+      ]);
+      await load.stop();
+      expect(refusals(load)).toEqual([]);
+      expect(load.acknowledged.size).toBeGreaterThan(100);
+      await cluster.kafka.startBroker();
+      await expectWhole(cluster, [load], 90);
+      await allReady();
+    },
+    240_000,
+  );
 
   it('a recorder killed in mid-write, five times, and started again', async () => {
     const loads: Load[] = [];
@@ -164,58 +171,66 @@ describe('the distributed mode survives', () => {
     await allReady();
   }, 180_000);
 
-  it('PostgreSQL restarted under load', async () => {
-    if (notOurs('postgres')) return;
-    const load = new Load(cluster, recorders);
-    await seconds(2);
-    await cluster.postgres.stopServer('immediate');
-    await Promise.all([...recorders, reader, ...projectors].map((service) => untilReady(service, false)));
-    const answer = await fetch(`${reader.url}/api/v1/resolutions`);
-    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
-    await cluster.postgres.startServer();
-    await Promise.all([...recorders, reader, ...projectors].map((service) => untilReady(service)));
-    await seconds(1);
-    await load.stop();
-    expect(refusals(load).filter((status) => status !== 503)).toEqual([]);
-    await expectWhole(cluster, [load]);
-    await allReady();
-  }, 180_000);
+  itWithOwn('TEST_DATABASE_URL')(
+    'PostgreSQL restarted under load',
+    async () => {
+      const load = new Load(cluster, recorders);
+      await seconds(2);
+      await cluster.postgres.stopServer('immediate');
+      await Promise.all([...recorders, reader, ...projectors].map((service) => untilReady(service, false)));
+      const answer = await fetch(`${reader.url}/api/v1/resolutions`);
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+      await cluster.postgres.startServer();
+      await Promise.all([...recorders, reader, ...projectors].map((service) => untilReady(service)));
+      await seconds(1);
+      await load.stop();
+      expect(refusals(load).filter((status) => status !== 503)).toEqual([]);
+      await expectWhole(cluster, [load]);
+      await allReady();
+    },
+    180_000,
+  );
 
-  it('PostgreSQL without a connection left', async () => {
-    if (notOurs('postgres')) return;
-    const load = new Load(cluster, recorders);
-    const greedy: pg.Client[] = [];
-    const end = performance.now() + 5_000;
-    while (performance.now() < end) {
-      const client = new pg.Client({ connectionString: cluster.databaseUrl });
-      client.on('error', () => undefined);
-      try {
-        await client.connect();
-        greedy.push(client);
-      } catch {
-        await seconds(0.1);
+  itWithOwn('TEST_DATABASE_URL')(
+    'PostgreSQL without a connection left',
+    async () => {
+      const load = new Load(cluster, recorders);
+      const greedy: pg.Client[] = [];
+      const end = performance.now() + 5_000;
+      while (performance.now() < end) {
+        const client = new pg.Client({ connectionString: cluster.databaseUrl });
+        client.on('error', () => undefined);
+        try {
+          await client.connect();
+          greedy.push(client);
+        } catch {
+          await seconds(0.1);
+        }
       }
-    }
-    expect(greedy.length).toBeGreaterThan(10);
-    // What the services still hold is taken from them too, and by others before they can have it back.
-    await greedy[0]?.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'tanfidh'");
-    const taken = performance.now() + 4_000;
-    while (performance.now() < taken) {
-      const client = new pg.Client({ connectionString: cluster.databaseUrl });
-      client.on('error', () => undefined);
-      await client.connect().then(
-        () => greedy.push(client),
-        () => seconds(0.02),
+      expect(greedy.length).toBeGreaterThan(10);
+      // What the services still hold is taken from them too, and by others before they can have it back.
+      await greedy[0]?.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'tanfidh'",
       );
-    }
-    await until('refusals', 15, async () => load.statuses.has(503));
-    await untilReady(reader, false);
-    await Promise.all(greedy.map((client) => client.end()));
-    await load.stop();
-    expect(refusals(load).filter((status) => status !== 503)).toEqual([]);
-    await expectWhole(cluster, [load]);
-    await allReady();
-  }, 180_000);
+      const taken = performance.now() + 4_000;
+      while (performance.now() < taken) {
+        const client = new pg.Client({ connectionString: cluster.databaseUrl });
+        client.on('error', () => undefined);
+        await client.connect().then(
+          () => greedy.push(client),
+          () => seconds(0.02),
+        );
+      }
+      await until('refusals', 15, async () => load.statuses.has(503));
+      await untilReady(reader, false);
+      await Promise.all(greedy.map((client) => client.end()));
+      await load.stop();
+      expect(refusals(load).filter((status) => status !== 503)).toEqual([]);
+      await expectWhole(cluster, [load]);
+      await allReady();
+    },
+    180_000,
+  );
 
   it('the event store away: 503 with Retry-After, nothing half done, and on when it is back', async () => {
     const load = new Load(cluster, recorders);
@@ -277,14 +292,17 @@ describe('the distributed mode survives', () => {
     await allReady();
   }, 180_000);
 
-  it('every engine away at once: each service ends soon when it is told to', async () => {
-    if (notOurs('kafka') || notOurs('postgres')) return;
-    await Promise.all([cluster.kafka.stopBroker(), cluster.postgres.stopServer('immediate'), cluster.stopStore()]);
-    await seconds(5);
-    const all = [...recorders, reader, ...relays, ...projectors];
-    for (const service of all) expect(service.child.exitCode).toBeNull();
-    const began = performance.now();
-    await Promise.all(all.map((service) => service.end('SIGTERM')));
-    expect(performance.now() - began).toBeLessThan(10_000);
-  }, 60_000);
+  itWithOwn('KAFKA_BROKERS', 'TEST_DATABASE_URL')(
+    'every engine away at once: each service ends soon when it is told to',
+    async () => {
+      await Promise.all([cluster.kafka.stopBroker(), cluster.postgres.stopServer('immediate'), cluster.stopStore()]);
+      await seconds(5);
+      const all = [...recorders, reader, ...relays, ...projectors];
+      for (const service of all) expect(service.child.exitCode).toBeNull();
+      const began = performance.now();
+      await Promise.all(all.map((service) => service.end('SIGTERM')));
+      expect(performance.now() - began).toBeLessThan(10_000);
+    },
+    60_000,
+  );
 });

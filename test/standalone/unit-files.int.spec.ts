@@ -4,17 +4,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { itWhere, runs } from '../servers/at-hand.js';
 import { root } from '../servers/root.js';
 
 const deploy = join(root, 'deploy');
 const units = readdirSync(deploy).filter((name) => /\.(service|timer)$/.test(name));
 const text = (name: string): string => readFileSync(join(deploy, name), 'utf8');
-/** The test where the program that judges is on this machine; else it is skipped, and what is left untried is said. */
-const judgedBy = (command: string, asked: string, untried: string) => {
-  if (spawnSync(command, [asked], { stdio: 'ignore' }).status === 0) return it;
-  process.stdout.write(`SKIPPED: ${untried} (no ${command} here)\n`);
-  return it.skip;
-};
 
 describe('the unit files', () => {
   let folder: string;
@@ -34,28 +29,32 @@ describe('the unit files', () => {
   });
 
   // Its programs and its account are not on the machine that tests: put in their place are ones that are.
-  const verified = judgedBy('systemd-analyze', '--version', 'the unit files under systemd');
-  verified('are what systemd takes, without a warning', async () => {
-    for (const name of units) {
-      const here = text(name)
-        .replaceAll('/opt/tanfidh', root)
-        .replace(/^(User|Group)=.*$/gm, '');
-      await writeFile(join(folder, name), here.replace(/^Documentation=.*$/gm, ''));
-    }
-    const said = spawnSync('systemd-analyze', ['verify', ...units.map((name) => join(folder, name))], {
-      encoding: 'utf8',
-    });
-    const about = said.stderr.split('\n').filter((line) => line.includes('tanfidh'));
-    expect([said.status, about]).toEqual([0, []]);
-  });
+  itWhere(runs('systemd-analyze', '--version'), 'the unit files under systemd (no systemd-analyze here)')(
+    'are what systemd takes, without a warning',
+    async () => {
+      for (const name of units) {
+        const here = text(name)
+          .replaceAll('/opt/tanfidh', root)
+          .replace(/^(User|Group)=.*$/gm, '');
+        await writeFile(join(folder, name), here.replace(/^Documentation=.*$/gm, ''));
+      }
+      const said = spawnSync('systemd-analyze', ['verify', ...units.map((name) => join(folder, name))], {
+        encoding: 'utf8',
+      });
+      const about = said.stderr.split('\n').filter((line) => line.includes('tanfidh'));
+      expect([said.status, about]).toEqual([0, []]);
+    },
+  );
 });
 
-const adapted = judgedBy('caddy', 'version', 'the TLS proxy of the standalone mode under Caddy');
-adapted('the TLS proxy of the standalone mode is what Caddy takes, formatted as it formats', () => {
-  const path = join(deploy, 'Caddyfile.standalone');
-  const said = spawnSync('caddy', ['adapt', '--validate', '--adapter', 'caddyfile', '--config', path], {
-    encoding: 'utf8',
-  });
-  expect([said.status, said.stderr.includes('"warn"')]).toEqual([0, false]);
-  expect(JSON.stringify(JSON.parse(said.stdout))).toContain('127.0.0.1:3000');
-});
+itWhere(runs('caddy', 'version'), 'the TLS proxy of the standalone mode under Caddy (no caddy here)')(
+  'the TLS proxy of the standalone mode is what Caddy takes, formatted as it formats',
+  () => {
+    const path = join(deploy, 'Caddyfile.standalone');
+    const said = spawnSync('caddy', ['adapt', '--validate', '--adapter', 'caddyfile', '--config', path], {
+      encoding: 'utf8',
+    });
+    expect([said.status, said.stderr.includes('"warn"')]).toEqual([0, false]);
+    expect(JSON.stringify(JSON.parse(said.stdout))).toContain('127.0.0.1:3000');
+  },
+);
