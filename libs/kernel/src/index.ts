@@ -2,6 +2,7 @@ export * from './decider.js';
 export * from './event.js';
 export * from './fraction.js';
 export * from './lang.js';
+export * from './punctuation.js';
 export * from './partial-date.js';
 export * from './quantity.js';
 export * from './slice.js';

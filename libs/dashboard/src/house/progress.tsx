@@ -1,5 +1,5 @@
 import type { Fraction, Lang, LocalizedText, Source } from '#kernel';
-import { addDays } from '#kernel';
+import { addDays, semicolon } from '#kernel';
 import type { CommitmentProgress } from '#progress';
 import type { Assessment, Measure, Statement } from '#register';
 import { measureWords } from '#register';
@@ -90,7 +90,7 @@ export const useDue = ({ dueOn, overdue, instances, ...facts }: CommitmentProgre
       ...(none.length > 0 ? [w.dueYears(years(none))] : []),
       ...(some.length > 0 ? [w.dueYearsNoneCounted(years(some))] : []),
     ];
-    return said.join({ ar: '؛ ', en: '; ', fr: ' ; ' }[lang]);
+    return said.join(semicolon[lang]);
   }
   const day = dateBeside(addDays(overdue.since, -1), lang);
   if (facts.counted > 0) return w.dueNotComplete(day);

@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang, LocalizedText, PartialDate, Source } from '#kernel';
-import { spanOf, textIn } from '#kernel';
+import { colon, comma, spanOf, textIn } from '#kernel';
 import { dateIn } from '#register';
 import { ExternalLink } from './link.js';
 import { useReader } from './reader.js';
 import { listIn } from './words.js';
 
 /** Between a word and what it is of; French sets a space before it. */
-export const Colon = () => <>{useReader().lang === 'fr' ? '\u00A0: ' : ': '}</>;
+export const Colon = () => <>{colon[useReader().lang]}</>;
 
 /** Between parts of a line, with the space after it. */
-export const Comma = () => <>{useReader().lang === 'ar' ? '، ' : ', '}</>;
+export const Comma = () => <>{comma[useReader().lang]}</>;
 
 export const dirOf = (lang: string): 'rtl' | 'ltr' => (lang === 'ar' ? 'rtl' : 'ltr');
 

@@ -1,11 +1,11 @@
 import type { Lang, Say, SliceWords } from '#kernel';
+import { colon, comma, labelled, semicolon } from '#kernel';
 import type { ConferenceCommand } from './commands.js';
 import type { ConferenceRefusal } from './decider.js';
 import type { ConferenceEntered, ConferenceEvent, ConferenceHeld, ParticipationRecorded } from './events.js';
 
 const statesWord: Readonly<Record<Lang, string>> = { ar: 'الدول الأعضاء', en: 'member states', fr: 'États membres' };
 const peopleWord: Readonly<Record<Lang, string>> = { ar: 'المشاركون', en: 'participants', fr: 'participants' };
-const colon: Readonly<Record<Lang, string>> = { ar: ': ', en: ': ', fr: ' : ' };
 const unnamed: Readonly<Record<Lang, string>> = {
   ar: 'الأسماء غير واردة في المصدر',
   en: 'names not in the source',
@@ -24,7 +24,7 @@ const participation = (
     participants && `${peopleWord[lang]}${colon[lang]}${say.quantity(participants)}`,
   ]
     .filter(Boolean)
-    .join({ ar: '؛ ', en: '; ', fr: ' ; ' }[lang]);
+    .join(semicolon[lang]);
 
 const editionWord: Readonly<Record<Lang, string>> = { ar: 'الدورة', en: 'edition', fr: 'édition' };
 const organisersWord: Readonly<Record<Lang, string>> = { ar: 'الجهات المنظمة', en: 'organisers', fr: 'organisateurs' };
@@ -32,17 +32,15 @@ const themeWord: Readonly<Record<Lang, string>> = { ar: 'الموضوع', en: 't
 
 /** Which edition it is, where that is known, and the year it stands for. */
 const edition = (lang: Lang, { edition: number, year }: ConferenceEntered['data'], say: Say): string =>
-  number === null ? year : `${editionWord[lang]} ${say.number(number)}${lang === 'ar' ? '، ' : ', '}${year}`;
+  number === null ? year : `${editionWord[lang]} ${say.number(number)}${comma[lang]}${year}`;
 
-/** Organisers and theme, those that the source gives, each after a semicolon. */
+/** Organisers and theme, those that the source gives. */
 const about = (lang: Lang, { organisers, theme }: ConferenceHeld['data'], say: Say): string =>
-  [
-    organisers.length > 0 && `${organisersWord[lang]}${colon[lang]}${say.parties(organisers)}`,
-    theme !== null && `${themeWord[lang]}${colon[lang]}${say.text(theme)}`,
-  ]
-    .filter((part) => part !== false)
-    .map((part) => ({ ar: '؛ ', en: '; ', fr: ' ; ' })[lang] + part)
-    .join('');
+  labelled(
+    lang,
+    [organisersWord, organisers.length === 0 ? null : say.parties(organisers)],
+    [themeWord, theme && say.text(theme)],
+  );
 
 const inPlace = (lang: Lang, place: Parameters<Say['text']>[0] | null, say: Say): string =>
   place === null ? '' : `${{ ar: ' في ', en: ' in ', fr: ' à ' }[lang]}${say.text(place)}`;

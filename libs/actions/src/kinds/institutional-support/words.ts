@@ -1,4 +1,5 @@
 import type { Lang, LocalizedText, Say, SliceWords } from '#kernel';
+import { labelled } from '#kernel';
 import type { InstitutionalSupportCommand } from './commands.js';
 import type { InstitutionalSupportRefusal } from './decider.js';
 import type { Amount, FundsPledged, InstitutionalSupportEvent, StaffAssigned, StaffBasis } from './events.js';
@@ -27,20 +28,13 @@ const named: InLang = { ar: 'المذكورة', en: 'named', fr: 'nommées' };
 const holdersWord: InLang = { ar: 'الجهات', en: 'held by', fr: 'exercée par' };
 const support: InLang = { ar: 'الدعم', en: 'support', fr: 'soutien' };
 
-/** "label: value" parts, those that are there, each after a semicolon. */
-const parts = (lang: Lang, ...given: readonly (readonly [InLang, string | null])[]): string =>
-  given
-    .flatMap(([label, value]) => (value === null ? [] : [label[lang] + (lang === 'fr' ? ' : ' : ': ') + value]))
-    .map((part) => ({ ar: '؛ ', en: '; ', fr: ' ; ' })[lang] + part)
-    .join('');
-
 const text = (given: LocalizedText | null, say: Say): string | null => given && say.text(given);
 const party = (code: string | null, say: Say): string | null => code && say.party(code);
 const listed = (codes: readonly string[], say: Say): string | null => (codes.length === 0 ? null : say.parties(codes));
 const sum = (amount: Amount, say: Say): string => `${say.quantity(amount)} (${say.code(amount.currency)})`;
 
 const staff = (lang: Lang, d: StaffAssigned['data'], say: Say): string =>
-  parts(
+  labelled(
     lang,
     [basis, basisWords[d.basis][lang]],
     [count, d.count && say.quantity(d.count)],
@@ -49,7 +43,7 @@ const staff = (lang: Lang, d: StaffAssigned['data'], say: Say): string =>
   );
 
 const funds = (lang: Lang, d: Pick<FundsPledged['data'], 'amount' | 'purpose'>, say: Say): string =>
-  parts(lang, [amountWord, sum(d.amount, say)], [purpose, text(d.purpose, say)]);
+  labelled(lang, [amountWord, sum(d.amount, say)], [purpose, text(d.purpose, say)]);
 
 export const words: SliceWords<InstitutionalSupportCommand, InstitutionalSupportEvent, InstitutionalSupportRefusal> = {
   title: { ar: 'دعم مؤسسي', en: 'Institutional support', fr: 'Appui institutionnel' },
@@ -124,11 +118,11 @@ export const words: SliceWords<InstitutionalSupportCommand, InstitutionalSupport
     },
     UnitEstablished: {
       ar: (d, say) =>
-        `أُنشئت الوحدة باسم «${say.text(d.name)}» (${say.date(d.on)})${parts('ar', [place, text(d.place, say)], [byWhom, party(d.by, say)])}`,
+        `أُنشئت الوحدة باسم «${say.text(d.name)}» (${say.date(d.on)})${labelled('ar', [place, text(d.place, say)], [byWhom, party(d.by, say)])}`,
       en: (d, say) =>
-        `The unit was established as “${say.text(d.name)}” (${say.date(d.on)})${parts('en', [place, text(d.place, say)], [byWhom, party(d.by, say)])}`,
+        `The unit was established as “${say.text(d.name)}” (${say.date(d.on)})${labelled('en', [place, text(d.place, say)], [byWhom, party(d.by, say)])}`,
       fr: (d, say) =>
-        `L’unité a été créée sous le nom « ${say.text(d.name)} » (${say.date(d.on)})${parts('fr', [place, text(d.place, say)], [byWhom, party(d.by, say)])}`,
+        `L’unité a été créée sous le nom « ${say.text(d.name)} » (${say.date(d.on)})${labelled('fr', [place, text(d.place, say)], [byWhom, party(d.by, say)])}`,
     },
     UnitRenamed: {
       ar: (d, say) => `تحمل الوحدة اسم «${say.text(d.name)}» (${say.date(d.on)})`,
@@ -147,67 +141,67 @@ export const words: SliceWords<InstitutionalSupportCommand, InstitutionalSupport
     },
     FundsPledged: {
       ar: (d, say) =>
-        `تعهد بمساهمة مالية: ${say.party(d.from)} (${say.date(d.on)})${funds('ar', d, say)}${parts('ar', [reference, d.reference && say.code(d.reference)])}`,
+        `تعهد بمساهمة مالية: ${say.party(d.from)} (${say.date(d.on)})${funds('ar', d, say)}${labelled('ar', [reference, d.reference && say.code(d.reference)])}`,
       en: (d, say) =>
-        `Funds pledged: ${say.party(d.from)} (${say.date(d.on)})${funds('en', d, say)}${parts('en', [reference, d.reference && say.code(d.reference)])}`,
+        `Funds pledged: ${say.party(d.from)} (${say.date(d.on)})${funds('en', d, say)}${labelled('en', [reference, d.reference && say.code(d.reference)])}`,
       fr: (d, say) =>
-        `Contribution annoncée : ${say.party(d.from)} (${say.date(d.on)})${funds('fr', d, say)}${parts('fr', [reference, d.reference && say.code(d.reference)])}`,
+        `Contribution annoncée : ${say.party(d.from)} (${say.date(d.on)})${funds('fr', d, say)}${labelled('fr', [reference, d.reference && say.code(d.reference)])}`,
     },
     FundsReceived: {
       ar: (d, say) =>
-        `مساهمة مالية واردة: ${say.party(d.from)} (${say.date(d.on)})${funds('ar', d, say)}${parts('ar', [pledgeWord, d.pledge && say.code(d.pledge)])}`,
+        `مساهمة مالية واردة: ${say.party(d.from)} (${say.date(d.on)})${funds('ar', d, say)}${labelled('ar', [pledgeWord, d.pledge && say.code(d.pledge)])}`,
       en: (d, say) =>
-        `Funds received: ${say.party(d.from)} (${say.date(d.on)})${funds('en', d, say)}${parts('en', [pledgeWord, d.pledge && say.code(d.pledge)])}`,
+        `Funds received: ${say.party(d.from)} (${say.date(d.on)})${funds('en', d, say)}${labelled('en', [pledgeWord, d.pledge && say.code(d.pledge)])}`,
       fr: (d, say) =>
-        `Contribution reçue : ${say.party(d.from)} (${say.date(d.on)})${funds('fr', d, say)}${parts('fr', [pledgeWord, d.pledge && say.code(d.pledge)])}`,
+        `Contribution reçue : ${say.party(d.from)} (${say.date(d.on)})${funds('fr', d, say)}${labelled('fr', [pledgeWord, d.pledge && say.code(d.pledge)])}`,
     },
     FieldUnitsReported: {
       ar: (d, say) =>
-        `وحدات ميدانية مذكورة (${say.date(d.on)})${parts('ar', [count, d.count && say.quantity(d.count)], [named, listed(d.units, say)])}`,
+        `وحدات ميدانية مذكورة (${say.date(d.on)})${labelled('ar', [count, d.count && say.quantity(d.count)], [named, listed(d.units, say)])}`,
       en: (d, say) =>
-        `Field units reported (${say.date(d.on)})${parts('en', [count, d.count && say.quantity(d.count)], [named, listed(d.units, say)])}`,
+        `Field units reported (${say.date(d.on)})${labelled('en', [count, d.count && say.quantity(d.count)], [named, listed(d.units, say)])}`,
       fr: (d, say) =>
-        `Unités de terrain indiquées (${say.date(d.on)})${parts('fr', [count, d.count && say.quantity(d.count)], [named, listed(d.units, say)])}`,
+        `Unités de terrain indiquées (${say.date(d.on)})${labelled('fr', [count, d.count && say.quantity(d.count)], [named, listed(d.units, say)])}`,
     },
     FieldUnitOpened: {
       ar: (d, say) =>
-        `افتُتحت وحدة ميدانية: ${say.party(d.unit)} (${say.date(d.on)})${parts('ar', [place, text(d.place, say)])}`,
+        `افتُتحت وحدة ميدانية: ${say.party(d.unit)} (${say.date(d.on)})${labelled('ar', [place, text(d.place, say)])}`,
       en: (d, say) =>
-        `A field unit opened: ${say.party(d.unit)} (${say.date(d.on)})${parts('en', [place, text(d.place, say)])}`,
+        `A field unit opened: ${say.party(d.unit)} (${say.date(d.on)})${labelled('en', [place, text(d.place, say)])}`,
       fr: (d, say) =>
-        `Une unité de terrain s’est ouverte : ${say.party(d.unit)} (${say.date(d.on)})${parts('fr', [place, text(d.place, say)])}`,
+        `Une unité de terrain s’est ouverte : ${say.party(d.unit)} (${say.date(d.on)})${labelled('fr', [place, text(d.place, say)])}`,
     },
     FieldUnitSupported: {
       ar: (d, say) =>
-        `دعم لوحدة ميدانية: ${say.party(d.unit)} (${say.date(d.on)})${parts('ar', [support, say.text(d.support)], [byWhom, party(d.by, say)])}`,
+        `دعم لوحدة ميدانية: ${say.party(d.unit)} (${say.date(d.on)})${labelled('ar', [support, say.text(d.support)], [byWhom, party(d.by, say)])}`,
       en: (d, say) =>
-        `Support for a field unit: ${say.party(d.unit)} (${say.date(d.on)})${parts('en', [support, say.text(d.support)], [byWhom, party(d.by, say)])}`,
+        `Support for a field unit: ${say.party(d.unit)} (${say.date(d.on)})${labelled('en', [support, say.text(d.support)], [byWhom, party(d.by, say)])}`,
       fr: (d, say) =>
-        `Soutien à une unité de terrain : ${say.party(d.unit)} (${say.date(d.on)})${parts('fr', [support, say.text(d.support)], [byWhom, party(d.by, say)])}`,
+        `Soutien à une unité de terrain : ${say.party(d.unit)} (${say.date(d.on)})${labelled('fr', [support, say.text(d.support)], [byWhom, party(d.by, say)])}`,
     },
     FieldUnitClosed: {
       ar: (d, say) =>
-        `أُغلقت وحدة ميدانية: ${say.party(d.unit)} (${say.date(d.on)})${parts('ar', [reason, text(d.reason, say)])}`,
+        `أُغلقت وحدة ميدانية: ${say.party(d.unit)} (${say.date(d.on)})${labelled('ar', [reason, text(d.reason, say)])}`,
       en: (d, say) =>
-        `A field unit closed: ${say.party(d.unit)} (${say.date(d.on)})${parts('en', [reason, text(d.reason, say)])}`,
+        `A field unit closed: ${say.party(d.unit)} (${say.date(d.on)})${labelled('en', [reason, text(d.reason, say)])}`,
       fr: (d, say) =>
-        `Une unité de terrain a fermé : ${say.party(d.unit)} (${say.date(d.on)})${parts('fr', [reason, text(d.reason, say)])}`,
+        `Une unité de terrain a fermé : ${say.party(d.unit)} (${say.date(d.on)})${labelled('fr', [reason, text(d.reason, say)])}`,
     },
     EarlyWarningFunctionReported: {
       ar: (d, say) =>
-        `الإنذار المبكر (${say.date(d.on)}): ${say.text(d.what)}${parts('ar', [holdersWord, listed(d.holders, say)])}`,
+        `الإنذار المبكر (${say.date(d.on)}): ${say.text(d.what)}${labelled('ar', [holdersWord, listed(d.holders, say)])}`,
       en: (d, say) =>
-        `Early warning (${say.date(d.on)}): ${say.text(d.what)}${parts('en', [holdersWord, listed(d.holders, say)])}`,
+        `Early warning (${say.date(d.on)}): ${say.text(d.what)}${labelled('en', [holdersWord, listed(d.holders, say)])}`,
       fr: (d, say) =>
-        `Alerte précoce (${say.date(d.on)}) : ${say.text(d.what)}${parts('fr', [holdersWord, listed(d.holders, say)])}`,
+        `Alerte précoce (${say.date(d.on)}) : ${say.text(d.what)}${labelled('fr', [holdersWord, listed(d.holders, say)])}`,
     },
     EarlyWarningMechanismSetUp: {
       ar: (d, say) =>
-        `أُنشئت آلية للإنذار المبكر: ${say.text(d.title)} (${say.date(d.on)})${parts('ar', [byWhom, party(d.by, say)])}`,
+        `أُنشئت آلية للإنذار المبكر: ${say.text(d.title)} (${say.date(d.on)})${labelled('ar', [byWhom, party(d.by, say)])}`,
       en: (d, say) =>
-        `An early-warning mechanism was set up: ${say.text(d.title)} (${say.date(d.on)})${parts('en', [byWhom, party(d.by, say)])}`,
+        `An early-warning mechanism was set up: ${say.text(d.title)} (${say.date(d.on)})${labelled('en', [byWhom, party(d.by, say)])}`,
       fr: (d, say) =>
-        `Un mécanisme d’alerte précoce a été mis en place : ${say.text(d.title)} (${say.date(d.on)})${parts('fr', [byWhom, party(d.by, say)])}`,
+        `Un mécanisme d’alerte précoce a été mis en place : ${say.text(d.title)} (${say.date(d.on)})${labelled('fr', [byWhom, party(d.by, say)])}`,
     },
   },
   refusals,

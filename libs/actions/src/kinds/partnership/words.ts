@@ -1,4 +1,5 @@
 import type { Lang, Say, SliceWords } from '#kernel';
+import { labelled, semicolon } from '#kernel';
 import type { PartnershipCommand } from './commands.js';
 import type { PartnershipRefusal } from './decider.js';
 import type {
@@ -44,13 +45,6 @@ const unnamed: InLang = {
   fr: 'noms absents de la source',
 };
 
-/** "label: value" parts, those that are there, each after a semicolon. */
-const parts = (lang: Lang, ...given: readonly (readonly [InLang, string | null])[]): string =>
-  given
-    .flatMap(([label, value]) => (value === null ? [] : [label[lang] + (lang === 'fr' ? ' : ' : ': ') + value]))
-    .map((part) => ({ ar: '؛ ', en: '; ', fr: ' ; ' })[lang] + part)
-    .join('');
-
 const listed = (codes: readonly string[], say: Say): string | null => (codes.length === 0 ? null : say.parties(codes));
 
 const counted = (
@@ -63,7 +57,7 @@ const counted = (
 };
 
 const activity = (lang: Lang, d: PartnershipActivityHeld['data'], say: Say): string =>
-  parts(
+  labelled(
     lang,
     [place, d.place && say.text(d.place)],
     [host, d.host && say.party(d.host)],
@@ -74,14 +68,14 @@ const activity = (lang: Lang, d: PartnershipActivityHeld['data'], say: Say): str
   );
 
 const overlap = (lang: Lang, d: OverlapOfMembershipReported['data'], say: Say): string =>
-  (d.extent === null ? '' : `${{ ar: '؛ ', en: '; ', fr: ' ; ' }[lang]}${say.text(d.extent)}`) +
-  parts(lang, [named, listed(d.states, say)], [states, counted(lang, d, say)]);
+  (d.extent === null ? '' : `${semicolon[lang]}${say.text(d.extent)}`) +
+  labelled(lang, [named, listed(d.states, say)], [states, counted(lang, d, say)]);
 
 const agreement = (lang: Lang, d: PartnershipAgreed['data'], say: Say): string =>
-  parts(lang, [reference, d.reference && say.code(d.reference)], [until, d.until && say.date(d.until)]);
+  labelled(lang, [reference, d.reference && say.code(d.reference)], [until, d.until && say.date(d.until)]);
 
 const proposal = (lang: Lang, d: PartnershipProposed['data'], say: Say): string =>
-  parts(lang, [recommendation, d.recommendation && say.code(d.recommendation)]);
+  labelled(lang, [recommendation, d.recommendation && say.code(d.recommendation)]);
 
 export const words: SliceWords<PartnershipCommand, PartnershipEvent, PartnershipRefusal> = {
   title: { ar: 'شراكة', en: 'Partnership', fr: 'Partenariat' },
@@ -112,10 +106,11 @@ export const words: SliceWords<PartnershipCommand, PartnershipEvent, Partnership
   },
   events: {
     PartnershipEntered: {
-      ar: (d, say) => `أُدرج في السجل: ${say.text(d.title)}${parts('ar', [partners, say.parties(d.partners)])}`,
-      en: (d, say) => `Entered in the record: ${say.text(d.title)}${parts('en', [partners, say.parties(d.partners)])}`,
+      ar: (d, say) => `أُدرج في السجل: ${say.text(d.title)}${labelled('ar', [partners, say.parties(d.partners)])}`,
+      en: (d, say) =>
+        `Entered in the record: ${say.text(d.title)}${labelled('en', [partners, say.parties(d.partners)])}`,
       fr: (d, say) =>
-        `Inscription au registre : ${say.text(d.title)}${parts('fr', [partners, say.parties(d.partners)])}`,
+        `Inscription au registre : ${say.text(d.title)}${labelled('fr', [partners, say.parties(d.partners)])}`,
     },
     PartnershipProposed: {
       ar: (d, say) => `اقتراح (${say.text(d.by)}، ${say.date(d.on)}): ${say.text(d.what)}${proposal('ar', d, say)}`,

@@ -1,4 +1,5 @@
 import type { CommandsOf, Lang, Say, SliceWords } from '#kernel';
+import { comma } from '#kernel';
 import type { trainingCommands } from './commands.js';
 import type { TrainingRefusal } from './decider.js';
 import type { Format, TrainingEntered, TrainingEvent } from './events.js';
@@ -13,8 +14,7 @@ const formatWords: Readonly<Record<Format, Readonly<Record<Lang, string>>>> = {
 const editionWord: Readonly<Record<Lang, string>> = { ar: 'الدورة', en: 'edition', fr: 'édition' };
 
 const format = (lang: Lang, { format: form, edition }: TrainingEntered['data'], say: Say): string =>
-  formatWords[form][lang] +
-  (edition === null ? '' : `${lang === 'ar' ? '، ' : ', '}${editionWord[lang]} ${say.number(edition)}`);
+  formatWords[form][lang] + (edition === null ? '' : `${comma[lang]}${editionWord[lang]} ${say.number(edition)}`);
 
 export const trainingWords: SliceWords<CommandsOf<typeof trainingCommands>, TrainingEvent, TrainingRefusal> = {
   title: { ar: 'تدريب', en: 'Training', fr: 'Formation' },
