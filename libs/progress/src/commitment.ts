@@ -1,5 +1,5 @@
 import type { Assessment, Commitment, Measure, Statement } from '#register';
-import { commitmentOn } from '#register';
+import { assessmentsOn, commitmentOn } from '#register';
 import { addDays, spanOf } from '#kernel';
 import type { Dated } from './dating.js';
 import { dated, inOrder, isAfter } from './dating.js';
@@ -72,18 +72,6 @@ const mandates = ({ resolution, asOf }: ProgressInput<CountableFact>, key: strin
     )
     .filter(({ span }) => span.latest <= asOf);
 
-const latestOf = (assessments: readonly Assessment[], asOf: string): Assessment | null =>
-  assessments
-    .filter(({ effectiveOn }) => effectiveOn <= asOf)
-    .reduce<Assessment | null>(
-      (last, one) =>
-        last === null ||
-        [one.effectiveOn, one.recordedAt, one.id].join(' ') > [last.effectiveOn, last.recordedAt, last.id].join(' ')
-          ? one
-          : last,
-      null,
-    );
-
 const statementsOn = (statements: readonly Statement[], asOf: string): readonly Statement[] =>
   statements
     .map(dated)
@@ -154,7 +142,7 @@ export const computeCommitment = <F extends CountableFact>(
       checkedTo,
       statements: said,
       statementsAgree: agree(said),
-      assessment: latestOf(assessments, asOf),
+      assessment: assessmentsOn(assessments, asOf).at(-1) ?? null,
     },
     barred: inView.flatMap(({ fact, reason }) => (reason === null ? [] : [{ fact, reason }])),
     placed,

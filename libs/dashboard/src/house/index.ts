@@ -1,5 +1,5 @@
 /** What every page is made with; a page imports from here and from `#api`, `#kernel`, `#register`, `#progress`, `#actions`. */
-export { everything, firstResolution } from './moment.js';
+export { anyAction, everything, firstResolution } from './moment.js';
 export { type PageEntry, ForReader, Page, asked } from './page.js';
 export { SeeOther } from './rendering.interceptor.js';
 export { type Reader, useReader } from './reader.js';

@@ -53,6 +53,12 @@ export const readable = (query: Query, today: string): Query => {
 /** All of a list, as it was at a moment. */
 export const everything = ({ asOf, knownAt }: Asked) => ({ asOf, knownAt, q: null, limit: 1000, cursor: null });
 
+/** Whatever happened, as it was at a moment; for a list that says what of it and how many. */
+export const anyAction = ({ asOf, knownAt }: Asked) => ({
+  ...{ asOf, knownAt, kind: null, resolution: null, paragraph: null, commitment: null, party: null },
+  ...{ from: null, to: null, q: null, cursor: null },
+});
+
 /** The first resolution that has something to carry out, as it was known; `null` where none was on record. */
 export const firstResolution = async (
   queries: QueryBus,

@@ -1,6 +1,7 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { ActionShown, Stamp } from '#api';
 import { ListActions, ShowAction } from '#api';
+import { anyAction } from './moment.js';
 
 /** Happenings that are looked through. */
 const MOST = 200;
@@ -22,10 +23,7 @@ export const ofKind = async (
   moment: { readonly asOf: string | null; readonly knownAt: string | null },
   most = MOST_WHOLE,
 ): Promise<OfKind> => {
-  const whatever = { resolution: null, paragraph: null, commitment: null, party: null, from: null, to: null, q: null };
-  const { items, next, ...stamp } = await queries.execute(
-    new ListActions({ ...whatever, ...moment, kind, limit: MOST, cursor: null }),
-  );
+  const { items, next, ...stamp } = await queries.execute(new ListActions({ ...anyAction(moment), kind, limit: MOST }));
   const ids = [...new Set(items.map(({ action }) => action))];
   const shown = await Promise.all(ids.slice(0, most).map((id) => queries.execute(new ShowAction(kind, id, moment))));
   const { asOf, knownAt, position } = stamp;

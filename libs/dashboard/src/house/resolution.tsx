@@ -1,8 +1,8 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import { ListResolutions } from '#api';
 import type { PartialDate } from '#kernel';
-import { spanOf } from '#kernel';
 import type { Resolution } from '#register';
+import { isAdopted } from '#register';
 import { Link } from './link.js';
 import { everything } from './moment.js';
 import { places } from './places.js';
@@ -15,9 +15,7 @@ import { useWords } from './words.js';
 export const resolutionsKnown = async (
   queries: QueryBus,
   { asOf, knownAt }: { readonly asOf: string | null; readonly knownAt: string | null },
-): Promise<readonly Resolution[]> => {
-  return (await queries.execute(new ListResolutions(everything({ asOf, knownAt })))).items;
-};
+): Promise<readonly Resolution[]> => (await queries.execute(new ListResolutions(everything({ asOf, knownAt })))).items;
 
 /** What a resolution is called by: its number, or its title where the number is not known. */
 export type NamedResolution = Pick<Resolution, 'id' | 'designation'> & Partial<Pick<Resolution, 'title'>>;
@@ -50,5 +48,5 @@ interface Asked {
 /** On a day before its adoption: that nothing could be on record of it yet. */
 export const NotYetAdopted = ({ adopted, moment: { asOf } }: Asked) => {
   const w = useWords(resolutionWords);
-  return spanOf(adopted.on).latest > asOf ? <p class="differ">{w.notYetAdopted}</p> : null;
+  return isAdopted({ adopted }, asOf) ? null : <p class="differ">{w.notYetAdopted}</p>;
 };

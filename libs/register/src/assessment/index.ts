@@ -82,4 +82,10 @@ export const assessmentView = (recorded: RecordedEvent<AssessmentEvent>): Assess
   eventId: recorded.id,
 });
 
+const effect = ({ effectiveOn, recordedAt, id }: Assessment): string => [effectiveOn, recordedAt, id].join(' ');
+
+/** Those in effect by a day (`YYYY-MM-DD`), in the order in which they took effect: of one commitment the last stands. */
+export const assessmentsOn = (assessments: readonly Assessment[], asOf: string): readonly Assessment[] =>
+  assessments.filter(({ effectiveOn }) => effectiveOn <= asOf).toSorted((a, b) => (effect(a) < effect(b) ? -1 : 1));
+
 export * from './model.js';

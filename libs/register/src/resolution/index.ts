@@ -15,4 +15,4 @@ export const resolution = defineSlice({
 });
 export type { ResolutionEvent } from './events.js';
 export * from './model.js';
-export { commitmentOn, resolutionOn, resolutionView } from './view.js';
+export { commitmentOn, isAdopted, resolutionOn, resolutionView } from './view.js';

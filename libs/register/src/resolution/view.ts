@@ -17,6 +17,12 @@ export const commitmentOn = (commitment: Commitment, asOf: string): Commitment =
   };
 };
 
+/** Whether it had been adopted by a day (`YYYY-MM-DD`), at the latest that it can have been. */
+export const isAdopted = (
+  { adopted }: { readonly adopted: Pick<Resolution['adopted'], 'on'> },
+  asOf: string,
+): boolean => spanOf(adopted.on).latest <= asOf;
+
 /** A resolution as it stood on a day (`YYYY-MM-DD`), without what came of it later. How it is counted is a rule of today's and stays. */
 export const resolutionOn = (resolution: Resolution, asOf: string): Resolution => ({
   ...resolution,

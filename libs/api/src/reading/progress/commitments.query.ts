@@ -4,7 +4,7 @@ import { languages } from '#kernel';
 import type { CommitmentExplanation, CommitmentProgress, ComputedStatus, ProgressInput } from '#progress';
 import { computeProgress } from '#progress';
 import type { Assessment, Commitment } from '#register';
-import { resolutionOn } from '#register';
+import { assessmentsOn, resolutionOn } from '#register';
 import type { Page } from '../../conventions/paging.js';
 import { page } from '../../conventions/paging.js';
 import { problem } from '../../conventions/problem.js';
@@ -63,12 +63,11 @@ export class ShowCommitment extends Query<Stamp & CommitmentShown> {
 
 const keyOf = ({ resolution, commitment }: CommitmentShown): string => `${resolution} ${commitment.key}`;
 
-const effect = ({ effectiveOn, recordedAt, id }: Assessment): string => `${effectiveOn} ${recordedAt} ${id}`;
-
 const assessmentsIn = ({ resolution, assessments, asOf }: ProgressInput, key: string): readonly Assessment[] =>
-  assessments
-    .filter((one) => one.resolution === resolution.id && one.commitment === key && one.effectiveOn <= asOf)
-    .toSorted((a, b) => (effect(a) < effect(b) ? -1 : 1));
+  assessmentsOn(
+    assessments.filter((one) => one.resolution === resolution.id && one.commitment === key),
+    asOf,
+  );
 
 const passes = ({ paragraph, commitment, progress }: CommitmentShown, asked: CommitmentsAsked): boolean =>
   (asked.paragraph === null || paragraph === asked.paragraph) &&

@@ -2,6 +2,7 @@ import type { IQueryHandler } from '@nestjs/cqrs';
 import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { Words } from '#kernel';
 import type { Assessment, Commitment, Paragraph, Statement } from '#register';
+import { assessmentsOn, resolutionOn } from '#register';
 import type { ParagraphExplanation, ParagraphProgress, ProgressInput, ResolutionProgress } from '#progress';
 import { computeProgress, reasonWords, rulesInWords } from '#progress';
 import { problem } from '../../conventions/problem.js';
@@ -61,7 +62,7 @@ export class ShowParagraphHandler implements IQueryHandler<ShowParagraph> {
     const keys = new Set(progress.commitments.map((commitment) => commitment.key));
     return {
       ...{ resolution, ...stamp, rules, paragraph, progress },
-      commitments: input.resolution.commitments.filter((commitment) => keys.has(commitment.key)),
+      commitments: resolutionOn(input.resolution, stamp.asOf).commitments.filter(({ key: one }) => keys.has(one)),
       statements: progress.commitments.flatMap(({ statements }) => statements),
       assessments: this.assessments(input, keys, stamp),
       recentActions: await this.recent(resolution.id, keys, stamp),
@@ -69,10 +70,10 @@ export class ShowParagraphHandler implements IQueryHandler<ShowParagraph> {
   }
 
   private assessments({ resolution, assessments }: ProgressInput, keys: ReadonlySet<string>, { asOf }: Moment) {
-    const order = ({ effectiveOn, recordedAt, id }: Assessment): string => [effectiveOn, recordedAt, id].join(' ');
-    return assessments
-      .filter((each) => each.resolution === resolution.id && keys.has(each.commitment) && each.effectiveOn <= asOf)
-      .toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
+    return assessmentsOn(
+      assessments.filter((each) => each.resolution === resolution.id && keys.has(each.commitment)),
+      asOf,
+    );
   }
 
   private async recent(

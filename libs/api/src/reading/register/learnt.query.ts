@@ -2,6 +2,7 @@ import type { IQueryHandler } from '@nestjs/cqrs';
 import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { RecordedEvent } from '#kernel';
 import { spanOf } from '#kernel';
+import { isAdopted } from '#register';
 import type { Page } from '../../conventions/paging.js';
 import { page } from '../../conventions/paging.js';
 import { Actions } from '../actions/actions.js';
@@ -46,9 +47,10 @@ export class ListLearntHandler implements IQueryHandler<ListLearnt> {
 
   async execute({ name, asked }: ListLearnt): Promise<LearntShown> {
     const stamp = await this.moments.stamp(asked);
-    const { id, adopted } = await this.register.resolution(name, stamp.knownAt);
+    const resolution = await this.register.resolution(name, stamp.knownAt);
+    const { id } = resolution;
     // Of a day before its adoption there is nothing to learn of it.
-    if (spanOf(adopted.on).latest > stamp.asOf) return { ...stamp, since: null, items: [], next: null };
+    if (!isAdopted(resolution, stamp.asOf)) return { ...stamp, since: null, items: [], next: null };
     const nameOf = await this.register.namesOf(stamp.knownAt);
     const rows = await this.actions.serving(id);
     const recommended = (await this.register.recommendations(stamp.knownAt))

@@ -6,7 +6,7 @@ import { spanOf } from '#kernel';
 import type { MatrixCell, ProgressInput } from '#progress';
 import { computeProgress, matrixOf } from '#progress';
 import type { Recommendation, Statement } from '#register';
-import { recommendationStandingOn } from '#register';
+import { isAdopted, recommendationStandingOn } from '#register';
 import { problem } from '../../conventions/problem.js';
 import { Actions, factsOf } from '../actions/actions.js';
 import type { TimelineEntry } from '../actions/timeline.js';
@@ -80,9 +80,7 @@ export class ShowPartyHandler implements IQueryHandler<ShowParty> {
     const code = asked.toUpperCase();
     const party = (await this.register.parties(knownAt)).find((each) => each.code === code);
     if (party === undefined) throw problem('unknown-party', { params: { code: asked.slice(0, 40) } });
-    const resolutions = (await this.register.resolutions(knownAt)).filter(
-      ({ adopted }) => spanOf(adopted.on).latest <= asOf,
-    );
+    const resolutions = (await this.register.resolutions(knownAt)).filter((each) => isAdopted(each, asOf));
     // A cell shows facts that name the party, and whom a commitment is addressed to no fact says: the others are not read.
     const rows = await this.actions.naming(code);
     const facts = factsOf(rows, knownAt);

@@ -1,7 +1,6 @@
 import type { MatrixShown, StateRow } from '#api';
 import type { MatrixColumn } from '#progress';
-import { spanOf } from '#kernel';
-import { standingWords } from '#register';
+import { isAdopted, standingWords } from '#register';
 import {
   Comma,
   Colon,
@@ -142,7 +141,7 @@ const Table = ({ shown: { resolution, columns, rows } }: { readonly shown: Matri
 export const MatrixPage = ({ shown }: { readonly shown: MatrixShown }) => {
   const w = useWords(matrixWords);
   const { resolution, asOf } = shown;
-  const adopted = spanOf(resolution.adoptedOn).latest <= asOf;
+  const adopted = { on: resolution.adoptedOn };
   return (
     <Layout title={w.title} moment={shown}>
       <header class="page-head">
@@ -151,9 +150,9 @@ export const MatrixPage = ({ shown }: { readonly shown: MatrixShown }) => {
         </p>
         <h1>{w.title}</h1>
         <p class="lead">{w.lead}</p>
-        <NotYetAdopted adopted={{ on: resolution.adoptedOn }} moment={shown} />
+        <NotYetAdopted adopted={adopted} moment={shown} />
       </header>
-      {adopted && <Table shown={shown} />}
+      {isAdopted({ adopted }, asOf) && <Table shown={shown} />}
     </Layout>
   );
 };

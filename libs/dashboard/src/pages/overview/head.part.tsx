@@ -4,6 +4,7 @@ import {
   Colon,
   Comma,
   CommitmentLink,
+  commitmentTitles,
   DateText,
   LearntOn,
   NotYetAdopted,
@@ -30,15 +31,16 @@ const Neighbours = ({ of, moment, among }: Props) => {
   const before = among.flatMap((each) =>
     each.succeededBy
       .filter((one) => one.by === of.id)
-      .map((one) => ({ one, asking: each, id: each.id, said: one.renews.length > 0 ? w.renews : w.follows })),
+      .map((one) => ({ one, asking: each.id, id: each.id, said: one.renews.length > 0 ? w.renews : w.follows })),
   );
   const after = of.succeededBy.map((one) => ({
     one,
-    asking: of,
+    asking: of.id,
     id: one.by,
     said: one.renews.length > 0 ? w.renewed : w.followed,
   }));
   const all = [...before, ...after];
+  const titleOf = commitmentTitles(among);
   if (all.length === 0) return null;
   return (
     <ul class="plain neighbours">
@@ -59,11 +61,7 @@ const Neighbours = ({ of, moment, among }: Props) => {
                 {renews.map((key, n) => (
                   <>
                     {n > 0 && ' · '}
-                    <CommitmentLink
-                      resolution={asking.id}
-                      commitment={key}
-                      titleOf={() => asking.commitments.find((each) => each.key === key)?.title}
-                    />
+                    <CommitmentLink resolution={asking} commitment={key} titleOf={titleOf} />
                   </>
                 ))}
               </p>

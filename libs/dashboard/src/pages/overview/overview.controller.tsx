@@ -2,7 +2,7 @@ import { Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ListActions, ListCommitments, ListLearnt, ShowProgress, ShowResolution } from '#api';
 import type { PageEntry } from '../../house/index.js';
-import { Page, asked, everything, places, resolutionsKnown } from '../../house/index.js';
+import { Page, anyAction, asked, everything, places, resolutionsKnown } from '../../house/index.js';
 import { OverviewPage } from './overview.page.js';
 import { overviewWords } from './overview.words.js';
 
@@ -16,14 +16,11 @@ export class OverviewController {
   @Get()
   async show(@Param('id') id: string, @Query() query: unknown) {
     const moment = asked(query);
-    const whatever = { kind: null, paragraph: null, commitment: null, party: null, from: null, to: null, q: null };
     const every = { ...everything(moment), paragraph: null, status: null, party: null, dueBefore: null };
     const [progress, { resolution }, { items: recent }, learnt, resolutions, commitments] = await Promise.all([
       this.queries.execute(new ShowProgress(id, moment)),
       this.queries.execute(new ShowResolution(id, moment)),
-      this.queries.execute(
-        new ListActions({ ...moment, ...whatever, resolution: id, limit: MOST_RECENT, cursor: null }),
-      ),
+      this.queries.execute(new ListActions({ ...anyAction(moment), resolution: id, limit: MOST_RECENT })),
       this.queries.execute(new ListLearnt(id, { ...moment, limit: MOST_LEARNT, cursor: null })),
       resolutionsKnown(this.queries, moment),
       this.queries.execute(new ListCommitments({ ...every, resolution: id })),
