@@ -84,6 +84,7 @@ describe('what the record learnt of a resolution', () => {
   });
 
   it('is what was recommended on it, with the way there', async () => {
+    now = new Date('2026-11-25T09:00:00Z');
     const made = { madeBy: text('The conference'), session: text('Session 1'), addressedTo: text('The OIC') };
     const standing = 'voiced';
     const body = { ...made, key: 'X1', text: text('More training'), on: '2018-11-29', standing };
@@ -97,6 +98,7 @@ describe('what the record learnt of a resolution', () => {
   });
 
   it('is nothing of what happened later, nor that it was entered, and nothing at all before the adoption', async () => {
+    now = new Date('2026-11-26T09:00:00Z');
     const later = { title: text('A later programme'), serves: [about], format: 'workshop' };
     const { id } = await post('actions/training', later);
     await post(`actions/training/${id}/record-opening`, { on: '2021-03-01', host: 'TUR' });
