@@ -29,7 +29,7 @@ export const startReader = async (config: Config, clock: Clock = () => new Date(
     ready: (report) => report.database === 'up',
   });
   const authenticator = new TokenAuthenticator(database.tokens);
-  const reading = { store, state: watch };
+  const reading = { store, state: watch, settle: null };
   const pages = DashboardModule.of(clock);
   const parts = { log, recording: null, reading, pages, health, authenticator, clock, logger };
   const app = await createServer(parts, config);
