@@ -7,6 +7,7 @@ export * from './adapters/sqlite/errors.js';
 export * from './adapters/sqlite/event-log.js';
 export * from './adapters/sqlite/examine.js';
 export * from './adapters/sqlite/folder-lock.js';
+export * from './adapters/sqlite/integrity.js';
 export * from './adapters/sqlite/load-record.js';
 export * from './adapters/sqlite/log-format.js';
 export * from './adapters/sqlite/open-home.js';

@@ -32,8 +32,11 @@ export function isWhole(event: Envelope): boolean {
 export class DamagedEvent extends Error {
   override readonly name = 'DamagedEvent';
 
-  constructor({ id, stream, revision }: Pick<Envelope, 'id' | 'stream' | 'revision'>) {
-    super(`event ${id} (${stream}, revision ${revision}) is not what was recorded: restore a backup`);
+  constructor(
+    readonly event: Pick<RecordedEvent, 'id' | 'stream' | 'revision'> & { readonly position?: string },
+    why = 'is not what was recorded',
+  ) {
+    super(`event ${event.id} (${event.stream}, revision ${event.revision}) ${why}: restore a backup`);
   }
 }
 

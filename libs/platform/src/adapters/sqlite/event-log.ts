@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { NewEvent, RecordedEvent } from '#kernel';
-import type { Envelope } from '../../leaf.js';
+import { DamagedEvent, type Envelope } from '../../leaf.js';
 import { messageOf } from '../../message.js';
 import {
   type Appended,
@@ -157,13 +157,13 @@ export class SqliteEventLog implements EventLog {
     try {
       return read(this.#reads);
     } catch (error) {
-      throw unavailable(error);
+      throw error instanceof DamagedEvent ? error : unavailable(error);
     }
   }
 }
 
 /** An event of before format 2 has its leaf beside it. */
-const EVENTS = `select position, stream, revision, id, type, v, data, meta,
+const EVENTS = `select position, stream, revision, id, type, v, data, meta, command_id,
   coalesce(leaf, (select leaf from older_leaves older where older.position = events.position)) as leaf from events`;
 
 const readsOf = (reader: DatabaseSync) => ({
