@@ -5,6 +5,36 @@ import { problem } from './problem.js';
 const tokens = /"(?:[^"\\]|\\.)*"|[[\]{}:,]|[^\s[\]{}:,"]+/g;
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const maxDepth = 32;
+/** Far more than any command holds, and little enough to be read in a moment. */
+const maxValues = 10_000;
+
+const [quote, backslash, comma, openArray, openObject, closeArray, closeObject] = [...'"\\,[{]}'].map((character) =>
+  character.charCodeAt(0),
+);
+
+const afterString = (bytes: Uint8Array, start: number): number => {
+  let at = start + 1;
+  while (at < bytes.length && bytes[at] !== quote) at += bytes[at] === backslash ? 2 : 1;
+  return at;
+};
+
+/**
+ * How many values well-formed JSON of these bytes would hold, counted before anything is made of them: one, one for each comma,
+ * and one for each bracket that something follows. Stops beyond `most`.
+ */
+const valuesIn = (bytes: Uint8Array, most: number): number => {
+  let values = 1;
+  let opened = false;
+  for (let at = 0; at < bytes.length && values <= most; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte <= 0x20) continue;
+    if (opened && byte !== closeArray && byte !== closeObject) values += 1;
+    opened = byte === openArray || byte === openObject;
+    if (byte === comma) values += 1;
+    else if (byte === quote) at = afterString(bytes, at);
+  }
+  return values;
+};
 
 interface Level {
   readonly pointer: string;
@@ -57,6 +87,7 @@ const hazards = (text: string): readonly BadField[] => {
 
 /** A JSON body, strictly UTF-8. Throws the problem that names everything wrong with it. */
 export const parseBody = (bytes: Uint8Array): unknown => {
+  if (valuesIn(bytes, maxValues) > maxValues) throw problem('too-many-values', { params: { max: maxValues } });
   let value: unknown;
   let text: string;
   try {
