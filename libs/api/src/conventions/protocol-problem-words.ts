@@ -49,9 +49,9 @@ export const protocolProblems = {
   'too-many-values': {
     status: 413,
     words: {
-      ar: 'يحوي نص الطلب قيماً أكثر من الحد المسموح به ({max}).',
-      en: 'The body holds more values than the {max} allowed.',
-      fr: 'Le corps de la requête contient plus de valeurs que les {max} admises.',
+      ar: 'يحوي نص الطلب أسماءً وقيماً أكثر من الحد المسموح به ({max}).',
+      en: 'The body holds more names and values than the {max} allowed.',
+      fr: 'Le corps de la requête contient plus de noms et de valeurs que les {max} admis.',
     },
   },
   'address-too-long': {

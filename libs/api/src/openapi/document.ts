@@ -36,7 +36,7 @@ const writeFailures = {
   405: problemAt('This address does not take that method'),
   409: problemAt('Not now: a rule refuses, a key was reused, or others were faster'),
   412: problemAt('`If-Match` does not name the present revision'),
-  413: problemAt('The body is larger than 1 MiB, or holds more than 10,000 values'),
+  413: problemAt('The body is larger than 1 MiB, or holds more than 12,000 names and values'),
   415: problemAt('The body is not application/json, or has a content coding'),
   422: problemAt('Understood but refused: unknown references, dates in the future'),
   503: problemAt('The record cannot take anything now; nothing was recorded'),
