@@ -1,8 +1,10 @@
 import type { Words } from '#kernel';
+import { protocolProblems } from './protocol-problem-words.js';
 import { unavailable } from './unavailable-words.js';
 
 /** Every problem this interface itself can answer: its status and its sentence; refusals of slices bring their own. */
 export const problems = {
+  ...protocolProblems,
   'malformed-json': {
     status: 400,
     words: {
@@ -26,10 +28,6 @@ export const problems = {
       en: 'Some parameters of the address or headers are not as they must be; they are named below.',
       fr: 'Certains paramètres de l’adresse ou des en-têtes sont incorrects ; ils sont indiqués ci-dessous.',
     },
-  },
-  'malformed-request': {
-    status: 400,
-    words: { ar: 'تعذّرت قراءة الطلب.', en: 'The request could not be read.', fr: 'La requête n’a pas pu être lue.' },
   },
   unauthenticated: {
     status: 401,
@@ -119,14 +117,6 @@ export const problems = {
       fr: 'La résolution {id} ne figurait pas encore au registre au {knownAt}.',
     },
   },
-  'method-not-allowed': {
-    status: 405,
-    words: {
-      ar: 'هذه الطريقة غير متاحة على هذا الرابط.',
-      en: 'This address does not take that method.',
-      fr: 'Cette adresse n’accepte pas cette méthode.',
-    },
-  },
   'idempotency-key-reused': {
     status: 409,
     words: {
@@ -155,26 +145,6 @@ export const problems = {
       fr: 'Il a changé depuis votre lecture : sa révision est maintenant {actual}.',
     },
   },
-  'body-too-large': {
-    status: 413,
-    words: {
-      ar: 'نص الطلب أكبر من الحد المسموح به (1 ميبي بايت).',
-      en: 'The body is larger than the 1 MiB allowed.',
-      fr: 'Le corps de la requête dépasse 1 Mio.',
-    },
-  },
-  'address-too-long': {
-    status: 414,
-    words: { ar: 'الرابط أطول مما ينبغي.', en: 'The address is too long.', fr: 'L’adresse est trop longue.' },
-  },
-  'unsupported-media-type': {
-    status: 415,
-    words: {
-      ar: 'يجب إرسال نص الطلب بصيغة application/json.',
-      en: 'The body must be sent as application/json.',
-      fr: 'Le corps doit être envoyé en application/json.',
-    },
-  },
   'unknown-reference': {
     status: 422,
     words: {
@@ -189,14 +159,6 @@ export const problems = {
       ar: 'لا يُسجَّل حدث بتاريخ لم يحن بعد.',
       en: 'What is recorded as having happened cannot lie in the future.',
       fr: 'Un fait enregistré comme accompli ne peut pas être dans l’avenir.',
-    },
-  },
-  'too-many-requests': {
-    status: 429,
-    words: {
-      ar: 'طلبات كثيرة؛ يُرجى الإبطاء قليلاً.',
-      en: 'Too many requests; please slow down.',
-      fr: 'Trop de requêtes ; veuillez ralentir.',
     },
   },
   'internal-error': {

@@ -1,11 +1,10 @@
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
-import { Catch, HttpException, NotFoundException } from '@nestjs/common';
+import { Catch, HttpException } from '@nestjs/common';
 import { ClockBehind, EventLogUnavailable, StoreUnavailable } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { negotiate } from './language.js';
 import type { Log } from './log.js';
 import type { ProblemCode } from './problem-words.js';
-import { otherMethods } from './other-methods.js';
 import type { FailureAsPage, FailureTold } from './pages.js';
 import { Problem, problem, problemBody } from './problem.js';
 
@@ -71,10 +70,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const allow = error instanceof NotFoundException ? otherMethods(request.url) : [];
-    const found = allow.length > 0 ? problem('method-not-allowed', { headers: { allow: allow.join(', ') } }) : error;
-    this.send(found, request, http.getResponse<FastifyReply>());
+    this.send(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
 
   /** Words and sends a failure: as a page where one was asked for, else as a problem. */
