@@ -30,7 +30,7 @@ const withoutSlash = (url: string): string =>
 
 /** The interface, or the half of it that the app serves, initialised and not yet listening. */
 export const createServer = async (parts: ApiParts, options: ServerOptions): Promise<NestFastifyApplication> => {
-  const failures = new ProblemFilter(parts.logger, parts.pages?.failure ?? null);
+  const failures = new ProblemFilter(parts.logger, parts.troubles, parts.pages?.failure ?? null);
   const adapter = new FastifyAdapter({
     bodyLimit: 1024 * 1024,
     trustProxy: options.trustProxy,

@@ -16,6 +16,7 @@ export * from './exchange/bad-export.js';
 export * from './exchange/copy-log.js';
 export * from './exchange/envelope-lines.js';
 export * from './exchange/read-export.js';
+export * from './ports/check.js';
 export * from './ports/event-log.js';
 export * from './ports/projection-store.js';
 export * from './ports/read-store.js';
