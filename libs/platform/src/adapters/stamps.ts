@@ -1,12 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { NewEvent, RecordedEvent } from '#kernel';
 import { type Envelope, leafOf } from '../leaf.js';
-import { ClockBehind } from '../ports/clock-behind.js';
+import { ClockBehind, TOLERATED_MS } from '../ports/clock-behind.js';
 
 export type Clock = () => Date;
-
-/** A clock may be this far behind the newest event, as two machines' are; more is nobody's ordinary difference. */
-const TOLERATED_MS = 2 * 60_000;
 
 /**
  * The instants at which one log learns of events: its clock's, but never earlier than one that was given or seen before.
