@@ -42,7 +42,7 @@ export class EventStoreEventLog implements EventLog {
 
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
     const envelopes: Appending['envelopes'] = (first) => {
-      const recordedAt = this.#stamps.next();
+      const recordedAt = this.#stamps.next(stream);
       return events.map((event, index) => stamped(event, stream, first + index, recordedAt));
     };
     return this.#counted({ stream, expected, events, envelopes });
