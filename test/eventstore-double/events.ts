@@ -35,7 +35,7 @@ export class Events {
   #writes = 0;
   /** How many of `#all` are on disk, and so may be read. */
   #durable = 0;
-  #flushing: Promise<void> | null = null;
+  #waiting: (() => void)[] = [];
 
   constructor(file: string | null) {
     if (file !== null && existsSync(file)) {
@@ -80,7 +80,7 @@ export class Events {
     return () => this.#listeners.delete(listener);
   }
 
-  /** What is written is to be read, and may be acknowledged, after `durable`. */
+  /** What is written is to be read, and may be acknowledged, after `whenDurable`. */
   append(stream: string, expected: Expected, proposed: readonly Proposed[]): Written {
     const past = this.#streams.get(stream) ?? [];
     const actual = past.length - 1;
@@ -103,20 +103,13 @@ export class Events {
     return { ok: true, revision: last?.revision ?? actual, position: last?.position ?? this.#end };
   }
 
-  /** Resolves when all that was appended is on disk: one wait for all who ask in the same turn. */
-  durable(): Promise<void> {
+  /** Calls back when all that was appended is on disk: one wait for all who ask in the same turn. */
+  whenDurable(then: () => void = () => {}): void {
     if (this.#file === null) {
       this.#flush();
-      return Promise.resolve();
+      return then();
     }
-    this.#flushing ??= new Promise((resolve) =>
-      setImmediate(() => {
-        this.#flushing = null;
-        this.#flush();
-        resolve();
-      }),
-    );
-    return this.#flushing;
+    if (this.#waiting.push(then) === 1) setImmediate(() => this.#flush());
   }
 
   isTombstoned(stream: string): boolean {
@@ -125,20 +118,24 @@ export class Events {
   }
 
   close(): void {
+    this.#waiting = [];
     this.#flush();
     if (this.#file !== null) closeSync(this.#file);
     this.#file = null;
   }
 
   #flush(): void {
-    const events = this.#all.slice(this.#durable);
-    if (events.length === 0) return;
-    if (this.#file !== null) {
-      writeSync(this.#file, `${JSON.stringify(events)}\n`);
-      fdatasyncSync(this.#file);
+    const [events, waiting] = [this.#all.slice(this.#durable), this.#waiting];
+    this.#waiting = [];
+    if (events.length > 0) {
+      if (this.#file !== null) {
+        writeSync(this.#file, `${JSON.stringify(events)}\n`);
+        fdatasyncSync(this.#file);
+      }
+      this.#durable = this.#all.length;
+      for (const listener of this.#listeners) listener();
     }
-    this.#durable = this.#all.length;
-    for (const listener of this.#listeners) listener();
+    for (const then of waiting) then();
   }
 
   /** The same ids where the writer expects to write them: a repeat, which is answered and not written. */

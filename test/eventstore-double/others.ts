@@ -38,7 +38,7 @@ const proposedOf = ({ type = 'OrderPlaced', data = { amount: 3 }, metadata, json
 export const othersOn = (events: Events): Others => {
   const append = (stream: string, others: readonly Other[]): void => {
     events.append(stream, 'any', others.map(proposedOf));
-    void events.durable();
+    events.whenDurable();
   };
   const metadata = (stream: string, data: string): void => append(`$$${stream}`, [{ type: '$metadata', data }]);
   return {

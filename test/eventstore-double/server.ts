@@ -137,7 +137,7 @@ const appending =
         else wrong.setExpectedNoStream(new shared.Empty());
         answer.setWrongExpectedVersion(wrong);
       }
-      void events.durable().then(() => after(pause(stream), () => done(null, answer)));
+      events.whenDurable(() => after(pause(stream), () => done(null, answer)));
     });
   };
 
@@ -164,7 +164,7 @@ const batchAppending =
       if (!request.getIsFinal()) return;
       open.delete(id);
       const answer = batchAnswer(id, batch, events);
-      void events.durable().then(() => after(pause(batch.stream), () => call.write(answer)));
+      events.whenDurable(() => after(pause(batch.stream), () => call.write(answer)));
     });
     call.on('end', () => call.end());
     call.on('error', () => undefined);
