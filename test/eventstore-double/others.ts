@@ -22,6 +22,8 @@ export interface Others {
   delete(stream: string): void;
   /** Writes the stream's metadata: `{ $maxCount: 1 }`. */
   limit(stream: string, limits: object): void;
+  /** How many events there are in a stream, hidden ones too. */
+  count(stream: string): number;
 }
 
 const base64 = (given: Buffer | string | object | undefined): string => {
@@ -51,6 +53,7 @@ export const othersOn = (events: Events): Others => {
     // As text: the number is larger than what JavaScript writes exactly.
     delete: (stream) => metadata(stream, `{"$tb":${NEVER}}`),
     limit: (stream, limits) => metadata(stream, JSON.stringify(limits)),
+    count: (stream) => events.stream(stream).length,
   };
 };
 
