@@ -2,7 +2,16 @@ import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { roles } from '#identity';
-import { BadExport, FolderInUse, LogsDiffer, NewerLog, NewerTables, NotOurLog } from '#platform';
+import {
+  BadExport,
+  DamagedEvent,
+  FolderInUse,
+  LogsDiffer,
+  NewerLog,
+  NewerTables,
+  NotOurLog,
+  OlderServer,
+} from '#platform';
 import { doctor } from './doctor.js';
 import { exportLog, loadLog } from './exchange.js';
 import { migrate } from './migrate.js';
@@ -91,8 +100,9 @@ const answerTo = async (
 
 /** As the server's: 65 for data that this version cannot take, 75 for a folder that is in use. */
 const exitCodeOf = (error: unknown): number => {
-  if (error instanceof FolderInUse) return 75;
-  return [NotOurLog, NewerLog, NewerTables, BadExport, LogsDiffer].some((kind) => error instanceof kind) ? 65 : 1;
+  if (error instanceof FolderInUse || error instanceof OlderServer) return 75;
+  const data = [NotOurLog, NewerLog, NewerTables, BadExport, DamagedEvent, LogsDiffer];
+  return data.some((kind) => error instanceof kind) ? 65 : 1;
 };
 
 // Clients of other servers hold nothing open while they wait, and a process that ends before its answer would look well.

@@ -17,7 +17,7 @@ export const startReader = async (config: Config, clock: Clock = () => new Date(
   const logger = createLog(config.logLevel);
   const endTracing = await startTracing('reader', config.tracesTo);
   const onTrouble = (error: unknown): void => logger.warn({ err: error }, 'database trouble');
-  const log = EventStoreEventLog.open(config.eventStore);
+  const log = EventStoreEventLog.open(config.eventStore, { onNotice: (notice) => logger.warn(notice) });
   const database = openPostgres({ url: config.database, poolSize: 10, patienceMs: 3_000, onTrouble });
   const store = database.projectionStore;
   const watch = new RowsWatch(log, store);
@@ -29,7 +29,7 @@ export const startReader = async (config: Config, clock: Clock = () => new Date(
     ready: (report) => report.database === 'up',
   });
   const authenticator = new TokenAuthenticator(database.tokens);
-  const reading = { store, state: watch };
+  const reading = { store, state: watch, settle: null };
   const pages = DashboardModule.of(clock);
   const parts = { log, recording: null, reading, pages, health, authenticator, clock, logger };
   const app = await createServer(parts, config);

@@ -31,7 +31,7 @@ export const startRecorder = async (config: Config, clock: Clock = () => new Dat
   const logger = createLog(config.logLevel);
   const endTracing = await startTracing('recorder', config.tracesTo);
   const onTrouble = (error: unknown): void => logger.warn({ err: error }, 'an engine is away');
-  const log = EventStoreEventLog.open(config.eventStore);
+  const log = EventStoreEventLog.open(config.eventStore, { clock, onNotice: (notice) => logger.warn(notice) });
   const database = openPostgres({ url: config.database, poolSize: 5, patienceMs: 3_000, onTrouble });
   const health = healthOf({
     log,

@@ -13,7 +13,7 @@ import {
   projections,
 } from '#api';
 import { DashboardModule } from '#dashboard';
-import { type Home, ProjectionRunner, openHome, startTracing } from '#platform';
+import { type Home, ProjectionRunner, logFormat, openHome, startTracing } from '#platform';
 import type { Config } from './config.js';
 
 export interface Standalone {
@@ -39,7 +39,9 @@ const firstTokenOf = async ({ tokens }: Home): Promise<string | null> => {
 export const startStandalone = async (config: Config, clock: Clock = () => new Date()): Promise<Standalone> => {
   const logger = createLog(config.logLevel);
   const endTracing = await startTracing('standalone', config.tracesTo);
-  const home = await openHome(config.home);
+  const home = await openHome(config.home, { clock });
+  if (home.foundFormat < logFormat.version)
+    logger.info('the record was of an older format: each of its events has its digest now, as it was found');
   const { log } = home;
   const runner = new ProjectionRunner({
     log,
@@ -62,7 +64,7 @@ export const startStandalone = async (config: Config, clock: Clock = () => new D
     const parts = {
       log,
       recording: home.projectionStore,
-      reading: { store: home.readStore, state: runner },
+      reading: { store: home.readStore, state: runner, settle: (instant: Date) => log.settle(instant) },
       pages: DashboardModule.of(clock),
       health: healthOf({
         log,

@@ -13,6 +13,7 @@ import { Metrics } from './conventions/metrics.js';
 import { ProblemFilter } from './conventions/problem.filter.js';
 import { limitRate } from './conventions/rate-limit.js';
 import { securityHeaders } from './conventions/security-headers.js';
+import { Settled } from './conventions/settled.js';
 import type { ApiParts } from './parts.js';
 
 export interface ServerOptions {
@@ -58,9 +59,10 @@ export const createServer = async (parts: ApiParts, options: ServerOptions): Pro
   app.useGlobalFilters(failures);
   app.useGlobalGuards(new AccessGuard(app.get(Reflector), parts.authenticator));
   if (parts.reading !== null) {
-    const { store, state } = parts.reading;
+    const { store, state, settle } = parts.reading;
     const cache = options.answerCache ? new AnswerCache(store) : null;
-    app.useGlobalInterceptors(new AnsweringInterceptor(state, cache, parts.clock));
+    const settled = new Settled(state, settle, parts.clock);
+    app.useGlobalInterceptors(new AnsweringInterceptor(state, cache, parts.clock, settled));
   }
   return app.init();
 };

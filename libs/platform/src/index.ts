@@ -16,6 +16,8 @@ export * from './exchange/bad-export.js';
 export * from './exchange/copy-log.js';
 export * from './exchange/envelope-lines.js';
 export * from './exchange/read-export.js';
+export * from './leaf.js';
+export * from './ports/clock-behind.js';
 export * from './ports/event-log.js';
 export * from './ports/projection-store.js';
 export * from './ports/read-store.js';

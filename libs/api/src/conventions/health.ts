@@ -1,4 +1,4 @@
-import type { EventLog, RunnerStatus } from '#platform';
+import type { EventLog, LogState, RunnerStatus } from '#platform';
 
 type UpOrDown = 'up' | 'down';
 
@@ -11,6 +11,8 @@ export interface HealthReport {
   readonly database: UpOrDown | null;
   /** `null` where the process has nothing to do with rows. */
   readonly projections: RunnerStatus | null;
+  /** `null` where nobody else can reach the log. */
+  readonly store: LogState | null;
 }
 
 /** Asked at each request for it; never rejects. */
@@ -34,10 +36,11 @@ export const healthOf =
   ({ log, ping, projections, ready }: HealthOf): Health =>
   async () => {
     const [logState, database, rows] = await Promise.all([
-      upOrDown(log.head()),
+      // Whether it is there, not where it ends, which may have to be looked for.
+      upOrDown(log.ping?.() ?? log.head()),
       ping === undefined ? null : upOrDown(ping()),
       projections === undefined ? null : projections(),
     ]);
-    const report = { log: logState, database, projections: rows };
+    const report = { log: logState, database, projections: rows, store: log.state?.() ?? null };
     return { ready: ready(report), ...report };
   };

@@ -1,6 +1,6 @@
 import type { AllStreamRecordedEvent } from '@eventstore/db-client';
-import { DamagedStream, type StreamDamage } from '../../ports/event-log.js';
-import { positionText } from './records.js';
+import { DamagedStream, type ReadStream, type StreamDamage } from '../../ports/event-log.js';
+import { isOurs, positionText } from './records.js';
 
 /** Names remembered, so that what happens to a stream is known to happen to one of ours. */
 const MOST_STREAMS = 200_000;
@@ -89,3 +89,19 @@ export class Damage {
 
 export const foreignAt = ({ revision }: Pick<AllStreamRecordedEvent, 'revision'>): string =>
   `somebody else wrote into it, at revision ${revision}`;
+
+/** What is not as it must be in a stretch of a stream of ours; `null` where all is. */
+export const wrongIn = (
+  events: readonly AllStreamRecordedEvent[],
+  { direction, from, limit }: ReadStream,
+): string | null => {
+  const foreign = events.find((event) => !isOurs(event));
+  if (foreign !== undefined) return foreignAt(foreign);
+  const backwards = direction === 'backwards';
+  const revisions = events.map(({ revision }) => Number(revision));
+  if (backwards) revisions.reverse();
+  const [first, last] = [revisions[0] ?? 0, revisions.at(-1) ?? 0];
+  const due = !backwards ? Math.max(from ?? 0, 0) : events.length === limit ? first : 0;
+  if (first > due) return `events before revision ${first} are missing`;
+  return last - first === revisions.length - 1 ? null : `events between revisions ${first} and ${last} are missing`;
+};

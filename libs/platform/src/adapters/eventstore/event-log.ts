@@ -1,33 +1,29 @@
 import {
-  ANY,
   type AllStreamRecordedEvent,
-  type AppendExpectedRevision,
   BACKWARDS,
   END,
   FORWARDS,
-  jsonEvent,
-  NO_STREAM,
   type ReadStreamOptions,
   START,
   StreamDeletedError,
   StreamNotFoundError,
-  WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import type { NewEvent, RecordedEvent } from '#kernel';
+import type { Envelope } from '../../leaf.js';
 import {
   type Appended,
-  DuplicateEvent,
   type EventLog,
   type ExpectedRevision,
   type LogState,
   type ReadStream,
-  WrongExpectedRevision,
 } from '../../ports/event-log.js';
+import { type Clock, placed, refuseFuture, stamped, Stamps } from '../stamps.js';
 import { AllEvents, fromLeader } from './all.js';
+import { Appender, type Appending, claimIn, claimOf } from './appender.js';
 import { Connection, eventOf, heard } from './connection.js';
-import { Damage, foreignAt } from './damage.js';
+import { Damage, wrongIn } from './damage.js';
 import { Others } from './others.js';
-import { isOurs, isStreamOfRecord, positionFrom, positionText, recordedOf, storedOf } from './records.js';
+import { isOurs, positionFrom, recordedOf } from './records.js';
 import { Tail } from './tail.js';
 
 export interface EventStoreOptions {
@@ -35,14 +31,12 @@ export interface EventStoreOptions {
   readonly patienceMs?: number;
   /** How long a subscription may stand still before an event that can be read, until it is begun anew. */
   readonly stillMs?: number;
+  readonly clock?: Clock;
   /** Told once that others write to the server too, and once of each stream that is found damaged. */
   onNotice?(notice: string): void;
 }
 
-/**
- * The log in EventStoreDB. It recognises a repeated event id at the next expected revision only, so each command first
- * claims the stream it writes to, in a stream of the command's own: who comes with the same command later is told.
- */
+/** The log in EventStoreDB. */
 export class EventStoreEventLog implements EventLog {
   readonly #connection: Connection;
   readonly #damage: Damage;
@@ -50,17 +44,28 @@ export class EventStoreEventLog implements EventLog {
   readonly #all: AllEvents;
   readonly #tail: Tail;
   readonly #appending = new Set<Promise<unknown>>();
+  readonly #stamps: Stamps;
+  readonly #appender: Appender;
 
-  private constructor(url: string, { patienceMs = 5_000, stillMs = 3_000, onNotice }: EventStoreOptions) {
+  private constructor(url: string, { patienceMs = 5_000, stillMs = 3_000, clock, onNotice }: EventStoreOptions) {
     this.#connection = new Connection(url, patienceMs);
+    this.#stamps = new Stamps(clock);
     this.#damage = new Damage(({ stream, why }) => onNotice?.(`the stream ${stream} is damaged: ${why}`));
-    this.#others = new Others(this.#damage, (stream) =>
-      onNotice?.(`others write to the event store too (the first met in ${stream}); what they write is passed over`),
+    this.#others = new Others(
+      this.#damage,
+      (event) => this.#stamps.saw(event),
+      (stream) =>
+        onNotice?.(`others write to the event store too (the first met in ${stream}); what they write is passed over`),
     );
     this.#all = new AllEvents(this.#connection, this.#others, patienceMs);
     // What lasts has a connection of its own: the store answers a limited number of calls at once on each.
     const followed = new Connection(url, patienceMs);
     this.#tail = new Tail(followed, this.#all, this.#others, { confirmMs: patienceMs, stillMs });
+    this.#appender = new Appender(this.#connection, this.#damage, {
+      readStream: (...asked) => this.readStream(...asked),
+      claimedBy: (commandId) => this.#claimed(commandId),
+      lastOf: async (stream) => (await this.#read(stream, { direction: 'backwards', limit: 1 }))?.[0] ?? null,
+    });
   }
 
   /** Connects when it is first asked; so a process may start before the store does. */
@@ -68,12 +73,27 @@ export class EventStoreEventLog implements EventLog {
     return new EventStoreEventLog(url, options);
   }
 
-  async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
+  append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
+    const envelopes: Appending['envelopes'] = (first) => {
+      const recordedAt = this.#stamps.next();
+      return events.map((event, index) => stamped(event, stream, first + index, recordedAt));
+    };
+    return this.#counted({ stream, expected, events, envelopes });
+  }
+
+  appendRecorded(stream: string, expected: ExpectedRevision, events: readonly Envelope[]): Promise<Appended> {
+    return this.#counted({ stream, expected, events, envelopes: (first) => placed(events, stream, first) });
+  }
+
+  /** Whoever closes waits for it. */
+  async #counted(asked: Appending): Promise<Appended> {
     this.#connection.refuseClosed();
-    const appending = this.#append(stream, expected, events);
+    const appending = this.#appender.append(asked);
     this.#appending.add(appending);
     try {
-      return await appending;
+      const appended = await appending;
+      this.#all.noteOurs(appended.position);
+      return appended;
     } finally {
       this.#appending.delete(appending);
     }
@@ -90,7 +110,9 @@ export class EventStoreEventLog implements EventLog {
     const why = wrongIn(events, options);
     if (why !== null) throw this.#damage.of(stream, why);
     this.#damage.own(stream);
-    return events.map(recordedOf);
+    const recorded = events.map(recordedOf);
+    recorded.forEach((event) => this.#stamps.saw(event));
+    return recorded;
   }
 
   async readAll(after: string | null, limit: number): Promise<readonly RecordedEvent[]> {
@@ -117,6 +139,21 @@ export class EventStoreEventLog implements EventLog {
     return { others, damaged: this.#damage.found, catchingUp: this.#all.catchingUp };
   }
 
+  /** What other recorders stamp with their own clocks is not settled by this one. */
+  async settle(instant: Date): Promise<string | null> {
+    this.#connection.refuseClosed();
+    const ms = instant.getTime();
+    if (!this.#stamps.isSettled(ms)) {
+      refuseFuture(ms, this.#stamps.now());
+      this.#stamps.notBefore(ms + 1);
+    }
+    return this.head();
+  }
+
+  async clockBehind(): Promise<number> {
+    return this.#stamps.ahead();
+  }
+
   async streamOf(commandId: string): Promise<string | null> {
     const stream = await this.#claimed(commandId);
     if (stream === null) return null;
@@ -136,59 +173,9 @@ export class EventStoreEventLog implements EventLog {
     await this.#connection.close();
   }
 
-  async #append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
-    if (events.length === 0) throw new RangeError('no events to append');
-    if (!isStreamOfRecord(stream)) throw new RangeError(`${stream}: a stream of the record begins with a small letter`);
-    // The store would begin a stream anew that was deleted softly.
-    if (expected === 'none') this.#damage.refuseMissing(stream);
-    const ids = new Set<string>();
-    for (const { id } of events) {
-      if (ids.has(id)) throw new DuplicateEvent(id);
-      ids.add(id);
-    }
-    for (const commandId of new Set(events.map(({ meta }) => meta.commandId)))
-      await this.#claim(commandId, stream, ids);
-    const expectedRevision = revisionOf(expected);
-    try {
-      const { nextExpectedRevision, position } = await this.#connection.call((client, deadline) =>
-        client.appendToStream(stream, events.map(storedOf), { expectedRevision, deadline }),
-      );
-      if (position === undefined) throw new Error('the event store told no position');
-      const appended = { revision: Number(nextExpectedRevision), position: positionText(position) };
-      this.#all.noteOurs(appended.position);
-      // Begun anew by the store where a stream had been deleted: what went before is hidden.
-      if (expected === 'none' && appended.revision >= events.length)
-        throw this.#damage.of(stream, 'events at its beginning are missing');
-      return appended;
-    } catch (error) {
-      if (error instanceof StreamDeletedError) throw this.#damage.tombstoned(stream);
-      if (!(error instanceof WrongExpectedVersionError)) throw error;
-      // A race is lost to one of ours; where somebody else wrote last, trying again would never end.
-      const [last] = (await this.#read(stream, { direction: 'backwards', limit: 1 })) ?? [];
-      if (last !== undefined && !isOurs(last)) throw this.#damage.of(stream, foreignAt(last));
-      throw new WrongExpectedRevision(stream, expected, actualOf(error));
-    }
-  }
-
-  /** Throws `DuplicateEvent` where the command has another stream, or has written these events to this one. */
-  async #claim(commandId: string, stream: string, ids: ReadonlySet<string>): Promise<void> {
-    const claim = jsonEvent({ type: CLAIM, data: { stream } });
-    try {
-      await this.#connection.call((client, deadline) =>
-        client.appendToStream(claimOf(commandId), claim, { expectedRevision: NO_STREAM, deadline }),
-      );
-    } catch (error) {
-      if (!(error instanceof WrongExpectedVersionError)) throw error;
-      const written = (await this.readStream(stream)).find(({ id }) => ids.has(id));
-      const elsewhere = (await this.#claimed(commandId)) !== stream;
-      if (elsewhere || written !== undefined) throw new DuplicateEvent(written?.id ?? [...ids][0] ?? '');
-    }
-  }
-
   async #claimed(commandId: string): Promise<string | null> {
     const [claim] = (await this.#read(claimOf(commandId), { limit: 1 })) ?? [];
-    const stream: unknown = claim?.type === CLAIM && claim.isJson ? Reflect.get(Object(claim.data), 'stream') : null;
-    return typeof stream === 'string' ? stream : null;
+    return claim === undefined ? null : claimIn(claim);
   }
 
   /** As the store has it, whosoever it is; `null` where it says that there is no such stream. */
@@ -219,26 +206,3 @@ export class EventStoreEventLog implements EventLog {
     }
   }
 }
-
-const CLAIM = 'CommandClaimed';
-
-const claimOf = (commandId: string): string => `_command-${commandId}`;
-
-const revisionOf = (expected: ExpectedRevision): AppendExpectedRevision =>
-  expected === 'any' ? ANY : expected === 'none' ? NO_STREAM : BigInt(expected);
-
-const actualOf = ({ actualVersion }: WrongExpectedVersionError): number =>
-  typeof actualVersion === 'bigint' ? Number(actualVersion) : -1;
-
-/** What is not as it must be in a stretch of a stream of ours; `null` where all is. */
-const wrongIn = (events: readonly AllStreamRecordedEvent[], { direction, from, limit }: ReadStream): string | null => {
-  const foreign = events.find((event) => !isOurs(event));
-  if (foreign !== undefined) return foreignAt(foreign);
-  const backwards = direction === 'backwards';
-  const revisions = events.map(({ revision }) => Number(revision));
-  if (backwards) revisions.reverse();
-  const [first, last] = [revisions[0] ?? 0, revisions.at(-1) ?? 0];
-  const due = !backwards ? Math.max(from ?? 0, 0) : events.length === limit ? first : 0;
-  if (first > due) return `events before revision ${first} are missing`;
-  return last - first === revisions.length - 1 ? null : `events between revisions ${first} and ${last} are missing`;
-};

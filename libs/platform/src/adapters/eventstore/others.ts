@@ -8,15 +8,17 @@ import { Stretches } from './stretches.js';
 /** Tells ours from others' events; counts each of theirs once, however often and from whichever side it is met. */
 export class Others {
   readonly #damage: Damage;
+  readonly #seen: (event: RecordedEvent) => void;
   readonly #tell: (stream: string) => void;
   readonly #looked = new Stretches();
   #events = 0;
   #first: Date | null = null;
   #last: Date | null = null;
 
-  /** `tell` hears of the first. */
-  constructor(damage: Damage, tell: (stream: string) => void) {
+  /** `seen` is given each of ours; `tell` hears of the first of theirs. */
+  constructor(damage: Damage, seen: (event: RecordedEvent) => void, tell: (stream: string) => void) {
     this.#damage = damage;
+    this.#seen = seen;
     this.#tell = tell;
   }
 
@@ -36,7 +38,9 @@ export class Others {
       before = at;
       if (isOurs(event)) {
         this.#damage.own(event.streamId);
-        return recordedOf(event);
+        const recorded = recordedOf(event);
+        this.#seen(recorded);
+        return recorded;
       }
       if (!known) this.#count(event);
       return null;
