@@ -7,7 +7,9 @@ import {
   Server,
   ServerCredentials,
 } from '@grpc/grpc-js';
+import { limits, Refusals, refusing } from './connections.js';
 import { type Expected, Events, type Proposed } from './events.js';
+import { GossipService, gossiping, type Member } from './gossip.js';
 import { pb, proposedOf, shared, streamNameOf, uuid, wrongVersionStatus } from './messages.js';
 import { readRequest } from './read.js';
 
@@ -29,6 +31,7 @@ type ReadResp = InstanceType<typeof pb.ReadResp>;
 export interface EventStoreDouble {
   readonly url: string;
   readonly port: number;
+  readonly refusals: Refusals;
   stop(): Promise<void>;
 }
 
@@ -39,10 +42,13 @@ export async function startEventStoreDouble(
     readonly file?: string;
     /** How long an answer about a stream is held back, in ms. */
     readonly pause?: (stream: string) => number;
+    /** The nodes it tells of; it alone where nothing else is said. */
+    readonly members?: () => readonly Member[];
   } = {},
 ): Promise<EventStoreDouble> {
   const events = new Events(options.file ?? null);
-  const server = new Server({ 'grpc.max_receive_message_length': 17 * 1024 * 1024 });
+  const refusals = new Refusals();
+  const server = new Server({ ...limits, interceptors: [refusing(refusals)] });
   const none: handleUnaryCall<unknown, unknown> = (_call, done) => done({ code: 12, details: 'not in the double' });
   server.addService(streams.StreamsService as never, {
     read: reading(events, options.pause),
@@ -52,13 +58,15 @@ export async function startEventStoreDouble(
     tombstone: none,
   });
   server.addService(features.ServerFeaturesService as never, { getSupportedMethods: supported });
+  const { members = (): readonly Member[] => [{ port, state: 'leader' }] } = options;
+  server.addService(GossipService as never, { read: gossiping(members) });
   const port = await new Promise<number>((resolve, reject) =>
     server.bindAsync(`127.0.0.1:${options.port ?? 0}`, ServerCredentials.createInsecure(), (error, bound) =>
       error === null ? resolve(bound) : reject(error),
     ),
   );
   return {
-    ...{ url: `esdb://127.0.0.1:${port}?tls=false`, port },
+    ...{ url: `esdb://127.0.0.1:${port}?tls=false`, port, refusals },
     async stop() {
       server.forceShutdown();
       events.close();

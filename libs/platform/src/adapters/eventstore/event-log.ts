@@ -19,9 +19,11 @@ import {
   DuplicateEvent,
   type EventLog,
   type ExpectedRevision,
+  type LogRight,
   type ReadStream,
   WrongExpectedRevision,
 } from '../../ports/event-log.js';
+import { checkRights } from './check-rights.js';
 import { Connection, eventOf, heard } from './connection.js';
 import { ours, positionFrom, positionText, recordedOf, storedOf } from './records.js';
 import { subscribeToAll } from './subscription.js';
@@ -39,9 +41,28 @@ export class EventStoreEventLog implements EventLog {
     this.#connection = connection;
   }
 
-  /** Connects when it is first asked; so a process may start before the store does. */
-  static open(url: string, { patienceMs = 5_000 }: { readonly patienceMs?: number } = {}): EventStoreEventLog {
-    return new EventStoreEventLog(new Connection(url, patienceMs));
+  /**
+   * Connects when it is first asked; so a process may start before the store does. `onTrouble` is told once of each right
+   * that is missing.
+   */
+  static open(
+    url: string,
+    {
+      patienceMs = 5_000,
+      onTrouble,
+    }: { readonly patienceMs?: number; readonly onTrouble?: (error: Error) => void } = {},
+  ): EventStoreEventLog {
+    return new EventStoreEventLog(new Connection(url, patienceMs, onTrouble));
+  }
+
+  /** Throws `EventLogDenied` for the first of these that the store's user has not. Writes nothing. */
+  checkRights(rights: readonly LogRight[]): Promise<void> {
+    return checkRights(this.#connection, rights);
+  }
+
+  /** What the store last refused. */
+  get missingRights(): readonly LogRight[] {
+    return this.#connection.rights.missing;
   }
 
   async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
@@ -104,8 +125,9 @@ export class EventStoreEventLog implements EventLog {
       await this.#claim(commandId, stream, ids);
     const expectedRevision = revisionOf(expected);
     try {
-      const { nextExpectedRevision, position } = await this.#connection.call((client, deadline) =>
-        client.appendToStream(stream, events.map(storedOf), { expectedRevision, deadline }),
+      const { nextExpectedRevision, position } = await this.#connection.call(
+        (client, deadline) => client.appendToStream(stream, events.map(storedOf), { expectedRevision, deadline }),
+        'append',
       );
       if (position === undefined) throw new Error('the event store told no position');
       return { revision: Number(nextExpectedRevision), position: positionText(position) };
@@ -120,8 +142,10 @@ export class EventStoreEventLog implements EventLog {
   async #claim(commandId: string, stream: string, ids: ReadonlySet<string>): Promise<void> {
     const claim = jsonEvent({ type: 'CommandClaimed', data: { stream } });
     try {
-      await this.#connection.call((client, deadline) =>
-        client.appendToStream(claimOf(commandId), claim, { expectedRevision: NO_STREAM, deadline }),
+      await this.#connection.call(
+        (client, deadline) =>
+          client.appendToStream(claimOf(commandId), claim, { expectedRevision: NO_STREAM, deadline }),
+        'append',
       );
     } catch (error) {
       if (!(error instanceof WrongExpectedVersionError)) throw error;
@@ -179,7 +203,7 @@ export class EventStoreEventLog implements EventLog {
         // Leaving the loop alone would leave the call open.
         await reading.cancel();
       }
-    });
+    }, '$all');
     return found.map(recordedOf);
   }
 }

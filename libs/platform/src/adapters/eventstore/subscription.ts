@@ -1,10 +1,13 @@
 import { type AllStreamSubscription, type EventStoreDBClient, START, streamNameFilter } from '@eventstore/db-client';
 import type { RecordedEvent } from '#kernel';
+import { EventLogDenied } from '../../ports/event-log.js';
 import { type Connection, heard } from './connection.js';
 import { oursRegex, positionFrom, positionText, recordedOf } from './records.js';
 
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 2_000;
+/** Somebody has to give the right first. */
+const DENIED_WAIT_MS = 30_000;
 
 /** Follows `$all`, filtered by the store; connects anew from the last event given, for as long as `signal` lasts. */
 export async function* subscribeToAll(
@@ -16,7 +19,7 @@ export async function* subscribeToAll(
   for (let wait = FIRST_WAIT_MS; !signal.aborted; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
     const from = last;
     try {
-      for await (const event of connection.follow((client) => once(client, from, signal))) {
+      for await (const event of connection.follow((client, confirmed) => once(client, from, signal, confirmed))) {
         // A reconnect may begin at an event that was given already.
         if (last !== null && event.position <= last) continue;
         last = event.position;
@@ -24,8 +27,9 @@ export async function* subscribeToAll(
         yield event;
         if (signal.aborted) return;
       }
-    } catch {
+    } catch (error) {
       // Whatever it was: it goes on from the last event given.
+      if (error instanceof EventLogDenied) await pause(DENIED_WAIT_MS, signal);
     }
     await pause(wait, signal);
   }
@@ -36,6 +40,7 @@ async function* once(
   client: EventStoreDBClient,
   after: string | null,
   signal: AbortSignal,
+  confirmed: () => void,
 ): AsyncGenerator<RecordedEvent> {
   const position = after === null ? null : positionFrom(after);
   const subscription = heard(
@@ -44,6 +49,7 @@ async function* once(
       filter: streamNameFilter({ regex: oursRegex }),
     }),
   );
+  subscription.once('confirmation', confirmed);
   const leave = (): void => void subscription.unsubscribe().catch(() => undefined);
   signal.addEventListener('abort', leave);
   try {
