@@ -1,4 +1,4 @@
-import { Metadata, type ServerInterceptor, ServerInterceptingCall, status } from '@grpc/grpc-js';
+import { Metadata, ServerCredentials, type ServerInterceptor, ServerInterceptingCall, status } from '@grpc/grpc-js';
 import { type pb, proposedOf } from './messages.js';
 
 /** What a user may do with the store, each given by an access list of its own. */
@@ -32,9 +32,14 @@ export class Refusals {
   /** A follower tells who leads; it does not hand appends on. */
   leader: { readonly host: string; readonly port: number } | null = null;
   maxAppendBytes = MAX_APPEND_BYTES;
+  /** `user:password` of the only user that it knows; `null`: it asks nobody. Sent to a server with TLS alone. */
+  user: string | null = null;
 
   /** Before the first message of a call. */
   ofCall(path: string, asked: Metadata): Refusal | null {
+    const basic = this.user === null ? null : `Basic ${Buffer.from(this.user).toString('base64')}`;
+    const anybody = path.endsWith('Gossip/Read') || basic === null;
+    if (!anybody && asked.get('authorization')[0] !== basic) return refusal(status.UNAUTHENTICATED, '');
     if (this.unavailable) return refusal(status.UNAVAILABLE, 'Server Is Not Ready');
     const needsLeader = path.endsWith('ppend') || asked.get('requires-leader').includes('true');
     if (this.leader === null || !needsLeader) return null;
@@ -109,3 +114,8 @@ export const limits = {
   'grpc.max_receive_message_length': 17 * 1024 * 1024,
   'grpc.max_concurrent_streams': MAX_CALLS,
 };
+
+export const credentialsFor = (tls: { readonly cert: string; readonly key: string } | undefined): ServerCredentials =>
+  tls === undefined
+    ? ServerCredentials.createInsecure()
+    : ServerCredentials.createSsl(null, [{ cert_chain: Buffer.from(tls.cert), private_key: Buffer.from(tls.key) }]);

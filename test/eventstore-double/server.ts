@@ -5,9 +5,8 @@ import {
   type handleServerStreamingCall,
   type handleUnaryCall,
   Server,
-  ServerCredentials,
 } from '@grpc/grpc-js';
-import { limits, Refusals, refusing } from './connections.js';
+import { credentialsFor, limits, Refusals, refusing } from './connections.js';
 import { type Expected, Events, type Proposed } from './events.js';
 import { GossipService, gossiping, type Member } from './gossip.js';
 import { pb, proposedOf, shared, streamNameOf, uuid, wrongVersionStatus } from './messages.js';
@@ -44,6 +43,8 @@ export async function startEventStoreDouble(
     readonly pause?: (stream: string) => number;
     /** The nodes it tells of; it alone where nothing else is said. */
     readonly members?: () => readonly Member[];
+    /** Speaks TLS with these (PEM). */
+    readonly tls?: { readonly cert: string; readonly key: string };
   } = {},
 ): Promise<EventStoreDouble> {
   const events = new Events(options.file ?? null);
@@ -61,7 +62,7 @@ export async function startEventStoreDouble(
   const { members = (): readonly Member[] => [{ port, state: 'leader' }] } = options;
   server.addService(GossipService as never, { read: gossiping(members) });
   const port = await new Promise<number>((resolve, reject) =>
-    server.bindAsync(`127.0.0.1:${options.port ?? 0}`, ServerCredentials.createInsecure(), (error, bound) =>
+    server.bindAsync(`127.0.0.1:${options.port ?? 0}`, credentialsFor(options.tls), (error, bound) =>
       error === null ? resolve(bound) : reject(error),
     ),
   );
