@@ -35,6 +35,9 @@ export class Refusals {
   /** `user:password` of the only user that it knows; `null`: it asks nobody. Sent to a server with TLS alone. */
   user: string | null = null;
 
+  /** How many calls were refused. */
+  told = 0;
+
   /** Before the first message of a call. */
   ofCall(path: string, asked: Metadata): Refusal | null {
     const basic = this.user === null ? null : `Basic ${Buffer.from(this.user).toString('base64')}`;
@@ -85,6 +88,7 @@ export const refusing =
     let [refused, bytes] = [false, 0];
     const refuse = (found: Refusal): void => {
       refused = true;
+      refusals.told += 1;
       call.sendStatus(found);
     };
     return new ServerInterceptingCall(call, {

@@ -2,7 +2,17 @@ import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { roles } from '#identity';
-import { BadExport, FolderInUse, LogsDiffer, NewerLog, NewerTables, NotOurLog } from '#platform';
+import {
+  BadConfiguration,
+  BadExport,
+  EventLogDenied,
+  FolderInUse,
+  LogsDiffer,
+  NewerLog,
+  NewerTables,
+  NotOurLog,
+  Settings,
+} from '#platform';
 import { doctor } from './doctor.js';
 import { exportLog, loadLog } from './exchange.js';
 import { migrate } from './migrate.js';
@@ -47,12 +57,13 @@ const run = async (): Promise<string | null> => {
       against: { type: 'string' },
     },
   });
-  const given = (name: string): string => process.env[name]?.trim() ?? '';
-  const where: Where = {
+  const settings = new Settings(process.env);
+  const given = (name: string): string => settings.text(name, '');
+  const where: Where = settings.checked({
     home: resolve(given('TANFIDH_HOME') || './var'),
-    eventStore: given('EVENTSTORE_URL'),
-    database: given('DATABASE_URL'),
-  };
+    eventStore: given('EVENTSTORE_URL') && settings.eventStore('EVENTSTORE_URL'),
+    database: given('DATABASE_URL') && settings.database('DATABASE_URL'),
+  });
   const answer = await answerTo(positionals, values, where);
   if (answer === undefined) throw new Error(usage);
   return answer;
@@ -89,8 +100,9 @@ const answerTo = async (
   return undefined;
 };
 
-/** As the server's: 65 for data that this version cannot take, 75 for a folder that is in use. */
+/** As the server's: 65 for data that this version cannot take, 75 for a folder that is in use, 78 for a wrong setting. */
 const exitCodeOf = (error: unknown): number => {
+  if (error instanceof BadConfiguration || error instanceof EventLogDenied) return 78;
   if (error instanceof FolderInUse) return 75;
   return [NotOurLog, NewerLog, NewerTables, BadExport, LogsDiffer].some((kind) => error instanceof kind) ? 65 : 1;
 };
@@ -98,10 +110,15 @@ const exitCodeOf = (error: unknown): number => {
 // Clients of other servers hold nothing open while they wait, and a process that ends before its answer would look well.
 const alive = setInterval(() => {}, 60_000);
 
+const told = (error: unknown): string => {
+  if (error instanceof EventLogDenied) return `EVENTSTORE_URL: ${error.message}.`;
+  return error instanceof Error ? error.message : String(error);
+};
+
 const ended = run().then(
   (text) => void (text !== null && process.stdout.write(`${text}\n`)),
   (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${told(error)}\n`);
     process.exitCode = exitCodeOf(error);
   },
 );

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Clock, OpenStreams, TokenAuthenticator, createLog, createServer, healthOf } from '#api';
 import { DashboardModule } from '#dashboard';
-import { type EventLog, RowsWatch, startTracing } from '#platform';
+import { type EventLog, refuseDenied, RowsWatch, startTracing } from '#platform';
 import { type Database, EventStoreEventLog, openPostgres, untilMigrated } from '#platform/engines';
 import type { Config } from './config.js';
 
@@ -17,12 +17,14 @@ export const startReader = async (config: Config, clock: Clock = () => new Date(
   const logger = createLog(config.logLevel);
   const endTracing = await startTracing('reader', config.tracesTo);
   const onTrouble = (error: unknown): void => logger.warn({ err: error }, 'database trouble');
-  const log = EventStoreEventLog.open(config.eventStore);
+  const onDenied = (error: Error): void => logger.error({ reason: error.message }, 'the event store refuses');
+  const log = EventStoreEventLog.open(config.eventStore, { onTrouble: onDenied });
   const database = openPostgres({ url: config.database, poolSize: 10, patienceMs: 3_000, onTrouble });
   const store = database.projectionStore;
   const watch = new RowsWatch(log, store);
   const health = healthOf({
     log,
+    missingRights: () => log.missingRights(),
     ping: () => database.ping(),
     projections: () => watch.status(),
     // Rows that stand still are still worth reading: an answer says how far they are.
@@ -41,7 +43,8 @@ export const startReader = async (config: Config, clock: Clock = () => new Date(
     await endTracing();
   };
   try {
-    await untilMigrated(database, onTrouble);
+    const rights = refuseDenied(() => log.checkRights(['read', '$all']));
+    await Promise.all([rights, untilMigrated(database, onTrouble)]);
     return { app, log, database, stop };
   } catch (error) {
     await stop();

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
 import { type Clock, TokenAuthenticator, createLog, createServer, healthOf, loadShippedData } from '#api';
-import { EventLogUnavailable, type EventLog, startTracing } from '#platform';
+import { EventLogDenied, EventLogUnavailable, type EventLog, refuseDenied, startTracing } from '#platform';
 import { type Database, EventStoreEventLog, openPostgres, untilMigrated } from '#platform/engines';
 import type { Config } from './config.js';
 
@@ -19,6 +19,7 @@ const untilThere = async (load: () => Promise<void>, onTrouble: (error: unknown)
     try {
       return await load();
     } catch (error) {
+      if (error instanceof EventLogDenied) await refuseDenied(() => Promise.reject(error));
       if (!(error instanceof EventLogUnavailable)) throw error;
       onTrouble(error);
       await sleep(1_000);
@@ -31,10 +32,12 @@ export const startRecorder = async (config: Config, clock: Clock = () => new Dat
   const logger = createLog(config.logLevel);
   const endTracing = await startTracing('recorder', config.tracesTo);
   const onTrouble = (error: unknown): void => logger.warn({ err: error }, 'an engine is away');
-  const log = EventStoreEventLog.open(config.eventStore);
+  const onDenied = (error: Error): void => logger.error({ reason: error.message }, 'the event store refuses');
+  const log = EventStoreEventLog.open(config.eventStore, { onTrouble: onDenied });
   const database = openPostgres({ url: config.database, poolSize: 5, patienceMs: 3_000, onTrouble });
   const health = healthOf({
     log,
+    missingRights: () => log.missingRights(),
     ping: () => database.ping(),
     ready: (report) => report.log === 'up' && report.database === 'up',
   });
@@ -51,7 +54,8 @@ export const startRecorder = async (config: Config, clock: Clock = () => new Dat
     await endTracing();
   };
   try {
-    await untilMigrated(database, onTrouble);
+    const rights = refuseDenied(() => log.checkRights(['append', 'read', '$all']));
+    await Promise.all([rights, untilMigrated(database, onTrouble)]);
     await untilThere(() => loadShippedData(app.get(CommandBus), log, config.data, clock, logger), onTrouble);
     return { app, log, database, stop };
   } catch (error) {

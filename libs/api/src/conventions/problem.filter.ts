@@ -1,6 +1,6 @@
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { Catch, HttpException, NotFoundException } from '@nestjs/common';
-import { EventLogUnavailable, StoreUnavailable } from '#platform';
+import { EventLogDenied, EventLogUnavailable, StoreUnavailable } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { negotiate } from './language.js';
 import type { Log } from './log.js';
@@ -34,6 +34,8 @@ const field = (error: unknown, name: string): unknown =>
 const asProblem = (error: unknown): Problem => {
   if (error instanceof Problem) return error;
   if (error instanceof EventLogUnavailable) return problem('log-unavailable', { headers: { 'retry-after': '5' } });
+  // Whoever asks can do nothing about it; health and the log say which right is missing.
+  if (error instanceof EventLogDenied) return problem('log-unavailable', { headers: { 'retry-after': '30' } });
   if (error instanceof StoreUnavailable) return problem('database-unavailable', { headers: { 'retry-after': '5' } });
   const known = fastifyCodes[String(field(error, 'code'))];
   if (known !== undefined) return problem(known);
@@ -45,6 +47,8 @@ const asProblem = (error: unknown): Problem => {
 /** `log` gets each broken machine once, with the correlation id; nobody gets a stack trace. */
 const logFailure = (found: Problem, error: unknown, correlationId: string, log: Log): void => {
   if (found.status === 500) log.error({ correlationId, err: error }, 'unexpected failure');
+  // Told once, when it began.
+  else if (error instanceof EventLogDenied) log.debug({ correlationId, reason: error.message }, found.code);
   else if (error instanceof EventLogUnavailable || error instanceof StoreUnavailable)
     log.error({ correlationId, reason: error.message }, found.code);
 };

@@ -44,6 +44,9 @@ const rightWords: Readonly<Record<LogRight, string>> = {
   $all: 'read $all, which holds every stream in order',
 };
 
+/** So long is waited until what was denied is tried again: somebody has to give the right first. */
+export const DENIED_WAIT_MS = 30_000;
+
 /** The log is there and lets this user not do it. Trying again changes nothing until somebody gives the right. */
 export class EventLogDenied extends Error {
   override readonly name = 'EventLogDenied';

@@ -60,9 +60,11 @@ export class EventStoreEventLog implements EventLog {
     return checkRights(this.#connection, rights);
   }
 
-  /** What the store last refused. */
-  get missingRights(): readonly LogRight[] {
-    return this.#connection.rights.missing;
+  /** What the store last refused; tried again now and then. Never rejects. */
+  async missingRights(): Promise<readonly LogRight[]> {
+    const { rights } = this.#connection;
+    await Promise.allSettled(rights.due().map((right) => this.checkRights([right])));
+    return rights.missing;
   }
 
   async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {

@@ -1,13 +1,11 @@
 import { type AllStreamSubscription, type EventStoreDBClient, START, streamNameFilter } from '@eventstore/db-client';
 import type { RecordedEvent } from '#kernel';
-import { EventLogDenied } from '../../ports/event-log.js';
+import { DENIED_WAIT_MS, EventLogDenied } from '../../ports/event-log.js';
 import { type Connection, heard } from './connection.js';
 import { oursRegex, positionFrom, positionText, recordedOf } from './records.js';
 
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 2_000;
-/** Somebody has to give the right first. */
-const DENIED_WAIT_MS = 30_000;
 
 /** Follows `$all`, filtered by the store; connects anew from the last event given, for as long as `signal` lasts. */
 export async function* subscribeToAll(
