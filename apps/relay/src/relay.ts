@@ -18,8 +18,8 @@ export const startRelay = async (config: CarrierConfig): Promise<RelayService> =
   };
   const log = EventStoreEventLog.open(config.eventStore, { onNotice: (notice) => logger.warn(notice) });
   const database = openPostgres({ url: config.database, poolSize: 3, patienceMs: 3_000, onTrouble });
-  const rights = refuseDenied(() => log.checkRights(['read', '$all']));
-  await Promise.all([rights, untilMigrated(database, onTrouble)]);
+  await refuseDenied(() => log.checkRights(['read', '$all']));
+  await untilMigrated(database, onTrouble);
   const { brokers, topic, partitions, replicas, sessionMs: seatMs } = config;
   const kafka = kafkaClient({ brokers, clientId: 'tanfidh-relay', patienceMs: 3_000, onTrouble });
   const relay = new Relay({ log, seat: database.relaySeat, kafka, topic, partitions, replicas, seatMs, onTrouble });
