@@ -39,6 +39,8 @@ export interface EventStoreOptions {
 /** The log in EventStoreDB. */
 export class EventStoreEventLog implements EventLog {
   readonly #connection: Connection;
+  /** What lasts has a connection of its own: the store answers a limited number of calls at once on each. */
+  readonly #followed: Connection;
   readonly #damage: Damage;
   readonly #others: Others;
   readonly #all: AllEvents;
@@ -58,9 +60,8 @@ export class EventStoreEventLog implements EventLog {
         onNotice?.(`others write to the event store too (the first met in ${stream}); what they write is passed over`),
     );
     this.#all = new AllEvents(this.#connection, this.#others, patienceMs);
-    // What lasts has a connection of its own: the store answers a limited number of calls at once on each.
-    const followed = new Connection(url, patienceMs);
-    this.#tail = new Tail(followed, this.#all, this.#others, { confirmMs: patienceMs, stillMs });
+    this.#followed = new Connection(url, patienceMs);
+    this.#tail = new Tail(this.#followed, this.#all, this.#others, { confirmMs: patienceMs, stillMs });
     this.#appender = new Appender(this.#connection, this.#damage, {
       readStream: (...asked) => this.readStream(...asked),
       claimedBy: (commandId) => this.#claimed(commandId),
@@ -170,7 +171,7 @@ export class EventStoreEventLog implements EventLog {
   async close(): Promise<void> {
     await Promise.allSettled(this.#appending);
     await this.#tail.close();
-    await this.#connection.close();
+    await Promise.all([this.#followed.close(), this.#connection.close()]);
   }
 
   async #claimed(commandId: string): Promise<string | null> {

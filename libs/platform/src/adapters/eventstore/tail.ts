@@ -46,7 +46,7 @@ export class Tail {
   #dropped = new AbortController();
   #running: Promise<void> | null = null;
 
-  /** Owns the connection: nothing that is to answer may share it. */
+  /** Nothing that is to answer may share the connection. */
   constructor(connection: Connection, all: AllEvents, others: Others, patience: TailPatience) {
     this.#connection = connection;
     this.#all = all;
@@ -64,7 +64,6 @@ export class Tail {
     this.#closing.abort();
     this.#dropped.abort();
     await this.#running;
-    await this.#connection.close();
   }
 
   /** Ours after `after`, each once, then what comes, until `signal` aborts or the log is closed. */
