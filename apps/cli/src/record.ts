@@ -1,23 +1,31 @@
 import { eventAsOfToday, projections } from '#api';
 import { backUp, brokenIn, markBackup, openRecord, restore, verify } from '#platform';
+import { type Opened, type Where, withRecord } from './open.js';
 import { telling } from './telling.js';
 
 /** Reads everything and answers how it stands; throws with every finding where something is not in order. */
+const verified = async ({ log, store }: Opened, broken: readonly string[] = []): Promise<string> => {
+  const { events, streams, rows, findings } = await verify(
+    { log, store, projections, upcastEvent: eventAsOfToday },
+    telling('read'),
+  );
+  const looked = `${events} events in ${streams} streams, ${rows} rows`;
+  const found = [...broken, ...findings];
+  if (found.length > 0) throw new Error([`${looked}; not in order:`, ...found].join('\n'));
+  return `${looked}: all in order.`;
+};
+
 export const verifyHome = async (home: string): Promise<string> => {
   const { log, store, close } = await openRecord(home);
   try {
-    const { events, streams, rows, findings } = await verify(
-      { log, store, projections, upcastEvent: eventAsOfToday },
-      telling('read'),
-    );
-    const found = [...brokenIn(home), ...findings];
-    const looked = `${events} events in ${streams} streams, ${rows} rows`;
-    if (found.length > 0) throw new Error([`${looked}; not in order:`, ...found].join('\n'));
-    return `${looked}: all in order.`;
+    return await verified({ log, store }, brokenIn(home));
   } finally {
     await close();
   }
 };
+
+/** The same of the services' record. */
+export const verifyServices = (where: Where): Promise<string> => withRecord(where, (record) => verified(record));
 
 /** A copy of one instant, also while a server writes; verified before it is called one. */
 export const backUpHome = async (home: string, target: string): Promise<string> => {
