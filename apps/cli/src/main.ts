@@ -2,7 +2,17 @@ import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { roles } from '#identity';
-import { BadExport, FolderInUse, LogsDiffer, NewerLog, NewerTables, NotOurLog } from '#platform';
+import {
+  BadExport,
+  DamagedEvent,
+  FolderInUse,
+  LogsDiffer,
+  NewerLog,
+  NewerTables,
+  NotOurLog,
+  OlderServer,
+} from '#platform';
+import { correctClock, showClock } from './clock.js';
 import { doctor } from './doctor.js';
 import { exportLog, loadLog } from './exchange.js';
 import { migrate } from './migrate.js';
@@ -26,6 +36,8 @@ const usage = `Usage:
   tanfidh migrate            the folder's log into the EventStoreDB at EVENTSTORE_URL, verified; may be run again; no server may use the folder
   tanfidh doctor             disk, clock, permissions, versions, age of the newest backup, parked streams, rows behind the log
   tanfidh rehearse [--against <address of a server>]   every figure of today that would change with this version; changes nothing
+  tanfidh clock              whether events are of an instant later than this machine's clock tells
+  tanfidh clock correct --reason <why>   records that they were entered with a wrong clock; the record's time goes on from this clock
   tanfidh parked             streams with an event that could not be applied: since when, how many events wait, why
   tanfidh parked replay <read model> <stream>   tries one again, and says first how many events that are
 
@@ -45,6 +57,7 @@ const run = async (): Promise<string | null> => {
       name: { type: 'string' },
       party: { type: 'string' },
       against: { type: 'string' },
+      reason: { type: 'string' },
     },
   });
   const given = (name: string): string => process.env[name]?.trim() ?? '';
@@ -61,7 +74,7 @@ const run = async (): Promise<string | null> => {
 /** `undefined` where there is no such command. */
 const answerTo = async (
   [topic = '', verb = '', id = '', stream = '']: readonly string[],
-  values: TokenOptions & { readonly against?: string | undefined },
+  values: TokenOptions & { readonly against?: string | undefined; readonly reason?: string | undefined },
   where: Where,
 ): Promise<string | null | undefined> => {
   const { home, eventStore, database } = where;
@@ -82,6 +95,8 @@ const answerTo = async (
     if (!same) process.exitCode = 1;
     return text;
   }
+  if (topic === 'clock' && verb === '') return showClock(where);
+  if (topic === 'clock' && verb === 'correct' && values.reason !== undefined) return correctClock(where, values.reason);
   if (topic === 'parked' && verb === '') return listParked(where);
   if (topic === 'parked' && verb === 'replay' && stream !== '') return replay(where, id, stream);
   if (topic === 'migrate' && verb === '') return migrate(where);
@@ -91,8 +106,9 @@ const answerTo = async (
 
 /** As the server's: 65 for data that this version cannot take, 75 for a folder that is in use. */
 const exitCodeOf = (error: unknown): number => {
-  if (error instanceof FolderInUse) return 75;
-  return [NotOurLog, NewerLog, NewerTables, BadExport, LogsDiffer].some((kind) => error instanceof kind) ? 65 : 1;
+  if (error instanceof FolderInUse || error instanceof OlderServer) return 75;
+  const data = [NotOurLog, NewerLog, NewerTables, BadExport, DamagedEvent, LogsDiffer];
+  return data.some((kind) => error instanceof kind) ? 65 : 1;
 };
 
 // Clients of other servers hold nothing open while they wait, and a process that ends before its answer would look well.

@@ -5,6 +5,7 @@ import {
   type Log,
   OpenStreams,
   TokenAuthenticator,
+  TroubleLog,
   createLog,
   createServer,
   eventAsOfToday,
@@ -13,7 +14,7 @@ import {
   projections,
 } from '#api';
 import { DashboardModule } from '#dashboard';
-import { type Home, ProjectionRunner, openHome, startTracing } from '#platform';
+import { type Home, ProjectionRunner, clockCheck, logFormat, openHome, startTracing, up } from '#platform';
 import type { Config } from './config.js';
 
 export interface Standalone {
@@ -38,8 +39,11 @@ const firstTokenOf = async ({ tokens }: Home): Promise<string | null> => {
 /** Composes everything over one folder: data loaded, rows brought up to it, not yet listening. */
 export const startStandalone = async (config: Config, clock: Clock = () => new Date()): Promise<Standalone> => {
   const logger = createLog(config.logLevel);
+  const troubles = new TroubleLog(logger);
   const endTracing = await startTracing('standalone', config.tracesTo);
-  const home = await openHome(config.home);
+  const home = await openHome(config.home, { clock });
+  if (home.foundFormat < logFormat.version)
+    logger.info('the record was of an older format: each of its events has its digest now, as it was found');
   const { log } = home;
   const runner = new ProjectionRunner({
     log,
@@ -62,16 +66,21 @@ export const startStandalone = async (config: Config, clock: Clock = () => new D
     const parts = {
       log,
       recording: home.projectionStore,
-      reading: { store: home.readStore, state: runner },
+      reading: { store: home.readStore, state: runner, settle: (instant: Date) => log.settle(instant) },
       pages: DashboardModule.of(clock),
       health: healthOf({
-        log,
+        checks: [
+          { name: 'log-reads', of: 'log', needed: true, look: async () => (await log.head(), up) },
+          clockCheck(log),
+        ],
+        troubles,
         projections: () => runner.status(),
-        ready: (report) => report.log === 'up' && report.projections?.state !== 'failing',
+        rowsNeeded: true,
       }),
       authenticator: new TokenAuthenticator(home.tokens),
       clock,
       logger,
+      troubles,
     };
     app = await createServer(parts, config);
     await loadShippedData(app.get(CommandBus), log, config.data, clock, logger);

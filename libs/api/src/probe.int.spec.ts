@@ -5,7 +5,7 @@ import { createProbe } from './probe.js';
 const length = { 'content-length': '1000000' };
 
 describe('a probe', () => {
-  const probe = createProbe(async () => ({ ready: true, report: {}, figures: [] }));
+  const probe = createProbe(async () => ({ ready: true, checks: {}, report: {}, figures: [] }));
   let port: number;
   beforeAll(async () => {
     port = Number(new URL(await probe.listen(0, '127.0.0.1')).port);

@@ -11,6 +11,7 @@ import { listening } from './conventions/listening.js';
 import { Metrics } from './conventions/metrics.js';
 import { ProblemFilter } from './conventions/problem.filter.js';
 import { rateLimitOf } from './conventions/rate-limit.js';
+import { Settled } from './conventions/settled.js';
 import type { ApiParts } from './parts.js';
 
 export interface ServerOptions {
@@ -26,7 +27,7 @@ export interface ServerOptions {
 
 /** The interface, or the half of it that the app serves, initialised and not yet listening. */
 export const createServer = async (parts: ApiParts, options: ServerOptions): Promise<NestFastifyApplication> => {
-  const failures = new ProblemFilter(parts.logger, parts.pages?.failure ?? null);
+  const failures = new ProblemFilter(parts.logger, parts.troubles, parts.pages?.failure ?? null);
   const adapter: FastifyAdapter = new FastifyAdapter({
     ...listening(failures, () => clientErrors, options.receiveWithinMs),
     trustProxy: options.trustProxy,
@@ -49,9 +50,10 @@ export const createServer = async (parts: ApiParts, options: ServerOptions): Pro
   addAdmission(server, await rateLimitOf(server, options.rateLimitPerMinute), parts.authenticator);
   app.useGlobalFilters(failures);
   if (parts.reading !== null) {
-    const { store, state } = parts.reading;
+    const { store, state, settle } = parts.reading;
     const cache = options.answerCache ? new AnswerCache(store) : null;
-    app.useGlobalInterceptors(new AnsweringInterceptor(state, cache, parts.clock));
+    const settled = new Settled(state, settle, parts.clock);
+    app.useGlobalInterceptors(new AnsweringInterceptor(state, cache, parts.clock, settled));
   }
   return app.init();
 };

@@ -8,10 +8,12 @@ import { whyUnserved } from './other-methods.js';
 import { ProblemFilter } from './problem.filter.js';
 import { checkProtocol } from './protocol.js';
 import { securityHeaders } from './security-headers.js';
+import { TroubleLog } from './trouble-log.js';
 
 /** For a process with a few addresses that anybody may read: what it does not serve, it tells as the interface does. */
 export const bareServer = (): FastifyInstance => {
-  const failures = new ProblemFilter(createLog('silent'), null);
+  const silent = createLog('silent');
+  const failures = new ProblemFilter(silent, new TroubleLog(silent), null);
   const clientErrors = new ClientErrors(failures, () => undefined);
   const server = fastify({ ...listening(failures, () => clientErrors), logger: false });
   server.addHook('onRequest', async (request, reply) => {

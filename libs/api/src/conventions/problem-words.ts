@@ -1,5 +1,6 @@
 import type { Words } from '#kernel';
 import { protocolProblems } from './protocol-problem-words.js';
+import { unavailable } from './unavailable-words.js';
 
 /** Every problem this interface itself can answer: its status and its sentence; refusals of slices bring their own. */
 export const problems = {
@@ -168,42 +169,7 @@ export const problems = {
       fr: 'Une erreur est survenue de notre côté. Veuillez citer l’identifiant de corrélation.',
     },
   },
-  'log-unavailable': {
-    status: 503,
-    words: {
-      ar: 'السجل غير متاح الآن. إذا كان هناك أمر قيد الإرسال، فإن إعادة إرساله بمفتاح Idempotency-Key نفسه تسجّله مرة واحدة لا أكثر.',
-      en: 'The record cannot be reached now. If a command was under way, sending it again with the same Idempotency-Key records it once.',
-      fr: 'Le registre n’est pas accessible pour le moment. Si une commande était en cours, la renvoyer avec la même clé Idempotency-Key ne l’enregistre qu’une fois.',
-    },
-  },
-  'database-unavailable': {
-    status: 503,
-    words: {
-      ar: 'قاعدة البيانات غير متاحة الآن؛ يُرجى إعادة المحاولة بعد قليل.',
-      en: 'The database cannot be reached now; please try again shortly.',
-      fr: 'La base de données n’est pas accessible pour le moment ; veuillez réessayer sous peu.',
-    },
-  },
-  'not-there-yet': {
-    status: 503,
-    words: {
-      ar: 'لم تصل القراءة بعدُ إلى الموضع المطلوب.',
-      en: 'The read side has not come to that position yet.',
-      fr: 'La lecture n’a pas encore atteint cette position.',
-    },
-  },
-  'too-many-streams': {
-    status: 503,
-    words: {
-      ar: 'عدد المتابعات المفتوحة بلغ حده الأقصى.',
-      en: 'As many live streams are open as can be served.',
-      fr: 'Le nombre de flux ouverts a atteint sa limite.',
-    },
-  },
-  'shutting-down': {
-    status: 503,
-    words: { ar: 'الخادم يتوقف الآن.', en: 'The server is stopping.', fr: 'Le serveur s’arrête.' },
-  },
+  ...unavailable,
 } satisfies Readonly<Record<string, { readonly status: number; readonly words: Words }>>;
 
 export type ProblemCode = keyof typeof problems;
