@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang, LocalizedText, PartialDate, Source } from '#kernel';
-import { colon, comma, spanOf, textIn } from '#kernel';
+import { colon, comma, hijri, spanOf, textIn } from '#kernel';
 import { dateIn } from '#register';
 import { ExternalLink } from './link.js';
 import { useReader } from './reader.js';
@@ -40,10 +40,6 @@ export const Text = ({ of }: { readonly of: LocalizedText }) => {
 
 /** The same for a place that takes no element: a title, an option, an `aria-label`. */
 export const plain = (of: LocalizedText, lang: Lang): string => textIn(of, lang).text;
-
-const hijri = new Intl.DateTimeFormat('ar-u-ca-islamic-umalqura-nu-latn', {
-  ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
-});
 
 /** The days of the Umm al-Qura calendar that a date names, alone, as a bound or as a range; `null` for anything less exact. */
 const hijriOf = (date: PartialDate): string | null => {
