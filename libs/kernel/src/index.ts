@@ -1,3 +1,4 @@
+export * from './bidi.js';
 export * from './decider.js';
 export * from './event.js';
 export * from './formatters.js';

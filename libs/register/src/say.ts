@@ -1,5 +1,5 @@
 import type { Lang, LocalizedText, PartialDate, Quantity, Say, Words } from '#kernel';
-import { formatters, spanOf, textIn } from '#kernel';
+import { formatters, isolate, spanOf, textIn } from '#kernel';
 
 /** Month names as the OIC's Arabic papers print them: Levantine, then Gregorian. */
 const arabicMonths = [
@@ -16,9 +16,6 @@ const arabicMonths = [
   'تشرين الثاني/نوفمبر',
   'كانون الأول/ديسمبر',
 ];
-
-/** Isolates a code, so that 45/53-S in Arabic text is never shown reversed. */
-export const isolate = (code: string): string => `\u2066${code}\u2069`;
 
 const unit = (text: string, lang: Lang): string => {
   const [year = '', month, day] = text.split('-');
@@ -77,7 +74,7 @@ export const sayIn = (lang: Lang, nameOf: (code: string) => Words | undefined): 
     quantity: ({ value, qualifier }) => qualified[qualifier][lang].replace('{n}', number(value)),
     text: (text: LocalizedText) => {
       const { lang: came, text: said } = textIn(text, lang);
-      return (came === 'ar') === (lang === 'ar') ? said : `\u2068${said}\u2069`;
+      return (came === 'ar') === (lang === 'ar') ? said : isolate(said);
     },
     code: isolate,
   };
