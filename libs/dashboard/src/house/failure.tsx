@@ -54,7 +54,7 @@ export const failureAsPage =
     const today = clock().toISOString().slice(0, 10);
     const query = givenOnce(request.url);
     const asked = readerOf(
-      { url: request.url, query, id: request.id },
+      { url: request.url, query, id: request.id, protocol: request.protocol, host: request.host },
       { today, fallback: lang, nav: navigation(null) },
     );
     const reader = { ...asked, query: readable(asked.query, today) };
