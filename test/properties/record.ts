@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLog, createServer, eventAsOfToday, healthOf, projections, TokenAuthenticator } from '#api';
+import { createLog, createServer, eventAsOfToday, healthOf, projections, TokenAuthenticator, TroubleLog } from '#api';
 import { MemoryEventLog, MemoryProjectionStore, ProjectionRunner, rebuild, verify } from '#platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startStandalone, type Standalone } from '../../apps/standalone/src/standalone.js';
@@ -76,6 +76,7 @@ export class LiveRecord {
     const runner = new ProjectionRunner({ log, store, projections, upcastEvent: eventAsOfToday });
     runner.start();
     if (!(await runner.waitFor((await log.head()) ?? '', PATIENCE_MS))) throw new Error('the fold stays behind');
+    const troubles = new TroubleLog(createLog('silent'));
     const parts = {
       ...{
         log,
@@ -84,8 +85,9 @@ export class LiveRecord {
         reading: { store, state: runner, settle: null },
         clock: this.clock,
         logger: createLog('silent'),
+        troubles,
       },
-      ...{ health: healthOf({ log, ready: () => true }), authenticator: new TokenAuthenticator(tokens) },
+      ...{ health: healthOf({ checks: [], troubles }), authenticator: new TokenAuthenticator(tokens) },
     };
     const app = await createServer(parts, { ...ready, rateLimitPerMinute: 0, answerCache: false });
     try {

@@ -1,5 +1,5 @@
-import { createLog, createProbe, eventAsOfToday, type Probe, projections } from '#api';
-import { type CarrierConfig, startTracing } from '#platform';
+import { TroubleLog, createLog, createProbe, eventAsOfToday, looking, type Probe, projections } from '#api';
+import { type CarrierConfig, startTracing, up } from '#platform';
 import { EventStoreEventLog, KafkaProjector, kafkaClient, openPostgres, untilMigrated } from '#platform/engines';
 
 export interface ProjectorService {
@@ -22,12 +22,21 @@ export const startProjector = async (config: CarrierConfig): Promise<ProjectorSe
   const group = `${topic}.projector`;
   const projector = new KafkaProjector({ kafka, projecting, group, topic, partitions, replicas, sessionMs, onTrouble });
   projector.start();
+  const needs = {
+    name: 'database',
+    of: 'database',
+    needed: true,
+    look: async () => (await database.ping(), up),
+  } as const;
+  const look = looking([needs], new TroubleLog(logger));
   const probe = createProbe(async () => {
+    const looked = await look();
     const { state, lagSeconds, parked, lastError } = await projector.status();
     const lags = [...lagSeconds].map(([partition, value]) => ({ labels: { partition: String(partition) }, value }));
     const lag = lags.length === 0 ? null : Math.max(...lagSeconds.values());
     return {
-      ready: state === 'live',
+      ready: state === 'live' && looked.ready,
+      checks: looked.checks,
       report: {
         state,
         partitions: lags.length,

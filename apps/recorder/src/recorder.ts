@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
-import { type Clock, TokenAuthenticator, createLog, createServer, healthOf, loadShippedData } from '#api';
-import { EventLogUnavailable, type EventLog, startTracing } from '#platform';
+import { type Clock, TokenAuthenticator, TroubleLog, createLog, createServer, healthOf, loadShippedData } from '#api';
+import { EventLogUnavailable, type EventLog, startTracing, up } from '#platform';
 import { type Database, EventStoreEventLog, openPostgres, untilMigrated } from '#platform/engines';
 import type { Config } from './config.js';
 
@@ -29,19 +29,22 @@ const untilThere = async (load: () => Promise<void>, onTrouble: (error: unknown)
 /** The write side over HTTP: a command in, events out. Not yet listening. */
 export const startRecorder = async (config: Config, clock: Clock = () => new Date()): Promise<RecorderService> => {
   const logger = createLog(config.logLevel);
+  const troubles = new TroubleLog(logger);
   const endTracing = await startTracing('recorder', config.tracesTo);
   const onTrouble = (error: unknown): void => logger.warn({ err: error }, 'an engine is away');
   const log = EventStoreEventLog.open(config.eventStore, { clock });
   const database = openPostgres({ url: config.database, poolSize: 5, patienceMs: 3_000, onTrouble });
   const health = healthOf({
-    log,
-    ping: () => database.ping(),
-    ready: (report) => report.log === 'up' && report.database === 'up',
+    checks: [
+      { name: 'log-reads', of: 'log', needed: true, look: async () => (await log.head(), up) },
+      { name: 'database', of: 'database', needed: true, look: async () => (await database.ping(), up) },
+    ],
+    troubles,
   });
   const authenticator = new TokenAuthenticator(database.tokens);
   const parts = {
     ...{ log, recording: database.projectionStore, reading: null, pages: null },
-    ...{ health, authenticator, clock, logger },
+    ...{ health, authenticator, clock, logger, troubles },
   };
   const app = await createServer(parts, config);
   const stop = async (): Promise<void> => {

@@ -1,5 +1,5 @@
-import { createLog, createProbe, type Probe } from '#api';
-import { type CarrierConfig, startTracing } from '#platform';
+import { TroubleLog, createLog, createProbe, looking, type Probe } from '#api';
+import { type CarrierConfig, startTracing, up } from '#platform';
 import { EventStoreEventLog, Relay, kafkaClient, openPostgres, untilMigrated } from '#platform/engines';
 
 export interface RelayService {
@@ -20,11 +20,20 @@ export const startRelay = async (config: CarrierConfig): Promise<RelayService> =
   const kafka = kafkaClient({ brokers, clientId: 'tanfidh-relay', patienceMs: 3_000, onTrouble });
   const relay = new Relay({ log, seat: database.relaySeat, kafka, topic, partitions, replicas, seatMs, onTrouble });
   relay.start();
+  const needs = {
+    name: 'database',
+    of: 'database',
+    needed: true,
+    look: async () => (await database.ping(), up),
+  } as const;
+  const look = looking([needs], new TroubleLog(logger));
   const probe = createProbe(async () => {
+    const looked = await look();
     const { state, position, lagSeconds, lastError } = await relay.status();
     const figure = (name: string, help: string, value: number) => ({ name, help, values: [{ labels: {}, value }] });
     return {
-      ready: state !== 'failing',
+      ready: state !== 'failing' && looked.ready,
+      checks: looked.checks,
       report: { state, position, lagSeconds, lastError: state === 'failing' ? lastError : null },
       figures: [
         figure('tanfidh_relay_active', '1 where this relay is the one at work', state === 'active' ? 1 : 0),

@@ -5,6 +5,7 @@ import {
   type Log,
   OpenStreams,
   TokenAuthenticator,
+  TroubleLog,
   createLog,
   createServer,
   eventAsOfToday,
@@ -13,7 +14,7 @@ import {
   projections,
 } from '#api';
 import { DashboardModule } from '#dashboard';
-import { type Home, ProjectionRunner, logFormat, openHome, startTracing } from '#platform';
+import { type Home, ProjectionRunner, logFormat, openHome, startTracing, up } from '#platform';
 import type { Config } from './config.js';
 
 export interface Standalone {
@@ -38,6 +39,7 @@ const firstTokenOf = async ({ tokens }: Home): Promise<string | null> => {
 /** Composes everything over one folder: data loaded, rows brought up to it, not yet listening. */
 export const startStandalone = async (config: Config, clock: Clock = () => new Date()): Promise<Standalone> => {
   const logger = createLog(config.logLevel);
+  const troubles = new TroubleLog(logger);
   const endTracing = await startTracing('standalone', config.tracesTo);
   const home = await openHome(config.home, { clock });
   if (home.foundFormat < logFormat.version)
@@ -67,13 +69,15 @@ export const startStandalone = async (config: Config, clock: Clock = () => new D
       reading: { store: home.readStore, state: runner, settle: (instant: Date) => log.settle(instant) },
       pages: DashboardModule.of(clock),
       health: healthOf({
-        log,
+        checks: [{ name: 'log-reads', of: 'log', needed: true, look: async () => (await log.head(), up) }],
+        troubles,
         projections: () => runner.status(),
-        ready: (report) => report.log === 'up' && report.projections?.state !== 'failing',
+        rowsNeeded: true,
       }),
       authenticator: new TokenAuthenticator(home.tokens),
       clock,
       logger,
+      troubles,
     };
     app = await createServer(parts, config);
     await loadShippedData(app.get(CommandBus), log, config.data, clock, logger);

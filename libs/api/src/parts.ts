@@ -5,6 +5,7 @@ import type { Pages } from './conventions/pages.js';
 import type { Health } from './conventions/health.js';
 import type { Log } from './conventions/log.js';
 import type { Settle } from './conventions/settled.js';
+import type { TroubleLog } from './conventions/trouble-log.js';
 import type { NamesSoFar } from './recording/known-names.js';
 import type { Clock } from './tokens.js';
 
@@ -29,4 +30,6 @@ export interface ApiParts {
   readonly authenticator: Authenticator;
   readonly clock: Clock;
   readonly logger: Log;
+  /** Where what is broken is told once. */
+  readonly troubles: TroubleLog;
 }

@@ -43,7 +43,7 @@ const pathIn = (target: string): string => {
 
 /** The interface, or the half of it that the app serves, initialised and not yet listening. */
 export const createServer = async (parts: ApiParts, options: ServerOptions): Promise<NestFastifyApplication> => {
-  const failures = new ProblemFilter(parts.logger, parts.pages?.failure ?? null);
+  const failures = new ProblemFilter(parts.logger, parts.troubles, parts.pages?.failure ?? null);
   const { receiveWithinMs = 60_000 } = options;
   const adapter: FastifyAdapter = new FastifyAdapter({
     bodyLimit,

@@ -18,6 +18,7 @@ export * from './exchange/copy-log.js';
 export * from './exchange/envelope-lines.js';
 export * from './exchange/read-export.js';
 export * from './leaf.js';
+export * from './ports/check.js';
 export * from './ports/clock-behind.js';
 export * from './ports/event-log.js';
 export * from './ports/projection-store.js';

@@ -7,6 +7,7 @@ import type { Log } from './log.js';
 import type { ProblemCode } from './problem-words.js';
 import type { FailureAsPage, FailureTold } from './pages.js';
 import { Problem, problem, problemBody } from './problem.js';
+import type { TroubleLog } from './trouble-log.js';
 
 /** What Fastify itself says no to, by the codes it publishes. */
 const fastifyCodes: Readonly<Record<string, ProblemCode>> = {
@@ -42,15 +43,8 @@ const asProblem = (error: unknown): Problem => {
   return problem(byStatus[status] ?? (status >= 400 ? 'malformed-request' : 'internal-error'));
 };
 
-/** `log` gets each broken machine once, with the correlation id; nobody gets a stack trace. */
-const logFailure = (found: Problem, error: unknown, correlationId: string, log: Log): void => {
-  if (found.status === 500) log.error({ correlationId, err: error }, 'unexpected failure');
-  else if (
-    error instanceof Error &&
-    [ClockBehind, EventLogUnavailable, StoreUnavailable].some((kind) => error instanceof kind)
-  )
-    log.error({ correlationId, reason: error.message }, found.code);
-};
+const isEngines = (error: unknown): error is Error =>
+  [ClockBehind, EventLogUnavailable, StoreUnavailable].some((kind) => error instanceof kind);
 
 const asJson = (found: Problem, request: FastifyRequest): FailureTold => {
   const lang = negotiate(field(request.query, 'lang'), request.headers['accept-language']);
@@ -65,6 +59,7 @@ const asJson = (found: Problem, request: FastifyRequest): FailureTold => {
 export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly log: Log,
+    private readonly troubles: TroubleLog,
     private readonly failureAsPage: FailureAsPage | null,
   ) {}
 
@@ -76,12 +71,17 @@ export class ProblemFilter implements ExceptionFilter {
   /** Words and sends a failure: as a page where one was asked for, else as a problem. */
   send(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const found = asProblem(error);
-    logFailure(found, error, request.id, this.log);
+    this.logged(found, error, request.id);
     if (reply.sent || reply.raw.headersSent) return void reply.raw.end();
     const { headers, body } = this.failureAsPage?.(found, request) ?? asJson(found, request);
     void reply
       .status(found.status)
       .headers({ ...found.headers, ...headers, 'cache-control': 'no-store', vary: 'accept, accept-language' })
       .send(body);
+  }
+  /** Nobody gets a stack trace. What a whole engine does to each request is told once, with the first of them. */
+  private logged(found: Problem, error: unknown, correlationId: string): void {
+    if (isEngines(error)) this.troubles.tell(error.message, { correlationId }, found.code);
+    else if (found.status === 500) this.log.error({ correlationId, err: error }, 'unexpected failure');
   }
 }

@@ -116,6 +116,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     status: oneOf(['ready', 'not-ready']),
     log: oneOf(['up', 'down']),
     database: orNull(oneOf(['up', 'down'])),
+    checks: mapOf(object({ state: oneOf(['up', 'down']), reason: orNull(text) })),
     projections: orNull(
       object({
         state: oneOf(['live', 'catching-up', 'failing']),
