@@ -11,6 +11,7 @@ import {
   NewerTables,
   NotOurLog,
   OlderServer,
+  OtherThanRemembered,
 } from '#platform';
 import { doctor } from './doctor.js';
 import { exportLog, loadLog } from './exchange.js';
@@ -101,7 +102,7 @@ const answerTo = async (
 /** As the server's: 65 for data that this version cannot take, 75 for a folder that is in use. */
 const exitCodeOf = (error: unknown): number => {
   if (error instanceof FolderInUse || error instanceof OlderServer) return 75;
-  const data = [NotOurLog, NewerLog, NewerTables, BadExport, DamagedEvent, LogsDiffer];
+  const data = [NotOurLog, NewerLog, NewerTables, BadExport, DamagedEvent, LogsDiffer, OtherThanRemembered];
   return data.some((kind) => error instanceof kind) ? 65 : 1;
 };
 

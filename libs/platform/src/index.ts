@@ -21,6 +21,7 @@ export * from './head/check-head.js';
 export * from './head/keeper.js';
 export * from './head/remember-log.js';
 export * from './leaf.js';
+export * from './message.js';
 export * from './ports/check.js';
 export * from './ports/clock-behind.js';
 export * from './ports/event-log.js';
