@@ -19,13 +19,20 @@ export const verifyHome = async (home: string): Promise<string> => {
   }
 };
 
+const treeIn = async (folder: string) => {
+  const { log, close } = await openRecord(folder);
+  try {
+    return await treeOf(log);
+  } finally {
+    await close();
+  }
+};
+
 /** A copy of one instant, also while a server writes; verified before it is called one. */
 export const backUpHome = async (home: string, target: string): Promise<string> => {
   await backUp(home, target);
   const verified = await verifyHome(target);
-  const { log, close } = await openRecord(target);
-  const tree = await treeOf(log).finally(close);
-  const mark = { at: new Date().toISOString(), to: target, ...tree };
+  const mark = { at: new Date().toISOString(), to: target, ...(await treeIn(target)) };
   await markBackup(target, mark);
   await markBackup(home, mark);
   return `${target} is a backup of ${home}. ${verified}`;
