@@ -1,5 +1,5 @@
 import { eventAsOfToday, projections } from '#api';
-import { backUp, brokenIn, markBackup, openRecord, restore, verify } from '#platform';
+import { backUp, brokenIn, markBackup, openRecord, restore, treeOf, verify } from '#platform';
 import { type Opened, type Where, withRecord } from './open.js';
 import { telling } from './telling.js';
 
@@ -27,11 +27,22 @@ export const verifyHome = async (home: string): Promise<string> => {
 /** The same of the services' record. */
 export const verifyServices = (where: Where): Promise<string> => withRecord(where, (record) => verified(record));
 
+const treeIn = async (folder: string) => {
+  const { log, close } = await openRecord(folder);
+  try {
+    return await treeOf(log);
+  } finally {
+    await close();
+  }
+};
+
 /** A copy of one instant, also while a server writes; verified before it is called one. */
 export const backUpHome = async (home: string, target: string): Promise<string> => {
   await backUp(home, target);
   const verified = await verifyHome(target);
-  await markBackup(home, { at: new Date().toISOString(), to: target });
+  const mark = { at: new Date().toISOString(), to: target, ...(await treeIn(target)) };
+  await markBackup(target, mark);
+  await markBackup(home, mark);
   return `${target} is a backup of ${home}. ${verified}`;
 };
 
