@@ -21,6 +21,7 @@ export * from './leaf.js';
 export * from './ports/clock-behind.js';
 export * from './ports/check.js';
 export * from './ports/event-log.js';
+export * from './ports/head-store.js';
 export * from './ports/projection-store.js';
 export * from './ports/read-store.js';
 export * from './ports/relay-seat.js';

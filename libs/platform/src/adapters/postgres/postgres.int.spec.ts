@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { behavesAsAHeadStore } from '../../../../../test/contracts/head-store.contract.js';
 import { behavesAsAProjectionStore } from '../../../../../test/contracts/projection-store.contract.js';
 import { behavesAsATokenStore } from '../../../../../test/contracts/token-store.contract.js';
 import { type PostgresServer, startPostgres } from '../../../../../test/servers/postgres.js';
@@ -28,6 +29,13 @@ describe('the projection store in PostgreSQL', () => {
   behavesAsAProjectionStore(async () => {
     const { projectionStore: store, close } = await opened();
     return { store, dispose: close };
+  });
+});
+
+describe('the remembered head in PostgreSQL', () => {
+  behavesAsAHeadStore(async () => {
+    const { heads, close } = await opened();
+    return { heads, dispose: close };
   });
 });
 

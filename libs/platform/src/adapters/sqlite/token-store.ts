@@ -1,6 +1,8 @@
 import { Kysely } from 'kysely';
+import type { HeadStore } from '../../ports/head-store.js';
 import type { TokenStore } from '../../ports/token-store.js';
 import { type IdentityTables, migrateIdentity } from '../sql/identity-tables.js';
+import { SqlHeadStore } from '../sql/head-store.js';
 import { SqlTokenStore } from '../sql/token-store.js';
 import { sqliteDialect } from './dialect.js';
 import type { Format } from './format.js';
@@ -11,6 +13,8 @@ const identityFormat: Format = { applicationId: 0x546e6669 /* 'Tnfi' */, version
 
 export interface OpenTokens {
   readonly tokens: TokenStore;
+  /** What is remembered of the record beside it. */
+  readonly heads: HeadStore;
   close(): Promise<void>;
 }
 
@@ -21,7 +25,8 @@ export async function openTokens(path: string): Promise<OpenTokens> {
     const writer = new Kysely<IdentityTables>({ dialect: sqliteDialect(file, 'writer') });
     await migrateIdentity(writer);
     const reader = new Kysely<IdentityTables>({ dialect: sqliteDialect(file, 'reader') });
-    return { tokens: new SqlTokenStore(writer, reader), close: () => file.close() };
+    const heads = new SqlHeadStore(writer, reader);
+    return { tokens: new SqlTokenStore(writer, reader), heads, close: () => file.close() };
   } catch (error) {
     await file.close();
     throw error;
