@@ -74,7 +74,7 @@ async function keptIn({ log, readStore, projectionStore, tokens }: Home, folder:
   if ((await tokens.find(token)) === null) throw new Noticed('answer: the token is refused');
   said.set('tokens', JSON.stringify(await tokens.kept()));
   const { backup } = await examine(folder);
-  if (backup === null) throw new Noticed('doctor: no backup');
+  if (backup === 'damaged') throw new Noticed('doctor: the mark of the backup');
   said.set('backup', JSON.stringify(backup));
   return said;
 }

@@ -67,7 +67,12 @@ describe('a folder in which one byte has changed', () => {
     const second = await startStandalone({ ...config, data: 'none' }, clock);
     for (const key of ['one', 'two', 'three']) {
       const title = { original: 'en', en: `Fictional training ${key}` };
-      const payload = { title, serves: [{ resolution: '53-45-POL', commitment: 'training' }], format: 'course', source };
+      const payload = {
+        title,
+        serves: [{ resolution: '53-45-POL', commitment: 'training' }],
+        format: 'course',
+        source,
+      };
       const headers = { authorization: `Bearer ${use.token}`, 'idempotency-key': key };
       const answer = await second.app.inject({ method: 'POST', url: '/api/v1/actions/training', payload, headers });
       expect(answer.statusCode).toBe(201);

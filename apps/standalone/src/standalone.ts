@@ -14,11 +14,7 @@ import {
   projections,
 } from '#api';
 import { DashboardModule } from '#dashboard';
-<<<<<<< HEAD
 import { type Home, ProjectionRunner, clockCheck, logFormat, openHome, startTracing, up } from '#platform';
-=======
-import { type Home, ProjectionRunner, logFormat, openHome, startTracing, up } from '#platform';
->>>>>>> w-head2
 import type { Config } from './config.js';
 
 export interface Standalone {
