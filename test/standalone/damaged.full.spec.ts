@@ -77,6 +77,8 @@ describe('a folder in which one byte has changed', () => {
       const answer = await second.app.inject({ method: 'POST', url: '/api/v1/actions/training', payload, headers });
       expect(answer.statusCode).toBe(201);
     }
+    const late = await second.home.tokens.create({ name: 'another clerk', role: 'secretariat', party: null });
+    await second.home.tokens.revoke(late.id);
     wholes.push(await wholeFolder('killed', await filesIn(home), use));
     await second.stop();
     await rm(home, { recursive: true });

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Grant, KeptToken, NewToken, TokenListing, TokenStore } from '../../ports/token-store.js';
 import type { IdentityTables } from './identity-tables.js';
 import { DamagedToken, seal, sealOf } from './token-seal.js';
@@ -13,16 +13,24 @@ export class SqlTokenStore implements TokenStore {
   readonly #writer: Kysely<IdentityTables>;
   readonly #reader: Kysely<IdentityTables>;
 
-  constructor(writer: Kysely<IdentityTables>, reader: Kysely<IdentityTables> = writer) {
+  readonly #settle: () => Promise<void>;
+
+  /** `settle` is called after each change, for what the database wants done then. */
+  constructor(
+    writer: Kysely<IdentityTables>,
+    reader: Kysely<IdentityTables> = writer,
+    settle: () => Promise<void> = async () => {},
+  ) {
     this.#writer = writer;
     this.#reader = reader;
+    this.#settle = settle;
   }
 
   async create({ name, role, party }: NewToken): Promise<{ readonly id: string; readonly token: string }> {
     const id = randomUUID();
     const token = `tnf_${randomBytes(32).toString('base64url')}`;
     const created = { created_at: new Date().toISOString(), revoked_at: null };
-    await this.#writer.transaction().execute(async (db) => {
+    await this.#change(async (db) => {
       await db
         .insertInto('tokens')
         .values({ id, name, role, party, hash: hashOf(token), ...created })
@@ -64,7 +72,7 @@ export class SqlTokenStore implements TokenStore {
   }
 
   keep(tokens: readonly KeptToken[]): Promise<void> {
-    return this.#writer.transaction().execute(async (db) => {
+    return this.#change(async (db) => {
       for (const { createdAt, revokedAt, ...token } of tokens) {
         const row = { ...token, created_at: createdAt, revoked_at: revokedAt };
         await db
@@ -79,7 +87,7 @@ export class SqlTokenStore implements TokenStore {
 
   /** A token revoked before keeps the moment it was. */
   revoke(id: string): Promise<boolean> {
-    return this.#writer.transaction().execute(async (db) => {
+    return this.#change(async (db) => {
       const { numUpdatedRows } = await db
         .updateTable('tokens')
         .set(({ fn, ref, val }) => ({ revoked_at: fn.coalesce(ref('revoked_at'), val(new Date().toISOString())) }))
@@ -88,6 +96,12 @@ export class SqlTokenStore implements TokenStore {
       await seal(db, id);
       return numUpdatedRows > 0n;
     });
+  }
+
+  async #change<T>(work: (db: Transaction<IdentityTables>) => Promise<T>): Promise<T> {
+    const answer = await this.#writer.transaction().execute(work);
+    await this.#settle();
+    return answer;
   }
 
   async isEmpty(): Promise<boolean> {
