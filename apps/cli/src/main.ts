@@ -3,15 +3,19 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { roles } from '#identity';
 import {
+  BadConfiguration,
   BadExport,
   DamagedEvent,
+  EventLogDenied,
   FolderInUse,
   LogsDiffer,
   NewerLog,
   NewerTables,
   NotOurLog,
   OlderServer,
+  Settings,
 } from '#platform';
+import { correctClock, showClock } from './clock.js';
 import { doctor } from './doctor.js';
 import { exportLog, loadLog } from './exchange.js';
 import { migrate } from './migrate.js';
@@ -35,6 +39,8 @@ const usage = `Usage:
   tanfidh migrate            the folder's log into the EventStoreDB at EVENTSTORE_URL, verified; may be run again; no server may use the folder
   tanfidh doctor             disk, clock, permissions, versions, age of the newest backup, parked streams, rows behind the log
   tanfidh rehearse [--against <address of a server>]   every figure of today that would change with this version; changes nothing
+  tanfidh clock              whether events are of an instant later than this machine's clock tells
+  tanfidh clock correct --reason <why>   records that they were entered with a wrong clock; the record's time goes on from this clock
   tanfidh parked             streams with an event that could not be applied: since when, how many events wait, why
   tanfidh parked replay <read model> <stream>   tries one again, and says first how many events that are
 
@@ -54,14 +60,16 @@ const run = async (): Promise<string | null> => {
       name: { type: 'string' },
       party: { type: 'string' },
       against: { type: 'string' },
+      reason: { type: 'string' },
     },
   });
-  const given = (name: string): string => process.env[name]?.trim() ?? '';
-  const where: Where = {
+  const settings = new Settings(process.env);
+  const given = (name: string): string => settings.text(name, '');
+  const where: Where = settings.checked({
     home: resolve(given('TANFIDH_HOME') || './var'),
-    eventStore: given('EVENTSTORE_URL'),
-    database: given('DATABASE_URL'),
-  };
+    eventStore: given('EVENTSTORE_URL') && settings.eventStore('EVENTSTORE_URL'),
+    database: given('DATABASE_URL') && settings.database('DATABASE_URL'),
+  });
   const answer = await answerTo(positionals, values, where);
   if (answer === undefined) throw new Error(usage);
   return answer;
@@ -70,7 +78,7 @@ const run = async (): Promise<string | null> => {
 /** `undefined` where there is no such command. */
 const answerTo = async (
   [topic = '', verb = '', id = '', stream = '']: readonly string[],
-  values: TokenOptions & { readonly against?: string | undefined },
+  values: TokenOptions & { readonly against?: string | undefined; readonly reason?: string | undefined },
   where: Where,
 ): Promise<string | null | undefined> => {
   const { home, eventStore, database } = where;
@@ -91,6 +99,8 @@ const answerTo = async (
     if (!same) process.exitCode = 1;
     return text;
   }
+  if (topic === 'clock' && verb === '') return showClock(where);
+  if (topic === 'clock' && verb === 'correct' && values.reason !== undefined) return correctClock(where, values.reason);
   if (topic === 'parked' && verb === '') return listParked(where);
   if (topic === 'parked' && verb === 'replay' && stream !== '') return replay(where, id, stream);
   if (topic === 'migrate' && verb === '') return migrate(where);
@@ -98,8 +108,9 @@ const answerTo = async (
   return undefined;
 };
 
-/** As the server's: 65 for data that this version cannot take, 75 for a folder that is in use. */
+/** As the server's: 65 for data that this version cannot take, 75 for a folder that is in use, 78 for a wrong setting. */
 const exitCodeOf = (error: unknown): number => {
+  if (error instanceof BadConfiguration || error instanceof EventLogDenied) return 78;
   if (error instanceof FolderInUse || error instanceof OlderServer) return 75;
   const data = [NotOurLog, NewerLog, NewerTables, BadExport, DamagedEvent, LogsDiffer];
   return data.some((kind) => error instanceof kind) ? 65 : 1;
@@ -108,10 +119,15 @@ const exitCodeOf = (error: unknown): number => {
 // Clients of other servers hold nothing open while they wait, and a process that ends before its answer would look well.
 const alive = setInterval(() => {}, 60_000);
 
+const told = (error: unknown): string => {
+  if (error instanceof EventLogDenied) return `EVENTSTORE_URL: ${error.message}.`;
+  return error instanceof Error ? error.message : String(error);
+};
+
 const ended = run().then(
   (text) => void (text !== null && process.stdout.write(`${text}\n`)),
   (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${told(error)}\n`);
     process.exitCode = exitCodeOf(error);
   },
 );

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Clock, OpenStreams, TokenAuthenticator, TroubleLog, createLog, createServer, healthOf } from '#api';
 import { DashboardModule } from '#dashboard';
-import { type EventLog, RowsWatch, startTracing, up } from '#platform';
+import { type EventLog, RowsWatch, refuseDenied, rightsCheck, startTracing, up } from '#platform';
 import { type Database, EventStoreEventLog, openPostgres, untilMigrated } from '#platform/engines';
 import type { Config } from './config.js';
 
@@ -18,17 +18,19 @@ export const startReader = async (config: Config, clock: Clock = () => new Date(
   const troubles = new TroubleLog(logger);
   const endTracing = await startTracing('reader', config.tracesTo);
   const onTrouble = (error: unknown): void => logger.warn({ err: error }, 'database trouble');
-  const log = EventStoreEventLog.open(config.eventStore);
+  const log = EventStoreEventLog.open(config.eventStore, { onNotice: (notice) => logger.warn(notice) });
   const database = openPostgres({ url: config.database, poolSize: 10, patienceMs: 3_000, onTrouble });
   const store = database.projectionStore;
   const watch = new RowsWatch(log, store);
   const health = healthOf({
     checks: [
       // Without the log only the feed is mute.
-      { name: 'log-reads', of: 'log', needed: false, look: async () => (await log.head(), up) },
+      { name: 'log-reads', of: 'log', needed: false, look: async () => (await log.ping(), up) },
       { name: 'database', of: 'database', needed: true, look: async () => (await database.ping(), up) },
+      rightsCheck(log, false),
     ],
     troubles,
+    store: () => log.state(),
     // Rows that stand still are still worth reading: an answer says how far they are.
     projections: () => watch.status(),
   });
@@ -45,7 +47,8 @@ export const startReader = async (config: Config, clock: Clock = () => new Date(
     await endTracing();
   };
   try {
-    await untilMigrated(database, onTrouble);
+    const rights = refuseDenied(() => log.checkRights(['read', '$all']));
+    await Promise.all([rights, untilMigrated(database, onTrouble)]);
     return { app, log, database, stop };
   } catch (error) {
     await stop();

@@ -2,7 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
 import { type Clock, TokenAuthenticator, TroubleLog, createLog, createServer, healthOf, loadShippedData } from '#api';
-import { EventLogUnavailable, type EventLog, clockCheck, startTracing, up } from '#platform';
+import {
+  EventLogDenied,
+  EventLogUnavailable,
+  type EventLog,
+  clockCheck,
+  refuseDenied,
+  rightsCheck,
+  startTracing,
+  up,
+} from '#platform';
 import { type Database, EventStoreEventLog, openPostgres, untilMigrated } from '#platform/engines';
 import type { Config } from './config.js';
 
@@ -19,6 +28,7 @@ const untilThere = async (load: () => Promise<void>, onTrouble: (error: unknown)
     try {
       return await load();
     } catch (error) {
+      if (error instanceof EventLogDenied) await refuseDenied(() => Promise.reject(error));
       if (!(error instanceof EventLogUnavailable)) throw error;
       onTrouble(error);
       await sleep(1_000);
@@ -32,15 +42,17 @@ export const startRecorder = async (config: Config, clock: Clock = () => new Dat
   const troubles = new TroubleLog(logger);
   const endTracing = await startTracing('recorder', config.tracesTo);
   const onTrouble = (error: unknown): void => logger.warn({ err: error }, 'an engine is away');
-  const log = EventStoreEventLog.open(config.eventStore, { clock });
+  const log = EventStoreEventLog.open(config.eventStore, { clock, onNotice: (notice) => logger.warn(notice) });
   const database = openPostgres({ url: config.database, poolSize: 5, patienceMs: 3_000, onTrouble });
   const health = healthOf({
     checks: [
-      { name: 'log-reads', of: 'log', needed: true, look: async () => (await log.head(), up) },
+      { name: 'log-reads', of: 'log', needed: true, look: async () => (await log.ping(), up) },
       { name: 'database', of: 'database', needed: true, look: async () => (await database.ping(), up) },
+      rightsCheck(log, true),
       clockCheck(log),
     ],
     troubles,
+    store: () => log.state(),
   });
   const authenticator = new TokenAuthenticator(database.tokens);
   const parts = {
@@ -55,7 +67,8 @@ export const startRecorder = async (config: Config, clock: Clock = () => new Dat
     await endTracing();
   };
   try {
-    await untilMigrated(database, onTrouble);
+    const rights = refuseDenied(() => log.checkRights(['append', 'read', '$all']));
+    await Promise.all([rights, untilMigrated(database, onTrouble)]);
     await untilThere(() => loadShippedData(app.get(CommandBus), log, config.data, clock, logger), onTrouble);
     return { app, log, database, stop };
   } catch (error) {

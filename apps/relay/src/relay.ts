@@ -1,5 +1,5 @@
 import { TroubleLog, createLog, createProbe, looking, type Probe } from '#api';
-import { type CarrierConfig, startTracing, up } from '#platform';
+import { type CarrierConfig, EventLogDenied, refuseDenied, startTracing, up } from '#platform';
 import { EventStoreEventLog, Relay, kafkaClient, openPostgres, untilMigrated } from '#platform/engines';
 
 export interface RelayService {
@@ -12,10 +12,14 @@ export interface RelayService {
 export const startRelay = async (config: CarrierConfig): Promise<RelayService> => {
   const logger = createLog(config.logLevel);
   const endTracing = await startTracing('relay', config.tracesTo);
-  const onTrouble = (error: unknown): void => logger.warn({ err: error }, 'relay trouble');
-  const log = EventStoreEventLog.open(config.eventStore);
+  const onTrouble = (error: unknown): void => {
+    // Told once, by the log itself.
+    if (!(error instanceof EventLogDenied)) logger.warn({ err: error }, 'relay trouble');
+  };
+  const log = EventStoreEventLog.open(config.eventStore, { onNotice: (notice) => logger.warn(notice) });
   const database = openPostgres({ url: config.database, poolSize: 3, patienceMs: 3_000, onTrouble });
-  await untilMigrated(database, onTrouble);
+  const rights = refuseDenied(() => log.checkRights(['read', '$all']));
+  await Promise.all([rights, untilMigrated(database, onTrouble)]);
   const { brokers, topic, partitions, replicas, sessionMs: seatMs } = config;
   const kafka = kafkaClient({ brokers, clientId: 'tanfidh-relay', patienceMs: 3_000, onTrouble });
   const relay = new Relay({ log, seat: database.relaySeat, kafka, topic, partitions, replicas, seatMs, onTrouble });
@@ -34,7 +38,7 @@ export const startRelay = async (config: CarrierConfig): Promise<RelayService> =
     return {
       ready: state !== 'failing' && looked.ready,
       checks: looked.checks,
-      report: { state, position, lagSeconds, lastError: state === 'failing' ? lastError : null },
+      report: { state, position, lagSeconds, lastError: state === 'failing' ? lastError : null, store: log.state() },
       figures: [
         figure('tanfidh_relay_active', '1 where this relay is the one at work', state === 'active' ? 1 : 0),
         figure('tanfidh_relay_lag_seconds', 'Age of the oldest event Kafka does not have', lagSeconds ?? Number.NaN),
