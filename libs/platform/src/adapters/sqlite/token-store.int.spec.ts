@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -24,6 +24,20 @@ describe('the tokens in SQLite', () => {
       db.close();
     };
     return { tokens, edit, dispose: close };
+  });
+});
+
+describe('a revocation', () => {
+  it('lies in the file itself, whatever becomes of the write-ahead log beside it', async () => {
+    const { tokens, close } = await openTokens(join(folder, 'identity.sqlite'));
+    const { id, token } = await tokens.create({ name: 'leaked', role: 'administrator', party: null });
+    await tokens.revoke(id);
+    await copyFile(join(folder, 'identity.sqlite'), join(folder, 'alone.sqlite'));
+    await close();
+    const alone = await openTokens(join(folder, 'alone.sqlite'));
+    expect(await alone.tokens.list()).toMatchObject([{ id, revokedAt: expect.any(String) }]);
+    expect(await alone.tokens.find(token)).toBeNull();
+    await alone.close();
   });
 });
 
