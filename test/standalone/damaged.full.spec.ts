@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { markBackup } from '#platform';
+import { HeadKeeper, markBackup } from '#platform';
 import { startStandalone } from '../../apps/standalone/src/standalone.js';
 import { ready } from '../features/support/deployment.js';
 import { anyDamage, type Damage, damaged, type Files, filesIn, inFolder, randomFrom } from './damage.js';
@@ -14,6 +14,9 @@ const SEED = Number(process.env['SEED'] ?? 20_180_505);
 const ASKED_EVERY = 10;
 
 const now = new Date();
+const fail = (error: unknown): void => {
+  throw error;
+};
 const source = { type: 'third-party', confidence: 'C', citation: 'Fictional, for a test' };
 
 /** A folder whose files are as they were written. */
@@ -79,6 +82,12 @@ describe('a folder in which one byte has changed', () => {
     }
     const late = await second.home.tokens.create({ name: 'another clerk', role: 'secretariat', party: null });
     await second.home.tokens.revoke(late.id);
+    // As its own keeper does it after ten seconds at the latest.
+    const { log, heads } = second.home;
+    const keeper = new HeadKeeper({ log, heads, onTrouble: fail });
+    keeper.start();
+    await keeper.stop();
+    expect((await heads.head())?.position).toBe(await log.head());
     wholes.push(await wholeFolder('killed', await filesIn(home), use));
     await second.stop();
     await rm(home, { recursive: true });

@@ -13,6 +13,7 @@ import {
   NewerTables,
   NotOurLog,
   OlderServer,
+  OtherThanRemembered,
   Settings,
 } from '#platform';
 import { correctClock, showClock } from './clock.js';
@@ -112,7 +113,7 @@ const answerTo = async (
 const exitCodeOf = (error: unknown): number => {
   if (error instanceof BadConfiguration || error instanceof EventLogDenied) return 78;
   if (error instanceof FolderInUse || error instanceof OlderServer) return 75;
-  const data = [NotOurLog, NewerLog, NewerTables, BadExport, DamagedEvent, LogsDiffer];
+  const data = [NotOurLog, NewerLog, NewerTables, BadExport, DamagedEvent, LogsDiffer, OtherThanRemembered];
   return data.some((kind) => error instanceof kind) ? 65 : 1;
 };
 

@@ -1,5 +1,5 @@
 import { eventAsOfToday, projections } from '#api';
-import { backUp, brokenIn, markBackup, openRecord, restore, verify } from '#platform';
+import { backUp, brokenIn, markBackup, openRecord, restore, treeOf, verify } from '#platform';
 import { telling } from './telling.js';
 
 /** Reads everything and answers how it stands; throws with every finding where something is not in order. */
@@ -23,7 +23,11 @@ export const verifyHome = async (home: string): Promise<string> => {
 export const backUpHome = async (home: string, target: string): Promise<string> => {
   await backUp(home, target);
   const verified = await verifyHome(target);
-  await markBackup(home, { at: new Date().toISOString(), to: target });
+  const { log, close } = await openRecord(target);
+  const tree = await treeOf(log).finally(close);
+  const mark = { at: new Date().toISOString(), to: target, ...tree };
+  await markBackup(target, mark);
+  await markBackup(home, mark);
   return `${target} is a backup of ${home}. ${verified}`;
 };
 

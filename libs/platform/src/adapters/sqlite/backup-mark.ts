@@ -4,13 +4,19 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import canonicalize from 'canonicalize';
 
-/** In the folder that a backup was taken from: so that an administrator can be told how old the newest one is. */
+/**
+ * In the folder that a backup was taken from, so that an administrator can be told how old the newest one is; and in the backup, so that
+ * its record can be told from any other.
+ */
 export const BACKUP_MARK = 'last-backup.json';
 
 export interface BackupMark {
   /** When it was verified. */
   readonly at: string;
   readonly to: string;
+  /** The number of its events and the root of the tree over them; marks of older versions have neither. */
+  readonly size?: number;
+  readonly root?: string;
 }
 
 /** Once the backup has been verified; in one step, so that nobody reads half a mark. */
@@ -21,7 +27,7 @@ export async function markBackup(folder: string, mark: BackupMark): Promise<void
 }
 
 /** `null` where no backup was ever taken, `damaged` where the mark is not as it was written. */
-export async function backupMark(folder: string): Promise<BackupMark | 'damaged' | null> {
+export async function markIn(folder: string): Promise<BackupMark | 'damaged' | null> {
   const path = join(folder, BACKUP_MARK);
   if (!existsSync(path)) return null;
   try {

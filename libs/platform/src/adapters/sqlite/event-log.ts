@@ -22,6 +22,11 @@ import type { SqliteFile } from './sqlite-file.js';
 /** Most appends of one transaction: what keeps the event loop from standing still for long. */
 const GROUP = 256;
 
+export interface SqliteEventLogOptions {
+  readonly clock?: Clock;
+  readonly notOurs?: () => string | null;
+}
+
 interface Waiting {
   write(writer: EventWriter): Appended | Unwritten;
   resolve(appended: Appended): void;
@@ -41,9 +46,14 @@ export class SqliteEventLog implements EventLog {
   #flushing: Promise<void> | null = null;
   readonly #reads: Reads;
   readonly #clock: LogClock;
+  readonly #notOurs: () => string | null;
 
-  /** Owns the file: `close` closes it. */
-  constructor(file: SqliteFile, { clock }: { readonly clock?: Clock } = {}) {
+  /**
+   * Owns the file: `close` closes it. `notOurs`: why what would be written now would be lost, `null` where it would not; asked before
+   * and after each write, so it must be cheap.
+   */
+  constructor(file: SqliteFile, { clock, notOurs = () => null }: SqliteEventLogOptions = {}) {
+    this.#notOurs = notOurs;
     const stamps = new Stamps(clock);
     this.#file = file;
     this.#writer = new EventWriter(file.writer, stamps);
@@ -89,6 +99,7 @@ export class SqliteEventLog implements EventLog {
 
   async settle(instant: Date): Promise<string | null> {
     this.#refuseClosed();
+    this.#refuseLost();
     await this.#clock.settle(instant.getTime()).catch((error: unknown) => {
       throw error instanceof RangeError ? error : unavailable(error);
     });
@@ -126,12 +137,15 @@ export class SqliteEventLog implements EventLog {
     while (this.#waiting.length > 0) {
       let group: Waiting[] = [];
       try {
+        this.#refuseLost();
         const answers = await this.#file.transaction(() => {
           group = this.#waiting.splice(0, GROUP);
           this.#clock.look();
           return group.map(({ write }) => write(this.#writer));
         });
         this.#clock.look();
+        // Lost between the two, nobody knows what is on record.
+        this.#refuseLost();
         group.forEach(({ resolve, reject }, index) => {
           const answer = answers[index];
           if (answer === undefined || answer instanceof Error) reject(answer);
@@ -146,6 +160,11 @@ export class SqliteEventLog implements EventLog {
       await turn();
     }
     this.#flushing = null;
+  }
+
+  #refuseLost(): void {
+    const why = this.#notOurs();
+    if (why !== null) throw new EventLogUnavailable(why);
   }
 
   #refuseClosed(): void {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { backupMark, type BackupMark } from './backup-mark.js';
+import { type BackupMark, markIn } from './backup-mark.js';
 import { checkUnopened, numberOf } from './format.js';
 import { logFormat } from './log-format.js';
 import { NotThatFolder } from './backup.js';
@@ -41,7 +41,7 @@ export async function examine(folder: string): Promise<Examined> {
     bytesFree: bavail * bsize,
     bytesInUse: files.reduce((sum, { bytes }) => sum + bytes, 0),
     ...inside(path),
-    backup: await backupMark(folder),
+    backup: await markIn(folder),
   };
 }
 

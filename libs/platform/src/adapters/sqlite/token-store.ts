@@ -9,7 +9,7 @@ import type { Format } from './format.js';
 import { SqliteFile } from './sqlite-file.js';
 
 /** `identity.sqlite`; its tables are made by migrations. */
-const identityFormat: Format = { applicationId: 0x546e6669 /* 'Tnfi' */, version: 1, schema: '' };
+export const identityFormat: Format = { applicationId: 0x546e6669 /* 'Tnfi' */, version: 1, schema: '' };
 
 export interface OpenTokens {
   readonly tokens: TokenStore;
