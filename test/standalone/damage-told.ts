@@ -53,7 +53,11 @@ export const kept = (folder: string, { token, clock }: Use): Promise<Told> =>
     }
   });
 
-async function keptIn({ log, readStore, projectionStore, tokens }: Home, folder: string, token: string): Promise<Told> {
+async function keptIn(
+  { log, readStore, projectionStore, tokens, heads }: Home,
+  folder: string,
+  token: string,
+): Promise<Told> {
   const said = new Map<string, string>();
   const lines: string[] = [];
   for await (const line of exportLines(log, () => {})) lines.push(line);
@@ -73,12 +77,15 @@ async function keptIn({ log, readStore, projectionStore, tokens }: Home, folder:
   if ((await log.clockBehind()) > 0) throw new Noticed('answer: the clock is behind');
   if ((await tokens.find(token)) === null) throw new Noticed('answer: the token is refused');
   said.set('tokens', JSON.stringify(await tokens.kept()));
+  // How far it has come is made up for by its keeper; what was believed as found is not.
+  said.set('on trust', JSON.stringify((await heads.head())?.onTrust));
   const { backup } = await examine(folder);
   if (backup === 'damaged') throw new Noticed('doctor: the mark of the backup');
   said.set('backup', JSON.stringify(backup));
   return said;
 }
 
+export const progress = '/api/v1/resolutions/45-53-S/progress?asOf=2026-11-20';
 const resolution = '/api/v1/resolutions/45-53-S';
 const asked = [
   ...['/progress', '/matrix', '/paragraphs/op-8', '/paragraphs/op-8/explanation'].map((path) => resolution + path),

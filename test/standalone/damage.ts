@@ -51,8 +51,15 @@ export function anyDamage(files: Files, random: () => number): Damage {
   const below = (bound: number): number => Math.floor(random() * bound);
   const some = [...files].filter(([, bytes]) => bytes.length > 0);
   const [file, bytes] = some[below(some.length)] ?? ['', Buffer.alloc(1)];
-  const used = random() < 0.5 ? [...bytes.keys()].filter((at) => bytes[at] !== 0) : [];
-  const offset = used[below(used.length)] ?? below(bytes.length);
+  const offset = random() < 0.5 ? (usedIn(bytes, below) ?? 0) : below(bytes.length);
   const from = bytes[offset] ?? 0;
   return { file, offset, from, to: from ^ (1 + below(255)) };
 }
+
+function usedIn(bytes: Buffer, below: (bound: number) => number): number | undefined {
+  const used = usedBytes.get(bytes) ?? Uint32Array.from(bytes.keys()).filter((at) => bytes[at] !== 0);
+  usedBytes.set(bytes, used);
+  return used[below(used.length)];
+}
+
+const usedBytes = new WeakMap<Buffer, Uint32Array>();

@@ -6,7 +6,9 @@ import { HeadKeeper, markBackup } from '#platform';
 import { startStandalone } from '../../apps/standalone/src/standalone.js';
 import { ready } from '../features/support/deployment.js';
 import { anyDamage, type Damage, damaged, type Files, filesIn, inFolder, randomFrom } from './damage.js';
-import { answered, difference, kept, Noticed, type Told, type Use, verified } from './damage-told.js';
+import { answered, difference, kept, Noticed, progress, type Told, type Use, verified } from './damage-told.js';
+import { ServerProcess } from './process.js';
+import { tanfidh } from './cli.js';
 
 const RUNS = Number(process.env['RUNS'] ?? 500);
 const SEED = Number(process.env['SEED'] ?? 20_180_505);
@@ -41,8 +43,11 @@ async function wholeFolder(name: string, files: Files, use: Use): Promise<Whole>
 async function judge({ files, use, ...whole }: Whole, damage: Damage, asked: () => boolean): Promise<string> {
   const found = damaged(files, damage);
   try {
-    await inFolder(found, verified);
-    const what = difference(whole.kept, await inFolder(found, (folder) => kept(folder, use)));
+    const now = await inFolder(found, async (folder) => {
+      await verified(folder);
+      return kept(folder, use);
+    });
+    const what = difference(whole.kept, now);
     if (what !== null) return what;
     if (!asked()) return 'harmless';
     return difference(whole.answered, await inFolder(found, (folder) => answered(folder, use))) ?? 'harmless';
@@ -110,4 +115,39 @@ describe('a folder in which one byte has changed', () => {
     if (process.env['TELL']) process.stdout.write([...counts].sort().join('\n') + '\n');
     expect(missed).toEqual([]);
   }, 600_000);
+
+  it('is judged so by the processes too', async () => {
+    const random = randomFrom(SEED + 1);
+    const wrong: string[] = [];
+    for (let run = 0; run < 12; run += 1) {
+      const whole = wholes[run % wholes.length]!;
+      const record = [...whole.files].filter(([name]) => /^record\.sqlite(-wal)?$/.test(name));
+      const damage = anyDamage(new Map(record), random);
+      const [here, there] = [await judge(whole, damage, () => true), await judgedOutside(whole, damage)];
+      if (here !== there) wrong.push(`${whole.name}: ${damage.file} at ${damage.offset}: ${here} here, ${there} there`);
+    }
+    expect(wrong).toEqual([]);
+  }, 300_000);
 });
+
+/** By `tanfidh verify` and, where that finds all in order, by a server over the folder. */
+function judgedOutside({ files, ...whole }: Whole, damage: Damage): Promise<string> {
+  return inFolder(damaged(files, damage), async (folder) => {
+    const { code, out } = await tanfidh(folder, ['verify']);
+    if (code !== 0) return 'noticed';
+    expect(out).toContain('all in order');
+    let server: ServerProcess;
+    try {
+      server = await ServerProcess.start(folder, () => {}, { data: 'none' });
+    } catch {
+      return 'noticed';
+    }
+    try {
+      const answer = await fetch(new URL(progress, server.base));
+      const said = `${answer.status} ${await answer.text()}`;
+      return said === whole.answered.get(progress) ? 'harmless' : said;
+    } finally {
+      await server.end('SIGTERM');
+    }
+  });
+}
