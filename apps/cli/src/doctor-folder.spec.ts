@@ -51,6 +51,10 @@ describe('the doctor', () => {
       advice: expect.stringContaining('tanfidh backup'),
     });
     expect(backup({ ...well, backup: null }, now).advice).not.toBeNull();
+    expect(backup({ ...well, backup: 'damaged' }, now)).toMatchObject({
+      says: 'last-backup.json is not what was written there',
+      advice: expect.stringContaining('tanfidh backup'),
+    });
     expect(backup({ ...well, backup: { at: 'lately', to: '' } }, now).advice).not.toBeNull();
   });
 });

@@ -92,6 +92,7 @@ export const startStandalone = async (config: Config, clock: Clock = () => new D
     const health = healthOf({
       checks: [
         { name: 'log-reads', of: 'log', needed: true, look: async () => (await log.head(), up) },
+        clockCheck(log),
         { name: 'remembered', of: 'log', needed: true, look: async () => keeper.state },
         ...home.checks,
         clockCheck(log),

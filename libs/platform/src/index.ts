@@ -1,6 +1,7 @@
 export * from './adapters/memory/event-log.js';
 export * from './adapters/memory/projection-store.js';
 export { NewerTables } from './adapters/sql/migrate.js';
+export { DamagedToken } from './adapters/sql/token-seal.js';
 export * from './adapters/sqlite/backup.js';
 export * from './adapters/sqlite/backup-mark.js';
 export * from './adapters/sqlite/errors.js';
@@ -21,9 +22,9 @@ export * from './head/check-head.js';
 export * from './head/keeper.js';
 export * from './head/remember-log.js';
 export * from './leaf.js';
+export * from './ports/log-time.js';
 export * from './message.js';
 export * from './ports/check.js';
-export * from './ports/log-time.js';
 export * from './ports/event-log.js';
 export * from './ports/head-store.js';
 export * from './ports/projection-store.js';

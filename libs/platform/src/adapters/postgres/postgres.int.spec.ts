@@ -41,8 +41,17 @@ describe('the remembered head in PostgreSQL', () => {
 
 describe('the tokens in PostgreSQL', () => {
   behavesAsATokenStore(async () => {
-    const { tokens, close } = await opened();
-    return { tokens, dispose: close };
+    const url = await server.createDatabase();
+    const database = open(url);
+    await database.migrate();
+    const { tokens, close } = database;
+    const edit = async (sql: string): Promise<void> => {
+      const client = new pg.Client(url);
+      await client.connect();
+      await client.query(sql);
+      await client.end();
+    };
+    return { tokens, edit, dispose: close };
   });
 });
 

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { migrateSet, type Migrations } from './migrate.js';
+import { seal } from './token-seal.js';
 
 /** Who may do what; kept apart from the record, which may be published whole. */
 export interface IdentityTables {
@@ -13,6 +14,8 @@ export interface IdentityTables {
     readonly created_at: string;
     readonly revoked_at: string | null;
   };
+  /** The digest of each token's row as it was last written. */
+  readonly token_seals: { readonly token: string; readonly seal: string };
   /** Of each event, in the order of the log. */
   readonly leaves: {
     /** From 0. */
@@ -79,7 +82,23 @@ const headMigrations: Migrations = {
   },
 };
 
+/** Apart from the tokens' own, for the same reason; those that are there are sealed as they are found. */
+const sealMigrations: Migrations = {
+  '0001-token-seals': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('token_seals')
+        .addColumn('token', 'text', (column) => column.primaryKey())
+        .addColumn('seal', 'text', (column) => column.notNull())
+        .execute();
+      const identity = db as Kysely<IdentityTables>;
+      for (const { id } of await identity.selectFrom('tokens').select('id').execute()) await seal(identity, id);
+    },
+  },
+};
+
 export const migrateIdentity = async (db: Kysely<IdentityTables>): Promise<void> => {
   await migrateSet(db, migrations, 'identity_migration');
   await migrateSet(db, headMigrations, 'head_migration');
+  await migrateSet(db, sealMigrations, 'seal_migration');
 };

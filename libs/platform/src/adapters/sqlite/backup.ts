@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
+import { OtherThanRemembered } from '../../head/check-head.js';
 import type { EventLog } from '../../ports/event-log.js';
 import type { ProjectionStore } from '../../ports/projection-store.js';
 import { SqlProjectionStore } from '../sql/projection-store.js';
 import { migrate, type Tables } from '../sql/tables.js';
-import { markIn } from './backup-mark.js';
+import { BACKUP_MARK, markIn } from './backup-mark.js';
 import { sqliteDialect } from './dialect.js';
 import { SqliteEventLog } from './event-log.js';
 import { OlderServer } from './errors.js';
@@ -74,8 +75,13 @@ export async function restore(backup: string, folder: string): Promise<void> {
     await mkdir(made, { mode: 0o700 });
     for (const name of files) if (existsSync(join(backup, name))) await copy(join(backup, name), join(made, name));
     // The backup's own, and the one that stayed where it was made: who changes the one does not reach the other.
-    const marks = [await markIn(backup), await markIn(folder).then((mark) => (mark?.to === backup ? mark : null))];
-    for (const mark of marks) if (mark !== null) await compareWithMark(made, mark);
+    const [its, ours] = [await markIn(backup), await markIn(folder)];
+    if (its === 'damaged')
+      throw new OtherThanRemembered(
+        `${join(backup, BACKUP_MARK)} is not what was written there; remove it to restore without comparing`,
+      );
+    if (its !== null) await compareWithMark(made, its);
+    if (ours !== null && ours !== 'damaged' && ours.to === backup) await compareWithMark(made, ours);
     await putInPlace(made, folder, new Date());
     await synced(folder);
   } finally {

@@ -24,7 +24,7 @@ export interface Examined {
   readonly sqlite: string;
   /** The latest instant at which one of the last thousand events was recorded, `null` for an empty log. */
   readonly lastRecordedAt: string | null;
-  readonly backup: BackupMark | null;
+  readonly backup: BackupMark | 'damaged' | null;
 }
 
 /** Only looks. Throws `NotThatFolder`, `NotOurLog`, `NewerLog`. */

@@ -26,9 +26,22 @@ export async function openTokens(path: string): Promise<OpenTokens> {
     await migrateIdentity(writer);
     const reader = new Kysely<IdentityTables>({ dialect: sqliteDialect(file, 'reader') });
     const heads = new SqlHeadStore(writer, reader);
-    return { tokens: new SqlTokenStore(writer, reader), heads, close: () => file.close() };
+    return { tokens: new SqlTokenStore(writer, reader, () => intoFile(file)), heads, close: () => file.close() };
   } catch (error) {
     await file.close();
     throw error;
   }
 }
+
+/**
+ * A revocation that lay in the write-ahead log alone would be gone with one byte of it, and nobody could tell. Where
+ * somebody reads or the disk has no room just now, it stays there until the next one takes it along.
+ */
+const intoFile = (file: SqliteFile): Promise<void> =>
+  file.lane.run(() => {
+    try {
+      file.writer.exec('pragma wal_checkpoint(truncate)');
+    } catch {
+      // What was written is kept either way.
+    }
+  });
