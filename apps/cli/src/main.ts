@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { roles } from '#identity';
-import { BadExport, FolderInUse, LogsDiffer, NewerLog, NewerTables, NotOurLog } from '#platform';
+import { BadExport, LogsDiffer, exitCodeAtStart } from '#platform';
 import { doctor } from './doctor.js';
 import { exportLog, loadLog } from './exchange.js';
 import { migrate } from './migrate.js';
@@ -89,11 +89,9 @@ const answerTo = async (
   return undefined;
 };
 
-/** As the server's: 65 for data that this version cannot take, 75 for a folder that is in use. */
-const exitCodeOf = (error: unknown): number => {
-  if (error instanceof FolderInUse) return 75;
-  return [NotOurLog, NewerLog, NewerTables, BadExport, LogsDiffer].some((kind) => error instanceof kind) ? 65 : 1;
-};
+/** As the server's, and 65 for other data that this version cannot take. */
+const exitCodeOf = (error: unknown): number =>
+  [BadExport, LogsDiffer].some((kind) => error instanceof kind) ? 65 : (exitCodeAtStart(error) ?? 1);
 
 // Clients of other servers hold nothing open while they wait, and a process that ends before its answer would look well.
 const alive = setInterval(() => {}, 60_000);

@@ -11,7 +11,7 @@ export interface TokenOptions {
 }
 
 /** Where tokens are kept, and the register in whose name a party may be given. */
-interface Opened extends OpenTokens {
+interface Opened extends Pick<OpenTokens, 'tokens' | 'close'> {
   hasParty(code: string): Promise<boolean>;
 }
 

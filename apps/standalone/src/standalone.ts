@@ -14,7 +14,7 @@ import {
   projections,
 } from '#api';
 import { DashboardModule } from '#dashboard';
-import { type Home, ProjectionRunner, openHome, startTracing, up } from '#platform';
+import { type Home, ProjectionRunner, messageOf, openHome, startTracing } from '#platform';
 import type { Config } from './config.js';
 
 export interface Standalone {
@@ -49,7 +49,8 @@ export const startStandalone = async (config: Config, clock: Clock = () => new D
     projections,
     upcastEvent: eventAsOfToday,
     appended: (listener) => log.onAppended(listener),
-    onTrouble: (error) => logger.error({ err: error }, 'projection trouble'),
+    // It is retried for as long as it lasts.
+    onTrouble: (error) => troubles.tell(messageOf(error), { err: error }, 'projection trouble'),
   });
   let app: NestFastifyApplication | null = null;
   const stop = async (): Promise<void> => {
@@ -67,7 +68,7 @@ export const startStandalone = async (config: Config, clock: Clock = () => new D
       reading: { store: home.readStore, state: runner },
       pages: DashboardModule.of(clock),
       health: healthOf({
-        checks: [{ name: 'log-reads', of: 'log', needed: true, look: async () => (await log.head(), up) }],
+        checks: [...home.checks],
         troubles,
         projections: () => runner.status(),
         rowsNeeded: true,

@@ -1,6 +1,6 @@
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { Catch, HttpException, NotFoundException } from '@nestjs/common';
-import { EventLogUnavailable, StoreUnavailable } from '#platform';
+import { Damaged, EventLogUnavailable, StoreUnavailable } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { negotiate } from './language.js';
 import type { Log } from './log.js';
@@ -44,7 +44,7 @@ const asProblem = (error: unknown): Problem => {
 };
 
 const isEngines = (error: unknown): error is Error =>
-  [EventLogUnavailable, StoreUnavailable].some((kind) => error instanceof kind);
+  [EventLogUnavailable, StoreUnavailable, Damaged].some((kind) => error instanceof kind);
 
 const asJson = (found: Problem, request: FastifyRequest): FailureTold => {
   const lang = negotiate(field(request.query, 'lang'), request.headers['accept-language']);

@@ -33,14 +33,12 @@ export class FolderInUse extends Error {
   }
 }
 
-const SQLITE_BUSY = 5;
-const SQLITE_CONSTRAINT = 19;
+/** A folder or file may not be used as it must be by this account: it cannot be made, read or written. */
+export class Unusable extends Error {
+  override readonly name = 'Unusable';
+}
 
-/** SQLite's primary result code, `null` where the error is not SQLite's. */
-const resultCode = (error: unknown): number | null =>
-  typeof error === 'object' && error !== null && 'errcode' in error && typeof error.errcode === 'number'
-    ? error.errcode & 0xff
-    : null;
-
-export const isBusy = (error: unknown): boolean => resultCode(error) === SQLITE_BUSY;
-export const isConstraint = (error: unknown): boolean => resultCode(error) === SQLITE_CONSTRAINT;
+/** The disk is full or answers with errors: nobody's setting is wrong, and later it may do. */
+export class DiskTrouble extends Error {
+  override readonly name = 'DiskTrouble';
+}

@@ -2,6 +2,7 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { NewEvent, RecordedEvent } from '#kernel';
 import { messageOf } from '../../message.js';
+import { Damaged } from '../../ports/damaged.js';
 import {
   type Appended,
   DuplicateEvent,
@@ -127,9 +128,9 @@ export class SqliteEventLog implements EventLog {
   async #read<T>(read: (reads: Reads) => T): Promise<T> {
     if (this.#closing.signal.aborted) throw new EventLogUnavailable('the log is closed');
     try {
-      return read(this.#reads);
+      return this.#file.state.reading(EventLogUnavailable, () => read(this.#reads));
     } catch (error) {
-      throw unavailable(error);
+      throw error instanceof Damaged ? error : unavailable(error);
     }
   }
 }
@@ -144,7 +145,8 @@ const readsOf = (reader: DatabaseSync) => ({
 
 type Reads = ReturnType<typeof readsOf>;
 
-const unavailable = (cause: unknown): EventLogUnavailable => new EventLogUnavailable(messageOf(cause), { cause });
+const unavailable = (cause: unknown): EventLogUnavailable =>
+  cause instanceof EventLogUnavailable ? cause : new EventLogUnavailable(messageOf(cause), { cause });
 
 const recorded = (row: Record<string, SQLOutputValue>): RecordedEvent => ({
   id: String(row['id']),

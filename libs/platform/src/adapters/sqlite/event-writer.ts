@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { NewEvent } from '#kernel';
 import { type Appended, DuplicateEvent, type ExpectedRevision, WrongExpectedRevision } from '../../ports/event-log.js';
 import { meets, positionOf } from '../position.js';
-import { isConstraint } from './errors.js';
+import { isConstraint } from './result-code.js';
 
 /** Puts single appends into a transaction that someone else begins and commits. */
 export class EventWriter {

@@ -4,6 +4,7 @@ import type { Format } from './format.js';
 export const logFormat: Format = {
   applicationId: 0x546e6664, // 'Tnfd'
   version: 1,
+  holds: 'the record',
   schema: `
     create table events (
       position integer primary key,
