@@ -72,7 +72,7 @@ export class LiveRecord {
   async folded<T>(use: (from: (url: string) => Promise<Answer>) => Promise<T>): Promise<T> {
     const { log: live, tokens } = this.running.home;
     const [log, store] = [new MemoryEventLog(), new MemoryProjectionStore()];
-    for (const event of await live.readAll(null, 100_000)) await log.append(event.stream, 'any', [event]);
+    for (const event of await live.readAll(null, 100_000)) await log.appendRecorded(event.stream, 'any', [event]);
     const runner = new ProjectionRunner({ log, store, projections, upcastEvent: eventAsOfToday });
     runner.start();
     if (!(await runner.waitFor((await log.head()) ?? '', PATIENCE_MS))) throw new Error('the fold stays behind');
@@ -82,7 +82,7 @@ export class LiveRecord {
         log,
         recording: null,
         pages: null,
-        reading: { store, state: runner },
+        reading: { store, state: runner, settle: null },
         clock: this.clock,
         logger: createLog('silent'),
         troubles,

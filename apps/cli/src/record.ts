@@ -1,5 +1,5 @@
 import { eventAsOfToday, projections } from '#api';
-import { backUp, markBackup, openRecord, restore, verify } from '#platform';
+import { backUp, brokenIn, markBackup, openRecord, restore, verify } from '#platform';
 import { telling } from './telling.js';
 
 /** Reads everything and answers how it stands; throws with every finding where something is not in order. */
@@ -10,8 +10,9 @@ export const verifyHome = async (home: string): Promise<string> => {
       { log, store, projections, upcastEvent: eventAsOfToday },
       telling('read'),
     );
+    const found = [...brokenIn(home), ...findings];
     const looked = `${events} events in ${streams} streams, ${rows} rows`;
-    if (findings.length > 0) throw new Error([`${looked}; not in order:`, ...findings].join('\n'));
+    if (found.length > 0) throw new Error([`${looked}; not in order:`, ...found].join('\n'));
     return `${looked}: all in order.`;
   } finally {
     await close();

@@ -33,7 +33,7 @@ export const startReader = async (config: Config, clock: Clock = () => new Date(
     projections: () => watch.status(),
   });
   const authenticator = new TokenAuthenticator(database.tokens);
-  const reading = { store, state: watch };
+  const reading = { store, state: watch, settle: null };
   const pages = DashboardModule.of(clock);
   const parts = { log, recording: null, reading, pages, health, authenticator, clock, logger, troubles };
   const app = await createServer(parts, config);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
 import { type Clock, TokenAuthenticator, TroubleLog, createLog, createServer, healthOf, loadShippedData } from '#api';
-import { EventLogUnavailable, type EventLog, startTracing, up } from '#platform';
+import { EventLogUnavailable, type EventLog, clockCheck, startTracing, up } from '#platform';
 import { type Database, EventStoreEventLog, openPostgres, untilMigrated } from '#platform/engines';
 import type { Config } from './config.js';
 
@@ -32,12 +32,13 @@ export const startRecorder = async (config: Config, clock: Clock = () => new Dat
   const troubles = new TroubleLog(logger);
   const endTracing = await startTracing('recorder', config.tracesTo);
   const onTrouble = (error: unknown): void => logger.warn({ err: error }, 'an engine is away');
-  const log = EventStoreEventLog.open(config.eventStore);
+  const log = EventStoreEventLog.open(config.eventStore, { clock });
   const database = openPostgres({ url: config.database, poolSize: 5, patienceMs: 3_000, onTrouble });
   const health = healthOf({
     checks: [
       { name: 'log-reads', of: 'log', needed: true, look: async () => (await log.head(), up) },
       { name: 'database', of: 'database', needed: true, look: async () => (await database.ping(), up) },
+      clockCheck(log),
     ],
     troubles,
   });

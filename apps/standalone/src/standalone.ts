@@ -14,7 +14,7 @@ import {
   projections,
 } from '#api';
 import { DashboardModule } from '#dashboard';
-import { type Home, ProjectionRunner, messageOf, openHome, startTracing } from '#platform';
+import { type Home, ProjectionRunner, clockCheck, logFormat, messageOf, openHome, startTracing } from '#platform';
 import type { Config } from './config.js';
 
 export interface Standalone {
@@ -41,7 +41,9 @@ export const startStandalone = async (config: Config, clock: Clock = () => new D
   const logger = createLog(config.logLevel);
   const troubles = new TroubleLog(logger);
   const endTracing = await startTracing('standalone', config.tracesTo);
-  const home = await openHome(config.home);
+  const home = await openHome(config.home, { clock });
+  if (home.foundFormat < logFormat.version)
+    logger.info('the record was of an older format: each of its events has its digest now, as it was found');
   const { log } = home;
   const runner = new ProjectionRunner({
     log,
@@ -65,10 +67,10 @@ export const startStandalone = async (config: Config, clock: Clock = () => new D
     const parts = {
       log,
       recording: home.projectionStore,
-      reading: { store: home.readStore, state: runner },
+      reading: { store: home.readStore, state: runner, settle: (instant: Date) => log.settle(instant) },
       pages: DashboardModule.of(clock),
       health: healthOf({
-        checks: [...home.checks],
+        checks: [...home.checks, clockCheck(log)],
         troubles,
         projections: () => runner.status(),
         rowsNeeded: true,

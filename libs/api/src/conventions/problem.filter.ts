@@ -1,11 +1,10 @@
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
-import { Catch, HttpException, NotFoundException } from '@nestjs/common';
-import { Damaged, EventLogUnavailable, StoreUnavailable } from '#platform';
+import { Catch, HttpException } from '@nestjs/common';
+import { ClockBehind, Damaged, EventLogUnavailable, StoreUnavailable } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { negotiate } from './language.js';
 import type { Log } from './log.js';
 import type { ProblemCode } from './problem-words.js';
-import { otherMethods } from './other-methods.js';
 import type { FailureAsPage, FailureTold } from './pages.js';
 import { Problem, problem, problemBody } from './problem.js';
 import type { TroubleLog } from './trouble-log.js';
@@ -35,6 +34,7 @@ const field = (error: unknown, name: string): unknown =>
 const asProblem = (error: unknown): Problem => {
   if (error instanceof Problem) return error;
   if (error instanceof EventLogUnavailable) return problem('log-unavailable', { headers: { 'retry-after': '5' } });
+  if (error instanceof ClockBehind) return problem('clock-behind', { headers: { 'retry-after': '60' } });
   if (error instanceof StoreUnavailable) return problem('database-unavailable', { headers: { 'retry-after': '5' } });
   const known = fastifyCodes[String(field(error, 'code'))];
   if (known !== undefined) return problem(known);
@@ -44,7 +44,7 @@ const asProblem = (error: unknown): Problem => {
 };
 
 const isEngines = (error: unknown): error is Error =>
-  [EventLogUnavailable, StoreUnavailable, Damaged].some((kind) => error instanceof kind);
+  [ClockBehind, Damaged, EventLogUnavailable, StoreUnavailable].some((kind) => error instanceof kind);
 
 const asJson = (found: Problem, request: FastifyRequest): FailureTold => {
   const lang = negotiate(field(request.query, 'lang'), request.headers['accept-language']);
@@ -65,10 +65,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const allow = error instanceof NotFoundException ? otherMethods(request.url) : [];
-    const found = allow.length > 0 ? problem('method-not-allowed', { headers: { allow: allow.join(', ') } }) : error;
-    this.send(found, request, http.getResponse<FastifyReply>());
+    this.send(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
 
   /** Words and sends a failure: as a page where one was asked for, else as a problem. */

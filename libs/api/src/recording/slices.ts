@@ -24,8 +24,10 @@ export const sliceOf = (stream: string): RecordedSlice | undefined => {
 /** The id within its slice. */
 export const idIn = (slice: Pick<Slice, 'name'>, stream: string): string => stream.slice(slice.name.length + 1);
 
-/** A recorded event as its slice understands it today. Throws on an event nobody knows. */
-export const asOfToday = (event: RecordedEvent): RecordedEvent => {
+/** A recorded event as its slice understands it today, without what only serves to prove it. Throws on an event nobody knows. */
+export const asOfToday = ({ leaf: _leaf, ...recorded }: RecordedEvent): RecordedEvent => {
+  const { salt: _salt, ...meta } = recorded.meta;
+  const event = { ...recorded, meta };
   const slice = sliceOf(event.stream);
   if (slice === undefined) throw new Error(`no slice reads ${event.stream}`);
   if (isAmendment(event)) return { ...event, data: upcastAmendment(slice, event) } as RecordedEvent;

@@ -1,4 +1,5 @@
 import type { NewEvent, RecordedEvent } from '#kernel';
+import type { Envelope } from '../leaf.js';
 
 /** What the caller believes of the stream: anything, that it is empty, or its last revision. */
 export type ExpectedRevision = 'any' | 'none' | number;
@@ -44,14 +45,27 @@ export interface ReadStream {
 
 /** The record itself. Append-only; the only truth; one contract suite for every adapter. */
 export interface EventLog {
-  /** All events or none. Resolves only when they are on disk. Throws `WrongExpectedRevision`, `DuplicateEvent` or `EventLogUnavailable`; `RangeError` for no events. */
+  /**
+   * All events or none, all of one instant: the log sets it where the write gets its place, never before that of an event
+   * before it. Resolves only when they are on disk. Throws `WrongExpectedRevision`, `DuplicateEvent`, `ClockBehind` or
+   * `EventLogUnavailable`; `RangeError` for no events.
+   */
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>;
+  /** As `append`, for events of another log: with the instants, salts and leaves that they have there. */
+  appendRecorded(stream: string, expected: ExpectedRevision, events: readonly Envelope[]): Promise<Appended>;
   /** Empty where the stream does not exist. */
   readStream(stream: string, options?: ReadStream): Promise<readonly RecordedEvent[]>;
   /** Events after `position` (`null`: from the first), in the order of the log, at most `limit`. */
   readAll(after: string | null, limit: number): Promise<readonly RecordedEvent[]>;
   /** The last position, `null` for an empty log. */
   head(): Promise<string | null>;
+  /**
+   * From now on no event is recorded at `instant` or before it, so what was known then is settled: it is in the log up to
+   * the position answered (`null`: nothing is). Throws `RangeError` for an instant of the future, `EventLogUnavailable`.
+   */
+  settle(instant: Date): Promise<string | null>;
+  /** By how many milliseconds the newest event lies in the future of this process's clock; 0 where it does not. */
+  clockBehind(): Promise<number>;
   /** The stream in which this command already wrote, `null` where it has not. */
   streamOf(commandId: string): Promise<string | null>;
   /** Every event after `after`, each once, then live ones as they come, until `signal` aborts. */

@@ -22,29 +22,29 @@ beforeAll(() => {
   process.stdout.write(`EventStoreDB: ${ran}\n`);
 });
 
-const openReal = async () => {
+const openReal = async (clock: () => Date) => {
   const { execSync } = await import('node:child_process');
   if (reset !== '') execSync(reset, { stdio: 'ignore' });
-  let log = EventStoreEventLog.open(real);
+  let log = EventStoreEventLog.open(real, { clock });
   return {
     log,
     reopen: async () => {
       await log.close();
-      log = EventStoreEventLog.open(real);
+      log = EventStoreEventLog.open(real, { clock });
       return log;
     },
     dispose: () => log.close(),
   };
 };
 
-const openDouble = async () => {
+const openDouble = async (clock: () => Date) => {
   const double = await startEventStoreDouble();
-  let log = EventStoreEventLog.open(double.url);
+  let log = EventStoreEventLog.open(double.url, { clock });
   return {
     log,
     reopen: async () => {
       await log.close();
-      log = EventStoreEventLog.open(double.url);
+      log = EventStoreEventLog.open(double.url, { clock });
       return log;
     },
     dispose: async () => {

@@ -1,52 +1,61 @@
 import {
-  ANY,
   type AllStreamRecordedEvent,
-  type AppendExpectedRevision,
   BACKWARDS,
   END,
   FORWARDS,
-  jsonEvent,
-  NO_STREAM,
   type ReadAllOptions,
   type ReadStreamOptions,
   START,
   StreamNotFoundError,
-  WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import type { NewEvent, RecordedEvent } from '#kernel';
-import {
-  type Appended,
-  DuplicateEvent,
-  type EventLog,
-  type ExpectedRevision,
-  type ReadStream,
-  WrongExpectedRevision,
-} from '../../ports/event-log.js';
+import type { Envelope } from '../../leaf.js';
+import { type Appended, type EventLog, type ExpectedRevision, type ReadStream } from '../../ports/event-log.js';
+import { type Clock, placed, refuseFuture, stamped, Stamps } from '../stamps.js';
+import { Appender, type Appending, claimOf } from './appender.js';
 import { Connection, eventOf, heard } from './connection.js';
-import { ours, positionFrom, positionText, recordedOf, storedOf } from './records.js';
+import { ours, positionFrom, positionText, recordedOf } from './records.js';
 import { subscribeToAll } from './subscription.js';
 
-/**
- * The log in EventStoreDB. It recognises a repeated event id at the next expected revision only, so each command first
- * claims the stream it writes to, in a stream of the command's own: who comes with the same command later is told.
- */
+/** The log in EventStoreDB. */
 export class EventStoreEventLog implements EventLog {
   readonly #connection: Connection;
   readonly #closing = new AbortController();
   readonly #appending = new Set<Promise<unknown>>();
+  readonly #stamps: Stamps;
+  readonly #appender: Appender;
 
-  private constructor(connection: Connection) {
+  private constructor(connection: Connection, stamps: Stamps) {
     this.#connection = connection;
+    this.#stamps = stamps;
+    const claimedBy = (commandId: string) => this.#claimed(commandId);
+    this.#appender = new Appender(connection, { readStream: (...asked) => this.readStream(...asked), claimedBy });
   }
 
   /** Connects when it is first asked; so a process may start before the store does. */
-  static open(url: string, { patienceMs = 5_000 }: { readonly patienceMs?: number } = {}): EventStoreEventLog {
-    return new EventStoreEventLog(new Connection(url, patienceMs));
+  static open(
+    url: string,
+    { patienceMs = 5_000, clock }: { readonly patienceMs?: number; readonly clock?: Clock } = {},
+  ): EventStoreEventLog {
+    return new EventStoreEventLog(new Connection(url, patienceMs), new Stamps(clock));
   }
 
-  async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
+  append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
+    const envelopes: Appending['envelopes'] = (first) => {
+      const recordedAt = this.#stamps.next();
+      return events.map((event, index) => stamped(event, stream, first + index, recordedAt));
+    };
+    return this.#counted({ stream, expected, events, envelopes });
+  }
+
+  appendRecorded(stream: string, expected: ExpectedRevision, events: readonly Envelope[]): Promise<Appended> {
+    return this.#counted({ stream, expected, events, envelopes: (first) => placed(events, stream, first) });
+  }
+
+  /** Whoever closes waits for it. */
+  async #counted(asked: Appending): Promise<Appended> {
     this.#connection.refuseClosed();
-    const appending = this.#append(stream, expected, events);
+    const appending = this.#appender.append(asked);
     this.#appending.add(appending);
     try {
       return await appending;
@@ -56,7 +65,7 @@ export class EventStoreEventLog implements EventLog {
   }
 
   async readStream(stream: string, options: ReadStream = {}): Promise<readonly RecordedEvent[]> {
-    return (await this.#read(stream, options)).map(recordedOf);
+    return this.#seen((await this.#read(stream, options)).map(recordedOf));
   }
 
   async readAll(after: string | null, limit: number): Promise<readonly RecordedEvent[]> {
@@ -71,6 +80,21 @@ export class EventStoreEventLog implements EventLog {
     this.#connection.refuseClosed();
     const [last] = await this.#take({ direction: BACKWARDS, fromPosition: END }, 1, () => true);
     return last?.position ?? null;
+  }
+
+  /** What other recorders stamp with their own clocks is not settled by this one. */
+  async settle(instant: Date): Promise<string | null> {
+    this.#connection.refuseClosed();
+    const ms = instant.getTime();
+    if (!this.#stamps.isSettled(ms)) {
+      refuseFuture(ms, this.#stamps.now());
+      this.#stamps.notBefore(ms + 1);
+    }
+    return this.head();
+  }
+
+  async clockBehind(): Promise<number> {
+    return this.#stamps.ahead();
   }
 
   async streamOf(commandId: string): Promise<string | null> {
@@ -92,43 +116,9 @@ export class EventStoreEventLog implements EventLog {
     await this.#connection.close();
   }
 
-  async #append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
-    if (events.length === 0) throw new RangeError('no events to append');
-    if (!ours.test(stream)) throw new RangeError(`${stream}: a stream of the record begins with a small letter`);
-    const ids = new Set<string>();
-    for (const { id } of events) {
-      if (ids.has(id)) throw new DuplicateEvent(id);
-      ids.add(id);
-    }
-    for (const commandId of new Set(events.map(({ meta }) => meta.commandId)))
-      await this.#claim(commandId, stream, ids);
-    const expectedRevision = revisionOf(expected);
-    try {
-      const { nextExpectedRevision, position } = await this.#connection.call((client, deadline) =>
-        client.appendToStream(stream, events.map(storedOf), { expectedRevision, deadline }),
-      );
-      if (position === undefined) throw new Error('the event store told no position');
-      return { revision: Number(nextExpectedRevision), position: positionText(position) };
-    } catch (error) {
-      if (error instanceof WrongExpectedVersionError)
-        throw new WrongExpectedRevision(stream, expected, actualOf(error));
-      throw error;
-    }
-  }
-
-  /** Throws `DuplicateEvent` where the command has another stream, or has written these events to this one. */
-  async #claim(commandId: string, stream: string, ids: ReadonlySet<string>): Promise<void> {
-    const claim = jsonEvent({ type: 'CommandClaimed', data: { stream } });
-    try {
-      await this.#connection.call((client, deadline) =>
-        client.appendToStream(claimOf(commandId), claim, { expectedRevision: NO_STREAM, deadline }),
-      );
-    } catch (error) {
-      if (!(error instanceof WrongExpectedVersionError)) throw error;
-      const written = (await this.readStream(stream)).find(({ id }) => ids.has(id));
-      const elsewhere = (await this.#claimed(commandId)) !== stream;
-      if (elsewhere || written !== undefined) throw new DuplicateEvent(written?.id ?? [...ids][0] ?? '');
-    }
+  #seen(events: readonly RecordedEvent[]): readonly RecordedEvent[] {
+    events.forEach((event) => this.#stamps.saw(event));
+    return events;
   }
 
   async #claimed(commandId: string): Promise<string | null> {
@@ -180,17 +170,9 @@ export class EventStoreEventLog implements EventLog {
         await reading.cancel();
       }
     });
-    return found.map(recordedOf);
+    return this.#seen(found.map(recordedOf));
   }
 }
 
 /** A follower may be behind, and what is decided or called missing must not rest on that. */
 const fromLeader = { requiresLeader: true };
-
-const claimOf = (commandId: string): string => `_command-${commandId}`;
-
-const revisionOf = (expected: ExpectedRevision): AppendExpectedRevision =>
-  expected === 'any' ? ANY : expected === 'none' ? NO_STREAM : BigInt(expected);
-
-const actualOf = ({ actualVersion }: WrongExpectedVersionError): number =>
-  typeof actualVersion === 'bigint' ? Number(actualVersion) : -1;

@@ -1,5 +1,6 @@
 import type { AllStreamRecordedEvent, EventData, Position } from '@eventstore/db-client';
-import type { EventMeta, NewEvent, RecordedEvent } from '#kernel';
+import type { EventMeta, RecordedEvent } from '#kernel';
+import type { Envelope } from '../../leaf.js';
 
 /** Streams of the record begin with a letter; the store's own with `$`, those of this adapter with `_`. */
 export const ours = /^[a-z]/;
@@ -18,18 +19,19 @@ export function positionFrom(text: string): Position | null {
   return commit === undefined || prepare === undefined ? null : { commit: BigInt(commit), prepare: BigInt(prepare) };
 }
 
-/** `v` lies beside the metadata, since the store has no field for it. */
-type Metadata = EventMeta & { readonly v: number };
+/** `v` and the leaf lie beside the metadata, since the store has no field for them. */
+type Metadata = EventMeta & { readonly v: number; readonly leaf?: string };
 
-export const storedOf = ({ id, type, v, data, meta }: NewEvent): EventData => ({
+export const storedOf = ({ id, type, v, data, meta, leaf }: Envelope): EventData => ({
   ...{ id, type, contentType: 'application/json' },
-  ...{ data: data as never, metadata: { ...meta, v } as never },
+  ...{ data: data as never, metadata: { ...meta, v, leaf } as never },
 });
 
 export function recordedOf(event: AllStreamRecordedEvent): RecordedEvent {
-  const { v, ...meta } = event.metadata as unknown as Metadata;
+  const { v, leaf, ...meta } = event.metadata as unknown as Metadata;
   return {
     ...{ id: event.id, type: event.type, v, data: event.data, meta },
+    ...(leaf === undefined ? {} : { leaf }),
     ...{ stream: event.streamId, revision: Number(event.revision), position: positionText(event.position) },
   };
 }

@@ -9,7 +9,9 @@ import { SqlProjectionStore } from '../sql/projection-store.js';
 import { migrate, type Tables } from '../sql/tables.js';
 import { sqliteDialect } from './dialect.js';
 import { SqliteEventLog } from './event-log.js';
-import { FolderLock } from './folder-lock.js';
+import { OlderServer } from './errors.js';
+import { FolderLock, isServed } from './folder-lock.js';
+import { versionAt } from './format.js';
 import { logFormat } from './log-format.js';
 import { SqliteFile } from './sqlite-file.js';
 
@@ -28,14 +30,18 @@ export interface RecordAtRest {
   close(): Promise<void>;
 }
 
-/** For looking at it; takes no lock and writes nothing of its own. Throws `NotThatFolder`, `NotOurLog`, `NewerLog`. */
+/**
+ * For looking at it; takes no lock and writes nothing of its own, but that a record of an older version is brought up to date as
+ * its server would do it. Throws `NotThatFolder`, `NotOurLog`, `NewerLog`, `OlderServer`.
+ */
 export async function openRecord(folder: string): Promise<RecordAtRest> {
   const path = join(folder, RECORD);
   if (!existsSync(path)) throw new NotThatFolder(`${folder} holds no record`);
+  // A server of that version would go on writing as it knows to.
+  if ((versionAt(path) ?? logFormat.version) < logFormat.version && isServed(folder)) throw new OlderServer(folder);
   const file = SqliteFile.open(path, logFormat);
   const log = new SqliteEventLog(file);
   const writer = new Kysely<Tables>({ dialect: sqliteDialect(file, 'writer') });
-  // Of an older version: brought up to date as its server would; of this one: nothing to do.
   await migrate(writer);
   const reader = new Kysely<Tables>({ dialect: sqliteDialect(file, 'reader') });
   return { log, store: new SqlProjectionStore({ writer, reader, alone: async () => {} }), close: () => log.close() };

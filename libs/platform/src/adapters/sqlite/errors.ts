@@ -38,6 +38,15 @@ export class Unusable extends Error {
   override readonly name = 'Unusable';
 }
 
+/** A server of an older version works on this folder, and would not know what this version makes of it. */
+export class OlderServer extends Error {
+  override readonly name = 'OlderServer';
+
+  constructor(folder: string) {
+    super(`a server of an older version is using ${folder}: stop it first, or use its own version`);
+  }
+}
+
 /** The disk is full or answers with errors: nobody's setting is wrong, and later it may do. */
 export class DiskTrouble extends Error {
   override readonly name = 'DiskTrouble';

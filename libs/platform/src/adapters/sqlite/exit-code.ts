@@ -2,12 +2,12 @@ import { Damaged } from '../../ports/damaged.js';
 import { EventLogUnavailable } from '../../ports/event-log.js';
 import { StoreUnavailable } from '../../ports/projection-store.js';
 import { NewerTables } from '../sql/migrate.js';
-import { DiskTrouble, FolderInUse, NewerLog, NotDurable, NotOurLog, Unusable } from './errors.js';
+import { DiskTrouble, FolderInUse, NewerLog, NotDurable, NotOurLog, OlderServer, Unusable } from './errors.js';
 
 const codes = [
   { code: 65, kinds: [Damaged, NotOurLog, NewerLog, NewerTables] },
   { code: 74, kinds: [DiskTrouble, EventLogUnavailable, StoreUnavailable] },
-  { code: 75, kinds: [FolderInUse] },
+  { code: 75, kinds: [FolderInUse, OlderServer] },
   { code: 78, kinds: [Unusable, NotDurable] },
 ];
 

@@ -73,6 +73,10 @@ export class FileState {
   }
 
   #told(way: 'read' | 'written', kind: Unavailable, error: unknown): unknown {
+    if (error instanceof Damaged) {
+      this.#damage = error.message;
+      return error;
+    }
     const trouble = error instanceof SyntaxError ? 'damaged' : fileTrouble(error);
     if (trouble === null) return error;
     if (trouble === 'damaged' || trouble === 'not-a-database') {

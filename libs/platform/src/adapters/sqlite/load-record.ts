@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Envelope } from '../../exchange/envelope-lines.js';
+import type { Envelope } from '../../leaf.js';
 import { NotThatFolder, synced } from './backup.js';
 import { EventWriter } from './event-writer.js';
 import { FolderLock } from './folder-lock.js';
 import { logFormat } from './log-format.js';
 import { SqliteFile } from './sqlite-file.js';
+import { Stamps } from '../stamps.js';
 
 const RECORD = 'record.sqlite';
 /** Events per transaction. */
@@ -48,12 +49,13 @@ export async function loadRecord(
 async function write(path: string, events: AsyncIterable<Envelope>, progress: (events: number) => void): Promise<void> {
   const file = SqliteFile.open(path, logFormat);
   try {
-    const writer = new EventWriter(file.writer);
+    const writer = new EventWriter(file.writer, new Stamps());
     let [batch, written] = [[] as Envelope[], 0];
     const flush = async (): Promise<void> => {
       await file.transaction(() => {
         for (const event of batch) {
-          const appended = writer.append(event.stream, event.revision === 0 ? 'none' : event.revision - 1, [event]);
+          const expected = event.revision === 0 ? 'none' : event.revision - 1;
+          const appended = writer.appendRecorded(event.stream, expected, [event]);
           if (appended instanceof Error) throw appended;
         }
       });

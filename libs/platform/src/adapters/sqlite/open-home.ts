@@ -4,10 +4,11 @@ import type { Check, CheckResult } from '../../ports/check.js';
 import type { ProjectionStore } from '../../ports/projection-store.js';
 import type { ReadStore } from '../../ports/read-store.js';
 import type { TokenStore } from '../../ports/token-store.js';
+import type { Clock } from '../stamps.js';
 import { SqliteEventLog } from './event-log.js';
 import { FolderLock } from './folder-lock.js';
 import { logFormat } from './log-format.js';
-import { openingSoon } from './opening.js';
+import { opening, openingSoon } from './opening.js';
 import { openProjectionStore } from './projection-store.js';
 import { Checkpoints, SqliteFile } from './sqlite-file.js';
 import { openTokens } from './token-store.js';
@@ -21,6 +22,8 @@ export interface Home {
   readonly lock: FolderLock;
   /** How its files stand. */
   readonly checks: readonly Check[];
+  /** The format in which the record was found, which may be older than the one that it has now. */
+  readonly foundFormat: number;
   close(): Promise<void>;
 }
 
@@ -45,8 +48,11 @@ const checksOf = (
   ];
 };
 
-/** Makes the folder where there is none. Throws `FolderInUse`, `NotOurLog`, `NewerLog`, `NotDurable`, `Damaged`, `Unusable`, `DiskTrouble`. */
-export async function openHome(folder: string): Promise<Home> {
+/**
+ * Makes the folder where there is none; one of an older version is brought up to date.
+ * Throws `FolderInUse`, `NotOurLog`, `NewerLog`, `NotDurable`, `Damaged`, `Unusable`, `DiskTrouble`.
+ */
+export async function openHome(folder: string, { clock }: { readonly clock?: Clock } = {}): Promise<Home> {
   await openingSoon(folder, () => mkdir(folder, { recursive: true, mode: 0o700 }));
   const opened: (() => unknown)[] = [];
   const close = async (): Promise<void> => {
@@ -58,7 +64,7 @@ export async function openHome(folder: string): Promise<Home> {
     const file = SqliteFile.open(join(folder, 'record.sqlite'), logFormat, Checkpoints.seldom);
     opened.push(() => file.close());
     await file.tryOut();
-    const log = new SqliteEventLog(file);
+    const log = opening(file.path, () => new SqliteEventLog(file, clock === undefined ? {} : { clock }));
     opened.push(() => log.close());
     const projectionStore = await openProjectionStore(file);
     const { tokens, file: identity, close: closeTokens } = await openTokens(join(folder, 'identity.sqlite'), true);
@@ -70,7 +76,8 @@ export async function openHome(folder: string): Promise<Home> {
       // Nobody writes here for days, so that trying it out shows what has become of the disk and disturbs no reader of the record.
       ...checksOf('tokens', identity, readTokens, undefined, IDLE_MS),
     ];
-    return { log, readStore: projectionStore, projectionStore, tokens, lock, checks, close };
+    const { foundVersion: foundFormat } = file;
+    return { log, readStore: projectionStore, projectionStore, tokens, lock, checks, foundFormat, close };
   } catch (error) {
     await close();
     throw error;
