@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { ClockBehind, type Envelope, type EventLog, leafOf } from '#platform';
+import { CLOCK_STREAM, ClockBehind, type Envelope, type EventLog, leafOf } from '#platform';
 import type { LogUnderTest } from './log-under-test.js';
 import { newEvent, recordedEvent } from './events.js';
 
@@ -45,6 +45,23 @@ export function keepsTimeAndDigests(open: (clock: () => Date) => Promise<LogUnde
       expect(await log.readStream('b-1')).toEqual([]);
       now += YEAR_MS;
       await expect(log.append('b-1', 'none', [newEvent()])).resolves.toMatchObject({ revision: 0 });
+    });
+
+    it('goes on from a clock that was put right, once an operator has recorded that it was wrong', async () => {
+      now += 10 * YEAR_MS;
+      await log.append('a-1', 'none', [newEvent()]);
+      await log.settle(new Date(now));
+      now -= 10 * YEAR_MS;
+      await log.append(CLOCK_STREAM, 'none', [newEvent({}, 'correction', 'InstantsCorrected')]);
+      now += 1_000;
+      await log.append('b-1', 'none', [newEvent()]);
+      expect(await log.clockBehind()).toBe(0);
+      const [, corrected = '', later] = await instants();
+      expect([corrected, later]).toEqual(['2026-11-26T10:00:00.000Z', '2026-11-26T10:00:01.000Z']);
+      if (under.reopen === null) return;
+      log = await under.reopen();
+      expect(await log.clockBehind()).toBe(0);
+      await expect(log.append('c-1', 'none', [newEvent()])).resolves.toMatchObject({ revision: 0 });
     });
 
     it('has passed an instant that was settled', async () => {

@@ -8,8 +8,10 @@ import {
   ServerCredentials,
 } from '@grpc/grpc-js';
 import { type Expected, Events, type Proposed } from './events.js';
-import { pb, proposedOf, shared, streamNameOf, uuid, wrongVersionStatus } from './messages.js';
+import { pb, proposedOf, shared, streamDeletedStatus, streamNameOf, uuid, wrongVersionStatus } from './messages.js';
+import { operating, type Others, othersOn, streamDeleted } from './others.js';
 import { readRequest } from './read.js';
+import { Subscriptions } from './subscriptions.js';
 
 const require = createRequire(import.meta.url);
 const streams =
@@ -29,6 +31,9 @@ type ReadResp = InstanceType<typeof pb.ReadResp>;
 export interface EventStoreDouble {
   readonly url: string;
   readonly port: number;
+  /** What somebody else does on the same server. */
+  readonly others: Others;
+  readonly subscriptions: Subscriptions;
   stop(): Promise<void>;
 }
 
@@ -43,13 +48,12 @@ export async function startEventStoreDouble(
 ): Promise<EventStoreDouble> {
   const events = new Events(options.file ?? null);
   const server = new Server({ 'grpc.max_receive_message_length': 17 * 1024 * 1024 });
-  const none: handleUnaryCall<unknown, unknown> = (_call, done) => done({ code: 12, details: 'not in the double' });
+  const subscriptions = new Subscriptions();
   server.addService(streams.StreamsService as never, {
-    read: reading(events, options.pause),
+    read: reading(events, subscriptions, options.pause),
     append: appending(events, options.pause),
     batchAppend: batchAppending(events, options.pause),
-    delete: none,
-    tombstone: none,
+    ...operating(events),
   });
   server.addService(features.ServerFeaturesService as never, { getSupportedMethods: supported });
   const port = await new Promise<number>((resolve, reject) =>
@@ -59,6 +63,7 @@ export async function startEventStoreDouble(
   );
   return {
     ...{ url: `esdb://127.0.0.1:${port}?tls=false`, port },
+    ...{ others: othersOn(events), subscriptions },
     async stop() {
       server.forceShutdown();
       events.close();
@@ -82,11 +87,13 @@ const supported: handleUnaryCall<unknown, InstanceType<typeof featuresPb.Support
 type Pause = (stream: string) => number;
 const atOnce: Pause = () => 0;
 
+const after = (ms: number, answer: () => void): void => void (ms === 0 ? answer() : setTimeout(answer, ms));
+
 const reading =
-  (events: Events, pause: Pause = atOnce): handleServerStreamingCall<ReadReq, ReadResp> =>
+  (events: Events, subscriptions: Subscriptions, pause: Pause = atOnce): handleServerStreamingCall<ReadReq, ReadResp> =>
   (call) => {
     const stream = streamNameOf(call.request.getOptions()?.getStream()?.getStreamIdentifier());
-    setTimeout(() => void readRequest(events, call), pause(stream));
+    after(pause(stream), () => void readRequest(events, call, subscriptions));
   };
 
 const appending =
@@ -111,6 +118,7 @@ const appending =
       if (message !== undefined) proposed.push(proposedOf(message));
     });
     call.on('end', () => {
+      if (events.isTombstoned(stream)) return done(streamDeleted(stream));
       const written = events.append(stream, expected, proposed);
       const answer = new pb.AppendResp();
       if (written.ok) {
@@ -129,7 +137,7 @@ const appending =
         else wrong.setExpectedNoStream(new shared.Empty());
         answer.setWrongExpectedVersion(wrong);
       }
-      setTimeout(() => done(null, answer), pause(stream));
+      events.whenDurable(() => after(pause(stream), () => done(null, answer)));
     });
   };
 
@@ -156,7 +164,7 @@ const batchAppending =
       if (!request.getIsFinal()) return;
       open.delete(id);
       const answer = batchAnswer(id, batch, events);
-      setTimeout(() => call.write(answer), pause(batch.stream));
+      events.whenDurable(() => after(pause(batch.stream), () => call.write(answer)));
     });
     call.on('end', () => call.end());
     call.on('error', () => undefined);
@@ -172,12 +180,16 @@ const expectedIn = (options: InstanceType<typeof pb.BatchAppendReq.Options>): Ex
         : 'any';
 
 const batchAnswer = (id: string, { stream, expected, proposed }: Batch, events: Events): BatchAppendResp => {
-  const written = events.append(stream, expected, proposed);
   const answer = new pb.BatchAppendResp();
   answer.setCorrelationId(uuid(id));
   const identifier = new shared.StreamIdentifier();
   identifier.setStreamName(Buffer.from(stream).toString('base64'));
   answer.setStreamIdentifier(identifier);
+  if (events.isTombstoned(stream)) {
+    answer.setError(streamDeletedStatus(stream));
+    return answer;
+  }
+  const written = events.append(stream, expected, proposed);
   if (written.ok) {
     const success = new pb.BatchAppendResp.Success();
     success.setCurrentRevision(String(written.revision));

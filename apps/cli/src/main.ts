@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { roles } from '#identity';
 import { BadExport, LogsDiffer, exitCodeAtStart } from '#platform';
+import { correctClock, showClock } from './clock.js';
 import { doctor } from './doctor.js';
 import { exportLog, loadLog } from './exchange.js';
 import { migrate } from './migrate.js';
@@ -26,6 +27,8 @@ const usage = `Usage:
   tanfidh migrate            the folder's log into the EventStoreDB at EVENTSTORE_URL, verified; may be run again; no server may use the folder
   tanfidh doctor             disk, clock, permissions, versions, age of the newest backup, parked streams, rows behind the log
   tanfidh rehearse [--against <address of a server>]   every figure of today that would change with this version; changes nothing
+  tanfidh clock              whether events are of an instant later than this machine's clock tells
+  tanfidh clock correct --reason <why>   records that they were entered with a wrong clock; the record's time goes on from this clock
   tanfidh parked             streams with an event that could not be applied: since when, how many events wait, why
   tanfidh parked replay <read model> <stream>   tries one again, and says first how many events that are
 
@@ -45,6 +48,7 @@ const run = async (): Promise<string | null> => {
       name: { type: 'string' },
       party: { type: 'string' },
       against: { type: 'string' },
+      reason: { type: 'string' },
     },
   });
   const given = (name: string): string => process.env[name]?.trim() ?? '';
@@ -61,7 +65,7 @@ const run = async (): Promise<string | null> => {
 /** `undefined` where there is no such command. */
 const answerTo = async (
   [topic = '', verb = '', id = '', stream = '']: readonly string[],
-  values: TokenOptions & { readonly against?: string | undefined },
+  values: TokenOptions & { readonly against?: string | undefined; readonly reason?: string | undefined },
   where: Where,
 ): Promise<string | null | undefined> => {
   const { home, eventStore, database } = where;
@@ -82,6 +86,8 @@ const answerTo = async (
     if (!same) process.exitCode = 1;
     return text;
   }
+  if (topic === 'clock' && verb === '') return showClock(where);
+  if (topic === 'clock' && verb === 'correct' && values.reason !== undefined) return correctClock(where, values.reason);
   if (topic === 'parked' && verb === '') return listParked(where);
   if (topic === 'parked' && verb === 'replay' && stream !== '') return replay(where, id, stream);
   if (topic === 'migrate' && verb === '') return migrate(where);

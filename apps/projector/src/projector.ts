@@ -13,7 +13,7 @@ export const startProjector = async (config: CarrierConfig): Promise<ProjectorSe
   const logger = createLog(config.logLevel);
   const endTracing = await startTracing('projector', config.tracesTo);
   const onTrouble = (error: unknown): void => logger.warn({ err: error }, 'projector trouble');
-  const log = EventStoreEventLog.open(config.eventStore);
+  const log = EventStoreEventLog.open(config.eventStore, { onNotice: (notice) => logger.warn(notice) });
   const database = openPostgres({ url: config.database, poolSize: 4, patienceMs: 3_000, onTrouble });
   await untilMigrated(database, onTrouble);
   const { brokers, topic, partitions, replicas, sessionMs } = config;
@@ -43,6 +43,7 @@ export const startProjector = async (config: CarrierConfig): Promise<ProjectorSe
         lagSeconds: lag,
         parked,
         lastError: state === 'live' ? null : lastError,
+        store: log.state(),
       },
       figures: [
         {

@@ -18,17 +18,18 @@ export const startReader = async (config: Config, clock: Clock = () => new Date(
   const troubles = new TroubleLog(logger);
   const endTracing = await startTracing('reader', config.tracesTo);
   const onTrouble = (error: unknown): void => logger.warn({ err: error }, 'database trouble');
-  const log = EventStoreEventLog.open(config.eventStore);
+  const log = EventStoreEventLog.open(config.eventStore, { onNotice: (notice) => logger.warn(notice) });
   const database = openPostgres({ url: config.database, poolSize: 10, patienceMs: 3_000, onTrouble });
   const store = database.projectionStore;
   const watch = new RowsWatch(log, store);
   const health = healthOf({
     checks: [
       // Without the log only the feed is mute.
-      { name: 'log-reads', of: 'log', needed: false, look: async () => (await log.head(), up) },
+      { name: 'log-reads', of: 'log', needed: false, look: async () => (await log.ping(), up) },
       { name: 'database', of: 'database', needed: true, look: async () => (await database.ping(), up) },
     ],
     troubles,
+    store: () => log.state(),
     // Rows that stand still are still worth reading: an answer says how far they are.
     projections: () => watch.status(),
   });

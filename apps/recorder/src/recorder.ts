@@ -32,15 +32,16 @@ export const startRecorder = async (config: Config, clock: Clock = () => new Dat
   const troubles = new TroubleLog(logger);
   const endTracing = await startTracing('recorder', config.tracesTo);
   const onTrouble = (error: unknown): void => logger.warn({ err: error }, 'an engine is away');
-  const log = EventStoreEventLog.open(config.eventStore, { clock });
+  const log = EventStoreEventLog.open(config.eventStore, { clock, onNotice: (notice) => logger.warn(notice) });
   const database = openPostgres({ url: config.database, poolSize: 5, patienceMs: 3_000, onTrouble });
   const health = healthOf({
     checks: [
-      { name: 'log-reads', of: 'log', needed: true, look: async () => (await log.head(), up) },
+      { name: 'log-reads', of: 'log', needed: true, look: async () => (await log.ping(), up) },
       { name: 'database', of: 'database', needed: true, look: async () => (await database.ping(), up) },
       clockCheck(log),
     ],
     troubles,
+    store: () => log.state(),
   });
   const authenticator = new TokenAuthenticator(database.tokens);
   const parts = {

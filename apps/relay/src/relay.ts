@@ -13,7 +13,7 @@ export const startRelay = async (config: CarrierConfig): Promise<RelayService> =
   const logger = createLog(config.logLevel);
   const endTracing = await startTracing('relay', config.tracesTo);
   const onTrouble = (error: unknown): void => logger.warn({ err: error }, 'relay trouble');
-  const log = EventStoreEventLog.open(config.eventStore);
+  const log = EventStoreEventLog.open(config.eventStore, { onNotice: (notice) => logger.warn(notice) });
   const database = openPostgres({ url: config.database, poolSize: 3, patienceMs: 3_000, onTrouble });
   await untilMigrated(database, onTrouble);
   const { brokers, topic, partitions, replicas, sessionMs: seatMs } = config;
@@ -34,7 +34,7 @@ export const startRelay = async (config: CarrierConfig): Promise<RelayService> =
     return {
       ready: state !== 'failing' && looked.ready,
       checks: looked.checks,
-      report: { state, position, lagSeconds, lastError: state === 'failing' ? lastError : null },
+      report: { state, position, lagSeconds, lastError: state === 'failing' ? lastError : null, store: log.state() },
       figures: [
         figure('tanfidh_relay_active', '1 where this relay is the one at work', state === 'active' ? 1 : 0),
         figure('tanfidh_relay_lag_seconds', 'Age of the oldest event Kafka does not have', lagSeconds ?? Number.NaN),

@@ -1,6 +1,6 @@
 import type { Check } from './ports/check.js';
 import { down, up } from './ports/check.js';
-import { TOLERATED_MS } from './ports/clock-behind.js';
+import { TOLERATED_MS } from './ports/log-time.js';
 import type { EventLog } from './ports/event-log.js';
 
 /** Whether the newest event on record lies in the future of this machine's clock: then either it or the clock is wrong. */

@@ -19,7 +19,7 @@ export * from './exchange/copy-log.js';
 export * from './exchange/envelope-lines.js';
 export * from './exchange/read-export.js';
 export * from './leaf.js';
-export * from './ports/clock-behind.js';
+export * from './ports/log-time.js';
 export * from './ports/check.js';
 export * from './ports/damaged.js';
 export * from './ports/event-log.js';

@@ -23,13 +23,14 @@ export class HealthController {
   /** 503 while what the process cannot work without is down; what is down, why, parked streams and lag are told either way. */
   @Get('health/ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
-    const { ready, log, database, checks, projections: rows } = await this.health();
+    const { ready, log, database, checks, projections: rows, store } = await this.health();
     if (!ready) void reply.status(503).header('retry-after', '5');
     const projections =
       rows === null
         ? null
         : { state: rows.state, lag: rows.lag, parked: rows.parked, checkpoint: rows.checkpoint, head: rows.head };
-    return { status: ready ? 'ready' : 'not-ready', log, database, checks, projections };
+    const told = { log, database, checks, projections, ...(store === null ? {} : { store }) };
+    return { status: ready ? 'ready' : 'not-ready', ...told };
   }
 
   @Get('metrics')

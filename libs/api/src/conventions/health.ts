@@ -1,4 +1,4 @@
-import type { Check, CheckResult, RunnerStatus } from '#platform';
+import type { Check, CheckResult, LogState, RunnerStatus } from '#platform';
 import { looking } from './checks.js';
 import type { TroubleLog } from './trouble-log.js';
 
@@ -15,6 +15,8 @@ export interface HealthReport {
   readonly checks: Readonly<Record<string, CheckResult>>;
   /** `null` where the process has nothing to do with rows. */
   readonly projections: RunnerStatus | null;
+  /** `null` where nobody else can reach the log. */
+  readonly store: LogState | null;
 }
 
 /** Asked at each request for it; never rejects. */
@@ -27,9 +29,11 @@ export interface HealthOf {
   readonly projections?: () => Promise<RunnerStatus>;
   /** Whether the process is of no use while its rows are `failing`. */
   readonly rowsNeeded?: boolean;
+  /** How a log stands that others can reach. */
+  readonly store?: () => LogState;
 }
 
-export const healthOf = ({ checks, troubles, projections, rowsNeeded = false }: HealthOf): Health => {
+export const healthOf = ({ checks, troubles, projections, rowsNeeded = false, store }: HealthOf): Health => {
   const look = looking(checks, troubles);
   return async () => {
     const [looked, rows] = await Promise.all([look(), projections?.() ?? null]);
@@ -39,6 +43,7 @@ export const healthOf = ({ checks, troubles, projections, rowsNeeded = false }: 
       database: looked.of('database'),
       checks: looked.checks,
       projections: rows,
+      store: store?.() ?? null,
     };
   };
 };

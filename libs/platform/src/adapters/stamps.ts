@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { NewEvent, RecordedEvent } from '#kernel';
 import { type Envelope, leafOf } from '../leaf.js';
-import { ClockBehind, TOLERATED_MS } from '../ports/clock-behind.js';
+import { CLOCK_STREAM, ClockBehind, TOLERATED_MS } from '../ports/log-time.js';
 
 export type Clock = () => Date;
+
+interface Seen extends Pick<RecordedEvent, 'stream'> {
+  readonly meta: Pick<RecordedEvent['meta'], 'recordedAt'>;
+}
 
 /**
  * The instants at which one log learns of events: its clock's, but never earlier than one that was given or seen before.
@@ -27,12 +31,15 @@ export class Stamps {
   }
 
   /** Of an event that is in the log. */
-  saw({ meta }: { readonly meta: Pick<RecordedEvent['meta'], 'recordedAt'> }): void {
-    this.#newest = Math.max(this.#newest, Date.parse(meta.recordedAt));
+  saw({ stream, meta }: Seen): void {
+    const at = Date.parse(meta.recordedAt);
+    if (stream === CLOCK_STREAM) this.#beginAt(at);
+    else this.#newest = Math.max(this.#newest, at);
   }
 
-  /** For one append; throws `ClockBehind`. */
-  next(): string {
+  /** For one append to this stream; throws `ClockBehind`. */
+  next(stream: string): string {
+    if (stream === CLOCK_STREAM) this.#beginAt(this.now());
     const [now, least] = [this.now(), Math.max(this.#newest, this.#given, this.#floor)];
     if (least - now > TOLERATED_MS) throw new ClockBehind(textOf(least), textOf(now));
     this.#given = Math.max(now, least);
@@ -54,10 +61,9 @@ export class Stamps {
     return Math.max(Math.max(this.#newest, this.#given) - this.now(), 0);
   }
 
-  /** Only this event counts from now on: an operator has put the instants before it right. */
-  startFrom({ meta }: Pick<RecordedEvent, 'meta'>): void {
-    this.#newest = this.#given = Date.parse(meta.recordedAt);
-    this.#floor = Number.NEGATIVE_INFINITY;
+  /** Whatever instants there were before count no more: an operator has put them right. */
+  #beginAt(instant: number): void {
+    [this.#newest, this.#given, this.#floor] = [instant, instant, Number.NEGATIVE_INFINITY];
   }
 }
 

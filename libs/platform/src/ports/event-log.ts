@@ -36,6 +36,36 @@ export class EventLogUnavailable extends Error {
   override readonly name = 'EventLogUnavailable';
 }
 
+/** A stream of the record is not whole any more, by what somebody did to the store. Trying again changes nothing. */
+export class DamagedStream extends Error {
+  override readonly name = 'DamagedStream';
+
+  constructor(
+    readonly stream: string,
+    readonly why: string,
+  ) {
+    super(`the stream ${stream} is damaged: ${why}`);
+  }
+}
+
+export type StreamDamage = Pick<DamagedStream, 'stream' | 'why'>;
+
+/** What others wrote to a server that they share with the record, as far as this process has met it. */
+export interface OthersEvents {
+  readonly events: number;
+  /** When the store took the oldest and the newest of them; `null` where there is none. */
+  readonly firstAt: string | null;
+  readonly lastAt: string | null;
+}
+
+/** How a log stands that lies in a server which others may write to. */
+export interface LogState {
+  readonly others: OthersEvents;
+  readonly damaged: readonly StreamDamage[];
+  /** Events passed on the way to the end of the log, while that is not known; `null` once it is. */
+  readonly catchingUp: number | null;
+}
+
 export interface ReadStream {
   readonly direction?: 'forwards' | 'backwards';
   /** First revision to read; default: the stream's first (or last, backwards). */
@@ -53,7 +83,7 @@ export interface EventLog {
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>;
   /** As `append`, for events of another log: with the instants, salts and leaves that they have there. */
   appendRecorded(stream: string, expected: ExpectedRevision, events: readonly Envelope[]): Promise<Appended>;
-  /** Empty where the stream does not exist. */
+  /** Empty where the stream does not exist. Throws `DamagedStream` where it is not whole. */
   readStream(stream: string, options?: ReadStream): Promise<readonly RecordedEvent[]>;
   /** Events after `position` (`null`: from the first), in the order of the log, at most `limit`. */
   readAll(after: string | null, limit: number): Promise<readonly RecordedEvent[]>;
@@ -70,5 +100,9 @@ export interface EventLog {
   streamOf(commandId: string): Promise<string | null>;
   /** Every event after `after`, each once, then live ones as they come, until `signal` aborts. */
   subscribe(after: string | null, signal: AbortSignal): AsyncIterable<RecordedEvent>;
+  /** Rejects where the log cannot be read; asks for as little as possible. */
+  ping?(): Promise<void>;
+  /** Of a log that others can reach. */
+  state?(): LogState;
   close(): Promise<void>;
 }

@@ -133,6 +133,7 @@ export async function verify(
     events += batch.length;
     progress(events);
   }
+  for (const { stream, why } of log.state?.().damaged ?? []) find(`${stream}: ${why}`);
   for (const [key, { revision }] of claimed)
     if (!parked.has(key) && folds.get(key)?.revision !== null)
       find(`${key}: a row at revision ${revision}, which the log does not have`);

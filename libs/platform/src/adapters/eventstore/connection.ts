@@ -4,6 +4,7 @@ import {
   EventStoreDBClient,
   MaxAppendSizeExceededError,
   type ResolvedEvent,
+  StreamDeletedError,
   StreamNotFoundError,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
@@ -117,6 +118,7 @@ const appendOneByOne = (client: EventStoreDBClient): void => {
 const isRefusal = (error: unknown): boolean =>
   error instanceof WrongExpectedVersionError ||
   error instanceof StreamNotFoundError ||
+  error instanceof StreamDeletedError ||
   error instanceof MaxAppendSizeExceededError ||
   error instanceof EventLogUnavailable ||
   (typeof error === 'object' && error !== null && 'type' in error && error.type === ErrorType.INVALID_ARGUMENT);

@@ -173,5 +173,5 @@ describe('the EventStoreDB log over its server', () => {
     const large = newEvent({ text: 'x'.repeat(20 * 1024 * 1024) });
     await expect(log.append('a-1', 'none', [large])).rejects.toThrow();
     await expect(log.append('a-2', 'none', [newEvent()])).resolves.toMatchObject({ revision: 0 });
-  });
+  }, 30_000);
 });

@@ -3,46 +3,79 @@ import {
   BACKWARDS,
   END,
   FORWARDS,
-  type ReadAllOptions,
   type ReadStreamOptions,
   START,
+  StreamDeletedError,
   StreamNotFoundError,
 } from '@eventstore/db-client';
 import type { NewEvent, RecordedEvent } from '#kernel';
 import type { Envelope } from '../../leaf.js';
-import { type Appended, type EventLog, type ExpectedRevision, type ReadStream } from '../../ports/event-log.js';
+import {
+  type Appended,
+  type EventLog,
+  type ExpectedRevision,
+  type LogState,
+  type ReadStream,
+} from '../../ports/event-log.js';
 import { type Clock, placed, refuseFuture, stamped, Stamps } from '../stamps.js';
-import { Appender, type Appending, claimOf } from './appender.js';
+import { AllEvents, fromLeader } from './all.js';
+import { Appender, type Appending, claimIn, claimOf } from './appender.js';
 import { Connection, eventOf, heard } from './connection.js';
-import { ours, positionFrom, positionText, recordedOf } from './records.js';
-import { subscribeToAll } from './subscription.js';
+import { Damage, wrongIn } from './damage.js';
+import { Others } from './others.js';
+import { isOurs, positionFrom, recordedOf } from './records.js';
+import { Tail } from './tail.js';
+
+export interface EventStoreOptions {
+  /** How long an answer may take. */
+  readonly patienceMs?: number;
+  /** How long a subscription may stand still before an event that can be read, until it is begun anew. */
+  readonly stillMs?: number;
+  readonly clock?: Clock;
+  /** Told once that others write to the server too, and once of each stream that is found damaged. */
+  onNotice?(notice: string): void;
+}
 
 /** The log in EventStoreDB. */
 export class EventStoreEventLog implements EventLog {
   readonly #connection: Connection;
-  readonly #closing = new AbortController();
+  readonly #damage: Damage;
+  readonly #others: Others;
+  readonly #all: AllEvents;
+  readonly #tail: Tail;
   readonly #appending = new Set<Promise<unknown>>();
   readonly #stamps: Stamps;
   readonly #appender: Appender;
 
-  private constructor(connection: Connection, stamps: Stamps) {
-    this.#connection = connection;
-    this.#stamps = stamps;
-    const claimedBy = (commandId: string) => this.#claimed(commandId);
-    this.#appender = new Appender(connection, { readStream: (...asked) => this.readStream(...asked), claimedBy });
+  private constructor(url: string, { patienceMs = 5_000, stillMs = 3_000, clock, onNotice }: EventStoreOptions) {
+    this.#connection = new Connection(url, patienceMs);
+    this.#stamps = new Stamps(clock);
+    this.#damage = new Damage(({ stream, why }) => onNotice?.(`the stream ${stream} is damaged: ${why}`));
+    this.#others = new Others(
+      this.#damage,
+      (event) => this.#stamps.saw(event),
+      (stream) =>
+        onNotice?.(`others write to the event store too (the first met in ${stream}); what they write is passed over`),
+    );
+    this.#all = new AllEvents(this.#connection, this.#others, patienceMs);
+    // What lasts has a connection of its own: the store answers a limited number of calls at once on each.
+    const followed = new Connection(url, patienceMs);
+    this.#tail = new Tail(followed, this.#all, this.#others, { confirmMs: patienceMs, stillMs });
+    this.#appender = new Appender(this.#connection, this.#damage, {
+      readStream: (...asked) => this.readStream(...asked),
+      claimedBy: (commandId) => this.#claimed(commandId),
+      lastOf: async (stream) => (await this.#read(stream, { direction: 'backwards', limit: 1 }))?.[0] ?? null,
+    });
   }
 
   /** Connects when it is first asked; so a process may start before the store does. */
-  static open(
-    url: string,
-    { patienceMs = 5_000, clock }: { readonly patienceMs?: number; readonly clock?: Clock } = {},
-  ): EventStoreEventLog {
-    return new EventStoreEventLog(new Connection(url, patienceMs), new Stamps(clock));
+  static open(url: string, options: EventStoreOptions = {}): EventStoreEventLog {
+    return new EventStoreEventLog(url, options);
   }
 
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
     const envelopes: Appending['envelopes'] = (first) => {
-      const recordedAt = this.#stamps.next();
+      const recordedAt = this.#stamps.next(stream);
       return events.map((event, index) => stamped(event, stream, first + index, recordedAt));
     };
     return this.#counted({ stream, expected, events, envelopes });
@@ -58,28 +91,52 @@ export class EventStoreEventLog implements EventLog {
     const appending = this.#appender.append(asked);
     this.#appending.add(appending);
     try {
-      return await appending;
+      const appended = await appending;
+      this.#all.noteOurs(appended.position);
+      return appended;
     } finally {
       this.#appending.delete(appending);
     }
   }
 
+  /** Throws `DamagedStream` where events are missing, or others' are among them. */
   async readStream(stream: string, options: ReadStream = {}): Promise<readonly RecordedEvent[]> {
-    return this.#seen((await this.#read(stream, options)).map(recordedOf));
+    const events = await this.#read(stream, options);
+    if (events === null) {
+      this.#damage.refuseMissing(stream);
+      return [];
+    }
+    if (!events.some(isOurs)) return [];
+    const why = wrongIn(events, options);
+    if (why !== null) throw this.#damage.of(stream, why);
+    this.#damage.own(stream);
+    const recorded = events.map(recordedOf);
+    recorded.forEach((event) => this.#stamps.saw(event));
+    return recorded;
   }
 
   async readAll(after: string | null, limit: number): Promise<readonly RecordedEvent[]> {
     this.#connection.refuseClosed();
-    const position = after === null ? null : positionFrom(after);
-    if (limit <= 0 || (after !== null && position === null)) return [];
-    // The store reads from a position on, that one included.
-    return this.#take({ direction: FORWARDS, fromPosition: position ?? START }, limit, (at) => at !== after);
+    if (limit <= 0 || (after !== null && positionFrom(after) === null)) return [];
+    return this.#all.after(after ?? '', limit);
   }
 
   async head(): Promise<string | null> {
     this.#connection.refuseClosed();
-    const [last] = await this.#take({ direction: BACKWARDS, fromPosition: END }, 1, () => true);
-    return last?.position ?? null;
+    this.#tail.start();
+    return this.#all.head();
+  }
+
+  /** Reads one event. */
+  async ping(): Promise<void> {
+    this.#connection.refuseClosed();
+    this.#tail.start();
+    await this.#all.end();
+  }
+
+  state(): LogState {
+    const { met: others } = this.#others;
+    return { others, damaged: this.#damage.found, catchingUp: this.#all.catchingUp };
   }
 
   /** What other recorders stamp with their own clocks is not settled by this one. */
@@ -106,27 +163,26 @@ export class EventStoreEventLog implements EventLog {
   }
 
   subscribe(after: string | null, signal: AbortSignal): AsyncIterable<RecordedEvent> {
-    return subscribeToAll(this.#connection, after, AbortSignal.any([signal, this.#closing.signal]));
+    return this.#tail.follow(after, signal);
   }
 
   /** Appends already asked for are still answered. */
   async close(): Promise<void> {
-    this.#closing.abort();
     await Promise.allSettled(this.#appending);
+    await this.#tail.close();
     await this.#connection.close();
   }
 
-  #seen(events: readonly RecordedEvent[]): readonly RecordedEvent[] {
-    events.forEach((event) => this.#stamps.saw(event));
-    return events;
-  }
-
   async #claimed(commandId: string): Promise<string | null> {
-    const [claim] = await this.#read(claimOf(commandId), { limit: 1 });
-    return claim === undefined ? null : (claim.data as unknown as { readonly stream: string }).stream;
+    const [claim] = (await this.#read(claimOf(commandId), { limit: 1 })) ?? [];
+    return claim === undefined ? null : claimIn(claim);
   }
 
-  async #read(stream: string, { direction, from, limit }: ReadStream): Promise<readonly AllStreamRecordedEvent[]> {
+  /** As the store has it, whosoever it is; `null` where it says that there is no such stream. */
+  async #read(
+    stream: string,
+    { direction, from, limit }: ReadStream,
+  ): Promise<readonly AllStreamRecordedEvent[] | null> {
     this.#connection.refuseClosed();
     const backwards = direction === 'backwards';
     if (limit === 0 || (backwards && from !== undefined && from < 0)) return [];
@@ -144,35 +200,9 @@ export class EventStoreEventLog implements EventLog {
         return events;
       });
     } catch (error) {
-      if (error instanceof StreamNotFoundError) return [];
+      if (error instanceof StreamNotFoundError) return null;
+      if (error instanceof StreamDeletedError) throw this.#damage.tombstoned(stream);
       throw error;
     }
   }
-
-  async #take(
-    options: ReadAllOptions,
-    limit: number,
-    wanted: (position: string) => boolean,
-  ): Promise<readonly RecordedEvent[]> {
-    const found = await this.#connection.call(async (client) => {
-      const events: AllStreamRecordedEvent[] = [];
-      // Not all is ours, so the store cannot be told how many.
-      const reading = heard(client.readAll({ ...fromLeader, ...options }));
-      try {
-        for await (const resolved of reading) {
-          const event = eventOf(resolved) as AllStreamRecordedEvent;
-          if (ours.test(event.streamId) && wanted(positionText(event.position))) events.push(event);
-          if (events.length === limit) break;
-        }
-        return events;
-      } finally {
-        // Leaving the loop alone would leave the call open.
-        await reading.cancel();
-      }
-    });
-    return this.#seen(found.map(recordedOf));
-  }
 }
-
-/** A follower may be behind, and what is decided or called missing must not rest on that. */
-const fromLeader = { requiresLeader: true };

@@ -30,7 +30,7 @@ export class MemoryEventLog implements EventLog {
 
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
     return this.#put(stream, expected, events, (first) => {
-      const recordedAt = this.#stamps.next();
+      const recordedAt = this.#stamps.next(stream);
       return events.map((event, index) => stamped(event, stream, first + index, recordedAt));
     });
   }

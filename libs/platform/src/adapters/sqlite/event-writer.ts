@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { NewEvent } from '#kernel';
 import type { Envelope } from '../../leaf.js';
 import { type Appended, DuplicateEvent, type ExpectedRevision, WrongExpectedRevision } from '../../ports/event-log.js';
-import { ClockBehind } from '../../ports/clock-behind.js';
+import { CLOCK_STREAM, ClockBehind } from '../../ports/log-time.js';
 import { meets, positionOf } from '../position.js';
 import { placed, stamped, type Stamps } from '../stamps.js';
 import { isConstraint } from './result-code.js';
@@ -16,11 +16,14 @@ export class EventWriter {
   readonly #stamps: Stamps;
   readonly #last: StatementSync;
   readonly #insert: StatementSync;
+  /** Nothing that was promised of a wrong time holds any more. */
+  readonly #begin: StatementSync;
 
   constructor(db: DatabaseSync, stamps: Stamps) {
     this.#db = db;
     this.#stamps = stamps;
     this.#last = db.prepare('select max(revision) as last from events where stream = ?');
+    this.#begin = db.prepare('update clock set floor = ?');
     this.#insert = db.prepare(
       'insert into events (stream, revision, id, type, v, data, meta, command_id, leaf) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
@@ -29,7 +32,7 @@ export class EventWriter {
   /** All the events or none, of one instant; the answer holds once the transaction is committed. Throws only for the whole group. */
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Appended | Unwritten {
     return this.#put(stream, expected, (first) => {
-      const recordedAt = this.#stamps.next();
+      const recordedAt = this.#stamps.next(stream);
       return events.map((event, index) => stamped(event, stream, first + index, recordedAt));
     });
   }
@@ -65,6 +68,7 @@ export class EventWriter {
         return new DuplicateEvent(event.id);
       }
     }
+    if (stream === CLOCK_STREAM) this.#begin.run(events.at(-1)?.meta.recordedAt ?? '');
     this.#db.exec('release one_append');
     return { revision: actual + events.length, position };
   }

@@ -1,5 +1,6 @@
 import type { StatementSync } from 'node:sqlite';
 import { EventLogUnavailable } from '../../ports/event-log.js';
+import { CLOCK_STREAM } from '../../ports/log-time.js';
 import { refuseFuture, type Stamps } from '../stamps.js';
 import type { SqliteFile } from './sqlite-file.js';
 
@@ -21,7 +22,7 @@ export class LogClock {
   constructor(file: SqliteFile, stamps: Stamps) {
     this.#file = file;
     this.#stamps = stamps;
-    this.#last = file.writer.prepare('select meta from events order by position desc limit 1');
+    this.#last = file.writer.prepare('select stream, meta from events order by position desc limit 1');
     this.#write = file.writer.prepare('update clock set floor = ?');
     this.#lease = Date.parse(String(file.writer.prepare('select floor from clock').get()?.['floor']));
     stamps.notBefore(this.#lease);
@@ -30,11 +31,15 @@ export class LogClock {
 
   /** What is in the log by now, whoever wrote it. Within the lane, between transactions or at the beginning of one. */
   look(): void {
-    const meta = this.#last.get()?.['meta'];
-    if (typeof meta === 'string') this.#stamps.saw({ meta: JSON.parse(meta) as { readonly recordedAt: string } });
+    const { stream, meta } = this.#last.get() ?? {};
+    if (typeof meta !== 'string') return;
+    const { recordedAt } = JSON.parse(meta) as { readonly recordedAt: string };
+    this.#stamps.saw({ stream: String(stream), meta: { recordedAt } });
+    if (stream === CLOCK_STREAM) this.#lease = Date.parse(recordedAt);
   }
 
   behind(): number {
+    this.look();
     return this.#stamps.ahead();
   }
 

@@ -1,3 +1,5 @@
+import type { DomainEvent } from '#kernel';
+
 /** A clock may be this far behind the newest event, as two machines' are; more is nobody's ordinary difference. In milliseconds. */
 export const TOLERATED_MS = 2 * 60_000;
 
@@ -13,3 +15,13 @@ export class ClockBehind extends Error {
     super(`the newest event is of ${newest}, and the clock of this machine tells ${now}`);
   }
 }
+
+/** The stream of what an operator records about the log's own time; an event of it begins that time anew, at the clock's. */
+export const CLOCK_STREAM = 'clock';
+
+/** Every event before this one with an instant of `since` or later was recorded with a wrong clock; it was on record by `by`. */
+export type InstantsCorrected = DomainEvent<
+  'InstantsCorrected',
+  1,
+  { readonly since: string; readonly by: string; readonly reason: string }
+>;
