@@ -14,7 +14,7 @@ beforeAll(async () => {
   well = join(folder, 'well');
   const server = await ServerProcess.start(well, () => {}, { data: 'full' });
   await server.end('SIGTERM');
-}, 60_000);
+}, 180_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** As root the server runs as nobody, so the copy is made nobody's; otherwise it is ours as it is. */
@@ -177,7 +177,7 @@ describe('a start in a broken folder', () => {
       expect(ended.said).toMatch(/^[^\n]+\n$/);
       expect(ended.said).not.toMatch(/\bat .+:\d+:\d+/);
     },
-    30_000,
+    120_000,
   );
 
   it('is none in a whole one', async () => {
@@ -185,5 +185,5 @@ describe('a start in a broken folder', () => {
       code: null,
       said: expect.stringContaining('listens'),
     });
-  }, 30_000);
+  }, 120_000);
 });

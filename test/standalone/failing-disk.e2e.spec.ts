@@ -14,7 +14,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tanfidh-disk-'));
   const server = await ServerProcess.start(join(folder, 'well'), (seen) => (token = seen), { data: 'full' });
   await server.end('SIGTERM');
-}, 60_000);
+}, 180_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const copied = async (name: string): Promise<string> => {

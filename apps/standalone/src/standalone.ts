@@ -30,6 +30,7 @@ export interface Standalone {
 
 const caughtUpMs = 120_000;
 
+/** A token that is held is a token: whoever can restore a backup does not become its administrator by starting the server. */
 const firstTokenOf = async ({ tokens }: Home): Promise<string | null> => {
   if (!(await tokens.isEmpty())) return null;
   const made = await tokens.create({ name: 'first administrator', role: 'administrator', party: null });
@@ -84,6 +85,9 @@ export const startStandalone = async (config: Config, clock: Clock = () => new D
     await loadShippedData(app.get(CommandBus), log, config.data, clock, logger);
     const head = await log.head();
     if (head !== null && !(await runner.waitFor(head, caughtUpMs))) logger.warn('the read side is still catching up');
+    const held = (await home.tokens.list()).filter(({ heldSince }) => heldSince !== null).length;
+    if (held > 0)
+      logger.warn({ held }, 'tokens are held since a restore: tanfidh tokens list, then tokens confirm or revoke');
     return { app, home, runner, logger, firstToken: await firstTokenOf(home), stop };
   } catch (error) {
     await stop();

@@ -11,7 +11,9 @@ export interface IdentityTables {
     /** SHA-256, hexadecimal. */
     readonly hash: string;
     readonly created_at: string;
+    /** Of one that is held: since when, so that no version lets it in. */
     readonly revoked_at: string | null;
+    readonly held_since: string | null;
   };
 }
 
@@ -34,5 +36,16 @@ const migrations: Migrations = {
   },
 };
 
-export const migrateIdentity = (db: Kysely<IdentityTables>): Promise<void> =>
-  migrateSet(db, migrations, 'identity_migration');
+/** An account of their own: an older version goes on with the tokens, and takes one that is held for revoked. */
+const holdMigrations: Migrations = {
+  '0001-held-tokens': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('tokens').addColumn('held_since', 'text').execute();
+    },
+  },
+};
+
+export const migrateIdentity = async (db: Kysely<IdentityTables>): Promise<void> => {
+  await migrateSet(db, migrations, 'identity_migration');
+  await migrateSet(db, holdMigrations, 'hold_migration');
+};

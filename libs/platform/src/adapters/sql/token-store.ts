@@ -20,7 +20,7 @@ export class SqlTokenStore implements TokenStore {
   async create({ name, role, party }: NewToken): Promise<{ readonly id: string; readonly token: string }> {
     const id = randomUUID();
     const token = `tnf_${randomBytes(32).toString('base64url')}`;
-    const created = { created_at: new Date().toISOString(), revoked_at: null };
+    const created = { created_at: new Date().toISOString(), revoked_at: null, held_since: null };
     await this.#writer
       .insertInto('tokens')
       .values({ id, name, role, party, hash: hashOf(token), ...created })
@@ -47,15 +47,15 @@ export class SqlTokenStore implements TokenStore {
     return rows
       .toSorted((a, b) => (`${a.created_at} ${a.id}` < `${b.created_at} ${b.id}` ? -1 : 1))
       .map((row) => ({
-        ...{ ...grant(row), name: row.name, createdAt: row.created_at, revokedAt: row.revoked_at },
-        hash: row.hash,
+        ...{ ...grant(row), name: row.name, createdAt: row.created_at, hash: row.hash },
+        ...{ revokedAt: row.held_since === null ? row.revoked_at : null, heldSince: row.held_since },
       }));
   }
 
   keep(tokens: readonly KeptToken[]): Promise<void> {
     return this.#writer.transaction().execute(async (db) => {
-      for (const { createdAt, revokedAt, ...token } of tokens) {
-        const row = { ...token, created_at: createdAt, revoked_at: revokedAt };
+      for (const { createdAt, revokedAt, heldSince, ...token } of tokens) {
+        const row = { ...token, created_at: createdAt, revoked_at: revokedAt ?? heldSince, held_since: heldSince };
         await db
           .insertInto('tokens')
           .values(row)
@@ -65,14 +65,43 @@ export class SqlTokenStore implements TokenStore {
     });
   }
 
-  /** A token revoked before keeps the moment it was. */
-  async revoke(id: string): Promise<boolean> {
+  /** A token revoked before keeps the moment it was; one that was held is revoked from now on. */
+  revoke(id: string): Promise<boolean> {
+    return this.#writer.transaction().execute(async (db) => {
+      const row = await db.selectFrom('tokens').selectAll().where('id', '=', id).executeTakeFirst();
+      if (row === undefined) return false;
+      const revokedBefore = row.held_since === null ? row.revoked_at : null;
+      const revoked = { revoked_at: revokedBefore ?? new Date().toISOString(), held_since: null };
+      await db.updateTable('tokens').set(revoked).where('id', '=', id).execute();
+      return true;
+    });
+  }
+
+  hold(): Promise<number> {
+    return this.#writer.transaction().execute(async (db) => {
+      const now = new Date().toISOString();
+      const held = { revoked_at: now, held_since: now };
+      const { numUpdatedRows } = await db
+        .updateTable('tokens')
+        .set(held)
+        .where('revoked_at', 'is', null)
+        .executeTakeFirst();
+      return Number(numUpdatedRows);
+    });
+  }
+
+  async confirm(id: string): Promise<boolean> {
     const { numUpdatedRows } = await this.#writer
       .updateTable('tokens')
-      .set(({ fn, ref, val }) => ({ revoked_at: fn.coalesce(ref('revoked_at'), val(new Date().toISOString())) }))
+      .set({ revoked_at: null, held_since: null })
       .where('id', '=', id)
+      .where('held_since', 'is not', null)
       .executeTakeFirst();
     return numUpdatedRows > 0n;
+  }
+
+  async drop(): Promise<void> {
+    await this.#writer.deleteFrom('tokens').execute();
   }
 
   async isEmpty(): Promise<boolean> {

@@ -1,10 +1,11 @@
-import { chmod, mkdir, open, readdir } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import type { EventLog } from '../../ports/event-log.js';
 import type { ProjectionStore } from '../../ports/projection-store.js';
+import type { TokenListing } from '../../ports/token-store.js';
 import { SqlProjectionStore } from '../sql/projection-store.js';
 import { migrate, type Tables } from '../sql/tables.js';
 import { sqliteDialect } from './dialect.js';
@@ -13,10 +14,12 @@ import { OlderServer } from './errors.js';
 import { FolderLock, isServed } from './folder-lock.js';
 import { versionAt } from './format.js';
 import { logFormat } from './log-format.js';
+import { restoreTokens } from './restore-tokens.js';
 import { SqliteFile } from './sqlite-file.js';
 
 const RECORD = 'record.sqlite';
-const files = [RECORD, 'identity.sqlite'];
+const IDENTITY = 'identity.sqlite';
+const files = [RECORD, IDENTITY];
 
 /** There is no record here, or there is something where nothing may be. */
 export class NotThatFolder extends Error {
@@ -55,19 +58,48 @@ export async function backUp(folder: string, target: string): Promise<void> {
   await synced(target);
 }
 
-/** Puts a backup into a folder that holds no record and that no server uses. Throws `NotThatFolder`, `FolderInUse`. */
-export async function restore(backup: string, folder: string): Promise<void> {
+/** How a backup is put into a folder. */
+export interface Restoring {
+  /** The tokens of the backup are left out. */
+  readonly withoutTokens: boolean;
+}
+
+/**
+ * Puts a backup into a folder that holds no record and that no server uses; `identity.sqlite` may be there, and knows better who
+ * is revoked. Answers the tokens that are held until somebody confirms them. Throws `NotThatFolder`, `FolderInUse`.
+ */
+export async function restore(
+  backup: string,
+  folder: string,
+  { withoutTokens }: Restoring = { withoutTokens: false },
+): Promise<readonly TokenListing[]> {
   if (!existsSync(join(backup, RECORD))) throw new NotThatFolder(`${backup} holds no record`);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const there = files.find((name) => existsSync(join(folder, name)));
+  const there = inTheWay(folder);
   if (there !== undefined) throw new NotThatFolder(`${folder} already holds ${there}; move it away first`);
   const lock = FolderLock.take(folder);
+  const made = join(folder, 'restoring');
   try {
-    for (const name of files) if (existsSync(join(backup, name))) await copy(join(backup, name), join(folder, name));
+    // Of a restore that was killed.
+    await rm(made, { recursive: true, force: true });
+    await mkdir(made, { mode: 0o700 });
+    for (const name of files) if (existsSync(join(backup, name))) await copy(join(backup, name), join(made, name));
+    // Before the record, so that none is there whose tokens were not looked at.
+    const held = await restoreTokens(join(made, IDENTITY), join(folder, IDENTITY), withoutTokens);
+    await rename(join(made, RECORD), join(folder, RECORD));
     await synced(folder);
+    return held;
   } finally {
+    await rm(made, { recursive: true, force: true });
     lock.release();
   }
+}
+
+/** A record, or what is left of a file that is gone: SQLite would take it for the end of the one that is put there. */
+function inTheWay(folder: string): string | undefined {
+  const gone = files.filter((name) => !existsSync(join(folder, name)));
+  const left = gone.flatMap((name) => [`${name}-wal`, `${name}-journal`]);
+  return [RECORD, ...left].find((name) => existsSync(join(folder, name)));
 }
 
 async function emptyFolder(folder: string): Promise<void> {
