@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { roles } from '#identity';
-import { BadExport, LogsDiffer, exitCodeAtStart } from '#platform';
+import { BadConfiguration, BadExport, EventLogDenied, LogsDiffer, Settings, exitCodeAtStart } from '#platform';
 import { correctClock, showClock } from './clock.js';
 import { doctor } from './doctor.js';
 import { exportLog, loadLog } from './exchange.js';
@@ -56,12 +56,13 @@ const run = async (): Promise<string | null> => {
       'without-tokens': { type: 'boolean' },
     },
   });
-  const given = (name: string): string => process.env[name]?.trim() ?? '';
-  const where: Where = {
+  const settings = new Settings(process.env);
+  const given = (name: string): string => settings.text(name, '');
+  const where: Where = settings.checked({
     home: resolve(given('TANFIDH_HOME') || './var'),
-    eventStore: given('EVENTSTORE_URL'),
-    database: given('DATABASE_URL'),
-  };
+    eventStore: given('EVENTSTORE_URL') && settings.eventStore('EVENTSTORE_URL'),
+    database: given('DATABASE_URL') && settings.database('DATABASE_URL'),
+  });
   const answer = await answerTo(positionals, values, where);
   if (answer === undefined) throw new Error(usage);
   return answer;
@@ -107,17 +108,24 @@ const answerTo = async (
   return undefined;
 };
 
-/** As the server's, and 65 for other data that this version cannot take. */
-const exitCodeOf = (error: unknown): number =>
-  [BadExport, LogsDiffer].some((kind) => error instanceof kind) ? 65 : (exitCodeAtStart(error) ?? 1);
+/** As the server's, 65 for other data that this version cannot take, and 78 for a wrong setting. */
+const exitCodeOf = (error: unknown): number => {
+  if (error instanceof BadConfiguration || error instanceof EventLogDenied) return 78;
+  return [BadExport, LogsDiffer].some((kind) => error instanceof kind) ? 65 : (exitCodeAtStart(error) ?? 1);
+};
 
 // Clients of other servers hold nothing open while they wait, and a process that ends before its answer would look well.
 const alive = setInterval(() => {}, 60_000);
 
+const told = (error: unknown): string => {
+  if (error instanceof EventLogDenied) return `EVENTSTORE_URL: ${error.message}.`;
+  return error instanceof Error ? error.message : String(error);
+};
+
 const ended = run().then(
   (text) => void (text !== null && process.stdout.write(`${text}\n`)),
   (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${told(error)}\n`);
     process.exitCode = exitCodeOf(error);
   },
 );

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Clock, OpenStreams, TokenAuthenticator, TroubleLog, createLog, createServer, healthOf } from '#api';
 import { DashboardModule } from '#dashboard';
-import { type EventLog, RowsWatch, startTracing, up } from '#platform';
+import { type EventLog, RowsWatch, refuseDenied, rightsCheck, startTracing, up } from '#platform';
 import { type Database, EventStoreEventLog, openPostgres, untilMigrated } from '#platform/engines';
 import type { Config } from './config.js';
 
@@ -27,6 +27,7 @@ export const startReader = async (config: Config, clock: Clock = () => new Date(
       // Without the log only the feed is mute.
       { name: 'log-reads', of: 'log', needed: false, look: async () => (await log.ping(), up) },
       { name: 'database', of: 'database', needed: true, look: async () => (await database.ping(), up) },
+      rightsCheck(log, false),
     ],
     troubles,
     store: () => log.state(),
@@ -46,6 +47,7 @@ export const startReader = async (config: Config, clock: Clock = () => new Date(
     await endTracing();
   };
   try {
+    await refuseDenied(() => log.checkRights(['read', '$all']));
     await untilMigrated(database, onTrouble);
     return { app, log, database, stop };
   } catch (error) {

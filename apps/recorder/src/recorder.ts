@@ -2,7 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
 import { type Clock, TokenAuthenticator, TroubleLog, createLog, createServer, healthOf, loadShippedData } from '#api';
-import { EventLogUnavailable, type EventLog, clockCheck, startTracing, up } from '#platform';
+import {
+  EventLogDenied,
+  EventLogUnavailable,
+  type EventLog,
+  clockCheck,
+  refuseDenied,
+  rightsCheck,
+  startTracing,
+  up,
+} from '#platform';
 import { type Database, EventStoreEventLog, openPostgres, untilMigrated } from '#platform/engines';
 import type { Config } from './config.js';
 
@@ -19,6 +28,7 @@ const untilThere = async (load: () => Promise<void>, onTrouble: (error: unknown)
     try {
       return await load();
     } catch (error) {
+      if (error instanceof EventLogDenied) await refuseDenied(() => Promise.reject(error));
       if (!(error instanceof EventLogUnavailable)) throw error;
       onTrouble(error);
       await sleep(1_000);
@@ -38,6 +48,7 @@ export const startRecorder = async (config: Config, clock: Clock = () => new Dat
     checks: [
       { name: 'log-reads', of: 'log', needed: true, look: async () => (await log.ping(), up) },
       { name: 'database', of: 'database', needed: true, look: async () => (await database.ping(), up) },
+      rightsCheck(log, true),
       clockCheck(log),
     ],
     troubles,
@@ -56,6 +67,7 @@ export const startRecorder = async (config: Config, clock: Clock = () => new Dat
     await endTracing();
   };
   try {
+    await refuseDenied(() => log.checkRights(['append', 'read', '$all']));
     await untilMigrated(database, onTrouble);
     await untilThere(() => loadShippedData(app.get(CommandBus), log, config.data, clock, logger), onTrouble);
     return { app, log, database, stop };

@@ -77,6 +77,8 @@ const guarded = async <T>(work: Promise<T>): Promise<T> => {
 
 /** Classes of SQLSTATE that speak of the server and not of the statement: connection, resources, shut down, system, and who may connect. */
 const awayClasses = ['08', '53', '57', '58', '28', '3D'];
+/** The server takes reads only: a standby, or one whose disk its keeper has closed to writing. */
+const READ_ONLY = '25006';
 /** A dead lock, or rows that somebody else has changed: the same again may succeed. */
 const passing = ['40001', '40P01', '55P03'];
 
@@ -85,6 +87,9 @@ function isAway(error: unknown): boolean {
   // `pg` has no code of its own for a connection that broke, could not be had in time, or belongs to a closed pool.
   if (code === null) return /connect|terminated|timeout|pool after calling end/i.test(messageOf(error));
   return (
-    /^E[A-Z]+$/.test(code) || passing.includes(code) || (code.length === 5 && awayClasses.includes(code.slice(0, 2)))
+    /^E[A-Z]+$/.test(code) ||
+    passing.includes(code) ||
+    code === READ_ONLY ||
+    (code.length === 5 && awayClasses.includes(code.slice(0, 2)))
   );
 }
