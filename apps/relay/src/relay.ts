@@ -1,5 +1,5 @@
 import { TroubleLog, createLog, createProbe, looking, type Probe } from '#api';
-import { type CarrierConfig, EventLogDenied, refuseDenied, startTracing, up } from '#platform';
+import { type CarrierConfig, EventLogDenied, refuseDenied, startTracing } from '#platform';
 import { EventStoreEventLog, Relay, kafkaClient, openPostgres, untilMigrated } from '#platform/engines';
 
 export interface RelayService {
@@ -24,13 +24,7 @@ export const startRelay = async (config: CarrierConfig): Promise<RelayService> =
   const kafka = kafkaClient({ brokers, clientId: 'tanfidh-relay', patienceMs: 3_000, onTrouble });
   const relay = new Relay({ log, seat: database.relaySeat, kafka, topic, partitions, replicas, seatMs, onTrouble });
   relay.start();
-  const needs = {
-    name: 'database',
-    of: 'database',
-    needed: true,
-    look: async () => (await database.ping(), up),
-  } as const;
-  const look = looking([needs], new TroubleLog(logger));
+  const look = looking([database.check('writes')], new TroubleLog(logger));
   const probe = createProbe(async () => {
     const looked = await look();
     const { state, position, lagSeconds, lastError } = await relay.status();
