@@ -1,7 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
-import { type Clock, TokenAuthenticator, TroubleLog, createLog, createServer, healthOf, loadShippedData } from '#api';
+import {
+  type Clock,
+  Epochs,
+  TokenAuthenticator,
+  TroubleLog,
+  createLog,
+  createServer,
+  healthOf,
+  loadShippedData,
+} from '#api';
 import { EventLogUnavailable, type EventLog, clockCheck, startTracing, up } from '#platform';
 import { type Database, EventStoreEventLog, openPostgres, untilMigrated } from '#platform/engines';
 import type { Config } from './config.js';
@@ -43,10 +52,11 @@ export const startRecorder = async (config: Config, clock: Clock = () => new Dat
     troubles,
     store: () => log.state(),
   });
+  const epochs = new Epochs(database.epochs);
   const authenticator = new TokenAuthenticator(database.tokens);
   const parts = {
     ...{ log, recording: database.projectionStore, reading: null, pages: null },
-    ...{ health, authenticator, clock, logger, troubles },
+    ...{ epochs, health, authenticator, clock, logger, troubles },
   };
   const app = await createServer(parts, config);
   const stop = async (): Promise<void> => {
@@ -57,6 +67,7 @@ export const startRecorder = async (config: Config, clock: Clock = () => new Dat
   };
   try {
     await untilMigrated(database, onTrouble);
+    await epochs.load();
     await untilThere(() => loadShippedData(app.get(CommandBus), log, config.data, clock, logger), onTrouble);
     return { app, log, database, stop };
   } catch (error) {

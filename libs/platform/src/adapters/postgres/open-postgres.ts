@@ -1,7 +1,9 @@
 import { Kysely, sql } from 'kysely';
 import pg from 'pg';
 import type { ProjectionStore } from '../../ports/projection-store.js';
+import type { EpochStore } from '../../ports/epoch-store.js';
 import type { TokenStore } from '../../ports/token-store.js';
+import { SqlEpochStore } from '../sql/epoch-store.js';
 import { SqlProjectionStore } from '../sql/projection-store.js';
 import { migrateIdentity, type IdentityTables } from '../sql/identity-tables.js';
 import { migrate, type Tables } from '../sql/tables.js';
@@ -13,6 +15,7 @@ import { migrateRelay, RelaySeat, type RelayTables } from './relay-seat.js';
 export interface Database {
   readonly projectionStore: ProjectionStore;
   readonly tokens: TokenStore;
+  readonly epochs: EpochStore;
   readonly relaySeat: RelaySeat;
   /** Brings every table up to date. Kysely takes an advisory lock, so any number of services may do it at once. */
   migrate(): Promise<void>;
@@ -54,6 +57,7 @@ export function openPostgres({ url, poolSize, patienceMs, onTrouble }: PostgresO
       alone: (alone) => sql`lock table progress in share row exclusive mode`.execute(alone),
     }),
     tokens: new SqlTokenStore(identity),
+    epochs: new SqlEpochStore(identity),
     relaySeat: new RelaySeat(relay),
     async migrate() {
       await migrate(rows);

@@ -13,10 +13,12 @@ import { OlderServer } from './errors.js';
 import { FolderLock, isServed } from './folder-lock.js';
 import { versionAt } from './format.js';
 import { logFormat } from './log-format.js';
+import { openEpoch } from './open-epoch.js';
 import { SqliteFile } from './sqlite-file.js';
 
 const RECORD = 'record.sqlite';
-const files = [RECORD, 'identity.sqlite'];
+const IDENTITY = 'identity.sqlite';
+const files = [RECORD, IDENTITY];
 
 /** There is no record here, or there is something where nothing may be. */
 export class NotThatFolder extends Error {
@@ -55,15 +57,22 @@ export async function backUp(folder: string, target: string): Promise<void> {
   await synced(target);
 }
 
-/** Puts a backup into a folder that holds no record and that no server uses. Throws `NotThatFolder`, `FolderInUse`. */
+/**
+ * Puts a backup into a folder that holds no record and that no server uses, and opens a new epoch there. Tokens that are left in
+ * the folder stay. Throws `NotThatFolder`, `FolderInUse`.
+ */
 export async function restore(backup: string, folder: string): Promise<void> {
   if (!existsSync(join(backup, RECORD))) throw new NotThatFolder(`${backup} holds no record`);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const there = files.find((name) => existsSync(join(folder, name)));
-  if (there !== undefined) throw new NotThatFolder(`${folder} already holds ${there}; move it away first`);
+  if (existsSync(join(folder, RECORD)))
+    throw new NotThatFolder(`${folder} already holds ${RECORD}; move it away first`);
   const lock = FolderLock.take(folder);
   try {
-    for (const name of files) if (existsSync(join(backup, name))) await copy(join(backup, name), join(folder, name));
+    if (existsSync(join(backup, IDENTITY)) && !existsSync(join(folder, IDENTITY)))
+      await copy(join(backup, IDENTITY), join(folder, IDENTITY));
+    // Before the record is there: nobody reads it under the positions of before.
+    await openEpoch(folder, backup);
+    await copy(join(backup, RECORD), join(folder, RECORD));
     await synced(folder);
   } finally {
     lock.release();

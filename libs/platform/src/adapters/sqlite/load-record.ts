@@ -7,6 +7,7 @@ import { NotThatFolder, synced } from './backup.js';
 import { EventWriter } from './event-writer.js';
 import { FolderLock } from './folder-lock.js';
 import { logFormat } from './log-format.js';
+import { openEpoch } from './open-epoch.js';
 import { SqliteFile } from './sqlite-file.js';
 import { Stamps } from '../stamps.js';
 
@@ -16,7 +17,8 @@ const BATCH = 1_000;
 
 /**
  * A record made of these events, into a folder that holds none and that no server uses: made in a folder within it,
- * finished there by `finish`, then moved to its place in one step. Where anything fails, nothing is left of it.
+ * finished there by `finish`, then moved to its place in one step. Where anything fails, nothing is left of it. Where the
+ * folder was in use before, a new epoch is opened: its positions were another log's.
  * Throws `NotThatFolder`, `FolderInUse`, and whatever `events` and `finish` throw.
  */
 export async function loadRecord(
@@ -38,6 +40,7 @@ export async function loadRecord(
     await finish(made);
     await chmod(join(made, RECORD), 0o600);
     await synced(join(made, RECORD));
+    if (existsSync(join(folder, 'identity.sqlite'))) await openEpoch(folder, null);
     await rename(join(made, RECORD), join(folder, RECORD));
     await synced(folder);
   } finally {

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ProjectionStore } from '../../ports/projection-store.js';
 import type { ReadStore } from '../../ports/read-store.js';
+import type { EpochStore } from '../../ports/epoch-store.js';
 import type { TokenStore } from '../../ports/token-store.js';
 import type { Clock } from '../stamps.js';
 import { SqliteEventLog } from './event-log.js';
@@ -17,6 +18,7 @@ export interface Home {
   readonly readStore: ReadStore;
   readonly projectionStore: ProjectionStore;
   readonly tokens: TokenStore;
+  readonly epochs: EpochStore;
   readonly lock: FolderLock;
   /** The format in which the record was found, which may be older than the one that it has now. */
   readonly foundFormat: number;
@@ -38,10 +40,10 @@ export async function openHome(folder: string, { clock }: { readonly clock?: Clo
     const log = new SqliteEventLog(file, clock === undefined ? {} : { clock });
     opened.push(() => log.close());
     const projectionStore = await openProjectionStore(file);
-    const { tokens, close: closeTokens } = await openTokens(join(folder, 'identity.sqlite'));
+    const { tokens, epochs, close: closeTokens } = await openTokens(join(folder, 'identity.sqlite'));
     opened.push(closeTokens);
     const { foundVersion: foundFormat } = file;
-    return { log, readStore: projectionStore, projectionStore, tokens, lock, foundFormat, close };
+    return { log, readStore: projectionStore, projectionStore, tokens, epochs, lock, foundFormat, close };
   } catch (error) {
     await close();
     throw error;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { behavesAsAnEpochStore } from '../../../../../test/contracts/epoch-store.contract.js';
 import { behavesAsATokenStore } from '../../../../../test/contracts/token-store.contract.js';
 import { openTokens } from './token-store.js';
 
@@ -16,6 +17,13 @@ describe('the tokens in SQLite', () => {
   behavesAsATokenStore(async () => {
     const { tokens, close } = await openTokens(join(folder, 'identity.sqlite'));
     return { tokens, dispose: close };
+  });
+});
+
+describe('the epochs in SQLite', () => {
+  behavesAsAnEpochStore(async () => {
+    const { epochs, close } = await openTokens(join(folder, 'identity.sqlite'));
+    return { epochs, dispose: close };
   });
 });
 

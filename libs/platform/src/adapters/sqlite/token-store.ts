@@ -1,6 +1,8 @@
 import { Kysely } from 'kysely';
+import type { EpochStore } from '../../ports/epoch-store.js';
 import type { TokenStore } from '../../ports/token-store.js';
 import { type IdentityTables, migrateIdentity } from '../sql/identity-tables.js';
+import { SqlEpochStore } from '../sql/epoch-store.js';
 import { SqlTokenStore } from '../sql/token-store.js';
 import { sqliteDialect } from './dialect.js';
 import type { Format } from './format.js';
@@ -11,6 +13,8 @@ const identityFormat: Format = { applicationId: 0x546e6669 /* 'Tnfi' */, version
 
 export interface OpenTokens {
   readonly tokens: TokenStore;
+  /** Of the record beside it. */
+  readonly epochs: EpochStore;
   close(): Promise<void>;
 }
 
@@ -21,7 +25,8 @@ export async function openTokens(path: string): Promise<OpenTokens> {
     const writer = new Kysely<IdentityTables>({ dialect: sqliteDialect(file, 'writer') });
     await migrateIdentity(writer);
     const reader = new Kysely<IdentityTables>({ dialect: sqliteDialect(file, 'reader') });
-    return { tokens: new SqlTokenStore(writer, reader), close: () => file.close() };
+    const epochs = new SqlEpochStore(writer, reader);
+    return { tokens: new SqlTokenStore(writer, reader), epochs, close: () => file.close() };
   } catch (error) {
     await file.close();
     throw error;
