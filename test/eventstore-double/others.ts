@@ -1,5 +1,6 @@
 import { type handleUnaryCall, type Metadata, type ServiceError, status } from '@grpc/grpc-js';
-import type { Events, Proposed } from './events.js';
+import type { Events } from './events.js';
+import type { Proposed } from './stored.js';
 import { pb, streamDeletedMetadata, streamNameOf } from './messages.js';
 import { NEVER } from './retention.js';
 

@@ -5,9 +5,11 @@ import {
   type handleServerStreamingCall,
   type handleUnaryCall,
   Server,
-  ServerCredentials,
 } from '@grpc/grpc-js';
-import { type Expected, Events, type Proposed } from './events.js';
+import { credentialsFor, limits, Refusals, refusing } from './connections.js';
+import { type Expected, Events } from './events.js';
+import type { Proposed } from './stored.js';
+import { GossipService, gossiping, type Member } from './gossip.js';
 import { pb, proposedOf, shared, streamDeletedStatus, streamNameOf, uuid, wrongVersionStatus } from './messages.js';
 import { operating, type Others, othersOn, streamDeleted } from './others.js';
 import { readRequest } from './read.js';
@@ -34,6 +36,7 @@ export interface EventStoreDouble {
   /** What somebody else does on the same server. */
   readonly others: Others;
   readonly subscriptions: Subscriptions;
+  readonly refusals: Refusals;
   stop(): Promise<void>;
 }
 
@@ -44,11 +47,16 @@ export async function startEventStoreDouble(
     readonly file?: string;
     /** How long an answer about a stream is held back, in ms. */
     readonly pause?: (stream: string) => number;
+    /** The nodes it tells of; it alone where nothing else is said. */
+    readonly members?: () => readonly Member[];
+    /** Speaks TLS with these (PEM). */
+    readonly tls?: { readonly cert: string; readonly key: string };
   } = {},
 ): Promise<EventStoreDouble> {
   const events = new Events(options.file ?? null);
-  const server = new Server({ 'grpc.max_receive_message_length': 17 * 1024 * 1024 });
+  const refusals = new Refusals();
   const subscriptions = new Subscriptions();
+  const server = new Server({ ...limits, interceptors: [refusing(refusals)] });
   server.addService(streams.StreamsService as never, {
     read: reading(events, subscriptions, options.pause),
     append: appending(events, options.pause),
@@ -56,13 +64,15 @@ export async function startEventStoreDouble(
     ...operating(events),
   });
   server.addService(features.ServerFeaturesService as never, { getSupportedMethods: supported });
+  const { members = (): readonly Member[] => [{ port, state: 'leader' }] } = options;
+  server.addService(GossipService as never, { read: gossiping(members) });
   const port = await new Promise<number>((resolve, reject) =>
-    server.bindAsync(`127.0.0.1:${options.port ?? 0}`, ServerCredentials.createInsecure(), (error, bound) =>
+    server.bindAsync(`127.0.0.1:${options.port ?? 0}`, credentialsFor(options.tls), (error, bound) =>
       error === null ? resolve(bound) : reject(error),
     ),
   );
   return {
-    ...{ url: `esdb://127.0.0.1:${port}?tls=false`, port },
+    ...{ url: `esdb://127.0.0.1:${port}?tls=false`, port, refusals },
     ...{ others: othersOn(events), subscriptions },
     async stop() {
       server.forceShutdown();

@@ -3,14 +3,17 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { roles } from '#identity';
 import {
+  BadConfiguration,
   BadExport,
   DamagedEvent,
+  EventLogDenied,
   FolderInUse,
   LogsDiffer,
   NewerLog,
   NewerTables,
   NotOurLog,
   OlderServer,
+  Settings,
 } from '#platform';
 import { correctClock, showClock } from './clock.js';
 import { doctor } from './doctor.js';
@@ -60,12 +63,13 @@ const run = async (): Promise<string | null> => {
       reason: { type: 'string' },
     },
   });
-  const given = (name: string): string => process.env[name]?.trim() ?? '';
-  const where: Where = {
+  const settings = new Settings(process.env);
+  const given = (name: string): string => settings.text(name, '');
+  const where: Where = settings.checked({
     home: resolve(given('TANFIDH_HOME') || './var'),
-    eventStore: given('EVENTSTORE_URL'),
-    database: given('DATABASE_URL'),
-  };
+    eventStore: given('EVENTSTORE_URL') && settings.eventStore('EVENTSTORE_URL'),
+    database: given('DATABASE_URL') && settings.database('DATABASE_URL'),
+  });
   const answer = await answerTo(positionals, values, where);
   if (answer === undefined) throw new Error(usage);
   return answer;
@@ -104,8 +108,9 @@ const answerTo = async (
   return undefined;
 };
 
-/** As the server's: 65 for data that this version cannot take, 75 for a folder that is in use. */
+/** As the server's: 65 for data that this version cannot take, 75 for a folder that is in use, 78 for a wrong setting. */
 const exitCodeOf = (error: unknown): number => {
+  if (error instanceof BadConfiguration || error instanceof EventLogDenied) return 78;
   if (error instanceof FolderInUse || error instanceof OlderServer) return 75;
   const data = [NotOurLog, NewerLog, NewerTables, BadExport, DamagedEvent, LogsDiffer];
   return data.some((kind) => error instanceof kind) ? 65 : 1;
@@ -114,10 +119,15 @@ const exitCodeOf = (error: unknown): number => {
 // Clients of other servers hold nothing open while they wait, and a process that ends before its answer would look well.
 const alive = setInterval(() => {}, 60_000);
 
+const told = (error: unknown): string => {
+  if (error instanceof EventLogDenied) return `EVENTSTORE_URL: ${error.message}.`;
+  return error instanceof Error ? error.message : String(error);
+};
+
 const ended = run().then(
   (text) => void (text !== null && process.stdout.write(`${text}\n`)),
   (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${told(error)}\n`);
     process.exitCode = exitCodeOf(error);
   },
 );

@@ -1,5 +1,5 @@
 import { TroubleLog, createLog, createProbe, eventAsOfToday, looking, type Probe, projections } from '#api';
-import { type CarrierConfig, startTracing, up } from '#platform';
+import { type CarrierConfig, EventLogDenied, refuseDenied, startTracing, up } from '#platform';
 import { EventStoreEventLog, KafkaProjector, kafkaClient, openPostgres, untilMigrated } from '#platform/engines';
 
 export interface ProjectorService {
@@ -12,9 +12,13 @@ export interface ProjectorService {
 export const startProjector = async (config: CarrierConfig): Promise<ProjectorService> => {
   const logger = createLog(config.logLevel);
   const endTracing = await startTracing('projector', config.tracesTo);
-  const onTrouble = (error: unknown): void => logger.warn({ err: error }, 'projector trouble');
+  const onTrouble = (error: unknown): void => {
+    // Told once, by the log itself.
+    if (!(error instanceof EventLogDenied)) logger.warn({ err: error }, 'projector trouble');
+  };
   const log = EventStoreEventLog.open(config.eventStore, { onNotice: (notice) => logger.warn(notice) });
   const database = openPostgres({ url: config.database, poolSize: 4, patienceMs: 3_000, onTrouble });
+  await refuseDenied(() => log.checkRights(['read', '$all']));
   await untilMigrated(database, onTrouble);
   const { brokers, topic, partitions, replicas, sessionMs } = config;
   const kafka = kafkaClient({ brokers, clientId: 'tanfidh-projector', patienceMs: 3_000, onTrouble });

@@ -10,7 +10,7 @@ import {
   healthOf,
 } from '#api';
 import { DashboardModule } from '#dashboard';
-import { type EventLog, RowsWatch, startTracing, up } from '#platform';
+import { type EventLog, RowsWatch, refuseDenied, rightsCheck, startTracing, up } from '#platform';
 import { type Database, EventStoreEventLog, openPostgres, untilMigrated } from '#platform/engines';
 import type { Config } from './config.js';
 
@@ -36,6 +36,7 @@ export const startReader = async (config: Config, clock: Clock = () => new Date(
       // Without the log only the feed is mute.
       { name: 'log-reads', of: 'log', needed: false, look: async () => (await log.ping(), up) },
       { name: 'database', of: 'database', needed: true, look: async () => (await database.ping(), up) },
+      rightsCheck(log, false),
     ],
     troubles,
     store: () => log.state(),
@@ -56,6 +57,7 @@ export const startReader = async (config: Config, clock: Clock = () => new Date(
     await endTracing();
   };
   try {
+    await refuseDenied(() => log.checkRights(['read', '$all']));
     await untilMigrated(database, onTrouble);
     await epochs.load();
     return { app, log, database, stop };

@@ -11,7 +11,16 @@ import {
   healthOf,
   loadShippedData,
 } from '#api';
-import { EventLogUnavailable, type EventLog, clockCheck, startTracing, up } from '#platform';
+import {
+  EventLogDenied,
+  EventLogUnavailable,
+  type EventLog,
+  clockCheck,
+  refuseDenied,
+  rightsCheck,
+  startTracing,
+  up,
+} from '#platform';
 import { type Database, EventStoreEventLog, openPostgres, untilMigrated } from '#platform/engines';
 import type { Config } from './config.js';
 
@@ -28,6 +37,7 @@ const untilThere = async (load: () => Promise<void>, onTrouble: (error: unknown)
     try {
       return await load();
     } catch (error) {
+      if (error instanceof EventLogDenied) await refuseDenied(() => Promise.reject(error));
       if (!(error instanceof EventLogUnavailable)) throw error;
       onTrouble(error);
       await sleep(1_000);
@@ -47,6 +57,7 @@ export const startRecorder = async (config: Config, clock: Clock = () => new Dat
     checks: [
       { name: 'log-reads', of: 'log', needed: true, look: async () => (await log.ping(), up) },
       { name: 'database', of: 'database', needed: true, look: async () => (await database.ping(), up) },
+      rightsCheck(log, true),
       clockCheck(log),
     ],
     troubles,
@@ -66,6 +77,7 @@ export const startRecorder = async (config: Config, clock: Clock = () => new Dat
     await endTracing();
   };
   try {
+    await refuseDenied(() => log.checkRights(['append', 'read', '$all']));
     await untilMigrated(database, onTrouble);
     await epochs.load();
     await untilThere(() => loadShippedData(app.get(CommandBus), log, config.data, clock, logger), onTrouble);

@@ -1,5 +1,5 @@
 import { TroubleLog, createLog, createProbe, looking, type Probe } from '#api';
-import { type CarrierConfig, startTracing, up } from '#platform';
+import { type CarrierConfig, EventLogDenied, refuseDenied, startTracing, up } from '#platform';
 import { EventStoreEventLog, Relay, kafkaClient, openPostgres, untilMigrated } from '#platform/engines';
 
 export interface RelayService {
@@ -12,9 +12,13 @@ export interface RelayService {
 export const startRelay = async (config: CarrierConfig): Promise<RelayService> => {
   const logger = createLog(config.logLevel);
   const endTracing = await startTracing('relay', config.tracesTo);
-  const onTrouble = (error: unknown): void => logger.warn({ err: error }, 'relay trouble');
+  const onTrouble = (error: unknown): void => {
+    // Told once, by the log itself.
+    if (!(error instanceof EventLogDenied)) logger.warn({ err: error }, 'relay trouble');
+  };
   const log = EventStoreEventLog.open(config.eventStore, { onNotice: (notice) => logger.warn(notice) });
   const database = openPostgres({ url: config.database, poolSize: 3, patienceMs: 3_000, onTrouble });
+  await refuseDenied(() => log.checkRights(['read', '$all']));
   await untilMigrated(database, onTrouble);
   const { brokers, topic, partitions, replicas, sessionMs: seatMs } = config;
   const kafka = kafkaClient({ brokers, clientId: 'tanfidh-relay', patienceMs: 3_000, onTrouble });

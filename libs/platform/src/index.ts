@@ -38,6 +38,8 @@ export * from './projections/rows-watch.js';
 export * from './projections/verify.js';
 export type { RunnerStatus } from './projections/status.js';
 export * from './tracing.js';
+export * from './refuse-denied.js';
+export * from './rights-check.js';
 export * from './run-process.js';
 export * from './settings.js';
 export * from './start-tracing.js';

@@ -1,6 +1,6 @@
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { Catch, HttpException } from '@nestjs/common';
-import { ClockBehind, EventLogUnavailable, StoreUnavailable } from '#platform';
+import { ClockBehind, EventLogDenied, EventLogUnavailable, StoreUnavailable } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { negotiate } from './language.js';
 import type { Log } from './log.js';
@@ -35,6 +35,8 @@ const asProblem = (error: unknown): Problem => {
   if (error instanceof Problem) return error;
   if (error instanceof EventLogUnavailable) return problem('log-unavailable', { headers: { 'retry-after': '5' } });
   if (error instanceof ClockBehind) return problem('clock-behind', { headers: { 'retry-after': '60' } });
+  // Whoever asks can do nothing about it; health and the log say which right is missing.
+  if (error instanceof EventLogDenied) return problem('log-unavailable', { headers: { 'retry-after': '30' } });
   if (error instanceof StoreUnavailable) return problem('database-unavailable', { headers: { 'retry-after': '5' } });
   const known = fastifyCodes[String(field(error, 'code'))];
   if (known !== undefined) return problem(known);

@@ -66,6 +66,32 @@ export interface LogState {
   readonly catchingUp: number | null;
 }
 
+/** What a user of the log may do; a store that knows users gives each for itself. */
+export type LogRight = 'append' | 'read' | '$all';
+
+const rightWords: Readonly<Record<LogRight, string>> = {
+  append: 'append to the streams of the record',
+  read: 'read the streams of the record',
+  $all: 'read $all, which holds every stream in order',
+};
+
+/** So long is waited until what was denied is tried again: somebody has to give the right first. */
+export const DENIED_WAIT_MS = 30_000;
+
+/** The log is there and lets this user not do it. Trying again changes nothing until somebody gives the right. */
+export class EventLogDenied extends Error {
+  override readonly name = 'EventLogDenied';
+  constructor(
+    readonly right: LogRight,
+    /** Whether the log knows the user at all. */
+    readonly known: boolean,
+    options?: ErrorOptions,
+  ) {
+    const who = known ? 'its user may not' : 'the user or the password is not known there, which is needed to';
+    super(`the event log is there, but ${who} ${rightWords[right]}`, options);
+  }
+}
+
 export interface ReadStream {
   readonly direction?: 'forwards' | 'backwards';
   /** First revision to read; default: the stream's first (or last, backwards). */
@@ -80,6 +106,7 @@ export interface EventLog {
    * before it. Resolves only when they are on disk. Throws `WrongExpectedRevision`, `DuplicateEvent`, `ClockBehind` or
    * `EventLogUnavailable`; `RangeError` for no events.
    */
+  /** All events or none. Resolves only when they are on disk. Throws `WrongExpectedRevision`, `DuplicateEvent`, `EventLogUnavailable` or `EventLogDenied`; `RangeError` for no events. */
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>;
   /** As `append`, for events of another log: with the instants, salts and leaves that they have there. */
   appendRecorded(stream: string, expected: ExpectedRevision, events: readonly Envelope[]): Promise<Appended>;

@@ -215,7 +215,7 @@ export class AllEvents {
         if (left !== null) void reading.cancel();
       }
       return left ?? (count < maxCount ? 'ended' : 'more');
-    });
+    }, '$all');
   }
 }
 

@@ -97,8 +97,9 @@ export class Appender {
     const written = envelopes(expected === 'none' ? 0 : expected + 1);
     const expectedRevision = expected === 'none' ? NO_STREAM : BigInt(expected);
     try {
-      const { nextExpectedRevision, position } = await this.#connection.call((client, deadline) =>
-        client.appendToStream(stream, written.map(storedOf), { expectedRevision, deadline }),
+      const { nextExpectedRevision, position } = await this.#connection.call(
+        (client, deadline) => client.appendToStream(stream, written.map(storedOf), { expectedRevision, deadline }),
+        'append',
       );
       if (position === undefined) throw new Error('the event store told no position');
       const revision = Number(nextExpectedRevision);
@@ -123,8 +124,10 @@ export class Appender {
   async #claim(commandId: string, stream: string, ids: ReadonlySet<string>): Promise<void> {
     const claim = jsonEvent({ type: CLAIM, data: { stream } });
     try {
-      await this.#connection.call((client, deadline) =>
-        client.appendToStream(claimOf(commandId), claim, { expectedRevision: NO_STREAM, deadline }),
+      await this.#connection.call(
+        (client, deadline) =>
+          client.appendToStream(claimOf(commandId), claim, { expectedRevision: NO_STREAM, deadline }),
+        'append',
       );
     } catch (error) {
       if (!(error instanceof WrongExpectedVersionError)) throw error;

@@ -14,12 +14,14 @@ import {
   type Appended,
   type EventLog,
   type ExpectedRevision,
+  type LogRight,
   type LogState,
   type ReadStream,
 } from '../../ports/event-log.js';
 import { type Clock, placed, refuseFuture, stamped, Stamps } from '../stamps.js';
 import { AllEvents, fromLeader } from './all.js';
 import { Appender, type Appending, claimIn, claimOf } from './appender.js';
+import { checkRights } from './check-rights.js';
 import { Connection, eventOf, heard } from './connection.js';
 import { Damage, wrongIn } from './damage.js';
 import { Others } from './others.js';
@@ -32,7 +34,7 @@ export interface EventStoreOptions {
   /** How long a subscription may stand still before an event that can be read, until it is begun anew. */
   readonly stillMs?: number;
   readonly clock?: Clock;
-  /** Told once that others write to the server too, and once of each stream that is found damaged. */
+  /** Told once that others write to the server too, and once of each stream that is found damaged and of each missing right. */
   onNotice?(notice: string): void;
 }
 
@@ -48,7 +50,7 @@ export class EventStoreEventLog implements EventLog {
   readonly #appender: Appender;
 
   private constructor(url: string, { patienceMs = 5_000, stillMs = 3_000, clock, onNotice }: EventStoreOptions) {
-    this.#connection = new Connection(url, patienceMs);
+    this.#connection = new Connection(url, patienceMs, ({ message }) => onNotice?.(message));
     this.#stamps = new Stamps(clock);
     this.#damage = new Damage(({ stream, why }) => onNotice?.(`the stream ${stream} is damaged: ${why}`));
     this.#others = new Others(
@@ -58,9 +60,7 @@ export class EventStoreEventLog implements EventLog {
         onNotice?.(`others write to the event store too (the first met in ${stream}); what they write is passed over`),
     );
     this.#all = new AllEvents(this.#connection, this.#others, patienceMs);
-    // What lasts has a connection of its own: the store answers a limited number of calls at once on each.
-    const followed = new Connection(url, patienceMs);
-    this.#tail = new Tail(followed, this.#all, this.#others, { confirmMs: patienceMs, stillMs });
+    this.#tail = new Tail(this.#connection, this.#all, this.#others, stillMs);
     this.#appender = new Appender(this.#connection, this.#damage, {
       readStream: (...asked) => this.readStream(...asked),
       claimedBy: (commandId) => this.#claimed(commandId),
@@ -71,6 +71,18 @@ export class EventStoreEventLog implements EventLog {
   /** Connects when it is first asked; so a process may start before the store does. */
   static open(url: string, options: EventStoreOptions = {}): EventStoreEventLog {
     return new EventStoreEventLog(url, options);
+  }
+
+  /** Throws `EventLogDenied` for the first of these that the store's user has not. Writes nothing. */
+  checkRights(rights: readonly LogRight[]): Promise<void> {
+    return checkRights(this.#connection, rights);
+  }
+
+  /** What the store last refused; tried again now and then. Never rejects. */
+  async missingRights(): Promise<readonly LogRight[]> {
+    const { rights } = this.#connection;
+    await Promise.allSettled(rights.due().map((right) => this.checkRights([right])));
+    return rights.missing;
   }
 
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { RecordedEvent } from '#kernel';
+import { DENIED_WAIT_MS, EventLogDenied } from '../../ports/event-log.js';
 import { AppendSignal } from '../append-signal.js';
 import type { AllEvents } from './all.js';
 import type { Connection } from './connection.js';
@@ -9,13 +10,6 @@ import { pause } from './pause.js';
 import { positionText } from './records.js';
 import { Recent } from './recent.js';
 import { subscriptionOf } from './subscription.js';
-
-export interface TailPatience {
-  /** How long the store may take to say that a subscription has begun. */
-  readonly confirmMs: number;
-  /** How long a subscription may stand still before an event that others can read. */
-  readonly stillMs: number;
-}
 
 interface Next {
   readonly events: readonly RecordedEvent[];
@@ -36,7 +30,7 @@ export class Tail {
   readonly #connection: Connection;
   readonly #all: AllEvents;
   readonly #others: Others;
-  readonly #patience: TailPatience;
+  readonly #stillMs: number;
   readonly #recent = new Recent();
   readonly #pages: Pages;
   readonly #came = new AppendSignal();
@@ -46,13 +40,13 @@ export class Tail {
   #dropped = new AbortController();
   #running: Promise<void> | null = null;
 
-  /** Owns the connection: nothing that is to answer may share it. */
-  constructor(connection: Connection, all: AllEvents, others: Others, patience: TailPatience) {
+  /** `stillMs`: how long a subscription may stand still before an event that others can read. */
+  constructor(connection: Connection, all: AllEvents, others: Others, stillMs: number) {
     this.#connection = connection;
     this.#all = all;
     this.#pages = new Pages(all);
     this.#others = others;
-    this.#patience = patience;
+    this.#stillMs = stillMs;
     all.onLost(() => this.#beginAnew());
   }
 
@@ -64,7 +58,6 @@ export class Tail {
     this.#closing.abort();
     this.#dropped.abort();
     await this.#running;
-    await this.#connection.close();
   }
 
   /** Ours after `after`, each once, then what comes, until `signal` aborts or the log is closed. */
@@ -133,8 +126,9 @@ export class Tail {
         await this.#begin();
         void this.#watch(this.#dropped);
         await this.#read(this.#dropped.signal, () => (wait = FIRST_WAIT_MS));
-      } catch {
+      } catch (error) {
         // Whatever it was: it goes on from the last event that came.
+        if (error instanceof EventLogDenied) await pause(DENIED_WAIT_MS, signal);
       } finally {
         this.#dropped.abort();
       }
@@ -154,8 +148,11 @@ export class Tail {
   }
 
   async #read(dropped: AbortSignal, progressed: () => void): Promise<void> {
-    const [pass, { confirmMs }, begun] = [this.#others.pass(), this.#patience, this.#at ?? ''];
-    for await (const event of this.#connection.follow((client) => subscriptionOf(client, begun, confirmMs, dropped))) {
+    const [pass, begun] = [this.#others.pass(), this.#at ?? ''];
+    const subscription = this.#connection.follow((client, confirmed) =>
+      subscriptionOf(client, begun, confirmed, dropped),
+    );
+    for await (const event of subscription) {
       if (dropped.aborted) continue;
       const [ours, position, before] = [pass(event), positionText(event.position), this.#at ?? ''];
       // A reconnect may begin at an event that came already.
@@ -173,7 +170,7 @@ export class Tail {
 
   /** Drops a subscription that is open and brings nothing, though there is something to bring. */
   async #watch(dropped: AbortController): Promise<void> {
-    const { stillMs } = this.#patience;
+    const stillMs = this.#stillMs;
     let [seen, since] = [this.#at, null as number | null];
     while (!dropped.signal.aborted) {
       await pause(stillMs / 4, dropped.signal);

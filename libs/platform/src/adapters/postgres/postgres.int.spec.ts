@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { behavesAsAnEpochStore } from '../../../../../test/contracts/epoch-store.contract.js';
 import { behavesAsAProjectionStore } from '../../../../../test/contracts/projection-store.contract.js';
 import { behavesAsATokenStore } from '../../../../../test/contracts/token-store.contract.js';
 import { type PostgresServer, startPostgres } from '../../../../../test/servers/postgres.js';
@@ -35,6 +36,13 @@ describe('the tokens in PostgreSQL', () => {
   behavesAsATokenStore(async () => {
     const { tokens, close } = await opened();
     return { tokens, dispose: close };
+  });
+});
+
+describe('the epochs in PostgreSQL', () => {
+  behavesAsAnEpochStore(async () => {
+    const { epochs, close } = await opened();
+    return { epochs, dispose: close };
   });
 });
 
