@@ -6,7 +6,7 @@ const lib = (name) => `(^|/)libs/${name}/src/`;
 const specs = '\\.(spec|contract)\\.tsx?$|/golden/';
 const node = { dependencyTypes: ['core'] };
 const nest = '(^|/)node_modules/@nestjs/';
-const drivers = '(^|/)node_modules/(kysely|kafkajs|pg|@eventstore/db-client)/|^(node:)?sqlite$';
+const drivers = '(^|/)node_modules/(kysely|kafkajs|pg|@eventstore/db-client|@grpc/grpc-js)/|^(node:)?sqlite$';
 const domain = ['kernel', 'shapes', 'register', 'actions', 'progress', 'identity'];
 const anyOf = (names) => `(^|/)libs/(${names.join('|')})/src/`;
 

@@ -2,21 +2,16 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DuplicateEvent, type EventLog, EventLogUnavailable, WrongExpectedRevision } from '#platform';
 import { newEvent } from './events.js';
 import { followsLiveEvents } from './event-log-subscription.contract.js';
-
-/** A log under test. `reopen` closes it and opens what it kept; a log that keeps nothing gives `null`. */
-export interface LogUnderTest {
-  readonly log: EventLog;
-  readonly reopen: (() => Promise<EventLog>) | null;
-  dispose(): Promise<void>;
-}
+import type { LogUnderTest } from './log-under-test.js';
+import { keepsTimeAndDigests } from './event-log-time.contract.js';
 
 /** What every adapter of the log must do. */
-export function behavesAsAnEventLog(open: () => Promise<LogUnderTest>): void {
+export function behavesAsAnEventLog(open: (clock: () => Date) => Promise<LogUnderTest>): void {
   let under: LogUnderTest;
   let log: EventLog;
 
   beforeEach(async () => {
-    under = await open();
+    under = await open(() => new Date());
     log = under.log;
   });
   afterEach(() => under.dispose());
@@ -36,9 +31,13 @@ export function behavesAsAnEventLog(open: () => Promise<LogUnderTest>): void {
       const [first, second] = [newEvent({ text: 'الأمانة العامة "x"' }), newEvent({ n: [1, null] })];
       const appended = await log.append('a-1', 'none', [first, second]);
       const events = await log.readStream('a-1');
+      const any: unknown = expect.any(String);
       expect(events).toEqual([
-        { ...first, stream: 'a-1', revision: 0, position: expect.any(String) },
-        { ...second, stream: 'a-1', revision: 1, position: appended.position },
+        { ...first, meta: expect.objectContaining(first.meta), stream: 'a-1', revision: 0, position: any, leaf: any },
+        {
+          ...{ ...second, meta: expect.objectContaining(second.meta), stream: 'a-1', revision: 1 },
+          ...{ position: appended.position, leaf: any },
+        },
       ]);
       expect(appended.revision).toBe(1);
       expect(await log.head()).toBe(appended.position);
@@ -166,4 +165,5 @@ export function behavesAsAnEventLog(open: () => Promise<LogUnderTest>): void {
   });
 
   followsLiveEvents(() => log);
+  keepsTimeAndDigests(open);
 }

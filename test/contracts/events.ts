@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { EventMeta, NewEvent } from '#kernel';
+import type { NewEvent, NewEventMeta, RecordedEvent } from '#kernel';
 
 /** Metadata as the recorder writes it, for a command. */
-export const metaOf = (commandId: string): EventMeta => ({
+export const metaOf = (commandId: string): NewEventMeta => ({
   actor: 'test',
   role: 'secretariat',
   onBehalfOf: null,
@@ -11,7 +11,8 @@ export const metaOf = (commandId: string): EventMeta => ({
   correlationId: commandId,
   causationId: null,
   source: null,
-  recordedAt: '2019-03-02T10:00:00.000Z',
+  distribution: 'general',
+  import: null,
 });
 
 /** A new event with an id of its own. */
@@ -22,3 +23,10 @@ export const newEvent = (data: unknown = {}, commandId: string = randomUUID(), t
   data,
   meta: metaOf(commandId),
 });
+
+/** An event as a log of before envelope 2 hands it back. */
+export const recordedEvent = (
+  event: NewEvent,
+  place: Pick<RecordedEvent, 'stream' | 'revision' | 'position'>,
+  recordedAt = '2019-03-02T10:00:00.000Z',
+): RecordedEvent => ({ ...event, ...place, meta: { ...event.meta, recordedAt } });

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import type { TokenStore } from '#platform';
+import { DamagedToken, type TokenStore } from '#platform';
 
 export interface TokensUnderTest {
   readonly tokens: TokenStore;
+  /** Past the store, straight into its tables. */
+  edit(sql: string): Promise<void>;
   dispose(): Promise<void>;
 }
 
@@ -39,6 +41,16 @@ export function behavesAsATokenStore(open: () => Promise<TokensUnderTest>): void
     expect(await tokens.revoke(id)).toBe(true);
     expect(await tokens.list()).toMatchObject([{ id, name: 'old', revokedAt }]);
     expect(await tokens.find(token)).toBeNull();
+  });
+
+  it('knows nobody by a token that is not kept as it was written', async () => {
+    const { id, token } = await tokens.create({ name: 'focal point', role: 'focal-point', party: 'TUR' });
+    await under.edit(`update tokens set party = 'TUN' where id = '${id}'`);
+    await expect(tokens.find(token)).rejects.toThrow(DamagedToken);
+    const { token: revoked, id: other } = await tokens.create({ name: 'old', role: 'administrator', party: null });
+    await tokens.revoke(other);
+    await under.edit(`update tokens set revoked_at = null where id = '${other}'`);
+    await expect(tokens.find(revoked)).rejects.toThrow(other);
   });
 
   it('keeps tokens of another store, under their ids, revoked or not, and takes them again as they are by then', async () => {

@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
-import type { Proposed, Stored } from './events.js';
+import { Metadata } from '@grpc/grpc-js';
+import type { Proposed, Stored } from './stored.js';
+import { revisionText } from './retention.js';
 
 const require = createRequire(import.meta.url);
 // The client's own definitions: CommonJS whose names a static import cannot see.
@@ -16,6 +18,8 @@ type ReadResp = InstanceType<typeof pb.ReadResp>;
 type UUID = InstanceType<typeof shared.UUID>;
 type Status = InstanceType<typeof status.Status>;
 
+const JSON_TYPE = 'application/json';
+
 /** What both ways of appending carry an event in. */
 interface ProposedMessage {
   getId(): UUID | undefined;
@@ -29,6 +33,7 @@ export const proposedOf = (message: ProposedMessage): Proposed => ({
   type: message.getMetadataMap().get('type') ?? '',
   data: message.getData_asB64(),
   metadata: message.getCustomMetadata_asB64(),
+  json: message.getMetadataMap().get('content-type') === JSON_TYPE,
 });
 
 export const uuid = (id: string): UUID => {
@@ -52,11 +57,11 @@ export const eventMessage = (event: Stored): ReadResp => {
   const recorded = new pb.ReadResp.ReadEvent.RecordedEvent();
   recorded.setId(uuid(event.id));
   recorded.setStreamIdentifier(identifier(event.stream));
-  recorded.setStreamRevision(String(event.revision));
+  recorded.setStreamRevision(revisionText(event));
   recorded.setCommitPosition(String(event.position));
   recorded.setPreparePosition(String(event.position));
   recorded.getMetadataMap().set('type', event.type);
-  recorded.getMetadataMap().set('content-type', 'application/json');
+  recorded.getMetadataMap().set('content-type', event.json ? JSON_TYPE : 'application/octet-stream');
   recorded.getMetadataMap().set('created', String(BigInt(event.created) * TICKS_PER_MS));
   recorded.setData(event.data);
   recorded.setCustomMetadata(event.metadata);
@@ -74,6 +79,14 @@ export const notFoundMessage = (stream: string): ReadResp => {
   const message = new pb.ReadResp();
   message.setStreamNotFound(notFound);
   return message;
+};
+
+/** The client tells the server's refusals apart by these. */
+export const streamDeletedMetadata = (stream: string): Metadata => {
+  const metadata = new Metadata();
+  metadata.set('exception', 'stream-deleted');
+  metadata.set('stream-name', stream);
+  return metadata;
 };
 
 export const confirmationMessage = (): ReadResp => {
@@ -106,11 +119,22 @@ export const wrongVersionStatus = (actual: number, expected: string): Status => 
   else wrong.setCurrentStreamRevision(String(actual));
   if (/^\d+$/.test(expected)) wrong.setExpectedStreamPosition(expected);
   else wrong.setExpectedAny(new (require('google-protobuf/google/protobuf/empty_pb.js').Empty)());
+  return preconditionStatus('wrong expected version', wrong.serializeBinary(), 'WrongExpectedVersion');
+};
+
+/** The same of a stream with a tombstone. */
+export const streamDeletedStatus = (stream: string): Status => {
+  const deleted = new shared.StreamDeleted();
+  deleted.setStreamIdentifier(identifier(stream));
+  return preconditionStatus('stream deleted', deleted.serializeBinary(), 'StreamDeleted');
+};
+
+const preconditionStatus = (says: string, packed: Uint8Array, name: string): Status => {
   const details = new any.Any();
-  details.pack(wrong.serializeBinary(), 'event_store.client.WrongExpectedVersion');
+  details.pack(packed, `event_store.client.${name}`);
   const message = new status.Status();
   message.setCode(9);
-  message.setMessage('wrong expected version');
+  message.setMessage(says);
   message.setDetails(details);
   return message;
 };

@@ -5,11 +5,15 @@ import {
   type handleServerStreamingCall,
   type handleUnaryCall,
   Server,
-  ServerCredentials,
 } from '@grpc/grpc-js';
-import { type Expected, Events, type Proposed } from './events.js';
-import { pb, proposedOf, shared, streamNameOf, uuid, wrongVersionStatus } from './messages.js';
+import { credentialsFor, limits, Refusals, refusing } from './connections.js';
+import { type Expected, Events } from './events.js';
+import type { Proposed } from './stored.js';
+import { GossipService, gossiping, type Member } from './gossip.js';
+import { pb, proposedOf, shared, streamDeletedStatus, streamNameOf, uuid, wrongVersionStatus } from './messages.js';
+import { operating, type Others, othersOn, streamDeleted } from './others.js';
 import { readRequest } from './read.js';
+import { Subscriptions } from './subscriptions.js';
 
 const require = createRequire(import.meta.url);
 const streams =
@@ -29,6 +33,10 @@ type ReadResp = InstanceType<typeof pb.ReadResp>;
 export interface EventStoreDouble {
   readonly url: string;
   readonly port: number;
+  /** What somebody else does on the same server. */
+  readonly others: Others;
+  readonly subscriptions: Subscriptions;
+  readonly refusals: Refusals;
   stop(): Promise<void>;
 }
 
@@ -39,26 +47,33 @@ export async function startEventStoreDouble(
     readonly file?: string;
     /** How long an answer about a stream is held back, in ms. */
     readonly pause?: (stream: string) => number;
+    /** The nodes it tells of; it alone where nothing else is said. */
+    readonly members?: () => readonly Member[];
+    /** Speaks TLS with these (PEM). */
+    readonly tls?: { readonly cert: string; readonly key: string };
   } = {},
 ): Promise<EventStoreDouble> {
   const events = new Events(options.file ?? null);
-  const server = new Server({ 'grpc.max_receive_message_length': 17 * 1024 * 1024 });
-  const none: handleUnaryCall<unknown, unknown> = (_call, done) => done({ code: 12, details: 'not in the double' });
+  const refusals = new Refusals();
+  const subscriptions = new Subscriptions();
+  const server = new Server({ ...limits, interceptors: [refusing(refusals)] });
   server.addService(streams.StreamsService as never, {
-    read: reading(events, options.pause),
+    read: reading(events, subscriptions, options.pause),
     append: appending(events, options.pause),
     batchAppend: batchAppending(events, options.pause),
-    delete: none,
-    tombstone: none,
+    ...operating(events),
   });
   server.addService(features.ServerFeaturesService as never, { getSupportedMethods: supported });
+  const { members = (): readonly Member[] => [{ port, state: 'leader' }] } = options;
+  server.addService(GossipService as never, { read: gossiping(members) });
   const port = await new Promise<number>((resolve, reject) =>
-    server.bindAsync(`127.0.0.1:${options.port ?? 0}`, ServerCredentials.createInsecure(), (error, bound) =>
+    server.bindAsync(`127.0.0.1:${options.port ?? 0}`, credentialsFor(options.tls), (error, bound) =>
       error === null ? resolve(bound) : reject(error),
     ),
   );
   return {
-    ...{ url: `esdb://127.0.0.1:${port}?tls=false`, port },
+    ...{ url: `esdb://127.0.0.1:${port}?tls=false`, port, refusals },
+    ...{ others: othersOn(events), subscriptions },
     async stop() {
       server.forceShutdown();
       events.close();
@@ -82,11 +97,13 @@ const supported: handleUnaryCall<unknown, InstanceType<typeof featuresPb.Support
 type Pause = (stream: string) => number;
 const atOnce: Pause = () => 0;
 
+const after = (ms: number, answer: () => void): void => void (ms === 0 ? answer() : setTimeout(answer, ms));
+
 const reading =
-  (events: Events, pause: Pause = atOnce): handleServerStreamingCall<ReadReq, ReadResp> =>
+  (events: Events, subscriptions: Subscriptions, pause: Pause = atOnce): handleServerStreamingCall<ReadReq, ReadResp> =>
   (call) => {
     const stream = streamNameOf(call.request.getOptions()?.getStream()?.getStreamIdentifier());
-    setTimeout(() => void readRequest(events, call), pause(stream));
+    after(pause(stream), () => void readRequest(events, call, subscriptions));
   };
 
 const appending =
@@ -111,6 +128,7 @@ const appending =
       if (message !== undefined) proposed.push(proposedOf(message));
     });
     call.on('end', () => {
+      if (events.isTombstoned(stream)) return done(streamDeleted(stream));
       const written = events.append(stream, expected, proposed);
       const answer = new pb.AppendResp();
       if (written.ok) {
@@ -129,7 +147,7 @@ const appending =
         else wrong.setExpectedNoStream(new shared.Empty());
         answer.setWrongExpectedVersion(wrong);
       }
-      setTimeout(() => done(null, answer), pause(stream));
+      events.whenDurable(() => after(pause(stream), () => done(null, answer)));
     });
   };
 
@@ -156,7 +174,7 @@ const batchAppending =
       if (!request.getIsFinal()) return;
       open.delete(id);
       const answer = batchAnswer(id, batch, events);
-      setTimeout(() => call.write(answer), pause(batch.stream));
+      events.whenDurable(() => after(pause(batch.stream), () => call.write(answer)));
     });
     call.on('end', () => call.end());
     call.on('error', () => undefined);
@@ -172,12 +190,16 @@ const expectedIn = (options: InstanceType<typeof pb.BatchAppendReq.Options>): Ex
         : 'any';
 
 const batchAnswer = (id: string, { stream, expected, proposed }: Batch, events: Events): BatchAppendResp => {
-  const written = events.append(stream, expected, proposed);
   const answer = new pb.BatchAppendResp();
   answer.setCorrelationId(uuid(id));
   const identifier = new shared.StreamIdentifier();
   identifier.setStreamName(Buffer.from(stream).toString('base64'));
   answer.setStreamIdentifier(identifier);
+  if (events.isTombstoned(stream)) {
+    answer.setError(streamDeletedStatus(stream));
+    return answer;
+  }
+  const written = events.append(stream, expected, proposed);
   if (written.ok) {
     const success = new pb.BatchAppendResp.Success();
     success.setCurrentRevision(String(written.revision));

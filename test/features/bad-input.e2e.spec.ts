@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { enterRegister, resolution, source } from './support/register.js';
 import { TestServer } from './support/server.js';
@@ -84,6 +85,7 @@ const cases: readonly Case[] = [
   ['an unknown action', '/api/v1/actions/training/nothing/record-closing', {}, 404, 'not-found', null],
   ['an unknown route', '/api/v1/nothing', {}, 404, 'unknown-route', null],
   ['2 MB', statements, `"${'x'.repeat(2_000_000)}"`, 413, 'body-too-large', null],
+  ['a megabyte of values', statements, `[${'{},'.repeat(349_000)}{}]`, 413, 'too-many-values', null],
   ['what is already there', '/api/v1/resolutions', resolution, 409, 'already-registered', null],
 ];
 
@@ -208,6 +210,8 @@ describe('bad input', () => {
   it('takes JSON only, and knows its methods', async () => {
     const typed = await server.post(statements, 'a=b', { headers: { 'content-type': 'text/plain' } });
     expect(typed.body.code).toBe('unsupported-media-type');
+    const packed = await server.post(statements, gzipSync(json), { headers: { 'content-encoding': 'gzip' } });
+    expect([packed.status, packed.body.code]).toEqual([415, 'unsupported-content-encoding']);
     const method = await server.send({ method: 'DELETE', url: '/api/v1/resolutions' });
     expect([method.status, method.headers['allow']]).toEqual([405, 'GET, HEAD, POST']);
   });

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLog, createServer, eventAsOfToday, healthOf, projections, TokenAuthenticator } from '#api';
+import { createLog, createServer, eventAsOfToday, healthOf, projections, TokenAuthenticator, TroubleLog } from '#api';
 import { MemoryEventLog, MemoryProjectionStore, ProjectionRunner, rebuild, verify } from '#platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startStandalone, type Standalone } from '../../apps/standalone/src/standalone.js';
@@ -72,20 +72,22 @@ export class LiveRecord {
   async folded<T>(use: (from: (url: string) => Promise<Answer>) => Promise<T>): Promise<T> {
     const { log: live, tokens } = this.running.home;
     const [log, store] = [new MemoryEventLog(), new MemoryProjectionStore()];
-    for (const event of await live.readAll(null, 100_000)) await log.append(event.stream, 'any', [event]);
+    for (const event of await live.readAll(null, 100_000)) await log.appendRecorded(event.stream, 'any', [event]);
     const runner = new ProjectionRunner({ log, store, projections, upcastEvent: eventAsOfToday });
     runner.start();
     if (!(await runner.waitFor((await log.head()) ?? '', PATIENCE_MS))) throw new Error('the fold stays behind');
+    const troubles = new TroubleLog(createLog('silent'));
     const parts = {
       ...{
         log,
         recording: null,
         pages: null,
-        reading: { store, state: runner },
+        reading: { store, state: runner, settle: null },
         clock: this.clock,
         logger: createLog('silent'),
+        troubles,
       },
-      ...{ health: healthOf({ log, ready: () => true }), authenticator: new TokenAuthenticator(tokens) },
+      ...{ health: healthOf({ checks: [], troubles }), authenticator: new TokenAuthenticator(tokens) },
     };
     const app = await createServer(parts, { ...ready, rateLimitPerMinute: 0, answerCache: false });
     try {

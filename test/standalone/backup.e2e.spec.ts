@@ -63,7 +63,7 @@ const eventsIn = async (home: string): Promise<readonly RecordedEvent[]> => {
 /** The record of these events alone, made from nothing but them. */
 const recordOf = async (events: readonly RecordedEvent[], home: string): Promise<void> => {
   const log = new MemoryEventLog();
-  for (const event of events) await log.append(event.stream, 'any', [event]);
+  for (const event of events) await log.appendRecorded(event.stream, 'any', [event]);
   const lines: string[] = [];
   for await (const line of exportLines(log, () => {})) lines.push(line);
   await writeFile(at(`${home}.jsonl`), lines.join(''));

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Envelope, leafOf } from '#platform';
 import { tanfidh } from './cli.js';
 import { ServerProcess } from './process.js';
 
@@ -35,6 +36,12 @@ const view = async ({ base }: ServerProcess): Promise<Readonly<Record<string, st
     return [url, `${answer.status} ${await answer.text()}`] as const;
   });
   return Object.fromEntries(await Promise.all(answers));
+};
+
+/** The event of a line as of another type, and its leaf as if it had always been. */
+const withType = (line: string, type: string): string => {
+  const event = { ...(JSON.parse(line) as Envelope), type };
+  return JSON.stringify({ ...event, leaf: leafOf(event) });
 };
 
 describe('an export', () => {
@@ -73,7 +80,7 @@ describe('an export', () => {
     const lines = whole.trimEnd().split('\n');
     const body = `${lines.slice(0, -1).join('\n')}\n`;
     const events = lines.length - 2;
-    expect(JSON.parse(lines[0] ?? '')).toEqual({ format: 'tanfidh-log', version: 1, events });
+    expect(JSON.parse(lines[0] ?? '')).toEqual({ format: 'tanfidh-log', version: 2, events });
     const sha256 = createHash('sha256').update(body).digest('hex');
     expect(JSON.parse(lines.at(-1) ?? '')).toEqual({ events, sha256 });
     const said = await tanfidh(at('home'), ['export', '-']);
@@ -95,17 +102,22 @@ describe('an export', () => {
 
   it.each<readonly [string, (lines: string[]) => void, RegExp]>([
     ['another first line', (lines) => void (lines[0] = '{"format":"letters"}'), /line 1: it is no export of Tanfidh/],
-    ['a newer format', (lines) => void (lines[0] = '{"format":"tanfidh-log","version":2}'), /line 1: .* version 2/],
+    ['a newer format', (lines) => void (lines[0] = '{"format":"tanfidh-log","version":3}'), /line 1: .* version 3/],
     ['a line that is no JSON', (lines) => void (lines[7] = '{"id":'), /line 8: it is no JSON/],
     ['a missing field', (lines) => void (lines[7] = lines[7]!.replace('"v":', '"w":')), /line 8: v is missing/],
     ['a missing event', (lines) => void lines.splice(7, 1), /line \d+: /],
     ['a repeated event', (lines) => void lines.splice(8, 0, lines[7]!), /line 9: .* revision \d+ where \d+ was due/],
+    ['an event nobody knows', (lines) => void (lines[7] = withType(lines[7]!, 'Invented')), /line 8: .*Invented/],
     [
-      'an event nobody knows',
-      (lines) => void (lines[7] = lines[7]!.replace(/"type":"\w+"/, '"type":"Invented"')),
-      /line 8: .*Invented/,
+      'a changed word',
+      (lines) => void (lines[7] = lines[7]!.replace('"en":"', '"en":"X')),
+      /line 8: event .* its leaf .*: changed/,
     ],
-    ['a changed word', (lines) => void (lines[7] = lines[7]!.replace('"en":"', '"en":"X')), /SHA-256 .*: changed/],
+    [
+      'a changed closing line',
+      (lines) => void (lines[lines.length - 2] = lines.at(-2)!.replace(/[0-9a-f]{9}"/, '000000000"')),
+      /SHA-256 .*: changed/,
+    ],
     ['no closing line', (lines) => void lines.splice(-2, 1), /the closing line is missing/],
     ['half a line', (lines) => void lines.splice(7, lines.length - 7, '{"id"'), /line 8: it is cut off/],
     ['more after its end', (lines) => void lines.splice(-1, 0, '{}'), /nothing may follow the closing line/],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Examined } from '#platform';
+import { type Examined, logFormat } from '#platform';
 import { backup, clock, disk, permissions, versions } from './doctor-folder.js';
 
 const MIB = 1024 * 1024;
@@ -7,7 +7,7 @@ const now = new Date('2026-11-23T09:00:00.000Z');
 const well: Examined = {
   folder: { path: '/var/lib/tanfidh', mode: 0o700, bytes: 4096 },
   files: [{ path: '/var/lib/tanfidh/record.sqlite', mode: 0o600, bytes: 300 * MIB }],
-  ...{ bytesFree: 600 * MIB, bytesInUse: 300 * MIB, format: 1, sqlite: '3.50.0' },
+  ...{ bytesFree: 600 * MIB, bytesInUse: 300 * MIB, format: logFormat.version, sqlite: '3.50.0' },
   ...{ lastRecordedAt: '2026-11-23T08:59:59.000Z', backup: { at: '2026-11-16T09:00:00.000Z', to: '/mnt/monday' } },
 };
 
@@ -51,6 +51,10 @@ describe('the doctor', () => {
       advice: expect.stringContaining('tanfidh backup'),
     });
     expect(backup({ ...well, backup: null }, now).advice).not.toBeNull();
+    expect(backup({ ...well, backup: 'damaged' }, now)).toMatchObject({
+      says: 'last-backup.json is not what was written there',
+      advice: expect.stringContaining('tanfidh backup'),
+    });
     expect(backup({ ...well, backup: { at: 'lately', to: '' } }, now).advice).not.toBeNull();
   });
 });

@@ -73,8 +73,9 @@ export const versions = ({ format, sqlite }: Examined, node: string): readonly F
 export const backup = ({ backup: mark }: Examined, now: Date): Finding => {
   const advice = 'tanfidh backup <folder>, to another disk; docs/operations.md shows how to have it done daily';
   if (mark === null) return finding('backup', 'none was ever taken', true, advice);
+  if (mark === 'damaged') return finding('backup', 'last-backup.json is not what was written there', true, advice);
   const days = (now.getTime() - Date.parse(mark.at)) / DAY_MS;
   const says = `the newest is of ${mark.at}, in ${mark.to}`;
-  // A mark that cannot be read is no backup; one from the future says that a clock was wrong, which is said above.
+  // A mark without a day is no backup; one from the future says that a clock was wrong, which is said above.
   return finding('backup', says, !(days <= OLDEST_BACKUP_DAYS), advice);
 };

@@ -2,14 +2,28 @@ import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { roles } from '#identity';
-import { BadExport, FolderInUse, LogsDiffer, NewerLog, NewerTables, NotOurLog } from '#platform';
-import { doctor } from './doctor.js';
+import {
+  BadConfiguration,
+  BadExport,
+  DamagedEvent,
+  EventLogDenied,
+  FolderInUse,
+  LogsDiffer,
+  NewerLog,
+  NewerTables,
+  NotOurLog,
+  OlderServer,
+  OtherThanRemembered,
+  Settings,
+} from '#platform';
+import { correctClock, showClock } from './clock.js';
+import { doctor, doctorServices } from './doctor.js';
 import { exportLog, loadLog } from './exchange.js';
 import { migrate } from './migrate.js';
-import type { Where } from './open.js';
+import { ofServices, type Where } from './open.js';
 import { listParked, replay } from './parked.js';
 import { rebuildHome, rebuildServices } from './rebuild.js';
-import { backUpHome, restoreHome, verifyHome } from './record.js';
+import { backUpHome, restoreHome, verifyHome, verifyServices } from './record.js';
 import { rehearse } from './rehearse.js';
 import { type TokenOptions, tokens } from './tokens.js';
 
@@ -26,11 +40,13 @@ const usage = `Usage:
   tanfidh migrate            the folder's log into the EventStoreDB at EVENTSTORE_URL, verified; may be run again; no server may use the folder
   tanfidh doctor             disk, clock, permissions, versions, age of the newest backup, parked streams, rows behind the log
   tanfidh rehearse [--against <address of a server>]   every figure of today that would change with this version; changes nothing
+  tanfidh clock              whether events are of an instant later than this machine's clock tells
+  tanfidh clock correct --reason <why>   records that they were entered with a wrong clock; the record's time goes on from this clock
   tanfidh parked             streams with an event that could not be applied: since when, how many events wait, why
   tanfidh parked replay <read model> <stream>   tries one again, and says first how many events that are
 
 All but restore, load and migrate work beside a running server. The folder is TANFIDH_HOME (./var); tokens are those of DATABASE_URL where it is
-given, rebuild and parked are for the services where EVENTSTORE_URL is given too, and export reads EVENTSTORE_URL where it is given.`;
+given, verify, doctor, rebuild and parked are for the services where EVENTSTORE_URL is given too, and export reads EVENTSTORE_URL where it is given.`;
 
 const pathOf = (given: string): string => (given === '-' ? given : resolve(given));
 
@@ -45,14 +61,16 @@ const run = async (): Promise<string | null> => {
       name: { type: 'string' },
       party: { type: 'string' },
       against: { type: 'string' },
+      reason: { type: 'string' },
     },
   });
-  const given = (name: string): string => process.env[name]?.trim() ?? '';
-  const where: Where = {
+  const settings = new Settings(process.env);
+  const given = (name: string): string => settings.text(name, '');
+  const where: Where = settings.checked({
     home: resolve(given('TANFIDH_HOME') || './var'),
-    eventStore: given('EVENTSTORE_URL'),
-    database: given('DATABASE_URL'),
-  };
+    eventStore: given('EVENTSTORE_URL') && settings.eventStore('EVENTSTORE_URL'),
+    database: given('DATABASE_URL') && settings.database('DATABASE_URL'),
+  });
   const answer = await answerTo(positionals, values, where);
   if (answer === undefined) throw new Error(usage);
   return answer;
@@ -61,19 +79,19 @@ const run = async (): Promise<string | null> => {
 /** `undefined` where there is no such command. */
 const answerTo = async (
   [topic = '', verb = '', id = '', stream = '']: readonly string[],
-  values: TokenOptions & { readonly against?: string | undefined },
+  values: TokenOptions & { readonly against?: string | undefined; readonly reason?: string | undefined },
   where: Where,
 ): Promise<string | null | undefined> => {
   const { home, eventStore, database } = where;
   if (topic === 'tokens') return (await tokens(verb, id, values, home, database)) ?? undefined;
-  if (topic === 'verify' && verb === '') return verifyHome(home);
+  if (topic === 'verify' && verb === '') return ofServices(where) ? verifyServices(where) : verifyHome(home);
   if (topic === 'rebuild' && verb === '')
-    return eventStore !== '' && database !== '' ? rebuildServices(eventStore, database) : rebuildHome(home);
+    return ofServices(where) ? rebuildServices(eventStore, database) : rebuildHome(home);
   if (topic === 'backup' && verb !== '') return backUpHome(home, resolve(verb));
   if (topic === 'restore' && verb !== '') return restoreHome(resolve(verb), home);
   if (topic === 'export' && verb !== '') return exportLog(where, pathOf(verb));
   if (topic === 'doctor' && verb === '') {
-    const { well, text } = await doctor(home);
+    const { well, text } = await (ofServices(where) ? doctorServices(where) : doctor(home));
     if (!well) process.exitCode = 1;
     return text;
   }
@@ -82,6 +100,8 @@ const answerTo = async (
     if (!same) process.exitCode = 1;
     return text;
   }
+  if (topic === 'clock' && verb === '') return showClock(where);
+  if (topic === 'clock' && verb === 'correct' && values.reason !== undefined) return correctClock(where, values.reason);
   if (topic === 'parked' && verb === '') return listParked(where);
   if (topic === 'parked' && verb === 'replay' && stream !== '') return replay(where, id, stream);
   if (topic === 'migrate' && verb === '') return migrate(where);
@@ -89,19 +109,26 @@ const answerTo = async (
   return undefined;
 };
 
-/** As the server's: 65 for data that this version cannot take, 75 for a folder that is in use. */
+/** As the server's: 65 for data that this version cannot take, 75 for a folder that is in use, 78 for a wrong setting. */
 const exitCodeOf = (error: unknown): number => {
-  if (error instanceof FolderInUse) return 75;
-  return [NotOurLog, NewerLog, NewerTables, BadExport, LogsDiffer].some((kind) => error instanceof kind) ? 65 : 1;
+  if (error instanceof BadConfiguration || error instanceof EventLogDenied) return 78;
+  if (error instanceof FolderInUse || error instanceof OlderServer) return 75;
+  const data = [NotOurLog, NewerLog, NewerTables, BadExport, DamagedEvent, LogsDiffer, OtherThanRemembered];
+  return data.some((kind) => error instanceof kind) ? 65 : 1;
 };
 
 // Clients of other servers hold nothing open while they wait, and a process that ends before its answer would look well.
 const alive = setInterval(() => {}, 60_000);
 
+const told = (error: unknown): string => {
+  if (error instanceof EventLogDenied) return `EVENTSTORE_URL: ${error.message}.`;
+  return error instanceof Error ? error.message : String(error);
+};
+
 const ended = run().then(
   (text) => void (text !== null && process.stdout.write(`${text}\n`)),
   (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${told(error)}\n`);
     process.exitCode = exitCodeOf(error);
   },
 );

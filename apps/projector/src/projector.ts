@@ -1,5 +1,5 @@
-import { createLog, createProbe, eventAsOfToday, type Probe, projections } from '#api';
-import { type CarrierConfig, startTracing } from '#platform';
+import { TroubleLog, createLog, createProbe, eventAsOfToday, looking, type Probe, projections } from '#api';
+import { type CarrierConfig, EventLogDenied, refuseDenied, startTracing, up } from '#platform';
 import { EventStoreEventLog, KafkaProjector, kafkaClient, openPostgres, untilMigrated } from '#platform/engines';
 
 export interface ProjectorService {
@@ -12,9 +12,13 @@ export interface ProjectorService {
 export const startProjector = async (config: CarrierConfig): Promise<ProjectorService> => {
   const logger = createLog(config.logLevel);
   const endTracing = await startTracing('projector', config.tracesTo);
-  const onTrouble = (error: unknown): void => logger.warn({ err: error }, 'projector trouble');
-  const log = EventStoreEventLog.open(config.eventStore);
+  const onTrouble = (error: unknown): void => {
+    // Told once, by the log itself.
+    if (!(error instanceof EventLogDenied)) logger.warn({ err: error }, 'projector trouble');
+  };
+  const log = EventStoreEventLog.open(config.eventStore, { onNotice: (notice) => logger.warn(notice) });
   const database = openPostgres({ url: config.database, poolSize: 4, patienceMs: 3_000, onTrouble });
+  await refuseDenied(() => log.checkRights(['read', '$all']));
   await untilMigrated(database, onTrouble);
   const { brokers, topic, partitions, replicas, sessionMs } = config;
   const kafka = kafkaClient({ brokers, clientId: 'tanfidh-projector', patienceMs: 3_000, onTrouble });
@@ -22,18 +26,28 @@ export const startProjector = async (config: CarrierConfig): Promise<ProjectorSe
   const group = `${topic}.projector`;
   const projector = new KafkaProjector({ kafka, projecting, group, topic, partitions, replicas, sessionMs, onTrouble });
   projector.start();
+  const needs = {
+    name: 'database',
+    of: 'database',
+    needed: true,
+    look: async () => (await database.ping(), up),
+  } as const;
+  const look = looking([needs], new TroubleLog(logger));
   const probe = createProbe(async () => {
+    const looked = await look();
     const { state, lagSeconds, parked, lastError } = await projector.status();
     const lags = [...lagSeconds].map(([partition, value]) => ({ labels: { partition: String(partition) }, value }));
     const lag = lags.length === 0 ? null : Math.max(...lagSeconds.values());
     return {
-      ready: state === 'live',
+      ready: state === 'live' && looked.ready,
+      checks: looked.checks,
       report: {
         state,
         partitions: lags.length,
         lagSeconds: lag,
         parked,
         lastError: state === 'live' ? null : lastError,
+        store: log.state(),
       },
       figures: [
         {

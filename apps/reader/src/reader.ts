@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Clock, OpenStreams, TokenAuthenticator, createLog, createServer, healthOf } from '#api';
+import { type Clock, OpenStreams, TokenAuthenticator, TroubleLog, createLog, createServer, healthOf } from '#api';
 import { DashboardModule } from '#dashboard';
-import { type EventLog, RowsWatch, startTracing } from '#platform';
+import { type EventLog, RowsWatch, refuseDenied, rightsCheck, startTracing, up } from '#platform';
 import { type Database, EventStoreEventLog, openPostgres, untilMigrated } from '#platform/engines';
 import type { Config } from './config.js';
 
@@ -15,23 +15,29 @@ export interface ReaderService {
 /** The read side over HTTP: answers from rows that projectors keep, the feed from the log. Not yet listening. */
 export const startReader = async (config: Config, clock: Clock = () => new Date()): Promise<ReaderService> => {
   const logger = createLog(config.logLevel);
+  const troubles = new TroubleLog(logger);
   const endTracing = await startTracing('reader', config.tracesTo);
   const onTrouble = (error: unknown): void => logger.warn({ err: error }, 'database trouble');
-  const log = EventStoreEventLog.open(config.eventStore);
+  const log = EventStoreEventLog.open(config.eventStore, { onNotice: (notice) => logger.warn(notice) });
   const database = openPostgres({ url: config.database, poolSize: 10, patienceMs: 3_000, onTrouble });
   const store = database.projectionStore;
   const watch = new RowsWatch(log, store);
   const health = healthOf({
-    log,
-    ping: () => database.ping(),
-    projections: () => watch.status(),
+    checks: [
+      // Without the log only the feed is mute.
+      { name: 'log-reads', of: 'log', needed: false, look: async () => (await log.ping(), up) },
+      { name: 'database', of: 'database', needed: true, look: async () => (await database.ping(), up) },
+      rightsCheck(log, false),
+    ],
+    troubles,
+    store: () => log.state(),
     // Rows that stand still are still worth reading: an answer says how far they are.
-    ready: (report) => report.database === 'up',
+    projections: () => watch.status(),
   });
   const authenticator = new TokenAuthenticator(database.tokens);
-  const reading = { store, state: watch };
+  const reading = { store, state: watch, settle: null };
   const pages = DashboardModule.of(clock);
-  const parts = { log, recording: null, reading, pages, health, authenticator, clock, logger };
+  const parts = { log, recording: null, reading, pages, health, authenticator, clock, logger, troubles };
   const app = await createServer(parts, config);
   const stop = async (): Promise<void> => {
     app.get(OpenStreams).close();
@@ -41,6 +47,7 @@ export const startReader = async (config: Config, clock: Clock = () => new Date(
     await endTracing();
   };
   try {
+    await refuseDenied(() => log.checkRights(['read', '$all']));
     await untilMigrated(database, onTrouble);
     return { app, log, database, stop };
   } catch (error) {

@@ -13,8 +13,8 @@ export const configFrom = (environment: Environment): Config => {
   const settings = new Settings(environment);
   return settings.checked({
     ...httpConfig(settings),
-    eventStore: settings.url('EVENTSTORE_URL', ['esdb', 'esdb+discover']),
-    database: settings.url('DATABASE_URL', ['postgres', 'postgresql']),
+    eventStore: settings.eventStore('EVENTSTORE_URL'),
+    database: settings.database('DATABASE_URL'),
     data: dataToLoad(settings, 'none'),
   });
 };

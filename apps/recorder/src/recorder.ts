@@ -1,8 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
-import { type Clock, TokenAuthenticator, createLog, createServer, healthOf, loadShippedData } from '#api';
-import { EventLogUnavailable, type EventLog, startTracing } from '#platform';
+import { type Clock, TokenAuthenticator, TroubleLog, createLog, createServer, healthOf, loadShippedData } from '#api';
+import {
+  EventLogDenied,
+  EventLogUnavailable,
+  type EventLog,
+  clockCheck,
+  refuseDenied,
+  rightsCheck,
+  startTracing,
+  up,
+} from '#platform';
 import { type Database, EventStoreEventLog, openPostgres, untilMigrated } from '#platform/engines';
 import type { Config } from './config.js';
 
@@ -19,6 +28,7 @@ const untilThere = async (load: () => Promise<void>, onTrouble: (error: unknown)
     try {
       return await load();
     } catch (error) {
+      if (error instanceof EventLogDenied) await refuseDenied(() => Promise.reject(error));
       if (!(error instanceof EventLogUnavailable)) throw error;
       onTrouble(error);
       await sleep(1_000);
@@ -29,19 +39,25 @@ const untilThere = async (load: () => Promise<void>, onTrouble: (error: unknown)
 /** The write side over HTTP: a command in, events out. Not yet listening. */
 export const startRecorder = async (config: Config, clock: Clock = () => new Date()): Promise<RecorderService> => {
   const logger = createLog(config.logLevel);
+  const troubles = new TroubleLog(logger);
   const endTracing = await startTracing('recorder', config.tracesTo);
   const onTrouble = (error: unknown): void => logger.warn({ err: error }, 'an engine is away');
-  const log = EventStoreEventLog.open(config.eventStore);
+  const log = EventStoreEventLog.open(config.eventStore, { clock, onNotice: (notice) => logger.warn(notice) });
   const database = openPostgres({ url: config.database, poolSize: 5, patienceMs: 3_000, onTrouble });
   const health = healthOf({
-    log,
-    ping: () => database.ping(),
-    ready: (report) => report.log === 'up' && report.database === 'up',
+    checks: [
+      { name: 'log-reads', of: 'log', needed: true, look: async () => (await log.ping(), up) },
+      { name: 'database', of: 'database', needed: true, look: async () => (await database.ping(), up) },
+      rightsCheck(log, true),
+      clockCheck(log),
+    ],
+    troubles,
+    store: () => log.state(),
   });
   const authenticator = new TokenAuthenticator(database.tokens);
   const parts = {
     ...{ log, recording: database.projectionStore, reading: null, pages: null },
-    ...{ health, authenticator, clock, logger },
+    ...{ health, authenticator, clock, logger, troubles },
   };
   const app = await createServer(parts, config);
   const stop = async (): Promise<void> => {
@@ -51,6 +67,7 @@ export const startRecorder = async (config: Config, clock: Clock = () => new Dat
     await endTracing();
   };
   try {
+    await refuseDenied(() => log.checkRights(['append', 'read', '$all']));
     await untilMigrated(database, onTrouble);
     await untilThere(() => loadShippedData(app.get(CommandBus), log, config.data, clock, logger), onTrouble);
     return { app, log, database, stop };

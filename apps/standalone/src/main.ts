@@ -1,12 +1,23 @@
 import 'reflect-metadata';
 import { DataRefused } from '#api';
-import { FolderInUse, NewerLog, NewerTables, NotOurLog, listenOn, runProcess } from '#platform';
+import {
+  DamagedEvent,
+  FolderInUse,
+  NewerLog,
+  NewerTables,
+  NotOurLog,
+  OtherThanRemembered,
+  listenOn,
+  runProcess,
+} from '#platform';
 import { configFrom } from './config.js';
 import { startStandalone } from './standalone.js';
 
 const exitCodeOf = (error: unknown): number => {
   if (error instanceof FolderInUse) return 75;
-  const unreadable = [NotOurLog, NewerLog, NewerTables, DataRefused].some((kind) => error instanceof kind);
+  const unreadable = [NotOurLog, NewerLog, NewerTables, DataRefused, DamagedEvent, OtherThanRemembered].some(
+    (kind) => error instanceof kind,
+  );
   return unreadable ? 65 : 1;
 };
 

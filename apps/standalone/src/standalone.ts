@@ -5,6 +5,7 @@ import {
   type Log,
   OpenStreams,
   TokenAuthenticator,
+  TroubleLog,
   createLog,
   createServer,
   eventAsOfToday,
@@ -13,7 +14,17 @@ import {
   projections,
 } from '#api';
 import { DashboardModule } from '#dashboard';
-import { type Home, ProjectionRunner, openHome, startTracing } from '#platform';
+import {
+  HeadKeeper,
+  type Home,
+  ProjectionRunner,
+  clockCheck,
+  logFormat,
+  messageOf,
+  openHome,
+  startTracing,
+  up,
+} from '#platform';
 import type { Config } from './config.js';
 
 export interface Standalone {
@@ -28,6 +39,8 @@ export interface Standalone {
 }
 
 const caughtUpMs = 120_000;
+/** What is wrong is logged within this time, also where nobody asks. */
+const lookEveryMs = 3_000;
 
 const firstTokenOf = async ({ tokens }: Home): Promise<string | null> => {
   if (!(await tokens.isEmpty())) return null;
@@ -38,9 +51,22 @@ const firstTokenOf = async ({ tokens }: Home): Promise<string | null> => {
 /** Composes everything over one folder: data loaded, rows brought up to it, not yet listening. */
 export const startStandalone = async (config: Config, clock: Clock = () => new Date()): Promise<Standalone> => {
   const logger = createLog(config.logLevel);
+  const troubles = new TroubleLog(logger);
   const endTracing = await startTracing('standalone', config.tracesTo);
-  const home = await openHome(config.home);
+  const home = await openHome(config.home, { clock });
+  if (home.foundFormat < logFormat.version)
+    logger.info('the record was of an older format: each of its events has its digest now, as it was found');
+  if (home.rememberedAnew)
+    logger.info(
+      'of this record nothing was remembered: what is in it is believed as it was found, and remembered from now on',
+    );
   const { log } = home;
+  const keeper = new HeadKeeper({
+    log,
+    heads: home.heads,
+    now: clock,
+    onTrouble: (error) => troubles.tell(messageOf(error), { err: error }, 'the record is not remembered'),
+  });
   const runner = new ProjectionRunner({
     log,
     store: home.projectionStore,
@@ -50,28 +76,42 @@ export const startStandalone = async (config: Config, clock: Clock = () => new D
     onTrouble: (error) => logger.error({ err: error }, 'projection trouble'),
   });
   let app: NestFastifyApplication | null = null;
+  let looking: NodeJS.Timeout | undefined;
   const stop = async (): Promise<void> => {
     app?.get(OpenStreams).close();
     await app?.close();
+    clearInterval(looking);
     await runner.stop();
+    await keeper.stop();
     await home.close();
     await endTracing();
   };
   try {
     runner.start();
+    keeper.start();
+    const health = healthOf({
+      checks: [
+        { name: 'log-reads', of: 'log', needed: true, look: async () => (await log.head(), up) },
+        clockCheck(log),
+        { name: 'remembered', of: 'log', needed: true, look: async () => keeper.state },
+        ...home.checks,
+        clockCheck(log),
+      ],
+      troubles,
+      projections: () => runner.status(),
+      rowsNeeded: true,
+    });
+    looking = setInterval(() => void health(), lookEveryMs).unref();
     const parts = {
       log,
       recording: home.projectionStore,
-      reading: { store: home.readStore, state: runner },
+      reading: { store: home.readStore, state: runner, settle: (instant: Date) => log.settle(instant) },
       pages: DashboardModule.of(clock),
-      health: healthOf({
-        log,
-        projections: () => runner.status(),
-        ready: (report) => report.log === 'up' && report.projections?.state !== 'failing',
-      }),
+      health,
       authenticator: new TokenAuthenticator(home.tokens),
       clock,
       logger,
+      troubles,
     };
     app = await createServer(parts, config);
     await loadShippedData(app.get(CommandBus), log, config.data, clock, logger);

@@ -17,5 +17,5 @@ export const httpConfig = (settings: Settings): HttpConfig => ({
   rateLimitPerMinute: settings.number('RATE_LIMIT_PER_MINUTE', 600, 1_000_000),
   trustProxy: settings.choice('TRUST_PROXY', ['false', 'true']) === 'true',
   answerCache: settings.choice('ANSWER_CACHE', ['on', 'off']) === 'on',
-  tracesTo: settings.text('OTEL_EXPORTER_OTLP_ENDPOINT', ''),
+  tracesTo: settings.collector('OTEL_EXPORTER_OTLP_ENDPOINT'),
 });

@@ -9,6 +9,8 @@ export type { Page as PageOf } from './conventions/paging.js';
 export * from './reading/queries.js';
 export { TokenAuthenticator } from './conventions/token-authenticator.js';
 export { openApiDocument } from './openapi/document.js';
+export { looking } from './conventions/checks.js';
+export { TroubleLog } from './conventions/trouble-log.js';
 export { healthOf, type Health, type HealthReport } from './conventions/health.js';
 export { type HttpConfig, httpConfig } from './http-config.js';
 export type { ApiParts, Reading } from './parts.js';

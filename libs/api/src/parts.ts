@@ -1,9 +1,11 @@
 import type { EventLog, ReadStore } from '#platform';
 import type { Authenticator } from './conventions/access.js';
-import type { ReadSideState } from './conventions/answering.interceptor.js';
+import type { ReadSideState } from './conventions/read-side.js';
 import type { Pages } from './conventions/pages.js';
 import type { Health } from './conventions/health.js';
 import type { Log } from './conventions/log.js';
+import type { Settle } from './conventions/settled.js';
+import type { TroubleLog } from './conventions/trouble-log.js';
 import type { NamesSoFar } from './recording/known-names.js';
 import type { Clock } from './tokens.js';
 
@@ -11,6 +13,8 @@ import type { Clock } from './tokens.js';
 export interface Reading {
   readonly store: ReadStore;
   readonly state: ReadSideState;
+  /** `null`: what was known at an instant is answered as far as it is known here. */
+  readonly settle: Settle | null;
 }
 
 /** What an app composes and hands in. */
@@ -26,4 +30,6 @@ export interface ApiParts {
   readonly authenticator: Authenticator;
   readonly clock: Clock;
   readonly logger: Log;
+  /** Where what is broken is told once. */
+  readonly troubles: TroubleLog;
 }

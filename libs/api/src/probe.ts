@@ -1,5 +1,7 @@
-import { fastify } from 'fastify';
 import { Gauge, Registry, collectDefaultMetrics } from 'prom-client';
+import type { CheckResult } from '#platform';
+import { bareServer } from './conventions/bare-server.js';
+import { readyFigure, upFigure } from './conventions/metrics.js';
 
 /** What a service without an interface of its own tells about itself. */
 export interface Probe {
@@ -10,6 +12,8 @@ export interface Probe {
 
 export interface ProbeReport {
   readonly ready: boolean;
+  /** By name; told at `/health/ready` and as a figure. */
+  readonly checks: Readonly<Record<string, CheckResult>>;
   /** Told at `/health/ready`. */
   readonly report: object;
   /** Name and help of a figure → its values, each with the labels it has. */
@@ -22,17 +26,26 @@ export interface ProbeReport {
 
 /** `/health/live`, `/health/ready` and `/metrics`, for a service that serves nothing else. `look` never rejects. */
 export const createProbe = (look: () => Promise<ProbeReport>): Probe => {
-  const server = fastify({ logger: false });
+  const server = bareServer();
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   server.get('/health/live', () => ({ status: 'live' }));
   server.get('/health/ready', async (_request, reply) => {
-    const { ready, report } = await look();
+    const { ready, checks, report } = await look();
     if (!ready) void reply.status(503).header('retry-after', '5');
-    return { status: ready ? 'ready' : 'not-ready', ...report };
+    return { status: ready ? 'ready' : 'not-ready', ...report, checks };
   });
   server.get('/metrics', async (_request, reply) => {
-    const { figures } = await look();
+    const { ready, checks, figures: own } = await look();
+    const ups = Object.entries(checks).map(([check, { state }]) => ({
+      labels: { check },
+      value: state === 'up' ? 1 : 0,
+    }));
+    const figures = [
+      { ...readyFigure, values: [{ labels: {}, value: ready ? 1 : 0 }] },
+      { ...upFigure, values: ups },
+      ...own,
+    ];
     for (const { name, help, values } of figures) {
       registry.removeSingleMetric(name);
       const labelNames = Object.keys(values[0]?.labels ?? {});

@@ -1,18 +1,17 @@
-import type { IncomingMessage } from 'node:http';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { NestFactory, Reflector } from '@nestjs/core';
+import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { ApiModule } from './api.module.js';
-import { AccessGuard } from './conventions/access.js';
+import { addAdmission } from './conventions/admission.js';
 import { AnswerCache } from './conventions/answer-cache.js';
 import { AnsweringInterceptor } from './conventions/answering.interceptor.js';
-import { correlationOf } from './conventions/correlation.js';
+import { ClientErrors, continueWhenAdmitted } from './conventions/client-errors.js';
 import { addConventions } from './conventions/hooks.js';
+import { listening } from './conventions/listening.js';
 import { Metrics } from './conventions/metrics.js';
 import { ProblemFilter } from './conventions/problem.filter.js';
-import { limitRate } from './conventions/rate-limit.js';
-import { securityHeaders } from './conventions/security-headers.js';
+import { rateLimitOf } from './conventions/rate-limit.js';
+import { Settled } from './conventions/settled.js';
 import type { ApiParts } from './parts.js';
 
 export interface ServerOptions {
@@ -22,30 +21,16 @@ export interface ServerOptions {
   readonly trustProxy: boolean;
   /** Whether answers are kept for as long as nothing in the rows changes. */
   readonly answerCache: boolean;
+  /** How long a request may take to come in, a minute if nothing is told. */
+  readonly receiveWithinMs?: number;
 }
-
-/** A page's address may end in a slash, as people type it; the interface's are exact. */
-const withoutSlash = (url: string): string =>
-  url.startsWith('/api/') ? url : url.replace(/^([^?]*[^/?])\/+(?=\?|$)/, '$1');
 
 /** The interface, or the half of it that the app serves, initialised and not yet listening. */
 export const createServer = async (parts: ApiParts, options: ServerOptions): Promise<NestFastifyApplication> => {
-  const failures = new ProblemFilter(parts.logger, parts.pages?.failure ?? null);
-  const adapter = new FastifyAdapter({
-    bodyLimit: 1024 * 1024,
+  const failures = new ProblemFilter(parts.logger, parts.troubles, parts.pages?.failure ?? null);
+  const adapter: FastifyAdapter = new FastifyAdapter({
+    ...listening(failures, () => clientErrors, options.receiveWithinMs),
     trustProxy: options.trustProxy,
-    requestIdHeader: false,
-    genReqId: ({ headers }: IncomingMessage) => correlationOf(headers['x-correlation-id']),
-    forceCloseConnections: 'idle',
-    // A request that still comes in on an open connection is answered like any other, not in Fastify's own words.
-    return503OnClosing: false,
-    routerOptions: { maxParamLength: 600 },
-    rewriteUrl: ({ url = '/' }: IncomingMessage) => withoutSlash(url),
-    // An address that cannot be read reaches neither hook nor filter.
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
-      void reply.headers({ ...securityHeaders, 'x-correlation-id': request.id });
-      failures.send(error, request, reply);
-    },
   });
   const server = adapter.getInstance();
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(parts), adapter, {
@@ -53,14 +38,22 @@ export const createServer = async (parts: ApiParts, options: ServerOptions): Pro
     logger: false,
     abortOnError: false,
   });
-  addConventions(server, parts.logger, app.get(Metrics));
-  await limitRate(server, options.rateLimitPerMinute);
+  const metrics = app.get(Metrics);
+  addConventions(server, parts.logger, metrics);
+  const clientErrors: ClientErrors = new ClientErrors(failures, (correlationId, { status, code }) => {
+    const labels = { method: 'none', route: 'none', status: String(status) };
+    metrics.requests.observe(labels, 0);
+    parts.logger.info({ correlationId, ...labels, code }, 'answered');
+  });
+  clientErrors.watch(server);
+  continueWhenAdmitted(server);
+  addAdmission(server, await rateLimitOf(server, options.rateLimitPerMinute), parts.authenticator);
   app.useGlobalFilters(failures);
-  app.useGlobalGuards(new AccessGuard(app.get(Reflector), parts.authenticator));
   if (parts.reading !== null) {
-    const { store, state } = parts.reading;
+    const { store, state, settle } = parts.reading;
     const cache = options.answerCache ? new AnswerCache(store) : null;
-    app.useGlobalInterceptors(new AnsweringInterceptor(state, cache, parts.clock));
+    const settled = new Settled(state, settle, parts.clock);
+    app.useGlobalInterceptors(new AnsweringInterceptor(state, cache, parts.clock, settled));
   }
   return app.init();
 };

@@ -13,18 +13,31 @@ export interface Origin {
   readonly onBehalfOf: string | null;
 }
 
-/** What the log keeps about an event beside its data. */
-export interface EventMeta extends Origin {
+/** Who may see what an event says. Reserved: until distributions are recorded, everything is general. */
+export type Distribution = 'general';
+
+/** What whoever records an event says about it beside its data. */
+export interface NewEventMeta extends Origin {
   readonly commandId: string;
   /** SHA-256 of the request; a retry must carry the same one. */
   readonly requestHash: string;
   readonly correlationId: string;
   readonly causationId: string | null;
   readonly source: Source | null;
-  /** ISO 8601 instant, UTC: when the record learnt of it. Set by the recorder, kept when a log moves. */
-  readonly recordedAt: string;
+  /** As it was recorded. Events of before envelope 2 do not say it: they are general. */
+  readonly distribution?: Distribution;
+  /** The import it came with. Reserved: `null` until there are imports. */
+  readonly import?: string | null;
   /** Of the request's trace (W3C Trace Context), where one was kept: so that carrying the event belongs to the same trace. */
   readonly traceparent?: string;
+}
+
+/** What the log keeps about an event beside its data. */
+export interface EventMeta extends NewEventMeta {
+  /** ISO 8601 instant, UTC: when the record learnt of it. Set by the log where the event gets its place, kept when a log moves. */
+  readonly recordedAt: string;
+  /** 16 random bytes, hexadecimal: nobody can guess from a leaf what an event says that he may not see. Since envelope 2. */
+  readonly salt?: string;
 }
 
 /** An event as it is handed to the log. */
@@ -34,16 +47,19 @@ export type NewEvent<E extends DomainEvent = DomainEvent> = E extends DomainEven
       readonly type: E['type'];
       readonly v: E['v'];
       readonly data: E['data'];
-      readonly meta: EventMeta;
+      readonly meta: NewEventMeta;
     }
   : never;
 
 /** An event as the log hands it back. `revision` counts from 0 within its stream; `position` orders the whole log. */
 export type RecordedEvent<E extends DomainEvent = DomainEvent> = NewEvent<E> & {
+  readonly meta: EventMeta;
   readonly stream: string;
   readonly revision: number;
   /** Opaque; compare as strings. Never part of an answer's identity. */
   readonly position: string;
+  /** Digest of the event as it was stored, hexadecimal; missing where a log of before envelope 2 keeps none beside it. */
+  readonly leaf?: string;
 };
 
 /** Who vouches for a fact: the state itself, the Secretariat, a third party, or the press. */

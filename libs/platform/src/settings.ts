@@ -1,3 +1,8 @@
+import { BadAddress } from './addresses/address.js';
+import { brokerAddresses } from './addresses/brokers.js';
+import { judgeDatabaseAddress } from './addresses/database.js';
+import { eventStoreAddress } from './addresses/event-store.js';
+
 /** The environment is not as it must be; the message names every bad variable. */
 export class BadConfiguration extends Error {
   override readonly name = 'BadConfiguration';
@@ -38,30 +43,49 @@ export class Settings {
       : given;
   }
 
-  /** A URL of one of these schemes. What is given is not repeated: it may hold a password. */
-  url(name: string, schemes: readonly string[]): string {
-    const given = this.text(name, '');
-    const scheme = /^([a-z+]+):\/\/\S+$/.exec(given)?.[1] ?? '';
-    const looks = `it must look like ${schemes.map((each) => `${each}://…`).join(' or ')}`;
-    return schemes.includes(scheme)
-      ? given
-      : this.#refuse(`${name} is ${given === '' ? 'missing' : 'no such URL'}; ${looks}`, '');
+  /** Where the event store is. What is given is not repeated, here and below: any part of it may be a password. */
+  eventStore(name: string): string {
+    return this.#address(
+      name,
+      'esdb://… or esdb+discover://…',
+      (given) => void eventStoreAddress(given).certificates(),
+    );
+  }
+
+  database(name: string): string {
+    return this.#address(name, 'postgres://… or postgresql://…', judgeDatabaseAddress);
   }
 
   /** `host:port`, several with commas between. */
   brokers(name: string): readonly string[] {
-    const given = this.text(name, '')
-      .split(',')
-      .map((each) => each.trim());
-    return given.every((each) => /^[^\s:]+:\d{1,5}$/.test(each))
-      ? given
-      : this.#refuse(`${name} is "${given.join(',')}"; it must be host:port, or several with commas between`, []);
+    const given = this.#address(name, 'host:port, several with commas between', (text) => void brokerAddresses(text));
+    return given === '' ? [] : brokerAddresses(given);
+  }
+
+  /** The base URL of a collector of traces; empty where there is none. */
+  collector(name: string): string {
+    const given = this.text(name, '');
+    const fits = given === '' || (/^https?:\/\/\S+$/.test(given) && URL.canParse(given));
+    return fits ? given : this.#refuse(`${name} is no such URL; it must look like http://… or https://…`, '');
   }
 
   /** `settings`, or throws `BadConfiguration` where anything was wrong. */
   checked<T>(settings: T): T {
     if (this.#wrong.length > 0) throw new BadConfiguration(`Cannot start. ${this.#wrong.join('. ')}.`);
     return settings;
+  }
+
+  /** Empty where it is missing or `judge` throws `BadAddress`. */
+  #address(name: string, looks: string, judge: (given: string) => void): string {
+    const given = this.text(name, '');
+    if (given === '') return this.#refuse(`${name} is missing; it must look like ${looks}`, '');
+    try {
+      judge(given);
+      return given;
+    } catch (error) {
+      if (error instanceof BadAddress) return this.#refuse(`${name} ${error.message}`, '');
+      throw error;
+    }
   }
 
   #refuse<T>(what: string, instead: T): T {

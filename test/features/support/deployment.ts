@@ -8,6 +8,8 @@ import { startStandaloneDeployment } from './standalone.js';
 export interface Told {
   readonly data?: 'full' | 'register' | 'none';
   readonly rateLimitPerMinute?: number;
+  /** How long a request may take to come in; as the product has it, if nothing is told. */
+  readonly receiveWithinMs?: number;
   readonly clock?: Clock;
   /** The folder of one machine, from which the services' record was migrated; the distributed mode only. */
   readonly migratedFrom?: string;
@@ -20,6 +22,8 @@ export interface Deployment {
   inject(request: InjectOptions): Promise<LightMyRequestResponse>;
   /** The port of one origin that serves everything. */
   listen(): Promise<number>;
+  /** The ports of what answers reads and of what takes writes, with nothing before them. */
+  listenDirectly(): Promise<{ readonly reads: number; readonly writes: number }>;
   /** Drops every row and waits until they are back. */
   rebuild(): Promise<void>;
   /** Ends every process and starts it anew over what they kept. */
@@ -34,6 +38,12 @@ export const mode: Mode = process.env['TANFIDH_TEST_MODE'] === 'distributed' ? '
 
 export const deploy = (told: Told, as: Mode = mode): Promise<Deployment> =>
   as === 'standalone' ? startStandaloneDeployment(told) : startDistributed(told);
+
+/** What is told of the server itself; what is not told stays out. */
+export const serving = ({ rateLimitPerMinute = 0, receiveWithinMs }: Told) => ({
+  rateLimitPerMinute,
+  ...(receiveWithinMs !== undefined && { receiveWithinMs }),
+});
 
 export const ready = {
   ...{ host: '127.0.0.1', port: 0, logLevel: 'silent', trustProxy: false, answerCache: true, tracesTo: '' },

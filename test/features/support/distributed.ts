@@ -14,7 +14,7 @@ import { startEventStoreDouble } from '../../eventstore-double/server.js';
 import { tanfidh } from '../../standalone/cli.js';
 import { type KafkaServer, startKafka } from '../../servers/kafka.js';
 import { type PostgresServer, startPostgres } from '../../servers/postgres.js';
-import { type Deployment, ready, type Told } from './deployment.js';
+import { type Deployment, ready, serving, type Told } from './deployment.js';
 import { startEdge } from './edge.js';
 
 let engines: Promise<readonly [KafkaServer, PostgresServer]> | null = null;
@@ -37,16 +37,12 @@ afterAll(async () => {
 });
 
 /** Every service, in one process for the test's sake, over a real broker, a real database and the event store's double. */
-export async function startDistributed({
-  data = 'none',
-  rateLimitPerMinute = 0,
-  clock,
-  migratedFrom,
-}: Told): Promise<Deployment> {
+export async function startDistributed(told: Told): Promise<Deployment> {
+  const { data = 'none', clock, migratedFrom } = told;
   const [kafka, postgres] = await theEngines();
   const folder = await mkdtemp(join(tmpdir(), 'tanfidh-events-'));
   const store = await startEventStoreDouble({ file: join(folder, 'events') });
-  const at = { ...ready, eventStore: store.url, database: await postgres.createDatabase(), rateLimitPerMinute };
+  const at = { ...ready, ...serving(told), eventStore: store.url, database: await postgres.createDatabase() };
   if (migratedFrom !== undefined) {
     const environment = { EVENTSTORE_URL: store.url, DATABASE_URL: at.database };
     const said = await tanfidh(migratedFrom, ['migrate'], { environment });
@@ -75,6 +71,13 @@ export async function startDistributed({
   };
   if (data !== 'none' || migratedFrom !== undefined) await upToDate();
   let edge: { close(): void } | null = null;
+  const listenDirectly = async () => {
+    const portOf = async ({ app }: typeof running.reader | typeof running.recorder): Promise<number> => {
+      await app.listen(0, '127.0.0.1');
+      return (app.getHttpServer().address() as AddressInfo).port;
+    };
+    return { reads: await portOf(running.reader), writes: await portOf(running.recorder) };
+  };
   return {
     get log() {
       return running.recorder.log;
@@ -84,11 +87,9 @@ export async function startDistributed({
     },
     inject: (request) =>
       (request.method === 'GET' || request.method === 'HEAD' ? running.reader : running.recorder).app.inject(request),
+    listenDirectly,
     async listen() {
-      await running.recorder.app.listen(0, '127.0.0.1');
-      await running.reader.app.listen(0, '127.0.0.1');
-      const portOf = (app: typeof running.reader.app) => (app.getHttpServer().address() as AddressInfo).port;
-      const made = await startEdge({ reads: portOf(running.reader.app), writes: portOf(running.recorder.app) });
+      const made = await startEdge(await listenDirectly());
       edge = made;
       return made.port;
     },

@@ -39,6 +39,10 @@ export class TestServer {
     return this.deployment.listen();
   }
 
+  listenDirectly(): ReturnType<Deployment['listenDirectly']> {
+    return this.deployment.listenDirectly();
+  }
+
   rebuild(): Promise<void> {
     return this.deployment.rebuild();
   }

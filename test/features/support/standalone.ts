@@ -5,17 +5,18 @@ import { join } from 'node:path';
 import { eventAsOfToday, projections } from '#api';
 import { rebuild } from '#platform';
 import { startStandalone } from '../../../apps/standalone/src/standalone.js';
-import { type Deployment, ready, type Told } from './deployment.js';
+import { type Deployment, ready, serving, type Told } from './deployment.js';
 
 /** Everything in one process over one folder. */
-export async function startStandaloneDeployment({
-  data = 'none',
-  rateLimitPerMinute = 0,
-  clock,
-}: Told): Promise<Deployment> {
+export async function startStandaloneDeployment(told: Told): Promise<Deployment> {
+  const { data = 'none', clock } = told;
   const home = await mkdtemp(join(tmpdir(), 'tanfidh-'));
-  const start = () => startStandalone({ ...ready, home, data, rateLimitPerMinute }, clock);
+  const start = () => startStandalone({ ...ready, ...serving(told), home, data }, clock);
   let running = await start();
+  const listen = async (): Promise<number> => {
+    await running.app.listen(0, '127.0.0.1');
+    return (running.app.getHttpServer().address() as AddressInfo).port;
+  };
   return {
     get log() {
       return running.home.log;
@@ -24,9 +25,10 @@ export async function startStandaloneDeployment({
       return running.home.tokens;
     },
     inject: (request) => running.app.inject(request),
-    async listen() {
-      await running.app.listen(0, '127.0.0.1');
-      return (running.app.getHttpServer().address() as AddressInfo).port;
+    listen,
+    async listenDirectly() {
+      const port = await listen();
+      return { reads: port, writes: port };
     },
     async rebuild() {
       const { log, projectionStore: store } = running.home;

@@ -1,6 +1,4 @@
-import type { CanActivate, ExecutionContext } from '@nestjs/common';
-import { SetMetadata } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { Act, Principal } from '#identity';
 import { may } from '#identity';
 import type { FastifyRequest } from 'fastify';
@@ -12,35 +10,53 @@ export interface Authenticator {
   authenticate(authorization: string): Promise<Principal | null>;
 }
 
-const needs = 'tanfidh:needs';
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The act that the route performs. */
+    readonly needs?: Act;
+  }
+}
 
-/** Which act a route performs; a route that does not say is closed to everybody. */
-export const Needs = (act: Act): ClassDecorator & MethodDecorator => SetMetadata(needs, act);
+const said = new WeakSet<object>();
+
+const handlersOf = (controller: object): readonly PropertyDescriptor[] => {
+  const all: object = typeof controller === 'function' ? controller.prototype : {};
+  return Object.entries(Object.getOwnPropertyDescriptors(all)).flatMap(([name, each]) =>
+    name === 'constructor' ? [] : [each],
+  );
+};
+
+/** Which act a route performs, or all routes of a controller that do not say; told to the router, which knows it before any body. */
+export const Needs =
+  (act: Act) =>
+  (target: object, _key?: string | symbol, descriptor?: PropertyDescriptor): void => {
+    for (const each of descriptor === undefined ? handlersOf(target) : [descriptor]) {
+      if (typeof each.value !== 'function' || said.has(each.value)) continue;
+      said.add(each.value);
+      RouteConfig({ needs: act })(target, '', each);
+    }
+  };
 
 const principals = new WeakMap<FastifyRequest, Principal>();
 
 /** Who asks; `null` for anybody. */
 export const principalOf = (request: FastifyRequest): Principal | null => principals.get(request) ?? null;
 
-/** Default-deny: lets a request through only where its route says which act it is and `may` allows it. */
-export class AccessGuard implements CanActivate {
-  constructor(
-    private readonly reflector: Reflector,
-    private readonly authenticator: Authenticator,
-  ) {}
-
-  async canActivate(context: ExecutionContext): Promise<boolean> {
-    const act = this.reflector.getAllAndOverride<Act | undefined>(needs, [context.getHandler(), context.getClass()]);
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const { authorization } = request.headers;
-    const principal = authorization === undefined ? null : await this.authenticator.authenticate(authorization);
-    // A token that names nobody is never treated as no token: its holder would take a public view for the full one.
-    if (authorization !== undefined && principal === null) throw unauthenticated();
-    if (act === undefined) throw problem('forbidden');
-    if (!may(principal, act)) throw principal === null ? unauthenticated() : problem('forbidden');
-    if (principal !== null) principals.set(request, principal);
-    return true;
-  }
-}
-
 const unauthenticated = () => problem('unauthenticated', { headers: { 'www-authenticate': 'Bearer realm="tanfidh"' } });
+
+/** Learns who asks. Throws 401 for a token that names nobody: taken for none, its holder would read a public view as the full one. */
+export const identify = async (request: FastifyRequest, authenticator: Authenticator): Promise<void> => {
+  const { authorization } = request.headers;
+  if (authorization === undefined) return;
+  const principal = await authenticator.authenticate(authorization);
+  if (principal === null) throw unauthenticated();
+  principals.set(request, principal);
+};
+
+/** Default-deny: throws 401 or 403 unless the route says which act it performs, and whoever asks may. */
+export const authorize = (request: FastifyRequest): void => {
+  const principal = principalOf(request);
+  const act = request.routeOptions.config.needs;
+  if (act === undefined) throw problem('forbidden');
+  if (!may(principal, act)) throw principal === null ? unauthenticated() : problem('forbidden');
+};

@@ -8,12 +8,8 @@ import type { AnswerCache, Kept } from './answer-cache.js';
 import { etagOf, noneMatch } from './etag.js';
 import { position } from './parameters.js';
 import { badQuery, problem } from './problem.js';
-
-/** What an interceptor asks of the read side. */
-export interface ReadSideState {
-  /** False if the rows have not come to `position` within the time. */
-  waitFor(position: string, timeoutMs: number): Promise<boolean>;
-}
+import type { ReadSideState } from './read-side.js';
+import type { Settled } from './settled.js';
 
 const waitMs = 5000;
 
@@ -47,6 +43,7 @@ export class AnsweringInterceptor implements NestInterceptor {
     /** `null`: every answer is worked out. */
     private readonly cache: AnswerCache | null,
     private readonly clock: Clock,
+    private readonly settled: Settled,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -65,6 +62,7 @@ export class AnsweringInterceptor implements NestInterceptor {
   /** Waits for what the asker has seen, then looks whether the answer is at hand. */
   private async look(request: FastifyRequest): Promise<Awaited<ReturnType<AnswerCache['find']>> | null> {
     await this.wait(request);
+    await this.settled.wait(request.query);
     // What follows the log, or tells about this process, is not a matter of rows.
     if (this.cache === null || !fromRows.test(request.url)) return null;
     const today = this.clock().toISOString().slice(0, 10);

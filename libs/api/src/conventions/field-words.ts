@@ -29,6 +29,11 @@ const own = {
     en: 'It must be a date and time in ISO 8601, with its offset.',
     fr: 'Ce doit être une date et une heure ISO 8601, avec leur décalage.',
   },
+  'instant-in-future': {
+    ar: 'لم تحن هذه اللحظة بعد.',
+    en: 'This instant has not come yet.',
+    fr: 'Cet instant n’est pas encore venu.',
+  },
   'not-a-limit': {
     ar: 'يجب أن يكون عدداً صحيحاً من 1 إلى 200.',
     en: 'It must be a whole number from 1 to 200.',

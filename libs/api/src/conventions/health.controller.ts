@@ -20,22 +20,25 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** 503 while what the process cannot work without is away; parked streams and lag are told either way. */
+  /** 503 while what the process cannot work without is down; what is down, why, parked streams and lag are told either way. */
   @Get('health/ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
-    const { ready, log, database, projections: rows } = await this.health();
+    const { ready, log, database, checks, projections: rows, store } = await this.health();
     if (!ready) void reply.status(503).header('retry-after', '5');
     const projections =
       rows === null
         ? null
         : { state: rows.state, lag: rows.lag, parked: rows.parked, checkpoint: rows.checkpoint, head: rows.head };
-    return { status: ready ? 'ready' : 'not-ready', log, database, projections };
+    const told = { log, database, checks, projections, ...(store === null ? {} : { store }) };
+    return { status: ready ? 'ready' : 'not-ready', ...told };
   }
 
   @Get('metrics')
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   async figures(): Promise<string> {
-    const { projections } = await this.health();
+    const { ready, checks, projections } = await this.health();
+    this.metrics.ready.set(ready ? 1 : 0);
+    for (const [check, { state }] of Object.entries(checks)) this.metrics.up.set({ check }, state === 'up' ? 1 : 0);
     // Unknown is no zero: an alarm must not clear because nobody can say.
     this.metrics.lag.set(projections?.lag ?? Number.NaN);
     this.metrics.parked.set(projections?.parked ?? Number.NaN);

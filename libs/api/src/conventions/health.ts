@@ -1,4 +1,6 @@
-import type { EventLog, RunnerStatus } from '#platform';
+import type { Check, CheckResult, LogState, RunnerStatus } from '#platform';
+import { looking } from './checks.js';
+import type { TroubleLog } from './trouble-log.js';
 
 type UpOrDown = 'up' | 'down';
 
@@ -9,35 +11,39 @@ export interface HealthReport {
   readonly log: UpOrDown;
   /** `null` where the process has no database beside the log. */
   readonly database: UpOrDown | null;
+  /** By name of the check. */
+  readonly checks: Readonly<Record<string, CheckResult>>;
   /** `null` where the process has nothing to do with rows. */
   readonly projections: RunnerStatus | null;
+  /** `null` where nobody else can reach the log. */
+  readonly store: LogState | null;
 }
 
 /** Asked at each request for it; never rejects. */
 export type Health = () => Promise<HealthReport>;
 
-const upOrDown = (asked: Promise<unknown>): Promise<UpOrDown> =>
-  asked.then(
-    () => 'up' as const,
-    () => 'down' as const,
-  );
-
 export interface HealthOf {
-  readonly log: EventLog;
-  readonly ping?: () => Promise<void>;
+  /** What the process needs, one line each; whoever brings a component brings its check. */
+  readonly checks: readonly Check[];
+  readonly troubles: TroubleLog;
   readonly projections?: () => Promise<RunnerStatus>;
-  /** What of it the process cannot work without; what else is down is told and no reason to turn work away. */
-  ready(report: Omit<HealthReport, 'ready'>): boolean;
+  /** Whether the process is of no use while its rows are `failing`. */
+  readonly rowsNeeded?: boolean;
+  /** How a log stands that others can reach. */
+  readonly store?: () => LogState;
 }
 
-export const healthOf =
-  ({ log, ping, projections, ready }: HealthOf): Health =>
-  async () => {
-    const [logState, database, rows] = await Promise.all([
-      upOrDown(log.head()),
-      ping === undefined ? null : upOrDown(ping()),
-      projections === undefined ? null : projections(),
-    ]);
-    const report = { log: logState, database, projections: rows };
-    return { ready: ready(report), ...report };
+export const healthOf = ({ checks, troubles, projections, rowsNeeded = false, store }: HealthOf): Health => {
+  const look = looking(checks, troubles);
+  return async () => {
+    const [looked, rows] = await Promise.all([look(), projections?.() ?? null]);
+    return {
+      ready: looked.ready && !(rowsNeeded && rows?.state === 'failing'),
+      log: looked.of('log') ?? 'up',
+      database: looked.of('database'),
+      checks: looked.checks,
+      projections: rows,
+      store: store?.() ?? null,
+    };
   };
+};

@@ -7,7 +7,7 @@ import { securityHeaders } from './security-headers.js';
 
 const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'none';
 
-/** Correlation ids, one log line and one measurement per request, JSON read strictly, problems for what never reaches a route. */
+/** Correlation ids, one log line and one measurement per request, JSON read strictly. */
 export const addConventions = (server: FastifyInstance, log: Log, metrics: Metrics): void => {
   const spans = new WeakMap<FastifyRequest, RequestSpan>();
   server.addHook('onRequest', (request, reply, done) => {

@@ -3,8 +3,39 @@ import { problem } from './problem.js';
 
 /** In well-formed JSON these tokens are all there is. */
 const tokens = /"(?:[^"\\]|\\.)*"|[[\]{}:,]|[^\s[\]{}:,"]+/g;
-const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const maxDepth = 32;
+/** Names and values: more than any command holds, and little enough to be read in a moment. */
+export const maxValues = 12_000;
+
+/** The last character of those that JSON takes as white space. */
+const space = 0x20;
+const [quote, backslash, colon, comma, openArray, openObject, closeArray, closeObject] = [...'"\\:,[{]}'].map(
+  (character) => character.charCodeAt(0),
+);
+
+const afterString = (bytes: Uint8Array, start: number): number => {
+  let at = start + 1;
+  while (at < bytes.length && bytes[at] !== quote) at += bytes[at] === backslash ? 2 : 1;
+  return at;
+};
+
+/**
+ * How many names and values well-formed JSON of these bytes would hold, counted before anything is made of them: one, one for
+ * each comma and colon, and one for each bracket that something follows. Stops beyond `most`.
+ */
+const valuesIn = (bytes: Uint8Array, most: number): number => {
+  let values = 1;
+  let opened = false;
+  for (let at = 0; at < bytes.length && values <= most; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte <= space) continue;
+    if (opened && byte !== closeArray && byte !== closeObject) values += 1;
+    opened = byte === openArray || byte === openObject;
+    if (byte === comma || byte === colon) values += 1;
+    else if (byte === quote) at = afterString(bytes, at);
+  }
+  return values;
+};
 
 interface Level {
   readonly pointer: string;
@@ -19,10 +50,12 @@ const step = (key: string | number): string =>
 const placeIn = (level: Level | undefined): string =>
   level === undefined ? '' : level.pointer + step(level.keys === null ? level.index : (level.key ?? ''));
 
+const textOf = (token: string): string => (token.includes('\\') ? JSON.parse(token) : token.slice(1, -1));
+
 const keyProblem = (key: string, seen: ReadonlySet<string>): string | null => {
   if (key === '__proto__') return 'forbidden-key';
   if (seen.has(key)) return 'duplicate-key';
-  return loneSurrogate.test(key) ? 'lone-surrogate' : null;
+  return key.isWellFormed() ? null : 'lone-surrogate';
 };
 
 /** What JSON.parse lets through and a record must not: repeated keys, `__proto__`, half characters, bottomless nesting, infinity. */
@@ -40,14 +73,13 @@ const hazards = (text: string): readonly BadField[] => {
       level.index += 1;
       level.key = null;
     } else if (token.startsWith('"')) {
-      const value: string = JSON.parse(token);
+      const value = textOf(token);
       if (level?.keys && level.key === null) {
         const code = keyProblem(value, level.keys);
         level.keys.add(value);
         level.key = value;
         if (code !== null) found.push({ pointer: placeIn(level).toWellFormed(), code });
-      } else if (loneSurrogate.test(value))
-        found.push({ pointer: placeIn(level).toWellFormed(), code: 'lone-surrogate' });
+      } else if (!value.isWellFormed()) found.push({ pointer: placeIn(level).toWellFormed(), code: 'lone-surrogate' });
     } else if (Math.abs(Number(token)) === Infinity)
       found.push({ pointer: placeIn(level).toWellFormed(), code: 'number-too-large' });
     if (found.length >= 100) return found;
@@ -57,6 +89,7 @@ const hazards = (text: string): readonly BadField[] => {
 
 /** A JSON body, strictly UTF-8. Throws the problem that names everything wrong with it. */
 export const parseBody = (bytes: Uint8Array): unknown => {
+  if (valuesIn(bytes, maxValues) > maxValues) throw problem('too-many-values', { params: { max: maxValues } });
   let value: unknown;
   let text: string;
   try {

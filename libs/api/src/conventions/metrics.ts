@@ -1,5 +1,13 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
+/** Of every process, those without an interface too. */
+export const readyFigure = { name: 'tanfidh_ready', help: 'Whether this process should be given work (1) or not (0)' };
+
+export const upFigure = {
+  name: 'tanfidh_check_up',
+  help: 'Whether what the process needs works (1) or not (0); /health/ready says why not',
+};
+
 /** What this process counts about itself, for Prometheus. One per server, so that tests do not share counters. */
 export class Metrics {
   readonly registry = new Registry();
@@ -22,6 +30,8 @@ export class Metrics {
     labelNames: ['slice', 'outcome'],
     registers: [this.registry],
   });
+  readonly ready = new Gauge({ ...readyFigure, registers: [this.registry] });
+  readonly up = new Gauge({ ...upFigure, labelNames: ['check'], registers: [this.registry] });
   readonly lag = this.gauge('tanfidh_projection_lag_events', 'Events of the log that the read side has not seen');
   readonly parked = this.gauge('tanfidh_projection_parked_streams', 'Streams of which an event could not be applied');
   readonly position = this.gauge('tanfidh_log_position', 'Position of the last event of the log');

@@ -1,7 +1,10 @@
 import type { Words } from '#kernel';
+import { protocolProblems } from './protocol-problem-words.js';
+import { unavailable } from './unavailable-words.js';
 
 /** Every problem this interface itself can answer: its status and its sentence; refusals of slices bring their own. */
 export const problems = {
+  ...protocolProblems,
   'malformed-json': {
     status: 400,
     words: {
@@ -25,10 +28,6 @@ export const problems = {
       en: 'Some parameters of the address or headers are not as they must be; they are named below.',
       fr: 'Certains paramètres de l’adresse ou des en-têtes sont incorrects ; ils sont indiqués ci-dessous.',
     },
-  },
-  'malformed-request': {
-    status: 400,
-    words: { ar: 'تعذّرت قراءة الطلب.', en: 'The request could not be read.', fr: 'La requête n’a pas pu être lue.' },
   },
   unauthenticated: {
     status: 401,
@@ -118,14 +117,6 @@ export const problems = {
       fr: 'La résolution {id} ne figurait pas encore au registre au {knownAt}.',
     },
   },
-  'method-not-allowed': {
-    status: 405,
-    words: {
-      ar: 'هذه الطريقة غير متاحة على هذا الرابط.',
-      en: 'This address does not take that method.',
-      fr: 'Cette adresse n’accepte pas cette méthode.',
-    },
-  },
   'idempotency-key-reused': {
     status: 409,
     words: {
@@ -154,26 +145,6 @@ export const problems = {
       fr: 'Il a changé depuis votre lecture : sa révision est maintenant {actual}.',
     },
   },
-  'body-too-large': {
-    status: 413,
-    words: {
-      ar: 'نص الطلب أكبر من الحد المسموح به (1 ميبي بايت).',
-      en: 'The body is larger than the 1 MiB allowed.',
-      fr: 'Le corps de la requête dépasse 1 Mio.',
-    },
-  },
-  'address-too-long': {
-    status: 414,
-    words: { ar: 'الرابط أطول مما ينبغي.', en: 'The address is too long.', fr: 'L’adresse est trop longue.' },
-  },
-  'unsupported-media-type': {
-    status: 415,
-    words: {
-      ar: 'يجب إرسال نص الطلب بصيغة application/json.',
-      en: 'The body must be sent as application/json.',
-      fr: 'Le corps doit être envoyé en application/json.',
-    },
-  },
   'unknown-reference': {
     status: 422,
     words: {
@@ -190,14 +161,6 @@ export const problems = {
       fr: 'Un fait enregistré comme accompli ne peut pas être dans l’avenir.',
     },
   },
-  'too-many-requests': {
-    status: 429,
-    words: {
-      ar: 'طلبات كثيرة؛ يُرجى الإبطاء قليلاً.',
-      en: 'Too many requests; please slow down.',
-      fr: 'Trop de requêtes ; veuillez ralentir.',
-    },
-  },
   'internal-error': {
     status: 500,
     words: {
@@ -206,42 +169,7 @@ export const problems = {
       fr: 'Une erreur est survenue de notre côté. Veuillez citer l’identifiant de corrélation.',
     },
   },
-  'log-unavailable': {
-    status: 503,
-    words: {
-      ar: 'السجل غير متاح الآن. إذا كان هناك أمر قيد الإرسال، فإن إعادة إرساله بمفتاح Idempotency-Key نفسه تسجّله مرة واحدة لا أكثر.',
-      en: 'The record cannot be reached now. If a command was under way, sending it again with the same Idempotency-Key records it once.',
-      fr: 'Le registre n’est pas accessible pour le moment. Si une commande était en cours, la renvoyer avec la même clé Idempotency-Key ne l’enregistre qu’une fois.',
-    },
-  },
-  'database-unavailable': {
-    status: 503,
-    words: {
-      ar: 'قاعدة البيانات غير متاحة الآن؛ يُرجى إعادة المحاولة بعد قليل.',
-      en: 'The database cannot be reached now; please try again shortly.',
-      fr: 'La base de données n’est pas accessible pour le moment ; veuillez réessayer sous peu.',
-    },
-  },
-  'not-there-yet': {
-    status: 503,
-    words: {
-      ar: 'لم تصل القراءة بعدُ إلى الموضع المطلوب.',
-      en: 'The read side has not come to that position yet.',
-      fr: 'La lecture n’a pas encore atteint cette position.',
-    },
-  },
-  'too-many-streams': {
-    status: 503,
-    words: {
-      ar: 'عدد المتابعات المفتوحة بلغ حده الأقصى.',
-      en: 'As many live streams are open as can be served.',
-      fr: 'Le nombre de flux ouverts a atteint sa limite.',
-    },
-  },
-  'shutting-down': {
-    status: 503,
-    words: { ar: 'الخادم يتوقف الآن.', en: 'The server is stopping.', fr: 'Le serveur s’arrête.' },
-  },
+  ...unavailable,
 } satisfies Readonly<Record<string, { readonly status: number; readonly words: Words }>>;
 
 export type ProblemCode = keyof typeof problems;

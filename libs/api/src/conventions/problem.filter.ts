@@ -1,13 +1,13 @@
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
-import { Catch, HttpException, NotFoundException } from '@nestjs/common';
-import { EventLogUnavailable, StoreUnavailable } from '#platform';
+import { Catch, HttpException } from '@nestjs/common';
+import { ClockBehind, EventLogDenied, EventLogUnavailable, StoreUnavailable } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { negotiate } from './language.js';
 import type { Log } from './log.js';
 import type { ProblemCode } from './problem-words.js';
-import { otherMethods } from './other-methods.js';
 import type { FailureAsPage, FailureTold } from './pages.js';
 import { Problem, problem, problemBody } from './problem.js';
+import type { TroubleLog } from './trouble-log.js';
 
 /** What Fastify itself says no to, by the codes it publishes. */
 const fastifyCodes: Readonly<Record<string, ProblemCode>> = {
@@ -34,6 +34,9 @@ const field = (error: unknown, name: string): unknown =>
 const asProblem = (error: unknown): Problem => {
   if (error instanceof Problem) return error;
   if (error instanceof EventLogUnavailable) return problem('log-unavailable', { headers: { 'retry-after': '5' } });
+  if (error instanceof ClockBehind) return problem('clock-behind', { headers: { 'retry-after': '60' } });
+  // Whoever asks can do nothing about it; health and the log say which right is missing.
+  if (error instanceof EventLogDenied) return problem('log-unavailable', { headers: { 'retry-after': '30' } });
   if (error instanceof StoreUnavailable) return problem('database-unavailable', { headers: { 'retry-after': '5' } });
   const known = fastifyCodes[String(field(error, 'code'))];
   if (known !== undefined) return problem(known);
@@ -42,12 +45,8 @@ const asProblem = (error: unknown): Problem => {
   return problem(byStatus[status] ?? (status >= 400 ? 'malformed-request' : 'internal-error'));
 };
 
-/** `log` gets each broken machine once, with the correlation id; nobody gets a stack trace. */
-const logFailure = (found: Problem, error: unknown, correlationId: string, log: Log): void => {
-  if (found.status === 500) log.error({ correlationId, err: error }, 'unexpected failure');
-  else if (error instanceof EventLogUnavailable || error instanceof StoreUnavailable)
-    log.error({ correlationId, reason: error.message }, found.code);
-};
+const isEngines = (error: unknown): error is Error =>
+  [ClockBehind, EventLogUnavailable, StoreUnavailable].some((kind) => error instanceof kind);
 
 const asJson = (found: Problem, request: FastifyRequest): FailureTold => {
   const lang = negotiate(field(request.query, 'lang'), request.headers['accept-language']);
@@ -62,26 +61,29 @@ const asJson = (found: Problem, request: FastifyRequest): FailureTold => {
 export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly log: Log,
+    private readonly troubles: TroubleLog,
     private readonly failureAsPage: FailureAsPage | null,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const allow = error instanceof NotFoundException ? otherMethods(request.url) : [];
-    const found = allow.length > 0 ? problem('method-not-allowed', { headers: { allow: allow.join(', ') } }) : error;
-    this.send(found, request, http.getResponse<FastifyReply>());
+    this.send(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
 
   /** Words and sends a failure: as a page where one was asked for, else as a problem. */
   send(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const found = asProblem(error);
-    logFailure(found, error, request.id, this.log);
+    this.logged(found, error, request.id);
     if (reply.sent || reply.raw.headersSent) return void reply.raw.end();
     const { headers, body } = this.failureAsPage?.(found, request) ?? asJson(found, request);
     void reply
       .status(found.status)
       .headers({ ...found.headers, ...headers, 'cache-control': 'no-store', vary: 'accept, accept-language' })
       .send(body);
+  }
+  /** Nobody gets a stack trace. What a whole engine does to each request is told once, with the first of them. */
+  private logged(found: Problem, error: unknown, correlationId: string): void {
+    if (isEngines(error)) this.troubles.tell(error.message, { correlationId }, found.code);
+    else if (found.status === 500) this.log.error({ correlationId, err: error }, 'unexpected failure');
   }
 }

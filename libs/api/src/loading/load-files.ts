@@ -43,7 +43,7 @@ export const loadFiles = async (
   if (first !== undefined && first.meta.actor !== dataLoader.actor) return { outcome: 'left-alone' };
   const streamOf = (key: string) => log.streamOf(commandIdOf(dataLoader.actor, key));
   if ((await streamOf(last.key)) !== null) return { outcome: 'complete' };
-  const rehearsal = new MemoryEventLog();
+  const rehearsal = new MemoryEventLog({ clock: now });
   const rehearsed = new Recorder(rehearsal, new KnownNames(rehearsal), now);
   await recordAll(
     files,

@@ -115,7 +115,9 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
   Readiness: object({
     status: oneOf(['ready', 'not-ready']),
     log: oneOf(['up', 'down']),
+    'reason?': text,
     database: orNull(oneOf(['up', 'down'])),
+    checks: mapOf(object({ state: oneOf(['up', 'down']), reason: orNull(text) })),
     projections: orNull(
       object({
         state: oneOf(['live', 'catching-up', 'failing']),

@@ -17,11 +17,14 @@ const problemAt = (description: string): Schema => ({
 });
 
 const readFailures = {
-  400: problemAt('A parameter is not as it must be; `errors` names each'),
+  400: problemAt('A parameter is not as it must be; `errors` names each; or a body came with the request'),
   401: problemAt('The token is not valid'),
   403: problemAt('The role does not allow this'),
   404: problemAt('Not in the record, or not known at `knownAt`'),
+  408: problemAt('The request did not come in whole within a minute'),
   414: problemAt('The address is too long'),
+  417: problemAt('`Expect` asks for something else than `100-continue`'),
+  431: problemAt('The address and headers together are too large'),
   429: problemAt('Too many requests'),
   500: problemAt('Something went wrong on our side'),
   503: problemAt('The read side has not come to `minPosition`, or the server is stopping'),
@@ -33,8 +36,8 @@ const writeFailures = {
   405: problemAt('This address does not take that method'),
   409: problemAt('Not now: a rule refuses, a key was reused, or others were faster'),
   412: problemAt('`If-Match` does not name the present revision'),
-  413: problemAt('The body is larger than 1 MiB'),
-  415: problemAt('The body is not application/json'),
+  413: problemAt('The body is larger than 1 MiB, or holds more than 12,000 names and values'),
+  415: problemAt('The body is not application/json, or has a content coding'),
   422: problemAt('Understood but refused: unknown references, dates in the future'),
   503: problemAt('The record cannot take anything now; nothing was recorded'),
 };
@@ -138,7 +141,10 @@ export const openApiDocument = (): Schema => {
     info: {
       title: 'Tanfidh',
       version: '1',
-      description: 'The record of how a resolution is carried out',
+      description:
+        'The record of how a resolution is carried out. Every address tells as a problem what it does not take: ' +
+        '405 with `Allow`, 501 for a method that no address takes, 505 for another version of HTTP. A request that is ' +
+        'refused before its body is read ends the connection.',
       license: { name: 'Apache-2.0' },
     },
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',

@@ -32,7 +32,7 @@ class Disturbed extends MemoryEventLog {
 }
 
 const started = () => {
-  const log = new Disturbed();
+  const log = new Disturbed({ clock: now });
   return { log, recorder: () => new Recorder(log, new KnownNames(log), now) };
 };
 

@@ -1,4 +1,4 @@
-import type { DomainEvent, EventMeta, NewEvent, Refusal, Source, Words } from '#kernel';
+import type { DomainEvent, NewEvent, NewEventMeta, Refusal, Source, Words } from '#kernel';
 import { isRefusal } from '#kernel';
 import { amendmentWords } from '#actions';
 import type { EventLog } from '#platform';
@@ -21,7 +21,7 @@ interface Attempt {
   readonly stream: string;
   readonly id: string;
   readonly command: { readonly type: string; readonly data: Readonly<Record<string, unknown>> };
-  readonly meta: EventMeta;
+  readonly meta: NewEventMeta;
   readonly request: CommandRequest;
 }
 
@@ -58,11 +58,12 @@ export class Recorder {
     const id = prepared.id ?? slice.idFrom?.(data) ?? streamIdOf(commandId);
     const { actor, role, onBehalfOf } = request.origin;
     const source = sourceIn(data);
-    const meta: EventMeta = {
+    const meta: NewEventMeta = {
       ...{ actor, role, onBehalfOf, commandId, requestHash, source },
       correlationId: request.correlationId,
       causationId: null,
-      recordedAt: now.toISOString(),
+      distribution: 'general',
+      import: null,
       ...traceparentNow(),
     };
     const attempt: Attempt = {
@@ -118,9 +119,8 @@ export class Recorder {
       throw problem('precondition-failed', { params: { actual: revision } });
     const decision = decideOn(slice, past, command);
     if (isRefusal(decision)) throw refused(slice, decision);
-    const recordedAt = notBefore(meta.recordedAt, past.at(-1)?.meta.recordedAt);
     const events: readonly NewEvent[] = decision.map((event: DomainEvent, index) => ({
-      ...{ type: event.type, v: event.v, data: event.data, meta: { ...meta, recordedAt } },
+      ...{ type: event.type, v: event.v, data: event.data, meta },
       id: eventIdOf(meta.commandId, meta.requestHash, index),
     }));
     const made = events.map(({ id: event, type }) => ({ id: event, type }));
@@ -142,9 +142,6 @@ export class Recorder {
     }
   }
 }
-
-/** What a stream learnt later was not learnt earlier, even where the clocks of two recorders differ: `knownAt` cuts it in two. */
-const notBefore = (now: string, last: string | undefined): string => (last !== undefined && last > now ? last : now);
 
 /** A correction rests on the source of what it says anew. */
 const sourceIn = (data: Prepared['data']): Source | null =>

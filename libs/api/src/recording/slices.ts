@@ -2,6 +2,7 @@ import type { Command, Decision, DomainEvent, RecordedEvent, Slice } from '#kern
 import { fold, upcast } from '#kernel';
 import type { Kind } from '#actions';
 import { decideAmendment, isAmendment, isAmendmentName, kindNamed, kinds, standing, upcastAmendment } from '#actions';
+import { CLOCK_STREAM } from '#platform';
 import { registerSlices } from '#register';
 
 /** A slice whose streams may be named by their data (`null`: the record makes the id). */
@@ -24,8 +25,12 @@ export const sliceOf = (stream: string): RecordedSlice | undefined => {
 /** The id within its slice. */
 export const idIn = (slice: Pick<Slice, 'name'>, stream: string): string => stream.slice(slice.name.length + 1);
 
-/** A recorded event as its slice understands it today. Throws on an event nobody knows. */
-export const asOfToday = (event: RecordedEvent): RecordedEvent => {
+/** A recorded event as its slice understands it today, without what only serves to prove it. Throws on an event nobody knows. */
+export const asOfToday = ({ leaf: _leaf, ...recorded }: RecordedEvent): RecordedEvent => {
+  const { salt: _salt, ...meta } = recorded.meta;
+  const event = { ...recorded, meta };
+  // What the log says of its own time is no slice's.
+  if (event.stream === CLOCK_STREAM) return event;
   const slice = sliceOf(event.stream);
   if (slice === undefined) throw new Error(`no slice reads ${event.stream}`);
   if (isAmendment(event)) return { ...event, data: upcastAmendment(slice, event) } as RecordedEvent;

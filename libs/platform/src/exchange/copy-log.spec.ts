@@ -15,9 +15,9 @@ const breaksAfter = (log: MemoryEventLog, appends: number): MemoryEventLog => {
   const broken = Object.create(log) as MemoryEventLog;
   let left = appends;
   broken.readAll = (...asked) => log.readAll(...asked);
-  broken.append = (...asked) => {
+  broken.appendRecorded = (...asked) => {
     left -= 1;
-    return left < 0 ? Promise.reject(new EventLogUnavailable('away')) : log.append(...asked);
+    return left < 0 ? Promise.reject(new EventLogUnavailable('away')) : log.appendRecorded(...asked);
   };
   return broken;
 };
@@ -92,10 +92,22 @@ describe('a log that is copied', () => {
   it('is refused where somebody else writes to the other meanwhile', async () => {
     await record(from, [1, 2]);
     const busy = breaksAfter(to, 9);
-    busy.append = async (...asked) => {
+    busy.appendRecorded = async (...asked) => {
       await to.append(asked[0], 'any', [newEvent()]);
-      return to.append(...asked);
+      return to.appendRecorded(...asked);
     };
     await expect(copyLog(from, busy)).rejects.toThrow(/somebody else writes to it/);
+  });
+
+  it('is refused where an event is not what was recorded, which is named, and nothing after it arrives', async () => {
+    await record(from, [1, 2, 3]);
+    const events = await all(from);
+    const damaged = breaksAfter(from, 0);
+    damaged.readAll = async (...asked) =>
+      (await from.readAll(...asked)).map((event) =>
+        event.stream === 'a-2' ? ({ ...event, data: { n: 9 } } as RecordedEvent) : event,
+      );
+    await expect(copyLog(damaged, to)).rejects.toThrow(`event ${events[1]?.id} (a-2, revision 0) is not what was`);
+    expect((await all(to)).length).toBeLessThan(2);
   });
 });

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { NewEvent, RecordedEvent } from '#kernel';
+import type { RecordedEvent } from '#kernel';
+import { leafOf, whole } from '../leaf.js';
 import { DuplicateEvent, type EventLog, WrongExpectedRevision } from '../ports/event-log.js';
 
 /** The log copied to holds something else than a beginning of the log copied from. Nothing was written after that was found. */
@@ -22,7 +23,7 @@ export interface Copied {
 /**
  * Makes `to` hold what `from` holds: ids, order, revisions, data and metadata (with `recordedAt`) as they are, and every
  * command known again by its id. Goes on where an earlier copying ended, and at the end compares the two, event by event.
- * Nobody else may write to either meanwhile. Throws `LogsDiffer`, and `EventLogUnavailable` as the logs do.
+ * Nobody else may write to either meanwhile. Throws `LogsDiffer`, `DamagedEvent`, and `EventLogUnavailable` as the logs do.
  */
 export async function copyLog(
   from: EventLog,
@@ -34,7 +35,7 @@ export async function copyLog(
   for (;;) {
     const events = await from.readAll(position, BATCH);
     if (events.length === 0) break;
-    for (const run of runsOf(events)) {
+    for (const run of runsOf(events.map(whole))) {
       await append(to, run);
       written += run.length;
       told(before.events + written);
@@ -60,7 +61,7 @@ async function compared(
       const own = ours[at];
       if (own === undefined)
         throw new LogsDiffer(`it goes on after event ${events}, where this record ends: ${placeOf(event)}`);
-      if (!isDeepStrictEqual(withoutPlace(own), withoutPlace(event)))
+      if (!isDeepStrictEqual(withLeaf(whole(own)), withLeaf(whole(event))))
         throw new LogsDiffer(`event ${events + 1} is ${placeOf(event)} there, and ${placeOf(own)} in this record`);
       events += 1;
     }
@@ -68,7 +69,11 @@ async function compared(
   }
 }
 
-const withoutPlace = ({ position: _, ...event }: RecordedEvent): unknown => event;
+/** An older log may keep no leaves beside its events. */
+const withLeaf = ({ position: _, ...event }: RecordedEvent): unknown => ({
+  ...event,
+  leaf: event.leaf ?? leafOf(event),
+});
 
 const placeOf = ({ stream, revision, type, id }: RecordedEvent): string =>
   `${type} ${id} (${stream}, revision ${revision})`;
@@ -92,9 +97,8 @@ function* runsOf(events: readonly RecordedEvent[]): Iterable<readonly RecordedEv
 async function append(to: EventLog, run: readonly RecordedEvent[]): Promise<void> {
   const [first] = run;
   if (first === undefined) return;
-  const events = run.map(({ id, type, v, data, meta }): NewEvent => ({ id, type, v, data, meta }));
   try {
-    await to.append(first.stream, first.revision === 0 ? 'none' : first.revision - 1, events);
+    await to.appendRecorded(first.stream, first.revision === 0 ? 'none' : first.revision - 1, run);
   } catch (error) {
     if (error instanceof WrongExpectedRevision || error instanceof DuplicateEvent)
       throw new LogsDiffer(`somebody else writes to it: ${error.message}`, { cause: error });

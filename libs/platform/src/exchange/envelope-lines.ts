@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { RecordedEvent } from '#kernel';
+import { leafOf, whole } from '../leaf.js';
 import type { EventLog } from '../ports/event-log.js';
 
 /** What the first line of an export says of it. */
 export const EXPORT_FORMAT = 'tanfidh-log';
-export const EXPORT_VERSION = 1;
-
-/** One event as a line has it: all but the position, which is each log's own. */
-export type Envelope = Omit<RecordedEvent, 'position'>;
+/** Since version 2 each event has its leaf. */
+export const EXPORT_VERSION = 2;
 
 const BATCH = 1_000;
 
-const lineOf = ({ id, stream, revision, type, v, data, meta }: RecordedEvent): string =>
-  JSON.stringify({ id, stream, revision, type, v, data, meta });
+const lineOf = (event: RecordedEvent): string => {
+  const { id, stream, revision, type, v, data, meta, leaf = leafOf(event) } = whole(event);
+  return JSON.stringify({ id, stream, revision, type, v, data, meta, leaf });
+};
 
 /** Every event up to `head`, in the order of the log; what is appended meanwhile is not among them. */
 async function* upTo(log: EventLog, head: string | null): AsyncGenerator<readonly RecordedEvent[]> {
@@ -28,7 +29,7 @@ async function* upTo(log: EventLog, head: string | null): AsyncGenerator<readonl
 /**
  * The log as it is when this is called, also while others append: a first line with format, version and number of
  * events, a line for each event, and a closing line with the number and the SHA-256 of all lines before it.
- * It is read twice, so that the number can come first. Each chunk ends with a line's end.
+ * It is read twice, so that the number can come first. Each chunk ends with a line's end. Throws `DamagedEvent`.
  */
 export async function* exportLines(log: EventLog, progress: (events: number) => void): AsyncGenerator<string> {
   const head = await log.head();

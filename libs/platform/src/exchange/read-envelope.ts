@@ -1,4 +1,4 @@
-import type { Envelope } from './envelope-lines.js';
+import { type Envelope, isWhole } from '../leaf.js';
 import { BadExport } from './bad-export.js';
 import type { Line } from './lines.js';
 
@@ -48,13 +48,24 @@ export function objectOf({ number, text }: Line): Fields {
   return value;
 }
 
-/** The event of a line. Throws `BadExport`. */
-export function readEnvelope(number: number, fields: Fields): Envelope {
-  check(number, fields, envelopeRules, '');
-  const foreign = Object.keys(fields).find((name) => !Object.hasOwn(envelopeRules, name));
+const leafRule: typeof envelopeRules = {
+  leaf: [(value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value), '64 hexadecimal digits'],
+};
+const rulesOf: Readonly<Record<number, typeof envelopeRules>> = {
+  1: envelopeRules,
+  2: { ...envelopeRules, ...leafRule },
+};
+
+/** The event of a line of an export of this version. Throws `BadExport`, also where it is not what its leaf was made of. */
+export function readEnvelope(number: number, fields: Fields, version: number): Envelope {
+  const rules = rulesOf[version] ?? envelopeRules;
+  check(number, fields, rules, '');
+  const foreign = Object.keys(fields).find((name) => !Object.hasOwn(rules, name));
   if (foreign !== undefined) throw new BadExport(number, `${foreign.slice(0, 60)} is no part of an event`);
   check(number, fields['meta'] as Fields, metaRules, 'meta.');
-  return fields as unknown as Envelope;
+  const event = fields as unknown as Envelope;
+  if (!isWhole(event)) throw new BadExport(number, `event ${event.id} is not what its leaf was made of: changed`);
+  return event;
 }
 
 function check(number: number, fields: Fields, rules: typeof envelopeRules, prefix: string): void {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { BadExport } from './bad-export.js';
-import { type Envelope, EXPORT_FORMAT, EXPORT_VERSION } from './envelope-lines.js';
+import type { Envelope } from '../leaf.js';
+import { EXPORT_FORMAT, EXPORT_VERSION } from './envelope-lines.js';
 import { linesOf } from './lines.js';
 import { objectOf, readEnvelope } from './read-envelope.js';
 
@@ -14,7 +15,7 @@ export async function* readExport(
 ): AsyncGenerator<Envelope> {
   const hash = createHash('sha256');
   const [revisions, ids] = [new Map<string, number>(), new Map<string, number>()];
-  let [announced, events, closed, lines] = [-1, 0, false, 0];
+  let [announced, version, events, closed, lines] = [-1, 0, 0, false, 0];
   let held: Envelope | null = null;
   for await (const line of linesOf(chunks)) {
     const { number } = line;
@@ -22,7 +23,7 @@ export async function* readExport(
     if (closed) throw new BadExport(number, 'nothing may follow the closing line');
     const fields = objectOf(line);
     if (number === 1) {
-      announced = announcedIn(fields);
+      [announced, version] = announcedIn(fields);
     } else if ('sha256' in fields) {
       const digest = hash.digest('hex');
       if (fields['events'] !== events || announced !== events)
@@ -31,7 +32,7 @@ export async function* readExport(
         throw new BadExport(number, `the lines before it have SHA-256 ${digest}: changed`);
       closed = true;
     } else {
-      const event = readEnvelope(number, fields);
+      const event = readEnvelope(number, fields, version);
       const due = (revisions.get(event.stream) ?? -1) + 1;
       if (event.revision !== due)
         throw new BadExport(number, `${event.stream} has revision ${event.revision} where ${due} was due`);
@@ -54,9 +55,13 @@ export async function* readExport(
   if (held !== null) yield held;
 }
 
-function announcedIn({ format, version, events }: Readonly<Record<string, unknown>>): number {
+/** The number of events that it announces, and its version: an older one is read too. */
+function announcedIn({ format, version, events }: Readonly<Record<string, unknown>>): readonly [number, number] {
   if (format !== EXPORT_FORMAT) throw new BadExport(1, `it is no export of Tanfidh ("format": "${EXPORT_FORMAT}")`);
-  if (version !== EXPORT_VERSION)
-    throw new BadExport(1, `it has format version ${String(version)}, this version of Tanfidh reads ${EXPORT_VERSION}`);
-  return Number(events);
+  if (version !== 1 && version !== EXPORT_VERSION)
+    throw new BadExport(
+      1,
+      `it has format version ${String(version)}, this version of Tanfidh reads up to ${EXPORT_VERSION}`,
+    );
+  return [Number(events), version];
 }

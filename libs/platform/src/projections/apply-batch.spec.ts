@@ -4,6 +4,7 @@ import { newEvent } from '../../../../test/contracts/events.js';
 import { tally } from '../../../../test/crash/tally.js';
 import { MemoryEventLog } from '../adapters/memory/event-log.js';
 import { MemoryProjectionStore } from '../adapters/memory/projection-store.js';
+import { DamagedStream } from '../ports/event-log.js';
 import { CheckpointMoved } from '../ports/projection-store.js';
 import type { Projection } from '../ports/read-store.js';
 import { applyBatch } from './apply-batch.js';
@@ -25,4 +26,16 @@ it('a process of an older version stores nothing among the rows of a newer one, 
     ['search', null],
     ['tally', '1'],
   ]);
+});
+
+it('a stream that is damaged in the log is parked, and holds up no other', async () => {
+  const [log, store] = [new MemoryEventLog(), new MemoryProjectionStore()];
+  await log.append('a-1', 'none', [newEvent(), newEvent(), newEvent()]);
+  await log.append('a-2', 'none', [newEvent()]);
+  const events = (await log.readAll(null, 10)).filter(({ stream, revision }) => stream !== 'a-1' || revision !== 1);
+  log.readStream = async (stream) => Promise.reject(new DamagedStream(stream, 'somebody else wrote into it'));
+  await store.refit(() => ({ cleared: [], fresh: [begin('tally', 1)] }));
+  await applyBatch({ log, store, projections: [tally as Projection], upcastEvent }, events, [0], '4');
+  expect(await store.parked()).toMatchObject([{ stream: 'a-1', revision: 1, error: 'the log has a gap here' }]);
+  expect((await store.all('tally')).map(({ stream }) => stream)).toEqual(['a-1', 'a-2']);
 });

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#kernel';
-import type { EventLog } from '../ports/event-log.js';
+import { DamagedStream, type EventLog } from '../ports/event-log.js';
 import type { Checkpoint, CheckpointMove, RowsStore } from '../ports/projection-store.js';
 import { CheckpointMoved } from '../ports/projection-store.js';
 import type { Projection } from '../ports/read-store.js';
@@ -13,6 +13,12 @@ export interface Projecting {
   /** To the newest version of its type; throws where it cannot, which parks the stream. */
   upcastEvent(event: RecordedEvent): RecordedEvent;
 }
+
+/** A stream that is damaged has a gap for good: it is parked, and holds up no other. */
+const noneOfDamaged = (error: unknown): readonly RecordedEvent[] => {
+  if (error instanceof DamagedStream) return [];
+  throw error;
+};
 
 /**
  * Applies events, in the order of the log, and moves the checkpoints of these partitions up to `position`: rows,
@@ -36,7 +42,7 @@ export async function applyBatch(
     rows,
     parked,
     upcastEvent,
-    readStream: (stream, from, limit) => log.readStream(stream, { from, limit }),
+    readStream: (stream, from, limit) => log.readStream(stream, { from, limit }).catch(noneOfDamaged),
   });
   for (const event of events) await applier.apply(event);
   await store.commit({ ...applier.changes(), unparked: [], checkpoints: checkpoints.map((one) => to(position, one)) });

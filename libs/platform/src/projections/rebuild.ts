@@ -1,3 +1,4 @@
+import { whole } from '../leaf.js';
 import type { ProjectionStore } from '../ports/projection-store.js';
 import { applyBatch, type Projecting } from './apply-batch.js';
 
@@ -14,13 +15,14 @@ const WHOLE = [0];
 
 /**
  * Builds every read model anew beside the rows that are read, while others go on writing, and turns to the new rows in one
- * step once they have seen as much. Answers the events read. Where it is broken off, nothing has changed.
+ * step once they have seen as much. Answers the events read. Where it is broken off, nothing has changed. Throws `DamagedEvent`:
+ * rows made of an event that is not what was recorded would make it the truth.
  */
 export async function rebuild({ store, batch = 20, between, ...projecting }: Rebuilding): Promise<number> {
   const next = await store.beside(projecting.projections);
   let [position, events] = [null as string | null, 0];
   for (;;) {
-    const some = await projecting.log.readAll(position, batch);
+    const some = (await projecting.log.readAll(position, batch)).map(whole);
     const last = some.at(-1);
     if (last !== undefined) {
       await applyBatch({ ...projecting, store: next }, some, WHOLE, last.position);

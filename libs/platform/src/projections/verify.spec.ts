@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { newEvent } from '../../../../test/contracts/events.js';
 import { tally } from '../../../../test/crash/tally.js';
+import { DamagedEvent } from '../leaf.js';
 import { MemoryEventLog } from '../adapters/memory/event-log.js';
 import { MemoryProjectionStore } from '../adapters/memory/projection-store.js';
 import type { Projecting } from './apply-batch.js';
+import { rebuild } from './rebuild.js';
 import { ProjectionRunner } from './runner.js';
 import { verify } from './verify.js';
 
@@ -103,5 +105,39 @@ describe('a record that is verified', () => {
     expect(findings).toContain('a-1: revision 2 where 1 was due');
     expect(findings.some((finding) => finding.includes('is there twice'))).toBe(true);
     expect(findings).toContain('a-3 1: tally cannot read it: no version of it');
+  });
+
+  it('names an event that is not what was recorded, and blames no row for it', async () => {
+    const [event] = await log.readStream('a-1');
+    const changed = { ...event!, data: { n: 99 } };
+    const readAll = async (...asked: Parameters<typeof log.readAll>) =>
+      (await log.readAll(...asked)).map((one) => (one.id === changed.id ? changed : one));
+    const damaged = { ...projecting, log: Object.assign(Object.create(log) as MemoryEventLog, { readAll }) };
+    const { findings } = await verify(damaged);
+    expect(findings).toEqual([`event ${changed.id} (a-1, revision 0) is not what was recorded: restore a backup`]);
+    await expect(rebuild({ ...damaged, store, between: async () => {} })).rejects.toThrow(findings[0]);
+  });
+
+  it('names an event that cannot be read, and reads on after it', async () => {
+    const events = await log.readAll(null, 100);
+    const unreadable = events[9]!;
+    const readAll = async (after: string | null, limit: number) => {
+      const batch = await log.readAll(after, limit);
+      if (batch.some(({ id }) => id === unreadable.id)) throw new DamagedEvent(unreadable, 'cannot be read');
+      return batch;
+    };
+    const damaged = { ...projecting, log: Object.assign(Object.create(log) as MemoryEventLog, { readAll }) };
+    const found = await verify(damaged);
+    expect(found.findings).toEqual([
+      expect.stringContaining(`event ${unreadable.id} (a-1, revision 2) cannot be read`),
+    ]);
+    expect(found.events).toBe(29);
+  });
+
+  it('tells of a stream that has stopped, and why', async () => {
+    const parked = { projection: 'tally', stream: 'a-1', revision: 7, eventId: 'x', error: 'no version of it' };
+    const waiting = { ...parked, parkedAt: '2026-11-26T10:00:00.000Z', waiting: 1 };
+    await store.commit({ rows: [], unparked: [], parked: [waiting], checkpoints: [] });
+    expect((await verify(projecting)).findings).toEqual(['a-1 7: tally has stopped there: no version of it']);
   });
 });

@@ -1,9 +1,11 @@
 import type { RecordedEvent } from '#kernel';
+import { DamagedEvent, isWhole } from '../leaf.js';
 import { messageOf } from '../message.js';
 import type { IndexEntry, RowsStore } from '../ports/projection-store.js';
 import type { Projection } from '../ports/read-store.js';
 import { foundBy } from './applier.js';
 import type { Projecting } from './apply-batch.js';
+import { readableBatches } from './batches.js';
 
 /** What was looked at, and what is not as it must be. */
 export interface Verified {
@@ -14,7 +16,6 @@ export interface Verified {
   readonly findings: readonly string[];
 }
 
-const BATCH = 1_000;
 /** More would tell nobody more. */
 const MOST_FINDINGS = 100;
 
@@ -45,8 +46,8 @@ interface Folding {
 }
 
 /**
- * Reads the whole log once: revisions without gaps, ids once, positions in order, every event readable today; and every row
- * equal to a fresh fold of its stream up to the revision it claims, so that it may run beside a server. Changes nothing.
+ * Reads the whole log once: revisions without gaps, ids once, positions in order, every event what its leaf was made of and
+ * readable today; and every row, but of a damaged event's, equal to a fresh fold of its stream up to the revision it claims, so that it may run beside a server. Changes nothing.
  */
 export async function verify(
   { log, store, projections, upcastEvent }: Projecting,
@@ -65,7 +66,10 @@ export async function verify(
     made.some((one) => one.projection === name && one.version === version),
   );
   const claimed = new Map<string, Claimed>();
-  const parked = new Set((await store.parked()).map(({ projection, stream }) => `${projection} ${stream}`));
+  const waiting = await store.parked();
+  const parked = new Set(waiting.map(({ projection, stream }) => `${projection} ${stream}`));
+  for (const { projection, stream, revision, error } of waiting)
+    find(`${stream} ${revision}: ${projection} has stopped there: ${error}`);
   for (const { name } of current) {
     const [before, all, after] = [await indexed(store, name), await store.all(name), await indexed(store, name)];
     for (const { stream, revision, row } of all) {
@@ -78,11 +82,15 @@ export async function verify(
   let [events, rows, position] = [0, 0, null as string | null];
 
   const fold = (event: RecordedEvent): void => {
+    const damaged = !isWhole(event);
+    if (damaged) find(new DamagedEvent(event).message);
     for (const projection of projections) {
       if (!projection.handles(event.stream)) continue;
       const key = `${projection.name} ${event.stream}`;
       const folding = folds.get(key) ?? { row: null, revision: -1 };
       folds.set(key, folding);
+      // Of a damaged event nobody can tell whether the rows made of it are right.
+      if (damaged) folding.revision = null;
       if (folding.revision === null || parked.has(key)) continue;
       try {
         folding.row = projection.evolve(folding.row, upcastEvent(event));
@@ -105,9 +113,12 @@ export async function verify(
     }
   };
 
-  for (;;) {
-    const batch = await log.readAll(position, BATCH);
-    if (batch.length === 0) break;
+  const passOver = ({ event, message }: DamagedEvent): void => {
+    find(message);
+    last.set(event.stream, event.revision);
+    for (const { name } of projections) folds.set(`${name} ${event.stream}`, { row: null, revision: null });
+  };
+  for await (const batch of readableBatches(log, passOver)) {
     for (const event of batch) {
       const expected = (last.get(event.stream) ?? -1) + 1;
       if (event.revision !== expected) find(`${event.stream}: revision ${event.revision} where ${expected} was due`);
@@ -122,6 +133,7 @@ export async function verify(
     events += batch.length;
     progress(events);
   }
+  for (const { stream, why } of log.state?.().damaged ?? []) find(`${stream}: ${why}`);
   for (const [key, { revision }] of claimed)
     if (!parked.has(key) && folds.get(key)?.revision !== null)
       find(`${key}: a row at revision ${revision}, which the log does not have`);

@@ -1,7 +1,7 @@
 import type { IQueryHandler } from '@nestjs/cqrs';
 import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { Fact, Served } from '#actions';
-import { kindNamed } from '#actions';
+import { kindNamed, knownEvents } from '#actions';
 import type { LocalizedText } from '#kernel';
 import { fold } from '#kernel';
 import type { Page } from '../../conventions/paging.js';
@@ -129,7 +129,8 @@ export class ShowActionHandler implements IQueryHandler<ShowAction> {
     const then = { ...view, kind: name, id };
     const action: ActionShown = {
       ...{ kind: name, id, title, serves, recordedAt },
-      revision: row.events.length - 1,
+      // Of what was known then: what was recorded since makes no past answer another.
+      revision: knownEvents(row.events, stamp.knownAt).length - 1,
       state: fold(
         kind.decider,
         entries.map(({ event }) => event),

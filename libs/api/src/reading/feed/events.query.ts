@@ -5,9 +5,9 @@ import type { EventMeta, RecordedEvent } from '#kernel';
 import type { EventLog } from '#platform';
 import { EVENT_LOG } from '../../tokens.js';
 
-/** An envelope as the feed shows it: without what only serves to recognise a retry, or to follow a request. */
-export type Envelope = Omit<RecordedEvent, 'meta'> & {
-  readonly meta: Omit<EventMeta, 'commandId' | 'requestHash' | 'traceparent'>;
+/** An envelope as the feed shows it: without what only serves to recognise a retry, to follow a request or to prove the whole. */
+export type Envelope = Omit<RecordedEvent, 'meta' | 'leaf'> & {
+  readonly meta: Omit<EventMeta, 'commandId' | 'requestHash' | 'traceparent' | 'salt'>;
 };
 
 export interface Feed {
@@ -26,7 +26,8 @@ export class ReadFeed extends Query<Feed> {
 }
 
 const shown = ({
-  meta: { commandId: _command, requestHash: _hash, traceparent: _trace, ...meta },
+  meta: { commandId: _command, requestHash: _hash, traceparent: _trace, salt: _salt, ...meta },
+  leaf: _leaf,
   ...event
 }: RecordedEvent): Envelope => ({
   ...event,

@@ -1,34 +1,43 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  ErrorType,
-  EventStoreDBClient,
-  MaxAppendSizeExceededError,
-  type ResolvedEvent,
-  StreamNotFoundError,
-  WrongExpectedVersionError,
-} from '@eventstore/db-client';
-import { messageOf } from '../../message.js';
-import { EventLogUnavailable } from '../../ports/event-log.js';
+import type { EventStoreDBClient, ResolvedEvent } from '@eventstore/db-client';
+import type { Host } from '../../addresses/address.js';
+import { type EventStoreAddress, eventStoreAddress } from '../../addresses/event-store.js';
+import { EventLogUnavailable, type LogRight } from '../../ports/event-log.js';
+import { deniedOf, isRefusal, leaderIn, unavailable } from './failures.js';
+import { Line } from './line.js';
+import { findNode } from './nodes.js';
+import { Rights } from './rights.js';
 
-/** One client, and how many are using it. */
-interface Line {
-  readonly client: EventStoreDBClient;
-  users: number;
-}
+/** So long a subscription may take until the store confirms it. */
+const CONFIRMED_WITHIN_MS = 5_000;
+/** So long a node that did not answer is passed over where there are others. */
+const AVOIDED_FOR_MS = 30_000;
+
+/** What answers and what lasts: a store allows a hundred calls at once on a connection, so they never share one. */
+type Use = 'answers' | 'lasts';
 
 /**
- * The client, made anew after each call that could not be answered: the client itself keeps a failed handshake for good.
+ * The connections to the store: each made anew after a call that could not be answered, and closed by us when nobody
+ * uses it any more. The client itself keeps a failed handshake for good.
  */
 export class Connection {
-  readonly #url: string;
+  readonly rights: Rights;
+  readonly #address: EventStoreAddress;
   readonly #patienceMs: number;
-  #line: Line;
+  readonly #lines = new Map<Use, Line>();
+  readonly #all = new Set<Line>();
+  /** Nodes that did not answer → when. */
+  readonly #silent = new Map<string, number>();
+  /** As a follower named it. */
+  #leader: Host | null = null;
+  #underWay = 0;
   #open = true;
 
-  constructor(url: string, patienceMs: number) {
-    this.#url = url;
+  /** Throws `BadAddress`. Connects when it is first asked. */
+  constructor(url: string, patienceMs: number, onTrouble: (error: Error) => void = () => {}) {
+    this.#address = eventStoreAddress(url);
     this.#patienceMs = patienceMs;
-    this.#line = this.#connect();
+    this.rights = new Rights(onTrouble);
   }
 
   /** Throws `EventLogUnavailable` once closed. */
@@ -36,90 +45,163 @@ export class Connection {
     if (!this.#open) throw new EventLogUnavailable('the log is closed');
   }
 
-  /** What `work` answers within the time; the store's own refusals as they are; all else as `EventLogUnavailable`. */
-  async call<T>(work: (client: EventStoreDBClient, deadline: number) => Promise<T>): Promise<T> {
-    const line = this.#take();
-    const { promise: late, reject } = Promise.withResolvers<never>();
-    const timer = setTimeout(() => reject(new Error('the event store did not answer in time')), this.#patienceMs);
+  /**
+   * What `work` answers within the time; the store's own refusals as they are; `EventLogDenied` where this user may not
+   * do it; all else as `EventLogUnavailable`. Where a follower names its leader, `work` is done there.
+   */
+  async call<T>(
+    work: (client: EventStoreDBClient, deadline: number) => Promise<T>,
+    right: LogRight = 'read',
+  ): Promise<T> {
+    const until = performance.now() + this.#patienceMs;
     try {
-      return await Promise.race([work(line.client, this.#patienceMs), late]);
+      return await this.#answer(work, until, right);
     } catch (error) {
-      if (isRefusal(error)) throw error;
-      this.#replace(line);
-      throw new EventLogUnavailable(messageOf(error), { cause: error });
-    } finally {
-      clearTimeout(timer);
-      this.#leave(line);
+      if (leaderIn(error) === null) throw error;
+    }
+    try {
+      return await this.#answer(work, until, right);
+    } catch (error) {
+      throw leaderIn(error) === null ? error : unavailable(error);
     }
   }
 
-  /** For what lasts: `work` until it ends or rejects, without a limit of time. */
-  async *follow<T>(work: (client: EventStoreDBClient) => AsyncIterable<T>): AsyncGenerator<T> {
-    const line = this.#take();
+  /**
+   * For what lasts: `work` until it ends or rejects, without a limit of time once it has said that the store confirmed
+   * it. Throws as `call` does.
+   */
+  async *follow<T>(work: (client: EventStoreDBClient, confirmed: () => void) => AsyncIterable<T>): AsyncGenerator<T> {
+    const line = this.#take('lasts');
+    const late = new Late(Math.min(this.#patienceMs, CONFIRMED_WITHIN_MS), 'the event store did not confirm in time');
+    let events: AsyncIterator<T> | null = null;
     try {
-      yield* work(line.client);
+      const client = await late.or(line.client);
+      const confirmed = (): void => {
+        late.cancel();
+        this.rights.allowed('$all');
+      };
+      events = work(client, confirmed)[Symbol.asyncIterator]();
+      for (;;) {
+        const next = await late.or(events.next());
+        if (next.done === true) return;
+        yield next.value;
+      }
     } catch (error) {
-      this.#replace(line);
-      throw error;
+      throw this.#failed(error, line, 'lasts', '$all');
     } finally {
-      this.#leave(line);
+      late.cancel();
+      // Not waited for: where nothing came, it waits itself until the line is closed.
+      void Promise.resolve(events?.return?.()).catch(() => undefined);
+      this.#leave(line, 'lasts');
     }
   }
 
-  /** After what is under way; whoever asks later is refused. */
+  /** After the calls that are under way; whoever asks later is refused. */
   async close(): Promise<void> {
     if (!this.#open) return;
     this.#open = false;
     const until = performance.now() + this.#patienceMs;
-    while (this.#line.users > 0 && performance.now() < until) await sleep(5);
-    // The client waits for each of its streams to end; one that broke at a bad moment never does.
-    const done = new AbortController();
-    const tooLong = sleep(this.#patienceMs, undefined, { signal: done.signal }).catch(() => undefined);
-    await Promise.race([this.#line.client.dispose(), tooLong]).finally(() => done.abort());
+    while (this.#underWay > 0 && performance.now() < until) await sleep(5);
+    for (const each of this.#all) each.close();
+    this.#all.clear();
   }
 
-  #take(): Line {
+  async #answer<T>(
+    work: (client: EventStoreDBClient, deadline: number) => Promise<T>,
+    until: number,
+    right: LogRight,
+  ): Promise<T> {
+    const line = this.#take('answers');
+    this.#underWay += 1;
+    const late = new Late(until - performance.now(), 'the event store did not answer in time');
+    try {
+      const client = await late.or(line.client);
+      const answer = await late.or(work(client, Math.max(1, until - performance.now())));
+      this.rights.allowed(right);
+      return answer;
+    } catch (error) {
+      if (isRefusal(error)) this.rights.allowed(right);
+      throw isRefusal(error) && !late.passed ? error : this.#failed(error, line, 'answers', right);
+    } finally {
+      late.cancel();
+      this.#underWay -= 1;
+      this.#leave(line, 'answers');
+    }
+  }
+
+  /** What is thrown instead. The line is not used again but where the store itself answered that this user may not. */
+  #failed(error: unknown, line: Line, use: Use, right: LogRight): unknown {
+    const denied = deniedOf(error, right);
+    if (denied !== null) return this.rights.refused(denied);
+    const leader = leaderIn(error);
+    if (use === 'answers') this.#leader = leader;
+    if (leader === null && line.host !== null) this.#silent.set(keyOf(line.host), performance.now());
+    if (line === this.#lines.get(use)) this.#lines.delete(use);
+    return leader === null ? unavailable(error) : error;
+  }
+
+  #take(use: Use): Line {
     this.refuseClosed();
-    const line = this.#line;
+    const line = this.#lines.get(use) ?? this.#connect(use);
+    this.#lines.set(use, line);
     line.users += 1;
     return line;
   }
 
-  #replace(line: Line): void {
-    if (line === this.#line && this.#open) this.#line = this.#connect();
-  }
-
-  /** A client is disposed of by its last user only: disposing ends the others' reads as if they were complete. */
-  #leave(line: Line): void {
+  /** A line is closed by its last user only: closing ends the others' reads. */
+  #leave(line: Line, use: Use): void {
     line.users -= 1;
-    if (line.users === 0 && line !== this.#line) void line.client.dispose().catch(() => undefined);
+    if (line.users > 0 || line === this.#lines.get(use)) return;
+    this.#all.delete(line);
+    line.close();
   }
 
-  #connect(): Line {
-    const client = EventStoreDBClient.connectionString(this.#url);
-    appendOneByOne(client);
-    return { client, users: 0 };
+  #connect(use: Use): Line {
+    const line = new Line(this.#address, (signal) => this.#find(use, signal));
+    this.#all.add(line);
+    return line;
+  }
+
+  /** The leader that a node just named, the only host there is, or what the cluster says. */
+  async #find(use: Use, signal: AbortSignal): Promise<Host> {
+    const { hosts, discover } = this.#address;
+    const [only] = hosts;
+    if (use === 'answers' && this.#leader !== null) return this.#leader;
+    if (!discover && only !== undefined) return only;
+    const avoided = (host: Host): boolean =>
+      performance.now() - (this.#silent.get(keyOf(host)) ?? Number.NEGATIVE_INFINITY) < AVOIDED_FOR_MS;
+    return findNode(this.#address, avoided, signal);
   }
 }
 
-/**
- * The client's batched append keeps what is under way of all clients in one place: an error on one stream rejects the
- * appends of all, though they are written, and a late answer then ends the process. An append of its own does neither.
- */
-const appendOneByOne = (client: EventStoreDBClient): void => {
-  type Asked = { supports(method: { readonly path: string }, feature?: string): Promise<boolean> };
-  const asked = client as unknown as Asked;
-  const { supports } = asked;
-  asked.supports = async (method, feature) => !method.path.endsWith('/BatchAppend') && supports(method, feature);
-};
+const keyOf = ({ address, port }: Host): string => `${address}:${port}`;
 
-/** The store understood and said no, or was asked what it cannot do: trying again changes nothing. */
-const isRefusal = (error: unknown): boolean =>
-  error instanceof WrongExpectedVersionError ||
-  error instanceof StreamNotFoundError ||
-  error instanceof MaxAppendSizeExceededError ||
-  error instanceof EventLogUnavailable ||
-  (typeof error === 'object' && error !== null && 'type' in error && error.type === ErrorType.INVALID_ARGUMENT);
+/** A limit of time that can be lifted. */
+class Late {
+  passed = false;
+  readonly #late = Promise.withResolvers<never>();
+  #timer: NodeJS.Timeout | null;
+
+  constructor(ms: number, message: string) {
+    this.#late.promise.catch(() => undefined);
+    this.#timer = setTimeout(() => {
+      this.passed = true;
+      this.#late.reject(new Error(message));
+    }, ms);
+  }
+
+  /** `work`, or a rejection where the time is over before it. */
+  or<T>(work: Promise<T>): Promise<T> {
+    if (this.#timer === null) return work;
+    work.catch(() => undefined);
+    return Promise.race([work, this.#late.promise]);
+  }
+
+  cancel(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+}
 
 /** What was recorded, of a resolved event; links are not resolved, so there is always one. */
 export const eventOf = (resolved: ResolvedEvent): NonNullable<ResolvedEvent['event']> => {

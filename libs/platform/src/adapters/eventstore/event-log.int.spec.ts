@@ -6,45 +6,43 @@ import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { behavesAsAnEventLog } from '../../../../../test/contracts/event-log.contract.js';
 import { newEvent } from '../../../../../test/contracts/events.js';
 import { type EventStoreDouble, startEventStoreDouble } from '../../../../../test/eventstore-double/server.js';
+import { realEventStore, resetEventStore } from '../../../../../test/servers/event-store.js';
 import { DuplicateEvent, EventLogUnavailable } from '../../ports/event-log.js';
 import { EventStoreEventLog } from './event-log.js';
 
 /**
- * `EVENTSTORE_URL` names a real server to run the contract against. The contract begins each test with an empty log, so
- * it must be one that is started for this alone, in memory (`--mem-db --insecure`), and started anew by
- * `EVENTSTORE_RESET`, a shell command that is run before each test.
+ * Where there is a real server, the contract is run against it. Each test begins with an empty log, so it must be one that
+ * is started for this alone, in memory (`--mem-db --insecure`), and started anew before each test.
  */
-const real = process.env['EVENTSTORE_URL'] ?? '';
-const reset = process.env['EVENTSTORE_RESET'] ?? '';
+const { url: real, reset } = realEventStore();
 
 beforeAll(() => {
-  const ran = real === '' ? 'double, not verified against a server' : `real, at ${new URL(real).host}`;
+  const ran = real === '' ? 'double' : 'real';
   process.stdout.write(`EventStoreDB: ${ran}\n`);
 });
 
-const openReal = async () => {
-  const { execSync } = await import('node:child_process');
-  if (reset !== '') execSync(reset, { stdio: 'ignore' });
-  let log = EventStoreEventLog.open(real);
+const openReal = async (clock: () => Date) => {
+  await resetEventStore(reset);
+  let log = EventStoreEventLog.open(real, { clock });
   return {
     log,
     reopen: async () => {
       await log.close();
-      log = EventStoreEventLog.open(real);
+      log = EventStoreEventLog.open(real, { clock });
       return log;
     },
     dispose: () => log.close(),
   };
 };
 
-const openDouble = async () => {
+const openDouble = async (clock: () => Date) => {
   const double = await startEventStoreDouble();
-  let log = EventStoreEventLog.open(double.url);
+  let log = EventStoreEventLog.open(double.url, { clock });
   return {
     log,
     reopen: async () => {
       await log.close();
-      log = EventStoreEventLog.open(double.url);
+      log = EventStoreEventLog.open(double.url, { clock });
       return log;
     },
     dispose: async () => {
@@ -173,5 +171,5 @@ describe('the EventStoreDB log over its server', () => {
     const large = newEvent({ text: 'x'.repeat(20 * 1024 * 1024) });
     await expect(log.append('a-1', 'none', [large])).rejects.toThrow();
     await expect(log.append('a-2', 'none', [newEvent()])).resolves.toMatchObject({ revision: 0 });
-  });
+  }, 30_000);
 });

@@ -1,76 +1,170 @@
 import {
-  ANY,
   type AllStreamRecordedEvent,
-  type AppendExpectedRevision,
   BACKWARDS,
   END,
   FORWARDS,
-  jsonEvent,
-  NO_STREAM,
-  type ReadAllOptions,
   type ReadStreamOptions,
   START,
+  StreamDeletedError,
   StreamNotFoundError,
-  WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import type { NewEvent, RecordedEvent } from '#kernel';
+import type { Envelope } from '../../leaf.js';
 import {
   type Appended,
-  DuplicateEvent,
   type EventLog,
   type ExpectedRevision,
+  type LogRight,
+  type LogState,
   type ReadStream,
-  WrongExpectedRevision,
 } from '../../ports/event-log.js';
+import { type Clock, placed, refuseFuture, stamped, Stamps } from '../stamps.js';
+import { AllEvents, fromLeader } from './all.js';
+import { Appender, type Appending, claimIn, claimOf } from './appender.js';
+import { checkRights } from './check-rights.js';
 import { Connection, eventOf, heard } from './connection.js';
-import { ours, positionFrom, positionText, recordedOf, storedOf } from './records.js';
-import { subscribeToAll } from './subscription.js';
+import { Damage, wrongIn } from './damage.js';
+import { Others } from './others.js';
+import { isOurs, positionFrom, recordedOf } from './records.js';
+import { Tail } from './tail.js';
 
-/**
- * The log in EventStoreDB. It recognises a repeated event id at the next expected revision only, so each command first
- * claims the stream it writes to, in a stream of the command's own: who comes with the same command later is told.
- */
+export interface EventStoreOptions {
+  /** How long an answer may take. */
+  readonly patienceMs?: number;
+  /** How long a subscription may stand still before an event that can be read, until it is begun anew. */
+  readonly stillMs?: number;
+  readonly clock?: Clock;
+  /** Told once that others write to the server too, and once of each stream that is found damaged and of each missing right. */
+  onNotice?(notice: string): void;
+}
+
+/** The log in EventStoreDB. */
 export class EventStoreEventLog implements EventLog {
   readonly #connection: Connection;
-  readonly #closing = new AbortController();
+  /** What lasts has a connection of its own: the store answers a limited number of calls at once on each. */
+  readonly #damage: Damage;
+  readonly #others: Others;
+  readonly #all: AllEvents;
+  readonly #tail: Tail;
   readonly #appending = new Set<Promise<unknown>>();
+  readonly #stamps: Stamps;
+  readonly #appender: Appender;
 
-  private constructor(connection: Connection) {
-    this.#connection = connection;
+  private constructor(url: string, { patienceMs = 5_000, stillMs = 3_000, clock, onNotice }: EventStoreOptions) {
+    this.#connection = new Connection(url, patienceMs, ({ message }) => onNotice?.(message));
+    this.#stamps = new Stamps(clock);
+    this.#damage = new Damage(({ stream, why }) => onNotice?.(`the stream ${stream} is damaged: ${why}`));
+    this.#others = new Others(
+      this.#damage,
+      (event) => this.#stamps.saw(event),
+      (stream) =>
+        onNotice?.(`others write to the event store too (the first met in ${stream}); what they write is passed over`),
+    );
+    this.#all = new AllEvents(this.#connection, this.#others, patienceMs);
+    this.#tail = new Tail(this.#connection, this.#all, this.#others, stillMs);
+    this.#appender = new Appender(this.#connection, this.#damage, {
+      readStream: (...asked) => this.readStream(...asked),
+      claimedBy: (commandId) => this.#claimed(commandId),
+      lastOf: async (stream) => (await this.#read(stream, { direction: 'backwards', limit: 1 }))?.[0] ?? null,
+    });
   }
 
   /** Connects when it is first asked; so a process may start before the store does. */
-  static open(url: string, { patienceMs = 5_000 }: { readonly patienceMs?: number } = {}): EventStoreEventLog {
-    return new EventStoreEventLog(new Connection(url, patienceMs));
+  static open(url: string, options: EventStoreOptions = {}): EventStoreEventLog {
+    return new EventStoreEventLog(url, options);
   }
 
-  async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
+  /** Throws `EventLogDenied` for the first of these that the store's user has not. Writes nothing. */
+  checkRights(rights: readonly LogRight[]): Promise<void> {
+    return checkRights(this.#connection, rights);
+  }
+
+  /** What the store last refused; tried again now and then. Never rejects. */
+  async missingRights(): Promise<readonly LogRight[]> {
+    const { rights } = this.#connection;
+    await Promise.allSettled(rights.due().map((right) => this.checkRights([right])));
+    return rights.missing;
+  }
+
+  append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
+    const envelopes: Appending['envelopes'] = (first) => {
+      const recordedAt = this.#stamps.next(stream);
+      return events.map((event, index) => stamped(event, stream, first + index, recordedAt));
+    };
+    return this.#counted({ stream, expected, events, envelopes });
+  }
+
+  appendRecorded(stream: string, expected: ExpectedRevision, events: readonly Envelope[]): Promise<Appended> {
+    return this.#counted({ stream, expected, events, envelopes: (first) => placed(events, stream, first) });
+  }
+
+  /** Whoever closes waits for it. */
+  async #counted(asked: Appending): Promise<Appended> {
     this.#connection.refuseClosed();
-    const appending = this.#append(stream, expected, events);
+    const appending = this.#appender.append(asked);
     this.#appending.add(appending);
     try {
-      return await appending;
+      const appended = await appending;
+      this.#all.noteOurs(appended.position);
+      return appended;
     } finally {
       this.#appending.delete(appending);
     }
   }
 
+  /** Throws `DamagedStream` where events are missing, or others' are among them. */
   async readStream(stream: string, options: ReadStream = {}): Promise<readonly RecordedEvent[]> {
-    return (await this.#read(stream, options)).map(recordedOf);
+    const events = await this.#read(stream, options);
+    if (events === null) {
+      this.#damage.refuseMissing(stream);
+      return [];
+    }
+    if (!events.some(isOurs)) return [];
+    const why = wrongIn(events, options);
+    if (why !== null) throw this.#damage.of(stream, why);
+    this.#damage.own(stream);
+    const recorded = events.map(recordedOf);
+    recorded.forEach((event) => this.#stamps.saw(event));
+    return recorded;
   }
 
   async readAll(after: string | null, limit: number): Promise<readonly RecordedEvent[]> {
     this.#connection.refuseClosed();
-    const position = after === null ? null : positionFrom(after);
-    if (limit <= 0 || (after !== null && position === null)) return [];
-    // The store reads from a position on, that one included.
-    return this.#take({ direction: FORWARDS, fromPosition: position ?? START }, limit, (at) => at !== after);
+    if (limit <= 0 || (after !== null && positionFrom(after) === null)) return [];
+    return this.#all.after(after ?? '', limit);
   }
 
   async head(): Promise<string | null> {
     this.#connection.refuseClosed();
-    const [last] = await this.#take({ direction: BACKWARDS, fromPosition: END }, 1, () => true);
-    return last?.position ?? null;
+    this.#tail.start();
+    return this.#all.head();
+  }
+
+  /** Reads one event. */
+  async ping(): Promise<void> {
+    this.#connection.refuseClosed();
+    this.#tail.start();
+    await this.#all.end();
+  }
+
+  state(): LogState {
+    const { met: others } = this.#others;
+    return { others, damaged: this.#damage.found, catchingUp: this.#all.catchingUp };
+  }
+
+  /** What other recorders stamp with their own clocks is not settled by this one. */
+  async settle(instant: Date): Promise<string | null> {
+    this.#connection.refuseClosed();
+    const ms = instant.getTime();
+    if (!this.#stamps.isSettled(ms)) {
+      refuseFuture(ms, this.#stamps.now());
+      this.#stamps.notBefore(ms + 1);
+    }
+    return this.head();
+  }
+
+  async clockBehind(): Promise<number> {
+    return this.#stamps.ahead();
   }
 
   async streamOf(commandId: string): Promise<string | null> {
@@ -82,61 +176,26 @@ export class EventStoreEventLog implements EventLog {
   }
 
   subscribe(after: string | null, signal: AbortSignal): AsyncIterable<RecordedEvent> {
-    return subscribeToAll(this.#connection, after, AbortSignal.any([signal, this.#closing.signal]));
+    return this.#tail.follow(after, signal);
   }
 
   /** Appends already asked for are still answered. */
   async close(): Promise<void> {
-    this.#closing.abort();
     await Promise.allSettled(this.#appending);
+    await this.#tail.close();
     await this.#connection.close();
   }
 
-  async #append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
-    if (events.length === 0) throw new RangeError('no events to append');
-    if (!ours.test(stream)) throw new RangeError(`${stream}: a stream of the record begins with a small letter`);
-    const ids = new Set<string>();
-    for (const { id } of events) {
-      if (ids.has(id)) throw new DuplicateEvent(id);
-      ids.add(id);
-    }
-    for (const commandId of new Set(events.map(({ meta }) => meta.commandId)))
-      await this.#claim(commandId, stream, ids);
-    const expectedRevision = revisionOf(expected);
-    try {
-      const { nextExpectedRevision, position } = await this.#connection.call((client, deadline) =>
-        client.appendToStream(stream, events.map(storedOf), { expectedRevision, deadline }),
-      );
-      if (position === undefined) throw new Error('the event store told no position');
-      return { revision: Number(nextExpectedRevision), position: positionText(position) };
-    } catch (error) {
-      if (error instanceof WrongExpectedVersionError)
-        throw new WrongExpectedRevision(stream, expected, actualOf(error));
-      throw error;
-    }
-  }
-
-  /** Throws `DuplicateEvent` where the command has another stream, or has written these events to this one. */
-  async #claim(commandId: string, stream: string, ids: ReadonlySet<string>): Promise<void> {
-    const claim = jsonEvent({ type: 'CommandClaimed', data: { stream } });
-    try {
-      await this.#connection.call((client, deadline) =>
-        client.appendToStream(claimOf(commandId), claim, { expectedRevision: NO_STREAM, deadline }),
-      );
-    } catch (error) {
-      if (!(error instanceof WrongExpectedVersionError)) throw error;
-      const written = (await this.readStream(stream)).find(({ id }) => ids.has(id));
-      const elsewhere = (await this.#claimed(commandId)) !== stream;
-      if (elsewhere || written !== undefined) throw new DuplicateEvent(written?.id ?? [...ids][0] ?? '');
-    }
-  }
-
   async #claimed(commandId: string): Promise<string | null> {
-    const [claim] = await this.#read(claimOf(commandId), { limit: 1 });
-    return claim === undefined ? null : (claim.data as unknown as { readonly stream: string }).stream;
+    const [claim] = (await this.#read(claimOf(commandId), { limit: 1 })) ?? [];
+    return claim === undefined ? null : claimIn(claim);
   }
 
-  async #read(stream: string, { direction, from, limit }: ReadStream): Promise<readonly AllStreamRecordedEvent[]> {
+  /** As the store has it, whosoever it is; `null` where it says that there is no such stream. */
+  async #read(
+    stream: string,
+    { direction, from, limit }: ReadStream,
+  ): Promise<readonly AllStreamRecordedEvent[] | null> {
     this.#connection.refuseClosed();
     const backwards = direction === 'backwards';
     if (limit === 0 || (backwards && from !== undefined && from < 0)) return [];
@@ -154,43 +213,9 @@ export class EventStoreEventLog implements EventLog {
         return events;
       });
     } catch (error) {
-      if (error instanceof StreamNotFoundError) return [];
+      if (error instanceof StreamNotFoundError) return null;
+      if (error instanceof StreamDeletedError) throw this.#damage.tombstoned(stream);
       throw error;
     }
   }
-
-  async #take(
-    options: ReadAllOptions,
-    limit: number,
-    wanted: (position: string) => boolean,
-  ): Promise<readonly RecordedEvent[]> {
-    const found = await this.#connection.call(async (client) => {
-      const events: AllStreamRecordedEvent[] = [];
-      // Not all is ours, so the store cannot be told how many.
-      const reading = heard(client.readAll({ ...fromLeader, ...options }));
-      try {
-        for await (const resolved of reading) {
-          const event = eventOf(resolved) as AllStreamRecordedEvent;
-          if (ours.test(event.streamId) && wanted(positionText(event.position))) events.push(event);
-          if (events.length === limit) break;
-        }
-        return events;
-      } finally {
-        // Leaving the loop alone would leave the call open.
-        await reading.cancel();
-      }
-    });
-    return found.map(recordedOf);
-  }
 }
-
-/** A follower may be behind, and what is decided or called missing must not rest on that. */
-const fromLeader = { requiresLeader: true };
-
-const claimOf = (commandId: string): string => `_command-${commandId}`;
-
-const revisionOf = (expected: ExpectedRevision): AppendExpectedRevision =>
-  expected === 'any' ? ANY : expected === 'none' ? NO_STREAM : BigInt(expected);
-
-const actualOf = ({ actualVersion }: WrongExpectedVersionError): number =>
-  typeof actualVersion === 'bigint' ? Number(actualVersion) : -1;

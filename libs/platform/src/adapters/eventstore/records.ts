@@ -1,10 +1,17 @@
 import type { AllStreamRecordedEvent, EventData, Position } from '@eventstore/db-client';
-import type { EventMeta, NewEvent, RecordedEvent } from '#kernel';
+import type { EventMeta, RecordedEvent } from '#kernel';
+import type { Envelope } from '../../leaf.js';
 
-/** Streams of the record begin with a letter; the store's own with `$`, those of this adapter with `_`. */
-export const ours = /^[a-z]/;
-/** The same for the store's side. */
-export const oursRegex = '^[a-z]';
+/** Streams of the record begin with a small letter; the store's own with `$`, those of this adapter with `_`. */
+const named = /^[a-z]/;
+
+export const isStreamOfRecord = (stream: string): boolean => named.test(stream);
+
+/** What a follower is sent: streams that anybody's programs write to, and the metadata of streams, which may hide events. */
+export const followedRegex = String.raw`^([^$_]|\$\$)`;
+
+/** What others' programs write, which is to be told; the store's own streams and this adapter's are not. */
+export const isOthers = (stream: string): boolean => !/^[$_]/.test(stream);
 
 const DIGITS = 20;
 
@@ -18,18 +25,51 @@ export function positionFrom(text: string): Position | null {
   return commit === undefined || prepare === undefined ? null : { commit: BigInt(commit), prepare: BigInt(prepare) };
 }
 
-/** `v` lies beside the metadata, since the store has no field for it. */
-type Metadata = EventMeta & { readonly v: number };
+/** `v` and the leaf lie beside the metadata, since the store has no field for them. */
+type Metadata = EventMeta & { readonly v: number; readonly leaf?: string };
 
-export const storedOf = ({ id, type, v, data, meta }: NewEvent): EventData => ({
+export const storedOf = ({ id, type, v, data, meta, leaf }: Envelope): EventData => ({
   ...{ id, type, contentType: 'application/json' },
-  ...{ data: data as never, metadata: { ...meta, v } as never },
+  ...{ data: data as never, metadata: { ...meta, v, leaf } as never },
 });
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array);
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+const isTextOrNull = (value: unknown): boolean => value === null || typeof value === 'string';
+
+/** Every field that an event of this record has had from its first version on. What came later may be missing. */
+type Mandatory = Exclude<keyof Metadata, 'traceparent' | 'salt' | 'distribution' | 'import' | 'leaf'>;
+const mandatory: Readonly<Record<Mandatory, (value: unknown) => boolean>> = {
+  actor: isText,
+  role: isText,
+  onBehalfOf: isTextOrNull,
+  commandId: isText,
+  requestHash: isText,
+  correlationId: isText,
+  causationId: isTextOrNull,
+  source: (value) => value === null || isObject(value),
+  recordedAt: (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value)),
+  v: (value) => Number.isInteger(value) && Number(value) > 0,
+};
+
+/**
+ * Whether an event is one of this record, by what it is. Anybody may write to the same server, under any name, in JSON or
+ * bytes, with metadata or without; where JSON cannot be read the client hands it on as text.
+ */
+export function isOurs({ streamId, type, isJson, data, metadata }: AllStreamRecordedEvent): boolean {
+  if (!isStreamOfRecord(streamId) || type.startsWith('$') || !isJson || !isObject(data)) return false;
+  const meta: unknown = metadata;
+  return isObject(meta) && Object.entries(mandatory).every(([field, fits]) => fits(meta[field]));
+}
+
+/** Of an event that is ours. */
 export function recordedOf(event: AllStreamRecordedEvent): RecordedEvent {
-  const { v, ...meta } = event.metadata as unknown as Metadata;
+  const { v, leaf, ...meta } = event.metadata as unknown as Metadata;
   return {
     ...{ id: event.id, type: event.type, v, data: event.data, meta },
+    ...(leaf === undefined ? {} : { leaf }),
     ...{ stream: event.streamId, revision: Number(event.revision), position: positionText(event.position) },
   };
 }

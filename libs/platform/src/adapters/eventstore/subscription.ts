@@ -1,71 +1,43 @@
-import { type AllStreamSubscription, type EventStoreDBClient, START, streamNameFilter } from '@eventstore/db-client';
-import type { RecordedEvent } from '#kernel';
-import { type Connection, heard } from './connection.js';
-import { oursRegex, positionFrom, positionText, recordedOf } from './records.js';
+import {
+  type AllStreamRecordedEvent,
+  type AllStreamSubscription,
+  type EventStoreDBClient,
+  START,
+  streamNameFilter,
+} from '@eventstore/db-client';
+import { heard } from './connection.js';
+import { followedRegex, positionFrom } from './records.js';
 
-const FIRST_WAIT_MS = 100;
-const LONGEST_WAIT_MS = 2_000;
+/** A call that was answered ends when it is cancelled; one that never was is then ended on this side. */
+const CANCELLED_WITHIN_MS = 250;
 
-/** Follows `$all`, filtered by the store; connects anew from the last event given, for as long as `signal` lasts. */
-export async function* subscribeToAll(
-  connection: Connection,
-  after: string | null,
-  signal: AbortSignal,
-): AsyncGenerator<RecordedEvent> {
-  let last = after;
-  for (let wait = FIRST_WAIT_MS; !signal.aborted; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
-    const from = last;
-    try {
-      for await (const event of connection.follow((client) => once(client, from, signal))) {
-        // A reconnect may begin at an event that was given already.
-        if (last !== null && event.position <= last) continue;
-        last = event.position;
-        wait = FIRST_WAIT_MS;
-        yield event;
-        if (signal.aborted) return;
-      }
-    } catch {
-      // Whatever it was: it goes on from the last event given.
-    }
-    await pause(wait, signal);
-  }
-}
-
-/** One subscription, until the store, the network or the signal ends it. */
-async function* once(
+/** What is written after `after`, until the store or the network ends it; `confirmed` once the store has begun. Rejects when the signal aborts. */
+export async function* subscriptionOf(
   client: EventStoreDBClient,
-  after: string | null,
+  after: string,
+  confirmed: () => void,
   signal: AbortSignal,
-): AsyncGenerator<RecordedEvent> {
-  const position = after === null ? null : positionFrom(after);
-  const subscription = heard(
-    client.subscribeToAll({
-      fromPosition: position ?? START,
-      filter: streamNameFilter({ regex: oursRegex }),
-    }),
-  );
-  const leave = (): void => void subscription.unsubscribe().catch(() => undefined);
+): AsyncGenerator<AllStreamRecordedEvent> {
+  signal.throwIfAborted();
+  const fromPosition = positionFrom(after) ?? START;
+  const filter = streamNameFilter({ regex: followedRegex });
+  const subscription: AllStreamSubscription = heard(client.subscribeToAll({ fromPosition, filter }));
+  let cancelling: NodeJS.Timeout | undefined;
+  const leave = (): void => {
+    void subscription.unsubscribe().catch(() => undefined);
+    cancelling ??= setTimeout(() => subscription.destroy(new Error('the subscription was left')), CANCELLED_WITHIN_MS);
+  };
+  subscription.once('confirmation', confirmed);
   signal.addEventListener('abort', leave);
   try {
-    if (signal.aborted) return;
-    for await (const { event } of subscription as AllStreamSubscription) {
-      if (event !== undefined && positionText(event.position) !== after) yield recordedOf(event);
-      if (signal.aborted) return;
+    for await (const { event } of subscription) {
+      // What had come before it was left is still read: a call with something unread in it never ends.
+      if (!signal.aborted && event !== undefined) yield event as AllStreamRecordedEvent;
     }
+    signal.throwIfAborted();
   } finally {
     signal.removeEventListener('abort', leave);
-    leave();
+    void subscription.unsubscribe().catch(() => undefined);
+    clearTimeout(cancelling);
   }
 }
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-    if (signal.aborted) done();
-  });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { RecordedEvent } from '#kernel';
-import { newEvent } from '../../../../../test/contracts/events.js';
+import { newEvent, recordedEvent } from '../../../../../test/contracts/events.js';
 import { decode, encodeEvent, encodeWatermark } from './envelope.js';
 
-const event: RecordedEvent = { ...newEvent({ text: 'الأمانة العامة' }), stream: 'a-1', revision: 3, position: '0007' };
+const event: RecordedEvent = recordedEvent(newEvent({ text: 'الأمانة العامة' }), {
+  ...{ stream: 'a-1', revision: 3, position: '0007' },
+});
 const bytes = (value: unknown): Buffer => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value));
 
 describe('an envelope', () => {

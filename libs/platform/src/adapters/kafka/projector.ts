@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import kafkajs, { type Consumer, type EachBatchPayload, type Kafka } from 'kafkajs';
 import { messageOf } from '../../message.js';
+import { DENIED_WAIT_MS, EventLogDenied } from '../../ports/event-log.js';
 import { CheckpointMoved } from '../../ports/projection-store.js';
 import type { Projecting } from '../../projections/apply-batch.js';
 import { aheadOf, refitted, refuseNewer } from '../../projections/fit.js';
@@ -101,7 +102,8 @@ export class KafkaProjector {
       } catch (error) {
         failures += 1;
         this.#trouble(error);
-        await this.#nap.sleep(Math.min(100 * 2 ** failures, 2_000));
+        const soon = Math.min(100 * 2 ** failures, 2_000);
+        await this.#nap.sleep(error instanceof EventLogDenied ? DENIED_WAIT_MS : soon);
       }
     }
   }

@@ -3,8 +3,8 @@ import { behavesAsAnEventLog } from '../../../../../test/contracts/event-log.con
 import { MemoryEventLog } from './event-log.js';
 
 describe('the memory log', () => {
-  behavesAsAnEventLog(async () => {
-    const log = new MemoryEventLog();
+  behavesAsAnEventLog(async (clock) => {
+    const log = new MemoryEventLog({ clock });
     return { log, reopen: null, dispose: () => log.close() };
   });
 });

@@ -8,9 +8,11 @@ import {
   type ReadStream,
   WrongExpectedRevision,
 } from '../../ports/event-log.js';
+import type { Envelope } from '../../leaf.js';
 import { AppendSignal } from '../append-signal.js';
 import { follow } from '../follow.js';
 import { meets, positionOf } from '../position.js';
+import { type Clock, placed, refuseFuture, stamped, Stamps } from '../stamps.js';
 
 /** The log for tests: same contract, nothing on disk. */
 export class MemoryEventLog implements EventLog {
@@ -20,8 +22,29 @@ export class MemoryEventLog implements EventLog {
   readonly #commands = new Map<string, string>();
   readonly #appended = new AppendSignal();
   readonly #closing = new AbortController();
+  readonly #stamps: Stamps;
 
-  async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
+  constructor({ clock }: { readonly clock?: Clock } = {}) {
+    this.#stamps = new Stamps(clock);
+  }
+
+  append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
+    return this.#put(stream, expected, events, (first) => {
+      const recordedAt = this.#stamps.next(stream);
+      return events.map((event, index) => stamped(event, stream, first + index, recordedAt));
+    });
+  }
+
+  appendRecorded(stream: string, expected: ExpectedRevision, events: readonly Envelope[]): Promise<Appended> {
+    return this.#put(stream, expected, events, (first) => placed(events, stream, first));
+  }
+
+  async #put(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly { readonly id: string }[],
+    envelopes: (first: number) => readonly Envelope[],
+  ): Promise<Appended> {
     this.#open();
     if (events.length === 0) throw new RangeError('no events to append');
     const before = this.#streams.get(stream) ?? [];
@@ -33,13 +56,13 @@ export class MemoryEventLog implements EventLog {
       ids.add(id);
     }
     // A copy by way of JSON, as every other log hands back: later changes of the caller's objects do not reach it.
-    const recorded = events.map((event, index): RecordedEvent => {
-      const { id, type, v, data, meta } = JSON.parse(JSON.stringify(event)) as NewEvent;
-      const position = positionOf(this.#events.length + index + 1);
-      return { id, type, v, data, meta, stream, revision: actual + 1 + index, position };
+    const recorded = envelopes(actual + 1).map((envelope, index): RecordedEvent => {
+      const copy = JSON.parse(JSON.stringify(envelope)) as Envelope;
+      return { ...copy, position: positionOf(this.#events.length + index + 1) };
     });
     this.#streams.set(stream, [...before, ...recorded]);
     for (const event of recorded) {
+      this.#stamps.saw(event);
       this.#events.push(event);
       this.#ids.add(event.id);
       if (!this.#commands.has(event.meta.commandId)) this.#commands.set(event.meta.commandId, stream);
@@ -67,6 +90,20 @@ export class MemoryEventLog implements EventLog {
   async head(): Promise<string | null> {
     this.#open();
     return this.#events.at(-1)?.position ?? null;
+  }
+
+  async settle(instant: Date): Promise<string | null> {
+    this.#open();
+    const ms = instant.getTime();
+    if (!this.#stamps.isSettled(ms)) {
+      refuseFuture(ms, this.#stamps.now());
+      this.#stamps.notBefore(ms + 1);
+    }
+    return this.head();
+  }
+
+  async clockBehind(): Promise<number> {
+    return this.#stamps.ahead();
   }
 
   async streamOf(commandId: string): Promise<string | null> {

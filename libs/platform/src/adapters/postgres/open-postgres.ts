@@ -1,7 +1,9 @@
 import { Kysely, sql } from 'kysely';
 import pg from 'pg';
 import type { ProjectionStore } from '../../ports/projection-store.js';
+import type { HeadStore } from '../../ports/head-store.js';
 import type { TokenStore } from '../../ports/token-store.js';
+import { SqlHeadStore } from '../sql/head-store.js';
 import { SqlProjectionStore } from '../sql/projection-store.js';
 import { migrateIdentity, type IdentityTables } from '../sql/identity-tables.js';
 import { migrate, type Tables } from '../sql/tables.js';
@@ -13,6 +15,7 @@ import { migrateRelay, RelaySeat, type RelayTables } from './relay-seat.js';
 export interface Database {
   readonly projectionStore: ProjectionStore;
   readonly tokens: TokenStore;
+  readonly heads: HeadStore;
   readonly relaySeat: RelaySeat;
   /** Brings every table up to date. Kysely takes an advisory lock, so any number of services may do it at once. */
   migrate(): Promise<void>;
@@ -31,10 +34,19 @@ export interface PostgresOptions {
   onTrouble(error: unknown): void;
 }
 
+/**
+ * The driver takes these modes for verify-full, and says so on the console, with advice for another day. Where the address
+ * asks for the meaning that they have elsewhere, it is left alone.
+ */
+const plainly = (url: string): string =>
+  url.includes('uselibpqcompat=')
+    ? url
+    : url.replace(/([?&]sslmode=)(?:prefer|require|verify-ca)(?=&|$)/, '$1verify-full');
+
 /** Connects when it is first asked; so a process may start before its database does. */
 export function openPostgres({ url, poolSize, patienceMs, onTrouble }: PostgresOptions): Database {
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: plainly(url),
     max: poolSize,
     connectionTimeoutMillis: patienceMs,
     query_timeout: patienceMs * 6,
@@ -54,6 +66,7 @@ export function openPostgres({ url, poolSize, patienceMs, onTrouble }: PostgresO
       alone: (alone) => sql`lock table progress in share row exclusive mode`.execute(alone),
     }),
     tokens: new SqlTokenStore(identity),
+    heads: new SqlHeadStore(identity),
     relaySeat: new RelaySeat(relay),
     async migrate() {
       await migrate(rows);

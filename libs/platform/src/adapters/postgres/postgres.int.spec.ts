@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { behavesAsAHeadStore } from '../../../../../test/contracts/head-store.contract.js';
 import { behavesAsAProjectionStore } from '../../../../../test/contracts/projection-store.contract.js';
 import { behavesAsATokenStore } from '../../../../../test/contracts/token-store.contract.js';
 import { type PostgresServer, startPostgres } from '../../../../../test/servers/postgres.js';
@@ -31,10 +32,26 @@ describe('the projection store in PostgreSQL', () => {
   });
 });
 
+describe('the remembered head in PostgreSQL', () => {
+  behavesAsAHeadStore(async () => {
+    const { heads, close } = await opened();
+    return { heads, dispose: close };
+  });
+});
+
 describe('the tokens in PostgreSQL', () => {
   behavesAsATokenStore(async () => {
-    const { tokens, close } = await opened();
-    return { tokens, dispose: close };
+    const url = await server.createDatabase();
+    const database = open(url);
+    await database.migrate();
+    const { tokens, close } = database;
+    const edit = async (sql: string): Promise<void> => {
+      const client = new pg.Client(url);
+      await client.connect();
+      await client.query(sql);
+      await client.end();
+    };
+    return { tokens, edit, dispose: close };
   });
 });
 

@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { migrateSet, type Migrations } from './migrate.js';
+import { seal } from './token-seal.js';
 
 /** Who may do what; kept apart from the record, which may be published whole. */
 export interface IdentityTables {
@@ -12,6 +13,28 @@ export interface IdentityTables {
     readonly hash: string;
     readonly created_at: string;
     readonly revoked_at: string | null;
+  };
+  /** The digest of each token's row as it was last written. */
+  readonly token_seals: { readonly token: string; readonly seal: string };
+  /** Of each event, in the order of the log. */
+  readonly leaves: {
+    /** From 0. */
+    readonly number: number;
+    readonly position: string;
+    /** SHA-256, hexadecimal. */
+    readonly leaf: string;
+  };
+  /** One row, or none. */
+  readonly remembered_head: {
+    readonly one: number;
+    readonly size: number;
+    /** JSON. */
+    readonly peaks: string;
+    readonly root: string;
+    readonly position: string | null;
+    readonly at: string;
+    readonly trusted_to: string | null;
+    readonly trusted_at: string | null;
   };
 }
 
@@ -34,5 +57,48 @@ const migrations: Migrations = {
   },
 };
 
-export const migrateIdentity = (db: Kysely<IdentityTables>): Promise<void> =>
-  migrateSet(db, migrations, 'identity_migration');
+/** Of the remembered head. An account of their own: an older version goes on with the tokens and does not mind what it does not use. */
+const headMigrations: Migrations = {
+  '0001-remembered-head': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('leaves')
+        .addColumn('number', 'integer', (column) => column.primaryKey())
+        .addColumn('position', 'text', (column) => column.notNull())
+        .addColumn('leaf', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('remembered_head')
+        .addColumn('one', 'integer', (column) => column.primaryKey().check(sql`one = 1`))
+        .addColumn('size', 'integer', (column) => column.notNull())
+        .addColumn('peaks', 'text', (column) => column.notNull())
+        .addColumn('root', 'text', (column) => column.notNull())
+        .addColumn('position', 'text')
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('trusted_to', 'text')
+        .addColumn('trusted_at', 'text')
+        .execute();
+    },
+  },
+};
+
+/** Apart from the tokens' own, for the same reason; those that are there are sealed as they are found. */
+const sealMigrations: Migrations = {
+  '0001-token-seals': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('token_seals')
+        .addColumn('token', 'text', (column) => column.primaryKey())
+        .addColumn('seal', 'text', (column) => column.notNull())
+        .execute();
+      const identity = db as Kysely<IdentityTables>;
+      for (const { id } of await identity.selectFrom('tokens').select('id').execute()) await seal(identity, id);
+    },
+  },
+};
+
+export const migrateIdentity = async (db: Kysely<IdentityTables>): Promise<void> => {
+  await migrateSet(db, migrations, 'identity_migration');
+  await migrateSet(db, headMigrations, 'head_migration');
+  await migrateSet(db, sealMigrations, 'seal_migration');
+};

@@ -1,7 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Grant, KeptToken, NewToken, TokenListing, TokenStore } from '../../ports/token-store.js';
 import type { IdentityTables } from './identity-tables.js';
+import { DamagedToken, seal, sealOf } from './token-seal.js';
 
 // A token is 256 random bits, so one plain hash is enough: there is nothing to guess at. And looking up by hash tells
 // a stranger nothing by its timing, as he cannot steer the hash.
@@ -12,30 +13,48 @@ export class SqlTokenStore implements TokenStore {
   readonly #writer: Kysely<IdentityTables>;
   readonly #reader: Kysely<IdentityTables>;
 
-  constructor(writer: Kysely<IdentityTables>, reader: Kysely<IdentityTables> = writer) {
+  readonly #settle: () => Promise<void>;
+
+  /** `settle` is called after each change, for what the database wants done then. */
+  constructor(
+    writer: Kysely<IdentityTables>,
+    reader: Kysely<IdentityTables> = writer,
+    settle: () => Promise<void> = async () => {},
+  ) {
     this.#writer = writer;
     this.#reader = reader;
+    this.#settle = settle;
   }
 
   async create({ name, role, party }: NewToken): Promise<{ readonly id: string; readonly token: string }> {
     const id = randomUUID();
     const token = `tnf_${randomBytes(32).toString('base64url')}`;
     const created = { created_at: new Date().toISOString(), revoked_at: null };
-    await this.#writer
-      .insertInto('tokens')
-      .values({ id, name, role, party, hash: hashOf(token), ...created })
-      .execute();
+    await this.#change(async (db) => {
+      await db
+        .insertInto('tokens')
+        .values({ id, name, role, party, hash: hashOf(token), ...created })
+        .execute();
+      await seal(db, id);
+    });
     return { id, token };
   }
 
+  /** Throws `DamagedToken`. */
   async find(token: string): Promise<Grant | null> {
-    const row = await this.#reader
+    // In one query: a token may be revoked, and sealed anew, meanwhile.
+    const found = await this.#reader
       .selectFrom('tokens')
-      .selectAll()
+      .leftJoin('token_seals', 'token_seals.token', 'tokens.id')
+      .selectAll('tokens')
+      .select('token_seals.seal')
       .where('hash', '=', hashOf(token))
       .where('revoked_at', 'is', null)
       .executeTakeFirst();
-    return row === undefined ? null : grant(row);
+    if (found === undefined) return null;
+    const { seal: kept, ...row } = found;
+    if (kept !== sealOf(row)) throw new DamagedToken(row.id);
+    return grant(row);
   }
 
   async list(): Promise<readonly TokenListing[]> {
@@ -53,7 +72,7 @@ export class SqlTokenStore implements TokenStore {
   }
 
   keep(tokens: readonly KeptToken[]): Promise<void> {
-    return this.#writer.transaction().execute(async (db) => {
+    return this.#change(async (db) => {
       for (const { createdAt, revokedAt, ...token } of tokens) {
         const row = { ...token, created_at: createdAt, revoked_at: revokedAt };
         await db
@@ -61,18 +80,28 @@ export class SqlTokenStore implements TokenStore {
           .values(row)
           .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
           .execute();
+        await seal(db, token.id);
       }
     });
   }
 
   /** A token revoked before keeps the moment it was. */
-  async revoke(id: string): Promise<boolean> {
-    const { numUpdatedRows } = await this.#writer
-      .updateTable('tokens')
-      .set(({ fn, ref, val }) => ({ revoked_at: fn.coalesce(ref('revoked_at'), val(new Date().toISOString())) }))
-      .where('id', '=', id)
-      .executeTakeFirst();
-    return numUpdatedRows > 0n;
+  revoke(id: string): Promise<boolean> {
+    return this.#change(async (db) => {
+      const { numUpdatedRows } = await db
+        .updateTable('tokens')
+        .set(({ fn, ref, val }) => ({ revoked_at: fn.coalesce(ref('revoked_at'), val(new Date().toISOString())) }))
+        .where('id', '=', id)
+        .executeTakeFirst();
+      await seal(db, id);
+      return numUpdatedRows > 0n;
+    });
+  }
+
+  async #change<T>(work: (db: Transaction<IdentityTables>) => Promise<T>): Promise<T> {
+    const answer = await this.#writer.transaction().execute(work);
+    await this.#settle();
+    return answer;
   }
 
   async isEmpty(): Promise<boolean> {

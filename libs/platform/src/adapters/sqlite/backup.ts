@@ -1,20 +1,26 @@
-import { chmod, mkdir, open, readdir } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
+import { OtherThanRemembered } from '../../head/check-head.js';
 import type { EventLog } from '../../ports/event-log.js';
 import type { ProjectionStore } from '../../ports/projection-store.js';
 import { SqlProjectionStore } from '../sql/projection-store.js';
 import { migrate, type Tables } from '../sql/tables.js';
+import { BACKUP_MARK, markIn } from './backup-mark.js';
 import { sqliteDialect } from './dialect.js';
 import { SqliteEventLog } from './event-log.js';
-import { FolderLock } from './folder-lock.js';
+import { OlderServer } from './errors.js';
+import { FolderLock, isServed } from './folder-lock.js';
+import { versionAt } from './format.js';
 import { logFormat } from './log-format.js';
+import { compareWithMark, putInPlace } from './put-in-place.js';
+import { holdsRecord, IDENTITY, RECORD } from './remembered.js';
 import { SqliteFile } from './sqlite-file.js';
 
-const RECORD = 'record.sqlite';
-const files = [RECORD, 'identity.sqlite'];
+// What is remembered may be behind the record and never ahead of it, so it is copied first.
+const files = [IDENTITY, RECORD];
 
 /** There is no record here, or there is something where nothing may be. */
 export class NotThatFolder extends Error {
@@ -28,14 +34,18 @@ export interface RecordAtRest {
   close(): Promise<void>;
 }
 
-/** For looking at it; takes no lock and writes nothing of its own. Throws `NotThatFolder`, `NotOurLog`, `NewerLog`. */
+/**
+ * For looking at it; takes no lock and writes nothing of its own, but that a record of an older version is brought up to date as
+ * its server would do it. Throws `NotThatFolder`, `NotOurLog`, `NewerLog`, `OlderServer`.
+ */
 export async function openRecord(folder: string): Promise<RecordAtRest> {
   const path = join(folder, RECORD);
   if (!existsSync(path)) throw new NotThatFolder(`${folder} holds no record`);
+  // A server of that version would go on writing as it knows to.
+  if ((versionAt(path) ?? logFormat.version) < logFormat.version && isServed(folder)) throw new OlderServer(folder);
   const file = SqliteFile.open(path, logFormat);
   const log = new SqliteEventLog(file);
   const writer = new Kysely<Tables>({ dialect: sqliteDialect(file, 'writer') });
-  // Of an older version: brought up to date as its server would; of this one: nothing to do.
   await migrate(writer);
   const reader = new Kysely<Tables>({ dialect: sqliteDialect(file, 'reader') });
   return { log, store: new SqlProjectionStore({ writer, reader, alone: async () => {} }), close: () => log.close() };
@@ -49,17 +59,33 @@ export async function backUp(folder: string, target: string): Promise<void> {
   await synced(target);
 }
 
-/** Puts a backup into a folder that holds no record and that no server uses. Throws `NotThatFolder`, `FolderInUse`. */
+/**
+ * Puts a backup into a folder that holds no record and that no server uses: the record, and the tokens where there are none.
+ * Where anything fails, nothing is left of it. Throws `NotThatFolder`, `FolderInUse`, `OtherThanRemembered`, `DamagedEvent`.
+ */
 export async function restore(backup: string, folder: string): Promise<void> {
   if (!existsSync(join(backup, RECORD))) throw new NotThatFolder(`${backup} holds no record`);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const there = files.find((name) => existsSync(join(folder, name)));
-  if (there !== undefined) throw new NotThatFolder(`${folder} already holds ${there}; move it away first`);
+  if (holdsRecord(folder)) throw new NotThatFolder(`${folder} already holds ${RECORD}; move it away first`);
   const lock = FolderLock.take(folder);
+  const made = join(folder, 'restoring');
   try {
-    for (const name of files) if (existsSync(join(backup, name))) await copy(join(backup, name), join(folder, name));
+    // Of a restore that was killed.
+    await rm(made, { recursive: true, force: true });
+    await mkdir(made, { mode: 0o700 });
+    for (const name of files) if (existsSync(join(backup, name))) await copy(join(backup, name), join(made, name));
+    // The backup's own, and the one that stayed where it was made: who changes the one does not reach the other.
+    const [its, ours] = [await markIn(backup), await markIn(folder)];
+    if (its === 'damaged')
+      throw new OtherThanRemembered(
+        `${join(backup, BACKUP_MARK)} is not what was written there; remove it to restore without comparing`,
+      );
+    if (its !== null) await compareWithMark(made, its);
+    if (ours !== null && ours !== 'damaged' && ours.to === backup) await compareWithMark(made, ours);
+    await putInPlace(made, folder, new Date());
     await synced(folder);
   } finally {
+    await rm(made, { recursive: true, force: true });
     lock.release();
   }
 }

@@ -33,6 +33,15 @@ export class FolderInUse extends Error {
   }
 }
 
+/** A server of an older version works on this folder, and would not know what this version makes of it. */
+export class OlderServer extends Error {
+  override readonly name = 'OlderServer';
+
+  constructor(folder: string) {
+    super(`a server of an older version is using ${folder}: stop it first, or use its own version`);
+  }
+}
+
 const SQLITE_BUSY = 5;
 const SQLITE_CONSTRAINT = 19;
 

@@ -15,9 +15,10 @@ const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'tanfidh-log-'))
 const remove = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
 
 describe('the SQLite log', () => {
-  behavesAsAnEventLog(async () => {
+  behavesAsAnEventLog(async (clock) => {
     const folder = await newFolder();
-    const open = (): SqliteEventLog => new SqliteEventLog(SqliteFile.open(join(folder, 'record.sqlite'), logFormat));
+    const open = (): SqliteEventLog =>
+      new SqliteEventLog(SqliteFile.open(join(folder, 'record.sqlite'), logFormat), { clock });
     let log = open();
     return {
       log,

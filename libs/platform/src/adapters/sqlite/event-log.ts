@@ -1,29 +1,34 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { NewEvent, RecordedEvent } from '#kernel';
+import { DamagedEvent, type Envelope } from '../../leaf.js';
 import { messageOf } from '../../message.js';
 import {
   type Appended,
-  DuplicateEvent,
   type EventLog,
   EventLogUnavailable,
   type ExpectedRevision,
   type ReadStream,
-  WrongExpectedRevision,
 } from '../../ports/event-log.js';
 import { AppendSignal } from '../append-signal.js';
 import { follow } from '../follow.js';
 import { positionOf } from '../position.js';
-import { EventWriter } from './event-writer.js';
+import { type Clock, Stamps } from '../stamps.js';
+import { EventWriter, type Unwritten } from './event-writer.js';
+import { LogClock } from './log-clock.js';
+import { recordedFrom } from './recorded.js';
 import type { SqliteFile } from './sqlite-file.js';
 
 /** Most appends of one transaction: what keeps the event loop from standing still for long. */
 const GROUP = 256;
 
+export interface SqliteEventLogOptions {
+  readonly clock?: Clock;
+  readonly notOurs?: () => string | null;
+}
+
 interface Waiting {
-  readonly stream: string;
-  readonly expected: ExpectedRevision;
-  readonly events: readonly NewEvent[];
+  write(writer: EventWriter): Appended | Unwritten;
   resolve(appended: Appended): void;
   reject(error: unknown): void;
 }
@@ -40,19 +45,35 @@ export class SqliteEventLog implements EventLog {
   #waiting: Waiting[] = [];
   #flushing: Promise<void> | null = null;
   readonly #reads: Reads;
+  readonly #clock: LogClock;
+  readonly #notOurs: () => string | null;
 
-  /** Owns the file: `close` closes it. */
-  constructor(file: SqliteFile) {
+  /**
+   * Owns the file: `close` closes it. `notOurs`: why what would be written now would be lost, `null` where it would not; asked before
+   * and after each write, so it must be cheap.
+   */
+  constructor(file: SqliteFile, { clock, notOurs = () => null }: SqliteEventLogOptions = {}) {
+    this.#notOurs = notOurs;
+    const stamps = new Stamps(clock);
     this.#file = file;
-    this.#writer = new EventWriter(file.writer);
+    this.#writer = new EventWriter(file.writer, stamps);
     this.#reads = readsOf(file.reader);
+    this.#clock = new LogClock(file, stamps);
   }
 
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
+    return this.#enqueue(events, (writer) => writer.append(stream, expected, events));
+  }
+
+  appendRecorded(stream: string, expected: ExpectedRevision, events: readonly Envelope[]): Promise<Appended> {
+    return this.#enqueue(events, (writer) => writer.appendRecorded(stream, expected, events));
+  }
+
+  #enqueue(events: readonly unknown[], write: Waiting['write']): Promise<Appended> {
     if (events.length === 0) return Promise.reject(new RangeError('no events to append'));
     if (this.#closing.signal.aborted) return Promise.reject(new EventLogUnavailable('the log is closed'));
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ stream, expected, events, resolve, reject });
+      this.#waiting.push({ write, resolve, reject });
       this.#flushing ??= turn().then(() => this.#flush());
     });
   }
@@ -60,13 +81,13 @@ export class SqliteEventLog implements EventLog {
   readStream(stream: string, { direction, from, limit = -1 }: ReadStream = {}): Promise<readonly RecordedEvent[]> {
     return this.#read(({ forwards, backwards }) =>
       direction === 'backwards'
-        ? backwards.all(stream, from ?? Number.MAX_SAFE_INTEGER, limit).map(recorded)
-        : forwards.all(stream, from ?? 0, limit).map(recorded),
+        ? backwards.all(stream, from ?? Number.MAX_SAFE_INTEGER, limit).map(recordedFrom)
+        : forwards.all(stream, from ?? 0, limit).map(recordedFrom),
     );
   }
 
   readAll(after: string | null, limit: number): Promise<readonly RecordedEvent[]> {
-    return this.#read(({ all }) => all.all(Number(after ?? 0), limit).map(recorded));
+    return this.#read(({ all }) => all.all(Number(after ?? 0), limit).map(recordedFrom));
   }
 
   head(): Promise<string | null> {
@@ -74,6 +95,19 @@ export class SqliteEventLog implements EventLog {
       const last = head.get()?.['head'] ?? null;
       return last === null ? null : positionOf(Number(last));
     });
+  }
+
+  async settle(instant: Date): Promise<string | null> {
+    this.#refuseClosed();
+    this.#refuseLost();
+    await this.#clock.settle(instant.getTime()).catch((error: unknown) => {
+      throw error instanceof RangeError ? error : unavailable(error);
+    });
+    return this.head();
+  }
+
+  async clockBehind(): Promise<number> {
+    return this.#read(() => this.#clock.behind());
   }
 
   streamOf(commandId: string): Promise<string | null> {
@@ -103,14 +137,18 @@ export class SqliteEventLog implements EventLog {
     while (this.#waiting.length > 0) {
       let group: Waiting[] = [];
       try {
+        this.#refuseLost();
         const answers = await this.#file.transaction(() => {
           group = this.#waiting.splice(0, GROUP);
-          return group.map((append) => this.#writer.append(append.stream, append.expected, append.events));
+          this.#clock.look();
+          return group.map(({ write }) => write(this.#writer));
         });
+        this.#clock.look();
+        // Lost between the two, nobody knows what is on record.
+        this.#refuseLost();
         group.forEach(({ resolve, reject }, index) => {
           const answer = answers[index];
-          if (answer === undefined || answer instanceof WrongExpectedRevision || answer instanceof DuplicateEvent)
-            reject(answer);
+          if (answer === undefined || answer instanceof Error) reject(answer);
           else resolve(answer);
         });
         this.#appended.fire();
@@ -124,20 +162,33 @@ export class SqliteEventLog implements EventLog {
     this.#flushing = null;
   }
 
-  async #read<T>(read: (reads: Reads) => T): Promise<T> {
+  #refuseLost(): void {
+    const why = this.#notOurs();
+    if (why !== null) throw new EventLogUnavailable(why);
+  }
+
+  #refuseClosed(): void {
     if (this.#closing.signal.aborted) throw new EventLogUnavailable('the log is closed');
+  }
+
+  async #read<T>(read: (reads: Reads) => T): Promise<T> {
+    this.#refuseClosed();
     try {
       return read(this.#reads);
     } catch (error) {
-      throw unavailable(error);
+      throw error instanceof DamagedEvent ? error : unavailable(error);
     }
   }
 }
 
+/** An event of before format 2 has its leaf beside it. */
+const EVENTS = `select position, stream, revision, id, type, v, data, meta, command_id,
+  coalesce(leaf, (select leaf from older_leaves older where older.position = events.position)) as leaf from events`;
+
 const readsOf = (reader: DatabaseSync) => ({
-  forwards: reader.prepare('select * from events where stream = ? and revision >= ? order by revision limit ?'),
-  backwards: reader.prepare('select * from events where stream = ? and revision <= ? order by revision desc limit ?'),
-  all: reader.prepare('select * from events where position > ? order by position limit ?'),
+  forwards: reader.prepare(`${EVENTS} where stream = ? and revision >= ? order by revision limit ?`),
+  backwards: reader.prepare(`${EVENTS} where stream = ? and revision <= ? order by revision desc limit ?`),
+  all: reader.prepare(`${EVENTS} where position > ? order by position limit ?`),
   head: reader.prepare('select max(position) as head from events'),
   streamOf: reader.prepare('select stream from events where command_id = ? order by position limit 1'),
 });
@@ -145,14 +196,3 @@ const readsOf = (reader: DatabaseSync) => ({
 type Reads = ReturnType<typeof readsOf>;
 
 const unavailable = (cause: unknown): EventLogUnavailable => new EventLogUnavailable(messageOf(cause), { cause });
-
-const recorded = (row: Record<string, SQLOutputValue>): RecordedEvent => ({
-  id: String(row['id']),
-  type: String(row['type']),
-  v: Number(row['v']),
-  data: JSON.parse(String(row['data'])) as unknown,
-  meta: JSON.parse(String(row['meta'])) as RecordedEvent['meta'],
-  stream: String(row['stream']),
-  revision: Number(row['revision']),
-  position: positionOf(Number(row['position'])),
-});

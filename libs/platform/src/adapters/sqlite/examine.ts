@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, stat, statfs } from 'node:fs/promises';
+import { readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { BACKUP_MARK, type BackupMark } from './backup-mark.js';
+import { type BackupMark, markIn } from './backup-mark.js';
 import { checkUnopened, numberOf } from './format.js';
 import { logFormat } from './log-format.js';
 import { NotThatFolder } from './backup.js';
@@ -24,7 +24,7 @@ export interface Examined {
   readonly sqlite: string;
   /** The latest instant at which one of the last thousand events was recorded, `null` for an empty log. */
   readonly lastRecordedAt: string | null;
-  readonly backup: BackupMark | null;
+  readonly backup: BackupMark | 'damaged' | null;
 }
 
 /** Only looks. Throws `NotThatFolder`, `NotOurLog`, `NewerLog`. */
@@ -41,7 +41,7 @@ export async function examine(folder: string): Promise<Examined> {
     bytesFree: bavail * bsize,
     bytesInUse: files.reduce((sum, { bytes }) => sum + bytes, 0),
     ...inside(path),
-    backup: await backupOf(folder),
+    backup: await markIn(folder),
   };
 }
 
@@ -65,13 +65,5 @@ function inside(path: string): Pick<Examined, 'format' | 'sqlite' | 'lastRecorde
     };
   } finally {
     db.close();
-  }
-}
-
-async function backupOf(folder: string): Promise<BackupMark | null> {
-  try {
-    return JSON.parse(await readFile(join(folder, BACKUP_MARK), 'utf8')) as BackupMark;
-  } catch {
-    return null;
   }
 }

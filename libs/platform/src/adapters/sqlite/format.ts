@@ -10,6 +10,8 @@ export interface Format {
   readonly version: number;
   /** The statements that make a new file. */
   readonly schema: string;
+  /** An older version → what makes it the next. */
+  readonly upgrades?: Readonly<Record<number, (db: DatabaseSync) => void>>;
 }
 
 const MAGIC = 'SQLite format 3\0';
@@ -35,8 +37,11 @@ export function checkUnopened(path: string, format: Format): void {
   judge(path, format, header.readUInt32BE(APPLICATION_ID_AT), header.readUInt32BE(USER_VERSION_AT));
 }
 
-/** Makes a new file's tables, in one transaction with the mark that it is ours; judges an old one once more. */
-export function checkOpened(db: DatabaseSync, path: string, format: Format): void {
+/**
+ * Makes a new file's tables, in one transaction with the mark that it is ours; judges an old one once more, and brings one of
+ * an older version up to date. Answers the version that was found.
+ */
+export function checkOpened(db: DatabaseSync, path: string, format: Format): number {
   if (numberOf(db, 'select count(*) from sqlite_schema') === 0 && numberOf(db, 'pragma application_id') === 0) {
     db.exec(`begin exclusive;
       pragma application_id = ${format.applicationId};
@@ -44,7 +49,37 @@ export function checkOpened(db: DatabaseSync, path: string, format: Format): voi
       ${format.schema}
       commit`);
   }
-  judge(path, format, numberOf(db, 'pragma application_id'), numberOf(db, 'pragma user_version'));
+  const found = numberOf(db, 'pragma user_version');
+  judge(path, format, numberOf(db, 'pragma application_id'), found);
+  for (let version = found; version < format.version; version += 1) upgrade(db, format, version);
+  return found;
+}
+
+function upgrade(db: DatabaseSync, { upgrades = {} }: Format, version: number): void {
+  db.exec('begin exclusive');
+  try {
+    // Somebody else may have done it while this waited.
+    if (numberOf(db, 'pragma user_version') === version) {
+      upgrades[version]?.(db);
+      db.exec(`pragma user_version = ${version + 1}`);
+    }
+    db.exec('commit');
+  } catch (error) {
+    db.exec('rollback');
+    throw error;
+  }
+}
+
+/** The version of a file of ours, as its first 100 bytes tell it; `null` where there is none. */
+export function versionAt(path: string): number | null {
+  if (!existsSync(path)) return null;
+  const header = Buffer.alloc(100);
+  const file = openSync(path, 'r');
+  try {
+    return readSync(file, header, 0, header.length, 0) < header.length ? null : header.readUInt32BE(USER_VERSION_AT);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function judge(path: string, format: Format, applicationId: number, version: number): void {

@@ -1,15 +1,16 @@
-import { existsSync } from 'node:fs';
-import { chmod, mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Envelope } from '../../exchange/envelope-lines.js';
+import type { Envelope } from '../../leaf.js';
 import { NotThatFolder, synced } from './backup.js';
 import { EventWriter } from './event-writer.js';
 import { FolderLock } from './folder-lock.js';
 import { logFormat } from './log-format.js';
+import { putInPlace } from './put-in-place.js';
+import { holdsRecord, RECORD } from './remembered.js';
 import { SqliteFile } from './sqlite-file.js';
+import { Stamps } from '../stamps.js';
 
-const RECORD = 'record.sqlite';
 /** Events per transaction. */
 const BATCH = 1_000;
 
@@ -28,16 +29,15 @@ export async function loadRecord(
   const lock = FolderLock.take(folder);
   const made = join(folder, 'loading');
   try {
-    if (existsSync(join(folder, RECORD)))
+    if (holdsRecord(folder))
       throw new NotThatFolder(`${folder} already holds ${RECORD}; a log is loaded into a folder without one`);
     // Of a load that was killed.
     await rm(made, { recursive: true, force: true });
     await mkdir(made, { mode: 0o700 });
     await write(join(made, RECORD), events, progress);
     await finish(made);
-    await chmod(join(made, RECORD), 0o600);
     await synced(join(made, RECORD));
-    await rename(join(made, RECORD), join(folder, RECORD));
+    await putInPlace(made, folder, new Date());
     await synced(folder);
   } finally {
     await rm(made, { recursive: true, force: true });
@@ -48,12 +48,13 @@ export async function loadRecord(
 async function write(path: string, events: AsyncIterable<Envelope>, progress: (events: number) => void): Promise<void> {
   const file = SqliteFile.open(path, logFormat);
   try {
-    const writer = new EventWriter(file.writer);
+    const writer = new EventWriter(file.writer, new Stamps());
     let [batch, written] = [[] as Envelope[], 0];
     const flush = async (): Promise<void> => {
       await file.transaction(() => {
         for (const event of batch) {
-          const appended = writer.append(event.stream, event.revision === 0 ? 'none' : event.revision - 1, [event]);
+          const expected = event.revision === 0 ? 'none' : event.revision - 1;
+          const appended = writer.appendRecorded(event.stream, expected, [event]);
           if (appended instanceof Error) throw appended;
         }
       });

@@ -27,6 +27,8 @@ export class SqliteFile {
     readonly path: string,
     readonly writer: DatabaseSync,
     readonly reader: DatabaseSync,
+    /** The version of the format that was found, which may be older than the one it has now. */
+    readonly foundVersion: number,
   ) {}
 
   /** `checkpointPages`: see `Checkpoints`. Throws `NotOurLog`, `NewerLog`, `NotDurable`. */
@@ -34,13 +36,13 @@ export class SqliteFile {
     checkUnopened(path, format);
     const writer = new DatabaseSync(path, { timeout: 1_000 });
     try {
-      checkOpened(writer, path, format);
+      const found = checkOpened(writer, path, format);
       writer.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
       const synchronous = numberOf(writer, 'pragma synchronous');
       if (synchronous !== SYNCHRONOUS_FULL) throw new NotDurable(`${path}: synchronous is ${synchronous}, not FULL`);
       const reader = new DatabaseSync(path, { readOnly: true, timeout: 1_000 });
       writer.exec(`pragma busy_timeout = 0; pragma wal_autocheckpoint = ${checkpointPages}`);
-      return new SqliteFile(path, writer, reader);
+      return new SqliteFile(path, writer, reader, found);
     } catch (error) {
       writer.close();
       throw error;

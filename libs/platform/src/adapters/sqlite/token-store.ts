@@ -1,16 +1,20 @@
 import { Kysely } from 'kysely';
+import type { HeadStore } from '../../ports/head-store.js';
 import type { TokenStore } from '../../ports/token-store.js';
 import { type IdentityTables, migrateIdentity } from '../sql/identity-tables.js';
+import { SqlHeadStore } from '../sql/head-store.js';
 import { SqlTokenStore } from '../sql/token-store.js';
 import { sqliteDialect } from './dialect.js';
 import type { Format } from './format.js';
 import { SqliteFile } from './sqlite-file.js';
 
 /** `identity.sqlite`; its tables are made by migrations. */
-const identityFormat: Format = { applicationId: 0x546e6669 /* 'Tnfi' */, version: 1, schema: '' };
+export const identityFormat: Format = { applicationId: 0x546e6669 /* 'Tnfi' */, version: 1, schema: '' };
 
 export interface OpenTokens {
   readonly tokens: TokenStore;
+  /** What is remembered of the record beside it. */
+  readonly heads: HeadStore;
   close(): Promise<void>;
 }
 
@@ -21,9 +25,23 @@ export async function openTokens(path: string): Promise<OpenTokens> {
     const writer = new Kysely<IdentityTables>({ dialect: sqliteDialect(file, 'writer') });
     await migrateIdentity(writer);
     const reader = new Kysely<IdentityTables>({ dialect: sqliteDialect(file, 'reader') });
-    return { tokens: new SqlTokenStore(writer, reader), close: () => file.close() };
+    const heads = new SqlHeadStore(writer, reader);
+    return { tokens: new SqlTokenStore(writer, reader, () => intoFile(file)), heads, close: () => file.close() };
   } catch (error) {
     await file.close();
     throw error;
   }
 }
+
+/**
+ * A revocation that lay in the write-ahead log alone would be gone with one byte of it, and nobody could tell. Where
+ * somebody reads or the disk has no room just now, it stays there until the next one takes it along.
+ */
+const intoFile = (file: SqliteFile): Promise<void> =>
+  file.lane.run(() => {
+    try {
+      file.writer.exec('pragma wal_checkpoint(truncate)');
+    } catch {
+      // What was written is kept either way.
+    }
+  });

@@ -1,0 +1,32 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { FastifyInstance } from 'fastify';
+import { type Authenticator, authorize, identify } from './access.js';
+import { checkContent, declaresBody } from './content.js';
+import { closeUnread } from './lingering-close.js';
+import { whyUnserved } from './other-methods.js';
+import { checkProtocol } from './protocol.js';
+import type { RateLimit } from './rate-limit.js';
+
+/**
+ * What is decided of every request before a byte of its body is read, in this order: the rate, who asks, whether a route takes
+ * it, whether whoever asks may, and whether its body is one that is read here. Each step throws the problem it finds.
+ */
+export const addAdmission = (server: FastifyInstance, rate: RateLimit, authenticator: Authenticator): void => {
+  server.addHook('onRequest', async (request, reply) => {
+    await rate.count(request, reply);
+    checkProtocol(request);
+    await identify(request, authenticator);
+    if (request.is404) throw whyUnserved(request);
+    authorize(request);
+    checkContent(request);
+  });
+  server.addHook('onSend', async (request, reply, payload) => {
+    // A body that was taken is there by now, whatever came of it.
+    if (!declaresBody(request) || request.body !== undefined) return payload;
+    await rate.chargeRefusedBody(request);
+    // What came in one packet with its head is there a turn later, and then costs nobody the connection.
+    await nextTurn();
+    closeUnread(request, reply);
+    return payload;
+  });
+};

@@ -1,0 +1,223 @@
+import {
+  type AllStreamRecordedEvent,
+  BACKWARDS,
+  type Direction,
+  END,
+  FORWARDS,
+  type ReadPosition,
+  START,
+} from '@eventstore/db-client';
+import type { RecordedEvent } from '#kernel';
+import { EventLogUnavailable } from '../../ports/event-log.js';
+import { type Connection, eventOf, heard } from './connection.js';
+import type { Others } from './others.js';
+import { positionFrom, positionText } from './records.js';
+import { Stretches } from './stretches.js';
+
+/** A follower may be behind, and what is decided or called missing must not rest on that. */
+export const fromLeader = { requiresLeader: true };
+
+/** Events of one step: few, since the next is nearly always ours, then more where others wrote much in between. */
+const [FIRST, LARGEST] = [32, 4_096];
+
+/**
+ * `$all`, of which not all is ours. It is read in steps, each bounded in number and time; which stretches hold nothing of
+ * ours is kept, so that nobody reads one twice: not whoever asks next, and not who asks for the end of the log.
+ */
+export class AllEvents {
+  readonly #connection: Connection;
+  readonly #others: Others;
+  readonly #patienceMs: number;
+  /** Between these, the first position excluded, nothing is ours. Only positions of events: they can be read from. */
+  readonly #empty = new Stretches();
+  #head: string | null = null;
+  #known = false;
+  #passed = 0;
+  #looking: Promise<void> = Promise.resolve();
+  #next: Promise<void> | null = null;
+  #lost: () => void = () => {};
+
+  constructor(connection: Connection, others: Others, patienceMs: number) {
+    this.#connection = connection;
+    this.#others = others;
+    this.#patienceMs = patienceMs;
+  }
+
+  /** Events of others passed on the way to the end of the log, while that is not known; `null` once it is. */
+  get catchingUp(): number | null {
+    return this.#passed > LARGEST || (!this.#known && this.#passed > 0) ? this.#passed : null;
+  }
+
+  /** Calls back where the log turns out to be another one, or an older state of itself. */
+  onLost(lost: () => void): void {
+    this.#lost = lost;
+  }
+
+  /** Ours after `after`, `''` for the first. */
+  async after(after: string, limit: number): Promise<readonly RecordedEvent[]> {
+    const found: RecordedEvent[] = [];
+    let [at, most] = [after, FIRST];
+    for (;;) {
+      at = this.skip(at);
+      const from = at === '' ? START : positionFrom(at);
+      if (from === null) return found;
+      // The store reads from a position on, that one included.
+      let last = at;
+      const pass = this.#others.pass();
+      const ended = await this.#step(FORWARDS, from, Math.max(most, limit + 1), (event) => {
+        const ours = pass(event);
+        const here = positionText(event.position);
+        if (ours === null) this.nothingIn(last, here);
+        else if (here > at) {
+          found.push(ours);
+          this.noteOurs(here);
+        }
+        if (here > at) at = here;
+        last = here;
+        return found.length === limit;
+      });
+      if (ended !== 'more') return found;
+      most = Math.min(most * 4, LARGEST);
+    }
+  }
+
+  /** The last of ours as it is now, or rather at an instant since it was asked for; all who ask meanwhile share an answer. */
+  async head(): Promise<string | null> {
+    this.#connection.refuseClosed();
+    const enough = Promise.withResolvers<never>();
+    const tooLong = (): void => enough.reject(new EventLogUnavailable(notYet(this.#passed)));
+    const timer = setTimeout(tooLong, this.#patienceMs);
+    try {
+      await Promise.race([this.#look(), enough.promise]);
+      return this.#head;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** The position of the last event, whosoever it is; `''` where there is none. */
+  async end(): Promise<string> {
+    let end = '';
+    const pass = this.#others.pass();
+    await this.#step(BACKWARDS, END, 1, (event) => {
+      end = positionText(event.position);
+      if (pass(event) !== null) this.noteOurs(end);
+      return true;
+    });
+    return end;
+  }
+
+  noteOurs(position: string): void {
+    if (this.#head === null || position > this.#head) this.#head = position;
+  }
+
+  nothingIn(from: string, to: string): void {
+    this.#empty.add(from, to);
+  }
+
+  /** The furthest position up to which nothing of ours follows `at`. */
+  skip(at: string): string {
+    return this.#empty.around(at)?.to ?? at;
+  }
+
+  /** A look that begins from now on: one at a time, and however long the way, it is gone on with where it was left. */
+  #look(): Promise<void> {
+    this.#next ??= this.#looking.then(() => {
+      this.#next = null;
+      const mine = this.#lookBack();
+      this.#looking = mine.catch(() => undefined);
+      return mine;
+    });
+    // Whoever asked may have gone by the time it is told.
+    this.#next.catch(() => undefined);
+    return this.#next;
+  }
+
+  /** From the end of the log back to the last of ours, or to where others have looked already. */
+  async #lookBack(): Promise<void> {
+    const [seen, known] = [this.#empty.end, this.#head ?? ''];
+    let [from, most, top] = [END as ReadPosition, FIRST, ''];
+    for (;;) {
+      let [found, jump, low] = [null as string | null, null as string | null, null as AllStreamRecordedEvent | null];
+      const pass = this.#others.pass();
+      const ended = await this.#step(BACKWARDS, from, most, (event) => {
+        const here = positionText(event.position);
+        if (top === '') top = here;
+        if (pass(event) !== null) found = here;
+        else {
+          this.#passed += 1;
+          low = event;
+          this.nothingIn(here, top);
+          const start = this.#empty.around(here)?.from ?? here;
+          if (start < here) jump = start;
+        }
+        return found !== null || jump !== null;
+      });
+      if (top < seen || top < known) {
+        this.#forget();
+        return this.#lookBack();
+      }
+      if (jump !== null && jump !== '' && jump !== this.#head) {
+        // What a stretch begins with may be ours.
+        if (await this.#isOurs(jump)) found = jump;
+      } else if (jump !== null) found = jump;
+      if (found !== null || ended === 'ended') return this.#arrived(found ?? '', top);
+      from = jump === null ? (low?.position ?? from) : (positionFrom(jump) ?? from);
+      most = Math.min(most * 4, LARGEST);
+    }
+  }
+
+  #arrived(head: string, top: string): void {
+    if (head !== '') this.noteOurs(head);
+    if (top !== '') this.nothingIn(head, top);
+    this.#known = true;
+    this.#passed = 0;
+  }
+
+  async #isOurs(position: string): Promise<boolean> {
+    const from = positionFrom(position);
+    let ours = false;
+    const pass = this.#others.pass();
+    if (from !== null)
+      await this.#step(FORWARDS, from, 1, (event) => {
+        ours = pass(event) !== null;
+        return true;
+      });
+    return ours;
+  }
+
+  /** An event that was seen is there no more: nothing that was known holds. */
+  #forget(): void {
+    this.#empty.clear();
+    this.#head = null;
+    this.#known = false;
+    this.#lost();
+  }
+
+  /** One call, which ends in good time: `visit` is given each event until it says that it is enough. */
+  #step(
+    direction: Direction,
+    fromPosition: ReadPosition,
+    maxCount: number,
+    visit: (event: AllStreamRecordedEvent) => boolean,
+  ): Promise<'enough' | 'ended' | 'more'> {
+    return this.#connection.call(async (client, patienceMs) => {
+      const [until, options] = [performance.now() + patienceMs / 2, { ...fromLeader, direction, maxCount }];
+      const reading = heard(client.readAll({ ...options, fromPosition }));
+      let [count, left] = [0, null as 'enough' | 'more' | null];
+      for await (const resolved of reading) {
+        // What had come before it was left is still read: a call with something unread in it never ends.
+        if (left !== null) continue;
+        count += 1;
+        if (visit(eventOf(resolved) as AllStreamRecordedEvent)) left = 'enough';
+        // The first may be one that was there before: each step is to come further.
+        else if (count > 1 && performance.now() > until) left = 'more';
+        if (left !== null) void reading.cancel();
+      }
+      return left ?? (count < maxCount ? 'ended' : 'more');
+    }, '$all');
+  }
+}
+
+const notYet = (passed: number): string =>
+  `the end of the log is not known yet: ${passed} events of others passed so far`;

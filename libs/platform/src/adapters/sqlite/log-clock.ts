@@ -1,0 +1,68 @@
+import type { StatementSync } from 'node:sqlite';
+import { CLOCK_STREAM } from '../../ports/log-time.js';
+import { refuseFuture, type Stamps } from '../stamps.js';
+import type { SqliteFile } from './sqlite-file.js';
+
+/** How far ahead a promise is written down, so that one write serves all who ask within that time. */
+const LEASE_MS = 1_000;
+
+/**
+ * The time of a log in a SQLite file. What was answered as settled stays so after a kill and with a clock set back: the file
+ * holds an instant before which nothing is recorded any more, and a start begins from it.
+ */
+export class LogClock {
+  readonly #file: SqliteFile;
+  readonly #stamps: Stamps;
+  readonly #last: StatementSync;
+  readonly #write: StatementSync;
+  /** What the file promises. */
+  #lease: number;
+
+  constructor(file: SqliteFile, stamps: Stamps) {
+    this.#file = file;
+    this.#stamps = stamps;
+    this.#last = file.writer.prepare('select stream, meta from events order by position desc limit 1');
+    this.#write = file.writer.prepare('update clock set floor = ?');
+    this.#lease = Date.parse(String(file.writer.prepare('select floor from clock').get()?.['floor']));
+    stamps.notBefore(this.#lease);
+    this.look();
+  }
+
+  /** What is in the log by now, whoever wrote it. Within the lane, between transactions or at the beginning of one. */
+  look(): void {
+    const { stream, meta } = this.#last.get() ?? {};
+    if (typeof meta !== 'string') return;
+    const { recordedAt } = JSON.parse(meta) as { readonly recordedAt: string };
+    this.#stamps.saw({ stream: String(stream), meta: { recordedAt } });
+    if (stream === CLOCK_STREAM) this.#lease = Date.parse(recordedAt);
+  }
+
+  behind(): number {
+    this.look();
+    return this.#stamps.ahead();
+  }
+
+  /** From when this is answered no event is recorded at `instant` or before it. Throws `RangeError`. */
+  settle(instant: number): Promise<void> {
+    if (this.#stamps.isSettled(instant)) return Promise.resolve();
+    // In the lane, so after whatever is being written with an instant of its own.
+    return this.#file.lane.run(async () => {
+      if (this.#stamps.isSettled(instant)) return;
+      refuseFuture(instant, this.#stamps.now());
+      if (instant >= this.#lease) await this.#promise(Math.max(this.#stamps.now(), instant) + LEASE_MS);
+      this.#stamps.notBefore(instant + 1);
+    });
+  }
+
+  async #promise(until: number): Promise<void> {
+    await this.#file.begin();
+    try {
+      this.#write.run(new Date(until).toISOString());
+      await this.#file.commit();
+    } catch (error) {
+      this.#file.rollback();
+      throw error;
+    }
+    this.#lease = until;
+  }
+}

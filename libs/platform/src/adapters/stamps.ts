@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import type { NewEvent, RecordedEvent } from '#kernel';
+import { type Envelope, leafOf } from '../leaf.js';
+import { CLOCK_STREAM, ClockBehind, TOLERATED_MS } from '../ports/log-time.js';
+
+export type Clock = () => Date;
+
+interface Seen extends Pick<RecordedEvent, 'stream'> {
+  readonly meta: Pick<RecordedEvent['meta'], 'recordedAt'>;
+}
+
+/**
+ * The instants at which one log learns of events: its clock's, but never earlier than one that was given or seen before.
+ * So the log's time never goes back, and what was known at a past instant stays as it was answered.
+ */
+export class Stamps {
+  readonly #clock: Clock;
+  /** Of the events that are in the log. */
+  #newest = Number.NEGATIVE_INFINITY;
+  /** Given to an event that may not be in the log yet, or never. */
+  #given = Number.NEGATIVE_INFINITY;
+  /** Answered as settled. */
+  #floor = Number.NEGATIVE_INFINITY;
+
+  constructor(clock: Clock = () => new Date()) {
+    this.#clock = clock;
+  }
+
+  now(): number {
+    return this.#clock().getTime();
+  }
+
+  /** Of an event that is in the log. */
+  saw({ stream, meta }: Seen): void {
+    const at = Date.parse(meta.recordedAt);
+    if (stream === CLOCK_STREAM) this.#beginAt(at);
+    else this.#newest = Math.max(this.#newest, at);
+  }
+
+  /** For one append to this stream; throws `ClockBehind`. */
+  next(stream: string): string {
+    if (stream === CLOCK_STREAM) this.#beginAt(this.now());
+    const [now, least] = [this.now(), Math.max(this.#newest, this.#given, this.#floor)];
+    if (least - now > TOLERATED_MS) throw new ClockBehind(textOf(least), textOf(now));
+    this.#given = Math.max(now, least);
+    return textOf(this.#given);
+  }
+
+  /** Whether nothing can be stamped with this instant, or before it, any more. */
+  isSettled(instant: number): boolean {
+    return instant < Math.max(this.#newest, this.#floor);
+  }
+
+  /** Nothing is stamped before this instant any more. */
+  notBefore(instant: number): void {
+    this.#floor = Math.max(this.#floor, instant);
+  }
+
+  /** How far the newest event lies in this clock's future, in milliseconds; 0 where it does not. */
+  ahead(): number {
+    return Math.max(Math.max(this.#newest, this.#given) - this.now(), 0);
+  }
+
+  /** Whatever instants there were before count no more: an operator has put them right. */
+  #beginAt(instant: number): void {
+    [this.#newest, this.#given, this.#floor] = [instant, instant, Number.NEGATIVE_INFINITY];
+  }
+}
+
+/** Where `instant` lies in the future of this clock, nothing can be said of it yet. Throws `RangeError`. */
+export function refuseFuture(instant: number, now: number): void {
+  if (instant > now) throw new RangeError(`${textOf(instant)} has not come yet`);
+}
+
+/** A new event with all that the log gives it: its place in its stream, its instant, its salt, its leaf. */
+export function stamped(
+  { id, type, v, data, meta }: NewEvent,
+  stream: string,
+  revision: number,
+  recordedAt: string,
+): Envelope {
+  const envelope = {
+    ...{ id, stream, revision, type, v, data },
+    meta: { ...meta, recordedAt, salt: randomBytes(16).toString('hex') },
+  };
+  return { ...envelope, leaf: leafOf(envelope) };
+}
+
+/** Events of another log at their place in this one. Throws `RangeError` where they are of another. */
+export function placed(events: readonly Envelope[], stream: string, first: number): readonly Envelope[] {
+  return events.map((event, index) => {
+    if (event.stream !== stream || event.revision !== first + index)
+      throw new RangeError(`${event.stream}, revision ${event.revision} is not ${stream}, revision ${first + index}`);
+    const { id, type, v, data, meta, leaf = leafOf(event) } = event;
+    return { id, stream, revision: event.revision, type, v, data, meta, leaf };
+  });
+}
+
+const textOf = (ms: number): string => new Date(ms).toISOString();
