@@ -81,6 +81,8 @@ describe('the lint rules', () => {
     ['a file of more than 250 lines', 'too-long.ts', 'max-lines'],
     ['markup that nothing escapes', 'raw-markup.tsx', 'no-danger'],
     ['a file name that is not kebab-case', 'NotKebabCase.ts', 'filename-case'],
+    ['a formatter that is made where it is used', 'formatter.ts', 'no-restricted-globals'],
+    ['a method that makes a formatter for each call', 'locale-method.ts', 'no-restricted-properties'],
   ])('refuse %s', async (_what, file, rule) => {
     expect(await linted(file)).toContain(rule);
   });

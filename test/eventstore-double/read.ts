@@ -79,12 +79,16 @@ async function send(call: Call, events: Iterable<Stored>, count: number): Promis
   }
 }
 
-const drained = (call: Call): Promise<unknown> =>
+const drained = (call: Call): Promise<void> =>
   new Promise((resolve) => {
-    call.once('drain', resolve);
-    call.once('cancelled', resolve);
-    call.once('close', resolve);
+    const done = (): void => {
+      for (const event of ENDS) call.removeListener(event, done);
+      resolve();
+    };
+    for (const event of ENDS) call.once(event, done);
   });
+
+const ENDS = ['drain', 'cancelled', 'close'];
 
 /** Begins after the position it is given. */
 async function subscribe(events: Events, call: Call, options: Options, subscriptions: Subscriptions): Promise<void> {

@@ -1,4 +1,10 @@
-import type { Stored } from './stored.js';
+/** What is asked of an event here. */
+interface Kept {
+  readonly type: string;
+  readonly revision: number;
+  /** Base64. */
+  readonly data: string;
+}
 
 /** What a stream's metadata hide of it. */
 export interface Limits {
@@ -11,11 +17,11 @@ export interface Limits {
 /** The revision that the server gives a tombstone, and "all of it" in a stream deleted softly. */
 export const NEVER = '9223372036854775807';
 
-export const isTombstone = ({ type }: Pick<Stored, 'type'>): boolean => type === '$streamDeleted';
+export const isTombstone = ({ type }: Pick<Kept, 'type'>): boolean => type === '$streamDeleted';
 
-export const revisionText = (event: Stored): string => (isTombstone(event) ? NEVER : String(event.revision));
+export const revisionText = (event: Kept): string => (isTombstone(event) ? NEVER : String(event.revision));
 
-export const limitsIn = (metadata: Stored | undefined): Limits => {
+export const limitsIn = (metadata: Kept | undefined): Limits => {
   if (metadata === undefined) return {};
   try {
     return JSON.parse(Buffer.from(metadata.data, 'base64').toString('utf8')) as Limits;
@@ -27,7 +33,7 @@ export const limitsIn = (metadata: Stored | undefined): Limits => {
 export const softDeleted = ({ $tb }: Limits): boolean => $tb !== undefined && $tb >= Number(NEVER);
 
 /** What is still to be read of a stream. `$all` has everything until the server is scavenged. */
-export const visible = (events: readonly Stored[], { $tb = 0, $maxCount }: Limits): readonly Stored[] => {
+export const visible = <T extends Kept>(events: readonly T[], { $tb = 0, $maxCount }: Limits): readonly T[] => {
   const kept = $maxCount === undefined ? events : events.slice(-$maxCount);
   return $tb === 0 ? kept : kept.filter(({ revision }) => revision >= $tb);
 };

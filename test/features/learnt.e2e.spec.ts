@@ -90,7 +90,7 @@ describe('what the record learnt of a resolution', () => {
     const body = { ...made, key: 'X1', text: text('More training'), on: '2018-11-29', standing };
     const concerns = [about];
     await post('recommendations', { ...body, concerns });
-    expect((await learnt('limit=1')).items[0]?.sentence.en).toBe('Recommendation \u2066X1\u2069: More training');
+    expect((await learnt('limit=1')).items[0]?.sentence.en).toBe('Recommendation \u2068X1\u2069: More training');
     expect((await learnt('limit=200&asOf=2018-11-28')).items.map(({ type }) => type)).not.toContain(
       'RecommendationRecorded',
     );

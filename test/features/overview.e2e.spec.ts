@@ -20,7 +20,7 @@ describe('the overview of a resolution', () => {
     expect(await head('/en/resolutions/53-45-POL')).toMatch(
       /Renewed by 56\/46-POL.*Commitments concerned: .*Source: .*Concept note/,
     );
-    expect(await head('/ar/resolutions/56-46-POL')).toContain('يجدِّد ولاية القرار 45/53-س');
+    expect(await head('/ar/resolutions/56-46-POL')).toContain('يجدِّد ولاية القرار 53/45-س');
     expect(await head('/en/resolutions/56-46-POL')).toContain(
       'Followed by Strengthening the mediation capacity of the OIC',
     );

@@ -137,7 +137,7 @@ export class Addresses {
   ): fc.Arbitrary<string> {
     const queries = parameters.filter((each) => each.in === 'query');
     return fc
-      .record(Object.fromEntries(queries.map((each) => [each.name, fc.option(valueOf(each), { freq: 1 })])))
+      .record(Object.fromEntries(queries.map((each) => [each.name, fc.option(valueOf(each), { freq: 2 })])))
       .map((given) => {
         const pairs = Object.entries(given).filter(([, value]) => value !== null);
         return pairs.length === 0

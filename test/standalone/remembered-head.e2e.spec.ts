@@ -67,7 +67,8 @@ const copyOf = async (name: string): Promise<string> => {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tanfidh-head-'));
-  const server = await start('home', (seen) => (token = seen));
+  const [server, other] = await Promise.all([start('home', (seen) => (token = seen)), start('other')]);
+  await other.end('SIGTERM');
   expect((await server.enterTraining('one', token)).status).toBe(201);
   await server.end('SIGTERM');
   expect((await tanfidh(at('home'), ['backup', at('backup')])).code).toBe(0);
@@ -76,7 +77,7 @@ beforeAll(async () => {
   const again = await start('home');
   expect((await again.enterTraining('two', token)).status).toBe(201);
   await again.end('SIGTERM');
-}, 60_000);
+}, 150_000);
 afterEach(async () => {
   for (const { child } of servers.splice(0)) child.kill('SIGKILL');
 });
@@ -87,23 +88,21 @@ describe('a folder whose record is not the one remembered does not start:', () =
     const name = await copyOf('home');
     await rm(at(name, 'record.sqlite'));
     await doesNotStart(name, /record\.sqlite is missing/);
-  }, 30_000);
+  }, 150_000);
 
   it('the record is empty', async () => {
     const name = await copyOf('home');
     await truncate(at(name, 'record.sqlite'));
     await doesNotStart(name, /record\.sqlite is empty/);
-  }, 30_000);
+  }, 150_000);
 
   it('the record is a copy of before', async () => {
     const name = await copyOf('home');
     await cp(at('older', 'record.sqlite'), at(name, 'record.sqlite'));
     await doesNotStart(name, /holds fewer events than it did/);
-  }, 30_000);
+  }, 150_000);
 
   it("the record is another folder's", async () => {
-    const other = await start('other', () => {});
-    await other.end('SIGTERM');
     const name = await copyOf('home');
     await cp(at('other', 'record.sqlite'), at(name, 'record.sqlite'));
     await doesNotStart(name, /another record|fewer events/);
@@ -111,7 +110,7 @@ describe('a folder whose record is not the one remembered does not start:', () =
     const back = await copyOf('other');
     await cp(at('home', 'record.sqlite'), at(back, 'record.sqlite'));
     await doesNotStart(back, /another record/);
-  }, 60_000);
+  }, 150_000);
 
   it('an event was changed, with all that guards it', async () => {
     const name = await copyOf('home');
@@ -124,7 +123,7 @@ describe('a folder whose record is not the one remembered does not start:', () =
       code: 65,
       err: expect.stringMatching(/is not what was recorded: restore a backup/),
     });
-  }, 30_000);
+  }, 150_000);
 });
 
 describe('a folder starts', () => {
@@ -138,7 +137,7 @@ describe('a folder starts', () => {
     expect(log).not.toContain('from now on');
     await cp(at('older', 'record.sqlite'), at(name, 'record.sqlite'));
     await doesNotStart(name, /holds fewer events/);
-  }, 60_000);
+  }, 150_000);
 
   it('without anything remembered, as an older one, and says once what is believed', async () => {
     const name = await copyOf('home');
@@ -153,7 +152,7 @@ describe('a folder starts', () => {
     expect(second.log).not.toContain('from now on');
     await cp(at('older', 'record.sqlite'), at(name, 'record.sqlite'));
     await doesNotStart(name, /holds fewer events/);
-  }, 60_000);
+  }, 150_000);
 
   it.each([
     ['restored', () => ['restore', at('backup')]],
@@ -179,7 +178,7 @@ describe('a folder starts', () => {
     const name = await copyOf('home');
     for (const file of await readdir(at(name))) if (file.includes('.sqlite')) await rm(at(name, file));
     expect(await startAndEnd(name)).toMatchObject({ code: 0 });
-  }, 30_000);
+  }, 150_000);
 });
 
 describe('a backup', () => {
@@ -189,7 +188,7 @@ describe('a backup', () => {
     const said = await tanfidh(at('restored'), ['restore', at('exchanged')]);
     expect(said).toMatchObject({ code: 65, err: expect.stringMatching(/not the record/) });
     expect((await readdir(at('restored'))).filter((file) => file.includes('.sqlite'))).toEqual([]);
-  }, 30_000);
+  }, 150_000);
 });
 
 describe('a running server', () => {
@@ -244,5 +243,5 @@ describe('a running server', () => {
     await new Promise((resolve) => setTimeout(resolve, 7_000));
     child.kill('SIGKILL');
     expect(log.split('\n').filter((line) => line.includes('record.sqlite'))).toHaveLength(1);
-  }, 30_000);
+  }, 150_000);
 });

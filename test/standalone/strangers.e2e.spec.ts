@@ -18,7 +18,7 @@ describe('eight clients that send a megabyte of values each, again and again', (
     home = await mkdtemp(join(tmpdir(), 'tanfidh-'));
     server = await ServerProcess.start(home, () => undefined, { data: 'none' });
     port = Number(new URL(server.base).port);
-  });
+  }, 30_000);
   afterAll(async () => {
     await server.end('SIGTERM');
     await rm(home, { recursive: true });

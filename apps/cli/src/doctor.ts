@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { RecordedEvent } from '#kernel';
 import { projections } from '#api';
-import { examine, isServed, openRecord, type RecordAtRest } from '#platform';
+import { examine, isServed, type LogState, openRecord } from '#platform';
+import { type Opened, type Where, withRecord } from './open.js';
 import { backup, clock, disk, type Finding, permissions, versions } from './doctor-folder.js';
 
 const SOON_MS = 3_000;
 const COUNT_UP_TO = 1_000;
 
-const parked = async ({ store }: RecordAtRest): Promise<Finding> => {
+const parked = async ({ store }: Opened): Promise<Finding> => {
   const found = (await store.parked()).length;
   const advice =
     found === 0
@@ -15,7 +17,7 @@ const parked = async ({ store }: RecordAtRest): Promise<Finding> => {
   return { what: 'parked', says: found === 1 ? '1 stream waits' : `${found} streams wait`, advice };
 };
 
-const schema = async ({ store }: RecordAtRest): Promise<Finding> => {
+const schema = async ({ store }: Opened): Promise<Finding> => {
   const found = await store.checkpoints();
   const other = projections.filter(({ name, version }) =>
     found.some((one) => one.projection === name && one.version !== version),
@@ -27,14 +29,14 @@ const schema = async ({ store }: RecordAtRest): Promise<Finding> => {
   return { what: 'rows', says: `${names}: made by another version`, advice };
 };
 
-const lagOf = async ({ log, store }: RecordAtRest): Promise<number> => {
+const lagOf = async ({ log, store }: Opened): Promise<number> => {
   const [head, checkpoint] = [await log.head(), await store.checkpoint()];
   const behind = head !== null && (checkpoint === null || checkpoint < head);
   return behind ? (await log.readAll(checkpoint, COUNT_UP_TO)).length : 0;
 };
 
 /** A running server is a moment behind whenever something is recorded: only what stays behind needs attention. */
-const lag = async (record: RecordAtRest, served: boolean): Promise<Finding> => {
+const lag = async (record: Opened, served: boolean): Promise<Finding> => {
   const [since, deadline] = [await record.store.checkpoint(), performance.now() + SOON_MS];
   let events = await lagOf(record);
   while (served && events > 0 && performance.now() < deadline && (await record.store.checkpoint()) === since) {
@@ -48,11 +50,51 @@ const lag = async (record: RecordAtRest, served: boolean): Promise<Finding> => {
   return { what: 'lag', says, advice };
 };
 
+const others = ({ others: { events, firstAt, lastAt } }: LogState): Finding => {
+  const says =
+    events === 0 ? 'nobody else writes to the event store' : `${events} events of others, from ${firstAt} to ${lastAt}`;
+  // They are passed over; what they cost is disk, and time where they are many.
+  return { what: 'others', says, advice: null };
+};
+
+const damaged = ({ damaged }: LogState): Finding => {
+  const says = damaged.length === 0 ? 'every stream is whole' : damaged.map(({ stream, why }) => `${stream}: ${why}`);
+  const advice =
+    damaged.length === 0
+      ? null
+      : 'take away from others the right to write, delete and limit these streams; restore what is missing from a backup of the event store';
+  return { what: 'streams', says: String(says), advice };
+};
+
+const toldOf = (findings: readonly Finding[]): Told => ({
+  well: findings.every(({ advice }) => advice === null),
+  text: findings.map(lineOf).join('\n'),
+});
+
+interface Told {
+  /** Nothing needs attention. */
+  readonly well: boolean;
+  readonly text: string;
+}
+
+/** How the services' record stands. Reads the log once: what others did to it is met on the way. */
+export const doctorServices = (where: Where): Promise<Told> =>
+  withRecord(where, async (record) => {
+    for (let position: string | null = null; ;) {
+      const events: readonly RecordedEvent[] = await record.log.readAll(position, COUNT_UP_TO);
+      if (events.length === 0) break;
+      position = events.at(-1)?.position ?? null;
+    }
+    const state = record.log.state?.();
+    const ofStore = state === undefined ? [] : [others(state), damaged(state)];
+    return toldOf([...ofStore, await schema(record), await parked(record), await lag(record, true)]);
+  });
+
 const lineOf = ({ what, says, advice }: Finding): string =>
   `${advice === null ? 'well     ' : 'ATTENTION'} ${what}: ${says}${advice === null ? '' : `. To do: ${advice}`}`;
 
-/** How the folder stands; `well` where nothing needs attention. */
-export const doctor = async (home: string): Promise<{ readonly well: boolean; readonly text: string }> => {
+/** How the folder stands. */
+export const doctor = async (home: string): Promise<Told> => {
   const [examined, now] = [await examine(home), new Date()];
   const outside = [
     disk(examined),
@@ -64,8 +106,7 @@ export const doctor = async (home: string): Promise<{ readonly well: boolean; re
   const record = await openRecord(home);
   try {
     const inside = [await schema(record), await parked(record), await lag(record, isServed(home))];
-    const findings = [...outside, ...inside];
-    return { well: findings.every(({ advice }) => advice === null), text: findings.map(lineOf).join('\n') };
+    return toldOf([...outside, ...inside]);
   } finally {
     await record.close();
   }

@@ -17,13 +17,13 @@ import {
   Settings,
 } from '#platform';
 import { correctClock, showClock } from './clock.js';
-import { doctor } from './doctor.js';
+import { doctor, doctorServices } from './doctor.js';
 import { exportLog, loadLog } from './exchange.js';
 import { migrate } from './migrate.js';
-import type { Where } from './open.js';
+import { ofServices, type Where } from './open.js';
 import { listParked, replay } from './parked.js';
 import { rebuildHome, rebuildServices } from './rebuild.js';
-import { backUpHome, restoreHome, verifyHome } from './record.js';
+import { backUpHome, restoreHome, verifyHome, verifyServices } from './record.js';
 import { rehearse } from './rehearse.js';
 import { type TokenOptions, tokens } from './tokens.js';
 
@@ -46,7 +46,7 @@ const usage = `Usage:
   tanfidh parked replay <read model> <stream>   tries one again, and says first how many events that are
 
 All but restore, load and migrate work beside a running server. The folder is TANFIDH_HOME (./var); tokens are those of DATABASE_URL where it is
-given, rebuild and parked are for the services where EVENTSTORE_URL is given too, and export reads EVENTSTORE_URL where it is given.`;
+given, verify, doctor, rebuild and parked are for the services where EVENTSTORE_URL is given too, and export reads EVENTSTORE_URL where it is given.`;
 
 const pathOf = (given: string): string => (given === '-' ? given : resolve(given));
 
@@ -84,14 +84,14 @@ const answerTo = async (
 ): Promise<string | null | undefined> => {
   const { home, eventStore, database } = where;
   if (topic === 'tokens') return (await tokens(verb, id, values, home, database)) ?? undefined;
-  if (topic === 'verify' && verb === '') return verifyHome(home);
+  if (topic === 'verify' && verb === '') return ofServices(where) ? verifyServices(where) : verifyHome(home);
   if (topic === 'rebuild' && verb === '')
-    return eventStore !== '' && database !== '' ? rebuildServices(eventStore, database) : rebuildHome(home);
+    return ofServices(where) ? rebuildServices(eventStore, database) : rebuildHome(home);
   if (topic === 'backup' && verb !== '') return backUpHome(home, resolve(verb));
   if (topic === 'restore' && verb !== '') return restoreHome(resolve(verb), home);
   if (topic === 'export' && verb !== '') return exportLog(where, pathOf(verb));
   if (topic === 'doctor' && verb === '') {
-    const { well, text } = await doctor(home);
+    const { well, text } = await (ofServices(where) ? doctorServices(where) : doctor(home));
     if (!well) process.exitCode = 1;
     return text;
   }

@@ -1,19 +1,36 @@
 import { eventAsOfToday, projections } from '#api';
 import { backUp, brokenIn, markBackup, openRecord, restore, treeOf, verify } from '#platform';
+import { type Opened, type Where, withRecord } from './open.js';
 import { telling } from './telling.js';
 
 /** Reads everything and answers how it stands; throws with every finding where something is not in order. */
+const verified = async ({ log, store }: Opened, broken: readonly string[] = []): Promise<string> => {
+  const { events, streams, rows, findings } = await verify(
+    { log, store, projections, upcastEvent: eventAsOfToday },
+    telling('read'),
+  );
+  const looked = `${events} events in ${streams} streams, ${rows} rows`;
+  const found = [...broken, ...findings];
+  if (found.length > 0) throw new Error([`${looked}; not in order:`, ...found].join('\n'));
+  return `${looked}: all in order.`;
+};
+
 export const verifyHome = async (home: string): Promise<string> => {
   const { log, store, close } = await openRecord(home);
   try {
-    const { events, streams, rows, findings } = await verify(
-      { log, store, projections, upcastEvent: eventAsOfToday },
-      telling('read'),
-    );
-    const found = [...brokenIn(home), ...findings];
-    const looked = `${events} events in ${streams} streams, ${rows} rows`;
-    if (found.length > 0) throw new Error([`${looked}; not in order:`, ...found].join('\n'));
-    return `${looked}: all in order.`;
+    return await verified({ log, store }, brokenIn(home));
+  } finally {
+    await close();
+  }
+};
+
+/** The same of the services' record. */
+export const verifyServices = (where: Where): Promise<string> => withRecord(where, (record) => verified(record));
+
+const treeIn = async (folder: string) => {
+  const { log, close } = await openRecord(folder);
+  try {
+    return await treeOf(log);
   } finally {
     await close();
   }
@@ -23,9 +40,7 @@ export const verifyHome = async (home: string): Promise<string> => {
 export const backUpHome = async (home: string, target: string): Promise<string> => {
   await backUp(home, target);
   const verified = await verifyHome(target);
-  const { log, close } = await openRecord(target);
-  const tree = await treeOf(log).finally(close);
-  const mark = { at: new Date().toISOString(), to: target, ...tree };
+  const mark = { at: new Date().toISOString(), to: target, ...(await treeIn(target)) };
   await markBackup(target, mark);
   await markBackup(home, mark);
   return `${target} is a backup of ${home}. ${verified}`;

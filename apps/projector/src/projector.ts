@@ -18,8 +18,8 @@ export const startProjector = async (config: CarrierConfig): Promise<ProjectorSe
   };
   const log = EventStoreEventLog.open(config.eventStore, { onNotice: (notice) => logger.warn(notice) });
   const database = openPostgres({ url: config.database, poolSize: 4, patienceMs: 3_000, onTrouble });
-  const rights = refuseDenied(() => log.checkRights(['read', '$all']));
-  await Promise.all([rights, untilMigrated(database, onTrouble)]);
+  await refuseDenied(() => log.checkRights(['read', '$all']));
+  await untilMigrated(database, onTrouble);
   const { brokers, topic, partitions, replicas, sessionMs } = config;
   const kafka = kafkaClient({ brokers, clientId: 'tanfidh-projector', patienceMs: 3_000, onTrouble });
   const projecting = { log, store: database.projectionStore, projections, upcastEvent: eventAsOfToday };

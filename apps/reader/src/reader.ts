@@ -47,8 +47,8 @@ export const startReader = async (config: Config, clock: Clock = () => new Date(
     await endTracing();
   };
   try {
-    const rights = refuseDenied(() => log.checkRights(['read', '$all']));
-    await Promise.all([rights, untilMigrated(database, onTrouble)]);
+    await refuseDenied(() => log.checkRights(['read', '$all']));
+    await untilMigrated(database, onTrouble);
     return { app, log, database, stop };
   } catch (error) {
     await stop();

@@ -67,8 +67,8 @@ export const startRecorder = async (config: Config, clock: Clock = () => new Dat
     await endTracing();
   };
   try {
-    const rights = refuseDenied(() => log.checkRights(['append', 'read', '$all']));
-    await Promise.all([rights, untilMigrated(database, onTrouble)]);
+    await refuseDenied(() => log.checkRights(['append', 'read', '$all']));
+    await untilMigrated(database, onTrouble);
     await untilThere(() => loadShippedData(app.get(CommandBus), log, config.data, clock, logger), onTrouble);
     return { app, log, database, stop };
   } catch (error) {

@@ -1,5 +1,13 @@
 import { TroubleLog, createLog, createProbe, looking, type Probe } from '#api';
-import { type CarrierConfig, EventLogDenied, refuseDenied, startTracing, up } from '#platform';
+import {
+  type CarrierConfig,
+  EventLogDenied,
+  HeadKeeper,
+  OtherThanRemembered,
+  refuseDenied,
+  startTracing,
+  up,
+} from '#platform';
 import { EventStoreEventLog, Relay, kafkaClient, openPostgres, untilMigrated } from '#platform/engines';
 
 export interface RelayService {
@@ -18,19 +26,31 @@ export const startRelay = async (config: CarrierConfig): Promise<RelayService> =
   };
   const log = EventStoreEventLog.open(config.eventStore, { onNotice: (notice) => logger.warn(notice) });
   const database = openPostgres({ url: config.database, poolSize: 3, patienceMs: 3_000, onTrouble });
-  const rights = refuseDenied(() => log.checkRights(['read', '$all']));
-  await Promise.all([rights, untilMigrated(database, onTrouble)]);
+  await refuseDenied(() => log.checkRights(['read', '$all']));
+  await untilMigrated(database, onTrouble);
   const { brokers, topic, partitions, replicas, sessionMs: seatMs } = config;
   const kafka = kafkaClient({ brokers, clientId: 'tanfidh-relay', patienceMs: 3_000, onTrouble });
   const relay = new Relay({ log, seat: database.relaySeat, kafka, topic, partitions, replicas, seatMs, onTrouble });
+  const keeper = new HeadKeeper({
+    log,
+    heads: database.heads,
+    active: () => relay.seated,
+    onTrouble: (error) => {
+      onTrouble(error);
+      // What comes from another log would be carried among the events of the one that was.
+      if (error instanceof OtherThanRemembered) void relay.stop();
+    },
+  });
   relay.start();
+  keeper.start();
   const needs = {
     name: 'database',
     of: 'database',
     needed: true,
     look: async () => (await database.ping(), up),
   } as const;
-  const look = looking([needs], new TroubleLog(logger));
+  const remembered = { name: 'remembered', of: 'log', needed: true, look: async () => keeper.state } as const;
+  const look = looking([needs, remembered], new TroubleLog(logger));
   const probe = createProbe(async () => {
     const looked = await look();
     const { state, position, lagSeconds, lastError } = await relay.status();
@@ -47,6 +67,7 @@ export const startRelay = async (config: CarrierConfig): Promise<RelayService> =
   });
   const stop = async (): Promise<void> => {
     await probe.close();
+    await keeper.stop();
     await relay.stop();
     await log.close();
     await database.close();

@@ -95,6 +95,7 @@ export const startStandalone = async (config: Config, clock: Clock = () => new D
         clockCheck(log),
         { name: 'remembered', of: 'log', needed: true, look: async () => keeper.state },
         ...home.checks,
+        clockCheck(log),
       ],
       troubles,
       projections: () => runner.status(),

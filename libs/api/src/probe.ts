@@ -1,6 +1,6 @@
-import { fastify } from 'fastify';
 import { Gauge, Registry, collectDefaultMetrics } from 'prom-client';
 import type { CheckResult } from '#platform';
+import { bareServer } from './conventions/bare-server.js';
 import { readyFigure, upFigure } from './conventions/metrics.js';
 
 /** What a service without an interface of its own tells about itself. */
@@ -26,7 +26,7 @@ export interface ProbeReport {
 
 /** `/health/live`, `/health/ready` and `/metrics`, for a service that serves nothing else. `look` never rejects. */
 export const createProbe = (look: () => Promise<ProbeReport>): Probe => {
-  const server = fastify({ logger: false });
+  const server = bareServer();
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   server.get('/health/live', () => ({ status: 'live' }));

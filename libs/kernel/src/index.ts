@@ -1,5 +1,7 @@
+export * from './bidi.js';
 export * from './decider.js';
 export * from './event.js';
+export * from './formatters.js';
 export * from './fraction.js';
 export * from './lang.js';
 export * from './punctuation.js';

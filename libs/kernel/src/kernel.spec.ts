@@ -161,7 +161,7 @@ describe('texts and words', () => {
 
   it('isolate a code within an Arabic sentence, so that it is not shown reversed', () => {
     const words = { ar: 'القرار {id} رقم {n}', en: 'resolution {id}', fr: 'résolution {id}' };
-    expect(wordsOf(words, 'ar', { id: '53-45-POL', n: 2 })).toBe('القرار \u206653-45-POL\u2069 رقم 2');
+    expect(wordsOf(words, 'ar', { id: '53-45-POL', n: 2 })).toBe('القرار \u206853-45-POL\u2069 رقم 2');
     expect(wordsOf(words, 'fr', { id: '53-45-POL' })).toBe('résolution 53-45-POL');
   });
 

@@ -1,3 +1,4 @@
+import { isolate } from './bidi.js';
 import type { Command, Decider, Refusal } from './decider.js';
 import type { DomainEvent } from './event.js';
 import type { Lang, LocalizedText, Words } from './lang.js';
@@ -83,11 +84,14 @@ export const upcast = (
   return value;
 };
 
-/** A refusal's sentence in one language. In Arabic a parameter is isolated: without that 53-45-POL would be shown reversed. */
+/** A refusal's sentence in one language. A parameter that may run the other way is isolated: in Arabic any, elsewhere one in Arabic letters. */
 export const wordsOf = (words: Words, lang: Lang, params: Refusal['params']): string =>
   words[lang].replace(/\{(\w+)\}/g, (_, name: string) =>
     Object.hasOwn(params, name) ? said(params[name], lang) : `{${name}}`,
   );
 
+/** Letters of the scripts that run from right to left. */
+const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+
 const said = (value: string | number | undefined, lang: Lang): string =>
-  lang === 'ar' && typeof value === 'string' ? `\u2066${value}\u2069` : String(value);
+  typeof value === 'string' && (lang === 'ar' || rightToLeft.test(value)) ? isolate(value) : String(value);

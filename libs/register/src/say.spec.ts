@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { dateIn, isolate, sayIn } from './say.js';
+import { isolate } from '#kernel';
+import { dateIn, sayIn } from './say.js';
 
 describe('a date with precision', () => {
   it.each([
@@ -46,8 +47,9 @@ describe('a date with precision', () => {
 describe('a sentence in Arabic', () => {
   const say = sayIn('ar', (code) => (code === 'TUR' ? { ar: 'تركيا', en: 'Türkiye', fr: 'Türkiye' } : undefined));
 
-  it('isolates codes, so that 45/53-S is never shown reversed', () => {
-    expect(say.code('45/53-S')).toBe('\u206645/53-S\u2069');
+  it('isolates codes by their first letter, so that neither 53/45-POL nor 53/45-س is ever shown reversed', () => {
+    expect(say.code('53/45-POL')).toBe('\u206853/45-POL\u2069');
+    expect(say.code('53/45-س')).toBe('\u206853/45-س\u2069');
     expect(say.party('XYZ')).toBe(isolate('XYZ'));
   });
 

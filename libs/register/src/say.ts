@@ -1,5 +1,5 @@
 import type { Lang, LocalizedText, PartialDate, Quantity, Say, Words } from '#kernel';
-import { spanOf, textIn } from '#kernel';
+import { formatters, isolate, spanOf, textIn } from '#kernel';
 
 /** Month names as the OIC's Arabic papers print them: Levantine, then Gregorian. */
 const arabicMonths = [
@@ -17,24 +17,13 @@ const arabicMonths = [
   'كانون الأول/ديسمبر',
 ];
 
-const western: Readonly<Record<Lang, string>> = { ar: 'ar-u-nu-latn', en: 'en-GB', fr: 'fr' };
-
-/** Isolates a code, so that 45/53-S in Arabic text is never shown reversed. */
-export const isolate = (code: string): string => `\u2066${code}\u2069`;
-
 const unit = (text: string, lang: Lang): string => {
   const [year = '', month, day] = text.split('-');
   if (month === undefined) return year;
   if (lang === 'ar')
     return [day && String(Number(day)), arabicMonths[Number(month) - 1], year].filter(Boolean).join(' ');
   const date = new Date(`${text.padEnd(10, '-01').slice(0, 10)}T00:00:00Z`);
-  const options: Intl.DateTimeFormatOptions = {
-    year: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-    ...(day === undefined ? {} : { day: 'numeric' as const }),
-  };
-  const written = new Intl.DateTimeFormat(western[lang], options).format(date);
+  const written = formatters[lang][day === undefined ? 'month' : 'day'].format(date);
   return lang === 'fr' ? written.replace(/^1 /, '1er ') : written;
 };
 
@@ -75,17 +64,17 @@ const qualified: Readonly<Record<Quantity['qualifier'], Words>> = {
 
 /** How sentences say values in one language. `nameOf` gives a party's name, or nothing for a code it does not know. */
 export const sayIn = (lang: Lang, nameOf: (code: string) => Words | undefined): Say => {
-  const number = (value: number): string => new Intl.NumberFormat(western[lang]).format(value);
+  const number = (value: number): string => formatters[lang].number.format(value);
   const party = (code: string): string => nameOf(code)?.[lang] ?? isolate(code);
   return {
     number,
     party,
-    parties: (codes) => new Intl.ListFormat(western[lang], { type: 'conjunction' }).format(codes.map(party)),
+    parties: (codes) => formatters[lang].list.format(codes.map(party)),
     date: (date) => dateIn(date, lang),
     quantity: ({ value, qualifier }) => qualified[qualifier][lang].replace('{n}', number(value)),
     text: (text: LocalizedText) => {
       const { lang: came, text: said } = textIn(text, lang);
-      return (came === 'ar') === (lang === 'ar') ? said : `\u2068${said}\u2069`;
+      return (came === 'ar') === (lang === 'ar') ? said : isolate(said);
     },
     code: isolate,
   };

@@ -55,17 +55,17 @@ export const fieldErrorWords = {
     fr: 'Ce code n’a pas une forme admise',
   },
   'not-a-date': {
-    ar: 'هذا ليس تاريخاً ممكناً؛ اكتب مثلاً \u20662018-11-29\u2069 أو \u20662018-11\u2069 أو 2018',
+    ar: 'هذا ليس تاريخاً ممكناً؛ اكتب مثلاً \u20682018-11-29\u2069 أو \u20682018-11\u2069 أو 2018',
     en: 'This is not a possible date; write for instance 2018-11-29, 2018-11 or 2018',
     fr: 'Cette date n’est pas possible ; écrivez par exemple 2018-11-29, 2018-11 ou 2018',
   },
   'ambiguous-date': {
-    ar: 'هذا التاريخ يُقرأ بأكثر من وجه؛ اكتب السنة ثم الشهر ثم اليوم، مثل \u20662018-06-05\u2069',
+    ar: 'هذا التاريخ يُقرأ بأكثر من وجه؛ اكتب السنة ثم الشهر ثم اليوم، مثل \u20682018-06-05\u2069',
     en: 'This date can be read in more than one way; write year, month, day, as in 2018-06-05',
     fr: 'Cette date peut se lire de plusieurs façons ; écrivez année, mois, jour, comme 2018-06-05',
   },
   'not-a-day': {
-    ar: 'المطلوب يوم محدد، مثل \u20662018-11-29\u2069',
+    ar: 'المطلوب يوم محدد، مثل \u20682018-11-29\u2069',
     en: 'A calendar day is expected, such as 2018-11-29',
     fr: 'Un jour précis est attendu, par exemple 2018-11-29',
   },

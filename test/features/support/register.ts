@@ -22,7 +22,7 @@ const party = (code: string, kind: string, en: string) => ({
 
 export const resolution = {
   id: '53-45-POL',
-  designation: { original: 'ar', ar: '45/53-س', en: '53/45-POL', fr: '53/45-POL' },
+  designation: { original: 'ar', ar: '53/45-س', en: '53/45-POL', fr: '53/45-POL' },
   title: text('Strengthening the Mediation Capacity of the OIC'),
   aliases: ['53/45-POL', 'POL-53/45', '53/45', '45/53-س', '53/45-س', '45/53-S'],
   adopted: { on: '2018-05-05/2018-05-06', by: 'OIC-CFM', session: text('45th session'), place: text('Dhaka') },

@@ -4,8 +4,6 @@ import type { Duplex } from 'node:stream';
 import { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { lingeringClose } from './lingering-close.js';
-import type { Log } from './log.js';
-import type { Metrics } from './metrics.js';
 import type { ProblemFilter } from './problem.filter.js';
 import type { ProblemCode } from './problem-words.js';
 import { type Problem, problem, problemBody } from './problem.js';
@@ -69,8 +67,8 @@ export class ClientErrors {
 
   constructor(
     private readonly failures: ProblemFilter,
-    private readonly log: Log,
-    private readonly metrics: Metrics,
+    /** Gets what was answered here, without a request. */
+    private readonly answered: (correlationId: string, found: Problem) => void,
   ) {}
 
   watch(server: FastifyInstance): void {
@@ -98,9 +96,7 @@ export class ClientErrors {
     if (this.ended.has(socket) || !socket.writable) return;
     this.ended.add(socket);
     const id = randomUUID();
-    const labels = { method: 'none', route: 'none', status: String(found.status) };
-    this.metrics.requests.observe(labels, 0);
-    this.log.info({ correlationId: id, ...labels, code: found.code }, 'answered');
+    this.answered(id, found);
     socket.on('error', () => socket.destroy());
     socket.write(bytesOf(found, id));
     if (socket instanceof Socket) lingeringClose(socket, null);

@@ -29,6 +29,7 @@ export const whyUnserved = (request: FastifyRequest): Problem => {
   if (!standard.includes(request.method)) return problem('unknown-method');
   const path = request.url.split('?')[0] ?? '/';
   const methods = [...new Set([...described(path), ...served(request.server, path)])].toSorted();
-  if (methods.length === 0) return problem('unknown-route');
+  // What another process serves under this very method is not here.
+  if (methods.length === 0 || methods.includes(request.method)) return problem('unknown-route');
   return problem('method-not-allowed', { headers: { allow: methods.join(', ') } });
 };

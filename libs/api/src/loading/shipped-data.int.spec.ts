@@ -2,9 +2,9 @@ import type { CommandBus } from '@nestjs/cqrs';
 import { describe, expect, it } from '@jest/globals';
 import { MemoryEventLog } from '#platform';
 import type { RecordedEvent } from '#kernel';
-import type { PartyEvent } from '#register';
+import type { PartyEvent, ResolutionEvent } from '#register';
 import { kinds } from '#actions';
-import { membershipOn, partyView, sortKeyOf } from '#register';
+import { membershipOn, partyView, resolutionView, sortKeyOf } from '#register';
 import type { Log } from '../conventions/log.js';
 import { KnownNames } from '../recording/known-names.js';
 import type { RecordCommand } from '../recording/record-command.js';
@@ -117,6 +117,26 @@ describe('the shipped data', () => {
       expect(result).toMatchObject({ refused: [expect.stringContaining(`(${key}): idempotency-key-reused`)] });
       const streams = new Set((await log.readAll(null, 10_000)).map(({ stream }) => stream));
       expect([...streams].filter((stream) => stream.startsWith(begins))).toHaveLength(1);
+    });
+
+    it('leaves an older record its number of the resolution in Arabic, whole or cut short, and answers to both', async () => {
+      const key = 'resolution-53-45-POL';
+      const older = changed(key, (old) => {
+        const { designation } = old as { designation: object };
+        return { ...old, designation: { ...designation, ar: '45/53-س' } };
+      });
+      const whole = emptyRecord();
+      await loadFiles(older, whole.log, whole.record, now);
+      expect(await loadFiles(shipped, whole.log, whole.record, now)).toEqual({ outcome: 'complete' });
+      const { log, record } = emptyRecord();
+      await loadFiles(older.slice(0, 2), log, record, now);
+      const result = await loadFiles(shipped, log, record, now);
+      expect(result).toMatchObject({ rows: all.length - 1 });
+      expect(result).toMatchObject({ refused: [expect.stringContaining(`(${key}): idempotency-key-reused`)] });
+      const events = (await log.readAll(null, 10_000)).filter(({ stream }) => stream === key);
+      const { designation, aliases } = resolutionView(events as RecordedEvent<ResolutionEvent>[]) ?? {};
+      expect(designation?.ar).toBe('45/53-س');
+      expect(aliases).toEqual(expect.arrayContaining(['45/53-س', '53/45-س']));
     });
   });
 

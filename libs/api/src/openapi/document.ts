@@ -141,7 +141,10 @@ export const openApiDocument = (): Schema => {
     info: {
       title: 'Tanfidh',
       version: '1',
-      description: 'The record of how a resolution is carried out',
+      description:
+        'The record of how a resolution is carried out. Every address tells as a problem what it does not take: ' +
+        '405 with `Allow`, 501 for a method that no address takes, 505 for another version of HTTP. A request that is ' +
+        'refused before its body is read ends the connection.',
       license: { name: 'Apache-2.0' },
     },
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',

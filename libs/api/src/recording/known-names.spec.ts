@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { MemoryEventLog, MemoryProjectionStore, rebuild } from '#platform';
+import { EventLogUnavailable, MemoryEventLog, MemoryProjectionStore, rebuild } from '#platform';
 import { newEvent } from '../../../../test/contracts/events.js';
 import { registerProjection } from '../reading/register/register.projection.js';
 import { KnownNames } from './known-names.js';
@@ -51,5 +51,17 @@ describe('what the record names', () => {
     const names = new KnownNames(log, { ...rows, rows: () => Promise.reject(new Error('not asked')) } as never);
     await names.catchUp();
     expect(told(names)).toEqual(whole);
+  });
+
+  it('is asked for again, from the rows, where the log could not yet say where it ends', async () => {
+    const { log, store } = await filled();
+    const [head, read] = [jest.spyOn(log, 'head'), jest.spyOn(log, 'readAll')];
+    head.mockRejectedValueOnce(new EventLogUnavailable('not known yet'));
+    const names = new KnownNames(log, store);
+    await expect(names.catchUp()).rejects.toBeInstanceOf(EventLogUnavailable);
+    expect(read).not.toHaveBeenCalled();
+    await names.catchUp();
+    expect(told(names)).toEqual(whole);
+    expect(read.mock.calls[0]?.[0]).toBe((await store.checkpoints())[0]?.position);
   });
 });

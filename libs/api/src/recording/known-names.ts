@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#kernel';
-import type { EventLog, ProjectionStore } from '#platform';
+import { type EventLog, EventLogUnavailable, type ProjectionStore } from '#platform';
 import { kinds } from '#actions';
 import type { ResolutionEvent } from '#register';
 import { aliasKey } from '#register';
@@ -102,7 +102,8 @@ export class KnownNames {
       const events = rows.flatMap(({ row }) => row.events).toSorted((a, b) => (a.position < b.position ? -1 : 1));
       events.forEach((event) => this.take(event));
       this.position = position;
-    } catch {
+    } catch (error) {
+      if (error instanceof EventLogUnavailable) throw error;
       this.position = null;
     }
   }

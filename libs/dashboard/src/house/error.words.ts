@@ -12,7 +12,7 @@ export const errorWords = {
     fr: 'L’adresse est peut-être incomplète, ou nomme un élément absent du registre. La première page est un bon point de départ.',
   },
   badAddressHelp: {
-    ar: 'تُكتب الأيام على صورة \u20662018-11-29\u2069. ويمكن فتح الصفحة نفسها من دون هذه القيم.',
+    ar: 'تُكتب الأيام على صورة \u20682018-11-29\u2069. ويمكن فتح الصفحة نفسها من دون هذه القيم.',
     en: 'Days are written like 2018-11-29. The same page can be opened without these values.',
     fr: 'Les jours s’écrivent comme 2018-11-29. La même page peut être ouverte sans ces valeurs.',
   },

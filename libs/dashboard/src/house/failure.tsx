@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { type Clock, type FailureAsPage, type Problem, negotiate, problemBody } from '#api';
 import type { Lang } from '#kernel';
+import { isolate } from '#kernel';
 import { ErrorPage } from './error.page.js';
 import { readable } from './moment.js';
 import { addressOf, localized, readerOf } from './reader.js';
@@ -8,18 +9,18 @@ import { htmlOf, pageHeaders } from './rendering.interceptor.js';
 import type { Navigation } from './tokens.js';
 
 /** What was asked for, within the sentence that names it: nothing in it turns the sentence around. */
-const isolate = (params: Problem['params']): Problem['params'] =>
+const setOff = (params: Problem['params']): Problem['params'] =>
   Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === 'string' ? `\u2068${value.replaceAll(/\p{C}/gu, '')}\u2069` : value,
+      typeof value === 'string' ? isolate(value.replaceAll(/\p{C}/gu, '')) : value,
     ]),
   );
 
 export const isolated = (found: Problem): Problem => ({
   ...found,
-  params: isolate(found.params),
-  errors: found.errors.map((error) => ({ ...error, params: isolate(error.params ?? {}) })),
+  params: setOff(found.params),
+  errors: found.errors.map((error) => ({ ...error, params: setOff(error.params ?? {}) })),
 });
 
 const notForPages = /^\/(api|assets|docs|health|metrics|openapi\.json)(\/|$)/;
@@ -53,7 +54,7 @@ export const failureAsPage =
     const today = clock().toISOString().slice(0, 10);
     const query = givenOnce(request.url);
     const asked = readerOf(
-      { url: request.url, query, id: request.id },
+      { url: request.url, query, id: request.id, protocol: request.protocol, host: request.host },
       { today, fallback: lang, nav: navigation(null) },
     );
     const reader = { ...asked, query: readable(asked.query, today) };

@@ -12,6 +12,7 @@ export {
   Colon,
   Comma,
   DateText,
+  Designation,
   InLang,
   dateBeside,
   PartyName,

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { languages } from '#kernel';
-import type { Moment } from '#api';
+import type { Stamp } from '#api';
 import { assets } from './assets.js';
 import { houseWords, languageNames } from './house.words.js';
 import { Link, link, linkIn } from './link.js';
 import { MomentBar } from './moment-bar.js';
 import { places } from './places.js';
 import { useReader } from './reader.js';
+import { SheetHead } from './sheet.js';
 import { dirOf } from './text.js';
 import { useWords } from './words.js';
 
@@ -56,12 +57,14 @@ interface LayoutProps {
   /** Of the window. The page itself brings its one `h1`. */
   readonly title: string;
   /** The answer's own stamp, where the page can be turned back in time. */
-  readonly moment?: Moment;
+  readonly moment?: Stamp;
+  /** For paper, where the page cannot be turned back. */
+  readonly stamp?: Stamp;
   readonly children: ComponentChildren;
 }
 
 /** What stands around every page. */
-export const Layout = ({ title, moment, children }: LayoutProps) => {
+export const Layout = ({ title, moment, stamp = moment, children }: LayoutProps) => {
   const reader = useReader();
   const { lang } = reader;
   const w = useWords(houseWords);
@@ -84,6 +87,7 @@ export const Layout = ({ title, moment, children }: LayoutProps) => {
           ))}
       </head>
       <body>
+        <SheetHead stamp={stamp ?? null} />
         <a class="skip" href="#main">
           {w.skip}
         </a>

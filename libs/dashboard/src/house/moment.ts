@@ -1,5 +1,5 @@
 import type { QueryBus } from '@nestjs/cqrs';
-import type { Moment, Read } from '#api';
+import type { Read, Stamp } from '#api';
 import { ListResolutions, badQuery, day, instant, momentReaders } from '#api';
 
 interface Asked {
@@ -63,7 +63,7 @@ export const anyAction = ({ asOf, knownAt }: Asked) => ({
 export const firstResolution = async (
   queries: QueryBus,
   asked: Asked,
-): Promise<{ readonly id: string | null; readonly moment: Moment }> => {
+): Promise<{ readonly id: string | null; readonly moment: Stamp }> => {
   const { items, ...moment } = await queries.execute(new ListResolutions(everything(asked)));
   return { id: (items.find(({ commitments }) => commitments.length > 0) ?? items[0])?.id ?? null, moment };
 };

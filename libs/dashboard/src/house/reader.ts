@@ -17,6 +17,8 @@ export interface Reader {
   readonly place: string;
   /** What they asked: every parameter of the address that is given once and not left blank. */
   readonly query: Readonly<Record<string, string>>;
+  /** Where the record is served from, as it was asked for: `https://tanfidh.example`; empty where nobody said. */
+  readonly origin: string;
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly say: Say;
@@ -45,6 +47,8 @@ interface Asking {
   readonly url: string;
   readonly query: unknown;
   readonly id: string;
+  readonly protocol?: string;
+  readonly host?: string;
 }
 
 interface Told {
@@ -65,7 +69,7 @@ export const localized = (url: string): { readonly lang: Lang | null; readonly p
 
 /** The language is the one that the address begins with; `fallback` where it begins with none. */
 export const readerOf = (
-  { url, query, id }: Asking,
+  { url, query, id, protocol = 'http', host = '' }: Asking,
   { today, fallback = 'en', nameOf, sortKeyOf, nav = [] }: Told,
 ): Reader => {
   const { lang: named, place } = localized(url);
@@ -74,6 +78,7 @@ export const readerOf = (
   return {
     ...{ lang, today, nav, say, correlationId: id },
     place,
+    origin: host === '' ? '' : `${protocol}://${host}`,
     query: blankless(query),
     sortKeyOf: (code) => sortKeyOf?.(code)?.[lang] ?? say.party(code),
   };

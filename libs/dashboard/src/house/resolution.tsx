@@ -6,9 +6,8 @@ import { isAdopted } from '#register';
 import { Link } from './link.js';
 import { everything } from './moment.js';
 import { places } from './places.js';
-import { useReader } from './reader.js';
 import { resolutionWords } from './resolution.words.js';
-import { Code, Text, plain } from './text.js';
+import { Code, Designation, Text } from './text.js';
 import { useWords } from './words.js';
 
 /** Every resolution of the register, as it stood and was known. */
@@ -27,14 +26,13 @@ interface LinkProps {
 
 /** A resolution by its number as the reader's language writes it, by its title where that is unknown; leads to its page. */
 export const ResolutionLink = ({ id, among }: LinkProps) => {
-  const { lang } = useReader();
   const { designation = null, title } = among.find((each) => each.id === id) ?? {};
   return (
     <Link to={places.resolution(id)}>
       {designation === null && title !== undefined ? (
         <Text of={title} />
       ) : (
-        <Code>{designation === null ? id : plain(designation, lang)}</Code>
+        <>{designation === null ? <Code>{id}</Code> : <Designation of={designation} />}</>
       )}
     </Link>
   );

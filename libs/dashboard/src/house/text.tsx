@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang, LocalizedText, PartialDate, Source } from '#kernel';
-import { colon, comma, spanOf, textIn } from '#kernel';
+import { colon, comma, hijri, isolate, spanOf, textIn } from '#kernel';
 import { dateIn } from '#register';
 import { ExternalLink } from './link.js';
 import { useReader } from './reader.js';
@@ -14,12 +14,8 @@ export const Comma = () => <>{comma[useReader().lang]}</>;
 
 export const dirOf = (lang: string): 'rtl' | 'ltr' => (lang === 'ar' ? 'rtl' : 'ltr');
 
-/** A code, number or acronym that reads left to right whatever stands around it: 45/53-س is never shown reversed. */
-export const Code = ({ children }: { readonly children: ComponentChildren }) => (
-  <bdi dir="ltr" class="code">
-    {children}
-  </bdi>
-);
+/** A code, number or acronym: whatever stands around it, it runs as its own first letter does, 53/45-س to the left and 53/45-POL to the right. */
+export const Code = ({ children }: { readonly children: ComponentChildren }) => <bdi class="code">{children}</bdi>;
 
 /** Words in a language that may not be the page's: they say which, so that they are set and read out right. */
 export const InLang = ({ lang, children }: { readonly lang: string; readonly children: ComponentChildren }) => {
@@ -39,11 +35,13 @@ export const Text = ({ of }: { readonly of: LocalizedText }) => {
 };
 
 /** The same for a place that takes no element: a title, an option, an `aria-label`. */
-export const plain = (of: LocalizedText, lang: Lang): string => textIn(of, lang).text;
+export const plain = (of: LocalizedText, lang: Lang): string => {
+  const { lang: came, text } = textIn(of, lang);
+  return came === lang ? text : isolate(text);
+};
 
-const hijri = new Intl.DateTimeFormat('ar-u-ca-islamic-umalqura-nu-latn', {
-  ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
-});
+/** The number of a resolution, as the reader's language writes it. */
+export const Designation = ({ of }: { readonly of: LocalizedText }) => <Code>{textIn(of, useReader().lang).text}</Code>;
 
 /** The days of the Umm al-Qura calendar that a date names, alone, as a bound or as a range; `null` for anything less exact. */
 const hijriOf = (date: PartialDate): string | null => {

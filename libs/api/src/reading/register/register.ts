@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DomainEvent, RecordedEvent, Words } from '#kernel';
+import { inKeyOrder } from '#kernel';
 import type { ReadStore } from '#platform';
 import type {
   Assessment,
@@ -95,7 +96,7 @@ export class Register {
   }
 
   async recommendations(knownAt: string | null): Promise<readonly Recommendation[]> {
-    const byKey = (a: Recommendation, b: Recommendation) => a.key.localeCompare(b.key, 'en', { numeric: true });
+    const byKey = (a: Recommendation, b: Recommendation) => inKeyOrder.compare(a.key, b.key);
     return this.fold('recommendation', knownAt, recommendationView, byKey);
   }
 

@@ -1,3 +1,4 @@
+import type { Stamp } from '#api';
 import type { Lang } from '#kernel';
 import { languages } from '#kernel';
 import { rulesInWords, rulesVersion, statusOrder } from '#progress';
@@ -96,11 +97,11 @@ const Glossary = () => {
 };
 
 /** How figures come about, in plain words; what words mean; and what is not known. */
-export const AboutPage = () => {
+export const AboutPage = ({ stamp }: { readonly stamp: Stamp }) => {
   const { lang } = useReader();
   const w = useWords(aboutWords);
   return (
-    <Layout title={w.title}>
+    <Layout title={w.title} stamp={stamp}>
       <article>
         <div class="prose">
           <h1>{w.title}</h1>

@@ -9,7 +9,10 @@ import { unknowns } from './about.words.js';
 import { glossary } from './glossary.js';
 
 const page = (lang: string): string =>
-  htmlOf(<AboutPage />, readerOf({ url: `/${lang}/about`, query: {}, id: 'c-1' }, { today: '2026-11-24' }));
+  htmlOf(
+    <AboutPage stamp={{ asOf: '2026-11-24', knownAt: null, position: '0000000000000284' }} />,
+    readerOf({ url: `/${lang}/about`, query: {}, id: 'c-1' }, { today: '2026-11-24' }),
+  );
 
 describe('about the figures', () => {
   it.each(languages)('has in %s every status with its shape, every term and everything not known', (lang) => {

@@ -57,7 +57,7 @@ export const aboutWords = {
 /** What was looked for and not found: it stays unknown here, and does not mean that it does not exist. */
 export const unknowns: readonly Words[] = [
   {
-    ar: 'لم نعثر على نص القرار \u206645/53-س\u2069 المعتمد؛ وما يُعرض من فقراته منقول عن مصادر تذكرها.',
+    ar: 'لم نعثر على نص القرار \u206853/45-س\u2069 المعتمد؛ وما يُعرض من فقراته منقول عن مصادر تذكرها.',
     en: 'The adopted text of resolution 53/45-POL was not found; its paragraphs stand here as other sources report them.',
     fr: 'Le texte adopté de la résolution 53/45-POL n’a pas été trouvé ; ses paragraphes figurent ici tels que d’autres sources les rapportent.',
   },

@@ -87,7 +87,7 @@ describe('the page of a commitment', () => {
 
   it('says up to which day the record was checked, and by whom', () => {
     const html = words(page('en', { checkedTo: { date: '2019-01-10', by: 'SESRIC' } }));
-    expect(html).toContain('Record checked to10 January 2019 (\u2066SESRIC\u2069)');
+    expect(html).toContain('Record checked to10 January 2019 (\u2068SESRIC\u2069)');
   });
 
   it('says at its working steps that they are not text of the resolution', () => {

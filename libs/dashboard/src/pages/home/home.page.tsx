@@ -1,14 +1,14 @@
-import type { Moment } from '#api';
+import type { Stamp } from '#api';
 import { Layout, useWords } from '../../house/index.js';
 import { homeWords } from './home.words.js';
 
 /** A record that nobody has begun, or had begun by the day that the reader looks back to. */
-export const EmptyPage = ({ moment }: { readonly moment: Moment }) => {
+export const EmptyPage = ({ moment }: { readonly moment: Stamp }) => {
   const w = useWords(homeWords);
   const begun = moment.knownAt !== null;
   const title = begun ? w.titleThen : w.title;
   return (
-    <Layout title={title} {...(begun && { moment })}>
+    <Layout title={title} stamp={moment} {...(begun && { moment })}>
       <article class="prose">
         <h1>{title}</h1>
         <p class="lead">{begun ? w.leadThen : w.lead}</p>

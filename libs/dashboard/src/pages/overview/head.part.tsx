@@ -1,19 +1,17 @@
 import type { Resolution } from '#register';
 import {
-  Code,
   Colon,
   Comma,
   CommitmentLink,
   commitmentTitles,
   DateText,
+  Designation,
   LearntOn,
   NotYetAdopted,
   PartyNames,
   ResolutionLink,
   SourceNote,
   Text,
-  plain,
-  useReader,
   useWords,
 } from '../../house/index.js';
 import { overviewWords } from './overview.words.js';
@@ -76,13 +74,12 @@ const Neighbours = ({ of, moment, among }: Props) => {
 
 /** Which resolution this is: number, title, when and by whom adopted, what came before and after it. */
 export const ResolutionHead = ({ of, moment, among }: Props) => {
-  const { lang } = useReader();
   const w = useWords(overviewWords);
   const { designation, title, adopted, proposedBy } = of;
   return (
     <header class="page-head">
       <p class="eyebrow">
-        {w.resolution} {designation === null ? `(${w.numberUnknown})` : <Code>{plain(designation, lang)}</Code>}
+        {w.resolution} {designation === null ? `(${w.numberUnknown})` : <Designation of={designation} />}
       </p>
       <h1>
         <Text of={title} />

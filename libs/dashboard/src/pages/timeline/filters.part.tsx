@@ -1,7 +1,7 @@
 import type { TimelineAsked } from '#api';
 import { kinds } from '#actions';
 import type { Resolution } from '#register';
-import { isolate } from '#register';
+import { isolate, textIn } from '#kernel';
 import type { PartyShown } from '#api';
 import { Code, Link, Text, alphabetical, places, plain, useReader, useWords } from '../../house/index.js';
 import { timelineWords } from './timeline.words.js';
@@ -74,7 +74,7 @@ const ParagraphSelect = ({ chosen, resolutions }: Omit<NamedProps, 'chosen'> & {
   const groups = resolutions
     .filter(({ paragraphs }) => paragraphs.length > 0)
     .map(({ id, designation, title: named, paragraphs }) => ({
-      label: designation === null ? plain(named, lang) : isolate(plain(designation, lang)),
+      label: designation === null ? plain(named, lang) : isolate(textIn(designation, lang).text),
       options: paragraphs.map(({ key, title }) => ({ value: `${id}/${key}`, shown: plain(title, lang) })),
     }));
   const listed = groups.some(({ options }) => options.some(({ value }) => value === chosen));

@@ -88,7 +88,7 @@ describe('the timeline', () => {
     expect(html).toContain('<option value="99-50-POL/op-4">Network of 99-50-POL</option>');
     expect(html.match(/<optgroup/g)).toHaveLength(2);
     expect(html).toContain('<optgroup label="On 53-45-POL">');
-    expect(html).toContain('<optgroup label="\u206650/99-س\u2069">');
+    expect(html).toContain('<optgroup label="\u206850/99-س\u2069">');
     expect(page('en', {}, { paragraph: 'op-4' })).toContain('<option value="op-4" selected>');
   });
 

@@ -34,8 +34,8 @@ describe('trainings', () => {
     const html = told('en', [training(facts, { status: 'opened', host: 'TUR', partners: ['AU', 'UN'] })]);
     expect(details(html)).toEqual([
       '17 states · about 30 participants',
-      '\u2066TUR\u2069, \u2066AU\u2069 and \u2066UN\u2069',
-      '\u2066SEN\u2069',
+      '\u2068TUR\u2069, \u2068AU\u2069 and \u2068UN\u2069',
+      '\u2068SEN\u2069',
     ]);
     expect(html).toContain('href="/en/actions/training/t#training.participation-recorded"');
   });

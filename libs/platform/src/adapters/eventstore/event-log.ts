@@ -41,6 +41,7 @@ export interface EventStoreOptions {
 /** The log in EventStoreDB. */
 export class EventStoreEventLog implements EventLog {
   readonly #connection: Connection;
+  /** What lasts has a connection of its own: the store answers a limited number of calls at once on each. */
   readonly #damage: Damage;
   readonly #others: Others;
   readonly #all: AllEvents;

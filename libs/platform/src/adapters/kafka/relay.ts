@@ -68,6 +68,11 @@ export class Relay {
     return (this.#shift?.sent ?? this.#sent)?.position ?? null;
   }
 
+  /** Whether it has the seat, and so is the one of several that is at work. */
+  get seated(): boolean {
+    return this.#shift !== null;
+  }
+
   /** Never rejects. */
   async status(): Promise<RelayStatus> {
     const { position } = this;

@@ -1,0 +1,43 @@
+import type { Stamp } from '#api';
+import { isolate } from '#kernel';
+import { dateIn } from '#register';
+import { houseWords } from './house.words.js';
+import { linkHere } from './link.js';
+import { useReader } from './reader.js';
+import { sheetWords } from './sheet.words.js';
+import { useWords } from './words.js';
+
+/** The day of the page, what was known of it, and how far the record had come. */
+const useStanding = ({ asOf, knownAt, position }: Stamp): readonly string[] => {
+  const { lang } = useReader();
+  const w = useWords(sheetWords);
+  const entry = position === null ? null : isolate(position.replace(/^0+(?=.)/, ''));
+  const known = knownAt === null ? [] : [w.knownOn(dateIn(knownAt.slice(0, 10), lang))];
+  if (entry === null) return [w.asAt(dateIn(asOf, lang)), ...known, w.nothingYet];
+  return [w.asAt(dateIn(asOf, lang)), ...known, knownAt === null ? w.every(entry) : w.upTo(entry)];
+};
+
+/** The address at which the same day is shown again. */
+const useAddress = (stamp: Stamp | null): string => {
+  const reader = useReader();
+  return `${reader.origin}${linkHere(reader, stamp === null ? {} : { asOf: stamp.asOf })}`;
+};
+
+const Standing = ({ of }: { readonly of: Stamp }) => <>{useStanding(of).map((each) => ` · ${each}`)}</>;
+
+/** Heads every sheet of a printed page and nothing on a screen: paper has no address bar, and outlives its day. */
+export const SheetHead = ({ stamp }: { readonly stamp: Stamp | null }) => {
+  const { lang, today } = useReader();
+  const [house, w] = [useWords(houseWords), useWords(sheetWords)];
+  return (
+    <div class="sheet">
+      <p>
+        <strong>{house.site}</strong>
+        {stamp !== null && <Standing of={stamp} />}
+        <br />
+        <bdi dir="ltr">{useAddress(stamp)}</bdi>
+        {` · ${w.printedOn(dateIn(today, lang))}`}
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,1 @@
+export const said = (value: number): string => new Intl.NumberFormat('fr').format(value);

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { pages } from '#dashboard';
+import { isolate, languages } from '#kernel';
+import { directionFindings, seenFromTheLeft } from './support/directions.js';
+import { Site } from './support/site.js';
+
+let site: Site;
+let page: Page;
+beforeAll(async () => {
+  site = await Site.open();
+  page = await (await site.context({ viewport: { width: 1280, height: 900 } })).newPage();
+}, 60_000);
+afterAll(() => site.close());
+
+const drawn = async (address: string, where: string, text: string): Promise<string> => {
+  await page.goto(address);
+  return seenFromTheLeft(page, where, text);
+};
+
+describe('on an Arabic page', () => {
+  it('the number of a resolution has its letter at the left end, in a heading as in a quotation', async () => {
+    const head = await drawn('/ar/resolutions/53-45-POL', '.page-head .eyebrow', '53/45-س');
+    const theme = await drawn('/ar/conferences', 'dd', '45/53-س');
+    const quoted = await drawn('/ar/timeline?limit=200&kind=conference', 'blockquote', '45/53-س');
+    expect([head, theme, quoted]).toEqual(['س-53/45', 'س-45/53', 'س-45/53']);
+  }, 60_000);
+
+  it('a number in Latin letters and a day read from left to right', async () => {
+    expect([
+      await drawn('/ar/resolutions/56-46-POL', '.page-head .eyebrow', '56/46-POL'),
+      await drawn('/ar/about?asOf=29.11.2018', 'main', '2018-11-29'),
+    ]).toEqual(['56/46-POL', '2018-11-29']);
+  }, 60_000);
+
+  const orders = [
+    ['53/45-س', 'س-53/45'],
+    ['53/45-POL', '53/45-POL'],
+    ['2018-11-29', '2018-11-29'],
+    ['53/45', '53/45'],
+    ['NV/12-3', 'NV/12-3'],
+  ] as const;
+
+  it.each(orders)(
+    '%s is seen as %s wherever a code stands, as an element or within a text',
+    async (code, seen) => {
+      await page.goto('/ar/resolutions/53-45-POL');
+      await page.evaluate(
+        ([one, within]) => {
+          const [place] = document.querySelectorAll('.page-head .code');
+          if (place !== undefined) place.textContent = one;
+          const [text] = document.querySelectorAll('.first-visit p');
+          if (text !== undefined) text.textContent = `اعتُمد القرار ${within}، ثم نُشر.`;
+        },
+        [code, isolate(code)] as const,
+      );
+      expect(await seenFromTheLeft(page, '.page-head .code', code)).toBe(seen);
+      expect(await seenFromTheLeft(page, '.first-visit p', code)).toBe(seen);
+    },
+    60_000,
+  );
+});
+
+describe('every page in three languages', () => {
+  it.each([
+    ['ar', '<p>القرار 53/45-POL معتمد</p>', 'not set off'],
+    ['ar', '<p>في 2018-11-29 صدر</p>', 'not set off'],
+    ['ar', '<table><tr><td data-label="التوصية R1">1</td></tr></table>', 'not set off'],
+    ['ar', '<bdi class="code" dir="ltr">53/45-س</bdi>', 'forced'],
+    ['ar', '<p>القرار \u206653/45-س\u2069</p>', 'forced'],
+    ['en', '<p>Resolution 53/45-س was adopted</p>', 'not set off'],
+    ['en', '<select><option>Number 53/45-س</option></select>', 'not set off'],
+    ['fr', '<span dir="ltr">53/45-س</span>', 'forced'],
+  ])('are looked through well: in %s, %s would be found', async (lang, markup, kind) => {
+    await page.setContent(markup);
+    expect(await directionFindings(page, lang)).toEqual([expect.stringContaining(kind)]);
+  });
+
+  const astray = ['nowhere/1-2', 'resolutions/12-34-س', 'about?asOf=29.11.2018', 'timeline?kind=س-1&limit=0'];
+  const paths = [...pages.flatMap(({ samples }) => samples), ...astray];
+
+  it.each(languages)(
+    'sets codes off and forces none to one direction: /%s',
+    async (lang) => {
+      const found: string[] = [];
+      for (const path of paths) {
+        const url = `/${lang}${path === '' ? '' : '/'}${path}`;
+        await page.goto(url);
+        found.push(...(await directionFindings(page, lang)).map((one) => `${url}: ${one}`));
+      }
+      expect(found).toEqual([]);
+    },
+    180_000,
+  );
+});

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { pages } from '#dashboard';
+import { languages } from '#kernel';
+import { dateIn } from '#register';
+import type { Sheet } from './support/paper.js';
+import { sheetsOf } from './support/paper.js';
+import { Site } from './support/site.js';
+
+let site: Site;
+let page: Page;
+beforeAll(async () => {
+  site = await Site.open();
+  // As it comes to a reader who lets no script run; what the tests do to a page is done by the browser's own tools.
+  page = await (await site.context({ javaScriptEnabled: false })).newPage();
+}, 60_000);
+afterAll(() => site.close());
+
+/** As a printer has it that was told nothing: no backgrounds, no head or foot of the browser's own. */
+const sheetsNow = async (): Promise<readonly Sheet[]> =>
+  sheetsOf(await page.pdf({ preferCSSPageSize: true, printBackground: false }));
+
+const printed = async (address: string): Promise<readonly Sheet[]> => {
+  await page.goto(address);
+  return sheetsNow();
+};
+
+const letters = (text: string): string => text.replaceAll(/[\s\u00A0\u202F\u2068\u2069]/g, '');
+const today = new Date().toISOString().slice(0, 10);
+const lastEntry = async (): Promise<number> => {
+  const answer = await fetch(`${site.origin}/api/v1/actions?limit=1`);
+  return Number(((await answer.json()) as { readonly position: string }).position);
+};
+
+const missingIn = (sheets: readonly Sheet[], wanted: readonly string[]): readonly string[] =>
+  sheets.flatMap(({ text }, index) =>
+    wanted.filter((one) => !text.includes(letters(one))).map((one) => `sheet ${index + 1}: not “${one}”`),
+  );
+
+describe('a printed page', () => {
+  it.each(['en', 'fr'] as const)(
+    'says on every sheet what day it shows, what was known, where it stands, and when it was printed: /%s',
+    async (lang) => {
+      const place = `/${lang}/resolutions/53-45-POL`;
+      const last = lang === 'en' ? `up to entry ${await lastEntry()}` : `jusqu’à l’inscription ${await lastEntry()}`;
+      const made = lang === 'en' ? `Printed on ${dateIn(today, lang)}` : `Imprimé le ${dateIn(today, lang)}`;
+      const on = (day: string) => (lang === 'en' ? `As at ${dateIn(day, lang)}` : `État au ${dateIn(day, lang)}`);
+      const now = await printed(place);
+      expect(now.length).toBeGreaterThan(3);
+      expect(missingIn(now, [on(today), last, `${site.origin}${place}?asOf=${today}`, made])).toEqual([]);
+      const then = await printed(`${place}?asOf=2018-11-29&knownAt=${today}`);
+      const known = lang === 'en' ? `as known on ${dateIn(today, lang)}` : `connu le ${dateIn(today, lang)}`;
+      const address = `${site.origin}${place}?asOf=2018-11-29&knownAt=${today}`;
+      expect(missingIn(then, [on('2018-11-29'), known, address, made])).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('says the same in Arabic', async () => {
+    const place = '/ar/resolutions/53-45-POL/commitments/contact-group?asOf=2018-11-29';
+    const sheets = await printed(place);
+    expect(sheets.length).toBeGreaterThan(2);
+    expect(missingIn(sheets, [`${site.origin}${place}`])).toEqual([]);
+    const [head = ''] = await page.locator('.sheet').allTextContents();
+    expect(head).toContain(dateIn('2018-11-29', 'ar'));
+    expect(head).toContain(dateIn(today, 'ar'));
+    expect(head).toContain(`القيد \u2068${await lastEntry()}\u2069`);
+  }, 60_000);
+
+  it('shows filled the steps that are met, where backgrounds are left out', async () => {
+    const [shown] = await printed('/en/resolutions/53-45-POL/commitments/contact-group?asOf=2018-11-29');
+    const met = page.locator('.page-head ~ .facts .steps .met');
+    expect(await met.count()).toBe(3);
+    await page.evaluate(() => {
+      for (const each of document.querySelectorAll('.steps .met')) each.classList.remove('met');
+    });
+    const [without] = await sheetsNow();
+    expect((shown?.black ?? 0) - (without?.black ?? 0)).toBe(3);
+  }, 60_000);
+});
+
+describe('every page in three languages', () => {
+  it.each(languages)(
+    'has its address and the day on every sheet: /%s',
+    async (lang) => {
+      const found: string[] = [];
+      for (const { samples } of pages) {
+        const path = samples.at(-1) ?? '';
+        const url = `/${lang}${path === '' ? '' : '/'}${path}`;
+        const sheets = await printed(url);
+        const { pathname } = new URL(page.url());
+        found.push(
+          ...missingIn(sheets, [`${site.origin}${pathname}`, today.slice(0, 4)]).map((one) => `${url}: ${one}`),
+        );
+      }
+      expect(found).toEqual([]);
+    },
+    180_000,
+  );
+});
