@@ -42,6 +42,30 @@ describe('the overview of a resolution', () => {
     expect(due).toContain('due in 2020, 2021, 2023, 2024 and 2025, nothing on record');
   });
 
+  it.each([
+    ['en', '2026-06-01', 'last held in 2022; nothing on record for 2023, 2024 and 2025'],
+    ['ar', '2026-06-01', 'عُقد آخر مرة في 2022؛ ولم يُقيَّد شيء عن 2023 و2024 و2025'],
+    ['fr', '2026-06-01', 'tenue pour la dernière fois en 2022 ; rien d’inscrit pour 2023, 2024 et 2025'],
+    ['en', '2021-12-31', 'last held in 2019; nothing on record for 2020'],
+    ['en', '2040-01-01', 'last held in 2022; nothing on record for 2023 to 2039'],
+  ])('never says beside what was held that there is no information, in %s as of %s', async (lang, day, said) => {
+    const none = { ar: 'لا تتوافر معلومات', en: 'no information', fr: 'aucune information' }[lang] ?? '';
+    const html = await body(`/${lang}/resolutions/53-45-POL?asOf=${day}`);
+    const [part = ''] = /<article class="paragraph" aria-labelledby="paragraph-conference".*?<\/article>/s.exec(html)!;
+    expect(plain(part)).toContain(said);
+    expect(plain(part)).not.toContain(none);
+    const stands = plain(/<section class="stands".*?<\/section>/s.exec(html)?.[0] ?? '');
+    const { body: answer } = await server.read(`/api/v1/resolutions/53-45-POL/progress?asOf=${day}`);
+    const all = (answer.paragraphs as { commitments: { status: string }[] }[]).flatMap((each) => each.commitments);
+    const unknown = all.filter(({ status }) => status === 'no-information').length;
+    expect(stands).toContain(`${unknown - 1}${none}`);
+    for (const place of ['commitments/conference', 'paragraphs/conference']) {
+      const page = await body(`/${lang}/resolutions/53-45-POL/${place}?asOf=${day}`);
+      const main = plain(/<main.*<\/main>/s.exec(page)?.[0] ?? '');
+      expect([place, main.includes(said), main.includes(none)]).toEqual([place, true, false]);
+    }
+  });
+
   it('tells of each paragraph its status and what was done last, with the way to it', async () => {
     const html = await body('/en/resolutions/53-45-POL');
     const [part = ''] = /<article class="paragraph" aria-labelledby="paragraph-contact-group".*?<\/article>/s.exec(

@@ -6,7 +6,8 @@ import { places } from './places.js';
 import { Assessed, FactsCounted, Figure, Statements, useDue } from './progress.js';
 import { progressWords } from './progress.words.js';
 import { useReader } from './reader.js';
-import { Instances, Status } from './status.js';
+import { CommitmentStatus } from './standing.js';
+import { Instances } from './status.js';
 import { DateText, PartyNames, Text, dateBeside } from './text.js';
 import { useWords } from './words.js';
 
@@ -49,7 +50,7 @@ export const CommitmentSummary = ({
         <div>
           <dt>{w.status}</dt>
           <dd>
-            <Status of={of.status} />
+            <CommitmentStatus of={of} />
           </dd>
         </div>
         <div>

@@ -1,8 +1,7 @@
 import type { ParagraphProgress } from '#progress';
-import { statusOrder, statusWords } from '#progress';
 import { paragraphStatusWords } from './paragraph-status.words.js';
 import { useReader } from './reader.js';
-import { Status } from './status.js';
+import { StandingOfParagraph, byStanding, standingIn } from './standing.js';
 import { Colon, Comma } from './text.js';
 import { numberIn, useWords } from './words.js';
 
@@ -10,7 +9,7 @@ import { numberIn, useWords } from './words.js';
 export const ParagraphStatus = ({ of }: { readonly of: ParagraphProgress }) => {
   const { lang } = useReader();
   const w = useWords(paragraphStatusWords);
-  const { status, byStatus, coverage, commitments } = of;
+  const { coverage, commitments } = of;
   if (commitments.length === 0) return null;
   return (
     <p class="paragraph-status">
@@ -18,18 +17,16 @@ export const ParagraphStatus = ({ of }: { readonly of: ParagraphProgress }) => {
         {w.ofParagraph}
         <Colon />
       </span>
-      <Status of={status} />
+      <StandingOfParagraph of={of} />
       {commitments.length > 1 && (
         <span class="quiet">
           {' · '}
-          {statusOrder
-            .filter((each) => byStatus[each] > 0)
-            .map((each, index) => (
-              <>
-                {index > 0 && <Comma />}
-                {statusWords[each][lang]} ({numberIn(lang, byStatus[each])})
-              </>
-            ))}
+          {byStanding(commitments).map(({ standing, number }, index) => (
+            <>
+              {index > 0 && <Comma />}
+              {standingIn(standing, lang)} ({numberIn(lang, number)})
+            </>
+          ))}
           {' · '}
           {w.withFigure(numberIn(lang, coverage.withFigure), numberIn(lang, coverage.of))}
         </span>

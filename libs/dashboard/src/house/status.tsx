@@ -12,6 +12,11 @@ const line = { fill: 'none', stroke: 'currentColor', 'stroke-width': '1.5', 'str
 const unknown = (
   <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="2.2 2.9" />
 );
+/** Half of it known: what came first. */
+const earlier = [
+  <path {...line} d="M8 1.5a6.5 6.5 0 0 0 0 13" />,
+  <path {...line} stroke-dasharray="2.2 2.9" d="M8 1.5a6.5 6.5 0 0 1 0 13" />,
+];
 const done = [
   disc,
   <path
@@ -32,6 +37,7 @@ const replaced = [ring, <path {...line} stroke-linejoin="round" d="M5 8h6M8.7 5.
 /** One shape a meaning, so that no colour is needed to tell them apart. */
 const shapes = {
   'no-information': unknown,
+  'earlier-only': earlier,
   'in-progress': under,
   implemented: done,
   ongoing: goesOn,
@@ -46,7 +52,7 @@ const shapes = {
   current: ring,
 } as const;
 
-const directed: ReadonlySet<string> = new Set(['in-progress', 'ongoing', 'superseded']);
+const directed: ReadonlySet<string> = new Set(['earlier-only', 'in-progress', 'ongoing', 'superseded']);
 
 /** A shape beside a word that says the same: never alone. */
 export const Shape = ({ of }: { readonly of: keyof typeof shapes }) => (

@@ -4,7 +4,18 @@ import { languages } from '#kernel';
 import { rulesInWords, rulesVersion, statusOrder } from '#progress';
 import type { StatedStatus } from '#register';
 import { assessedStatuses, confidenceWords, sourceTypeWords, statedStatusWords } from '#register';
-import { Colon, InLang, Layout, Status, languageNames, numberIn, useReader, useWords } from '../../house/index.js';
+import {
+  Colon,
+  InLang,
+  Layout,
+  StandingOfSeveral,
+  Status,
+  languageNames,
+  numberIn,
+  standings,
+  useReader,
+  useWords,
+} from '../../house/index.js';
 import { aboutWords, unknowns } from './about.words.js';
 import { glossary } from './glossary.js';
 
@@ -23,9 +34,9 @@ const Statuses = () => {
           <dt>{w.computed}</dt>
           <dd>
             <ul class="plain">
-              {statusOrder.map((status) => (
+              {standings.map((standing) => (
                 <li>
-                  <Status of={status} />
+                  <StandingOfSeveral of={standing} />
                 </li>
               ))}
             </ul>

@@ -15,7 +15,7 @@ import {
   PartyNames,
   SourceNote,
   Statements,
-  Status,
+  CommitmentStatus,
   Text,
   places,
   plain,
@@ -47,7 +47,7 @@ const Facts = ({ shown: { commitment, progress } }: Pick<Props, 'shown'>) => {
       <div>
         <dt>{w.status}</dt>
         <dd>
-          <Status of={progress.status} />
+          <CommitmentStatus of={progress} />
         </dd>
       </div>
       <div>

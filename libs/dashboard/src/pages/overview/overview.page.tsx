@@ -1,6 +1,6 @@
 import type { CommitmentListed, LearntShown, Stamp, TimelineEntry } from '#api';
 import type { ResolutionProgress } from '#progress';
-import { statusOrder, statusWords } from '#progress';
+import { statusOrder } from '#progress';
 import type { Resolution } from '#register';
 import {
   Colon,
@@ -9,10 +9,12 @@ import {
   Link,
   Shape,
   Text,
+  byStanding,
   counted,
   numberIn,
   places,
   plain,
+  standingIn,
   useDue,
   useReader,
   useWords,
@@ -51,16 +53,13 @@ const Stands = ({ of }: { readonly of: Commitments }) => {
         {w.stands} <span class="quiet">{counted(lang, of.length, commitmentForms[lang])}</span>
       </h2>
       <ul>
-        {statusOrder
-          .map((status) => ({ status, number: of.filter((each) => each.status === status).length }))
-          .filter(({ number }) => number > 0)
-          .map(({ status, number }) => (
-            <li>
-              <Shape of={status} />
-              <span class="number">{numberIn(lang, number)}</span>
-              <span>{statusWords[status][lang]}</span>
-            </li>
-          ))}
+        {byStanding(of).map(({ standing, number }) => (
+          <li>
+            <Shape of={standing} />
+            <span class="number">{numberIn(lang, number)}</span>
+            <span>{standingIn(standing, lang)}</span>
+          </li>
+        ))}
       </ul>
     </section>
   );
