@@ -69,4 +69,62 @@ export function behavesAsATokenStore(open: () => Promise<TokensUnderTest>): void
       await other.dispose();
     }
   });
+
+  it('finds nobody for one that is held, until it is confirmed', async () => {
+    const one = await tokens.create({ name: 'one', role: 'administrator', party: null });
+    const two = await tokens.create({ name: 'two', role: 'secretariat', party: null });
+    const gone = await tokens.create({ name: 'gone', role: 'secretariat', party: null });
+    await tokens.revoke(gone.id);
+    expect(await tokens.hold()).toBe(2);
+    expect(await tokens.find(one.token)).toBeNull();
+    // A token that is held is one: nobody makes an administrator because of it.
+    expect(await tokens.isEmpty()).toBe(false);
+    const instant = expect.stringMatching(/^\d{4}-.*Z$/);
+    expect(Object.fromEntries((await tokens.list()).map((each) => [each.name, each]))).toMatchObject({
+      one: { revokedAt: null, heldSince: instant },
+      two: { revokedAt: null, heldSince: instant },
+      gone: { revokedAt: instant, heldSince: null },
+    });
+    expect(await tokens.confirm(one.id)).toBe(true);
+    expect(await tokens.find(one.token)).toMatchObject({ id: one.id });
+    expect([await tokens.find(two.token), await tokens.find(gone.token)]).toEqual([null, null]);
+    expect([await tokens.confirm(one.id), await tokens.confirm(gone.id), await tokens.confirm('no')]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('holds none twice, and revokes one that is held for good', async () => {
+    const { id, token } = await tokens.create({ name: 'one', role: 'administrator', party: null });
+    await tokens.hold();
+    const [{ heldSince } = { heldSince: '' }] = await tokens.list();
+    expect(await tokens.hold()).toBe(0);
+    expect(await tokens.list()).toMatchObject([{ heldSince }]);
+    expect(await tokens.revoke(id)).toBe(true);
+    expect(await tokens.list()).toMatchObject([{ heldSince: null, revokedAt: expect.any(String) }]);
+    expect(await tokens.confirm(id)).toBe(false);
+    expect(await tokens.find(token)).toBeNull();
+  });
+
+  it('keeps one that another store holds as held', async () => {
+    const { id, token } = await tokens.create({ name: 'moves', role: 'secretariat', party: null });
+    await tokens.hold();
+    const other = await open();
+    try {
+      await other.tokens.keep(await tokens.kept());
+      expect(await other.tokens.kept()).toEqual(await tokens.kept());
+      expect(await other.tokens.find(token)).toBeNull();
+      expect(await other.tokens.confirm(id)).toBe(true);
+      expect(await other.tokens.find(token)).toMatchObject({ id });
+    } finally {
+      await other.dispose();
+    }
+  });
+
+  it('is empty again once all are dropped', async () => {
+    const { token } = await tokens.create({ name: 'one', role: 'administrator', party: null });
+    await tokens.drop();
+    expect([await tokens.isEmpty(), await tokens.find(token), await tokens.list()]).toEqual([true, null, []]);
+  });
 }

@@ -112,7 +112,9 @@ describe('a restore drill', () => {
     const again = await start('home');
     expect(await answers(again)).toEqual(then);
     expect(then.join()).toContain('Fictional training 0-');
-    // Tokens came with it, and writing goes on.
+    // Tokens came with it; once they are confirmed, writing goes on.
+    expect((await again.enterTraining('after', token)).status).toBe(401);
+    expect((await tanfidh('home', 'tokens', 'confirm', '--all')).code).toBe(0);
     expect((await again.enterTraining('after', token)).status).toBe(201);
     await again.end('SIGTERM');
   }, 120_000);

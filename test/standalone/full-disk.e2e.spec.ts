@@ -1,5 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ServerProcess } from './process.js';
@@ -54,6 +55,19 @@ describe('a disk that fills up', () => {
     expect(refused).toHaveLength(3);
     expect(acknowledged.length).toBeGreaterThan(0);
     expect((await fetch(`${full.base}/resolutions/45-53-S/progress`)).status).toBe(200);
+    // A file that may not grow is for SQLite an error of the disk.
+    const reason = 'the record cannot be written: the disk answers with an error';
+    expect(await full.ready()).toMatchObject({
+      status: 503,
+      body: {
+        ...{ status: 'not-ready', log: 'down' },
+        checks: { 'record-reads': { state: 'up', reason: null }, 'record-writes': { state: 'down', reason } },
+      },
+    });
+    expect(await full.figure('tanfidh_check_up{check="record-writes"}')).toBe(0);
+    expect(await full.figure('tanfidh_ready')).toBe(0);
+    expect(full.logged.filter((line) => line.includes(reason))).toHaveLength(1);
+    expect(full.logged).toHaveLength(1);
     await full.end('SIGKILL');
 
     const room = await ServerProcess.start(home, seen);
@@ -61,4 +75,20 @@ describe('a disk that fills up', () => {
     expect((await room.enterTraining(refused[0] ?? '', token)).status).toBe(201);
     await room.end('SIGTERM');
   }, 120_000);
+
+  it('is told at /health/ready as long as it lasts, and over as soon as there is room, without a restart', async () => {
+    const full = await ServerProcess.start(home, seen, { limitKiB: 1024 });
+    let n = 0;
+    while ((await full.enterTraining(`again-${n}`, token)).status === 201) n += 1;
+    for (let look = 0; look < 3; look += 1) {
+      expect((await full.ready()).status).toBe(503);
+      await sleep(1_500);
+    }
+    full.makeRoom();
+    await sleep(2_500);
+    expect((await full.ready()).status).toBe(200);
+    expect(await full.figure('tanfidh_check_up{check="record-writes"}')).toBe(1);
+    expect((await full.enterTraining(`again-${n}`, token)).status).toBe(201);
+    await full.end('SIGTERM');
+  }, 60_000);
 });

@@ -1,16 +1,25 @@
 import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { Socket } from 'node:net';
+import { createInterface } from 'node:readline';
+
+export interface Readiness {
+  readonly status: string;
+  readonly log: string;
+  readonly checks: Readonly<Record<string, { readonly state: string; readonly reason: string | null }>>;
+}
 
 /** The built server as a process of its own, over one folder. */
 export class ServerProcess {
   private constructor(
     readonly child: ChildProcess,
     readonly base: string,
+    /** Its log, line by line. */
+    readonly logged: readonly string[],
   ) {}
 
   /**
-   * Once it listens, on a port of the system's choice. `limitKiB`: no file may grow beyond that, as on a full disk; `cwd`:
+   * Once it listens, on a port of the system's choice. `limitKiB`: no file may grow beyond that, as on a full disk, until `makeRoom`; `cwd`:
    * where the build lies, if not here. `seen` gets the first start's token.
    */
   static start(
@@ -33,12 +42,14 @@ export class ServerProcess {
       },
     };
     // An ignored signal stays ignored across exec: a write beyond the limit then returns an error instead of killing.
-    const limit = limitKiB > 0 ? `trap '' XFSZ; ulimit -f ${limitKiB}; ` : '';
+    const limit = limitKiB > 0 ? `trap '' XFSZ; ulimit -S -f ${limitKiB}; ` : '';
     const command = `${limit}exec "$0" dist/apps/standalone/src/main.js`;
-    const child = spawn('bash', ['-c', command, process.execPath], { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn('bash', ['-c', command, process.execPath], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const logged: string[] = [];
+    if (child.stdout !== null) createInterface(child.stdout).on('line', (line) => logged.push(line));
     // One that a failed test leaves behind keeps no run from ending.
     child.unref();
-    if (child.stderr instanceof Socket) child.stderr.unref();
+    for (const stream of [child.stdout, child.stderr]) if (stream instanceof Socket) stream.unref();
     return new Promise((resolve, reject) => {
       let said = '';
       child.stderr?.on('data', (chunk: Buffer) => {
@@ -46,7 +57,7 @@ export class ServerProcess {
         const token = /tnf_\S+/.exec(said)?.[0];
         if (token !== undefined) seen(token);
         const address = /listens on (\S+)/.exec(said)?.[1];
-        if (address !== undefined) resolve(new ServerProcess(child, `${address}/api/v1`));
+        if (address !== undefined) resolve(new ServerProcess(child, `${address}/api/v1`, logged));
       });
       child.once('exit', () => reject(new Error(`the server ended: ${said}`)));
     });
@@ -56,6 +67,27 @@ export class ServerProcess {
     const gone = new Promise((resolve) => this.child.once('exit', resolve));
     this.child.kill(signal);
     await gone;
+  }
+
+  /** Takes the limit of `limitKiB` away, while it runs. */
+  makeRoom(): void {
+    execFileSync('prlimit', ['--pid', String(this.child.pid), '--fsize=unlimited:unlimited']);
+  }
+
+  async ready(): Promise<{ readonly status: number; readonly body: Readiness }> {
+    const answer = await fetch(new URL('/health/ready', this.base));
+    return { status: answer.status, body: (await answer.json()) as Readiness };
+  }
+
+  /** One figure of `/metrics`, by its name and labels. */
+  async figure(name: string): Promise<number> {
+    const text = await (await fetch(new URL('/metrics', this.base))).text();
+    return Number(
+      text
+        .split('\n')
+        .find((line) => line.startsWith(`${name} `))
+        ?.slice(name.length),
+    );
   }
 
   /** Enters one fictional training. */

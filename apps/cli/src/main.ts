@@ -2,20 +2,7 @@ import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { roles } from '#identity';
-import {
-  BadConfiguration,
-  BadExport,
-  DamagedEvent,
-  EventLogDenied,
-  FolderInUse,
-  LogsDiffer,
-  NewerLog,
-  NewerTables,
-  NotOurLog,
-  OlderServer,
-  OtherThanRemembered,
-  Settings,
-} from '#platform';
+import { BadConfiguration, BadExport, EventLogDenied, LogsDiffer, Settings, exitCodeAtStart } from '#platform';
 import { correctClock, showClock } from './clock.js';
 import { doctor, doctorServices } from './doctor.js';
 import { exportLog, loadLog } from './exchange.js';
@@ -31,10 +18,13 @@ const usage = `Usage:
   tanfidh tokens create --role <${roles.join('|')}> --name <what it is for> [--party <code>]
   tanfidh tokens list
   tanfidh tokens revoke <id>
+  tanfidh tokens confirm <id>… | --all   lets in again whoever has a token that a restore holds
+  tanfidh tokens hold        every valid token is refused until it is confirmed; after tokens of the services were restored
   tanfidh verify             reads the whole record: revisions, ids, every event readable, every row as a fresh fold makes it
   tanfidh rebuild            every row anew from the log, beside those that are read, then in their place at once
   tanfidh backup <folder>    a verified copy of one instant, into a new or empty folder
-  tanfidh restore <folder>   a backup, into a TANFIDH_HOME that holds no record; verified before and after
+  tanfidh restore <folder>   a backup, into a TANFIDH_HOME that holds no record; verified before and after; its tokens are held
+                             until confirmed, or left out with --without-tokens
   tanfidh export <file>      the whole log as JSON Lines, as it is at one instant; - is stdout
   tanfidh load <file>        an export, into a TANFIDH_HOME that holds no record: all of it, verified, or nothing; - is stdin
   tanfidh migrate            the folder's log into the EventStoreDB at EVENTSTORE_URL, verified; may be run again; no server may use the folder
@@ -62,6 +52,8 @@ const run = async (): Promise<string | null> => {
       party: { type: 'string' },
       against: { type: 'string' },
       reason: { type: 'string' },
+      all: { type: 'boolean' },
+      'without-tokens': { type: 'boolean' },
     },
   });
   const settings = new Settings(process.env);
@@ -76,19 +68,26 @@ const run = async (): Promise<string | null> => {
   return answer;
 };
 
+interface Options extends TokenOptions {
+  readonly against?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly 'without-tokens'?: boolean | undefined;
+}
+
 /** `undefined` where there is no such command. */
 const answerTo = async (
-  [topic = '', verb = '', id = '', stream = '']: readonly string[],
-  values: TokenOptions & { readonly against?: string | undefined; readonly reason?: string | undefined },
+  [topic = '', verb = '', ...more]: readonly string[],
+  values: Options,
   where: Where,
 ): Promise<string | null | undefined> => {
   const { home, eventStore, database } = where;
-  if (topic === 'tokens') return (await tokens(verb, id, values, home, database)) ?? undefined;
+  const [id = '', stream = ''] = more;
+  if (topic === 'tokens') return (await tokens(verb, more, values, where)) ?? undefined;
   if (topic === 'verify' && verb === '') return ofServices(where) ? verifyServices(where) : verifyHome(home);
   if (topic === 'rebuild' && verb === '')
     return ofServices(where) ? rebuildServices(eventStore, database) : rebuildHome(home);
   if (topic === 'backup' && verb !== '') return backUpHome(home, resolve(verb));
-  if (topic === 'restore' && verb !== '') return restoreHome(resolve(verb), home);
+  if (topic === 'restore' && verb !== '') return restoreHome(resolve(verb), home, values['without-tokens'] === true);
   if (topic === 'export' && verb !== '') return exportLog(where, pathOf(verb));
   if (topic === 'doctor' && verb === '') {
     const { well, text } = await (ofServices(where) ? doctorServices(where) : doctor(home));
@@ -109,12 +108,10 @@ const answerTo = async (
   return undefined;
 };
 
-/** As the server's: 65 for data that this version cannot take, 75 for a folder that is in use, 78 for a wrong setting. */
+/** As the server's, 65 for other data that this version cannot take, and 78 for a wrong setting. */
 const exitCodeOf = (error: unknown): number => {
   if (error instanceof BadConfiguration || error instanceof EventLogDenied) return 78;
-  if (error instanceof FolderInUse || error instanceof OlderServer) return 75;
-  const data = [NotOurLog, NewerLog, NewerTables, BadExport, DamagedEvent, LogsDiffer, OtherThanRemembered];
-  return data.some((kind) => error instanceof kind) ? 65 : 1;
+  return [BadExport, LogsDiffer].some((kind) => error instanceof kind) ? 65 : (exitCodeAtStart(error) ?? 1);
 };
 
 // Clients of other servers hold nothing open while they wait, and a process that ends before its answer would look well.

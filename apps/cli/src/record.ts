@@ -1,7 +1,8 @@
 import { eventAsOfToday, projections } from '#api';
-import { backUp, brokenIn, markBackup, openRecord, restore, treeOf, verify } from '#platform';
+import { backUp, brokenIn, markBackup, openRecord, restore, treeOf, type TokenListing, verify } from '#platform';
 import { type Opened, type Where, withRecord } from './open.js';
 import { telling } from './telling.js';
+import { lineOf } from './tokens.js';
 
 /** Reads everything and answers how it stands; throws with every finding where something is not in order. */
 const verified = async ({ log, store }: Opened, broken: readonly string[] = []): Promise<string> => {
@@ -46,9 +47,18 @@ export const backUpHome = async (home: string, target: string): Promise<string> 
   return `${target} is a backup of ${home}. ${verified}`;
 };
 
+const howToConfirm = (held: readonly TokenListing[]): string =>
+  held.length === 0
+    ? ''
+    : `
+${held.length} of its tokens are held: whoever has one is refused until you confirm it. When each was last used nobody knows.
+${held.map((token) => lineOf(token)).join('\n')}
+One that was revoked after the backup was made is among them too. Confirm those that you know: tanfidh tokens confirm <id>… (or --all).
+Revoke the others: tanfidh tokens revoke <id>.`;
+
 /** Into a folder without a record; verified before and after. */
-export const restoreHome = async (backup: string, home: string): Promise<string> => {
+export const restoreHome = async (backup: string, home: string, withoutTokens: boolean): Promise<string> => {
   await verifyHome(backup);
-  await restore(backup, home);
-  return `${home} is as ${backup} was. ${await verifyHome(home)}`;
+  const held = await restore(backup, home, { withoutTokens });
+  return `${home} is as ${backup} was. ${await verifyHome(home)}${howToConfirm(held)}`;
 };

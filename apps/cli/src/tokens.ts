@@ -1,17 +1,19 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isRole, roles } from '#identity';
-import { openRecord, type OpenTokens, openTokens, type ReadStore, type TokenStore } from '#platform';
+import { openRecord, type OpenTokens, openTokens, type ReadStore, type TokenListing, type TokenStore } from '#platform';
 import { openPostgres } from '#platform/engines';
+import type { Where } from './open.js';
 
 export interface TokenOptions {
   readonly role?: string | undefined;
   readonly name?: string | undefined;
   readonly party?: string | undefined;
+  readonly all?: boolean | undefined;
 }
 
 /** Where tokens are kept, and the register in whose name a party may be given. */
-interface Opened extends OpenTokens {
+interface Opened extends Pick<OpenTokens, 'tokens' | 'close'> {
   hasParty(code: string): Promise<boolean>;
 }
 
@@ -25,12 +27,30 @@ const create = async ({ tokens: store, hasParty }: Opened, options: TokenOptions
   return `${id}\n${token}\nThe token is shown this once and kept nowhere.`;
 };
 
-const list = async (store: TokenStore): Promise<string> =>
-  (await store.list())
-    .map(({ id, role, party, name, createdAt, revokedAt }) =>
-      [id, role, party ?? '-', createdAt, revokedAt === null ? 'valid' : `revoked ${revokedAt}`, name].join('\t'),
-    )
-    .join('\n');
+const stateOf = ({ revokedAt, heldSince }: TokenListing): string => {
+  if (heldSince !== null) return `held since restore of ${heldSince.slice(0, 10)}`;
+  return revokedAt === null ? 'valid' : `revoked ${revokedAt}`;
+};
+
+/** All but the token itself. */
+export const lineOf = (token: TokenListing): string =>
+  [token.id, token.role, token.party ?? '-', token.createdAt, stateOf(token), token.name].join('\t');
+
+const list = async (store: TokenStore): Promise<string> => (await store.list()).map(lineOf).join('\n');
+
+/** These, or all that are held; none where one of them is not held. */
+const confirm = async (store: TokenStore, ids: readonly string[], all: boolean): Promise<string> => {
+  const held = (await store.list()).filter(({ heldSince }) => heldSince !== null).map(({ id }) => id);
+  if (all === ids.length > 0) throw new Error('name the tokens to confirm, or --all');
+  const other = ids.find((id) => !held.includes(id));
+  if (other !== undefined) throw new Error(`no token ${other} is held; none was confirmed`);
+  const chosen = all ? held : ids;
+  for (const id of chosen) await store.confirm(id);
+  return chosen.length === 0 ? 'No token is held.' : chosen.map((id) => `${id} is valid again.`).join('\n');
+};
+
+const hold = async (store: TokenStore): Promise<string> =>
+  `${await store.hold()} tokens are held until they are confirmed.`;
 
 const revoke = async (store: TokenStore, id: string): Promise<string> => {
   if (!(await store.revoke(id))) throw new Error(`there is no token ${id}`);
@@ -61,16 +81,22 @@ const openStore = async (home: string, database: string): Promise<Opened> => {
 /** Answers `null` where the verb is not one of these. Works beside running servers. */
 export const tokens = async (
   verb: string,
-  id: string,
+  ids: readonly string[],
   options: TokenOptions,
-  home: string,
-  database: string,
+  { home, database }: Pick<Where, 'home' | 'database'>,
 ): Promise<string | null> => {
-  if (verb !== 'create' && verb !== 'list' && verb !== 'revoke') return null;
+  const verbs: Readonly<Record<string, (opened: Opened) => Promise<string>>> = {
+    create: (opened) => create(opened, options),
+    list: (opened) => list(opened.tokens),
+    revoke: (opened) => revoke(opened.tokens, ids[0] ?? ''),
+    confirm: (opened) => confirm(opened.tokens, ids, options.all === true),
+    hold: (opened) => hold(opened.tokens),
+  };
+  const act = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+  if (act === undefined) return null;
   const opened = await openStore(home, database);
   try {
-    if (verb === 'create') return await create(opened, options);
-    return verb === 'list' ? await list(opened.tokens) : await revoke(opened.tokens, id);
+    return await act(opened);
   } finally {
     await opened.close();
   }

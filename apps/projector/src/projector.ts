@@ -1,5 +1,5 @@
 import { TroubleLog, createLog, createProbe, eventAsOfToday, looking, type Probe, projections } from '#api';
-import { type CarrierConfig, EventLogDenied, refuseDenied, startTracing, up } from '#platform';
+import { type CarrierConfig, EventLogDenied, refuseDenied, startTracing } from '#platform';
 import { EventStoreEventLog, KafkaProjector, kafkaClient, openPostgres, untilMigrated } from '#platform/engines';
 
 export interface ProjectorService {
@@ -26,13 +26,7 @@ export const startProjector = async (config: CarrierConfig): Promise<ProjectorSe
   const group = `${topic}.projector`;
   const projector = new KafkaProjector({ kafka, projecting, group, topic, partitions, replicas, sessionMs, onTrouble });
   projector.start();
-  const needs = {
-    name: 'database',
-    of: 'database',
-    needed: true,
-    look: async () => (await database.ping(), up),
-  } as const;
-  const look = looking([needs], new TroubleLog(logger));
+  const look = looking([database.check('writes')], new TroubleLog(logger));
   const probe = createProbe(async () => {
     const looked = await look();
     const { state, lagSeconds, parked, lastError } = await projector.status();

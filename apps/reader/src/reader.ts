@@ -26,7 +26,7 @@ export const startReader = async (config: Config, clock: Clock = () => new Date(
     checks: [
       // Without the log only the feed is mute.
       { name: 'log-reads', of: 'log', needed: false, look: async () => (await log.ping(), up) },
-      { name: 'database', of: 'database', needed: true, look: async () => (await database.ping(), up) },
+      database.check('reads'),
       rightsCheck(log, false),
     ],
     troubles,

@@ -47,7 +47,7 @@ export const startRecorder = async (config: Config, clock: Clock = () => new Dat
   const health = healthOf({
     checks: [
       { name: 'log-reads', of: 'log', needed: true, look: async () => (await log.ping(), up) },
-      { name: 'database', of: 'database', needed: true, look: async () => (await database.ping(), up) },
+      database.check('reads'),
       rightsCheck(log, true),
       clockCheck(log),
     ],

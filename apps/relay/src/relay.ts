@@ -6,7 +6,6 @@ import {
   OtherThanRemembered,
   refuseDenied,
   startTracing,
-  up,
 } from '#platform';
 import { EventStoreEventLog, Relay, kafkaClient, openPostgres, untilMigrated } from '#platform/engines';
 
@@ -43,14 +42,8 @@ export const startRelay = async (config: CarrierConfig): Promise<RelayService> =
   });
   relay.start();
   keeper.start();
-  const needs = {
-    name: 'database',
-    of: 'database',
-    needed: true,
-    look: async () => (await database.ping(), up),
-  } as const;
   const remembered = { name: 'remembered', of: 'log', needed: true, look: async () => keeper.state } as const;
-  const look = looking([needs, remembered], new TroubleLog(logger));
+  const look = looking([database.check('writes'), remembered], new TroubleLog(logger));
   const probe = createProbe(async () => {
     const looked = await look();
     const { state, position, lagSeconds, lastError } = await relay.status();

@@ -1,25 +1,10 @@
 import 'reflect-metadata';
 import { DataRefused } from '#api';
-import {
-  DamagedEvent,
-  FolderInUse,
-  NewerLog,
-  NewerTables,
-  NotOurLog,
-  OtherThanRemembered,
-  listenOn,
-  runProcess,
-} from '#platform';
+import { exitCodeAtStart, listenOn, runProcess } from '#platform';
 import { configFrom } from './config.js';
 import { startStandalone } from './standalone.js';
 
-const exitCodeOf = (error: unknown): number => {
-  if (error instanceof FolderInUse) return 75;
-  const unreadable = [NotOurLog, NewerLog, NewerTables, DataRefused, DamagedEvent, OtherThanRemembered].some(
-    (kind) => error instanceof kind,
-  );
-  return unreadable ? 65 : 1;
-};
+const exitCodeOf = (error: unknown): number => (error instanceof DataRefused ? 65 : (exitCodeAtStart(error) ?? 1));
 
 runProcess(async () => {
   // The record and the tokens' hashes are for the account that runs the server, and for nobody else on the machine.

@@ -23,7 +23,6 @@ import {
   messageOf,
   openHome,
   startTracing,
-  up,
 } from '#platform';
 import type { Config } from './config.js';
 
@@ -42,6 +41,7 @@ const caughtUpMs = 120_000;
 /** What is wrong is logged within this time, also where nobody asks. */
 const lookEveryMs = 3_000;
 
+/** A token that is held is a token: whoever can restore a backup does not become its administrator by starting the server. */
 const firstTokenOf = async ({ tokens }: Home): Promise<string | null> => {
   if (!(await tokens.isEmpty())) return null;
   const made = await tokens.create({ name: 'first administrator', role: 'administrator', party: null });
@@ -73,7 +73,8 @@ export const startStandalone = async (config: Config, clock: Clock = () => new D
     projections,
     upcastEvent: eventAsOfToday,
     appended: (listener) => log.onAppended(listener),
-    onTrouble: (error) => logger.error({ err: error }, 'projection trouble'),
+    // It is retried for as long as it lasts.
+    onTrouble: (error) => troubles.tell(messageOf(error), { err: error }, 'projection trouble'),
   });
   let app: NestFastifyApplication | null = null;
   let looking: NodeJS.Timeout | undefined;
@@ -91,8 +92,6 @@ export const startStandalone = async (config: Config, clock: Clock = () => new D
     keeper.start();
     const health = healthOf({
       checks: [
-        { name: 'log-reads', of: 'log', needed: true, look: async () => (await log.head(), up) },
-        clockCheck(log),
         { name: 'remembered', of: 'log', needed: true, look: async () => keeper.state },
         ...home.checks,
         clockCheck(log),
@@ -117,6 +116,9 @@ export const startStandalone = async (config: Config, clock: Clock = () => new D
     await loadShippedData(app.get(CommandBus), log, config.data, clock, logger);
     const head = await log.head();
     if (head !== null && !(await runner.waitFor(head, caughtUpMs))) logger.warn('the read side is still catching up');
+    const held = (await home.tokens.list()).filter(({ heldSince }) => heldSince !== null).length;
+    if (held > 0)
+      logger.warn({ held }, 'tokens are held since a restore: tanfidh tokens list, then tokens confirm or revoke');
     return { app, home, runner, logger, firstToken: await firstTokenOf(home), stop };
   } catch (error) {
     await stop();

@@ -1,3 +1,4 @@
+import { Damaged } from './ports/damaged.js';
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { RecordedEvent } from '#kernel';
@@ -29,7 +30,7 @@ export function isWhole(event: Envelope): boolean {
 }
 
 /** An event on record is not what was recorded: neither it nor anything after it is to be believed before a backup is restored. */
-export class DamagedEvent extends Error {
+export class DamagedEvent extends Damaged {
   override readonly name = 'DamagedEvent';
 
   constructor(

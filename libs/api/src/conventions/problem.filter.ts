@@ -1,6 +1,6 @@
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { Catch, HttpException } from '@nestjs/common';
-import { ClockBehind, EventLogDenied, EventLogUnavailable, StoreUnavailable } from '#platform';
+import { ClockBehind, Damaged, EventLogDenied, EventLogUnavailable, StoreUnavailable } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { negotiate } from './language.js';
 import type { Log } from './log.js';
@@ -46,7 +46,7 @@ const asProblem = (error: unknown): Problem => {
 };
 
 const isEngines = (error: unknown): error is Error =>
-  [ClockBehind, EventLogUnavailable, StoreUnavailable].some((kind) => error instanceof kind);
+  [ClockBehind, Damaged, EventLogUnavailable, StoreUnavailable].some((kind) => error instanceof kind);
 
 const asJson = (found: Problem, request: FastifyRequest): FailureTold => {
   const lang = negotiate(field(request.query, 'lang'), request.headers['accept-language']);

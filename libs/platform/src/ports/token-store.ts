@@ -11,6 +11,8 @@ export interface TokenListing extends Grant {
   readonly name: string;
   readonly createdAt: string;
   readonly revokedAt: string | null;
+  /** Since when it is refused until somebody confirms it, `null` where it is not: it came back with a backup. */
+  readonly heldSince: string | null;
 }
 
 /** A token as it is kept, for another store to keep: whoever bears it is known there too. */
@@ -29,12 +31,19 @@ export interface NewToken {
 export interface TokenStore {
   /** `token` (`tnf_` and 256 random bits) is shown here and never again. */
   create(token: NewToken): Promise<{ readonly id: string; readonly token: string }>;
-  /** `null` for a token unknown or revoked. */
+  /** `null` for a token unknown, revoked or held. */
   find(token: string): Promise<Grant | null>;
   list(): Promise<readonly TokenListing[]>;
   /** False where there is no such token. */
   revoke(id: string): Promise<boolean>;
+  /** Whether there is none at all. One that is revoked or held is one: whoever finds none makes an administrator. */
   isEmpty(): Promise<boolean>;
+  /** Every token that is valid is refused from now on, until it is confirmed. Answers how many are held now. */
+  hold(): Promise<number>;
+  /** False where there is no such token, or it is not held. */
+  confirm(id: string): Promise<boolean>;
+  /** None is left. */
+  drop(): Promise<void>;
   /** All of them, as `keep` of another store takes them. */
   kept(): Promise<readonly KeptToken[]>;
   /** Tokens of another store; one that is here already is as it is there. */

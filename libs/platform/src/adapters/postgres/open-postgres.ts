@@ -1,3 +1,4 @@
+import { type Check, down } from '../../ports/check.js';
 import { Kysely, sql } from 'kysely';
 import pg from 'pg';
 import type { ProjectionStore } from '../../ports/projection-store.js';
@@ -8,6 +9,7 @@ import { SqlProjectionStore } from '../sql/projection-store.js';
 import { migrateIdentity, type IdentityTables } from '../sql/identity-tables.js';
 import { migrate, type Tables } from '../sql/tables.js';
 import { SqlTokenStore } from '../sql/token-store.js';
+import { DatabaseState } from './database-state.js';
 import { GuardedPostgresDialect } from './dialect.js';
 import { migrateRelay, RelaySeat, type RelayTables } from './relay-seat.js';
 
@@ -21,6 +23,8 @@ export interface Database {
   migrate(): Promise<void>;
   /** Rejects with `StoreUnavailable` where the database does not answer. */
   ping(): Promise<void>;
+  /** Whether it answers, its disk did what it was told, and, for who writes, whether it takes anything. */
+  check(use: 'reads' | 'writes'): Check;
   close(): Promise<void>;
 }
 
@@ -56,7 +60,8 @@ export function openPostgres({ url, poolSize, patienceMs, onTrouble }: PostgresO
   pool.on('error', onTrouble);
   // A connection that breaks while it is lent out tells only itself, and would end the process.
   pool.on('connect', (client) => client.on('error', onTrouble));
-  const db = new Kysely<unknown>({ dialect: new GuardedPostgresDialect({ pool }) });
+  const state = new DatabaseState();
+  const db = new Kysely<unknown>({ dialect: new GuardedPostgresDialect({ pool }, state) });
   const [rows, identity, relay] = [db as Kysely<Tables>, db as Kysely<IdentityTables>, db as Kysely<RelayTables>];
   return {
     // Nobody else may touch a checkpoint while a store is refitted.
@@ -76,6 +81,16 @@ export function openPostgres({ url, poolSize, patienceMs, onTrouble }: PostgresO
     async ping() {
       await sql`select 1`.execute(db);
     },
+    check: (use) => ({
+      ...{ name: 'database', of: 'database', needed: true },
+      async look() {
+        const { rows } = await sql<{ only: string }>`select current_setting('transaction_read_only') as only`.execute(
+          db,
+        );
+        const closed = use === 'writes' && rows[0]?.only === 'on';
+        return closed ? down('the database may only be read') : state.result;
+      },
+    }),
     close: () => db.destroy(),
   };
 }

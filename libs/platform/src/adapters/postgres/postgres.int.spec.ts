@@ -5,6 +5,7 @@ import { behavesAsAHeadStore } from '../../../../../test/contracts/head-store.co
 import { behavesAsAProjectionStore } from '../../../../../test/contracts/projection-store.contract.js';
 import { behavesAsATokenStore } from '../../../../../test/contracts/token-store.contract.js';
 import { type PostgresServer, startPostgres } from '../../../../../test/servers/postgres.js';
+import { Damaged } from '../../ports/damaged.js';
 import { StoreUnavailable } from '../../ports/projection-store.js';
 import { SqlProjectionStore } from '../sql/projection-store.js';
 import type { Tables } from '../sql/tables.js';
@@ -89,6 +90,40 @@ describe('a database', () => {
     await Promise.all(services.map((service) => service.migrate()));
     expect(await services[0]!.projectionStore.checkpoints()).toEqual([]);
     await Promise.all(services.map((service) => service.close()));
+  });
+
+  it('that may only be read says so to who writes, whose work waits; reading goes on', async () => {
+    const url = await server.createDatabase();
+    const before = open(url);
+    await before.migrate();
+    await before.close();
+    const closed = new URL(url);
+    closed.searchParams.set('options', '-c default_transaction_read_only=on');
+    const database = open(String(closed));
+    await expect(database.tokens.drop()).rejects.toBeInstanceOf(StoreUnavailable);
+    expect(await database.tokens.list()).toEqual([]);
+    expect(await database.check('reads').look()).toEqual({ state: 'up', reason: null });
+    expect(await database.check('writes').look()).toEqual({ state: 'down', reason: 'the database may only be read' });
+    await database.close();
+  });
+
+  it.each([
+    ['53100', StoreUnavailable, 'the disk of the database server is full'],
+    ['XX001', Damaged, 'the database is damaged: restore it, or have the rows made anew'],
+  ])('whose server says %s is not ready, and says why', async (code, kind, reason) => {
+    const url = await server.createDatabase();
+    const database = open(url);
+    await database.migrate();
+    const other = new pg.Client({ connectionString: url });
+    await other.connect();
+    await other.query(`create function refuse() returns trigger language plpgsql as
+      $$ begin raise exception 'as the server says it' using errcode = '${code}'; end $$`);
+    await other.query('create trigger refuse before insert on tokens execute function refuse()');
+    await other.end();
+    const token = { name: 'one', role: 'secretariat', party: null };
+    await expect(database.tokens.create(token)).rejects.toBeInstanceOf(kind);
+    expect(await database.check('reads').look()).toEqual({ state: 'down', reason });
+    await database.close();
   });
 
   it('that is away is said to be, and is used again when it is back', async () => {

@@ -12,7 +12,9 @@ export interface IdentityTables {
     /** SHA-256, hexadecimal. */
     readonly hash: string;
     readonly created_at: string;
+    /** Of one that is held: since when, so that no version lets it in. */
     readonly revoked_at: string | null;
+    readonly held_since: string | null;
   };
   /** The digest of each token's row as it was last written. */
   readonly token_seals: { readonly token: string; readonly seal: string };
@@ -53,6 +55,15 @@ const migrations: Migrations = {
         .addColumn('created_at', 'text', (column) => column.notNull())
         .addColumn('revoked_at', 'text')
         .execute();
+    },
+  },
+};
+
+/** An account of their own: an older version goes on with the tokens, and takes one that is held for revoked. */
+const holdMigrations: Migrations = {
+  '0001-held-tokens': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('tokens').addColumn('held_since', 'text').execute();
     },
   },
 };
@@ -111,6 +122,7 @@ const sealMigrations: Migrations = {
 
 export const migrateIdentity = async (db: Kysely<IdentityTables>): Promise<void> => {
   await migrateSet(db, migrations, 'identity_migration');
+  await migrateSet(db, holdMigrations, 'hold_migration');
   await migrateSet(db, headMigrations, 'head_migration');
   await migrateSet(db, sealMigrations, 'seal_migration');
 };

@@ -29,7 +29,7 @@ export class SqlTokenStore implements TokenStore {
   async create({ name, role, party }: NewToken): Promise<{ readonly id: string; readonly token: string }> {
     const id = randomUUID();
     const token = `tnf_${randomBytes(32).toString('base64url')}`;
-    const created = { created_at: new Date().toISOString(), revoked_at: null };
+    const created = { created_at: new Date().toISOString(), revoked_at: null, held_since: null };
     await this.#change(async (db) => {
       await db
         .insertInto('tokens')
@@ -66,15 +66,15 @@ export class SqlTokenStore implements TokenStore {
     return rows
       .toSorted((a, b) => (`${a.created_at} ${a.id}` < `${b.created_at} ${b.id}` ? -1 : 1))
       .map((row) => ({
-        ...{ ...grant(row), name: row.name, createdAt: row.created_at, revokedAt: row.revoked_at },
-        hash: row.hash,
+        ...{ ...grant(row), name: row.name, createdAt: row.created_at, hash: row.hash },
+        ...{ revokedAt: row.held_since === null ? row.revoked_at : null, heldSince: row.held_since },
       }));
   }
 
   keep(tokens: readonly KeptToken[]): Promise<void> {
     return this.#change(async (db) => {
-      for (const { createdAt, revokedAt, ...token } of tokens) {
-        const row = { ...token, created_at: createdAt, revoked_at: revokedAt };
+      for (const { createdAt, revokedAt, heldSince, ...token } of tokens) {
+        const row = { ...token, created_at: createdAt, revoked_at: revokedAt ?? heldSince, held_since: heldSince };
         await db
           .insertInto('tokens')
           .values(row)
@@ -85,13 +85,38 @@ export class SqlTokenStore implements TokenStore {
     });
   }
 
-  /** A token revoked before keeps the moment it was. */
+  /** A token revoked before keeps the moment it was; one that was held is revoked from now on. */
   revoke(id: string): Promise<boolean> {
+    return this.#change(async (db) => {
+      const row = await db.selectFrom('tokens').selectAll().where('id', '=', id).executeTakeFirst();
+      if (row === undefined) return false;
+      const revokedBefore = row.held_since === null ? row.revoked_at : null;
+      const revoked = { revoked_at: revokedBefore ?? new Date().toISOString(), held_since: null };
+      await db.updateTable('tokens').set(revoked).where('id', '=', id).execute();
+      await seal(db, id);
+      return true;
+    });
+  }
+
+  hold(): Promise<number> {
+    return this.#change(async (db) => {
+      const now = new Date().toISOString();
+      const live = await db.selectFrom('tokens').select('id').where('revoked_at', 'is', null).execute();
+      for (const { id } of live) {
+        await db.updateTable('tokens').set({ revoked_at: now, held_since: now }).where('id', '=', id).execute();
+        await seal(db, id);
+      }
+      return live.length;
+    });
+  }
+
+  confirm(id: string): Promise<boolean> {
     return this.#change(async (db) => {
       const { numUpdatedRows } = await db
         .updateTable('tokens')
-        .set(({ fn, ref, val }) => ({ revoked_at: fn.coalesce(ref('revoked_at'), val(new Date().toISOString())) }))
+        .set({ revoked_at: null, held_since: null })
         .where('id', '=', id)
+        .where('held_since', 'is not', null)
         .executeTakeFirst();
       await seal(db, id);
       return numUpdatedRows > 0n;
@@ -102,6 +127,13 @@ export class SqlTokenStore implements TokenStore {
     const answer = await this.#writer.transaction().execute(work);
     await this.#settle();
     return answer;
+  }
+
+  async drop(): Promise<void> {
+    await this.#change(async (db) => {
+      await db.deleteFrom('tokens').execute();
+      await db.deleteFrom('token_seals').execute();
+    });
   }
 
   async isEmpty(): Promise<boolean> {

@@ -6,6 +6,7 @@ import { Kysely } from 'kysely';
 import { OtherThanRemembered } from '../../head/check-head.js';
 import type { EventLog } from '../../ports/event-log.js';
 import type { ProjectionStore } from '../../ports/projection-store.js';
+import type { TokenListing } from '../../ports/token-store.js';
 import { SqlProjectionStore } from '../sql/projection-store.js';
 import { migrate, type Tables } from '../sql/tables.js';
 import { BACKUP_MARK, markIn } from './backup-mark.js';
@@ -17,6 +18,7 @@ import { versionAt } from './format.js';
 import { logFormat } from './log-format.js';
 import { compareWithMark, putInPlace } from './put-in-place.js';
 import { holdsRecord, IDENTITY, RECORD } from './remembered.js';
+import { restoreTokens } from './restore-tokens.js';
 import { SqliteFile } from './sqlite-file.js';
 
 // What is remembered may be behind the record and never ahead of it, so it is copied first.
@@ -59,11 +61,22 @@ export async function backUp(folder: string, target: string): Promise<void> {
   await synced(target);
 }
 
+/** How a backup is put into a folder. */
+export interface Restoring {
+  /** The tokens of the backup are left out. */
+  readonly withoutTokens: boolean;
+}
+
 /**
- * Puts a backup into a folder that holds no record and that no server uses: the record, and the tokens where there are none.
- * Where anything fails, nothing is left of it. Throws `NotThatFolder`, `FolderInUse`, `OtherThanRemembered`, `DamagedEvent`.
+ * Puts a backup into a folder that holds no record and that no server uses; `identity.sqlite` may be there, and knows better who
+ * is revoked. Answers the tokens that are held until somebody confirms them. Where anything fails, nothing is left of the record.
+ * Throws `NotThatFolder`, `FolderInUse`, `OtherThanRemembered`, `DamagedEvent`.
  */
-export async function restore(backup: string, folder: string): Promise<void> {
+export async function restore(
+  backup: string,
+  folder: string,
+  { withoutTokens }: Restoring = { withoutTokens: false },
+): Promise<readonly TokenListing[]> {
   if (!existsSync(join(backup, RECORD))) throw new NotThatFolder(`${backup} holds no record`);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if (holdsRecord(folder)) throw new NotThatFolder(`${folder} already holds ${RECORD}; move it away first`);
@@ -82,12 +95,23 @@ export async function restore(backup: string, folder: string): Promise<void> {
       );
     if (its !== null) await compareWithMark(made, its);
     if (ours !== null && ours !== 'damaged' && ours.to === backup) await compareWithMark(made, ours);
-    await putInPlace(made, folder, new Date());
+    const came = !existsSync(join(folder, IDENTITY)) && existsSync(join(made, IDENTITY));
+    // Before the record, so that none is there whose tokens were not looked at.
+    const held = await restoreTokens(join(made, IDENTITY), join(folder, IDENTITY), withoutTokens);
+    await putInPlace(made, folder, new Date(), came);
     await synced(folder);
+    return held;
   } finally {
     await rm(made, { recursive: true, force: true });
     lock.release();
   }
+}
+
+/** A record, or what is left of a file that is gone: SQLite would take it for the end of the one that is put there. */
+function inTheWay(folder: string): string | undefined {
+  const gone = files.filter((name) => !existsSync(join(folder, name)));
+  const left = gone.flatMap((name) => [`${name}-wal`, `${name}-journal`]);
+  return [RECORD, ...left].find((name) => existsSync(join(folder, name)));
 }
 
 async function emptyFolder(folder: string): Promise<void> {

@@ -9,6 +9,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { StoreUnavailable } from '../../ports/projection-store.js';
 import type { SqliteFile } from './sqlite-file.js';
 
 /**
@@ -26,7 +27,7 @@ class ReadingDriver implements Driver {
   readonly #connection: DatabaseConnection;
 
   constructor(file: SqliteFile) {
-    this.#connection = new Connection(file.reader);
+    this.#connection = new Connection(file.reader, async (work) => file.state.reading(StoreUnavailable, work));
   }
 
   async init(): Promise<void> {}
@@ -62,7 +63,7 @@ class WritingDriver implements Driver {
   constructor(file: SqliteFile, durable: boolean) {
     this.#file = file;
     this.#durable = durable;
-    this.#connection = new Connection(file.writer);
+    this.#connection = new Connection(file.writer, (work) => file.state.writing(StoreUnavailable, work));
   }
 
   async init(): Promise<void> {}
@@ -73,11 +74,11 @@ class WritingDriver implements Driver {
   }
 
   beginTransaction(): Promise<void> {
-    return this.#file.begin(this.#durable);
+    return this.#file.state.writing(StoreUnavailable, () => this.#file.begin(this.#durable));
   }
 
   commitTransaction(): Promise<void> {
-    return this.#file.commit();
+    return this.#file.state.writing(StoreUnavailable, () => this.#file.commit());
   }
 
   async rollbackTransaction(): Promise<void> {
@@ -95,15 +96,24 @@ class WritingDriver implements Driver {
 /** Statements kept: the shapes that are asked again and again are few. */
 const MOST_PREPARED = 200;
 
+/** Does it, and notes what it says of the file where it cannot be done. */
+type Watched = <T>(work: () => T) => Promise<T>;
+
 class Connection implements DatabaseConnection {
   readonly #db: DatabaseSync;
+  readonly #watched: Watched;
   readonly #prepared = new Map<string, StatementSync>();
 
-  constructor(db: DatabaseSync) {
+  constructor(db: DatabaseSync, watched: Watched) {
     this.#db = db;
+    this.#watched = watched;
   }
 
-  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+  executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    return this.#watched(() => this.#execute<Row>(query));
+  }
+
+  #execute<Row>({ sql, parameters }: CompiledQuery): QueryResult<Row> {
     const statement = this.#statement(sql);
     const values = parameters as readonly SQLInputValue[];
     if (statement.columns().length > 0) return { rows: statement.all(...values) as Row[] };

@@ -33,6 +33,11 @@ export class FolderInUse extends Error {
   }
 }
 
+/** A folder or file may not be used as it must be by this account: it cannot be made, read or written. */
+export class Unusable extends Error {
+  override readonly name = 'Unusable';
+}
+
 /** A server of an older version works on this folder, and would not know what this version makes of it. */
 export class OlderServer extends Error {
   override readonly name = 'OlderServer';
@@ -42,14 +47,7 @@ export class OlderServer extends Error {
   }
 }
 
-const SQLITE_BUSY = 5;
-const SQLITE_CONSTRAINT = 19;
-
-/** SQLite's primary result code, `null` where the error is not SQLite's. */
-const resultCode = (error: unknown): number | null =>
-  typeof error === 'object' && error !== null && 'errcode' in error && typeof error.errcode === 'number'
-    ? error.errcode & 0xff
-    : null;
-
-export const isBusy = (error: unknown): boolean => resultCode(error) === SQLITE_BUSY;
-export const isConstraint = (error: unknown): boolean => resultCode(error) === SQLITE_CONSTRAINT;
+/** The disk is full or answers with errors: nobody's setting is wrong, and later it may do. */
+export class DiskTrouble extends Error {
+  override readonly name = 'DiskTrouble';
+}

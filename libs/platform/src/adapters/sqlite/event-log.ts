@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { NewEvent, RecordedEvent } from '#kernel';
-import { DamagedEvent, type Envelope } from '../../leaf.js';
+import type { Envelope } from '../../leaf.js';
 import { messageOf } from '../../message.js';
+import { Damaged } from '../../ports/damaged.js';
 import {
   type Appended,
   type EventLog,
@@ -174,9 +175,9 @@ export class SqliteEventLog implements EventLog {
   async #read<T>(read: (reads: Reads) => T): Promise<T> {
     this.#refuseClosed();
     try {
-      return read(this.#reads);
+      return this.#file.state.reading(EventLogUnavailable, () => read(this.#reads));
     } catch (error) {
-      throw error instanceof DamagedEvent ? error : unavailable(error);
+      throw error instanceof Damaged ? error : unavailable(error);
     }
   }
 }
@@ -195,4 +196,5 @@ const readsOf = (reader: DatabaseSync) => ({
 
 type Reads = ReturnType<typeof readsOf>;
 
-const unavailable = (cause: unknown): EventLogUnavailable => new EventLogUnavailable(messageOf(cause), { cause });
+const unavailable = (cause: unknown): EventLogUnavailable =>
+  cause instanceof EventLogUnavailable ? cause : new EventLogUnavailable(messageOf(cause), { cause });

@@ -5,7 +5,7 @@ import { type Appended, DuplicateEvent, type ExpectedRevision, WrongExpectedRevi
 import { CLOCK_STREAM, ClockBehind } from '../../ports/log-time.js';
 import { meets, positionOf } from '../position.js';
 import { placed, stamped, type Stamps } from '../stamps.js';
-import { isConstraint } from './errors.js';
+import { isConstraint } from './result-code.js';
 
 /** Why one append of a group was not written. */
 export type Unwritten = WrongExpectedRevision | DuplicateEvent | ClockBehind | RangeError;

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { FolderInUse, isBusy } from './errors.js';
+import { FolderInUse } from './errors.js';
+import { opening } from './opening.js';
+import { isBusy } from './result-code.js';
 
 /** Holds a folder for one server. The operating system lets go of it however the process ends. */
 export class FolderLock {
@@ -11,16 +13,19 @@ export class FolderLock {
     this.#db = db;
   }
 
-  /** Throws `FolderInUse`. The folder must exist. */
+  /** Throws `FolderInUse`, `Unusable`, `DiskTrouble`. The folder must exist. */
   static take(folder: string): FolderLock {
-    const db = new DatabaseSync(join(folder, 'server.lock'), { timeout: 0 });
-    try {
-      db.exec('begin exclusive');
-      return new FolderLock(db);
-    } catch (error) {
-      db.close();
-      throw isBusy(error) ? new FolderInUse(folder) : error;
-    }
+    const path = join(folder, 'server.lock');
+    return opening(path, () => {
+      const db = new DatabaseSync(path, { timeout: 0 });
+      try {
+        db.exec('begin exclusive');
+        return new FolderLock(db);
+      } catch (error) {
+        db.close();
+        throw isBusy(error) ? new FolderInUse(folder) : error;
+      }
+    });
   }
 
   release(): void {

@@ -8,6 +8,8 @@ export interface Format {
   readonly applicationId: number;
   /** SQLite's `user_version`. */
   readonly version: number;
+  /** What lies in the file, for sentences: "the record". */
+  readonly holds: string;
   /** The statements that make a new file. */
   readonly schema: string;
   /** An older version → what makes it the next. */

@@ -1,4 +1,5 @@
 import type { StatementSync } from 'node:sqlite';
+import { EventLogUnavailable } from '../../ports/event-log.js';
 import { CLOCK_STREAM } from '../../ports/log-time.js';
 import { refuseFuture, type Stamps } from '../stamps.js';
 import type { SqliteFile } from './sqlite-file.js';
@@ -55,14 +56,16 @@ export class LogClock {
   }
 
   async #promise(until: number): Promise<void> {
-    await this.#file.begin();
-    try {
-      this.#write.run(new Date(until).toISOString());
-      await this.#file.commit();
-    } catch (error) {
-      this.#file.rollback();
-      throw error;
-    }
+    await this.#file.state.writing(EventLogUnavailable, async () => {
+      try {
+        await this.#file.begin();
+        this.#write.run(new Date(until).toISOString());
+        await this.#file.commit();
+      } catch (error) {
+        this.#file.rollback();
+        throw error;
+      }
+    });
     this.#lease = until;
   }
 }

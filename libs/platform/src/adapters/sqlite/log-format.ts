@@ -16,6 +16,7 @@ const SINCE_2 = `
 export const logFormat: Format = {
   applicationId: 0x546e6664, // 'Tnfd'
   version: 2,
+  holds: 'the record',
   schema: `
     create table events (
       position integer primary key,

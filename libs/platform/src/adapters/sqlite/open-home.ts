@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Check, down, up } from '../../ports/check.js';
+import type { Check, CheckResult } from '../../ports/check.js';
+import { down, up } from '../../ports/check.js';
 import type { HeadStore } from '../../ports/head-store.js';
 import type { ProjectionStore } from '../../ports/projection-store.js';
 import type { ReadStore } from '../../ports/read-store.js';
@@ -9,6 +10,7 @@ import type { Clock } from '../stamps.js';
 import { SqliteEventLog } from './event-log.js';
 import { FolderLock } from './folder-lock.js';
 import { logFormat } from './log-format.js';
+import { opening, openingSoon } from './opening.js';
 import { OwnFile } from './own-file.js';
 import { openProjectionStore } from './projection-store.js';
 import { beginRemembered, IDENTITY, RECORD, refuseLostRecord } from './remembered.js';
@@ -24,20 +26,42 @@ export interface Home {
   readonly heads: HeadStore;
   /** Nothing was remembered of the record that was found, and it was believed as it is. */
   readonly rememberedAnew: boolean;
+  readonly lock: FolderLock;
   /** How its files stand. */
   readonly checks: readonly Check[];
-  readonly lock: FolderLock;
   /** The format in which the record was found, which may be older than the one that it has now. */
   readonly foundFormat: number;
   close(): Promise<void>;
 }
 
+const IDLE_MS = 5_000;
+
+/** Reading and writing one file, each by itself. */
+const checksOf = (
+  name: string,
+  file: SqliteFile,
+  read: () => Promise<unknown>,
+  of?: Check['of'],
+  idleMs?: number,
+): readonly Check[] => {
+  const reads = async (): Promise<CheckResult> => {
+    await read().catch(() => undefined);
+    return file.state.reads;
+  };
+  const group = of === undefined ? {} : { of };
+  return [
+    { name: `${name}-reads`, ...group, needed: true, look: reads },
+    { name: `${name}-writes`, ...group, needed: true, look: () => file.writes(idleMs) },
+  ];
+};
+
 /**
- * Makes the folder where there is none; one of an older version is brought up to date. Throws `FolderInUse`, `NotOurLog`, `NewerLog`,
- * `NotDurable`, and `OtherThanRemembered` or `DamagedEvent` before anything is made or changed.
+ * Makes the folder where there is none; one of an older version is brought up to date.
+ * Throws `FolderInUse`, `NotOurLog`, `NewerLog`, `NotDurable`, `Damaged`, `Unusable`,
+ * `DiskTrouble`, and `OtherThanRemembered` or `DamagedEvent` before anything is made or changed.
  */
 export async function openHome(folder: string, { clock }: { readonly clock?: Clock } = {}): Promise<Home> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await openingSoon(folder, () => mkdir(folder, { recursive: true, mode: 0o700 }));
   const opened: (() => unknown)[] = [];
   const close = async (): Promise<void> => {
     for (const undo of opened.splice(0).reverse()) await undo();
@@ -48,23 +72,30 @@ export async function openHome(folder: string, { clock }: { readonly clock?: Clo
     refuseLostRecord(folder);
     const file = SqliteFile.open(join(folder, RECORD), logFormat, Checkpoints.seldom);
     opened.push(() => file.close());
+    await file.tryOut();
     const own: OwnFile[] = [];
     const notOurs = (): string | null => own.map((one) => one.trouble()).find((why) => why !== null) ?? null;
-    const log = new SqliteEventLog(file, { notOurs, ...(clock && { clock }) });
+    const log = opening(file.path, () => new SqliteEventLog(file, { notOurs, ...(clock && { clock }) }));
     opened.push(() => log.close());
-    const { tokens, heads, close: closeTokens } = await openTokens(join(folder, IDENTITY));
+    const { tokens, heads, file: identity, close: closeTokens } = await openTokens(join(folder, IDENTITY), true);
     opened.push(closeTokens);
     const { anew: rememberedAnew } = await beginRemembered(folder, log, heads, clock?.() ?? new Date());
     const projectionStore = await openProjectionStore(file);
     own.push(new OwnFile(join(folder, RECORD)), new OwnFile(join(folder, IDENTITY)));
-    const look = async () => {
+    const look = async (): Promise<CheckResult> => {
       const why = notOurs();
       return why === null ? up : down(why);
     };
-    const checks = [{ name: 'own-files', of: 'log', needed: true, look } as const];
-    const { foundVersion: foundFormat } = file;
+    // As for who bears a token, and all of them: they are few.
+    const readTokens = async (): Promise<unknown> => [await tokens.find(''), await tokens.list()];
+    const checks: readonly Check[] = [
+      ...checksOf('record', file, () => log.head(), 'log'),
+      // Nobody writes here for days, so that trying it out shows what has become of the disk and disturbs no reader of the record.
+      ...checksOf('tokens', identity, readTokens, undefined, IDLE_MS),
+      { name: 'own-files', of: 'log', needed: true, look },
+    ];
     const stores = { readStore: projectionStore, projectionStore, tokens, heads };
-    return { log, ...stores, rememberedAnew, checks, lock, foundFormat, close };
+    return { log, ...stores, rememberedAnew, checks, lock, foundFormat: file.foundVersion, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { chmod, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OtherThanRemembered } from '../../head/check-head.js';
@@ -27,17 +26,16 @@ export async function compareWithMark(made: string, { at, size, root }: BackupMa
 
 /**
  * Moves a record made in `made` into `folder`, where there is none. What is remembered there from now on is this record: written
- * first, so that after a kill between the two the folder does not start, and this may be done again. Tokens that are there stay.
+ * first, so that after a kill between the two the folder does not start, and this may be done again. `came`: what is remembered
+ * there came with this record.
  */
-export async function putInPlace(made: string, folder: string, now: Date): Promise<void> {
+export async function putInPlace(made: string, folder: string, now: Date, came = false): Promise<void> {
   const [record, identity] = [join(made, RECORD), join(folder, IDENTITY)];
   const log = new SqliteEventLog(SqliteFile.open(record, logFormat));
   try {
-    const comes = !existsSync(identity) && existsSync(join(made, IDENTITY));
-    if (comes) await rename(join(made, IDENTITY), identity);
     const { heads, close } = await openTokens(identity);
     try {
-      await (comes ? beginHead(log, heads, now) : rememberAnew(log, heads, now));
+      await (came ? beginHead(log, heads, now) : rememberAnew(log, heads, now));
     } finally {
       await close();
     }

@@ -1,7 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
-import { isBusy, NotDurable } from './errors.js';
+import { statSync } from 'node:fs';
+import { EventLogUnavailable } from '../../ports/event-log.js';
+import type { CheckResult } from '../../ports/check.js';
+import { NotDurable } from './errors.js';
+import { FileState } from './file-state.js';
 import { checkOpened, checkUnopened, type Format, numberOf } from './format.js';
+import { damagedAt, opening } from './opening.js';
+import { fileTrouble, isBusy, isUnsynced } from './result-code.js';
 import { Lane } from '../../lane.js';
 
 const SYNCHRONOUS_FULL = 2;
@@ -15,73 +21,146 @@ const BUSY_POLL_MS = 2;
  */
 export const Checkpoints = { often: 1_000, seldom: 8_000 } as const;
 
+/** A file that is known not to take writes is tried again after so long. */
+const TRY_AGAIN_MS = 2_000;
+/** Up to here a start reads the whole file: under two seconds on a slow disk. `verify` reads it whatever its size. */
+const LARGEST_READ_AT_START = 512 * 1024 * 1024;
+
+/** What SQLite says where somebody else holds the file, said by us. */
+class Held extends Error {
+  readonly errcode = 5;
+}
+
 /**
  * One SQLite file: a connection that writes, one turn at a time, and one that only reads.
  * Both answer "busy" at once, and the waiting is done here, so that no wait blocks the event loop.
  */
 export class SqliteFile {
   readonly lane = new Lane();
+  readonly state: FileState;
   #synced = true;
+  /** Whether the disk has once not kept what it was told to keep. */
+  #unsynced = false;
+  #probing: Promise<void> | null = null;
 
   private constructor(
     readonly path: string,
+    holds: string,
     readonly writer: DatabaseSync,
     readonly reader: DatabaseSync,
     /** The version of the format that was found, which may be older than the one it has now. */
     readonly foundVersion: number,
-  ) {}
+  ) {
+    this.state = new FileState(holds);
+  }
 
-  /** `checkpointPages`: see `Checkpoints`. Throws `NotOurLog`, `NewerLog`, `NotDurable`. */
+  /** `checkpointPages`: see `Checkpoints`. Throws `NotOurLog`, `NewerLog`, `NotDurable`, `Damaged`, `Unusable`, `DiskTrouble`. */
   static open(path: string, format: Format, checkpointPages: number = Checkpoints.often): SqliteFile {
-    checkUnopened(path, format);
-    const writer = new DatabaseSync(path, { timeout: 1_000 });
-    try {
-      const found = checkOpened(writer, path, format);
-      writer.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
-      const synchronous = numberOf(writer, 'pragma synchronous');
-      if (synchronous !== SYNCHRONOUS_FULL) throw new NotDurable(`${path}: synchronous is ${synchronous}, not FULL`);
-      const reader = new DatabaseSync(path, { readOnly: true, timeout: 1_000 });
-      writer.exec(`pragma busy_timeout = 0; pragma wal_autocheckpoint = ${checkpointPages}`);
-      return new SqliteFile(path, writer, reader, found);
-    } catch (error) {
-      writer.close();
-      throw error;
-    }
+    return opening(path, () => {
+      checkUnopened(path, format);
+      const writer = new DatabaseSync(path, { timeout: 1_000 });
+      try {
+        const found = checkOpened(writer, path, format);
+        writer.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+        const synchronous = numberOf(writer, 'pragma synchronous');
+        if (synchronous !== SYNCHRONOUS_FULL) throw new NotDurable(`${path}: synchronous is ${synchronous}, not FULL`);
+        const reader = new DatabaseSync(path, { readOnly: true, timeout: 1_000 });
+        writer.exec(`pragma busy_timeout = 0; pragma wal_autocheckpoint = ${checkpointPages}`);
+        return new SqliteFile(path, format.holds, writer, reader, found);
+      } catch (error) {
+        writer.close();
+        throw error;
+      }
+    });
+  }
+
+  /** For a server that starts: that every page can be read and that the file may be written. Throws `Damaged`, `Unusable`. */
+  async tryOut(): Promise<void> {
+    opening(this.path, () => {
+      if (statSync(this.path).size > LARGEST_READ_AT_START) return;
+      const found = this.reader.prepare('pragma quick_check(1)').get()?.['quick_check'];
+      if (found !== 'ok') throw damagedAt(this.path, String(found));
+    });
+    await this.#probe().catch((error: unknown) => {
+      // With a full disk one still reads; what is not permitted is somebody's setting.
+      if (error instanceof Error && fileTrouble(error.cause) === 'not-permitted')
+        opening(this.path, () => {
+          throw error.cause;
+        });
+    });
   }
 
   /** `work` and what it wrote, committed, or nothing. It is called within the lane and must not wait. */
   transaction<T>(work: (db: DatabaseSync) => T): Promise<T> {
-    return this.lane.run(async () => {
-      await this.begin();
-      try {
-        const result = work(this.writer);
-        await this.commit();
-        return result;
-      } catch (error) {
-        this.rollback();
-        throw error;
-      }
-    });
+    return this.state.writing(EventLogUnavailable, () =>
+      this.lane.run(async () => {
+        try {
+          await this.begin();
+          const result = work(this.writer);
+          await this.commit();
+          return result;
+        } catch (error) {
+          this.rollback();
+          throw error;
+        }
+      }),
+    );
   }
 
   /**
    * Only for the holder of the lane. `durable` false: the commit does not wait for the disk; for what the log can give again.
    * The next durable commit syncs it too, in the same file and order, so after a power cut rows are never ahead of the log.
    */
-  begin(durable = true): Promise<void> {
+  async begin(durable = true): Promise<void> {
+    if (this.#unsynced) await this.#patiently(() => this.#settle());
     if (durable !== this.#synced) this.writer.exec(`pragma synchronous = ${durable ? 'full' : 'normal'}`);
     this.#synced = durable;
-    return this.#patiently('begin immediate');
+    await this.#patiently(() => this.writer.exec('begin immediate'));
   }
 
   /** Only for the holder of the lane. */
-  commit(): Promise<void> {
-    return this.#patiently('commit');
+  async commit(): Promise<void> {
+    try {
+      await this.#patiently(() => this.writer.exec('commit'));
+    } catch (error) {
+      this.#unsynced ||= isUnsynced(error);
+      throw error;
+    }
   }
 
   /** Only for the holder of the lane. SQLite has sometimes rolled back by itself (disk full). */
   rollback(): void {
     if (this.writer.isTransaction) this.writer.exec('rollback');
+  }
+
+  /**
+   * Whether it can be written, by what real writes met; where that went wrong, or nothing was written for `idleMs`, by a
+   * write of its own. For health, so never rejects.
+   */
+  async writes(idleMs = Number.POSITIVE_INFINITY): Promise<CheckResult> {
+    const patience = this.state.writes.state === 'down' ? TRY_AGAIN_MS : idleMs;
+    if (this.state.sinceWrite > patience) await this.#probe().catch(() => undefined);
+    return this.state.writes;
+  }
+
+  /** A commit that waits for the disk and changes nothing: the number of the file's format is written once more. */
+  #probe(): Promise<void> {
+    const write = async (): Promise<void> => {
+      await this.transaction((db) => db.exec(`pragma user_version = ${numberOf(db, 'pragma user_version')}`));
+      this.state.written();
+    };
+    this.#probing ??= write().finally(() => (this.#probing = null));
+    return this.#probing;
+  }
+
+  /**
+   * After a sync that the disk refused, the system takes what was not kept for kept, and the next sync would say so too:
+   * whatever still lies in the write-ahead log alone is copied into the file, and synced there, before anything follows it.
+   */
+  #settle(): void {
+    const busy = numberOf(this.writer, 'pragma wal_checkpoint(truncate)');
+    if (busy !== 0) throw new Held('a reader holds the write-ahead log');
+    this.#unsynced = false;
   }
 
   /** After whoever is in the lane. */
@@ -92,11 +171,11 @@ export class SqliteFile {
     });
   }
 
-  async #patiently(sql: string): Promise<void> {
+  async #patiently(work: () => void): Promise<void> {
     const deadline = performance.now() + BUSY_PATIENCE_MS;
     for (;;) {
       try {
-        this.writer.exec(sql);
+        work();
         return;
       } catch (error) {
         if (!isBusy(error) || performance.now() > deadline) throw error;

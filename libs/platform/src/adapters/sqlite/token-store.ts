@@ -9,24 +9,32 @@ import type { Format } from './format.js';
 import { SqliteFile } from './sqlite-file.js';
 
 /** `identity.sqlite`; its tables are made by migrations. */
-export const identityFormat: Format = { applicationId: 0x546e6669 /* 'Tnfi' */, version: 1, schema: '' };
+export const identityFormat: Format = {
+  applicationId: 0x546e6669 /* 'Tnfi' */,
+  version: 1,
+  holds: 'the store of tokens',
+  schema: '',
+};
 
 export interface OpenTokens {
   readonly tokens: TokenStore;
   /** What is remembered of the record beside it. */
   readonly heads: HeadStore;
+  readonly file: SqliteFile;
   close(): Promise<void>;
 }
 
-/** The tokens of one folder; works beside a running server. Throws `NotOurLog`, `NewerLog`. */
-export async function openTokens(path: string): Promise<OpenTokens> {
+/** The tokens of one folder; works beside a running server. `forServer`: the file is tried out first. Throws as `SqliteFile.open` and `tryOut`. */
+export async function openTokens(path: string, forServer = false): Promise<OpenTokens> {
   const file = SqliteFile.open(path, identityFormat);
   try {
+    if (forServer) await file.tryOut();
     const writer = new Kysely<IdentityTables>({ dialect: sqliteDialect(file, 'writer') });
     await migrateIdentity(writer);
     const reader = new Kysely<IdentityTables>({ dialect: sqliteDialect(file, 'reader') });
     const heads = new SqlHeadStore(writer, reader);
-    return { tokens: new SqlTokenStore(writer, reader, () => intoFile(file)), heads, close: () => file.close() };
+    const tokens = new SqlTokenStore(writer, reader, () => intoFile(file));
+    return { tokens, heads, file, close: () => file.close() };
   } catch (error) {
     await file.close();
     throw error;

@@ -1,0 +1,18 @@
+import { OtherThanRemembered } from '../../head/check-head.js';
+import { DamagedEvent } from '../../leaf.js';
+import { Damaged } from '../../ports/damaged.js';
+import { EventLogUnavailable } from '../../ports/event-log.js';
+import { StoreUnavailable } from '../../ports/projection-store.js';
+import { NewerTables } from '../sql/migrate.js';
+import { DiskTrouble, FolderInUse, NewerLog, NotDurable, NotOurLog, OlderServer, Unusable } from './errors.js';
+
+const codes = [
+  { code: 65, kinds: [Damaged, DamagedEvent, NotOurLog, NewerLog, NewerTables, OtherThanRemembered] },
+  { code: 74, kinds: [DiskTrouble, EventLogUnavailable, StoreUnavailable] },
+  { code: 75, kinds: [FolderInUse, OlderServer] },
+  { code: 78, kinds: [Unusable, NotDurable] },
+];
+
+/** How a process ends that cannot work on a folder, by the numbers of sysexits.h; `null` where the folder is not why. */
+export const exitCodeAtStart = (error: unknown): number | null =>
+  codes.find(({ kinds }) => kinds.some((kind) => error instanceof kind))?.code ?? null;

@@ -1,0 +1,54 @@
+import { messageOf } from '../../message.js';
+import { Damaged } from '../../ports/damaged.js';
+import { DiskTrouble, NotOurLog, Unusable } from './errors.js';
+import { fileTrouble } from './result-code.js';
+
+export const damagedAt = (path: string, says: string, cause?: unknown): Damaged =>
+  new Damaged(
+    `${path} is damaged (${says.split('\n').at(-1)}); nothing was changed. Restore a backup: docs/operations.md, "A damaged folder"`,
+    {
+      cause,
+    },
+  );
+
+/** Why something could not be opened, as one line for whoever starts the process; any other error as it is. */
+const asFailure = (path: string, error: unknown): unknown => {
+  const [trouble, cause] = [fileTrouble(error), { cause: error }];
+  const says = messageOf(error);
+  switch (trouble) {
+    case 'damaged':
+      return damagedAt(path, says, error);
+    case 'not-a-database':
+      return new NotOurLog(path);
+    case 'not-permitted':
+      return new Unusable(
+        `Cannot start. ${path} cannot be used (${says}): this account must be able to read and write it and the folder it lies in`,
+        cause,
+      );
+    case 'full':
+    case 'disk':
+      return new DiskTrouble(`Cannot start. ${path}: ${trouble === 'full' ? 'the disk is full' : says}`, cause);
+    case 'held':
+      return new DiskTrouble(`Cannot start. ${path} is held by another process`, cause);
+    case null:
+      return error;
+  }
+};
+
+/** What `work` answers; what keeps it from using `path` is told in words. Throws `Damaged`, `NotOurLog`, `Unusable`, `DiskTrouble`. */
+export function opening<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw asFailure(path, error);
+  }
+}
+
+/** The same of work that waits. */
+export async function openingSoon<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw asFailure(path, error);
+  }
+}
