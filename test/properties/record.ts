@@ -1,7 +1,16 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLog, createServer, eventAsOfToday, healthOf, projections, TokenAuthenticator, TroubleLog } from '#api';
+import {
+  createLog,
+  createServer,
+  Epochs,
+  eventAsOfToday,
+  healthOf,
+  projections,
+  TokenAuthenticator,
+  TroubleLog,
+} from '#api';
 import { MemoryEventLog, MemoryProjectionStore, ProjectionRunner, rebuild, verify } from '#platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startStandalone, type Standalone } from '../../apps/standalone/src/standalone.js';
@@ -77,6 +86,8 @@ export class LiveRecord {
     runner.start();
     if (!(await runner.waitFor((await log.head()) ?? '', PATIENCE_MS))) throw new Error('the fold stays behind');
     const troubles = new TroubleLog(createLog('silent'));
+    const epochs = new Epochs({ all: async () => [] });
+    await epochs.load();
     const parts = {
       ...{
         log,
@@ -86,6 +97,7 @@ export class LiveRecord {
         clock: this.clock,
         logger: createLog('silent'),
         troubles,
+        epochs,
       },
       ...{ health: healthOf({ checks: [], troubles }), authenticator: new TokenAuthenticator(tokens) },
     };

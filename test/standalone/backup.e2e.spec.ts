@@ -110,7 +110,10 @@ describe('a restore drill', () => {
     const then = await answers(asItWas);
     await asItWas.end('SIGTERM');
     const again = await start('home');
-    expect(await answers(again)).toEqual(then);
+    // But for the epoch, which a restore opens.
+    const sinceRestored = await answers(again);
+    expect(sinceRestored.every((answer) => answer.includes('{"position":"0002.'))).toBe(true);
+    expect(sinceRestored.map((answer) => answer.replace('"position":"0002.', '"position":"'))).toEqual(then);
     expect(then.join()).toContain('Fictional training 0-');
     // Tokens came with it; once they are confirmed, writing goes on.
     expect((await again.enterTraining('after', token)).status).toBe(401);

@@ -1,5 +1,14 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Clock, OpenStreams, TokenAuthenticator, TroubleLog, createLog, createServer, healthOf } from '#api';
+import {
+  type Clock,
+  OpenStreams,
+  Epochs,
+  TokenAuthenticator,
+  TroubleLog,
+  createLog,
+  createServer,
+  healthOf,
+} from '#api';
 import { DashboardModule } from '#dashboard';
 import { type EventLog, RowsWatch, refuseDenied, rightsCheck, startTracing, up } from '#platform';
 import { type Database, EventStoreEventLog, openPostgres, untilMigrated } from '#platform/engines';
@@ -34,10 +43,11 @@ export const startReader = async (config: Config, clock: Clock = () => new Date(
     // Rows that stand still are still worth reading: an answer says how far they are.
     projections: () => watch.status(),
   });
+  const epochs = new Epochs(database.epochs);
   const authenticator = new TokenAuthenticator(database.tokens);
   const reading = { store, state: watch, settle: null };
   const pages = DashboardModule.of(clock);
-  const parts = { log, recording: null, reading, pages, health, authenticator, clock, logger, troubles };
+  const parts = { log, recording: null, reading, pages, epochs, health, authenticator, clock, logger, troubles };
   const app = await createServer(parts, config);
   const stop = async (): Promise<void> => {
     app.get(OpenStreams).close();
@@ -49,6 +59,7 @@ export const startReader = async (config: Config, clock: Clock = () => new Date(
   try {
     await refuseDenied(() => log.checkRights(['read', '$all']));
     await untilMigrated(database, onTrouble);
+    await epochs.load();
     return { app, log, database, stop };
   } catch (error) {
     await stop();

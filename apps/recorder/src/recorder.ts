@@ -1,7 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
-import { type Clock, TokenAuthenticator, TroubleLog, createLog, createServer, healthOf, loadShippedData } from '#api';
+import {
+  type Clock,
+  Epochs,
+  TokenAuthenticator,
+  TroubleLog,
+  createLog,
+  createServer,
+  healthOf,
+  loadShippedData,
+} from '#api';
 import {
   EventLogDenied,
   EventLogUnavailable,
@@ -54,10 +63,11 @@ export const startRecorder = async (config: Config, clock: Clock = () => new Dat
     troubles,
     store: () => log.state(),
   });
+  const epochs = new Epochs(database.epochs);
   const authenticator = new TokenAuthenticator(database.tokens);
   const parts = {
     ...{ log, recording: database.projectionStore, reading: null, pages: null },
-    ...{ health, authenticator, clock, logger, troubles },
+    ...{ epochs, health, authenticator, clock, logger, troubles },
   };
   const app = await createServer(parts, config);
   const stop = async (): Promise<void> => {
@@ -69,6 +79,7 @@ export const startRecorder = async (config: Config, clock: Clock = () => new Dat
   try {
     await refuseDenied(() => log.checkRights(['append', 'read', '$all']));
     await untilMigrated(database, onTrouble);
+    await epochs.load();
     await untilThere(() => loadShippedData(app.get(CommandBus), log, config.data, clock, logger), onTrouble);
     return { app, log, database, stop };
   } catch (error) {

@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
 import {
   type Clock,
+  Epochs,
   type Log,
   OpenStreams,
   TokenAuthenticator,
@@ -101,11 +102,14 @@ export const startStandalone = async (config: Config, clock: Clock = () => new D
       rowsNeeded: true,
     });
     looking = setInterval(() => void health(), lookEveryMs).unref();
+    const epochs = new Epochs(home.epochs);
+    await epochs.load();
     const parts = {
       log,
       recording: home.projectionStore,
       reading: { store: home.readStore, state: runner, settle: (instant: Date) => log.settle(instant) },
       pages: DashboardModule.of(clock),
+      epochs,
       health,
       authenticator: new TokenAuthenticator(home.tokens),
       clock,

@@ -2,6 +2,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { RememberedRows } from '#platform';
+import { Epochs } from './conventions/epochs.js';
 import { HealthController } from './conventions/health.controller.js';
 import { Metrics } from './conventions/metrics.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
@@ -16,7 +17,7 @@ import { AUTHENTICATOR, CLOCK, EVENT_LOG, HEALTH, LOG, READ_STORE } from './toke
 /** Recording, reading or both over one log, as the app hands in. */
 @Module({})
 export class ApiModule {
-  static of({ log, recording, reading, pages, health, authenticator, clock, logger }: ApiParts): DynamicModule {
+  static of({ log, recording, reading, pages, epochs, health, authenticator, clock, logger }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
       imports: [CqrsModule.forRoot(), ...(pages === null ? [] : [pages.module])],
@@ -27,6 +28,7 @@ export class ApiModule {
       ],
       providers: [
         { provide: EVENT_LOG, useValue: log },
+        { provide: Epochs, useValue: epochs },
         { provide: HEALTH, useValue: health },
         { provide: AUTHENTICATOR, useValue: authenticator },
         { provide: CLOCK, useValue: clock },

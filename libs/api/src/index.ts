@@ -2,6 +2,7 @@ export { createLog, type Log } from './conventions/log.js';
 export { Problem, type ProblemBody, badQuery, problem, problemBody } from './conventions/problem.js';
 export type { FailureAsPage, Pages } from './conventions/pages.js';
 export { type Authenticator, Needs } from './conventions/access.js';
+export { Epochs } from './conventions/epochs.js';
 export { etagOf, noneMatch } from './conventions/etag.js';
 export { negotiate } from './conventions/language.js';
 export * from './conventions/parameters.js';

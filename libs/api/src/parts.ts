@@ -1,5 +1,6 @@
 import type { EventLog, ReadStore } from '#platform';
 import type { Authenticator } from './conventions/access.js';
+import type { Epochs } from './conventions/epochs.js';
 import type { ReadSideState } from './conventions/read-side.js';
 import type { Pages } from './conventions/pages.js';
 import type { Health } from './conventions/health.js';
@@ -26,6 +27,8 @@ export interface ApiParts {
   readonly reading: Reading | null;
   /** The pages it serves beside; `null` where it serves none. */
   readonly pages: Pages | null;
+  /** Loaded before the app listens. */
+  readonly epochs: Epochs;
   readonly health: Health;
   readonly authenticator: Authenticator;
   readonly clock: Clock;

@@ -53,7 +53,7 @@ export const createServer = async (parts: ApiParts, options: ServerOptions): Pro
     const { store, state, settle } = parts.reading;
     const cache = options.answerCache ? new AnswerCache(store) : null;
     const settled = new Settled(state, settle, parts.clock);
-    app.useGlobalInterceptors(new AnsweringInterceptor(state, cache, parts.clock, settled));
+    app.useGlobalInterceptors(new AnsweringInterceptor(state, cache, parts.clock, settled, parts.epochs));
   }
   return app.init();
 };

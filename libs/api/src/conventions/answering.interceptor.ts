@@ -5,8 +5,8 @@ import { from, map, mergeMap, of } from 'rxjs';
 import type { Clock } from '../tokens.js';
 import { principalOf } from './access.js';
 import type { AnswerCache, Kept } from './answer-cache.js';
+import type { Epochs } from './epochs.js';
 import { etagOf, noneMatch } from './etag.js';
-import { position } from './parameters.js';
 import { badQuery, problem } from './problem.js';
 import type { ReadSideState } from './read-side.js';
 import type { Settled } from './settled.js';
@@ -15,24 +15,24 @@ const waitMs = 5000;
 
 const fromRows = /^\/api\/v1\/(?:resolutions|commitments|actions|recommendations|parties)(?:[/?]|$)/;
 
-const asked = (query: unknown): string | null => {
+const asked = (query: unknown, epochs: Epochs): string | null => {
   const given: unknown = Reflect.get(Object(query), 'minPosition');
   if (given === undefined) return null;
-  const read = typeof given === 'string' ? position(given) : { code: 'given-twice' };
-  if (!('value' in read)) throw badQuery('?minPosition', read.code);
-  return read.value;
+  if (typeof given !== 'string') throw badQuery('?minPosition', 'given-twice');
+  return epochs.read(given, '?minPosition');
 };
 
 /**
  * Where the record stood is told, but makes no answer a different one: it is left out of the tag and put before the rest.
+ * But for the epoch: who holds an answer of before a restore must not go on from its position.
  * Bytes, because the tag and the socket both want them, and Arabic is made into bytes but once.
  */
-const bytesOf = (answer: object): Kept => {
-  const { position: at, ...rest } = answer as { readonly position?: unknown };
+const bytesOf = (answer: object, epochs: Epochs): Kept => {
+  const { position: at, ...rest } = answer as { readonly position?: string | null };
   const identity = Buffer.from(JSON.stringify(rest));
-  const tag = etagOf(identity);
+  const tag = etagOf(identity, epochs.prefix);
   if (at === undefined) return { bytes: identity, tag };
-  const head = Buffer.from(`{"position":${JSON.stringify(at)}${identity.length === 2 ? '' : ','}`);
+  const head = Buffer.from(`{"position":${JSON.stringify(epochs.told(at))}${identity.length === 2 ? '' : ','}`);
   return { bytes: Buffer.concat([head, identity.subarray(1)]), tag };
 };
 
@@ -44,6 +44,7 @@ export class AnsweringInterceptor implements NestInterceptor {
     private readonly cache: AnswerCache | null,
     private readonly clock: Clock,
     private readonly settled: Settled,
+    private readonly epochs: Epochs,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -71,7 +72,7 @@ export class AnsweringInterceptor implements NestInterceptor {
   }
 
   private async wait(request: FastifyRequest): Promise<void> {
-    const wanted = asked(request.query);
+    const wanted = asked(request.query, this.epochs);
     if (wanted === null || (await this.state.waitFor(wanted, waitMs))) return;
     throw problem('not-there-yet', { headers: { 'retry-after': '1' } });
   }
@@ -83,7 +84,7 @@ export class AnsweringInterceptor implements NestInterceptor {
     keep?: (answer: Kept) => void,
   ): unknown {
     if (typeof answer !== 'object' || answer === null || reply.sent) return answer;
-    const made = bytesOf(answer);
+    const made = bytesOf(answer, this.epochs);
     if (reply.statusCode === 200) keep?.(made);
     return this.sent(made, request, reply);
   }

@@ -10,6 +10,7 @@ import {
 } from '#platform';
 import { pino } from 'pino';
 import { createServer } from '../server.js';
+import { Epochs } from './epochs.js';
 import { healthOf } from './health.js';
 import { TroubleLog } from './trouble-log.js';
 
@@ -30,8 +31,19 @@ describe('a service whose user the log denies a right', () => {
     const logger = pino({ level: 'info' }, { write: (line: string) => void said.push(line) });
     const troubles = new TroubleLog(logger);
     const health = healthOf({ checks: [rightsCheck({ missingRights: async () => missing }, true)], troubles });
+    const epochs = new Epochs({ all: async () => [] });
+    await epochs.load();
     const parts = {
-      ...{ log, recording: null, reading: { store, state, settle: null }, pages: null, health, logger, troubles },
+      ...{
+        log,
+        recording: null,
+        reading: { store, state, settle: null },
+        pages: null,
+        epochs,
+        health,
+        logger,
+        troubles,
+      },
       ...{ authenticator: { authenticate: async () => null }, clock: () => new Date() },
     };
     app = await createServer(parts, { rateLimitPerMinute: 0, trustProxy: false, answerCache: false });

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { badQuery } from './problem.js';
 
-/** A weak tag over what an answer says, so that equal answers have equal tags whatever their position. */
-export const etagOf = (text: string | Buffer): string =>
-  `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+/** A weak tag over what an answer says, so that equal answers have equal tags whatever their position; `apart` keeps others apart. */
+export const etagOf = (text: string | Buffer, apart = ''): string =>
+  `W/"${createHash('sha256').update(apart).update(text).digest('base64url').slice(0, 27)}"`;
 
 export const revisionTag = (revision: number): string => `"${revision}"`;
 

@@ -1,7 +1,9 @@
 import { Controller, Get, Header, HttpCode, Inject, Res } from '@nestjs/common';
+import type { RunnerStatus } from '#platform';
 import type { FastifyReply } from 'fastify';
 import { HEALTH } from '../tokens.js';
 import { Needs } from './access.js';
+import { Epochs } from './epochs.js';
 import type { Health } from './health.js';
 import { Metrics } from './metrics.js';
 
@@ -12,6 +14,7 @@ export class HealthController {
   constructor(
     @Inject(HEALTH) private readonly health: Health,
     private readonly metrics: Metrics,
+    private readonly epochs: Epochs,
   ) {}
 
   @Get('health/live')
@@ -25,10 +28,7 @@ export class HealthController {
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const { ready, log, database, checks, projections: rows, store } = await this.health();
     if (!ready) void reply.status(503).header('retry-after', '5');
-    const projections =
-      rows === null
-        ? null
-        : { state: rows.state, lag: rows.lag, parked: rows.parked, checkpoint: rows.checkpoint, head: rows.head };
+    const projections = rows === null ? null : this.rowsTold(rows);
     const told = { log, database, checks, projections, ...(store === null ? {} : { store }) };
     return { status: ready ? 'ready' : 'not-ready', ...told };
   }
@@ -44,5 +44,9 @@ export class HealthController {
     this.metrics.parked.set(projections?.parked ?? Number.NaN);
     this.metrics.position.set(Number(projections?.head ?? Number.NaN));
     return this.metrics.registry.metrics();
+  }
+
+  private rowsTold({ state, lag, parked, checkpoint, head }: RunnerStatus) {
+    return { state, lag, parked, checkpoint: this.epochs.told(checkpoint), head: this.epochs.told(head) };
   }
 }

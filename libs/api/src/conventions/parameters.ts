@@ -35,8 +35,12 @@ export const limit: Read<number> = (text) =>
     ? { value: Number(text) }
     : { code: 'not-a-limit' };
 
-/** As a log writes them, SQLite's or EventStoreDB's: at full width, since they are compared as text. */
-export const position = matching(/^(\d{16}|\d{20}\.\d{20})$/, 'not-a-position');
+/**
+ * As a log writes them, SQLite's or EventStoreDB's: at full width, since they are compared as text. Before it, from the second
+ * on, the number of the epoch; what it stands for is for `Epochs` to say.
+ */
+export const positionPattern = /^(?:(?!000[01])\d{4}\.)?(?:\d{16}|\d{20}\.\d{20})$/;
+export const position = matching(positionPattern, 'not-a-position');
 export const cursor = matching(/^[A-Za-z0-9_-]{1,400}$/, 'not-a-cursor');
 export const lang: Read<string> = (text) => (isLang(text) ? { value: text } : { code: 'not-a-language' });
 /** What is refused in a text that is recorded is refused in one that is looked for, but that it may be blank. */

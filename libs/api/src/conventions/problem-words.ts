@@ -137,6 +137,14 @@ export const problems = {
     status: 409,
     words: { ar: 'سبق تسجيل {id}.', en: '{id} is already in the record.', fr: '{id} figure déjà au registre.' },
   },
+  'position-of-before-restore': {
+    status: 410,
+    words: {
+      ar: 'هذا الموضع سابق لاستعادة السجل من نسخة احتياطية، وما كان عنده لم يعد في السجل؛ ويُستأنف مما بعد الموضع المذكور في continueAfter، أو من أول السجل إن كان null.',
+      en: 'This position was given before the record was restored from a backup, and what stood there is no longer in it. Go on after the position in continueAfter, or from the first event where that is null.',
+      fr: 'Cette position date d’avant la restauration du registre à partir d’une sauvegarde, et ce qui s’y trouvait n’y figure plus. Reprenez après la position indiquée dans continueAfter, ou depuis le début si elle est null.',
+    },
+  },
   'precondition-failed': {
     status: 412,
     words: {

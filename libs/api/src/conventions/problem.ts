@@ -13,6 +13,12 @@ export interface BadField {
   readonly params?: Params;
 }
 
+/** What a problem tells beside its words, for programs to go by. */
+export interface Members {
+  /** The position to go on after; `null`: from the first event. */
+  readonly continueAfter?: string | null;
+}
+
 /** An answer that is not success, as data; the filter words it in the asker's language. */
 export class Problem extends Error {
   override readonly name = 'Problem';
@@ -23,6 +29,7 @@ export class Problem extends Error {
     readonly params: Params = {},
     readonly errors: readonly BadField[] = [],
     readonly headers: Readonly<Record<string, string>> = {},
+    readonly members: Members = {},
   ) {
     super(code);
   }
@@ -32,16 +39,17 @@ interface More {
   readonly params?: Params;
   readonly errors?: readonly BadField[];
   readonly headers?: Readonly<Record<string, string>>;
+  readonly members?: Members;
 }
 
 /** One of the interface's own problems. */
-export const problem = (code: ProblemCode, { params, errors, headers }: More = {}): Problem =>
-  new Problem(problems[code].status, code, problems[code].words, params, errors, headers);
+export const problem = (code: ProblemCode, { params, errors, headers, members }: More = {}): Problem =>
+  new Problem(problems[code].status, code, problems[code].words, params, errors, headers, members);
 
 export const badQuery = (pointer: string, code: string, params: Params = {}): Problem =>
   problem('malformed-query', { errors: [{ pointer, code, params }] });
 
-export interface ProblemBody {
+export interface ProblemBody extends Members {
   readonly type: string;
   readonly title: string;
   readonly status: number;
@@ -52,7 +60,7 @@ export interface ProblemBody {
 
 /** The RFC 9457 body in one language. */
 export const problemBody = (
-  { status, code, words, params, errors }: Problem,
+  { status, code, words, params, errors, members }: Problem,
   lang: Lang,
   correlationId: string,
 ): ProblemBody => ({
@@ -61,6 +69,7 @@ export const problemBody = (
   status,
   code,
   correlationId,
+  ...members,
   ...(errors.length > 0 && {
     errors: errors.map(({ pointer, code: field, params: values = {} }) => ({
       pointer,

@@ -1,5 +1,6 @@
 import type { Schema } from './schema.js';
 import {
+  also,
   anything,
   flag,
   instant,
@@ -9,6 +10,7 @@ import {
   oneOf,
   orNull,
   partialDate,
+  position,
   ref,
   text,
   whole,
@@ -25,13 +27,14 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     status: whole,
     code: text,
     correlationId: text,
+    'continueAfter?': also(orNull(position), 'Of a 410: the position to go on after; null: from the first event'),
     'errors?': list(object({ pointer: text, code: text, detail: text })),
   }),
   CommandAnswer: object({
     id: text,
     stream: text,
     revision: whole,
-    position: orNull(text),
+    position: orNull(position),
     events: list(object({ id: text, type: text })),
   }),
   Fact: object({
@@ -123,8 +126,8 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
         state: oneOf(['live', 'catching-up', 'failing']),
         lag: orNull(whole),
         parked: orNull(whole),
-        checkpoint: orNull(text),
-        head: orNull(text),
+        checkpoint: orNull(position),
+        head: orNull(position),
       }),
     ),
   }),

@@ -52,18 +52,27 @@ const pathParameters = (path: string): readonly Schema[] =>
     schema: { type: 'string' },
   }));
 
-const readOperation = ({ path, summary, query, answer, type, failing }: ReadRoute): Schema => ({
+/** Of whatever takes a position. */
+const gone = {
+  410: problemAt(
+    'The position was given before a restore took back what stood there; `continueAfter` tells the way on',
+  ),
+};
+
+const readOperation = ({ path, summary, query, headers = {}, answer, type, failing }: ReadRoute): Schema => ({
   get: {
     summary,
     parameters: [
       ...pathParameters(path),
       langParameter,
       ...Object.entries(query).map(([name, schema]) => ({ name, in: 'query', schema })),
+      ...Object.entries(headers).map(([name, schema]) => ({ name, in: 'header', schema })),
     ],
     responses: {
       200: { description: 'The answer', content: { [type ?? 'application/json']: { schema: answer } } },
       ...(type === undefined && { 304: { description: 'What `If-None-Match` names is still so' } }),
       ...readFailures,
+      ...('minPosition' in query && gone),
       ...failing,
     },
   },

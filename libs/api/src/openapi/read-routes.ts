@@ -1,22 +1,37 @@
 import { partyKinds } from '#register';
 import { statusOrder } from '#progress';
 import type { Schema } from './schema.js';
-import { anything, day, instant, list, mapOf, object, oneOf, orNull, partialDate, ref, text, whole } from './schema.js';
+import {
+  anything,
+  day,
+  instant,
+  list,
+  mapOf,
+  object,
+  oneOf,
+  orNull,
+  partialDate,
+  position,
+  ref,
+  text,
+  whole,
+} from './schema.js';
 
 /** A read route as OpenAPI tells it. */
 export interface ReadRoute {
   readonly path: string;
   readonly summary: string;
   readonly query: Readonly<Record<string, Schema>>;
+  readonly headers?: Readonly<Record<string, Schema>>;
   readonly answer: Schema;
   /** Where it is not JSON. */
   readonly type?: string;
   readonly failing?: Readonly<Record<number, Schema>>;
 }
 
-const moment = { asOf: day, knownAt: instant, minPosition: text };
+const moment = { asOf: day, knownAt: instant, minPosition: position };
 const paging = { limit: { type: 'integer', minimum: 1, maximum: 200, default: 50 }, cursor: text };
-const stamp = { asOf: day, knownAt: orNull(instant), position: orNull(text) };
+const stamp = { asOf: day, knownAt: orNull(instant), position: orNull(position) };
 const head = {
   ...stamp,
   resolution: object({ id: text, designation: orNull(ref('LocalizedText')) }),
@@ -159,13 +174,13 @@ export const readRoutes: readonly ReadRoute[] = [
   {
     path: `${api}/kinds`,
     summary: 'Kinds of action with their commands, schemas and words',
-    query: { minPosition: text },
+    query: { minPosition: position },
     answer: object({ items: list(ref('Kind')) }),
   },
   {
     path: `${api}/vocabulary`,
     summary: 'What the codes in answers are called in three languages, and the rules of the figures in words',
-    query: { minPosition: text },
+    query: { minPosition: position },
     answer: object({
       vocabularies: { type: 'object', additionalProperties: { type: 'object', additionalProperties: ref('Words') } },
       rules: object({ version: { type: 'integer' }, inWords: list(ref('Words')) }),
@@ -193,13 +208,14 @@ export const readRoutes: readonly ReadRoute[] = [
   {
     path: `${api}/events`,
     summary: 'The audit feed: envelopes after a position',
-    query: { after: text, cursor: text, limit: paging.limit, minPosition: text },
-    answer: object({ items: list(ref('Envelope')), next: orNull(text) }),
+    query: { after: position, cursor: position, limit: paging.limit, minPosition: position },
+    answer: object({ items: list(ref('Envelope')), next: orNull(position) }),
   },
   {
     path: `${api}/stream`,
     summary: 'Server-sent events: what was recorded, resumable with `Last-Event-ID`',
-    query: { after: text },
+    query: { after: position, minPosition: position },
+    headers: { 'Last-Event-ID': position },
     answer: text,
     type: 'text/event-stream',
   },

@@ -1,3 +1,5 @@
+import { positionPattern } from '../conventions/parameters.js';
+
 /** JSON Schema 2020-12, as OpenAPI 3.1 takes it. */
 export type Schema = Readonly<Record<string, unknown>>;
 
@@ -10,6 +12,13 @@ export const partialDate: Schema = {
   type: 'string',
   description: 'A day, month, year, range, or `before` / `on or before` one',
   examples: ['2018-11-29', '2018-11', 'on or before 2018-09-24'],
+};
+export const position: Schema = {
+  type: 'string',
+  description:
+    'A place in the log, to be compared as text and given back as it is. After a restore from a backup every position begins with four digits and a dot, and sorts above all that were given before',
+  pattern: positionPattern.source,
+  examples: ['0000000000000284', '0002.0000000000000284'],
 };
 export const anything: Schema = {};
 

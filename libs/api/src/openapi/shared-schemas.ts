@@ -9,7 +9,20 @@ import {
   statedStatuses,
 } from '#register';
 import type { Schema } from './schema.js';
-import { anything, day, instant, list, object, oneOf, orNull, partialDate, ref, text, whole } from './schema.js';
+import {
+  anything,
+  day,
+  instant,
+  list,
+  object,
+  oneOf,
+  orNull,
+  partialDate,
+  position,
+  ref,
+  text,
+  whole,
+} from './schema.js';
 
 const onRecord = { source: orNull(ref('Source')), recordedAt: instant, eventId: text };
 const words: Schema = object({ ar: text, en: text, fr: text });
@@ -171,7 +184,7 @@ export const registerSchemas: Readonly<Record<string, Schema>> = {
     id: text,
     stream: text,
     revision: whole,
-    position: text,
+    position,
     type: text,
     v: whole,
     data: anything,

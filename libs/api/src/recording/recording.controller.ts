@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { kindNamed } from '#actions';
 import { Needs } from '../conventions/access.js';
+import { Epochs } from '../conventions/epochs.js';
 import { problem } from '../conventions/problem.js';
 import { answerWith, commandFrom } from './command-answers.js';
 import type { CommandAnswer } from './record-command.js';
@@ -31,7 +32,10 @@ const encoded = (id: string): string => encodeURIComponent(id);
 @Controller('api/v1')
 @Needs('record')
 export class RecordingController {
-  constructor(private readonly bus: CommandBus) {}
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly epochs: Epochs,
+  ) {}
 
   @Post('actions/:kind')
   async begin(
@@ -92,8 +96,14 @@ export class RecordingController {
     return answerWith(reply, answer, { location });
   }
 
-  private record(request: FastifyRequest, slice: string, command: string, id: string | null): Promise<CommandAnswer> {
-    return this.bus.execute(new RecordCommand(commandFrom(request, { slice, command, id })));
+  private async record(
+    request: FastifyRequest,
+    slice: string,
+    command: string,
+    id: string | null,
+  ): Promise<CommandAnswer> {
+    const answer = await this.bus.execute(new RecordCommand(commandFrom(request, { slice, command, id })));
+    return { ...answer, position: this.epochs.told(answer.position) };
   }
 
   private kind(name: string): string {

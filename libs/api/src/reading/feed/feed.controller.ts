@@ -6,8 +6,8 @@ import type { RecordedEvent } from '#kernel';
 import type { EventLog } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs } from '../../conventions/access.js';
+import { Epochs } from '../../conventions/epochs.js';
 import { limit, position, readQuery } from '../../conventions/parameters.js';
-import { badQuery } from '../../conventions/problem.js';
 import { securityHeaders } from '../../conventions/security-headers.js';
 import { idIn, sliceOf } from '../../recording/slices.js';
 import { EVENT_LOG } from '../../tokens.js';
@@ -16,25 +16,25 @@ import { OpenStreams } from './open-streams.js';
 
 const heartbeatMs = 15_000;
 
-const message = (event: RecordedEvent): string => {
+const message = (event: RecordedEvent, position: string): string => {
   const slice = sliceOf(event.stream);
   const { stream, revision, type } = event;
   const data = {
-    position: event.position,
+    position,
     slice: slice?.name ?? null,
     id: slice && idIn(slice, stream),
     stream,
     revision,
     type,
   };
-  return `id: ${event.position}\nevent: recorded\ndata: ${JSON.stringify(data)}\n\n`;
+  return `id: ${position}\nevent: recorded\ndata: ${JSON.stringify(data)}\n\n`;
 };
 
 /** Writes on until the asker or the server leaves; waits where the asker reads slowly. */
-const pour = async (events: AsyncIterable<RecordedEvent>, out: ServerResponse, signal: AbortSignal): Promise<void> => {
-  for await (const event of events) {
+const pour = async (messages: AsyncIterable<string>, out: ServerResponse, signal: AbortSignal): Promise<void> => {
+  for await (const message of messages) {
     if (signal.aborted) return;
-    if (!out.write(message(event))) await once(out, 'drain', { signal });
+    if (!out.write(message)) await once(out, 'drain', { signal });
   }
 };
 
@@ -46,12 +46,18 @@ export class FeedController {
     private readonly queries: QueryBus,
     @Inject(EVENT_LOG) private readonly log: EventLog,
     private readonly streams: OpenStreams,
+    private readonly epochs: Epochs,
   ) {}
 
   @Get('events')
-  events(@Query() query: unknown) {
+  async events(@Query() query: unknown) {
     const asked = readQuery({ after: position, cursor: position, limit, minPosition: position }, query);
-    return this.queries.execute(new ReadFeed(asked.cursor ?? asked.after, asked.limit ?? 50));
+    const after = this.read(asked.after, '?after');
+    const { items, next } = await this.queries.execute(
+      new ReadFeed(this.read(asked.cursor, '?cursor') ?? after, asked.limit ?? 50),
+    );
+    const { epochs } = this;
+    return { items: items.map((item) => ({ ...item, position: epochs.told(item.position) })), next: epochs.told(next) };
   }
 
   /** Server-sent events: what was recorded after `Last-Event-ID`, or from now on. */
@@ -63,8 +69,8 @@ export class FeedController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { after } = readQuery({ after: position, minPosition: position }, query);
-    if (last !== undefined && !('value' in position(last))) throw badQuery('#Last-Event-ID', 'not-a-position');
-    const from = last ?? after ?? (await this.log.head());
+    const asked = this.read(after, '?after');
+    const from = this.read(last ?? null, '#Last-Event-ID') ?? asked ?? (await this.log.head());
     const stream = request.method === 'HEAD' ? null : this.streams.add();
     reply.hijack();
     const out = reply.raw;
@@ -80,7 +86,7 @@ export class FeedController {
     const beat = setInterval(() => out.write(': still here\n\n'), heartbeatMs);
     out.on('close', () => stream.abort());
     try {
-      await pour(this.log.subscribe(from, stream.signal), out, stream.signal);
+      await pour(this.messages(from, stream.signal), out, stream.signal);
     } catch {
       // The asker comes back with the last id it saw and misses nothing.
     } finally {
@@ -88,5 +94,13 @@ export class FeedController {
       stream.abort();
       out.end();
     }
+  }
+
+  private async *messages(after: string | null, signal: AbortSignal): AsyncGenerator<string> {
+    for await (const event of this.log.subscribe(after, signal)) yield message(event, this.epochs.told(event.position));
+  }
+
+  private read(given: string | null, pointer: string): string | null {
+    return given === null ? null : this.epochs.read(given, pointer);
   }
 }

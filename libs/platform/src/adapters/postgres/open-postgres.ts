@@ -5,6 +5,8 @@ import type { ProjectionStore } from '../../ports/projection-store.js';
 import type { HeadStore } from '../../ports/head-store.js';
 import type { TokenStore } from '../../ports/token-store.js';
 import { SqlHeadStore } from '../sql/head-store.js';
+import type { EpochStore } from '../../ports/epoch-store.js';
+import { SqlEpochStore } from '../sql/epoch-store.js';
 import { SqlProjectionStore } from '../sql/projection-store.js';
 import { migrateIdentity, type IdentityTables } from '../sql/identity-tables.js';
 import { migrate, type Tables } from '../sql/tables.js';
@@ -18,6 +20,7 @@ export interface Database {
   readonly projectionStore: ProjectionStore;
   readonly tokens: TokenStore;
   readonly heads: HeadStore;
+  readonly epochs: EpochStore;
   readonly relaySeat: RelaySeat;
   /** Brings every table up to date. Kysely takes an advisory lock, so any number of services may do it at once. */
   migrate(): Promise<void>;
@@ -72,6 +75,7 @@ export function openPostgres({ url, poolSize, patienceMs, onTrouble }: PostgresO
     }),
     tokens: new SqlTokenStore(identity),
     heads: new SqlHeadStore(identity),
+    epochs: new SqlEpochStore(identity),
     relaySeat: new RelaySeat(relay),
     async migrate() {
       await migrate(rows);

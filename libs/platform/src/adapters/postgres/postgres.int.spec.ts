@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { behavesAsAHeadStore } from '../../../../../test/contracts/head-store.contract.js';
+import { behavesAsAnEpochStore } from '../../../../../test/contracts/epoch-store.contract.js';
 import { behavesAsAProjectionStore } from '../../../../../test/contracts/projection-store.contract.js';
 import { behavesAsATokenStore } from '../../../../../test/contracts/token-store.contract.js';
 import { type PostgresServer, startPostgres } from '../../../../../test/servers/postgres.js';
@@ -53,6 +54,13 @@ describe('the tokens in PostgreSQL', () => {
       await client.end();
     };
     return { tokens, edit, dispose: close };
+  });
+});
+
+describe('the epochs in PostgreSQL', () => {
+  behavesAsAnEpochStore(async () => {
+    const { epochs, close } = await opened();
+    return { epochs, dispose: close };
   });
 });
 

@@ -38,6 +38,12 @@ export interface IdentityTables {
     readonly trusted_to: string | null;
     readonly trusted_at: string | null;
   };
+  readonly epochs: {
+    readonly number: number;
+    /** Position of the log. */
+    readonly start: string | null;
+    readonly opened_at: string;
+  };
 }
 
 const migrations: Migrations = {
@@ -120,9 +126,24 @@ const sealMigrations: Migrations = {
   },
 };
 
+/** An account of their own: an older version goes on with the tokens and does not mind what it does not use. */
+const epochMigrations: Migrations = {
+  '0001-epochs': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('epochs')
+        .addColumn('number', 'integer', (column) => column.primaryKey())
+        .addColumn('start', 'text')
+        .addColumn('opened_at', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
+};
+
 export const migrateIdentity = async (db: Kysely<IdentityTables>): Promise<void> => {
   await migrateSet(db, migrations, 'identity_migration');
   await migrateSet(db, holdMigrations, 'hold_migration');
   await migrateSet(db, headMigrations, 'head_migration');
   await migrateSet(db, sealMigrations, 'seal_migration');
+  await migrateSet(db, epochMigrations, 'epoch_migration');
 };

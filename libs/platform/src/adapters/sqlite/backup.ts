@@ -16,6 +16,7 @@ import { OlderServer } from './errors.js';
 import { FolderLock, isServed } from './folder-lock.js';
 import { versionAt } from './format.js';
 import { logFormat } from './log-format.js';
+import { openEpoch } from './open-epoch.js';
 import { compareWithMark, putInPlace } from './put-in-place.js';
 import { holdsRecord, IDENTITY, RECORD } from './remembered.js';
 import { restoreTokens } from './restore-tokens.js';
@@ -69,7 +70,7 @@ export interface Restoring {
 
 /**
  * Puts a backup into a folder that holds no record and that no server uses; `identity.sqlite` may be there, and knows better who
- * is revoked. Answers the tokens that are held until somebody confirms them. Where anything fails, nothing is left of the record.
+ * is revoked. A new epoch begins there. Answers the tokens that are held until somebody confirms them. Where anything fails, nothing is left of the record.
  * Throws `NotThatFolder`, `FolderInUse`, `OtherThanRemembered`, `DamagedEvent`.
  */
 export async function restore(
@@ -98,6 +99,7 @@ export async function restore(
     const came = !existsSync(join(folder, IDENTITY)) && existsSync(join(made, IDENTITY));
     // Before the record, so that none is there whose tokens were not looked at.
     const held = await restoreTokens(join(made, IDENTITY), join(folder, IDENTITY), withoutTokens);
+    await openEpoch(folder, backup);
     await putInPlace(made, folder, new Date(), came);
     await synced(folder);
     return held;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -6,8 +7,9 @@ import { NotThatFolder, synced } from './backup.js';
 import { EventWriter } from './event-writer.js';
 import { FolderLock } from './folder-lock.js';
 import { logFormat } from './log-format.js';
+import { openEpoch } from './open-epoch.js';
 import { putInPlace } from './put-in-place.js';
-import { holdsRecord, RECORD } from './remembered.js';
+import { holdsRecord, IDENTITY, RECORD } from './remembered.js';
 import { SqliteFile } from './sqlite-file.js';
 import { Stamps } from '../stamps.js';
 
@@ -16,7 +18,8 @@ const BATCH = 1_000;
 
 /**
  * A record made of these events, into a folder that holds none and that no server uses: made in a folder within it,
- * finished there by `finish`, then moved to its place in one step. Where anything fails, nothing is left of it.
+ * finished there by `finish`, then moved to its place in one step. Where anything fails, nothing is left of it. Where the
+ * folder was in use before, a new epoch is opened: its positions were another log's.
  * Throws `NotThatFolder`, `FolderInUse`, and whatever `events` and `finish` throw.
  */
 export async function loadRecord(
@@ -37,6 +40,7 @@ export async function loadRecord(
     await write(join(made, RECORD), events, progress);
     await finish(made);
     await synced(join(made, RECORD));
+    if (existsSync(join(folder, IDENTITY))) await openEpoch(folder, null);
     await putInPlace(made, folder, new Date());
     await synced(folder);
   } finally {

@@ -5,6 +5,7 @@ import { down, up } from '../../ports/check.js';
 import type { HeadStore } from '../../ports/head-store.js';
 import type { ProjectionStore } from '../../ports/projection-store.js';
 import type { ReadStore } from '../../ports/read-store.js';
+import type { EpochStore } from '../../ports/epoch-store.js';
 import type { TokenStore } from '../../ports/token-store.js';
 import type { Clock } from '../stamps.js';
 import { SqliteEventLog } from './event-log.js';
@@ -26,6 +27,7 @@ export interface Home {
   readonly heads: HeadStore;
   /** Nothing was remembered of the record that was found, and it was believed as it is. */
   readonly rememberedAnew: boolean;
+  readonly epochs: EpochStore;
   readonly lock: FolderLock;
   /** How its files stand. */
   readonly checks: readonly Check[];
@@ -77,7 +79,13 @@ export async function openHome(folder: string, { clock }: { readonly clock?: Clo
     const notOurs = (): string | null => own.map((one) => one.trouble()).find((why) => why !== null) ?? null;
     const log = opening(file.path, () => new SqliteEventLog(file, { notOurs, ...(clock && { clock }) }));
     opened.push(() => log.close());
-    const { tokens, heads, file: identity, close: closeTokens } = await openTokens(join(folder, IDENTITY), true);
+    const {
+      tokens,
+      heads,
+      epochs,
+      file: identity,
+      close: closeTokens,
+    } = await openTokens(join(folder, IDENTITY), true);
     opened.push(closeTokens);
     const { anew: rememberedAnew } = await beginRemembered(folder, log, heads, clock?.() ?? new Date());
     const projectionStore = await openProjectionStore(file);
@@ -94,7 +102,7 @@ export async function openHome(folder: string, { clock }: { readonly clock?: Clo
       ...checksOf('tokens', identity, readTokens, undefined, IDLE_MS),
       { name: 'own-files', of: 'log', needed: true, look },
     ];
-    const stores = { readStore: projectionStore, projectionStore, tokens, heads };
+    const stores = { readStore: projectionStore, projectionStore, tokens, heads, epochs };
     return { log, ...stores, rememberedAnew, checks, lock, foundFormat: file.foundVersion, close };
   } catch (error) {
     await close();

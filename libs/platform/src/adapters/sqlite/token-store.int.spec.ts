@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { behavesAsAHeadStore } from '../../../../../test/contracts/head-store.contract.js';
+import { behavesAsAnEpochStore } from '../../../../../test/contracts/epoch-store.contract.js';
 import { behavesAsATokenStore } from '../../../../../test/contracts/token-store.contract.js';
 import { brokenIn } from './integrity.js';
 import { openTokens } from './token-store.js';
@@ -45,6 +46,13 @@ describe('the remembered head in SQLite', () => {
   behavesAsAHeadStore(async () => {
     const { heads, close } = await openTokens(join(folder, 'identity.sqlite'));
     return { heads, dispose: close };
+  });
+});
+
+describe('the epochs in SQLite', () => {
+  behavesAsAnEpochStore(async () => {
+    const { epochs, close } = await openTokens(join(folder, 'identity.sqlite'));
+    return { epochs, dispose: close };
   });
 });
 

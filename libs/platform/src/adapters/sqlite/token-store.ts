@@ -1,7 +1,9 @@
 import { Kysely } from 'kysely';
+import type { EpochStore } from '../../ports/epoch-store.js';
 import type { HeadStore } from '../../ports/head-store.js';
 import type { TokenStore } from '../../ports/token-store.js';
 import { type IdentityTables, migrateIdentity } from '../sql/identity-tables.js';
+import { SqlEpochStore } from '../sql/epoch-store.js';
 import { SqlHeadStore } from '../sql/head-store.js';
 import { SqlTokenStore } from '../sql/token-store.js';
 import { sqliteDialect } from './dialect.js';
@@ -21,6 +23,8 @@ export interface OpenTokens {
   /** What is remembered of the record beside it. */
   readonly heads: HeadStore;
   readonly file: SqliteFile;
+  /** Of the record beside it. */
+  readonly epochs: EpochStore;
   close(): Promise<void>;
 }
 
@@ -34,7 +38,8 @@ export async function openTokens(path: string, forServer = false): Promise<OpenT
     const reader = new Kysely<IdentityTables>({ dialect: sqliteDialect(file, 'reader') });
     const heads = new SqlHeadStore(writer, reader);
     const tokens = new SqlTokenStore(writer, reader, () => intoFile(file));
-    return { tokens, heads, file, close: () => file.close() };
+    const epochs = new SqlEpochStore(writer, reader);
+    return { tokens, heads, epochs, file, close: () => file.close() };
   } catch (error) {
     await file.close();
     throw error;
