@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { migrateSet, type Migrations } from './migrate.js';
-import { seal } from './token-seal.js';
+import { sealOf } from './token-seal.js';
 
 /** Who may do what; kept apart from the record, which may be published whole. */
 export interface IdentityTables {
@@ -98,6 +98,18 @@ const headMigrations: Migrations = {
     },
   },
 };
+
+/** Within the transaction that wrote the token. */
+export async function seal(db: Kysely<IdentityTables>, id: string): Promise<void> {
+  const row = await db.selectFrom('tokens').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) return;
+  const sealed = { seal: sealOf(row) };
+  await db
+    .insertInto('token_seals')
+    .values({ token: id, ...sealed })
+    .onConflict((conflict) => conflict.column('token').doUpdateSet(sealed))
+    .execute();
+}
 
 /** Apart from the tokens' own, for the same reason; those that are there are sealed as they are found. */
 const sealMigrations: Migrations = {

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Kysely } from 'kysely';
-import type { IdentityTables } from './identity-tables.js';
 
 /** A token is not kept as it was written: nobody can tell what its bearer may do. */
 export class DamagedToken extends Error {
@@ -18,18 +16,6 @@ export function sealOf(row: Readonly<Record<string, unknown>>): string {
   return createHash('sha256')
     .update(canonicalize(held) ?? '')
     .digest('hex');
-}
-
-/** Within the transaction that wrote the token. */
-export async function seal(db: Kysely<IdentityTables>, id: string): Promise<void> {
-  const row = await db.selectFrom('tokens').selectAll().where('id', '=', id).executeTakeFirst();
-  if (row === undefined) return;
-  const sealed = { seal: sealOf(row) };
-  await db
-    .insertInto('token_seals')
-    .values({ token: id, ...sealed })
-    .onConflict((conflict) => conflict.column('token').doUpdateSet(sealed))
-    .execute();
 }
 
 /** The tokens whose row is not the one that was sealed, and those of which only the one or the other is there. */

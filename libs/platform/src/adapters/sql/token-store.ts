@@ -1,8 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Grant, KeptToken, NewToken, TokenListing, TokenStore } from '../../ports/token-store.js';
-import type { IdentityTables } from './identity-tables.js';
-import { DamagedToken, seal, sealOf } from './token-seal.js';
+import { type IdentityTables, seal } from './identity-tables.js';
+import { DamagedToken, sealOf } from './token-seal.js';
 
 // A token is 256 random bits, so one plain hash is enough: there is nothing to guess at. And looking up by hash tells
 // a stranger nothing by its timing, as he cannot steer the hash.
