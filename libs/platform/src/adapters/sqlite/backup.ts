@@ -109,13 +109,6 @@ export async function restore(
   }
 }
 
-/** A record, or what is left of a file that is gone: SQLite would take it for the end of the one that is put there. */
-function inTheWay(folder: string): string | undefined {
-  const gone = files.filter((name) => !existsSync(join(folder, name)));
-  const left = gone.flatMap((name) => [`${name}-wal`, `${name}-journal`]);
-  return [RECORD, ...left].find((name) => existsSync(join(folder, name)));
-}
-
 async function emptyFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if ((await readdir(folder)).length > 0) throw new NotThatFolder(`${folder} is not empty`);
