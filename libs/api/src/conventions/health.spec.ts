@@ -35,7 +35,7 @@ describe('the health of a process', () => {
       check('own-file', async () => down('another file lies there'), { needed: false }),
     ];
     expect(await healthOf({ checks, troubles })()).toEqual({
-      ...{ ready: true, log: 'up', database: null, projections: null },
+      ...{ ready: true, log: 'up', database: null, projections: null, store: null },
       checks: {
         'log-reads': { state: 'up', reason: null },
         'own-file': { state: 'down', reason: 'another file lies there' },
