@@ -53,6 +53,14 @@ export function behavesAsATokenStore(open: () => Promise<TokensUnderTest>): void
     await expect(tokens.find(revoked)).rejects.toThrow(other);
   });
 
+  it('does not confirm one that is not kept as it was written', async () => {
+    const { id, token } = await tokens.create({ name: 'focal point', role: 'focal-point', party: 'TUR' });
+    await tokens.hold();
+    await under.edit(`update tokens set party = 'TUN' where id = '${id}'`);
+    await expect(tokens.confirm(id)).rejects.toThrow(DamagedToken);
+    expect(await tokens.find(token)).toBeNull();
+  });
+
   it('keeps tokens of another store, under their ids, revoked or not, and takes them again as they are by then', async () => {
     const { id, token } = await tokens.create({ name: 'moves', role: 'secretariat', party: null });
     const kept = await tokens.kept();

@@ -4,9 +4,9 @@ import type { PageWords } from './words.js';
 export const standingWords = {
   /** Where it is counted among others. */
   earlierOnly: {
-    ar: 'قُيِّد عن فترة سابقة، ولم يُقيَّد شيء بعدها',
+    ar: 'قُيِّد عن فترة سابقة، ولا شيء بعدها',
     en: 'on record earlier, nothing since',
-    fr: 'inscrit pour une période antérieure, rien depuis',
+    fr: 'inscrit auparavant, rien depuis',
   },
   lastHeld: {
     ar: (period: string) => `عُقد آخر مرة في ${period}`,

@@ -110,8 +110,12 @@ export class SqlTokenStore implements TokenStore {
     });
   }
 
+  /** Throws `DamagedToken`: it would be sealed as it is now. */
   confirm(id: string): Promise<boolean> {
     return this.#change(async (db) => {
+      const row = await db.selectFrom('tokens').selectAll().where('id', '=', id).executeTakeFirst();
+      const kept = await db.selectFrom('token_seals').select('seal').where('token', '=', id).executeTakeFirst();
+      if (row !== undefined && kept?.seal !== sealOf(row)) throw new DamagedToken(id);
       const { numUpdatedRows } = await db
         .updateTable('tokens')
         .set({ revoked_at: null, held_since: null })
