@@ -220,4 +220,6 @@ export class AllEvents {
 }
 
 const notYet = (passed: number): string =>
-  `the end of the log is not known yet: ${passed} events of others passed so far`;
+  passed === 0
+    ? 'the event store did not answer in time'
+    : `the end of the log is not known yet: ${passed} events of others passed so far`;

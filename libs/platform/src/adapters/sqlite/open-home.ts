@@ -74,7 +74,7 @@ export async function openHome(folder: string, { clock }: { readonly clock?: Clo
     refuseLostRecord(folder);
     const file = SqliteFile.open(join(folder, RECORD), logFormat, Checkpoints.seldom);
     opened.push(() => file.close());
-    await file.tryOut();
+    file.tryReading();
     const own: OwnFile[] = [];
     const notOurs = (): string | null => own.map((one) => one.trouble()).find((why) => why !== null) ?? null;
     const log = opening(file.path, () => new SqliteEventLog(file, { notOurs, ...(clock && { clock }) }));
@@ -88,7 +88,8 @@ export async function openHome(folder: string, { clock }: { readonly clock?: Clo
     } = await openTokens(join(folder, IDENTITY), true);
     opened.push(closeTokens);
     const { anew: rememberedAnew } = await beginRemembered(folder, log, heads, clock?.() ?? new Date());
-    const projectionStore = await openProjectionStore(file);
+    const projectionStore = await openingSoon(file.path, () => openProjectionStore(file));
+    await file.tryWriting();
     own.push(new OwnFile(join(folder, RECORD)), new OwnFile(join(folder, IDENTITY)));
     const look = async (): Promise<CheckResult> => {
       const why = notOurs();

@@ -74,13 +74,17 @@ export class SqliteFile {
     });
   }
 
-  /** For a server that starts: that every page can be read and that the file may be written. Throws `Damaged`, `Unusable`. */
-  async tryOut(): Promise<void> {
+  /** For a server that starts: that every page can be read. Throws `Damaged`. */
+  tryReading(): void {
     opening(this.path, () => {
       if (statSync(this.path).size > LARGEST_READ_AT_START) return;
       const found = this.reader.prepare('pragma quick_check(1)').get()?.['quick_check'];
       if (found !== 'ok') throw damagedAt(this.path, String(found));
     });
+  }
+
+  /** For a server that starts, once it is known that the file is one of this version: that it may be written. Throws `Unusable`. */
+  async tryWriting(): Promise<void> {
     await this.#probe().catch((error: unknown) => {
       // With a full disk one still reads; what is not permitted is somebody's setting.
       if (error instanceof Error && fileTrouble(error.cause) === 'not-permitted')

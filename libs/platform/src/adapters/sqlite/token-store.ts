@@ -8,6 +8,7 @@ import { SqlHeadStore } from '../sql/head-store.js';
 import { SqlTokenStore } from '../sql/token-store.js';
 import { sqliteDialect } from './dialect.js';
 import type { Format } from './format.js';
+import { openingSoon } from './opening.js';
 import { SqliteFile } from './sqlite-file.js';
 
 /** `identity.sqlite`; its tables are made by migrations. */
@@ -28,13 +29,14 @@ export interface OpenTokens {
   close(): Promise<void>;
 }
 
-/** The tokens of one folder; works beside a running server. `forServer`: the file is tried out first. Throws as `SqliteFile.open` and `tryOut`. */
+/** The tokens of one folder; works beside a running server. `forServer`: the file is tried out first. Throws as `SqliteFile.open`, `tryReading` and `tryWriting`. */
 export async function openTokens(path: string, forServer = false): Promise<OpenTokens> {
   const file = SqliteFile.open(path, identityFormat);
   try {
-    if (forServer) await file.tryOut();
+    if (forServer) file.tryReading();
     const writer = new Kysely<IdentityTables>({ dialect: sqliteDialect(file, 'writer') });
-    await migrateIdentity(writer);
+    await openingSoon(path, () => migrateIdentity(writer));
+    if (forServer) await file.tryWriting();
     const reader = new Kysely<IdentityTables>({ dialect: sqliteDialect(file, 'reader') });
     const heads = new SqlHeadStore(writer, reader);
     const tokens = new SqlTokenStore(writer, reader, () => intoFile(file));
