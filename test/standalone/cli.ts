@@ -16,7 +16,8 @@ export const tanfidh = (
     const env = { ...process.env, EVENTSTORE_URL: '', DATABASE_URL: '', TANFIDH_HOME: home, ...environment };
     const options = { env, maxBuffer: 256 * 1024 * 1024 };
     const child = execFile(process.execPath, ['dist/apps/cli/src/main.js', ...args], options, (error, out, err) =>
-      resolve({ code: error === null ? 0 : Number(error.code), out, err }),
+      // Ended by a signal it has no code, and that is neither success nor an answer.
+      resolve({ code: error === null ? 0 : Number(error.code ?? Number.NaN), out, err }),
     );
     child.stdin?.end(input);
   });
