@@ -175,6 +175,7 @@ describe('a position that was given before a restore', () => {
 
   it('goes on to hold where its event is still there, and is refused with the way on where it is not', async () => {
     expect(await tanfidh(at('elsewhere'), ['restore', at('copy')])).toMatchObject({ code: 0 });
+    expect(await tanfidh(at('elsewhere'), ['tokens', 'confirm', '--all'])).toMatchObject({ code: 0 });
     const server = await start('elsewhere');
     await goesOn(server, held);
     await server.end('SIGTERM');

@@ -115,7 +115,7 @@ describe('a record that is damaged while the server runs', () => {
     const server = await ServerProcess.start(home, () => {});
     await zeroPagesWith(join(home, 'record.sqlite'), '"commandId"');
     // What was read before lies in memory until somebody writes.
-    await server.enterTraining('one', token);
+    console.log((await server.enterTraining('one', token)).status);
     const asked = async () => (await fetch(`${server.base}/events?limit=200`)).status;
     expect([await asked(), await asked(), await asked()]).toEqual([500, 500, 500]);
     const reason = 'the record is damaged: stop the server and restore a backup';

@@ -195,6 +195,8 @@ export const registerSchemas: Readonly<Record<string, Schema>> = {
       correlationId: text,
       causationId: orNull(text),
       source: orNull(ref('Source')),
+      'distribution?': oneOf(['general']),
+      'import?': orNull(text),
       recordedAt: instant,
     }),
   }),

@@ -177,6 +177,9 @@ export class SqliteEventLog implements EventLog {
     try {
       return this.#file.state.reading(EventLogUnavailable, () => read(this.#reads));
     } catch (error) {
+      // Whatever is wrong with a file that is not ours any more, ours may be whole.
+      const why = this.#notOurs();
+      if (why !== null) throw new EventLogUnavailable(why, { cause: error });
       throw error instanceof Damaged ? error : unavailable(error);
     }
   }

@@ -89,7 +89,9 @@ export async function openHome(folder: string, { clock }: { readonly clock?: Clo
     opened.push(closeTokens);
     const { anew: rememberedAnew } = await beginRemembered(folder, log, heads, clock?.() ?? new Date());
     const projectionStore = await openingSoon(file.path, () => openProjectionStore(file));
+    // Not before it is known that they are ours and this version's: until then they are left as they are.
     await file.tryWriting();
+    await identity.tryWriting();
     own.push(new OwnFile(join(folder, RECORD)), new OwnFile(join(folder, IDENTITY)));
     const look = async (): Promise<CheckResult> => {
       const why = notOurs();

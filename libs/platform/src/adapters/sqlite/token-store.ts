@@ -29,14 +29,13 @@ export interface OpenTokens {
   close(): Promise<void>;
 }
 
-/** The tokens of one folder; works beside a running server. `forServer`: the file is tried out first. Throws as `SqliteFile.open`, `tryReading` and `tryWriting`. */
+/** The tokens of one folder; works beside a running server. `forServer`: the file is tried out first. Throws as `SqliteFile.open`, `tryReading`. */
 export async function openTokens(path: string, forServer = false): Promise<OpenTokens> {
   const file = SqliteFile.open(path, identityFormat);
   try {
     if (forServer) file.tryReading();
     const writer = new Kysely<IdentityTables>({ dialect: sqliteDialect(file, 'writer') });
     await openingSoon(path, () => migrateIdentity(writer));
-    if (forServer) await file.tryWriting();
     const reader = new Kysely<IdentityTables>({ dialect: sqliteDialect(file, 'reader') });
     const heads = new SqlHeadStore(writer, reader);
     const tokens = new SqlTokenStore(writer, reader, () => intoFile(file));
