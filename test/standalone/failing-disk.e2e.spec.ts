@@ -54,7 +54,7 @@ const withoutSync = async ({ child }: ServerProcess): Promise<() => Promise<void
   };
 };
 
-const untilReady = async (server: ServerProcess, status: number, seconds = 15) => {
+const untilReady = async (server: ServerProcess, status: number, seconds = 45) => {
   for (let n = 0; n < seconds * 4; n += 1) {
     const found = await server.ready();
     if (found.status === status) return found.body;

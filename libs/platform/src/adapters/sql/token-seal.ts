@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { Damaged } from '../../ports/damaged.js';
 
 /** A token is not kept as it was written: nobody can tell what its bearer may do. */
-export class DamagedToken extends Error {
+export class DamagedToken extends Damaged {
   override readonly name = 'DamagedToken';
 
   constructor(id: string) {

@@ -25,12 +25,18 @@ export class FileState {
   readonly #what: string;
   readonly #now: () => number;
   #damage: string | null = null;
+  #notOurs: () => string | null = () => null;
   #write: { readonly reason: string | null; readonly at: number } = { reason: null, at: Number.NEGATIVE_INFINITY };
   #read: { readonly reason: string; readonly at: number } | null = null;
 
   constructor(what: string, now: () => number = () => performance.now()) {
     this.#what = what;
     this.#now = now;
+  }
+
+  /** `notOurs`: why the file is not the one that was opened, `null` where it is: then that is the matter, whatever SQLite says. */
+  ownedAsLongAs(notOurs: () => string | null): void {
+    this.#notOurs = notOurs;
   }
 
   /** `work`'s answer. What the file is to blame for is noted and thrown as `kind` or `Damaged`; the rest as it came. */
@@ -73,6 +79,8 @@ export class FileState {
   }
 
   #told(way: 'read' | 'written', kind: Unavailable, error: unknown): unknown {
+    const lost = this.#notOurs();
+    if (lost !== null) return new kind(lost, { cause: error });
     if (error instanceof Damaged) {
       this.#damage = error.message;
       return error;

@@ -36,7 +36,7 @@ export interface Home {
   close(): Promise<void>;
 }
 
-const IDLE_MS = 5_000;
+const IDLE_MS = 30_000;
 
 /** Reading and writing one file, each by itself. */
 const checksOf = (
@@ -71,7 +71,7 @@ export async function openHome(folder: string, { clock }: { readonly clock?: Clo
   try {
     const lock = FolderLock.take(folder);
     opened.push(() => lock.release());
-    refuseLostRecord(folder);
+    opening(join(folder, IDENTITY), () => refuseLostRecord(folder));
     const file = SqliteFile.open(join(folder, RECORD), logFormat, Checkpoints.seldom);
     opened.push(() => file.close());
     file.tryReading();
@@ -93,6 +93,7 @@ export async function openHome(folder: string, { clock }: { readonly clock?: Clo
     await file.tryWriting();
     await identity.tryWriting();
     own.push(new OwnFile(join(folder, RECORD)), new OwnFile(join(folder, IDENTITY)));
+    for (const each of [file, identity]) each.state.ownedAsLongAs(notOurs);
     const look = async (): Promise<CheckResult> => {
       const why = notOurs();
       return why === null ? up : down(why);

@@ -1,5 +1,7 @@
 import { messageOf } from '../../message.js';
 import { Damaged } from '../../ports/damaged.js';
+import { EventLogUnavailable } from '../../ports/event-log.js';
+import { StoreUnavailable } from '../../ports/projection-store.js';
 import { DiskTrouble, NotOurLog, Unusable } from './errors.js';
 import { fileTrouble } from './result-code.js';
 
@@ -13,8 +15,9 @@ export const damagedAt = (path: string, says: string, cause?: unknown): Damaged 
 
 /** Why something could not be opened, as one line for whoever starts the process; any other error as it is. */
 const asFailure = (path: string, error: unknown): unknown => {
-  const [trouble, cause] = [fileTrouble(error), { cause: error }];
-  const says = messageOf(error);
+  // What a running server would tell in other words.
+  const engine = error instanceof EventLogUnavailable || error instanceof StoreUnavailable ? error.cause : error;
+  const [trouble, cause, says] = [fileTrouble(engine), { cause: error }, messageOf(engine)];
   switch (trouble) {
     case 'damaged':
       return damagedAt(path, says, error);

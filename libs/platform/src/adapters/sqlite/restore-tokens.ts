@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import type { KeptToken, TokenListing, TokenStore } from '../../ports/token-store.js';
 import { openTokens } from './token-store.js';
 
@@ -41,6 +41,8 @@ export async function restoreTokens(copy: string, path: string, without: boolean
   if (!existsSync(copy)) return [];
   const restored = await heldIn(copy, without);
   if (!existsSync(path)) {
+    // What is left of one that is gone: SQLite would read it into the one that comes in its place.
+    for (const beside of ['-wal', '-shm', '-journal']) await rm(path + beside, { force: true });
     await rename(copy, path);
     return restored.filter(isHeld);
   }
