@@ -25,10 +25,14 @@ describe('an access token that is made beside a running server', () => {
     expect((await tanfidh(home, ['tokens', 'list'])).out).toMatch(/secretariat\tTUR\t/);
   }, 30_000);
 
-  it.each(['XXX', 'tur', ''])('is refused for a party that the register does not know: "%s"', async (code) => {
-    const before = (await tanfidh(home, ['tokens', 'list'])).out;
-    const said = await create('--party', code);
-    expect(said).toMatchObject({ code: 1, err: expect.stringContaining(`it has none called ${code}`) });
-    expect((await tanfidh(home, ['tokens', 'list'])).out).toBe(before);
-  }, 30_000);
+  it.each(['XXX', 'tur', ''])(
+    'is refused for a party that the register does not know: "%s"',
+    async (code) => {
+      const before = (await tanfidh(home, ['tokens', 'list'])).out;
+      const said = await create('--party', code);
+      expect(said).toMatchObject({ code: 1, err: expect.stringContaining(`it has none called ${code}`) });
+      expect((await tanfidh(home, ['tokens', 'list'])).out).toBe(before);
+    },
+    30_000,
+  );
 });
