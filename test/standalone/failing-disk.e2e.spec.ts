@@ -36,7 +36,7 @@ const zeroPagesWith = async (path: string, text: string): Promise<void> => {
 /** As a command beside the server does: whoever reads the file then reads it anew. */
 const writtenBeside = (path: string): void => {
   const db = new DatabaseSync(path);
-  db.exec('update clock set floor = floor');
+  db.exec("update clock set floor = '1970-01-01T00:00:00.001Z'");
   db.close();
 };
 

@@ -118,9 +118,13 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
   Readiness: object({
     status: oneOf(['ready', 'not-ready']),
     log: oneOf(['up', 'down']),
-    'reason?': text,
     database: orNull(oneOf(['up', 'down'])),
     checks: mapOf(object({ state: oneOf(['up', 'down']), reason: orNull(text) })),
+    'store?': object({
+      others: object({ events: whole, firstAt: orNull(instant), lastAt: orNull(instant) }),
+      damaged: list(object({ stream: text, why: text })),
+      catchingUp: orNull(whole),
+    }),
     projections: orNull(
       object({
         state: oneOf(['live', 'catching-up', 'failing']),

@@ -11,9 +11,11 @@ import { identityFormat } from './token-store.js';
 export const RECORD = 'record.sqlite';
 export const IDENTITY = 'identity.sqlite';
 
-/** Whether there is a record in the folder; an empty file is none. */
-export const holdsRecord = (folder: string): boolean =>
-  (statSync(join(folder, RECORD), { throwIfNoEntry: false })?.size ?? 0) > 0;
+/** Whether there is anything in a file of the folder; an empty one is as good as none. */
+export const holds = (folder: string, name: string): boolean =>
+  (statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0) > 0;
+
+export const holdsRecord = (folder: string): boolean => holds(folder, RECORD);
 
 /** Before anything is opened or made: a record that is remembered and not there was lost. Throws `OtherThanRemembered`, `NotOurLog`. */
 export function refuseLostRecord(folder: string): void {
