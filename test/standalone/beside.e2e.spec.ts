@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { RecordedEvent } from '#kernel';
+import { leafOf } from '#platform';
 import { type Said, tanfidh } from './cli.js';
 import { ServerProcess } from './process.js';
 
@@ -19,12 +21,25 @@ let server: ServerProcess;
 /** One training entered by hand, as often as it takes. */
 const multiply = (): void => {
   const db = new DatabaseSync(join(home, 'record.sqlite'));
-  db.exec(`
-    with recursive n(i) as (select 1 union all select i + 1 from n where i < ${EVENTS}),
-      one as (select * from events where type = 'TrainingEntered' limit 1)
-    insert into events (stream, revision, id, type, v, data, meta, command_id)
-    select format('training-00000000-0000-4000-8000-%012d', i), 0, format('00000000-0000-4000-9000-%012d', i),
-      type, v, data, meta, command_id from n, one`);
+  const found = db.prepare("select type, v, data, meta from events where type = 'TrainingEntered' limit 1").get() ?? {};
+  const [type, v, data, meta] = [
+    String(found['type']),
+    Number(found['v']),
+    String(found['data']),
+    String(found['meta']),
+  ];
+  const told = { type, v, data: JSON.parse(data) as unknown, meta: JSON.parse(meta) as RecordedEvent['meta'] };
+  const insert = db.prepare(
+    'insert into events (stream, revision, id, type, v, data, meta, command_id, leaf) values (?, 0, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  db.exec('begin');
+  for (let n = 1; n <= EVENTS; n += 1) {
+    const last = String(n).padStart(12, '0');
+    const place = { stream: `training-00000000-0000-4000-8000-${last}`, id: `00000000-0000-4000-9000-${last}` };
+    const leaf = Buffer.from(leafOf({ ...told, ...place, revision: 0 }), 'hex');
+    insert.run(place.stream, place.id, type, v, data, meta, told.meta.commandId, leaf);
+  }
+  db.exec('commit');
   db.close();
 };
 

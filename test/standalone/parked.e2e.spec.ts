@@ -9,6 +9,7 @@ import { projections } from '#api';
 import { EventStoreEventLog, openPostgres } from '#platform/engines';
 import { type EventStoreDouble, startEventStoreDouble } from '../eventstore-double/server.js';
 import { type PostgresServer, startPostgres } from '../servers/postgres.js';
+import { leafOf } from '#platform';
 import { tanfidh } from './cli.js';
 import { ServerProcess } from './process.js';
 
@@ -80,14 +81,18 @@ describe('parked streams beside a running server', () => {
 
   it('stop again where nothing has changed, and are refused by name where nothing waits', async () => {
     const stream = await enter('three');
-    inFile((db) =>
-      db
-        .prepare(
-          `insert into events (stream, revision, id, type, v, data, meta, command_id)
-           select stream, 1, 'unreadable', 'Invented', 1, data, meta, command_id from events where stream = ?`,
-        )
-        .run(stream),
-    );
+    inFile((db) => {
+      const { data, meta } = db.prepare('select data, meta from events where stream = ?').get(stream) ?? {};
+      const told = {
+        data: JSON.parse(String(data)) as unknown,
+        meta: JSON.parse(String(meta)) as RecordedEvent['meta'],
+      };
+      const place = { stream, revision: 1, id: 'unreadable', type: 'Invented', v: 1 };
+      db.prepare(
+        `insert into events (stream, revision, id, type, v, data, meta, command_id, leaf)
+         select stream, 1, 'unreadable', 'Invented', 1, data, meta, command_id, ? from events where stream = ?`,
+      ).run(Buffer.from(leafOf({ ...place, ...told }), 'hex'), stream);
+    });
     await enter('four');
     const found = await tanfidh(home, ['parked']);
     expect(found.out).toMatch(new RegExp(`actions\t${stream}\t.*\t1 event waits\trevision 1: .*Invented`));

@@ -162,8 +162,11 @@ describe('a folder starts', () => {
     async (_, command) => {
       const name = await copyOf('home');
       await rm(at(name, 'record.sqlite'));
-      // As a kill leaves it: it belongs to the file that was lost.
+      // As a kill leaves it: what was recorded last may lie there.
       await writeFile(at(name, 'record.sqlite-wal'), 'of the lost one');
+      const said = await tanfidh(at(name), command());
+      expect(said).toMatchObject({ code: 1, err: expect.stringContaining('record.sqlite-wal; move it away first') });
+      await rm(at(name, 'record.sqlite-wal'));
       expect(await tanfidh(at(name), command())).toMatchObject({ code: 0 });
       const server = await start(name);
       expect((await server.enterTraining('after', token)).status).toBe(201);

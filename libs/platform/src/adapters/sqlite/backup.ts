@@ -18,7 +18,7 @@ import { versionAt } from './format.js';
 import { logFormat } from './log-format.js';
 import { openEpoch } from './open-epoch.js';
 import { compareWithMark, putInPlace } from './put-in-place.js';
-import { holds, IDENTITY, RECORD } from './remembered.js';
+import { IDENTITY, leftOfRecord, RECORD } from './remembered.js';
 import { restoreTokens } from './restore-tokens.js';
 import { SqliteFile } from './sqlite-file.js';
 
@@ -80,7 +80,7 @@ export async function restore(
 ): Promise<readonly TokenListing[]> {
   if (!existsSync(join(backup, RECORD))) throw new NotThatFolder(`${backup} holds no record`);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const there = [RECORD, `${RECORD}-wal`, `${RECORD}-journal`].find((name) => holds(folder, name));
+  const there = leftOfRecord(folder);
   if (there !== undefined) throw new NotThatFolder(`${folder} already holds ${there}; move it away first`);
   const lock = FolderLock.take(folder);
   const made = join(folder, 'restoring');

@@ -9,7 +9,7 @@ import { FolderLock } from './folder-lock.js';
 import { logFormat } from './log-format.js';
 import { openEpoch } from './open-epoch.js';
 import { putInPlace } from './put-in-place.js';
-import { holdsRecord, IDENTITY, RECORD } from './remembered.js';
+import { IDENTITY, leftOfRecord, RECORD } from './remembered.js';
 import { SqliteFile } from './sqlite-file.js';
 import { Stamps } from '../stamps.js';
 
@@ -32,8 +32,10 @@ export async function loadRecord(
   const lock = FolderLock.take(folder);
   const made = join(folder, 'loading');
   try {
-    if (holdsRecord(folder))
+    const there = leftOfRecord(folder);
+    if (there === RECORD)
       throw new NotThatFolder(`${folder} already holds ${RECORD}; a log is loaded into a folder without one`);
+    if (there !== undefined) throw new NotThatFolder(`${folder} already holds ${there}; move it away first`);
     // Of a load that was killed.
     await rm(made, { recursive: true, force: true });
     await mkdir(made, { mode: 0o700 });

@@ -12,10 +12,14 @@ export const RECORD = 'record.sqlite';
 export const IDENTITY = 'identity.sqlite';
 
 /** Whether there is anything in a file of the folder; an empty one is as good as none. */
-export const holds = (folder: string, name: string): boolean =>
+const holds = (folder: string, name: string): boolean =>
   (statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0) > 0;
 
 export const holdsRecord = (folder: string): boolean => holds(folder, RECORD);
+
+/** A record, or what is left of one: SQLite would take it for the end of another that is put there. */
+export const leftOfRecord = (folder: string): string | undefined =>
+  [RECORD, `${RECORD}-wal`, `${RECORD}-journal`].find((name) => holds(folder, name));
 
 /** Before anything is opened or made: a record that is remembered and not there was lost. Throws `OtherThanRemembered`, `NotOurLog`. */
 export function refuseLostRecord(folder: string): void {
