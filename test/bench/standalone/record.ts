@@ -3,7 +3,7 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RecordedEvent } from '#kernel';
 import { kinds } from '#actions';
-import { logFormat, openHome, SqliteFile } from '#platform';
+import { leafOf, logFormat, openHome, SqliteFile } from '#platform';
 import { configFrom } from '../../../apps/standalone/src/config.js';
 import { startStandalone } from '../../../apps/standalone/src/standalone.js';
 
@@ -40,13 +40,14 @@ export async function grownRecord(shipped: string, home: string, count: number, 
   const db = file.writer;
   db.exec('pragma synchronous = off; pragma cache_size = -1000000');
   const insert = db.prepare(
-    'insert into events (stream, revision, id, type, v, data, meta, command_id) values (?, ?, ?, ?, ?, ?, ?, ?)',
+    'insert into events (stream, revision, id, type, v, data, meta, command_id, leaf) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   let made = events.length;
   db.exec('begin');
   for (const { stream, revision, id, type, v, data, meta } of again()) {
     if (made >= count) break;
-    insert.run(stream, revision, id, type, v, JSON.stringify(data), JSON.stringify(meta), meta.commandId);
+    const leaf = Buffer.from(leafOf({ stream, revision, id, type, v, data, meta }), 'hex');
+    insert.run(stream, revision, id, type, v, JSON.stringify(data), JSON.stringify(meta), meta.commandId, leaf);
     made += 1;
     if (made % BATCH === 0) db.exec('commit; begin');
   }
