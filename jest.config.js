@@ -44,6 +44,8 @@ if (whyNot !== null && process.argv.includes('pages'))
  */
 export default {
   reporters: ['default', '<rootDir>/scripts/count-reporter.cjs'],
+  // A server that starts on a busy machine takes its time; what may not take long is measured by the test itself.
+  testTimeout: 30_000,
   projects: [
     {
       ...base,
