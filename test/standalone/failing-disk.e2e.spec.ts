@@ -1,10 +1,11 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { itWhere, runs } from '../servers/at-hand.js';
 import { ServerProcess } from './process.js';
 import { tanfidh } from './cli.js';
 
@@ -40,15 +41,6 @@ const writtenBeside = (path: string): void => {
   db.close();
 };
 
-const strace = ((): boolean => {
-  try {
-    execFileSync('strace', ['-V'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
 /** From now on the disk keeps nothing that it is told to keep; answers the way to mend it. */
 const withoutSync = async ({ child }: ServerProcess): Promise<() => Promise<void>> => {
   const args = ['-f', '-p', String(child.pid), '-e', 'trace=fsync,fdatasync', '-e', 'inject=fsync,fdatasync:error=EIO'];
@@ -71,7 +63,7 @@ const untilReady = async (server: ServerProcess, status: number, seconds = 45) =
   throw new Error(`not ${status} within ${seconds} s`);
 };
 
-const whenTraced = strace ? it : it.skip;
+const whenTraced = itWhere(runs('strace', '-V'), 'a disk that refuses to keep what it is told to keep (no strace)');
 
 describe('a disk that does not keep what it is told to keep', () => {
   whenTraced(
