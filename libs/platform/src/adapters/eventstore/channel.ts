@@ -17,6 +17,8 @@ const NEVER = Number.MAX_SAFE_INTEGER;
 /** As the store's client sets it: the largest event that the store may hold. */
 const MAX_MESSAGE = 17 * 1024 * 1024;
 
+const FIRST_PAUSE_MS = 100;
+
 export const targetOf = ({ address, port }: Host): string => `${address}:${port}`;
 
 /** Throws `BadAddress` where a file of the address cannot be read now. */
@@ -28,6 +30,8 @@ export function openChannel(address: EventStoreAddress, host: Host): OwnChannel 
     'grpc.max_receive_message_length': MAX_MESSAGE,
     // Shared, a connection that is taken and never answered would be given to each later channel too.
     'grpc.use_local_subchannel_pool': 1,
+    // A channel that is closed between two attempts to connect still makes the next one, and its timer is held until then.
+    'grpc.initial_reconnect_backoff_ms': FIRST_PAUSE_MS,
   });
   const close = channel.close.bind(channel);
   // The client closes a channel under the feet of its other callers, whose next step then throws where nobody can catch it.
