@@ -30,6 +30,8 @@ const startBehind = async (name: string): Promise<string> => {
     else response.write(`${name} ${request.method ?? ''} ${request.url ?? ''}\n`);
     if (request.url !== '/api/v1/stream') response.end();
   });
+  // As long as an instance's own server keeps a connection on which nothing is asked.
+  server.keepAliveTimeout = 72_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   behind.push(server);
   return `to 127.0.0.1:${(server.address() as AddressInfo).port}`;
