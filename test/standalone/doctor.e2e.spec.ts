@@ -38,7 +38,19 @@ describe('the doctor', () => {
     const after = await tanfidh(home, ['doctor']);
     expect([after.code, attention(after.out)]).toEqual([0, []]);
     expect(after.out).toContain(`in ${join(folder, 'copy')}`);
-    for (const what of ['disk', 'clock', 'permissions', 'Node', 'SQLite', 'format', 'backup', 'rows', 'parked', 'lag'])
+    for (const what of [
+      'disk',
+      'clock',
+      'permissions',
+      'Node',
+      'SQLite',
+      'format',
+      'backup',
+      'remembered',
+      'rows',
+      'parked',
+      'lag',
+    ])
       expect(after.out).toMatch(new RegExp(`^well +${what}: `, 'm'));
   }, 30_000);
 

@@ -100,6 +100,11 @@ describe('a folder whose record is not the one remembered does not start:', () =
     const name = await copyOf('home');
     await cp(at('older', 'record.sqlite'), at(name, 'record.sqlite'));
     await doesNotStart(name, /holds fewer events than it did/);
+    expect(await tanfidh(at(name), ['verify'])).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/not in order:\nthe log has \d+ events, and \d+ were remembered at 2/),
+    });
+    expect((await tanfidh(at(name), ['doctor'])).out).toMatch(/^ATTENTION remembered: it holds fewer events/m);
   }, 150_000);
 
   it("the record is another folder's", async () => {
@@ -147,6 +152,12 @@ describe('a folder starts', () => {
     const first = await startAndEnd(name);
     expect(first.code).toBe(0);
     expect(first.log.split('\n').filter((line) => line.includes('from now on'))).toHaveLength(1);
+    const today = new Date().toISOString().slice(0, 10);
+    expect((await tanfidh(at(name), ['verify'])).out).toMatch(
+      new RegExp(
+        `all in order\\. (\\d+) are as they were remembered at .*, the first \\1 of them taken on trust on ${today}\\.`,
+      ),
+    );
     const second = await startAndEnd(name);
     expect(second.code).toBe(0);
     expect(second.log).not.toContain('from now on');
@@ -188,6 +199,10 @@ describe('a backup', () => {
   it('is not restored where its record is not the one of which the mark was made', async () => {
     await cp(at('backup'), at('exchanged'), { recursive: true });
     await cp(at('other', 'record.sqlite'), at('exchanged', 'record.sqlite'));
+    const found = await tanfidh(at('restored'), ['restore', at('exchanged')]);
+    expect(found).toMatchObject({ code: 1, err: expect.stringMatching(/the log is not the one that is remembered/) });
+    // Without the memory beside it, the mark still tells.
+    await rm(at('exchanged', 'identity.sqlite'));
     const said = await tanfidh(at('restored'), ['restore', at('exchanged')]);
     expect(said).toMatchObject({ code: 65, err: expect.stringMatching(/not the record/) });
     expect((await readdir(at('restored'))).filter((file) => file.includes('.sqlite'))).toEqual([]);

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RecordedEvent } from '#kernel';
 import { projections } from '#api';
-import { examine, isServed, type LogState, openRecord } from '#platform';
-import { type Opened, type Where, withRecord } from './open.js';
+import { checkHead, Damaged, examine, isServed, type LogState, openRecord, OtherThanRemembered } from '#platform';
+import { type Opened, rememberedIn, type Where, withRecord } from './open.js';
 import { backup, clock, disk, type Finding, permissions, versions } from './doctor-folder.js';
 
 const SOON_MS = 3_000;
@@ -66,6 +66,25 @@ const damaged = ({ damaged }: LogState): Finding => {
   return { what: 'streams', says: String(says), advice };
 };
 
+/** The end of the log and a few events from anywhere; verify compares them all. */
+const remembered = async ({ log, heads }: Opened): Promise<Finding> => {
+  const what = 'remembered';
+  try {
+    const head = heads === null ? null : await checkHead(log, heads);
+    if (head === null) return { what, says: 'nothing is remembered of the record yet', advice: null };
+    const onTrust =
+      head.onTrust === null ? '' : `; what was there on ${head.onTrust.at.slice(0, 10)} was taken on trust`;
+    return {
+      what,
+      says: `the record is as it was at ${head.at}, ${head.frontier.size} events${onTrust}`,
+      advice: null,
+    };
+  } catch (error) {
+    if (!(error instanceof OtherThanRemembered) && !(error instanceof Damaged)) throw error;
+    return { what, says: error.message, advice: 'tanfidh verify names what is not in order; restore a backup' };
+  }
+};
+
 const toldOf = (findings: readonly Finding[]): Told => ({
   well: findings.every(({ advice }) => advice === null),
   text: findings.map(lineOf).join('\n'),
@@ -87,7 +106,13 @@ export const doctorServices = (where: Where): Promise<Told> =>
     }
     const state = record.log.state?.();
     const ofStore = state === undefined ? [] : [others(state), damaged(state)];
-    return toldOf([...ofStore, await schema(record), await parked(record), await lag(record, true)]);
+    return toldOf([
+      ...ofStore,
+      await remembered(record),
+      await schema(record),
+      await parked(record),
+      await lag(record, true),
+    ]);
   });
 
 const lineOf = ({ what, says, advice }: Finding): string =>
@@ -103,11 +128,14 @@ export const doctor = async (home: string): Promise<Told> => {
     ...versions(examined, process.versions.node),
     backup(examined, now),
   ];
-  const record = await openRecord(home);
+  const at = await openRecord(home);
   try {
-    const inside = [await schema(record), await parked(record), await lag(record, isServed(home))];
-    return toldOf([...outside, ...inside]);
+    return await rememberedIn(home, async (heads) => {
+      const record = { ...at, heads };
+      const inside = [await remembered(record), await schema(record), await parked(record)];
+      return toldOf([...outside, ...inside, await lag(record, isServed(home))]);
+    });
   } finally {
-    await record.close();
+    await at.close();
   }
 };

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type EventLog, openRecord, type ProjectionStore } from '#platform';
+import { type EventLog, type HeadStore, openRecord, openTokens, type ProjectionStore } from '#platform';
 import { EventStoreEventLog, openPostgres } from '#platform/engines';
 
 /** Which record a command is for: a folder, or the services' engines where their addresses are given. */
@@ -14,6 +16,8 @@ export interface Where {
 export interface Opened {
   readonly log: EventLog;
   readonly store: ProjectionStore;
+  /** What is remembered of the log; `null` where there is no place for it. */
+  readonly heads: HeadStore | null;
 }
 
 /** Whether it is the record of the services, with log and rows in engines of their own. */
@@ -29,12 +33,24 @@ const closed = async (close: () => Promise<void>): Promise<void> => {
   enough.abort();
 };
 
-/** Log and rows of the record, open while `work` lasts. Takes no lock. */
+/** What is remembered of a folder's record, while `work` lasts. */
+export const rememberedIn = async <T>(home: string, work: (heads: HeadStore | null) => Promise<T>): Promise<T> => {
+  const path = join(home, 'identity.sqlite');
+  if (!existsSync(path)) return work(null);
+  const { heads, close } = await openTokens(path);
+  try {
+    return await work(heads);
+  } finally {
+    await close();
+  }
+};
+
+/** Log, rows and memory of the record, open while `work` lasts. Takes no lock. */
 export const withRecord = async <T>(where: Where, work: (record: Opened) => Promise<T>): Promise<T> => {
   if (!ofServices(where)) {
     const { log, store, close } = await openRecord(where.home);
     try {
-      return await work({ log, store });
+      return await rememberedIn(where.home, (heads) => work({ log, store, heads }));
     } finally {
       await close();
     }
@@ -43,7 +59,7 @@ export const withRecord = async <T>(where: Where, work: (record: Opened) => Prom
   const database = openPostgres({ url: where.database, poolSize: 3, patienceMs: 10_000, onTrouble: () => {} });
   try {
     await database.migrate();
-    return await work({ log, store: database.projectionStore });
+    return await work({ log, store: database.projectionStore, heads: database.heads });
   } finally {
     await closed(() => database.close());
     await closed(() => log.close());

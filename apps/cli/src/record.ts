@@ -1,25 +1,50 @@
 import { eventAsOfToday, projections } from '#api';
-import { backUp, brokenIn, markBackup, openRecord, restore, treeOf, type TokenListing, verify } from '#platform';
-import { type Opened, type Where, withRecord } from './open.js';
+import {
+  backUp,
+  brokenIn,
+  type HeadStore,
+  markBackup,
+  openRecord,
+  restore,
+  treeOf,
+  type TokenListing,
+  verify,
+  verifyHead,
+} from '#platform';
+import { type Opened, rememberedIn, type Where, withRecord } from './open.js';
 import { telling } from './telling.js';
 import { lineOf } from './tokens.js';
 
+const remembered = async (log: Opened['log'], heads: HeadStore | null) => {
+  const { remembered: head, onTrust, findings } = heads === null ? nothingRemembered : await verifyHead(log, heads);
+  if (head === null)
+    return { findings, says: 'Nothing is remembered of it, so that nobody can tell whether any is missing.' };
+  const believed =
+    head.onTrust === null || onTrust === 0
+      ? ''
+      : `, the first ${onTrust} of them taken on trust on ${head.onTrust.at.slice(0, 10)}`;
+  return { findings, says: `${head.frontier.size} are as they were remembered at ${head.at}${believed}.` };
+};
+
+const nothingRemembered = { remembered: null, onTrust: 0, findings: [] };
+
 /** Reads everything and answers how it stands; throws with every finding where something is not in order. */
-const verified = async ({ log, store }: Opened, broken: readonly string[] = []): Promise<string> => {
+const verified = async ({ log, store, heads }: Opened, broken: readonly string[] = []): Promise<string> => {
+  const head = await remembered(log, heads);
   const { events, streams, rows, findings } = await verify(
     { log, store, projections, upcastEvent: eventAsOfToday },
     telling('read'),
   );
   const looked = `${events} events in ${streams} streams, ${rows} rows`;
-  const found = [...broken, ...findings];
+  const found = [...broken, ...head.findings, ...findings];
   if (found.length > 0) throw new Error([`${looked}; not in order:`, ...found].join('\n'));
-  return `${looked}: all in order.`;
+  return `${looked}: all in order. ${head.says}`;
 };
 
 export const verifyHome = async (home: string): Promise<string> => {
   const { log, store, close } = await openRecord(home);
   try {
-    return await verified({ log, store }, brokenIn(home));
+    return await rememberedIn(home, (heads) => verified({ log, store, heads }, brokenIn(home)));
   } finally {
     await close();
   }

@@ -24,6 +24,7 @@ export * from './exchange/read-export.js';
 export * from './head/check-head.js';
 export * from './head/keeper.js';
 export * from './head/remember-log.js';
+export * from './head/verify-head.js';
 export * from './leaf.js';
 export * from './ports/log-time.js';
 export * from './message.js';
