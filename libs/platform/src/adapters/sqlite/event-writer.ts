@@ -56,7 +56,9 @@ export class EventWriter {
       if (error instanceof ClockBehind || error instanceof RangeError) return error;
       throw error;
     }
-    this.#db.exec('savepoint one_append');
+    // One insert is whole or not at all by itself; only several need a place to go back to.
+    const several = events.length > 1;
+    if (several) this.#db.exec('savepoint one_append');
     let position = '';
     for (const event of events) {
       try {
@@ -64,12 +66,12 @@ export class EventWriter {
       } catch (error) {
         // The revision was just read in this transaction, so only the id can be in the way.
         if (!isConstraint(error)) throw error;
-        this.#db.exec('rollback to one_append; release one_append');
+        if (several) this.#db.exec('rollback to one_append; release one_append');
         return new DuplicateEvent(event.id);
       }
     }
     if (stream === CLOCK_STREAM) this.#begin.run(events.at(-1)?.meta.recordedAt ?? '');
-    this.#db.exec('release one_append');
+    if (several) this.#db.exec('release one_append');
     return { revision: actual + events.length, position };
   }
 
