@@ -64,6 +64,38 @@ export function keepsTimeAndDigests(open: (clock: () => Date) => Promise<LogUnde
       await expect(log.append('c-1', 'none', [newEvent()])).resolves.toMatchObject({ revision: 0 });
     });
 
+    it('keeps what was settled after it was put right', async () => {
+      await log.append('a-1', 'none', [newEvent()]);
+      await log.append(CLOCK_STREAM, 'none', [newEvent({}, 'correction', 'InstantsCorrected')]);
+      const settled = [now];
+      await log.settle(new Date(now));
+      await log.append('b-1', 'none', [newEvent()]);
+      // Read anew, the correction begins nothing again.
+      await log.readAll(null, 100);
+      await log.readStream(CLOCK_STREAM);
+      now += 60_000;
+      settled.push(now);
+      await log.settle(new Date(now));
+      now -= 30_000;
+      await log.append('c-1', 'none', [newEvent()]);
+      const [, , b = '', c = ''] = await instants();
+      expect(Date.parse(b)).toBeGreaterThan(settled[0] ?? 0);
+      expect(Date.parse(c)).toBeGreaterThan(settled[1] ?? 0);
+    });
+
+    it('does not go back to a wrong time that was put right, where an older event is read again', async () => {
+      now += 10 * YEAR_MS;
+      await log.append('a-1', 'none', [newEvent()]);
+      now -= 10 * YEAR_MS;
+      await log.append(CLOCK_STREAM, 'none', [newEvent({}, 'correction', 'InstantsCorrected')]);
+      await log.append('b-1', 'none', [newEvent()]);
+      if (under.reopen !== null) log = await under.reopen();
+      await log.readStream('a-1');
+      await log.readAll(null, 1);
+      await log.append('a-1', 0, [newEvent()]);
+      expect(await log.clockBehind()).toBeLessThan(1_000);
+    });
+
     it('has passed an instant that was settled', async () => {
       const { position } = await log.append('a-1', 'none', [newEvent()]);
       now += 10_000;

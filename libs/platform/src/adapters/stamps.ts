@@ -5,7 +5,7 @@ import { CLOCK_STREAM, ClockBehind, TOLERATED_MS } from '../ports/log-time.js';
 
 export type Clock = () => Date;
 
-interface Seen extends Pick<RecordedEvent, 'stream'> {
+interface Seen extends Pick<RecordedEvent, 'stream' | 'position'> {
   readonly meta: Pick<RecordedEvent['meta'], 'recordedAt'>;
 }
 
@@ -21,6 +21,10 @@ export class Stamps {
   #given = Number.NEGATIVE_INFINITY;
   /** Answered as settled. */
   #floor = Number.NEGATIVE_INFINITY;
+  /** Of the newest event by which the log's time began anew; what lies before it in the log counts no more. */
+  #beganAt: string | null = null;
+  /** Given to such an event of our own that has not been seen in the log yet. */
+  #beginning: number | null = null;
 
   constructor(clock: Clock = () => new Date()) {
     this.#clock = clock;
@@ -30,16 +34,28 @@ export class Stamps {
     return this.#clock().getTime();
   }
 
-  /** Of an event that is in the log. */
-  saw({ stream, meta }: Seen): void {
+  /** Of an event that is in the log, seen once or again. Answers whether the log's time begins anew with it. */
+  saw({ stream, position, meta }: Seen): boolean {
+    if (this.#beganAt !== null && position <= this.#beganAt) return false;
     const at = Date.parse(meta.recordedAt);
-    if (stream === CLOCK_STREAM) this.#beginAt(at);
-    else this.#newest = Math.max(this.#newest, at);
+    if (stream !== CLOCK_STREAM) {
+      this.#newest = Math.max(this.#newest, at);
+      return false;
+    }
+    this.#beganAt = position;
+    // What was settled since our own was stamped stays settled.
+    if (at !== this.#beginning) this.#beginAt(at);
+    this.#beginning = null;
+    return true;
   }
 
   /** For one append to this stream; throws `ClockBehind`. */
   next(stream: string): string {
-    if (stream === CLOCK_STREAM) this.#beginAt(this.now());
+    if (stream === CLOCK_STREAM) {
+      this.#beginning = this.now();
+      this.#beginAt(this.#beginning);
+      return textOf(this.#beginning);
+    }
     const [now, least] = [this.now(), Math.max(this.#newest, this.#given, this.#floor)];
     if (least - now > TOLERATED_MS) throw new ClockBehind(textOf(least), textOf(now));
     this.#given = Math.max(now, least);
@@ -61,9 +77,12 @@ export class Stamps {
     return Math.max(Math.max(this.#newest, this.#given) - this.now(), 0);
   }
 
-  /** Whatever instants there were before count no more: an operator has put them right. */
+  /**
+   * Whatever instants there were before count no more: an operator has put them right. What follows is later than this one, which may
+   * have been answered as settled a moment ago.
+   */
   #beginAt(instant: number): void {
-    [this.#newest, this.#given, this.#floor] = [instant, instant, Number.NEGATIVE_INFINITY];
+    [this.#newest, this.#given, this.#floor] = [instant, instant, instant + 1];
   }
 }
 

@@ -12,12 +12,14 @@ import type { NewEvent, RecordedEvent } from '#kernel';
 import type { Envelope } from '../../leaf.js';
 import {
   type Appended,
+  DamagedStream,
   type EventLog,
   type ExpectedRevision,
   type LogRight,
   type LogState,
   type ReadStream,
 } from '../../ports/event-log.js';
+import { CLOCK_STREAM } from '../../ports/log-time.js';
 import { type Clock, placed, refuseFuture, stamped, Stamps } from '../stamps.js';
 import { AllEvents, fromLeader } from './all.js';
 import { Appender, type Appending, claimIn, claimOf } from './appender.js';
@@ -49,6 +51,7 @@ export class EventStoreEventLog implements EventLog {
   readonly #appending = new Set<Promise<unknown>>();
   readonly #stamps: Stamps;
   readonly #appender: Appender;
+  #knowing: Promise<unknown> | null = null;
 
   private constructor(url: string, { patienceMs = 5_000, stillMs = 3_000, clock, onNotice }: EventStoreOptions) {
     this.#connection = new Connection(url, patienceMs, ({ message }) => onNotice?.(message));
@@ -101,7 +104,7 @@ export class EventStoreEventLog implements EventLog {
   /** Whoever closes waits for it. */
   async #counted(asked: Appending): Promise<Appended> {
     this.#connection.refuseClosed();
-    const appending = this.#appender.append(asked);
+    const appending = this.#timeKnown().then(() => this.#appender.append(asked));
     this.#appending.add(appending);
     try {
       const appended = await appending;
@@ -184,6 +187,19 @@ export class EventStoreEventLog implements EventLog {
     await Promise.allSettled(this.#appending);
     await this.#tail.close();
     await this.#connection.close();
+  }
+
+  /** Whether and where the log's time began anew is read once: of what lies before it no instant counts. */
+  async #timeKnown(): Promise<void> {
+    this.#knowing ??= this.readStream(CLOCK_STREAM, { direction: 'backwards', limit: 1 });
+    try {
+      await this.#knowing;
+    } catch (error) {
+      // What cannot be read there for good is told elsewhere, and holds up no other stream.
+      if (error instanceof DamagedStream) return;
+      this.#knowing = null;
+      throw error;
+    }
   }
 
   async #claimed(commandId: string): Promise<string | null> {

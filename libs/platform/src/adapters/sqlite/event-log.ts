@@ -142,9 +142,11 @@ export class SqliteEventLog implements EventLog {
         const answers = await this.#file.transaction(() => {
           group = this.#waiting.splice(0, GROUP);
           this.#clock.look();
-          return group.map(({ write }) => write(this.#writer));
+          const answers = group.map(({ write }) => write(this.#writer));
+          // Before anybody can settle an instant by what was promised until now.
+          this.#clock.look();
+          return answers;
         });
-        this.#clock.look();
         // Lost between the two, nobody knows what is on record.
         this.#refuseLost();
         group.forEach(({ resolve, reject }, index) => {

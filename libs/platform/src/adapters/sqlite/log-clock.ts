@@ -1,6 +1,6 @@
 import type { StatementSync } from 'node:sqlite';
 import { EventLogUnavailable } from '../../ports/event-log.js';
-import { CLOCK_STREAM } from '../../ports/log-time.js';
+import { positionOf } from '../position.js';
 import { refuseFuture, type Stamps } from '../stamps.js';
 import type { SqliteFile } from './sqlite-file.js';
 
@@ -22,20 +22,23 @@ export class LogClock {
   constructor(file: SqliteFile, stamps: Stamps) {
     this.#file = file;
     this.#stamps = stamps;
-    this.#last = file.writer.prepare('select stream, meta from events order by position desc limit 1');
+    this.#last = file.writer.prepare('select position, stream, meta from events order by position desc limit 1');
     this.#write = file.writer.prepare('update clock set floor = ?');
     this.#lease = Date.parse(String(file.writer.prepare('select floor from clock').get()?.['floor']));
-    stamps.notBefore(this.#lease);
+    // An event that begins the time anew has written its own promise over those before it: the file's is the newer word.
+    const lease = this.#lease;
     this.look();
+    stamps.notBefore(lease);
+    this.#lease = lease;
   }
 
   /** What is in the log by now, whoever wrote it. Within the lane, between transactions or at the beginning of one. */
   look(): void {
-    const { stream, meta } = this.#last.get() ?? {};
+    const { position, stream, meta } = this.#last.get() ?? {};
     if (typeof meta !== 'string') return;
     const { recordedAt } = JSON.parse(meta) as { readonly recordedAt: string };
-    this.#stamps.saw({ stream: String(stream), meta: { recordedAt } });
-    if (stream === CLOCK_STREAM) this.#lease = Date.parse(recordedAt);
+    const seen = { stream: String(stream), position: positionOf(Number(position)), meta: { recordedAt } };
+    if (this.#stamps.saw(seen)) this.#lease = Date.parse(recordedAt);
   }
 
   behind(): number {

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { newEvent, recordedEvent } from '../../../../../test/contracts/events.js';
 import { leafOf } from '../../leaf.js';
+import { CLOCK_STREAM } from '../../ports/log-time.js';
 import { openRecord } from './backup.js';
 import { OlderServer } from './errors.js';
 import { FolderLock } from './folder-lock.js';
@@ -90,10 +91,14 @@ describe('a record of format 1', () => {
 });
 
 describe('what was answered as settled', () => {
-  it('stays so after a kill, with the clock set back', async () => {
+  it.each([
+    ['in an ordinary log', false],
+    ['where the newest event is one that put a wrong time right', true],
+  ])('stays so after a kill, with the clock set back, %s', async (_, corrected) => {
     let now = Date.parse('2026-11-26T10:00:00.000Z');
     const settled = new Date(now);
     const { log } = await openHome(folder, { clock: () => new Date(now) });
+    if (corrected) await log.append(CLOCK_STREAM, 'none', [newEvent({}, 'correction', 'InstantsCorrected')]);
     await log.settle(settled);
     // As a kill leaves it: what is on disk, and nothing of what the process knew.
     const killed = await mkdtemp(join(tmpdir(), 'tanfidh-killed-'));
