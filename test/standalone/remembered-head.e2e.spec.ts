@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -94,6 +94,9 @@ describe('a folder whose record is not the one remembered does not start:', () =
     const name = await copyOf('home');
     await truncate(at(name, 'record.sqlite'));
     await doesNotStart(name, /record\.sqlite is empty/);
+    // Whoever only looks leaves it as it is, too.
+    expect(await tanfidh(at(name), ['verify'])).toMatchObject({ code: 65, err: expect.stringContaining('is empty') });
+    expect((await stat(at(name, 'record.sqlite'))).size).toBe(0);
   }, 150_000);
 
   it('the record is a copy of before', async () => {
@@ -105,6 +108,16 @@ describe('a folder whose record is not the one remembered does not start:', () =
       err: expect.stringMatching(/not in order:\nthe log has \d+ events, and \d+ were remembered at 2/),
     });
     expect((await tanfidh(at(name), ['doctor'])).out).toMatch(/^ATTENTION remembered: it holds fewer events/m);
+    for (const command of [['export', at('salvaged.jsonl')], ['rebuild'], ['rehearse']]) {
+      const said = await tanfidh(at(name), command);
+      expect(said).toMatchObject({
+        code: 65,
+        err: expect.stringMatching(/^the log has \d+ events, and \d+ were remem.*\n$/),
+      });
+    }
+    expect(await readdir(at())).not.toContain('salvaged.jsonl');
+    expect((await tanfidh(at(name), ['backup', at('bad-copy')])).code).toBe(1);
+    expect(await readdir(at('bad-copy'))).toEqual([]);
   }, 150_000);
 
   it("the record is another folder's", async () => {

@@ -6,13 +6,24 @@ import type { RecordedEvent } from '#kernel';
 import { eventAsOfToday, projections } from '#api';
 import { type EventLog, exportLines, loadRecord, openRecord, readExport, rebuild } from '#platform';
 import { EventStoreEventLog } from '#platform/engines';
-import type { Where } from './open.js';
+import { expectRemembered, ofServices, type Where, withRecord } from './open.js';
 import { verifyHome } from './record.js';
 import { say, telling } from './telling.js';
 
-/** The log alone: rows are made from it. */
-const openLog = async ({ home, eventStore }: Where): Promise<EventLog> =>
-  eventStore === '' ? (await openRecord(home)).log : EventStoreEventLog.open(eventStore);
+/** The log alone, as it is remembered: rows are made from it. Where the database is not named, nobody knows what is remembered. */
+const withLog = async <T>(where: Where, work: (log: EventLog) => Promise<T>): Promise<T> => {
+  if (where.eventStore === '' || ofServices(where))
+    return withRecord(where, async (record) => {
+      await expectRemembered(record);
+      return work(record.log);
+    });
+  const log = EventStoreEventLog.open(where.eventStore);
+  try {
+    return await work(log);
+  } finally {
+    await log.close();
+  }
+};
 
 const intoFile = async (file: string, lines: AsyncIterable<string>): Promise<void> => {
   if (existsSync(file)) throw new Error(`${file} is already there; name a new file`);
@@ -27,9 +38,8 @@ const intoFile = async (file: string, lines: AsyncIterable<string>): Promise<voi
 };
 
 /** The whole log as JSON Lines, as it is at this instant, into a new file or (`-`) to stdout. */
-export const exportLog = async (where: Where, file: string): Promise<string | null> => {
-  const log = await openLog(where);
-  try {
+export const exportLog = (where: Where, file: string): Promise<string | null> =>
+  withLog(where, async (log) => {
     let events = 0;
     const tell = telling('exported');
     const lines = exportLines(log, (done) => tell((events = done)));
@@ -40,10 +50,7 @@ export const exportLog = async (where: Where, file: string): Promise<string | nu
     await pipeline(Readable.from(lines), process.stdout, { end: false });
     say(`${events} events exported.`);
     return null;
-  } finally {
-    await log.close();
-  }
-};
+  });
 
 const makeRows = async (folder: string): Promise<void> => {
   const { log, store, close } = await openRecord(folder);

@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type EventLog, type HeadStore, openRecord, openTokens, type ProjectionStore } from '#platform';
+import {
+  type EventLog,
+  type HeadStore,
+  openRecord,
+  openTokens,
+  OtherThanRemembered,
+  type ProjectionStore,
+  verifyHead,
+} from '#platform';
 import { EventStoreEventLog, openPostgres } from '#platform/engines';
 
 /** Which record a command is for: a folder, or the services' engines where their addresses are given. */
@@ -31,6 +39,12 @@ const closed = async (close: () => Promise<void>): Promise<void> => {
   const patience = sleep(CLOSE_MS, undefined, { signal: enough.signal }).catch(() => undefined);
   await Promise.race([close(), patience]);
   enough.abort();
+};
+
+/** Throws `OtherThanRemembered` where the log is not the one that is remembered; reads all of it. */
+export const expectRemembered = async ({ log, heads }: Pick<Opened, 'log' | 'heads'>): Promise<void> => {
+  const [finding] = heads === null ? [] : (await verifyHead(log, heads)).findings;
+  if (finding !== undefined) throw new OtherThanRemembered(`${finding}: restore a backup`);
 };
 
 /** What is remembered of a folder's record, while `work` lasts. */

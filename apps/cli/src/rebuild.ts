@@ -2,6 +2,7 @@ import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises'
 import { eventAsOfToday, projections } from '#api';
 import { type EventLog, openRecord, rebuild } from '#platform';
 import { EventStoreEventLog, openPostgres } from '#platform/engines';
+import { expectRemembered, rememberedIn } from './open.js';
 import { telling } from './telling.js';
 
 /** Between two transactions, so that a server's writers come in between; for a while after each thing that was written. */
@@ -26,6 +27,7 @@ export const rebuildHome = async (home: string): Promise<string> => {
   const begun = performance.now();
   const { log, store, close } = await openRecord(home);
   try {
+    await rememberedIn(home, (heads) => expectRemembered({ log, heads }));
     return said(await rebuild({ log, store, projections, upcastEvent: eventAsOfToday, between: pauses(log) }), begun);
   } finally {
     await close();
@@ -39,6 +41,7 @@ export const rebuildServices = async (eventStore: string, url: string): Promise<
   const database = openPostgres({ url, poolSize: 3, patienceMs: 10_000, onTrouble: () => {} });
   try {
     await database.migrate();
+    await expectRemembered({ log, heads: database.heads });
     const store = database.projectionStore;
     return said(
       await rebuild({ log, store, projections, upcastEvent: eventAsOfToday, batch: 500, between: pauses(log) }),

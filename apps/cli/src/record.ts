@@ -2,6 +2,7 @@ import { eventAsOfToday, projections } from '#api';
 import {
   backUp,
   brokenIn,
+  discardBackUp,
   type HeadStore,
   markBackup,
   openRecord,
@@ -65,7 +66,11 @@ const treeIn = async (folder: string) => {
 /** A copy of one instant, also while a server writes; verified before it is called one. */
 export const backUpHome = async (home: string, target: string): Promise<string> => {
   await backUp(home, target);
-  const verified = await verifyHome(target);
+  const verified = await verifyHome(target).catch(async (error: unknown) => {
+    // Among the good ones it would be taken for one of them.
+    await discardBackUp(target);
+    throw error;
+  });
   const mark = { at: new Date().toISOString(), to: target, ...(await treeIn(target)) };
   await markBackup(target, mark);
   await markBackup(home, mark);

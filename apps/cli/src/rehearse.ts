@@ -5,6 +5,7 @@ import { eventAsOfToday, figuresOf, projections } from '#api';
 import { applyBatch, backUp, openRecord, rebuild, type RecordAtRest } from '#platform';
 import type { ResolutionProgress } from '#progress';
 import { differences } from './figures.js';
+import { expectRemembered, rememberedIn } from './open.js';
 import { telling } from './telling.js';
 
 /** As the rows lie there, brought up to the log's end by what they have not seen. */
@@ -65,6 +66,7 @@ export const rehearse = async (
     const record = await openRecord(join(folder, 'copy'));
     try {
       const { log, store } = record;
+      await rememberedIn(join(folder, 'copy'), (heads) => expectRemembered({ log, heads }));
       const now = before ?? (await figuresOfRows(record, asOf));
       const tell = telling('folded');
       const between = async (done: number): Promise<void> => tell(done);

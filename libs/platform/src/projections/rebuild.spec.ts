@@ -4,6 +4,7 @@ import { newEvent } from '../../../../test/contracts/events.js';
 import { tally } from '../../../../test/crash/tally.js';
 import { MemoryEventLog } from '../adapters/memory/event-log.js';
 import { MemoryProjectionStore } from '../adapters/memory/projection-store.js';
+import { OtherThanRemembered } from '../head/check-head.js';
 import type { Projection } from '../ports/read-store.js';
 import { rebuild } from './rebuild.js';
 import { ProjectionRunner } from './runner.js';
@@ -57,6 +58,19 @@ describe('a rebuild beside the rows that are read', () => {
     expect((await verify(projecting)).findings).toHaveLength(1);
     expect(await rebuild({ ...projecting, between: async () => {} })).toBe(1);
     expect((await verify(projecting)).findings).toEqual([]);
+  });
+
+  it('ends where the log ends before the rows, which stay as they are', async () => {
+    const [log, store] = [new MemoryEventLog(), new MemoryProjectionStore()];
+    for (let n = 0; n < 3; n += 1) await log.append('a-1', 'any', [newEvent()]);
+    await rebuild({ log, store, projections, upcastEvent, between: async () => {} });
+    const lost = new MemoryEventLog();
+    await lost.append('a-1', 'any', [newEvent()]);
+    for (const shorter of [lost, new MemoryEventLog()])
+      await expect(
+        rebuild({ log: shorter, store, projections, upcastEvent, between: async () => {} }),
+      ).rejects.toBeInstanceOf(OtherThanRemembered);
+    expect(await store.checkpoint()).toBe(await log.head());
   });
 
   it('of an empty log is nothing, at once', async () => {

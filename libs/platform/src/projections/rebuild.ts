@@ -1,3 +1,4 @@
+import { OtherThanRemembered } from '../head/check-head.js';
 import { whole } from '../leaf.js';
 import type { ProjectionStore } from '../ports/projection-store.js';
 import { applyBatch, type Projecting } from './apply-batch.js';
@@ -16,7 +17,7 @@ const WHOLE = [0];
 /**
  * Builds every read model anew beside the rows that are read, while others go on writing, and turns to the new rows in one
  * step once they have seen as much. Answers the events read. Where it is broken off, nothing has changed. Throws `DamagedEvent`:
- * rows made of an event that is not what was recorded would make it the truth.
+ * rows made of an event that is not what was recorded would make it the truth; and `OtherThanRemembered` where the log ends before the rows.
  */
 export async function rebuild({ store, batch = 20, between, ...projecting }: Rebuilding): Promise<number> {
   const next = await store.beside(projecting.projections);
@@ -28,8 +29,18 @@ export async function rebuild({ store, batch = 20, between, ...projecting }: Reb
       await applyBatch({ ...projecting, store: next }, some, WHOLE, last.position);
       [position, events] = [last.position, events + some.length];
     } else if (await next.takeOver()) break;
+    else await refuseShorter(projecting.log, store);
     await between(events);
   }
   await next.sweep(() => between(events));
   return events;
+}
+
+/** The rows may be further for a moment, while the log goes on; that the log itself ends before them has another cause. */
+async function refuseShorter(log: Pick<Projecting['log'], 'head'>, store: ProjectionStore): Promise<void> {
+  const [made, head] = [await store.checkpoint(), await log.head()];
+  if (made !== null && (head === null || head < made))
+    throw new OtherThanRemembered(
+      `the log ends at ${head ?? 'its beginning'}, and its rows were made of events up to ${made}: restore a backup`,
+    );
 }

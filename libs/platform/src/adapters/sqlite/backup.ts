@@ -18,7 +18,7 @@ import { versionAt } from './format.js';
 import { logFormat } from './log-format.js';
 import { openEpoch } from './open-epoch.js';
 import { compareWithMark, putInPlace } from './put-in-place.js';
-import { IDENTITY, leftOfRecord, RECORD } from './remembered.js';
+import { holdsRecord, IDENTITY, leftOfRecord, RECORD, refuseLostRecord } from './remembered.js';
 import { restoreTokens } from './restore-tokens.js';
 import { SqliteFile } from './sqlite-file.js';
 
@@ -39,11 +39,11 @@ export interface RecordAtRest {
 
 /**
  * For looking at it; takes no lock and writes nothing of its own, but that a record of an older version is brought up to date as
- * its server would do it. Throws `NotThatFolder`, `NotOurLog`, `NewerLog`, `OlderServer`.
+ * its server would do it. Throws `NotThatFolder`, `OtherThanRemembered`, `NotOurLog`, `NewerLog`, `OlderServer`.
  */
 export async function openRecord(folder: string): Promise<RecordAtRest> {
   const path = join(folder, RECORD);
-  if (!existsSync(path)) throw new NotThatFolder(`${folder} holds no record`);
+  refuseNoRecord(folder);
   // A server of that version would go on writing as it knows to.
   if ((versionAt(path) ?? logFormat.version) < logFormat.version && isServed(folder)) throw new OlderServer(folder);
   const file = SqliteFile.open(path, logFormat);
@@ -56,10 +56,22 @@ export async function openRecord(folder: string): Promise<RecordAtRest> {
 
 /** Copies a folder as it is at one instant, also while a server writes to it. Throws `NotThatFolder`; `target` must be new or empty. */
 export async function backUp(folder: string, target: string): Promise<void> {
-  if (!existsSync(join(folder, RECORD))) throw new NotThatFolder(`${folder} holds no record`);
+  refuseNoRecord(folder);
   await emptyFolder(target);
   for (const name of files) if (existsSync(join(folder, name))) await copy(join(folder, name), join(target, name));
   await synced(target);
+}
+
+/** An empty file too would be made into a record by whoever opens it. */
+function refuseNoRecord(folder: string): void {
+  refuseLostRecord(folder);
+  if (!holdsRecord(folder)) throw new NotThatFolder(`${folder} holds no record`);
+}
+
+/** A backup that turned out not to be one. What else lies there is left. */
+export async function discardBackUp(target: string): Promise<void> {
+  const made = files.flatMap((name) => [name, `${name}-wal`, `${name}-shm`]);
+  for (const name of made) await rm(join(target, name), { force: true });
 }
 
 /** How a backup is put into a folder. */
