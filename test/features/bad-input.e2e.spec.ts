@@ -160,6 +160,29 @@ describe('bad input', () => {
     expect([page.status, page.body.includes('\u202E'), page.body.includes('\0')]).toEqual([400, false, false]);
   });
 
+  it.each([
+    ['/api/v1/actions?q=%E3%E6%D1', ['?q']],
+    ['/api/v1/actions?limit=1&q=%', ['?q']],
+    ['/api/v1/actions?%E3%E6=x&party=EGY&lang=%ff', ['?%E3%E6', '?lang']],
+    ['/api/v1/kinds?x=%C0%80', ['?x']],
+    ['/health/live?x=%ED%A0%80', ['?x']],
+    ['/api/v1/no-such-route?x=%ff', ['?x']],
+  ])('an address with what is not UTF-8 is not taken for another: %s', async (url, pointers) => {
+    const { status, body } = await server.get(url);
+    expect([status, body.code, body.errors]).toMatchObject([
+      ...[400, 'malformed-query'],
+      pointers.map((pointer) => ({ pointer, code: 'not-utf-8', detail: expect.stringContaining('UTF-8') })),
+    ]);
+  });
+
+  it('an address with what is not UTF-8 is refused before it is known who asks, and as a page where one is asked for', async () => {
+    const posted = await server.post(`${statements}?x=%ff`, statement, { token: null });
+    expect([posted.status, posted.body.code]).toEqual([400, 'malformed-query']);
+    const page = await server.get('/ar/parties?q=%E3%E6%D1', { headers: { accept: 'text/html' } });
+    expect([page.status, page.headers['content-type']]).toEqual([400, 'text/html; charset=utf-8']);
+    expect(page.body).toContain('UTF-8');
+  });
+
   it('asks who writes', async () => {
     expect((await server.post(statements, statement, { token: null })).status).toBe(401);
     expect((await server.post(statements, statement, { token: 'tnf_nobody-knows-this' })).status).toBe(401);

@@ -10,6 +10,9 @@ const post = 'POST /api/v1/statements HTTP/1.1\r\nhost: localhost\r\n';
 const unread: readonly Case[] = [
   ['no host', 'GET /api/v1/kinds HTTP/1.1\r\n\r\n', 400, 'no-host'],
   ['two hosts', 'GET /api/v1/kinds HTTP/1.1\r\nhost: a\r\nhost: b\r\n\r\n', 400, 'no-host'],
+  ...['a b', 'a@b', 'http://a', 'a/b', 'a:b', 'a:1:2', '::1', '[::1', '[1::2::3]', '[::1%eth0]', '%zz', '\xe9'].map(
+    (host): Case => [`the host ${host}`, headOf('GET', '/api/v1/kinds', { host }), 400, 'no-host'],
+  ),
   ['a length and chunks', `${post}content-length: 2\r\ntransfer-encoding: chunked\r\n\r\n{}`, 400, 'malformed-request'],
   ['two lengths', `${post}content-length: 2\r\ncontent-length: 3\r\n\r\n{}`, 400, 'malformed-request'],
   ['a length that is none', `${post}content-length: two\r\n\r\n{}`, 400, 'malformed-request'],
@@ -31,6 +34,8 @@ const unread: readonly Case[] = [
   ],
   ['an address without end', `GET /${'x'.repeat(80_000)} HTTP/1.1\r\nhost: x\r\n\r\n`, 431, 'headers-too-large'],
   ['a bad address', headOf('GET', '/api/v1/parties/%zz', {}), 400, 'malformed-request'],
+  ['bytes that nobody escaped', headOf('GET', '/api/v1/parties/\xd9\x85', {}), 400, 'malformed-request'],
+  ['bytes that nobody escaped, asked for', headOf('GET', '/api/v1/actions?q=\xd9\x85', {}), 400, 'malformed-request'],
   ['a step too long', headOf('GET', `/api/v1/parties/${'x'.repeat(700)}`, {}), 414, 'address-too-long'],
   ['a miracle expected', headOf('GET', '/api/v1/kinds', { expect: 'a-miracle' }), 417, 'unknown-expectation'],
   ['the server as a whole', headOf('OPTIONS', '*', {}), 404, 'unknown-route'],
@@ -67,8 +72,8 @@ describe('what cannot be read as a request', () => {
 
   it('ends the connection where nothing more can be read', async () => {
     for (const [what, bytes, status, code] of unread) {
-      if (!['malformed-request', 'unknown-version', 'headers-too-large'].includes(code) || what === 'a bad address')
-        continue;
+      if (!['malformed-request', 'no-host', 'unknown-version', 'headers-too-large'].includes(code)) continue;
+      if (what === 'a bad address') continue;
       const answer = await rawAsk(port, Buffer.from(bytes, 'latin1'), { toTheEnd: true });
       expect([what, answer.status, answer.ended]).toEqual([what, status, 'closed']);
     }
@@ -135,6 +140,21 @@ describe('an address asked in another way', () => {
       expect(answer.body).toContain('<html lang="ar" dir="rtl"');
     }
   });
+
+  it.each([
+    '',
+    'a',
+    'a:',
+    'a:80',
+    'tanfidh.example.',
+    '10.0.0.1:3000',
+    '[::1]:3000',
+    '[v1.x]',
+    'xn--mgbh0fb.xn--kgbechtv',
+    'a_b%20c',
+  ])('at the host "%s" is served', async (host) =>
+    expect((await rawAsk(port, headOf('GET', '/api/v1/kinds', { host }))).status).toBe(200),
+  );
 
   it('of a whole URL, or under HTTP/1.0 without a host, is served', async () => {
     expect((await rawAsk(port, headOf('GET', 'http://localhost/api/v1/kinds?lang=ar', {}))).status).toBe(200);

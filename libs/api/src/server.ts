@@ -6,6 +6,7 @@ import { addAdmission } from './conventions/admission.js';
 import { AnswerCache } from './conventions/answer-cache.js';
 import { AnsweringInterceptor } from './conventions/answering.interceptor.js';
 import { ClientErrors, continueWhenAdmitted } from './conventions/client-errors.js';
+import { closeInTime } from './conventions/closing.js';
 import { addConventions } from './conventions/hooks.js';
 import { listening } from './conventions/listening.js';
 import { Metrics } from './conventions/metrics.js';
@@ -47,6 +48,7 @@ export const createServer = async (parts: ApiParts, options: ServerOptions): Pro
   });
   clientErrors.watch(server);
   continueWhenAdmitted(server);
+  closeInTime(server);
   addAdmission(server, await rateLimitOf(server, options.rateLimitPerMinute), parts.authenticator);
   app.useGlobalFilters(failures);
   if (parts.reading !== null) {

@@ -1,5 +1,6 @@
 import { type FastifyInstance, fastify } from 'fastify';
 import { ClientErrors, continueWhenAdmitted } from './client-errors.js';
+import { closeInTime } from './closing.js';
 import { checkContent } from './content.js';
 import { closeUnread } from './lingering-close.js';
 import { listening } from './listening.js';
@@ -29,5 +30,6 @@ export const bareServer = (): FastifyInstance => {
   server.setErrorHandler((error, request, reply) => failures.send(error, request, reply));
   clientErrors.watch(server);
   continueWhenAdmitted(server);
+  closeInTime(server);
   return server;
 };
