@@ -61,12 +61,15 @@ const instead: Readonly<Record<string, unknown>> = {
 /** Commands that nothing follows. */
 const closing = /^(decline|withdraw|set-aside|move-into|record-end|record-not-.*)$/;
 
+/** The server that is told, and by whose token. */
+type Told = Pick<Site, 'origin' | 'token'>;
+
 interface Posted {
   readonly id: string;
   readonly event: string;
 }
 
-/** Tells the server every command there is, each text of it hostile and with a number of its own. */
+/** Tells the server every command there is, each text of it hostile, or as given, and with a number of its own. */
 export class HostileRecord {
   /** Where the text of each number stands, of those the server took. */
   readonly told = new Map<number, string>();
@@ -78,14 +81,15 @@ export class HostileRecord {
   private fields: string[] = [];
 
   private constructor(
-    private readonly site: Site,
+    private readonly site: Told,
     private readonly routes: readonly Route[],
+    private readonly words: string,
   ) {}
 
-  static async of(site: Site): Promise<HostileRecord> {
+  static async of(site: Told, words = hostile): Promise<HostileRecord> {
     const document = (await (await fetch(`${site.origin}/openapi.json`)).json()) as Document;
     const routes = routesOf(document).filter(({ method }) => method === 'POST');
-    const record = new HostileRecord(site, routes);
+    const record = new HostileRecord(site, routes, words);
     await record.tellRegister();
     for (const kind of record.kinds) await record.tellKind(kind);
     return record;
@@ -205,6 +209,6 @@ export class HostileRecord {
     if (code !== undefined) return code;
     if (pattern !== undefined) throw new Error(`${at}: no code is known that fits ${pattern}`);
     if (examples !== undefined || format === 'date') return '2019-05-02';
-    return `«${this.fields.push(at) - 1}» ${hostile}`.slice(0, maxLength).trim();
+    return `«${this.fields.push(at) - 1}» ${this.words}`.slice(0, maxLength).trim();
   }
 }

@@ -1,0 +1,7 @@
+import type { Moved, Reshaped } from './mapping.js';
+
+/** The one written mapping: answers that have another shape than when the corpus was made. */
+export const reshaped: readonly Reshaped[] = [];
+
+/** Addresses that have another name than when the corpus was made. */
+export const moved: readonly Moved[] = [];

@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import {
+  createLog,
+  createServer,
+  Epochs,
+  eventAsOfToday,
+  healthOf,
+  projections,
+  TokenAuthenticator,
+  TroubleLog,
+} from '#api';
+import { DashboardModule } from '#dashboard';
+import { loadRecord, MemoryEventLog, ProjectionRunner } from '#platform';
+import { openPostgres } from '#platform/engines';
+import { startStandalone } from '../../apps/standalone/src/standalone.js';
+import { ready } from '../features/support/deployment.js';
+import { startPostgres } from '../servers/postgres.js';
+import { clock } from './ask.js';
+import { exported } from './record.js';
+
+/** The product over the export, at the corpus's instant. */
+export interface GoldenServer {
+  readonly app: NestFastifyApplication;
+  stop(): Promise<void>;
+}
+
+const PATIENCE_MS = 120_000;
+
+/** The standalone product over a folder that the export was loaded into. */
+export async function overSqlite(): Promise<GoldenServer> {
+  const home = await mkdtemp(join(tmpdir(), 'tanfidh-golden-'));
+  await loadRecord(home, exported(), async () => {}, () => {}); // prettier-ignore
+  const { app, stop } = await startStandalone({ ...ready, home, data: 'none', rateLimitPerMinute: 0 }, clock);
+  return {
+    app,
+    async stop() {
+      await stop();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * What the reader serves, over rows in PostgreSQL. The log is the one of memory: the corpus is of what is made of the rows, and
+ * the features in the distributed mode say that the same rows come by way of EventStoreDB and Kafka.
+ */
+export async function overPostgres(): Promise<GoldenServer> {
+  const server = await startPostgres();
+  const database = openPostgres({
+    ...{ url: await server.createDatabase(), poolSize: 10, patienceMs: 10_000 },
+    onTrouble: () => {},
+  });
+  await database.migrate();
+  const log = new MemoryEventLog({ clock });
+  for await (const event of exported()) await log.appendRecorded(event.stream, 'any', [event]);
+  const store = database.projectionStore;
+  const runner = new ProjectionRunner({ log, store, projections, upcastEvent: eventAsOfToday });
+  runner.start();
+  if (!(await runner.waitFor((await log.head()) ?? '', PATIENCE_MS))) throw new Error('the rows stay behind');
+  const logger = createLog(ready.logLevel);
+  const troubles = new TroubleLog(logger);
+  const epochs = new Epochs(database.epochs);
+  await epochs.load();
+  const parts = {
+    ...{ log, recording: null, reading: { store, state: runner, settle: null }, pages: DashboardModule.of(clock) },
+    ...{ epochs, health: healthOf({ checks: [], troubles }), clock, logger, troubles },
+    authenticator: new TokenAuthenticator(database.tokens),
+  };
+  const app = await createServer(parts, { ...ready, rateLimitPerMinute: 0 });
+  return {
+    app,
+    async stop() {
+      await app.close();
+      await runner.stop();
+      await database.close();
+      await server.dispose();
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { agreesWithTheCorpus } from './agreement.js';
+import { overSqlite } from './servers.js';
+
+agreesWithTheCorpus('SQLite', overSqlite);
