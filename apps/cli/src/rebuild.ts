@@ -1,5 +1,5 @@
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
-import { eventAsOfToday, projections } from '#api';
+import { asOfToday, projections } from '#record';
 import { type EventLog, openRecord, rebuild } from '#platform';
 import { EventStoreEventLog, openPostgres } from '#platform/engines';
 import { telling } from './telling.js';
@@ -26,7 +26,7 @@ export const rebuildHome = async (home: string): Promise<string> => {
   const begun = performance.now();
   const { log, store, close } = await openRecord(home);
   try {
-    return said(await rebuild({ log, store, projections, upcastEvent: eventAsOfToday, between: pauses(log) }), begun);
+    return said(await rebuild({ log, store, projections, upcastEvent: asOfToday, between: pauses(log) }), begun);
   } finally {
     await close();
   }
@@ -41,7 +41,7 @@ export const rebuildServices = async (eventStore: string, url: string): Promise<
     await database.migrate();
     const store = database.projectionStore;
     return said(
-      await rebuild({ log, store, projections, upcastEvent: eventAsOfToday, batch: 500, between: pauses(log) }),
+      await rebuild({ log, store, projections, upcastEvent: asOfToday, batch: 500, between: pauses(log) }),
       begun,
     );
   } finally {
