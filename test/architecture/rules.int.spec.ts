@@ -74,7 +74,8 @@ describe('the dependency rules', () => {
 
 describe('the lint rules', () => {
   it.each([
-    ['every part of @nestjs/cqrs but the two buses', 'nest-event-bus.ts', 'no-restricted-imports'],
+    ['every part of @nestjs/cqrs but the command bus', 'nest-event-bus.ts', 'no-restricted-imports'],
+    ['the query bus', 'nest-query-bus.ts', 'no-restricted-imports'],
     ['any', 'any.ts', 'no-explicit-any'],
     ['a promise that nobody waits for', 'floating-promise.ts', 'no-floating-promises'],
     ['a switch that forgets a case', 'forgotten-case.ts', 'switch-exhaustiveness-check'],

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { eventAsOfToday, projections } from '#api';
+import { asOfToday, projections } from '#record';
 import type { RecordedEvent } from '#kernel';
 import type { Projection } from '#platform';
 import { type Cluster, type Service, uniqueKey } from './cluster.js';
@@ -114,7 +114,7 @@ const freshFold = (events: readonly RecordedEvent[], projection: Projection): Re
   const rows: Record<string, { row: unknown; revision: number }> = {};
   for (const event of events) {
     if (!projection.handles(event.stream)) continue;
-    const row = projection.evolve(rows[event.stream]?.row ?? null, eventAsOfToday(event));
+    const row = projection.evolve(rows[event.stream]?.row ?? null, asOfToday(event));
     rows[event.stream] = { row: JSON.parse(JSON.stringify(row)), revision: event.revision };
   }
   return rows;

@@ -1,5 +1,5 @@
 import { kindNamed } from '#actions';
-import { sliceOf } from '#api';
+import { sliceOf } from '#record';
 
 type Ask = (url: string) => Promise<any>;
 

@@ -1,16 +1,8 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  createLog,
-  createServer,
-  Epochs,
-  eventAsOfToday,
-  healthOf,
-  projections,
-  TokenAuthenticator,
-  TroubleLog,
-} from '#api';
+import { createLog, createServer, Epochs, healthOf, TokenAuthenticator, TroubleLog } from '#api';
+import { asOfToday, projections } from '#record';
 import { MemoryEventLog, MemoryProjectionStore, ProjectionRunner, rebuild, verify } from '#platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startStandalone, type Standalone } from '../../apps/standalone/src/standalone.js';
@@ -82,7 +74,7 @@ export class LiveRecord {
     const { log: live, tokens } = this.running.home;
     const [log, store] = [new MemoryEventLog(), new MemoryProjectionStore()];
     for (const event of await live.readAll(null, 100_000)) await log.appendRecorded(event.stream, 'any', [event]);
-    const runner = new ProjectionRunner({ log, store, projections, upcastEvent: eventAsOfToday });
+    const runner = new ProjectionRunner({ log, store, projections, upcastEvent: asOfToday });
     runner.start();
     if (!(await runner.waitFor((await log.head()) ?? '', PATIENCE_MS))) throw new Error('the fold stays behind');
     const troubles = new TroubleLog(createLog('silent'));
@@ -112,12 +104,12 @@ export class LiveRecord {
 
   async rebuild(): Promise<void> {
     const { log, projectionStore: store } = this.running.home;
-    await rebuild({ log, store, projections, upcastEvent: eventAsOfToday, between: async () => {} });
+    await rebuild({ log, store, projections, upcastEvent: asOfToday, between: async () => {} });
   }
 
   async findings(): Promise<readonly string[]> {
     const { log, projectionStore: store } = this.running.home;
-    return (await verify({ log, store, projections, upcastEvent: eventAsOfToday })).findings;
+    return (await verify({ log, store, projections, upcastEvent: asOfToday })).findings;
   }
 
   async close(): Promise<void> {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '#kernel';
-import { projections } from '#api';
+import { projections } from '#record';
 import { EventStoreEventLog, openPostgres } from '#platform/engines';
 import { type EventStoreDouble, startEventStoreDouble } from '../eventstore-double/server.js';
 import { type PostgresServer, startPostgres } from '../servers/postgres.js';

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { projections } from '#api';
+import { projections } from '#record';
 import { EventStoreEventLog, openPostgres } from '#platform/engines';
 import { newEvent } from '../contracts/events.js';
 import { type EventStoreDouble, startEventStoreDouble } from '../eventstore-double/server.js';

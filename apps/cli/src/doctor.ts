@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RecordedEvent } from '#kernel';
-import { projections } from '#api';
+import { projections } from '#record';
 import { checkHead, Damaged, examine, isServed, type LogState, openRecord, OtherThanRemembered } from '#platform';
 import { type Opened, rememberedIn, type Where, withRecord } from './open.js';
 import { backup, clock, disk, type Finding, permissions, versions } from './doctor-folder.js';

@@ -1,4 +1,4 @@
-import { eventAsOfToday, projections } from '#api';
+import { asOfToday, projections } from '#record';
 import {
   backUp,
   brokenIn,
@@ -33,7 +33,7 @@ const nothingRemembered = { remembered: null, onTrust: 0, findings: [] };
 const verified = async ({ log, store, heads }: Opened, broken: readonly string[] = []): Promise<string> => {
   const head = await remembered(log, heads);
   const { events, streams, rows, findings } = await verify(
-    { log, store, projections, upcastEvent: eventAsOfToday },
+    { log, store, projections, upcastEvent: asOfToday },
     telling('read'),
   );
   const looked = `${events} events in ${streams} streams, ${rows} rows`;

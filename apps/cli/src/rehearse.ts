@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventAsOfToday, figuresOf, projections } from '#api';
+import { asOfToday, figuresOf, projections } from '#record';
 import { applyBatch, backUp, openRecord, rebuild, type RecordAtRest } from '#platform';
 import type { ResolutionProgress } from '#progress';
 import { differences } from './figures.js';
@@ -24,7 +24,7 @@ const figuresOfRows = async ({ log, store }: RecordAtRest, asOf: string): Promis
     const events = await log.readAll(await store.checkpoint(), 1_000);
     const last = events.at(-1);
     if (last === undefined) return figuresOf(store, asOf);
-    await applyBatch({ log, store, projections, upcastEvent: eventAsOfToday }, events, [0], last.position);
+    await applyBatch({ log, store, projections, upcastEvent: asOfToday }, events, [0], last.position);
   }
 };
 
@@ -70,7 +70,7 @@ export const rehearse = async (
       const now = before ?? (await figuresOfRows(record, asOf));
       const tell = telling('folded');
       const between = async (done: number): Promise<void> => tell(done);
-      const events = await rebuild({ log, store, projections, upcastEvent: eventAsOfToday, batch: 1_000, between });
+      const events = await rebuild({ log, store, projections, upcastEvent: asOfToday, batch: 1_000, between });
       const { compared, lines } = differences(now, await figuresOf(store, asOf));
       const waits = (await store.parked()).map(({ stream, error }) => `${stream}: would wait: ${error}`);
       const said = `${events} events folded; ${compared} figures as of ${asOf}`;

@@ -1,4 +1,5 @@
-import { TroubleLog, createLog, createProbe, eventAsOfToday, looking, type Probe, projections } from '#api';
+import { TroubleLog, createLog, createProbe, looking, type Probe } from '#api';
+import { asOfToday, projections } from '#record';
 import { type CarrierConfig, EventLogDenied, refuseDenied, startTracing } from '#platform';
 import { EventStoreEventLog, KafkaProjector, kafkaClient, openPostgres, untilMigrated } from '#platform/engines';
 
@@ -22,7 +23,7 @@ export const startProjector = async (config: CarrierConfig): Promise<ProjectorSe
   await untilMigrated(database, onTrouble);
   const { brokers, topic, partitions, replicas, sessionMs } = config;
   const kafka = kafkaClient({ brokers, clientId: 'tanfidh-projector', patienceMs: 3_000, onTrouble });
-  const projecting = { log, store: database.projectionStore, projections, upcastEvent: eventAsOfToday };
+  const projecting = { log, store: database.projectionStore, projections, upcastEvent: asOfToday };
   const group = `${topic}.projector`;
   const projector = new KafkaProjector({ kafka, projecting, group, topic, partitions, replicas, sessionMs, onTrouble });
   projector.start();

@@ -9,11 +9,10 @@ import {
   TroubleLog,
   createLog,
   createServer,
-  eventAsOfToday,
   healthOf,
   loadShippedData,
-  projections,
 } from '#api';
+import { asOfToday, projections } from '#record';
 import { DashboardModule } from '#dashboard';
 import {
   HeadKeeper,
@@ -72,7 +71,7 @@ export const startStandalone = async (config: Config, clock: Clock = () => new D
     log,
     store: home.projectionStore,
     projections,
-    upcastEvent: eventAsOfToday,
+    upcastEvent: asOfToday,
     appended: (listener) => log.onAppended(listener),
     // It is retried for as long as it lasts.
     onTrouble: (error) => troubles.tell(messageOf(error), { err: error }, 'projection trouble'),

@@ -8,11 +8,12 @@ import { Metrics } from './conventions/metrics.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import type { ApiParts } from './parts.js';
 import { readingControllers, readingProviders } from './reading/index.js';
+import { ViewsModule } from './reading/views.module.js';
 import { KnownNames } from './recording/known-names.js';
 import { RecordHandler } from './recording/record.handler.js';
 import { Recorder } from './recording/recorder.js';
 import { RecordingController } from './recording/recording.controller.js';
-import { AUTHENTICATOR, CLOCK, EVENT_LOG, HEALTH, LOG, READ_STORE } from './tokens.js';
+import { AUTHENTICATOR, CLOCK, EVENT_LOG, HEALTH, LOG } from './tokens.js';
 
 /** Recording, reading or both over one log, as the app hands in. */
 @Module({})
@@ -20,7 +21,11 @@ export class ApiModule {
   static of({ log, recording, reading, pages, epochs, health, authenticator, clock, logger }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
-      imports: [CqrsModule.forRoot(), ...(pages === null ? [] : [pages.module])],
+      imports: [
+        CqrsModule.forRoot(),
+        ...(reading === null ? [] : [ViewsModule.of(new RememberedRows(reading.store), clock)]),
+        ...(pages === null ? [] : [pages.module]),
+      ],
       controllers: [
         HealthController,
         ...(reading === null ? [] : [OpenApiController, ...readingControllers]),
@@ -34,9 +39,7 @@ export class ApiModule {
         { provide: CLOCK, useValue: clock },
         { provide: LOG, useValue: logger },
         Metrics,
-        ...(reading === null
-          ? []
-          : [{ provide: READ_STORE, useValue: new RememberedRows(reading.store) }, ...readingProviders]),
+        ...(reading === null ? [] : readingProviders),
         ...(recording === null
           ? []
           : [

@@ -1,6 +1,5 @@
 /** Injection tokens of what an app hands in; ports are types and leave nothing to inject by at run time. */
 export const EVENT_LOG = Symbol('EventLog');
-export const READ_STORE = Symbol('ReadStore');
 export const HEALTH = Symbol('Health');
 export const CLOCK = Symbol('Clock');
 export const LOG = Symbol('Log');

@@ -1,6 +1,6 @@
-import { Actions } from '../../../libs/api/src/reading/actions/actions.js';
-import { ProgressInputs } from '../../../libs/api/src/reading/progress/progress.js';
-import { Register } from '../../../libs/api/src/reading/register/register.js';
+import { Actions } from '../../../libs/record/src/view/actions.js';
+import { ProgressInputs } from '../../../libs/record/src/view/progress-inputs.js';
+import { Register } from '../../../libs/record/src/view/register.js';
 import { openRecord, RememberedRows } from '#platform';
 import { progressOf } from '#progress';
 import { Child } from './child.js';
@@ -48,8 +48,12 @@ async function bareFold(home: string, resolutions: readonly string[]): Promise<n
   const took: number[] = [];
   for (let n = 0; n < READ; n += 1) {
     const rows = new RememberedRows(store);
-    const inputs = new ProgressInputs(new Register(rows), new Actions(rows));
-    const input = await inputs.of(any(resolutions), { asOf: anyDay(), knownAt: null });
+    const register = new Register(rows);
+    const inputs = new ProgressInputs(register, new Actions(rows));
+    const [id, known] = [any(resolutions), await register.resolutions(null)];
+    const resolution = known.find((one) => one.id === id);
+    if (resolution === undefined) throw new Error(`${id} is not in the record`);
+    const input = await inputs.of(resolution, { asOf: anyDay(), knownAt: null });
     for (let day = 0; day < DAYS; day += 1) {
       const asOf = anyDay();
       const began = performance.now();

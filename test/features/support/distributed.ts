@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
-import { eventAsOfToday, projections } from '#api';
+import { asOfToday, projections } from '#record';
 import { rebuild } from '#platform';
 import { startProjector } from '../../../apps/projector/src/projector.js';
 import { startReader } from '../../../apps/reader/src/reader.js';
@@ -96,7 +96,7 @@ export async function startDistributed(told: Told): Promise<Deployment> {
     async rebuild() {
       const { log } = running.recorder;
       const { projectionStore: store } = running.reader.database;
-      await rebuild({ log, store, projections, upcastEvent: eventAsOfToday, between: async () => {} });
+      await rebuild({ log, store, projections, upcastEvent: asOfToday, between: async () => {} });
       await upToDate();
     },
     async restart() {

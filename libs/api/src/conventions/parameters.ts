@@ -1,4 +1,5 @@
 import { isDay, isLang } from '#kernel';
+import { isCursor } from '#record';
 import { textProblem } from '#shapes';
 import type { BadField } from './problem.js';
 import { problem } from './problem.js';
@@ -41,7 +42,10 @@ export const limit: Read<number> = (text) =>
  */
 export const positionPattern = /^(?:(?!000[01])\d{4}\.)?(?:\d{16}|\d{20}\.\d{20})$/;
 export const position = matching(positionPattern, 'not-a-position');
-export const cursor = matching(/^[A-Za-z0-9_-]{1,400}$/, 'not-a-cursor');
+/** What every read takes. */
+export const momentReaders = { asOf: day, knownAt: instant, minPosition: position };
+export const cursor: Read<string> = (text) =>
+  /^[A-Za-z0-9_-]{1,400}$/.test(text) && isCursor(text) ? { value: text } : { code: 'not-a-cursor' };
 export const lang: Read<string> = (text) => (isLang(text) ? { value: text } : { code: 'not-a-language' });
 /** What is refused in a text that is recorded is refused in one that is looked for, but that it may be blank. */
 export const words: Read<string> = (text) => {

@@ -9,7 +9,7 @@ import type { Log } from '../conventions/log.js';
 import { KnownNames } from '../recording/known-names.js';
 import type { RecordCommand } from '../recording/record-command.js';
 import { Recorder } from '../recording/recorder.js';
-import { sliceOf } from '../recording/slices.js';
+import { sliceOf } from '#record';
 import type { DataFile } from './data-files.js';
 import { DataRefused, readDataFiles } from './data-files.js';
 import { loadFiles } from './load-files.js';

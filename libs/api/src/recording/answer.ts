@@ -1,8 +1,8 @@
 import type { RecordedEvent } from '#kernel';
 import { problem } from '../conventions/problem.js';
 import type { CommandAnswer } from './record-command.js';
-import type { RecordedSlice } from './slices.js';
-import { idIn } from './slices.js';
+import type { RecordedSlice } from '#record';
+import { idIn } from '#record';
 
 /** What was answered when this command was first recorded; `null` where it was not. Throws 409 where the request differs. */
 export const earlierAnswer = (

@@ -3,8 +3,7 @@ import { type EventLog, EventLogUnavailable, type ProjectionStore } from '#platf
 import { kinds } from '#actions';
 import type { ResolutionEvent } from '#register';
 import { aliasKey } from '#register';
-import { type RegisterRow, registerProjection } from '../reading/register/register.projection.js';
-import { asOfToday, idIn, sliceNamed, sliceOf } from './slices.js';
+import { asOfToday, idIn, type RegisterRow, registerProjection, sliceNamed, sliceOf } from '#record';
 
 interface KnownResolution {
   readonly id: string;

@@ -7,8 +7,8 @@ import { problem } from '../conventions/problem.js';
 import type { KnownNames } from './known-names.js';
 import type { CommandRequest } from './record-command.js';
 import { nameResolutions, unknownReferences } from './references.js';
-import type { RecordedSlice } from './slices.js';
-import { sliceNamed } from './slices.js';
+import type { RecordedSlice } from '#record';
+import { sliceNamed } from '#record';
 
 /** A command whose slice, shape, references and dates are in order; its data is plain JSON with resolution ids. */
 export interface Prepared {

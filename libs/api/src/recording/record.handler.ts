@@ -5,7 +5,7 @@ import { Problem } from '../conventions/problem.js';
 import type { CommandAnswer } from './record-command.js';
 import { RecordCommand } from './record-command.js';
 import { Recorder } from './recorder.js';
-import { sliceNamed } from './slices.js';
+import { sliceNamed } from '#record';
 
 /** The CommandBus's end of the recorder; counts how commands end. */
 @CommandHandler(RecordCommand)

@@ -10,8 +10,8 @@ import type { KnownNames } from './known-names.js';
 import type { Prepared } from './prepare.js';
 import { prepare } from './prepare.js';
 import type { CommandAnswer, CommandRequest } from './record-command.js';
-import type { RecordedSlice } from './slices.js';
-import { decideOn, sliceOf } from './slices.js';
+import type { RecordedSlice } from '#record';
+import { decideOn, sliceOf } from '#record';
 import { Turns } from './turns.js';
 
 const attempts = 5;

@@ -8,7 +8,7 @@ import { problem } from '../conventions/problem.js';
 import { answerWith, commandFrom } from './command-answers.js';
 import type { CommandAnswer } from './record-command.js';
 import { RecordCommand } from './record-command.js';
-import { sliceNamed } from './slices.js';
+import { sliceNamed } from '#record';
 
 /** Collections whose items can be read one by one; statements and assessments are read with their commitment. */
 const addressed = ['resolutions', 'parties'];

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { languages } from '#kernel';
-import type { Stamp } from '#api';
+import type { Stamp } from '#record';
 import { assets } from './assets.js';
 import { houseWords, languageNames } from './house.words.js';
 import { Link, link, linkIn } from './link.js';

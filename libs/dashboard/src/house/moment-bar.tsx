@@ -1,4 +1,4 @@
-import type { Moment } from '#api';
+import type { Moment } from '#record';
 import { houseWords } from './house.words.js';
 import { linkHere } from './link.js';
 import { lastDay } from './moment.js';

@@ -1,11 +1,6 @@
-import type { QueryBus } from '@nestjs/cqrs';
-import type { Read, Stamp } from '#api';
-import { ListResolutions, badQuery, day, instant, momentReaders } from '#api';
-
-interface Asked {
-  readonly asOf: string | null;
-  readonly knownAt: string | null;
-}
+import type { Read } from '#api';
+import { badQuery, day, instant, momentReaders } from '#api';
+import { listResolutions, type MomentAsked, type RecordView } from '#record';
 
 /** As a date field gives it: a day stands for its end, so that everything learnt on it was known. */
 const known: Read<string> = (text) => {
@@ -28,13 +23,13 @@ export const lastDay = (today: string): string => `${Number(today.slice(0, 4)) +
 type Query = Readonly<Record<string, string>>;
 
 /** The moment that an address names, as far as it can be read. */
-export const momentIn = ({ asOf, knownAt }: Query): Asked => ({
+export const momentIn = ({ asOf, knownAt }: Query): MomentAsked => ({
   asOf: valueOf(pageReaders.asOf, asOf),
   knownAt: valueOf(pageReaders.knownAt, knownAt),
 });
 
 /** The moment that an address names, refused where its day lies further ahead than a page can be turned. */
-export const boundedMoment = (query: Query, today: string): Asked => {
+export const boundedMoment = (query: Query, today: string): MomentAsked => {
   const moment = momentIn(query);
   const last = lastDay(today);
   if (moment.asOf !== null && moment.asOf > last) throw badQuery('?asOf', 'day-too-far-ahead', { last });
@@ -50,20 +45,17 @@ export const readable = (query: Query, today: string): Query => {
   );
 };
 
-/** All of a list, as it was at a moment. */
-export const everything = ({ asOf, knownAt }: Asked) => ({ asOf, knownAt, q: null, limit: 1000, cursor: null });
+/** All of a list. */
+export const everything = { q: null, limit: 1000, cursor: null };
 
-/** Whatever happened, as it was at a moment; for a list that says what of it and how many. */
-export const anyAction = ({ asOf, knownAt }: Asked) => ({
-  ...{ asOf, knownAt, kind: null, resolution: null, paragraph: null, commitment: null, party: null },
+/** Whatever happened; for a list that says what of it and how many. */
+export const anyAction = {
+  ...{ kind: null, resolution: null, paragraph: null, commitment: null, party: null },
   ...{ from: null, to: null, q: null, cursor: null },
-});
+};
 
 /** The first resolution that has something to carry out, as it was known; `null` where none was on record. */
-export const firstResolution = async (
-  queries: QueryBus,
-  asked: Asked,
-): Promise<{ readonly id: string | null; readonly moment: Stamp }> => {
-  const { items, ...moment } = await queries.execute(new ListResolutions(everything(asked)));
-  return { id: (items.find(({ commitments }) => commitments.length > 0) ?? items[0])?.id ?? null, moment };
+export const firstResolution = async (view: RecordView): Promise<string | null> => {
+  const { items } = await listResolutions(view, everything);
+  return (items.find(({ commitments }) => commitments.length > 0) ?? items[0])?.id ?? null;
 };

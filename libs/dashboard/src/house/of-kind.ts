@@ -1,6 +1,5 @@
-import type { QueryBus } from '@nestjs/cqrs';
-import type { ActionShown, Stamp } from '#api';
-import { ListActions, ShowAction } from '#api';
+import { answered } from '#api';
+import { type ActionShown, listActions, type RecordView, showAction, type Stamp } from '#record';
 import { anyAction } from './moment.js';
 
 /** Happenings that are looked through. */
@@ -17,21 +16,9 @@ export interface OfKind extends Stamp {
 }
 
 /** The actions of one kind, each whole, for the page that is about that kind. */
-export const ofKind = async (
-  queries: QueryBus,
-  kind: string,
-  moment: { readonly asOf: string | null; readonly knownAt: string | null },
-  most = MOST_WHOLE,
-): Promise<OfKind> => {
-  const { items, next, ...stamp } = await queries.execute(new ListActions({ ...anyAction(moment), kind, limit: MOST }));
+export const ofKind = async (view: RecordView, kind: string, most = MOST_WHOLE): Promise<OfKind> => {
+  const { items, next } = await answered(listActions(view, { ...anyAction, kind, limit: MOST }));
   const ids = [...new Set(items.map(({ action }) => action))];
-  const shown = await Promise.all(ids.slice(0, most).map((id) => queries.execute(new ShowAction(kind, id, moment))));
-  const { asOf, knownAt, position } = stamp;
-  return {
-    asOf,
-    knownAt,
-    position,
-    actions: shown.map(({ action }) => action),
-    more: next !== null || ids.length > most,
-  };
+  const shown = await Promise.all(ids.slice(0, most).map((id) => answered(showAction(view, kind, id))));
+  return { ...view.stamp, actions: shown.map(({ action }) => action), more: next !== null || ids.length > most };
 };

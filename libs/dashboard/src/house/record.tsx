@@ -1,4 +1,4 @@
-import type { Stamp, TimelineEntry } from '#api';
+import type { Stamp, TimelineEntry } from '#record';
 import { factWords } from '#actions';
 import type { Lang, Quantity, Source } from '#kernel';
 import type { FactShown } from '#progress';

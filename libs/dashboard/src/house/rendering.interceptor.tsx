@@ -1,13 +1,13 @@
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import { Inject, Injectable } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Observable } from 'rxjs';
 import { from, map, mergeMap } from 'rxjs';
-import { type Clock, ListParties, etagOf, noneMatch } from '#api';
+import { type Clock, etagOf, noneMatch, Views } from '#api';
 import type { Lang } from '#kernel';
+import { listParties, type RecordView } from '#record';
 import { link } from './link.js';
 import { boundedMoment, everything, firstResolution } from './moment.js';
 import { CLOCK, NAVIGATION, type Navigation } from './tokens.js';
@@ -44,7 +44,7 @@ export const readerFor = (request: object): Reader => {
 @Injectable()
 export class RenderingInterceptor implements NestInterceptor {
   constructor(
-    private readonly queries: QueryBus,
+    private readonly views: Views,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(NAVIGATION) private readonly navigation: Navigation,
   ) {}
@@ -66,32 +66,30 @@ export class RenderingInterceptor implements NestInterceptor {
 
   private async introduce(request: FastifyRequest): Promise<Reader> {
     const today = this.clock().toISOString().slice(0, 10);
-    const parties = await this.parties(readerOf(request, { today }).lang);
+    const now = await this.views.open(request, { asOf: null, knownAt: null });
+    const parties = await partiesOf(now, readerOf(request, { today }).lang);
     const [nameOf, sortKeyOf] = [
       (code: string) => parties.get(code)?.name,
       (code: string) => parties.get(code)?.sortKey,
     ];
     const bare = readerOf(request, { today, nameOf, sortKeyOf });
-    const nav = this.navigation(await this.resolution(bare, boundedMoment(bare.query, today)));
+    const nav = this.navigation(await resolutionOf(bare, now.at(boundedMoment(bare.query, today))));
     const reader = { ...bare, nav };
     readers.set(request, reader);
     return reader;
   }
-
-  private async parties(lang: Lang) {
-    const { items } = await this.queries.execute(
-      new ListParties({ ...everything({ asOf: null, knownAt: null }), kind: null }, lang),
-    );
-    return new Map(items.map((party) => [party.code, party]));
-  }
-
-  /** The one they are looking at, else the first of those that were known. */
-  private async resolution({ place }: Reader, moment: Parameters<typeof firstResolution>[1]): Promise<string | null> {
-    const [, here] = /^resolutions\/([^/]+)/.exec(place) ?? [];
-    if (here !== undefined) return decodeURIComponent(here);
-    return (await firstResolution(this.queries, moment)).id;
-  }
 }
+
+const partiesOf = async (view: RecordView, lang: Lang) => {
+  const { items } = await listParties(view, { ...everything, kind: null }, lang);
+  return new Map(items.map((party) => [party.code, party]));
+};
+
+/** The one they are looking at, else the first of those that were known. */
+const resolutionOf = async ({ place }: Reader, view: RecordView): Promise<string | null> => {
+  const [, here] = /^resolutions\/([^/]+)/.exec(place) ?? [];
+  return here === undefined ? firstResolution(view) : decodeURIComponent(here);
+};
 
 const seeOther = ({ place }: SeeOther, reader: Reader, reply: FastifyReply): string => {
   void reply.status(303).headers({ location: link(reader, place), 'cache-control': 'no-store' });

@@ -1,6 +1,5 @@
-import type { QueryBus } from '@nestjs/cqrs';
-import { ListResolutions } from '#api';
 import type { PartialDate } from '#kernel';
+import { listResolutions, type RecordView } from '#record';
 import type { Resolution } from '#register';
 import { isAdopted } from '#register';
 import { Link } from './link.js';
@@ -11,10 +10,8 @@ import { Code, Designation, Text } from './text.js';
 import { useWords } from './words.js';
 
 /** Every resolution of the register, as it stood and was known. */
-export const resolutionsKnown = async (
-  queries: QueryBus,
-  { asOf, knownAt }: { readonly asOf: string | null; readonly knownAt: string | null },
-): Promise<readonly Resolution[]> => (await queries.execute(new ListResolutions(everything({ asOf, knownAt })))).items;
+export const resolutionsKnown = async (view: RecordView): Promise<readonly Resolution[]> =>
+  (await listResolutions(view, everything)).items;
 
 /** What a resolution is called by: its number, or its title where the number is not known. */
 export type NamedResolution = Pick<Resolution, 'id' | 'designation'> & Partial<Pick<Resolution, 'title'>>;

@@ -1,4 +1,4 @@
-import type { Stamp } from '#api';
+import type { Stamp } from '#record';
 import { isolate } from '#kernel';
 import { dateIn } from '#register';
 import { houseWords } from './house.words.js';

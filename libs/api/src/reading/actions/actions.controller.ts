@@ -1,9 +1,9 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import { listActions, showAction } from '#record';
+import type { FastifyRequest } from 'fastify';
 import { Needs } from '../../conventions/access.js';
-import { cursor, day, limit, readQuery, words } from '../../conventions/parameters.js';
-import { momentReaders } from '../moment.js';
-import { ListActions, ShowAction } from './actions.query.js';
+import { cursor, day, limit, momentReaders, readQuery, words } from '../../conventions/parameters.js';
+import { answered, Views } from '../../conventions/views.js';
 
 const names = { kind: words, resolution: words, paragraph: words, commitment: words, party: words };
 const filters = { ...names, from: day, to: day, q: words };
@@ -12,15 +12,21 @@ const filters = { ...names, from: day, to: day, q: words };
 @Controller('api/v1/actions')
 @Needs('read-public')
 export class ActionsController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(private readonly views: Views) {}
 
   @Get()
-  timeline(@Query() query: unknown) {
-    return this.queries.execute(new ListActions(readQuery({ ...momentReaders, limit, cursor, ...filters }, query)));
+  async timeline(@Query() query: unknown, @Req() request: FastifyRequest) {
+    const asked = readQuery({ ...momentReaders, limit, cursor, ...filters }, query);
+    return answered(listActions(await this.views.open(request, asked), asked));
   }
 
   @Get(':kind/:id')
-  action(@Param('kind') kind: string, @Param('id') id: string, @Query() query: unknown) {
-    return this.queries.execute(new ShowAction(kind, id, readQuery(momentReaders, query)));
+  async action(
+    @Param('kind') kind: string,
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+  ) {
+    return answered(showAction(await this.views.open(request, readQuery(momentReaders, query)), kind, id));
   }
 }

@@ -1,17 +1,15 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { Controller, Get, Headers, Inject, Query, Req, Res } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
 import type { RecordedEvent } from '#kernel';
 import type { EventLog } from '#platform';
+import { idIn, readFeed, sliceOf } from '#record';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs } from '../../conventions/access.js';
 import { Epochs } from '../../conventions/epochs.js';
 import { limit, position, readQuery } from '../../conventions/parameters.js';
 import { securityHeaders } from '../../conventions/security-headers.js';
-import { idIn, sliceOf } from '../../recording/slices.js';
 import { EVENT_LOG } from '../../tokens.js';
-import { ReadFeed } from './events.query.js';
 import { OpenStreams } from './open-streams.js';
 
 const heartbeatMs = 15_000;
@@ -43,7 +41,6 @@ const pour = async (messages: AsyncIterable<string>, out: ServerResponse, signal
 @Needs('read-public')
 export class FeedController {
   constructor(
-    private readonly queries: QueryBus,
     @Inject(EVENT_LOG) private readonly log: EventLog,
     private readonly streams: OpenStreams,
     private readonly epochs: Epochs,
@@ -53,9 +50,8 @@ export class FeedController {
   async events(@Query() query: unknown) {
     const asked = readQuery({ after: position, cursor: position, limit, minPosition: position }, query);
     const after = this.read(asked.after, '?after');
-    const { items, next } = await this.queries.execute(
-      new ReadFeed(this.read(asked.cursor, '?cursor') ?? after, asked.limit ?? 50),
-    );
+    const from = this.read(asked.cursor, '?cursor') ?? after;
+    const { items, next } = await readFeed(this.log, from, asked.limit ?? 50);
     const { epochs } = this;
     return { items: items.map((item) => ({ ...item, position: epochs.told(item.position) })), next: epochs.told(next) };
   }

@@ -1,15 +1,11 @@
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
-import type { FastifyRequest } from 'fastify';
 import { statusOrder } from '#progress';
+import { explainParagraph, listCommitments, showCommitment, showMatrix, showParagraph, showProgress } from '#record';
+import type { FastifyRequest } from 'fastify';
 import { Needs } from '../../conventions/access.js';
-import { cursor, day, limit, oneOf, readQuery, words } from '../../conventions/parameters.js';
 import { languageOf } from '../../conventions/language.js';
-import { momentReaders } from '../moment.js';
-import { ListCommitments, ShowCommitment } from './commitments.query.js';
-import { ExplainParagraph, ShowParagraph } from './paragraph.query.js';
-import { ShowMatrix } from './matrix.query.js';
-import { ShowProgress } from './resolution-progress.query.js';
+import { cursor, day, limit, momentReaders, oneOf, readQuery, words } from '../../conventions/parameters.js';
+import { answered, Views } from '../../conventions/views.js';
 
 const filters = {
   resolution: words,
@@ -24,36 +20,52 @@ const filters = {
 @Controller('api/v1')
 @Needs('read-public')
 export class ProgressController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(private readonly views: Views) {}
 
   @Get('resolutions/:id/progress')
-  progress(@Param('id') id: string, @Query() query: unknown) {
-    return this.queries.execute(new ShowProgress(id, readQuery(momentReaders, query)));
+  async progress(@Param('id') id: string, @Query() query: unknown, @Req() request: FastifyRequest) {
+    return answered(showProgress(await this.view(request, query), id));
   }
 
   @Get('resolutions/:id/matrix')
-  matrix(@Param('id') id: string, @Query() query: unknown, @Req() request: FastifyRequest) {
-    const asked = readQuery(momentReaders, query);
-    return this.queries.execute(new ShowMatrix(id, asked, languageOf(request, query)));
+  async matrix(@Param('id') id: string, @Query() query: unknown, @Req() request: FastifyRequest) {
+    const view = await this.view(request, query);
+    return answered(showMatrix(view, id, languageOf(request, query)));
   }
 
   @Get('resolutions/:id/paragraphs/:key')
-  paragraph(@Param('id') id: string, @Param('key') key: string, @Query() query: unknown) {
-    return this.queries.execute(new ShowParagraph(id, key, readQuery(momentReaders, query)));
+  async paragraph(
+    @Param('id') id: string,
+    @Param('key') key: string,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+  ) {
+    return answered(showParagraph(await this.view(request, query), id, key));
   }
 
   @Get('resolutions/:id/paragraphs/:key/explanation')
-  explanation(@Param('id') id: string, @Param('key') key: string, @Query() query: unknown) {
-    return this.queries.execute(new ExplainParagraph(id, key, readQuery(momentReaders, query)));
+  async explanation(
+    @Param('id') id: string,
+    @Param('key') key: string,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+  ) {
+    return answered(explainParagraph(await this.view(request, query), id, key));
   }
 
   @Get('commitments')
-  commitments(@Query() query: unknown) {
-    return this.queries.execute(new ListCommitments(readQuery({ ...momentReaders, limit, cursor, ...filters }, query)));
+  async commitments(@Query() query: unknown, @Req() request: FastifyRequest) {
+    const asked = readQuery({ ...momentReaders, limit, cursor, ...filters }, query);
+    return answered(listCommitments(await this.views.open(request, asked), asked));
   }
 
   @Get('commitments/:key')
-  commitment(@Param('key') key: string, @Query() query: unknown) {
-    return this.queries.execute(new ShowCommitment(key, readQuery({ ...momentReaders, resolution: words }, query)));
+  async commitment(@Param('key') key: string, @Query() query: unknown, @Req() request: FastifyRequest) {
+    const asked = readQuery({ ...momentReaders, resolution: words }, query);
+    return answered(showCommitment(await this.views.open(request, asked), key, asked.resolution));
+  }
+
+  private view(request: FastifyRequest, query: unknown) {
+    return this.views.open(request, readQuery(momentReaders, query));
   }
 }

@@ -1,16 +1,11 @@
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
 import { partyKinds } from '#register';
+import { listLearnt, listParties, listRecommendations, listResolutions, showParty, showResolution } from '#record';
 import type { FastifyRequest } from 'fastify';
 import { Needs } from '../../conventions/access.js';
 import { languageOf } from '../../conventions/language.js';
-import { cursor, limit, oneOf, readQuery, words } from '../../conventions/parameters.js';
-import { momentReaders } from '../moment.js';
-import { ListLearnt } from './learnt.query.js';
-import { ListParties } from './parties.query.js';
-import { ShowParty } from './party.query.js';
-import { ListRecommendations } from './recommendations.query.js';
-import { ListResolutions, ShowResolution } from './resolutions.query.js';
+import { cursor, limit, momentReaders, oneOf, readQuery, words } from '../../conventions/parameters.js';
+import { answered, Views } from '../../conventions/views.js';
 
 const list = { ...momentReaders, limit, cursor, q: words };
 
@@ -18,36 +13,39 @@ const list = { ...momentReaders, limit, cursor, q: words };
 @Controller('api/v1')
 @Needs('read-public')
 export class RegisterController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(private readonly views: Views) {}
 
   @Get('resolutions')
-  resolutions(@Query() query: unknown) {
-    return this.queries.execute(new ListResolutions(readQuery(list, query)));
+  async resolutions(@Query() query: unknown, @Req() request: FastifyRequest) {
+    const asked = readQuery(list, query);
+    return listResolutions(await this.views.open(request, asked), asked);
   }
 
   @Get('resolutions/:id')
-  resolution(@Param('id') id: string, @Query() query: unknown) {
-    return this.queries.execute(new ShowResolution(id, readQuery(momentReaders, query)));
+  async resolution(@Param('id') id: string, @Query() query: unknown, @Req() request: FastifyRequest) {
+    return answered(showResolution(await this.views.open(request, readQuery(momentReaders, query)), id));
   }
 
   @Get('resolutions/:id/learnt')
-  learnt(@Param('id') id: string, @Query() query: unknown) {
-    return this.queries.execute(new ListLearnt(id, readQuery({ ...momentReaders, limit, cursor }, query)));
+  async learnt(@Param('id') id: string, @Query() query: unknown, @Req() request: FastifyRequest) {
+    const asked = readQuery({ ...momentReaders, limit, cursor }, query);
+    return answered(listLearnt(await this.views.open(request, asked), id, asked));
   }
 
   @Get('recommendations')
-  recommendations(@Query() query: unknown) {
-    return this.queries.execute(new ListRecommendations(readQuery({ ...list, commitment: words }, query)));
+  async recommendations(@Query() query: unknown, @Req() request: FastifyRequest) {
+    const asked = readQuery({ ...list, commitment: words }, query);
+    return listRecommendations(await this.views.open(request, asked), asked);
   }
 
   @Get('parties')
-  parties(@Query() query: unknown, @Req() request: FastifyRequest) {
+  async parties(@Query() query: unknown, @Req() request: FastifyRequest) {
     const asked = readQuery({ ...list, kind: oneOf(partyKinds) }, query);
-    return this.queries.execute(new ListParties(asked, languageOf(request, query)));
+    return listParties(await this.views.open(request, asked), asked, languageOf(request, query));
   }
 
   @Get('parties/:code')
-  party(@Param('code') code: string, @Query() query: unknown) {
-    return this.queries.execute(new ShowParty(code, readQuery(momentReaders, query)));
+  async party(@Param('code') code: string, @Query() query: unknown, @Req() request: FastifyRequest) {
+    return answered(showParty(await this.views.open(request, readQuery(momentReaders, query)), code));
   }
 }

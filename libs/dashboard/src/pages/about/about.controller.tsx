@@ -1,18 +1,19 @@
-import { Get, Query } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
+import { Get, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Views } from '#api';
 import type { PageEntry } from '../../house/index.js';
-import { Page, asked, firstResolution, places } from '../../house/index.js';
+import { Page, asked, places } from '../../house/index.js';
 import { AboutPage } from './about.page.js';
 import { aboutWords } from './about.words.js';
 
 @Page(places.about)
 export class AboutController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(private readonly views: Views) {}
 
   @Get()
-  async show(@Query() query: unknown) {
-    const { moment } = await firstResolution(this.queries, asked(query));
-    return <AboutPage stamp={moment} />;
+  async show(@Query() query: unknown, @Req() request: FastifyRequest) {
+    const view = await this.views.open(request, asked(query));
+    return <AboutPage stamp={view.stamp} />;
   }
 }
 

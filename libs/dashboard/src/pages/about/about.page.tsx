@@ -1,4 +1,4 @@
-import type { Stamp } from '#api';
+import type { Stamp } from '#record';
 import type { Lang } from '#kernel';
 import { languages } from '#kernel';
 import { rulesInWords, rulesVersion, statusOrder } from '#progress';

@@ -1,19 +1,25 @@
-import { Get, Param, Query } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
-import { ShowAction } from '#api';
+import { Get, Param, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { answered, Views } from '#api';
+import { showAction } from '#record';
 import type { PageEntry } from '../../house/index.js';
 import { Page, asked, commitmentTitles, places, resolutionsKnown } from '../../house/index.js';
 import { ActionPage } from './action.page.js';
 
 @Page('actions/:kind/:id')
 export class ActionController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(private readonly views: Views) {}
 
   @Get()
-  async show(@Param('kind') kind: string, @Param('id') id: string, @Query() query: unknown) {
-    const moment = asked(query);
-    const shown = await this.queries.execute(new ShowAction(kind, id, moment));
-    const resolutions = await resolutionsKnown(this.queries, moment);
+  async show(
+    @Param('kind') kind: string,
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+  ) {
+    const view = await this.views.open(request, asked(query));
+    const shown = await answered(showAction(view, kind, id));
+    const resolutions = await resolutionsKnown(view);
     return <ActionPage {...{ shown, resolutions }} titleOf={commitmentTitles(resolutions)} />;
   }
 }

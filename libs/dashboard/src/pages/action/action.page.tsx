@@ -1,4 +1,4 @@
-import type { ActionShown, Stamp } from '#api';
+import type { ActionShown, Stamp } from '#record';
 import { kindNamed } from '#actions';
 import type { LocalizedText } from '#kernel';
 import type { NamedResolution, TitleOf } from '../../house/index.js';

@@ -1,4 +1,4 @@
-import type { ActionShown, AmendmentShown } from '#api';
+import type { ActionShown, AmendmentShown } from '#record';
 import type { Source } from '#kernel';
 import type { TitleOf } from '../../house/index.js';
 import { CommitmentLink, Comma, DateText, SourceNote, Text, useReader, useWords } from '../../house/index.js';

@@ -1,4 +1,4 @@
-import type { Stamp } from '#api';
+import type { Stamp } from '#record';
 import type { Fact } from '#actions';
 import { factWords } from '#actions';
 import { Amount, DateText, LearntOn, PartyNames, stateUnit, useReader, useWords } from '../../house/index.js';

@@ -1,20 +1,26 @@
-import { Get, Param, Query } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
-import { ShowCommitment, ShowResolution } from '#api';
+import { Get, Param, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { answered, Views } from '#api';
+import { showCommitment, showResolution } from '#record';
 import type { PageEntry } from '../../house/index.js';
 import { Page, asked, places, resolutionsKnown } from '../../house/index.js';
 import { CommitmentPage } from './commitment.page.js';
 
 @Page('resolutions/:id/commitments/:key')
 export class CommitmentController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(private readonly views: Views) {}
 
   @Get()
-  async show(@Param('id') id: string, @Param('key') key: string, @Query() query: unknown) {
-    const moment = asked(query);
-    const { resolution } = await this.queries.execute(new ShowResolution(id, moment));
-    const shown = await this.queries.execute(new ShowCommitment(key, { ...moment, resolution: id }));
-    return <CommitmentPage {...{ shown, resolution, resolutions: await resolutionsKnown(this.queries, moment) }} />;
+  async show(
+    @Param('id') id: string,
+    @Param('key') key: string,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+  ) {
+    const view = await this.views.open(request, asked(query));
+    const { resolution } = await answered(showResolution(view, id));
+    const shown = await answered(showCommitment(view, key, id));
+    return <CommitmentPage {...{ shown, resolution, resolutions: await resolutionsKnown(view) }} />;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CommitmentShown, Stamp } from '#api';
+import type { CommitmentShown, Stamp } from '#record';
 import { spanOf } from '#kernel';
 import type { Resolution } from '#register';
 import { aimWords } from '#register';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CommitmentShown, Stamp } from '#api';
+import type { CommitmentShown, Stamp } from '#record';
 import type { Lang } from '#kernel';
 import type { CommitmentProgress, CountedFact, UncountedFact } from '#progress';
 import type { Assessment, Measure, Resolution } from '#register';

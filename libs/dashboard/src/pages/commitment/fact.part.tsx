@@ -1,4 +1,4 @@
-import type { CommitmentShown, Stamp } from '#api';
+import type { CommitmentShown, Stamp } from '#record';
 import type { CountedFact, FactShown, UncountedFact } from '#progress';
 import { reasonWords } from '#progress';
 import type { SetMeasure } from '#register';

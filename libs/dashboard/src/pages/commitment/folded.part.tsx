@@ -1,4 +1,4 @@
-import type { CommitmentShown } from '#api';
+import type { CommitmentShown } from '#record';
 import type { CommitmentExplanation, CountedFact, UncountedFact } from '#progress';
 import { confidenceWords, sourceTypeWords } from '#register';
 import { Colon, Comma, Link, counted, moreFacts, numberIn, places, useReader, useWords } from '../../house/index.js';

@@ -1,4 +1,4 @@
-import type { CommitmentShown, Stamp } from '#api';
+import type { CommitmentShown, Stamp } from '#record';
 import { spanOf } from '#kernel';
 import type { CountedFact, Instance } from '#progress';
 import type { MilestoneStep } from '#register';

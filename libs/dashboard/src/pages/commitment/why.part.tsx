@@ -1,4 +1,4 @@
-import type { CommitmentShown, Stamp } from '#api';
+import type { CommitmentShown, Stamp } from '#record';
 import type { SetMeasure } from '#register';
 import { measureWords } from '#register';
 import type { NamedResolution } from '../../house/index.js';

@@ -1,6 +1,7 @@
-import { Get, Query } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
-import { ListRecommendations } from '#api';
+import { Get, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Views } from '#api';
+import { listRecommendations } from '#record';
 import type { PageEntry } from '../../house/index.js';
 import { Page, asked, commitmentTitles, ofKind, places, resolutionsKnown } from '../../house/index.js';
 import { ConferencesPage } from './conferences.page.js';
@@ -8,16 +9,16 @@ import { conferencesWords } from './conferences.words.js';
 
 @Page(places.conferences)
 export class ConferencesController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(private readonly views: Views) {}
 
   @Get()
-  async show(@Query() query: unknown) {
-    const moment = asked(query);
+  async show(@Query() query: unknown, @Req() request: FastifyRequest) {
+    const view = await this.views.open(request, asked(query));
     const every = { commitment: null, q: null, limit: 200, cursor: null };
     const [shown, { items, next }, resolutions] = await Promise.all([
-      ofKind(this.queries, 'conference', moment),
-      this.queries.execute(new ListRecommendations({ ...every, ...moment })),
-      resolutionsKnown(this.queries, moment),
+      ofKind(view, 'conference'),
+      listRecommendations(view, every),
+      resolutionsKnown(view),
     ]);
     return (
       <ConferencesPage

@@ -1,5 +1,5 @@
 import type { Conference } from '#actions';
-import type { ActionShown, RecommendationShown } from '#api';
+import type { ActionShown, RecommendationShown } from '#record';
 import type { OfKind, TitleOf } from '../../house/index.js';
 import {
   Amount,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ActionShown, RecommendationShown } from '#api';
+import type { ActionShown, RecommendationShown } from '#record';
 import type { Conference, Fact } from '#actions';
 import { readerOf } from '../../house/reader.js';
 import { htmlOf } from '../../house/rendering.interceptor.js';

@@ -1,4 +1,4 @@
-import type { RecommendationShown } from '#api';
+import type { RecommendationShown } from '#record';
 import { recommendationStandingWords } from '#register';
 import type { TitleOf } from '../../house/index.js';
 import {

@@ -1,5 +1,6 @@
-import { Get, Query } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
+import { Get, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Views } from '#api';
 import type { PageEntry } from '../../house/index.js';
 import { Page, asked, ofKind, places } from '../../house/index.js';
 import { ContactGroupPage } from './contact-group.page.js';
@@ -10,15 +11,12 @@ const EVERY = 200;
 
 @Page(places.contactGroup)
 export class ContactGroupController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(private readonly views: Views) {}
 
   @Get()
-  async show(@Query() query: unknown) {
-    const moment = asked(query);
-    const [shown, others] = await Promise.all([
-      ofKind(this.queries, 'contact-group', moment, EVERY),
-      ofKind(this.queries, 'body', moment, EVERY),
-    ]);
+  async show(@Query() query: unknown, @Req() request: FastifyRequest) {
+    const view = await this.views.open(request, asked(query));
+    const [shown, others] = await Promise.all([ofKind(view, 'contact-group', EVERY), ofKind(view, 'body', EVERY)]);
     return <ContactGroupPage shown={shown} others={others.actions} />;
   }
 }

@@ -1,4 +1,4 @@
-import type { ActionShown } from '#api';
+import type { ActionShown } from '#record';
 import type { OfKind } from '../../house/index.js';
 import { Entries, Layout, Link, Text, places, useWords } from '../../house/index.js';
 import { byDay } from './by-day.js';

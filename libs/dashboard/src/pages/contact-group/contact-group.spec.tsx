@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ActionShown } from '#api';
+import type { ActionShown } from '#record';
 import type { Fact } from '#actions';
 import type { Lang } from '#kernel';
 import { readerOf } from '../../house/reader.js';

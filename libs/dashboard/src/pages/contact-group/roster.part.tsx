@@ -1,4 +1,4 @@
-import type { ActionShown, Stamp } from '#api';
+import type { ActionShown, Stamp } from '#record';
 import type { ContactGroup, Fact } from '#actions';
 import { spanOf } from '#kernel';
 import {

@@ -1,5 +1,6 @@
-import { Get, Query } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
+import { Get, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Views } from '#api';
 import type { PageEntry } from '../../house/index.js';
 import { Page, SeeOther, asked, firstResolution, places } from '../../house/index.js';
 import { EmptyPage } from './home.page.js';
@@ -7,12 +8,13 @@ import { EmptyPage } from './home.page.js';
 /** Leads to the first resolution. */
 @Page(places.home)
 export class HomeController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(private readonly views: Views) {}
 
   @Get()
-  async show(@Query() query: unknown) {
-    const { id, moment } = await firstResolution(this.queries, asked(query));
-    return id === null ? <EmptyPage moment={moment} /> : new SeeOther(places.resolution(id));
+  async show(@Query() query: unknown, @Req() request: FastifyRequest) {
+    const view = await this.views.open(request, asked(query));
+    const id = await firstResolution(view);
+    return id === null ? <EmptyPage moment={view.stamp} /> : new SeeOther(places.resolution(id));
   }
 }
 

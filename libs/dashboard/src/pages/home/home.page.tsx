@@ -1,4 +1,4 @@
-import type { Stamp } from '#api';
+import type { Stamp } from '#record';
 import { Layout, useWords } from '../../house/index.js';
 import { homeWords } from './home.words.js';
 

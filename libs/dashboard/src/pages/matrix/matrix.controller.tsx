@@ -1,6 +1,7 @@
-import { Get, Param, Query } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
-import { ShowMatrix } from '#api';
+import { Get, Param, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { answered, Views } from '#api';
+import { showMatrix } from '#record';
 import type { PageEntry, Reader } from '../../house/index.js';
 import { ForReader, Page, asked, places } from '../../house/index.js';
 import { MatrixPage } from './matrix.page.js';
@@ -8,11 +9,17 @@ import { matrixWords } from './matrix.words.js';
 
 @Page('resolutions/:id/matrix')
 export class MatrixController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(private readonly views: Views) {}
 
   @Get()
-  async show(@Param('id') id: string, @Query() query: unknown, @ForReader() { lang }: Reader) {
-    return <MatrixPage shown={await this.queries.execute(new ShowMatrix(id, asked(query), lang))} />;
+  async show(
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+    @ForReader() { lang }: Reader,
+  ) {
+    const view = await this.views.open(request, asked(query));
+    return <MatrixPage shown={await answered(showMatrix(view, id, lang))} />;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { MatrixShown, StateRow } from '#api';
+import type { MatrixShown, StateRow } from '#record';
 import type { MatrixColumn } from '#progress';
 import { isAdopted, standingWords } from '#register';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { MatrixShown } from '#api';
+import type { MatrixShown } from '#record';
 import type { Lang } from '#kernel';
 import type { FactShown } from '#progress';
 import { readerOf } from '../../house/reader.js';

@@ -1,6 +1,7 @@
-import { Get, Query } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
-import { ListActions } from '#api';
+import { Get, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { answered, Views } from '#api';
+import { listActions } from '#record';
 import { isAdopted } from '#register';
 import type { PageEntry } from '../../house/index.js';
 import { Page, anyAction, asked, places, resolutionsKnown } from '../../house/index.js';
@@ -9,17 +10,14 @@ import { networkWords } from './network.words.js';
 
 @Page(places.network)
 export class NetworkController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(private readonly views: Views) {}
 
   @Get()
-  async show(@Query() query: unknown) {
+  async show(@Query() query: unknown, @Req() request: FastifyRequest) {
     // The numbers are of the whole list; what is nominated is not shown here, so the shortest page of it will do.
-    const moment = asked(query);
-    const wanted = { ...anyAction(moment), kind: 'nomination', limit: 1 };
-    const [shown, resolutions] = await Promise.all([
-      this.queries.execute(new ListActions(wanted)),
-      resolutionsKnown(this.queries, moment),
-    ]);
+    const view = await this.views.open(request, asked(query));
+    const wanted = { ...anyAction, kind: 'nomination', limit: 1 };
+    const [shown, resolutions] = await Promise.all([answered(listActions(view, wanted)), resolutionsKnown(view)]);
     const commitments = resolutions
       .filter((each) => isAdopted(each, shown.asOf))
       .flatMap((resolution) =>

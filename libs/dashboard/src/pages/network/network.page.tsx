@@ -1,5 +1,5 @@
 import { kindNamed } from '#actions';
-import type { Timeline } from '#api';
+import type { Timeline } from '#record';
 import type { LocalizedText } from '#kernel';
 import type { NamedResolution } from '../../house/index.js';
 import {

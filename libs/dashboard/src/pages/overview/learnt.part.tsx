@@ -1,4 +1,4 @@
-import type { Learnt, LearntShown } from '#api';
+import type { Learnt, LearntShown } from '#record';
 import type { Resolution } from '#register';
 import {
   Code,

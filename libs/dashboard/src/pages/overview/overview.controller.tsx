@@ -1,6 +1,7 @@
-import { Get, Param, Query } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
-import { ListActions, ListCommitments, ListLearnt, ShowProgress, ShowResolution } from '#api';
+import { Get, Param, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { answered, Views } from '#api';
+import { listActions, listCommitments, listLearnt, showProgress, showResolution } from '#record';
 import type { PageEntry } from '../../house/index.js';
 import { Page, anyAction, asked, everything, places, resolutionsKnown } from '../../house/index.js';
 import { OverviewPage } from './overview.page.js';
@@ -11,19 +12,19 @@ const MOST_LEARNT = 5;
 
 @Page('resolutions/:id')
 export class OverviewController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(private readonly views: Views) {}
 
   @Get()
-  async show(@Param('id') id: string, @Query() query: unknown) {
-    const moment = asked(query);
-    const every = { ...everything(moment), paragraph: null, status: null, party: null, dueBefore: null };
+  async show(@Param('id') id: string, @Query() query: unknown, @Req() request: FastifyRequest) {
+    const view = await this.views.open(request, asked(query));
+    const every = { ...everything, paragraph: null, status: null, party: null, dueBefore: null };
     const [progress, { resolution }, { items: recent }, learnt, resolutions, commitments] = await Promise.all([
-      this.queries.execute(new ShowProgress(id, moment)),
-      this.queries.execute(new ShowResolution(id, moment)),
-      this.queries.execute(new ListActions({ ...anyAction(moment), resolution: id, limit: MOST_RECENT })),
-      this.queries.execute(new ListLearnt(id, { ...moment, limit: MOST_LEARNT, cursor: null })),
-      resolutionsKnown(this.queries, moment),
-      this.queries.execute(new ListCommitments({ ...every, resolution: id })),
+      answered(showProgress(view, id)),
+      answered(showResolution(view, id)),
+      answered(listActions(view, { ...anyAction, resolution: id, limit: MOST_RECENT })),
+      answered(listLearnt(view, id, { limit: MOST_LEARNT, cursor: null })),
+      resolutionsKnown(view),
+      answered(listCommitments(view, { ...every, resolution: id })),
     ]);
     return <OverviewPage {...{ progress, resolution, recent, learnt, resolutions, done: commitments.items }} />;
   }

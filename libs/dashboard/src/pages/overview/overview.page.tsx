@@ -1,4 +1,4 @@
-import type { CommitmentListed, LearntShown, Stamp, TimelineEntry } from '#api';
+import type { CommitmentListed, LearntShown, Stamp, TimelineEntry } from '#record';
 import type { ResolutionProgress } from '#progress';
 import { statusOrder } from '#progress';
 import type { Resolution } from '#register';

@@ -1,4 +1,4 @@
-import type { CommitmentListed, TimelineEntry } from '#api';
+import type { CommitmentListed, TimelineEntry } from '#record';
 import type { Resolution } from '#register';
 import type { ParagraphProgress } from '#progress';
 import {

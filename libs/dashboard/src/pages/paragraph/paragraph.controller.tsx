@@ -1,19 +1,25 @@
-import { Get, Param, Query } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
-import { ShowParagraph, ShowResolution } from '#api';
+import { Get, Param, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { answered, Views } from '#api';
+import { showParagraph, showResolution } from '#record';
 import type { PageEntry } from '../../house/index.js';
 import { Page, asked, places } from '../../house/index.js';
 import { ParagraphPage } from './paragraph.page.js';
 
 @Page('resolutions/:id/paragraphs/:key')
 export class ParagraphController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(private readonly views: Views) {}
 
   @Get()
-  async show(@Param('id') id: string, @Param('key') key: string, @Query() query: unknown) {
-    const moment = asked(query);
-    const { resolution } = await this.queries.execute(new ShowResolution(id, moment));
-    const shown = await this.queries.execute(new ShowParagraph(id, key, moment));
+  async show(
+    @Param('id') id: string,
+    @Param('key') key: string,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+  ) {
+    const view = await this.views.open(request, asked(query));
+    const { resolution } = await answered(showResolution(view, id));
+    const shown = await answered(showParagraph(view, id, key));
     return <ParagraphPage shown={shown} resolution={resolution} />;
   }
 }

@@ -1,4 +1,4 @@
-import type { ParagraphShown } from '#api';
+import type { ParagraphShown } from '#record';
 import type { Resolution } from '#register';
 import type { TitleOf } from '../../house/index.js';
 import {

@@ -1,6 +1,7 @@
-import { Get, Query } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
-import { ListParties, words } from '#api';
+import { Get, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Views, words } from '#api';
+import { listParties } from '#record';
 import type { PageEntry, Reader } from '../../house/index.js';
 import { ForReader, Page, asked, everything, places } from '../../house/index.js';
 import { PartiesPage } from './parties.page.js';
@@ -8,13 +9,14 @@ import { partiesWords } from './parties.words.js';
 
 @Page(places.parties)
 export class PartiesController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(private readonly views: Views) {}
 
   @Get()
-  async show(@Query() query: unknown, @ForReader() { lang }: Reader) {
+  async show(@Query() query: unknown, @Req() request: FastifyRequest, @ForReader() { lang }: Reader) {
     const given = asked(query, { q: words });
-    const wanted = { ...everything(given), q: given.q, kind: null };
-    return <PartiesPage shown={await this.queries.execute(new ListParties(wanted, lang))} q={wanted.q} />;
+    const view = await this.views.open(request, given);
+    const wanted = { ...everything, q: given.q, kind: null };
+    return <PartiesPage shown={await listParties(view, wanted, lang)} q={wanted.q} />;
   }
 }
 

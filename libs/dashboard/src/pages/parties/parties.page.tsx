@@ -1,4 +1,4 @@
-import type { PageOf, PartyShown, Stamp } from '#api';
+import type { Page as PageOf, PartyShown, Stamp } from '#record';
 import type { Membership, PartyKind } from '#register';
 import { standingWords } from '#register';
 import {

@@ -1,4 +1,4 @@
-import type { PartyRecord } from '#api';
+import type { PartyRecord } from '#record';
 import { recommendationStandingWords } from '#register';
 import { Comma, Code, Link, Text, dateBeside, places, progressWords, useReader, useWords } from '../../house/index.js';
 import { partyWords } from './party.words.js';

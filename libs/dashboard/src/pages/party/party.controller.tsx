@@ -1,22 +1,23 @@
-import { Get, Param, Query } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
-import { ListRecommendations, ShowParty } from '#api';
+import { Get, Param, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { answered, Views } from '#api';
+import { listRecommendations, showParty } from '#record';
 import type { PageEntry } from '../../house/index.js';
 import { Page, asked, commitmentTitles, places, resolutionsKnown } from '../../house/index.js';
 import { PartyPage } from './party.page.js';
 
 @Page('parties/:code')
 export class PartyController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(private readonly views: Views) {}
 
   @Get()
-  async show(@Param('code') code: string, @Query() query: unknown) {
-    const moment = asked(query);
-    const any = { ...moment, commitment: null, q: null, limit: 1, cursor: null };
+  async show(@Param('code') code: string, @Query() query: unknown, @Req() request: FastifyRequest) {
+    const view = await this.views.open(request, asked(query));
+    const any = { commitment: null, q: null, limit: 1, cursor: null };
     const [shown, resolutions, recommendations] = await Promise.all([
-      this.queries.execute(new ShowParty(code, moment)),
-      resolutionsKnown(this.queries, moment),
-      this.queries.execute(new ListRecommendations(any)),
+      answered(showParty(view, code)),
+      resolutionsKnown(view),
+      listRecommendations(view, any),
     ]);
     const recommended = recommendations.items.length > 0;
     return <PartyPage {...{ shown, resolutions, recommended }} titleOf={commitmentTitles(resolutions)} />;

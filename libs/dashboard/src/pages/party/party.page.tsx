@@ -1,4 +1,4 @@
-import type { PartyRecord, Stamp } from '#api';
+import type { PartyRecord, Stamp } from '#record';
 import type { Standing } from '#register';
 import { partyKindWords, standingWords } from '#register';
 import type { NamedResolution, TitleOf } from '../../house/index.js';

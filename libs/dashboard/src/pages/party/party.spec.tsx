@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PartyRecord } from '#api';
+import type { PartyRecord } from '#record';
 import type { Lang } from '#kernel';
 import { readerOf } from '../../house/reader.js';
 import { htmlOf } from '../../house/rendering.interceptor.js';

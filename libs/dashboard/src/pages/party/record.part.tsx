@@ -1,4 +1,4 @@
-import type { PartyRecord } from '#api';
+import type { PartyRecord } from '#record';
 import type { NamedResolution, TitleOf } from '../../house/index.js';
 import { CommitmentLink, PartyFacts, ResolutionLink, useWords } from '../../house/index.js';
 import { partyWords } from './party.words.js';

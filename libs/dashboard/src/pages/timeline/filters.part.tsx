@@ -1,8 +1,8 @@
-import type { TimelineAsked } from '#api';
+import type { TimelineAsked } from '#record';
 import { kinds } from '#actions';
 import type { Resolution } from '#register';
 import { isolate, textIn } from '#kernel';
-import type { PartyShown } from '#api';
+import type { PartyShown } from '#record';
 import { Code, Link, Text, alphabetical, places, plain, useReader, useWords } from '../../house/index.js';
 import { timelineWords } from './timeline.words.js';
 

@@ -1,6 +1,7 @@
-import { Get, Query } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
-import { ListActions, ListParties, ListResolutions, cursor, day, limit, words } from '#api';
+import { Get, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { answered, cursor, day, limit, Views, words } from '#api';
+import { listActions, listParties, listResolutions } from '#record';
 import type { PageEntry, Reader } from '../../house/index.js';
 import { ForReader, Page, asked, everything, places } from '../../house/index.js';
 import { TimelinePage } from './timeline.page.js';
@@ -20,21 +21,21 @@ const named = (text: string | null) => {
 
 @Page(places.timeline)
 export class TimelineController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(private readonly views: Views) {}
 
   @Get()
-  async show(@Query() query: unknown, @ForReader() { lang }: Reader) {
+  async show(@Query() query: unknown, @Req() request: FastifyRequest, @ForReader() { lang }: Reader) {
     const given = asked(query, filters);
     const [paragraph, commitment] = [named(given.paragraph), named(given.commitment)];
     const wanted = {
       ...{ ...given, limit: given.limit ?? ON_A_PAGE, resolution: paragraph.resolution ?? commitment.resolution },
       ...{ paragraph: paragraph.key, commitment: commitment.key },
     };
-    const every = everything(wanted);
+    const view = await this.views.open(request, given);
     const [timeline, parties, resolutions] = await Promise.all([
-      this.queries.execute(new ListActions(wanted)),
-      this.queries.execute(new ListParties({ ...every, kind: null }, lang)),
-      this.queries.execute(new ListResolutions(every)),
+      answered(listActions(view, wanted)),
+      listParties(view, { ...everything, kind: null }, lang),
+      listResolutions(view, everything),
     ]);
     return <TimelinePage timeline={timeline} asked={given} parties={parties.items} resolutions={resolutions.items} />;
   }

@@ -1,4 +1,4 @@
-import type { PartyShown, Timeline } from '#api';
+import type { PartyShown, Timeline } from '#record';
 import type { Resolution } from '#register';
 import { Bars, Entries, Layout, counted, linkHere, numberIn, useReader, useWords } from '../../house/index.js';
 import type { TimelineFilters } from './filters.part.js';

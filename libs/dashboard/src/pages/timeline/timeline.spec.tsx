@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Timeline } from '#api';
+import type { Timeline } from '#record';
 import type { Lang } from '#kernel';
 import type { Resolution } from '#register';
 import { readerOf } from '../../house/reader.js';

@@ -1,5 +1,6 @@
-import { Get, Query } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
+import { Get, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Views } from '#api';
 import type { PageEntry } from '../../house/index.js';
 import { Page, asked, ofKind, places } from '../../house/index.js';
 import { TrainingsPage } from './trainings.page.js';
@@ -7,11 +8,12 @@ import { trainingsWords } from './trainings.words.js';
 
 @Page(places.trainings)
 export class TrainingsController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(private readonly views: Views) {}
 
   @Get()
-  async show(@Query() query: unknown) {
-    return <TrainingsPage shown={await ofKind(this.queries, 'training', asked(query))} />;
+  async show(@Query() query: unknown, @Req() request: FastifyRequest) {
+    const view = await this.views.open(request, asked(query));
+    return <TrainingsPage shown={await ofKind(view, 'training')} />;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ActionShown } from '#api';
+import type { ActionShown } from '#record';
 import type { OfKind } from '../../house/index.js';
 import {
   Amount,

@@ -1,0 +1,188 @@
+import type { DateSpan, Lang, LocalizedText, PartialDate, RecordedEvent, Sentence, Source, Words } from '#kernel';
+import { languages, spanOf } from '#kernel';
+import type { ActionRow, ActionView, Amended, Served } from '#actions';
+import { amended, amendmentWords, happenedOn, kindNamed } from '#actions';
+import { sayIn } from '#register';
+import type { Moment } from '../moment.js';
+import { mentions } from '../search/mentions.js';
+import { viewAt } from '../view/actions.js';
+
+/** One thing that happened, as a reader meets it. */
+export interface TimelineEntry {
+  readonly kind: string;
+  readonly action: string;
+  readonly title: LocalizedText;
+  readonly serves: readonly Served[];
+  readonly eventId: string;
+  readonly revision: number;
+  readonly type: string;
+  /** `null` for the entry of the action in the record, which is not something that happened. */
+  readonly on: PartialDate | null;
+  readonly sentence: Words;
+  /** Party codes that the source names. */
+  readonly parties: readonly string[];
+  readonly facts: readonly string[];
+  readonly source: Source | null;
+  readonly recordedAt: string;
+  /** The correction by which it reads so, `null` where it reads as first recorded. */
+  readonly correctedBy: string | null;
+  /** When the record learnt of it, as it reads. Later than `asOf`: who asked on that day could not have seen it. */
+  readonly learntAt: string;
+}
+
+export type NameOf = (code: string) => Words | undefined;
+
+/** Whether it had happened by a day, at the latest it can have been; the entry of an action in the record has no day. */
+export const happenedBy = (asOf: string, { data }: RecordedEvent): boolean => {
+  const on = happenedOn(data);
+  return on === null || spanOf(on).latest <= asOf;
+};
+
+const standingAt = ({ events }: ActionRow, knownAt: string | null): readonly Amended[] =>
+  amended(events, knownAt).filter(({ retractedBy }) => retractedBy === null);
+
+/** What holds of an action at a moment: known by then, not withdrawn, and not wholly after the day asked about. */
+export const entriesAt = (row: ActionRow, { asOf, knownAt }: Moment): readonly Amended[] =>
+  standingAt(row, knownAt).filter(({ event }) => happenedBy(asOf, event));
+
+/** Of one action: its entry in the record first, then oldest first; what fell on one day as it was recorded. */
+export const inOrderOfDays = (entries: readonly Amended[]): readonly Amended[] => {
+  const day = ({ event }: Amended): string => {
+    const on = happenedOn(event.data);
+    return on === null ? '' : spanOf(on).latest;
+  };
+  return entries.toSorted((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? -1 : 1));
+};
+
+/** One event in three languages. */
+export const sentenceOf = (kind: string, { type, data }: RecordedEvent, nameOf: NameOf): Words => {
+  const table: Readonly<Record<string, Readonly<Record<Lang, Sentence<unknown>>>>> = {
+    ...kindNamed(kind)?.words.events,
+    ...(amendmentWords.events as Readonly<Record<string, Readonly<Record<Lang, Sentence<unknown>>>>>),
+  };
+  const say = (lang: Lang): string =>
+    Object.hasOwn(table, type) ? (table[type]?.[lang](data, sayIn(lang, nameOf)) ?? type) : type;
+  return { ar: say('ar'), en: say('en'), fr: say('fr') };
+};
+
+/** An action of the list, as it read at the moment asked about. */
+export interface ActionThen extends Pick<ActionView, 'title' | 'serves' | 'facts'> {
+  readonly kind: string;
+  readonly id: string;
+}
+
+export const timelineEntry = (action: ActionThen, { event, correctedBy }: Amended, nameOf: NameOf): TimelineEntry => {
+  const { source, recordedAt } = event.meta;
+  const facts = action.facts.filter(({ eventId }) => eventId === event.id);
+  return {
+    kind: action.kind,
+    action: action.id,
+    title: action.title,
+    serves: action.serves,
+    eventId: event.id,
+    revision: event.revision,
+    type: event.type,
+    on: happenedOn(event.data),
+    /** Said only where it is read: a long list is cut to a page first. */
+    get sentence() {
+      return sentenceOf(action.kind, event, nameOf);
+    },
+    parties: [...new Set(facts.flatMap(({ parties }) => parties))],
+    facts: facts.map(({ name }) => name),
+    source,
+    recordedAt,
+    correctedBy: correctedBy?.id ?? null,
+    learntAt: correctedBy?.meta.recordedAt ?? recordedAt,
+  };
+};
+
+/**
+ * What happened of an action by the day. One of which nothing dated is known, whatever the day, shows that it was entered: from
+ * the day it was recorded, since at the latest it was by then.
+ */
+export const happeningsOf = (row: ActionRow, { asOf, knownAt }: Moment): readonly Amended[] => {
+  const standing = standingAt(row, knownAt);
+  const dated = standing.filter(({ event }) => happenedOn(event.data) !== null);
+  if (dated.length > 0) return dated.filter(({ event }) => happenedBy(asOf, event));
+  return standing.slice(0, 1).filter(({ event }) => event.meta.recordedAt.slice(0, 10) <= asOf);
+};
+
+/** Happenings of these actions by the day. */
+export const timelineOf = (rows: readonly ActionRow[], moment: Moment, nameOf: NameOf): readonly TimelineEntry[] =>
+  rows.flatMap((row) => {
+    const view = viewAt(row, moment.knownAt);
+    if (view === null) return [];
+    const action = { ...view, kind: row.kind, id: row.id };
+    return happeningsOf(row, moment).map((entry) => timelineEntry(action, entry, nameOf));
+  });
+
+const spanShown = ({ on, recordedAt }: TimelineEntry): DateSpan => spanOf(on ?? recordedAt.slice(0, 10));
+
+/** The same with its digits turned round, so that the latest sorts first. */
+export const inverted = (text: string): string => text.replace(/\d/g, (digit) => String(9 - Number(digit)));
+
+/**
+ * Newest first and what has no date last, as a key that sorts ascending: last possible day, then action and event, so that
+ * no two are equal.
+ */
+export const timelineKey = (entry: TimelineEntry): string =>
+  `${entry.on === null ? '~' : ''}${inverted(spanShown(entry).latest)} ${entry.kind} ${entry.action} ${inverted(String(entry.revision).padStart(9, '0'))}`;
+
+export interface Year {
+  /** `YYYY` */
+  readonly year: string;
+  readonly count: number;
+}
+
+/** How many happenings in each year from the first to the last, each in the last year it can have been in. */
+export const byYear = (entries: readonly Pick<TimelineEntry, 'on'>[]): readonly Year[] => {
+  const years = entries.flatMap(({ on }) => (on === null ? [] : [Number(spanOf(on).latest.slice(0, 4))]));
+  if (years.length === 0) return [];
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).map((year) => ({
+    year: String(year),
+    count: years.filter((one) => one === year).length,
+  }));
+};
+
+export interface FactCount {
+  /** Name of a fact, as the kinds give them. */
+  readonly fact: string;
+  readonly count: number;
+}
+
+/** How many happenings say each thing that can be counted, by its name. */
+export const byFact = (entries: readonly Pick<TimelineEntry, 'facts'>[]): readonly FactCount[] => {
+  const said = Map.groupBy(
+    entries.flatMap(({ facts }) => [...new Set(facts)]),
+    (fact) => fact,
+  );
+  return [...said].map(([fact, each]) => ({ fact, count: each.length })).toSorted((a, b) => (a.fact < b.fact ? -1 : 1));
+};
+
+export interface TimelineFilter {
+  readonly kind: string | null;
+  /** Pairs `<resolution> <commitment>`, any of which the action serves; `null`: all. */
+  readonly serving: ReadonlySet<string> | null;
+  readonly party: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly q: string | null;
+}
+
+export const passes = (entry: TimelineEntry, { kind, serving, party, from, to, q }: TimelineFilter): boolean => {
+  const { earliest, latest } = spanShown(entry);
+  return (
+    (kind === null || entry.kind === kind) &&
+    (serving === null ||
+      entry.serves.some(({ resolution, commitment }) => serving.has(`${resolution} ${commitment}`))) &&
+    (party === null || entry.parties.includes(party)) &&
+    (from === null || latest >= from) &&
+    (to === null || (earliest ?? latest) <= to) &&
+    (q === null ||
+      mentions(
+        q,
+        languages.flatMap((lang) => [entry.title[lang], entry.sentence[lang]]),
+      ))
+  );
+};

@@ -1,0 +1,28 @@
+import type { EventMeta, RecordedEvent } from '#kernel';
+import type { EventLog } from '#platform';
+
+/** An envelope as the feed shows it: without what only serves to recognise a retry, to follow a request or to prove the whole. */
+export type Envelope = Omit<RecordedEvent, 'meta' | 'leaf'> & {
+  readonly meta: Omit<EventMeta, 'commandId' | 'requestHash' | 'traceparent' | 'salt'>;
+};
+
+export interface Feed {
+  readonly items: readonly Envelope[];
+  /** Position to ask after next; `null` where nothing followed yet. */
+  readonly next: string | null;
+}
+
+const shown = ({
+  meta: { commandId: _command, requestHash: _hash, traceparent: _trace, salt: _salt, ...meta },
+  leaf: _leaf,
+  ...event
+}: RecordedEvent): Envelope => ({
+  ...event,
+  meta,
+});
+
+/** At most `limit` events of the log after a position, in its order. */
+export async function readFeed(log: EventLog, after: string | null, limit: number): Promise<Feed> {
+  const events = await log.readAll(after, limit);
+  return { items: events.map(shown), next: events.length === limit ? (events.at(-1)?.position ?? null) : null };
+}

@@ -1,0 +1,31 @@
+export { type ActionShown, showAction } from './actions/show-action.js';
+export type { AmendmentShown } from './actions/amendments.js';
+export { listActions, type Timeline, type TimelineAsked } from './actions/list-actions.js';
+export type { TimelineEntry } from './actions/timeline.js';
+export { type Envelope, type Feed, readFeed } from './feed/feed.js';
+export { listKinds } from './kinds/kinds.js';
+export type { Moment, MomentAsked, Stamp } from './moment.js';
+export { isCursor, type Page } from './paging.js';
+export {
+  type CommitmentListed,
+  type CommitmentsAsked,
+  type CommitmentShown,
+  listCommitments,
+  showCommitment,
+} from './progress/commitments.js';
+export { figuresOf } from './progress/figures.js';
+export { type MatrixShown, showMatrix, type StateRow } from './progress/matrix.js';
+export { explainParagraph, type ParagraphShown, showParagraph } from './progress/paragraph.js';
+export { showProgress } from './progress/show-progress.js';
+export { projections } from './projections/index.js';
+export { type RegisterRow, registerProjection } from './projections/register.projection.js';
+export type { Learnt } from './register/learnt.js';
+export { type LearntShown, listLearnt } from './register/list-learnt.js';
+export { listParties, type PartyShown } from './register/parties.js';
+export { type AddressedCommitment, type PartyRecord, showParty } from './register/party.js';
+export { type LinkedShown, listRecommendations, type RecommendationShown } from './register/recommendations.js';
+export { listResolutions, showResolution } from './register/resolutions.js';
+export * from './slices.js';
+export { NotThere, type Unanswered, UnknownNames } from './unanswered.js';
+export { type RecordView, RecordViews } from './view/record-view.js';
+export { showVocabulary } from './vocabulary/vocabulary.js';

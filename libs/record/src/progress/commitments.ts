@@ -1,0 +1,124 @@
+import { languages } from '#kernel';
+import type { CommitmentExplanation, CommitmentProgress, ComputedStatus, ProgressInput } from '#progress';
+import { computeProgress } from '#progress';
+import type { Assessment, Commitment, Resolution } from '#register';
+import { assessmentsOn, resolutionOn } from '#register';
+import type { NameOf, TimelineEntry } from '../actions/timeline.js';
+import { timelineOf } from '../actions/timeline.js';
+import type { Stamp } from '../moment.js';
+import type { Page } from '../paging.js';
+import { page } from '../paging.js';
+import { mentions } from '../search/mentions.js';
+import { NotThere } from '../unanswered.js';
+import type { RecordView } from '../view/record-view.js';
+
+/** A commitment of one resolution: as registered, as computed, and why. */
+export interface CommitmentShown {
+  readonly resolution: string;
+  readonly paragraph: string;
+  readonly commitment: Commitment;
+  readonly progress: CommitmentProgress;
+  readonly explanation: CommitmentExplanation;
+  /** Every one that had taken effect, oldest first; the last is the one that stands. */
+  readonly assessments: readonly Assessment[];
+}
+
+/** In a list it comes with what was done last. */
+export interface CommitmentListed extends CommitmentShown {
+  readonly latest: TimelineEntry | null;
+}
+
+export interface CommitmentsAsked {
+  readonly resolution: string | null;
+  readonly paragraph: string | null;
+  readonly status: ComputedStatus | null;
+  readonly party: string | null;
+  readonly dueBefore: string | null;
+  readonly q: string | null;
+  readonly limit: number | null;
+  readonly cursor: string | null;
+}
+
+const keyOf = ({ resolution, commitment }: CommitmentShown): string => `${resolution} ${commitment.key}`;
+
+const assessmentsIn = ({ resolution, assessments, asOf }: ProgressInput, key: string): readonly Assessment[] =>
+  assessmentsOn(
+    assessments.filter((one) => one.resolution === resolution.id && one.commitment === key),
+    asOf,
+  );
+
+const passes = ({ paragraph, commitment, progress }: CommitmentShown, asked: CommitmentsAsked): boolean =>
+  (asked.paragraph === null || paragraph === asked.paragraph) &&
+  (asked.status === null || progress.status === asked.status) &&
+  (asked.party === null || commitment.responsible.includes(asked.party)) &&
+  (asked.dueBefore === null || (progress.dueOn !== null && progress.dueOn < asked.dueBefore)) &&
+  (asked.q === null || mentions(asked.q, [commitment.key, ...languages.map((lang) => commitment.title[lang])]));
+
+const shownOf = async (view: RecordView, name: string | null): Promise<readonly CommitmentShown[] | NotThere> => {
+  const { register, stamp } = view;
+  if (name === null) return ofAll(view, await register.resolutions(stamp.knownAt));
+  const resolution = await register.resolution(name, stamp.knownAt);
+  return resolution instanceof NotThere ? resolution : ofAll(view, [resolution]);
+};
+
+const ofAll = async (view: RecordView, resolutions: readonly Resolution[]): Promise<readonly CommitmentShown[]> => {
+  const each = resolutions.map(async (one) => ofResolution(await view.progress.of(one, view)));
+  return (await Promise.all(each)).flat().toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+};
+
+const ofResolution = (input: ProgressInput): readonly CommitmentShown[] => {
+  const { progress, explanation } = computeProgress(input);
+  const figures = progress.paragraphs.flatMap(({ commitments }) => commitments);
+  const reasons = explanation.paragraphs.flatMap(({ commitments }) => commitments);
+  return resolutionOn(input.resolution, input.asOf).commitments.flatMap((commitment) => {
+    const figure = figures.find(({ key }) => key === commitment.key);
+    const reason = reasons.find(({ key }) => key === commitment.key);
+    if (figure === undefined || reason === undefined) return [];
+    const { paragraph } = commitment;
+    const assessments = assessmentsIn(input, commitment.key);
+    const shown = { paragraph, commitment, progress: figure, explanation: reason, assessments };
+    return [{ resolution: input.resolution.id, ...shown }];
+  });
+};
+
+export async function listCommitments(
+  view: RecordView,
+  asked: CommitmentsAsked,
+): Promise<(Stamp & Page<CommitmentListed>) | NotThere> {
+  const { register, stamp } = view;
+  const shown = await shownOf(view, asked.resolution);
+  if (shown instanceof NotThere) return shown;
+  const { items, next } = page(
+    shown.filter((each) => passes(each, asked)),
+    keyOf,
+    asked,
+  );
+  const nameOf = await register.namesOf(stamp.knownAt);
+  const listed = items.map(async (each) => ({ ...each, latest: await latest(view, each, nameOf) }));
+  return { ...stamp, items: await Promise.all(listed), next };
+}
+
+async function latest(
+  { actions, stamp }: RecordView,
+  { explanation: { latest: last } }: CommitmentShown,
+  nameOf: NameOf,
+): Promise<TimelineEntry | null> {
+  if (last === null || last.kind === null || last.action === null) return null;
+  const row = await actions.one(last.kind, last.action);
+  const entries = row === null ? [] : timelineOf([row], stamp, nameOf);
+  return entries.find(({ eventId }) => eventId === last.eventId) ?? null;
+}
+
+/** The first by resolution id, where several resolutions have the key and none is named. */
+export async function showCommitment(
+  view: RecordView,
+  key: string,
+  resolution: string | null,
+): Promise<(Stamp & CommitmentShown) | NotThere> {
+  const shown = await shownOf(view, resolution);
+  if (shown instanceof NotThere) return shown;
+  const found = shown.find(({ commitment }) => commitment.key === key);
+  return found === undefined
+    ? new NotThere('unknown-commitment', { key: key.slice(0, 60) })
+    : { ...view.stamp, ...found };
+}

@@ -1,0 +1,51 @@
+import type { Lang, LocalizedText, PartialDate } from '#kernel';
+import type { MatrixColumn, MatrixRow, ResolutionProgress } from '#progress';
+import { matrixOf } from '#progress';
+import type { Party, Standing } from '#register';
+import { standingOn } from '#register';
+import type { Stamp } from '../moment.js';
+import { NotThere } from '../unanswered.js';
+import type { RecordView } from '../view/record-view.js';
+
+/** A member state's row; `standing` tells one that was suspended on the day. */
+export interface StateRow extends MatrixRow {
+  readonly name: Party['name'];
+  readonly officialName: Party['officialName'];
+  readonly standing: Standing;
+}
+
+export interface MatrixShown extends Stamp {
+  /** Of one adopted after the day asked about there is no record yet. */
+  readonly resolution: ResolutionProgress['resolution'] & {
+    readonly title: LocalizedText;
+    readonly adoptedOn: PartialDate;
+  };
+  readonly columns: readonly MatrixColumn[];
+  /** In the alphabetical order of the reader's language. */
+  readonly rows: readonly StateRow[];
+}
+
+const inside: ReadonlySet<Standing | null> = new Set(['member', 'suspended', 'reinstated']);
+
+export async function showMatrix(view: RecordView, name: string, lang: Lang): Promise<MatrixShown | NotThere> {
+  const { stamp } = view;
+  const resolution = await view.register.resolution(name, stamp.knownAt);
+  if (resolution instanceof NotThere) return resolution;
+  const input = await view.progress.of(resolution, stamp);
+  const keyOf = ({ sortKey, code }: Party): string => `${sortKey[lang]}\u0000${code}`;
+  const states = (await view.register.parties(stamp.knownAt))
+    .filter((party) => party.kind === 'state' && inside.has(standingOn(party, stamp.asOf)))
+    .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const { columns, rows } = matrixOf(
+    input,
+    states.map(({ code }) => code),
+  );
+  const shown = states.flatMap((state, index) => {
+    const [row, standing] = [rows[index], standingOn(state, stamp.asOf)];
+    return row === undefined || standing === null
+      ? []
+      : [{ ...row, name: state.name, officialName: state.officialName, standing }];
+  });
+  const { id, designation, title, adopted } = input.resolution;
+  return { resolution: { id, designation, title, adoptedOn: adopted.on }, ...stamp, columns, rows: shown };
+}

@@ -1,0 +1,90 @@
+import type { Words } from '#kernel';
+import type { Assessment, Commitment, Paragraph, Statement } from '#register';
+import { assessmentsOn, resolutionOn } from '#register';
+import type { ParagraphExplanation, ParagraphProgress, ProgressInput, ResolutionProgress } from '#progress';
+import { computeProgress, reasonWords, rulesInWords } from '#progress';
+import type { TimelineEntry } from '../actions/timeline.js';
+import { timelineKey, timelineOf } from '../actions/timeline.js';
+import type { Moment, Stamp } from '../moment.js';
+import { NotThere } from '../unanswered.js';
+import type { RecordView } from '../view/record-view.js';
+
+type Head = Stamp & Pick<ResolutionProgress, 'resolution' | 'rules'>;
+
+export interface ParagraphShown extends Head {
+  readonly paragraph: Paragraph;
+  readonly progress: ParagraphProgress;
+  readonly commitments: readonly Commitment[];
+  readonly statements: readonly Statement[];
+  /** In the order in which they take effect. */
+  readonly assessments: readonly Assessment[];
+  /** The latest twenty, newest first. */
+  readonly recentActions: readonly TimelineEntry[];
+}
+
+const found = <T extends { readonly key: string }>(items: readonly T[], key: string): T | NotThere =>
+  items.find((each) => each.key === key) ?? new NotThere('unknown-paragraph', { key: key.slice(0, 60) });
+
+export async function showParagraph(view: RecordView, name: string, key: string): Promise<ParagraphShown | NotThere> {
+  const { stamp } = view;
+  const named = await view.register.resolution(name, stamp.knownAt);
+  if (named instanceof NotThere) return named;
+  const input = await view.progress.of(named, stamp);
+  const paragraph = found(named.paragraphs, key);
+  if (paragraph instanceof NotThere) return paragraph;
+  const { resolution, rules, paragraphs } = computeProgress(input).progress;
+  const progress = found(paragraphs, key);
+  if (progress instanceof NotThere) return progress;
+  const keys = new Set(progress.commitments.map((commitment) => commitment.key));
+  return {
+    ...{ resolution, ...stamp, rules, paragraph, progress },
+    commitments: resolutionOn(named, stamp.asOf).commitments.filter(({ key: one }) => keys.has(one)),
+    statements: progress.commitments.flatMap(({ statements }) => statements),
+    assessments: assessmentsOf(input, keys, stamp),
+    recentActions: await recentActions(view, resolution.id, keys),
+  };
+}
+
+const assessmentsOf = (
+  { resolution, assessments }: ProgressInput,
+  keys: ReadonlySet<string>,
+  { asOf }: Moment,
+): readonly Assessment[] =>
+  assessmentsOn(
+    assessments.filter((each) => each.resolution === resolution.id && keys.has(each.commitment)),
+    asOf,
+  );
+
+async function recentActions(
+  { actions, register, stamp }: RecordView,
+  resolution: string,
+  keys: ReadonlySet<string>,
+): Promise<readonly TimelineEntry[]> {
+  const rows = await actions.serving(resolution);
+  // What it served as it was known then: it may have been corrected since.
+  return timelineOf(rows, stamp, await register.namesOf(stamp.knownAt))
+    .filter(({ serves }) => serves.some((each) => each.resolution === resolution && keys.has(each.commitment)))
+    .toSorted((a, b) => (timelineKey(a) < timelineKey(b) ? -1 : 1))
+    .slice(0, 20);
+}
+
+export interface ParagraphExplained extends Head {
+  readonly paragraph: ParagraphExplanation;
+  readonly rulesInWords: unknown;
+  readonly reasons: Readonly<Record<string, Words>>;
+}
+
+/** Every figure of a paragraph, down to what it was counted from. */
+export async function explainParagraph(
+  view: RecordView,
+  name: string,
+  key: string,
+): Promise<ParagraphExplained | NotThere> {
+  const { stamp } = view;
+  const named = await view.register.resolution(name, stamp.knownAt);
+  if (named instanceof NotThere) return named;
+  const { resolution, rules, paragraphs } = computeProgress(await view.progress.of(named, stamp)).explanation;
+  const paragraph = found(paragraphs, key);
+  if (paragraph instanceof NotThere) return paragraph;
+  return { resolution, ...stamp, rules, paragraph, rulesInWords, reasons: reasonWords };
+}

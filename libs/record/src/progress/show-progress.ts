@@ -1,0 +1,13 @@
+import type { ResolutionProgress } from '#progress';
+import type { Stamp } from '../moment.js';
+import { NotThere } from '../unanswered.js';
+import type { RecordView } from '../view/record-view.js';
+
+/** A resolution's figures, by its id or an alias. */
+export async function showProgress(view: RecordView, name: string): Promise<(Stamp & ResolutionProgress) | NotThere> {
+  const { asOf, knownAt, position } = view;
+  const found = await view.register.resolution(name, knownAt);
+  if (found instanceof NotThere) return found;
+  const { resolution, rules, paragraphs } = await view.progress.figures(found, { asOf, knownAt });
+  return { resolution, asOf, knownAt, position, rules, paragraphs };
+}

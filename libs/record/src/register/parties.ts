@@ -1,0 +1,47 @@
+import type { Lang } from '#kernel';
+import { spanOf } from '#kernel';
+import type { Membership, Party, PartyKind, Standing } from '#register';
+import { membershipOn, standingOn } from '#register';
+import type { Stamp } from '../moment.js';
+import type { Page } from '../paging.js';
+import { page } from '../paging.js';
+import { mentions } from '../search/mentions.js';
+import type { RecordView } from '../view/record-view.js';
+
+/** A party with its standing on the day asked about; `standing` keeps the changes that led to it. */
+export interface PartyShown extends Party {
+  readonly standingAsOf: Standing | null;
+}
+
+/** As it stood at the end of a day: of what was decided later, nothing. */
+export const partyOn = (party: Party, day: string): PartyShown => ({
+  ...party,
+  standing: party.standing.filter(({ on }) => spanOf(on).latest <= day),
+  standingAsOf: standingOn(party, day),
+});
+
+interface Asked {
+  readonly kind: PartyKind | null;
+  readonly q: string | null;
+  readonly limit: number | null;
+  readonly cursor: string | null;
+}
+
+export type Parties = Stamp & Page<PartyShown> & { readonly membership: Membership };
+
+/** In the alphabetical order of the reader's language, by the keys the register ships. */
+export async function listParties(view: RecordView, asked: Asked, lang: Lang): Promise<Parties> {
+  const { stamp } = view;
+  const all = await view.register.parties(stamp.knownAt);
+  const keyOf = ({ sortKey, code }: Party): string => `${sortKey[lang]}\u0000${code}`;
+  const shown = all
+    .filter(({ kind }) => asked.kind === null || kind === asked.kind)
+    .filter(
+      ({ code, acronym, name, officialName }) =>
+        asked.q === null ||
+        mentions(asked.q, [code, acronym ?? '', ...Object.values(name), ...Object.values(officialName)]),
+    )
+    .map((party) => partyOn(party, stamp.asOf))
+    .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return { ...stamp, membership: membershipOn(all, stamp.asOf), ...page(shown, keyOf, asked) };
+}

@@ -1,0 +1,96 @@
+import type { ActionRow } from '#actions';
+import type { LocalizedText } from '#kernel';
+import { spanOf } from '#kernel';
+import type { MatrixCell, ProgressInput } from '#progress';
+import { computeProgress, matrixOf } from '#progress';
+import type { Recommendation, Statement } from '#register';
+import { isAdopted, recommendationStandingOn } from '#register';
+import type { TimelineEntry } from '../actions/timeline.js';
+import { timelineKey, timelineOf } from '../actions/timeline.js';
+import type { Stamp } from '../moment.js';
+import { NotThere } from '../unanswered.js';
+import { factsOf } from '../view/actions.js';
+import type { RecordView } from '../view/record-view.js';
+import type { PartyShown } from './parties.js';
+import { partyOn } from './parties.js';
+
+/** A commitment that names the party: as responsible, or as one of those it addresses each for itself. */
+export interface AddressedCommitment {
+  readonly resolution: string;
+  readonly paragraph: string;
+  readonly commitment: string;
+  readonly title: LocalizedText;
+  readonly as: 'responsible' | 'addressee';
+  readonly dueOn: string | null;
+}
+
+/** A party's own record: its standing, what it did, what is addressed to it, what it said. */
+export interface PartyRecord {
+  readonly party: PartyShown;
+  readonly addressed: {
+    readonly commitments: readonly AddressedCommitment[];
+    readonly recommendations: readonly Pick<Recommendation, 'key' | 'text' | 'standing' | 'on'>[];
+  };
+  readonly statements: readonly Statement[];
+  /** Per resolution adopted by then, what the record has of it under each commitment. */
+  readonly record: readonly { readonly resolution: string; readonly cells: readonly MatrixCell[] }[];
+  /** The latest twenty that name it, newest first. */
+  readonly recentActions: readonly TimelineEntry[];
+}
+
+const addressedIn = (input: ProgressInput, code: string): readonly AddressedCommitment[] => {
+  const { resolution } = input;
+  return computeProgress(input).progress.paragraphs.flatMap(({ key: paragraph, commitments }) =>
+    commitments.flatMap(({ key: commitment, title, dueOn, responsible, addressees }) => {
+      const head = { resolution: resolution.id, paragraph, commitment, title, dueOn };
+      const addressed = addressees?.some(({ party }) => party === code) ?? false;
+      return [
+        ...(responsible.includes(code) ? [{ ...head, as: 'responsible' } as const] : []),
+        ...(addressed ? [{ ...head, as: 'addressee' } as const] : []),
+      ];
+    }),
+  );
+};
+
+/** By its code, in whatever case. */
+export async function showParty(view: RecordView, asked: string): Promise<(Stamp & PartyRecord) | NotThere> {
+  const { register, actions, progress, stamp } = view;
+  const { asOf, knownAt } = stamp;
+  const code = asked.toUpperCase();
+  const party = (await register.parties(knownAt)).find((each) => each.code === code);
+  if (party === undefined) return new NotThere('unknown-party', { code: asked.slice(0, 40) });
+  const resolutions = (await register.resolutions(knownAt)).filter((each) => isAdopted(each, asOf));
+  // A cell shows facts that name the party, and whom a commitment is addressed to no fact says: the others are not read.
+  const rows = await actions.naming(code);
+  const facts = factsOf(rows, knownAt);
+  const inputs = await Promise.all(resolutions.map((one) => progress.of(one, stamp, facts)));
+  const recommendations = (await register.recommendations(knownAt))
+    .filter(({ addressees, on }) => addressees.includes(code) && spanOf(on).latest <= asOf)
+    .map(({ key, text, on, ...rest }) => ({ key, text, on, standing: recommendationStandingOn(rest, asOf) }));
+  const statements = (await register.statements(knownAt)).filter(
+    (each) => each.party === code && spanOf(each.on).latest <= asOf,
+  );
+  return {
+    ...stamp,
+    party: partyOn(party, asOf),
+    addressed: { commitments: inputs.flatMap((input) => addressedIn(input, code)), recommendations },
+    statements,
+    record: inputs.map((input) => ({
+      resolution: input.resolution.id,
+      cells: matrixOf(input, [code]).rows[0]?.cells ?? [],
+    })),
+    recentActions: await recentOf(view, rows, code),
+  };
+}
+
+async function recentOf(
+  { register, stamp }: RecordView,
+  rows: readonly ActionRow[],
+  code: string,
+): Promise<readonly TimelineEntry[]> {
+  const nameOf = await register.namesOf(stamp.knownAt);
+  return timelineOf(rows, stamp, nameOf)
+    .filter(({ parties }) => parties.includes(code))
+    .toSorted((a, b) => (timelineKey(a) < timelineKey(b) ? -1 : 1))
+    .slice(0, 20);
+}

@@ -1,0 +1,85 @@
+import type { LocalizedText } from '#kernel';
+import { spanOf } from '#kernel';
+import type { LinkedAction, Recommendation, RecommendationAssessment } from '#register';
+import { recommendationStandingOn } from '#register';
+import type { NameOf, TimelineEntry } from '../actions/timeline.js';
+import { timelineKey, timelineOf } from '../actions/timeline.js';
+import type { Stamp } from '../moment.js';
+import type { Page } from '../paging.js';
+import { page } from '../paging.js';
+import { mentions, textsOf } from '../search/mentions.js';
+import { viewAt } from '../view/actions.js';
+import type { RecordView } from '../view/record-view.js';
+
+interface Asked {
+  readonly commitment: string | null;
+  readonly q: string | null;
+  readonly limit: number | null;
+  readonly cursor: string | null;
+}
+
+/** An action that follows a recommendation up, with the last that is on record of it. */
+export interface LinkedShown extends LinkedAction {
+  readonly kind: string;
+  readonly title: LocalizedText;
+  readonly latest: TimelineEntry;
+}
+
+/** A recommendation and what became of it by the day asked about. */
+export interface RecommendationShown extends Omit<Recommendation, 'raised' | 'assessments' | 'linked'> {
+  readonly assessment: RecommendationAssessment | null;
+  readonly linked: readonly LinkedShown[];
+}
+
+/** `R2` before `R10`, as a string to page by. */
+const keyOf = ({ key }: Recommendation): string => key.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
+
+/** Those made by the day asked about. */
+export async function listRecommendations(view: RecordView, asked: Asked): Promise<Stamp & Page<RecommendationShown>> {
+  const { register, stamp } = view;
+  const found = (await register.recommendations(stamp.knownAt))
+    .filter(({ on }) => spanOf(on).latest <= stamp.asOf)
+    .filter(
+      ({ concerns }) => asked.commitment === null || concerns.some((each) => each.commitment === asked.commitment),
+    )
+    .filter(
+      ({ key, text, madeBy, session, addressedTo }) =>
+        asked.q === null ||
+        mentions(asked.q, [key, ...[text, madeBy, session, addressedTo].flatMap((each) => textsOf(each))]),
+    )
+    .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const { items, next } = page(found, keyOf, asked);
+  const nameOf = await register.namesOf(stamp.knownAt);
+  return { ...stamp, items: await Promise.all(items.map((each) => shownIn(view, each, nameOf))), next };
+}
+
+async function shownIn(
+  view: RecordView,
+  { raised, assessments, linked, ...recommendation }: Recommendation,
+  nameOf: NameOf,
+): Promise<RecommendationShown> {
+  const { asOf } = view;
+  const standing = recommendationStandingOn({ ...recommendation, raised }, asOf);
+  const statements = recommendation.statements.filter(({ on }) => spanOf(on).latest <= asOf);
+  const assessment = assessments
+    .filter(({ effectiveOn }) => effectiveOn <= asOf)
+    .reduce<RecommendationAssessment | null>(
+      (last, one) => (last !== null && last.effectiveOn > one.effectiveOn ? last : one),
+      null,
+    );
+  const shown = await Promise.all(linked.map((link) => linkShown(view, link, nameOf)));
+  return { ...recommendation, standing, statements, assessment, linked: shown.flatMap((one) => one ?? []) };
+}
+
+/** `null` where nothing of the action had happened by the day. */
+async function linkShown(
+  { actions, stamp }: RecordView,
+  link: LinkedAction,
+  nameOf: NameOf,
+): Promise<LinkedShown | null> {
+  const row = await actions.withId(link.action);
+  const read = row === null ? null : viewAt(row, stamp.knownAt);
+  if (row === null || read === null) return null;
+  const [latest] = timelineOf([row], stamp, nameOf).toSorted((a, b) => (timelineKey(a) < timelineKey(b) ? -1 : 1));
+  return latest === undefined ? null : { ...link, kind: row.kind, title: read.title, latest };
+}

@@ -1,0 +1,40 @@
+import type { Resolution } from '#register';
+import { resolutionOn } from '#register';
+import type { Stamp } from '../moment.js';
+import type { Page } from '../paging.js';
+import { page } from '../paging.js';
+import { mentions, textsOf } from '../search/mentions.js';
+import { NotThere } from '../unanswered.js';
+import type { RecordView } from '../view/record-view.js';
+
+interface Asked {
+  readonly q: string | null;
+  readonly limit: number | null;
+  readonly cursor: string | null;
+}
+
+export async function listResolutions(view: RecordView, asked: Asked): Promise<Stamp & Page<Resolution>> {
+  const { stamp } = view;
+  const found = (await view.register.resolutions(stamp.knownAt)).filter(
+    ({ id, aliases, title, paragraphs, commitments }) =>
+      asked.q === null ||
+      mentions(asked.q, [
+        ...[id, ...aliases, ...textsOf(title)],
+        ...[...paragraphs, ...commitments].flatMap((each) => textsOf(each.title)),
+        ...paragraphs.flatMap(({ mandate }) => textsOf(mandate)),
+      ]),
+  );
+  const { items, next } = page(found, ({ id }) => id, asked);
+  return { ...stamp, items: items.map((each) => resolutionOn(each, stamp.asOf)), next };
+}
+
+/** By its id or an alias, as it stood on the day. */
+export async function showResolution(
+  view: RecordView,
+  name: string,
+): Promise<(Stamp & { readonly resolution: Resolution }) | NotThere> {
+  const { stamp } = view;
+  const resolution = await view.register.resolution(name, stamp.knownAt);
+  if (resolution instanceof NotThere) return resolution;
+  return { ...stamp, resolution: resolutionOn(resolution, stamp.asOf) };
+}

@@ -1,0 +1,29 @@
+/** Why a question has no answer: a stable code and what it is about, which each door puts into its own words. */
+export class NotThere {
+  constructor(
+    readonly code: NotThereCode,
+    readonly params: Readonly<Record<string, string>>,
+  ) {}
+}
+
+export type NotThereCode =
+  | 'not-found'
+  | 'resolution-not-known-then'
+  | 'unknown-commitment'
+  | 'unknown-kind'
+  | 'unknown-paragraph'
+  | 'unknown-party'
+  | 'unknown-resolution';
+
+/** A list was to be narrowed down by names that nothing bears; by parameter. */
+export class UnknownNames {
+  constructor(readonly names: Readonly<Partial<Record<NameParameter, string>>>) {}
+}
+
+export const nameParameters = ['kind', 'party', 'resolution', 'paragraph', 'commitment'] as const;
+export type NameParameter = (typeof nameParameters)[number];
+
+export type Unanswered = NotThere | UnknownNames;
+
+export const isUnanswered = <T>(answer: T | Unanswered): answer is Extract<T | Unanswered, Unanswered> =>
+  answer instanceof NotThere || answer instanceof UnknownNames;

@@ -1,0 +1,70 @@
+import type { Resolution } from '#register';
+import { membershipOn } from '#register';
+import type { CountableFact, ProgressInput, ResolutionProgress, ServedFact } from '#progress';
+import { knownBy, progressOf } from '#progress';
+import type { Moment } from '../moment.js';
+import type { Actions } from './actions.js';
+import type { Register } from './register.js';
+
+interface Kept {
+  /** What they rest on beside the facts. */
+  readonly on: readonly unknown[];
+  readonly progress: ResolutionProgress;
+}
+
+/** Days of one resolution that are kept. */
+const MOST_DAYS = 8;
+
+/** Gathers what figures rest on, as it was known. */
+export class ProgressInputs {
+  /** By facts, then by day: for as long as nothing that they rest on is read anew. */
+  private readonly computed = new WeakMap<readonly CountableFact[], Map<string, Kept>>();
+
+  constructor(
+    private readonly register: Register,
+    private readonly actions: Actions,
+  ) {}
+
+  /** For a resolution as it was known then; resting on `only` these facts, where they are given. */
+  of(resolution: Resolution, moment: Moment, only?: readonly ServedFact[]): Promise<ProgressInput> {
+    const { knownAt } = moment;
+    return this.resting(resolution, moment, async (id) => only ?? this.actions.facts(id, knownAt));
+  }
+
+  /** What is computed of what `of` answers, without reading what is only shown of facts. */
+  async figures(resolution: Resolution, moment: Moment): Promise<ResolutionProgress> {
+    // How it was known then is only in the rows whole.
+    if (moment.knownAt !== null) return progressOf(await this.of(resolution, moment));
+    const input = await this.resting(resolution, moment, (id) => this.actions.countable(id));
+    const days = this.computed.get(input.facts) ?? new Map<string, Kept>();
+    this.computed.set(input.facts, days);
+    const on = [input.resolution, input.statements, input.assessments, await this.register.parties(null)];
+    const kept = days.get(moment.asOf);
+    if (kept !== undefined && on.every((one, at) => one === kept.on[at])) return kept.progress;
+    const progress = progressOf(input);
+    if (days.size >= MOST_DAYS) days.delete(days.keys().next().value ?? '');
+    days.set(moment.asOf, { on, progress });
+    return progress;
+  }
+
+  private async resting<F extends CountableFact>(
+    resolution: Resolution,
+    { asOf, knownAt }: Moment,
+    factsOf: (resolution: string) => Promise<readonly F[]>,
+  ): Promise<ProgressInput<F>> {
+    const [facts, statements, assessments, parties] = await Promise.all([
+      factsOf(resolution.id),
+      this.register.statements(knownAt),
+      this.register.assessments(knownAt),
+      this.register.parties(knownAt),
+    ]);
+    return {
+      resolution,
+      facts,
+      statements: knownBy(statements, knownAt),
+      assessments: knownBy(assessments, knownAt),
+      membersOn: (day) => membershipOn(parties, day).states,
+      asOf,
+    };
+  }
+}

@@ -1,0 +1,3 @@
+import { QueryBus } from '@nestjs/cqrs';
+
+export const bus = QueryBus;
