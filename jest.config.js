@@ -11,6 +11,8 @@ const transform = Object.fromEntries(
 );
 
 const base = {
+  globalSetup: '<rootDir>/scripts/run-begins.cjs',
+  globalTeardown: '<rootDir>/scripts/run-ends.cjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'tanfidh-source'] },
