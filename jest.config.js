@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { whyNoBroker } from './scripts/broker.cjs';
 import { whyNoBrowser } from './scripts/browser.cjs';
 
@@ -11,6 +11,8 @@ const transform = Object.fromEntries(
 );
 
 const base = {
+  globalSetup: '<rootDir>/scripts/run-begins.cjs',
+  globalTeardown: '<rootDir>/scripts/run-ends.cjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'tanfidh-source'] },
@@ -19,14 +21,49 @@ const base = {
 
 const files = (suffix) => [`<rootDir>/{apps,libs,test}/**/*.${suffix}.{ts,tsx}`];
 
-const withBroker = [
-  { ...base, displayName: 'broker', testMatch: files('broker.spec') },
+/**
+ * What measures how long something takes, or what a process uses or holds open meanwhile: run alone, after the others
+ * (`scripts/suites.cjs`), as `<project>-alone`.
+ */
+const measuring = [
+  'libs/platform/src/adapters/eventstore/doors.int.spec.ts',
+  'libs/platform/src/adapters/eventstore/event-log.int.spec.ts',
+  'libs/platform/src/adapters/eventstore/held.int.spec.ts',
+  'libs/platform/src/adapters/eventstore/lasting.int.spec.ts',
+  'libs/platform/src/adapters/eventstore/others.int.spec.ts',
+  'libs/platform/src/adapters/eventstore/tail.int.spec.ts',
+  'libs/platform/src/adapters/kafka/leaving.broker.spec.ts',
+  'test/eventstore-double/others.int.spec.ts',
+  'test/faults/others.full.spec.ts',
+  'test/features/before-the-body.e2e.spec.ts',
+  'test/features/slow-request.e2e.spec.ts',
+  'test/standalone/beside.e2e.spec.ts',
+  'test/standalone/searches.e2e.spec.ts',
+  'test/standalone/strangers.e2e.spec.ts',
+];
+const gone = measuring.filter((file) => !existsSync(new URL(file, import.meta.url)));
+if (gone.length > 0) throw new Error(`jest.config.js names what is not there: ${gone.join(', ')}`);
+
+const exactly = (file) => `/${file.replaceAll('.', '\\.')}$`;
+
+/** A project, and beside it its files that are run alone. */
+const withAlone = (project) => [
+  { ...project, testPathIgnorePatterns: measuring.map(exactly) },
   {
+    ...project,
+    displayName: `${project.displayName}-alone`,
+    testPathIgnorePatterns: [`^(?!.*(${measuring.map(exactly).join('|')}))`],
+  },
+];
+
+const withBroker = [
+  ...withAlone({ ...base, displayName: 'broker', testMatch: files('broker.spec') }),
+  ...withAlone({
     ...base,
     displayName: 'distributed',
     testMatch: ['<rootDir>/test/features/**/*.e2e.spec.ts'],
     setupFilesAfterEnv: ['<rootDir>/test/features/support/in-distributed-mode.ts'],
-  },
+  }),
 ];
 
 const why = whyNoBroker();
@@ -53,8 +90,8 @@ export default {
       testMatch: files('spec'),
       testPathIgnorePatterns: ['\\.(int|e2e|full|broker|pages)\\.spec\\.tsx?$'],
     },
-    { ...base, displayName: 'int', testMatch: files('{int,e2e}.spec') },
-    { ...base, displayName: 'full', testMatch: files('full.spec') },
+    ...withAlone({ ...base, displayName: 'int', testMatch: files('{int,e2e}.spec') }),
+    ...withAlone({ ...base, displayName: 'full', testMatch: files('full.spec') }),
     ...(whyNot === null ? [{ ...base, displayName: 'pages', testMatch: files('pages.spec') }] : []),
     ...(why === null ? withBroker : []),
   ],

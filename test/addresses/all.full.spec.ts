@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { type PostgresServer, startPostgres } from '../servers/postgres.js';
+import type { PostgresServer } from '../servers/postgres.js';
+import { sharedPostgres } from '../servers/shared.js';
 import { rounds } from './bad.js';
 import { commands, expectRefusal, expectSilence, nobody, services, start, type Started, stopAll } from './process.js';
 
@@ -33,7 +34,7 @@ describe('where nobody is at a good address', () => {
 describe('where only the database is there', () => {
   let server: PostgresServer;
   beforeAll(async () => {
-    server = await startPostgres();
+    server = await sharedPostgres();
   }, 60_000);
   afterAll(() => server.dispose());
 

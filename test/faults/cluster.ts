@@ -9,6 +9,7 @@ import { compile } from '../servers/compile.js';
 import { type KafkaServer, startKafka } from '../servers/kafka.js';
 import { freePort } from '../servers/ports.js';
 import { type PostgresServer, startPostgres } from '../servers/postgres.js';
+import { sharedKafka, sharedPostgres } from '../servers/shared.js';
 
 export type App = 'recorder' | 'reader' | 'relay' | 'projector';
 
@@ -90,10 +91,11 @@ export class Cluster {
     readonly token: string,
   ) {}
 
-  static async start(): Promise<Cluster> {
+  /** `own`: over a broker and a database server that may be stopped. */
+  static async start({ own = false } = {}): Promise<Cluster> {
     const [kafka, postgres, compiled] = await Promise.all([
-      startKafka(),
-      startPostgres(['-c', 'max_connections=60']),
+      own ? startKafka() : sharedKafka(),
+      own ? startPostgres(['-c', 'max_connections=60']) : sharedPostgres(),
       compile(['test/eventstore-double', 'test/faults']),
     ]);
     const folder = await mkdtemp(join(tmpdir(), 'tanfidh-cluster-'));

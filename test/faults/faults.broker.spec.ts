@@ -14,7 +14,7 @@ let relays: Service[];
 let projectors: Service[];
 
 beforeAll(async () => {
-  cluster = await Cluster.start();
+  cluster = await Cluster.start({ own: true });
   const [one, two] = [await cluster.service('recorder'), await cluster.service('recorder')];
   recorders = [one, two];
   [reader, ...relays] = [

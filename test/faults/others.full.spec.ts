@@ -6,7 +6,8 @@ import { type ReaderService, startReader } from '../../apps/reader/src/reader.js
 import { type RecorderService, startRecorder } from '../../apps/recorder/src/recorder.js';
 import { type EventStoreDouble, startEventStoreDouble } from '../eventstore-double/server.js';
 import { ready } from '../features/support/deployment.js';
-import { type PostgresServer, startPostgres } from '../servers/postgres.js';
+import type { PostgresServer } from '../servers/postgres.js';
+import { sharedPostgres } from '../servers/shared.js';
 
 const OTHERS = Number(process.env['TANFIDH_TEST_OTHERS'] ?? 300_000);
 const FEEDS = 400;
@@ -23,7 +24,7 @@ let record: () => Promise<RecorderService>;
 const feeds: { readonly ids: string[]; leave(): void }[] = [];
 
 beforeAll(async () => {
-  [double, postgres] = await Promise.all([startEventStoreDouble(), startPostgres()]);
+  [double, postgres] = await Promise.all([startEventStoreDouble(), sharedPostgres()]);
   double.others.append('orders-1', { metadata: { user: 'somebody' } }, 500);
   double.others.append('orders-2', { data: Buffer.from([0xff, 0]), json: false }, 500);
   const config = { ...ready, eventStore: double.url, database: await postgres.createDatabase(), rateLimitPerMinute: 0 };

@@ -4,9 +4,9 @@ import { dirname, join, relative } from 'node:path';
 import { transformFile } from '@swc/core';
 import { root } from './root.js';
 
-/** Compiles folders of the checkout to a new folder of the same layout, for children that run on plain Node. */
-export async function compile(parts: readonly string[]): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'tanfidh-compiled-'));
+/** Compiles folders of the checkout to a new folder of the same layout, in `within`, for children that run on plain Node. */
+export async function compile(parts: readonly string[], within = tmpdir()): Promise<string> {
+  const folder = await mkdtemp(join(within, 'tanfidh-compiled-'));
   for (const part of parts) {
     const files = await readdir(join(root, part), { recursive: true });
     for (const file of files.filter((name) => /(?<!\.spec)\.ts$/.test(name))) {

@@ -73,8 +73,9 @@ async function containerBroker(): Promise<KafkaServer> {
   };
 }
 
-function givenBroker(brokers: readonly string[]): KafkaServer {
-  const notOurs = (): Promise<never> => Promise.reject(new Error('the broker of KAFKA_BROKERS is not ours to stop'));
+/** One that others use too. */
+export function givenBroker(brokers: readonly string[]): KafkaServer {
+  const notOurs = (): Promise<never> => Promise.reject(new Error('a broker that others use is not ours to stop'));
   return { brokers, own: false, stopBroker: notOurs, startBroker: notOurs, dispose: () => Promise.resolve() };
 }
 

@@ -39,10 +39,10 @@ const newDatabase = async (url: (database: string) => string): Promise<string> =
   return url(name);
 };
 
-function givenServer(given: string): PostgresServer {
+/** One that others use too. */
+export function givenServer(given: string): PostgresServer {
   const url = (database: string): string => Object.assign(new URL(given), { pathname: `/${database}` }).toString();
-  const notOurs = (): Promise<never> =>
-    Promise.reject(new Error('the server of TEST_DATABASE_URL is not ours to stop'));
+  const notOurs = (): Promise<never> => Promise.reject(new Error('a server that others use is not ours to stop'));
   return {
     ...{ own: false, url },
     createDatabase: () => newDatabase(url),

@@ -8,7 +8,8 @@ import type { RecordedEvent } from '#kernel';
 import { projections } from '#record';
 import { EventStoreEventLog, openPostgres } from '#platform/engines';
 import { type EventStoreDouble, startEventStoreDouble } from '../eventstore-double/server.js';
-import { type PostgresServer, startPostgres } from '../servers/postgres.js';
+import type { PostgresServer } from '../servers/postgres.js';
+import { sharedPostgres } from '../servers/shared.js';
 import { leafOf } from '#platform';
 import { tanfidh } from './cli.js';
 import { ServerProcess } from './process.js';
@@ -110,7 +111,7 @@ describe('parked streams of the services', () => {
   let double: EventStoreDouble;
   let postgres: PostgresServer;
   beforeAll(async () => {
-    [double, postgres] = await Promise.all([startEventStoreDouble(), startPostgres()]);
+    [double, postgres] = await Promise.all([startEventStoreDouble(), sharedPostgres()]);
   }, 60_000);
   afterAll(async () => {
     await double.stop();

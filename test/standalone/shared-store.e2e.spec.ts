@@ -4,7 +4,8 @@ import { projections } from '#record';
 import { EventStoreEventLog, openPostgres } from '#platform/engines';
 import { newEvent } from '../contracts/events.js';
 import { type EventStoreDouble, startEventStoreDouble } from '../eventstore-double/server.js';
-import { type PostgresServer, startPostgres } from '../servers/postgres.js';
+import type { PostgresServer } from '../servers/postgres.js';
+import { sharedPostgres } from '../servers/shared.js';
 import { tanfidh } from './cli.js';
 
 describe('the services’ record in an event store that others use', () => {
@@ -12,7 +13,7 @@ describe('the services’ record in an event store that others use', () => {
   let postgres: PostgresServer;
   let environment: { readonly EVENTSTORE_URL: string; readonly DATABASE_URL: string };
   beforeAll(async () => {
-    [double, postgres] = await Promise.all([startEventStoreDouble(), startPostgres()]);
+    [double, postgres] = await Promise.all([startEventStoreDouble(), sharedPostgres()]);
     const url = await postgres.createDatabase();
     environment = { EVENTSTORE_URL: double.url, DATABASE_URL: url };
     const log = EventStoreEventLog.open(double.url);

@@ -12,8 +12,9 @@ import { startRecorder } from '../../../apps/recorder/src/recorder.js';
 import { startRelay } from '../../../apps/relay/src/relay.js';
 import { startEventStoreDouble } from '../../eventstore-double/server.js';
 import { tanfidh } from '../../standalone/cli.js';
-import { type KafkaServer, startKafka } from '../../servers/kafka.js';
-import { type PostgresServer, startPostgres } from '../../servers/postgres.js';
+import type { KafkaServer } from '../../servers/kafka.js';
+import type { PostgresServer } from '../../servers/postgres.js';
+import { sharedKafka, sharedPostgres } from '../../servers/shared.js';
 import { type Deployment, ready, serving, type Told } from './deployment.js';
 import { startEdge } from './edge.js';
 
@@ -25,9 +26,9 @@ const kept = async <T extends { dispose(): Promise<void> }>(starting: Promise<T>
   return engine;
 };
 
-/** One broker and one database server for all deployments of a test file. */
+/** One broker and one database server for all deployments. */
 const theEngines = (): Promise<readonly [KafkaServer, PostgresServer]> =>
-  (engines ??= Promise.all([kept(startKafka()), kept(startPostgres())]));
+  (engines ??= Promise.all([kept(sharedKafka()), kept(sharedPostgres())]));
 
 if (process.env['TANFIDH_TEST_MODE'] === 'distributed') beforeAll(() => theEngines(), 180_000);
 afterAll(async () => {

@@ -4,8 +4,9 @@ import type { Kafka } from 'kafkajs';
 import type { RecordedEvent } from '#kernel';
 import { newEvent } from '../../../../../test/contracts/events.js';
 import { type Tally, tally } from '../../../../../test/crash/tally.js';
-import { type KafkaServer, startKafka } from '../../../../../test/servers/kafka.js';
-import { type PostgresServer, startPostgres } from '../../../../../test/servers/postgres.js';
+import type { KafkaServer } from '../../../../../test/servers/kafka.js';
+import type { PostgresServer } from '../../../../../test/servers/postgres.js';
+import { sharedKafka, sharedPostgres } from '../../../../../test/servers/shared.js';
 import type { Projection } from '../../ports/read-store.js';
 import { MemoryEventLog } from '../memory/event-log.js';
 import { type Database, openPostgres } from '../postgres/open-postgres.js';
@@ -18,7 +19,7 @@ import { partitionOf } from './topic.js';
 let broker: KafkaServer;
 let postgres: PostgresServer;
 beforeAll(async () => {
-  [broker, postgres] = await Promise.all([startKafka(), startPostgres()]);
+  [broker, postgres] = await Promise.all([sharedKafka(), sharedPostgres()]);
 }, 180_000);
 afterAll(() => Promise.all([broker.dispose(), postgres.dispose()]));
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tally } from '../../../../../test/crash/tally.js';
-import { type KafkaServer, startKafka } from '../../../../../test/servers/kafka.js';
+import type { KafkaServer } from '../../../../../test/servers/kafka.js';
+import { sharedKafka } from '../../../../../test/servers/shared.js';
 import { MemoryEventLog } from '../memory/event-log.js';
 import { MemoryProjectionStore } from '../memory/projection-store.js';
 import { kafkaClient } from './client.js';
@@ -9,7 +10,7 @@ import { KafkaProjector } from './projector.js';
 
 let broker: KafkaServer;
 beforeAll(async () => {
-  broker = await startKafka();
+  broker = await sharedKafka();
 }, 180_000);
 afterAll(() => broker.dispose());
 
