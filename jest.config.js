@@ -22,7 +22,8 @@ const base = {
 const files = (suffix) => [`<rootDir>/{apps,libs,test}/**/*.${suffix}.{ts,tsx}`];
 
 /**
- * What measures how long something takes, or what a process uses or holds open meanwhile: run alone, after the others
+ * What measures how long something takes, what a process uses or holds open meanwhile, or whether a page moves while it
+ * loads: run alone, after the others
  * (`scripts/suites.cjs`), as `<project>-alone`.
  */
 const measuring = [
@@ -37,6 +38,9 @@ const measuring = [
   'test/faults/others.full.spec.ts',
   'test/features/before-the-body.e2e.spec.ts',
   'test/features/slow-request.e2e.spec.ts',
+  'test/pages/hostile.pages.spec.ts',
+  'test/pages/modes.pages.spec.ts',
+  'test/pages/walk.pages.spec.ts',
   'test/standalone/beside.e2e.spec.ts',
   'test/standalone/searches.e2e.spec.ts',
   'test/standalone/strangers.e2e.spec.ts',
@@ -92,7 +96,7 @@ export default {
     },
     ...withAlone({ ...base, displayName: 'int', testMatch: files('{int,e2e}.spec') }),
     ...withAlone({ ...base, displayName: 'full', testMatch: files('full.spec') }),
-    ...(whyNot === null ? [{ ...base, displayName: 'pages', testMatch: files('pages.spec') }] : []),
+    ...(whyNot === null ? withAlone({ ...base, displayName: 'pages', testMatch: files('pages.spec') }) : []),
     ...(why === null ? withBroker : []),
   ],
 };

@@ -35,14 +35,17 @@ interface Window {
   readonly name: string;
   readonly context: BrowserContext;
   readonly site: Site;
+  /** Among the windows on its site. */
+  readonly at: number;
 }
 
 const windowsOn = (site: Site, what = ''): Promise<readonly Window[]> =>
   Promise.all(
-    themes.flatMap((colorScheme) =>
-      widths.map(async (width) => {
+    themes.flatMap((colorScheme, row) =>
+      widths.map(async (width, column) => {
         const context = await site.context({ colorScheme, viewport: { width, height: 900 } });
-        return { name: `${what}${width}-${colorScheme}`, context, site };
+        const at = row * widths.length + column;
+        return { name: `${what}${width}-${colorScheme}`, context, site, at };
       }),
     ),
   );
@@ -66,19 +69,24 @@ const urlsOf = (
     daysOf(path).map((day) => ({ lang, day, url: `/${lang}${path === '' ? '' : '/'}${on(path, day)}` })),
   );
 
-/** One page in one window, in every language and as of every day. */
-const walked = async (path: string, { name, context, site }: Window): Promise<readonly string[]> => {
+/**
+ * One page in one window, in every language and as of every day. Every address is looked at in full in one of the windows, which
+ * take turns; in the others for what depends on the window.
+ */
+const walked = async (path: string, { name, context, site, at }: Window): Promise<readonly string[]> => {
   const page = await context.newPage();
   const seen = trouble(page, site.origin);
   const found: string[] = [];
-  for (const { lang, day, url } of urlsOf(path)) {
+  for (const [turn, { lang, day, url }] of urlsOf(path).entries()) {
+    const inFull = turn % (themes.length * widths.length) === at;
     const answer = await page.goto(url);
     const status = answer?.status();
     // Chromium tells on the console that an error page is one.
     const now = seen.splice(0).filter((one) => !one.includes(`status of ${status}`));
     if (status !== (astray[path] ?? 200)) now.push(`answered ${status}`);
     now.push(...(await shapeFindings(page, lang)));
-    for (const look of [axeFindings, inkFindings, wordFindings]) now.push(...(await look(page)));
+    now.push(...(await axeFindings(page, inFull)), ...(await inkFindings(page)));
+    if (inFull) now.push(...(await wordFindings(page)));
     if (day === null) {
       const file = `${lang}-${path.replaceAll(/[^\w-]+/g, '_')}-${name}.jpg`;
       await page.screenshot({ path: join(pictures, file), fullPage: true, type: 'jpeg', quality: 60 });

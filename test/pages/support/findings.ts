@@ -5,14 +5,18 @@ import { contrast } from './contrast.js';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds, a line each. */
-export const axeFindings = async (page: Page): Promise<readonly string[]> => {
+/** What of axe looks at colours, sizes and places, and so depends on the theme and on the width. */
+const ofLooks = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
+
+/** What axe finds, a line each: all that it looks at, or only what depends on the window. */
+export const axeFindings = async (page: Page, all = true): Promise<readonly string[]> => {
   await page.evaluate(axe.source);
-  const violations = await page.evaluate(async (tags) => {
+  const runOnly: axe.RunOnly = all ? { type: 'tag', values: standards } : { type: 'rule', values: ofLooks };
+  const violations = await page.evaluate(async (only) => {
     const { axe: here } = window as unknown as { axe: typeof axe };
-    const found = await here.run(document, { runOnly: { type: 'tag', values: tags } });
+    const found = await here.run(document, { runOnly: only });
     return found.violations.map(({ id, nodes }) => ({ id, html: nodes[0]?.html ?? '', why: nodes[0]?.failureSummary }));
-  }, standards);
+  }, runOnly);
   return violations.map(({ id, html, why }) => `axe: ${id}: ${html} ${why ?? ''}`);
 };
 
