@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { createBrotliDecompress } from 'node:zlib';
-import { eventAsOfToday, sliceOf } from '#api';
+import { asOfToday, sliceOf } from '#record';
 import { type Envelope, readExport } from '#platform';
 import { exportFile } from './files.js';
 
-const known = (event: Envelope): void => void eventAsOfToday({ ...event, position: '' });
+const known = (event: Envelope): void => void asOfToday({ ...event, position: '' });
 
 /** The events of the export, each checked. */
 export const exported = (): AsyncIterable<Envelope> =>
@@ -35,7 +35,7 @@ export const namesIn = (events: readonly Envelope[]): Names => {
     const id = stream.slice(slice.name.length + 1);
     ids.set(slice.name, (ids.get(slice.name) ?? new Set()).add(id));
     if (type === 'ParagraphAdded' || type === 'CommitmentAdded')
-      keys[type].push({ resolution: id, key: String(Reflect.get(data, 'key')) });
+      keys[type].push({ resolution: id, key: String(Reflect.get(Object(data), 'key')) });
   }
   const of = (name: string): readonly string[] => [...(ids.get(name) ?? [])];
   const register = ['resolution', 'party', 'recommendation', 'statement', 'assessment'];

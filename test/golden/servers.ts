@@ -2,19 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  createLog,
-  createServer,
-  Epochs,
-  eventAsOfToday,
-  healthOf,
-  projections,
-  TokenAuthenticator,
-  TroubleLog,
-} from '#api';
+import { createLog, createServer, Epochs, healthOf, TokenAuthenticator, TroubleLog } from '#api';
 import { DashboardModule } from '#dashboard';
-import { loadRecord, MemoryEventLog, ProjectionRunner } from '#platform';
+import { loadRecord, openRecord, ProjectionRunner } from '#platform';
 import { openPostgres } from '#platform/engines';
+import { asOfToday, projections } from '#record';
 import { startStandalone } from '../../apps/standalone/src/standalone.js';
 import { ready } from '../features/support/deployment.js';
 import { startPostgres } from '../servers/postgres.js';
@@ -29,23 +21,29 @@ export interface GoldenServer {
 
 const PATIENCE_MS = 120_000;
 
-/** The standalone product over a folder that the export was loaded into. */
-export async function overSqlite(): Promise<GoldenServer> {
+/** A folder that the export was loaded into. */
+const loaded = async () => {
   const home = await mkdtemp(join(tmpdir(), 'tanfidh-golden-'));
   await loadRecord(home, exported(), async () => {}, () => {}); // prettier-ignore
+  return { home, remove: () => rm(home, { recursive: true, force: true }) };
+};
+
+/** The standalone product over a folder that the export was loaded into. */
+export async function overSqlite(): Promise<GoldenServer> {
+  const { home, remove } = await loaded();
   const { app, stop } = await startStandalone({ ...ready, home, data: 'none', rateLimitPerMinute: 0 }, clock);
   return {
     app,
     async stop() {
       await stop();
-      await rm(home, { recursive: true, force: true });
+      await remove();
     },
   };
 }
 
 /**
- * What the reader serves, over rows in PostgreSQL. The log is the one of memory: the corpus is of what is made of the rows, and
- * the features in the distributed mode say that the same rows come by way of EventStoreDB and Kafka.
+ * What the reader serves, over rows in PostgreSQL. The log is SQLite's: the corpus is of what is made of the rows, and the
+ * features in the distributed mode say that the same rows come by way of EventStoreDB and Kafka.
  */
 export async function overPostgres(): Promise<GoldenServer> {
   const server = await startPostgres();
@@ -54,10 +52,10 @@ export async function overPostgres(): Promise<GoldenServer> {
     onTrouble: () => {},
   });
   await database.migrate();
-  const log = new MemoryEventLog({ clock });
-  for await (const event of exported()) await log.appendRecorded(event.stream, 'any', [event]);
+  const { home, remove } = await loaded();
+  const { log, close } = await openRecord(home);
   const store = database.projectionStore;
-  const runner = new ProjectionRunner({ log, store, projections, upcastEvent: eventAsOfToday });
+  const runner = new ProjectionRunner({ log, store, projections, upcastEvent: asOfToday });
   runner.start();
   if (!(await runner.waitFor((await log.head()) ?? '', PATIENCE_MS))) throw new Error('the rows stay behind');
   const logger = createLog(ready.logLevel);
@@ -76,7 +74,9 @@ export async function overPostgres(): Promise<GoldenServer> {
       await app.close();
       await runner.stop();
       await database.close();
+      await close();
       await server.dispose();
+      await remove();
     },
   };
 }
