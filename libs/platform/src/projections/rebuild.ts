@@ -38,8 +38,12 @@ export async function rebuild({ store, batch = 20, between, ...projecting }: Reb
 
 /** The rows may be further for a moment, while the log goes on; that the log itself ends before them has another cause. */
 async function refuseShorter(log: Pick<Projecting['log'], 'head'>, store: ProjectionStore): Promise<void> {
-  const [made, head] = [await store.checkpoint(), await log.head()];
-  if (made !== null && (head === null || head < made))
+  // The furthest of all is what nobody may fall back behind; read before the end of the log, which only grows.
+  const made = (await store.checkpoints()).reduce((furthest, { position }) => {
+    return position !== null && position > furthest ? position : furthest;
+  }, '');
+  const head = await log.head();
+  if (made > (head ?? ''))
     throw new OtherThanRemembered(
       `the log ends at ${head ?? 'its beginning'}, and its rows were made of events up to ${made}: restore a backup`,
     );
