@@ -117,6 +117,8 @@ export const startStandalone = async (config: Config, clock: Clock = () => new D
     };
     app = await createServer(parts, config);
     await loadShippedData(app.get(CommandBus), log, config.data, clock, logger);
+    // Before anybody is told that it serves: what a new folder begins with is remembered from the first second.
+    if (!(await keeper.caughtUp(caughtUpMs))) logger.warn('what was recorded last is not remembered yet');
     const head = await log.head();
     if (head !== null && !(await runner.waitFor(head, caughtUpMs))) logger.warn('the read side is still catching up');
     const held = (await home.tokens.list()).filter(({ heldSince }) => heldSince !== null).length;

@@ -59,6 +59,18 @@ describe('the keeper of the head', () => {
     await isRemembered();
   });
 
+  it('writes at once for whoever asks, and says so where it cannot', async () => {
+    const keeper = keep();
+    for (let n = 0; n < 20; n += 1) {
+      await write(3);
+      expect(await keeper.caughtUp(5_000)).toBe(true);
+      await isRemembered();
+    }
+    heads.remember = () => Promise.reject(new Error('the disk is full'));
+    await write(1);
+    expect(await keeper.caughtUp(50)).toBe(false);
+  });
+
   it('writes what is left at an orderly stop', async () => {
     const keeper = keep();
     await until(async () => (await size()) === 0);

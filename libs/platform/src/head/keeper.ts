@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import { DamagedEvent } from '../leaf.js';
 import { messageOf } from '../message.js';
 import { type CheckResult, down, up } from '../ports/check.js';
@@ -41,8 +41,11 @@ export class HeadKeeper {
   #stopAt = Number.POSITIVE_INFINITY;
   #running: Promise<void> | null = null;
   #end: string | null = null;
+  #ended = false;
   #seen: Seen | null = null;
   #writtenAt = 0;
+  /** Called once all that is in the log is remembered, or nothing is any more. */
+  #waiting: (() => void)[] = [];
 
   constructor(options: HeadKeeperOptions) {
     const usual = { every: 1_000, everyMs: 10_000, pollMs: 1_000, active: () => true, now: () => new Date() };
@@ -60,12 +63,32 @@ export class HeadKeeper {
     await this.#running;
   }
 
+  /** Whether all that is in the log by now is remembered within this time. */
+  async caughtUp(patienceMs: number): Promise<boolean> {
+    if (this.#running === null || this.#ended) return false;
+    const enough = new AbortController();
+    const late = sleep(patienceMs, false, { signal: enough.signal }).catch(() => false);
+    const done = new Promise<boolean>((resolve) => {
+      this.#waiting.push(() => resolve(!this.#ended));
+      this.#nap.rouse();
+    });
+    const caughtUp = await Promise.race([done, late]);
+    enough.abort();
+    return caughtUp;
+  }
+
   /** For health: down where the log is not what it was. */
   get state(): CheckResult {
     return this.#end === null ? up : down(this.#end);
   }
 
   async #run(): Promise<void> {
+    await this.#keep();
+    this.#ended = true;
+    for (const told of this.#waiting.splice(0)) told();
+  }
+
+  async #keep(): Promise<void> {
     const { pollMs, onTrouble } = this.#options;
     while (this.#end === null) {
       try {
@@ -97,11 +120,15 @@ export class HeadKeeper {
       this.#seen = new Seen((await beginHead(log, heads, now())).head);
       this.#writtenAt = performance.now();
     }
+    // Whoever asks from here on may know of events that this reads no more.
+    const asking = this.#waiting.length;
     const events = await log.readAll(this.#seen.position, AT_ONCE);
     await this.#add(this.#seen, events);
     const more = events.length > 0;
-    const due = performance.now() - this.#writtenAt >= everyMs || (this.#stopping && !more);
+    const asked = this.#stopping || asking > 0;
+    const due = performance.now() - this.#writtenAt >= everyMs || (asked && !more);
     if (this.#seen.unwritten >= every || (due && this.#seen.unwritten > 0)) await this.#write(this.#seen);
+    if (!more && this.#seen !== null) for (const told of this.#waiting.splice(0, asking)) told();
     return more;
   }
 
