@@ -77,7 +77,7 @@ const own = {
   'not-utf-8': {
     ar: 'تعذّرت قراءة هذا المعامل؛ يجب أن يكون بترميز UTF-8، وكل ما ليس من ASCII مكتوباً بعلامة % ورقمين.',
     en: 'It cannot be read: it must be UTF-8, with what is not ASCII written as % and two digits.',
-    fr: 'Illisible : il doit être en UTF-8, ce qui n’est pas ASCII étant écrit avec % et deux chiffres.',
+    fr: 'Illisible : il doit être en UTF-8, ce qui n’est pas ASCII étant écrit avec « % » et deux chiffres.',
   },
   'not-one-of-these': {
     ar: 'القيم الممكنة: {values}.',
