@@ -77,7 +77,9 @@ describe('a rebuild beside the rows that are read', () => {
       await expect(
         rebuild({ log: shorter, store, projections: [...projections, slow], upcastEvent, between: async () => {} }),
       ).rejects.toBeInstanceOf(OtherThanRemembered);
-    expect((await store.checkpoints()).map(({ position }) => position).sort()).toEqual([await log.head(), null]);
+    expect(new Set((await store.checkpoints()).map(({ position }) => position))).toEqual(
+      new Set([await log.head(), null]),
+    );
   });
 
   it('of an empty log is nothing, at once', async () => {
