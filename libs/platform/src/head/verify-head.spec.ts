@@ -1,7 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '#kernel';
-import { newEvent } from '../../../../test/contracts/events.js';
-import { MemoryEventLog } from '../adapters/memory/event-log.js';
+import { logOf as of, manyEvents } from '../../../../test/contracts/log-of.js';
 import { MemoryHeadStore } from '../adapters/memory/head-store.js';
 import { beginHead, rememberAnew } from './remember-log.js';
 import { Seen } from './seen.js';
@@ -10,18 +9,10 @@ import { verifyHead } from './verify-head.js';
 const now = new Date('2026-11-27T10:00:00.000Z');
 const MANY = 2_300;
 
-const of = (events: readonly RecordedEvent[]) => ({
-  readAll: async (after: string | null, limit: number) =>
-    events.filter(({ position }) => after === null || position > after).slice(0, limit),
-  head: async () => events.at(-1)?.position ?? null,
-});
-
 let events: readonly RecordedEvent[];
 let heads: MemoryHeadStore;
 beforeAll(async () => {
-  const log = new MemoryEventLog();
-  for (let n = 0; n < MANY; n += 1) await log.append(`a-${n % 7}`, 'any', [newEvent({ n })]);
-  events = await log.readAll(null, MANY);
+  events = await manyEvents(MANY);
 });
 beforeEach(async () => {
   heads = new MemoryHeadStore();
