@@ -1,16 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
-import {
-  type Clock,
-  Epochs,
-  TokenAuthenticator,
-  TroubleLog,
-  createLog,
-  createServer,
-  healthOf,
-  loadShippedData,
-} from '#api';
+import { type Clock, Epochs, TokenAuthenticator, createServer, loadShippedData } from '#api';
 import {
   EventLogDenied,
   EventLogUnavailable,
@@ -21,6 +12,7 @@ import {
   startTracing,
   up,
 } from '#platform';
+import { createLog, healthOf, TroubleLog } from '#platform/serving';
 import { type Database, EventStoreEventLog, openPostgres, untilMigrated } from '#platform/engines';
 import type { Config } from './config.js';
 

@@ -1,17 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
-import {
-  type Clock,
-  Epochs,
-  type Log,
-  OpenStreams,
-  TokenAuthenticator,
-  TroubleLog,
-  createLog,
-  createServer,
-  healthOf,
-  loadShippedData,
-} from '#api';
+import { type Clock, Epochs, OpenStreams, TokenAuthenticator, createServer, loadShippedData } from '#api';
 import { asOfToday, projections } from '#record';
 import { DashboardModule } from '#dashboard';
 import {
@@ -24,6 +13,7 @@ import {
   openHome,
   startTracing,
 } from '#platform';
+import { createLog, healthOf, type Log, TroubleLog } from '#platform/serving';
 import type { Config } from './config.js';
 
 export interface Standalone {

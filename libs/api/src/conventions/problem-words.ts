@@ -1,18 +1,10 @@
 import type { Words } from '#kernel';
-import { protocolProblems } from './protocol-problem-words.js';
+import { protocolProblems } from '#platform/serving';
 import { unavailable } from './unavailable-words.js';
 
 /** Every problem this interface itself can answer: its status and its sentence; refusals of slices bring their own. */
 export const problems = {
   ...protocolProblems,
-  'malformed-json': {
-    status: 400,
-    words: {
-      ar: 'نص الطلب ليس JSON سليماً.',
-      en: 'The body is not well-formed JSON.',
-      fr: 'Le corps de la requête n’est pas du JSON bien formé.',
-    },
-  },
   'malformed-body': {
     status: 400,
     words: {
@@ -43,14 +35,6 @@ export const problems = {
       ar: 'دوركم لا يسمح بهذا الإجراء.',
       en: 'Your role does not allow this.',
       fr: 'Votre rôle ne permet pas cette opération.',
-    },
-  },
-  'unknown-route': {
-    status: 404,
-    words: {
-      ar: 'لا يوجد شيء على هذا الرابط.',
-      en: 'There is nothing at this address.',
-      fr: 'Il n’y a rien à cette adresse.',
     },
   },
   'unknown-kind': {
@@ -167,14 +151,6 @@ export const problems = {
       ar: 'لا يُسجَّل حدث بتاريخ لم يحن بعد.',
       en: 'What is recorded as having happened cannot lie in the future.',
       fr: 'Un fait enregistré comme accompli ne peut pas être dans l’avenir.',
-    },
-  },
-  'internal-error': {
-    status: 500,
-    words: {
-      ar: 'حدث خلل لدينا. الرجاء ذكر رقم التتبع عند الإبلاغ عنه.',
-      en: 'Something went wrong on our side. Please quote the correlation id when reporting it.',
-      fr: 'Une erreur est survenue de notre côté. Veuillez citer l’identifiant de corrélation.',
     },
   },
   ...unavailable,

@@ -1,8 +1,9 @@
 import type { Origin } from '#kernel';
 import { wordsOf } from '#kernel';
 import type { EventLog } from '#platform';
+import { Problem } from '#platform/serving';
 import { MemoryEventLog } from '#platform';
-import { Problem, problemBody } from '../conventions/problem.js';
+import { problemBody } from '../conventions/problem.js';
 import { commandIdOf } from '../recording/command-id.js';
 import { KnownNames } from '../recording/known-names.js';
 import type { CommandAnswer, CommandRequest } from '../recording/record-command.js';

@@ -1,11 +1,11 @@
 import type { CommandBus } from '@nestjs/cqrs';
 import { describe, expect, it } from '@jest/globals';
 import { MemoryEventLog } from '#platform';
+import type { Log } from '#platform/serving';
 import type { RecordedEvent } from '#kernel';
 import type { PartyEvent, ResolutionEvent } from '#register';
 import { kinds } from '#actions';
 import { membershipOn, partyView, resolutionView, sortKeyOf } from '#register';
-import type { Log } from '../conventions/log.js';
 import { KnownNames } from '../recording/known-names.js';
 import type { RecordCommand } from '../recording/record-command.js';
 import { Recorder } from '../recording/recorder.js';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CommandBus } from '@nestjs/cqrs';
 import type { EventLog, Settings } from '#platform';
-import type { Log } from '../conventions/log.js';
+import type { Log } from '#platform/serving';
 import { RecordCommand } from '../recording/record-command.js';
 import type { Clock } from '../tokens.js';
 import { readDataFiles } from './data-files.js';

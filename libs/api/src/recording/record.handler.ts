@@ -1,7 +1,7 @@
+import { Problem } from '#platform/serving';
 import type { ICommandHandler } from '@nestjs/cqrs';
 import { CommandHandler } from '@nestjs/cqrs';
 import { Metrics } from '../conventions/metrics.js';
-import { Problem } from '../conventions/problem.js';
 import type { CommandAnswer } from './record-command.js';
 import { RecordCommand } from './record-command.js';
 import { Recorder } from './recorder.js';

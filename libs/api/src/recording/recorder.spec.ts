@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { EventLogUnavailable, MemoryEventLog, WrongExpectedRevision } from '#platform';
-import type { Problem } from '../conventions/problem.js';
+import type { Problem } from '#platform/serving';
 import { KnownNames } from './known-names.js';
 import type { CommandRequest } from './record-command.js';
 import { Recorder } from './recorder.js';

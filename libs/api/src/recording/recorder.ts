@@ -2,8 +2,9 @@ import type { DomainEvent, NewEvent, NewEventMeta, Refusal, Source, Words } from
 import { isRefusal } from '#kernel';
 import { amendmentWords } from '#actions';
 import type { EventLog } from '#platform';
+import { Problem } from '#platform/serving';
 import { DuplicateEvent, WrongExpectedRevision, inSpan, traceparentNow } from '#platform';
-import { Problem, problem } from '../conventions/problem.js';
+import { problem } from '../conventions/problem.js';
 import { earlierAnswer } from './answer.js';
 import { commandIdOf, eventIdOf, requestHashOf, streamIdOf } from './command-id.js';
 import type { KnownNames } from './known-names.js';

@@ -1,6 +1,6 @@
+import type { BadField } from '#platform/serving';
 import type { Reference } from '#shapes';
 import { allFactNames } from '#actions';
-import type { BadField } from '../conventions/problem.js';
 import type { KnownNames } from './known-names.js';
 
 const exists = async (

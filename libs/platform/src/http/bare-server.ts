@@ -1,19 +1,23 @@
 import { type FastifyInstance, fastify } from 'fastify';
 import { ClientErrors, continueWhenAdmitted } from './client-errors.js';
 import { checkContent } from './content.js';
+import { asJson, asProblem, type Failures, sendFailure } from './failures.js';
 import { closeUnread } from './lingering-close.js';
 import { listening } from './listening.js';
-import { createLog } from './log.js';
-import { whyUnserved } from './other-methods.js';
-import { ProblemFilter } from './problem.filter.js';
+import { bodyOf } from './problem.js';
 import { checkProtocol } from './protocol.js';
 import { securityHeaders } from './security-headers.js';
-import { TroubleLog } from './trouble-log.js';
+import { whyUnserved } from './unserved.js';
+
+const failures: Failures = {
+  send(error, request, reply) {
+    const found = asProblem(error);
+    sendFailure(found, () => asJson(found, request, bodyOf), reply);
+  },
+};
 
 /** For a process with a few addresses that anybody may read: what it does not serve, it tells as the interface does. */
 export const bareServer = (): FastifyInstance => {
-  const silent = createLog('silent');
-  const failures = new ProblemFilter(silent, new TroubleLog(silent), null);
   const clientErrors = new ClientErrors(failures, () => undefined);
   const server = fastify({ ...listening(failures, () => clientErrors), logger: false });
   server.addHook('onRequest', async (request, reply) => {

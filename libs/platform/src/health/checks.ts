@@ -1,5 +1,4 @@
-import type { Check, CheckResult } from '#platform';
-import { down } from '#platform';
+import { type Check, type CheckResult, down } from '../ports/check.js';
 import type { TroubleLog } from './trouble-log.js';
 
 /** A check that has not answered by then has not answered. */

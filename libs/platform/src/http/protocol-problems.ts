@@ -6,6 +6,14 @@ export const protocolProblems = {
     status: 400,
     words: { ar: 'تعذّرت قراءة الطلب.', en: 'The request could not be read.', fr: 'La requête n’a pas pu être lue.' },
   },
+  'malformed-json': {
+    status: 400,
+    words: {
+      ar: 'نص الطلب ليس JSON سليماً.',
+      en: 'The body is not well-formed JSON.',
+      fr: 'Le corps de la requête n’est pas du JSON bien formé.',
+    },
+  },
   'no-host': {
     status: 400,
     words: {
@@ -20,6 +28,14 @@ export const protocolProblems = {
       ar: 'لا يُرسَل نص مع طلب قراءة.',
       en: 'A request that reads is sent without a body.',
       fr: 'Une requête de lecture s’envoie sans corps.',
+    },
+  },
+  'unknown-route': {
+    status: 404,
+    words: {
+      ar: 'لا يوجد شيء على هذا الرابط.',
+      en: 'There is nothing at this address.',
+      fr: 'Il n’y a rien à cette adresse.',
     },
   },
   'method-not-allowed': {
@@ -98,6 +114,14 @@ export const protocolProblems = {
       fr: 'L’adresse et les en-têtes sont, ensemble, trop volumineux.',
     },
   },
+  'internal-error': {
+    status: 500,
+    words: {
+      ar: 'حدث خلل لدينا. الرجاء ذكر رقم التتبع عند الإبلاغ عنه.',
+      en: 'Something went wrong on our side. Please quote the correlation id when reporting it.',
+      fr: 'Une erreur est survenue de notre côté. Veuillez citer l’identifiant de corrélation.',
+    },
+  },
   'unknown-method': {
     status: 501,
     words: {
@@ -115,3 +139,5 @@ export const protocolProblems = {
     },
   },
 } satisfies Readonly<Record<string, { readonly status: number; readonly words: Words }>>;
+
+export type ProtocolCode = keyof typeof protocolProblems;

@@ -1,4 +1,6 @@
-import type { Check, CheckResult, LogState, RunnerStatus } from '#platform';
+import type { Check, CheckResult } from '../ports/check.js';
+import type { LogState } from '../ports/event-log.js';
+import type { RunnerStatus } from '../projections/status.js';
 import { looking } from './checks.js';
 import type { TroubleLog } from './trouble-log.js';
 

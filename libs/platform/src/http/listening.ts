@@ -5,7 +5,7 @@ import type { ClientErrors } from './client-errors.js';
 import { bodyLimit } from './content.js';
 import { correlationOf } from './correlation.js';
 import { closeUnread } from './lingering-close.js';
-import type { ProblemFilter } from './problem.filter.js';
+import type { Failures } from './failures.js';
 import { securityHeaders } from './security-headers.js';
 
 /** As a path: a proxy may send the whole address. What is no path at all is one that nothing is at. */
@@ -19,7 +19,7 @@ const withoutSlash = (url: string): string =>
   url.startsWith('/api/') ? url : url.replace(/^([^?]*[^/?])\/+(?=\?|$)/, '$1');
 
 /** How every server here listens: what no route gets to see is limited in size and time, and told as a problem. */
-export const listening = (failures: ProblemFilter, clientErrors: () => ClientErrors, receiveWithinMs = 60_000) => ({
+export const listening = (failures: Failures, clientErrors: () => ClientErrors, receiveWithinMs = 60_000) => ({
   bodyLimit,
   requestTimeout: receiveWithinMs,
   http: {

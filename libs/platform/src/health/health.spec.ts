@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Check, type CheckResult, down, up } from '#platform';
+import { type Check, type CheckResult, down, up } from '../ports/check.js';
 import { looking } from './checks.js';
 import { healthOf } from './health.js';
 import { createLog } from './log.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { headOf, rawAsk } from '../../../test/features/support/raw.js';
+import { headOf, rawAsk } from '../../../../test/features/support/raw.js';
 import { createProbe } from './probe.js';
 
 const length = { 'content-length': '1000000' };

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { problem } from './problem.js';
+import { protocolProblem } from './problem.js';
 
 const hostsIn = (rawHeaders: readonly string[]): number =>
   rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length;
@@ -8,6 +8,7 @@ const hostsIn = (rawHeaders: readonly string[]): number =>
 export const checkProtocol = ({ headers, raw }: FastifyRequest): void => {
   const hosts = hostsIn(raw.rawHeaders);
   const named = headers.host !== undefined || raw.httpVersion === '1.0';
-  if (!named || hosts > 1) throw problem('no-host');
-  if (headers.expect !== undefined && !/^100-continue$/i.test(headers.expect)) throw problem('unknown-expectation');
+  if (!named || hosts > 1) throw protocolProblem('no-host');
+  if (headers.expect !== undefined && !/^100-continue$/i.test(headers.expect))
+    throw protocolProblem('unknown-expectation');
 };

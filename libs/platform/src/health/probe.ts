@@ -1,7 +1,14 @@
 import { Gauge, Registry, collectDefaultMetrics } from 'prom-client';
-import type { CheckResult } from '#platform';
-import { bareServer } from './conventions/bare-server.js';
-import { readyFigure, upFigure } from './conventions/metrics.js';
+import { bareServer } from '../http/bare-server.js';
+import type { CheckResult } from '../ports/check.js';
+
+/** Of every process, those without an interface too. */
+export const readyFigure = { name: 'tanfidh_ready', help: 'Whether this process should be given work (1) or not (0)' };
+
+export const upFigure = {
+  name: 'tanfidh_check_up',
+  help: 'Whether what the process needs works (1) or not (0); /health/ready says why not',
+};
 
 /** What a service without an interface of its own tells about itself. */
 export interface Probe {

@@ -4,9 +4,9 @@ import type { Duplex } from 'node:stream';
 import { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { lingeringClose } from './lingering-close.js';
-import type { ProblemFilter } from './problem.filter.js';
-import type { ProblemCode } from './problem-words.js';
-import { type Problem, problem, problemBody } from './problem.js';
+import type { Failures } from './failures.js';
+import { type Problem, bodyOf, protocolProblem } from './problem.js';
+import type { ProtocolCode } from './protocol-problems.js';
 import { securityHeaders } from './security-headers.js';
 
 /** What Node and its parser tell of a connection that cannot be read on. */
@@ -16,7 +16,7 @@ export type ClientError = Error & {
   readonly bytesParsed?: number;
 };
 
-const byCode: Readonly<Record<string, ProblemCode>> = {
+const byCode: Readonly<Record<string, ProtocolCode>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
   HPE_HEADER_OVERFLOW: 'headers-too-large',
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 'body-too-large',
@@ -36,13 +36,13 @@ const isMethodOfItsOwn = ({ rawPacket, bytesParsed = 0 }: ClientError): boolean 
 };
 
 const problemOf = (error: ClientError): Problem => {
-  if (error.code === 'HPE_INVALID_METHOD' && isMethodOfItsOwn(error)) return problem('unknown-method');
-  return problem(byCode[error.code ?? ''] ?? 'malformed-request');
+  if (error.code === 'HPE_INVALID_METHOD' && isMethodOfItsOwn(error)) return protocolProblem('unknown-method');
+  return protocolProblem(byCode[error.code ?? ''] ?? 'malformed-request');
 };
 
 /** Nobody could be asked for a language: English, which every problem has. */
 const bytesOf = (found: Problem, id: string): string => {
-  const body = JSON.stringify(problemBody(found, 'en', id));
+  const body = JSON.stringify(bodyOf(found, 'en', id));
   const headers = {
     ...securityHeaders,
     'x-correlation-id': id,
@@ -66,7 +66,7 @@ export class ClientErrors {
   private readonly ended = new WeakSet<Duplex>();
 
   constructor(
-    private readonly failures: ProblemFilter,
+    private readonly failures: Failures,
     /** Gets what was answered here, without a request. */
     private readonly answered: (correlationId: string, found: Problem) => void,
   ) {}
@@ -77,7 +77,7 @@ export class ClientErrors {
       done();
     });
     server.server.on('connect', (_request: IncomingMessage, socket: Duplex) =>
-      this.tell(problem('unknown-method'), socket),
+      this.tell(protocolProblem('unknown-method'), socket),
     );
   }
 

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { problem } from './problem.js';
+import { protocolProblem } from './problem.js';
 
 export const bodyLimit = 1024 * 1024;
 
@@ -16,12 +16,12 @@ export const checkContent = (request: FastifyRequest): void => {
   const { headers, method, mediaType } = request;
   const declared = declaresBody(request);
   if (withoutBody.includes(method)) {
-    if (declared) throw problem('unexpected-body');
+    if (declared) throw protocolProblem('unexpected-body');
     return;
   }
-  if (Number(headers['content-length'] ?? 0) > bodyLimit) throw problem('body-too-large');
+  if (Number(headers['content-length'] ?? 0) > bodyLimit) throw protocolProblem('body-too-large');
   if (!isAsIs(headers['content-encoding']))
-    throw problem('unsupported-content-encoding', { headers: { 'accept-encoding': 'identity' } });
+    throw protocolProblem('unsupported-content-encoding', { headers: { 'accept-encoding': 'identity' } });
   const untyped = headers['content-type'] === undefined && !declared;
-  if (!untyped && mediaType !== 'application/json') throw problem('unsupported-media-type');
+  if (!untyped && mediaType !== 'application/json') throw protocolProblem('unsupported-media-type');
 };
