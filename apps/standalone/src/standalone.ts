@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
-import { type Clock, Epochs, OpenStreams, TokenAuthenticator, createServer, loadShippedData } from '#api';
-import { asOfToday, projections } from '#record';
+import { type Clock, Epochs, OpenStreams, TokenAuthenticator, createServer, RecordCommand } from '#api';
+import { asOfToday, loadShippedData, projections } from '#record';
 import { DashboardModule } from '#dashboard';
 import {
   HeadKeeper,
@@ -106,7 +106,8 @@ export const startStandalone = async (config: Config, clock: Clock = () => new D
       troubles,
     };
     app = await createServer(parts, config);
-    await loadShippedData(app.get(CommandBus), log, config.data, clock, logger);
+    const bus = app.get(CommandBus);
+    await loadShippedData((request) => bus.execute(new RecordCommand(request)), log, config.data, clock, logger);
     const head = await log.head();
     if (head !== null && !(await runner.waitFor(head, caughtUpMs))) logger.warn('the read side is still catching up');
     const held = (await home.tokens.list()).filter(({ heldSince }) => heldSince !== null).length;

@@ -1,7 +1,7 @@
 import type { Words } from '#kernel';
-import { fieldErrorWords as shapeWords } from '#shapes';
+import { placeWords } from '#record';
 
-/** What can be wrong with one field, in addition to what shapes know. */
+/** What can be wrong with one field, in addition to what the record finds wrong with a command. */
 const own = {
   'duplicate-key': {
     ar: 'ورد هذا الحقل أكثر من مرة.',
@@ -79,21 +79,11 @@ const own = {
     en: 'It can be one of: {values}.',
     fr: 'Valeurs possibles : {values}.',
   },
-  'unknown-reference': {
-    ar: 'لا يوجد {value} في السجل ({kind}).',
-    en: 'There is no {kind} {value} in the register.',
-    fr: '{value} ({kind}) ne figure pas au registre.',
-  },
   'day-too-far-ahead': {
     ar: 'آخر يوم يمكن عرضه هو {last}.',
     en: 'The last day that can be shown is {last}.',
     fr: 'Le dernier jour qui peut être affiché est le {last}.',
   },
-  'date-in-future': {
-    ar: 'التاريخ {value} لم يحن بعد في أي مكان.',
-    en: '{value} lies ahead everywhere on earth.',
-    fr: '{value} est à venir partout sur terre.',
-  },
 } satisfies Readonly<Record<string, Words>>;
 
-export const fieldWords: Readonly<Record<string, Words>> = { ...shapeWords, ...own };
+export const fieldWords: Readonly<Record<string, Words>> = { ...placeWords, ...own };

@@ -1,15 +1,12 @@
-import type { CommandBus } from '@nestjs/cqrs';
 import { describe, expect, it } from '@jest/globals';
 import { MemoryEventLog } from '#platform';
-import type { Log } from '#platform/serving';
 import type { RecordedEvent } from '#kernel';
 import type { PartyEvent, ResolutionEvent } from '#register';
 import { kinds } from '#actions';
 import { membershipOn, partyView, resolutionView, sortKeyOf } from '#register';
 import { KnownNames } from '../recording/known-names.js';
-import type { RecordCommand } from '../recording/record-command.js';
 import { Recorder } from '../recording/recorder.js';
-import { sliceOf } from '#record';
+import { sliceOf } from '../slices.js';
 import type { DataFile } from './data-files.js';
 import { DataRefused, readDataFiles } from './data-files.js';
 import { loadFiles } from './load-files.js';
@@ -100,10 +97,9 @@ describe('the shipped data', () => {
 
     it('comes in at the start of a server, which logs what was left out and goes on', async () => {
       const { log, record } = await older();
-      const bus = { execute: ({ request }: RecordCommand) => record(request) } as unknown as CommandBus;
       const told: unknown[] = [];
-      const logger = { info: () => {}, warn: (what: unknown) => told.push(what) } as unknown as Log;
-      await loadShippedData(bus, log, 'full', now, logger);
+      const logger = { info: () => {}, warn: (what: unknown) => void told.push(what) };
+      await loadShippedData(record, log, 'full', now, logger);
       expect(told).toEqual([{ refused: expect.stringContaining(place) }]);
     });
 

@@ -1,20 +1,20 @@
 import type { Origin } from '#kernel';
 import { wordsOf } from '#kernel';
 import type { EventLog } from '#platform';
-import { Problem } from '#platform/serving';
 import { MemoryEventLog } from '#platform';
-import { problemBody } from '../conventions/problem.js';
 import { commandIdOf } from '../recording/command-id.js';
+import type { CommandAnswer, CommandOutcome, CommandRequest } from '../recording/command.js';
 import { KnownNames } from '../recording/known-names.js';
-import type { CommandAnswer, CommandRequest } from '../recording/record-command.js';
 import { Recorder } from '../recording/recorder.js';
+import { type BadPlace, isUnrecorded, RefusedByRule, type Unrecorded } from '../recording/unrecorded.js';
+import { notRecordedWords, placeWords } from '../recording/words.js';
 import type { DataFile, DataRow } from './data-files.js';
 import { DataRefused } from './data-files.js';
 
 /** Who the record says entered the shipped data. */
 export const dataLoader: Origin = { actor: 'data-loader', role: 'administrator', onBehalfOf: null };
 
-type Record = (request: CommandRequest) => Promise<CommandAnswer>;
+export type RecordOne = (request: CommandRequest) => Promise<CommandOutcome>;
 
 export type LoadOutcome =
   | {
@@ -35,7 +35,7 @@ export type LoadOutcome =
 export const loadFiles = async (
   files: readonly DataFile[],
   log: EventLog,
-  record: Record,
+  record: RecordOne,
   now: () => Date,
 ): Promise<LoadOutcome> => {
   const last = files.at(-1)?.rows.at(-1);
@@ -65,7 +65,7 @@ type Refused = (row: DataRow, refusal: DataRefused) => Promise<string | null>;
 
 const recordAll = async (
   files: readonly DataFile[],
-  record: Record,
+  record: RecordOne,
   refused: Refused,
 ): Promise<{ rows: number; position: string | null }> => {
   const ids = new Map<string, string>();
@@ -90,7 +90,7 @@ const recordAll = async (
 const recordRow = async (
   row: DataRow,
   ids: ReadonlyMap<string, string>,
-  record: Record,
+  record: RecordOne,
   place: string,
 ): Promise<CommandAnswer | DataRefused> => {
   const { slice, command, body, key } = row;
@@ -98,17 +98,21 @@ const recordRow = async (
   if (row.of !== null && id === null)
     return new DataRefused([`${place}, field of: no earlier row has the key ${row.of}`]);
   const request = { slice, command, id, body, idempotencyKey: key, ifMatch: null, origin: dataLoader };
-  try {
-    return await record({ ...request, correlationId: `data:${key}` });
-  } catch (error) {
-    // Others writing at the same time say nothing about the row: the load goes on at the next start.
-    if (error instanceof Problem && error.code !== 'concurrent-change') return new DataRefused(placesOf(error, place));
-    throw error;
-  }
+  const outcome = await record({ ...request, correlationId: `data:${key}` });
+  if (!isUnrecorded(outcome)) return outcome;
+  // Others writing at the same time say nothing about the row: the load goes on at the next start.
+  if (outcome.code === 'concurrent-change') throw new Error(outcome.code);
+  return new DataRefused(placesOf(outcome, place));
 };
 
-const placesOf = (problem: Problem, place: string): readonly string[] => {
-  const { errors = [] } = problemBody(problem, 'en', place);
-  if (errors.length === 0) return [`${place}: ${problem.code}, ${wordsOf(problem.words, 'en', problem.params)}`];
-  return errors.map(({ pointer, code, detail }) => `${place}, field ${pointer || '/'}: ${code}, ${detail}`);
+const sentenceOf = ({ code, params }: BadPlace): string => {
+  const words = Object.hasOwn(placeWords, code) ? placeWords[code] : undefined;
+  return words === undefined ? code : wordsOf(words, 'en', params ?? {});
+};
+
+const placesOf = (why: Unrecorded, place: string): readonly string[] => {
+  const { code, params } = why;
+  if (why instanceof RefusedByRule) return [`${place}: ${code}, ${wordsOf(why.words, 'en', params)}`];
+  if (why.places.length === 0) return [`${place}: ${code}, ${wordsOf(notRecordedWords[why.code], 'en', params)}`];
+  return why.places.map((bad) => `${place}, field ${bad.pointer || '/'}: ${bad.code}, ${sentenceOf(bad)}`);
 };

@@ -1,12 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { CommandBus } from '@nestjs/cqrs';
 import type { EventLog, Settings } from '#platform';
-import type { Log } from '#platform/serving';
-import { RecordCommand } from '../recording/record-command.js';
-import type { Clock } from '../tokens.js';
 import { readDataFiles } from './data-files.js';
-import { loadFiles } from './load-files.js';
+import { loadFiles, type RecordOne } from './load-files.js';
 
 /** Register and history, the register alone, or nothing. */
 export type DataToLoad = 'full' | 'register' | 'none';
@@ -32,20 +28,26 @@ const shippedFolder = (): string => {
 /** Files that hold the register; the others hold what was done and said. */
 const registerFiles = ['1-parties.json', '2-resolutions.json', '3-recommendations.json'];
 
+/** Where it is told what came in, and what was left out. */
+export interface LoadLog {
+  info(told: object, message: string): void;
+  warn(told: object, message: string): void;
+}
+
 /**
  * At every start, before the server listens: brings in what the first start should have, but for what contradicts
  * entries of this record, which is told. Throws `DataRefused` where the files themselves are bad.
  */
 export const loadShippedData = async (
-  bus: CommandBus,
+  record: RecordOne,
   log: EventLog,
   what: DataToLoad,
-  now: Clock,
-  logger: Log,
+  now: () => Date,
+  logger: LoadLog,
 ): Promise<void> => {
   if (what === 'none') return;
   const files = readDataFiles(shippedFolder()).filter(({ name }) => what === 'full' || registerFiles.includes(name));
-  const result = await loadFiles(files, log, (request) => bus.execute(new RecordCommand(request)), now);
+  const result = await loadFiles(files, log, record, now);
   logger.info(result, 'shipped data');
   if (result.outcome !== 'loaded') return;
   for (const refused of result.refused)

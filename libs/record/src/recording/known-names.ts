@@ -3,7 +3,8 @@ import { type EventLog, EventLogUnavailable, type ProjectionStore } from '#platf
 import { kinds } from '#actions';
 import type { ResolutionEvent } from '#register';
 import { aliasKey } from '#register';
-import { asOfToday, idIn, type RegisterRow, registerProjection, sliceNamed, sliceOf } from '#record';
+import { type RegisterRow, registerProjection } from '../projections/register.projection.js';
+import { asOfToday, idIn, sliceNamed, sliceOf } from '../slices.js';
 
 interface KnownResolution {
   readonly id: string;

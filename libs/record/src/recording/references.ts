@@ -1,7 +1,7 @@
-import type { BadField } from '#platform/serving';
 import type { Reference } from '#shapes';
 import { allFactNames } from '#actions';
 import type { KnownNames } from './known-names.js';
+import type { BadPlace } from './unrecorded.js';
 
 const exists = async (
   { kind, key, resolution }: Reference,
@@ -36,7 +36,7 @@ export const unknownReferences = async (
   references: readonly Reference[],
   own: string | null,
   names: KnownNames,
-): Promise<readonly BadField[]> => {
+): Promise<readonly BadPlace[]> => {
   const there = await Promise.all(references.map((reference) => exists(reference, own, names)));
   return references
     .filter((_, index) => there[index] !== true)

@@ -2,18 +2,17 @@ import type { DomainEvent, NewEvent, NewEventMeta, Refusal, Source, Words } from
 import { isRefusal } from '#kernel';
 import { amendmentWords } from '#actions';
 import type { EventLog } from '#platform';
-import { Problem } from '#platform/serving';
 import { DuplicateEvent, WrongExpectedRevision, inSpan, traceparentNow } from '#platform';
-import { problem } from '../conventions/problem.js';
-import { earlierAnswer } from './answer.js';
+import type { RecordedSlice } from '../slices.js';
+import { decideOn, sliceOf } from '../slices.js';
+import type { CommandAnswer, CommandOutcome, CommandRequest } from './command.js';
 import { commandIdOf, eventIdOf, requestHashOf, streamIdOf } from './command-id.js';
+import { earlierAnswer } from './earlier-answer.js';
 import type { KnownNames } from './known-names.js';
 import type { Prepared } from './prepare.js';
 import { prepare } from './prepare.js';
-import type { CommandAnswer, CommandRequest } from './record-command.js';
-import type { RecordedSlice } from '#record';
-import { decideOn, sliceOf } from '#record';
 import { Turns } from './turns.js';
+import { NotRecorded, RefusedByRule } from './unrecorded.js';
 
 const attempts = 5;
 
@@ -37,15 +36,15 @@ export class Recorder {
     private readonly now: () => Date,
   ) {}
 
-  /** Throws `Problem` for everything refused, `EventLogUnavailable` where nothing could be written. */
-  async record(request: CommandRequest): Promise<CommandAnswer> {
+  /** Throws `EventLogUnavailable` where nothing could be written. */
+  async record(request: CommandRequest): Promise<CommandOutcome> {
     const commandId = commandIdOf(request.origin.actor, request.idempotencyKey);
     if (request.idempotencyKey === null) return this.recordOnce(request, commandId);
     // Two requests with one key at once: the second waits and finds what the first wrote, in whichever stream.
     return this.keys.take(commandId, () => this.recordOnce(request, commandId));
   }
 
-  private async recordOnce(request: CommandRequest, commandId: string): Promise<CommandAnswer> {
+  private async recordOnce(request: CommandRequest, commandId: string): Promise<CommandOutcome> {
     await this.names.catchUp();
     const known =
       request.slice === 'resolution' && request.id !== null ? this.names.resolution(request.id)?.id : undefined;
@@ -54,7 +53,9 @@ export class Recorder {
     if (earlier !== null) return earlier;
     const now = this.now();
     const prepared = await prepare(request, this.names, now, (stream) => this.log.readStream(stream));
-    this.guardAliases(prepared);
+    if (prepared instanceof NotRecorded) return prepared;
+    const taken = this.aliasTaken(prepared);
+    if (taken !== null) return taken;
     const { slice, data } = prepared;
     const id = prepared.id ?? slice.idFrom?.(data) ?? streamIdOf(commandId);
     const { actor, role, onBehalfOf } = request.origin;
@@ -79,7 +80,7 @@ export class Recorder {
     return this.streams.take(attempt.stream, () => this.attempt(attempt));
   }
 
-  private async answered(commandId: string, requestHash: string): Promise<CommandAnswer | null> {
+  private async answered(commandId: string, requestHash: string): Promise<CommandAnswer | NotRecorded | null> {
     const stream = await this.log.streamOf(commandId);
     const slice = stream === null ? undefined : sliceOf(stream);
     if (stream === null || slice === undefined) return null;
@@ -87,8 +88,8 @@ export class Recorder {
   }
 
   /** Two resolutions may not answer to one designation; no single stream can know that. */
-  private guardAliases({ slice, id, data }: Prepared): void {
-    if (slice.name !== 'resolution') return;
+  private aliasTaken({ slice, id, data }: Prepared): RefusedByRule | null {
+    if (slice.name !== 'resolution') return null;
     const given = [
       data['alias'],
       ...(Array.isArray(data['aliases']) ? data['aliases'] : []),
@@ -98,28 +99,29 @@ export class Recorder {
     for (const alias of given) {
       const taken = typeof alias === 'string' ? this.names.resolution(alias) : undefined;
       if (taken !== undefined && taken.id !== own)
-        throw refused(slice, { refused: 'alias-taken', params: { alias: String(alias) } });
+        return refused(slice, { refused: 'alias-taken', params: { alias: String(alias) } });
     }
+    return null;
   }
 
-  private async attempt(attempt: Attempt): Promise<CommandAnswer> {
+  private async attempt(attempt: Attempt): Promise<CommandOutcome> {
     for (let tries = 0; tries < attempts; tries += 1) {
       const answer = await this.tryOnce(attempt);
       if (answer !== null) return answer;
     }
-    throw problem('concurrent-change', { headers: { 'retry-after': '1' } });
+    return new NotRecorded('concurrent-change');
   }
 
   /** `null` where somebody else appended in between. */
-  private async tryOnce({ slice, stream, id, command, meta, request }: Attempt): Promise<CommandAnswer | null> {
+  private async tryOnce({ slice, stream, id, command, meta, request }: Attempt): Promise<CommandOutcome | null> {
     const past = await this.log.readStream(stream);
     const earlier = earlierAnswer(slice, stream, past, meta.commandId, meta.requestHash);
     if (earlier !== null) return earlier;
     const revision = past.at(-1)?.revision ?? -1;
     if (request.ifMatch !== null && request.ifMatch !== revision)
-      throw problem('precondition-failed', { params: { actual: revision } });
+      return new NotRecorded('precondition-failed', { actual: revision });
     const decision = decideOn(slice, past, command);
-    if (isRefusal(decision)) throw refused(slice, decision);
+    if (isRefusal(decision)) return refused(slice, decision);
     const events: readonly NewEvent[] = decision.map((event: DomainEvent, index) => ({
       ...{ type: event.type, v: event.v, data: event.data, meta },
       id: eventIdOf(meta.commandId, meta.requestHash, index),
@@ -150,10 +152,8 @@ const sourceIn = (data: Prepared['data']): Source | null =>
 
 const amendmentRefusals: Readonly<Record<string, Words>> = amendmentWords.refusals;
 
-/** A rule's "not now" as a problem: 422 where the command names what the stream does not have, 409 for every other state. */
-const refused = (slice: RecordedSlice, { refused: code, params }: Refusal): Problem =>
-  new Problem(
-    code.startsWith('unknown-') ? 422 : 409,
+const refused = (slice: RecordedSlice, { refused: code, params }: Refusal): RefusedByRule =>
+  new RefusedByRule(
     code,
     slice.words.refusals[code] ?? amendmentRefusals[code] ?? { ar: code, en: code, fr: code },
     params,

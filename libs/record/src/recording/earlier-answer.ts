@@ -1,21 +1,21 @@
 import type { RecordedEvent } from '#kernel';
-import { problem } from '../conventions/problem.js';
-import type { CommandAnswer } from './record-command.js';
-import type { RecordedSlice } from '#record';
-import { idIn } from '#record';
+import type { RecordedSlice } from '../slices.js';
+import { idIn } from '../slices.js';
+import type { CommandAnswer } from './command.js';
+import { NotRecorded } from './unrecorded.js';
 
-/** What was answered when this command was first recorded; `null` where it was not. Throws 409 where the request differs. */
+/** What was answered when this command was first recorded; `null` where it was not. Refused where the request differs. */
 export const earlierAnswer = (
   slice: RecordedSlice,
   stream: string,
   events: readonly RecordedEvent[],
   commandId: string,
   requestHash: string,
-): CommandAnswer | null => {
+): CommandAnswer | NotRecorded | null => {
   const mine = events.filter(({ meta }) => meta.commandId === commandId);
   const last = mine.at(-1);
   if (last === undefined) return null;
-  if (last.meta.requestHash !== requestHash) throw problem('idempotency-key-reused');
+  if (last.meta.requestHash !== requestHash) return new NotRecorded('idempotency-key-reused');
   return {
     id: idIn(slice, stream),
     stream,

@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { EventLogUnavailable, MemoryEventLog, MemoryProjectionStore, rebuild } from '#platform';
 import { newEvent } from '../../../../test/contracts/events.js';
-import { registerProjection } from '#record';
+import { registerProjection } from '../projections/register.projection.js';
 import { KnownNames } from './known-names.js';
 
 const upcastEvent = <E>(event: E): E => event;

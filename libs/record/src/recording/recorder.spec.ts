@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { EventLogUnavailable, MemoryEventLog, WrongExpectedRevision } from '#platform';
-import type { Problem } from '#platform/serving';
 import { KnownNames } from './known-names.js';
-import type { CommandRequest } from './record-command.js';
+import type { CommandAnswer, CommandOutcome, CommandRequest } from './command.js';
 import { Recorder } from './recorder.js';
+import { isUnrecorded } from './unrecorded.js';
 
 const name = { ar: 'تركيا', en: 'Türkiye', fr: 'Türkiye' };
 const source = { type: 'state', confidence: 'A', citation: 'list of member states' };
@@ -16,11 +16,12 @@ const request = (more: Partial<CommandRequest> = {}): CommandRequest => ({
   ...more,
 });
 
-const codeOf = (promise: Promise<unknown>): Promise<string> =>
-  promise.then(
-    () => 'recorded',
-    (error: Problem) => error.code,
-  );
+const codeOf = (outcome: CommandOutcome): string => (isUnrecorded(outcome) ? outcome.code : 'recorded');
+
+const answerIn = (outcome: CommandOutcome): CommandAnswer => {
+  if (isUnrecorded(outcome)) throw new Error(outcome.code);
+  return outcome;
+};
 
 /** A log whose append does something else first. */
 class Disturbed extends MemoryEventLog {
@@ -52,11 +53,11 @@ describe('a log that others write to at once', () => {
       throw new WrongExpectedRevision('party-TUR', 'none', 0);
     };
     log.disturbances = [rival, rival];
-    expect(await codeOf(recorder().record(request()))).toBe('recorded');
+    expect(codeOf(await recorder().record(request()))).toBe('recorded');
     log.disturbances = [rival, rival, rival, rival, rival];
     const standing = { standing: 'member', on: '1969', source };
     const change = request({ command: 'change-standing', id: 'TUR', body: standing, idempotencyKey: null });
-    expect(await codeOf(recorder().record(change))).toBe('concurrent-change');
+    expect(codeOf(await recorder().record(change))).toBe('concurrent-change');
   });
 });
 
@@ -72,7 +73,7 @@ describe('a log that cannot take anything', () => {
 describe('a dry run', () => {
   it('answers what would be recorded and records nothing', async () => {
     const { log, recorder } = started();
-    const answer = await recorder().record(request({ dryRun: true }));
+    const answer = answerIn(await recorder().record(request({ dryRun: true })));
     expect([answer.id, answer.position, answer.events.map(({ type }) => type)]).toEqual([
       'TUR',
       null,

@@ -3,12 +3,12 @@ import { isInFuture, latestTodayOnEarth } from '#kernel';
 import { amendmentShape, isAmendmentName, kindNamed } from '#actions';
 import type { ShapeClass } from '#shapes';
 import { happeningsIn, readShape, referencesIn } from '#shapes';
-import { problem } from '../conventions/problem.js';
+import type { RecordedSlice } from '../slices.js';
+import { sliceNamed } from '../slices.js';
+import type { CommandRequest } from './command.js';
 import type { KnownNames } from './known-names.js';
-import type { CommandRequest } from './record-command.js';
 import { nameResolutions, unknownReferences } from './references.js';
-import type { RecordedSlice } from '#record';
-import { sliceNamed } from '#record';
+import { NotRecorded } from './unrecorded.js';
 
 /** A command whose slice, shape, references and dates are in order; its data is plain JSON with resolution ids. */
 export interface Prepared {
@@ -19,24 +19,26 @@ export interface Prepared {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-const sliceFor = ({ slice: name, command, id }: CommandRequest): RecordedSlice => {
+const sliceFor = ({ slice: name, command, id }: CommandRequest): RecordedSlice | NotRecorded => {
   const slice = sliceNamed(name);
-  if (slice === undefined) throw problem('unknown-kind', { params: { kind: name.slice(0, 60) } });
+  if (slice === undefined) return new NotRecorded('unknown-kind', { kind: name.slice(0, 60) });
   const amends = isAmendmentName(command) && kindNamed(name) !== undefined;
   const known = (amends || Object.hasOwn(slice.commands, command)) && (command === slice.begins) === (id === null);
-  if (!known) throw problem('unknown-command', { params: { command: command.slice(0, 60) } });
+  if (!known) return new NotRecorded('unknown-command', { command: command.slice(0, 60) });
   return slice;
 };
 
-const streamIdFor = async (slice: RecordedSlice, { id }: CommandRequest, names: KnownNames): Promise<string | null> => {
+const streamIdFor = async (
+  slice: RecordedSlice,
+  { id }: CommandRequest,
+  names: KnownNames,
+): Promise<string | null | NotRecorded> => {
   if (id === null) return null;
   if (slice.name === 'resolution') {
     const resolution = names.resolution(id);
-    if (resolution === undefined) throw problem('unknown-resolution', { params: { id: id.slice(0, 100) } });
-    return resolution.id;
+    return resolution?.id ?? new NotRecorded('unknown-resolution', { id: id.slice(0, 100) });
   }
-  if (!(await names.has(slice.name, id))) throw problem('not-found', { params: { id: id.slice(0, 100) } });
-  return id;
+  return (await names.has(slice.name, id)) ? id : new NotRecorded('not-found', { id: id.slice(0, 100) });
 };
 
 type ReadPast = (stream: string) => Promise<readonly RecordedEvent[]>;
@@ -52,26 +54,28 @@ const shapeFor = async (
   return amendmentShape(kind, command, await readPast(`${name}-${id}`), body);
 };
 
-/** Checks everything that needs no rule of the slice. Throws 400, 404 or 422 problems that name every bad place. */
+/** Checks everything that needs no rule of the slice. What it refuses names every bad place. */
 export const prepare = async (
   request: CommandRequest,
   names: KnownNames,
   now: Date,
   readPast: ReadPast,
-): Promise<Prepared> => {
+): Promise<Prepared | NotRecorded> => {
   const slice = sliceFor(request);
+  if (slice instanceof NotRecorded) return slice;
   const id = await streamIdFor(slice, request, names);
+  if (id instanceof NotRecorded) return id;
   const shape = await shapeFor(slice, request, id, readPast);
   const read = readShape(shape, request.body);
-  if (!read.ok) throw problem('malformed-body', { errors: read.errors });
+  if (!read.ok) return new NotRecorded('malformed-body', {}, read.errors);
   const references = referencesIn(shape, read.value);
   const unknown = await unknownReferences(references, slice.name === 'resolution' ? id : null, names);
   const latest = latestTodayOnEarth(now);
   const ahead = happeningsIn(shape, read.value)
     .filter(({ date }) => isInFuture(date, latest))
     .map(({ pointer, date }) => ({ pointer, code: 'date-in-future', params: { value: date } }));
-  const errors = [...unknown, ...ahead];
-  if (errors.length > 0) throw problem(unknown.length > 0 ? 'unknown-reference' : 'date-in-future', { errors });
+  const bad = [...unknown, ...ahead];
+  if (bad.length > 0) return new NotRecorded(unknown.length > 0 ? 'unknown-reference' : 'date-in-future', {}, bad);
   nameResolutions(read.value, references, names);
   return { slice, begins: id === null, id, data: JSON.parse(JSON.stringify(read.value)) };
 };
