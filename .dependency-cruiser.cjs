@@ -57,7 +57,7 @@ module.exports = {
           '(^|/)libs/$3/',
           '(^|/)libs/[^/]+/src/index\\.ts$',
           '(^|/)libs/actions/src/kind/index\\.ts$',
-          '(^|/)libs/platform/src/engines\\.ts$',
+          '(^|/)libs/platform/src/(engines|serving)\\.ts$',
         ],
       },
     },
@@ -97,6 +97,30 @@ module.exports = {
         pathNot: ['(^|/)libs/(api|dashboard)/', '(^|/)libs/platform/src/[^/]+\\.module\\.ts$'],
       },
       to: { path: nest },
+    },
+    {
+      name: 'http-stays-at-the-edge',
+      severity: 'error',
+      comment: 'of the record, only the doors know that there is HTTP',
+      from: {
+        path: '(^|/)libs/',
+        pathNot: [
+          '(^|/)libs/(api|dashboard)/',
+          '(^|/)libs/platform/src/(http|health)/',
+          '/platform/src/serving\\.ts$',
+          specs,
+        ],
+      },
+      to: {
+        path: `(^|/)node_modules/(fastify|@fastify)/|^(node:)?https?2?$|${lib('platform')}((http|health)/|serving\\.ts$)`,
+      },
+    },
+    {
+      name: 'carriers-know-no-interface',
+      severity: 'error',
+      comment: 'relay and projector only carry: what they tell of themselves is in platform',
+      from: { path: '(^|/)apps/(relay|projector)/' },
+      to: { path: `${anyOf(['api', 'dashboard'])}|${nest}` },
     },
     {
       name: 'drivers-stay-in-adapters',

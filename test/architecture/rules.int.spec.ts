@@ -76,6 +76,7 @@ describe('the lint rules', () => {
   it.each([
     ['every part of @nestjs/cqrs but the command bus', 'nest-event-bus.ts', 'no-restricted-imports'],
     ['the query bus', 'nest-query-bus.ts', 'no-restricted-imports'],
+    ['a query that reads the rows past its view', 'libs/record/src/progress/reads-rows.ts', 'no-restricted-imports'],
     ['any', 'any.ts', 'no-explicit-any'],
     ['a promise that nobody waits for', 'floating-promise.ts', 'no-floating-promises'],
     ['a switch that forgets a case', 'forgotten-case.ts', 'switch-exhaustiveness-check'],

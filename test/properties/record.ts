@@ -1,9 +1,10 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLog, createServer, Epochs, healthOf, TokenAuthenticator, TroubleLog } from '#api';
+import { createServer, Epochs, TokenAuthenticator } from '#api';
 import { asOfToday, projections } from '#record';
 import { MemoryEventLog, MemoryProjectionStore, ProjectionRunner, rebuild, verify } from '#platform';
+import { createLog, healthOf, TroubleLog } from '#platform/serving';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startStandalone, type Standalone } from '../../apps/standalone/src/standalone.js';
 import { ready } from '../features/support/deployment.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readDataFiles } from '#api';
+import { readDataFiles } from '#record';
 
 /** One command of a story; the first begins its stream. */
 export interface Told {

@@ -1,12 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { asOfToday, figuresOf, projections } from '#record';
-import { applyBatch, backUp, openRecord, rebuild, type RecordAtRest } from '#platform';
+import { asOfToday, figuresOf, projections, RecordViews } from '#record';
+import { applyBatch, backUp, openRecord, type ReadStore, rebuild, type RecordAtRest } from '#platform';
 import type { ResolutionProgress } from '#progress';
 import { differences } from './figures.js';
 import { expectRemembered, rememberedIn } from './open.js';
 import { telling } from './telling.js';
+
+const figuresOn = async (store: ReadStore, asOf: string): Promise<readonly ResolutionProgress[]> =>
+  figuresOf(await new RecordViews(store, () => asOf).open(null));
 
 /** As the rows lie there, brought up to the log's end by what they have not seen. */
 const figuresOfRows = async ({ log, store }: RecordAtRest, asOf: string): Promise<readonly ResolutionProgress[]> => {
@@ -23,7 +26,7 @@ const figuresOfRows = async ({ log, store }: RecordAtRest, asOf: string): Promis
   for (;;) {
     const events = await log.readAll(await store.checkpoint(), 1_000);
     const last = events.at(-1);
-    if (last === undefined) return figuresOf(store, asOf);
+    if (last === undefined) return figuresOn(store, asOf);
     await applyBatch({ log, store, projections, upcastEvent: asOfToday }, events, [0], last.position);
   }
 };
@@ -71,7 +74,7 @@ export const rehearse = async (
       const tell = telling('folded');
       const between = async (done: number): Promise<void> => tell(done);
       const events = await rebuild({ log, store, projections, upcastEvent: asOfToday, batch: 1_000, between });
-      const { compared, lines } = differences(now, await figuresOf(store, asOf));
+      const { compared, lines } = differences(now, await figuresOn(store, asOf));
       const waits = (await store.parked()).map(({ stream, error }) => `${stream}: would wait: ${error}`);
       const said = `${events} events folded; ${compared} figures as of ${asOf}`;
       const changes = [...lines, ...waits];

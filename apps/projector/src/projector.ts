@@ -1,6 +1,6 @@
-import { TroubleLog, createLog, createProbe, looking, type Probe } from '#api';
 import { asOfToday, projections } from '#record';
 import { type CarrierConfig, EventLogDenied, refuseDenied, startTracing } from '#platform';
+import { createLog, createProbe, looking, type Probe, TroubleLog } from '#platform/serving';
 import { EventStoreEventLog, KafkaProjector, kafkaClient, openPostgres, untilMigrated } from '#platform/engines';
 
 export interface ProjectorService {

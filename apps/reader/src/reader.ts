@@ -1,16 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  type Clock,
-  OpenStreams,
-  Epochs,
-  TokenAuthenticator,
-  TroubleLog,
-  createLog,
-  createServer,
-  healthOf,
-} from '#api';
+import { type Clock, OpenStreams, Epochs, TokenAuthenticator, createServer } from '#api';
 import { DashboardModule } from '#dashboard';
 import { type EventLog, RowsWatch, refuseDenied, rightsCheck, startTracing, up } from '#platform';
+import { createLog, healthOf, TroubleLog } from '#platform/serving';
 import { type Database, EventStoreEventLog, openPostgres, untilMigrated } from '#platform/engines';
 import type { Config } from './config.js';
 

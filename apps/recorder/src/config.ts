@@ -1,4 +1,5 @@
-import { type DataToLoad, type HttpConfig, dataToLoad, httpConfig } from '#api';
+import { type HttpConfig, httpConfig } from '#api';
+import { type DataToLoad, dataToLoad } from '#record';
 import { type Environment, Settings } from '#platform';
 
 export interface Config extends HttpConfig {

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { DataRefused } from '#api';
+import { DataRefused } from '#record';
 import { listenOn, runProcess } from '#platform';
 import { configFrom } from './config.js';
 import { startRecorder } from './recorder.js';

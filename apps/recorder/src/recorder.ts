@@ -1,16 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
-import {
-  type Clock,
-  Epochs,
-  TokenAuthenticator,
-  TroubleLog,
-  createLog,
-  createServer,
-  healthOf,
-  loadShippedData,
-} from '#api';
+import { type Clock, Epochs, TokenAuthenticator, createServer, RecordCommand } from '#api';
 import {
   EventLogDenied,
   EventLogUnavailable,
@@ -21,7 +12,9 @@ import {
   startTracing,
   up,
 } from '#platform';
+import { createLog, healthOf, TroubleLog } from '#platform/serving';
 import { type Database, EventStoreEventLog, openPostgres, untilMigrated } from '#platform/engines';
+import { type CommandRequest, loadShippedData } from '#record';
 import type { Config } from './config.js';
 
 export interface RecorderService {
@@ -80,7 +73,9 @@ export const startRecorder = async (config: Config, clock: Clock = () => new Dat
     await refuseDenied(() => log.checkRights(['append', 'read', '$all']));
     await untilMigrated(database, onTrouble);
     await epochs.load();
-    await untilThere(() => loadShippedData(app.get(CommandBus), log, config.data, clock, logger), onTrouble);
+    const bus = app.get(CommandBus);
+    const record = (request: CommandRequest) => bus.execute(new RecordCommand(request));
+    await untilThere(() => loadShippedData(record, log, config.data, clock, logger), onTrouble);
     return { app, log, database, stop };
   } catch (error) {
     await stop();

@@ -1,4 +1,3 @@
-import { TroubleLog, createLog, createProbe, looking, type Probe } from '#api';
 import {
   type CarrierConfig,
   EventLogDenied,
@@ -7,6 +6,7 @@ import {
   refuseDenied,
   startTracing,
 } from '#platform';
+import { createLog, createProbe, looking, type Probe, TroubleLog } from '#platform/serving';
 import { EventStoreEventLog, Relay, kafkaClient, openPostgres, untilMigrated } from '#platform/engines';
 
 export interface RelayService {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { type DataToLoad, type HttpConfig, dataToLoad, httpConfig } from '#api';
+import { type HttpConfig, httpConfig } from '#api';
+import { type DataToLoad, dataToLoad } from '#record';
 import { type Environment, Settings } from '#platform';
 
 export interface Config extends HttpConfig {

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { DataRefused } from '#api';
+import { DataRefused } from '#record';
 import { exitCodeAtStart, listenOn, runProcess } from '#platform';
 import { configFrom } from './config.js';
 import { startStandalone } from './standalone.js';

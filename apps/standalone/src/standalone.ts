@@ -1,18 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
-import {
-  type Clock,
-  Epochs,
-  type Log,
-  OpenStreams,
-  TokenAuthenticator,
-  TroubleLog,
-  createLog,
-  createServer,
-  healthOf,
-  loadShippedData,
-} from '#api';
-import { asOfToday, projections } from '#record';
+import { type Clock, Epochs, OpenStreams, TokenAuthenticator, createServer, RecordCommand } from '#api';
+import { asOfToday, loadShippedData, projections } from '#record';
 import { DashboardModule } from '#dashboard';
 import {
   HeadKeeper,
@@ -24,6 +13,7 @@ import {
   openHome,
   startTracing,
 } from '#platform';
+import { createLog, healthOf, type Log, TroubleLog } from '#platform/serving';
 import type { Config } from './config.js';
 
 export interface Standalone {
@@ -116,7 +106,8 @@ export const startStandalone = async (config: Config, clock: Clock = () => new D
       troubles,
     };
     app = await createServer(parts, config);
-    await loadShippedData(app.get(CommandBus), log, config.data, clock, logger);
+    const bus = app.get(CommandBus);
+    await loadShippedData((request) => bus.execute(new RecordCommand(request)), log, config.data, clock, logger);
     // Before anybody is told that it serves: what a new folder begins with is remembered from the first second.
     if (!(await keeper.caughtUp(caughtUpMs))) logger.warn('what was recorded last is not remembered yet');
     const head = await log.head();

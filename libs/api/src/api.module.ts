@@ -2,6 +2,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { RememberedRows } from '#platform';
+import { KnownNames, Recorder } from '#record';
 import { Epochs } from './conventions/epochs.js';
 import { HealthController } from './conventions/health.controller.js';
 import { Metrics } from './conventions/metrics.js';
@@ -9,9 +10,7 @@ import { OpenApiController } from './openapi/openapi.controller.js';
 import type { ApiParts } from './parts.js';
 import { readingControllers, readingProviders } from './reading/index.js';
 import { ViewsModule } from './reading/views.module.js';
-import { KnownNames } from './recording/known-names.js';
 import { RecordHandler } from './recording/record.handler.js';
-import { Recorder } from './recording/recorder.js';
 import { RecordingController } from './recording/recording.controller.js';
 import { AUTHENTICATOR, CLOCK, EVENT_LOG, HEALTH, LOG } from './tokens.js';
 

@@ -1,13 +1,11 @@
 import type { EventLog, ReadStore } from '#platform';
+import type { Health, Log, TroubleLog } from '#platform/serving';
+import type { NamesSoFar } from '#record';
 import type { Authenticator } from './conventions/access.js';
 import type { Epochs } from './conventions/epochs.js';
 import type { ReadSideState } from './conventions/read-side.js';
 import type { Pages } from './conventions/pages.js';
-import type { Health } from './conventions/health.js';
-import type { Log } from './conventions/log.js';
 import type { Settle } from './conventions/settled.js';
-import type { TroubleLog } from './conventions/trouble-log.js';
-import type { NamesSoFar } from './recording/known-names.js';
 import type { Clock } from './tokens.js';
 
 /** The rows, and how far they are. */

@@ -1,3 +1,4 @@
+import { ClientErrors, closeInTime, continueWhenAdmitted, listening } from '#platform/serving';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -5,10 +6,7 @@ import { ApiModule } from './api.module.js';
 import { addAdmission } from './conventions/admission.js';
 import { AnswerCache } from './conventions/answer-cache.js';
 import { AnsweringInterceptor } from './conventions/answering.interceptor.js';
-import { ClientErrors, continueWhenAdmitted } from './conventions/client-errors.js';
-import { closeInTime } from './conventions/closing.js';
 import { addConventions } from './conventions/hooks.js';
-import { listening } from './conventions/listening.js';
 import { Metrics } from './conventions/metrics.js';
 import { ProblemFilter } from './conventions/problem.filter.js';
 import { rateLimitOf } from './conventions/rate-limit.js';

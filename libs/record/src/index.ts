@@ -4,6 +4,9 @@ export { listActions, type Timeline, type TimelineAsked } from './actions/list-a
 export type { TimelineEntry } from './actions/timeline.js';
 export { type Envelope, type Feed, readFeed } from './feed/feed.js';
 export { listKinds } from './kinds/kinds.js';
+export { DataRefused, readDataFiles } from './loading/data-files.js';
+export { loadFiles } from './loading/load-files.js';
+export { type DataToLoad, dataToLoad, loadShippedData } from './loading/shipped-data.js';
 export type { Moment, MomentAsked, Stamp } from './moment.js';
 export { isCursor, type Page } from './paging.js';
 export {
@@ -19,6 +22,11 @@ export { explainParagraph, type ParagraphShown, showParagraph } from './progress
 export { showProgress } from './progress/show-progress.js';
 export { projections } from './projections/index.js';
 export { type RegisterRow, registerProjection } from './projections/register.projection.js';
+export type { CommandAnswer, CommandOutcome, CommandRequest } from './recording/command.js';
+export { KnownNames, type NamesSoFar } from './recording/known-names.js';
+export { Recorder } from './recording/recorder.js';
+export { isUnrecorded, RefusedByRule, type Unrecorded } from './recording/unrecorded.js';
+export { notRecordedWords, placeWords } from './recording/words.js';
 export type { Learnt } from './register/learnt.js';
 export { type LearntShown, listLearnt } from './register/list-learnt.js';
 export { listParties, type PartyShown } from './register/parties.js';

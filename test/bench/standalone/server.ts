@@ -2,10 +2,10 @@
 import 'reflect-metadata';
 import { configFrom } from '../../../apps/standalone/src/config.js';
 import { startStandalone } from '../../../apps/standalone/src/standalone.js';
-import type { KnownNames } from '../../../libs/api/src/recording/known-names.js';
-import { prepare } from '../../../libs/api/src/recording/prepare.js';
-import { Recorder } from '../../../libs/api/src/recording/recorder.js';
-import type { CommandAnswer, CommandRequest } from '../../../libs/api/src/recording/record-command.js';
+import type { KnownNames } from '../../../libs/record/src/recording/known-names.js';
+import { prepare } from '../../../libs/record/src/recording/prepare.js';
+import { Recorder } from '../../../libs/record/src/recording/recorder.js';
+import type { CommandAnswer, CommandRequest } from '../../../libs/record/src/recording/command.js';
 import { peakMemory } from './memory.js';
 
 /** What the server is asked from outside: a body to answer as it is, and whether commands stop before the log. */

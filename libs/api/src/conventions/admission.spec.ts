@@ -1,8 +1,8 @@
+import { Problem } from '#platform/serving';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { Principal } from '#identity';
 import { addAdmission } from './admission.js';
-import { Problem } from './problem.js';
 import { rateLimitOf } from './rate-limit.js';
 
 const editor: Principal = { id: 'e', role: 'secretariat', party: null };

@@ -1,10 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { checkContent, checkProtocol, closeUnread, declaresBody, whyUnserved } from '#platform/serving';
 import type { FastifyInstance } from 'fastify';
 import { type Authenticator, authorize, identify } from './access.js';
-import { checkContent, declaresBody } from './content.js';
-import { closeUnread } from './lingering-close.js';
-import { whyUnserved } from './other-methods.js';
-import { checkProtocol } from './protocol.js';
+import { methodsOf } from './other-methods.js';
 import type { RateLimit } from './rate-limit.js';
 
 /**
@@ -16,7 +14,7 @@ export const addAdmission = (server: FastifyInstance, rate: RateLimit, authentic
     await rate.count(request, reply);
     checkProtocol(request);
     await identify(request, authenticator);
-    if (request.is404) throw whyUnserved(request);
+    if (request.is404) throw whyUnserved(request, methodsOf);
     authorize(request);
     checkContent(request);
   });

@@ -8,11 +8,10 @@ import {
   ProjectionRunner,
   rightsCheck,
 } from '#platform';
+import { healthOf, TroubleLog } from '#platform/serving';
 import { pino } from 'pino';
 import { createServer } from '../server.js';
 import { Epochs } from './epochs.js';
-import { healthOf } from './health.js';
-import { TroubleLog } from './trouble-log.js';
 
 /** A log that is there and lets nobody read all of it. */
 class DenyingLog extends MemoryEventLog {

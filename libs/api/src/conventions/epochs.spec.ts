@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Epoch, withNewEpoch } from '#platform';
+import { Problem } from '#platform/serving';
 import { Epochs } from './epochs.js';
-import { problemBody, Problem } from './problem.js';
+import { problemBody } from './problem.js';
 
 const running = (number: number): string => String(number).padStart(16, '0');
 

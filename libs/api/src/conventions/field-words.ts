@@ -1,7 +1,8 @@
 import type { Words } from '#kernel';
-import { fieldErrorWords as shapeWords } from '#shapes';
+import { protocolFieldWords } from '#platform/serving';
+import { placeWords } from '#record';
 
-/** What can be wrong with one field, in addition to what shapes know. */
+/** What can be wrong with one field, in addition to what the record finds wrong with a command. */
 const own = {
   'duplicate-key': {
     ar: 'ورد هذا الحقل أكثر من مرة.',
@@ -74,31 +75,16 @@ const own = {
     en: 'This parameter is not known here.',
     fr: 'Ce paramètre n’est pas connu ici.',
   },
-  'not-utf-8': {
-    ar: 'تعذّرت قراءة هذا المعامل؛ يجب أن يكون بترميز UTF-8، وكل ما ليس من ASCII مكتوباً بعلامة % ورقمين.',
-    en: 'It cannot be read: it must be UTF-8, with what is not ASCII written as % and two digits.',
-    fr: 'Illisible : il doit être en UTF-8, ce qui n’est pas ASCII étant écrit avec « % » et deux chiffres.',
-  },
   'not-one-of-these': {
     ar: 'القيم الممكنة: {values}.',
     en: 'It can be one of: {values}.',
     fr: 'Valeurs possibles : {values}.',
-  },
-  'unknown-reference': {
-    ar: 'لا يوجد {value} في السجل ({kind}).',
-    en: 'There is no {kind} {value} in the register.',
-    fr: '{value} ({kind}) ne figure pas au registre.',
   },
   'day-too-far-ahead': {
     ar: 'آخر يوم يمكن عرضه هو {last}.',
     en: 'The last day that can be shown is {last}.',
     fr: 'Le dernier jour qui peut être affiché est le {last}.',
   },
-  'date-in-future': {
-    ar: 'التاريخ {value} لم يحن بعد في أي مكان.',
-    en: '{value} lies ahead everywhere on earth.',
-    fr: '{value} est à venir partout sur terre.',
-  },
 } satisfies Readonly<Record<string, Words>>;
 
-export const fieldWords: Readonly<Record<string, Words>> = { ...shapeWords, ...own };
+export const fieldWords: Readonly<Record<string, Words>> = { ...placeWords, ...protocolFieldWords, ...own };

@@ -1,10 +1,10 @@
 import { Controller, Get, Header, HttpCode, Inject, Res } from '@nestjs/common';
 import type { RunnerStatus } from '#platform';
+import type { Health } from '#platform/serving';
 import type { FastifyReply } from 'fastify';
 import { HEALTH } from '../tokens.js';
 import { Needs } from './access.js';
 import { Epochs } from './epochs.js';
-import type { Health } from './health.js';
 import { Metrics } from './metrics.js';
 
 /** Whether this process lives, whether it should be given work, and its figures; outside `/api/v1`. */

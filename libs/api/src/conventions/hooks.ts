@@ -1,9 +1,8 @@
 import { type RequestSpan, requestSpan } from '#platform';
+import { type Log, securityHeaders } from '#platform/serving';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { parseBody } from './json.js';
-import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
-import { securityHeaders } from './security-headers.js';
 
 const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'none';
 

@@ -1,8 +1,8 @@
+import { Problem } from '#platform/serving';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { openApiDocument } from '../openapi/document.js';
 import { maxValues, parseBody } from './json.js';
-import { Problem } from './problem.js';
 
 const errorsOf = (text: string): unknown => {
   try {

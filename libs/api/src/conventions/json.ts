@@ -1,4 +1,4 @@
-import type { BadField } from './problem.js';
+import type { BadField } from '#platform/serving';
 import { problem } from './problem.js';
 
 /** In well-formed JSON these tokens are all there is. */

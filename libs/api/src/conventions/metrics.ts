@@ -1,12 +1,5 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
-
-/** Of every process, those without an interface too. */
-export const readyFigure = { name: 'tanfidh_ready', help: 'Whether this process should be given work (1) or not (0)' };
-
-export const upFigure = {
-  name: 'tanfidh_check_up',
-  help: 'Whether what the process needs works (1) or not (0); /health/ready says why not',
-};
+import { readyFigure, upFigure } from '#platform/serving';
 
 /** What this process counts about itself, for Prometheus. One per server, so that tests do not share counters. */
 export class Metrics {

@@ -1,12 +1,6 @@
 import type { DynamicModule } from '@nestjs/common';
+import type { FailureTold, Problem } from '#platform/serving';
 import type { FastifyRequest } from 'fastify';
-import type { Problem } from './problem.js';
-
-/** A failure as it is told. */
-export interface FailureTold {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
 
 /** How a failure is told where a page was asked for; `null` where it was not: then it is told as a problem. */
 export type FailureAsPage = (found: Problem, request: FastifyRequest) => FailureTold | null;

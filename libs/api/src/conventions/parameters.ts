@@ -1,7 +1,7 @@
+import type { BadField } from '#platform/serving';
 import { isDay, isLang } from '#kernel';
 import { isCursor } from '#record';
 import { textProblem } from '#shapes';
-import type { BadField } from './problem.js';
 import { problem } from './problem.js';
 
 /** How one parameter of an address is read: its value, or the code of what is wrong. */

@@ -1,34 +1,12 @@
 import type { Words } from '#kernel';
-import { protocolProblems } from './protocol-problem-words.js';
+import { protocolProblems } from '#platform/serving';
+import { notRecordedWords } from '#record';
 import { unavailable } from './unavailable-words.js';
 
 /** Every problem this interface itself can answer: its status and its sentence; refusals of slices bring their own. */
 export const problems = {
   ...protocolProblems,
-  'malformed-json': {
-    status: 400,
-    words: {
-      ar: 'نص الطلب ليس JSON سليماً.',
-      en: 'The body is not well-formed JSON.',
-      fr: 'Le corps de la requête n’est pas du JSON bien formé.',
-    },
-  },
-  'malformed-body': {
-    status: 400,
-    words: {
-      ar: 'في الطلب حقول غير صحيحة؛ وهي مبيّنة كلّها أدناه.',
-      en: 'Some fields of the request are not as they must be; all are named below.',
-      fr: 'Certains champs de la requête sont incorrects ; tous sont indiqués ci-dessous.',
-    },
-  },
-  'malformed-query': {
-    status: 400,
-    words: {
-      ar: 'في معاملات الرابط قيم غير صحيحة؛ وهي مبيّنة أدناه.',
-      en: 'Some parameters of the address or headers are not as they must be; they are named below.',
-      fr: 'Certains paramètres de l’adresse ou des en-têtes sont incorrects ; ils sont indiqués ci-dessous.',
-    },
-  },
+  'malformed-body': { status: 400, words: notRecordedWords['malformed-body'] },
   unauthenticated: {
     status: 401,
     words: {
@@ -45,46 +23,10 @@ export const problems = {
       fr: 'Votre rôle ne permet pas cette opération.',
     },
   },
-  'unknown-route': {
-    status: 404,
-    words: {
-      ar: 'لا يوجد شيء على هذا الرابط.',
-      en: 'There is nothing at this address.',
-      fr: 'Il n’y a rien à cette adresse.',
-    },
-  },
-  'unknown-kind': {
-    status: 404,
-    words: {
-      ar: 'نوع الإجراء {kind} غير معروف.',
-      en: 'There is no kind of action {kind}.',
-      fr: 'Le type d’action {kind} n’existe pas.',
-    },
-  },
-  'unknown-command': {
-    status: 404,
-    words: {
-      ar: 'الأمر {command} غير معروف هنا.',
-      en: 'There is no command {command} here.',
-      fr: 'La commande {command} n’existe pas ici.',
-    },
-  },
-  'not-found': {
-    status: 404,
-    words: {
-      ar: 'لا يوجد {id} في السجل.',
-      en: 'There is no {id} in the record.',
-      fr: '{id} ne figure pas au registre.',
-    },
-  },
-  'unknown-resolution': {
-    status: 404,
-    words: {
-      ar: 'القرار {id} غير مسجّل.',
-      en: 'Resolution {id} is not in the register.',
-      fr: 'La résolution {id} ne figure pas au registre.',
-    },
-  },
+  'unknown-kind': { status: 404, words: notRecordedWords['unknown-kind'] },
+  'unknown-command': { status: 404, words: notRecordedWords['unknown-command'] },
+  'not-found': { status: 404, words: notRecordedWords['not-found'] },
+  'unknown-resolution': { status: 404, words: notRecordedWords['unknown-resolution'] },
   'unknown-paragraph': {
     status: 404,
     words: {
@@ -117,22 +59,8 @@ export const problems = {
       fr: 'La résolution {id} ne figurait pas encore au registre au {knownAt}.',
     },
   },
-  'idempotency-key-reused': {
-    status: 409,
-    words: {
-      ar: 'سبق استعمال مفتاح عدم التكرار هذا لطلب آخر.',
-      en: 'This Idempotency-Key was already used for another request.',
-      fr: 'Cette clé d’idempotence a déjà servi pour une autre requête.',
-    },
-  },
-  'concurrent-change': {
-    status: 409,
-    words: {
-      ar: 'غيّر طرف آخر هذا السجل في الوقت نفسه؛ يُرجى إعادة المحاولة.',
-      en: 'Others were changing this at the same time; please try again.',
-      fr: 'D’autres modifications ont eu lieu en même temps ; veuillez réessayer.',
-    },
-  },
+  'idempotency-key-reused': { status: 409, words: notRecordedWords['idempotency-key-reused'] },
+  'concurrent-change': { status: 409, words: notRecordedWords['concurrent-change'] },
   'already-there': {
     status: 409,
     words: { ar: 'سبق تسجيل {id}.', en: '{id} is already in the record.', fr: '{id} figure déjà au registre.' },
@@ -145,38 +73,9 @@ export const problems = {
       fr: 'Cette position date d’avant la restauration du registre à partir d’une sauvegarde, et ce qui s’y trouvait n’y figure plus. Reprenez après la position indiquée dans continueAfter, ou depuis le début si elle est null.',
     },
   },
-  'precondition-failed': {
-    status: 412,
-    words: {
-      ar: 'تغيّر السجل منذ قراءته: مراجعته الآن {actual}.',
-      en: 'It has changed since you read it: its revision is now {actual}.',
-      fr: 'Il a changé depuis votre lecture : sa révision est maintenant {actual}.',
-    },
-  },
-  'unknown-reference': {
-    status: 422,
-    words: {
-      ar: 'يشير الطلب إلى ما ليس في السجل؛ وهو مبيّن أدناه.',
-      en: 'The request refers to what is not in the register; each such place is named below.',
-      fr: 'La requête renvoie à des éléments absents du registre ; ils sont indiqués ci-dessous.',
-    },
-  },
-  'date-in-future': {
-    status: 422,
-    words: {
-      ar: 'لا يُسجَّل حدث بتاريخ لم يحن بعد.',
-      en: 'What is recorded as having happened cannot lie in the future.',
-      fr: 'Un fait enregistré comme accompli ne peut pas être dans l’avenir.',
-    },
-  },
-  'internal-error': {
-    status: 500,
-    words: {
-      ar: 'حدث خلل لدينا. الرجاء ذكر رقم التتبع عند الإبلاغ عنه.',
-      en: 'Something went wrong on our side. Please quote the correlation id when reporting it.',
-      fr: 'Une erreur est survenue de notre côté. Veuillez citer l’identifiant de corrélation.',
-    },
-  },
+  'precondition-failed': { status: 412, words: notRecordedWords['precondition-failed'] },
+  'unknown-reference': { status: 422, words: notRecordedWords['unknown-reference'] },
+  'date-in-future': { status: 422, words: notRecordedWords['date-in-future'] },
   ...unavailable,
 } satisfies Readonly<Record<string, { readonly status: number; readonly words: Words }>>;
 

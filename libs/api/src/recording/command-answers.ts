@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Principal } from '#identity';
+import type { CommandAnswer, CommandRequest } from '#record';
 import { principalOf } from '../conventions/access.js';
 import { revisionIn, revisionTag } from '../conventions/etag.js';
 import { badQuery, problem } from '../conventions/problem.js';
-import type { CommandAnswer, CommandRequest } from './record-command.js';
 
 const keyIn = (header: string | readonly string[] | undefined): string | null => {
   if (header === undefined) return null;

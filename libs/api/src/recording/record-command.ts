@@ -1,39 +1,8 @@
-import type { Origin } from '#kernel';
 import { Command } from '@nestjs/cqrs';
+import type { CommandOutcome, CommandRequest } from '#record';
 
-/** One command for one stream, from whichever door: HTTP, the data loader, a policy. */
-export interface CommandRequest {
-  /** Name of the slice: `resolution`, `party`, `contact-group` … */
-  readonly slice: string;
-  /** Name of the command in its slice's table: `record-meeting`. */
-  readonly command: string;
-  /** Which stream of the slice; `null` for the command that begins one. A resolution answers to any alias. */
-  readonly id: string | null;
-  /** As received; checked here. */
-  readonly body: unknown;
-  /** Same principal and same key: same answer, no second event. */
-  readonly idempotencyKey: string | null;
-  /** The revision the stream must have. */
-  readonly ifMatch: number | null;
-  readonly origin: Origin;
-  readonly correlationId: string;
-  /** Decide and answer, write nothing. */
-  readonly dryRun?: boolean;
-}
-
-/** What a recorded command answers, and answers again when retried. */
-export interface CommandAnswer {
-  readonly id: string;
-  readonly stream: string;
-  /** Of the stream after the command, from 0. */
-  readonly revision: number;
-  /** Log position to wait for when reading; `null` in a dry run. */
-  readonly position: string | null;
-  readonly events: readonly { readonly id: string; readonly type: string }[];
-}
-
-/** For the CommandBus; every refusal and mistake comes as a thrown `Problem`. */
-export class RecordCommand extends Command<CommandAnswer> {
+/** For the CommandBus; whatever is refused is a value, and what breaks is thrown. */
+export class RecordCommand extends Command<CommandOutcome> {
   constructor(readonly request: CommandRequest) {
     super();
   }

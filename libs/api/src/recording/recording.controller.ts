@@ -2,13 +2,13 @@ import { Controller, Param, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { kindNamed } from '#actions';
+import { type CommandAnswer, sliceNamed } from '#record';
 import { Needs } from '../conventions/access.js';
 import { Epochs } from '../conventions/epochs.js';
 import { problem } from '../conventions/problem.js';
 import { answerWith, commandFrom } from './command-answers.js';
-import type { CommandAnswer } from './record-command.js';
 import { RecordCommand } from './record-command.js';
-import { sliceNamed } from '#record';
+import { recorded } from './recorded.js';
 
 /** Collections whose items can be read one by one; statements and assessments are read with their commitment. */
 const addressed = ['resolutions', 'parties'];
@@ -102,7 +102,7 @@ export class RecordingController {
     command: string,
     id: string | null,
   ): Promise<CommandAnswer> {
-    const answer = await this.bus.execute(new RecordCommand(commandFrom(request, { slice, command, id })));
+    const answer = await recorded(this.bus.execute(new RecordCommand(commandFrom(request, { slice, command, id }))));
     return { ...answer, position: this.epochs.told(answer.position) };
   }
 

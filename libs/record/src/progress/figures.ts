@@ -1,15 +1,10 @@
-import type { ReadStore } from '#platform';
 import type { ResolutionProgress } from '#progress';
-import { Actions } from '../view/actions.js';
-import { ProgressInputs } from '../view/progress-inputs.js';
-import { Register } from '../view/register.js';
+import type { RecordView } from '../view/record-view.js';
 
-/** Every resolution's figures as of a day, as these rows tell them: what the progress route answers, without a server. */
-export const figuresOf = async (store: ReadStore, asOf: string): Promise<readonly ResolutionProgress[]> => {
-  const register = new Register(store);
-  const inputs = new ProgressInputs(register, new Actions(store));
+/** Every resolution's figures, as the view has them: what the progress route answers, without a server. */
+export const figuresOf = async ({ register, progress, stamp }: RecordView): Promise<readonly ResolutionProgress[]> => {
   const found: ResolutionProgress[] = [];
-  for (const resolution of await register.resolutions(null))
-    found.push(await inputs.figures(resolution, { asOf, knownAt: null }));
+  for (const resolution of await register.resolutions(stamp.knownAt))
+    found.push(await progress.figures(resolution, stamp));
   return found;
 };

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { join } from 'node:path';
 import type { RecordedEvent } from '#kernel';
 import { MemoryEventLog } from '#platform';
-import { readDataFiles } from '../../../api/src/loading/data-files.js';
-import { loadFiles } from '../../../api/src/loading/load-files.js';
-import { KnownNames } from '../../../api/src/recording/known-names.js';
-import { Recorder } from '../../../api/src/recording/recorder.js';
+import { readDataFiles } from '../loading/data-files.js';
+import { loadFiles } from '../loading/load-files.js';
+import { KnownNames } from '../recording/known-names.js';
+import { Recorder } from '../recording/recorder.js';
 import { asOfToday } from '../slices.js';
 import { projections } from './index.js';
 

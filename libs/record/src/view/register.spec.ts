@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { MemoryEventLog, MemoryProjectionStore, ProjectionRunner } from '#platform';
-import { KnownNames } from '../../../api/src/recording/known-names.js';
+import { KnownNames } from '../recording/known-names.js';
 import { newEvent } from '../../../../test/contracts/events.js';
 import { Register } from './register.js';
 import { registerProjection } from '../projections/register.projection.js';

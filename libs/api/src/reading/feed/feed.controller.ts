@@ -3,12 +3,12 @@ import type { ServerResponse } from 'node:http';
 import { Controller, Get, Headers, Inject, Query, Req, Res } from '@nestjs/common';
 import type { RecordedEvent } from '#kernel';
 import type { EventLog } from '#platform';
+import { securityHeaders } from '#platform/serving';
 import { idIn, readFeed, sliceOf } from '#record';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs } from '../../conventions/access.js';
 import { Epochs } from '../../conventions/epochs.js';
 import { limit, position, readQuery } from '../../conventions/parameters.js';
-import { securityHeaders } from '../../conventions/security-headers.js';
 import { EVENT_LOG } from '../../tokens.js';
 import { OpenStreams } from './open-streams.js';
 

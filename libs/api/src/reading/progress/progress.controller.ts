@@ -1,9 +1,9 @@
+import { languageOf } from '#platform/serving';
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { statusOrder } from '#progress';
 import { explainParagraph, listCommitments, showCommitment, showMatrix, showParagraph, showProgress } from '#record';
 import type { FastifyRequest } from 'fastify';
 import { Needs } from '../../conventions/access.js';
-import { languageOf } from '../../conventions/language.js';
 import { cursor, day, limit, momentReaders, oneOf, readQuery, words } from '../../conventions/parameters.js';
 import { answered, Views } from '../../conventions/views.js';
 

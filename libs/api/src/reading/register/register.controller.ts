@@ -1,9 +1,9 @@
+import { languageOf } from '#platform/serving';
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { partyKinds } from '#register';
 import { listLearnt, listParties, listRecommendations, listResolutions, showParty, showResolution } from '#record';
 import type { FastifyRequest } from 'fastify';
 import { Needs } from '../../conventions/access.js';
-import { languageOf } from '../../conventions/language.js';
 import { cursor, limit, momentReaders, oneOf, readQuery, words } from '../../conventions/parameters.js';
 import { answered, Views } from '../../conventions/views.js';
 

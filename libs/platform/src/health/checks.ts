@@ -1,0 +1,58 @@
+import { type Check, type CheckResult, down } from '../ports/check.js';
+import type { TroubleLog } from './trouble-log.js';
+
+/** A check that has not answered by then has not answered. */
+const PATIENCE_MS = 4_000;
+
+export interface Looked {
+  /** Whether all that is needed is up. */
+  readonly ready: boolean;
+  /** In the order of the checks. */
+  readonly checks: Readonly<Record<string, CheckResult>>;
+  /** `up` where each check of this group is, `null` where there is none. */
+  of(group: 'log' | 'database'): 'up' | 'down' | null;
+}
+
+const inTime = async ({ look }: Check, patienceMs: number): Promise<CheckResult> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<CheckResult>((resolve) => {
+    timer = setTimeout(resolve, patienceMs, down('it does not answer in time'));
+  });
+  try {
+    return await Promise.race([look(), late]);
+  } catch {
+    // What a driver says may hold an address or a password: who made the check says what may be told.
+    return down('it does not answer');
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** All checks of a process, asked together; what goes down and comes up again is logged once. */
+export const looking = (
+  checks: readonly Check[],
+  troubles: TroubleLog,
+  patienceMs = PATIENCE_MS,
+): (() => Promise<Looked>) => {
+  const before = new Map<string, string>();
+  const note = (name: string, { reason }: CheckResult): void => {
+    const was = before.get(name);
+    if (was !== undefined && was !== reason) troubles.over(was, { check: name }, 'it works again');
+    if (reason === null) return void before.delete(name);
+    if (was !== reason) troubles.tell(reason, { check: name }, 'not as it must be');
+    before.set(name, reason);
+  };
+  return async () => {
+    const results = await Promise.all(checks.map((check) => inTime(check, patienceMs)));
+    const found = checks.map((check, index) => ({ check, result: results[index] ?? down('it does not answer') }));
+    for (const { check, result } of found) note(check.name, result);
+    return {
+      ready: found.every(({ check, result }) => !check.needed || result.state === 'up'),
+      checks: Object.fromEntries(found.map(({ check, result }) => [check.name, result])),
+      of(group) {
+        const states = found.filter(({ check }) => check.of === group).map(({ result }) => result.state);
+        return states.length === 0 ? null : states.includes('down') ? 'down' : 'up';
+      },
+    };
+  };
+};

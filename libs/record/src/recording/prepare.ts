@@ -1,0 +1,81 @@
+import type { RecordedEvent } from '#kernel';
+import { isInFuture, latestTodayOnEarth } from '#kernel';
+import { amendmentShape, isAmendmentName, kindNamed } from '#actions';
+import type { ShapeClass } from '#shapes';
+import { happeningsIn, readShape, referencesIn } from '#shapes';
+import type { RecordedSlice } from '../slices.js';
+import { sliceNamed } from '../slices.js';
+import type { CommandRequest } from './command.js';
+import type { KnownNames } from './known-names.js';
+import { nameResolutions, unknownReferences } from './references.js';
+import { NotRecorded } from './unrecorded.js';
+
+/** A command whose slice, shape, references and dates are in order; its data is plain JSON with resolution ids. */
+export interface Prepared {
+  readonly slice: RecordedSlice;
+  readonly begins: boolean;
+  /** Id of the stream, `null` where the command begins one. */
+  readonly id: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+const sliceFor = ({ slice: name, command, id }: CommandRequest): RecordedSlice | NotRecorded => {
+  const slice = sliceNamed(name);
+  if (slice === undefined) return new NotRecorded('unknown-kind', { kind: name.slice(0, 60) });
+  const amends = isAmendmentName(command) && kindNamed(name) !== undefined;
+  const known = (amends || Object.hasOwn(slice.commands, command)) && (command === slice.begins) === (id === null);
+  if (!known) return new NotRecorded('unknown-command', { command: command.slice(0, 60) });
+  return slice;
+};
+
+const streamIdFor = async (
+  slice: RecordedSlice,
+  { id }: CommandRequest,
+  names: KnownNames,
+): Promise<string | null | NotRecorded> => {
+  if (id === null) return null;
+  if (slice.name === 'resolution') {
+    const resolution = names.resolution(id);
+    return resolution?.id ?? new NotRecorded('unknown-resolution', { id: id.slice(0, 100) });
+  }
+  return (await names.has(slice.name, id)) ? id : new NotRecorded('not-found', { id: id.slice(0, 100) });
+};
+
+type ReadPast = (stream: string) => Promise<readonly RecordedEvent[]>;
+
+const shapeFor = async (
+  { name, commands }: RecordedSlice,
+  { command, body }: CommandRequest,
+  id: string | null,
+  readPast: ReadPast,
+): Promise<ShapeClass> => {
+  const kind = kindNamed(name);
+  if (kind === undefined || !isAmendmentName(command)) return commands[command] as ShapeClass;
+  return amendmentShape(kind, command, await readPast(`${name}-${id}`), body);
+};
+
+/** Checks everything that needs no rule of the slice. What it refuses names every bad place. */
+export const prepare = async (
+  request: CommandRequest,
+  names: KnownNames,
+  now: Date,
+  readPast: ReadPast,
+): Promise<Prepared | NotRecorded> => {
+  const slice = sliceFor(request);
+  if (slice instanceof NotRecorded) return slice;
+  const id = await streamIdFor(slice, request, names);
+  if (id instanceof NotRecorded) return id;
+  const shape = await shapeFor(slice, request, id, readPast);
+  const read = readShape(shape, request.body);
+  if (!read.ok) return new NotRecorded('malformed-body', {}, read.errors);
+  const references = referencesIn(shape, read.value);
+  const unknown = await unknownReferences(references, slice.name === 'resolution' ? id : null, names);
+  const latest = latestTodayOnEarth(now);
+  const ahead = happeningsIn(shape, read.value)
+    .filter(({ date }) => isInFuture(date, latest))
+    .map(({ pointer, date }) => ({ pointer, code: 'date-in-future', params: { value: date } }));
+  const bad = [...unknown, ...ahead];
+  if (bad.length > 0) return new NotRecorded(unknown.length > 0 ? 'unknown-reference' : 'date-in-future', {}, bad);
+  nameResolutions(read.value, references, names);
+  return { slice, begins: id === null, id, data: JSON.parse(JSON.stringify(read.value)) };
+};

@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import { EventLogUnavailable, MemoryEventLog, WrongExpectedRevision } from '#platform';
+import { KnownNames } from './known-names.js';
+import type { CommandAnswer, CommandOutcome, CommandRequest } from './command.js';
+import { Recorder } from './recorder.js';
+import { isUnrecorded } from './unrecorded.js';
+
+const name = { ar: 'تركيا', en: 'Türkiye', fr: 'Türkiye' };
+const source = { type: 'state', confidence: 'A', citation: 'list of member states' };
+const body = { code: 'TUR', kind: 'state', name, officialName: name, sortKey: name, source };
+const now = () => new Date('2026-11-23T12:00:00Z');
+
+const request = (more: Partial<CommandRequest> = {}): CommandRequest => ({
+  ...{ slice: 'party', command: 'register', id: null, body, idempotencyKey: 'k', ifMatch: null },
+  ...{ origin: { actor: 'a', role: 'secretariat', onBehalfOf: null }, correlationId: 'c' },
+  ...more,
+});
+
+const codeOf = (outcome: CommandOutcome): string => (isUnrecorded(outcome) ? outcome.code : 'recorded');
+
+const answerIn = (outcome: CommandOutcome): CommandAnswer => {
+  if (isUnrecorded(outcome)) throw new Error(outcome.code);
+  return outcome;
+};
+
+/** A log whose append does something else first. */
+class Disturbed extends MemoryEventLog {
+  disturbances: (() => Promise<void>)[] = [];
+  override async append(...args: Parameters<MemoryEventLog['append']>) {
+    await this.disturbances.shift()?.();
+    return super.append(...args);
+  }
+}
+
+const started = () => {
+  const log = new Disturbed({ clock: now });
+  return { log, recorder: () => new Recorder(log, new KnownNames(log), now) };
+};
+
+describe('a command whose append succeeded and whose answer was lost', () => {
+  it('is answered from the log by the next process, with one event', async () => {
+    const { log, recorder } = started();
+    const first = await recorder().record(request());
+    expect(await recorder().record(request())).toEqual(first);
+    expect(await log.readAll(null, 10)).toHaveLength(1);
+  });
+});
+
+describe('a log that others write to at once', () => {
+  it('is reloaded and decided upon again', async () => {
+    const { log, recorder } = started();
+    const rival = async (): Promise<void> => {
+      throw new WrongExpectedRevision('party-TUR', 'none', 0);
+    };
+    log.disturbances = [rival, rival];
+    expect(codeOf(await recorder().record(request()))).toBe('recorded');
+    log.disturbances = [rival, rival, rival, rival, rival];
+    const standing = { standing: 'member', on: '1969', source };
+    const change = request({ command: 'change-standing', id: 'TUR', body: standing, idempotencyKey: null });
+    expect(codeOf(await recorder().record(change))).toBe('concurrent-change');
+  });
+});
+
+describe('a log that cannot take anything', () => {
+  it('makes the command fail with nothing recorded', async () => {
+    const { log, recorder } = started();
+    log.disturbances = [() => Promise.reject(new EventLogUnavailable('disk full'))];
+    await expect(recorder().record(request())).rejects.toThrow(EventLogUnavailable);
+    expect(await log.head()).toBeNull();
+  });
+});
+
+describe('a dry run', () => {
+  it('answers what would be recorded and records nothing', async () => {
+    const { log, recorder } = started();
+    const answer = answerIn(await recorder().record(request({ dryRun: true })));
+    expect([answer.id, answer.position, answer.events.map(({ type }) => type)]).toEqual([
+      'TUR',
+      null,
+      ['PartyRegistered'],
+    ]);
+    expect(await log.head()).toBeNull();
+  });
+});
+
+describe('an event', () => {
+  it('carries who, why and whence, and its source beside its data', async () => {
+    const { log, recorder } = started();
+    await recorder().record(request());
+    const [event] = await log.readAll(null, 1);
+    expect(event?.meta).toMatchObject({ actor: 'a', correlationId: 'c', recordedAt: '2026-11-23T12:00:00.000Z' });
+    expect(event?.meta.source?.citation).toBe('list of member states');
+    expect(event?.data).not.toHaveProperty('source');
+  });
+});

@@ -1,0 +1,56 @@
+import type { Reference } from '#shapes';
+import { allFactNames } from '#actions';
+import type { KnownNames } from './known-names.js';
+import type { BadPlace } from './unrecorded.js';
+
+const exists = async (
+  { kind, key, resolution }: Reference,
+  own: string | null,
+  names: KnownNames,
+): Promise<boolean> => {
+  const home = resolution ?? own;
+  switch (kind) {
+    case 'party':
+    case 'recommendation':
+      return names.has(kind, key);
+    case 'resolution':
+      return names.resolution(key) !== undefined;
+    case 'commitment':
+    case 'paragraph': {
+      const within = home === null ? [...names.allResolutions()] : [names.resolution(home)];
+      const keys = (each: (typeof within)[number]) => (kind === 'commitment' ? each?.commitments : each?.paragraphs);
+      // An unknown resolution is named by its own reference; its commitments are not blamed as well.
+      return within.some((each) => each === undefined || keys(each)?.has(key));
+    }
+    case 'fact':
+      return allFactNames.includes(key);
+    case 'action':
+      return names.hasAction(key);
+    default:
+      return kind satisfies never;
+  }
+};
+
+/** Every reference that names nothing in the record. `own` is the resolution whose command it is. */
+export const unknownReferences = async (
+  references: readonly Reference[],
+  own: string | null,
+  names: KnownNames,
+): Promise<readonly BadPlace[]> => {
+  const there = await Promise.all(references.map((reference) => exists(reference, own, names)));
+  return references
+    .filter((_, index) => there[index] !== true)
+    .map(({ kind, key, pointer }) => ({ pointer, code: 'unknown-reference', params: { kind, value: key } }));
+};
+
+/** Writes the resolution's id wherever an alias was given, in place. */
+export const nameResolutions = (data: object, references: readonly Reference[], names: KnownNames): void => {
+  for (const { kind, key, pointer } of references) {
+    const id = kind === 'resolution' ? names.resolution(key)?.id : undefined;
+    if (id === undefined) continue;
+    const path = pointer.split('/').slice(1);
+    const last = path.pop() ?? '';
+    const owner = path.reduce<object>((at, step) => Reflect.get(at, step), data);
+    Reflect.set(owner, last, id);
+  }
+};
