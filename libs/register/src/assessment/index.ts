@@ -1,10 +1,10 @@
 import type { CommandsOf, Decider, DomainEvent, LocalizedText, RecordedEvent, SliceWords, Source } from '#kernel';
 import { defineSlice, refuse } from '#kernel';
 import { Day, Maybe, Nested, OneOf, RefersTo, SourceShape, TextShape } from '#shapes';
-import { assessedStatusWords } from '../words.js';
 import { mayAssess } from './assessors.js';
 import type { AssessedStatus, Assessment } from './model.js';
 import { assessedStatuses } from './model.js';
+import { assessedStatusWords } from './words.js';
 
 export class RecordAssessment {
   @RefersTo('resolution') resolution!: string;
@@ -89,3 +89,4 @@ export const assessmentsOn = (assessments: readonly Assessment[], asOf: string):
   assessments.filter(({ effectiveOn }) => effectiveOn <= asOf).toSorted((a, b) => (effect(a) < effect(b) ? -1 : 1));
 
 export * from './model.js';
+export * from './words.js';

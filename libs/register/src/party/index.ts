@@ -1,8 +1,8 @@
 import type { SliceWords, Upcasts, VersionsOf } from '#kernel';
 import { defineSlice } from '#kernel';
-import { standingWords } from '../words.js';
 import type { PartyCommand, PartyEvent, PartyRefusal } from './party.js';
 import { commands, decider } from './party.js';
+import { standingWords } from './words.js';
 
 const versions: VersionsOf<PartyEvent> = { PartyRegistered: 1, StandingChanged: 1 };
 const upcasts: Upcasts<PartyEvent> = {};
@@ -59,3 +59,4 @@ export type { PartyEvent } from './party.js';
 export { partyView } from './party.js';
 export { sortKeyOf } from './sort-key.js';
 export * from './standing.js';
+export * from './words.js';

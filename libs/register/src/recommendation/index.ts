@@ -17,4 +17,5 @@ export const recommendation = defineSlice({
 export type { RecommendationEvent } from './events.js';
 export * from './model.js';
 export { recommendationStandingOn } from './standing.js';
+export * from './standing-words.js';
 export { recommendationView } from './view.js';

@@ -1,8 +1,9 @@
 import type { SliceWords } from '#kernel';
-import { assessedStatusWords, recommendationStandingWords } from '../words.js';
+import { assessedStatusWords } from '../assessment/words.js';
 import type { RecommendationCommand } from './commands.js';
 import type { RecommendationRefusal } from './decider.js';
 import type { RecommendationEvent } from './events.js';
+import { recommendationStandingWords } from './standing-words.js';
 
 export const words: SliceWords<RecommendationCommand, RecommendationEvent, RecommendationRefusal> = {
   title: { ar: 'توصية', en: 'Recommendation', fr: 'Recommandation' },

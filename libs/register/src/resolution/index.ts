@@ -14,5 +14,6 @@ export const resolution = defineSlice({
   words,
 });
 export type { ResolutionEvent } from './events.js';
+export * from './aim-words.js';
 export * from './model.js';
 export { commitmentOn, isAdopted, resolutionOn, resolutionView } from './view.js';

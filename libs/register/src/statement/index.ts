@@ -90,3 +90,4 @@ export const statementView = (recorded: RecordedEvent<StatementEvent>): Statemen
 });
 
 export * from './model.js';
+export * from './words.js';
