@@ -11,6 +11,7 @@ import { Metrics } from './conventions/metrics.js';
 import { ProblemFilter } from './conventions/problem.filter.js';
 import { rateLimitOf } from './conventions/rate-limit.js';
 import { Settled } from './conventions/settled.js';
+import { methodsOf } from './openapi/other-methods.js';
 import type { ApiParts } from './parts.js';
 
 export interface ServerOptions {
@@ -47,7 +48,7 @@ export const createServer = async (parts: ApiParts, options: ServerOptions): Pro
   clientErrors.watch(server);
   continueWhenAdmitted(server);
   closeInTime(server);
-  addAdmission(server, await rateLimitOf(server, options.rateLimitPerMinute), parts.authenticator);
+  addAdmission(server, await rateLimitOf(server, options.rateLimitPerMinute), parts.authenticator, methodsOf);
   app.useGlobalFilters(failures);
   if (parts.reading !== null) {
     const { store, state, settle } = parts.reading;

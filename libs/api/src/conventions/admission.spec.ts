@@ -11,7 +11,7 @@ const reader: Principal = { id: 'r', role: 'reader', party: null };
 const serve = async (perMinute: number): Promise<FastifyInstance> => {
   const server = fastify();
   const authenticate = async (authorization: string) => ({ editor, reader })[authorization] ?? null;
-  addAdmission(server, await rateLimitOf(server, perMinute), { authenticate });
+  addAdmission(server, await rateLimitOf(server, perMinute), { authenticate }, () => []);
   server.setErrorHandler((error, _request, reply) =>
     reply.status(error instanceof Problem ? error.status : 500).send(error instanceof Problem ? error.code : error),
   );

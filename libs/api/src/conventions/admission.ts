@@ -2,19 +2,24 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { checkContent, checkProtocol, closeUnread, declaresBody, whyUnserved } from '#platform/serving';
 import type { FastifyInstance } from 'fastify';
 import { type Authenticator, authorize, identify } from './access.js';
-import { methodsOf } from './other-methods.js';
 import type { RateLimit } from './rate-limit.js';
 
 /**
  * What is decided of every request before a byte of its body is read, in this order: the rate, who asks, whether a route takes
  * it, whether whoever asks may, and whether its body is one that is read here. Each step throws the problem it finds.
+ * `elsewhere`: the methods that an address of the interface takes, whichever process serves it.
  */
-export const addAdmission = (server: FastifyInstance, rate: RateLimit, authenticator: Authenticator): void => {
+export const addAdmission = (
+  server: FastifyInstance,
+  rate: RateLimit,
+  authenticator: Authenticator,
+  elsewhere: (path: string) => readonly string[],
+): void => {
   server.addHook('onRequest', async (request, reply) => {
     await rate.count(request, reply);
     checkProtocol(request);
     await identify(request, authenticator);
-    if (request.is404) throw whyUnserved(request, methodsOf);
+    if (request.is404) throw whyUnserved(request, elsewhere);
     authorize(request);
     checkContent(request);
   });

@@ -1,4 +1,4 @@
-import { describedMethods } from '../openapi/document.js';
+import { describedMethods } from './document.js';
 
 const patternOf = (path: string): RegExp =>
   new RegExp(`^${path.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{[^}]+\}/g, '[^/]+')}$`);
