@@ -29,7 +29,7 @@ export * from './leaf.js';
 export * from './ports/log-time.js';
 export * from './message.js';
 export * from './ports/check.js';
-export * from './ports/damaged.js';
+export * from './damaged.js';
 export * from './ports/epoch-store.js';
 export * from './ports/event-log.js';
 export * from './ports/head-store.js';

@@ -1,4 +1,4 @@
-import { Damaged } from './ports/damaged.js';
+import { Damaged } from './damaged.js';
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { RecordedEvent } from '#kernel';

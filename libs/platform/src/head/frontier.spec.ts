@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { append, emptyFrontier, type Frontier, rootOf } from './frontier.js';
+import type { Frontier } from '../ports/head-store.js';
+import { append, emptyFrontier, rootOf } from './frontier.js';
 
 const sha = (...parts: readonly Uint8Array[]): Buffer => createHash('sha256').update(Buffer.concat(parts)).digest();
 

@@ -1,18 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Frontier } from '../ports/head-store.js';
 
 /** Apart from the mark of a leaf, so that no tree can pass for an event (RFC 6962, 2.1). */
 const NODE_MARK = '\u0001';
-
-/**
- * What is enough of a Merkle tree to go on adding leaves to it and to tell its root: the roots of the full trees of which it is
- * made, the largest and oldest first. As many as the size has binary ones.
- */
-export interface Frontier {
-  /** The number of leaves. */
-  readonly size: number;
-  /** SHA-256, hexadecimal. */
-  readonly peaks: readonly string[];
-}
 
 export const emptyFrontier: Frontier = { size: 0, peaks: [] };
 

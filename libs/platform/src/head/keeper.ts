@@ -4,7 +4,7 @@ import { messageOf } from '../message.js';
 import { type CheckResult, down, up } from '../ports/check.js';
 import type { EventLog } from '../ports/event-log.js';
 import type { HeadStore } from '../ports/head-store.js';
-import { Nap } from '../projections/nap.js';
+import { Nap } from '../nap.js';
 import { OtherThanRemembered } from './check-head.js';
 import { beginHead } from './remember-log.js';
 import { Seen } from './seen.js';

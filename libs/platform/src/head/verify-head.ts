@@ -2,7 +2,7 @@ import type { RecordedEvent } from '#kernel';
 import { DamagedEvent, isWhole, leafOf } from '../leaf.js';
 import type { EventLog } from '../ports/event-log.js';
 import type { HeadStore, RememberedHead, RememberedLeaf } from '../ports/head-store.js';
-import { readableBatches } from '../projections/batches.js';
+import { readableBatches } from '../batches.js';
 import { append, emptyFrontier, rootOf } from './frontier.js';
 
 /** The whole log beside all that is remembered of it. */

@@ -1,4 +1,13 @@
-import type { Frontier } from '../head/frontier.js';
+/**
+ * What is enough of a Merkle tree to go on adding leaves to it and to tell its root: the roots of the full trees of which it is
+ * made, the largest and oldest first. As many as the size has binary ones.
+ */
+export interface Frontier {
+  /** The number of leaves. */
+  readonly size: number;
+  /** SHA-256, hexadecimal. */
+  readonly peaks: readonly string[];
+}
 
 /** The leaf of one event, and where in the log it stands. */
 export interface RememberedLeaf {

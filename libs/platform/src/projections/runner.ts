@@ -1,12 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { RecordedEvent } from '#kernel';
-import { lowest } from '../adapters/checkpoint.js';
+import { lowest } from '../ports/checkpoint.js';
 import { Lane } from '../lane.js';
 import { messageOf } from '../message.js';
 import { CheckpointMoved } from '../ports/projection-store.js';
 import { type Projecting, applyBatch } from './apply-batch.js';
 import { aheadOf, refitted } from './fit.js';
-import { Nap } from './nap.js';
+import { Nap } from '../nap.js';
 import { type RunnerStatus, statusOf } from './status.js';
 import { Waiters } from './waiters.js';
 

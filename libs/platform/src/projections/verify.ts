@@ -5,7 +5,7 @@ import type { IndexEntry, RowsStore } from '../ports/projection-store.js';
 import type { Projection } from '../ports/read-store.js';
 import { foundBy } from './applier.js';
 import type { Projecting } from './apply-batch.js';
-import { readableBatches } from './batches.js';
+import { readableBatches } from '../batches.js';
 
 /** What was looked at, and what is not as it must be. */
 export interface Verified {

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { RecordedEvent } from '#kernel';
 import { applyBatch, ownCheckpoints, type Projecting } from '../../projections/apply-batch.js';
 import { traceOf } from '../../tracing.js';
-import { lowest } from '../checkpoint.js';
+import { lowest } from '../../ports/checkpoint.js';
 import type { EventMessage, Watermark } from './envelope.js';
 import { partitionOf } from './topic.js';
 

@@ -5,7 +5,7 @@ import { DENIED_WAIT_MS, EventLogDenied } from '../../ports/event-log.js';
 import { CheckpointMoved } from '../../ports/projection-store.js';
 import type { Projecting } from '../../projections/apply-batch.js';
 import { aheadOf, refitted, refuseNewer } from '../../projections/fit.js';
-import { Nap } from '../../projections/nap.js';
+import { Nap } from '../../nap.js';
 import { take } from './catch-up.js';
 import { decode, type EventMessage, type Watermark } from './envelope.js';
 import { ensureTopic, type TopicWanted } from './topic.js';

@@ -3,7 +3,7 @@ import type { Kafka } from 'kafkajs';
 import { messageOf } from '../../message.js';
 import type { EventLog } from '../../ports/event-log.js';
 import type { RelaySeat, Sent } from '../../ports/relay-seat.js';
-import { Nap } from '../../projections/nap.js';
+import { Nap } from '../../nap.js';
 import { Shift } from './shift.js';
 import { ensureTopic, type TopicWanted } from './topic.js';
 

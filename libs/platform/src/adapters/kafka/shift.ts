@@ -3,7 +3,7 @@ import type { Kafka, Message, Producer } from 'kafkajs';
 import type { RecordedEvent } from '#kernel';
 import type { EventLog } from '../../ports/event-log.js';
 import type { Sent } from '../../ports/relay-seat.js';
-import { Nap } from '../../projections/nap.js';
+import { Nap } from '../../nap.js';
 import { traceOf } from '../../tracing.js';
 import { encodeEvent, encodeWatermark } from './envelope.js';
 import { partitionOf, partitionsOf } from './topic.js';

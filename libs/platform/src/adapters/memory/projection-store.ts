@@ -1,7 +1,7 @@
 import { type Changes, type Checkpoint, CheckpointMoved, type IndexEntry } from '../../ports/projection-store.js';
 import type { NextRows, ProjectionStore, Refit, RowChange } from '../../ports/projection-store.js';
 import type { ParkedStream, Projection, StoredRow } from '../../ports/read-store.js';
-import { lowest } from '../checkpoint.js';
+import { lowest } from '../../ports/checkpoint.js';
 
 interface Kept extends Omit<RowChange, 'row' | 'keys' | 'briefs' | 'fresh'> {
   readonly json: string;

@@ -8,7 +8,7 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import { messageOf } from '../../message.js';
-import { Damaged } from '../../ports/damaged.js';
+import { Damaged } from '../../damaged.js';
 import { StoreUnavailable } from '../../ports/projection-store.js';
 import { type DatabaseState, isDamage, reasonOf } from './database-state.js';
 

@@ -6,7 +6,7 @@ import { behavesAsAnEpochStore } from '../../../../../test/contracts/epoch-store
 import { behavesAsAProjectionStore } from '../../../../../test/contracts/projection-store.contract.js';
 import { behavesAsATokenStore } from '../../../../../test/contracts/token-store.contract.js';
 import { type PostgresServer, startPostgres } from '../../../../../test/servers/postgres.js';
-import { Damaged } from '../../ports/damaged.js';
+import { Damaged } from '../../damaged.js';
 import { StoreUnavailable } from '../../ports/projection-store.js';
 import { SqlProjectionStore } from '../sql/projection-store.js';
 import type { Tables } from '../sql/tables.js';

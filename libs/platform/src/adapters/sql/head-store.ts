@@ -1,6 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Frontier } from '../../head/frontier.js';
-import type { HeadStore, RememberedHead, RememberedLeaf } from '../../ports/head-store.js';
+import type { Frontier, HeadStore, RememberedHead, RememberedLeaf } from '../../ports/head-store.js';
 import { chunks } from './chunks.js';
 import type { IdentityTables } from './identity-tables.js';
 

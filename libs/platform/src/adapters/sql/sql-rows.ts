@@ -2,7 +2,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Changes, Checkpoint, IndexEntry, Refit, RowsStore } from '../../ports/projection-store.js';
 import type { ParkedStream, StoredRow } from '../../ports/read-store.js';
-import { lowest } from '../checkpoint.js';
+import { lowest } from '../../ports/checkpoint.js';
 import { clear, moveCheckpoints, putParked, putRows } from './changes.js';
 import { chunks } from './chunks.js';
 import { ours, physicalName, type RowNames } from './row-names.js';

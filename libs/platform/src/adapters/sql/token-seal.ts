@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { Damaged } from '../../ports/damaged.js';
+import { Damaged } from '../../damaged.js';
 
 /** A token is not kept as it was written: nobody can tell what its bearer may do. */
 export class DamagedToken extends Damaged {

@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { NewEvent, RecordedEvent } from '#kernel';
 import type { Envelope } from '../../leaf.js';
 import { messageOf } from '../../message.js';
-import { Damaged } from '../../ports/damaged.js';
+import { Damaged } from '../../damaged.js';
 import {
   type Appended,
   type EventLog,

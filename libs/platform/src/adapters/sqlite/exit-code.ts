@@ -1,6 +1,6 @@
 import { OtherThanRemembered } from '../../head/check-head.js';
 import { DamagedEvent } from '../../leaf.js';
-import { Damaged } from '../../ports/damaged.js';
+import { Damaged } from '../../damaged.js';
 import { EventLogUnavailable } from '../../ports/event-log.js';
 import { StoreUnavailable } from '../../ports/projection-store.js';
 import { NewerTables } from '../sql/migrate.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Damaged } from '../../ports/damaged.js';
+import { Damaged } from '../../damaged.js';
 import { EventLogUnavailable } from '../../ports/event-log.js';
 import { StoreUnavailable } from '../../ports/projection-store.js';
 import { FileState } from './file-state.js';

@@ -1,5 +1,5 @@
 import { type CheckResult, down, up } from '../../ports/check.js';
-import { Damaged } from '../../ports/damaged.js';
+import { Damaged } from '../../damaged.js';
 import { EventLogUnavailable } from '../../ports/event-log.js';
 import { StoreUnavailable } from '../../ports/projection-store.js';
 import { type FileTrouble, fileTrouble } from './result-code.js';

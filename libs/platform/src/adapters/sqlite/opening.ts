@@ -1,5 +1,5 @@
 import { messageOf } from '../../message.js';
-import { Damaged } from '../../ports/damaged.js';
+import { Damaged } from '../../damaged.js';
 import { EventLogUnavailable } from '../../ports/event-log.js';
 import { StoreUnavailable } from '../../ports/projection-store.js';
 import { DiskTrouble, NotOurLog, Unusable } from './errors.js';

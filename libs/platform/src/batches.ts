@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '#kernel';
-import { DamagedEvent } from '../leaf.js';
-import type { EventLog } from '../ports/event-log.js';
+import { DamagedEvent } from './leaf.js';
+import type { EventLog } from './ports/event-log.js';
 
 const BATCH = 1_000;
 

@@ -1,4 +1,4 @@
-import type { Checkpoint } from '../ports/projection-store.js';
+import type { Checkpoint } from './projection-store.js';
 
 /** The position every projection has come to: the lowest; `null` where one has not begun, or there is none. */
 export function lowest(checkpoints: readonly Pick<Checkpoint, 'position'>[]): string | null {
