@@ -1,0 +1,1 @@
+export const lowest = 0;

@@ -1,0 +1,1 @@
+export { batch } from '../../projections/batch.js';

@@ -1,0 +1,1 @@
+export { lowest } from '../adapters/checkpoint.js';

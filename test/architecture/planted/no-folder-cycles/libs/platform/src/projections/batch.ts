@@ -1,0 +1,1 @@
+export const batch = 1_000;

@@ -1,0 +1,1 @@
+export { aims as kinds } from '../resolution/aims.js';
