@@ -4,7 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContext } from 'playwright-core';
 import { pages } from '#dashboard';
 import { languages } from '#kernel';
-import { axeFindings, htmlFindings, inkFindings, shapeFindings, wordFindings } from './support/findings.js';
+import {
+  axeFindings,
+  contrastFindings,
+  htmlFindings,
+  inkFindings,
+  shapeFindings,
+  wordFindings,
+} from './support/findings.js';
 import { Site, trouble } from './support/site.js';
 
 const themes = ['light', 'dark'] as const;
@@ -12,7 +19,8 @@ const widths = [360, 1280] as const;
 /** Today; a day within the record; a day before the resolution was adopted. */
 const days = [null, '2019-06-30', '2018-04-01'] as const;
 const MOST_BYTES = 100_000;
-/** Kept where nothing is committed, for whoever wants to look. */
+/** Taken where somebody wants to look (`TANFIDH_PICTURES=yes`), and kept where nothing is committed. */
+const withPictures = process.env['TANFIDH_PICTURES'] === 'yes';
 const pictures = 'var/screenshots';
 
 /** What no page has as a sample: nothing there, not understood, not known yet, and what was known with its form open. */
@@ -32,29 +40,21 @@ const on = (path: string, day: string | null): string =>
 const daysOf = (path: string): readonly (string | null)[] => (path.includes('asOf=') ? [null] : days);
 
 interface Window {
-  readonly name: string;
+  readonly width: number;
   readonly context: BrowserContext;
   readonly site: Site;
-  /** Among the windows on its site. */
-  readonly at: number;
 }
 
-const windowsOn = (site: Site, what = ''): Promise<readonly Window[]> =>
+const windowsOn = (site: Site): Promise<readonly Window[]> =>
   Promise.all(
-    themes.flatMap((colorScheme, row) =>
-      widths.map(async (width, column) => {
-        const context = await site.context({ colorScheme, viewport: { width, height: 900 } });
-        const at = row * widths.length + column;
-        return { name: `${what}${width}-${colorScheme}`, context, site, at };
-      }),
-    ),
+    widths.map(async (width) => ({ width, site, context: await site.context({ viewport: { width, height: 900 } }) })),
   );
 
 let windows: readonly Window[];
 let emptyWindows: readonly Window[];
 beforeAll(async () => {
   windows = await windowsOn(await Site.open());
-  emptyWindows = await windowsOn(await Site.open('none'), 'empty-');
+  emptyWindows = await windowsOn(await Site.open('none'));
   await mkdir(pictures, { recursive: true });
 }, 60_000);
 afterAll(async () => {
@@ -70,35 +70,41 @@ const urlsOf = (
   );
 
 /**
- * One page in one window, in every language and as of every day. Every address is looked at in full in one of the windows, which
- * take turns; in the others for what depends on the window.
+ * One page in one window, in every language and as of every day. Of every address its shape is looked at in each width, its
+ * contrasts in each width and theme; all that axe asks, and its words, in one of the four, which take turns.
  */
-const walked = async (path: string, { name, context, site, at }: Window): Promise<readonly string[]> => {
+const walked = async (path: string, { width, context, site }: Window, of: string): Promise<readonly string[]> => {
   const page = await context.newPage();
   const seen = trouble(page, site.origin);
   const found: string[] = [];
   for (const [turn, { lang, day, url }] of urlsOf(path).entries()) {
-    const inFull = turn % (themes.length * widths.length) === at;
+    await page.emulateMedia({ colorScheme: themes[0] });
     const answer = await page.goto(url);
     const status = answer?.status();
-    // Chromium tells on the console that an error page is one.
-    const now = seen.splice(0).filter((one) => !one.includes(`status of ${status}`));
+    const now: string[] = [];
     if (status !== (astray[path] ?? 200)) now.push(`answered ${status}`);
     now.push(...(await shapeFindings(page, lang)));
-    now.push(...(await axeFindings(page, inFull)), ...(await inkFindings(page)));
-    if (inFull) now.push(...(await wordFindings(page)));
-    if (day === null) {
-      const file = `${lang}-${path.replaceAll(/[^\w-]+/g, '_')}-${name}.jpg`;
-      await page.screenshot({ path: join(pictures, file), fullPage: true, type: 'jpeg', quality: 60 });
+    for (const [row, colorScheme] of themes.entries()) {
+      await page.emulateMedia({ colorScheme });
+      const at = row * widths.length + widths.findIndex((each) => each === width);
+      if (turn % (themes.length * widths.length) === at)
+        now.push(...(await axeFindings(page)), ...(await wordFindings(page)));
+      now.push(...(await contrastFindings(page)), ...(await inkFindings(page)));
+      if (day === null && withPictures) {
+        const file = `${of}${lang}-${path.replaceAll(/[^\w-]+/g, '_')}-${width}-${colorScheme}.jpg`;
+        await page.screenshot({ path: join(pictures, file), fullPage: true, type: 'jpeg', quality: 60 });
+      }
     }
-    found.push(...now.map((one) => `${url} (${name}): ${one}`));
+    // Chromium tells on the console that an error page is one.
+    now.push(...seen.splice(0).filter((one) => !one.includes(`status of ${status}`)));
+    found.push(...now.map((one) => `${url} (${width}): ${one}`));
   }
   await page.close();
   return found;
 };
 
-const walkedEverywhere = async (all: readonly Window[], path: string): Promise<void> => {
-  const found = await Promise.all(all.map((each) => walked(path, each)));
+const walkedEverywhere = async (all: readonly Window[], path: string, of = ''): Promise<void> => {
+  const found = await Promise.all(all.map((each) => walked(path, each, of)));
   expect(found.flat()).toEqual([]);
   for (const { url } of urlsOf(path)) {
     const html = await (await fetch(`${all[0]?.site.origin}${url}`)).text();
@@ -113,11 +119,24 @@ describe('every page, in three languages, two themes and two widths, as of three
       expect([controllers, samples.length > 0]).toEqual([controllers, true]);
   });
 
+  it('is looked at by one who notices words too pale for what they are written on', async () => {
+    const page = await (windows[0] as Window).context.newPage();
+    const told = async (style: string): Promise<readonly string[]> => {
+      await page.setContent(`<body style="background:#fff"><p style="background:rgb(0 0 0/0.1);${style}">Words</p>`);
+      return contrastFindings(page);
+    };
+    expect(await told('color:#000')).toEqual([]);
+    expect(await told('color:#767676')).toEqual([expect.stringMatching(/^3\.6\d to 1: <p /)]);
+    expect(await told('color:#767676;font-size:24px')).toEqual([]);
+    expect(await told('color:#000;opacity:0.5')).toEqual([expect.stringMatching(/^3\.\d\d to 1: <p /)]);
+    await page.close();
+  });
+
   it.each(paths)('/%s', (path) => walkedEverywhere(windows, path), 180_000);
 });
 
 it.each(['', 'timeline', 'contact-group', 'conferences', 'trainings', 'network', 'parties'])(
   'a record that holds nothing yet, in the same way: /%s',
-  (path) => walkedEverywhere(emptyWindows, path),
+  (path) => walkedEverywhere(emptyWindows, path, 'empty-'),
   180_000,
 );

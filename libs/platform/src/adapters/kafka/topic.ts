@@ -1,4 +1,7 @@
-import { type Admin, type Kafka, type PartitionMetadata, Partitioners } from 'kafkajs';
+import kafkajs, { type Admin, type Kafka, type PartitionMetadata, Partitioners } from 'kafkajs';
+
+// A name that Node does not find in a CommonJS package by itself.
+const { KafkaJSProtocolError } = kafkajs;
 
 const choose = Partitioners.DefaultPartitioner();
 const metadata = new Map<number, PartitionMetadata[]>();
@@ -50,7 +53,7 @@ export async function ensureTopic(kafka: Kafka, { topic, partitions, replicas }:
       // A topic just made is not known to every broker at once.
       const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
       const found = topics[0]?.partitions.filter(({ leader }) => leader >= 0).length ?? 0;
-      if (found > 0 && found === topics[0]?.partitions.length) return found;
+      if (found > 0 && found === topics[0]?.partitions.length && (await isHosted(admin, topic))) return found;
       if (tries === 50) throw new Error(`the topic ${topic} has no leader`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
@@ -58,6 +61,19 @@ export async function ensureTopic(kafka: Kafka, { topic, partitions, replicas }:
     await admin.disconnect();
   }
 }
+
+/** Whether the leaders answer for their partitions: they are named in the metadata some time before they do. */
+const isHosted = async (admin: Admin, topic: string): Promise<boolean> => {
+  try {
+    await admin.fetchTopicOffsets(topic);
+    return true;
+  } catch (error) {
+    // The client has tried it several times by itself, and wraps the last answer.
+    const answer = error instanceof Error ? error.cause : null;
+    if (answer instanceof KafkaJSProtocolError && answer.type === 'UNKNOWN_TOPIC_OR_PARTITION') return false;
+    throw error;
+  }
+};
 
 const create = async (admin: Admin, topic: string, partitions: number, replicas: number): Promise<void> => {
   const configEntries = [
