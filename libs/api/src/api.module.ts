@@ -1,7 +1,7 @@
 import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { RememberedRows } from '#platform';
+import { RememberedEntries } from '#platform';
 import { Epochs } from './conventions/epochs.js';
 import { HealthController } from './conventions/health.controller.js';
 import { Metrics } from './conventions/metrics.js';
@@ -36,7 +36,7 @@ export class ApiModule {
         Metrics,
         ...(reading === null
           ? []
-          : [{ provide: READ_STORE, useValue: new RememberedRows(reading.store) }, ...readingProviders]),
+          : [{ provide: READ_STORE, useValue: new RememberedEntries(reading.store) }, ...readingProviders]),
         ...(recording === null
           ? []
           : [

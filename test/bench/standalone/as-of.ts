@@ -1,7 +1,7 @@
 import { Actions } from '../../../libs/api/src/reading/actions/actions.js';
 import { ProgressInputs } from '../../../libs/api/src/reading/progress/progress.js';
 import { Register } from '../../../libs/api/src/reading/register/register.js';
-import { openRecord, RememberedRows } from '#platform';
+import { openRecord, RememberedEntries } from '#platform';
 import { progressOf } from '#progress';
 import { Child } from './child.js';
 import { get, Line } from './line.js';
@@ -47,7 +47,7 @@ async function bareFold(home: string, resolutions: readonly string[]): Promise<n
   const { store, close } = await openRecord(home);
   const took: number[] = [];
   for (let n = 0; n < READ; n += 1) {
-    const rows = new RememberedRows(store);
+    const rows = new RememberedEntries(store);
     const inputs = new ProgressInputs(new Register(rows), new Actions(rows));
     const input = await inputs.of(any(resolutions), { asOf: anyDay(), knownAt: null });
     for (let day = 0; day < DAYS; day += 1) {

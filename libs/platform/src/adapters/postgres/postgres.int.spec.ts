@@ -4,10 +4,13 @@ import pg from 'pg';
 import { behavesAsAHeadStore } from '../../../../../test/contracts/head-store.contract.js';
 import { behavesAsAnEpochStore } from '../../../../../test/contracts/epoch-store.contract.js';
 import { behavesAsAProjectionStore } from '../../../../../test/contracts/projection-store.contract.js';
+import { behavesAsAReadStore } from '../../../../../test/contracts/read-store.contract.js';
+import { knowsInstants } from '../../../../../test/contracts/read-store-time.contract.js';
+import { all, entry } from '../../../../../test/contracts/entries.js';
 import { behavesAsATokenStore } from '../../../../../test/contracts/token-store.contract.js';
 import { type PostgresServer, startPostgres } from '../../../../../test/servers/postgres.js';
 import { Damaged } from '../../ports/damaged.js';
-import { StoreUnavailable } from '../../ports/projection-store.js';
+import { noChanges, StoreUnavailable } from '../../ports/projection-store.js';
 import { SqlProjectionStore } from '../sql/projection-store.js';
 import type { Tables } from '../sql/tables.js';
 import { type Database, openPostgres } from './open-postgres.js';
@@ -28,10 +31,13 @@ const opened = async (): Promise<Database> => {
 };
 
 describe('the projection store in PostgreSQL', () => {
-  behavesAsAProjectionStore(async () => {
+  const openStore = async () => {
     const { projectionStore: store, close } = await opened();
     return { store, dispose: close };
-  });
+  };
+  behavesAsAProjectionStore(openStore);
+  behavesAsAReadStore(openStore);
+  knowsInstants(openStore);
 });
 
 describe('the remembered head in PostgreSQL', () => {
@@ -138,7 +144,7 @@ describe('a database', () => {
     const database = await opened();
     await server.stopServer('immediate');
     await expect(database.ping()).rejects.toBeInstanceOf(StoreUnavailable);
-    await expect(database.projectionStore.all('p')).rejects.toBeInstanceOf(StoreUnavailable);
+    await expect(database.projectionStore.entries(all('p'))).rejects.toBeInstanceOf(StoreUnavailable);
     await server.startServer();
     await expect(database.ping()).resolves.toBeUndefined();
     await database.close();
@@ -153,10 +159,10 @@ describe('a database', () => {
     await killer.connect();
     const end = performance.now() + 1_500;
     const outcomes = new Set<string>();
-    const use = async (): Promise<void> => {
+    const use = async (worker: number): Promise<void> => {
       for (let n = 0; performance.now() < end; n += 1) {
-        const rows = [{ projection: 'p', stream: `s-${n}`, revision: 0, row: n, keys: ['k'], fresh: false }];
-        await database.projectionStore.commit({ rows, unparked: [], parked: [], checkpoints: [] }).then(
+        const opened = [entry(`s-${worker}-${n}`, 0, { keys: ['k'] })];
+        await database.projectionStore.commit({ ...noChanges, opened }).then(
           () => outcomes.add('stored'),
           (error: unknown) => outcomes.add(error instanceof StoreUnavailable ? 'away' : String(error)),
         );
@@ -168,7 +174,7 @@ describe('a database', () => {
         await new Promise((resolve) => setTimeout(resolve, 15));
       }
     };
-    await Promise.all([use(), use(), use(), kill()]);
+    await Promise.all([use(1), use(2), use(3), kill()]);
     await killer.end();
     expect([...outcomes].sort()).toEqual(['away', 'stored']);
     await expect(database.ping()).resolves.toBeUndefined();
@@ -200,11 +206,15 @@ describe('a list', () => {
     const url = await server.createDatabase();
     const database = open(url);
     await database.migrate();
-    const rows = Array.from({ length: 5_000 }, (_, n) => ({
-      ...{ projection: n % 2 === 0 ? 'actions' : 'register', stream: `s-${n}`, revision: 0 },
-      ...{ row: { n, text: 'x'.repeat(300) }, keys: [`serves:${n % 300}`], fresh: true },
-    }));
-    await database.projectionStore.commit({ rows, unparked: [], parked: [], checkpoints: [] });
+    const opened = Array.from({ length: 5_000 }, (_, n) =>
+      entry(`s-${n}`, 0, {
+        ...{ projection: n % 2 === 0 ? 'actions' : 'register', slice: `slice-${n % 5}`, order: `~ s-${n}` },
+        ...{ body: { n, text: 'x'.repeat(300) }, keys: [`serves:${n % 300}`, `party:${n % 57}`] },
+      }),
+    );
+    const heads = opened.map(({ projection, stream, revision }) => ({ projection, stream, revision, state: 1 }));
+    const instants = [{ projection: 'actions', run: '0001', instant: '2026-01-01T00:00:00.000Z', position: '0001' }];
+    await database.projectionStore.commit({ ...noChanges, heads, opened, instants });
     const pool = new pg.Pool({ connectionString: url, max: 1 });
     const asked: { sql: string; parameters: unknown[] }[] = [];
     const watched = new Kysely<Tables>({
@@ -213,20 +223,38 @@ describe('a list', () => {
     });
     // Whatever list a reader serves, it asks the store one of these; a writer asks the rest.
     const store = new SqlProjectionStore({ writer: watched, reader: watched, alone: async () => {} });
-    expect(await store.rows('register', 'serves:7')).toHaveLength(17);
-    expect(await store.all('actions')).toHaveLength(2_500);
-    await store.row('actions', 's-4');
-    await store.rowsOf(['s-1', 's-2']);
+    const of = (more: Parameters<typeof all>[1]) => store.entries(all('actions', more));
+    expect(await store.entries(all('register', { keys: [['serves:7']] }))).toHaveLength(17);
+    expect(await of({})).toHaveLength(2_500);
+    await of({ streams: ['s-4', 's-6'] });
+    await of({ event: 's-4/0' });
+    await of({ streamsUnder: ['party:4'] });
+    await of({ order: 'list', limit: 10, after: '~ s-2' });
+    await of({ order: 'list', limit: 10, slices: ['slice-1'] });
+    await of({ order: 'list', limit: 10, keys: [['serves:8'], ['party:4', 'party:5']], after: '~ s-2' });
+    await of({ order: 'list', limit: 10, keys: [['party:4', 'party:5']] });
+    await store.briefs(all('actions', { keys: [['serves:8']] }));
+    await store.counts(all('actions', { keys: [['serves:8']] }), 'year');
+    await store.counts(all('actions', { keys: [['serves:8']] }), 'fact');
+    const begun = ['actions', 'register'].map((projection) => ({
+      projection,
+      version: 1,
+      partition: 0,
+      position: '0002',
+    }));
+    await store.refit(() => ({ cleared: [], fresh: begun }));
+    await store.positionAt(new Date('2025-01-01'));
+    await store.headsOf(['s-1', 's-2']);
     const late = { projection: 'actions', version: 1, generation: 0, partition: 4, from: null, position: '1' };
     const gone = { projection: 'actions', stream: 's-4' };
-    const again = { ...gone, revision: 1, row: 1, keys: ['serves:7'], fresh: false };
-    await store.commit({ rows: [again], unparked: [gone], parked: [], checkpoints: [] });
-    await expect(store.commit({ rows: [], unparked: [], parked: [], checkpoints: [late] })).rejects.toThrow();
+    const closed = [{ ...gone, event: 's-4/0', at: '0009' }];
+    await store.commit({ ...noChanges, heads: [{ ...gone, revision: 1, state: 1 }], closed, unparked: [gone] });
+    await expect(store.commit({ ...noChanges, checkpoints: [late] })).rejects.toThrow();
     await pool.query('analyze');
-    // One row per read model, read whole.
-    const whole = 'select "projection", "generation" from "live_rows"';
-    const read = asked.filter(({ sql }) => /^(select|update|delete)/.test(sql) && sql !== whole);
-    expect(read.length).toBeGreaterThanOrEqual(7);
+    // A few rows per read model, read whole.
+    const whole = ['select "projection", "generation" from "live_rows"', 'select * from "progress"'];
+    const read = asked.filter(({ sql }) => /^(select|update|delete)/.test(sql) && !whole.includes(sql));
+    expect(read.length).toBeGreaterThanOrEqual(20);
     // With so few rows a table may be quicker read whole; what counts is that there is an index to go by.
     await pool.query('set enable_seqscan = off');
     for (const { sql, parameters } of read) {

@@ -1,0 +1,95 @@
+import { type Expression, type ExpressionBuilder, type Kysely, type RawBuilder, sql, type SqlBool } from 'kysely';
+import type { EntriesAsked } from '../../ports/read-store.js';
+import type { Tables } from './tables.js';
+
+type On = ExpressionBuilder<Tables & { readonly e: Tables['entries'] }, 'e'>;
+type Condition = Expression<SqlBool>;
+
+/** The entry itself among the keys: to the row where it stands in the order of lists. */
+const bears = (eb: On, keys: readonly string[]): Condition =>
+  eb.exists(
+    eb
+      .selectFrom('entry_keys as k')
+      .select(sql.lit(1).as('one'))
+      .whereRef('k.projection', '=', 'e.projection')
+      .where('k.key', 'in', keys)
+      .whereRef('k.ordering', '=', 'e.ordering')
+      .whereRef('k.stream', '=', 'e.stream')
+      .whereRef('k.revision', '=', 'e.revision')
+      .whereRef('k.from_position', '=', 'e.from_position'),
+  );
+
+/** Where the entries that bear one of these keys lie, for an entry found by where it lies. */
+const lies = (eb: On, physical: RawBuilder<string>, keys: readonly string[]): Condition =>
+  eb(
+    eb.refTuple('e.stream', 'e.revision', 'e.from_position'),
+    'in',
+    eb
+      .selectFrom('entry_keys as k')
+      .select(['k.stream', 'k.revision', 'k.from_position'])
+      .where('k.projection', '=', physical)
+      .where('k.key', 'in', keys)
+      .$asTuple('stream', 'revision', 'from_position'),
+  );
+
+const escaped = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** What holds of the entry alone. */
+const own = (eb: On, asked: EntriesAsked): readonly Condition[] => {
+  const { position, clearance, slices, streams, event, days, words = [] } = asked;
+  const { from = null, to = null } = days ?? {};
+  return [
+    eb('e.from_position', '<=', position),
+    eb.or([eb('e.to_position', 'is', null), eb('e.to_position', '>', position)]),
+    eb('e.distribution', 'in', clearance),
+    ...(slices === undefined ? [] : [eb('e.slice', 'in', slices)]),
+    ...(streams === undefined ? [] : [eb('e.stream', 'in', streams)]),
+    ...(event === undefined ? [] : [eb('e.event', '=', event)]),
+    ...(days === undefined ? [] : [eb('e.day_to', 'is not', null)]),
+    ...(from === null ? [] : [eb('e.day_to', '>=', from)]),
+    ...(to === null ? [] : [eb(eb.fn.coalesce('e.day_from', 'e.day_to'), '<=', to)]),
+    ...words.map((word) => sql<SqlBool>`${eb.ref('e.words')} like ${escaped(word)} escape '\\'`),
+  ];
+};
+
+/** Entries that are asked for, whatever the limit and the cursor. `physical`: under which name they lie. */
+export const askedFrom = (db: Kysely<Tables>, physical: RawBuilder<string>, asked: EntriesAsked) => {
+  const { keys = [], streamsUnder } = asked;
+  const [first, ...others] = keys;
+  return db
+    .selectFrom('entries as e')
+    .where('e.projection', '=', physical)
+    .where((eb) => eb.and(own(eb, asked)))
+    .$if(first !== undefined, (query) => query.where((eb) => lies(eb, physical, first ?? [])))
+    .where((eb) => eb.and(others.map((group) => bears(eb, group))))
+    .$if(streamsUnder !== undefined, (query) =>
+      query.where('e.stream', 'in', (eb) =>
+        eb
+          .selectFrom('entry_keys as k')
+          .select('k.stream')
+          .where('k.projection', '=', physical)
+          .where('k.key', 'in', streamsUnder ?? [])
+          .where('k.from_position', '<=', asked.position),
+      ),
+    );
+};
+
+/** A page in the order of lists of what is found under one key: read from where the page begins, and no further than it goes. */
+export const pageUnder = (db: Kysely<Tables>, physical: RawBuilder<string>, key: string, asked: EntriesAsked) => {
+  const { keys: [, ...others] = [], after, ...rest } = asked;
+  return db
+    .selectFrom('entry_keys as p')
+    .innerJoin('entries as e', (join) =>
+      join
+        .onRef('e.projection', '=', 'p.projection')
+        .onRef('e.stream', '=', 'p.stream')
+        .onRef('e.revision', '=', 'p.revision')
+        .onRef('e.from_position', '=', 'p.from_position'),
+    )
+    .where('p.projection', '=', physical)
+    .where('p.key', '=', key)
+    .$if(after !== undefined, (query) => query.where('p.ordering', '>', after ?? ''))
+    .where((eb) => eb.and(own(eb as unknown as On, rest)))
+    .where((eb) => eb.and(others.map((group) => bears(eb as unknown as On, group))))
+    .orderBy('p.ordering');
+};
