@@ -161,6 +161,9 @@ export function behavesAsAReadStore(open: () => Promise<StoreUnderTest>): void {
       [{ words: ['1_0'] }, ''],
       [{ slices: ['y'], keys: [['k', 'm']], words: ['peace'] }, 'c'],
       [{ clearance: [] }, ''],
+      [{ streams: [] }, ''],
+      [{ keys: [[]] }, ''],
+      [{ streamsUnder: [] }, ''],
       [{ projection: 'q' }, ''],
     ];
     for (const [asked, found] of cases) expect([asked, (await streams(asked)).join('')]).toEqual([asked, found]);

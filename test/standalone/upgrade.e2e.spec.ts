@@ -51,6 +51,7 @@ const toFirstTables = (db: DatabaseSync): void =>
     drop table entries;
     drop table entry_keys;
     drop table log_time;
+    drop table log_runs;
     drop table corrected_instants;
     delete from kysely_migration where name <> '0001-read-models';`);
 

@@ -7,30 +7,38 @@ type Condition = Expression<SqlBool>;
 
 /** The entry itself among the keys: to the row where it stands in the order of lists. */
 const bears = (eb: On, keys: readonly string[]): Condition =>
-  eb.exists(
-    eb
-      .selectFrom('entry_keys as k')
-      .select(sql.lit(1).as('one'))
-      .whereRef('k.projection', '=', 'e.projection')
-      .where('k.key', 'in', keys)
-      .whereRef('k.ordering', '=', 'e.ordering')
-      .whereRef('k.stream', '=', 'e.stream')
-      .whereRef('k.revision', '=', 'e.revision')
-      .whereRef('k.from_position', '=', 'e.from_position'),
-  );
+  keys.length === 0
+    ? eb.lit(false)
+    : eb.exists(
+        eb
+          .selectFrom('entry_keys as k')
+          .select(sql.lit(1).as('one'))
+          .whereRef('k.projection', '=', 'e.projection')
+          .where('k.key', 'in', keys)
+          .whereRef('k.ordering', '=', 'e.ordering')
+          .whereRef('k.stream', '=', 'e.stream')
+          .whereRef('k.revision', '=', 'e.revision')
+          .whereRef('k.from_position', '=', 'e.from_position'),
+      );
 
 /** Where the entries that bear one of these keys lie, for an entry found by where it lies. */
 const lies = (eb: On, physical: RawBuilder<string>, keys: readonly string[]): Condition =>
-  eb(
-    eb.refTuple('e.stream', 'e.revision', 'e.from_position'),
-    'in',
-    eb
-      .selectFrom('entry_keys as k')
-      .select(['k.stream', 'k.revision', 'k.from_position'])
-      .where('k.projection', '=', physical)
-      .where('k.key', 'in', keys)
-      .$asTuple('stream', 'revision', 'from_position'),
-  );
+  keys.length === 0
+    ? eb.lit(false)
+    : eb(
+        eb.refTuple('e.stream', 'e.revision', 'e.from_position'),
+        'in',
+        eb
+          .selectFrom('entry_keys as k')
+          .select(['k.stream', 'k.revision', 'k.from_position'])
+          .where('k.projection', '=', physical)
+          .where('k.key', 'in', keys)
+          .$asTuple('stream', 'revision', 'from_position'),
+      );
+
+/** Of no value nothing is one; a list of none is not SQL everywhere. */
+const oneOf = (eb: On, column: 'e.distribution' | 'e.slice' | 'e.stream', values: readonly string[]): Condition =>
+  values.length === 0 ? eb.lit(false) : eb(column, 'in', values);
 
 const escaped = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 
@@ -41,9 +49,9 @@ const own = (eb: On, asked: EntriesAsked): readonly Condition[] => {
   return [
     eb('e.from_position', '<=', position),
     eb.or([eb('e.to_position', 'is', null), eb('e.to_position', '>', position)]),
-    eb('e.distribution', 'in', clearance),
-    ...(slices === undefined ? [] : [eb('e.slice', 'in', slices)]),
-    ...(streams === undefined ? [] : [eb('e.stream', 'in', streams)]),
+    oneOf(eb, 'e.distribution', clearance),
+    ...(slices === undefined ? [] : [oneOf(eb, 'e.slice', slices)]),
+    ...(streams === undefined ? [] : [oneOf(eb, 'e.stream', streams)]),
     ...(event === undefined ? [] : [eb('e.event', '=', event)]),
     ...(days === undefined ? [] : [eb('e.day_to', 'is not', null)]),
     ...(from === null ? [] : [eb('e.day_to', '>=', from)]),
@@ -62,7 +70,8 @@ export const askedFrom = (db: Kysely<Tables>, physical: RawBuilder<string>, aske
     .where((eb) => eb.and(own(eb, asked)))
     .$if(first !== undefined, (query) => query.where((eb) => lies(eb, physical, first ?? [])))
     .where((eb) => eb.and(others.map((group) => bears(eb, group))))
-    .$if(streamsUnder !== undefined, (query) =>
+    .$if(streamsUnder?.length === 0, (query) => query.where((eb) => eb.lit(false)))
+    .$if(streamsUnder !== undefined && streamsUnder.length > 0, (query) =>
       query.where('e.stream', 'in', (eb) =>
         eb
           .selectFrom('entry_keys as k')

@@ -15,7 +15,7 @@ import type { Tables } from './tables.js';
 
 /** Every table that a projection keeps something in. */
 const tables = [
-  ...(['heads', 'entries', 'entry_keys', 'log_time', 'corrected_instants', 'parked', 'progress'] as const),
+  ...(['heads', 'entries', 'entry_keys', 'log_time', 'log_runs', 'corrected_instants', 'parked', 'progress'] as const),
 ] as const;
 
 export async function clear(db: Transaction<Tables>, projection: string): Promise<void> {
@@ -109,6 +109,13 @@ export async function putInstants(
   { instants, corrected }: Pick<Changes, 'instants' | 'corrected'>,
 ): Promise<void> {
   // Events that come again say the same again.
+  const runs = instants.filter(({ run, position }) => run === position);
+  for (const some of chunks(runs.map(({ projection, run }) => ({ projection, run }))))
+    await db
+      .insertInto('log_runs')
+      .values(some)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
   for (const some of chunks(instants))
     await db
       .insertInto('log_time')

@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, sql, type SqlBool } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Migrations } from './migrate.js';
 
 /**
@@ -82,10 +82,11 @@ async function timeTables(
     .modifyEnd(clustered)
     .execute();
   await db.schema
-    .createIndex('log_time_runs')
-    .on('log_time')
-    .columns(['projection', 'run'])
-    .where(sql<SqlBool>`position = run`)
+    .createTable('log_runs')
+    .addColumn('projection', 'varchar(120)', (column) => column.notNull())
+    .addColumn('run', name(100), (column) => column.notNull())
+    .addPrimaryKeyConstraint('log_runs_pk', ['projection', 'run'])
+    .modifyEnd(clustered)
     .execute();
   await db.schema
     .createTable('corrected_instants')

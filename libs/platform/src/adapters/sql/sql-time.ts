@@ -28,13 +28,12 @@ export async function firstAfter(
   // What is put right may be of a later instant since, though what it said is of an earlier one.
   const least = [instant, ...corrected.filter(({ by }) => by > instant).map(({ since }) => since)].sort()[0] ?? instant;
   const { first } = await db
-    .selectFrom('log_time as r')
+    .selectFrom('log_runs as r')
     .select(
       sql<string | null>`min((select t.position from log_time t where t.projection = r.projection and t.run = r.run
         and t.instant >= ${least} and ${asCorrected(corrected)} > ${instant} order by t.instant limit 1))`.as('first'),
     )
     .where('r.projection', 'in', physical)
-    .where(sql<boolean>`r.position = r.run`)
     .executeTakeFirstOrThrow();
   return first;
 }

@@ -47,6 +47,7 @@ export interface Tables {
     readonly instant: string;
     readonly position: string;
   };
+  readonly log_runs: { readonly projection: string; readonly run: string };
   readonly corrected_instants: {
     readonly projection: string;
     readonly position: string;
