@@ -46,7 +46,14 @@ const textOf = (entries: readonly Entry[]): string =>
           entry.day?.to,
           entry.order,
         ],
-        ...[entry.distribution, [...new Set(entry.keys)].sort(), entry.facts, entry.words, entry.brief, entry.body],
+        ...[
+          entry.distribution,
+          [...new Set(entry.keys)].sort(),
+          [...new Set(entry.facts)].sort(),
+          entry.words,
+          entry.brief,
+          entry.body,
+        ],
       ]),
     )
     .join('\n');

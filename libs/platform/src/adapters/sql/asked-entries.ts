@@ -47,7 +47,8 @@ const own = (eb: On, asked: EntriesAsked): readonly Condition[] => {
   const { position, clearance, slices, streams, event, days, words = [] } = asked;
   const { from = null, to = null } = days ?? {};
   return [
-    eb('e.from_position', '<=', position),
+    // Nearly every entry is of before the position: what else is asked for finds them, and never the index of positions.
+    sql<SqlBool>`${eb.ref('e.from_position')} || '' <= ${position}`,
     eb.or([eb('e.to_position', 'is', null), eb('e.to_position', '>', position)]),
     oneOf(eb, 'e.distribution', clearance),
     ...(slices === undefined ? [] : [oneOf(eb, 'e.slice', slices)]),
@@ -85,7 +86,7 @@ export const askedFrom = (db: Kysely<Tables>, physical: RawBuilder<string>, aske
 
 /** A page in the order of lists of what is found under one key: read from where the page begins, and no further than it goes. */
 export const pageUnder = (db: Kysely<Tables>, physical: RawBuilder<string>, key: string, asked: EntriesAsked) => {
-  const { keys: [, ...others] = [], after, ...rest } = asked;
+  const { keys: [, ...others] = [], after, limit, ...rest } = asked;
   return db
     .selectFrom('entry_keys as p')
     .innerJoin('entries as e', (join) =>
@@ -100,5 +101,36 @@ export const pageUnder = (db: Kysely<Tables>, physical: RawBuilder<string>, key:
     .$if(after !== undefined, (query) => query.where('p.ordering', '>', after ?? ''))
     .where((eb) => eb.and(own(eb as unknown as On, rest)))
     .where((eb) => eb.and(others.map((group) => bears(eb as unknown as On, group))))
+    .orderBy('p.ordering')
+    .$if(limit !== undefined, (query) => query.limit(limit ?? 0));
+};
+
+/** The same of what is found under any of these keys: of each no more than the page holds, and of those that it holds the bodies. */
+export const pageUnderAny = (
+  db: Kysely<Tables>,
+  physical: RawBuilder<string>,
+  keys: readonly string[],
+  asked: EntriesAsked,
+) => {
+  const [first, ...more] = [...new Set(keys)].map((key) =>
+    db
+      .selectFrom(
+        pageUnder(db, physical, key, asked)
+          .select(['p.ordering', 'p.stream', 'p.revision', 'p.from_position'])
+          .as('one'),
+      )
+      .selectAll(),
+  );
+  if (first === undefined) throw new RangeError('no key');
+  const places = more.reduce((all, one) => all.union(one) as typeof first, first);
+  return db
+    .selectFrom(places.as('p'))
+    .innerJoin('entries as e', (join) =>
+      join
+        .on('e.projection', '=', physical)
+        .onRef('e.stream', '=', 'p.stream')
+        .onRef('e.revision', '=', 'p.revision')
+        .onRef('e.from_position', '=', 'p.from_position'),
+    )
     .orderBy('p.ordering');
 };

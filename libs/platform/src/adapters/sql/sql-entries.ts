@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Count, CountedBy, Days, EntriesAsked, FoundEntry } from '../../ports/read-store.js';
-import { askedFrom, pageUnder } from './asked-entries.js';
+import { askedFrom, pageUnder, pageUnderAny } from './asked-entries.js';
 import type { RowNames } from './row-names.js';
 import type { SqlDatabase } from './sql-database.js';
 
@@ -48,19 +48,25 @@ export class SqlEntries {
 
   #byStream(asked: EntriesAsked): Promise<readonly Row[]> {
     const { limit } = asked;
-    return this.#from(asked)
-      .select(columns)
-      .orderBy('e.stream')
-      .orderBy('e.revision')
-      .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
-      .execute();
+    return (
+      this.#from(asked)
+        .select(columns)
+        // As no index gives it: one that did would be gone through in place of the one that finds what is asked for.
+        .orderBy(sql`e.stream || ''`)
+        .orderBy('e.revision')
+        .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
+        .execute()
+    );
   }
 
   #listed(asked: EntriesAsked): Promise<readonly Row[]> {
     const { keys: [first] = [], streamsUnder, after, limit } = asked;
     const [one, ...more] = first ?? [];
+    const physical = this.#names.physical(asked.projection);
     if (one !== undefined && more.length === 0 && streamsUnder === undefined)
-      return pageUnder(this.#db.reader, this.#names.physical(asked.projection), one, asked)
+      return pageUnder(this.#db.reader, physical, one, asked).select(columns).execute();
+    if (first !== undefined && more.length > 0 && streamsUnder === undefined)
+      return pageUnderAny(this.#db.reader, physical, first, asked)
         .select(columns)
         .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
         .execute();
