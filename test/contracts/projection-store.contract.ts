@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { CheckpointMoved, type ProjectionStore, type RowChange } from '#platform';
+import { CheckpointMoved, noChanges, type ProjectionStore } from '#platform';
+import { entry, rowIn, rowsIn, rowsUnder } from './entries.js';
 
 export interface StoreUnderTest {
   readonly store: ProjectionStore;
@@ -7,14 +8,12 @@ export interface StoreUnderTest {
 }
 
 const begun = [0, 1].map((partition) => ({ projection: 'p', version: 1, partition, position: null }));
-const row = (stream: string, revision: number, value: unknown, keys: readonly string[] | null = []): RowChange => ({
-  ...{ projection: 'p', stream, revision, row: value, keys, fresh: revision === 0 },
-});
+const head = (stream: string, revision: number, state: unknown) => ({ projection: 'p', stream, revision, state });
+const opened = (stream: string, body: unknown, keys: readonly string[] = []) => entry(stream, 0, { body, keys });
 const parked = (stream: string) => ({
   ...{ projection: 'p', stream, revision: 3, eventId: 'e', error: 'cannot read it' },
   ...{ parkedAt: '2019-03-02T10:00:00.000Z', waiting: 2 },
 });
-const nothing = { rows: [], unparked: [], parked: [], checkpoints: [] };
 
 /** What every adapter of the projection store must do. */
 export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): void {
@@ -22,7 +21,7 @@ export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): 
   let store: ProjectionStore;
   const move = (partition: number, from: string | null, position: string) =>
     store.commit({
-      ...nothing,
+      ...noChanges,
       checkpoints: [{ projection: 'p', version: 1, generation: 0, partition, from, position }],
     });
 
@@ -34,65 +33,64 @@ export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): 
 
   it('begins with nothing', async () => {
     expect(await store.checkpoints()).toEqual([]);
-    expect(await store.checkpoint()).toBeNull();
-    expect([await store.all('p'), await store.parked(), await store.rowsOf(['s'])]).toEqual([[], [], []]);
+    expect([await store.checkpoint(), await store.positionAt(new Date())]).toEqual([null, null]);
+    expect([await rowsIn(store, 'p'), await store.parked(), await store.headsOf(['s'])]).toEqual([[], [], []]);
   });
 
-  it('hands back rows by stream and by key, in the order of streams by their letters, as the JSON they were', async () => {
+  it('hands back heads, and all that it keeps, as the JSON they were', async () => {
     const text = { en: 'a "quoted" text \u0000 and more', ar: '⁦45/53-س⁩', n: [1.5, null, true] };
-    const streams = ['s-b', 's-B', 's-a', 's-_', 's-é', 's-10', 's-9'];
-    await store.commit({ ...nothing, rows: streams.map((stream, n) => row(stream, n, text, ['all', `n:${n}`])) });
-    const sorted = [...streams].sort();
-    expect((await store.all('p')).map(({ stream }) => stream)).toEqual(sorted);
-    expect((await store.rows('p', 'all')).map(({ stream }) => stream)).toEqual(sorted);
-    expect(await store.rows('p', 'n:1')).toEqual([{ stream: 's-B', revision: 1, row: text }]);
-    expect(await store.row('p', 's-a')).toEqual({ stream: 's-a', revision: 2, row: text });
-    expect(await store.row('other', 's-a')).toBeNull();
-    expect(await store.rowsOf(['s-a', 's-x'])).toEqual([{ projection: 'p', stream: 's-a', revision: 2, row: text }]);
+    const whole = entry('s-a', 0, {
+      ...{
+        day: { from: null, to: '2019-03-02' },
+        keys: ['k', 'l'],
+        facts: ['f'],
+        words: 'text',
+        brief: text,
+        body: text,
+      },
+    });
+    const { projection: _, ...kept } = whole;
+    await store.commit({ ...noChanges, heads: [head('s-a', 0, text), head('s-b', 4, 'other')], opened: [whole] });
+    expect(await store.headsOf(['s-a', 's-x'])).toEqual([head('s-a', 0, text)]);
+    expect(new Set(await store.kept('p'))).toEqual(
+      new Set([
+        { stream: 's-a', revision: 0, state: text, entries: [kept] },
+        { stream: 's-b', revision: 4, state: 'other', entries: [] },
+      ]),
+    );
+    await store.commit({ ...noChanges, heads: [head('s-a', 1, 'new')] });
+    expect(await store.headsOf(['s-a'])).toEqual([head('s-a', 1, 'new')]);
+    expect(await store.kept('other')).toEqual([]);
   });
 
-  it('replaces a row with its keys', async () => {
-    await store.commit({ ...nothing, rows: [row('s', 0, 'old', ['old', 'both'])] });
-    await store.commit({ ...nothing, rows: [row('s', 1, 'new', ['both', 'new'])] });
-    const found = await Promise.all(['old', 'both', 'new'].map((key) => store.rows('p', key)));
-    expect(found.map(({ length }) => length)).toEqual([0, 1, 1]);
-    expect(await store.row('p', 's')).toMatchObject({ revision: 1, row: 'new' });
-    await store.commit({ ...nothing, rows: [row('s', 2, 'newest', null)] });
-    expect(await store.rows('p', 'new')).toMatchObject([{ revision: 2, row: 'newest' }]);
+  it('closes the reading that holds, of the event and no other, before it opens the next', async () => {
+    const [first, other] = [entry('s', 0, { body: 1 }), entry('s', 1, { body: 2 })];
+    await store.commit({ ...noChanges, opened: [first, other] });
+    const closed = [{ projection: 'p', stream: 's', event: first.event, at: '0005' }];
+    const again = { ...first, from: '0005', body: 3 };
+    await store.commit({ ...noChanges, heads: [head('s', 4, null)], closed, opened: [again] });
+    expect((await rowsIn(store, 'p')).map(({ row }) => row)).toEqual([3, 2]);
+    expect((await rowsIn(store, 'p', { position: '0004' })).map(({ row }) => row)).toEqual([1, 2]);
+    const [kept] = await store.kept('p');
+    const spans = kept?.entries?.map(({ from, to, body }) => [from, to, body]);
+    expect(new Set(spans)).toEqual(
+      new Set([
+        ['0001', '0005', 1],
+        ['0002', null, 2],
+        ['0005', null, 3],
+      ]),
+    );
   });
 
-  it('hands back briefs by key, in the order of streams, and replaces them with the keys', async () => {
-    const brief = { names: ['45/53-س', 'a "b"'], none: null };
-    const put = (stream: string, revision: number, keys: readonly string[] | null, of: unknown) =>
-      store.commit({
-        ...nothing,
-        rows: [{ ...row(stream, revision, 'row', keys), briefs: of === undefined ? {} : { k: of, m: of } }],
-      });
-    await put('s-b', 0, ['k', 'l'], brief);
-    await put('s-a', 0, ['k'], 'first');
-    await put('s-c', 0, ['k'], undefined);
-    expect(await store.briefs('p', 'k')).toEqual(['first', brief]);
-    await put('s-a', 1, ['k', 'm'], 'second');
-    await put('s-b', 1, null, brief);
-    expect(await store.briefs('p', 'k')).toEqual(['second', brief]);
-    expect([await store.briefs('p', 'm'), await store.briefs('p', 'none'), await store.briefs('o', 'k')]).toEqual([
-      ['second'],
-      [],
-      [],
-    ]);
-    expect(await store.index('p')).toHaveLength(5);
-    expect(await store.index('p')).toContainEqual({ stream: 's-b', key: 'l', brief: null });
-    expect(await store.index('p')).toContainEqual({ stream: 's-b', key: 'k', brief: JSON.stringify(brief) });
-  });
-
-  it('takes names as long as any stream or key may be, and thousands of rows at once', async () => {
+  it('takes names as long as any stream or key may be, and thousands of entries at once', async () => {
     const [stream, key] = ['s'.repeat(300), 'k'.repeat(300)];
-    await store.commit({ ...nothing, rows: [row(stream, 0, 1, [key])] });
-    expect(await store.rows('p', key)).toHaveLength(1);
-    const rows = Array.from({ length: 2_500 }, (_, n) => row(`many-${n}`, 0, n, [`k:${n % 3}`, `l:${n % 7}`]));
-    await store.commit({ ...nothing, rows });
-    expect(await store.rowsOf(rows.map((one) => one.stream))).toHaveLength(2_500);
-    expect(await store.rows('p', 'k:0')).toHaveLength(834);
+    await store.commit({ ...noChanges, heads: [head(stream, 0, 1)], opened: [opened(stream, 1, [key])] });
+    expect(await rowsUnder(store, 'p', key)).toHaveLength(1);
+    const streams = Array.from({ length: 2_500 }, (_, n) => `many-${n}`);
+    const entries = streams.map((one, n) => opened(one, n, [`k:${n % 3}`, `l:${n % 7}`]));
+    await store.commit({ ...noChanges, heads: streams.map((one) => head(one, 0, 1)), opened: entries });
+    expect(await store.headsOf(streams)).toHaveLength(2_500);
+    expect(await rowsUnder(store, 'p', 'k:0')).toHaveLength(834);
   });
 
   it('moves checkpoints by partition, and stands at the lowest', async () => {
@@ -107,11 +105,11 @@ export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): 
     await store.refit(() => ({ cleared: [], fresh: begun }));
     await move(0, null, '7');
     const late = { projection: 'p', version: 1, generation: 0, partition: 0, from: null, position: '6' };
-    const change = { ...nothing, rows: [row('s', 0, 'late')], parked: [parked('t')], checkpoints: [late] };
+    const change = { ...noChanges, opened: [opened('s', 'late')], parked: [parked('t')], checkpoints: [late] };
     await expect(store.commit(change)).rejects.toBeInstanceOf(CheckpointMoved);
     const older = { ...late, from: '7', version: 0 };
     await expect(store.commit({ ...change, checkpoints: [older] })).rejects.toBeInstanceOf(CheckpointMoved);
-    expect([await store.all('p'), await store.parked()]).toEqual([[], []]);
+    expect([await rowsIn(store, 'p'), await store.parked()]).toEqual([[], []]);
   });
 
   it('lets one of ten win who move a checkpoint at once', async () => {
@@ -120,7 +118,7 @@ export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): 
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
-  it('has another version whenever rows were put, released or taken over, and the same otherwise', async () => {
+  it('has another version whenever entries were put, released or taken over, and the same otherwise', async () => {
     const seen = new Set<string>();
     const step = async (work: () => Promise<unknown>): Promise<void> => {
       await work();
@@ -131,77 +129,108 @@ export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): 
     };
     await step(() => store.refit(() => ({ cleared: [], fresh: begun })));
     await step(() => move(0, null, '1'));
-    await step(() => store.commit({ ...nothing, parked: [parked('t')] }));
+    await step(() => store.commit({ ...noChanges, parked: [parked('t')] }));
     const gone = [{ projection: 'p', stream: 't' }];
     await step(() =>
-      store.commit({ ...nothing, rows: [row('t', 0, 1)], unparked: gone }).then(() => move(1, null, '1')),
+      store.commit({ ...noChanges, opened: [opened('t', 1)], unparked: gone }).then(() => move(1, null, '1')),
     );
     const next = await store.beside([{ name: 'p', version: 1 }]);
     const checkpoints = [{ projection: 'p', version: 1, generation: 1, partition: 0, from: null, position: '1' }];
-    await next.commit({ ...nothing, checkpoints });
+    await next.commit({ ...noChanges, checkpoints });
     await step(() => next.takeOver());
   });
 
   it('keeps parked streams until they are released', async () => {
-    await store.commit({ ...nothing, parked: [parked('b'), parked('a')] });
-    await store.commit({ ...nothing, parked: [{ ...parked('a'), waiting: 5 }] });
+    await store.commit({ ...noChanges, parked: [parked('b'), parked('a')] });
+    await store.commit({ ...noChanges, parked: [{ ...parked('a'), waiting: 5 }] });
     expect(await store.parked()).toEqual([{ ...parked('a'), waiting: 5 }, parked('b')]);
-    await store.commit({ ...nothing, unparked: [{ projection: 'p', stream: 'a' }] });
+    await store.commit({ ...noChanges, unparked: [{ projection: 'p', stream: 'a' }] });
     expect(await store.parked()).toEqual([parked('b')]);
   });
 
   it('drops a projection whole and begins it anew, by what it finds', async () => {
     await store.refit(() => ({ cleared: [], fresh: begun }));
     const checkpoints = [{ projection: 'p', version: 1, generation: 0, partition: 0, from: null, position: '1' }];
-    await store.commit({ ...nothing, rows: [row('s', 0, 1, ['k'])], parked: [parked('t')], checkpoints });
+    await store.commit({ ...noChanges, opened: [opened('s', 1, ['k'])], parked: [parked('t')], checkpoints });
     const fresh = [{ projection: 'p', version: 2, partition: 0, position: null }];
     const left = await store.refit((found) => {
       expect(new Set(found.map(({ position }) => position))).toEqual(new Set(['1', null]));
       return { cleared: ['p'], fresh };
     });
     expect(left).toMatchObject(fresh);
-    expect([await store.all('p'), await store.rows('p', 'k'), await store.parked()]).toEqual([[], [], []]);
+    expect([await rowsIn(store, 'p'), await rowsUnder(store, 'p', 'k'), await store.parked()]).toEqual([[], [], []]);
   });
 
   const beside = async (at: string) => {
     await store.refit(() => ({ cleared: [], fresh: begun }));
-    await store.commit({ ...nothing, rows: [row('s', 0, 'read', ['k']), row('gone', 0, 1)], parked: [parked('t')] });
+    const heads = [head('s', 0, 'read'), head('gone', 0, 1)];
+    const readable = [opened('s', 'read', ['k']), opened('gone', 1)];
+    await store.commit({ ...noChanges, heads, opened: readable, parked: [parked('t')] });
     await move(0, null, '4');
     await move(1, null, '3');
     const next = await store.beside([{ name: 'p', version: 2 }]);
-    expect([await next.all('p'), await next.parked(), await next.checkpoint()]).toEqual([[], [], null]);
+    expect([await rowsIn(next, 'p'), await next.parked(), await next.checkpoint()]).toEqual([[], [], null]);
     const checkpoints = [{ projection: 'p', version: 2, generation: 1, partition: 0, from: null, position: at }];
-    await next.commit({ ...nothing, rows: [row('s', 0, 'built', ['l'])], checkpoints });
+    await next.commit({
+      ...noChanges,
+      heads: [head('s', 0, 'built')],
+      opened: [opened('s', 'built', ['l'])],
+      checkpoints,
+    });
     return next;
   };
 
-  it('builds rows beside those that are read, and turns to them at once', async () => {
+  it('builds entries beside those that are read, and turns to them at once', async () => {
     const next = await beside('4');
-    expect([await store.row('p', 's'), await next.row('p', 's')]).toMatchObject([{ row: 'read' }, { row: 'built' }]);
-    expect((await store.rows('p', 'l')).length + (await next.rows('p', 'k')).length).toBe(0);
+    expect([await rowIn(store, 'p', 's'), await rowIn(next, 'p', 's')]).toMatchObject([
+      { row: 'read' },
+      { row: 'built' },
+    ]);
+    expect((await rowsUnder(store, 'p', 'l')).length + (await rowsUnder(next, 'p', 'k')).length).toBe(0);
+    expect([await store.headsOf(['s']), await next.headsOf(['s'])]).toEqual([
+      [head('s', 0, 'read')],
+      [head('s', 0, 'built')],
+    ]);
     expect(await next.takeOver()).toBe(true);
-    expect(await store.all('p')).toEqual([{ stream: 's', revision: 0, row: 'built' }]);
-    expect([await store.rows('p', 'k'), await store.parked()]).toEqual([[], []]);
+    expect(await rowsIn(store, 'p')).toEqual([{ stream: 's', revision: 0, row: 'built' }]);
+    expect([await rowsUnder(store, 'p', 'k'), await store.parked()]).toEqual([[], []]);
     expect(await store.checkpoints()).toMatchObject([
       { projection: 'p', version: 2, generation: 1, partition: 0, position: '4' },
       { projection: 'p', version: 2, generation: 1, partition: 1, position: '4' },
     ]);
     let turns = 0;
     await next.sweep(async () => void (turns += 1));
-    expect([await store.all('p'), turns < 3]).toEqual([[{ stream: 's', revision: 0, row: 'built' }], true]);
-    // Who worked on the rows from before finds that they are not read any more.
+    expect([await rowsIn(store, 'p'), turns < 4]).toEqual([[{ stream: 's', revision: 0, row: 'built' }], true]);
+    // Who worked on the entries from before finds that they are not read any more.
     await expect(move(0, '4', '5')).rejects.toBeInstanceOf(CheckpointMoved);
     const again = await store.beside([{ name: 'p', version: 2 }]);
-    expect([await again.all('p'), (await again.checkpoints())[0]?.generation]).toEqual([[], 2]);
+    expect([await rowsIn(again, 'p'), (await again.checkpoints())[0]?.generation]).toEqual([[], 2]);
   });
 
-  it('does not turn to rows that have seen less than those that are read', async () => {
+  it('does not turn to entries that have seen less than those that are read', async () => {
     const next = await beside('3');
     expect(await next.takeOver()).toBe(false);
-    expect(await store.row('p', 's')).toMatchObject({ row: 'read' });
+    expect(await rowIn(store, 'p', 's')).toMatchObject({ row: 'read' });
     const checkpoints = [{ projection: 'p', version: 2, generation: 1, partition: 0, from: '3', position: '4' }];
-    await next.commit({ ...nothing, checkpoints });
+    await next.commit({ ...noChanges, checkpoints });
     expect(await next.takeOver()).toBe(true);
+  });
+
+  it('says when what is read at a position may be another, and not when the log went on', async () => {
+    await store.refit(() => ({ cleared: [], fresh: begun }));
+    const before = await store.making();
+    await move(0, null, '1');
+    expect(await store.making()).toBe(before);
+    await store.commit({ ...noChanges, parked: [parked('t')] });
+    const stopped = await store.making();
+    await store.commit({ ...noChanges, unparked: [{ projection: 'p', stream: 't' }] });
+    expect([stopped === before, await store.making()]).toEqual([false, before]);
+    await move(1, null, '1');
+    const next = await store.beside([{ name: 'p', version: 1 }]);
+    const checkpoints = [{ projection: 'p', version: 1, generation: 1, partition: 0, from: null, position: '1' }];
+    await next.commit({ ...noChanges, checkpoints });
+    await next.takeOver();
+    expect(await store.making()).not.toBe(before);
   });
 
   it('is refitted by one at a time', async () => {

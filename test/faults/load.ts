@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { asOfToday, projections } from '#record';
 import type { RecordedEvent } from '#kernel';
-import type { Projection } from '#platform';
+import { applyBatch, MemoryEventLog, MemoryProjectionStore, type ProjectionStore } from '#platform';
 import { type Cluster, type Service, uniqueKey } from './cluster.js';
 import { award, open, type Sent, send, untilRowsAreUp } from './commands.js';
 
@@ -100,22 +100,27 @@ export const expectWhole = async (cluster: Cluster, loads: readonly Load[], seco
     revisions.set(stream, revision);
   }
   expect(await cluster.database.projectionStore.parked()).toEqual([]);
-  for (const projection of projections) {
-    expect(await rowsIn(cluster, projection)).toEqual(freshFold(events, projection));
-  }
+  const fresh = await freshFold(events);
+  for (const { name } of projections)
+    expect(await keptIn(cluster.database.projectionStore, name)).toEqual(await keptIn(fresh, name));
 };
 
-const rowsIn = async ({ database }: Cluster, { name }: Projection): Promise<Record<string, unknown>> =>
-  Object.fromEntries(
-    (await database.projectionStore.all(name)).map(({ stream, row, revision }) => [stream, { row, revision }]),
+const keptIn = async (store: ProjectionStore, name: string): Promise<ReadonlyMap<string, unknown>> =>
+  new Map(
+    (await store.kept(name)).map(({ stream, revision, state, entries }) => {
+      const read = entries?.toSorted((a, b) => (`${a.revision} ${a.from}` < `${b.revision} ${b.from}` ? -1 : 1));
+      const sorted = read?.map((entry) => ({ ...entry, keys: entry.keys.toSorted() }));
+      return [stream, { revision, state, entries: sorted }];
+    }),
   );
 
-const freshFold = (events: readonly RecordedEvent[], projection: Projection): Record<string, unknown> => {
-  const rows: Record<string, { row: unknown; revision: number }> = {};
-  for (const event of events) {
-    if (!projection.handles(event.stream)) continue;
-    const row = projection.evolve(rows[event.stream]?.row ?? null, asOfToday(event));
-    rows[event.stream] = { row: JSON.parse(JSON.stringify(row)), revision: event.revision };
-  }
-  return rows;
+const freshFold = async (events: readonly RecordedEvent[]): Promise<ProjectionStore> => {
+  const [log, store] = [new MemoryEventLog(), new MemoryProjectionStore()];
+  // Positions are the log's own; what comes before an amendment is read by stream.
+  log.readStream = async (stream, asked) => events.filter((event) => event.stream === stream).slice(0, asked?.limit);
+  const fresh = projections.map(({ name, version }) => ({ projection: name, version, partition: 0, position: null }));
+  await store.refit(() => ({ cleared: [], fresh }));
+  const batch = { events, partitions: [0], position: events.at(-1)?.position ?? '' };
+  await applyBatch({ log, store, projections, upcastEvent: asOfToday }, batch);
+  return store;
 };

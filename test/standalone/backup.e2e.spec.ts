@@ -149,11 +149,11 @@ describe('a restore drill', () => {
     await chmod(path, 0o600);
     const db = new DatabaseSync(path);
     db.exec(
-      "update projection_rows set row = '{}' where projection = 'actions' and stream in (select stream from projection_rows where projection = 'actions' limit 1)",
+      "update entries set body = '{}' where projection = 'actions' and stream in (select stream from entries where projection = 'actions' limit 1)",
     );
     db.close();
     const said = await tanfidh('third', 'restore', at('copy'));
-    expect(said).toEqual({ code: 1, out: expect.stringContaining('another row than a fresh fold') });
+    expect(said).toEqual({ code: 1, out: expect.stringContaining('other entries than a fresh fold') });
     await writeFile(path, 'no database');
     expect((await tanfidh('third', 'restore', at('copy'))).code).toBe(65);
     await expect(stat(join(at('third'), 'record.sqlite'))).rejects.toThrow();

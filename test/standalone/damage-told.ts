@@ -68,9 +68,10 @@ async function keptIn(
   await runner.stop();
   if (!caughtUp) throw new Noticed('answer: the rows stay behind');
   for (const { name } of projections) {
-    said.set(`rows of ${name}`, JSON.stringify(await readStore.all(name)));
-    const index = (await projectionStore.index(name)).map((entry) => JSON.stringify(entry));
-    said.set(`index of ${name}`, index.sort().join('\n'));
+    const kept = (await projectionStore.kept(name)).map((stream) => JSON.stringify(stream));
+    said.set(`entries of ${name}`, kept.sort().join('\n'));
+    const read = await readStore.entries({ projection: name, position: '~', clearance: ['general'] });
+    said.set(`what is read of ${name}`, JSON.stringify(read));
   }
   said.set('checkpoints', JSON.stringify(await projectionStore.checkpoints()));
   said.set('parked', JSON.stringify(await readStore.parked()));

@@ -6,6 +6,7 @@ import { asOfToday, projections } from '#record';
 import { rebuild } from '#platform';
 import { configFrom } from '../../apps/standalone/src/config.js';
 import { startStandalone } from '../../apps/standalone/src/standalone.js';
+import { rowsIn } from '../contracts/entries.js';
 import { ServerProcess } from './process.js';
 
 const rounds = 50;
@@ -74,7 +75,7 @@ describe('a server killed in mid-write, fifty times', () => {
     expect([...acknowledged.values()].map((id) => `training-${id}`).sort()).toEqual([...entered].sort());
     expect(acknowledged.size).toBeGreaterThan(rounds);
 
-    const rows = async (): Promise<unknown> => JSON.stringify(await open.readStore.all('actions'));
+    const rows = async (): Promise<unknown> => JSON.stringify(await rowsIn(open.readStore, 'actions'));
     const before = await rows();
     const { log, projectionStore: store } = open;
     await rebuild({ log, store, projections, upcastEvent: asOfToday, between: async () => {} });

@@ -8,9 +8,10 @@ import type { RecordedEvent } from '#kernel';
 import { projections } from '#record';
 import { EventStoreEventLog, openPostgres } from '#platform/engines';
 import { type EventStoreDouble, startEventStoreDouble } from '../eventstore-double/server.js';
+import { leafOf, noChanges } from '#platform';
+import { rowIn } from '../contracts/entries.js';
 import type { PostgresServer } from '../servers/postgres.js';
 import { sharedPostgres } from '../servers/shared.js';
-import { leafOf } from '#platform';
 import { tanfidh } from './cli.js';
 import { ServerProcess } from './process.js';
 
@@ -46,7 +47,7 @@ const inFile = (work: (db: DatabaseSync) => void): void => {
 /** As a version leaves it that cannot read the stream's first event. */
 const park = (stream: string): void =>
   inFile((db) => {
-    for (const table of ['projection_rows', 'row_index'])
+    for (const table of ['heads', 'entry_keys', 'entries'])
       db.prepare(`delete from ${table} where projection = 'actions' and stream = ?`).run(stream);
     db.prepare(`insert into parked values ('actions', ?, 0, 'an-id', ?, ?, 1)`).run(stream, error, parkedAt);
   });
@@ -132,14 +133,14 @@ describe('parked streams of the services', () => {
     const fresh = projections.map(({ name, version }) => ({ projection: name, version, partition: 3, position }));
     await store.refit(() => ({ cleared: [], fresh }));
     const waiting = { projection: 'actions', stream, revision: 0, eventId: id, error, parkedAt, waiting: 1 };
-    await store.commit({ rows: [], unparked: [], parked: [waiting], checkpoints: [] });
+    await store.commit({ ...noChanges, parked: [waiting] });
 
     const environment = { EVENTSTORE_URL: double.url, DATABASE_URL: url };
     expect((await tanfidh(home, ['parked'], { environment })).out).toContain(`${stream}\tsince ${parkedAt}`);
     const said = await tanfidh(home, ['parked', 'replay', 'actions', stream], { environment });
     expect(said).toMatchObject({ code: 0, out: expect.stringContaining('1 applied; it is up to date') });
     expect(await store.parked()).toEqual([]);
-    expect(await store.row('actions', stream)).toMatchObject({ revision: 0 });
+    expect(await rowIn(store, 'actions', stream)).toMatchObject({ revision: 0 });
     expect((await store.checkpoints()).map((one) => one.position)).toEqual(projections.map(() => position));
     await database.close();
   }, 60_000);

@@ -39,7 +39,7 @@ const trainings = async (): Promise<number> => {
 
 const rowNames = (): readonly string[] => {
   const db = new DatabaseSync(join(home, 'record.sqlite'), { readOnly: true });
-  const found = db.prepare('select distinct projection from projection_rows order by projection').all();
+  const found = db.prepare('select distinct projection from entries order by projection').all();
   db.close();
   return found.map(({ projection }) => String(projection));
 };
@@ -48,10 +48,10 @@ describe('a rebuild beside a running server', () => {
   it('mends a damaged row, while commands are recorded and read, none of them missing at any moment', async () => {
     for (let n = 0; n < 40; n += 1) expect((await server.enterTraining(`before-${n}`, token)).status).toBe(201);
     const db = new DatabaseSync(join(home, 'record.sqlite'), { timeout: 5_000 });
-    db.exec(`update projection_rows set row = replace(row, 'Fictional', 'Damaged') where rowid =
-      (select rowid from projection_rows where projection = 'actions' limit 1)`);
+    db.exec(`update entries set body = replace(body, 'Fictional', 'Damaged') where rowid =
+      (select rowid from entries where projection = 'actions' limit 1)`);
     db.close();
-    expect(await tanfidh('verify').said).toContain('another row than a fresh fold');
+    expect(await tanfidh('verify').said).toContain('other entries than a fresh fold');
     let [going, least, written] = [true, 40, 40];
     const writing = (async () => {
       for (let n = 0; going; n += 1) {

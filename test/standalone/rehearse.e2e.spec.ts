@@ -49,8 +49,12 @@ describe('a rehearsal', () => {
   }, 30_000);
 
   it('names each figure that would change, from what to what, and changes nothing', async () => {
-    for (const table of ['projection_rows', 'row_index'])
-      inFile(`delete from ${table} where projection = 'actions' and stream like 'contact-group-%'`);
+    // As a version leaves them that cannot read their first event.
+    const own = `where projection = 'actions' and stream like 'contact-group-%'`;
+    inFile(
+      `insert into parked select projection, stream, 0, 'an-id', 'cannot read it', '2026-11-27T00:00:00.000Z', 1 from heads ${own}`,
+    );
+    for (const table of ['heads', 'entry_keys', 'entries']) inFile(`delete from ${table} ${own}`);
     const before = await content();
     const said = await tanfidh(home, ['rehearse']);
     expect(said).toMatchObject({ code: 1, err: '' });

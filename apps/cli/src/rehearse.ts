@@ -27,7 +27,8 @@ const figuresOfRows = async ({ log, store }: RecordAtRest, asOf: string): Promis
     const events = await log.readAll(await store.checkpoint(), 1_000);
     const last = events.at(-1);
     if (last === undefined) return figuresOn(store, asOf);
-    await applyBatch({ log, store, projections, upcastEvent: asOfToday }, events, [0], last.position);
+    const batch = { events, partitions: [0], position: last.position };
+    await applyBatch({ log, store, projections, upcastEvent: asOfToday }, batch);
   }
 };
 

@@ -58,7 +58,12 @@ const revoke = async (store: TokenStore, id: string): Promise<string> => {
 };
 
 const partyIn = async (store: ReadStore, code: string): Promise<boolean> =>
-  (await store.row('register', `party-${code}`)) !== null;
+  (
+    await store.entries({
+      ...{ projection: 'register', position: (await store.checkpoint()) ?? '', clearance: ['general'] },
+      streams: [`party-${code}`],
+    })
+  ).length > 0;
 
 const openStore = async (home: string, database: string): Promise<Opened> => {
   if (database !== '') {

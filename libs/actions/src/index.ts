@@ -16,6 +16,7 @@ export const allFactNames: readonly string[] = [...factWords.keys()];
 export * from './action-row.js';
 export * from './amendments/index.js';
 export type * from './kind/index.js';
+export * from './readings.js';
 export { kinds } from './kinds/index.js';
 export type { Conference } from './kinds/conference/decider.js';
 export type { ContactGroup } from './kinds/contact-group/decider.js';

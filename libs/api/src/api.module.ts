@@ -1,7 +1,7 @@
 import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { RememberedRows } from '#platform';
+import { RememberedEntries } from '#platform';
 import { KnownNames, Recorder } from '#record';
 import { Epochs } from './conventions/epochs.js';
 import { HealthController } from './conventions/health.controller.js';
@@ -22,7 +22,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         CqrsModule.forRoot(),
-        ...(reading === null ? [] : [ViewsModule.of(new RememberedRows(reading.store), clock)]),
+        ...(reading === null ? [] : [ViewsModule.of(new RememberedEntries(reading.store), clock)]),
         ...(pages === null ? [] : [pages.module]),
       ],
       controllers: [

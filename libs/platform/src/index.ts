@@ -42,7 +42,7 @@ export * from './projections/fit.js';
 export * from './projections/rebuild.js';
 export * from './projections/replay-parked.js';
 export * from './projections/runner.js';
-export * from './projections/remembered-rows.js';
+export * from './projections/remembered-entries.js';
 export * from './projections/rows-watch.js';
 export * from './projections/verify.js';
 export type { RunnerStatus } from './projections/status.js';

@@ -21,7 +21,7 @@ export { type MatrixShown, showMatrix, type StateRow } from './progress/matrix.j
 export { explainParagraph, type ParagraphShown, showParagraph } from './progress/paragraph.js';
 export { showProgress } from './progress/show-progress.js';
 export { projections } from './projections/index.js';
-export { type RegisterRow, registerProjection } from './projections/register.projection.js';
+export { registerProjection } from './projections/register.projection.js';
 export type { CommandAnswer, CommandOutcome, CommandRequest } from './recording/command.js';
 export { KnownNames, type NamesSoFar } from './recording/known-names.js';
 export { Recorder } from './recording/recorder.js';

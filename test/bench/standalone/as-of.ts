@@ -1,7 +1,7 @@
 import { Actions } from '../../../libs/record/src/view/actions.js';
 import { ProgressInputs } from '../../../libs/record/src/view/progress-inputs.js';
 import { Register } from '../../../libs/record/src/view/register.js';
-import { openRecord, RememberedRows } from '#platform';
+import { openRecord, RememberedEntries } from '#platform';
 import { progressOf } from '#progress';
 import { Child } from './child.js';
 import { get, Line } from './line.js';
@@ -47,7 +47,7 @@ async function bareFold(home: string, resolutions: readonly string[]): Promise<n
   const { store, close } = await openRecord(home);
   const took: number[] = [];
   for (let n = 0; n < READ; n += 1) {
-    const rows = new RememberedRows(store);
+    const rows = new RememberedEntries(store);
     const register = new Register(rows);
     const inputs = new ProgressInputs(register, new Actions(rows));
     const [id, known] = [any(resolutions), await register.resolutions(null)];

@@ -17,23 +17,21 @@ async function rebuilt(): Promise<void> {
   await close();
 }
 
-/** Reads and parses every event and writes the same rows and keys, as they are, into the same tables with the same indexes. */
+/** Reads and parses every event and writes the same entries and keys, as they are, into the same tables with the same indexes. */
 function bare(): void {
   const record = new DatabaseSync(join(home, 'record.sqlite'), { readOnly: true });
   const tables = record
-    .prepare(`select sql from sqlite_schema where tbl_name in ('projection_rows', 'row_index') and sql is not null`)
+    .prepare(`select sql from sqlite_schema where tbl_name in ('entries', 'entry_keys', 'heads') and sql is not null`)
     .all();
   const db = new DatabaseSync(join(home, 'bare.sqlite'));
   db.exec('pragma journal_mode = wal; pragma synchronous = full');
   for (const { sql } of tables) db.exec(String(sql));
   db.prepare('attach ? as record').run(join(home, 'record.sqlite'));
   const read = record.prepare('select * from events where position > ? order by position limit ?');
-  const put = db.prepare('insert into projection_rows select * from record.projection_rows where stream = ?');
-  // The index by name: SQLite would rather go through all keys of the projection each time, which makes no floor.
-  const putKeys = db.prepare(
-    `insert into row_index select k.* from record.projection_rows r
-     cross join record.row_index k indexed by row_index_by_stream on k.projection = r.projection and k.stream = r.stream where r.stream = ?`,
-  );
+  const puts = [
+    'insert into entries select * from record.entries where stream = ?',
+    'insert into heads select * from record.heads where stream = ?',
+  ].map((sql) => db.prepare(sql));
   const done = new Set<string>();
   for (let position = 0; ;) {
     const events = read.all(position, BATCH);
@@ -46,11 +44,12 @@ function bare(): void {
       JSON.parse(String(meta));
       if (done.has(String(stream))) continue;
       done.add(String(stream));
-      put.run(String(stream));
-      putKeys.run(String(stream));
+      for (const put of puts) put.run(String(stream));
     }
     db.exec('commit');
   }
+  // In one go and in their order, which is less than whoever makes them one by one can do.
+  db.exec('insert into entry_keys select * from record.entry_keys');
   db.close();
   record.close();
 }
@@ -60,7 +59,7 @@ function compare(): void {
   const counts = [join(home, 'record.sqlite'), join(home, 'bare.sqlite')].map((path) => {
     const db = new DatabaseSync(path, { readOnly: true });
     const found = db
-      .prepare('select (select count(*) from projection_rows) as rows, (select count(*) from row_index) as keys')
+      .prepare('select (select count(*) from entries) as entries, (select count(*) from entry_keys) as keys')
       .get();
     db.close();
     return JSON.stringify(found);

@@ -20,8 +20,9 @@ async function started(environment: NodeJS.ProcessEnv): Promise<{ readonly took:
 const oneRowEach = (home: string, resolutions: number): number => {
   const began = performance.now();
   const db = new DatabaseSync(join(home, 'record.sqlite'), { readOnly: true });
-  const read = db.prepare('select row from projection_rows where stream = ?');
-  for (const id of resolutionIds(resolutions)) JSON.parse(String(read.get(`resolution-${id}`)?.['row']));
+  const read = db.prepare("select body from entries where projection = 'register' and stream = ?");
+  for (const id of resolutionIds(resolutions))
+    for (const { body } of read.all(`resolution-${id}`)) JSON.parse(String(body));
   db.close();
   return performance.now() - began;
 };

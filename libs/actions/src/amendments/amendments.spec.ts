@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '#kernel';
-import { evolveAction, actionKnown } from '../action-row.js';
-import type { ActionRow } from '../action-row.js';
+import { actionKnown, actionOf } from '../action-row.js';
+import type { ActionRow, ActionView } from '../action-row.js';
+import { readingsOf } from '../readings.js';
 import { training } from '../kinds/training/index.js';
 import { after, instant, said, why } from './fixture.js';
 
@@ -18,11 +19,11 @@ const stream = (...commands: readonly (readonly [string, Readonly<Record<string,
     return next;
   }, []);
 
-const rowOf = (events: readonly RecordedEvent[]): ActionRow =>
-  events.reduce<ActionRow | null>((row, event) => evolveAction(training, row, event), null) as ActionRow;
+const rowOf = (events: readonly RecordedEvent[]): ActionRow => actionOf(training, events);
+const stateOf = (events: readonly RecordedEvent[]): unknown => readingsOf(training, events).head.state;
 
-const viewOf = ({ title: called, serves: served, recordedAt, facts, state }: ActionRow) => ({
-  ...{ title: called, serves: served, recordedAt, facts, state },
+const viewOf = ({ title: called, serves: served, recordedAt, facts }: ActionView) => ({
+  ...{ title: called, serves: served, recordedAt, facts },
 });
 
 const held = stream(
@@ -47,7 +48,7 @@ describe('a recorded event that is corrected', () => {
 
   it('reads as it did to who asks what was known before', () => {
     const row = rowOf(corrected);
-    expect(actionKnown(training, row, instant(2))).toEqual(viewOf(rowOf(held)));
+    expect(viewOf(actionKnown(training, row, instant(2)) as ActionView)).toEqual(viewOf(rowOf(held)));
     expect(actionKnown(training, row, instant(0))?.facts).toEqual([]);
     expect(actionKnown(training, row, '2025-12-31T23:59:59Z')).toBe(null);
   });
@@ -100,12 +101,12 @@ describe('a recorded event that is withdrawn', () => {
       ['training.opened', null],
       ['training.closed', 'e3'],
     ]);
-    expect(row.state).toMatchObject({ status: 'opened', closed: false });
+    expect(stateOf(withdrawn)).toMatchObject({ status: 'opened', closed: false });
   });
 
   it('leaves room for what it stood in the way of', () => {
     const closed = after(training, withdrawn, 'record-closing', { on: '2018-09-14', source: said });
-    expect(rowOf(closed as readonly RecordedEvent[]).state).toMatchObject({ closed: true });
+    expect(stateOf(closed as readonly RecordedEvent[])).toMatchObject({ closed: true });
     // And then the withdrawal cannot be undone: two closings cannot stand.
     expect(after(training, closed as readonly RecordedEvent[], 'retractions', { event: 'e3', reason: why })).toBe(
       'later-event-depends-on-it',
@@ -118,7 +119,7 @@ describe('a recorded event that is withdrawn', () => {
       held,
     );
     expect(rowOf(all).facts.every(({ retractedBy }) => retractedBy !== null)).toBe(true);
-    expect(rowOf(all)).toMatchObject({ title, state: training.decider.initial });
+    expect([rowOf(all).title, stateOf(all)]).toEqual([title, training.decider.initial]);
   });
 });
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { RecordedEvent } from '#kernel';
-import { actionKnown, evolveAction } from '../action-row.js';
+import { actionFrom, actionKnown, actionOf } from '../action-row.js';
 import type { ActionRow } from '../action-row.js';
 import { training } from '../kinds/training/index.js';
+import { type ActionHead, type ActionReading, nextReadings, readingsOf } from '../readings.js';
 import { knownEvents } from './amended.js';
 import { after, instant, said, why } from './fixture.js';
 
@@ -62,13 +63,13 @@ const stream = fc.array(fc.oneof(body, body, amendment), { minLength: 1, maxLeng
 );
 
 const rowOf = (events: readonly RecordedEvent[]): ActionRow | null =>
-  events.reduce<ActionRow | null>((row, event) => evolveAction(training, row, event), null);
+  events.length === 0 ? null : actionOf(training, events);
 
 const viewOf = (row: ActionRow | null, knownAt: string | null) => {
   const view = row === null ? null : actionKnown(training, row, knownAt);
   if (view === null) return null;
-  const { title: called, serves, recordedAt, facts, state } = view;
-  return { called, serves, recordedAt, facts, state };
+  const { title: called, serves, recordedAt, facts } = view;
+  return { called, serves, recordedAt, facts };
 };
 
 describe('whatever was recorded, corrected and withdrawn', () => {
@@ -86,14 +87,24 @@ describe('whatever was recorded, corrected and withdrawn', () => {
     expect(amendments).toBeGreaterThan(200);
   });
 
-  it('a row is the same stored and read in between, and built again', () => {
-    fc.assert(
-      fc.property(stream, (events) => {
-        const kept = events.reduce<ActionRow | null>(
-          (row, event) => JSON.parse(JSON.stringify(evolveAction(training, row, event))) as ActionRow,
-          null,
-        );
-        expect(rowOf(events)).toEqual(kept);
+  it('its readings come event by event as they are read of the whole, stored in between, and read the same again', async () => {
+    await fc.assert(
+      fc.asyncProperty(stream, async (events) => {
+        const open = new Map<string, ActionReading>();
+        let head: ActionHead | null = null;
+        for (const [at, event] of events.entries()) {
+          const past = events.slice(0, at);
+          const next = await nextReadings(training, head, event, async () => past);
+          head = JSON.parse(JSON.stringify(next.head)) as ActionHead;
+          for (const id of next.closed) expect(open.delete(id)).toBe(true);
+          for (const one of next.opened) {
+            expect(open.has(one.event.id)).toBe(false);
+            open.set(one.event.id, JSON.parse(JSON.stringify(one)) as ActionReading);
+          }
+          const readings = [...open.values()].toSorted((a, b) => a.event.revision - b.event.revision);
+          expect({ head, readings }).toEqual(readingsOf(training, events.slice(0, at + 1)));
+          expect(actionFrom(training, readings)).toEqual(rowOf(events.slice(0, at + 1)));
+        }
       }),
     );
   });

@@ -1,4 +1,5 @@
 import type { Checkpoint } from './projection-store.js';
+import type { ParkedStream } from './read-store.js';
 
 /** The position every projection has come to: the lowest; `null` where one has not begun, or there is none. */
 export function lowest(checkpoints: readonly Pick<Checkpoint, 'position'>[]): string | null {
@@ -9,3 +10,15 @@ export function lowest(checkpoints: readonly Pick<Checkpoint, 'position'>[]): st
   }
   return low;
 }
+
+/** Another text whenever what is read at a position may be another than it was. */
+export const makingOf = (
+  checkpoints: readonly Pick<Checkpoint, 'projection' | 'version' | 'generation'>[],
+  parked: readonly Pick<ParkedStream, 'projection' | 'stream' | 'revision'>[],
+): string =>
+  JSON.stringify([
+    [
+      ...new Set(checkpoints.map(({ projection, version, generation }) => `${projection} ${version} ${generation}`)),
+    ].sort(),
+    parked.map(({ projection, stream, revision }) => [projection, stream, revision]),
+  ]);

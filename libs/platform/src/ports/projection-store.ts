@@ -1,17 +1,26 @@
-import type { ParkedStream, Projection, ReadStore, StoredRow } from './read-store.js';
+import type { Entry, ParkedStream, Projection, ReadStore } from './read-store.js';
+
+/** The newest instant of the events of one part of the log, and the position at which instants began to rise to it. */
+export interface RisingInstants {
+  readonly run: string;
+  /** ISO 8601. */
+  readonly newest: string;
+}
 
 /**
- * How far one projection has come with one part of the log: every event of that part up to `position` is in its rows.
+ * How far one projection has come with one part of the log: every event of that part up to `position` is in its entries.
  * One process reads the log whole, as partition 0; Kafka's consumers share it in partitions.
  */
 export interface Checkpoint {
   readonly projection: string;
   readonly version: number;
-  /** Which making of the rows: each rebuild beside those that are read makes the next. */
+  /** Which making of the entries: each rebuild beside those that are read makes the next. */
   readonly generation: number;
   readonly partition: number;
   /** `null` before the first event. */
   readonly position: string | null;
+  /** `null` before the first event with an instant. */
+  readonly instants?: RisingInstants | null;
 }
 
 /** A checkpoint that goes from where its mover found it to where it is now. */
@@ -19,37 +28,71 @@ export interface CheckpointMove extends Checkpoint {
   readonly from: string | null;
 }
 
-/** A row to put, with the keys that replace those it had, and their briefs; keys `null`: it keeps both. */
-export interface RowChange extends StoredRow {
-  readonly projection: string;
-  readonly keys: readonly string[] | null;
-  /** By key; what has none is not there. */
-  readonly briefs?: Readonly<Record<string, unknown>>;
-  /** Whether there is no row of this stream yet, so that there are no keys to replace. */
-  readonly fresh: boolean;
+/** What a projection remembers of a stream. */
+export interface Head<State = unknown> {
+  readonly stream: string;
+  /** Of the stream's last event in it. */
+  readonly revision: number;
+  readonly state: State;
 }
 
-/** One key of a row, and the brief there as JSON text, `null` where there is none. */
-export interface IndexEntry {
+export type HeadOf<State = unknown> = Head<State> & { readonly projection: string };
+export type EntryOf = Entry & { readonly projection: string };
+
+/** A reading that was stored before, and holds no longer from `at` on. */
+export interface ClosedReading {
+  readonly projection: string;
   readonly stream: string;
-  readonly key: string;
-  readonly brief: string | null;
+  readonly event: string;
+  readonly at: string;
+}
+
+/** The first event that was recorded at this instant or later, among those of one part of the log since `run`. */
+export interface NewestInstant {
+  readonly projection: string;
+  readonly run: string;
+  readonly instant: string;
+  readonly position: string;
+}
+
+/** Of an event by which an operator put instants right: events before it that say `since` or later were on record by `by`. */
+export interface CorrectedInstants {
+  readonly projection: string;
+  readonly position: string;
+  readonly since: string;
+  readonly by: string;
 }
 
 /** What one step changes; stored whole or not at all. */
 export interface Changes {
-  readonly rows: readonly RowChange[];
+  readonly heads: readonly HeadOf[];
+  readonly closed: readonly ClosedReading[];
+  readonly opened: readonly EntryOf[];
+  readonly instants: readonly NewestInstant[];
+  readonly corrected: readonly CorrectedInstants[];
   readonly unparked: readonly { readonly projection: string; readonly stream: string }[];
   readonly parked: readonly ParkedStream[];
   readonly checkpoints: readonly CheckpointMove[];
 }
 
+/** To begin from. */
+export const noChanges: Changes = {
+  ...{ heads: [], closed: [], opened: [], instants: [], corrected: [] },
+  ...{ unparked: [], parked: [], checkpoints: [] },
+};
+
 /** What makes a store fit other projections. */
 export interface Refit {
-  /** Projections whose rows, keys, parked streams and checkpoints go. */
+  /** Projections whose entries, parked streams and checkpoints go. */
   readonly cleared: readonly string[];
   /** Checkpoints that begin. */
   readonly fresh: readonly Omit<Checkpoint, 'generation'>[];
+}
+
+/** Everything kept of one stream, in the order of revisions and positions; keys in the order of their letters. */
+export interface KeptStream extends Head {
+  /** `null`: they changed while they were read. */
+  readonly entries: readonly Entry[] | null;
 }
 
 /** Somebody else has moved a checkpoint, or begun anew: what was worked out from it holds no longer. Nothing was stored. */
@@ -57,37 +100,37 @@ export class CheckpointMoved extends Error {
   override readonly name = 'CheckpointMoved';
 }
 
-/** The rows cannot be read or written now. */
+/** The entries cannot be read or written now. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }
 
-/** Where rows are kept. Several may write, each its own partitions; who comes late gets `CheckpointMoved`. */
-export interface RowsStore extends ReadStore {
+/** Where entries are kept. Several may write, each its own partitions; who comes late gets `CheckpointMoved`. */
+export interface EntriesStore extends ReadStore {
   checkpoints(): Promise<readonly Checkpoint[]>;
-  /** Under which keys a projection's rows are found, and with which briefs; in no order. */
-  index(projection: string): Promise<readonly IndexEntry[]>;
-  /** The rows of these streams, of every projection. */
-  rowsOf(streams: readonly string[]): Promise<readonly (StoredRow & { readonly projection: string })[]>;
+  /** The heads of these streams, of every projection. */
+  headsOf(streams: readonly string[]): Promise<readonly HeadOf[]>;
+  /** All that a projection keeps, in no order of streams. */
+  kept(projection: string): Promise<readonly KeptStream[]>;
   /** In one transaction. Throws `CheckpointMoved`. */
   commit(changes: Changes): Promise<void>;
   /** `decide` on the checkpoints found and what follows from it, with nobody else in between. Answers the checkpoints left. */
   refit(decide: (found: readonly Checkpoint[]) => Refit): Promise<readonly Checkpoint[]>;
 }
 
-/** The rows that are read, and the way to build others beside them. */
-export interface ProjectionStore extends RowsStore {
-  /** An empty store for the next making of these projections' rows; what an earlier attempt left of it is gone. */
-  beside(projections: readonly Pick<Projection, 'name' | 'version'>[]): Promise<NextRows>;
+/** The entries that are read, and the way to build others beside them. */
+export interface ProjectionStore extends EntriesStore {
+  /** An empty store for the next making of these projections' entries; what an earlier attempt left of it is gone. */
+  beside(projections: readonly Pick<Projection, 'name' | 'version'>[]): Promise<NextEntries>;
 }
 
-/** Rows that nobody reads yet. Built as partition 0, whole, by one. */
-export interface NextRows extends RowsStore {
+/** Entries that nobody reads yet. Built as partition 0, whole, by one. */
+export interface NextEntries extends EntriesStore {
   /**
-   * Makes these the rows that are read, at once for everybody: whoever worked on those before gets `CheckpointMoved`.
+   * Makes these the entries that are read, at once for everybody: whoever worked on those before gets `CheckpointMoved`.
    * False, and nothing done, where those are further than these.
    */
   takeOver(): Promise<boolean>;
-  /** Drops rows of other makings that nobody reads any more, a few at a time; `between` is called after each few. */
+  /** Drops entries of other makings that nobody reads any more, a few at a time; `between` is called after each few. */
   sweep(between: () => Promise<void>): Promise<void>;
 }

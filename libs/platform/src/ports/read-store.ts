@@ -1,32 +1,73 @@
-import type { RecordedEvent } from '#kernel';
+import type { Distribution, RecordedEvent } from '#kernel';
 
-/** A read model: one stream in, one row out; no clock, no other rows, so a rebuild lands on the same row. */
-export interface Projection<Row = unknown> {
-  /** Kebab-case; also the name of its rows. */
+/** The days between which something happened; `from` is `null` where nothing bounds it. */
+export interface Days {
+  readonly from: string | null;
+  readonly to: string;
+}
+
+/** One event as it reads from some position of the log on. */
+export interface Reading {
+  /** What it belongs to: the name of a slice. */
+  readonly slice: string;
+  /** Of the event within its stream. */
+  readonly revision: number;
+  /** Id of the event. */
+  readonly event: string;
+  /** When it happened; `null` for what is no happening, such as an entry in the record. */
+  readonly day: Days | null;
+  /** A key that sorts ascending in the order in which lists show it; no two open readings have the same. */
+  readonly order: string;
+  /** Who may see it. */
+  readonly distribution: Distribution;
+  /** Under which it is found: `serves:53-45-POL`. */
+  readonly keys: readonly string[];
+  /** Names of the facts that it says, for counting. */
+  readonly facts: readonly string[];
+  /** What is searched of it, folded; `''` where nothing is. */
+  readonly words: string;
+  /** What figures are counted from, JSON; `null`: nothing. */
+  readonly brief: unknown;
+  /** What is shown of it, JSON. */
+  readonly body: unknown;
+}
+
+/** A reading with the positions between which it holds. */
+export interface Entry extends Reading {
+  readonly stream: string;
+  readonly from: string;
+  /** The position from which it reads otherwise; `null` where it still holds. */
+  readonly to: string | null;
+}
+
+/** What one event changes. */
+export interface Evolved<State = unknown> {
+  readonly state: State;
+  /** Readings that hold from this event on: its own, and those of earlier events that it makes others. */
+  readonly opened: readonly Reading[];
+  /** Ids of earlier events whose readings hold no longer. */
+  readonly closed: readonly string[];
+}
+
+/** The events of a stream before the one at hand, upcast. Asked for only where one changes how earlier ones read. */
+export type Earlier = () => Promise<readonly RecordedEvent[]>;
+
+/**
+ * A read model: the events of one stream in, entries out; no clock, no other streams, so that a rebuild lands on the same entries.
+ * What it must remember of a stream from event to event is its state, which nobody else reads.
+ */
+export interface Projection<State = unknown> {
+  /** Kebab-case; also the name of its entries. */
   readonly name: string;
   /** Raise it to rebuild from the first event. */
   readonly version: number;
   /** Whether events of this stream concern it. */
   handles(stream: string): boolean;
   /**
-   * Throws on an event it cannot read: the stream parks. Events arrive already upcast. Answers plain JSON (nothing
-   * `undefined`, no class), so that a row is the same whether or not it was stored in between; changes neither argument.
+   * Throws on an event it cannot read: the stream parks. Events arrive already upcast. State and readings are plain JSON (nothing
+   * `undefined`, no class), so that they are the same whether or not they were stored in between; changes neither argument.
    */
-  evolve(row: Row | null, event: RecordedEvent): Row;
-  /** Keys under which the row is found (`serves:53-45-POL`), beside its stream. */
-  keys(row: Row): readonly string[];
-  /**
-   * What most who find the row under a key want of it, JSON; kept with the key, so that the row itself need not be read.
-   * `undefined`: nothing.
-   */
-  brief?(row: Row, key: string): unknown;
-}
-
-export interface StoredRow<Row = unknown> {
-  readonly stream: string;
-  /** Of the stream's last event in it. */
-  readonly revision: number;
-  readonly row: Row;
+  evolve(state: State | null, event: RecordedEvent, earlier: Earlier): Evolved<State> | Promise<Evolved<State>>;
 }
 
 /** A stream whose event could not be applied; it and the rest of its stream wait. */
@@ -41,17 +82,65 @@ export interface ParkedStream {
   readonly waiting: number;
 }
 
-/** What queries read rows through. */
+/** Which entries are asked for: those of which everything said here holds. */
+export interface EntriesAsked {
+  readonly projection: string;
+  /** As the record read here. What was applied of later events makes no difference. */
+  readonly position: string;
+  /** Distributions that who asks may see. */
+  readonly clearance: readonly Distribution[];
+  readonly slices?: readonly string[];
+  readonly streams?: readonly string[];
+  /** Of each of these lists at least one. */
+  readonly keys?: readonly (readonly string[])[];
+  /** All entries of a stream of which any has one of these keys, or had one at some time up to there. */
+  readonly streamsUnder?: readonly string[];
+  readonly event?: string;
+  /** Happened on `from` or later, and on `to` or before, as far as is known. */
+  readonly days?: { readonly from: string | null; readonly to: string | null };
+  /** Words, folded, each of which is in it. */
+  readonly words?: readonly string[];
+  /** By stream and revision, or in the order of lists; `stream` where it is not said. */
+  readonly order?: 'stream' | 'list';
+  /** In the order of lists: only what comes after this `order`. */
+  readonly after?: string;
+  readonly limit?: number;
+}
+
+/** An entry as it is read: without what only finds it, and without what came after the position asked for. */
+export interface FoundEntry<Body = unknown> extends Pick<
+  Entry,
+  'slice' | 'stream' | 'revision' | 'event' | 'from' | 'day' | 'order' | 'distribution'
+> {
+  readonly body: Body;
+}
+
+/** What entries are counted by: the last year in which each can have happened, or the facts that each says. */
+export type CountedBy = 'year' | 'fact';
+
+export interface Count {
+  readonly of: string;
+  readonly count: number;
+}
+
+/** What queries read. */
 export interface ReadStore {
-  row<Row>(projection: string, stream: string): Promise<StoredRow<Row> | null>;
-  /** Rows under a key, by stream name. */
-  rows<Row>(projection: string, key: string): Promise<readonly StoredRow<Row>[]>;
-  /** The briefs of the rows under a key, by stream name; of a projection that makes them. */
-  briefs<Brief>(projection: string, key: string): Promise<readonly Brief[]>;
-  all<Row>(projection: string): Promise<readonly StoredRow<Row>[]>;
+  /** In one statement. */
+  entries<Body>(asked: EntriesAsked): Promise<readonly FoundEntry<Body>[]>;
+  /** The briefs of such entries as have one, by stream and revision; limits and cursors do not count. */
+  briefs<Brief>(asked: EntriesAsked): Promise<readonly Brief[]>;
+  /** How many such entries there are of each year or fact, in the order of their names; limits and cursors do not count. */
+  counts(asked: EntriesAsked, by: CountedBy): Promise<readonly Count[]>;
   /** The log position up to which every projection has come, `null` before the first event. */
   checkpoint(): Promise<string | null>;
+  /**
+   * The position at which the record read as it was known at this instant: of the last entry before the first event that was
+   * recorded later, as far as the entries have come. `null` where nothing was known yet.
+   */
+  positionAt(instant: Date): Promise<string | null>;
   parked(): Promise<readonly ParkedStream[]>;
   /** Another text whenever anything that can be read here may be another; cheap to ask. */
   version(): Promise<string>;
+  /** Another text whenever what is read at a position may be another than it was: entries made anew, a parked stream released. */
+  making(): Promise<string>;
 }

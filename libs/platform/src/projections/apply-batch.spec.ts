@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { RecordedEvent } from '#kernel';
+import { rowsIn } from '../../../../test/contracts/entries.js';
 import { newEvent } from '../../../../test/contracts/events.js';
 import { tally } from '../../../../test/crash/tally.js';
 import { MemoryEventLog } from '../adapters/memory/event-log.js';
@@ -18,10 +19,10 @@ it('a process of an older version stores nothing among the rows of a newer one, 
   const events = await log.readAll(null, 10);
   const older = { log, store, projections: [tally as Projection], upcastEvent };
   await store.refit(() => ({ cleared: [], fresh: [begin('tally', 2), begin('search', 1)] }));
-  await expect(applyBatch(older, events, [0], '1')).rejects.toBeInstanceOf(CheckpointMoved);
-  expect([await store.all('tally'), await store.checkpoint()]).toEqual([[], null]);
+  await expect(applyBatch(older, { events, partitions: [0], position: '1' })).rejects.toBeInstanceOf(CheckpointMoved);
+  expect([await rowsIn(store, 'tally'), await store.checkpoint()]).toEqual([[], null]);
   await store.refit(() => ({ cleared: ['tally'], fresh: [begin('tally', 1)] }));
-  await applyBatch(older, events, [0], '1');
+  await applyBatch(older, { events, partitions: [0], position: '1' });
   expect((await store.checkpoints()).map(({ projection, position }) => [projection, position])).toEqual([
     ['search', null],
     ['tally', '1'],
@@ -35,7 +36,8 @@ it('a stream that is damaged in the log is parked, and holds up no other', async
   const events = (await log.readAll(null, 10)).filter(({ stream, revision }) => stream !== 'a-1' || revision !== 1);
   log.readStream = async (stream) => Promise.reject(new DamagedStream(stream, 'somebody else wrote into it'));
   await store.refit(() => ({ cleared: [], fresh: [begin('tally', 1)] }));
-  await applyBatch({ log, store, projections: [tally as Projection], upcastEvent }, events, [0], '4');
+  const batch = { events, partitions: [0], position: '4' };
+  await applyBatch({ log, store, projections: [tally as Projection], upcastEvent }, batch);
   expect(await store.parked()).toMatchObject([{ stream: 'a-1', revision: 1, error: 'the log has a gap here' }]);
-  expect((await store.all('tally')).map(({ stream }) => stream)).toEqual(['a-1', 'a-2']);
+  expect((await rowsIn(store, 'tally')).map(({ stream }) => stream)).toEqual(['a-1', 'a-2']);
 });

@@ -1,5 +1,5 @@
 import type { EventLog } from '../ports/event-log.js';
-import type { Checkpoint, Refit, RowsStore } from '../ports/projection-store.js';
+import type { Checkpoint, Refit, EntriesStore } from '../ports/projection-store.js';
 import type { Projection } from '../ports/read-store.js';
 
 /** The rows were made by a newer version of the product, which may still be running. They were left as they are. */
@@ -17,7 +17,7 @@ export interface Fitting {
 /** The checkpoints are read first: what others append and apply meanwhile must not look as if it came from another log. */
 export async function aheadOf(
   log: Pick<EventLog, 'head'>,
-  store: Pick<RowsStore, 'checkpoints'>,
+  store: Pick<EntriesStore, 'checkpoints'>,
 ): Promise<ReadonlySet<string>> {
   const found = await store.checkpoints();
   const head = await log.head();

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '#kernel';
+import { rowsIn } from '../../../../test/contracts/entries.js';
 import { newEvent } from '../../../../test/contracts/events.js';
 import { tally } from '../../../../test/crash/tally.js';
 import { MemoryEventLog } from '../adapters/memory/event-log.js';
 import { MemoryProjectionStore } from '../adapters/memory/projection-store.js';
 import { OtherThanRemembered } from '../head/check-head.js';
+import { noChanges } from '../ports/projection-store.js';
 import type { Projection } from '../ports/read-store.js';
 import { rebuild } from './rebuild.js';
 import { ProjectionRunner } from './runner.js';
@@ -34,7 +36,7 @@ describe('a rebuild beside the rows that are read', () => {
       async between() {
         if (written < 600) await append((written += 1));
         const position = await store.checkpoint();
-        expect((await store.all('tally')).length).toBe(7);
+        expect((await rowsIn(store, 'tally')).length).toBe(7);
         expect((position ?? '') >= seen).toBe(true);
         seen = position ?? '';
       },
@@ -53,8 +55,8 @@ describe('a rebuild beside the rows that are read', () => {
     const projecting = { log, store, projections, upcastEvent };
     await log.append('a-1', 'any', [newEvent()]);
     await rebuild({ ...projecting, between: async () => {} });
-    const wrong = { projection: 'tally', stream: 'a-1', revision: 0, row: { count: 9 }, keys: null, fresh: false };
-    await store.commit({ rows: [wrong], unparked: [], parked: [], checkpoints: [] });
+    const wrong = { projection: 'tally', stream: 'a-1', revision: 0, state: { count: 9 } };
+    await store.commit({ ...noChanges, heads: [wrong] });
     expect((await verify(projecting)).findings).toHaveLength(1);
     expect(await rebuild({ ...projecting, between: async () => {} })).toBe(1);
     expect((await verify(projecting)).findings).toEqual([]);

@@ -15,9 +15,9 @@ export interface Rebuilding extends Omit<Projecting, 'store'> {
 const WHOLE = [0];
 
 /**
- * Builds every read model anew beside the rows that are read, while others go on writing, and turns to the new rows in one
+ * Builds every read model anew beside the entries that are read, while others go on writing, and turns to the new ones in one
  * step once they have seen as much. Answers the events read. Where it is broken off, nothing has changed. Throws `DamagedEvent`:
- * rows made of an event that is not what was recorded would make it the truth; and `OtherThanRemembered` where the log ends before the rows.
+ * entries made of an event that is not what was recorded would make it the truth; and `OtherThanRemembered` where the log ends before them.
  */
 export async function rebuild({ store, batch = 20, between, ...projecting }: Rebuilding): Promise<number> {
   const next = await store.beside(projecting.projections);
@@ -26,7 +26,7 @@ export async function rebuild({ store, batch = 20, between, ...projecting }: Reb
     const some = (await projecting.log.readAll(position, batch)).map(whole);
     const last = some.at(-1);
     if (last !== undefined) {
-      await applyBatch({ ...projecting, store: next }, some, WHOLE, last.position);
+      await applyBatch({ ...projecting, store: next }, { events: some, partitions: WHOLE, position: last.position });
       [position, events] = [last.position, events + some.length];
     } else if (await next.takeOver()) break;
     else await refuseShorter(projecting.log, store);

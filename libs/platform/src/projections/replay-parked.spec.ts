@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '#kernel';
+import { rowIn } from '../../../../test/contracts/entries.js';
 import { newEvent } from '../../../../test/contracts/events.js';
 import { tally } from '../../../../test/crash/tally.js';
 import { MemoryEventLog } from '../adapters/memory/event-log.js';
@@ -45,7 +46,7 @@ const withParked = async () => {
   /** As a running server does, with what came since. */
   const serve = async (): Promise<void> => {
     const events = await log.readAll(await store.checkpoint(), 10);
-    if (events.length > 0) await applyBatch(projecting, events, [0], events.at(-1)!.position);
+    if (events.length > 0) await applyBatch(projecting, { events, partitions: [0], position: events.at(-1)!.position });
   };
   return { log, store, projecting, serve };
 };
@@ -77,7 +78,7 @@ describe('a parked stream tried again from another process', () => {
       await serve();
     };
     expect(await replayParked(projecting, 'tally', 'a-1')).toEqual({ applied: 4, parked: null });
-    expect(await store.row('tally', 'a-1')).toMatchObject({ revision: 3 });
+    expect(await rowIn(store, 'tally', 'a-1')).toMatchObject({ revision: 3 });
     expect((await verify(projecting)).findings).toEqual([]);
   });
 
@@ -94,7 +95,7 @@ describe('a parked stream tried again from another process', () => {
     expect(await store.parked()).toMatchObject([{ revision: 0, waiting: 4 }]);
     expect(await replayed).toMatchObject({ parked: null });
     expect(await store.parked()).toEqual([]);
-    expect(await store.row('tally', 'a-1')).toMatchObject({ revision: 3 });
+    expect(await rowIn(store, 'tally', 'a-1')).toMatchObject({ revision: 3 });
   });
 
   it('leaves rows of another version alone', async () => {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CheckpointMoved, type Checkpoint } from '../ports/projection-store.js';
+import { CheckpointMoved, type Checkpoint, noChanges } from '../ports/projection-store.js';
 import type { ParkedStream } from '../ports/read-store.js';
 import type { Projecting } from './apply-batch.js';
 import { Applier } from './applier.js';
@@ -13,7 +13,7 @@ export interface Replaying extends Projecting {
 }
 
 export interface Replayed {
-  /** Events that made it into the row. */
+  /** Events that made it into entries. */
   readonly applied: number;
   /** Where it stopped again, `null` where the stream is up to date. */
   readonly parked: ParkedStream | null;
@@ -26,7 +26,7 @@ const PAUSE_MS = 20;
  * Tries a parked stream again from a process of its own, while another may be applying events to the same rows. Two
  * things could cross: who works there may finish a batch after this has read, or have read before this is stored. The
  * first shows by a checkpoint that is no longer where it was: nothing is stored, and this begins again. The second
- * shows afterwards: the stream is parked once more at a revision its row already has; then this too begins again.
+ * shows afterwards: the stream is parked once more at a revision its head already has; then this too begins again.
  * `null` where the stream is not parked.
  */
 export async function replayParked(given: Replaying, projection: string, stream: string): Promise<Replayed | null> {
@@ -44,8 +44,8 @@ export async function replayParked(given: Replaying, projection: string, stream:
     try {
       // To where it is: so the commit fails where somebody has moved it meanwhile.
       const unmoved = checkpoints.map((one) => ({ ...one, from: one.position }));
-      const { rows, parked } = applier.changes();
-      await given.store.commit({ rows, parked, unparked: [{ projection, stream }], checkpoints: unmoved });
+      const unparked = [{ projection, stream }];
+      await given.store.commit({ ...noChanges, ...applier.changes(), unparked, checkpoints: unmoved });
     } catch (error) {
       if (!(error instanceof CheckpointMoved)) throw error;
       await sleep(PAUSE_MS);
@@ -79,7 +79,7 @@ async function applierOf(
 ): Promise<Applier> {
   return new Applier({
     projections: projections.filter(({ name }) => name === projection),
-    rows: await store.rowsOf([stream]),
+    heads: await store.headsOf([stream]),
     parked: [],
     upcastEvent,
     readStream: (of, from, limit) => log.readStream(of, { from, limit }),
@@ -105,8 +105,8 @@ async function settled(
   }
 }
 
-/** A stream stops at the revision after its row's; where the row is further, somebody put back what was already undone. */
+/** A stream stops at the revision after its head's; where the head is further, somebody put back what was already undone. */
 async function isCrossed({ store }: Replaying, { projection, stream, revision }: ParkedStream): Promise<boolean> {
-  const row = await store.row(projection, stream);
-  return row !== null && row.revision >= revision;
+  const head = (await store.headsOf([stream])).find((one) => one.projection === projection);
+  return head !== undefined && head.revision >= revision;
 }

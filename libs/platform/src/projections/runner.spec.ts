@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { RecordedEvent } from '#kernel';
+import { entry, rowIn, rowsIn, rowsUnder } from '../../../../test/contracts/entries.js';
 import { newEvent } from '../../../../test/contracts/events.js';
 import { tally } from '../../../../test/crash/tally.js';
 import { MemoryEventLog } from '../adapters/memory/event-log.js';
 import { MemoryProjectionStore } from '../adapters/memory/projection-store.js';
-import { CheckpointMoved } from '../ports/projection-store.js';
+import { CheckpointMoved, noChanges } from '../ports/projection-store.js';
 import type { Projection } from '../ports/read-store.js';
 import { rebuild } from './rebuild.js';
 import { replayParked } from './replay-parked.js';
@@ -42,14 +43,14 @@ const replay = (projections: readonly Projection[], announce: (waiting: number) 
   replayParked({ log, store, projections, upcastEvent: (event) => event, announce }, 'tally', 'a-1');
 
 const rows = async (of = store): Promise<string> =>
-  JSON.stringify([await of.all('tally'), await of.rows('tally', 'parity:odd')]);
+  JSON.stringify([await rowsIn(of, 'tally'), await rowsUnder(of, 'tally', 'parity:odd')]);
 
 /** Cannot read an event whose data says so, until `fixed`. */
 const picky = (fixed: { yes: boolean }): Projection => ({
   ...(tally as Projection),
-  evolve(row, event: RecordedEvent) {
+  evolve(state, event: RecordedEvent, earlier) {
     if (!fixed.yes && (event.data as { bad?: boolean }).bad) throw new Error('cannot read it');
-    return tally.evolve(row as never, event);
+    return tally.evolve(state as never, event, earlier);
   },
 });
 
@@ -123,8 +124,8 @@ describe('the projection runner', () => {
     await log.append('a-2', 'any', [newEvent()]);
     await log.append('a-1', 'any', [newEvent()]);
     await settled(runner);
-    expect(await store.row('tally', 'a-1')).toMatchObject({ revision: 0 });
-    expect(await store.row('tally', 'a-2')).toMatchObject({ revision: 0 });
+    expect(await rowIn(store, 'tally', 'a-1')).toMatchObject({ revision: 0 });
+    expect(await rowIn(store, 'tally', 'a-2')).toMatchObject({ revision: 0 });
     expect(await store.parked()).toMatchObject([{ stream: 'a-1', revision: 1, waiting: 3, error: 'cannot read it' }]);
     expect(await runner.status()).toMatchObject({ parked: 1, state: 'live' });
 
@@ -135,10 +136,10 @@ describe('the projection runner', () => {
     expect(await replay([picky(fixed)], (waiting) => counts.push(waiting))).toEqual({ applied: 3, parked: null });
     expect(counts).toEqual([3, 3]);
     expect(await store.parked()).toEqual([]);
-    expect(await store.row('tally', 'a-1')).toMatchObject({ revision: 3, row: { count: 4 } });
+    expect(await rowIn(store, 'tally', 'a-1')).toMatchObject({ revision: 3, row: { count: 4 } });
     await log.append('a-1', 'any', [newEvent()]);
     await settled(runner);
-    expect(await store.row('tally', 'a-1')).toMatchObject({ row: { count: 5 } });
+    expect(await rowIn(store, 'tally', 'a-1')).toMatchObject({ row: { count: 5 } });
   });
 
   it('parks what cannot be upcast, and upcasts when it replays', async () => {
@@ -164,7 +165,7 @@ describe('the projection runner', () => {
     const before = await rows();
     const from = (await store.checkpoints())[0]!.position;
     const back = { projection: 'tally', version: 1, generation: 0, partition: 0, from, position: null };
-    await store.commit({ rows: [], unparked: [], parked: [], checkpoints: [back] });
+    await store.commit({ ...noChanges, checkpoints: [back] });
     await settled(run());
     expect(await rows()).toBe(before);
     expect(await store.parked()).toEqual([]);
@@ -177,7 +178,7 @@ describe('the projection runner', () => {
     log.readAll = async (after, limit) =>
       (await readAll.call(log, after, limit)).filter(({ revision }) => revision === 2);
     await settled(run());
-    expect(await store.row('tally', 'a-1')).toMatchObject({ revision: 2, row: { count: 3 } });
+    expect(await rowIn(store, 'tally', 'a-1')).toMatchObject({ revision: 2, row: { count: 3 } });
   });
 
   it('recovers from an outage and tells of it meanwhile', async () => {
@@ -194,7 +195,7 @@ describe('the projection runner', () => {
     down = false;
     await settled(runner);
     expect(await runner.status()).toMatchObject({ state: 'live', lag: 0 });
-    expect((await store.all<{ count: number }>('tally')).map(({ row }) => row.count)).toEqual([7, 7, 6]);
+    expect((await rowsIn<{ count: number }>(store, 'tally')).map(({ row }) => row.count)).toEqual([7, 7, 6]);
   });
 
   it('does nothing twice where rows were stored and only the answer was lost', async () => {
@@ -208,7 +209,7 @@ describe('the projection runner', () => {
     const runner = run({ batch: 3 });
     for (let n = 0; n < 20; n += 1) await log.append(`a-${n % 3}`, 'any', [newEvent()]);
     await settled(runner);
-    expect((await store.all<{ count: number }>('tally')).map(({ row }) => row.count)).toEqual([7, 7, 6]);
+    expect((await rowsIn<{ count: number }>(store, 'tally')).map(({ row }) => row.count)).toEqual([7, 7, 6]);
     expect(lost).toBeGreaterThan(2);
   });
 
@@ -216,10 +217,8 @@ describe('the projection runner', () => {
     await log.append('a-1', 'any', [newEvent()]);
     await settled(run());
     const late = { projection: 'tally', version: 1, generation: 0, partition: 0, from: null, position: '9' };
-    const rows = [{ projection: 'tally', stream: 'a-1', revision: 0, row: 'late', keys: [], fresh: false }];
-    await expect(store.commit({ rows, unparked: [], parked: [], checkpoints: [late] })).rejects.toThrow(
-      CheckpointMoved,
-    );
-    expect(await store.row('tally', 'a-1')).toMatchObject({ row: { count: 1 } });
+    const opened = [entry('a-1', 0, { projection: 'tally', body: 'late' })];
+    await expect(store.commit({ ...noChanges, opened, checkpoints: [late] })).rejects.toThrow(CheckpointMoved);
+    expect(await rowIn(store, 'tally', 'a-1')).toMatchObject({ row: { count: 1 } });
   });
 });

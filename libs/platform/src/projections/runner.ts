@@ -114,7 +114,7 @@ export class ProjectionRunner {
     const events = await log.readAll(this.#position, batch);
     const last = events.at(-1);
     if (last === undefined) return events;
-    await applyBatch(this.#options, events, WHOLE, last.position);
+    await applyBatch(this.#options, { events, partitions: WHOLE, position: last.position });
     this.#position = last.position;
     this.#waiters.reached(last.position);
     return events;

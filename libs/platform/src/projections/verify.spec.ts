@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { newEvent } from '../../../../test/contracts/events.js';
-import { tally } from '../../../../test/crash/tally.js';
+import { type Tally, tally } from '../../../../test/crash/tally.js';
 import { DamagedEvent } from '../leaf.js';
 import { MemoryEventLog } from '../adapters/memory/event-log.js';
 import { MemoryProjectionStore } from '../adapters/memory/projection-store.js';
+import { type HeadOf, noChanges } from '../ports/projection-store.js';
+import type { Entry } from '../ports/read-store.js';
 import type { Projecting } from './apply-batch.js';
 import { rebuild } from './rebuild.js';
 import { ProjectionRunner } from './runner.js';
@@ -23,11 +25,28 @@ beforeEach(async () => {
   await runner.stop();
 });
 
-const put = (stream: string, revision: number, row: unknown) =>
-  store.commit({
-    rows: [{ projection: 'tally', stream, revision, row, keys: [], fresh: false }],
-    ...{ unparked: [], parked: [], checkpoints: [] },
-  });
+const headOf = async (stream: string) => {
+  const [head] = await store.headsOf([stream]);
+  return head as HeadOf<Tally>;
+};
+const put = (head: HeadOf) => store.commit({ ...noChanges, heads: [head] });
+
+/** In place of what is kept of a stream. */
+const instead = (stream: string, of: (entry: Entry) => Entry): Projecting => ({
+  ...projecting,
+  store: Object.assign(Object.create(store) as MemoryProjectionStore, {
+    ...asked(),
+    kept: async (name: string) =>
+      (await store.kept(name)).map((one) =>
+        one.stream === stream ? { ...one, entries: one.entries?.map(of) ?? null } : one,
+      ),
+  }),
+});
+const asked = () => ({
+  parked: () => store.parked(),
+  checkpoints: () => store.checkpoints(),
+  checkpoint: () => store.checkpoint(),
+});
 
 describe('a record that is verified', () => {
   it('is in order, also while rows are behind', async () => {
@@ -39,12 +58,9 @@ describe('a record that is verified', () => {
   it('is in order, also where a stream begins and is applied while rows are being read', async () => {
     const busy = Object.create(store) as MemoryProjectionStore;
     const runner = new ProjectionRunner(projecting);
-    busy.parked = () => store.parked();
-    busy.index = (name) => store.index(name);
-    busy.checkpoints = () => store.checkpoints();
-    busy.checkpoint = () => store.checkpoint();
-    busy.all = async <Row>(name: string) => {
-      const rows = await store.all<Row>(name);
+    Object.assign(busy, asked());
+    busy.kept = async (name) => {
+      const rows = await store.kept(name);
       const { position } = await log.append('b-2', 'none', [newEvent()]);
       runner.start();
       expect(await runner.waitFor(position, 2_000)).toBe(true);
@@ -54,39 +70,43 @@ describe('a record that is verified', () => {
     expect((await verify({ ...projecting, store: busy })).findings).toEqual([]);
   });
 
-  it('tells of a row that is not what its events make', async () => {
-    const { row, revision } = (await store.row<object>('tally', 'a-2'))!;
-    await put('a-2', revision, { ...row, count: 99 });
-    expect((await verify(projecting)).findings).toEqual(['a-2: tally has another row than a fresh fold']);
+  it('tells of a head that is not what its events make', async () => {
+    const head = await headOf('a-2');
+    await put({ ...head, state: { ...head.state, count: 99 } });
+    expect((await verify(projecting)).findings).toEqual(['a-2: tally has another head than a fresh fold']);
   });
 
-  it('tells of keys and briefs that are not what its row makes', async () => {
-    const { row, revision } = (await store.row<object>('tally', 'a-2'))!;
-    await store.commit({
-      rows: [{ projection: 'tally', stream: 'a-2', revision, row, keys: ['of another'], fresh: false }],
-      ...{ unparked: [], parked: [], checkpoints: [] },
-    });
-    expect((await verify(projecting)).findings).toEqual([expect.stringMatching(/^a-2: tally is found by other keys/)]);
+  it.each<readonly [string, Partial<Entry>]>([
+    ['body', { body: { count: 99 } }],
+    ['key', { keys: ['of another'] }],
+    ['brief', { brief: 99 }],
+    ['place in lists', { order: 'elsewhere' }],
+    ['day', { day: { from: null, to: '2019-01-01' } }],
+    ['beginning', { from: '0' }],
+    ['end', { to: '9' }],
+    ['fact', { facts: [] }],
+  ])('tells of a %s of an entry that is not what its events make', async (_, wrong) => {
+    const { findings } = await verify(
+      instead('a-2', (entry) => (entry.revision === 3 ? { ...entry, ...wrong } : entry)),
+    );
+    expect(findings).toEqual(['a-2: tally has other entries than a fresh fold']);
   });
 
   it('leaves rows of another version to be made anew', async () => {
-    const { row, revision } = (await store.row<object>('tally', 'a-2'))!;
-    await put('a-2', revision, { ...row, count: 99 });
+    const head = await headOf('a-2');
+    await put({ ...head, state: { ...head.state, count: 99 } });
     const next = { ...projecting, projections: [{ ...tally, version: tally.version + 1 }] };
     expect(await verify(next)).toMatchObject({ rows: 0, findings: [] });
   });
 
-  it('tells of a row ahead of the log, and of one that is missing', async () => {
-    await put('a-9', 3, {});
+  it('tells of a head ahead of the log, and of one that is missing', async () => {
+    await put({ projection: 'tally', stream: 'a-9', revision: 3, state: {} });
     const gone = { ...projecting, store: Object.assign(Object.create(store) as MemoryProjectionStore) };
-    gone.store.all = async <Row>(name: string) => (await store.all<Row>(name)).filter(({ stream }) => stream !== 'a-1');
-    gone.store.parked = () => store.parked();
-    gone.store.index = (name: string) => store.index(name);
-    gone.store.checkpoints = () => store.checkpoints();
-    gone.store.checkpoint = () => store.checkpoint();
+    Object.assign(gone.store, asked());
+    gone.store.kept = async (name: string) => (await store.kept(name)).filter(({ stream }) => stream !== 'a-1');
     const { findings } = await verify(gone);
-    expect(findings).toContain('a-1: tally has no row of it');
-    expect(findings).toContain('tally a-9: a row at revision 3, which the log does not have');
+    expect(findings).toContain('a-1: tally has no head of it');
+    expect(findings).toContain('tally a-9: a head at revision 3, which the log does not have');
   });
 
   it('tells of a gap, an id that is there twice, and an event nobody can read', async () => {
@@ -137,7 +157,7 @@ describe('a record that is verified', () => {
   it('tells of a stream that has stopped, and why', async () => {
     const parked = { projection: 'tally', stream: 'a-1', revision: 7, eventId: 'x', error: 'no version of it' };
     const waiting = { ...parked, parkedAt: '2026-11-26T10:00:00.000Z', waiting: 1 };
-    await store.commit({ rows: [], unparked: [], parked: [waiting], checkpoints: [] });
+    await store.commit({ ...noChanges, parked: [waiting] });
     expect((await verify(projecting)).findings).toEqual(['a-1 7: tally has stopped there: no version of it']);
   });
 });

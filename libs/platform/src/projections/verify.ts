@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { RecordedEvent } from '#kernel';
 import { DamagedEvent, isWhole } from '../leaf.js';
 import { messageOf } from '../message.js';
-import type { IndexEntry, RowsStore } from '../ports/projection-store.js';
-import type { Projection } from '../ports/read-store.js';
-import { foundBy } from './applier.js';
+import type { KeptStream } from '../ports/projection-store.js';
+import type { Entry, Projection } from '../ports/read-store.js';
 import type { Projecting } from './apply-batch.js';
 import { readableBatches } from '../batches.js';
 
@@ -11,6 +11,7 @@ import { readableBatches } from '../batches.js';
 export interface Verified {
   readonly events: number;
   readonly streams: number;
+  /** Streams whose head and entries were compared. */
   readonly rows: number;
   /** One line each; empty where everything is in order. */
   readonly findings: readonly string[];
@@ -21,46 +22,89 @@ const MOST_FINDINGS = 100;
 
 interface Claimed {
   readonly revision: number;
-  readonly json: string;
-  /** `null`: it changed while it was read. */
-  readonly index: string | null;
+  readonly head: string;
+  /** `null`: they changed while they were read. */
+  readonly entries: string | null;
 }
 
-const indexed = async (store: RowsStore, name: string) => Map.groupBy(await store.index(name), ({ stream }) => stream);
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const indexText = (entries: readonly IndexEntry[] = []): string =>
+const inOrder = (a: Entry, b: Entry): number => a.revision - b.revision || (a.from < b.from ? -1 : 1);
+
+const textOf = (entries: readonly Entry[]): string =>
   entries
-    .map(({ key, brief }) => `${key} ${brief}`)
-    .sort()
+    .toSorted(inOrder)
+    .map((entry) =>
+      JSON.stringify([
+        ...[
+          entry.revision,
+          entry.event,
+          entry.from,
+          entry.to,
+          entry.slice,
+          entry.day?.from,
+          entry.day?.to,
+          entry.order,
+        ],
+        ...[
+          entry.distribution,
+          [...new Set(entry.keys)].sort(),
+          [...new Set(entry.facts)].sort(),
+          entry.words,
+          entry.brief,
+          entry.body,
+        ],
+      ]),
+    )
     .join('\n');
 
-const indexOf = (projection: Projection, stream: string, row: unknown): readonly IndexEntry[] => {
-  const { keys, briefs } = foundBy(projection, row);
-  return keys.map((key) => ({ stream, key, brief: JSON.stringify(briefs[key]) ?? null }));
-};
+const claimOf = ({ revision, state, entries }: Pick<KeptStream, 'revision' | 'state' | 'entries'>): Claimed => ({
+  ...{ revision, head: digestOf(JSON.stringify(state)), entries: entries === null ? null : digestOf(textOf(entries)) },
+});
 
+/** One stream of one projection, folded anew. */
 interface Folding {
-  row: unknown;
+  state: unknown;
   /** `null` once an event of it could not be read. */
   revision: number | null;
+  entries: Entry[];
+}
+
+/** Takes one more event; throws where it cannot be read. */
+async function fold(
+  { log, upcastEvent }: Projecting,
+  projection: Projection,
+  folding: Folding,
+  event: RecordedEvent,
+): Promise<void> {
+  const { stream, revision, position } = event;
+  const earlier = async () => (await log.readStream(stream, { limit: revision })).map(upcastEvent);
+  const { state, closed, opened } = await projection.evolve(folding.state, upcastEvent(event), earlier);
+  if (closed.length > 0) {
+    const over = new Set(closed);
+    folding.entries = folding.entries.map((one) =>
+      one.to === null && over.has(one.event) ? { ...one, to: position } : one,
+    );
+  }
+  folding.entries.push(...opened.map((reading) => ({ ...reading, stream, from: position, to: null })));
+  [folding.state, folding.revision] = [state, revision];
 }
 
 /**
  * Reads the whole log once: revisions without gaps, ids once, positions in order, every event what its leaf was made of and
- * readable today; and every row, but of a damaged event's, equal to a fresh fold of its stream up to the revision it claims, so that it may run beside a server. Changes nothing.
+ * readable today; and every stream's head and entries, but of a damaged event's, equal to a fresh fold up to the revision that the head
+ * claims, so that it may run beside a server. Changes nothing.
  */
-export async function verify(
-  { log, store, projections, upcastEvent }: Projecting,
-  progress: (events: number) => void = () => {},
-): Promise<Verified> {
+export async function verify(projecting: Projecting, progress: (events: number) => void = () => {}): Promise<Verified> {
+  const { log, store, projections } = projecting;
   const findings: string[] = [];
   const find = (what: string): void => {
     if (findings.length < MOST_FINDINGS) findings.push(what);
   };
-  // The checkpoint before rows, and rows before events: every event up to it is then in the rows for certain, and what a
-  // row claims in the log, whatever is recorded meanwhile.
+  // The checkpoint before heads, and heads before events: every event up to it is then in the entries for certain, and what a
+  // head claims in the log, whatever is recorded meanwhile.
   const checkpoint = await store.checkpoint();
-  // Rows that another version made are made anew before anybody reads them.
+  // What another version made is made anew before anybody reads it.
   const made = await store.checkpoints();
   const current = projections.filter(({ name, version }) =>
     made.some((one) => one.projection === name && one.version === version),
@@ -70,45 +114,40 @@ export async function verify(
   const parked = new Set(waiting.map(({ projection, stream }) => `${projection} ${stream}`));
   for (const { projection, stream, revision, error } of waiting)
     find(`${stream} ${revision}: ${projection} has stopped there: ${error}`);
-  for (const { name } of current) {
-    const [before, all, after] = [await indexed(store, name), await store.all(name), await indexed(store, name)];
-    for (const { stream, revision, row } of all) {
-      const index = indexText(before.get(stream));
-      const still = index === indexText(after.get(stream));
-      claimed.set(`${name} ${stream}`, { revision, json: JSON.stringify(row), index: still ? index : null });
-    }
-  }
+  for (const { name } of current)
+    for (const one of await store.kept(name)) claimed.set(`${name} ${one.stream}`, claimOf(one));
   const [last, ids, folds] = [new Map<string, number>(), new Set<string>(), new Map<string, Folding>()];
   let [events, rows, position] = [0, 0, null as string | null];
 
-  const fold = (event: RecordedEvent): void => {
+  const judge = async (event: RecordedEvent): Promise<void> => {
     const damaged = !isWhole(event);
     if (damaged) find(new DamagedEvent(event).message);
     for (const projection of projections) {
       if (!projection.handles(event.stream)) continue;
       const key = `${projection.name} ${event.stream}`;
-      const folding = folds.get(key) ?? { row: null, revision: -1 };
+      const folding = folds.get(key) ?? { state: null, revision: -1, entries: [] };
       folds.set(key, folding);
       // Of a damaged event nobody can tell whether the rows made of it are right.
       if (damaged) folding.revision = null;
       if (folding.revision === null || parked.has(key)) continue;
       try {
-        folding.row = projection.evolve(folding.row, upcastEvent(event));
-        folding.revision = event.revision;
+        await fold(projecting, projection, folding, event);
       } catch (error) {
         folding.revision = null;
         find(`${event.stream} ${event.revision}: ${projection.name} cannot read it: ${messageOf(error)}`);
         continue;
       }
-      const row = claimed.get(key);
-      if (row === undefined && current.includes(projection) && checkpoint !== null && event.position <= checkpoint)
-        find(`${event.stream}: ${projection.name} has no row of it`);
-      if (row?.revision !== event.revision) continue;
+      const claim = claimed.get(key);
+      if (claim === undefined && current.includes(projection) && checkpoint !== null && event.position <= checkpoint)
+        find(`${event.stream}: ${projection.name} has no head of it`);
+      if (claim?.revision !== event.revision) continue;
       rows += 1;
-      if (JSON.stringify(folding.row) !== row.json)
-        find(`${event.stream}: ${projection.name} has another row than a fresh fold`);
-      else if (row.index !== null && indexText(indexOf(projection, event.stream, folding.row)) !== row.index)
-        find(`${event.stream}: ${projection.name} is found by other keys, or with other briefs, than a fresh fold`);
+      const fresh = claimOf({ ...folding, revision: event.revision });
+      if (fresh.head !== claim.head) find(`${event.stream}: ${projection.name} has another head than a fresh fold`);
+      else if (claim.entries !== null && fresh.entries !== claim.entries)
+        find(`${event.stream}: ${projection.name} has other entries than a fresh fold`);
+      // Nothing more is compared of it.
+      folding.entries = [];
       claimed.delete(key);
     }
   };
@@ -116,7 +155,8 @@ export async function verify(
   const passOver = ({ event, message }: DamagedEvent): void => {
     find(message);
     last.set(event.stream, event.revision);
-    for (const { name } of projections) folds.set(`${name} ${event.stream}`, { row: null, revision: null });
+    for (const { name } of projections)
+      folds.set(`${name} ${event.stream}`, { state: null, revision: null, entries: [] });
   };
   for await (const batch of readableBatches(log, passOver)) {
     for (const event of batch) {
@@ -128,7 +168,7 @@ export async function verify(
       last.set(event.stream, event.revision);
       ids.add(event.id);
       position = event.position;
-      fold(event);
+      await judge(event);
     }
     events += batch.length;
     progress(events);
@@ -136,6 +176,6 @@ export async function verify(
   for (const { stream, why } of log.state?.().damaged ?? []) find(`${stream}: ${why}`);
   for (const [key, { revision }] of claimed)
     if (!parked.has(key) && folds.get(key)?.revision !== null)
-      find(`${key}: a row at revision ${revision}, which the log does not have`);
+      find(`${key}: a head at revision ${revision}, which the log does not have`);
   return { events, streams: last.size, rows, findings };
 }

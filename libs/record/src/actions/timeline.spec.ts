@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ActionRow } from '#actions';
-import { evolveAction, kindNamed } from '#actions';
+import { actionOf, kindNamed } from '#actions';
 import type { DomainEvent } from '#kernel';
 import { byFact, byYear, timelineKey, timelineOf } from './timeline.js';
 
@@ -19,7 +19,7 @@ const training = (id: string, ...happened: readonly DomainEvent[]): ActionRow =>
     ...{ ...event, ...at, id: `${id}-${revision}`, revision, position: String(revision) },
   }));
   const kind = kindNamed('training')!;
-  return rows.reduce<ActionRow | null>((row, event) => evolveAction(kind, row, event), null)!;
+  return actionOf(kind, rows);
 };
 const opened = (on: string) => ({
   ...{ type: 'TrainingOpened', v: 1, data: { on, host: null, place: null, partners: [] } },

@@ -6,6 +6,9 @@ import { sayIn } from '#register';
 import type { Moment } from '../moment.js';
 import { mentions } from '../search/mentions.js';
 import { viewAt } from '../view/actions.js';
+import { keyOf } from '../projections/list-key.js';
+
+export { inverted } from '../projections/list-key.js';
 
 /** One thing that happened, as a reader meets it. */
 export interface TimelineEntry {
@@ -118,15 +121,8 @@ export const timelineOf = (rows: readonly ActionRow[], moment: Moment, nameOf: N
 
 const spanShown = ({ on, recordedAt }: TimelineEntry): DateSpan => spanOf(on ?? recordedAt.slice(0, 10));
 
-/** The same with its digits turned round, so that the latest sorts first. */
-export const inverted = (text: string): string => text.replace(/\d/g, (digit) => String(9 - Number(digit)));
-
-/**
- * Newest first and what has no date last, as a key that sorts ascending: last possible day, then action and event, so that
- * no two are equal.
- */
-export const timelineKey = (entry: TimelineEntry): string =>
-  `${entry.on === null ? '~' : ''}${inverted(spanShown(entry).latest)} ${entry.kind} ${entry.action} ${inverted(String(entry.revision).padStart(9, '0'))}`;
+export const timelineKey = ({ on, recordedAt, kind, action, revision }: TimelineEntry): string =>
+  keyOf(on === null ? null : spanOf(on).latest, recordedAt, `${kind} ${action}`, revision);
 
 export interface Year {
   /** `YYYY` */

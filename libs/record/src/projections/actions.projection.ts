@@ -1,8 +1,10 @@
-import type { ActionRow } from '#actions';
-import { evolveAction, isAmendment, kindNamed } from '#actions';
-import type { Projection } from '#platform';
+import type { ActionHead, ActionReading } from '#actions';
+import { happenedOn, isAmendment, kindNamed, nextReadings } from '#actions';
+import { parsePartialDate } from '#kernel';
+import type { Projection, Reading } from '#platform';
 import { sliceOf } from '../slices.js';
 import { countableBrief } from './countable.js';
+import { listKey } from './list-key.js';
 
 const kindOf = (stream: string) => kindNamed(sliceOf(stream)?.name ?? '');
 
@@ -14,28 +16,51 @@ const codesIn = (said: unknown): readonly string[] => {
   return typeof said === 'object' && said !== null ? Object.values(said).flatMap(codesIn) : [];
 };
 
-/** One row per action, of whatever kind; found by what it serves, whom it names, and its kind. */
-export const actionsProjection: Projection<ActionRow> = {
+/**
+ * Under `serves` what the action serves, under `party` whom a fact says to have taken part, under `names` whoever else is named
+ * anywhere in it; under `kind` the entry of the action, by which the whole of it is found.
+ */
+const keysOf = (kind: string, { serves, facts, event }: ActionReading): readonly string[] => {
+  const parties = new Set(facts.flatMap((fact) => fact.parties));
+  const said = isAmendment(event) && event.type === 'EventCorrected' ? event.data.becomes.data : event.data;
+  const named = new Set(codesIn(said));
+  return [
+    ...(event.revision === 0 ? [`kind:${kind}`] : []),
+    ...new Set(
+      serves.flatMap(({ resolution, commitment }) => [`serves:${resolution}`, `serves:${resolution} ${commitment}`]),
+    ),
+    ...[...parties].map((party) => `party:${party}`),
+    ...[...named].filter((one) => !parties.has(one)).map((one) => `names:${one}`),
+  ];
+};
+
+const readingOf = (kind: string, body: ActionReading): Reading => {
+  const { event, facts } = body;
+  const on = isAmendment(event) ? null : happenedOn(event.data);
+  const span = on === null ? null : parsePartialDate(on);
+  return {
+    slice: isAmendment(event) ? 'amendment' : kind,
+    ...{ revision: event.revision, event: event.id },
+    day: span === null ? null : { from: span.earliest, to: span.latest },
+    order: listKey(kind, event, span?.latest ?? null),
+    distribution: event.meta.distribution ?? 'general',
+    keys: keysOf(kind, body),
+    facts: [...new Set(facts.map(({ name }) => name))],
+    // What is searched says parties by their names, which other streams give.
+    words: '',
+    ...{ brief: countableBrief(body), body },
+  };
+};
+
+/** One entry per event of an action, of whatever kind, and reading. */
+export const actionsProjection: Projection<ActionHead> = {
   name: 'actions',
-  version: 6,
+  version: 7,
   handles: (stream) => kindOf(stream) !== undefined,
-  evolve(row, event) {
+  async evolve(head, event, earlier) {
     const kind = kindOf(event.stream);
     if (kind === undefined) throw new Error(`no kind reads ${event.stream}`);
-    return evolveAction(kind, row, event);
+    const next = await nextReadings(kind, head, event, earlier);
+    return { state: next.head, opened: next.opened.map((one) => readingOf(kind.name, one)), closed: next.closed };
   },
-  // Also what it served and whom it named before it was corrected: it is asked for as it was known then. A key may
-  // find too much, never too little: whether a fact names the party is for who asks.
-  keys: ({ kind, events }) => {
-    const said = events.map((event) =>
-      isAmendment(event) && event.type === 'EventCorrected' ? event.data.becomes : event,
-    );
-    const serves = said.flatMap((event) => kindNamed(kind)?.entry(event)?.serves ?? []);
-    return [
-      `kind:${kind}`,
-      ...new Set(serves.map(({ resolution }) => `serves:${resolution}`)),
-      ...new Set(said.flatMap(({ data }) => codesIn(data)).map((party) => `party:${party}`)),
-    ];
-  },
-  brief: (row, key) => (key.startsWith('serves:') ? countableBrief(row) : undefined),
 };

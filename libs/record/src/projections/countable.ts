@@ -1,4 +1,4 @@
-import type { ActionRow } from '#actions';
+import type { ActionReading } from '#actions';
 import type { CountableFact } from '#progress';
 
 type Told = readonly [
@@ -11,7 +11,7 @@ type Told = readonly [
 ];
 
 /**
- * What figures are counted from: an action's facts as they read now, without what is only shown of them. Without names of
+ * What figures are counted from: an event's facts as they read, without what is only shown of them. Without names of
  * fields too: the figures of one resolution may rest on hundreds, and half of reading them is parsing.
  */
 export type CountableBrief = readonly [
@@ -19,17 +19,14 @@ export type CountableBrief = readonly [
   facts: readonly Told[],
 ];
 
-export const countableBrief = ({ facts, serves }: ActionRow): CountableBrief => [
-  serves.map(({ resolution, commitment }) => [resolution, commitment]),
-  facts.map(({ name, on, eventId, parties, intention, retractedBy }) => [
-    name,
-    on,
-    eventId,
-    parties,
-    intention,
-    retractedBy,
-  ]),
-];
+/** `null` where it says nothing for counting. */
+export const countableBrief = ({ event, facts, serves, retractedBy }: ActionReading): CountableBrief | null =>
+  facts.length === 0
+    ? null
+    : [
+        serves.map(({ resolution, commitment }) => [resolution, commitment]),
+        facts.map(({ name, on, parties, intention }) => [name, on, event.id, parties, intention, retractedBy]),
+      ];
 
 export const countableFacts = ([served, facts]: CountableBrief): readonly CountableFact[] => {
   const serves = served.map(([resolution, commitment]) => ({ resolution, commitment }));

@@ -1,24 +1,38 @@
 import type { RecordedEvent } from '#kernel';
 import type { Projection } from '#platform';
 import { registerSlices } from '#register';
-import { sliceOf } from '../slices.js';
+import { idIn, sliceOf } from '../slices.js';
 
-/** A stream of the register as it was recorded: kept whole, so that it can be folded as it was known at any instant. */
-export interface RegisterRow {
-  readonly slice: string;
-  readonly events: readonly RecordedEvent[];
+/** An event of the register as it was recorded: what a slice says at a position is folded of all of them up to there. */
+export interface RegisterReading {
+  readonly event: RecordedEvent;
 }
 
 const names = new Set(registerSlices.map(({ name }) => name));
 
-/** Resolutions, parties, recommendations, statements and assessments: one row per stream, found by slice. */
-export const registerProjection: Projection<RegisterRow> = {
+/** The resolution that an event speaks of. */
+const resolutionOf = (slice: string, { stream, data }: RecordedEvent): string | null => {
+  if (slice === 'resolution') return idIn({ name: slice }, stream);
+  const said: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, 'resolution') : null;
+  return typeof said === 'string' ? said : null;
+};
+
+/** Resolutions, parties, recommendations, statements and assessments: one entry per event, found by slice and resolution. */
+export const registerProjection: Projection<{ readonly slice: string }> = {
   name: 'register',
-  version: 1,
+  version: 2,
   handles: (stream) => names.has(sliceOf(stream)?.name ?? ''),
-  evolve: (row, event) => ({
-    slice: row?.slice ?? sliceOf(event.stream)?.name ?? '',
-    events: [...(row?.events ?? []), event],
-  }),
-  keys: ({ slice }) => [slice],
+  evolve(head, event) {
+    const slice = head?.slice ?? sliceOf(event.stream)?.name ?? '';
+    const resolution = resolutionOf(slice, event);
+    const body: RegisterReading = { event };
+    const reading = {
+      ...{ slice, revision: event.revision, event: event.id, day: null },
+      order: `${event.stream} ${String(event.revision).padStart(9, '0')}`,
+      distribution: event.meta.distribution ?? 'general',
+      keys: resolution === null ? [] : [`resolution:${resolution}`],
+      ...{ facts: [], words: '', brief: null, body },
+    };
+    return { state: { slice }, opened: [reading], closed: [] };
+  },
 };

@@ -42,13 +42,13 @@ describe('what the record names', () => {
     ['are of another version', { checkpoints: async () => [{ projection: 'register', version: 99, position: '9' }] }],
     [
       'are of another log',
-      { checkpoints: async () => [{ projection: 'register', version: 1, position: '99999999999999999999' }] },
+      { checkpoints: async () => [{ projection: 'register', version: 2, position: '99999999999999999999' }] },
     ],
     ['wait for an event that cannot be read', { parked: async () => [{ projection: 'register' }] }],
   ])('is read from the first event where the rows %s', async (_, more) => {
     const { log, store } = await filled();
     const rows = { checkpoints: () => store.checkpoints(), parked: () => store.parked(), ...more };
-    const names = new KnownNames(log, { ...rows, rows: () => Promise.reject(new Error('not asked')) } as never);
+    const names = new KnownNames(log, { ...rows, entries: () => Promise.reject(new Error('not asked')) } as never);
     await names.catchUp();
     expect(told(names)).toEqual(whole);
   });

@@ -3,8 +3,9 @@ import { type EventLog, EventLogUnavailable, type ProjectionStore } from '#platf
 import { kinds } from '#actions';
 import type { ResolutionEvent } from '#register';
 import { aliasKey } from '#register';
-import { type RegisterRow, registerProjection } from '../projections/register.projection.js';
+import { type RegisterReading, registerProjection } from '../projections/register.projection.js';
 import { asOfToday, idIn, sliceNamed, sliceOf } from '../slices.js';
+import { GENERAL } from '../view/position.js';
 
 interface KnownResolution {
   readonly id: string;
@@ -12,15 +13,15 @@ interface KnownResolution {
   readonly commitments: Set<string>;
 }
 
-/** Rows to begin from, instead of the log's first event. */
-export type NamesSoFar = Pick<ProjectionStore, 'checkpoints' | 'rows' | 'parked'>;
+/** Entries to begin from, instead of the log's first event. */
+export type NamesSoFar = Pick<ProjectionStore, 'checkpoints' | 'entries' | 'parked'>;
 
 /** Streams remembered to be there; what is there stays there. */
 const REMEMBERED = 10_000;
 
 /**
  * What the log's own streams name, so that a reference is checked against the truth and not against a read side that may lag.
- * Resolutions are kept at hand: from the rows as far as those have come, and from there on by following the log, so that asking
+ * Resolutions are kept at hand: from the entries as far as those have come, and from there on by following the log, so that asking
  * costs one read of what is new. Whether any other stream is there the log is asked.
  */
 export class KnownNames {
@@ -84,7 +85,7 @@ export class KnownNames {
     }
   }
 
-  /** Where the rows cannot be had, are of another version, or of another log, the log is read from its first event. */
+  /** Where the entries cannot be had, are of another version, or of another log, the log is read from its first event. */
   private async begin(): Promise<void> {
     if (this.soFar === null) return;
     try {
@@ -98,8 +99,9 @@ export class KnownNames {
       const head = await this.log.head();
       const parked = (await this.soFar.parked()).some(({ projection }) => projection === name);
       if (position === null || positions.includes(null) || parked || head === null || position > head) return;
-      const rows = await this.soFar.rows<RegisterRow>(name, 'resolution');
-      const events = rows.flatMap(({ row }) => row.events).toSorted((a, b) => (a.position < b.position ? -1 : 1));
+      const asked = { ...GENERAL, projection: name, position, slices: ['resolution'] };
+      const entries = await this.soFar.entries<RegisterReading>(asked);
+      const events = entries.map(({ body }) => body.event).toSorted((a, b) => (a.position < b.position ? -1 : 1));
       events.forEach((event) => this.take(event));
       this.position = position;
     } catch (error) {

@@ -1,16 +1,24 @@
-import type { ActionRow, ActionView } from '#actions';
-import { actionKnown, kindNamed, kinds } from '#actions';
-import type { ReadStore } from '#platform';
+import type { ActionReading, ActionRow, ActionView } from '#actions';
+import { actionFrom, actionKnown, factsIn, kindNamed, kinds } from '#actions';
+import type { EntriesAsked, FoundEntry, ReadStore } from '#platform';
 import type { CountableFact, ServedFact } from '#progress';
 import type { CountableBrief } from '../projections/countable.js';
 import { countableFacts } from '../projections/countable.js';
+import { sliceOf } from '../slices.js';
+import { GENERAL, positionKnown } from './position.js';
+
+const kindOf = (name: string) => {
+  const kind = kindNamed(name);
+  if (kind === undefined) throw new Error(`no kind reads ${name}`);
+  return kind;
+};
+
+/** Of the action that it is an entry of. */
+const kindIn = ({ stream }: FoundEntry<ActionReading>) => kindOf(sliceOf(stream)?.name ?? stream);
 
 /** The action as it read at an instant, `null` where it was not known yet. Throws for a kind that is no longer registered. */
-export const viewAt = (row: ActionRow, knownAt: string | null): ActionView | null => {
-  const kind = kindNamed(row.kind);
-  if (kind === undefined) throw new Error(`no kind reads ${row.kind}`);
-  return actionKnown(kind, row, knownAt);
-};
+export const viewAt = (row: ActionRow, knownAt: string | null): ActionView | null =>
+  actionKnown(kindOf(row.kind), row, knownAt);
 
 /** What these actions say for counting, as known at an instant. */
 export const factsOf = (rows: readonly ActionRow[], knownAt: string | null): readonly ServedFact[] =>
@@ -28,50 +36,46 @@ export interface ActionsAsked {
   readonly kind: string | null;
 }
 
-/** Actions as rows tell them. */
+/** Actions as entries tell them. */
 export class Actions {
-  /** As they are told now, for as long as the briefs they come from are the ones that are read. */
+  /** What was made of entries, for as long as those are kept. */
+  private readonly made = new WeakMap<readonly unknown[], readonly ActionRow[]>();
   private readonly told = new WeakMap<readonly unknown[], readonly CountableFact[]>();
 
   constructor(private readonly store: ReadStore) {}
 
-  /** All that may have what is asked for, read by what finds the fewest; `null`: whatever it is. */
-  async among({ serving, party, kind }: ActionsAsked): Promise<readonly ActionRow[]> {
+  /** All that may have what is asked for, found by what finds the fewest; `null`: whatever it is. */
+  among({ serving, party, kind }: ActionsAsked): Promise<readonly ActionRow[]> {
     if (party !== null) return this.naming(party);
-    if (serving !== null) {
-      const found = (await Promise.all(serving.map((resolution) => this.serving(resolution)))).flat();
-      return [...new Map(found.map((row) => [row.id, row])).values()];
-    }
-    if (kind !== null) return this.under(`kind:${kind}`);
-    return (await this.store.all<ActionRow>('actions')).map(({ row }) => row);
+    if (serving !== null) return this.under(serving.map((resolution) => `serves:${resolution}`));
+    return kind === null ? this.rows({}) : this.under([`kind:${kind}`]);
   }
 
+  /** Also what served it before it was corrected: it is asked for as it was known then. */
   serving(resolution: string): Promise<readonly ActionRow[]> {
-    return this.under(`serves:${resolution}`);
+    return this.under([`serves:${resolution}`]);
   }
 
-  /** Those that name a party anywhere, in a fact or not. */
+  /** Those that name a party anywhere, in a fact or not, or did before they were corrected. */
   naming(party: string): Promise<readonly ActionRow[]> {
-    return this.under(`party:${party}`);
-  }
-
-  private async under(key: string): Promise<readonly ActionRow[]> {
-    return (await this.store.rows<ActionRow>('actions', key)).map(({ row }) => row);
+    return this.under([`party:${party}`, `names:${party}`]);
   }
 
   async one(kind: string, id: string): Promise<ActionRow | null> {
-    return (await this.store.row<ActionRow>('actions', `${kind}-${id}`))?.row ?? null;
+    return (await this.rows({ streams: [`${kind}-${id}`] }))[0] ?? null;
   }
 
   /** Of whatever kind: ids are unique over all kinds. */
   async withId(id: string): Promise<ActionRow | null> {
-    const found = await Promise.all(kinds.map(({ name }) => this.one(name, id)));
-    return found.find((row) => row !== null) ?? null;
+    return (await this.rows({ streams: kinds.map(({ name }) => `${name}-${id}`) }))[0] ?? null;
   }
 
   /** What figures of a resolution are counted from, as known now. The same list until something changes. */
   async countable(resolution: string): Promise<readonly CountableFact[]> {
-    const briefs = await this.store.briefs<CountableBrief>('actions', `serves:${resolution}`);
+    const position = await positionKnown(this.store, null);
+    if (position === null) return [];
+    const keys = [[`serves:${resolution}`]];
+    const briefs = await this.store.briefs<CountableBrief>({ ...GENERAL, projection: 'actions', position, keys });
     const kept = this.told.get(briefs);
     if (kept !== undefined) return kept;
     const facts = briefs.flatMap(countableFacts);
@@ -81,6 +85,36 @@ export class Actions {
 
   /** Facts of the actions serving a resolution, as known at an instant. */
   async facts(resolution: string, knownAt: string | null): Promise<readonly ServedFact[]> {
-    return factsOf(await this.serving(resolution), knownAt);
+    const position = await positionKnown(this.store, knownAt);
+    if (position === null) return [];
+    const keys = [[`serves:${resolution}`]];
+    const found = await this.store.entries<ActionReading>({ ...GENERAL, projection: 'actions', position, keys });
+    return found.flatMap((entry) => {
+      const { title, serves } = entry.body;
+      return factsIn(kindIn(entry), entry.body).map((fact) => ({ ...fact, title, serves }));
+    });
+  }
+
+  private under(keys: readonly string[]): Promise<readonly ActionRow[]> {
+    return keys.length === 0 ? Promise.resolve([]) : this.rows({ streamsUnder: keys });
+  }
+
+  /** Whole actions as they read now. The same list until something changes. */
+  private async rows(asked: Pick<EntriesAsked, 'streams' | 'streamsUnder'>): Promise<readonly ActionRow[]> {
+    const position = await positionKnown(this.store, null);
+    if (position === null) return [];
+    const found = await this.store.entries<ActionReading>({ ...GENERAL, ...asked, projection: 'actions', position });
+    const kept = this.made.get(found);
+    if (kept !== undefined) return kept;
+    const rows = [...Map.groupBy(found, ({ stream }) => stream).values()].flatMap(([first, ...more]) =>
+      first === undefined
+        ? []
+        : actionFrom(
+            kindIn(first),
+            [first, ...more].map(({ body }) => body),
+          ),
+    );
+    this.made.set(found, rows);
+    return rows;
   }
 }

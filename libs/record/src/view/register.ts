@@ -12,17 +12,9 @@ import type {
   StatementEvent,
 } from '#register';
 import { aliasKey, assessmentView, partyView, recommendationView, resolutionView, statementView } from '#register';
-import type { RegisterRow } from '../projections/register.projection.js';
+import type { RegisterReading } from '../projections/register.projection.js';
 import { NotThere } from '../unanswered.js';
-
-/** What the record knew at an instant (ISO 8601), or all of it; the row's slice says which events these are. */
-const known = <E extends DomainEvent>(
-  events: readonly RecordedEvent[],
-  knownAt: string | null,
-): readonly RecordedEvent<E>[] =>
-  events.filter(
-    ({ meta }) => knownAt === null || Date.parse(meta.recordedAt) <= Date.parse(knownAt),
-  ) as RecordedEvent<E>[];
+import { GENERAL, positionKnown } from './position.js';
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -47,11 +39,14 @@ const byAlias = (streams: readonly (readonly Recorded[])[]): ReadonlyMap<string,
   return new Map([...found].map(([key, { resolution }]) => [key, resolution]));
 };
 
-/** The register as rows tell it, folded as it was known at an instant; every list in the order of its ids. */
+type Streams = readonly (readonly RecordedEvent[])[];
+
+/** The register as entries tell it, folded as it was known at an instant; every list in the order of its ids. */
 export class Register {
-  /** As they are known now, for as long as the rows they come from are the ones that are read. */
-  private readonly folded = new WeakMap<readonly unknown[], readonly unknown[]>();
-  private readonly named = new WeakMap<readonly unknown[], ReadonlyMap<string, Resolution>>();
+  /** What was made of entries, for as long as those are kept. */
+  private readonly streams = new WeakMap<readonly unknown[], Streams>();
+  private readonly folded = new WeakMap<Streams, readonly unknown[]>();
+  private readonly named = new WeakMap<Streams, ReadonlyMap<string, Resolution>>();
 
   constructor(private readonly store: ReadStore) {}
 
@@ -75,9 +70,9 @@ export class Register {
 
   /** By id or any alias, as it is known now. */
   async answeringTo(name: string): Promise<Resolution | undefined> {
-    const rows = await this.store.rows<RegisterRow>('register', 'resolution');
-    const named = this.named.get(rows) ?? byAlias(rows.map(({ row }) => row.events as readonly Recorded[]));
-    this.named.set(rows, named);
+    const streams = await this.streamsOf('resolution', null);
+    const named = this.named.get(streams) ?? byAlias(streams as readonly (readonly Recorded[])[]);
+    this.named.set(streams, named);
     return named.get(aliasKey(name));
   }
 
@@ -110,8 +105,7 @@ export class Register {
 
   /** Every event of a slice, as recorded. */
   async recorded(slice: string, knownAt: string | null): Promise<readonly RecordedEvent[]> {
-    const rows = await this.store.rows<RegisterRow>('register', slice);
-    return rows.flatMap(({ row }) => known(row.events, knownAt));
+    return (await this.streamsOf(slice, knownAt)).flat();
   }
 
   private async fold<E extends DomainEvent, T>(
@@ -120,11 +114,29 @@ export class Register {
     view: (events: readonly RecordedEvent<E>[]) => T | null,
     order: (a: T, b: T) => number,
   ): Promise<readonly T[]> {
-    const rows = await this.store.rows<RegisterRow>('register', slice);
-    const kept = this.folded.get(rows);
-    if (knownAt === null && kept !== undefined) return kept as readonly T[];
-    const folded = rows.flatMap(({ row }) => view(known<E>(row.events, knownAt)) ?? []).sort(order);
-    if (knownAt === null) this.folded.set(rows, folded);
+    const streams = await this.streamsOf(slice, knownAt);
+    const kept = this.folded.get(streams);
+    if (kept !== undefined) return kept as readonly T[];
+    // The slice says which events these are.
+    const folded = (streams as readonly (readonly RecordedEvent<E>[])[])
+      .flatMap((events) => view(events) ?? [])
+      .sort(order);
+    this.folded.set(streams, folded);
     return folded;
+  }
+
+  /** What the record knew of a slice at an instant (ISO 8601), or all of it. The same list until something changes. */
+  private async streamsOf(slice: string, knownAt: string | null): Promise<Streams> {
+    const position = await positionKnown(this.store, knownAt);
+    if (position === null) return [];
+    const asked = { ...GENERAL, projection: 'register', position, slices: [slice] };
+    const found = await this.store.entries<RegisterReading>(asked);
+    const kept = this.streams.get(found);
+    if (kept !== undefined) return kept;
+    const streams = [...Map.groupBy(found, ({ stream }) => stream).values()].map((entries) =>
+      entries.map(({ body }) => body.event),
+    );
+    this.streams.set(found, streams);
+    return streams;
   }
 }

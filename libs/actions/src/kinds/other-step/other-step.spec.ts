@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { CommandsOf, RecordedEvent } from '#kernel';
 import { specFor } from '#kernel';
-import { actionKnown, evolveAction } from '../../action-row.js';
-import type { ActionRow } from '../../action-row.js';
+import { actionKnown, actionOf } from '../../action-row.js';
 import { after, instant } from '../../amendments/fixture.js';
 import type { otherStepCommands } from './commands.js';
 import type { OtherStepEvent } from './events.js';
@@ -56,10 +55,8 @@ describe('a step of no other kind', () => {
 
   it('gives no fact once it is moved, as the record knows it from then on, and gives it again where the move is withdrawn', () => {
     type Stream = readonly RecordedEvent[];
-    const rowOf = (events: Stream): ActionRow =>
-      events.reduce<ActionRow | null>((row, event) => evolveAction(otherStep, row, event), null) as ActionRow;
     const names = (events: Stream, knownAt: string | null = null) =>
-      actionKnown(otherStep, rowOf(events), knownAt)?.facts.map(({ name }) => name);
+      actionKnown(otherStep, actionOf(otherStep, events), knownAt)?.facts.map(({ name }) => name);
     const begun = after(otherStep, [], 'enter', { ...entry, source }) as Stream;
     const done = after(otherStep, begun, 'record-step', { ...step, source }) as Stream;
     const gone = after(otherStep, done, 'move-into', { ...move.data }) as Stream;

@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Kafka } from 'kafkajs';
 import type { RecordedEvent } from '#kernel';
 import { newEvent } from '../../../../../test/contracts/events.js';
-import { type Tally, tally } from '../../../../../test/crash/tally.js';
+import { rowIn, rowsIn } from '../../../../../test/contracts/entries.js';
+import { counted, type Tally, tally } from '../../../../../test/crash/tally.js';
 import type { KafkaServer } from '../../../../../test/servers/kafka.js';
 import type { PostgresServer } from '../../../../../test/servers/postgres.js';
 import { sharedKafka, sharedPostgres } from '../../../../../test/servers/shared.js';
@@ -80,8 +81,8 @@ const upToDate = async (): Promise<void> => {
 const expectFreshFold = async (): Promise<void> => {
   const fold = new Map<string, Tally>();
   for (const event of await log.readAll(null, 1_000_000))
-    fold.set(event.stream, tally.evolve(fold.get(event.stream) ?? null, event));
-  const rows = await database.projectionStore.all<Tally>('tally');
+    fold.set(event.stream, counted(fold.get(event.stream) ?? null, event));
+  const rows = await rowsIn<Tally>(database.projectionStore, 'tally');
   expect(new Map(rows.map(({ stream, row }) => [stream, row]))).toEqual(fold);
 };
 
@@ -270,9 +271,9 @@ describe('events carried over Kafka', () => {
     relay();
     const reader = projector({
       ...(tally as Projection),
-      evolve(row, event) {
+      evolve(state, event, earlier) {
         if ((event.data as { bad?: boolean }).bad === true) throw new Error('cannot read it');
-        return tally.evolve(row as Tally | null, event);
+        return tally.evolve(state as Tally | null, event, earlier);
       },
     });
     await append(40, 8);
@@ -280,7 +281,7 @@ describe('events carried over Kafka', () => {
     await append(40, 8);
     await upToDate();
     expect(await database.projectionStore.parked()).toMatchObject([{ stream: 'a-1', revision: 5, waiting: 6 }]);
-    expect(await database.projectionStore.row('tally', 'a-2')).toMatchObject({ revision: 9 });
+    expect(await rowIn(database.projectionStore, 'tally', 'a-2')).toMatchObject({ revision: 9 });
     expect(await reader.status()).toMatchObject({ state: 'live', parked: 1 });
   }, 60_000);
 });

@@ -40,7 +40,9 @@ export async function take(
     const events = run;
     run = [];
     if (position === null) return;
-    await traceOf('project', events, () => applyBatch(projecting, events, [partition], position ?? ''));
+    await traceOf('project', events, () =>
+      applyBatch(projecting, { events, partitions: [partition], position: position ?? '' }),
+    );
     await alive();
   };
   for (const message of messages) {
@@ -74,7 +76,13 @@ async function bringUp(
     // A log that does not hold what Kafka says it held: nothing more is to be had.
     const upTo = events.length < BATCH ? target : (events.at(-1)?.position ?? target);
     const mine = events.filter(({ stream }) => own.includes(partitionOf(stream, of)));
-    await traceOf('project', mine, () => applyBatch(projecting, mine, own, upTo));
+    const batch = {
+      events: mine,
+      partitions: own,
+      position: upTo,
+      partitionOf: (stream: string) => partitionOf(stream, of),
+    };
+    await traceOf('project', mine, () => applyBatch(projecting, batch));
     await alive();
     await turn();
   }

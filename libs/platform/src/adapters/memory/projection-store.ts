@@ -1,58 +1,69 @@
-import { type Changes, type Checkpoint, CheckpointMoved, type IndexEntry } from '../../ports/projection-store.js';
-import type { NextRows, ProjectionStore, Refit, RowChange } from '../../ports/projection-store.js';
-import type { ParkedStream, Projection, StoredRow } from '../../ports/read-store.js';
-import { lowest } from '../../ports/checkpoint.js';
+import {
+  type Changes,
+  type Checkpoint,
+  CheckpointMoved,
+  type CorrectedInstants,
+  type EntryOf,
+  type HeadOf,
+  type KeptStream,
+  type NewestInstant,
+  type NextEntries,
+  type ProjectionStore,
+  type Refit,
+} from '../../ports/projection-store.js';
+import type { Count, CountedBy, EntriesAsked, FoundEntry, ParkedStream, Projection } from '../../ports/read-store.js';
+import { lowest, makingOf } from '../../ports/checkpoint.js';
+import { among, counted, firstAfter, found, paged } from './entries.js';
 
-interface Kept extends Omit<RowChange, 'row' | 'keys' | 'briefs' | 'fresh'> {
-  readonly json: string;
-  readonly briefs: Readonly<Record<string, string>>;
-  readonly keys: readonly string[];
-}
-
-const texts = (briefs: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(briefs).map(([key, brief]) => [key, JSON.stringify(brief)]));
 const byStream = (a: { stream: string }, b: { stream: string }): number => (a.stream < b.stream ? -1 : 1);
 const placeOf = ({ projection, partition }: Checkpoint): string => `${projection} ${partition}`;
 const keyOf = (of: { projection: string; stream: string }): string => `${of.projection} ${of.stream}`;
+/** As the JSON that a database would keep. */
+const json = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
-/** Rows for tests, kept as the JSON a database would keep. */
+/** Entries for tests. */
 export class MemoryProjectionStore implements ProjectionStore {
-  #rows = new Map<string, Kept>();
+  #heads = new Map<string, HeadOf>();
+  #entries: EntryOf[] = [];
+  #instants: NewestInstant[] = [];
+  #corrected: CorrectedInstants[] = [];
   #parked = new Map<string, ParkedStream>();
   #checkpoints = new Map<string, Checkpoint>();
   #generation = 0;
   #changes = 0;
 
-  async row<Row>(projection: string, stream: string): Promise<StoredRow<Row> | null> {
-    const kept = this.#rows.get(keyOf({ projection, stream }));
-    return kept === undefined ? null : stored<Row>(kept);
+  async entries<Body>(asked: EntriesAsked): Promise<readonly FoundEntry<Body>[]> {
+    return paged(among(this.#entries, asked), asked).map(found<Body>);
   }
 
-  async rows<Row>(projection: string, key: string): Promise<readonly StoredRow<Row>[]> {
-    return this.#find(({ projection: of, keys }) => of === projection && keys.includes(key)).map(stored<Row>);
-  }
-
-  async briefs<Brief>(projection: string, key: string): Promise<readonly Brief[]> {
-    const found = this.#find(({ projection: of, keys }) => of === projection && keys.includes(key));
-    return found.flatMap(({ briefs: { [key]: text } }) => (text === undefined ? [] : [JSON.parse(text) as Brief]));
-  }
-
-  async index(projection: string): Promise<readonly IndexEntry[]> {
-    return this.#find(({ projection: of }) => of === projection).flatMap(({ stream, keys, briefs }) =>
-      keys.map((key) => ({ stream, key, brief: briefs[key] ?? null })),
+  async briefs<Brief>(asked: EntriesAsked): Promise<readonly Brief[]> {
+    return among(this.#entries, asked).flatMap(({ brief }) =>
+      brief === null ? [] : [structuredClone(brief) as Brief],
     );
   }
 
-  async all<Row>(projection: string): Promise<readonly StoredRow<Row>[]> {
-    return this.#find(({ projection: of }) => of === projection).map(stored<Row>);
+  async counts(asked: EntriesAsked, by: CountedBy): Promise<readonly Count[]> {
+    return counted(among(this.#entries, asked), by);
   }
 
   async checkpoint(): Promise<string | null> {
     return lowest([...this.#checkpoints.values()]);
   }
 
+  async positionAt(instant: Date): Promise<string | null> {
+    const first = firstAfter(this.#instants, this.#corrected, instant.toISOString());
+    const checkpoint = await this.checkpoint();
+    if (first === null || checkpoint === null || first > checkpoint) return checkpoint;
+    const before = this.#entries.map(({ from }) => from).filter((from) => from < first);
+    return before.sort().at(-1) ?? null;
+  }
+
   async version(): Promise<string> {
     return String(this.#changes);
+  }
+
+  async making(): Promise<string> {
+    return makingOf(await this.checkpoints(), await this.parked());
   }
 
   async parked(): Promise<readonly ParkedStream[]> {
@@ -63,31 +74,48 @@ export class MemoryProjectionStore implements ProjectionStore {
     return [...this.#checkpoints.values()];
   }
 
-  async rowsOf(streams: readonly string[]): Promise<readonly (StoredRow & { projection: string })[]> {
+  async headsOf(streams: readonly string[]): Promise<readonly HeadOf[]> {
     const wanted = new Set(streams);
-    return this.#find(({ stream }) => wanted.has(stream)).map((kept) => ({
-      ...stored(kept),
-      projection: kept.projection,
-    }));
+    return [...this.#heads.values()].filter(({ stream }) => wanted.has(stream)).map(json);
   }
 
-  async commit({ rows, unparked, parked, checkpoints }: Changes): Promise<void> {
+  async kept(projection: string): Promise<readonly KeptStream[]> {
+    const own = this.#entries.filter((entry) => entry.projection === projection);
+    const byName = Map.groupBy(own, ({ stream }) => stream);
+    return [...this.#heads.values()]
+      .filter((head) => head.projection === projection)
+      .map(({ stream, revision, state }) =>
+        json({
+          stream,
+          revision,
+          state,
+          entries: (byName.get(stream) ?? []).map(({ projection: _, ...rest }) => rest),
+        }),
+      );
+  }
+
+  async commit({ heads, closed, opened, instants, corrected, unparked, parked, checkpoints }: Changes): Promise<void> {
     for (const { from, ...checkpoint } of checkpoints) {
-      const found = this.#checkpoints.get(placeOf(checkpoint));
+      const stands = this.#checkpoints.get(placeOf(checkpoint));
       if (
-        found?.version !== checkpoint.version ||
-        found.generation !== checkpoint.generation ||
-        found.position !== from
+        stands?.version !== checkpoint.version ||
+        stands.generation !== checkpoint.generation ||
+        stands.position !== from
       )
         throw new CheckpointMoved(placeOf(checkpoint));
     }
     this.#changes += 1;
     for (const { from: _, ...checkpoint } of checkpoints) this.#checkpoints.set(placeOf(checkpoint), checkpoint);
-    for (const { row, keys, briefs, fresh: _, ...rest } of rows) {
-      const kept = this.#rows.get(keyOf(rest));
-      const found = keys === null && kept !== undefined ? kept : { keys: keys ?? [], briefs: texts(briefs) };
-      this.#rows.set(keyOf(rest), { ...rest, keys: found.keys, briefs: found.briefs, json: JSON.stringify(row) });
-    }
+    for (const head of heads) this.#heads.set(keyOf(head), json(head));
+    const over = new Map(closed.map(({ projection, event, at }) => [`${projection} ${event}`, at]));
+    if (over.size > 0)
+      this.#entries = this.#entries.map((entry) => ({
+        ...entry,
+        to: entry.to ?? over.get(`${entry.projection} ${entry.event}`) ?? null,
+      }));
+    this.#entries.push(...json(opened));
+    this.#instants.push(...instants);
+    this.#corrected.push(...corrected);
     for (const gone of unparked) this.#parked.delete(keyOf(gone));
     for (const stopped of parked) this.#parked.set(keyOf(stopped), stopped);
   }
@@ -95,8 +123,11 @@ export class MemoryProjectionStore implements ProjectionStore {
   async refit(decide: (found: readonly Checkpoint[]) => Refit): Promise<readonly Checkpoint[]> {
     this.#changes += 1;
     const { cleared, fresh } = decide([...this.#checkpoints.values()]);
-    for (const kept of [this.#rows, this.#parked, this.#checkpoints])
+    for (const kept of [this.#heads, this.#parked, this.#checkpoints])
       for (const [key, { projection }] of kept) if (cleared.includes(projection)) kept.delete(key);
+    const stays = ({ projection }: { readonly projection: string }) => !cleared.includes(projection);
+    this.#entries = this.#entries.filter(stays);
+    [this.#instants, this.#corrected] = [this.#instants.filter(stays), this.#corrected.filter(stays)];
     for (const one of fresh) {
       const checkpoint = { ...one, generation: this.#generation };
       this.#checkpoints.set(placeOf(checkpoint), checkpoint);
@@ -104,7 +135,7 @@ export class MemoryProjectionStore implements ProjectionStore {
     return [...this.#checkpoints.values()];
   }
 
-  async beside(projections: readonly Pick<Projection, 'name' | 'version'>[]): Promise<NextRows> {
+  async beside(projections: readonly Pick<Projection, 'name' | 'version'>[]): Promise<NextEntries> {
     const next = new MemoryProjectionStore();
     next.#generation = this.#generation + 1;
     const fresh = projections.map(({ name, version }) => ({ projection: name, version, partition: 0, position: null }));
@@ -117,24 +148,15 @@ export class MemoryProjectionStore implements ProjectionStore {
     const read = [...this.#checkpoints.values()];
     if (read.some(({ projection, position }) => (position ?? '') > (built(projection)?.position ?? ''))) return false;
     this.#changes += 1;
-    [this.#rows, this.#parked, this.#generation] = [next.#rows, next.#parked, next.#generation];
+    [this.#heads, this.#entries, this.#parked] = [next.#heads, next.#entries, next.#parked];
+    [this.#instants, this.#corrected, this.#generation] = [next.#instants, next.#corrected, next.#generation];
     const moved = read.flatMap((one) => {
       const { version, generation, position } = built(one.projection) ?? one;
-      return { ...one, version, generation, position };
+      return { ...one, version, generation, position, instants: null };
     });
     this.#checkpoints = new Map(
       (read.length === 0 ? [...next.#checkpoints.values()] : moved).map((one) => [placeOf(one), one]),
     );
     return true;
   }
-
-  #find(wanted: (kept: Kept) => boolean): readonly Kept[] {
-    return [...this.#rows.values()].filter(wanted).sort(byStream);
-  }
 }
-
-const stored = <Row>({ stream, revision, json }: Kept): StoredRow<Row> => ({
-  stream,
-  revision,
-  row: JSON.parse(json) as Row,
-});

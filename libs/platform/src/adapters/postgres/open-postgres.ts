@@ -78,7 +78,7 @@ export function openPostgres({ url, poolSize, patienceMs, onTrouble }: PostgresO
     epochs: new SqlEpochStore(identity),
     relaySeat: new RelaySeat(relay),
     async migrate() {
-      await migrate(rows);
+      await migrate(rows, { clustered: sql``, byLetters: sql`collate "C"` });
       await migrateIdentity(identity);
       await migrateRelay(relay);
     },

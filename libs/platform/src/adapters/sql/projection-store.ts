@@ -1,11 +1,12 @@
-import type { NextRows, ProjectionStore } from '../../ports/projection-store.js';
+import type { NextEntries, ProjectionStore } from '../../ports/projection-store.js';
 import type { Projection } from '../../ports/read-store.js';
-import { NextSqlRows } from './next-rows.js';
+import { NextSqlEntries } from './next-entries.js';
 import { liveNames } from './row-names.js';
-import { type SqlDatabase, SqlRows } from './sql-rows.js';
+import type { SqlDatabase } from './sql-database.js';
+import { SqlStore } from './sql-store.js';
 
-/** The rows that are read, in a SQL database. */
-export class SqlProjectionStore extends SqlRows implements ProjectionStore {
+/** The entries that are read, in a SQL database. */
+export class SqlProjectionStore extends SqlStore implements ProjectionStore {
   readonly #db: SqlDatabase;
 
   constructor(db: SqlDatabase) {
@@ -13,7 +14,7 @@ export class SqlProjectionStore extends SqlRows implements ProjectionStore {
     this.#db = db;
   }
 
-  beside(projections: readonly Pick<Projection, 'name' | 'version'>[]): Promise<NextRows> {
-    return NextSqlRows.begin(this.#db, projections);
+  beside(projections: readonly Pick<Projection, 'name' | 'version'>[]): Promise<NextEntries> {
+    return NextSqlEntries.begin(this.#db, projections);
   }
 }

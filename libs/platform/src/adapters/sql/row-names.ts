@@ -1,7 +1,7 @@
-import { type Kysely, type RawBuilder, sql, type SqlBool } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from './tables.js';
 
-/** Under which name a projection's rows of one making lie. */
+/** Under which name a projection's entries of one making lie. */
 export const physicalName = (projection: string, generation: number): string =>
   generation === 0 ? projection : `${projection}#${generation}`;
 
@@ -15,18 +15,18 @@ const madeOf = (physical: string): Made => {
   return { projection, generation: Number(generation) };
 };
 
-/** Where the rows that one store works on lie. */
+/** Where what one store works on lies. */
 export interface RowNames {
-  /** A condition on the column `projection` that holds for this projection's rows, true of one instant with the rest of its statement. */
-  is(projection: string): RawBuilder<SqlBool>;
+  /** The name under which this projection's entries lie, true of one instant with the rest of its statement. */
+  physical(projection: string): RawBuilder<string>;
   /** Which making each projection has in this store. */
   generations(db: Kysely<Tables>): Promise<(projection: string) => number>;
 }
 
-/** The rows that are read. */
+/** What is read. */
 export const liveNames: RowNames = {
-  is: (projection) =>
-    sql<SqlBool>`projection = coalesce((select physical from live_rows where live_rows.projection = ${projection}), ${projection})`,
+  physical: (projection) =>
+    sql<string>`coalesce((select physical from live_rows where live_rows.projection = ${projection}), ${projection})`,
   async generations(db) {
     const found = await db.selectFrom('live_rows').select(['projection', 'generation']).execute();
     const live = new Map(found.map(({ projection, generation }) => [projection, generation]));
@@ -34,9 +34,9 @@ export const liveNames: RowNames = {
   },
 };
 
-/** Rows of one making that nobody reads yet. */
+/** One making that nobody reads yet. */
 export const namesOf = (made: ReadonlyMap<string, number>): RowNames => ({
-  is: (projection) => sql<SqlBool>`projection = ${physicalName(projection, made.get(projection) ?? 0)}`,
+  physical: (projection) => sql<string>`${physicalName(projection, made.get(projection) ?? 0)}`,
   generations: async () => (projection) => made.get(projection) ?? 0,
 });
 

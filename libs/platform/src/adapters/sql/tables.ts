@@ -1,28 +1,69 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { entriesMigration } from './entry-tables.js';
 import { migrateSet, type Migrations } from './migrate.js';
 
-/** The read models' tables, the same on every SQL database. Rows are JSON text, so that they stay the bytes written. */
+/** The read models' tables, the same on every SQL database. States and bodies are JSON text, so that they stay the bytes written. */
 export interface Tables {
-  readonly projection_rows: {
+  /** What projections remember of each stream. */
+  readonly heads: {
     readonly projection: string;
     readonly stream: string;
     readonly revision: number;
-    readonly row: string;
+    readonly state: string;
   };
-  /** Under which keys rows are found, and their briefs. */
-  readonly row_index: {
+  readonly entries: {
+    readonly projection: string;
+    readonly stream: string;
+    readonly revision: number;
+    readonly from_position: string;
+    /** `null` while the reading holds. */
+    readonly to_position: string | null;
+    readonly slice: string;
+    readonly event: string;
+    readonly day_from: string | null;
+    /** `null` for what is no happening. */
+    readonly day_to: string | null;
+    readonly ordering: string;
+    readonly distribution: string;
+    /** JSON: an array of names, in their order. */
+    readonly facts: string;
+    readonly words: string;
+    readonly brief: string | null;
+    readonly body: string;
+  };
+  /** Under which keys entries are found, each in the order of lists. */
+  readonly entry_keys: {
     readonly projection: string;
     readonly key: string;
+    readonly ordering: string;
     readonly stream: string;
-    readonly brief: string | null;
+    readonly revision: number;
+    readonly from_position: string;
+  };
+  /** Where instants rise to a new one; `run` begins at the position of its first event. */
+  readonly log_time: {
+    readonly projection: string;
+    readonly run: string;
+    readonly instant: string;
+    readonly position: string;
+  };
+  readonly log_runs: { readonly projection: string; readonly run: string };
+  readonly corrected_instants: {
+    readonly projection: string;
+    readonly position: string;
+    readonly since: string;
+    readonly by: string;
   };
   readonly progress: {
     readonly projection: string;
     readonly partition: number;
     readonly version: number;
     readonly position: string | null;
+    /** The run of instants that goes on, and the newest of them. */
+    readonly run: string | null;
+    readonly newest: string | null;
   };
-  /** Which rows are read: those under `physical`; a projection that is not here is read under its own name. */
+  /** Which entries are read: those under `physical`; a projection that is not here is read under its own name. */
   readonly live_rows: { readonly projection: string; readonly generation: number; readonly physical: string };
   readonly parked: {
     readonly projection: string;
@@ -35,8 +76,15 @@ export interface Tables {
   };
 }
 
-/** `clustered`: how this database is told to keep a table in the order of its key, where it must be told. */
-const migrations = (clustered: RawBuilder<unknown>): Migrations => ({
+/** What one database must be told and another need not be. */
+export interface TableStyle {
+  /** To keep a table in the order of its key. */
+  readonly clustered: RawBuilder<unknown>;
+  /** To compare texts by their letters' numbers, as everybody else here does. */
+  readonly byLetters: RawBuilder<unknown>;
+}
+
+const migrations = ({ clustered, byLetters }: TableStyle): Migrations => ({
   '0001-read-models': {
     async up(db: Kysely<unknown>) {
       await db.schema
@@ -119,8 +167,8 @@ const migrations = (clustered: RawBuilder<unknown>): Migrations => ({
       await db.schema.dropTable('row_keys').execute();
     },
   },
+  '0005-entries': entriesMigration(clustered, byLetters),
 });
 
 /** Brings the read models' tables up to date; rejects where they are newer than this version. */
-export const migrate = (db: Kysely<Tables>, clustered: RawBuilder<unknown> = sql``): Promise<void> =>
-  migrateSet(db, migrations(clustered));
+export const migrate = (db: Kysely<Tables>, style: TableStyle): Promise<void> => migrateSet(db, migrations(style));

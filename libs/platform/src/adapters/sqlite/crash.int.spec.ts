@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '#kernel';
 import { compileWriter } from '../../../../../test/crash/compile.js';
-import { type Tally, tally } from '../../../../../test/crash/tally.js';
+import { rowIn } from '../../../../../test/contracts/entries.js';
+import { counted, type Tally, tally } from '../../../../../test/crash/tally.js';
 import { itWhere, runs } from '../../../../../test/servers/at-hand.js';
 import { ProjectionRunner } from '../../projections/runner.js';
 import { openHome } from './open-home.js';
@@ -66,8 +67,8 @@ describe('a server killed at any moment', () => {
     const streams = Map.groupBy(events, ({ stream }) => stream);
     for (const [stream, own] of streams) {
       expect(own.map(({ revision }) => revision)).toEqual(own.map((_, index) => index));
-      const fresh = own.reduce<Tally | null>((row, event) => tally.evolve(row, event), null);
-      expect((await home.readStore.row(tally.name, stream))?.row).toEqual(fresh);
+      const fresh = own.reduce<Tally | null>(counted, null);
+      expect((await rowIn(home.readStore, tally.name, stream))?.row).toEqual(fresh);
     }
     expect(await home.readStore.parked()).toEqual([]);
     await home.close();

@@ -9,6 +9,7 @@ import { SqliteEventLog } from './event-log.js';
 import { numberOf } from './format.js';
 import { logFormat } from './log-format.js';
 import { openProjectionStore } from './projection-store.js';
+import { noChanges } from '../../ports/projection-store.js';
 import { SqliteFile } from './sqlite-file.js';
 
 const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'tanfidh-log-'));
@@ -62,7 +63,7 @@ describe('the SQLite log', () => {
       await file.transaction(within);
       const exec = file.writer.exec.bind(file.writer);
       file.writer.exec = (sql) => (sql === 'commit' && within(), exec(sql));
-      await store.commit({ rows: [], unparked: [], parked: [], checkpoints: [] });
+      await store.commit(noChanges);
       await log.append('a-1', 'none', [newEvent()]);
       expect(synchronous).toEqual([1, 2, 1, 2]);
     });

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { behavesAsAProjectionStore } from '../../../../../test/contracts/projection-store.contract.js';
+import { behavesAsAReadStore } from '../../../../../test/contracts/read-store.contract.js';
+import { knowsInstants } from '../../../../../test/contracts/read-store-time.contract.js';
+import { rowIn, rowsIn, rowsUnder } from '../../../../../test/contracts/entries.js';
 import { newEvent } from '../../../../../test/contracts/events.js';
 import { tally } from '../../../../../test/crash/tally.js';
 import type { RecordedEvent } from '#kernel';
@@ -13,11 +16,14 @@ import { ProjectionRunner } from '../../projections/runner.js';
 import { type Home, openHome } from './open-home.js';
 
 describe('the projection store in SQLite', () => {
-  behavesAsAProjectionStore(async () => {
+  const open = async () => {
     const at = await mkdtemp(join(tmpdir(), 'tanfidh-rows-'));
     const { projectionStore: store, close } = await openHome(at);
     return { store, dispose: () => close().then(() => rm(at, { recursive: true, force: true })) };
-  });
+  };
+  behavesAsAProjectionStore(open);
+  behavesAsAReadStore(open);
+  knowsInstants(open);
 });
 
 let folder: string;
@@ -44,7 +50,7 @@ async function write(count: number): Promise<void> {
 }
 
 const everything = async (): Promise<string> =>
-  JSON.stringify([await home.readStore.all('tally'), await home.readStore.rows('tally', 'parity:odd')]);
+  JSON.stringify([await rowsIn(home.readStore, 'tally'), await rowsUnder(home.readStore, 'tally', 'parity:odd')]);
 
 describe('read models in SQLite', () => {
   beforeEach(async () => {
@@ -62,13 +68,13 @@ describe('read models in SQLite', () => {
     await home.log.append('thing-2', 'any', [newEvent(), newEvent()]);
     await start([tally]);
     const streams = async (key: string): Promise<string[]> =>
-      (await home.readStore.rows('tally', key)).map(({ stream }) => stream);
+      (await rowsUnder(home.readStore, 'tally', key)).map(({ stream }) => stream);
     expect([await streams('parity:odd'), await streams('parity:even')]).toEqual([['thing-1'], ['thing-2']]);
     const { position } = await home.log.append('thing-1', 'any', [newEvent()]);
     await runner.waitFor(position, 5_000);
     expect([await streams('parity:odd'), await streams('parity:even')]).toEqual([[], ['thing-1', 'thing-2']]);
-    expect(await home.readStore.row('tally', 'thing-1')).toMatchObject({ revision: 1, row: { count: 2 } });
-    expect(await home.readStore.row('tally', 'thing-9')).toBeNull();
+    expect(await rowIn(home.readStore, 'tally', 'thing-1')).toMatchObject({ revision: 1, row: { count: 2 } });
+    expect(await rowIn(home.readStore, 'tally', 'thing-9')).toBeNull();
     expect(await home.readStore.checkpoint()).toBe(position);
   });
 
@@ -94,9 +100,9 @@ describe('read models in SQLite', () => {
   it('keep a parked stream over a restart, and replay it', async () => {
     const broken = (bad: boolean): Projection => ({
       ...(tally as Projection),
-      evolve(row, event) {
+      evolve(state, event, earlier) {
         if (bad && event.revision === 1) throw new Error('cannot read it');
-        return tally.evolve(row as never, event);
+        return tally.evolve(state as never, event, earlier);
       },
     });
     await home.log.append('thing-1', 'any', [newEvent(), newEvent(), newEvent()]);
@@ -110,7 +116,7 @@ describe('read models in SQLite', () => {
     const replaying = { log, store, projections: [broken(false)], upcastEvent: (event: RecordedEvent) => event };
     expect(await replayParked(replaying, 'tally', 'thing-1')).toEqual({ applied: 2, parked: null });
     expect(await home.readStore.parked()).toEqual([]);
-    expect(await home.readStore.row('tally', 'thing-1')).toMatchObject({ row: { count: 3 } });
+    expect(await rowIn(home.readStore, 'tally', 'thing-1')).toMatchObject({ row: { count: 3 } });
   });
 
   it('and the log share the one writer while both are busy', async () => {
@@ -118,7 +124,7 @@ describe('read models in SQLite', () => {
     await start([tally], 5);
     await write(1_000);
     expect(await runner.waitFor((await home.log.head())!, 10_000)).toBe(true);
-    const rows = await home.readStore.all<{ count: number }>('tally');
+    const rows = await rowsIn<{ count: number }>(home.readStore, 'tally');
     expect(rows.reduce((sum, { row }) => sum + row.count, 0)).toBe(1_050);
   });
 });

@@ -1,8 +1,11 @@
 import { Kysely, sql } from 'kysely';
 import { SqlProjectionStore } from '../sql/projection-store.js';
-import { migrate, type Tables } from '../sql/tables.js';
+import { migrate, type Tables, type TableStyle } from '../sql/tables.js';
 import { sqliteDialect } from './dialect.js';
 import type { SqliteFile } from './sqlite-file.js';
+
+/** SQLite compares texts by their letters' numbers as it is. */
+export const sqliteTables: TableStyle = { clustered: sql`without rowid`, byLetters: sql`` };
 
 /** The read models in the record's own file. */
 class SqliteProjectionStore extends SqlProjectionStore {
@@ -25,6 +28,6 @@ class SqliteProjectionStore extends SqlProjectionStore {
 /** Rejects where its tables are newer than this version. */
 export async function openProjectionStore(file: SqliteFile): Promise<SqlProjectionStore> {
   const writer = new Kysely<Tables>({ dialect: sqliteDialect(file, 'rows') });
-  await migrate(writer, sql`without rowid`);
+  await migrate(writer, sqliteTables);
   return new SqliteProjectionStore(file, writer);
 }

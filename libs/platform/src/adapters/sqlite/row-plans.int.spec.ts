@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { all, entry } from '../../../../../test/contracts/entries.js';
+import { noChanges } from '../../ports/projection-store.js';
+import type { EntriesAsked } from '../../ports/read-store.js';
 import { type Home, openHome } from './open-home.js';
 
 let [folder, home]: [string, Home | null] = ['', null];
@@ -15,31 +18,78 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-it('rows are found, changed and left by their own stream or key, never by going through those of a projection', async () => {
+const tables = /\b(entries|entry_keys|heads|log_time|e|k|p|t|r)\b/;
+/** Through an index, by more than the name of the projection: or in its order, where a whole list is asked for. */
+const byIndex =
+  /^SEARCH \w+ (EXISTS )?USING (COVERING )?(INDEX (?!entries_by_position)\w+|PRIMARY KEY) \(projection=\? AND /;
+
+/** What one key brings is sorted already; what several bring is as much as as many pages, without bodies. */
+const page = [/^SCAN p$/, /^CO-ROUTINE p$/, /ORDER BY/];
+
+/** Each kind of question, with what SQLite may do to answer it beside searches. */
+const questions: readonly (readonly [string, Partial<EntriesAsked>, readonly RegExp[]])[] = [
+  ['one stream', { streams: ['a-1'] }, []],
+  ['one event', { event: 'a-1/0' }, [/ORDER BY/]],
+  ['a slice', { slices: ['thing'] }, [/ORDER BY/]],
+  ['a key', { keys: [['k']] }, [/LIST SUBQUERY/, /ORDER BY/]],
+  ['whole streams under a key', { streamsUnder: ['k'] }, [/LIST SUBQUERY/, /ORDER BY/]],
+  ['a page under a key', { keys: [['k']], order: 'list', limit: 200, after: 'a' }, page],
+  [
+    'a page under two keys at once',
+    { keys: [['k'], ['l', 'm']], order: 'list', limit: 200, after: 'a' },
+    [...page, /CORRELATED/],
+  ],
+  ['a page under any of two keys', { keys: [['k', 'l']], order: 'list', limit: 200 }, page],
+  ['a page of a slice', { slices: ['thing'], order: 'list', limit: 200, after: 'a' }, []],
+  ['a page of everything', { order: 'list', limit: 200, after: 'a' }, []],
+  ['the first page of everything', { order: 'list', limit: 200 }, [/INDEX entries_in_order \(projection=\?\)/]],
+  ['the first page of a slice', { slices: ['thing'], order: 'list', limit: 200 }, []],
+  ['the first page under a key', { keys: [['k']], order: 'list', limit: 200 }, page],
+];
+
+it('entries are found, opened, closed and left by an index, never by going through those of a projection', async () => {
   const prepare = jest.spyOn(DatabaseSync.prototype, 'prepare');
   home = await openHome(folder);
   const { readStore, projectionStore } = home;
-  prepare.mockClear();
-  for (const fresh of [true, false]) {
-    const rows = ['a-1', 'a-2'].map((stream) => ({ projection: 'p', stream, revision: 0, row: 1, keys: ['k'], fresh }));
-    await projectionStore.commit({ rows, unparked: [], parked: [], checkpoints: [] });
-  }
-  await readStore.row('p', 'a-1');
-  expect(await readStore.rows('p', 'k')).toHaveLength(2);
-  await readStore.briefs('p', 'k');
-  await projectionStore.rowsOf(['a-1', 'a-2']);
-
-  const asked = prepare.mock.calls.map(([sql]) => sql).filter((sql) => /row_index|projection_rows/.test(sql));
-  expect(asked.some((sql) => sql.startsWith('delete from "row_index"'))).toBe(true);
   const db = new DatabaseSync(join(folder, 'record.sqlite'), { readOnly: true });
-  const plans = asked.map((sql) => {
-    const steps = db.prepare(`explain query plan ${sql}`).all(...Array.from(sql.matchAll(/\?/g), () => null));
-    return [
-      sql,
-      steps.map(({ detail }) => String(detail)).filter((detail) => /row_index|projection_rows/.test(detail)),
-    ];
-  });
+  const plansOf = async (work: () => Promise<unknown>): Promise<readonly string[]> => {
+    prepare.mockClear();
+    await work();
+    const asked = prepare.mock.calls.map(([sql]) => sql).filter((sql) => !/^(begin|commit|pragma|explain)/.test(sql));
+    return asked.flatMap((sql) =>
+      db
+        .prepare(`explain query plan ${sql}`)
+        .all(...Array.from(sql.matchAll(/\?/g), () => null))
+        .map(({ detail }) => String(detail))
+        .filter((detail) => tables.test(detail) && !/SCALAR|live_rows/.test(detail)),
+    );
+  };
+  const expectIndexed = (what: string, steps: readonly string[], allowed: readonly RegExp[]): void => {
+    for (const step of steps)
+      if (!allowed.some((one) => one.test(step))) expect([what, step]).toEqual([what, expect.stringMatching(byIndex)]);
+  };
+
+  const entries = ['a-1', 'a-2'].map((stream) => entry(stream, 0, { keys: ['k'], brief: 1, facts: ['f'] }));
+  const heads = entries.map(({ projection, stream, revision }) => ({ projection, stream, revision, state: 1 }));
+  const closed = [{ projection: 'p', stream: 'a-1', event: 'a-1/0', at: '0009' }];
+  await projectionStore.commit({ ...noChanges, heads, opened: entries });
+  const closing = await plansOf(() => projectionStore.commit({ ...noChanges, heads, closed }));
+  expect(closing.length).toBeGreaterThan(0);
+  expectIndexed('closing', closing, []);
+  for (const [what, question, allowed] of questions) {
+    const steps = await plansOf(() => readStore.entries(all('p', question)));
+    expect([what, steps.length > 0]).toEqual([what, true]);
+    expectIndexed(what, steps, allowed);
+  }
+  const under = all('p', { keys: [['k']] });
+  expectIndexed('briefs', await plansOf(() => readStore.briefs(under)), [/LIST SUBQUERY/, /ORDER BY|string_agg/]);
+  for (const by of ['year', 'fact'] as const)
+    expectIndexed(by, await plansOf(() => readStore.counts(under, by)), [/LIST SUBQUERY/, /GROUP BY/]);
+  const begun = [{ projection: 'p', version: 1, partition: 0, position: '0009' }];
+  await projectionStore.refit(() => ({ cleared: [], fresh: begun }));
+  const instants = [{ projection: 'p', run: '0001', instant: '2019-01-01T00:00:00.000Z', position: '0001' }];
+  await projectionStore.commit({ ...noChanges, instants });
+  const asking = await plansOf(() => readStore.positionAt(new Date('2018-01-01')));
+  expectIndexed('instants', asking, [/CORRELATED/, /^SEARCH r USING PRIMARY KEY/, /entries_by_position/]);
   db.close();
-  for (const [sql, steps] of plans)
-    for (const step of steps ?? []) expect([sql, step]).toEqual([sql, expect.stringMatching(/(stream|key)=\?/)]);
 });

@@ -1,16 +1,14 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Checkpoint, NextRows } from '../../ports/projection-store.js';
+import type { Checkpoint, NextEntries } from '../../ports/projection-store.js';
 import type { Projection } from '../../ports/read-store.js';
-import { clear } from './changes.js';
-import { type SqlDatabase, SqlRows } from './sql-rows.js';
+import { clear, dropSome } from './changes.js';
+import type { SqlDatabase } from './sql-database.js';
+import { SqlStore } from './sql-store.js';
 import { liveNames, namesOf, ours, physicalName } from './row-names.js';
 import type { Tables } from './tables.js';
 
-/** Rows dropped in one transaction: a few milliseconds. */
-const FEW = 200;
-
-/** Rows of one making in the making, in the same tables under names of their own. */
-export class NextSqlRows extends SqlRows implements NextRows {
+/** Entries of one making in the making, in the same tables under names of their own. */
+export class NextSqlEntries extends SqlStore implements NextEntries {
   readonly #db: SqlDatabase;
   readonly #made: ReadonlyMap<string, number>;
 
@@ -23,10 +21,10 @@ export class NextSqlRows extends SqlRows implements NextRows {
   static async begin(
     db: SqlDatabase,
     projections: readonly Pick<Projection, 'name' | 'version'>[],
-  ): Promise<NextSqlRows> {
+  ): Promise<NextSqlEntries> {
     const live = await liveNames.generations(db.reader);
     const made = new Map(projections.map(({ name }) => [name, live(name) + 1]));
-    const next = new NextSqlRows(db, made);
+    const next = new NextSqlEntries(db, made);
     await db.writer.transaction().execute(async (alone) => {
       for (const { name, version } of projections) {
         const projection = physicalName(name, live(name) + 1);
@@ -90,19 +88,6 @@ const isBehind = (name: string, built: readonly Checkpoint[], read: readonly Che
 };
 
 async function sweepOne(writer: Kysely<Tables>, name: string, between: () => Promise<void>): Promise<void> {
-  for (;;) {
-    const some = await writer
-      .selectFrom('projection_rows')
-      .select('stream')
-      .where('projection', '=', name)
-      .limit(FEW)
-      .execute();
-    if (some.length === 0) return writer.transaction().execute((db) => clear(db, name));
-    const streams = some.map(({ stream }) => stream);
-    await writer.transaction().execute(async (db) => {
-      for (const table of ['row_index', 'projection_rows'] as const)
-        await db.deleteFrom(table).where('projection', '=', name).where('stream', 'in', streams).execute();
-    });
-    await between();
-  }
+  while (await writer.transaction().execute((db) => dropSome(db, name))) await between();
+  await writer.transaction().execute((db) => clear(db, name));
 }

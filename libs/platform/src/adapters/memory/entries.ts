@@ -1,0 +1,85 @@
+import type { CorrectedInstants, EntryOf, NewestInstant } from '../../ports/projection-store.js';
+import type { Count, CountedBy, EntriesAsked, FoundEntry } from '../../ports/read-store.js';
+
+// What a database does with an index, by looking at every entry.
+
+const byStream = (a: EntryOf, b: EntryOf): number =>
+  a.stream === b.stream ? a.revision - b.revision : a.stream < b.stream ? -1 : 1;
+const byOrder = (a: EntryOf, b: EntryOf): number => (a.order < b.order ? -1 : 1);
+
+const any = (wanted: readonly string[], among: readonly string[]): boolean => wanted.some((one) => among.includes(one));
+
+const isOver = ({ to }: EntryOf, position: string): boolean => to !== null && to <= position;
+
+const fallsIn = ({ day }: EntryOf, { from, to }: NonNullable<EntriesAsked['days']>): boolean =>
+  day !== null && (from === null || day.to >= from) && (to === null || (day.from ?? day.to) <= to);
+
+/** Those that are asked for, whatever the limit and the cursor, by stream. */
+export const among = (all: readonly EntryOf[], asked: EntriesAsked): readonly EntryOf[] => {
+  const own = all.filter(({ projection }) => projection === asked.projection);
+  const by = own.filter(({ from }) => from <= asked.position);
+  const under = (keys: readonly string[]) =>
+    new Set(by.filter((entry) => any(keys, entry.keys)).map(({ stream }) => stream));
+  const streams = asked.streamsUnder === undefined ? null : under(asked.streamsUnder);
+  return by
+    .filter(
+      (entry) =>
+        !isOver(entry, asked.position) &&
+        asked.clearance.includes(entry.distribution) &&
+        (asked.slices?.includes(entry.slice) ?? true) &&
+        (asked.streams?.includes(entry.stream) ?? true) &&
+        (streams === null || streams.has(entry.stream)) &&
+        (asked.keys ?? []).every((group) => any(group, entry.keys)) &&
+        (asked.event === undefined || asked.event === entry.event) &&
+        (asked.days === undefined || fallsIn(entry, asked.days)) &&
+        (asked.words ?? []).every((word) => entry.words.includes(word)),
+    )
+    .sort(byStream);
+};
+
+export const paged = (entries: readonly EntryOf[], { order, after, limit }: EntriesAsked): readonly EntryOf[] => {
+  if (order !== 'list') return entries.slice(0, limit);
+  return entries
+    .filter((entry) => after === undefined || entry.order > after)
+    .toSorted(byOrder)
+    .slice(0, limit);
+};
+
+export const found = <Body>({
+  slice,
+  stream,
+  revision,
+  event,
+  from,
+  day,
+  order,
+  distribution,
+  body,
+}: EntryOf): FoundEntry<Body> => ({
+  ...{ slice, stream, revision, event, from, day, order, distribution },
+  body: structuredClone(body) as Body,
+});
+
+export const counted = (entries: readonly EntryOf[], by: CountedBy): readonly Count[] => {
+  const names = entries.flatMap(({ day, facts }) =>
+    by === 'fact' ? [...new Set(facts)] : day === null ? [] : [day.to.slice(0, 4)],
+  );
+  return [...Map.groupBy(names, (name) => name)]
+    .map(([of, each]) => ({ of, count: each.length }))
+    .sort((a, b) => (a.of < b.of ? -1 : 1));
+};
+
+/** The position of the first event that is of a later instant, as operators have corrected it. */
+export const firstAfter = (
+  instants: readonly NewestInstant[],
+  corrected: readonly CorrectedInstants[],
+  instant: string,
+): string | null => {
+  const later = instants.filter((one) => {
+    const corrections = corrected
+      .filter(({ projection, position }) => projection === one.projection && position > one.position)
+      .toSorted((a, b) => (a.position < b.position ? -1 : 1));
+    return corrections.reduce((at, { since, by }) => (at >= since ? by : at), one.instant) > instant;
+  });
+  return later.map(({ position }) => position).sort()[0] ?? null;
+};

@@ -1,0 +1,141 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Changes, Checkpoint, EntriesStore, HeadOf, KeptStream, Refit } from '../../ports/projection-store.js';
+import type { Count, CountedBy, EntriesAsked, FoundEntry, ParkedStream } from '../../ports/read-store.js';
+import { lowest, makingOf } from '../../ports/checkpoint.js';
+import { clear, closeReadings, moveCheckpoints, openReadings, putHeads, putInstants, putParked } from './changes.js';
+import { chunks } from './chunks.js';
+import { keptOf } from './kept.js';
+import { ours, physicalName, type RowNames } from './row-names.js';
+import type { SqlDatabase } from './sql-database.js';
+import { SqlEntries } from './sql-entries.js';
+import { firstAfter, lastBefore } from './sql-time.js';
+import type { Tables } from './tables.js';
+
+/** Entries, heads, instants, parked streams and checkpoints in SQL. */
+export class SqlStore implements EntriesStore {
+  readonly #db: SqlDatabase;
+  readonly #names: RowNames;
+  readonly #entries: SqlEntries;
+
+  constructor(db: SqlDatabase, names: RowNames) {
+    this.#db = db;
+    this.#names = names;
+    this.#entries = new SqlEntries(db, names);
+  }
+
+  entries<Body>(asked: EntriesAsked): Promise<readonly FoundEntry<Body>[]> {
+    return this.#entries.entries<Body>(asked);
+  }
+
+  briefs<Brief>(asked: EntriesAsked): Promise<readonly Brief[]> {
+    return this.#entries.briefs<Brief>(asked);
+  }
+
+  counts(asked: EntriesAsked, by: CountedBy): Promise<readonly Count[]> {
+    return this.#entries.counts(asked, by);
+  }
+
+  async checkpoint(): Promise<string | null> {
+    return lowest(await this.checkpoints());
+  }
+
+  async positionAt(instant: Date): Promise<string | null> {
+    const { reader } = this.#db;
+    const checkpoints = await this.checkpoints();
+    const [checkpoint, names] = [lowest(checkpoints), new Set(checkpoints.map(nameOf))];
+    if (checkpoint === null) return null;
+    const first = await firstAfter(reader, [...names], instant.toISOString());
+    if (first === null || first > checkpoint) return checkpoint;
+    return lastBefore(reader, [...names], first);
+  }
+
+  async parked(): Promise<readonly ParkedStream[]> {
+    const { reader } = this.#db;
+    const generationOf = await this.#names.generations(reader);
+    return ours(await reader.selectFrom('parked').selectAll().execute(), generationOf)
+      .map(({ event_id, parked_at, generation: _, ...rest }) => ({ ...rest, eventId: event_id, parkedAt: parked_at }))
+      .sort(byStream);
+  }
+
+  /** What is read changes with a checkpoint, or with a stream that is parked no more. */
+  async version(): Promise<string> {
+    const [checkpoints, parked] = await Promise.all([this.checkpoints(), this.parked()]);
+    return JSON.stringify([checkpoints, parked.map(({ projection, stream }) => [projection, stream])]);
+  }
+
+  async making(): Promise<string> {
+    return makingOf(...(await Promise.all([this.checkpoints(), this.parked()])));
+  }
+
+  checkpoints(): Promise<readonly Checkpoint[]> {
+    return this.#checkpoints(this.#db.reader);
+  }
+
+  async headsOf(streams: readonly string[]): Promise<readonly HeadOf[]> {
+    const { reader } = this.#db;
+    const generationOf = await this.#names.generations(reader);
+    const read = (some: readonly string[]) =>
+      reader.selectFrom('heads').selectAll().where('stream', 'in', some).execute();
+    const found = (await Promise.all(chunks(streams).map(read))).flat();
+    return ours(found, generationOf).map(({ projection, stream, revision, state }) => ({
+      ...{ projection, stream, revision },
+      state: JSON.parse(state) as unknown,
+    }));
+  }
+
+  kept(projection: string): Promise<readonly KeptStream[]> {
+    return keptOf(this.#db.reader, this.#names.physical(projection));
+  }
+
+  commit(changes: Changes): Promise<void> {
+    return this.#db.writer.transaction().execute(async (db) => {
+      const generationOf = await this.#names.generations(db);
+      const placed = <T extends { readonly projection: string }>(all: readonly T[]): readonly T[] =>
+        all.map((one) => ({ ...one, projection: physicalName(one.projection, generationOf(one.projection)) }));
+      // First: whoever moves the same checkpoint waits here, and then finds it moved.
+      await moveCheckpoints(db, changes.checkpoints);
+      await putHeads(db, placed(changes.heads));
+      // Before any other reading of the same event is there.
+      await closeReadings(db, placed(changes.closed));
+      await openReadings(db, placed(changes.opened));
+      await putInstants(db, { instants: placed(changes.instants), corrected: placed(changes.corrected) });
+      for (const { projection, stream } of placed(changes.unparked))
+        await db.deleteFrom('parked').where('projection', '=', projection).where('stream', '=', stream).execute();
+      await putParked(db, placed(changes.parked));
+    });
+  }
+
+  refit(decide: (found: readonly Checkpoint[]) => Refit): Promise<readonly Checkpoint[]> {
+    return this.#db.writer.transaction().execute(async (db) => {
+      await this.#db.alone(db);
+      const generationOf = await this.#names.generations(db);
+      const { cleared, fresh } = decide(await this.#checkpoints(db));
+      for (const projection of cleared) await clear(db, physicalName(projection, generationOf(projection)));
+      for (const { projection, version, partition, position } of fresh) {
+        const physical = physicalName(projection, generationOf(projection));
+        await db.insertInto('progress').values({ projection: physical, version, partition, position }).execute();
+      }
+      return this.#checkpoints(db);
+    });
+  }
+
+  async #checkpoints(db: Kysely<Tables>): Promise<readonly Checkpoint[]> {
+    const generationOf = await this.#names.generations(db);
+    return ours(await db.selectFrom('progress').selectAll().execute(), generationOf).map(checkpointOf);
+  }
+}
+
+const nameOf = ({ projection, generation }: Checkpoint): string => physicalName(projection, generation);
+
+// Sorted here and not by the database, whose idea of order is its own.
+const byStream = (a: { readonly stream: string }, b: { readonly stream: string }): number =>
+  a.stream < b.stream ? -1 : 1;
+
+const checkpointOf = ({
+  run,
+  newest,
+  ...rest
+}: Selectable<Tables['progress']> & { readonly generation: number }): Checkpoint => ({
+  ...rest,
+  instants: run === null || newest === null ? null : { run, newest },
+});

@@ -1,0 +1,14 @@
+import type { RecordedEvent } from '#kernel';
+
+/** The same with its digits turned round, so that the latest sorts first. */
+export const inverted = (text: string): string => text.replace(/\d/g, (digit) => String(9 - Number(digit)));
+
+/**
+ * Newest first and what has no date last, as a key that sorts ascending: last possible day (of what has none, the one on which
+ * it was recorded), then action and event, so that no two are equal.
+ */
+export const keyOf = (day: string | null, recordedAt: string, action: string, revision: number): string =>
+  `${day === null ? '~' : ''}${inverted(day ?? recordedAt.slice(0, 10))} ${action} ${inverted(String(revision).padStart(9, '0'))}`;
+
+export const listKey = (kind: string, { stream, revision, meta }: RecordedEvent, day: string | null): string =>
+  keyOf(day, meta.recordedAt, `${kind} ${stream.slice(kind.length + 1)}`, revision);

@@ -1,0 +1,218 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  applyBatch,
+  type EntriesStore,
+  MemoryEventLog,
+  MemoryProjectionStore,
+  noChanges,
+  type Projection,
+  type ProjectionStore,
+  rebuild,
+} from '#platform';
+import { all, entry, NOW } from './entries.js';
+import { newEvent } from './events.js';
+import { noted, type Step, steps } from './noted.js';
+import type { StoreUnderTest } from './projection-store.contract.js';
+
+const upcastEvent = <E>(event: E): E => event;
+
+/** A log of notes. */
+const told = async (story: readonly Step[]): Promise<MemoryEventLog> => {
+  const log = new MemoryEventLog();
+  for (const { stream, text, corrects } of story) {
+    const notes = (await log.readStream(stream)).filter(({ type }) => type === 'Noted');
+    const named = corrects === null ? undefined : notes[corrects % Math.max(notes.length, 1)];
+    const event =
+      named === undefined
+        ? newEvent({ text }, undefined, 'Noted')
+        : newEvent({ text, event: named.id }, undefined, 'Amended');
+    await log.append(stream, 'any', [event]);
+  }
+  return log;
+};
+
+/** Applies what follows the checkpoint, in batches of these sizes. */
+const applied = async (store: EntriesStore, log: MemoryEventLog, name: string, sizes: () => number): Promise<void> => {
+  const projections: Projection[] = [{ ...(noted as Projection), name }];
+  for (;;) {
+    const events = await log.readAll(await store.checkpoint(), sizes());
+    const last = events.at(-1);
+    if (last === undefined) return;
+    await applyBatch({ log, store, projections, upcastEvent }, { events, partitions: [0], position: last.position });
+  }
+};
+
+const fresh = (projection: string) => ({ projection, version: 1, partition: 0, position: null });
+const begin = (store: ProjectionStore, name: string) =>
+  store.refit((found) => ({ cleared: found.map(({ projection }) => projection), fresh: [fresh(name)] }));
+
+/** As all questions at once tell it; names of projections make no difference. */
+const toldAt = async (store: EntriesStore, name: string, position: string): Promise<string> => {
+  const asked = all(name, { position });
+  return JSON.stringify([
+    ...[await store.entries(asked), await store.entries({ ...asked, order: 'list' }), await store.briefs(asked)],
+    ...[await store.counts(asked, 'year'), await store.counts(asked, 'fact')],
+    await store.entries({ ...asked, keys: [['text:a', 'text:bb']], order: 'list' }),
+    await store.entries({ ...asked, streamsUnder: ['text:ccc'] }),
+  ]);
+};
+
+const keptIn = async (store: EntriesStore, name: string): Promise<unknown> =>
+  (await store.kept(name))
+    .map(({ entries, ...head }) => ({
+      ...head,
+      entries: entries?.toSorted((a, b) => (`${a.revision} ${a.from}` < `${b.revision} ${b.from}` ? -1 : 1)),
+    }))
+    .toSorted((a, b) => (a.stream < b.stream ? -1 : 1));
+
+/** What every adapter that entries are read from must do. */
+export function behavesAsAReadStore(open: () => Promise<StoreUnderTest>): void {
+  let under: StoreUnderTest;
+  let store: ProjectionStore;
+  let run = 0;
+  beforeEach(async () => {
+    under = await open();
+    store = under.store;
+  });
+  afterEach(() => under.dispose());
+
+  const property = (holds: (story: readonly Step[], name: string, sizes: () => number) => Promise<void>) =>
+    fc.assert(
+      fc.asyncProperty(steps, fc.infiniteStream(fc.integer({ min: 1, max: 8 })), async (story, sizes) => {
+        const name = `noted-${(run += 1)}`;
+        await begin(store, name);
+        await holds(story, name, () => sizes.next().value ?? 1);
+      }),
+      { numRuns: 25 },
+    );
+
+  it('tells of a position what was recorded up to it, whatever was recorded and corrected since', () =>
+    property(async (story, name, sizes) => {
+      const log = await told(story);
+      await applied(store, log, name, sizes);
+      const prefix = new MemoryProjectionStore();
+      await begin(prefix, name);
+      for (const { position } of await log.readAll(null, 1_000)) {
+        await applied(prefix, upTo(log, position), name, () => 1);
+        expect(await toldAt(store, name, position)).toBe(await toldAt(prefix, name, NOW));
+      }
+    }));
+
+  it('is not moved by events that come again', () =>
+    property(async (story, name, sizes) => {
+      const log = await told(story);
+      await applied(store, log, name, sizes);
+      const before = await keptIn(store, name);
+      const [at] = await store.checkpoints();
+      await store.commit({
+        ...noChanges,
+        checkpoints: [{ ...at!, from: at!.position, position: null, instants: null }],
+      });
+      await applied(store, log, name, sizes);
+      expect(await keptIn(store, name)).toEqual(before);
+      expect(await store.parked()).toEqual([]);
+    }));
+
+  it('lands on the same entries when they are made anew', () =>
+    property(async (story, name, sizes) => {
+      const log = await told(story);
+      await applied(store, log, name, sizes);
+      const before = await keptIn(store, name);
+      const projections: Projection[] = [{ ...(noted as Projection), name }];
+      await rebuild({ log, store, projections, upcastEvent, batch: sizes(), between: async () => {} });
+      expect(await keptIn(store, name)).toEqual(before);
+    }));
+
+  const put = (...entries: Parameters<typeof entry>[]) =>
+    store.commit({ ...noChanges, opened: entries.map((one) => entry(...one)) });
+  const streams = async (more: Parameters<typeof all>[1]): Promise<readonly string[]> =>
+    (await store.entries(all('p', more))).map(({ stream }) => stream);
+
+  it('finds by slice, stream, keys, event, days and words, and by all of them at once', async () => {
+    await put(
+      ['a', 0, { slice: 'x', keys: ['k', 'l'], day: { from: '2019-01-01', to: '2019-12-31' }, words: 'peace talks' }],
+      ['b', 0, { slice: 'y', keys: ['k'], day: { from: null, to: '2018-06-01' }, words: '100% of _it_' }],
+      ['c', 0, { slice: 'y', keys: ['m'], words: 'peace' }],
+      ['c', 1, { slice: 'y', keys: [], words: 'nothing' }],
+    );
+    const cases: readonly (readonly [Parameters<typeof all>[1], string])[] = [
+      [{ slices: ['y'] }, 'bcc'],
+      [{ streams: ['a', 'c'] }, 'acc'],
+      [{ keys: [['k', 'm']] }, 'abc'],
+      [
+        {
+          keys: [
+            ['k', 'm'],
+            ['l', 'm'],
+          ],
+        },
+        'ac',
+      ],
+      [{ keys: [['k'], ['m']] }, ''],
+      [{ streamsUnder: ['m'] }, 'cc'],
+      [{ event: 'c/1' }, 'c'],
+      [{ days: { from: '2018-07-01', to: null } }, 'a'],
+      [{ days: { from: null, to: '2019-06-01' } }, 'ab'],
+      [{ days: { from: '2019-06-01', to: '2019-06-02' } }, 'a'],
+      [{ words: ['peace'] }, 'ac'],
+      [{ words: ['peace', 'talk'] }, 'a'],
+      [{ words: ['0% of _'] }, 'b'],
+      [{ words: ['1_0'] }, ''],
+      [{ slices: ['y'], keys: [['k', 'm']], words: ['peace'] }, 'c'],
+      [{ clearance: [] }, ''],
+      [{ streams: [] }, ''],
+      [{ keys: [[]] }, ''],
+      [{ streamsUnder: [] }, ''],
+      [{ projection: 'q' }, ''],
+    ];
+    for (const [asked, found] of cases) expect([asked, (await streams(asked)).join('')]).toEqual([asked, found]);
+  });
+
+  it('gives pages in the order of lists, each after the last, whether one key finds them or many', async () => {
+    const names = ['s-b', 's-B', 's-a', 's-_', 's-é', 's-10', 's-9'];
+    const opened = names.map((stream, n) => entry(stream, 0, { order: `~${stream}`, keys: ['k', `n:${n % 2}`] }));
+    await store.commit({ ...noChanges, opened });
+    const sorted = names.toSorted();
+    expect(await streams({})).toEqual(sorted);
+    for (const keys of [[['k']], [['k', 'n:0']], [['n:0', 'n:1'], ['k']], undefined]) {
+      const asked = { order: 'list' as const, limit: 3, ...(keys && { keys }) };
+      const pages: string[][] = [];
+      for (let after: string | undefined; pages.length < 3;) {
+        const page = await store.entries(all('p', { ...asked, ...(after !== undefined && { after }) }));
+        pages.push(page.map(({ stream }) => stream));
+        after = page.at(-1)?.order;
+      }
+      expect(pages).toEqual([sorted.slice(0, 3), sorted.slice(3, 6), sorted.slice(6)]);
+    }
+  });
+
+  it('hands back briefs of such as have one, and counts by year and by fact', async () => {
+    const brief = { names: ['45/53-س', 'a "b"'], none: null };
+    await put(
+      ['s-b', 1, { keys: ['k'], brief, facts: ['f', 'g'], day: { from: null, to: '2018-12-31' } }],
+      ['s-b', 0, { keys: ['k'], brief: 'first', facts: ['g'], day: { from: '2019-01-01', to: '2019-01-02' } }],
+      ['s-a', 0, { keys: ['k'], facts: [], day: { from: null, to: '2018-01-01' } }],
+      ['s-c', 0, { keys: ['l'], brief: 0 }],
+    );
+    expect(await store.briefs(all('p', { keys: [['k']] }))).toEqual(['first', brief]);
+    expect([await store.briefs(all('p')), await store.briefs(all('o'))]).toEqual([['first', brief, 0], []]);
+    const asked = all('p', { keys: [['k']] });
+    expect(await store.counts(asked, 'year')).toEqual([
+      { of: '2018', count: 2 },
+      { of: '2019', count: 1 },
+    ]);
+    expect(await store.counts(asked, 'fact')).toEqual([
+      { of: 'f', count: 1 },
+      { of: 'g', count: 2 },
+    ]);
+  });
+}
+
+/** The same log, as it was at a position. */
+const upTo = (log: MemoryEventLog, to: string): MemoryEventLog =>
+  Object.assign(Object.create(log) as MemoryEventLog, {
+    readStream: (...asked: Parameters<MemoryEventLog['readStream']>) => log.readStream(...asked),
+    readAll: async (after: string | null, limit: number) =>
+      (await log.readAll(after, limit)).filter(({ position }) => position <= to),
+  });
