@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { CheckpointMoved, noChanges, type ProjectionStore } from '#platform';
 import { entry, rowIn, rowsIn, rowsUnder } from './entries.js';
@@ -84,7 +85,8 @@ export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): 
 
   it('takes names as long as any stream or key may be, and thousands of entries at once', async () => {
     const [stream, key] = ['s'.repeat(300), 'k'.repeat(300)];
-    await store.commit({ ...noChanges, heads: [head(stream, 0, 1)], opened: [opened(stream, 1, [key])] });
+    const long = { ...opened(stream, 1, [key]), event: randomUUID() };
+    await store.commit({ ...noChanges, heads: [head(stream, 0, 1)], opened: [long] });
     expect(await rowsUnder(store, 'p', key)).toHaveLength(1);
     const streams = Array.from({ length: 2_500 }, (_, n) => `many-${n}`);
     const entries = streams.map((one, n) => opened(one, n, [`k:${n % 3}`, `l:${n % 7}`]));

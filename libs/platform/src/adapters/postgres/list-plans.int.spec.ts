@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { all, entry } from '../../../../../test/contracts/entries.js';
-import { type PostgresServer, startPostgres } from '../../../../../test/servers/postgres.js';
+import type { PostgresServer } from '../../../../../test/servers/postgres.js';
+import { sharedPostgres } from '../../../../../test/servers/shared.js';
 import { noChanges } from '../../ports/projection-store.js';
 import { SqlProjectionStore } from '../sql/projection-store.js';
 import type { Tables } from '../sql/tables.js';
@@ -10,7 +11,7 @@ import { openPostgres } from './open-postgres.js';
 
 let server: PostgresServer;
 beforeAll(async () => {
-  server = await startPostgres();
+  server = await sharedPostgres();
 }, 60_000);
 afterAll(() => server.dispose());
 

@@ -8,21 +8,27 @@ import { knowsInstants } from '../../../../../test/contracts/read-store-time.con
 import { all, entry } from '../../../../../test/contracts/entries.js';
 import { behavesAsATokenStore } from '../../../../../test/contracts/token-store.contract.js';
 import { type PostgresServer, startPostgres } from '../../../../../test/servers/postgres.js';
+import { sharedPostgres } from '../../../../../test/servers/shared.js';
 import { Damaged } from '../../damaged.js';
 import { noChanges, StoreUnavailable } from '../../ports/projection-store.js';
 import { type Database, openPostgres } from './open-postgres.js';
 
+/** One to stop as by a crash, with few databases: the more it has, the longer it takes to come back. */
 let server: PostgresServer;
+let shared: PostgresServer;
 beforeAll(async () => {
-  server = await startPostgres(['-c', 'max_connections=20']);
-}, 60_000);
-afterAll(() => server.dispose());
+  [server, shared] = await Promise.all([startPostgres(['-c', 'max_connections=20']), sharedPostgres()]);
+}, 120_000);
+afterAll(async () => {
+  await server.dispose();
+  await shared.dispose();
+});
 
 const open = (url: string, poolSize = 4): Database =>
   openPostgres({ url, poolSize, patienceMs: 1_000, onTrouble: () => {} });
 
 const opened = async (): Promise<Database> => {
-  const database = open(await server.createDatabase());
+  const database = open(await shared.createDatabase());
   await database.migrate();
   return database;
 };
@@ -46,7 +52,7 @@ describe('the remembered head in PostgreSQL', () => {
 
 describe('the tokens in PostgreSQL', () => {
   behavesAsATokenStore(async () => {
-    const url = await server.createDatabase();
+    const url = await shared.createDatabase();
     const database = open(url);
     await database.migrate();
     const { tokens, close } = database;
@@ -141,11 +147,6 @@ describe('a database', () => {
     const url = await server.createDatabase();
     const database = open(url);
     await database.migrate();
-    // What was written here so far is on disk: the server has that much less to recover.
-    const client = new pg.Client(url);
-    await client.connect();
-    await client.query('checkpoint');
-    await client.end();
     await server.stopServer('immediate');
     await expect(database.ping()).rejects.toBeInstanceOf(StoreUnavailable);
     await expect(database.projectionStore.entries(all('p'))).rejects.toBeInstanceOf(StoreUnavailable);
