@@ -46,7 +46,7 @@ const watching = (store: ProjectionStore, watched: Watched): ProjectionStore => 
   checkpoints: () => store.checkpoints(),
   parked: () => store.parked(),
   version: () => store.version(),
-  headsOf: (streams) => store.headsOf(streams),
+  headsOf: (names, streams) => store.headsOf(names, streams),
   refit: (decide) => store.refit(decide),
   beside: (projections) => store.beside(projections),
   async commit(changes) {

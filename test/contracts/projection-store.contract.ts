@@ -35,7 +35,7 @@ export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): 
   it('begins with nothing', async () => {
     expect(await store.checkpoints()).toEqual([]);
     expect([await store.checkpoint(), await store.positionAt(new Date())]).toEqual([null, null]);
-    expect([await rowsIn(store, 'p'), await store.parked(), await store.headsOf(['s'])]).toEqual([[], [], []]);
+    expect([await rowsIn(store, 'p'), await store.parked(), await store.headsOf(['p'], ['s'])]).toEqual([[], [], []]);
   });
 
   it('hands back heads, and all that it keeps, as the JSON they were', async () => {
@@ -52,7 +52,7 @@ export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): 
     });
     const { projection: _, ...kept } = whole;
     await store.commit({ ...noChanges, heads: [head('s-a', 0, text), head('s-b', 4, 'other')], opened: [whole] });
-    expect(await store.headsOf(['s-a', 's-x'])).toEqual([head('s-a', 0, text)]);
+    expect(await store.headsOf(['p'], ['s-a', 's-x'])).toEqual([head('s-a', 0, text)]);
     expect(new Set(await store.kept('p'))).toEqual(
       new Set([
         { stream: 's-a', revision: 0, state: text, entries: [kept] },
@@ -60,7 +60,7 @@ export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): 
       ]),
     );
     await store.commit({ ...noChanges, heads: [head('s-a', 1, 'new')] });
-    expect(await store.headsOf(['s-a'])).toEqual([head('s-a', 1, 'new')]);
+    expect(await store.headsOf(['p'], ['s-a'])).toEqual([head('s-a', 1, 'new')]);
     expect(await store.kept('other')).toEqual([]);
   });
 
@@ -91,7 +91,7 @@ export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): 
     const streams = Array.from({ length: 2_500 }, (_, n) => `many-${n}`);
     const entries = streams.map((one, n) => opened(one, n, [`k:${n % 3}`, `l:${n % 7}`]));
     await store.commit({ ...noChanges, heads: streams.map((one) => head(one, 0, 1)), opened: entries });
-    expect(await store.headsOf(streams)).toHaveLength(2_500);
+    expect(await store.headsOf(['p'], streams)).toHaveLength(2_500);
     expect(await rowsUnder(store, 'p', 'k:0')).toHaveLength(834);
   });
 
@@ -189,7 +189,7 @@ export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): 
       { row: 'built' },
     ]);
     expect((await rowsUnder(store, 'p', 'l')).length + (await rowsUnder(next, 'p', 'k')).length).toBe(0);
-    expect([await store.headsOf(['s']), await next.headsOf(['s'])]).toEqual([
+    expect([await store.headsOf(['p'], ['s']), await next.headsOf(['p'], ['s'])]).toEqual([
       [head('s', 0, 'read')],
       [head('s', 0, 'built')],
     ]);

@@ -151,7 +151,6 @@ export function behavesAsAReadStore(open: () => Promise<StoreUnderTest>): void {
       ],
       [{ keys: [['k'], ['m']] }, ''],
       [{ streamsUnder: ['m'] }, 'cc'],
-      [{ event: 'c/1' }, 'c'],
       [{ days: { from: '2018-07-01', to: null } }, 'a'],
       [{ days: { from: null, to: '2019-06-01' } }, 'ab'],
       [{ days: { from: '2019-06-01', to: '2019-06-02' } }, 'a'],

@@ -108,8 +108,8 @@ export class StoreUnavailable extends Error {
 /** Where entries are kept. Several may write, each its own partitions; who comes late gets `CheckpointMoved`. */
 export interface EntriesStore extends ReadStore {
   checkpoints(): Promise<readonly Checkpoint[]>;
-  /** The heads of these streams, of every projection. */
-  headsOf(streams: readonly string[]): Promise<readonly HeadOf[]>;
+  /** What these projections remember of these streams. */
+  headsOf(projections: readonly string[], streams: readonly string[]): Promise<readonly HeadOf[]>;
   /** All that a projection keeps, in no order of streams. */
   kept(projection: string): Promise<readonly KeptStream[]>;
   /** In one transaction. Throws `CheckpointMoved`. */

@@ -89,13 +89,13 @@ export interface EntriesAsked {
   readonly position: string;
   /** Distributions that who asks may see. */
   readonly clearance: readonly Distribution[];
+  /** Leaves out others among what else is asked for. */
   readonly slices?: readonly string[];
   readonly streams?: readonly string[];
   /** Of each of these lists at least one. */
   readonly keys?: readonly (readonly string[])[];
   /** All entries of a stream of which any has one of these keys, or had one at some time up to there. */
   readonly streamsUnder?: readonly string[];
-  readonly event?: string;
   /** Happened on `from` or later, and on `to` or before, as far as is known. */
   readonly days?: { readonly from: string | null; readonly to: string | null };
   /** Words, folded, each of which is in it. */

@@ -41,7 +41,10 @@ export async function applyBatch({ log, store, projections, upcastEvent }: Proje
   const checkpoints = ownCheckpoints(await store.checkpoints(), projections, partitions);
   if (checkpoints.length < partitions.length * projections.length) throw new CheckpointMoved('the store was refitted');
   const [heads, parked] = await Promise.all([
-    store.headsOf([...new Set(events.map(({ stream }) => stream))]),
+    store.headsOf(
+      projections.map(({ name }) => name),
+      [...new Set(events.map(({ stream }) => stream))],
+    ),
     store.parked(),
   ]);
   const applier = new Applier({

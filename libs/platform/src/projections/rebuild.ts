@@ -19,7 +19,7 @@ const WHOLE = [0];
  * step once they have seen as much. Answers the events read. Where it is broken off, nothing has changed. Throws `DamagedEvent`:
  * entries made of an event that is not what was recorded would make it the truth; and `OtherThanRemembered` where the log ends before them.
  */
-export async function rebuild({ store, batch = 20, between, ...projecting }: Rebuilding): Promise<number> {
+export async function rebuild({ store, batch = 40, between, ...projecting }: Rebuilding): Promise<number> {
   const next = await store.beside(projecting.projections);
   let [position, events] = [null as string | null, 0];
   for (;;) {

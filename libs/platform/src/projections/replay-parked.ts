@@ -79,7 +79,7 @@ async function applierOf(
 ): Promise<Applier> {
   return new Applier({
     projections: projections.filter(({ name }) => name === projection),
-    heads: await store.headsOf([stream]),
+    heads: await store.headsOf([projection], [stream]),
     parked: [],
     upcastEvent,
     readStream: (of, from, limit) => log.readStream(of, { from, limit }),
@@ -107,6 +107,6 @@ async function settled(
 
 /** A stream stops at the revision after its head's; where the head is further, somebody put back what was already undone. */
 async function isCrossed({ store }: Replaying, { projection, stream, revision }: ParkedStream): Promise<boolean> {
-  const head = (await store.headsOf([stream])).find((one) => one.projection === projection);
+  const [head] = await store.headsOf([projection], [stream]);
   return head !== undefined && head.revision >= revision;
 }

@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 
 const headOf = async (stream: string) => {
-  const [head] = await store.headsOf([stream]);
+  const [head] = await store.headsOf([tally.name], [stream]);
   return head as HeadOf<Tally>;
 };
 const put = (head: HeadOf) => store.commit({ ...noChanges, heads: [head] });

@@ -33,7 +33,12 @@ const costOfOneMore = async (length: number, event: (first: string) => NewEvent)
   await apply();
   await log.append(stream, 'any', [event(first[1]?.id ?? '')]);
   const [read, commit] = [jest.spyOn(log, 'readStream'), jest.spyOn(store, 'commit')];
-  const heads = JSON.stringify(await store.headsOf([stream])).length;
+  const heads = JSON.stringify(
+    await store.headsOf(
+      projections.map(({ name }) => name),
+      [stream],
+    ),
+  ).length;
   await apply();
   const changes = commit.mock.calls[0]?.[0] as Changes;
   expect(await store.parked()).toEqual([]);

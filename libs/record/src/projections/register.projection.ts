@@ -8,6 +8,9 @@ export interface RegisterReading {
   readonly event: RecordedEvent;
 }
 
+/** Under which every entry of a slice is found. */
+export const sliceKey = (slice: string): string => `slice:${slice}`;
+
 const names = new Set(registerSlices.map(({ name }) => name));
 
 /** The resolution that an event speaks of. */
@@ -30,7 +33,7 @@ export const registerProjection: Projection<{ readonly slice: string }> = {
       ...{ slice, revision: event.revision, event: event.id, day: null },
       order: `${event.stream} ${String(event.revision).padStart(9, '0')}`,
       distribution: event.meta.distribution ?? 'general',
-      keys: resolution === null ? [] : [`resolution:${resolution}`],
+      keys: [sliceKey(slice), ...(resolution === null ? [] : [`resolution:${resolution}`])],
       ...{ facts: [], words: '', brief: null, body },
     };
     return { state: { slice }, opened: [reading], closed: [] };

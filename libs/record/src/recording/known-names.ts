@@ -3,7 +3,7 @@ import { type EventLog, EventLogUnavailable, type ProjectionStore } from '#platf
 import { kinds } from '#actions';
 import type { ResolutionEvent } from '#register';
 import { aliasKey } from '#register';
-import { type RegisterReading, registerProjection } from '../projections/register.projection.js';
+import { type RegisterReading, registerProjection, sliceKey } from '../projections/register.projection.js';
 import { asOfToday, idIn, sliceNamed, sliceOf } from '../slices.js';
 import { GENERAL } from '../view/position.js';
 
@@ -99,7 +99,7 @@ export class KnownNames {
       const head = await this.log.head();
       const parked = (await this.soFar.parked()).some(({ projection }) => projection === name);
       if (position === null || positions.includes(null) || parked || head === null || position > head) return;
-      const asked = { ...GENERAL, projection: name, position, slices: ['resolution'] };
+      const asked = { ...GENERAL, projection: name, position, keys: [[sliceKey('resolution')]] };
       const entries = await this.soFar.entries<RegisterReading>(asked);
       const events = entries.map(({ body }) => body.event).toSorted((a, b) => (a.position < b.position ? -1 : 1));
       events.forEach((event) => this.take(event));

@@ -12,7 +12,7 @@ import type {
   StatementEvent,
 } from '#register';
 import { aliasKey, assessmentView, partyView, recommendationView, resolutionView, statementView } from '#register';
-import type { RegisterReading } from '../projections/register.projection.js';
+import { type RegisterReading, sliceKey } from '../projections/register.projection.js';
 import { NotThere } from '../unanswered.js';
 import { GENERAL, positionKnown } from './position.js';
 
@@ -129,7 +129,7 @@ export class Register {
   private async streamsOf(slice: string, knownAt: string | null): Promise<Streams> {
     const position = await positionKnown(this.store, knownAt);
     if (position === null) return [];
-    const asked = { ...GENERAL, projection: 'register', position, slices: [slice] };
+    const asked = { ...GENERAL, projection: 'register', position, keys: [[sliceKey(slice)]] };
     const found = await this.store.entries<RegisterReading>(asked);
     const kept = this.streams.get(found);
     if (kept !== undefined) return kept;

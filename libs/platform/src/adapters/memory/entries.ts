@@ -30,7 +30,6 @@ export const among = (all: readonly EntryOf[], asked: EntriesAsked): readonly En
         (asked.streams?.includes(entry.stream) ?? true) &&
         (streams === null || streams.has(entry.stream)) &&
         (asked.keys ?? []).every((group) => any(group, entry.keys)) &&
-        (asked.event === undefined || asked.event === entry.event) &&
         (asked.days === undefined || fallsIn(entry, asked.days)) &&
         (asked.words ?? []).every((word) => entry.words.includes(word)),
     )

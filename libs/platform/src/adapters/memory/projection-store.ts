@@ -74,9 +74,11 @@ export class MemoryProjectionStore implements ProjectionStore {
     return [...this.#checkpoints.values()];
   }
 
-  async headsOf(streams: readonly string[]): Promise<readonly HeadOf[]> {
+  async headsOf(projections: readonly string[], streams: readonly string[]): Promise<readonly HeadOf[]> {
     const wanted = new Set(streams);
-    return [...this.#heads.values()].filter(({ stream }) => wanted.has(stream)).map(json);
+    return [...this.#heads.values()]
+      .filter(({ projection, stream }) => projections.includes(projection) && wanted.has(stream))
+      .map(json);
   }
 
   async kept(projection: string): Promise<readonly KeptStream[]> {

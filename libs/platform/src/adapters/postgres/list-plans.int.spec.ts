@@ -41,7 +41,6 @@ describe('a list', () => {
     expect(await store.entries(all('register', { keys: [['serves:7']] }))).toHaveLength(17);
     expect(await of({})).toHaveLength(2_500);
     await of({ streams: ['s-4', 's-6'] });
-    await of({ event: 's-4/0' });
     await of({ streamsUnder: ['party:4'] });
     await of({ order: 'list', limit: 10, after: '~ s-2' });
     await of({ order: 'list', limit: 10, slices: ['slice-1'] });
@@ -58,7 +57,7 @@ describe('a list', () => {
     }));
     await store.refit(() => ({ cleared: [], fresh: begun }));
     await store.positionAt(new Date('2025-01-01'));
-    await store.headsOf(['s-1', 's-2']);
+    await store.headsOf(['actions', 'register'], ['s-1', 's-2']);
     const late = { projection: 'actions', version: 1, generation: 0, partition: 4, from: null, position: '1' };
     const gone = { projection: 'actions', stream: 's-4' };
     const closed = [{ ...gone, event: 's-4/0', at: '0009' }];
@@ -68,7 +67,7 @@ describe('a list', () => {
     // A few rows per read model, read whole.
     const whole = ['select "projection", "generation" from "live_rows"', 'select * from "progress"'];
     const read = asked.filter(({ sql }) => /^(select|update|delete)/.test(sql) && !whole.includes(sql));
-    expect(read.length).toBeGreaterThanOrEqual(20);
+    expect(read.length).toBeGreaterThanOrEqual(19);
     // With so few rows a table may be quicker read whole; what counts is that there is an index to go by.
     await pool.query('set enable_seqscan = off');
     for (const { sql, parameters } of read) {

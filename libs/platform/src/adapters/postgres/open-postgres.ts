@@ -78,7 +78,11 @@ export function openPostgres({ url, poolSize, patienceMs, onTrouble }: PostgresO
     epochs: new SqlEpochStore(identity),
     relaySeat: new RelaySeat(relay),
     async migrate() {
-      await migrate(rows, { clustered: sql``, byLetters: sql`collate "C"` });
+      await migrate(rows, {
+        clustered: sql``,
+        byLetters: sql`collate "C"`,
+        numbered: sql`bigint generated always as identity primary key`,
+      });
       await migrateIdentity(identity);
       await migrateRelay(relay);
     },

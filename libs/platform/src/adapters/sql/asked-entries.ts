@@ -16,9 +16,7 @@ const bears = (eb: On, keys: readonly string[]): Condition =>
           .whereRef('k.projection', '=', 'e.projection')
           .where('k.key', 'in', keys)
           .whereRef('k.ordering', '=', 'e.ordering')
-          .whereRef('k.stream', '=', 'e.stream')
-          .whereRef('k.revision', '=', 'e.revision')
-          .whereRef('k.from_position', '=', 'e.from_position'),
+          .whereRef('k.entry', '=', 'e.id'),
       );
 
 /** Where the entries that bear one of these keys lie, for an entry found by where it lies. */
@@ -26,14 +24,13 @@ const lies = (eb: On, physical: RawBuilder<string>, keys: readonly string[]): Co
   keys.length === 0
     ? eb.lit(false)
     : eb(
-        eb.refTuple('e.stream', 'e.revision', 'e.from_position'),
+        'e.id',
         'in',
         eb
           .selectFrom('entry_keys as k')
-          .select(['k.stream', 'k.revision', 'k.from_position'])
+          .select('k.entry')
           .where('k.projection', '=', physical)
-          .where('k.key', 'in', keys)
-          .$asTuple('stream', 'revision', 'from_position'),
+          .where('k.key', 'in', keys),
       );
 
 /** Of no value nothing is one; a list of none is not SQL everywhere. */
@@ -44,7 +41,7 @@ const escaped = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 
 /** What holds of the entry alone. */
 const own = (eb: On, asked: EntriesAsked): readonly Condition[] => {
-  const { position, clearance, slices, streams, event, days, words = [] } = asked;
+  const { position, clearance, slices, streams, days, words = [] } = asked;
   const { from = null, to = null } = days ?? {};
   return [
     // Nearly every entry is of before the position: what else is asked for finds them, and never the index of positions.
@@ -53,7 +50,6 @@ const own = (eb: On, asked: EntriesAsked): readonly Condition[] => {
     oneOf(eb, 'e.distribution', clearance),
     ...(slices === undefined ? [] : [oneOf(eb, 'e.slice', slices)]),
     ...(streams === undefined ? [] : [oneOf(eb, 'e.stream', streams)]),
-    ...(event === undefined ? [] : [eb('e.event', '=', event)]),
     ...(days === undefined ? [] : [eb('e.day_to', 'is not', null)]),
     ...(from === null ? [] : [eb('e.day_to', '>=', from)]),
     ...(to === null ? [] : [eb(eb.fn.coalesce('e.day_from', 'e.day_to'), '<=', to)]),
@@ -65,23 +61,27 @@ const own = (eb: On, asked: EntriesAsked): readonly Condition[] => {
 export const askedFrom = (db: Kysely<Tables>, physical: RawBuilder<string>, asked: EntriesAsked) => {
   const { keys = [], streamsUnder } = asked;
   const [first, ...others] = keys;
-  return db
-    .selectFrom('entries as e')
-    .where('e.projection', '=', physical)
-    .where((eb) => eb.and(own(eb, asked)))
-    .$if(first !== undefined, (query) => query.where((eb) => lies(eb, physical, first ?? [])))
-    .where((eb) => eb.and(others.map((group) => bears(eb, group))))
-    .$if(streamsUnder?.length === 0, (query) => query.where((eb) => eb.lit(false)))
-    .$if(streamsUnder !== undefined && streamsUnder.length > 0, (query) =>
-      query.where('e.stream', 'in', (eb) =>
-        eb
-          .selectFrom('entry_keys as k')
-          .select('k.stream')
-          .where('k.projection', '=', physical)
-          .where('k.key', 'in', streamsUnder ?? [])
-          .where('k.from_position', '<=', asked.position),
-      ),
-    );
+  return (
+    db
+      .selectFrom('entries as e')
+      // What a key finds is of its projection as it is; said again, an index would be gone by that finds more.
+      .$if(first === undefined, (query) => query.where('e.projection', '=', physical))
+      .where((eb) => eb.and(own(eb, asked)))
+      .$if(first !== undefined, (query) => query.where((eb) => lies(eb, physical, first ?? [])))
+      .where((eb) => eb.and(others.map((group) => bears(eb, group))))
+      .$if(streamsUnder?.length === 0, (query) => query.where((eb) => eb.lit(false)))
+      .$if(streamsUnder !== undefined && streamsUnder.length > 0, (query) =>
+        query.where('e.stream', 'in', (eb) =>
+          eb
+            .selectFrom('entry_keys as k')
+            .innerJoin('entries as u', 'u.id', 'k.entry')
+            .select('u.stream')
+            .where('k.projection', '=', physical)
+            .where('k.key', 'in', streamsUnder ?? [])
+            .where('u.from_position', '<=', asked.position),
+        ),
+      )
+  );
 };
 
 /** A page in the order of lists of what is found under one key: read from where the page begins, and no further than it goes. */
@@ -89,13 +89,7 @@ export const pageUnder = (db: Kysely<Tables>, physical: RawBuilder<string>, key:
   const { keys: [, ...others] = [], after, limit, ...rest } = asked;
   return db
     .selectFrom('entry_keys as p')
-    .innerJoin('entries as e', (join) =>
-      join
-        .onRef('e.projection', '=', 'p.projection')
-        .onRef('e.stream', '=', 'p.stream')
-        .onRef('e.revision', '=', 'p.revision')
-        .onRef('e.from_position', '=', 'p.from_position'),
-    )
+    .innerJoin('entries as e', 'e.id', 'p.entry')
     .where('p.projection', '=', physical)
     .where('p.key', '=', key)
     .$if(after !== undefined, (query) => query.where('p.ordering', '>', after ?? ''))
@@ -113,24 +107,9 @@ export const pageUnderAny = (
   asked: EntriesAsked,
 ) => {
   const [first, ...more] = [...new Set(keys)].map((key) =>
-    db
-      .selectFrom(
-        pageUnder(db, physical, key, asked)
-          .select(['p.ordering', 'p.stream', 'p.revision', 'p.from_position'])
-          .as('one'),
-      )
-      .selectAll(),
+    db.selectFrom(pageUnder(db, physical, key, asked).select(['p.ordering', 'p.entry']).as('one')).selectAll(),
   );
   if (first === undefined) throw new RangeError('no key');
   const places = more.reduce((all, one) => all.union(one) as typeof first, first);
-  return db
-    .selectFrom(places.as('p'))
-    .innerJoin('entries as e', (join) =>
-      join
-        .on('e.projection', '=', physical)
-        .onRef('e.stream', '=', 'p.stream')
-        .onRef('e.revision', '=', 'p.revision')
-        .onRef('e.from_position', '=', 'p.from_position'),
-    )
-    .orderBy('p.ordering');
+  return db.selectFrom(places.as('p')).innerJoin('entries as e', 'e.id', 'p.entry').orderBy('p.ordering');
 };

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { type Selectable, sql, type Transaction } from 'kysely';
 import {
   type Changes,
   type CheckpointMove,
@@ -27,8 +27,8 @@ const FEW = 500;
 
 /** By which columns the rows of a large table are told apart, beside the projection. */
 const large = {
-  entry_keys: ['key', 'ordering', 'stream', 'revision', 'from_position'],
-  entries: ['stream', 'revision', 'from_position'],
+  entry_keys: ['key', 'ordering', 'entry'],
+  entries: ['id'],
   log_time: ['run', 'instant'],
   heads: ['stream'],
 } as const;
@@ -87,15 +87,26 @@ export async function closeReadings(db: Transaction<Tables>, closed: readonly Cl
 }
 
 export async function openReadings(db: Transaction<Tables>, opened: readonly EntryOf[]): Promise<void> {
-  for (const some of chunks(opened)) await db.insertInto('entries').values(some.map(rowOf)).execute();
-  const keys = opened.flatMap(({ projection, stream, revision, from, order, keys: under }) =>
-    [...new Set(under)].map((key) => ({
-      ...{ projection, key, ordering: order, stream, revision },
-      from_position: from,
-    })),
-  );
+  const ids = new Map<string, number>();
+  for (const some of chunks(opened)) {
+    const rows = await db
+      .insertInto('entries')
+      .values(some.map(rowOf))
+      .returning(['id', 'projection', 'stream', 'revision', 'from_position'])
+      .execute();
+    for (const row of rows) ids.set(placeOf(row), row.id);
+  }
+  const keys = opened.flatMap(({ projection, stream, revision, from, order, keys: under }) => {
+    const entry = ids.get(placeOf({ projection, stream, revision, from_position: from }));
+    return entry === undefined ? [] : [...new Set(under)].map((key) => ({ projection, key, ordering: order, entry }));
+  });
   for (const some of chunks(keys)) await db.insertInto('entry_keys').values(some).execute();
 }
+
+type Place = Pick<Selectable<Tables['entries']>, 'projection' | 'stream' | 'revision' | 'from_position'>;
+
+const placeOf = ({ projection, stream, revision, from_position }: Place): string =>
+  `${projection} ${from_position} ${revision} ${stream}`;
 
 const rowOf = ({ projection, stream, revision, from, to, slice, event, day, order, ...rest }: EntryOf) => ({
   ...{ projection, stream, revision, from_position: from, to_position: to, slice, event },

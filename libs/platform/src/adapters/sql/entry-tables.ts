@@ -1,14 +1,12 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Migrations } from './migrate.js';
+import type { TableStyle } from './tables.js';
 
 /**
  * One entry per event and reading, in place of one row per stream. What was kept before is dropped: a read model of a newer
  * version is made anew from the log in any case.
  */
-export const entriesMigration = (
-  clustered: RawBuilder<unknown>,
-  byLetters: RawBuilder<unknown>,
-): Migrations[string] => {
+export const entriesMigration = ({ clustered, byLetters, numbered }: TableStyle): Migrations[string] => {
   const name = (length: number) => sql`varchar(${sql.lit(length)}) ${byLetters}`;
   const text = sql`text ${byLetters}`;
   return {
@@ -21,9 +19,9 @@ export const entriesMigration = (
         .addColumn('state', 'text', (column) => column.notNull())
         .addPrimaryKeyConstraint('heads_pk', ['projection', 'stream'])
         .execute();
-      await db.schema.createIndex('heads_by_stream').on('heads').column('stream').execute();
       await db.schema
         .createTable('entries')
+        .addColumn('id', numbered)
         .addColumn('projection', 'varchar(120)', (column) => column.notNull())
         .addColumn('stream', name(300), (column) => column.notNull())
         .addColumn('revision', 'integer', (column) => column.notNull())
@@ -39,25 +37,26 @@ export const entriesMigration = (
         .addColumn('words', 'text', (column) => column.notNull())
         .addColumn('brief', 'text')
         .addColumn('body', 'text', (column) => column.notNull())
-        .addPrimaryKeyConstraint('entries_pk', ['projection', 'stream', 'revision', 'from_position'])
         .execute();
-      const index = (of: string, columns: string[]) =>
-        db.schema.createIndex(of).on('entries').columns(columns).execute();
-      await index('entries_in_order', ['projection', 'ordering']);
-      await index('entries_by_slice', ['projection', 'slice', 'ordering']);
-      await index('entries_by_event', ['projection', 'event']);
-      await index('entries_by_position', ['projection', 'from_position']);
+      // Each costs a page written at nearly every entry; whatever else is asked for is found by its key.
+      await db.schema
+        .createIndex('entries_by_stream')
+        .unique()
+        .on('entries')
+        .columns(['projection', 'stream', 'revision', 'from_position'])
+        .execute();
+      for (const [name, column] of [
+        ['entries_in_order', 'ordering'],
+        ['entries_by_position', 'from_position'],
+      ] as const)
+        await db.schema.createIndex(name).on('entries').columns(['projection', column]).execute();
       await db.schema
         .createTable('entry_keys')
         .addColumn('projection', 'varchar(120)', (column) => column.notNull())
         .addColumn('key', 'varchar(300)', (column) => column.notNull())
         .addColumn('ordering', name(500), (column) => column.notNull())
-        .addColumn('stream', name(300), (column) => column.notNull())
-        .addColumn('revision', 'integer', (column) => column.notNull())
-        .addColumn('from_position', name(100), (column) => column.notNull())
-        .addPrimaryKeyConstraint('entry_keys_pk', [
-          ...(['projection', 'key', 'ordering', 'stream', 'revision', 'from_position'] as const),
-        ])
+        .addColumn('entry', 'bigint', (column) => column.notNull())
+        .addPrimaryKeyConstraint('entry_keys_pk', ['projection', 'key', 'ordering', 'entry'])
         .modifyEnd(clustered)
         .execute();
       await timeTables(db, clustered, name);

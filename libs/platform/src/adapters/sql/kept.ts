@@ -7,16 +7,13 @@ import type { Tables } from './tables.js';
 const headsIn = (db: Kysely<Tables>, physical: RawBuilder<string>) =>
   db.selectFrom('heads').select(['stream', 'revision', 'state']).where('projection', '=', physical).execute();
 
-const placeOf = (row: { readonly stream: string; readonly revision: number; readonly from_position: string }): string =>
-  `${row.from_position} ${row.revision} ${row.stream}`;
-
 /** All that lies under one name. Heads before and after entries: of a stream that moved meanwhile the entries say nothing. */
 export async function keptOf(db: Kysely<Tables>, physical: RawBuilder<string>): Promise<readonly KeptStream[]> {
   const before = await headsIn(db, physical);
   const rows = await db.selectFrom('entries').selectAll().where('projection', '=', physical).execute();
   const found = await db.selectFrom('entry_keys').selectAll().where('projection', '=', physical).execute();
   const after = new Map((await headsIn(db, physical)).map(({ stream, revision }) => [stream, revision]));
-  const keys = Map.groupBy(found, placeOf);
+  const keys = Map.groupBy(found, ({ entry }) => entry);
   const byStream = Map.groupBy(rows, ({ stream }) => stream);
   return before.map(({ stream, revision, state }) => ({
     ...{ stream, revision, state: JSON.parse(state) as unknown },
@@ -26,7 +23,7 @@ export async function keptOf(db: Kysely<Tables>, physical: RawBuilder<string>): 
         : (byStream.get(stream) ?? []).map((row) =>
             entryOf(
               row,
-              (keys.get(placeOf(row)) ?? []).map(({ key }) => key),
+              (keys.get(row.id) ?? []).map(({ key }) => key),
             ),
           ),
   }));

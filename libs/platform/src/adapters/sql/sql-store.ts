@@ -71,11 +71,13 @@ export class SqlStore implements EntriesStore {
     return this.#checkpoints(this.#db.reader);
   }
 
-  async headsOf(streams: readonly string[]): Promise<readonly HeadOf[]> {
+  async headsOf(projections: readonly string[], streams: readonly string[]): Promise<readonly HeadOf[]> {
     const { reader } = this.#db;
     const generationOf = await this.#names.generations(reader);
+    const names = projections.map((name) => physicalName(name, generationOf(name)));
+    if (names.length === 0) return [];
     const read = (some: readonly string[]) =>
-      reader.selectFrom('heads').selectAll().where('stream', 'in', some).execute();
+      reader.selectFrom('heads').selectAll().where('projection', 'in', names).where('stream', 'in', some).execute();
     const found = (await Promise.all(chunks(streams).map(read))).flat();
     return ours(found, generationOf).map(({ projection, stream, revision, state }) => ({
       ...{ projection, stream, revision },

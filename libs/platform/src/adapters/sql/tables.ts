@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Generated, type Kysely, type RawBuilder, sql } from 'kysely';
 import { entriesMigration } from './entry-tables.js';
 import { migrateSet, type Migrations } from './migrate.js';
 
@@ -12,6 +12,8 @@ export interface Tables {
     readonly state: string;
   };
   readonly entries: {
+    /** By which its keys name it, as the database counts. */
+    readonly id: Generated<number>;
     readonly projection: string;
     readonly stream: string;
     readonly revision: number;
@@ -36,9 +38,7 @@ export interface Tables {
     readonly projection: string;
     readonly key: string;
     readonly ordering: string;
-    readonly stream: string;
-    readonly revision: number;
-    readonly from_position: string;
+    readonly entry: number;
   };
   /** Where instants rise to a new one; `run` begins at the position of its first event. */
   readonly log_time: {
@@ -82,9 +82,11 @@ export interface TableStyle {
   readonly clustered: RawBuilder<unknown>;
   /** To compare texts by their letters' numbers, as everybody else here does. */
   readonly byLetters: RawBuilder<unknown>;
+  /** A primary key that the database counts up. */
+  readonly numbered: RawBuilder<unknown>;
 }
 
-const migrations = ({ clustered, byLetters }: TableStyle): Migrations => ({
+const migrations = (style: TableStyle): Migrations => ({
   '0001-read-models': {
     async up(db: Kysely<unknown>) {
       await db.schema
@@ -158,7 +160,7 @@ const migrations = ({ clustered, byLetters }: TableStyle): Migrations => ({
         .addColumn('brief', 'text')
         // Not the projection first: asked for some streams of it, SQLite would then go through all its keys.
         .addPrimaryKeyConstraint('row_index_pk', ['key', 'projection', 'stream'])
-        .modifyEnd(clustered)
+        .modifyEnd(style.clustered)
         .execute();
       await db.schema.createIndex('row_index_by_stream').on('row_index').columns(['projection', 'stream']).execute();
       await sql`insert into row_index (projection, "key", stream) select projection, "key", stream from row_keys`.execute(
@@ -167,7 +169,7 @@ const migrations = ({ clustered, byLetters }: TableStyle): Migrations => ({
       await db.schema.dropTable('row_keys').execute();
     },
   },
-  '0005-entries': entriesMigration(clustered, byLetters),
+  '0005-entries': entriesMigration(style),
 });
 
 /** Brings the read models' tables up to date; rejects where they are newer than this version. */

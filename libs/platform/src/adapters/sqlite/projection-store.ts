@@ -5,7 +5,11 @@ import { sqliteDialect } from './dialect.js';
 import type { SqliteFile } from './sqlite-file.js';
 
 /** SQLite compares texts by their letters' numbers as it is. */
-export const sqliteTables: TableStyle = { clustered: sql`without rowid`, byLetters: sql`` };
+export const sqliteTables: TableStyle = {
+  clustered: sql`without rowid`,
+  byLetters: sql``,
+  numbered: sql`integer primary key`,
+};
 
 /** The read models in the record's own file. */
 class SqliteProjectionStore extends SqlProjectionStore {
