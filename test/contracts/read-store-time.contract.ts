@@ -130,7 +130,8 @@ export function knowsInstants(open: () => Promise<StoreUnderTest>): void {
       }),
       { numRuns: 20 },
     );
-  });
+    // Thousands of questions, each a round trip where there is a server.
+  }, 120_000);
 
   it('promises nothing of events that are not in the entries of every part of the log', async () => {
     const log = await written(
