@@ -1,4 +1,5 @@
 import { Actions } from '../../../libs/record/src/view/actions.js';
+import { EntriesAt } from '../../../libs/record/src/view/position.js';
 import { ProgressInputs } from '../../../libs/record/src/view/progress-inputs.js';
 import { Register } from '../../../libs/record/src/view/register.js';
 import { openRecord, RememberedEntries } from '#platform';
@@ -48,8 +49,9 @@ async function bareFold(home: string, resolutions: readonly string[]): Promise<n
   const took: number[] = [];
   for (let n = 0; n < READ; n += 1) {
     const rows = new RememberedEntries(store);
-    const register = new Register(rows);
-    const inputs = new ProgressInputs(register, new Actions(rows));
+    const at = new EntriesAt(rows, await rows.checkpoint());
+    const register = new Register(at);
+    const inputs = new ProgressInputs(register, new Actions(at));
     const [id, known] = [any(resolutions), await register.resolutions(null)];
     const resolution = known.find((one) => one.id === id);
     if (resolution === undefined) throw new Error(`${id} is not in the record`);

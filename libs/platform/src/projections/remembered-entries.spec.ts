@@ -17,13 +17,18 @@ const opened = async () => {
   return { store, go };
 };
 const at = (position: string) => all('p', { position, keys: [['k']] });
+/** As who begins to ask does. */
+const under = async (rows: RememberedEntries, position: string) => {
+  await rows.checkpoint();
+  return rows.entries(at(position));
+};
 
 it('reads once what is asked of a position, whatever is recorded after it', async () => {
   const { store, go } = await opened();
   const [entries, briefs] = [jest.spyOn(store, 'entries'), jest.spyOn(store, 'briefs')];
   const rows = new RememberedEntries(store);
   await go('1', 'a');
-  const first = await rows.entries(at('1'));
+  const first = await under(rows, '1');
   expect(await Promise.all([rows.briefs(at('1')), rows.briefs(at('1'))])).toEqual([[], []]);
   await go('2', 'b');
   expect(await rows.checkpoint()).toBe('2');
@@ -38,18 +43,18 @@ it('reads anew what may be another: a stream that goes on, entries made anew, an
   const parked = { projection: 'p', stream: 'b', revision: 0, eventId: 'e', error: '', parkedAt: '', waiting: 1 };
   await go('1', 'a');
   await store.commit({ ...noChanges, parked: [parked] });
-  expect(await rows.entries(at('1'))).toHaveLength(1);
+  expect(await under(rows, '1')).toHaveLength(1);
   await store.commit({ ...noChanges, opened: [entry('b', 0, { keys: ['k'], from: '1' })], unparked: [parked] });
-  const second = await rows.entries(at('1'));
+  const second = await under(rows, '1');
   expect(second).toHaveLength(2);
   const next = await store.beside([{ name: 'p', version: 1 }]);
   const moved = { ...begun, generation: 1, from: null, position: '1' };
   await next.commit({ ...noChanges, opened: [entry('c', 0, { keys: ['k'], from: '1' })], checkpoints: [moved] });
-  expect(await rows.entries(at('1'))).toBe(second);
+  expect(await under(rows, '1')).toBe(second);
   await next.takeOver();
-  expect((await rows.entries(at('1'))).map(({ stream }) => stream)).toEqual(['c']);
+  expect((await under(rows, '1')).map(({ stream }) => stream)).toEqual(['c']);
   await store.refit(() => ({ cleared: ['p'], fresh: [begun] }));
-  expect([await rows.checkpoint(), await rows.entries(at('1'))]).toEqual([null, []]);
+  expect([await rows.checkpoint(), await under(rows, '1')]).toEqual([null, []]);
 });
 
 it('asks once for the position of an instant, until anything is recorded', async () => {

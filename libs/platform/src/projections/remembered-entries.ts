@@ -22,7 +22,7 @@ const weigh = (answer: unknown): number => {
 
 /**
  * What was read of a position stays at hand, already parsed: it never changes, but where entries are made anew or a stream that
- * had stopped goes on. Answers are shared between requests and must not be changed.
+ * had stopped goes on, which is noticed when the checkpoint is asked for. Answers are shared between requests and must not be changed.
  */
 export class RememberedEntries implements ReadStore {
   readonly #store: ReadStore;
@@ -93,8 +93,8 @@ export class RememberedEntries implements ReadStore {
     this.#checkpoint = Promise.resolve(checkpoint);
   }
 
+  /** Without looking whether anything changed: whoever asks has asked for the position, or for that of an instant, before. */
   async #remembered<T>(question: readonly unknown[], read: () => Promise<T>): Promise<T> {
-    await this.#look();
     const [kept, name] = [this.#kept, JSON.stringify(question)];
     const known = kept.get(name);
     if (known !== undefined) {

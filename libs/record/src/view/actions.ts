@@ -1,11 +1,11 @@
 import type { ActionReading, ActionRow, ActionView } from '#actions';
 import { actionFrom, actionKnown, factsIn, kindNamed, kinds } from '#actions';
-import type { EntriesAsked, FoundEntry, ReadStore } from '#platform';
+import type { EntriesAsked, FoundEntry } from '#platform';
 import type { CountableFact, ServedFact } from '#progress';
 import type { CountableBrief } from '../projections/countable.js';
 import { countableFacts } from '../projections/countable.js';
 import { sliceOf } from '../slices.js';
-import { GENERAL, positionKnown } from './position.js';
+import type { EntriesAt } from './position.js';
 
 const kindOf = (name: string) => {
   const kind = kindNamed(name);
@@ -36,13 +36,18 @@ export interface ActionsAsked {
   readonly kind: string | null;
 }
 
+/** What was made of entries, for as long as those are kept; shared by all views. */
+export class ActionsMade {
+  readonly rows = new WeakMap<readonly unknown[], readonly ActionRow[]>();
+  readonly told = new WeakMap<readonly unknown[], readonly CountableFact[]>();
+}
+
 /** Actions as entries tell them. */
 export class Actions {
-  /** What was made of entries, for as long as those are kept. */
-  private readonly made = new WeakMap<readonly unknown[], readonly ActionRow[]>();
-  private readonly told = new WeakMap<readonly unknown[], readonly CountableFact[]>();
-
-  constructor(private readonly store: ReadStore) {}
+  constructor(
+    private readonly at: EntriesAt,
+    private readonly made = new ActionsMade(),
+  ) {}
 
   /** All that may have what is asked for, found by what finds the fewest; `null`: whatever it is. */
   among({ serving, party, kind }: ActionsAsked): Promise<readonly ActionRow[]> {
@@ -72,23 +77,19 @@ export class Actions {
 
   /** What figures of a resolution are counted from, as known now. The same list until something changes. */
   async countable(resolution: string): Promise<readonly CountableFact[]> {
-    const position = await positionKnown(this.store, null);
-    if (position === null) return [];
-    const keys = [[`serves:${resolution}`]];
-    const briefs = await this.store.briefs<CountableBrief>({ ...GENERAL, projection: 'actions', position, keys });
-    const kept = this.told.get(briefs);
+    const asked = { projection: 'actions', keys: [[`serves:${resolution}`]] };
+    const briefs = await this.at.briefs<CountableBrief>(asked, null);
+    const kept = this.made.told.get(briefs);
     if (kept !== undefined) return kept;
     const facts = briefs.flatMap(countableFacts);
-    this.told.set(briefs, facts);
+    this.made.told.set(briefs, facts);
     return facts;
   }
 
   /** Facts of the actions serving a resolution, as known at an instant. */
   async facts(resolution: string, knownAt: string | null): Promise<readonly ServedFact[]> {
-    const position = await positionKnown(this.store, knownAt);
-    if (position === null) return [];
-    const keys = [[`serves:${resolution}`]];
-    const found = await this.store.entries<ActionReading>({ ...GENERAL, projection: 'actions', position, keys });
+    const asked = { projection: 'actions', keys: [[`serves:${resolution}`]] };
+    const found = await this.at.entries<ActionReading>(asked, knownAt);
     return found.flatMap((entry) => {
       const { title, serves } = entry.body;
       return factsIn(kindIn(entry), entry.body).map((fact) => ({ ...fact, title, serves }));
@@ -101,10 +102,8 @@ export class Actions {
 
   /** Whole actions as they read now. The same list until something changes. */
   private async rows(asked: Pick<EntriesAsked, 'streams' | 'streamsUnder'>): Promise<readonly ActionRow[]> {
-    const position = await positionKnown(this.store, null);
-    if (position === null) return [];
-    const found = await this.store.entries<ActionReading>({ ...GENERAL, ...asked, projection: 'actions', position });
-    const kept = this.made.get(found);
+    const found = await this.at.entries<ActionReading>({ ...asked, projection: 'actions' }, null);
+    const kept = this.made.rows.get(found);
     if (kept !== undefined) return kept;
     const rows = [...Map.groupBy(found, ({ stream }) => stream).values()].flatMap(([first, ...more]) =>
       first === undefined
@@ -114,7 +113,7 @@ export class Actions {
             [first, ...more].map(({ body }) => body),
           ),
     );
-    this.made.set(found, rows);
+    this.made.rows.set(found, rows);
     return rows;
   }
 }

@@ -15,14 +15,15 @@ interface Kept {
 /** Days of one resolution that are kept. */
 const MOST_DAYS = 8;
 
+/** By facts, then by day: for as long as nothing that they rest on is read anew. Shared by all views. */
+export class FiguresMade extends WeakMap<readonly CountableFact[], Map<string, Kept>> {}
+
 /** Gathers what figures rest on, as it was known. */
 export class ProgressInputs {
-  /** By facts, then by day: for as long as nothing that they rest on is read anew. */
-  private readonly computed = new WeakMap<readonly CountableFact[], Map<string, Kept>>();
-
   constructor(
     private readonly register: Register,
     private readonly actions: Actions,
+    private readonly computed = new FiguresMade(),
   ) {}
 
   /** For a resolution as it was known then; resting on `only` these facts, where they are given. */

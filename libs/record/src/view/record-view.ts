@@ -1,24 +1,35 @@
 import type { Principal } from '#identity';
 import type { ReadStore } from '#platform';
 import type { MomentAsked, Stamp } from '../moment.js';
-import { Actions } from './actions.js';
-import { ProgressInputs } from './progress-inputs.js';
-import { Register } from './register.js';
+import { Actions, ActionsMade } from './actions.js';
+import { EntriesAt } from './position.js';
+import { FiguresMade, ProgressInputs } from './progress-inputs.js';
+import { Register, RegisterMade } from './register.js';
 
-/** What every view of one process reads through; what they keep of it is shared. */
+/** What the views of one process have made of what they read. */
+class Made {
+  readonly register = new RegisterMade();
+  readonly actions = new ActionsMade();
+  readonly figures = new FiguresMade();
+}
+
+/** What one view reads through, whatever moment it is asked about. */
 class Sources {
   readonly register: Register;
   readonly actions: Actions;
   readonly progress: ProgressInputs;
 
-  constructor(store: ReadStore) {
-    this.register = new Register(store);
-    this.actions = new Actions(store);
-    this.progress = new ProgressInputs(this.register, this.actions);
+  constructor(at: EntriesAt, made: Made) {
+    this.register = new Register(at, made.register);
+    this.actions = new Actions(at, made.actions);
+    this.progress = new ProgressInputs(this.register, this.actions, made.figures);
   }
 }
 
-/** The record as one asker sees it at one moment: every question is asked of it, and it alone reads the rows. */
+/**
+ * The record as one asker sees it at one moment: every question is asked of it, and it alone reads the entries. It holds the
+ * position up to which it reads, so that all it answers is of one state, however long it is asked.
+ */
 export class RecordView implements Stamp {
   readonly #sources: Sources;
   readonly #today: string;
@@ -69,19 +80,19 @@ export class RecordView implements Stamp {
 export class RecordViews {
   readonly #store: ReadStore;
   readonly #today: () => string;
-  readonly #sources: Sources;
+  readonly #made = new Made();
 
   /** `today`: the day that is meant where none is named. */
   constructor(store: ReadStore, today: () => string) {
     this.#store = store;
     this.#today = today;
-    this.#sources = new Sources(store);
   }
 
-  /** The record as it is known now. The position is read first, so that it never promises too much. */
+  /** The record as it is known now, up to the position that every read model has come to. */
   async open(viewer: Principal | null): Promise<RecordView> {
     const position = await this.#store.checkpoint();
     const today = this.#today();
-    return new RecordView(this.#sources, today, viewer, { asOf: today, knownAt: null, position });
+    const sources = new Sources(new EntriesAt(this.#store, position), this.#made);
+    return new RecordView(sources, today, viewer, { asOf: today, knownAt: null, position });
   }
 }

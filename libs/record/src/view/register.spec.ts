@@ -1,3 +1,5 @@
+import { NOW } from '../../../../test/contracts/entries.js';
+import { EntriesAt } from './position.js';
 import { describe, expect, it } from '@jest/globals';
 import { MemoryEventLog, MemoryProjectionStore, ProjectionRunner } from '#platform';
 import { KnownNames } from '../recording/known-names.js';
@@ -24,7 +26,7 @@ const twice = async () => {
   runner.start();
   await runner.waitFor((await log.head()) ?? '', 2_000);
   await runner.stop();
-  return { log, register: new Register(store) };
+  return { log, register: new Register(new EntriesAt(store, NOW)) };
 };
 
 describe('an alias that two processes recorded at the same instant', () => {

@@ -1,6 +1,5 @@
 import type { DomainEvent, RecordedEvent, Words } from '#kernel';
 import { inKeyOrder } from '#kernel';
-import type { ReadStore } from '#platform';
 import type {
   Assessment,
   AssessmentEvent,
@@ -14,7 +13,7 @@ import type {
 import { aliasKey, assessmentView, partyView, recommendationView, resolutionView, statementView } from '#register';
 import { type RegisterReading, sliceKey } from '../projections/register.projection.js';
 import { NotThere } from '../unanswered.js';
-import { GENERAL, positionKnown } from './position.js';
+import type { EntriesAt } from './position.js';
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -41,14 +40,19 @@ const byAlias = (streams: readonly (readonly Recorded[])[]): ReadonlyMap<string,
 
 type Streams = readonly (readonly RecordedEvent[])[];
 
+/** What was made of entries, for as long as those are kept; shared by all views. */
+export class RegisterMade {
+  readonly streams = new WeakMap<readonly unknown[], Streams>();
+  readonly folded = new WeakMap<Streams, readonly unknown[]>();
+  readonly named = new WeakMap<Streams, ReadonlyMap<string, Resolution>>();
+}
+
 /** The register as entries tell it, folded as it was known at an instant; every list in the order of its ids. */
 export class Register {
-  /** What was made of entries, for as long as those are kept. */
-  private readonly streams = new WeakMap<readonly unknown[], Streams>();
-  private readonly folded = new WeakMap<Streams, readonly unknown[]>();
-  private readonly named = new WeakMap<Streams, ReadonlyMap<string, Resolution>>();
-
-  constructor(private readonly store: ReadStore) {}
+  constructor(
+    private readonly at: EntriesAt,
+    private readonly made = new RegisterMade(),
+  ) {}
 
   async resolutions(knownAt: string | null): Promise<readonly Resolution[]> {
     return this.fold(
@@ -71,8 +75,8 @@ export class Register {
   /** By id or any alias, as it is known now. */
   async answeringTo(name: string): Promise<Resolution | undefined> {
     const streams = await this.streamsOf('resolution', null);
-    const named = this.named.get(streams) ?? byAlias(streams as readonly (readonly Recorded[])[]);
-    this.named.set(streams, named);
+    const named = this.made.named.get(streams) ?? byAlias(streams as readonly (readonly Recorded[])[]);
+    this.made.named.set(streams, named);
     return named.get(aliasKey(name));
   }
 
@@ -115,28 +119,26 @@ export class Register {
     order: (a: T, b: T) => number,
   ): Promise<readonly T[]> {
     const streams = await this.streamsOf(slice, knownAt);
-    const kept = this.folded.get(streams);
+    const kept = this.made.folded.get(streams);
     if (kept !== undefined) return kept as readonly T[];
     // The slice says which events these are.
     const folded = (streams as readonly (readonly RecordedEvent<E>[])[])
       .flatMap((events) => view(events) ?? [])
       .sort(order);
-    this.folded.set(streams, folded);
+    this.made.folded.set(streams, folded);
     return folded;
   }
 
   /** What the record knew of a slice at an instant (ISO 8601), or all of it. The same list until something changes. */
   private async streamsOf(slice: string, knownAt: string | null): Promise<Streams> {
-    const position = await positionKnown(this.store, knownAt);
-    if (position === null) return [];
-    const asked = { ...GENERAL, projection: 'register', position, keys: [[sliceKey(slice)]] };
-    const found = await this.store.entries<RegisterReading>(asked);
-    const kept = this.streams.get(found);
+    const asked = { projection: 'register', keys: [[sliceKey(slice)]] };
+    const found = await this.at.entries<RegisterReading>(asked, knownAt);
+    const kept = this.made.streams.get(found);
     if (kept !== undefined) return kept;
     const streams = [...Map.groupBy(found, ({ stream }) => stream).values()].map((entries) =>
       entries.map(({ body }) => body.event),
     );
-    this.streams.set(found, streams);
+    this.made.streams.set(found, streams);
     return streams;
   }
 }

@@ -1,0 +1,48 @@
+import { expect, it } from '@jest/globals';
+import { applyBatch, MemoryEventLog, MemoryProjectionStore, type ProjectionStore, RememberedEntries } from '#platform';
+import { newEvent } from '../../../../test/contracts/events.js';
+import { projections } from '../projections/index.js';
+import { asOfToday } from '../slices.js';
+import { RecordViews } from './record-view.js';
+
+const registered = (id: string) => ({
+  ...{ id, designation: null, title: { original: 'en', en: id }, aliases: [] },
+  ...{ adopted: { on: '2018-05', by: 'OIC-CFM', session: null, place: null }, proposedBy: [] },
+});
+
+/** A record to which resolutions are added, and what views of it read through. */
+const begun = async (through: (store: ProjectionStore) => ConstructorParameters<typeof RecordViews>[0]) => {
+  const [log, store] = [new MemoryEventLog(), new MemoryProjectionStore()];
+  const fresh = projections.map(({ name, version }) => ({ projection: name, version, partition: 0, position: null }));
+  await store.refit(() => ({ cleared: [], fresh }));
+  const add = async (id: string): Promise<void> => {
+    await log.append(`resolution-${id}`, 'none', [newEvent(registered(id), id, 'ResolutionRegistered')]);
+    const events = await log.readAll(await store.checkpoint(), 10);
+    const batch = { events, partitions: [0], position: events.at(-1)?.position ?? '' };
+    await applyBatch({ log, store, projections, upcastEvent: asOfToday }, batch);
+  };
+  return { add, views: new RecordViews(through(store), () => '2026-11-27') };
+};
+
+it.each([
+  ['as they lie', (store: ProjectionStore) => store],
+  ['remembered', (store: ProjectionStore) => new RememberedEntries(store)],
+])('a view answers of one position, whatever is recorded while it is asked: over entries %s', async (_, through) => {
+  const { add, views } = await begun(through);
+  const none = await views.open(null);
+  await add('1-7-POL');
+  const view = await views.open(null);
+  await add('2-7-POL');
+  const later = await views.open(null);
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+  const idsOf = async (one: typeof view, knownAt: string | null) =>
+    (await one.register.resolutions(knownAt)).map(({ id }) => id);
+  for (const knownAt of [null, tomorrow]) {
+    expect(await idsOf(none, knownAt)).toEqual([]);
+    expect(await idsOf(view, knownAt)).toEqual(['1-7-POL']);
+    expect(await idsOf(view.at({ asOf: null, knownAt }), knownAt)).toEqual(['1-7-POL']);
+    expect(await idsOf(later, knownAt)).toEqual(['1-7-POL', '2-7-POL']);
+  }
+  expect(await view.register.answeringTo('2-7-POL')).toBeUndefined();
+  expect((await later.register.answeringTo('2-7-POL'))?.id).toBe('2-7-POL');
+});
