@@ -45,7 +45,7 @@ const toFirstTables = (db: DatabaseSync): void =>
     drop table live_rows;
     create table row_keys (projection varchar(100) not null, "key" varchar(300) not null, stream varchar(300) not null,
       constraint row_keys_pk primary key (projection, "key", stream));
-    insert into row_keys select distinct projection, "key", stream from entry_keys;
+    insert into row_keys select distinct k.projection, k."key", e.stream from entry_keys k join entries e on e.id = k.entry;
     create index row_keys_by_stream on row_keys (projection, stream);
     drop table heads;
     drop table entries;

@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Migrations } from './migrate.js';
-import type { TableStyle } from './tables.js';
+import type { TableStyle } from './table-style.js';
 
 /**
  * One entry per event and reading, in place of one row per stream. What was kept before is dropped: a read model of a newer

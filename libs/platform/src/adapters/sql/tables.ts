@@ -1,6 +1,7 @@
-import { type Generated, type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Generated, type Kysely, sql } from 'kysely';
 import { entriesMigration } from './entry-tables.js';
 import { migrateSet, type Migrations } from './migrate.js';
+import type { TableStyle } from './table-style.js';
 
 /** The read models' tables, the same on every SQL database. States and bodies are JSON text, so that they stay the bytes written. */
 export interface Tables {
@@ -74,16 +75,6 @@ export interface Tables {
     readonly parked_at: string;
     readonly waiting: number;
   };
-}
-
-/** What one database must be told and another need not be. */
-export interface TableStyle {
-  /** To keep a table in the order of its key. */
-  readonly clustered: RawBuilder<unknown>;
-  /** To compare texts by their letters' numbers, as everybody else here does. */
-  readonly byLetters: RawBuilder<unknown>;
-  /** A primary key that the database counts up. */
-  readonly numbered: RawBuilder<unknown>;
 }
 
 const migrations = (style: TableStyle): Migrations => ({

@@ -1,6 +1,7 @@
 import { Kysely, sql } from 'kysely';
 import { SqlProjectionStore } from '../sql/projection-store.js';
-import { migrate, type Tables, type TableStyle } from '../sql/tables.js';
+import type { TableStyle } from '../sql/table-style.js';
+import { migrate, type Tables } from '../sql/tables.js';
 import { sqliteDialect } from './dialect.js';
 import type { SqliteFile } from './sqlite-file.js';
 
