@@ -47,7 +47,10 @@ const inFile = (work: (db: DatabaseSync) => void): void => {
 /** As a version leaves it that cannot read the stream's first event. */
 const park = (stream: string): void =>
   inFile((db) => {
-    for (const table of ['heads', 'entry_keys', 'entries'])
+    db.prepare(
+      `delete from entry_keys where entry in (select id from entries where projection = 'actions' and stream = ?)`,
+    ).run(stream);
+    for (const table of ['heads', 'entries'])
       db.prepare(`delete from ${table} where projection = 'actions' and stream = ?`).run(stream);
     db.prepare(`insert into parked values ('actions', ?, 0, 'an-id', ?, ?, 1)`).run(stream, error, parkedAt);
   });

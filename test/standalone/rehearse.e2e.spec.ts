@@ -54,7 +54,8 @@ describe('a rehearsal', () => {
     inFile(
       `insert into parked select projection, stream, 0, 'an-id', 'cannot read it', '2026-11-27T00:00:00.000Z', 1 from heads ${own}`,
     );
-    for (const table of ['heads', 'entry_keys', 'entries']) inFile(`delete from ${table} ${own}`);
+    inFile(`delete from entry_keys where entry in (select id from entries ${own})`);
+    for (const table of ['heads', 'entries']) inFile(`delete from ${table} ${own}`);
     const before = await content();
     const said = await tanfidh(home, ['rehearse']);
     expect(said).toMatchObject({ code: 1, err: '' });
