@@ -175,6 +175,17 @@ describe('bad input', () => {
     ]);
   });
 
+  it('however many parameters are not as they must be, an answer tells of a hundred', async () => {
+    const unknown = Array.from({ length: 2_000 }, (_, n) => `p${n}`).join('&');
+    const unread = '%&'.repeat(2_000);
+    for (const address of [`/api/v1/kinds?${unknown}`, `/api/v1/kinds?${unread}`, `/health/live?${unread}`]) {
+      const { status, body } = await server.get(address);
+      expect([status, body.code, body.errors.length]).toEqual([400, 'malformed-query', 100]);
+    }
+    const page = await server.get(`/ar/parties?${unread}`, { headers: { accept: 'text/html' } });
+    expect([page.status, page.body.length < 50_000]).toEqual([400, true]);
+  });
+
   it('an address with what is not UTF-8 is refused before it is known who asks, and as a page where one is asked for', async () => {
     const posted = await server.post(`${statements}?x=%ff`, statement, { token: null });
     expect([posted.status, posted.body.code]).toEqual([400, 'malformed-query']);
