@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RecordedEvent } from '#kernel';
 import { projections } from '#record';
-import { checkHead, Damaged, examine, isServed, type LogState, openRecord, OtherThanRemembered } from '#platform';
-import { type Opened, rememberedIn, type Where, withRecord } from './open.js';
+import { checkHead, examine, isServed, type LogState, openRecord, OtherThanRemembered } from '#platform';
+import { isDamage, type Opened, rememberedIn, type Where, withRecord } from './open.js';
 import { backup, clock, disk, type Finding, permissions, versions } from './doctor-folder.js';
 
 const SOON_MS = 3_000;
@@ -80,7 +80,7 @@ const remembered = async ({ log, heads }: Opened): Promise<Finding> => {
       advice: null,
     };
   } catch (error) {
-    if (!(error instanceof OtherThanRemembered) && !(error instanceof Damaged)) throw error;
+    if (!(error instanceof OtherThanRemembered) && !isDamage(error)) throw error;
     return { what, says: error.message, advice: 'tanfidh verify names what is not in order; restore a backup' };
   }
 };
