@@ -175,6 +175,11 @@ describe('bad input', () => {
     ]);
   });
 
+  it.each(['ar', 'en', 'fr'])('what helps where a sign of per cent stands for itself is said in %s', async (lang) => {
+    const { body } = await server.get(`/api/v1/actions?q=100%&lang=${lang}`);
+    expect(body.errors).toMatchObject([{ pointer: '?q', code: 'not-utf-8', detail: expect.stringContaining('%25') }]);
+  });
+
   it('however many parameters are not as they must be, an answer tells of a hundred', async () => {
     const unknown = Array.from({ length: 2_000 }, (_, n) => `p${n}`).join('&');
     const unread = '%&'.repeat(2_000);
