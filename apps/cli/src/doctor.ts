@@ -121,15 +121,15 @@ const lineOf = ({ what, says, advice }: Finding): string =>
 /** How the folder stands. */
 export const doctor = async (home: string): Promise<Told> => {
   const [examined, now] = [await examine(home), new Date()];
-  const outside = [
-    disk(examined),
-    clock(examined, now),
-    ...permissions(examined),
-    ...versions(examined, process.versions.node),
-    backup(examined, now),
-  ];
   const at = await openRecord(home);
   try {
+    const outside = [
+      disk(examined),
+      clock(examined, now, await at.log.clockBehind()),
+      ...permissions(examined),
+      ...versions(examined, process.versions.node),
+      backup(examined, now),
+    ];
     return await rememberedIn(home, async (heads) => {
       const record = { ...at, heads };
       const inside = [await remembered(record), await schema(record), await parked(record)];

@@ -80,9 +80,9 @@ export class Stamps {
     this.notBefore(Math.min(instant, now) + 1);
   }
 
-  /** How far the newest event lies in this clock's future, in milliseconds; 0 where it does not. */
+  /** How far the next stamp would lie in this clock's future, in milliseconds; 0 where it would not. */
   ahead(): number {
-    return Math.max(Math.max(this.#newest, this.#given) - this.now(), 0);
+    return Math.max(Math.max(this.#newest, this.#given, this.#floor) - this.now(), 0);
   }
 
   /**
