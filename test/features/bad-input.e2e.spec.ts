@@ -175,6 +175,15 @@ describe('bad input', () => {
     ]);
   });
 
+  it.each(['=%ff', '=x'])(
+    'a page shows what nobody sees of the name of a parameter as it was sent: %s',
+    async (value) => {
+      const page = await server.get(`/ar/timeline?%00a%E2%80%AE${value}`);
+      expect([page.status, page.body.includes('\u202E'), page.body.includes('\0')]).toEqual([400, false, false]);
+      expect(page.body).toContain('%00a%E2%80%AE<');
+    },
+  );
+
   it.each(['ar', 'en', 'fr'])('what helps where a sign of per cent stands for itself is said in %s', async (lang) => {
     const { body } = await server.get(`/api/v1/actions?q=100%&lang=${lang}`);
     expect(body.errors).toMatchObject([{ pointer: '?q', code: 'not-utf-8', detail: expect.stringContaining('%25') }]);
