@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startStandalone, type Standalone } from '../../apps/standalone/src/standalone.js';
+import { openHome } from '#platform';
 import { ready } from '../features/support/deployment.js';
 import { tanfidh } from './cli.js';
 
@@ -66,7 +68,7 @@ describe('a clock that was ten years ahead and was put right', () => {
     const log = join(folder, 'log.jsonl');
     expect(await tanfidh(folder, ['export', log])).toMatchObject({ code: 0 });
     expect(await tanfidh(join(folder, 'loaded'), ['load', log])).toMatchObject({ code: 0 });
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('a clock that was ten years ahead while somebody asked and nobody recorded', () => {
@@ -94,5 +96,18 @@ describe('a clock that was ten years ahead while somebody asked and nobody recor
     expect((await tanfidh(folder, ['doctor'])).out).toMatch(/^well +clock: /m);
     await restart();
     expect(await enter('three')).toEqual({ status: 201, code: undefined });
-  }, 60_000);
+  }, 120_000);
+
+  it('lets no server start that has something to record, which says so in a line', async () => {
+    const home = join(folder, 'fresh');
+    const { log, close } = await openHome(home, { clock: () => new Date(Date.now() + TEN_YEARS_MS) });
+    await log.settle(new Date());
+    await close();
+    const { status, stderr } = spawnSync(process.execPath, ['dist/apps/standalone/src/main.js'], {
+      env: { ...process.env, TANFIDH_HOME: home, PORT: '0', LOG_LEVEL: 'error', TANFIDH_DATA: 'register' },
+      encoding: 'utf8',
+      timeout: 30_000,
+    });
+    expect([status, stderr]).toEqual([75, expect.stringMatching(/^the log has come to 20[^\n]+\n$/)]);
+  }, 120_000);
 });

@@ -12,7 +12,7 @@ export class ClockBehind extends Error {
     readonly newest: string,
     readonly now: string,
   ) {
-    super(`the log has come to ${newest}, and the clock of this machine tells ${now}`);
+    super(`the log has come to ${newest}, and the clock of this machine tells ${now}: set it, or see tanfidh clock`);
   }
 }
 
