@@ -9,6 +9,7 @@ import {
   contrastFindings,
   htmlFindings,
   inkFindings,
+  readingFindings,
   shapeFindings,
   wordFindings,
 } from './support/findings.js';
@@ -97,6 +98,7 @@ const walked = async (path: string, { width, context, site }: Window, of: string
     const now: string[] = [];
     if (status !== (astray[path] ?? 200)) now.push(`answered ${status}`);
     now.push(...(await shapeFindings(page, lang)));
+    if (day === null) now.push(...(await readingFindings(page, (await answer?.text()) ?? '')));
     for (const [row, colorScheme] of themes.entries()) {
       await page.emulateMedia({ colorScheme });
       const at = row * widths.length + widths.findIndex((each) => each === width);
