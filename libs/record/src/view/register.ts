@@ -1,5 +1,5 @@
 import type { DomainEvent, RecordedEvent, Words } from '#kernel';
-import { inKeyOrder } from '#kernel';
+import { inKeyOrder, knownAsOf } from '#kernel';
 import type { ReadStore } from '#platform';
 import type {
   Assessment,
@@ -19,10 +19,10 @@ import { NotThere } from '../unanswered.js';
 const known = <E extends DomainEvent>(
   events: readonly RecordedEvent[],
   knownAt: string | null,
-): readonly RecordedEvent<E>[] =>
-  events.filter(
-    ({ meta }) => knownAt === null || Date.parse(meta.recordedAt) <= Date.parse(knownAt),
-  ) as RecordedEvent<E>[];
+): readonly RecordedEvent<E>[] => {
+  const isKnown = knownAsOf(knownAt);
+  return events.filter(({ meta }) => isKnown(meta.recordedAt)) as RecordedEvent<E>[];
+};
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
