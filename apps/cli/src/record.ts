@@ -74,18 +74,24 @@ const treeIn = async (folder: string) => {
   }
 };
 
+/** The copy says of itself what it was when it was verified; only what says so counts as a backup. */
+const verifiedAndMarked = async (target: string) => {
+  const says = await verifyHome(target);
+  const mark = { at: new Date().toISOString(), to: target, ...(await treeIn(target)) };
+  await markBackup(target, mark);
+  return { says, mark };
+};
+
 /** A copy of one instant, also while a server writes; verified before it is called one. */
 export const backUpHome = async (home: string, target: string): Promise<string> => {
   await backUp(home, target);
-  const verified = await verifyHome(target).catch(async (error: unknown) => {
+  const { says, mark } = await verifiedAndMarked(target).catch(async (error: unknown) => {
     // Among the good ones it would be taken for one of them.
     await discardBackUp(target);
     throw error;
   });
-  const mark = { at: new Date().toISOString(), to: target, ...(await treeIn(target)) };
-  await markBackup(target, mark);
   await markBackup(home, mark);
-  return `${target} is a backup of ${home}. ${verified}`;
+  return `${target} is a backup of ${home}. ${says}`;
 };
 
 const howToConfirm = (held: readonly TokenListing[]): string =>

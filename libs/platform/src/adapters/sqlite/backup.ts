@@ -79,7 +79,7 @@ function refuseNoRecord(folder: string): void {
 /** A backup that turned out not to be one. What else lies there is left. */
 export async function discardBackUp(target: string): Promise<void> {
   const made = files.flatMap((name) => [name, `${name}-wal`, `${name}-shm`, `${name}-journal`]);
-  for (const name of made) await rm(join(target, name), { force: true });
+  for (const name of [...made, BACKUP_MARK, `${BACKUP_MARK}.part`]) await rm(join(target, name), { force: true });
 }
 
 /** How a backup is put into a folder. */
