@@ -96,6 +96,34 @@ export function keepsTimeAndDigests(open: (clock: () => Date) => Promise<LogUnde
       expect(await log.clockBehind()).toBeLessThan(1_000);
     });
 
+    describe('in a process that began after it was put right', () => {
+      const corrected = async (more: number): Promise<void> => {
+        now += 10 * YEAR_MS;
+        await log.append('a-1', 'none', [newEvent()]);
+        now -= 10 * YEAR_MS;
+        await log.append(CLOCK_STREAM, 'none', [newEvent({}, 'correction', 'InstantsCorrected')]);
+        for (let n = 0; n < more; n += 1) await log.append('b-1', 'any', [newEvent()]);
+        if (under.reopen !== null) log = await under.reopen();
+        now += 60_000;
+      };
+
+      it('is no wrong one for an event of before that is read there first', async () => {
+        await corrected(1);
+        await log.readStream('a-1');
+        expect(await log.clockBehind()).toBeLessThan(1_000);
+      });
+
+      it.each([0, 1])(
+        'has passed what was settled there before anything was recorded, %s events later',
+        async (more) => {
+          await corrected(more);
+          await log.settle(new Date(now));
+          await log.append('c-1', 'none', [newEvent()]);
+          expect(Date.parse((await instants()).at(-1) ?? '')).toBeGreaterThan(now);
+        },
+      );
+    });
+
     it('has passed an instant that was settled', async () => {
       const { position } = await log.append('a-1', 'none', [newEvent()]);
       now += 10_000;

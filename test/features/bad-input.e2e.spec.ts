@@ -175,6 +175,31 @@ describe('bad input', () => {
     ]);
   });
 
+  it.each(['=%ff', '=x'])(
+    'a page shows what nobody sees of the name of a parameter as it was sent: %s',
+    async (value) => {
+      const page = await server.get(`/ar/timeline?%00a%E2%80%AE${value}`);
+      expect([page.status, page.body.includes('\u202E'), page.body.includes('\0')]).toEqual([400, false, false]);
+      expect(page.body).toContain('%00a%E2%80%AE<');
+    },
+  );
+
+  it.each(['ar', 'en', 'fr'])('what helps where a sign of per cent stands for itself is said in %s', async (lang) => {
+    const { body } = await server.get(`/api/v1/actions?q=100%&lang=${lang}`);
+    expect(body.errors).toMatchObject([{ pointer: '?q', code: 'not-utf-8', detail: expect.stringContaining('%25') }]);
+  });
+
+  it('however many parameters are not as they must be, an answer tells of a hundred', async () => {
+    const unknown = Array.from({ length: 2_000 }, (_, n) => `p${n}`).join('&');
+    const unread = '%&'.repeat(2_000);
+    for (const address of [`/api/v1/kinds?${unknown}`, `/api/v1/kinds?${unread}`, `/health/live?${unread}`]) {
+      const { status, body } = await server.get(address);
+      expect([status, body.code, body.errors.length]).toEqual([400, 'malformed-query', 100]);
+    }
+    const page = await server.get(`/ar/parties?${unread}`, { headers: { accept: 'text/html' } });
+    expect([page.status, page.body.length < 50_000]).toEqual([400, true]);
+  });
+
   it('an address with what is not UTF-8 is refused before it is known who asks, and as a page where one is asked for', async () => {
     const posted = await server.post(`${statements}?x=%ff`, statement, { token: null });
     expect([posted.status, posted.body.code]).toEqual([400, 'malformed-query']);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { pages } from '#dashboard';
-import { languages } from '#kernel';
+import { type Lang, languages } from '#kernel';
 import { shapeFindings } from './support/findings.js';
 import { Site, trouble } from './support/site.js';
 
@@ -138,7 +138,7 @@ describe('every page', () => {
 
   it('stays where it is when its letters come late', async () => {
     const found: string[] = [];
-    for (const lang of languages)
+    const walk = async (lang: Lang): Promise<void> => {
       for (const { samples } of pages) {
         const url = `/${lang}/${samples.at(-1) ?? ''}`;
         // A window of its own each time, or the letters would be at hand already.
@@ -159,6 +159,9 @@ describe('every page', () => {
         found.push(...(await shapeFindings(page, lang)).map((one) => `${url}: ${one}`));
         await context.close();
       }
+    };
+    // It is waiting for the most part, so languages take their time at once.
+    await Promise.all(languages.map(walk));
     expect(found).toEqual([]);
   }, 180_000);
 });

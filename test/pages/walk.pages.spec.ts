@@ -9,6 +9,7 @@ import {
   contrastFindings,
   htmlFindings,
   inkFindings,
+  readingFindings,
   shapeFindings,
   wordFindings,
 } from './support/findings.js';
@@ -33,6 +34,7 @@ const astray: Readonly<Record<string, number>> = {
   'resolutions/53-45-POL?knownAt=2999-01-01&asOf=2019-06-30': 200,
   'timeline?knownAt=2999-01-01&asOf=2019-06-30': 200,
 };
+const firsts = new Set(pages.map(({ samples }) => samples[0]));
 const paths = [...pages.flatMap(({ samples }) => samples), ...Object.keys(astray)];
 const on = (path: string, day: string | null): string =>
   day === null ? path : `${path}${path.includes('?') ? '&' : '?'}asOf=${day}`;
@@ -61,34 +63,49 @@ afterAll(async () => {
   for (const [first] of [windows, emptyWindows]) await first?.site.close();
 });
 
-/** Every address that a path is walked at: in every language and as of every day. */
-const urlsOf = (
-  path: string,
-): readonly { readonly lang: string; readonly day: string | null; readonly url: string }[] =>
-  languages.flatMap((lang) =>
-    daysOf(path).map((day) => ({ lang, day, url: `/${lang}${path === '' ? '' : '/'}${on(path, day)}` })),
+interface Walked {
+  readonly lang: string;
+  readonly day: string | null;
+  readonly url: string;
+  /** Whether axe is asked everything of it. */
+  readonly inFull: boolean;
+}
+
+/**
+ * Every address that a path is walked at: in every language and as of every day. Axe looks in full at each page at all of them,
+ * and at its further samples in every language as of one of the days, which take turns.
+ */
+const urlsOf = (path: string): readonly Walked[] =>
+  languages.flatMap((lang, row) =>
+    daysOf(path).map((day, column, { length }) => ({
+      ...{ lang, day, url: `/${lang}${path === '' ? '' : '/'}${on(path, day)}` },
+      inFull: firsts.has(path) || (row + paths.indexOf(path)) % length === column,
+    })),
   );
 
 /**
  * One page in one window, in every language and as of every day. Of every address its shape is looked at in each width, its
- * contrasts in each width and theme; all that axe asks, and its words, in one of the four, which take turns.
+ * contrasts in each width and theme; what axe finds, and its words, in one of the four, which take turns.
  */
 const walked = async (path: string, { width, context, site }: Window, of: string): Promise<readonly string[]> => {
   const page = await context.newPage();
   const seen = trouble(page, site.origin);
   const found: string[] = [];
-  for (const [turn, { lang, day, url }] of urlsOf(path).entries()) {
+  for (const [turn, { lang, day, url, inFull }] of urlsOf(path).entries()) {
     await page.emulateMedia({ colorScheme: themes[0] });
     const answer = await page.goto(url);
     const status = answer?.status();
     const now: string[] = [];
     if (status !== (astray[path] ?? 200)) now.push(`answered ${status}`);
     now.push(...(await shapeFindings(page, lang)));
+    if (day === null) now.push(...(await readingFindings(page, (await answer?.text()) ?? '')));
     for (const [row, colorScheme] of themes.entries()) {
       await page.emulateMedia({ colorScheme });
       const at = row * widths.length + widths.findIndex((each) => each === width);
-      if (turn % (themes.length * widths.length) === at)
-        now.push(...(await axeFindings(page)), ...(await wordFindings(page)));
+      if (turn % (themes.length * widths.length) === at) {
+        if (inFull) now.push(...(await axeFindings(page)));
+        now.push(...(await wordFindings(page)));
+      }
       now.push(...(await contrastFindings(page)), ...(await inkFindings(page)));
       if (day === null && withPictures) {
         const file = `${of}${lang}-${path.replaceAll(/[^\w-]+/g, '_')}-${width}-${colorScheme}.jpg`;

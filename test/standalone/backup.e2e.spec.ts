@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -142,6 +142,14 @@ describe('a restore drill', () => {
       out: expect.stringContaining('holds no record'),
     });
     expect(await tanfidh('home', 'backup')).toEqual({ code: 1, out: expect.stringContaining('Usage') });
+  }, 30_000);
+
+  it('leaves nothing of a copy that could not be made', async () => {
+    await mkdir(at('cut'), { mode: 0o700 });
+    for (const name of ['identity.sqlite', 'record.sqlite']) await cp(join(at('copy'), name), join(at('cut'), name));
+    await truncate(join(at('cut'), 'record.sqlite'), 64 * 1024);
+    expect((await tanfidh('cut', 'backup', at('none'))).code).toBe(1);
+    expect(await readdir(at('none'))).toEqual([]);
   }, 30_000);
 
   it('does not call a damaged copy a backup', async () => {

@@ -208,6 +208,43 @@ describe('a folder starts', () => {
   }, 150_000);
 });
 
+describe('a folder whose memory cannot be read', () => {
+  it.each([
+    ['is no database', (path: string) => writeFile(path, 'a letter')],
+    [
+      'has a damaged page in each table',
+      async (path: string) => {
+        const bytes = await readFile(path);
+        for (let page = 4096; page < bytes.length; page += 4096) bytes.fill(0xff, page, page + 200);
+        await writeFile(path, bytes);
+      },
+    ],
+  ])('is looked at all the same, and what remembers it is named: it %s', async (_, spoil) => {
+    const name = await copyOf('home');
+    await spoil(at(name, 'identity.sqlite'));
+    const verified = await tanfidh(at(name), ['verify']);
+    expect(verified).toMatchObject({ code: 1, err: expect.stringMatching(/^\d\d+ events in .*; not in order:\n/) });
+    expect(verified.err).toMatch(/^identity\.sqlite: /m);
+    expect(verified.err).toMatch(/^what is remembered of the log cannot be read: /m);
+    const doctor = await tanfidh(at(name), ['doctor']);
+    expect(doctor.code).toBe(1);
+    expect(doctor.out).toMatch(/^ATTENTION remembered: /m);
+    expect(doctor.out).toMatch(/^well +rows: /m);
+    // What is told to be the record must be the one remembered.
+    expect((await tanfidh(at(name), ['export', at('not-told.jsonl')])).code).toBe(65);
+  });
+
+  it('because it is empty, is left so by whoever only looks', async () => {
+    const name = await copyOf('home');
+    await truncate(at(name, 'identity.sqlite'));
+    expect(await tanfidh(at(name), ['verify'])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Nothing is remembered of it'),
+    });
+    expect((await stat(at(name, 'identity.sqlite'))).size).toBe(0);
+  });
+});
+
 describe('a backup', () => {
   it('is not restored where its record is not the one of which the mark was made', async () => {
     await cp(at('backup'), at('exchanged'), { recursive: true });

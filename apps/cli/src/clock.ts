@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RecordedEvent } from '#kernel';
-import { CLOCK_STREAM, type EventLog, type InstantsCorrected } from '#platform';
+import { CLOCK_STREAM, type EventLog, type InstantsCorrected, TOLERATED_MS } from '#platform';
 import { type Where, withRecord } from './open.js';
 
 const BATCH = 1_000;
@@ -21,13 +21,24 @@ const ahead = async (log: EventLog, now: Date): Promise<{ readonly since: string
   return first === undefined ? null : { since: first, events: found.length };
 };
 
+/**
+ * What was answered as settled by a clock that was ahead stands in the way of whatever is recorded, also where no event is of then: up to
+ * when, `null` where it does not.
+ */
+const promised = async (log: EventLog, now: Date): Promise<string | null> => {
+  const behind = await log.clockBehind();
+  return behind > TOLERATED_MS ? new Date(now.getTime() + behind).toISOString() : null;
+};
+
 /** How the log's time and this machine's clock stand to each other. */
 export const showClock = (where: Where): Promise<string> =>
   withRecord(where, async ({ log }) => {
     const now = new Date();
-    const found = await ahead(log, now);
-    if (found === null)
-      return `No event is of an instant later than ${now.toISOString()}, which this machine's clock tells.`;
+    const [found, until] = [await ahead(log, now), await promised(log, now)];
+    if (found === null) {
+      const none = `No event is of an instant later than ${now.toISOString()}, which this machine's clock tells`;
+      return until === null ? `${none}.` : `${none}; but what is known until ${until} was answered as settled.`;
+    }
     return `${found.events} events are of ${found.since} or later, and this machine's clock tells ${now.toISOString()}.`;
   });
 
@@ -38,7 +49,8 @@ export const showClock = (where: Where): Promise<string> =>
 export const correctClock = (where: Where, reason: string): Promise<string> =>
   withRecord(where, async ({ log }) => {
     const now = new Date();
-    const found = await ahead(log, now);
+    const until = await promised(log, now);
+    const found = (await ahead(log, now)) ?? (until === null ? null : { since: until, events: 0 });
     if (found === null)
       throw new Error("no event is of an instant later than this machine's clock tells: nothing to put right");
     const data: InstantsCorrected['data'] = { since: found.since, by: now.toISOString(), reason };

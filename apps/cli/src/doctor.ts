@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RecordedEvent } from '#kernel';
 import { projections } from '#record';
-import { checkHead, Damaged, examine, isServed, type LogState, openRecord, OtherThanRemembered } from '#platform';
-import { type Opened, rememberedIn, type Where, withRecord } from './open.js';
+import { checkHead, examine, isServed, type LogState, openRecord, OtherThanRemembered } from '#platform';
+import { isDamage, type Opened, rememberedIn, type Where, withRecord } from './open.js';
 import { backup, clock, disk, type Finding, permissions, versions } from './doctor-folder.js';
 
 const SOON_MS = 3_000;
@@ -80,7 +80,7 @@ const remembered = async ({ log, heads }: Opened): Promise<Finding> => {
       advice: null,
     };
   } catch (error) {
-    if (!(error instanceof OtherThanRemembered) && !(error instanceof Damaged)) throw error;
+    if (!(error instanceof OtherThanRemembered) && !isDamage(error)) throw error;
     return { what, says: error.message, advice: 'tanfidh verify names what is not in order; restore a backup' };
   }
 };
@@ -121,15 +121,15 @@ const lineOf = ({ what, says, advice }: Finding): string =>
 /** How the folder stands. */
 export const doctor = async (home: string): Promise<Told> => {
   const [examined, now] = [await examine(home), new Date()];
-  const outside = [
-    disk(examined),
-    clock(examined, now),
-    ...permissions(examined),
-    ...versions(examined, process.versions.node),
-    backup(examined, now),
-  ];
   const at = await openRecord(home);
   try {
+    const outside = [
+      disk(examined),
+      clock(examined, now, await at.log.clockBehind()),
+      ...permissions(examined),
+      ...versions(examined, process.versions.node),
+      backup(examined, now),
+    ];
     return await rememberedIn(home, async (heads) => {
       const record = { ...at, heads };
       const inside = [await remembered(record), await schema(record), await parked(record)];

@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  Damaged,
   type EventLog,
   type HeadStore,
+  NotOurLog,
   openRecord,
   openTokens,
   OtherThanRemembered,
@@ -25,8 +27,14 @@ export interface Opened {
   readonly log: EventLog;
   readonly store: ProjectionStore;
   /** What is remembered of the log; `null` where there is no place for it. */
-  readonly heads: HeadStore | null;
+  readonly heads: Remembering | null;
 }
+
+export type Remembering = Pick<HeadStore, 'head' | 'leaves'>;
+
+/** What a backup mends, and no second try. */
+export const isDamage = (error: unknown): error is Damaged | NotOurLog =>
+  error instanceof Damaged || error instanceof NotOurLog;
 
 /** Whether it is the record of the services, with log and rows in engines of their own. */
 export const ofServices = ({ eventStore, database }: Where): boolean => eventStore !== '' && database !== '';
@@ -47,11 +55,19 @@ export const expectRemembered = async ({ log, heads }: Pick<Opened, 'log' | 'hea
   if (finding !== undefined) throw new OtherThanRemembered(`${finding}: restore a backup`);
 };
 
-/** What is remembered of a folder's record, while `work` lasts. */
-export const rememberedIn = async <T>(home: string, work: (heads: HeadStore | null) => Promise<T>): Promise<T> => {
+/** Whoever asks is told why. */
+const unreadable = (error: unknown) => {
+  const refuse = async (): Promise<never> => {
+    throw error;
+  };
+  return { heads: { head: refuse, leaves: refuse }, close: async () => {} };
+};
+
+/** What is remembered of a folder's record, while `work` lasts. An empty file remembers nothing, and is left as it is. */
+export const rememberedIn = async <T>(home: string, work: (heads: Remembering | null) => Promise<T>): Promise<T> => {
   const path = join(home, 'identity.sqlite');
-  if (!existsSync(path)) return work(null);
-  const { heads, close } = await openTokens(path);
+  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) === 0) return work(null);
+  const { heads, close }: { heads: Remembering; close(): Promise<void> } = await openTokens(path).catch(unreadable);
   try {
     return await work(heads);
   } finally {

@@ -3,7 +3,7 @@ import {
   backUp,
   brokenIn,
   discardBackUp,
-  type HeadStore,
+  type HeadVerified,
   markBackup,
   openRecord,
   restore,
@@ -12,12 +12,23 @@ import {
   verify,
   verifyHead,
 } from '#platform';
-import { type Opened, rememberedIn, type Where, withRecord } from './open.js';
+import { isDamage, type Opened, rememberedIn, type Where, withRecord } from './open.js';
 import { telling } from './telling.js';
 import { lineOf } from './tokens.js';
 
-const remembered = async (log: Opened['log'], heads: HeadStore | null) => {
-  const { remembered: head, onTrust, findings } = heads === null ? nothingRemembered : await verifyHead(log, heads);
+const compared = async ({ log, heads }: Pick<Opened, 'log' | 'heads'>): Promise<HeadVerified> => {
+  if (heads === null) return nothingRemembered;
+  try {
+    return await verifyHead(log, heads);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    // Where it is the log that cannot be read, whoever reads the rest of it is told too.
+    return { ...nothingRemembered, findings: [`what is remembered of the log cannot be read: ${error.message}`] };
+  }
+};
+
+const remembered = async (record: Pick<Opened, 'log' | 'heads'>) => {
+  const { remembered: head, onTrust, findings } = await compared(record);
   if (head === null)
     return { findings, says: 'Nothing is remembered of it, so that nobody can tell whether any is missing.' };
   const believed =
@@ -27,11 +38,11 @@ const remembered = async (log: Opened['log'], heads: HeadStore | null) => {
   return { findings, says: `${head.frontier.size} are as they were remembered at ${head.at}${believed}.` };
 };
 
-const nothingRemembered = { remembered: null, onTrust: 0, findings: [] };
+const nothingRemembered: HeadVerified = { remembered: null, onTrust: 0, findings: [] };
 
 /** Reads everything and answers how it stands; throws with every finding where something is not in order. */
 const verified = async ({ log, store, heads }: Opened, broken: readonly string[] = []): Promise<string> => {
-  const head = await remembered(log, heads);
+  const head = await remembered({ log, heads });
   const { events, streams, rows, findings } = await verify(
     { log, store, projections, upcastEvent: asOfToday },
     telling('read'),
@@ -63,18 +74,24 @@ const treeIn = async (folder: string) => {
   }
 };
 
+/** The copy says of itself what it was when it was verified; only what says so counts as a backup. */
+const verifiedAndMarked = async (target: string) => {
+  const says = await verifyHome(target);
+  const mark = { at: new Date().toISOString(), to: target, ...(await treeIn(target)) };
+  await markBackup(target, mark);
+  return { says, mark };
+};
+
 /** A copy of one instant, also while a server writes; verified before it is called one. */
 export const backUpHome = async (home: string, target: string): Promise<string> => {
   await backUp(home, target);
-  const verified = await verifyHome(target).catch(async (error: unknown) => {
+  const { says, mark } = await verifiedAndMarked(target).catch(async (error: unknown) => {
     // Among the good ones it would be taken for one of them.
     await discardBackUp(target);
     throw error;
   });
-  const mark = { at: new Date().toISOString(), to: target, ...(await treeIn(target)) };
-  await markBackup(target, mark);
   await markBackup(home, mark);
-  return `${target} is a backup of ${home}. ${verified}`;
+  return `${target} is a backup of ${home}. ${says}`;
 };
 
 const howToConfirm = (held: readonly TokenListing[]): string =>

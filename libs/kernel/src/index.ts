@@ -1,4 +1,5 @@
 export * from './bidi.js';
+export * from './calendar.js';
 export * from './decider.js';
 export * from './event.js';
 export * from './formatters.js';

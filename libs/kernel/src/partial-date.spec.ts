@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, isDay, isInFuture, latestTodayOnEarth, parsePartialDate, spanOf } from './partial-date.js';
+import { addDays, latestTodayOnEarth } from './calendar.js';
+import { isDay, isInFuture, parsePartialDate, spanOf } from './partial-date.js';
 
 describe('a date with precision', () => {
   it.each([

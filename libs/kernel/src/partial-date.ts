@@ -1,3 +1,5 @@
+import { addDays, lastDayOf } from './calendar.js';
+
 /**
  * A date as far as a source gives it, as text:
  * `2018-11-29` · `2018-11` · `2018` · `before 2018-11-29` · `on or before 2018-09-24` · `2019-03/2019-09` (somewhere in, or over, that range).
@@ -16,21 +18,12 @@ export interface DateSpan {
 
 const unit = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
-const iso = (date: Date): string => date.toISOString().slice(0, 10);
-
-/** The day `days` after `day` (both `YYYY-MM-DD`). */
-export const addDays = (day: string, days: number): string => {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return iso(date);
-};
-
 const unitSpan = (text: string): DateSpan | null => {
   const [, y, m, d] = unit.exec(text) ?? [];
   if (y === undefined || y < '1000') return null;
   if (m === undefined) return { precision: 'year', earliest: `${y}-01-01`, latest: `${y}-12-31` };
   if (m < '01' || m > '12') return null;
-  const last = iso(new Date(Date.UTC(Number(y), Number(m), 0)));
+  const last = lastDayOf(y, m);
   if (d === undefined) return { precision: 'month', earliest: `${y}-${m}-01`, latest: last };
   return d < '01' || text > last ? null : { precision: 'day', earliest: text, latest: text };
 };
@@ -82,6 +75,3 @@ export const isInFuture = (date: PartialDate, latestToday: string): boolean => {
   const unitLength = /[^ /]+$/.exec(date)?.[0].length ?? latest.length; // of YYYY, YYYY-MM or YYYY-MM-DD
   return latest.slice(0, unitLength) > latestToday.slice(0, unitLength);
 };
-
-/** The calendar date at UTC+14, the first place on earth where a day begins. */
-export const latestTodayOnEarth = (now: Date): string => iso(new Date(now.getTime() + 14 * 3_600_000));

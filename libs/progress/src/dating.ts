@@ -1,5 +1,5 @@
 import type { DateSpan, PartialDate } from '#kernel';
-import { spanOf } from '#kernel';
+import { knownAsOf, spanOf } from '#kernel';
 
 /** A thing with its date read once. */
 export interface Dated<T> {
@@ -12,12 +12,14 @@ export const dated = <T extends { readonly on: PartialDate }>(item: T): Dated<T>
 /** Wholly after the day: left out of the view of that day. */
 export const isAfter = (span: DateSpan, day: string): boolean => span.latest > day && (span.earliest ?? '') > day;
 
-/** What the record knew at an instant (ISO 8601); everything where none is given. Instants are compared as times, not as text. */
+/** What the record knew at an instant (ISO 8601); everything where none is given. */
 export const knownBy = <T extends { readonly recordedAt: string }>(
   items: readonly T[],
   knownAt: string | null,
-): readonly T[] =>
-  knownAt === null ? items : items.filter(({ recordedAt }) => Date.parse(recordedAt) <= Date.parse(knownAt));
+): readonly T[] => {
+  const known = knownAsOf(knownAt);
+  return items.filter(({ recordedAt }) => known(recordedAt));
+};
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -1,5 +1,5 @@
 import type { Lang, LocalizedText, PartialDate, Quantity, Say, Words } from '#kernel';
-import { formatters, isolate, spanOf, textIn } from '#kernel';
+import { formatters, isolate, spanOf, startOf, textIn } from '#kernel';
 
 /** Month names as the OIC's Arabic papers print them: Levantine, then Gregorian. */
 const arabicMonths = [
@@ -22,7 +22,7 @@ const unit = (text: string, lang: Lang): string => {
   if (month === undefined) return year;
   if (lang === 'ar')
     return [day && String(Number(day)), arabicMonths[Number(month) - 1], year].filter(Boolean).join(' ');
-  const date = new Date(`${text.padEnd(10, '-01').slice(0, 10)}T00:00:00Z`);
+  const date = startOf(text.padEnd(10, '-01').slice(0, 10));
   const written = formatters[lang][day === undefined ? 'month' : 'day'].format(date);
   return lang === 'fr' ? written.replace(/^1 /, '1er ') : written;
 };

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
+import { readPage } from '../../golden/page-text.js';
 import { contrast, paperOf } from './contrast.js';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -172,3 +174,28 @@ export const wordFindings = async (page: Page): Promise<readonly string[]> => {
     return found === null ? [] : [`says “${own.slice(Math.max(0, found.index - 60), found.index + 40)}”`];
   });
 };
+
+/** Whether what reads pages for the golden corpus reads of this one what a browser does. */
+export const readingFindings = async (page: Page, html: string): Promise<readonly string[]> => {
+  const there = await page.evaluate(() => {
+    const all = document.documentElement.cloneNode(true) as HTMLElement;
+    for (const each of all.querySelectorAll('script, style')) each.remove();
+    const links = [...document.querySelectorAll('a[href]')].map((each) => `a ${each.getAttribute('href')}`);
+    return { text: all.textContent ?? '', links };
+  });
+  const { text, links } = readPage(html);
+  const here = text.filter((line) => !told.test(line));
+  const plain = (some: string): string => some.replaceAll(/\s/g, '');
+  return [
+    ...(plain(here.join('')) === plain(there.text) ? [] : ['is read otherwise than by a browser']),
+    ...(isDeepStrictEqual(
+      links.filter((each) => each.startsWith('a ')),
+      there.links,
+    )
+      ? []
+      : ['has other links']),
+  ];
+};
+
+/** A label that is read out, and no text of the page. */
+const told = /^(aria-label|alt|title|placeholder|label|data-label): /;

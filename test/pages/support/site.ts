@@ -26,8 +26,11 @@ export class Site {
     const folder = await mkdtemp(join(tmpdir(), 'tanfidh-pages-'));
     let token = '';
     const server = await ServerProcess.start(folder, (seen) => (token = seen), { data });
-    // Everything runs as root where CI does, and there Chromium wants no sandbox.
-    const browser = await chromium.launch({ executablePath: found.chromium(), args: ['--no-sandbox'] });
+    // Everything runs as root where CI does, and there Chromium wants no sandbox; a GPU would be played by the processor.
+    const browser = await chromium.launch({
+      executablePath: found.chromium(),
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
     return new Site(folder, server, browser, token);
   }
 

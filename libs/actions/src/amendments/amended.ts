@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '#kernel';
+import { knownAsOf } from '#kernel';
 import type { EventCorrected } from './events.js';
 import { isAmendment } from './events.js';
 
@@ -32,8 +33,10 @@ const reading = (event: RecordedEvent, correction: RecordedEvent | null): Record
 };
 
 /** What the record knew at an instant (ISO 8601), or all of it. */
-export const knownEvents = (events: readonly RecordedEvent[], knownAt: string | null): readonly RecordedEvent[] =>
-  knownAt === null ? events : events.filter(({ meta }) => Date.parse(meta.recordedAt) <= Date.parse(knownAt));
+export const knownEvents = (events: readonly RecordedEvent[], knownAt: string | null): readonly RecordedEvent[] => {
+  const known = knownAsOf(knownAt);
+  return events.filter(({ meta }) => known(meta.recordedAt));
+};
 
 /**
  * A stream as corrected, in the order in which it was recorded: what corrections and retractions mean is said here and

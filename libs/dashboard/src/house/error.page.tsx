@@ -36,6 +36,10 @@ const useFaulty = (errors: NonNullable<ProblemBody['errors']>): Params => {
   return Object.fromEntries(faulty.map((name) => [name, null]));
 };
 
+/** What nobody sees in a name, or what turns round what is beside it, is shown as an address has it. */
+const nameShown = (pointer: string): string =>
+  pointer.replace(/^[?#]/, '').replace(/[\p{Cc}\p{Cf}]/gu, (unseen) => encodeURIComponent(unseen));
+
 interface Said {
   readonly head: string;
   readonly help: string | null;
@@ -92,7 +96,7 @@ export const ErrorPage = ({ problem }: { readonly problem: ProblemBody }) => {
               {errors.map(({ pointer, detail }) => (
                 <div>
                   <dt>
-                    <Code>{pointer.replace(/^[?#]/, '')}</Code>
+                    <Code>{nameShown(pointer)}</Code>
                   </dt>
                   <dd>{detail}</dd>
                 </div>

@@ -72,17 +72,26 @@ export class Stamps {
     this.#floor = Math.max(this.#floor, instant);
   }
 
-  /** How far the newest event lies in this clock's future, in milliseconds; 0 where it does not. */
+  /** From now on nothing is stamped at this instant or before it. Throws `RangeError` where it lies in the future. */
+  settle(instant: number): void {
+    const now = this.now();
+    if (!this.isSettled(instant)) refuseFuture(instant, now);
+    // Kept by itself, whatever event it lay before: the time of that event may be put right.
+    this.notBefore(Math.min(instant, now) + 1);
+  }
+
+  /** How far the next stamp would lie in this clock's future, in milliseconds; 0 where it would not. */
   ahead(): number {
-    return Math.max(Math.max(this.#newest, this.#given) - this.now(), 0);
+    return Math.max(Math.max(this.#newest, this.#given, this.#floor) - this.now(), 0);
   }
 
   /**
    * Whatever instants there were before count no more: an operator has put them right. What follows is later than this one, which may
-   * have been answered as settled a moment ago.
+   * have been answered as settled a moment ago; and than what was settled since, before this was seen: that has come already.
    */
   #beginAt(instant: number): void {
-    [this.#newest, this.#given, this.#floor] = [instant, instant, instant + 1];
+    const kept = this.#floor <= this.now() + 1 ? this.#floor : Number.NEGATIVE_INFINITY;
+    [this.#newest, this.#given, this.#floor] = [instant, instant, Math.max(instant + 1, kept)];
   }
 }
 

@@ -71,6 +71,17 @@ describe('the keeper of the head', () => {
     expect(await keeper.caughtUp(50)).toBe(false);
   });
 
+  it('keeps nobody waiting for a disk that takes nothing', async () => {
+    const keeper = keep();
+    await write(1);
+    heads.remember = () => Promise.reject(new Error('the disk is full'));
+    const began = performance.now();
+    expect(await keeper.caughtUp(20_000)).toBe(false);
+    // Asked again, while the next try is waited for.
+    expect(await keeper.caughtUp(20_000)).toBe(false);
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
   it('writes what is left at an orderly stop', async () => {
     const keeper = keep();
     await until(async () => (await size()) === 0);

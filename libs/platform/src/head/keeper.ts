@@ -44,8 +44,8 @@ export class HeadKeeper {
   #ended = false;
   #seen: Seen | null = null;
   #writtenAt = 0;
-  /** Called once all that is in the log is remembered, or nothing is any more. */
-  #waiting: (() => void)[] = [];
+  /** Told once all that is in the log is remembered, or that it is not. */
+  #waiting: ((caughtUp: boolean) => void)[] = [];
 
   constructor(options: HeadKeeperOptions) {
     const usual = { every: 1_000, everyMs: 10_000, pollMs: 1_000, active: () => true, now: () => new Date() };
@@ -63,13 +63,13 @@ export class HeadKeeper {
     await this.#running;
   }
 
-  /** Whether all that is in the log by now is remembered within this time. */
+  /** Whether all that is in the log by now is remembered within this time; false at once where one of the two engines fails. */
   async caughtUp(patienceMs: number): Promise<boolean> {
     if (this.#running === null || this.#ended) return false;
     const enough = new AbortController();
     const late = sleep(patienceMs, false, { signal: enough.signal }).catch(() => false);
     const done = new Promise<boolean>((resolve) => {
-      this.#waiting.push(() => resolve(!this.#ended));
+      this.#waiting.push(resolve);
       this.#nap.rouse();
     });
     const caughtUp = await Promise.race([done, late]);
@@ -85,7 +85,7 @@ export class HeadKeeper {
   async #run(): Promise<void> {
     await this.#keep();
     this.#ended = true;
-    for (const told of this.#waiting.splice(0)) told();
+    this.#tellWaiting(false);
   }
 
   async #keep(): Promise<void> {
@@ -97,6 +97,7 @@ export class HeadKeeper {
         await (more ? turn() : this.#nap.sleep(pollMs));
       } catch (error) {
         this.#seen = null;
+        this.#tellWaiting(false);
         onTrouble(error);
         if (error instanceof DamagedEvent || error instanceof OtherThanRemembered) this.#end = messageOf(error);
         else if (this.#stopping) return;
@@ -128,8 +129,12 @@ export class HeadKeeper {
     const asked = this.#stopping || asking > 0;
     const due = performance.now() - this.#writtenAt >= everyMs || (asked && !more);
     if (this.#seen.unwritten >= every || (due && this.#seen.unwritten > 0)) await this.#write(this.#seen);
-    if (!more && this.#seen !== null) for (const told of this.#waiting.splice(0, asking)) told();
+    if (!more && this.#seen !== null) this.#tellWaiting(true, asking);
     return more;
+  }
+
+  #tellWaiting(caughtUp: boolean, first = this.#waiting.length): void {
+    for (const told of this.#waiting.splice(0, first)) told(caughtUp);
   }
 
   /** What came before a damaged event is remembered. */

@@ -54,6 +54,9 @@ export interface ProblemBody extends Members {
   readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[];
 }
 
+/** So many bad places are told of; whoever mends those is told of the next. An address has room for thousands. */
+const MOST_ERRORS = 100;
+
 /** The RFC 9457 body in one language; `fieldWords`: what to say of a bad place, by its code. */
 export const bodyOf = (
   { status, code, words, params, errors, members }: Problem,
@@ -68,7 +71,7 @@ export const bodyOf = (
   correlationId,
   ...members,
   ...(errors.length > 0 && {
-    errors: errors.map(({ pointer, code: field, params: values = {} }) => ({
+    errors: errors.slice(0, MOST_ERRORS).map(({ pointer, code: field, params: values = {} }) => ({
       pointer,
       code: field,
       detail: Object.hasOwn(fieldWords, field) ? wordsOf(fieldWords[field] as Words, lang, values) : field,

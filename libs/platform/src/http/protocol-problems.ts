@@ -153,8 +153,8 @@ export type ProtocolCode = keyof typeof protocolProblems;
 /** What can be wrong with one parameter of an address, whatever it is for. */
 export const protocolFieldWords = {
   'not-utf-8': {
-    ar: 'تعذّرت قراءة هذا المعامل؛ يجب أن يكون بترميز UTF-8، وكل ما ليس من ASCII مكتوباً بعلامة % ورقمين.',
-    en: 'It cannot be read: it must be UTF-8, with what is not ASCII written as % and two digits.',
-    fr: 'Illisible : il doit être en UTF-8, ce qui n’est pas ASCII étant écrit avec « % » et deux chiffres.',
+    ar: 'تعذّرت قراءة هذا المعامل؛ يجب أن يكون بترميز UTF-8، وكل ما ليس من ASCII مكتوباً بعلامة % ورقمين ست عشريين، وعلامة % نفسها مكتوبة %25.',
+    en: 'It cannot be read: it must be UTF-8, with what is not ASCII written as % and two hexadecimal digits, and % itself as %25.',
+    fr: 'Illisible : il doit être en UTF-8, ce qui n’est pas ASCII étant écrit avec « % » et deux chiffres hexadécimaux, et « % » lui-même « %25 ».',
   },
 } satisfies Readonly<Record<string, Words>>;

@@ -103,10 +103,9 @@ export interface ReadStream {
 export interface EventLog {
   /**
    * All events or none, all of one instant: the log sets it where the write gets its place, never before that of an event
-   * before it. Resolves only when they are on disk. Throws `WrongExpectedRevision`, `DuplicateEvent`, `ClockBehind` or
-   * `EventLogUnavailable`; `RangeError` for no events.
+   * before it. Resolves only when they are on disk. Throws `WrongExpectedRevision`, `DuplicateEvent`, `ClockBehind`,
+   * `EventLogUnavailable` or `EventLogDenied`; `RangeError` for no events.
    */
-  /** All events or none. Resolves only when they are on disk. Throws `WrongExpectedRevision`, `DuplicateEvent`, `EventLogUnavailable` or `EventLogDenied`; `RangeError` for no events. */
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>;
   /** As `append`, for events of another log: with the instants, salts and leaves that they have there. */
   appendRecorded(stream: string, expected: ExpectedRevision, events: readonly Envelope[]): Promise<Appended>;
@@ -121,7 +120,10 @@ export interface EventLog {
    * the position answered (`null`: nothing is). Throws `RangeError` for an instant of the future, `EventLogUnavailable`.
    */
   settle(instant: Date): Promise<string | null>;
-  /** By how many milliseconds the newest event lies in the future of this process's clock; 0 where it does not. */
+  /**
+   * By how many milliseconds the log's time lies in the future of this process's clock: that of its newest event, or of what was answered as
+   * settled; 0 where it does not.
+   */
   clockBehind(): Promise<number>;
   /** The stream in which this command already wrote, `null` where it has not. */
   streamOf(commandId: string): Promise<string | null>;

@@ -20,7 +20,7 @@ import {
   type ReadStream,
 } from '../../ports/event-log.js';
 import { CLOCK_STREAM } from '../../ports/log-time.js';
-import { type Clock, placed, refuseFuture, stamped, Stamps } from '../stamps.js';
+import { type Clock, placed, stamped, Stamps } from '../stamps.js';
 import { AllEvents, fromLeader } from './all.js';
 import { Appender, type Appending, claimIn, claimOf } from './appender.js';
 import { checkRights } from './check-rights.js';
@@ -158,15 +158,14 @@ export class EventStoreEventLog implements EventLog {
   /** What other recorders stamp with their own clocks is not settled by this one. */
   async settle(instant: Date): Promise<string | null> {
     this.#connection.refuseClosed();
-    const ms = instant.getTime();
-    if (!this.#stamps.isSettled(ms)) {
-      refuseFuture(ms, this.#stamps.now());
-      this.#stamps.notBefore(ms + 1);
-    }
+    await this.#timeKnown();
+    this.#stamps.settle(instant.getTime());
     return this.head();
   }
 
   async clockBehind(): Promise<number> {
+    // That the log cannot be asked is told elsewhere.
+    await this.#timeKnown().catch(() => undefined);
     return this.#stamps.ahead();
   }
 

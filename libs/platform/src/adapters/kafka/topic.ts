@@ -62,15 +62,17 @@ export async function ensureTopic(kafka: Kafka, { topic, partitions, replicas }:
   }
 }
 
+const notYet = ['UNKNOWN_TOPIC_OR_PARTITION', 'NOT_LEADER_FOR_PARTITION', 'LEADER_NOT_AVAILABLE'];
+
 /** Whether the leaders answer for their partitions: they are named in the metadata some time before they do. */
 const isHosted = async (admin: Admin, topic: string): Promise<boolean> => {
   try {
     await admin.fetchTopicOffsets(topic);
     return true;
   } catch (error) {
-    // The client has tried it several times by itself, and wraps the last answer.
-    const answer = error instanceof Error ? error.cause : null;
-    if (answer instanceof KafkaJSProtocolError && answer.type === 'UNKNOWN_TOPIC_OR_PARTITION') return false;
+    // Where the client has tried it several times by itself, it wraps the last answer.
+    const answers = error instanceof Error ? [error, error.cause] : [];
+    if (answers.some((each) => each instanceof KafkaJSProtocolError && notYet.includes(each.type))) return false;
     throw error;
   }
 };

@@ -12,7 +12,7 @@ import type { Envelope } from '../../leaf.js';
 import { AppendSignal } from '../append-signal.js';
 import { follow } from '../follow.js';
 import { meets, positionOf } from '../position.js';
-import { type Clock, placed, refuseFuture, stamped, Stamps } from '../stamps.js';
+import { type Clock, placed, stamped, Stamps } from '../stamps.js';
 
 /** The log for tests: same contract, nothing on disk. */
 export class MemoryEventLog implements EventLog {
@@ -94,11 +94,7 @@ export class MemoryEventLog implements EventLog {
 
   async settle(instant: Date): Promise<string | null> {
     this.#open();
-    const ms = instant.getTime();
-    if (!this.#stamps.isSettled(ms)) {
-      refuseFuture(ms, this.#stamps.now());
-      this.#stamps.notBefore(ms + 1);
-    }
+    this.#stamps.settle(instant.getTime());
     return this.head();
   }
 

@@ -55,12 +55,20 @@ export async function openRecord(folder: string): Promise<RecordAtRest> {
   return { log, store: new SqlProjectionStore({ writer, reader, alone: async () => {} }), close: () => log.close() };
 }
 
-/** Copies a folder as it is at one instant, also while a server writes to it. Throws `NotThatFolder`; `target` must be new or empty. */
+/**
+ * Copies a folder as it is at one instant, also while a server writes to it; where that fails, nothing is left of the copy. Throws
+ * `NotThatFolder`; `target` must be new or empty.
+ */
 export async function backUp(folder: string, target: string): Promise<void> {
   refuseNoRecord(folder);
   await emptyFolder(target);
-  for (const name of files) if (existsSync(join(folder, name))) await copy(join(folder, name), join(target, name));
-  await synced(target);
+  try {
+    for (const name of files) if (existsSync(join(folder, name))) await copy(join(folder, name), join(target, name));
+    await synced(target);
+  } catch (error) {
+    await discardBackUp(target);
+    throw error;
+  }
 }
 
 /** An empty file too would be made into a record by whoever opens it. */
@@ -71,8 +79,8 @@ function refuseNoRecord(folder: string): void {
 
 /** A backup that turned out not to be one. What else lies there is left. */
 export async function discardBackUp(target: string): Promise<void> {
-  const made = files.flatMap((name) => [name, `${name}-wal`, `${name}-shm`]);
-  for (const name of made) await rm(join(target, name), { force: true });
+  const made = files.flatMap((name) => [name, `${name}-wal`, `${name}-shm`, `${name}-journal`]);
+  for (const name of [...made, BACKUP_MARK, `${BACKUP_MARK}.part`]) await rm(join(target, name), { force: true });
 }
 
 /** How a backup is put into a folder. */

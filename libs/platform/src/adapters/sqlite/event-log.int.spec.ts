@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { behavesAsAnEventLog } from '../../../../../test/contracts/event-log.contract.js';
 import { newEvent } from '../../../../../test/contracts/events.js';
 import { EventLogUnavailable } from '../../ports/event-log.js';
+import { ClockBehind } from '../../ports/log-time.js';
 import { SqliteEventLog } from './event-log.js';
 import { numberOf } from './format.js';
 import { logFormat } from './log-format.js';
@@ -48,6 +49,43 @@ describe('the SQLite log', () => {
     afterEach(async () => {
       await log.close();
       await remove(folder);
+    });
+
+    it.each([
+      ['far', 10 * 365 * 24 * 3_600_000],
+      ['by a moment', 50],
+    ])('settles nothing by a wrong time that another process has put right, %s off', async (_, off) => {
+      let now = Date.parse('2026-11-26T10:00:00.000Z');
+      const open = (): SqliteEventLog =>
+        new SqliteEventLog(SqliteFile.open(join(folder, 'record.sqlite'), logFormat), { clock: () => new Date(now) });
+      const [server, command] = [open(), open()];
+      now += off;
+      await server.append('a-1', 'none', [newEvent()]);
+      now -= off;
+      await command.append('clock', 'none', [newEvent({}, 'correction', 'InstantsCorrected')]);
+      now += 60_000;
+      await server.settle(new Date(now));
+      await server.append('b-1', 'none', [newEvent()]);
+      const [event] = await server.readStream('b-1');
+      expect(Date.parse(event?.meta.recordedAt ?? '')).toBeGreaterThan(now);
+      await Promise.all([server.close(), command.close()]);
+    });
+
+    it('does not take for put right what could not be written', async () => {
+      let now = Date.parse('2036-11-26T10:00:00.000Z');
+      await log.close();
+      file = SqliteFile.open(join(folder, 'record.sqlite'), logFormat);
+      log = new SqliteEventLog(file, { clock: () => new Date(now) });
+      await log.append('a-1', 'none', [newEvent()]);
+      now = Date.parse('2026-11-26T10:00:00.000Z');
+      const commit = file.commit.bind(file);
+      file.commit = () => Promise.reject(new Error('the disk is full'));
+      const correct = () => log.append('clock', 'none', [newEvent({}, 'correction', 'InstantsCorrected')]);
+      await expect(correct()).rejects.toBeInstanceOf(EventLogUnavailable);
+      file.commit = commit;
+      await expect(log.append('b-1', 'none', [newEvent()])).rejects.toBeInstanceOf(ClockBehind);
+      await correct();
+      await expect(log.append('b-1', 'none', [newEvent()])).resolves.toMatchObject({ revision: 0 });
     });
 
     it('waits for the disk at every commit', () => {

@@ -142,10 +142,7 @@ export class SqliteEventLog implements EventLog {
         const answers = await this.#file.transaction(() => {
           group = this.#waiting.splice(0, GROUP);
           this.#clock.look();
-          const answers = group.map(({ write }) => write(this.#writer));
-          // Before anybody can settle an instant by what was promised until now.
-          this.#clock.look();
-          return answers;
+          return group.map(({ write }) => write(this.#writer));
         });
         // Lost between the two, nobody knows what is on record.
         this.#refuseLost();

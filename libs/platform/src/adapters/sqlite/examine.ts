@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type BackupMark, markIn } from './backup-mark.js';
 import { checkUnopened, numberOf } from './format.js';
+import { CLOCK_STREAM } from '../../ports/log-time.js';
 import { logFormat } from './log-format.js';
 import { NotThatFolder } from './backup.js';
 
@@ -61,7 +62,9 @@ function inside(path: string): Pick<Examined, 'format' | 'sqlite' | 'lastRecorde
       format: numberOf(db, 'pragma user_version'),
       sqlite: text('select sqlite_version()') ?? '',
       lastRecordedAt: text(`select max(json_extract(meta, '$.recordedAt'))
-        from (select meta from events order by position desc limit 1000)`),
+        from (select meta from events
+          where position >= coalesce((select max(position) from events where stream = '${CLOCK_STREAM}'), 0)
+          order by position desc limit 1000)`),
     };
   } finally {
     db.close();

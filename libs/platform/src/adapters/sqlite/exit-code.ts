@@ -2,6 +2,7 @@ import { OtherThanRemembered } from '../../head/check-head.js';
 import { DamagedEvent } from '../../leaf.js';
 import { Damaged } from '../../damaged.js';
 import { EventLogUnavailable } from '../../ports/event-log.js';
+import { ClockBehind } from '../../ports/log-time.js';
 import { StoreUnavailable } from '../../ports/projection-store.js';
 import { NewerTables } from '../sql/migrate.js';
 import { DiskTrouble, FolderInUse, NewerLog, NotDurable, NotOurLog, OlderServer, Unusable } from './errors.js';
@@ -9,7 +10,7 @@ import { DiskTrouble, FolderInUse, NewerLog, NotDurable, NotOurLog, OlderServer,
 const codes = [
   { code: 65, kinds: [Damaged, DamagedEvent, NotOurLog, NewerLog, NewerTables, OtherThanRemembered] },
   { code: 74, kinds: [DiskTrouble, EventLogUnavailable, StoreUnavailable] },
-  { code: 75, kinds: [FolderInUse, OlderServer] },
+  { code: 75, kinds: [FolderInUse, OlderServer, ClockBehind] },
   { code: 78, kinds: [Unusable, NotDurable] },
 ];
 

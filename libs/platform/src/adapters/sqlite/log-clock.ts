@@ -47,14 +47,17 @@ export class LogClock {
   }
 
   /** From when this is answered no event is recorded at `instant` or before it. Throws `RangeError`. */
-  settle(instant: number): Promise<void> {
-    if (this.#stamps.isSettled(instant)) return Promise.resolve();
+  async settle(instant: number): Promise<void> {
+    // By a wrong time that another process has put right nothing is settled any more, and nothing is promised.
+    this.look();
+    if (this.#stamps.isSettled(instant)) return this.#stamps.settle(instant);
     // In the lane, so after whatever is being written with an instant of its own.
-    return this.#file.lane.run(async () => {
-      if (this.#stamps.isSettled(instant)) return;
-      refuseFuture(instant, this.#stamps.now());
-      if (instant >= this.#lease) await this.#promise(Math.max(this.#stamps.now(), instant) + LEASE_MS);
-      this.#stamps.notBefore(instant + 1);
+    await this.#file.lane.run(async () => {
+      this.look();
+      const [settled, now] = [this.#stamps.isSettled(instant), this.#stamps.now()];
+      if (!settled) refuseFuture(instant, now);
+      if (!settled && instant >= this.#lease) await this.#promise(Math.max(now, instant) + LEASE_MS);
+      this.#stamps.settle(instant);
     });
   }
 

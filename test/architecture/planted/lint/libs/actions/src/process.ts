@@ -1,0 +1,1 @@
+export const memory = (): number => process.memoryUsage().rss;

@@ -1,0 +1,1 @@
+export const later = (then: () => void): unknown => setTimeout(then, 1_000);

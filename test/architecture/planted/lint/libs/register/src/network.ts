@@ -1,0 +1,1 @@
+export const asked = (): Promise<Response> => fetch('https://example.org');
