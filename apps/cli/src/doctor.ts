@@ -3,6 +3,7 @@ import type { RecordedEvent } from '#kernel';
 import { projections } from '#record';
 import { checkHead, examine, isServed, type LogState, openRecord, OtherThanRemembered } from '#platform';
 import { isDamage, type Opened, rememberedIn, type Where, withRecord } from './open.js';
+import type { Outcome } from './outcome.js';
 import { backup, clock, disk, type Finding, permissions, versions } from './doctor-folder.js';
 
 const SOON_MS = 3_000;
@@ -85,19 +86,13 @@ const remembered = async ({ log, heads }: Opened): Promise<Finding> => {
   }
 };
 
-const toldOf = (findings: readonly Finding[]): Told => ({
+const toldOf = (findings: readonly Finding[]): Outcome => ({
   well: findings.every(({ advice }) => advice === null),
   text: findings.map(lineOf).join('\n'),
 });
 
-interface Told {
-  /** Nothing needs attention. */
-  readonly well: boolean;
-  readonly text: string;
-}
-
 /** How the services' record stands. Reads the log once: what others did to it is met on the way. */
-export const doctorServices = (where: Where): Promise<Told> =>
+export const doctorServices = (where: Where): Promise<Outcome> =>
   withRecord(where, async (record) => {
     for (let position: string | null = null; ;) {
       const events: readonly RecordedEvent[] = await record.log.readAll(position, COUNT_UP_TO);
@@ -119,7 +114,7 @@ const lineOf = ({ what, says, advice }: Finding): string =>
   `${advice === null ? 'well     ' : 'ATTENTION'} ${what}: ${says}${advice === null ? '' : `. To do: ${advice}`}`;
 
 /** How the folder stands. */
-export const doctor = async (home: string): Promise<Told> => {
+export const doctor = async (home: string): Promise<Outcome> => {
   const [examined, now] = [await examine(home), new Date()];
   const at = await openRecord(home);
   try {

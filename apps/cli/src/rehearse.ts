@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { asOfToday, figuresOf, projections, RecordViews } from '#record';
 import { applyBatch, backUp, openRecord, type ReadStore, rebuild, type RecordAtRest } from '#platform';
 import type { ResolutionProgress } from '#progress';
+import type { Outcome } from './outcome.js';
 import { differences } from './figures.js';
 import { expectRemembered, rememberedIn } from './open.js';
 import { telling } from './telling.js';
@@ -58,10 +59,7 @@ const figuresOfServer = async (address: string, asOf: string): Promise<readonly 
  * The figures of today as this version makes them from the log alone, beside those that are given now. Works on a copy,
  * which is gone afterwards: a newer version may be rehearsed while an older one serves the folder.
  */
-export const rehearse = async (
-  home: string,
-  against: string,
-): Promise<{ readonly same: boolean; readonly text: string }> => {
+export const rehearse = async (home: string, against: string): Promise<Outcome> => {
   const asOf = new Date().toISOString().slice(0, 10);
   const folder = await mkdtemp(join(tmpdir(), 'tanfidh-rehearsal-'));
   try {
@@ -79,8 +77,8 @@ export const rehearse = async (
       const waits = (await store.parked()).map(({ stream, error }) => `${stream}: would wait: ${error}`);
       const said = `${events} events folded; ${compared} figures as of ${asOf}`;
       const changes = [...lines, ...waits];
-      if (changes.length === 0) return { same: true, text: `${said}: none would change.` };
-      return { same: false, text: [`${said}; ${lines.length} would change:`, ...changes].join('\n') };
+      if (changes.length === 0) return { well: true, text: `${said}: none would change.` };
+      return { well: false, text: [`${said}; ${lines.length} would change:`, ...changes].join('\n') };
     } finally {
       await record.close();
     }

@@ -6,10 +6,9 @@ import { openPostgres } from '#platform/engines';
 import type { Where } from './open.js';
 
 export interface TokenOptions {
-  readonly role?: string | undefined;
-  readonly name?: string | undefined;
-  readonly party?: string | undefined;
-  readonly all?: boolean | undefined;
+  readonly role: string;
+  readonly name: string;
+  readonly party?: string;
 }
 
 /** Where tokens are kept, and the register in whose name a party may be given. */
@@ -18,7 +17,7 @@ interface Opened extends Pick<OpenTokens, 'tokens' | 'close'> {
 }
 
 const create = async ({ tokens: store, hasParty }: Opened, options: TokenOptions): Promise<string> => {
-  const { role = '', name = '', party } = options;
+  const { role, name, party } = options;
   if (!isRole(role)) throw new Error(`--role must be one of ${roles.join(', ')}`);
   if (name.trim() === '') throw new Error('--name must say what the token is for');
   if (party !== undefined && !(await hasParty(party)))
@@ -83,22 +82,11 @@ const openStore = async (home: string, database: string): Promise<Opened> => {
   return { ...(await openTokens(join(home, 'identity.sqlite'))), hasParty };
 };
 
-/** Answers `null` where the verb is not one of these. Works beside running servers. */
-export const tokens = async (
-  verb: string,
-  ids: readonly string[],
-  options: TokenOptions,
+/** Where the record that is meant keeps its tokens, for one command. Works beside running servers. */
+const withTokens = async (
   { home, database }: Pick<Where, 'home' | 'database'>,
-): Promise<string | null> => {
-  const verbs: Readonly<Record<string, (opened: Opened) => Promise<string>>> = {
-    create: (opened) => create(opened, options),
-    list: (opened) => list(opened.tokens),
-    revoke: (opened) => revoke(opened.tokens, ids[0] ?? ''),
-    confirm: (opened) => confirm(opened.tokens, ids, options.all === true),
-    hold: (opened) => hold(opened.tokens),
-  };
-  const act = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
-  if (act === undefined) return null;
+  act: (opened: Opened) => Promise<string>,
+): Promise<string> => {
   const opened = await openStore(home, database);
   try {
     return await act(opened);
@@ -106,3 +94,16 @@ export const tokens = async (
     await opened.close();
   }
 };
+
+export const createToken = (where: Where, options: TokenOptions): Promise<string> =>
+  withTokens(where, (opened) => create(opened, options));
+
+export const listTokens = (where: Where): Promise<string> => withTokens(where, ({ tokens }) => list(tokens));
+
+export const revokeToken = (where: Where, id: string): Promise<string> =>
+  withTokens(where, ({ tokens }) => revoke(tokens, id));
+
+export const confirmTokens = (where: Where, ids: readonly string[], all: boolean): Promise<string> =>
+  withTokens(where, ({ tokens }) => confirm(tokens, ids, all));
+
+export const holdTokens = (where: Where): Promise<string> => withTokens(where, ({ tokens }) => hold(tokens));
