@@ -25,8 +25,8 @@ const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
 
 if (installed !== lock) {
   console.log('Installing what Tanfidh needs (once) …');
-  // The compiler and Node 24 are dev dependencies: a machine set to production must get them too.
-  const install = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  // The compiler is a dev dependency and Node 24 an optional one: a machine set to leave these out must get them too.
+  const install = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const { error, status } = spawnSync('npm', install, { cwd: root, stdio: 'inherit' });
   if (error && error.code === 'ENOENT') stopWith('npm is needed beside Node, and is not on the PATH.');
   if (error || status !== 0) stopWith('The installation did not finish. Is the npm registry within reach?');
