@@ -1,6 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { whyNoBroker } from './scripts/broker.cjs';
 import { whyNoBrowser } from './scripts/browser.cjs';
+
+// Jest runs ES modules only so. Its workers take it from here, so that "npx jest" of an editor runs as `npm test` does.
+process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --no-warnings`.trim();
+// What is compiled once, of tests and of the processes that they start, need not be again.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'tanfidh-compiled');
 
 /** The same settings as the build's; @swc/jest itself reads a `.swcrc` of one part only. */
 const transform = Object.fromEntries(
@@ -84,6 +91,9 @@ export default {
   reporters: ['default', '<rootDir>/scripts/count-reporter.cjs'],
   // A server that starts on a busy machine takes its time; what may not take long is measured by the test itself.
   testTimeout: 30_000,
+  // With a limit, jest runs every file in a worker, and says so and goes on where one does not end by itself: in its own
+  // process, a handle that a test left open would keep the whole run from ending.
+  workerIdleMemoryLimit: '2GB',
   projects: [
     {
       ...base,
