@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { latestTodayOnEarth } from '#kernel';
 import { asOfToday, figuresOf, projections, RecordViews } from '#record';
 import { applyBatch, backUp, openRecord, type ReadStore, rebuild, type RecordAtRest } from '#platform';
 import type { ResolutionProgress } from '#progress';
@@ -9,11 +10,11 @@ import { differences } from './figures.js';
 import { expectRemembered, rememberedIn } from './open.js';
 import { telling } from './telling.js';
 
-const figuresOn = async (store: ReadStore, asOf: string): Promise<readonly ResolutionProgress[]> =>
-  figuresOf(await new RecordViews(store, () => asOf).open(null));
+const figuresAt = async (store: ReadStore, now: Date): Promise<readonly ResolutionProgress[]> =>
+  figuresOf(await new RecordViews(store, () => now).open(null));
 
 /** As the rows lie there, brought up to the log's end by what they have not seen. */
-const figuresOfRows = async ({ log, store }: RecordAtRest, asOf: string): Promise<readonly ResolutionProgress[]> => {
+const figuresOfRows = async ({ log, store }: RecordAtRest, now: Date): Promise<readonly ResolutionProgress[]> => {
   const checkpoints = await store.checkpoints();
   const other = projections.filter(
     ({ name, version }) => !checkpoints.some((one) => one.projection === name && one.version === version),
@@ -27,7 +28,7 @@ const figuresOfRows = async ({ log, store }: RecordAtRest, asOf: string): Promis
   for (;;) {
     const events = await log.readAll(await store.checkpoint(), 1_000);
     const last = events.at(-1);
-    if (last === undefined) return figuresOn(store, asOf);
+    if (last === undefined) return figuresAt(store, now);
     const batch = { events, partitions: [0], position: last.position };
     await applyBatch({ log, store, projections, upcastEvent: asOfToday }, batch);
   }
@@ -60,7 +61,8 @@ const figuresOfServer = async (address: string, asOf: string): Promise<readonly 
  * which is gone afterwards: a newer version may be rehearsed while an older one serves the folder.
  */
 export const rehearse = async (home: string, against: string): Promise<Outcome> => {
-  const asOf = new Date().toISOString().slice(0, 10);
+  const now = new Date();
+  const asOf = latestTodayOnEarth(now);
   const folder = await mkdtemp(join(tmpdir(), 'tanfidh-rehearsal-'));
   try {
     const before = against === '' ? null : await figuresOfServer(against, asOf);
@@ -69,11 +71,11 @@ export const rehearse = async (home: string, against: string): Promise<Outcome> 
     try {
       const { log, store } = record;
       await rememberedIn(join(folder, 'copy'), (heads) => expectRemembered({ log, heads }));
-      const now = before ?? (await figuresOfRows(record, asOf));
+      const given = before ?? (await figuresOfRows(record, now));
       const tell = telling('folded');
       const between = async (done: number): Promise<void> => tell(done);
       const events = await rebuild({ log, store, projections, upcastEvent: asOfToday, batch: 1_000, between });
-      const { compared, lines } = differences(now, await figuresOn(store, asOf));
+      const { compared, lines } = differences(given, await figuresAt(store, now));
       const waits = (await store.parked()).map(({ stream, error }) => `${stream}: would wait: ${error}`);
       const said = `${events} events folded; ${compared} figures as of ${asOf}`;
       const changes = [...lines, ...waits];

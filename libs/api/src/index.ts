@@ -5,7 +5,7 @@ export { type Authenticator, Needs } from './conventions/access.js';
 export { Epochs } from './conventions/epochs.js';
 export { etagOf, noneMatch } from './conventions/etag.js';
 export * from './conventions/parameters.js';
-export { answered, Views } from './conventions/views.js';
+export { answered, lastDay, Views } from './conventions/views.js';
 export { TokenAuthenticator } from './conventions/token-authenticator.js';
 export { openApiDocument } from './openapi/document.js';
 export { type HttpConfig, httpConfig } from './http-config.js';

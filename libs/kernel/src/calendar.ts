@@ -22,6 +22,19 @@ export const lastDayOf = (year: string, month: string): string =>
 /** The calendar date at UTC+14, the first place on earth where a day begins. */
 export const latestTodayOnEarth = (now: Date): string => iso(new Date(now.getTime() + 14 * 3_600_000));
 
+/** The calendar date at UTC−12, the last place on earth where a day ends: every day before it has ended everywhere. */
+const earliestTodayOnEarth = (now: Date): string => iso(new Date(now.getTime() - 12 * 3_600_000));
+
+/**
+ * The day before which every day had ended everywhere on earth, for who looks at `day` (`YYYY-MM-DD`) at an instant (ISO 8601).
+ * Only a day that is today somewhere is not over yet; one further ahead is looked at as if it had come.
+ */
+export const endedBefore = (day: string, at: string): string => {
+  const now = new Date(at);
+  const [first, last] = [earliestTodayOnEarth(now), latestTodayOnEarth(now)];
+  return day > first && day <= last ? first : day;
+};
+
 /** Which instants (ISO 8601) the record knew at `knownAt`; every one where it is `null`. Compared as times, not as text. */
 export const knownAsOf = (knownAt: string | null): ((recordedAt: string) => boolean) => {
   if (knownAt === null) return () => true;

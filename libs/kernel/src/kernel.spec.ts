@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { endedBefore } from './calendar.js';
 import type { Decider } from './decider.js';
 import { fold, isRefusal, refuse, unreachable } from './decider.js';
 import type { DomainEvent } from './event.js';
@@ -167,5 +168,20 @@ describe('texts and words', () => {
 
   it('know three languages', () => {
     expect([isLang('ar'), isLang('tr'), isLang(null)]).toEqual([true, false, false]);
+  });
+});
+
+describe('a day that is today somewhere', () => {
+  it.each([
+    // Friday has begun at UTC+14 while it is Wednesday at UTC-12.
+    ['2026-11-27', '2026-11-26T11:00:00Z', '2026-11-25'],
+    ['2026-11-26', '2026-11-26T11:00:00Z', '2026-11-25'],
+    ['2026-11-27', '2026-11-26T12:00:00Z', '2026-11-26'],
+    // What is past everywhere has ended, and what is ahead is looked at as if it had come.
+    ['2026-11-25', '2026-11-26T11:00:00Z', '2026-11-25'],
+    ['2019-11-01', '2026-11-26T11:00:00Z', '2019-11-01'],
+    ['2026-11-28', '2026-11-26T11:00:00Z', '2026-11-28'],
+  ])('is not over: who looks at %s at %s knows that days before %s have ended', (day, at, ended) => {
+    expect(endedBefore(day, at)).toBe(ended);
   });
 });

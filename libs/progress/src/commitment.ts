@@ -99,7 +99,7 @@ export const computeCommitment = <F extends CountableFact>(
   commitment: Commitment,
   { facts, statements, assessments }: Concerning<F>,
 ): ComputedCommitment<F> => {
-  const { asOf, membersOn, resolution } = input;
+  const { asOf, endedBefore, resolution } = input;
   const measure = commitment.measure?.measure ?? { type: 'none' };
   const names = measure.type === 'none' ? 'no-measure' : namesIn(measure);
   const adoptedBy = spanOf(resolution.adopted.on).latest;
@@ -109,14 +109,14 @@ export const computeCommitment = <F extends CountableFact>(
     .sort(inOrder)
     .map((fact) => ({ fact, reason: barred(fact, names, adoptedBy, asOf) }));
   const open = inView.flatMap(({ fact, reason }) => (reason === null ? [fact] : []));
-  const tally = tallyOf(measure, open, asOf, membersOn);
+  const tally = tallyOf(measure, open, input);
   const evidence = evidenceIn(tally.placed);
 
   const onRecord = inView.filter(({ fact: { item, span } }) => item.retractedBy === null && span.latest >= adoptedBy);
   const countedFacts = new Set(tally.placed.flatMap((one) => (one.counted ? [one.fact] : [])));
   const yearsUncounted = onRecord.flatMap(({ fact }) => (countedFacts.has(fact) ? [] : [yearOf(fact)]));
   const { key, title, aim, responsible, dueOn, checkedTo } = commitmentOn(commitment, asOf);
-  const dueSince = dueOn !== null && dueOn < asOf && !tally.met ? addDays(dueOn, 1) : null;
+  const dueSince = dueOn !== null && dueOn < endedBefore && !tally.met ? addDays(dueOn, 1) : null;
   const since = [dueSince, tally.overdueSince].flatMap((day) => day ?? []).sort()[0];
   const said = statementsOn(statements, asOf);
   const { status, progress, instances, addressees, placed } = tally;

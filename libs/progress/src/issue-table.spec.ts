@@ -64,7 +64,7 @@ const resolution = resolutionOf(
   },
 );
 
-const input: Omit<ProgressInput, 'asOf'> = {
+const input: Omit<ProgressInput, 'asOf' | 'endedBefore'> = {
   resolution,
   membersOn: () => [],
   assessments: [],
@@ -101,7 +101,7 @@ const input: Omit<ProgressInput, 'asOf'> = {
 const days = ['2018-05-31', '2018-11-29', '2018-11-30', '2019-11-01', '2021-01-01', '2022-12-31'] as const;
 
 const at = (key: string, asOf: string): CommitmentProgress => {
-  const found = progressOf({ ...input, asOf })
+  const found = progressOf({ ...input, asOf, endedBefore: asOf })
     .paragraphs.flatMap(({ commitments }) => commitments)
     .find((one) => one.key === key);
   if (found === undefined) throw new Error(key);
@@ -164,7 +164,7 @@ describe('the record of 53/45-POL', () => {
 
   it('says why facts are left out', () => {
     const reasons = (asOf: string) =>
-      explain({ ...input, asOf })
+      explain({ ...input, asOf, endedBefore: asOf })
         .paragraphs.flatMap(({ commitments }) => commitments)
         .flatMap(({ key, uncounted }) => uncounted.map(({ eventId, reason }) => `${key} ${eventId} ${reason}`));
     expect(reasons('2018-11-29')).toEqual([

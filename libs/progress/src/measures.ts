@@ -1,7 +1,7 @@
 import { unreachable } from '#kernel';
 import type { Measure } from '#register';
 import type { Dated } from './dating.js';
-import type { CountableFact } from './model.js';
+import type { CountableFact, ProgressInput } from './model.js';
 import type { Placed, Tally } from './tally.js';
 import { count, leave, towards, unitsIn } from './tally.js';
 import { recurring } from './recurring.js';
@@ -106,8 +106,7 @@ const openEnded = <F extends CountableFact>(facts: readonly Dated<F>[]): Tally<F
 export const tallyOf = <F extends CountableFact>(
   measure: Measure,
   facts: readonly Dated<F>[],
-  asOf: string,
-  membersOn: MembersOn,
+  { asOf, endedBefore, membersOn }: Pick<ProgressInput, 'asOf' | 'endedBefore' | 'membersOn'>,
 ): Tally<F> => {
   switch (measure.type) {
     case 'milestones':
@@ -115,7 +114,7 @@ export const tallyOf = <F extends CountableFact>(
     case 'target':
       return target(measure, facts, asOf, membersOn);
     case 'recurring':
-      return recurring(measure, facts, asOf);
+      return recurring(measure, facts, asOf, endedBefore);
     case 'each-party':
       return eachParty(measure, facts, asOf, membersOn);
     case 'open-ended':

@@ -161,4 +161,6 @@ export interface ProgressInput<F extends CountableFact = ServedFact> {
   readonly membersOn: (day: string) => readonly string[];
   /** `YYYY-MM-DD` */
   readonly asOf: string;
+  /** `YYYY-MM-DD`: what was due before it is past due. Not `asOf` where that is today: a day ends last at UTC−12. */
+  readonly endedBefore: string;
 }

@@ -21,6 +21,7 @@ const on = (measure: Measure, asOf: string, more: Partial<ProgressInput> = {}) =
     assessments: [],
     membersOn: () => ['AFG', 'TUR'],
     asOf,
+    endedBefore: asOf,
     ...more,
   }).paragraphs[0]?.commitments[0];
 
@@ -29,6 +30,12 @@ describe('a yearly commitment with a year recorded as not held', () => {
     factOf('1', 'conference.held', '2018-11-29', ['c']),
     factOf('2', 'conference.not-held', '2019-05', ['c']),
   ];
+  it('leaves that year open until it has ended everywhere', () => {
+    const instances = (asOf: string, endedBefore: string) =>
+      on(yearly, asOf, { facts, endedBefore })?.instances?.map(({ period, state }) => `${period} ${state}`);
+    expect(instances('2020-01-01', '2019-12-31')).toEqual(['2018 held', '2019 current', '2020 current']);
+    expect(instances('2020-01-01', '2020-01-01')).toEqual(['2018 held', '2019 not-held', '2020 current']);
+  });
   it('leaves that year open while it runs', () => {
     expect(on(yearly, '2019-12-31', { facts })).toMatchObject({
       status: 'ongoing',
@@ -68,7 +75,7 @@ describe('a renewal of the mandate', () => {
     const reasons = (asOf: string) =>
       explain({
         ...{ resolution: resolutionOf([commitment('c', yearly)], { succeededBy }), facts: [], statements: [] },
-        ...{ assessments: [], membersOn: () => [], asOf },
+        ...{ assessments: [], membersOn: () => [], asOf, endedBefore: asOf },
       }).paragraphs[0]?.commitments[0]?.uncounted.map(({ reason }) => reason);
     expect([reasons('2019-03-01'), reasons('2019-03-02')]).toEqual([[], ['mandate-only']]);
   });
@@ -78,7 +85,7 @@ describe('what was done last', () => {
   const latest = (measure: Measure, facts: ProgressInput['facts']) =>
     explain({
       ...{ resolution: resolutionOf([commitment('c', measure)]), facts, statements: [], assessments: [] },
-      ...{ membersOn: () => ['AFG', 'TUR'], asOf: '2021-01-01' },
+      ...{ membersOn: () => ['AFG', 'TUR'], asOf: '2021-01-01', endedBefore: '2021-01-01' },
     }).paragraphs[0]?.commitments[0]?.latest?.eventId;
 
   it('is so whether or not the figure grew by it', () => {
@@ -99,10 +106,22 @@ describe('a commitment without a measure', () => {
   it('counts nothing, and says why', () => {
     const facts = [factOf('1', 'k.a', '2019', ['c'])];
     const input = { resolution: resolutionOf([commitment('c', { type: 'none' })]), facts, statements: [] };
-    const explained = explain({ ...input, assessments: [], membersOn: () => [], asOf: '2020-01-01' });
+    const explained = explain({
+      ...input,
+      assessments: [],
+      membersOn: () => [],
+      asOf: '2020-01-01',
+      endedBefore: '2020-01-01',
+    });
     expect(explained.paragraphs[0]?.commitments[0]?.uncounted.map(({ reason }) => reason)).toEqual(['no-measure']);
     const open = { ...input, resolution: resolutionOf([commitment('c', { type: 'open-ended', facts: [] })]) };
-    const { paragraphs } = explain({ ...open, assessments: [], membersOn: () => [], asOf: '2020-01-01' });
+    const { paragraphs } = explain({
+      ...open,
+      assessments: [],
+      membersOn: () => [],
+      asOf: '2020-01-01',
+      endedBefore: '2020-01-01',
+    });
     expect(paragraphs[0]?.commitments[0]?.uncounted.map(({ reason }) => reason)).toEqual(['not-in-measure']);
   });
 });
@@ -144,6 +163,7 @@ describe('the day from which a fact counts', () => {
       assessments: [],
       membersOn: () => [],
       asOf,
+      endedBefore: asOf,
     });
     const left = explain(input(eve)).paragraphs[0]?.commitments[0]?.uncounted.map(({ reason }) => reason);
     expect(left).toEqual(until === 'not shown' ? [] : [until]);
@@ -179,7 +199,18 @@ describe('a due date', () => {
       assessments: [],
       membersOn: () => [],
       asOf,
+      endedBefore: asOf,
     }).paragraphs[0]?.overdue;
+  it('has passed when its day has ended everywhere', () => {
+    const measure = { type: 'target', count: 'facts', facts: ['k.a'], of: 1 } as const;
+    const overdue = (endedBefore: string) =>
+      progressOf({
+        resolution: resolutionOf([commitment('c', measure, { dueOn: '2019-12-31' })]),
+        ...{ facts: [], statements: [], assessments: [], membersOn: () => [], asOf: '2020-01-01', endedBefore },
+      }).paragraphs[0]?.commitments[0]?.overdue;
+    expect(overdue('2019-12-31')).toBeNull();
+    expect(overdue('2020-01-01')).toEqual({ since: '2020-01-01' });
+  });
   it('is the one in force on the day asked about: what was decided later had not moved it yet', () => {
     const change = (decidedOn: string, from: string | null, to: string | null) => ({
       ...{ from, to, decidedOn, by: 'OIC-CFM', reason: text('more time'), source: null },
@@ -198,6 +229,7 @@ describe('a due date', () => {
             assessments: [],
             membersOn: () => [],
             asOf,
+            endedBefore: asOf,
           },
         }).paragraphs[0]?.commitments[0] ?? {};
       return [dueOn, overdue];

@@ -60,6 +60,7 @@ const compute = (one: Measure, all: readonly ServedFact[], asOf: string) =>
     assessments: [],
     membersOn: () => states,
     asOf,
+    endedBefore: asOf,
   });
 
 describe('any measure over any facts on any day', () => {

@@ -21,14 +21,15 @@ const yearsBetween = (from: string, to: string): readonly string[] =>
 
 /**
  * One instance per calendar year. Where a year is recorded both as held and
- * as not held, held stands. "Not held" settles a year only once it has ended: until then the instance may still take place.
+ * as not held, held stands. "Not held" settles a year only once it has ended, everywhere on earth: until then the instance may still take place.
  */
 export const recurring = <F extends CountableFact>(
   measure: Recurring,
   facts: readonly Dated<F>[],
   asOf: string,
+  endedBefore: string,
 ): Tally<F> => {
-  const current = asOf.slice(0, 4);
+  const isRunning = (year: string): boolean => year >= endedBefore.slice(0, 4);
   const isHeld = ({ item }: Dated<CountableFact>): boolean => measure.held.includes(item.name);
   const heldYears = new Set(facts.filter(isHeld).map(yearOf));
   const settled = new Map<string, 'held' | 'not-held'>();
@@ -36,13 +37,13 @@ export const recurring = <F extends CountableFact>(
     const year = yearOf(fact);
     if (year < measure.from) return leave(fact, 'outside-periods');
     if (settled.has(year) || (heldYears.has(year) && !isHeld(fact))) return leave(fact, 'period-already-met');
-    if (!isHeld(fact) && year === current) return leave(fact, 'period-running');
+    if (!isHeld(fact) && isRunning(year)) return leave(fact, 'period-running');
     settled.set(year, isHeld(fact) ? 'held' : 'not-held');
     return count(fact, isHeld(fact) ? 1 : 0, [year]);
   });
-  const instances = yearsBetween(measure.from, current).map((period): Omit<Instance, 'uncounted'> => ({
+  const instances = yearsBetween(measure.from, asOf.slice(0, 4)).map((period): Omit<Instance, 'uncounted'> => ({
     period,
-    state: settled.get(period) ?? (period === current ? 'current' : 'no-record'),
+    state: settled.get(period) ?? (isRunning(period) ? 'current' : 'no-record'),
   }));
   const dueOrMet = instances.filter(({ state }) => state !== 'current');
   const known = dueOrMet.length > 0 && dueOrMet.every(({ state }) => state !== 'no-record');

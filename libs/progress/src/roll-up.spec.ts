@@ -22,8 +22,15 @@ const resolution = resolutionOf([
 const a = [factOf('1', 'a.0', '2018-06-01', ['a']), factOf('2', 'a.1', '2018-07-01', ['a'])];
 const b = [factOf('3', 'b.0', '2018-08-01', ['b'])];
 const on = (facts: typeof a) =>
-  progressOf({ resolution, facts, statements: [], assessments: [], membersOn: () => [], asOf: '2019-12-31' })
-    .paragraphs[0];
+  progressOf({
+    resolution,
+    facts,
+    statements: [],
+    assessments: [],
+    membersOn: () => [],
+    asOf: '2019-12-31',
+    endedBefore: '2019-12-31',
+  }).paragraphs[0];
 
 describe('a paragraph of three commitments, one without a figure', () => {
   it('shows the exact weighted mean of the figures there are, beside how many there are', () => {

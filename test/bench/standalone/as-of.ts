@@ -1,6 +1,6 @@
 import { Actions } from '../../../libs/record/src/view/actions.js';
 import { EntriesAt } from '../../../libs/record/src/view/position.js';
-import { ProgressInputs } from '../../../libs/record/src/view/progress-inputs.js';
+import { FiguresMade, ProgressInputs } from '../../../libs/record/src/view/progress-inputs.js';
 import { Register } from '../../../libs/record/src/view/register.js';
 import { openRecord, RememberedEntries } from '#platform';
 import { progressOf } from '#progress';
@@ -51,7 +51,7 @@ async function bareFold(home: string, resolutions: readonly string[]): Promise<n
     const rows = new RememberedEntries(store);
     const at = new EntriesAt(rows, await rows.checkpoint());
     const register = new Register(at);
-    const inputs = new ProgressInputs(register, new Actions(at));
+    const inputs = new ProgressInputs(register, new Actions(at), new FiguresMade(), new Date().toISOString());
     const [id, known] = [any(resolutions), await register.resolutions(null)];
     const resolution = known.find((one) => one.id === id);
     if (resolution === undefined) throw new Error(`${id} is not in the record`);

@@ -16,13 +16,17 @@ it('keeps an answer until the rows change, and none that was read before they di
   expect((await cache.find('b')).kept).toBeNull();
 });
 
-it('drops what was asked for longest ago, and what is too large', async () => {
+it('holds no more bytes than it has room for: what was asked for longest ago goes first, and what is too large never comes', async () => {
   const cache = new AnswerCache({ version: async () => '1' });
-  for (let n = 0; n < 1_000; n += 1) (await cache.find(`${n}`)).keep(answer(`${n}`));
-  await cache.find('0');
-  (await cache.find('new')).keep(answer('new'));
-  expect((await cache.find('0')).kept).toEqual(answer('0'));
+  const large = (name: string) => ({ bytes: Buffer.alloc(500 * 1024), tag: name });
+  for (let n = 0; n < 60; n += 1) (await cache.find(`${n}`)).keep(large(`${n}`));
+  expect((await cache.find('0')).kept).toEqual(large('0'));
+  for (let n = 60; n < 68; n += 1) (await cache.find(`${n}`)).keep(large(`${n}`));
+  expect((await cache.find('0')).kept).toEqual(large('0'));
   expect((await cache.find('1')).kept).toBeNull();
-  (await cache.find('large')).keep(answer('x'.repeat(600_000)));
-  expect((await cache.find('large')).kept).toBeNull();
+  // The same again takes no more room.
+  for (let n = 0; n < 200; n += 1) (await cache.find('67')).keep(large('67'));
+  expect((await cache.find('0')).kept).toEqual(large('0'));
+  (await cache.find('larger')).keep(answer('x'.repeat(600_000)));
+  expect((await cache.find('larger')).kept).toBeNull();
 });

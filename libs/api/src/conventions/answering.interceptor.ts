@@ -7,6 +7,7 @@ import { principalOf } from './access.js';
 import type { AnswerCache, Kept } from './answer-cache.js';
 import type { Epochs } from './epochs.js';
 import { etagOf, noneMatch } from './etag.js';
+import { chosen } from './chosen.js';
 import { badQuery, problem } from './problem.js';
 import type { ReadSideState } from './read-side.js';
 import type { Settled } from './settled.js';
@@ -66,9 +67,7 @@ export class AnsweringInterceptor implements NestInterceptor {
     await this.settled.wait(request.query);
     // What follows the log, or tells about this process, is not a matter of rows.
     if (this.cache === null || !fromRows.test(request.url)) return null;
-    const today = this.clock().toISOString().slice(0, 10);
-    const { 'accept-language': languages = '' } = request.headers;
-    return this.cache.find([request.url, languages, today, principalOf(request)?.role ?? ''].join('\n'));
+    return this.cache.find([chosen(request, this.clock()), principalOf(request)?.role ?? ''].join('\n'));
   }
 
   private async wait(request: FastifyRequest): Promise<void> {

@@ -1,20 +1,29 @@
+import { latestTodayOnEarth } from '#kernel';
 import type { ReadStore } from '#platform';
 import { type MomentAsked, NotThere, type RecordView, RecordViews, type Unanswered, UnknownNames } from '#record';
 import type { FastifyRequest } from 'fastify';
 import type { Clock } from '../tokens.js';
 import { principalOf } from './access.js';
-import { problem } from './problem.js';
+import { badQuery, problem } from './problem.js';
+
+/** How far ahead the record can be looked at: a period is told for every year, and answers have to stay light. */
+export const lastDay = (today: string): string => `${Number(today.slice(0, 4)) + 50}-12-31`;
 
 /** The record as whoever sends a request sees it: one view a request, so that all of an answer speaks of one state. */
 export class Views {
   readonly #views: RecordViews;
+  readonly #clock: Clock;
   readonly #opened = new WeakMap<FastifyRequest, Promise<RecordView>>();
 
   constructor(store: ReadStore, clock: Clock) {
-    this.#views = new RecordViews(store, () => clock().toISOString().slice(0, 10));
+    this.#views = new RecordViews(store, clock);
+    this.#clock = clock;
   }
 
+  /** Throws 400 for a day too far ahead. */
   async open(request: FastifyRequest, asked: MomentAsked): Promise<RecordView> {
+    const last = lastDay(latestTodayOnEarth(this.#clock()));
+    if (asked.asOf !== null && asked.asOf > last) throw badQuery('?asOf', 'day-too-far-ahead', { last });
     const opened = this.#opened.get(request) ?? this.#views.open(principalOf(request));
     this.#opened.set(request, opened);
     return (await opened).at(asked);

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { type Clock, type FailureAsPage, type Problem, negotiate, problemBody } from '#api';
 import type { Lang } from '#kernel';
-import { isolate } from '#kernel';
+import { isolate, latestTodayOnEarth } from '#kernel';
 import { ErrorPage } from './error.page.js';
 import { readable } from './moment.js';
 import { addressOf, localized, readerOf } from './reader.js';
@@ -51,7 +51,7 @@ export const failureAsPage =
   (found, request) => {
     const lang = languageFor(request);
     if (lang === null) return null;
-    const today = clock().toISOString().slice(0, 10);
+    const today = latestTodayOnEarth(clock());
     const query = givenOnce(request.url);
     const asked = readerOf(
       { url: request.url, query, id: request.id, protocol: request.protocol, host: request.host },

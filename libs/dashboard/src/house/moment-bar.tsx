@@ -1,7 +1,7 @@
 import type { Moment } from '#record';
 import { houseWords } from './house.words.js';
 import { linkHere } from './link.js';
-import { lastDay } from './moment.js';
+import { lastDay } from '#api';
 import { useReader } from './reader.js';
 import { dateBeside } from './text.js';
 import { useWords } from './words.js';

@@ -1,5 +1,5 @@
 import type { Read } from '#api';
-import { badQuery, day, instant, momentReaders } from '#api';
+import { badQuery, day, instant, lastDay, momentReaders } from '#api';
 import { listResolutions, type MomentAsked, type RecordView } from '#record';
 
 /** As a date field gives it: a day stands for its end, so that everything learnt on it was known. */
@@ -16,9 +16,6 @@ const valueOf = (read: Read<string>, text: string | undefined): string | null =>
   const found = text === undefined ? { code: '' } : read(text);
   return 'value' in found ? found.value : null;
 };
-
-/** How far ahead a page can be turned: it draws a period for every year, and has to stay light. */
-export const lastDay = (today: string): string => `${Number(today.slice(0, 4)) + 50}-12-31`;
 
 type Query = Readonly<Record<string, string>>;
 

@@ -6,7 +6,7 @@ import { render } from 'preact-render-to-string';
 import type { Observable } from 'rxjs';
 import { from, map, mergeMap } from 'rxjs';
 import { type Clock, etagOf, noneMatch, Views } from '#api';
-import type { Lang } from '#kernel';
+import { type Lang, latestTodayOnEarth } from '#kernel';
 import { listParties, type RecordView } from '#record';
 import { link } from './link.js';
 import { boundedMoment, everything, firstResolution } from './moment.js';
@@ -65,7 +65,7 @@ export class RenderingInterceptor implements NestInterceptor {
   }
 
   private async introduce(request: FastifyRequest): Promise<Reader> {
-    const today = this.clock().toISOString().slice(0, 10);
+    const today = latestTodayOnEarth(this.clock());
     const now = await this.views.open(request, { asOf: null, knownAt: null });
     const parties = await partiesOf(now, readerOf(request, { today }).lang);
     const [nameOf, sortKeyOf] = [

@@ -1,3 +1,4 @@
+import { endedBefore } from '#kernel';
 import type { Resolution } from '#register';
 import { membershipOn } from '#register';
 import type { CountableFact, ProgressInput, ResolutionProgress, ServedFact } from '#progress';
@@ -23,7 +24,9 @@ export class ProgressInputs {
   constructor(
     private readonly register: Register,
     private readonly actions: Actions,
-    private readonly computed = new FiguresMade(),
+    private readonly computed: FiguresMade,
+    /** When it is asked, ISO 8601. */
+    private readonly now: string,
   ) {}
 
   /** For a resolution as it was known then; resting on `only` these facts, where they are given. */
@@ -40,11 +43,12 @@ export class ProgressInputs {
     const days = this.computed.get(input.facts) ?? new Map<string, Kept>();
     this.computed.set(input.facts, days);
     const on = [input.resolution, input.statements, input.assessments, await this.register.parties(null)];
-    const kept = days.get(moment.asOf);
+    const day = `${input.asOf} ${input.endedBefore}`;
+    const kept = days.get(day);
     if (kept !== undefined && on.every((one, at) => one === kept.on[at])) return kept.progress;
     const progress = progressOf(input);
     if (days.size >= MOST_DAYS) days.delete(days.keys().next().value ?? '');
-    days.set(moment.asOf, { on, progress });
+    days.set(day, { on, progress });
     return progress;
   }
 
@@ -66,6 +70,7 @@ export class ProgressInputs {
       assessments: knownBy(assessments, knownAt),
       membersOn: (day) => membershipOn(parties, day).states,
       asOf,
+      endedBefore: endedBefore(asOf, knownAt ?? this.now),
     };
   }
 }

@@ -21,7 +21,7 @@ const begun = async (through: (store: ProjectionStore) => ConstructorParameters<
     const batch = { events, partitions: [0], position: events.at(-1)?.position ?? '' };
     await applyBatch({ log, store, projections, upcastEvent: asOfToday }, batch);
   };
-  return { add, views: new RecordViews(through(store), () => '2026-11-27') };
+  return { add, views: new RecordViews(through(store), () => new Date('2026-11-27T12:00:00Z')) };
 };
 
 it.each([

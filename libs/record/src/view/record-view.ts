@@ -1,3 +1,4 @@
+import { latestTodayOnEarth } from '#kernel';
 import type { Principal } from '#identity';
 import type { ReadStore } from '#platform';
 import type { MomentAsked, Stamp } from '../moment.js';
@@ -19,10 +20,10 @@ class Sources {
   readonly actions: Actions;
   readonly progress: ProgressInputs;
 
-  constructor(at: EntriesAt, made: Made) {
+  constructor(at: EntriesAt, made: Made, now: string) {
     this.register = new Register(at, made.register);
     this.actions = new Actions(at, made.actions);
-    this.progress = new ProgressInputs(this.register, this.actions, made.figures);
+    this.progress = new ProgressInputs(this.register, this.actions, made.figures, now);
   }
 }
 
@@ -79,20 +80,21 @@ export class RecordView implements Stamp {
 /** Makes the views of one process. */
 export class RecordViews {
   readonly #store: ReadStore;
-  readonly #today: () => string;
+  readonly #now: () => Date;
   readonly #made = new Made();
 
-  /** `today`: the day that is meant where none is named. */
-  constructor(store: ReadStore, today: () => string) {
+  constructor(store: ReadStore, now: () => Date) {
     this.#store = store;
-    this.#today = today;
+    this.#now = now;
   }
 
   /** The record as it is known now, up to the position that every read model has come to. */
   async open(viewer: Principal | null): Promise<RecordView> {
     const position = await this.#store.checkpoint();
-    const today = this.#today();
-    const sources = new Sources(new EntriesAt(this.#store, position), this.#made);
+    const now = this.#now();
+    // As writing allows: what was accepted of a day that has begun anywhere is there for who looks at once.
+    const today = latestTodayOnEarth(now);
+    const sources = new Sources(new EntriesAt(this.#store, position), this.#made, now.toISOString());
     return new RecordView(sources, today, viewer, { asOf: today, knownAt: null, position });
   }
 }

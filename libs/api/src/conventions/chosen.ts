@@ -1,0 +1,13 @@
+import { endedBefore, latestTodayOnEarth } from '#kernel';
+import { languageOf } from '#platform/serving';
+import type { FastifyRequest } from 'fastify';
+
+/** What makes one answer another, and not how it was asked for: there are endless ways to ask for the same. */
+export const chosen = (request: Pick<FastifyRequest, 'url' | 'headers' | 'query'>, now: Date): string => {
+  const today = latestTodayOnEarth(now);
+  const { pathname, searchParams } = new URL(request.url, 'http://localhost');
+  searchParams.delete('lang');
+  searchParams.sort();
+  const language = languageOf(request, request.query);
+  return [pathname, searchParams, language, today, endedBefore(today, now.toISOString())].join('\n');
+};
