@@ -1,6 +1,7 @@
-import type { LocalizedText, RecordedEvent, Source, Words } from '#kernel';
-import type { ActionRow, Amendment, Served } from '#actions';
-import { amended, isAmendment, kindNamed, knownEvents, withdrawnAmendments } from '#actions';
+import type { Amendment, LocalizedText, RecordedEvent, Source, Words } from '#kernel';
+import { amended, isAmendment, knownEvents, withdrawnAmendments } from '#kernel';
+import type { ActionRow, Served } from '#actions';
+import { kindNamed } from '#actions';
 import type { Moment } from '../moment.js';
 import type { NameOf } from './timeline.js';
 import { happenedBy, sentenceOf } from './timeline.js';

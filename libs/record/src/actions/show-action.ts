@@ -1,7 +1,7 @@
 import type { Fact, Served } from '#actions';
-import { kindNamed, knownEvents } from '#actions';
+import { kindNamed } from '#actions';
 import type { LocalizedText } from '#kernel';
-import { fold } from '#kernel';
+import { fold, knownEvents } from '#kernel';
 import type { Stamp } from '../moment.js';
 import { NotThere } from '../unanswered.js';
 import { viewAt } from '../view/actions.js';

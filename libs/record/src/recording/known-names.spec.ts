@@ -42,7 +42,11 @@ describe('what the record names', () => {
     ['are of another version', { checkpoints: async () => [{ projection: 'register', version: 99, position: '9' }] }],
     [
       'are of another log',
-      { checkpoints: async () => [{ projection: 'register', version: 2, position: '99999999999999999999' }] },
+      {
+        checkpoints: async () => [
+          { projection: 'register', version: registerProjection.version, position: '99999999999999999999' },
+        ],
+      },
     ],
     ['wait for an event that cannot be read', { parked: async () => [{ projection: 'register' }] }],
   ])('is read from the first event where the rows %s', async (_, more) => {
