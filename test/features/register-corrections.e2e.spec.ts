@@ -73,6 +73,10 @@ describe('what was registered, stated or assessed by mistake', () => {
     expect(await mandateOf('asOf=2026-11-20')).toBe('Urges the Secretary General');
     expect(await mandateOf(`knownAt=${before}T08:00:00Z`)).toBe('Urges the Secretary');
     expect((await learnt('limit=1'))[0]).toEqual(['2026-11-22', 'ParagraphAdded', 'op-9']);
+    expect((await server.read(its)).body.amendments).toMatchObject([
+      { does: 'corrects', event: added, servesBefore: null, withdrawnBy: null },
+    ]);
+    expect((await server.read(`${its}?knownAt=${before}T08:00:00Z`)).body.amendments).toEqual([]);
     expect((await learnt(`limit=100&knownAt=${before}T08:00:00Z`)).map(([, type]) => type)).toContain('EventRetracted');
   });
 

@@ -58,7 +58,7 @@ export async function showAction(
     entries: inOrderOfDays(happeningsOf(row, stamp).length === 0 ? [] : entries).map((entry) =>
       timelineEntry(then, entry, nameOf),
     ),
-    amendments: amendmentsOf(row, stamp, nameOf),
+    amendments: amendmentsOf(row.kind, row.events, stamp, nameOf),
   };
   return { ...stamp, action };
 }
