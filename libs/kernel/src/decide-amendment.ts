@@ -38,12 +38,15 @@ const refusedIn = (slice: Slice, events: readonly RecordedEvent[]): ReadonlyMap<
   return refused;
 };
 
-/** Later events that stood and could not stand any more. */
+/** Later events that stood and could not stand any more. Under whatever rules they were recorded, a stream begins with its entry. */
 const breaks = (slice: Slice, past: readonly RecordedEvent[], amendment: Amendment): Refusal | null => {
   const trial = { ...past[0], ...amendment, id: '(this)', revision: past.length } as RecordedEvent;
   const before = refusedIn(slice, standing(past));
-  for (const [event, { refused }] of refusedIn(slice, standing([...past, trial])))
-    if (event !== amendment.data.event && !before.has(event))
+  const left = standing([...past, trial]);
+  const [first] = left;
+  const begins = first === undefined || slice.recordedBy[first.type] === slice.begins;
+  for (const [event, { refused }] of refusedIn(slice, left))
+    if (event !== amendment.data.event && (!before.has(event) || (!begins && event === first.id)))
       return refuse('later-event-depends-on-it', { event, refused });
   return null;
 };

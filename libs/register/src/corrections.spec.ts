@@ -133,6 +133,13 @@ describe('a party', () => {
       .then({ standing: [{ standing: 'member' }] });
   });
 
+  it('keeps its entry while anything stands, also what today’s rules would not take', () => {
+    const [entry] = recorded(party, ['register', data]) as readonly [RecordedEvent];
+    const suspended = { type: 'StandingChanged', v: 1, data: { standing: 'suspended', on: '2012', decidedBy: null } };
+    const old = [entry, { ...entry, ...suspended, id: 'e1', revision: 1 }];
+    expect(after(party, old, 'retractions', { event: 'e0', reason: why })).toBe('later-event-depends-on-it');
+  });
+
   it('keeps its code', () => {
     given(...past)
       .when('corrections', { event: 'e0', becomes: { ...data, code: 'SYA' } })
