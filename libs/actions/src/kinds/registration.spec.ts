@@ -34,6 +34,13 @@ describe('the kinds of action', () => {
     expect(kinds.map(({ name }) => name).sort()).toEqual([...folders].sort());
   });
 
+  it('and so are the slices of the register', () => {
+    const inRegister = readdirSync(registerFolder).filter((name) =>
+      statSync(`${registerFolder}/${name}`).isDirectory(),
+    );
+    expect(registerSlices.map(({ name }) => name).sort()).toEqual(inRegister.sort());
+  });
+
   it('share no event type and no fact name', () => {
     const types = slices.flatMap(({ slice }) => Object.keys(slice.versions));
     expect(types.filter((type, index) => types.indexOf(type) < index)).toEqual([]);
