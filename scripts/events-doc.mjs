@@ -1,6 +1,7 @@
 // Prints docs/events.md from the compiled slices and their golden files. Run through `npm run docs:events`.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { amendmentVersions, amendmentWords, kinds } from '../dist/libs/actions/src/index.js';
+import { kinds } from '../dist/libs/actions/src/index.js';
+import { amendmentVersions, amendmentWords } from '../dist/libs/kernel/src/index.js';
 import { registerSlices, sayIn } from '../dist/libs/register/src/index.js';
 
 const say = sayIn('en', () => undefined);
@@ -76,9 +77,9 @@ const lines = [
     {
       name: 'amendments',
       versions: amendmentVersions,
-      words: { ...amendmentWords, title: { en: 'Of any kind of action' } },
+      words: { ...amendmentWords, title: { en: 'Of whatever is recorded' } },
     },
-    'libs/actions/src/amendments',
+    'libs/kernel/src',
   ),
   ...[...registerSlices, ...kinds].flatMap((slice) => section(slice, folderOf(slice.name))),
 ];

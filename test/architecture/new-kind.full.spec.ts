@@ -20,39 +20,78 @@ const renamed = (text: string): string =>
 
 const inKinds = 'libs/actions/src/kinds';
 
-/** The house, with one folder more among the kinds, and its line in their list. */
-const withFolder = async (copy: string): Promise<void> => {
-  for (const each of ['apps', 'libs', 'test', 'scripts', 'data', 'package.json', 'tsconfig.json', '.swcrc'])
-    await cp(each, join(copy, each), { recursive: true });
-  await symlink(resolve('node_modules'), join(copy, 'node_modules'));
-  const folder = join(copy, inKinds, 'field-visit');
-  await cp(`${inKinds}/other-step`, folder, { recursive: true });
+/** A slice that is no kind: what a statement is, under another name. */
+const remarked = (text: string): string => text.replaceAll('statement', 'remark').replaceAll('Statement', 'Remark');
+
+const inRegister = 'libs/register/src';
+
+type Renaming = (text: string) => string;
+
+const copyRenamed = async (from: string, folder: string, rewrite: Renaming): Promise<void> => {
+  await cp(from, folder, { recursive: true });
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
-    await writeFile(file, renamed(await readFile(file, 'utf8')));
-    await rename(file, join(entry.parentPath, renamed(entry.name)));
+    await writeFile(file, rewrite(await readFile(file, 'utf8')));
+    await rename(file, join(entry.parentPath, rewrite(entry.name)));
   }
-  const list = join(copy, inKinds, 'index.ts');
-  const text = await readFile(list, 'utf8');
-  const line = `import { fieldVisit } from './field-visit/index.js';\n`;
-  await writeFile(list, `${line}${text.replace('  otherStep,\n', '  otherStep,\n  fieldVisit,\n')}`);
 };
 
-describe('a new kind of action', () => {
+const enter = async (list: string, line: string, before: string, after: string): Promise<void> => {
+  const text = await readFile(list, 'utf8');
+  expect(text).toContain(before);
+  await writeFile(list, `${line}${text.replace(before, after)}`);
+};
+
+/** The house, with one folder more among the kinds and one more in the register, and a line for each in their lists. */
+const withFolders = async (copy: string): Promise<void> => {
+  for (const each of ['apps', 'libs', 'test', 'scripts', 'data', 'package.json', 'tsconfig.json', '.swcrc'])
+    await cp(each, join(copy, each), { recursive: true });
+  await symlink(resolve('node_modules'), join(copy, 'node_modules'));
+  await copyRenamed(`${inKinds}/other-step`, join(copy, inKinds, 'field-visit'), renamed);
+  await copyRenamed(`${inRegister}/statement`, join(copy, inRegister, 'remark'), remarked);
+  const [visit, remark] = ['field-visit', 'remark'].map((name) => `./${name}/index.js`);
+  const kinds = join(copy, inKinds, 'index.ts');
+  await enter(kinds, `import { fieldVisit } from '${visit}';\n`, '  otherStep,\n', '  otherStep,\n  fieldVisit,\n');
+  const register = join(copy, inRegister, 'index.ts');
+  await enter(
+    register,
+    `import { remark } from '${remark}';\n`,
+    'statement, assessment]',
+    'statement, remark, assessment]',
+  );
+};
+
+interface Answered {
+  readonly id: string;
+  readonly events: readonly { readonly id: string }[];
+}
+
+describe('a new kind of action, and a new slice that is none', () => {
   let copy: string;
   let server: ServerProcess | undefined;
   let token = '';
   beforeAll(async () => {
     copy = await mkdtemp(join(tmpdir(), 'tanfidh-new-kind-'));
-    await withFolder(copy);
+    await withFolders(copy);
   });
   afterAll(async () => {
     await server?.end('SIGTERM');
     await rm(copy, { recursive: true, force: true });
   });
 
-  it('is no stranger to any type of the house', async () => {
+  const post = async (path: string, body: unknown): Promise<Answered> => {
+    const headers = {
+      ...{ 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      'idempotency-key': randomUUID(),
+    };
+    const answer = await fetch(`${server?.base}/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    const said = (await answer.json()) as Answered;
+    expect([answer.status < 300, said]).toEqual([true, said]);
+    return said;
+  };
+
+  it('are no strangers to any type of the house', async () => {
     const said = await run('node_modules/.bin/tsc', ['--noEmit'], { cwd: copy }).then(
       () => 'nothing',
       ({ stdout }: { readonly stdout: string }) => stdout,
@@ -60,25 +99,14 @@ describe('a new kind of action', () => {
     expect(said).toBe('nothing');
   }, 120_000);
 
-  it('shows in the timeline, on a page of its own, in the search and in the contract, in three languages', async () => {
+  it('of which the kind shows in the timeline, on a page of its own, in the search and in the contract, in three languages', async () => {
     await run('npm', ['run', '--silent', 'build'], { cwd: copy });
     server = await ServerProcess.start(join(copy, 'home'), (seen) => (token = seen), { cwd: copy });
-    const { base } = server;
-    const { origin } = new URL(base);
-    const post = async (path: string, body: unknown): Promise<string> => {
-      const headers = {
-        ...{ 'content-type': 'application/json', authorization: `Bearer ${token}` },
-        'idempotency-key': randomUUID(),
-      };
-      const answer = await fetch(`${base}/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-      const said = (await answer.json()) as { readonly id: string };
-      expect([answer.status < 300, said]).toEqual([true, said]);
-      return said.id;
-    };
+    const { origin } = new URL(server.base);
     const title = { original: 'en', en: 'A fictional stay', ar: 'إقامة خيالية', fr: 'Un séjour fictif' };
     const source = { type: 'third-party', confidence: 'C', citation: 'Fictional, for a test' };
     const serves = [{ resolution: '53-45-POL', commitment: 'network' }];
-    const id = await post('actions/field-visit', { title, serves, whyNoOtherKind: title, source });
+    const { id } = await post('actions/field-visit', { title, serves, whyNoOtherKind: title, source });
     // Words that only the kind's own sentence says: a page that showed no more than the title would not have them.
     const what = {
       ...{ original: 'en', en: 'Two fictional envoys were received' },
@@ -112,4 +140,32 @@ describe('a new kind of action', () => {
     const contract = (await (await fetch(`${origin}/openapi.json`)).json()) as { readonly paths: object };
     expect(Object.keys(contract.paths).filter((path) => path.includes('field-visit'))).toHaveLength(5);
   }, 120_000);
+
+  it('of which the slice is recorded, refers, is read, corrected, withdrawn and told of among what was learnt', async () => {
+    const { base } = server ?? { base: '' };
+    const text = { original: 'en', en: 'A fictional remark', ar: 'ملاحظة خيالية', fr: 'Une remarque fictive' };
+    const source = { type: 'third-party', confidence: 'C', citation: 'Fictional, for a test' };
+    const body = {
+      ...{ resolution: '53/45', commitment: 'network', status: null, by: text, party: 'TUR', on: '2019-05-02' },
+      ...{ words: text, originalLanguage: 'en', source },
+    };
+    const learnt = async () => {
+      const answer = await fetch(`${base}/resolutions/53-45-POL/learnt?limit=1`);
+      const { items } = (await answer.json()) as { readonly items: readonly object[] };
+      return items[0];
+    };
+    const lost = { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' } };
+    const unknown = await fetch(`${base}/remarks`, { ...lost, body: JSON.stringify({ ...body, party: 'NOBODY' }) });
+    expect([unknown.status, await unknown.json()]).toMatchObject([422, { errors: [{ pointer: '/party' }] }]);
+    const { id, events } = await post('remarks', body);
+    expect(await learnt()).toMatchObject({ type: 'RemarkRecorded', commitment: 'network', correctedBy: null });
+    const [event, reason] = [events[0]?.id, text];
+    const becomes = { ...body, on: '2019-05-03' };
+    const correction = await post(`remarks/${id}/corrections`, { event, reason, becomes });
+    expect(await learnt()).toMatchObject({ type: 'RemarkRecorded', correctedBy: correction.events[0]?.id });
+    await post(`remarks/${id}/retractions`, { event, reason });
+    expect(await learnt()).toMatchObject({ type: 'EventRetracted', commitment: 'network' });
+    const contract = (await (await fetch(new URL('/openapi.json', base))).json()) as { readonly paths: object };
+    expect(Object.keys(contract.paths).filter((path) => path.includes('remarks'))).toHaveLength(3);
+  }, 60_000);
 });

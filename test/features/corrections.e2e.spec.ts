@@ -90,9 +90,9 @@ describe('a training whose first day was recorded wrongly', () => {
     expect(answer.body.title).toMatch(/\p{Script=Arabic}/u);
   });
 
-  it('belongs to kinds of action, each with its own', async () => {
-    expect((await server.post('/api/v1/parties/TUR/corrections', { event: 'x', reason })).body.code).toBe(
-      'unknown-command',
+  it('belongs to whatever is recorded, and to each kind of action with its own', async () => {
+    expect((await server.post('/api/v1/parties/TUR/retractions', { event: 'x', reason })).body.code).toBe(
+      'unknown-event',
     );
     const kinds = (await server.get('/api/v1/kinds')).body.items;
     const names = kinds.map((kind: { commands: { name: string }[] }) => kind.commands.map(({ name }) => name));

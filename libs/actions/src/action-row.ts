@@ -1,5 +1,5 @@
-import type { LocalizedText, PartialDate, RecordedEvent } from '#kernel';
-import { isAmendment, knownEvents } from './amendments/index.js';
+import type { LocalizedText, RecordedEvent } from '#kernel';
+import { isAmendment, knownEvents } from '#kernel';
 import type { Fact, Kind, Served } from './kind/index.js';
 import { type ActionReading, factsIn, readingsOf } from './readings.js';
 
@@ -22,12 +22,6 @@ export interface ActionRow extends ActionView {
   /** Whether anything in it was corrected or withdrawn. */
   readonly amended: boolean;
 }
-
-/** When what an event says happened; `null` for the entry in the record itself. */
-export const happenedOn = (data: unknown): PartialDate | null => {
-  const on: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, 'on') : null;
-  return typeof on === 'string' ? on : null;
-};
 
 /** The action of which these are all readings, in the order in which its events were recorded. */
 export const actionFrom = (kind: Kind, readings: readonly ActionReading[]): ActionRow => {

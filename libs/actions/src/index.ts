@@ -14,7 +14,6 @@ export const factWords: ReadonlyMap<string, Words> = new Map(
 export const allFactNames: readonly string[] = [...factWords.keys()];
 
 export * from './action-row.js';
-export * from './amendments/index.js';
 export type * from './kind/index.js';
 export * from './readings.js';
 export { kinds } from './kinds/index.js';

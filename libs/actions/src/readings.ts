@@ -1,5 +1,5 @@
 import type { LocalizedText, RecordedEvent } from '#kernel';
-import { amended, isAmendment, withdrawnAmendments } from './amendments/index.js';
+import { amended, isAmendment, withdrawnAmendments } from '#kernel';
 import type { Amending, Fact, FactDraft, Kind, Served } from './kind/index.js';
 
 /** One event of an action as it reads, with what lists and figures tell of it; JSON. */

@@ -11,7 +11,9 @@ import type { ApiParts } from './parts.js';
 import { readingControllers, readingProviders } from './reading/index.js';
 import { ViewsModule } from './reading/views.module.js';
 import { RecordHandler } from './recording/record.handler.js';
-import { RecordingController } from './recording/recording.controller.js';
+import { ActionsRecordingController } from './recording/actions-recording.controller.js';
+import { Commands } from './recording/commands.js';
+import { registerRecordingControllers } from './recording/register-recording.controller.js';
 import { AUTHENTICATOR, CLOCK, EVENT_LOG, HEALTH, LOG } from './tokens.js';
 
 /** Recording, reading or both over one log, as the app hands in. */
@@ -28,7 +30,7 @@ export class ApiModule {
       controllers: [
         HealthController,
         ...(reading === null ? [] : [OpenApiController, ...readingControllers]),
-        ...(recording === null ? [] : [RecordingController]),
+        ...(recording === null ? [] : [ActionsRecordingController, ...registerRecordingControllers]),
       ],
       providers: [
         { provide: EVENT_LOG, useValue: log },
@@ -44,6 +46,7 @@ export class ApiModule {
           : [
               { provide: Recorder, useFactory: () => new Recorder(log, new KnownNames(log, recording), clock) },
               RecordHandler,
+              Commands,
             ]),
       ],
     };

@@ -1,4 +1,4 @@
-import type { Words } from '#kernel';
+import type { RecordingAct, Words } from '#kernel';
 
 export const roles = ['administrator', 'secretariat', 'focal-point', 'reader'] as const;
 export type Role = (typeof roles)[number];
@@ -11,7 +11,7 @@ export interface Principal {
 }
 
 /** What can be asked of the record. */
-export type Act = 'read-public' | 'record' | 'amend-register' | 'assess' | 'administer';
+export type Act = 'read-public' | RecordingAct | 'administer';
 
 /**
  * What each role may do; what is not listed is refused. A focal point reads only: a state's own word enters the record as an

@@ -1,5 +1,9 @@
+export * from './amended.js';
+export * from './amendment-events.js';
+export { amendmentWords } from './amendment-words.js';
 export * from './bidi.js';
 export * from './calendar.js';
+export * from './decide-amendment.js';
 export * from './decider.js';
 export * from './event.js';
 export * from './formatters.js';

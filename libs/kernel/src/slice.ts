@@ -1,6 +1,6 @@
 import { isolate } from './bidi.js';
 import type { Command, Decider, Refusal } from './decider.js';
-import type { DomainEvent } from './event.js';
+import type { Distribution, DomainEvent } from './event.js';
 import type { Lang, LocalizedText, Words } from './lang.js';
 import type { PartialDate } from './partial-date.js';
 import type { Quantity } from './quantity.js';
@@ -43,7 +43,22 @@ export interface SliceWords<C extends Command, E extends DomainEvent, R extends 
   readonly refusals: Readonly<Record<R, Words>>;
 }
 
-/** One vertical slice of the write side: a stream's commands, rules, events and words. */
+/** What a command may refer to. */
+export type ReferenceKind = 'party' | 'resolution' | 'commitment' | 'paragraph' | 'fact' | 'action' | 'recommendation';
+
+/** What an event gives a name to, so that others may refer to it. Paragraphs and commitments have theirs within their stream. */
+export interface Named {
+  readonly kind: ReferenceKind;
+  readonly key: string;
+}
+
+/** What who records on a slice must be allowed. */
+export type RecordingAct = 'record' | 'amend-register' | 'assess';
+
+/**
+ * One vertical slice of the write side: a stream's commands, rules, events and words. What its events refer to is what the
+ * commands that record them refer to, which their shapes say.
+ */
 export interface Slice<
   T extends CommandTable = CommandTable,
   S = any,
@@ -52,18 +67,35 @@ export interface Slice<
 > {
   /** Kebab-case, as in the URL; streams are named `<name>-<id>`. */
   readonly name: string;
+  /** Where the interface has its things: `resolutions`, `actions/training`. */
+  readonly collection: string;
+  readonly needs: RecordingAct;
   readonly commands: T;
   /** The command that begins a stream. */
   readonly begins: keyof T & string;
+  /** Event type → the command that records it, whose body the event's data and source give again. */
+  readonly recordedBy: { readonly [K in E as K['type']]: keyof T & string };
+  /** The id of the stream, as the command that begins it has it; `null`: the record makes one. */
+  idFrom(data: object): string | null;
   readonly decider: Decider<CommandsOf<T>, S, E, R>;
   readonly versions: VersionsOf<E>;
   readonly upcasts: Upcasts<E>;
   readonly words: SliceWords<CommandsOf<T>, E, R>;
+  /** The day of which an event speaks: on which it happened, or from which it holds. `null`: of none. */
+  day(event: E): PartialDate | null;
+  names(event: E): readonly Named[];
+  distribution(event: E): Distribution;
 }
 
 /** Checks a slice's types in full where it is declared, and returns it. */
-export const defineSlice = <const T extends CommandTable, S, E extends DomainEvent, R extends string>(
-  slice: Slice<T, S, E, R>,
+export const defineSlice = <
+  const T extends CommandTable,
+  S,
+  E extends DomainEvent,
+  R extends string,
+  const B extends keyof T & string,
+>(
+  slice: Slice<T, S, E, R> & { readonly begins: B; idFrom(data: InstanceType<T[B]>): string | null },
 ): Slice<T, S, E, R> => slice;
 
 /** `data` as today's version, stepping through every version since. Throws where a step or the type is unknown. */

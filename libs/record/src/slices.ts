@@ -1,20 +1,18 @@
-import type { Command, Decision, DomainEvent, RecordedEvent, Slice } from '#kernel';
-import { fold, upcast } from '#kernel';
-import type { Kind } from '#actions';
-import { decideAmendment, isAmendment, isAmendmentName, kindNamed, kinds, standing, upcastAmendment } from '#actions';
+import type { Command, Decision, Distribution, DomainEvent, PartialDate, RecordedEvent, Slice } from '#kernel';
+import { decideAmendment, fold, isAmendment, isAmendmentName, standing, upcast, upcastAmendment } from '#kernel';
+import { kinds } from '#actions';
 import { CLOCK_STREAM } from '#platform';
 import { registerSlices } from '#register';
 
-/** A slice whose streams may be named by their data (`null`: the record makes the id). */
-export type RecordedSlice = Slice & { readonly idFrom?: (data: object) => string | null };
+/** Everything that can be recorded. */
+export const slices: readonly Slice[] = [...registerSlices, ...kinds];
 
-const slices: readonly RecordedSlice[] = [...registerSlices, ...kinds];
-const byName: ReadonlyMap<string, RecordedSlice> = new Map(slices.map((slice) => [slice.name, slice]));
+const byName: ReadonlyMap<string, Slice> = new Map(slices.map((slice) => [slice.name, slice]));
 
-export const sliceNamed = (name: string): RecordedSlice | undefined => byName.get(name);
+export const sliceNamed = (name: string): Slice | undefined => byName.get(name);
 
 /** The slice a stream belongs to: the longest name that fits, since names may hold hyphens. */
-export const sliceOf = (stream: string): RecordedSlice | undefined => {
+export const sliceOf = (stream: string): Slice | undefined => {
   for (let at = stream.length; at > 0; at = stream.lastIndexOf('-', at - 1)) {
     const found = byName.get(stream.slice(0, at));
     if (found !== undefined) return found;
@@ -38,20 +36,25 @@ export const asOfToday = ({ leaf: _leaf, ...recorded }: RecordedEvent): Recorded
   return { ...event, v: (slice.versions as Readonly<Record<string, number>>)[event.type] ?? event.v, data };
 };
 
+/** The day of which an event speaks, as its slice has it; corrections and withdrawals speak of none. */
+export const dayOf = (event: RecordedEvent): PartialDate | null =>
+  isAmendment(event) ? null : (sliceOf(event.stream)?.day(event) ?? null);
+
+/** Who may see an event; a correction or withdrawal is for those who may see what it names. */
+export const distributionOf = (slice: Slice, past: readonly RecordedEvent[], event: DomainEvent): Distribution => {
+  if (!isAmendment(event)) return slice.distribution(event);
+  const named = past.find(({ id }) => id === event.data.event);
+  return named === undefined ? 'general' : distributionOf(slice, past, asOfToday(named));
+};
+
 /** The slice's rules on what its stream holds, corrections and withdrawals included; the rules themselves know nothing of those. */
 export const decideOn = (
-  slice: RecordedSlice,
+  slice: Slice,
   past: readonly RecordedEvent[],
   command: Command<string, Readonly<Record<string, unknown>>>,
 ): Decision<DomainEvent, string> => {
   const events = past.map(asOfToday);
   const { type, data } = command;
-  if (isAmendmentName(type)) return decideAmendment(kindOf(slice), events, { type, data });
+  if (isAmendmentName(type)) return decideAmendment(slice, events, { type, data });
   return slice.decider.decide(command, fold<unknown, RecordedEvent>(slice.decider, standing(events)));
-};
-
-const kindOf = ({ name }: RecordedSlice): Kind => {
-  const kind = kindNamed(name);
-  if (kind === undefined) throw new Error(`${name} is no kind of action`);
-  return kind;
 };

@@ -5,23 +5,8 @@ import { recommendation } from './recommendation/index.js';
 import { resolution } from './resolution/index.js';
 import { statement } from './statement/index.js';
 
-/** A slice of the register, and how a beginning command names its stream; `null`: the record makes the id. */
-export interface RegisterSlice extends Slice {
-  idFrom(data: object): string | null;
-}
-
-const named =
-  (field: string) =>
-  (data: object): string =>
-    String(Reflect.get(data, field));
-
-export const registerSlices: readonly RegisterSlice[] = [
-  { ...resolution, idFrom: named('id') },
-  { ...party, idFrom: named('code') },
-  { ...recommendation, idFrom: named('key') },
-  { ...statement, idFrom: () => null },
-  { ...assessment, idFrom: () => null },
-];
+/** Every slice of the register; one takes part in routes, OpenAPI, references and what was learnt by standing here. */
+export const registerSlices: readonly Slice[] = [resolution, party, recommendation, statement, assessment];
 
 export * from './alias-key.js';
 export * from './assessment/index.js';

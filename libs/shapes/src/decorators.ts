@@ -1,5 +1,6 @@
+import type { ReferenceKind } from '#kernel';
 import { isDay, parsePartialDate } from '#kernel';
-import type { Problem, ReferenceKind, ShapeClass } from './field.js';
+import type { Problem, ShapeClass } from './field.js';
 import { describe, leaf } from './field.js';
 import { codeProblem, textProblem } from './text-rules.js';
 

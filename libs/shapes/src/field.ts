@@ -1,4 +1,5 @@
 import { ValidateBy } from 'class-validator';
+import type { ReferenceKind } from '#kernel';
 
 /** What is wrong with one value: a stable code, and the values its sentence names. */
 export interface Problem {
@@ -8,7 +9,6 @@ export interface Problem {
 
 export type FieldErrorCode = keyof typeof import('./words.js').fieldErrorWords;
 export type ShapeClass = abstract new () => object;
-export type ReferenceKind = 'party' | 'resolution' | 'commitment' | 'paragraph' | 'fact' | 'action' | 'recommendation';
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 export interface Field {

@@ -1,4 +1,5 @@
-import type { Field, JsonSchema, ReferenceKind, ShapeClass } from './field.js';
+import type { DomainEvent, ReferenceKind, Slice } from '#kernel';
+import type { Field, JsonSchema, ShapeClass } from './field.js';
 import { fieldsOf } from './field.js';
 
 /** Something a command names, and where. `resolution` is the sibling that says whose commitment or paragraph it is. */
@@ -20,6 +21,8 @@ type Leaf = { readonly field: Field; readonly value: string; readonly pointer: s
 function* leaves(shape: ShapeClass, value: object, pointer: string): Generator<Leaf> {
   for (const [name, field] of fieldsOf(shape)) {
     const held: unknown = Reflect.get(value, name);
+    // A word that stands for all is none of them.
+    if (field.list !== undefined && !Array.isArray(held)) continue;
     const items: readonly unknown[] = Array.isArray(held) ? held : [held];
     for (const [index, item] of items.entries()) {
       const place = `${pointer}/${name}${Array.isArray(held) ? `/${index}` : ''}`;
@@ -36,6 +39,13 @@ export const referencesIn = (shape: ShapeClass, value: object): readonly Referen
     const sibling: unknown = Reflect.get(owner, 'resolution');
     return [{ kind: field.refersTo, key, resolution: typeof sibling === 'string' ? sibling : null, pointer }];
   });
+
+/** What a recorded event refers to, as the shape of the command that records it says; events of today's versions. */
+export const referencesOf = (slice: Slice, { type, data }: DomainEvent): readonly Reference[] => {
+  const command: unknown = slice.recordedBy[type];
+  const shape = typeof command === 'string' ? slice.commands[command] : undefined;
+  return shape === undefined ? [] : referencesIn(shape, data as object);
+};
 
 /** The dates on which a command says that something happened. */
 export const happeningsIn = (shape: ShapeClass, value: object): readonly Happening[] =>

@@ -68,8 +68,6 @@ export interface Kind<
   R extends string = any,
   F extends string = string,
 > extends Slice<T, S, E, R> {
-  /** Event type → the command that records it, whose body the event's data and source give again. */
-  readonly recordedBy: { readonly [K in E as K['type']]: keyof T & string };
   /** The event's entry when it is the first of its stream, else `null`. */
   entry(event: E): ActionEntry | null;
   /** `state` is the fold up to and including `event`. */
@@ -80,10 +78,27 @@ export interface Kind<
   readonly factNames: Readonly<Record<F, Words>>;
 }
 
+/** An event of a kind enters the action in the record, or happened on a day: another does not compile. */
+export type ActionEvent = DomainEvent<string, number, ActionEntry | { readonly on: PartialDate }>;
+
+/** What is so of every kind alike, and so of none in particular. */
+type OfAnyKind = 'collection' | 'needs' | 'idFrom' | 'day' | 'names' | 'distribution';
+
 /** Checks a kind's types in full where it is declared, and returns it. */
-export const defineKind = <const T extends CommandTable, S, E extends DomainEvent, R extends string, F extends string>(
-  kind: Kind<T, S, E, R, F>,
-): Kind<T, S, E, R, F> => ({ ...kind, ...defineSlice(kind) });
+export const defineKind = <const T extends CommandTable, S, E extends ActionEvent, R extends string, F extends string>(
+  kind: Omit<Kind<T, S, E, R, F>, OfAnyKind>,
+): Kind<T, S, E, R, F> => {
+  const whole: Kind<T, S, E, R, F> = {
+    ...kind,
+    collection: `actions/${kind.name}`,
+    needs: 'record',
+    idFrom: () => null,
+    day: ({ data }) => ('on' in data ? data.on : null),
+    names: () => [],
+    distribution: () => 'general',
+  };
+  return { ...whole, ...defineSlice(whole) };
+};
 
 /** A fact with the usual blanks filled in. */
 export const fact = <F extends string>(

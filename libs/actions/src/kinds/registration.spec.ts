@@ -1,11 +1,9 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import type { DomainEvent, Lang, Sentence } from '#kernel';
-import { languages, upcast } from '#kernel';
+import type { Amendment, DomainEvent, Lang, Sentence } from '#kernel';
+import { amendmentVersions, amendmentWords, languages, upcast, upcastAmendment } from '#kernel';
 import { registerSlices, sayIn } from '#register';
 import { schemaOf } from '#shapes';
-import type { Amendment } from '../amendments/index.js';
-import { amendmentVersions, amendmentWords, upcastAmendment } from '../amendments/index.js';
 import type { Kind } from '../kind/index.js';
 import { kinds } from './index.js';
 
@@ -36,6 +34,13 @@ describe('the kinds of action', () => {
     expect(kinds.map(({ name }) => name).sort()).toEqual([...folders].sort());
   });
 
+  it('and so are the slices of the register', () => {
+    const inRegister = readdirSync(registerFolder).filter((name) =>
+      statSync(`${registerFolder}/${name}`).isDirectory(),
+    );
+    expect(registerSlices.map(({ name }) => name).sort()).toEqual(inRegister.sort());
+  });
+
   it('share no event type and no fact name', () => {
     const types = slices.flatMap(({ slice }) => Object.keys(slice.versions));
     expect(types.filter((type, index) => types.indexOf(type) < index)).toEqual([]);
@@ -52,19 +57,22 @@ describe('the kinds of action', () => {
 
 describe('what each event is recorded by', () => {
   it.each(
-    kinds.flatMap((kind) =>
-      Object.entries<string>(kind.recordedBy).map(([type, command]) => ({ kind, type, command })),
+    slices.flatMap(({ slice, folder }) =>
+      Object.entries<string>(slice.recordedBy).map(([type, command]) => ({ slice, folder, type, command })),
     ),
-  )('$type keeps all that $command says, so that it can be said anew', ({ kind, type, command }) => {
-    const shape = kind.commands[command];
-    const data = read(`${here}/${kind.name}/golden/${type}.v${kind.versions[type]}.json`) as object;
+  )('$type keeps all that $command says, so that it can be said anew', ({ slice, folder, type, command }) => {
+    const shape = slice.commands[command];
+    const data = read(`${folder}/${type}.v${slice.versions[type]}.json`) as object;
     const { properties } = schemaOf(shape as new () => object) as { readonly properties: object };
     expect(Object.keys(properties).filter((field) => field !== 'source' && !Object.hasOwn(data, field))).toEqual([]);
   });
 
-  it.each(kinds)('$name names a command for every event, and no other', ({ versions, recordedBy }) => {
-    expect(Object.keys(recordedBy).sort()).toEqual(Object.keys(versions).sort());
-  });
+  it.each(slices)(
+    '$slice.name names a command for every event, and no other',
+    ({ slice: { versions, recordedBy } }) => {
+      expect(Object.keys(recordedBy).sort()).toEqual(Object.keys(versions).sort());
+    },
+  );
 });
 
 describe('every version of every event ever shipped', () => {
@@ -89,7 +97,7 @@ describe('every version of every event ever shipped', () => {
   );
 
   it.each(Object.entries(amendmentVersions))('%s v%d, of whatever kind, too', (type, v) => {
-    const data = read(`${here}/../amendments/golden/${type}.v${v}.json`);
+    const data = read(`${here}/../../../kernel/src/golden/${type}.v${v}.json`);
     const event = { type, v, data } as Amendment;
     const training = kinds.find(({ name }) => name === 'training') as Kind;
     expect(upcastAmendment(training, event)).toEqual(data);

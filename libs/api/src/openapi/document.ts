@@ -1,7 +1,7 @@
-import { amendmentCommands, amendmentSchema, amendmentWords, kindNamed, kinds } from '#actions';
 import type { Slice } from '#kernel';
-import { registerSlices } from '#register';
-import { schemaOf } from '#shapes';
+import { amendmentCommands, amendmentWords } from '#kernel';
+import { slices } from '#record';
+import { amendmentSchema, schemaOf } from '#shapes';
 import { answerSchemas } from './answer-schemas.js';
 import { progressSchemas } from './progress-schemas.js';
 import type { ReadRoute } from './read-routes.js';
@@ -114,23 +114,18 @@ const writeOperation = ({ path, summary, body, begins }: Write): Schema => ({
   },
 });
 
-const plurals: Readonly<Record<string, string>> = { party: 'parties' };
-const baseOf = (slice: Slice): string =>
-  kinds.some(({ name }) => name === slice.name) ? `actions/${slice.name}` : (plurals[slice.name] ?? `${slice.name}s`);
-
 const writesOf = (slice: Slice): readonly Write[] => {
-  const base = `/api/v1/${baseOf(slice)}`;
+  const base = `/api/v1/${slice.collection}`;
   const words: Readonly<Record<string, { readonly en: string }>> = slice.words.commands;
   const own = Object.entries(slice.commands).map(([command, shape]) => {
     const begins = command === slice.begins;
     const path = begins ? base : `${base}/{id}/${command}`;
     return { path, summary: words[command]?.en ?? command, body: schemaOf(shape), begins };
   });
-  const kind = kindNamed(slice.name);
-  const amends = (kind === undefined ? [] : amendmentCommands).map((name) => ({
+  const amends = amendmentCommands.map((name) => ({
     path: `${base}/{id}/${name}`,
     summary: amendmentWords.commands[name].en,
-    body: kind === undefined ? {} : amendmentSchema(kind, name),
+    body: amendmentSchema(slice, name),
     begins: false,
   }));
   return [...own, ...amends];
@@ -143,7 +138,7 @@ const writePaths = (slice: Slice): readonly (readonly [string, Schema])[] =>
 export const openApiDocument = (): Schema => {
   const paths: Record<string, Schema> = {};
   const read = readRoutes.map((route) => [route.path, readOperation(route)] as const);
-  for (const [path, operation] of [...read, ...[...registerSlices, ...kinds].flatMap(writePaths)])
+  for (const [path, operation] of [...read, ...slices.flatMap(writePaths)])
     paths[path] = { ...paths[path], ...operation };
   return {
     openapi: '3.1.0',

@@ -64,7 +64,7 @@ export const readRoutes: readonly ReadRoute[] = [
     path: `${api}/resolutions/{id}`,
     summary: 'One resolution, by id or any alias',
     query: moment,
-    answer: object({ ...stamp, resolution: ref('Resolution') }),
+    answer: object({ ...stamp, resolution: ref('Resolution'), amendments: list(ref('Amendment')) }),
   },
   {
     path: `${api}/resolutions/{id}/learnt`,
@@ -203,6 +203,7 @@ export const readRoutes: readonly ReadRoute[] = [
       statements: list(ref('Statement')),
       record: list(object({ resolution: text, cells: list(ref('MatrixCell')) })),
       recentActions: list(ref('TimelineEntry')),
+      amendments: list(ref('Amendment')),
     }),
   },
   {

@@ -1,6 +1,7 @@
-import type { LocalizedText, RecordedEvent, Source, Words } from '#kernel';
-import type { ActionRow, Amendment, Served } from '#actions';
-import { amended, isAmendment, kindNamed, knownEvents, withdrawnAmendments } from '#actions';
+import type { Amendment, LocalizedText, RecordedEvent, Source, Words } from '#kernel';
+import { amended, isAmendment, knownEvents, withdrawnAmendments } from '#kernel';
+import type { Served } from '#actions';
+import { kindNamed } from '#actions';
 import type { Moment } from '../moment.js';
 import type { NameOf } from './timeline.js';
 import { happenedBy, sentenceOf } from './timeline.js';
@@ -10,7 +11,7 @@ export interface AmendmentShown {
   readonly eventId: string;
   readonly revision: number;
   readonly does: 'corrects' | 'withdraws';
-  /** The event it names: one of the action, or an earlier amendment. */
+  /** The event it names: one of the same stream, or an earlier amendment. */
   readonly event: string;
   /** What that said before; `null` where it names an amendment. */
   readonly before: Words | null;
@@ -46,7 +47,7 @@ const servesChanged = (kind: string, before: RecordedEvent, since: RecordedEvent
 
 /** How the event that an amendment names read before it, and how it reads since. */
 const readings = (
-  { kind }: ActionRow,
+  slice: string,
   past: readonly RecordedEvent[],
   amendment: RecordedEvent<Amendment>,
   nameOf: NameOf,
@@ -55,11 +56,11 @@ const readings = (
   const before = readingOf(past, named);
   const since = amendment.type === 'EventCorrected' ? readingOf([...past, amendment], named) : null;
   return {
-    before: before === null ? null : sentenceOf(kind, before, nameOf),
-    since: since === null ? null : sentenceOf(kind, since, nameOf),
+    before: before === null ? null : sentenceOf(slice, before, nameOf),
+    since: since === null ? null : sentenceOf(slice, since, nameOf),
     sourceBefore: since === null ? null : (before?.meta.source ?? null),
     ...{ servesBefore: null, servesSince: null },
-    ...(before === null || since === null ? null : servesChanged(kind, before, since)),
+    ...(before === null || since === null ? null : servesChanged(slice, before, since)),
   };
 };
 
@@ -77,9 +78,14 @@ const concerns = (asOf: string, past: readonly RecordedEvent[], amendment: Recor
   );
 };
 
-/** Every amendment known at an instant of what had happened by the day, whether or not it still holds. */
-export const amendmentsOf = (row: ActionRow, { asOf, knownAt }: Moment, nameOf: NameOf): readonly AmendmentShown[] => {
-  const known = knownEvents(row.events, knownAt);
+/** Every amendment of a stream known at an instant, of what had happened by the day, whether or not it still holds. */
+export const amendmentsOf = (
+  slice: string,
+  events: readonly RecordedEvent[],
+  { asOf, knownAt }: Moment,
+  nameOf: NameOf,
+): readonly AmendmentShown[] => {
+  const known = knownEvents(events, knownAt);
   const withdrawn = withdrawnAmendments(known);
   return known.flatMap((event, index) => {
     const past = known.slice(0, index);
@@ -90,7 +96,7 @@ export const amendmentsOf = (row: ActionRow, { asOf, knownAt }: Moment, nameOf: 
         ...{ eventId: event.id, revision: event.revision, source, recordedAt },
         does: event.type === 'EventCorrected' ? 'corrects' : 'withdraws',
         ...{ event: event.data.event, reason: event.data.reason },
-        ...readings(row, past, event as RecordedEvent<Amendment>, nameOf),
+        ...readings(slice, past, event as RecordedEvent<Amendment>, nameOf),
         withdrawnBy: withdrawn.get(event.id)?.id ?? null,
       } as const,
     ];

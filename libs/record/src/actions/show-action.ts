@@ -1,7 +1,7 @@
 import type { Fact, Served } from '#actions';
-import { kindNamed, knownEvents } from '#actions';
+import { kindNamed } from '#actions';
 import type { LocalizedText } from '#kernel';
-import { fold } from '#kernel';
+import { fold, knownEvents } from '#kernel';
 import type { Stamp } from '../moment.js';
 import { NotThere } from '../unanswered.js';
 import { viewAt } from '../view/actions.js';
@@ -58,7 +58,7 @@ export async function showAction(
     entries: inOrderOfDays(happeningsOf(row, stamp).length === 0 ? [] : entries).map((entry) =>
       timelineEntry(then, entry, nameOf),
     ),
-    amendments: amendmentsOf(row, stamp, nameOf),
+    amendments: amendmentsOf(row.kind, row.events, stamp, nameOf),
   };
   return { ...stamp, action };
 }

@@ -1,12 +1,22 @@
-import type { DateSpan, Lang, LocalizedText, PartialDate, RecordedEvent, Sentence, Source, Words } from '#kernel';
-import { languages, spanOf } from '#kernel';
-import type { ActionRow, ActionView, Amended, Served } from '#actions';
-import { amended, amendmentWords, happenedOn, kindNamed } from '#actions';
+import type {
+  Amended,
+  DateSpan,
+  Lang,
+  LocalizedText,
+  PartialDate,
+  RecordedEvent,
+  Sentence,
+  Source,
+  Words,
+} from '#kernel';
+import { amended, amendmentWords, languages, spanOf } from '#kernel';
+import type { ActionRow, ActionView, Served } from '#actions';
 import { sayIn } from '#register';
 import type { Moment } from '../moment.js';
 import { mentions } from '../search/mentions.js';
 import { viewAt } from '../view/actions.js';
 import { keyOf } from '../projections/list-key.js';
+import { dayOf, sliceNamed } from '../slices.js';
 
 export { inverted } from '../projections/list-key.js';
 
@@ -35,9 +45,9 @@ export interface TimelineEntry {
 
 export type NameOf = (code: string) => Words | undefined;
 
-/** Whether it had happened by a day, at the latest it can have been; the entry of an action in the record has no day. */
-export const happenedBy = (asOf: string, { data }: RecordedEvent): boolean => {
-  const on = happenedOn(data);
+/** Whether it had happened, or held, by a day, at the latest it can have been; what speaks of no day had. */
+export const happenedBy = (asOf: string, event: RecordedEvent): boolean => {
+  const on = dayOf(event);
   return on === null || spanOf(on).latest <= asOf;
 };
 
@@ -51,16 +61,16 @@ export const entriesAt = (row: ActionRow, { asOf, knownAt }: Moment): readonly A
 /** Of one action: its entry in the record first, then oldest first; what fell on one day as it was recorded. */
 export const inOrderOfDays = (entries: readonly Amended[]): readonly Amended[] => {
   const day = ({ event }: Amended): string => {
-    const on = happenedOn(event.data);
+    const on = dayOf(event);
     return on === null ? '' : spanOf(on).latest;
   };
   return entries.toSorted((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? -1 : 1));
 };
 
-/** One event in three languages. */
-export const sentenceOf = (kind: string, { type, data }: RecordedEvent, nameOf: NameOf): Words => {
+/** One event of a slice in three languages. */
+export const sentenceOf = (slice: string, { type, data }: RecordedEvent, nameOf: NameOf): Words => {
   const table: Readonly<Record<string, Readonly<Record<Lang, Sentence<unknown>>>>> = {
-    ...kindNamed(kind)?.words.events,
+    ...sliceNamed(slice)?.words.events,
     ...(amendmentWords.events as Readonly<Record<string, Readonly<Record<Lang, Sentence<unknown>>>>>),
   };
   const say = (lang: Lang): string =>
@@ -85,7 +95,7 @@ export const timelineEntry = (action: ActionThen, { event, correctedBy }: Amende
     eventId: event.id,
     revision: event.revision,
     type: event.type,
-    on: happenedOn(event.data),
+    on: dayOf(event),
     /** Said only where it is read: a long list is cut to a page first. */
     get sentence() {
       return sentenceOf(action.kind, event, nameOf);
@@ -105,7 +115,7 @@ export const timelineEntry = (action: ActionThen, { event, correctedBy }: Amende
  */
 export const happeningsOf = (row: ActionRow, { asOf, knownAt }: Moment): readonly Amended[] => {
   const standing = standingAt(row, knownAt);
-  const dated = standing.filter(({ event }) => happenedOn(event.data) !== null);
+  const dated = standing.filter(({ event }) => dayOf(event) !== null);
   if (dated.length > 0) return dated.filter(({ event }) => happenedBy(asOf, event));
   return standing.slice(0, 1).filter(({ event }) => event.meta.recordedAt.slice(0, 10) <= asOf);
 };

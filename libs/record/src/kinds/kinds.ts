@@ -1,8 +1,9 @@
 import type { Kind } from '#actions';
-import { amendmentCommands, amendmentSchema, amendmentWords, kinds } from '#actions';
+import { kinds } from '#actions';
 import type { Words } from '#kernel';
+import { amendmentCommands, amendmentWords } from '#kernel';
 import type { JsonSchema } from '#shapes';
-import { schemaOf } from '#shapes';
+import { amendmentSchema, schemaOf } from '#shapes';
 
 export interface CommandShown {
   readonly name: string;
@@ -26,7 +27,7 @@ const commandsOf = (kind: Kind): readonly CommandShown[] =>
     name,
     title: (kind.words.commands as Readonly<Record<string, Words>>)[name] as Words,
     begins: name === kind.begins,
-    route: name === kind.begins ? `/api/v1/actions/${kind.name}` : `/api/v1/actions/${kind.name}/{id}/${name}`,
+    route: name === kind.begins ? `/api/v1/${kind.collection}` : `/api/v1/${kind.collection}/{id}/${name}`,
     schema: schemaOf(shape),
   }));
 
@@ -35,7 +36,7 @@ const amendmentsOf = (kind: Kind): readonly CommandShown[] =>
     name,
     title: amendmentWords.commands[name],
     begins: false,
-    route: `/api/v1/actions/${kind.name}/{id}/${name}`,
+    route: `/api/v1/${kind.collection}/{id}/${name}`,
     schema: amendmentSchema(kind, name),
   }));
 

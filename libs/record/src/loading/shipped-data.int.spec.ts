@@ -2,11 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { MemoryEventLog } from '#platform';
 import type { RecordedEvent } from '#kernel';
 import type { PartyEvent, ResolutionEvent } from '#register';
-import { kinds } from '#actions';
 import { membershipOn, partyView, resolutionView, sortKeyOf } from '#register';
 import { KnownNames } from '../recording/known-names.js';
 import { Recorder } from '../recording/recorder.js';
-import { sliceOf } from '../slices.js';
+import { sliceOf, slices } from '../slices.js';
 import type { DataFile } from './data-files.js';
 import { DataRefused, readDataFiles } from './data-files.js';
 import { loadFiles } from './load-files.js';
@@ -141,21 +140,21 @@ describe('the shipped data', () => {
     await loadFiles(shipped, log, record, now);
     const all = await log.readAll(null, 10_000);
     const seen = new Set<string>();
-    for (const kind of kinds)
-      for (const stream of new Set(all.map((event) => event.stream).filter((name) => sliceOf(name) === kind))) {
-        let state: unknown = kind.decider.initial;
+    for (const slice of slices)
+      for (const stream of new Set(all.map((event) => event.stream).filter((name) => sliceOf(name) === slice))) {
+        let state: unknown = slice.decider.initial;
         for (const event of all.filter((each) => each.stream === stream)) {
           const { type, v, data } = event;
           const command = {
-            type: kind.recordedBy[type] ?? '',
+            type: slice.recordedBy[type] ?? '',
             data: { ...(data as object), source: event.meta.source },
           };
-          expect(kind.decider.decide(command, state)).toEqual([{ type, v, data }]);
-          state = kind.decider.evolve(state, event);
+          expect(slice.decider.decide(command, state)).toEqual([{ type, v, data }]);
+          state = slice.decider.evolve(state, event);
           seen.add(type);
         }
       }
-    expect(seen.size).toBeGreaterThan(15);
+    expect(seen.size).toBeGreaterThan(25);
   });
 
   it('names no person', () => {

@@ -1,31 +1,24 @@
-import type { ActionHead, ActionReading } from '#actions';
-import { happenedOn, isAmendment, kindNamed, nextReadings } from '#actions';
-import { parsePartialDate } from '#kernel';
+import type { ActionHead, ActionReading, Kind } from '#actions';
+import { kindNamed, nextReadings } from '#actions';
+import { isAmendment, parsePartialDate } from '#kernel';
 import type { Projection, Reading } from '#platform';
-import { sliceOf } from '../slices.js';
+import { referencesOf } from '#shapes';
+import { dayOf, sliceOf } from '../slices.js';
 import { countableBrief } from './countable.js';
 import { listKey } from './list-key.js';
 
 const kindOf = (stream: string) => kindNamed(sliceOf(stream)?.name ?? '');
 
-const code = /^[A-Z][A-Z0-9-]{1,19}$/;
-
-/** Every text in it that may be the code of a party. */
-const codesIn = (said: unknown): readonly string[] => {
-  if (typeof said === 'string') return code.test(said) ? [said] : [];
-  return typeof said === 'object' && said !== null ? Object.values(said).flatMap(codesIn) : [];
-};
-
 /**
- * Under `serves` what the action serves, under `party` whom a fact says to have taken part, under `names` whoever else is named
- * anywhere in it; under `kind` the entry of the action, by which the whole of it is found.
+ * Under `serves` what the action serves, under `party` whom a fact says to have taken part, under `names` whoever else it
+ * refers to; under `kind` the entry of the action, by which the whole of it is found.
  */
-const keysOf = (kind: string, { serves, facts, event }: ActionReading): readonly string[] => {
+const keysOf = (kind: Kind, { serves, facts, event }: ActionReading): readonly string[] => {
   const parties = new Set(facts.flatMap((fact) => fact.parties));
-  const said = isAmendment(event) && event.type === 'EventCorrected' ? event.data.becomes.data : event.data;
-  const named = new Set(codesIn(said));
+  const said = isAmendment(event) && event.type === 'EventCorrected' ? event.data.becomes : event;
+  const named = new Set(referencesOf(kind, said).flatMap((one) => (one.kind === 'party' ? [one.key] : [])));
   return [
-    ...(event.revision === 0 ? [`kind:${kind}`] : []),
+    ...(event.revision === 0 ? [`kind:${kind.name}`] : []),
     ...new Set(
       serves.flatMap(({ resolution, commitment }) => [`serves:${resolution}`, `serves:${resolution} ${commitment}`]),
     ),
@@ -34,15 +27,15 @@ const keysOf = (kind: string, { serves, facts, event }: ActionReading): readonly
   ];
 };
 
-const readingOf = (kind: string, body: ActionReading): Reading => {
+const readingOf = (kind: Kind, body: ActionReading): Reading => {
   const { event, facts } = body;
-  const on = isAmendment(event) ? null : happenedOn(event.data);
+  const on = dayOf(event);
   const span = on === null ? null : parsePartialDate(on);
   return {
-    slice: isAmendment(event) ? 'amendment' : kind,
+    slice: isAmendment(event) ? 'amendment' : kind.name,
     ...{ revision: event.revision, event: event.id },
     day: span === null ? null : { from: span.earliest, to: span.latest },
-    order: listKey(kind, event, span?.latest ?? null),
+    order: listKey(kind.name, event, span?.latest ?? null),
     distribution: event.meta.distribution ?? 'general',
     keys: keysOf(kind, body),
     facts: [...new Set(facts.map(({ name }) => name))],
@@ -55,12 +48,12 @@ const readingOf = (kind: string, body: ActionReading): Reading => {
 /** One entry per event of an action, of whatever kind, and reading. */
 export const actionsProjection: Projection<ActionHead> = {
   name: 'actions',
-  version: 7,
+  version: 8,
   handles: (stream) => kindOf(stream) !== undefined,
   async evolve(head, event, earlier) {
     const kind = kindOf(event.stream);
     if (kind === undefined) throw new Error(`no kind reads ${event.stream}`);
     const next = await nextReadings(kind, head, event, earlier);
-    return { state: next.head, opened: next.opened.map((one) => readingOf(kind.name, one)), closed: next.closed };
+    return { state: next.head, opened: next.opened.map((one) => readingOf(kind, one)), closed: next.closed };
   },
 };

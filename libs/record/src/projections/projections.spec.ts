@@ -52,6 +52,32 @@ describe('the read models', () => {
     expect(entries).toBeGreaterThanOrEqual(events.length);
   }, 30_000);
 
+  it('keep what a kind folds for itself in the head: entries carry readings and nothing else', async () => {
+    const fields = new Map<string, Set<string>>();
+    const texts: string[] = [];
+    for (const projection of projections)
+      for (const of of Map.groupBy((await shipped()).map(asOfToday), ({ stream }) => stream).values()) {
+        let state: unknown = null;
+        for (const event of projection.handles(of[0]?.stream ?? '') ? of : []) {
+          const next = await projection.evolve(state, event, earlierOf(of, event));
+          for (const { body } of next.opened) {
+            fields.set(
+              projection.name,
+              new Set([...(fields.get(projection.name) ?? []), ...Object.keys(body as object)]),
+            );
+            texts.push(JSON.stringify(body));
+          }
+          state = next.state;
+        }
+      }
+    expect(Object.fromEntries([...fields].map(([name, found]) => [name, [...found].toSorted()]))).toEqual({
+      register: ['event'],
+      actions: ['correctedBy', 'event', 'facts', 'recorded', 'retractedBy', 'serves', 'title'],
+    });
+    // Names that a contact group's fold has for itself, and no event.
+    expect(texts.filter((text) => /"(?:roster|seats|actedBy)"/.test(text))).toEqual([]);
+  }, 30_000);
+
   it('make the same entries wherever their state was stored in between', async () => {
     const streams = [...Map.groupBy((await shipped()).map(asOfToday), ({ stream }) => stream).values()].filter(
       ({ length }) => length > 2,

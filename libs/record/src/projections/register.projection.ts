@@ -1,7 +1,8 @@
 import type { RecordedEvent } from '#kernel';
+import { spanOf } from '#kernel';
 import type { Projection } from '#platform';
 import { registerSlices } from '#register';
-import { idIn, sliceOf } from '../slices.js';
+import { dayOf, sliceOf } from '../slices.js';
 
 /** An event of the register as it was recorded: what a slice says at a position is folded of all of them up to there. */
 export interface RegisterReading {
@@ -13,27 +14,22 @@ export const sliceKey = (slice: string): string => `slice:${slice}`;
 
 const names = new Set(registerSlices.map(({ name }) => name));
 
-/** The resolution that an event speaks of. */
-const resolutionOf = (slice: string, { stream, data }: RecordedEvent): string | null => {
-  if (slice === 'resolution') return idIn({ name: slice }, stream);
-  const said: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, 'resolution') : null;
-  return typeof said === 'string' ? said : null;
-};
-
-/** Resolutions, parties, recommendations, statements and assessments: one entry per event, found by slice and resolution. */
+/** Resolutions, parties, recommendations, statements and assessments: one entry per event, found by slice. */
 export const registerProjection: Projection<{ readonly slice: string }> = {
   name: 'register',
-  version: 2,
+  version: 3,
   handles: (stream) => names.has(sliceOf(stream)?.name ?? ''),
   evolve(head, event) {
     const slice = head?.slice ?? sliceOf(event.stream)?.name ?? '';
-    const resolution = resolutionOf(slice, event);
+    const on = dayOf(event);
+    const span = on === null ? null : spanOf(on);
     const body: RegisterReading = { event };
     const reading = {
-      ...{ slice, revision: event.revision, event: event.id, day: null },
+      ...{ slice, revision: event.revision, event: event.id },
+      day: span === null ? null : { from: span.earliest, to: span.latest },
       order: `${event.stream} ${String(event.revision).padStart(9, '0')}`,
       distribution: event.meta.distribution ?? 'general',
-      keys: [sliceKey(slice), ...(resolution === null ? [] : [`resolution:${resolution}`])],
+      keys: [sliceKey(slice)],
       ...{ facts: [], words: '', brief: null, body },
     };
     return { state: { slice }, opened: [reading], closed: [] };

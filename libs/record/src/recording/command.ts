@@ -29,6 +29,7 @@ export interface CommandAnswer {
   readonly revision: number;
   /** Log position to wait for when reading; `null` in a dry run. */
   readonly position: string | null;
+  /** All that the command gave, in order: recorded at once, under one instant. */
   readonly events: readonly { readonly id: string; readonly type: string }[];
 }
 

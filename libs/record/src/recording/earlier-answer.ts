@@ -1,12 +1,11 @@
-import type { RecordedEvent } from '#kernel';
-import type { RecordedSlice } from '../slices.js';
+import type { RecordedEvent, Slice } from '#kernel';
 import { idIn } from '../slices.js';
 import type { CommandAnswer } from './command.js';
 import { NotRecorded } from './unrecorded.js';
 
 /** What was answered when this command was first recorded; `null` where it was not. Refused where the request differs. */
 export const earlierAnswer = (
-  slice: RecordedSlice,
+  slice: Slice,
   stream: string,
   events: readonly RecordedEvent[],
   commandId: string,

@@ -42,7 +42,11 @@ describe('what the record names', () => {
     ['are of another version', { checkpoints: async () => [{ projection: 'register', version: 99, position: '9' }] }],
     [
       'are of another log',
-      { checkpoints: async () => [{ projection: 'register', version: 2, position: '99999999999999999999' }] },
+      {
+        checkpoints: async () => [
+          { projection: 'register', version: registerProjection.version, position: '99999999999999999999' },
+        ],
+      },
     ],
     ['wait for an event that cannot be read', { parked: async () => [{ projection: 'register' }] }],
   ])('is read from the first event where the rows %s', async (_, more) => {
@@ -63,5 +67,25 @@ describe('what the record names', () => {
     await names.catchUp();
     expect(told(names)).toEqual(whole);
     expect(read.mock.calls[0]?.[0]).toBe((await store.checkpoints())[0]?.position);
+  });
+
+  it('follows corrections and withdrawals: what an event names no more is another’s to have', async () => {
+    const { log, store } = await filled();
+    const names = new KnownNames(log, store);
+    await names.catchUp();
+    expect(await names.stands('party', 'TUR')).toBe(true);
+    const [first] = await log.readStream('resolution-b');
+    const becomes = { type: 'ResolutionRegistered', v: 1, data: registered('b', []) };
+    const corrected = { event: first?.id, becomes, reason: { original: 'en', en: 'a slip' } };
+    await log.append('resolution-b', 0, [newEvent(corrected, 'c', 'EventCorrected')]);
+    const [party] = await log.readStream('party-TUR');
+    await log.append('party-TUR', 0, [newEvent({ ...corrected, event: party?.id }, 'r', 'EventRetracted')]);
+    await names.catchUp();
+    expect(names.resolution('45/53')?.id).toBe('a');
+    expect(names.resolution('b')?.id).toBe('b');
+    expect([await names.has('party', 'TUR'), await names.stands('party', 'TUR')]).toEqual([true, false]);
+    const anew = new KnownNames(log, store);
+    await anew.catchUp();
+    expect([anew.resolution('45/53')?.id, await anew.stands('party', 'TUR')]).toEqual(['a', false]);
   });
 });

@@ -1,10 +1,12 @@
 import type { RecordedEvent } from '#kernel';
+import { isAmendment, standing } from '#kernel';
 import { type EventLog, EventLogUnavailable, type ProjectionStore } from '#platform';
 import { kinds } from '#actions';
 import type { ResolutionEvent } from '#register';
-import { aliasKey } from '#register';
+import { resolution } from '#register';
+import { Designations } from '../designations.js';
 import { type RegisterReading, registerProjection, sliceKey } from '../projections/register.projection.js';
-import { asOfToday, idIn, sliceNamed, sliceOf } from '../slices.js';
+import { asOfToday, idIn, sliceOf } from '../slices.js';
 import { GENERAL } from '../view/position.js';
 
 interface KnownResolution {
@@ -16,8 +18,13 @@ interface KnownResolution {
 /** Entries to begin from, instead of the log's first event. */
 export type NamesSoFar = Pick<ProjectionStore, 'checkpoints' | 'entries' | 'parked'>;
 
-/** Streams remembered to be there; what is there stays there. */
+/** Streams remembered to be there. */
 const REMEMBERED = 10_000;
+
+const remember = (streams: Set<string>, stream: string): void => {
+  if (streams.size >= REMEMBERED) streams.clear();
+  streams.add(stream);
+};
 
 /**
  * What the log's own streams name, so that a reference is checked against the truth and not against a read side that may lag.
@@ -27,9 +34,14 @@ const REMEMBERED = 10_000;
 export class KnownNames {
   private position: string | null = null;
   private begun = false;
-  private readonly resolutions = new Map<string, KnownResolution>();
-  private readonly aliases = new Map<string, string>();
+  /** Events of resolutions, by stream. */
+  private readonly streams = new Map<string, readonly RecordedEvent[]>();
+  private resolutions = new Map<string, KnownResolution>();
+  private designations = new Designations<string>();
   private readonly there = new Set<string>();
+  private readonly standing = new Set<string>();
+  /** How many corrections and withdrawals were read. */
+  private amendments = 0;
   private reading: Promise<void> = Promise.resolve();
   private next: Promise<void> | null = null;
 
@@ -51,7 +63,7 @@ export class KnownNames {
   }
 
   resolution(name: string): KnownResolution | undefined {
-    const id = this.aliases.get(aliasKey(name));
+    const id = this.designations.get(name);
     return id === undefined ? undefined : this.resolutions.get(id);
   }
 
@@ -59,12 +71,23 @@ export class KnownNames {
     return this.resolutions.values();
   }
 
+  /** Whether anything was ever recorded of it, withdrawn or not. */
   async has(slice: string, id: string): Promise<boolean> {
     const stream = `${slice}-${id}`;
     if (this.there.has(stream)) return true;
     if ((await this.log.readStream(stream, { limit: 1 })).length === 0) return false;
-    if (this.there.size >= REMEMBERED) this.there.clear();
-    this.there.add(stream);
+    remember(this.there, stream);
+    return true;
+  }
+
+  /** Whether anything of it holds. */
+  async stands(slice: string, id: string): Promise<boolean> {
+    const stream = `${slice}-${id}`;
+    if (this.standing.has(stream)) return true;
+    const { amendments } = this;
+    if (standing(await this.log.readStream(stream)).length === 0) return false;
+    // What was withdrawn while it was read is not remembered to be there.
+    if (amendments === this.amendments) remember(this.standing, stream);
     return true;
   }
 
@@ -99,7 +122,7 @@ export class KnownNames {
       const head = await this.log.head();
       const parked = (await this.soFar.parked()).some(({ projection }) => projection === name);
       if (position === null || positions.includes(null) || parked || head === null || position > head) return;
-      const asked = { ...GENERAL, projection: name, position, keys: [[sliceKey('resolution')]] };
+      const asked = { ...GENERAL, projection: name, position, keys: [[sliceKey(resolution.name)]] };
       const entries = await this.soFar.entries<RegisterReading>(asked);
       const events = entries.map(({ body }) => body.event).toSorted((a, b) => (a.position < b.position ? -1 : 1));
       events.forEach((event) => this.take(event));
@@ -110,25 +133,37 @@ export class KnownNames {
     }
   }
 
-  private take(event: RecordedEvent): void {
-    const slice = sliceOf(event.stream);
-    if (slice === undefined || slice !== sliceNamed('resolution')) return;
-    this.takeResolution(idIn(slice, event.stream), asOfToday(event) as RecordedEvent<ResolutionEvent>);
+  private take(recorded: RecordedEvent): void {
+    if (isAmendment(recorded)) this.forget(recorded.stream);
+    if (sliceOf(recorded.stream)?.name !== resolution.name) return;
+    const event = asOfToday(recorded);
+    const events = this.streams.get(event.stream) ?? [];
+    this.streams.set(event.stream, [...events, event]);
+    if (isAmendment(event)) this.nameAnew();
+    else this.takeNames(event as RecordedEvent<ResolutionEvent>);
   }
 
-  private takeResolution(id: string, { type, v, data }: RecordedEvent<ResolutionEvent>): void {
-    const event = { type, v, data } as ResolutionEvent;
+  /** What a correction changes of names is seen in all that was recorded: another may hold what it gives up. */
+  private nameAnew(): void {
+    this.resolutions = new Map();
+    this.designations = new Designations();
+    for (const events of this.streams.values())
+      for (const event of standing(events)) this.takeNames(event as RecordedEvent<ResolutionEvent>);
+  }
+
+  private takeNames(event: RecordedEvent<ResolutionEvent>): void {
+    const id = idIn(resolution, event.stream);
     const known = this.resolutions.get(id) ?? { id, paragraphs: new Set(), commitments: new Set() };
     this.resolutions.set(id, known);
-    if (event.type === 'ResolutionRegistered') for (const name of [id, ...event.data.aliases]) this.takeAlias(name, id);
-    if (event.type === 'AliasAdded') this.takeAlias(event.data.alias, id);
-    if (event.type === 'ParagraphAdded') known.paragraphs.add(event.data.key);
-    if (event.type === 'CommitmentAdded') known.commitments.add(event.data.key);
+    this.designations.take(event, id);
+    for (const { kind, key } of resolution.names(event)) {
+      if (kind === 'paragraph') known.paragraphs.add(key);
+      if (kind === 'commitment') known.commitments.add(key);
+    }
   }
 
-  /** Two processes may have recorded one alias at the same instant: everybody holds with the first in the log. */
-  private takeAlias(alias: string, id: string): void {
-    const key = aliasKey(alias);
-    if (!this.aliases.has(key)) this.aliases.set(key, id);
+  private forget(stream: string): void {
+    this.standing.delete(stream);
+    this.amendments += 1;
   }
 }

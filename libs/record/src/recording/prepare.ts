@@ -1,9 +1,7 @@
-import type { RecordedEvent } from '#kernel';
-import { isInFuture, latestTodayOnEarth } from '#kernel';
-import { amendmentShape, isAmendmentName, kindNamed } from '#actions';
+import type { RecordedEvent, Slice } from '#kernel';
+import { isAmendmentName, isInFuture, latestTodayOnEarth } from '#kernel';
 import type { ShapeClass } from '#shapes';
-import { happeningsIn, readShape, referencesIn } from '#shapes';
-import type { RecordedSlice } from '../slices.js';
+import { amendmentShape, happeningsIn, readShape, referencesIn } from '#shapes';
 import { sliceNamed } from '../slices.js';
 import type { CommandRequest } from './command.js';
 import type { KnownNames } from './known-names.js';
@@ -12,30 +10,33 @@ import { NotRecorded } from './unrecorded.js';
 
 /** A command whose slice, shape, references and dates are in order; its data is plain JSON with resolution ids. */
 export interface Prepared {
-  readonly slice: RecordedSlice;
+  readonly slice: Slice;
   readonly begins: boolean;
   /** Id of the stream, `null` where the command begins one. */
   readonly id: string | null;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-const sliceFor = ({ slice: name, command, id }: CommandRequest): RecordedSlice | NotRecorded => {
+const sliceFor = ({ slice: name, command, id }: CommandRequest): Slice | NotRecorded => {
   const slice = sliceNamed(name);
   if (slice === undefined) return new NotRecorded('unknown-kind', { kind: name.slice(0, 60) });
-  const amends = isAmendmentName(command) && kindNamed(name) !== undefined;
-  const known = (amends || Object.hasOwn(slice.commands, command)) && (command === slice.begins) === (id === null);
+  const known =
+    (isAmendmentName(command) || Object.hasOwn(slice.commands, command)) &&
+    (command === slice.begins) === (id === null);
   if (!known) return new NotRecorded('unknown-command', { command: command.slice(0, 60) });
   return slice;
 };
 
 const streamIdFor = async (
-  slice: RecordedSlice,
-  { id }: CommandRequest,
+  slice: Slice,
+  { id, command }: CommandRequest,
   names: KnownNames,
 ): Promise<string | null | NotRecorded> => {
   if (id === null) return null;
   if (slice.name === 'resolution') {
     const resolution = names.resolution(id);
+    // One that was withdrawn answers to its id alone, and to nothing but what may bring it back.
+    if (resolution === undefined && isAmendmentName(command) && (await names.has(slice.name, id))) return id;
     return resolution?.id ?? new NotRecorded('unknown-resolution', { id: id.slice(0, 100) });
   }
   return (await names.has(slice.name, id)) ? id : new NotRecorded('not-found', { id: id.slice(0, 100) });
@@ -44,14 +45,14 @@ const streamIdFor = async (
 type ReadPast = (stream: string) => Promise<readonly RecordedEvent[]>;
 
 const shapeFor = async (
-  { name, commands }: RecordedSlice,
+  slice: Slice,
   { command, body }: CommandRequest,
   id: string | null,
   readPast: ReadPast,
 ): Promise<ShapeClass> => {
-  const kind = kindNamed(name);
-  if (kind === undefined || !isAmendmentName(command)) return commands[command] as ShapeClass;
-  return amendmentShape(kind, command, await readPast(`${name}-${id}`), body);
+  if (!isAmendmentName(command)) return slice.commands[command] as ShapeClass;
+  const past = await readPast(`${slice.name}-${id}`);
+  return amendmentShape(slice, command, past, body);
 };
 
 /** Checks everything that needs no rule of the slice. What it refuses names every bad place. */

@@ -1,5 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { EventLogUnavailable, MemoryEventLog, WrongExpectedRevision } from '#platform';
+import { party } from '#register';
 import { KnownNames } from './known-names.js';
 import type { CommandAnswer, CommandOutcome, CommandRequest } from './command.js';
 import { Recorder } from './recorder.js';
@@ -91,5 +92,39 @@ describe('an event', () => {
     expect(event?.meta).toMatchObject({ actor: 'a', correlationId: 'c', recordedAt: '2026-11-23T12:00:00.000Z' });
     expect(event?.meta.source?.citation).toBe('list of member states');
     expect(event?.data).not.toHaveProperty('source');
+  });
+});
+
+describe('a command that gives several events', () => {
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  it('has them appended at once, under one stamp and one command, and answers with all', async () => {
+    const { log, recorder } = started();
+    const { decide } = party.decider;
+    const member = {
+      type: 'StandingChanged',
+      v: 1,
+      data: { standing: 'member', on: '1969', decidedBy: null },
+    } as const;
+    jest.spyOn(party.decider, 'decide').mockImplementation((command, state) => {
+      const decided = decide.call(party.decider, command, state);
+      return 'refused' in decided ? decided : [...decided, member];
+    });
+    const append = jest.spyOn(log, 'append');
+    const answer = answerIn(await recorder().record(request()));
+    const events = await log.readAll(null, 10);
+    expect(events.map(({ type, revision }) => [type, revision])).toEqual([
+      ['PartyRegistered', 0],
+      ['StandingChanged', 1],
+    ]);
+    expect(append).toHaveBeenCalledTimes(1);
+    expect(new Set(events.map(({ meta }) => `${meta.recordedAt} ${meta.commandId}`)).size).toBe(1);
+    expect(answer).toMatchObject({ revision: 1, position: events[1]?.position });
+    expect(answer.events).toEqual(events.map(({ id, type }) => ({ id, type })));
+    // A retry finds all of them, and records none again.
+    expect(answerIn(await recorder().record(request()))).toEqual(answer);
+    expect(await log.readAll(null, 10)).toHaveLength(2);
   });
 });

@@ -1,14 +1,14 @@
-import type { DomainEvent, NewEvent, NewEventMeta, Refusal, Source, Words } from '#kernel';
-import { isRefusal } from '#kernel';
-import { amendmentWords } from '#actions';
+import type { DomainEvent, NewEvent, NewEventMeta, Refusal, Slice, Source, Words } from '#kernel';
+import { amendmentWords, isRefusal, refuse } from '#kernel';
 import type { EventLog } from '#platform';
 import { DuplicateEvent, WrongExpectedRevision, inSpan, traceparentNow } from '#platform';
-import type { RecordedSlice } from '../slices.js';
-import { decideOn, sliceOf } from '../slices.js';
+import { decideOn, distributionOf, sliceOf } from '../slices.js';
 import type { CommandAnswer, CommandOutcome, CommandRequest } from './command.js';
 import { commandIdOf, eventIdOf, requestHashOf, streamIdOf } from './command-id.js';
 import { earlierAnswer } from './earlier-answer.js';
 import type { KnownNames } from './known-names.js';
+import type { NamesChanged } from './names-changed.js';
+import { namesChanged, stillReferredTo } from './names-changed.js';
 import type { Prepared } from './prepare.js';
 import { prepare } from './prepare.js';
 import { Turns } from './turns.js';
@@ -17,7 +17,7 @@ import { NotRecorded, RefusedByRule } from './unrecorded.js';
 const attempts = 5;
 
 interface Attempt {
-  readonly slice: RecordedSlice;
+  readonly slice: Slice;
   readonly stream: string;
   readonly id: string;
   readonly command: { readonly type: string; readonly data: Readonly<Record<string, unknown>> };
@@ -54,17 +54,14 @@ export class Recorder {
     const now = this.now();
     const prepared = await prepare(request, this.names, now, (stream) => this.log.readStream(stream));
     if (prepared instanceof NotRecorded) return prepared;
-    const taken = this.aliasTaken(prepared);
-    if (taken !== null) return taken;
     const { slice, data } = prepared;
-    const id = prepared.id ?? slice.idFrom?.(data) ?? streamIdOf(commandId);
+    const id = prepared.id ?? slice.idFrom(data) ?? streamIdOf(commandId);
     const { actor, role, onBehalfOf } = request.origin;
     const source = sourceIn(data);
     const meta: NewEventMeta = {
       ...{ actor, role, onBehalfOf, commandId, requestHash, source },
       correlationId: request.correlationId,
       causationId: null,
-      distribution: 'general',
       import: null,
       ...traceparentNow(),
     };
@@ -87,21 +84,13 @@ export class Recorder {
     return earlierAnswer(slice, stream, await this.log.readStream(stream), commandId, requestHash);
   }
 
-  /** Two resolutions may not answer to one designation; no single stream can know that. */
-  private aliasTaken({ slice, id, data }: Prepared): RefusedByRule | null {
-    if (slice.name !== 'resolution') return null;
-    const given = [
-      data['alias'],
-      ...(Array.isArray(data['aliases']) ? data['aliases'] : []),
-      id === null ? data['id'] : null,
-    ];
-    const own = id ?? data['id'];
-    for (const alias of given) {
-      const taken = typeof alias === 'string' ? this.names.resolution(alias) : undefined;
-      if (taken !== undefined && taken.id !== own)
-        return refused(slice, { refused: 'alias-taken', params: { alias: String(alias) } });
+  /** What no single stream can know: a designation answers to one resolution, and what others refer to stays. */
+  private async refusedByOthers({ slice, stream, id }: Attempt, changed: NamesChanged): Promise<Refusal | null> {
+    for (const { kind, key } of changed.gained) {
+      const taken = kind === 'resolution' ? this.names.resolution(key) : undefined;
+      if (taken !== undefined && taken.id !== id) return refuse('alias-taken', { alias: key });
     }
-    return null;
+    return stillReferredTo(this.log, slice, stream, changed.lost);
   }
 
   private async attempt(attempt: Attempt): Promise<CommandOutcome> {
@@ -113,7 +102,8 @@ export class Recorder {
   }
 
   /** `null` where somebody else appended in between. */
-  private async tryOnce({ slice, stream, id, command, meta, request }: Attempt): Promise<CommandOutcome | null> {
+  private async tryOnce(attempt: Attempt): Promise<CommandOutcome | null> {
+    const { slice, stream, id, command, meta, request } = attempt;
     const past = await this.log.readStream(stream);
     const earlier = earlierAnswer(slice, stream, past, meta.commandId, meta.requestHash);
     if (earlier !== null) return earlier;
@@ -123,9 +113,12 @@ export class Recorder {
     const decision = decideOn(slice, past, command);
     if (isRefusal(decision)) return refused(slice, decision);
     const events: readonly NewEvent[] = decision.map((event: DomainEvent, index) => ({
-      ...{ type: event.type, v: event.v, data: event.data, meta },
+      ...{ type: event.type, v: event.v, data: event.data },
+      meta: { ...meta, distribution: distributionOf(slice, past, event) },
       id: eventIdOf(meta.commandId, meta.requestHash, index),
     }));
+    const others = await this.refusedByOthers(attempt, namesChanged(slice, past, events));
+    if (others !== null) return refused(slice, others);
     const made = events.map(({ id: event, type }) => ({ id: event, type }));
     if (request.dryRun === true)
       return { id, stream, revision: revision + events.length, position: null, events: made };
@@ -152,7 +145,7 @@ const sourceIn = (data: Prepared['data']): Source | null =>
 
 const amendmentRefusals: Readonly<Record<string, Words>> = amendmentWords.refusals;
 
-const refused = (slice: RecordedSlice, { refused: code, params }: Refusal): RefusedByRule =>
+const refused = (slice: Slice, { refused: code, params }: Refusal): RefusedByRule =>
   new RefusedByRule(
     code,
     slice.words.refusals[code] ?? amendmentRefusals[code] ?? { ar: code, en: code, fr: code },

@@ -12,7 +12,7 @@ const exists = async (
   switch (kind) {
     case 'party':
     case 'recommendation':
-      return names.has(kind, key);
+      return names.stands(kind, key);
     case 'resolution':
       return names.resolution(key) !== undefined;
     case 'commitment':

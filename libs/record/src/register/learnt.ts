@@ -1,13 +1,14 @@
-import type { ActionRow, Amended, Amendment } from '#actions';
-import { amended, happenedOn, isAmendment, knownEvents } from '#actions';
-import type { Lang, LocalizedText, RecordedEvent, Sentence, Words } from '#kernel';
-import { spanOf } from '#kernel';
-import { registerSlices, sayIn } from '#register';
+import type { ActionRow } from '#actions';
+import type { Amended, Amendment, LocalizedText, Named, RecordedEvent, Slice, Words } from '#kernel';
+import { amended, isAmendment, knownEvents } from '#kernel';
+import { recommendation } from '#register';
+import { referencesOf } from '#shapes';
 import { viewAt } from '../view/actions.js';
 import { entryOf } from '../actions/amendments.js';
 import type { NameOf } from '../actions/timeline.js';
 import { entriesAt, happenedBy, happeningsOf, inverted, sentenceOf, timelineEntry } from '../actions/timeline.js';
 import type { Moment } from '../moment.js';
+import { dayOf, idIn } from '../slices.js';
 
 /** One thing that the record learnt, whenever it happened. */
 export interface Learnt {
@@ -29,7 +30,7 @@ export interface Learnt {
 
 const nowhere = { action: null, paragraph: null, commitment: null, recommendation: null } as const;
 
-const entered = ({ event }: Amended): boolean => happenedOn(event.data) === null;
+const entered = ({ event }: Amended): boolean => dayOf(event) === null;
 
 /** That the action was entered is said by what happened by the day; a correction of its entry is news of its own. */
 const standingAt = (row: ActionRow, moment: Moment): readonly Amended[] => {
@@ -81,41 +82,45 @@ export const learntOfAction = (
   return [...told, ...withdrawn];
 };
 
-/** The day of which an event of the register speaks: it tells nothing of days before. */
-const dayOf = (data: object): unknown =>
-  ['on', 'effectiveOn', 'decidedOn', 'setOn', 'checkedTo']
-    .map((field) => Reflect.get(data, field) as unknown)
-    .find(Boolean);
-
-const named = (data: object, field: string): string | null => {
-  const value: unknown = Reflect.get(data, field);
-  return typeof value === 'string' ? value : null;
+/** What it belongs to among what the register has: by what it names outright, not in a list. */
+const placeOf = (slice: Slice, event: RecordedEvent) => {
+  const outright = referencesOf(slice, event).filter(({ pointer }) => pointer.lastIndexOf('/') === 0);
+  const keyIn = (names: readonly Named[], sought: Named['kind']) =>
+    names.find(({ kind }) => kind === sought)?.key ?? null;
+  return {
+    action: null,
+    // What was added to a resolution is found in its paragraph.
+    paragraph: keyIn([...outright, ...slice.names(event)], 'paragraph'),
+    commitment: keyIn(outright, 'commitment'),
+    recommendation: slice.name === recommendation.name ? idIn(slice, event.stream) : null,
+  };
 };
 
-/** What was learnt by events of one slice of the register, all of which concern the resolution. */
+/** What was learnt of one stream of the register: what holds of it, as it reads, and what was withdrawn. */
 export const learntOfRegister = (
-  slice: string,
+  slice: Slice,
   events: readonly RecordedEvent[],
   { asOf }: Moment,
   nameOf: NameOf,
 ): readonly Learnt[] => {
-  const table: Readonly<Record<string, Readonly<Record<Lang, Sentence<unknown>>>>> =
-    registerSlices.find(({ name }) => name === slice)?.words.events ?? {};
-  const holds = (on: unknown): boolean => typeof on !== 'string' || spanOf(on).latest <= asOf;
-  return events
-    .filter(({ data }) => holds(dayOf(data as object)))
-    .map(({ id, type, data, meta, stream }) => {
-      const say = (lang: Lang): string => table[type]?.[lang](data, sayIn(lang, nameOf)) ?? type;
-      return {
-        ...{ ...nowhere, eventId: id, type, learntAt: meta.recordedAt, correctedBy: null },
-        commitment: named(data as object, 'commitment'),
-        paragraph: named(data as object, type.startsWith('Paragraph') ? 'key' : 'paragraph'),
-        recommendation: slice === 'recommendation' ? stream.slice('recommendation-'.length) : null,
-        get sentence() {
-          return { ar: say('ar'), en: say('en'), fr: say('fr') };
-        },
-      };
-    });
+  const read = amended(events).filter(({ event }) => happenedBy(asOf, event));
+  const learnt = ({ event }: Amended, by: RecordedEvent, correctedBy: RecordedEvent | null): Learnt => ({
+    ...{ ...placeOf(slice, event), eventId: by.id, type: by.type },
+    learntAt: (correctedBy ?? by).meta.recordedAt,
+    correctedBy: correctedBy?.id ?? null,
+    get sentence() {
+      return sentenceOf(slice.name, by, nameOf);
+    },
+  });
+  const told = read
+    .filter(({ retractedBy }) => retractedBy === null)
+    .map((one) => learnt(one, one.event, one.correctedBy));
+  const withdrawn = events.filter(isAmendment).flatMap((event) => {
+    if (event.type !== 'EventRetracted') return [];
+    const about = read.find((one) => one.event.id === entryOf(events, event as RecordedEvent<Amendment>));
+    return about === undefined ? [] : [learnt(about, event, null)];
+  });
+  return [...told, ...withdrawn];
 };
 
 /** Last learnt first, as a key that sorts ascending. */

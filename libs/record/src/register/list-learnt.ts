@@ -1,7 +1,8 @@
-import type { RecordedEvent } from '#kernel';
-import { spanOf } from '#kernel';
-import { isAdopted } from '#register';
-import { happeningsOf } from '../actions/timeline.js';
+import type { Named, RecordedEvent, Slice } from '#kernel';
+import { amended } from '#kernel';
+import { isAdopted, registerSlices } from '#register';
+import { referencesOf } from '#shapes';
+import { happenedBy, happeningsOf } from '../actions/timeline.js';
 import type { Stamp } from '../moment.js';
 import type { Page } from '../paging.js';
 import { page } from '../paging.js';
@@ -20,8 +21,6 @@ interface Asked {
   readonly cursor: string | null;
 }
 
-const bySlice = ['resolution', 'statement', 'assessment', 'recommendation'] as const;
-
 /** What the record learnt of a resolution, last learnt first: of actions, their corrections, what was stated, assessed, recommended and registered. */
 export async function listLearnt(view: RecordView, name: string, asked: Asked): Promise<LearntShown | NotThere> {
   const { register, actions, stamp } = view;
@@ -32,17 +31,13 @@ export async function listLearnt(view: RecordView, name: string, asked: Asked): 
   if (!isAdopted(resolution, stamp.asOf)) return { ...stamp, since: null, items: [], next: null };
   const nameOf = await register.namesOf(stamp.knownAt);
   const rows = await actions.serving(id);
-  const recommended = (await register.recommendations(stamp.knownAt))
-    .filter(({ on, concerns }) => spanOf(on).latest <= stamp.asOf && concerns.some((one) => one.resolution === id))
-    .map(({ key }) => `recommendation-${key}`);
   const registered = await Promise.all(
-    bySlice.map(async (slice) => {
-      const events = await register.recorded(slice, stamp.knownAt);
-      const concerns = events.filter(
-        ({ stream, data }) =>
-          [`resolution-${id}`, ...recommended].includes(stream) || Reflect.get(data as object, 'resolution') === id,
+    registerSlices.map(async (slice) => {
+      const streams = (await register.streams(slice.name, stamp.knownAt)).filter((events) =>
+        concerns(slice, events, id, stamp.asOf),
       );
-      return learntOfRegister(slice, await begun(view, concerns), stamp, nameOf);
+      const kept = await Promise.all(streams.map((events) => begun(view, slice, events)));
+      return kept.flatMap((events) => learntOfRegister(slice, events, stamp, nameOf));
     }),
   );
   const all = [...rows.flatMap((row) => learntOfAction(row, id, stamp, nameOf)), ...registered.flat()]
@@ -52,15 +47,28 @@ export async function listLearnt(view: RecordView, name: string, asked: Asked): 
   return { ...stamp, since: all.at(-1)?.learnt.learntAt ?? null, items: items.map(({ learnt }) => learnt), next };
 }
 
+/** Whether a stream is the resolution's own, or of what refers to the resolution and was there by the day. */
+const concerns = (slice: Slice, recorded: readonly RecordedEvent[], id: string, asOf: string): boolean => {
+  const events = amended(recorded).map(({ event }) => event);
+  const isIt = ({ kind, key }: Named): boolean => kind === 'resolution' && key === id;
+  const named = events.flatMap((event) => slice.names(event));
+  if (named.some(({ kind }) => kind === 'resolution')) return named.some(isIt);
+  const [first] = events;
+  return (
+    first !== undefined && happenedBy(asOf, first) && events.some((event) => referencesOf(slice, event).some(isIt))
+  );
+};
+
 /** Without links to actions of which nothing had happened by the day. */
 async function begun(
   { actions, stamp }: RecordView,
+  slice: Slice,
   events: readonly RecordedEvent[],
 ): Promise<readonly RecordedEvent[]> {
   const kept = events.map(async (event) => {
-    const action: unknown = Reflect.get(event.data as object, 'action');
-    const row = typeof action === 'string' ? await actions.withId(action) : null;
-    return row !== null && happeningsOf(row, stamp).length === 0 ? [] : [event];
+    const linked = referencesOf(slice, event).filter(({ kind }) => kind === 'action');
+    const rows = await Promise.all(linked.map(({ key }) => actions.withId(key)));
+    return rows.some((row) => row !== null && happeningsOf(row, stamp).length === 0) ? [] : [event];
   });
   return (await Promise.all(kept)).flat();
 }

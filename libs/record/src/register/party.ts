@@ -4,13 +4,15 @@ import { spanOf } from '#kernel';
 import type { MatrixCell, ProgressInput } from '#progress';
 import { computeProgress, matrixOf } from '#progress';
 import type { Recommendation, Statement } from '#register';
-import { isAdopted, recommendationStandingOn } from '#register';
+import { isAdopted, party, recommendationStandingOn } from '#register';
+import type { AmendmentShown } from '../actions/amendments.js';
 import type { TimelineEntry } from '../actions/timeline.js';
 import { timelineKey, timelineOf } from '../actions/timeline.js';
 import type { Stamp } from '../moment.js';
 import { NotThere } from '../unanswered.js';
 import { factsOf } from '../view/actions.js';
 import type { RecordView } from '../view/record-view.js';
+import { amendmentsIn } from './amended.js';
 import type { PartyShown } from './parties.js';
 import { partyOn } from './parties.js';
 
@@ -36,6 +38,8 @@ export interface PartyRecord {
   readonly record: readonly { readonly resolution: string; readonly cells: readonly MatrixCell[] }[];
   /** The latest twenty that name it, newest first. */
   readonly recentActions: readonly TimelineEntry[];
+  /** Corrections and withdrawals of what was registered of it, oldest first. */
+  readonly amendments: readonly AmendmentShown[];
 }
 
 const addressedIn = (input: ProgressInput, code: string): readonly AddressedCommitment[] => {
@@ -57,8 +61,8 @@ export async function showParty(view: RecordView, asked: string): Promise<(Stamp
   const { register, actions, progress, stamp } = view;
   const { asOf, knownAt } = stamp;
   const code = asked.toUpperCase();
-  const party = (await register.parties(knownAt)).find((each) => each.code === code);
-  if (party === undefined) return new NotThere('unknown-party', { code: asked.slice(0, 40) });
+  const found = (await register.parties(knownAt)).find((each) => each.code === code);
+  if (found === undefined) return new NotThere('unknown-party', { code: asked.slice(0, 40) });
   const resolutions = (await register.resolutions(knownAt)).filter((each) => isAdopted(each, asOf));
   // A cell shows facts that name the party, and whom a commitment is addressed to no fact says: the others are not read.
   const rows = await actions.naming(code);
@@ -72,7 +76,7 @@ export async function showParty(view: RecordView, asked: string): Promise<(Stamp
   );
   return {
     ...stamp,
-    party: partyOn(party, asOf),
+    party: partyOn(found, asOf),
     addressed: { commitments: inputs.flatMap((input) => addressedIn(input, code)), recommendations },
     statements,
     record: inputs.map((input) => ({
@@ -80,6 +84,7 @@ export async function showParty(view: RecordView, asked: string): Promise<(Stamp
       cells: matrixOf(input, [code]).rows[0]?.cells ?? [],
     })),
     recentActions: await recentOf(view, rows, code),
+    amendments: await amendmentsIn(view, party, code),
   };
 }
 

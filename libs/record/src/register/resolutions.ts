@@ -1,11 +1,13 @@
 import type { Resolution } from '#register';
-import { resolutionOn } from '#register';
+import { resolution, resolutionOn } from '#register';
+import type { AmendmentShown } from '../actions/amendments.js';
 import type { Stamp } from '../moment.js';
 import type { Page } from '../paging.js';
 import { page } from '../paging.js';
 import { mentions, textsOf } from '../search/mentions.js';
 import { NotThere } from '../unanswered.js';
 import type { RecordView } from '../view/record-view.js';
+import { amendmentsIn } from './amended.js';
 
 interface Asked {
   readonly q: string | null;
@@ -28,13 +30,18 @@ export async function listResolutions(view: RecordView, asked: Asked): Promise<S
   return { ...stamp, items: items.map((each) => resolutionOn(each, stamp.asOf)), next };
 }
 
+/** A resolution, and how it came to read so. */
+export interface ResolutionShown extends Stamp {
+  readonly resolution: Resolution;
+  /** Corrections and withdrawals of what was registered of it, oldest first. */
+  readonly amendments: readonly AmendmentShown[];
+}
+
 /** By its id or an alias, as it stood on the day. */
-export async function showResolution(
-  view: RecordView,
-  name: string,
-): Promise<(Stamp & { readonly resolution: Resolution }) | NotThere> {
+export async function showResolution(view: RecordView, name: string): Promise<ResolutionShown | NotThere> {
   const { stamp } = view;
-  const resolution = await view.register.resolution(name, stamp.knownAt);
-  if (resolution instanceof NotThere) return resolution;
-  return { ...stamp, resolution: resolutionOn(resolution, stamp.asOf) };
+  const found = await view.register.resolution(name, stamp.knownAt);
+  if (found instanceof NotThere) return found;
+  const amendments = await amendmentsIn(view, resolution, found.id);
+  return { ...stamp, resolution: resolutionOn(found, stamp.asOf), amendments };
 }

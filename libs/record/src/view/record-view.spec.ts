@@ -1,5 +1,13 @@
 import { expect, it } from '@jest/globals';
 import { applyBatch, MemoryEventLog, MemoryProjectionStore, type ProjectionStore, RememberedEntries } from '#platform';
+import { listActions } from '../actions/list-actions.js';
+import { showAction } from '../actions/show-action.js';
+import { listCommitments } from '../progress/commitments.js';
+import { showProgress } from '../progress/show-progress.js';
+import { listLearnt } from '../register/list-learnt.js';
+import { listParties } from '../register/parties.js';
+import { listRecommendations } from '../register/recommendations.js';
+import { showResolution } from '../register/resolutions.js';
 import { newEvent } from '../../../../test/contracts/events.js';
 import { projections } from '../projections/index.js';
 import { asOfToday } from '../slices.js';
@@ -45,4 +53,32 @@ it.each([
   }
   expect(await view.register.answeringTo('2-7-POL')).toBeUndefined();
   expect((await later.register.answeringTo('2-7-POL'))?.id).toBe('2-7-POL');
+});
+
+it('whatever is asked reads entries, and never the heads that projections keep for themselves', async () => {
+  const asked = new Set<PropertyKey>();
+  const watched = (store: ProjectionStore): ProjectionStore =>
+    new Proxy(store, {
+      get(target, name) {
+        asked.add(name);
+        const found: unknown = Reflect.get(target, name);
+        return typeof found === 'function' ? found.bind(target) : found;
+      },
+    });
+  const { add, views } = await begun(watched);
+  await add('1-7-POL');
+  const list = { limit: null, cursor: null, q: null };
+  const names = { kind: null, resolution: null, paragraph: null, commitment: null, party: null };
+  for (const knownAt of [null, '2026-11-26T12:00:00Z']) {
+    const view = (await views.open(null)).at({ asOf: null, knownAt });
+    await listActions(view, { ...list, ...names, from: null, to: null });
+    await showAction(view, 'training', 'a');
+    await listCommitments(view, { ...list, ...names, status: null, dueBefore: null });
+    await showProgress(view, '1-7-POL');
+    await showResolution(view, '1-7-POL');
+    await listLearnt(view, '1-7-POL', list);
+    await listParties(view, { ...list, kind: null }, 'en');
+    await listRecommendations(view, { ...list, commitment: null });
+  }
+  expect([...asked].map(String).toSorted()).toEqual(['briefs', 'checkpoint', 'entries', 'positionAt']);
 });

@@ -1,5 +1,5 @@
 import type { DomainEvent, RecordedEvent, Words } from '#kernel';
-import { inKeyOrder } from '#kernel';
+import { inKeyOrder, standing } from '#kernel';
 import type {
   Assessment,
   AssessmentEvent,
@@ -10,7 +10,8 @@ import type {
   Statement,
   StatementEvent,
 } from '#register';
-import { aliasKey, assessmentView, partyView, recommendationView, resolutionView, statementView } from '#register';
+import { assessmentView, partyView, recommendationView, resolution, resolutionView, statementView } from '#register';
+import { Designations } from '../designations.js';
 import { type RegisterReading, sliceKey } from '../projections/register.projection.js';
 import { NotThere } from '../unanswered.js';
 import type { EntriesAt } from './position.js';
@@ -19,32 +20,24 @@ const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 type Recorded = RecordedEvent<ResolutionEvent>;
 
-const aliasKeys = (resolution: Resolution | null): readonly string[] =>
-  resolution === null ? [] : [resolution.id, ...resolution.aliases].map(aliasKey);
-
-/** Alias → resolution. Two recorders may have given one alias to two at the same instant: the first in the log has it. */
-const byAlias = (streams: readonly (readonly Recorded[])[]): ReadonlyMap<string, Resolution> => {
-  const since = (events: readonly Recorded[], key: string): string =>
-    events.find((_, index) => aliasKeys(resolutionView(events.slice(0, index + 1))).includes(key))?.position ?? '';
-  const found = new Map<string, { readonly resolution: Resolution; readonly events: readonly Recorded[] }>();
-  for (const events of streams) {
-    const resolution = resolutionView(events);
-    for (const key of new Set(aliasKeys(resolution))) {
-      const other = found.get(key);
-      const first = other === undefined || since(events, key) < since(other.events, key);
-      if (resolution !== null && first) found.set(key, { resolution, events });
-    }
+const byDesignation = (streams: Streams): Designations<Resolution> => {
+  const found = new Designations<Resolution>();
+  for (const events of streams as readonly (readonly Recorded[])[]) {
+    const read = resolutionView(events);
+    if (read !== null) for (const event of events) found.take(event, read);
   }
-  return new Map([...found].map(([key, { resolution }]) => [key, resolution]));
+  return found;
 };
 
+/** Of one slice. */
 type Streams = readonly (readonly RecordedEvent[])[];
 
 /** What was made of entries, for as long as those are kept; shared by all views. */
 export class RegisterMade {
   readonly streams = new WeakMap<readonly unknown[], Streams>();
+  readonly effective = new WeakMap<Streams, Streams>();
   readonly folded = new WeakMap<Streams, readonly unknown[]>();
-  readonly named = new WeakMap<Streams, ReadonlyMap<string, Resolution>>();
+  readonly named = new WeakMap<Streams, Designations<Resolution>>();
 }
 
 /** The register as entries tell it, folded as it was known at an instant; every list in the order of its ids. */
@@ -74,10 +67,10 @@ export class Register {
 
   /** By id or any alias, as it is known now. */
   async answeringTo(name: string): Promise<Resolution | undefined> {
-    const streams = await this.streamsOf('resolution', null);
-    const named = this.made.named.get(streams) ?? byAlias(streams as readonly (readonly Recorded[])[]);
+    const streams = this.effective(await this.streams(resolution.name, null));
+    const named = this.made.named.get(streams) ?? byDesignation(streams);
     this.made.named.set(streams, named);
-    return named.get(aliasKey(name));
+    return named.get(name);
   }
 
   async parties(knownAt: string | null): Promise<readonly Party[]> {
@@ -107,18 +100,13 @@ export class Register {
     return this.fold('assessment', knownAt, view, (a, b) => byCode(a.id, b.id));
   }
 
-  /** Every event of a slice, as recorded. */
-  async recorded(slice: string, knownAt: string | null): Promise<readonly RecordedEvent[]> {
-    return (await this.streamsOf(slice, knownAt)).flat();
-  }
-
   private async fold<E extends DomainEvent, T>(
     slice: string,
     knownAt: string | null,
     view: (events: readonly RecordedEvent<E>[]) => T | null,
     order: (a: T, b: T) => number,
   ): Promise<readonly T[]> {
-    const streams = await this.streamsOf(slice, knownAt);
+    const streams = this.effective(await this.streams(slice, knownAt));
     const kept = this.made.folded.get(streams);
     if (kept !== undefined) return kept as readonly T[];
     // The slice says which events these are.
@@ -129,8 +117,15 @@ export class Register {
     return folded;
   }
 
-  /** What the record knew of a slice at an instant (ISO 8601), or all of it. The same list until something changes. */
-  private async streamsOf(slice: string, knownAt: string | null): Promise<Streams> {
+  /** What holds of each, as corrected. */
+  private effective(streams: Streams): Streams {
+    const effective = this.made.effective.get(streams) ?? streams.map((events) => standing(events));
+    this.made.effective.set(streams, effective);
+    return effective;
+  }
+
+  /** What was recorded of a slice, by stream, as the record had it at an instant (ISO 8601), or all of it. The same list until something changes. */
+  async streams(slice: string, knownAt: string | null): Promise<Streams> {
     const asked = { projection: 'register', keys: [[sliceKey(slice)]] };
     const found = await this.at.entries<RegisterReading>(asked, knownAt);
     const kept = this.made.streams.get(found);

@@ -1,12 +1,32 @@
-import type { Words } from '#kernel';
-import type { AssessedStatus } from './model.js';
+import type { SliceWords } from '#kernel';
+import type { AssessmentCommand } from './commands.js';
+import type { AssessmentRefusal } from './decider.js';
+import type { AssessmentEvent } from './events.js';
+import { assessedStatusWords } from './status-words.js';
 
-export const assessedStatusWords: Readonly<Record<AssessedStatus, Words>> = {
-  'in-progress': { ar: 'قيد التنفيذ', en: 'in progress', fr: 'en cours' },
-  implemented: { ar: 'نُفِّذ', en: 'implemented', fr: 'mis en œuvre' },
-  ongoing: { ar: 'مستمر', en: 'ongoing', fr: 'continu' },
-  interrupted: { ar: 'متوقف', en: 'interrupted', fr: 'interrompu' },
-  'not-started': { ar: 'لم يبدأ بعد', en: 'not started', fr: 'non commencé' },
-  'not-applicable': { ar: 'غير منطبق', en: 'not applicable', fr: 'sans objet' },
-  superseded: { ar: 'حل محله غيره', en: 'superseded', fr: 'remplacé' },
+export const words: SliceWords<AssessmentCommand, AssessmentEvent, AssessmentRefusal> = {
+  title: { ar: 'تقييم', en: 'Assessment', fr: 'Appréciation' },
+  commands: { record: { ar: 'تسجيل تقييم', en: 'Record an assessment', fr: 'Enregistrer une appréciation' } },
+  events: {
+    AssessmentRecorded: {
+      ar: (d, say) =>
+        `تقييم ${say.party(d.by)}، اعتباراً من ${say.date(d.effectiveOn)}: ${assessedStatusWords[d.status].ar}. ${say.text(d.reason)}`,
+      en: (d, say) =>
+        `Assessment (${say.party(d.by)}), as from ${say.date(d.effectiveOn)}: ${assessedStatusWords[d.status].en}. ${say.text(d.reason)}`,
+      fr: (d, say) =>
+        `Appréciation (${say.party(d.by)}), à compter du ${say.date(d.effectiveOn)} : ${assessedStatusWords[d.status].fr}. ${say.text(d.reason)}`,
+    },
+  },
+  refusals: {
+    'assessment-exists': {
+      ar: 'هذا التقييم مسجل من قبل',
+      en: 'This assessment is already on record',
+      fr: 'Cette appréciation est déjà enregistrée',
+    },
+    'not-the-secretariat': {
+      ar: 'التقييم للأمانة العامة؛ وما يقوله غيرها يُسجَّل بياناً',
+      en: 'Assessment is for the General Secretariat; what others say is recorded as a statement',
+      fr: 'L’appréciation revient au Secrétariat général ; ce que disent les autres s’enregistre comme déclaration',
+    },
+  },
 };

@@ -1,62 +1,31 @@
-import type { SliceWords, Upcasts, VersionsOf } from '#kernel';
 import { defineSlice } from '#kernel';
-import type { PartyCommand, PartyEvent, PartyRefusal } from './party.js';
-import { commands, decider } from './party.js';
-import { standingWords } from './words.js';
+import { dayOf, namesOf } from './about.js';
+import type { RegisterParty } from './commands.js';
+import { commands } from './commands.js';
+import { decider } from './decider.js';
+import { upcasts, versions } from './events.js';
+import { words } from './words.js';
 
-const versions: VersionsOf<PartyEvent> = { PartyRegistered: 1, StandingChanged: 1 };
-const upcasts: Upcasts<PartyEvent> = {};
+export const party = defineSlice({
+  name: 'party',
+  collection: 'parties',
+  needs: 'amend-register',
+  begins: 'register',
+  commands,
+  decider,
+  versions,
+  recordedBy: { PartyRegistered: 'register', StandingChanged: 'change-standing' },
+  idFrom: ({ code }: RegisterParty) => code,
+  upcasts,
+  words,
+  day: dayOf,
+  names: namesOf,
+  distribution: () => 'general',
+});
 
-const words: SliceWords<PartyCommand, PartyEvent, PartyRefusal> = {
-  title: { ar: 'طرف', en: 'Party', fr: 'Partie' },
-  commands: {
-    register: { ar: 'تسجيل طرف', en: 'Register a party', fr: 'Enregistrer une partie' },
-    'change-standing': {
-      ar: 'تسجيل تغير الصفة',
-      en: 'Record a change of standing',
-      fr: 'Enregistrer un changement de statut',
-    },
-  },
-  events: {
-    PartyRegistered: {
-      ar: (d) => `أُدرج في السجل: ${d.name.ar}`,
-      en: (d) => `Entered in the register: ${d.name.en}`,
-      fr: (d) => `Inscription au registre : ${d.name.fr}`,
-    },
-    StandingChanged: {
-      ar: (d, say) => `الصفة: ${standingWords[d.standing].ar}، ${say.date(d.on)}`,
-      en: (d, say) => `Standing: ${standingWords[d.standing].en}, ${say.date(d.on)}`,
-      fr: (d, say) => `Statut : ${standingWords[d.standing].fr}, ${say.date(d.on)}`,
-    },
-  },
-  refusals: {
-    'party-already-registered': {
-      ar: 'الطرف {party} مسجل من قبل',
-      en: 'Party {party} is already registered',
-      fr: 'La partie {party} est déjà enregistrée',
-    },
-    'party-not-registered': {
-      ar: 'هذا الطرف غير مسجل',
-      en: 'This party is not registered',
-      fr: 'Cette partie n’est pas enregistrée',
-    },
-    'standing-unchanged': {
-      ar: 'هذه الصفة مسجلة من قبل',
-      en: 'This standing is already on record',
-      fr: 'Ce statut est déjà enregistré',
-    },
-    'standing-out-of-order': {
-      ar: 'لا تلي هذه الصفة الصفة المسجلة',
-      en: 'This standing cannot follow the one on record',
-      fr: 'Ce statut ne peut suivre celui qui est enregistré',
-    },
-  },
-};
-
-export const party = defineSlice({ name: 'party', begins: 'register', commands, decider, versions, upcasts, words });
+export type { PartyEvent } from './events.js';
 export * from './model.js';
-export type { PartyEvent } from './party.js';
-export { partyView } from './party.js';
 export { sortKeyOf } from './sort-key.js';
 export * from './standing.js';
-export * from './words.js';
+export * from './standing-words.js';
+export { partyView } from './view.js';

@@ -1,25 +1,51 @@
-import type { Words } from '#kernel';
-import type { PartyKind, Standing } from './model.js';
+import type { SliceWords } from '#kernel';
+import type { PartyCommand } from './commands.js';
+import type { PartyRefusal } from './decider.js';
+import type { PartyEvent } from './events.js';
+import { standingWords } from './standing-words.js';
 
-export const standingWords: Readonly<Record<Standing, Words>> = {
-  member: { ar: 'دولة عضو', en: 'member state', fr: 'État membre' },
-  suspended: {
-    ar: 'دولة عضو، ومشاركتها معلقة',
-    en: 'member, participation suspended',
-    fr: 'membre, participation suspendue',
+export const words: SliceWords<PartyCommand, PartyEvent, PartyRefusal> = {
+  title: { ar: 'طرف', en: 'Party', fr: 'Partie' },
+  commands: {
+    register: { ar: 'تسجيل طرف', en: 'Register a party', fr: 'Enregistrer une partie' },
+    'change-standing': {
+      ar: 'تسجيل تغير الصفة',
+      en: 'Record a change of standing',
+      fr: 'Enregistrer un changement de statut',
+    },
   },
-  reinstated: {
-    ar: 'دولة عضو، بعد استئناف المشاركة',
-    en: 'member state, participation resumed',
-    fr: 'État membre, participation rétablie',
+  events: {
+    PartyRegistered: {
+      ar: (d) => `أُدرج في السجل: ${d.name.ar}`,
+      en: (d) => `Entered in the register: ${d.name.en}`,
+      fr: (d) => `Inscription au registre : ${d.name.fr}`,
+    },
+    StandingChanged: {
+      ar: (d, say) => `الصفة: ${standingWords[d.standing].ar}، ${say.date(d.on)}`,
+      en: (d, say) => `Standing: ${standingWords[d.standing].en}, ${say.date(d.on)}`,
+      fr: (d, say) => `Statut : ${standingWords[d.standing].fr}, ${say.date(d.on)}`,
+    },
   },
-  observer: { ar: 'دولة مراقبة', en: 'observer state', fr: 'État observateur' },
-  withdrawn: { ar: 'دولة منسحبة', en: 'withdrawn', fr: 'retiré' },
-};
-
-export const partyKindWords: Readonly<Record<PartyKind, Words>> = {
-  state: { ar: 'دولة', en: 'state', fr: 'État' },
-  organ: { ar: 'جهاز أو مؤسسة', en: 'organ or institution', fr: 'organe ou institution' },
-  'field-mission': { ar: 'بعثة ميدانية', en: 'field mission', fr: 'mission de terrain' },
-  partner: { ar: 'شريك', en: 'partner', fr: 'partenaire' },
+  refusals: {
+    'party-already-registered': {
+      ar: 'الطرف {party} مسجل من قبل',
+      en: 'Party {party} is already registered',
+      fr: 'La partie {party} est déjà enregistrée',
+    },
+    'party-not-registered': {
+      ar: 'هذا الطرف غير مسجل',
+      en: 'This party is not registered',
+      fr: 'Cette partie n’est pas enregistrée',
+    },
+    'standing-unchanged': {
+      ar: 'هذه الصفة مسجلة من قبل',
+      en: 'This standing is already on record',
+      fr: 'Ce statut est déjà enregistré',
+    },
+    'standing-out-of-order': {
+      ar: 'لا تلي هذه الصفة الصفة المسجلة',
+      en: 'This standing cannot follow the one on record',
+      fr: 'Ce statut ne peut suivre celui qui est enregistré',
+    },
+  },
 };

@@ -1,27 +1,38 @@
-import type { DomainEvent, LocalizedText, PartialDate, VersionsOf } from '#kernel';
-import type {
-  LinkedAction,
-  Recommendation,
-  RecommendationAssessment,
-  RecommendationStanding,
-  RecommendationStatement,
-} from './model.js';
-
-type Told<T> = Omit<T, 'source' | 'recordedAt' | 'eventId'>;
+import type { DomainEvent, Lang, LocalizedText, PartialDate, Upcasts, VersionsOf } from '#kernel';
+import type { AssessedStatus } from '../assessment/model.js';
+import type { RecommendationStanding } from './model.js';
 
 export type RecommendationRecorded = DomainEvent<
   'RecommendationRecorded',
   1,
-  Omit<Recommendation, 'raised' | 'statements' | 'assessments' | 'linked' | 'source' | 'recordedAt'>
+  {
+    key: string;
+    text: LocalizedText;
+    madeBy: LocalizedText;
+    session: LocalizedText;
+    standing: RecommendationStanding;
+    addressees: readonly string[];
+    addressedTo: LocalizedText;
+    concerns: readonly { readonly resolution: string; readonly commitment: string }[];
+    on: PartialDate;
+  }
 >;
 export type RecommendationStandingChanged = DomainEvent<
   'RecommendationStandingChanged',
   1,
   { standing: RecommendationStanding; on: PartialDate }
 >;
-export type RecommendationStated = DomainEvent<'RecommendationStated', 1, Told<RecommendationStatement>>;
-export type RecommendationAssessed = DomainEvent<'RecommendationAssessed', 1, Told<RecommendationAssessment>>;
-export type ActionLinked = DomainEvent<'ActionLinked', 1, Told<LinkedAction>>;
+export type RecommendationStated = DomainEvent<
+  'RecommendationStated',
+  1,
+  { by: LocalizedText; party: string | null; on: PartialDate; words: LocalizedText; originalLanguage: Lang }
+>;
+export type RecommendationAssessed = DomainEvent<
+  'RecommendationAssessed',
+  1,
+  { status: AssessedStatus; reason: LocalizedText; effectiveOn: string; by: string }
+>;
+export type ActionLinked = DomainEvent<'ActionLinked', 1, { action: string; note: LocalizedText | null }>;
 export type ActionUnlinked = DomainEvent<'ActionUnlinked', 1, { action: string; reason: LocalizedText }>;
 
 export type RecommendationEvent =
@@ -40,3 +51,5 @@ export const versions: VersionsOf<RecommendationEvent> = {
   ActionLinked: 1,
   ActionUnlinked: 1,
 };
+
+export const upcasts: Upcasts<RecommendationEvent> = {};

@@ -1,17 +1,33 @@
 import { defineSlice } from '#kernel';
+import { dayOf, namesOf } from './about.js';
+import type { RecordRecommendation } from './commands.js';
 import { commands } from './commands.js';
 import { decider } from './decider.js';
-import { versions } from './events.js';
+import { upcasts, versions } from './events.js';
 import { words } from './words.js';
 
 export const recommendation = defineSlice({
   name: 'recommendation',
+  collection: 'recommendations',
+  needs: 'amend-register',
   begins: 'record',
   commands,
   decider,
   versions,
-  upcasts: {},
+  recordedBy: {
+    RecommendationRecorded: 'record',
+    RecommendationStandingChanged: 'change-standing',
+    RecommendationStated: 'record-statement',
+    RecommendationAssessed: 'assess',
+    ActionLinked: 'link-action',
+    ActionUnlinked: 'unlink-action',
+  },
+  idFrom: ({ key }: RecordRecommendation) => key,
+  upcasts,
   words,
+  day: dayOf,
+  names: namesOf,
+  distribution: () => 'general',
 });
 
 export type { RecommendationEvent } from './events.js';

@@ -1,11 +1,23 @@
 import type { DomainEvent, LocalizedText, PartialDate, VersionsOf, Upcasts } from '#kernel';
 import type { Measure } from '../measure.js';
-import type { Aim, Resolution } from './model.js';
+import type { Aim } from './model.js';
 
 export type ResolutionRegistered = DomainEvent<
   'ResolutionRegistered',
   1,
-  Pick<Resolution, 'id' | 'designation' | 'title' | 'aliases' | 'adopted' | 'proposedBy'>
+  {
+    id: string;
+    designation: LocalizedText | null;
+    title: LocalizedText;
+    aliases: readonly string[];
+    adopted: {
+      readonly on: PartialDate;
+      readonly by: string;
+      readonly session: LocalizedText;
+      readonly place: LocalizedText;
+    };
+    proposedBy: readonly string[];
+  }
 >;
 export type AliasAdded = DomainEvent<'AliasAdded', 1, { alias: string }>;
 export type ParagraphAdded = DomainEvent<

@@ -1,4 +1,6 @@
 import { defineSlice } from '#kernel';
+import { dayOf, namesOf } from './about.js';
+import type { Register } from './commands.js';
 import { commands } from './commands.js';
 import { decider } from './decider.js';
 import { upcasts, versions } from './events.js';
@@ -6,12 +8,29 @@ import { words } from './words.js';
 
 export const resolution = defineSlice({
   name: 'resolution',
+  collection: 'resolutions',
+  needs: 'amend-register',
   begins: 'register',
   commands,
   decider,
   versions,
+  recordedBy: {
+    ResolutionRegistered: 'register',
+    AliasAdded: 'add-alias',
+    ParagraphAdded: 'add-paragraph',
+    ParagraphNumberSet: 'set-paragraph-number',
+    CommitmentAdded: 'add-commitment',
+    MeasureSet: 'set-measure',
+    SuccessionRecorded: 'record-succession',
+    DueDateChanged: 'change-due-date',
+    RecordChecked: 'record-checked',
+  },
+  idFrom: ({ id }: Register) => id,
   upcasts,
   words,
+  day: dayOf,
+  names: namesOf,
+  distribution: () => 'general',
 });
 export type { ResolutionEvent } from './events.js';
 export * from './aim-words.js';

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CommandsOf, RecordedEvent } from '#kernel';
 import { specFor } from '#kernel';
 import { actionKnown, actionOf } from '../../action-row.js';
-import { after, instant } from '../../amendments/fixture.js';
+import { after, instant } from '../../../../kernel/src/fixture.js';
 import type { otherStepCommands } from './commands.js';
 import type { OtherStepEvent } from './events.js';
 import { otherStep } from './index.js';

@@ -16,7 +16,7 @@ const bare: PartyRecord = {
     sortKey: { ar: 'أ', en: 'A', fr: 'A' },
   },
   addressed: { commitments: [], recommendations: [] },
-  ...{ statements: [], record: [], recentActions: [] },
+  ...{ statements: [], record: [], recentActions: [], amendments: [] },
 };
 const page = (lang: Lang, said: Partial<PartyRecord> = {}, recommended = true): string =>
   htmlOf(

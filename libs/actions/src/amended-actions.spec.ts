@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '#kernel';
-import { actionKnown, actionOf } from '../action-row.js';
-import type { ActionRow, ActionView } from '../action-row.js';
-import { readingsOf } from '../readings.js';
-import { training } from '../kinds/training/index.js';
-import { after, instant, said, why } from './fixture.js';
+import { after, instant, said, why } from '../../kernel/src/fixture.js';
+import { actionKnown, actionOf } from './action-row.js';
+import type { ActionRow, ActionView } from './action-row.js';
+import { readingsOf } from './readings.js';
+import { training } from './kinds/training/index.js';
 
 const title = { original: 'en', en: 'Mediation for Peace' };
 const serves = [{ resolution: '53-45-POL', commitment: 'training' }];

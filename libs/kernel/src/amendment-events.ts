@@ -1,5 +1,7 @@
-import type { DomainEvent, LocalizedText, Slice } from '#kernel';
-import { upcast } from '#kernel';
+import type { DomainEvent } from './event.js';
+import type { LocalizedText } from './lang.js';
+import type { Slice } from './slice.js';
+import { upcast } from './slice.js';
 
 /** From when the record learnt of it, the event it names reads as `becomes`; its `meta.source` is what the new reading rests on. */
 export type EventCorrected = DomainEvent<
@@ -16,6 +18,13 @@ export type EventRetracted = DomainEvent<
 >;
 
 export type Amendment = EventCorrected | EventRetracted;
+
+/** The last part of the address → what it does. */
+export const amendmentCommands = ['corrections', 'retractions'] as const;
+export type AmendmentName = (typeof amendmentCommands)[number];
+
+export const isAmendmentName = (command: string): command is AmendmentName =>
+  amendmentCommands.some((name) => name === command);
 
 /** Event type → the version written today. */
 export const amendmentVersions = { EventCorrected: 1, EventRetracted: 1 } as const satisfies {

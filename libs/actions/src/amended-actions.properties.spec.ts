@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { RecordedEvent } from '#kernel';
-import { actionFrom, actionKnown, actionOf } from '../action-row.js';
-import type { ActionRow } from '../action-row.js';
-import { training } from '../kinds/training/index.js';
-import { type ActionHead, type ActionReading, nextReadings, readingsOf } from '../readings.js';
-import { knownEvents } from './amended.js';
-import { after, instant, said, why } from './fixture.js';
+import { knownEvents } from '#kernel';
+import { after, instant, said, why } from '../../kernel/src/fixture.js';
+import { actionFrom, actionKnown, actionOf } from './action-row.js';
+import type { ActionRow } from './action-row.js';
+import { training } from './kinds/training/index.js';
+import { type ActionHead, type ActionReading, nextReadings, readingsOf } from './readings.js';
 
 const title = { original: 'en', en: 'T' };
 const serving = (commitment: string) => [{ resolution: '53-45-POL', commitment }];

@@ -1,13 +1,13 @@
-import type { Lang, Sentence, Words } from '#kernel';
-import type { AmendmentName } from './commands.js';
-import type { AmendmentRefusal } from './decide.js';
-import type { Amendment } from './events.js';
+import type { Amendment, AmendmentName } from './amendment-events.js';
+import type { AmendmentRefusal } from './decide-amendment.js';
+import type { Lang, Words } from './lang.js';
+import type { Sentence } from './slice.js';
 
 type Sentences = {
   readonly [E in Amendment as E['type']]: Readonly<Record<Lang, Sentence<E['data']>>>;
 };
 
-/** What correcting and withdrawing say, of whatever kind the action is. */
+/** What correcting and withdrawing say, whatever is corrected. */
 export const amendmentWords: {
   readonly commands: Readonly<Record<AmendmentName, Words>>;
   readonly events: Sentences;
@@ -31,9 +31,9 @@ export const amendmentWords: {
   },
   refusals: {
     'unknown-event': {
-      ar: 'لا يوجد القيد {event} في سجل هذا الإجراء.',
-      en: 'There is no entry {event} in the record of this action.',
-      fr: 'L’inscription {event} ne figure pas au registre de cette action.',
+      ar: 'لا يوجد هنا القيد {event}.',
+      en: 'There is no entry {event} here.',
+      fr: 'L’inscription {event} ne figure pas ici.',
     },
     'already-retracted': {
       ar: 'القيد {event} مسحوب من قبل.',
@@ -49,6 +49,16 @@ export const amendmentWords: {
       ar: 'التصويب لا يغيّر شيئاً في القيد {event}.',
       en: 'The correction changes nothing in the entry {event}.',
       fr: 'La rectification ne change rien à l’inscription {event}.',
+    },
+    'correction-changes-the-id': {
+      ar: 'القيد {event} معروف بمعرّفه، ولا يغيّره التصويب: يُسحب القيد ويُسجَّل من جديد.',
+      en: 'The entry {event} is known by its id, which a correction does not change: withdraw it and record it anew.',
+      fr: 'L’inscription {event} est connue par son identifiant, qu’une rectification ne change pas : retirez-la et enregistrez-la de nouveau.',
+    },
+    'still-referred-to': {
+      ar: 'يستند القيد {event} في {by} إلى {key}: يُصوَّب أو يُسحب قبله.',
+      en: 'The entry {event} of {by} refers to {key}: correct or withdraw that one first.',
+      fr: 'L’inscription {event} de {by} renvoie à {key} : rectifiez ou retirez d’abord celle-ci.',
     },
     'later-event-depends-on-it': {
       ar: 'القيد اللاحق {event} لا يستقيم بعد هذا التغيير ({refused}): يُصوَّب أو يُسحب قبله.',

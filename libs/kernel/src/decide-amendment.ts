@@ -1,16 +1,19 @@
-import type { Decision, DomainEvent, RecordedEvent, Refusal } from '#kernel';
-import { isRefusal, refuse } from '#kernel';
-import type { Kind } from '../kind/index.js';
 import { amended, standing, withdrawnAmendments } from './amended.js';
-import type { AmendmentName } from './commands.js';
-import type { Amendment } from './events.js';
+import type { Amendment, AmendmentName } from './amendment-events.js';
+import type { Decision, Refusal } from './decider.js';
+import { isRefusal, refuse } from './decider.js';
+import type { DomainEvent, RecordedEvent } from './event.js';
+import type { Slice } from './slice.js';
 
 export type AmendmentRefusal =
   | 'unknown-event'
   | 'already-retracted'
   | 'names-an-amendment'
   | 'correction-changes-nothing'
-  | 'later-event-depends-on-it';
+  | 'correction-changes-the-id'
+  | 'later-event-depends-on-it'
+  /** Which no stream can know by itself: it is asked where the whole record is at hand. */
+  | 'still-referred-to';
 
 interface AmendmentCommand {
   readonly type: AmendmentName;
@@ -18,35 +21,42 @@ interface AmendmentCommand {
 }
 
 /** The command that would record this event today. */
-const commandFor = (kind: Kind, { type, data, meta }: RecordedEvent) => ({
-  type: kind.recordedBy[type] ?? '',
+const commandFor = (slice: Slice, { type, data, meta }: RecordedEvent) => ({
+  type: slice.recordedBy[type] ?? '',
   data: { ...(data as object), source: meta.source },
 });
 
-/** Event id → why the kind's rules would not take it there. Histories recorded under older rules may have some. */
-const refusedIn = (kind: Kind, events: readonly RecordedEvent[]): ReadonlyMap<string, Refusal> => {
+/** Event id → why the slice's rules would not take it there. Histories recorded under older rules may have some. */
+const refusedIn = (slice: Slice, events: readonly RecordedEvent[]): ReadonlyMap<string, Refusal> => {
   const refused = new Map<string, Refusal>();
-  let state: unknown = kind.decider.initial;
+  let state: unknown = slice.decider.initial;
   for (const event of events) {
-    const decision = kind.decider.decide(commandFor(kind, event), state);
+    const decision = slice.decider.decide(commandFor(slice, event), state);
     if (isRefusal(decision)) refused.set(event.id, decision);
-    state = kind.decider.evolve(state, event);
+    state = slice.decider.evolve(state, event);
   }
   return refused;
 };
 
-/** Later events that stood and could not stand any more. */
-const breaks = (kind: Kind, past: readonly RecordedEvent[], amendment: Amendment): Refusal | null => {
+/** Later events that stood and could not stand any more. Under whatever rules they were recorded, a stream begins with its entry. */
+const breaks = (slice: Slice, past: readonly RecordedEvent[], amendment: Amendment): Refusal | null => {
   const trial = { ...past[0], ...amendment, id: '(this)', revision: past.length } as RecordedEvent;
-  const before = refusedIn(kind, standing(past));
-  for (const [event, { refused }] of refusedIn(kind, standing([...past, trial])))
-    if (event !== amendment.data.event && !before.has(event))
+  const before = refusedIn(slice, standing(past));
+  const left = standing([...past, trial]);
+  const [first] = left;
+  const begins = first === undefined || slice.recordedBy[first.type] === slice.begins;
+  for (const [event, { refused }] of refusedIn(slice, left))
+    if (event !== amendment.data.event && (!before.has(event) || (!begins && event === first.id)))
       return refuse('later-event-depends-on-it', { event, refused });
   return null;
 };
 
+/** Whether the entry of a stream would from then on name another stream. */
+const renames = (slice: Slice, { type, data }: RecordedEvent, becomes: object): boolean =>
+  slice.recordedBy[type] === slice.begins && slice.idFrom(becomes) !== slice.idFrom(data as object);
+
 const correct = (
-  kind: Kind,
+  slice: Slice,
   past: readonly RecordedEvent[],
   { data }: AmendmentCommand,
 ): Decision<Amendment, string> => {
@@ -57,18 +67,20 @@ const correct = (
   if (target.retractedBy !== null) return refuse('already-retracted', { event: named });
   const { event } = target;
   const before = all.slice(0, all.indexOf(target)).flatMap((one) => (one.retractedBy === null ? [one.event] : []));
-  const state = before.reduce<unknown>((at, one) => kind.decider.evolve(at, one), kind.decider.initial);
-  const decision = kind.decider.decide({ type: kind.recordedBy[event.type] ?? '', data: becomes }, state);
+  const state = before.reduce<unknown>((at, one) => slice.decider.evolve(at, one), slice.decider.initial);
+  const decision = slice.decider.decide({ type: slice.recordedBy[event.type] ?? '', data: becomes }, state);
   if (isRefusal(decision)) return decision;
-  const [now] = decision as readonly DomainEvent[];
+  if (renames(slice, event, becomes)) return refuse('correction-changes-the-id', { event: named });
+  const events: readonly DomainEvent[] = decision;
+  const now = events.find(({ type }) => type === event.type) ?? events[0];
   if (now === undefined || same([now.data, becomes['source']], [event.data, event.meta.source]))
     return refuse('correction-changes-nothing', { event: named });
   const corrected: Amendment = { type: 'EventCorrected', v: 1, data: { event: named, becomes: now, reason } };
-  return breaks(kind, past, corrected) ?? [corrected];
+  return breaks(slice, past, corrected) ?? [corrected];
 };
 
 const retract = (
-  kind: Kind,
+  slice: Slice,
   past: readonly RecordedEvent[],
   { data }: AmendmentCommand,
 ): Decision<Amendment, string> => {
@@ -76,18 +88,18 @@ const retract = (
   const gone = amended(past).some((one) => one.event.id === event && one.retractedBy !== null);
   if (gone || withdrawnAmendments(past).has(event)) return refuse('already-retracted', { event });
   const retracted: Amendment = { type: 'EventRetracted', v: 1, data: { event, reason } };
-  return breaks(kind, past, retracted) ?? [retracted];
+  return breaks(slice, past, retracted) ?? [retracted];
 };
 
-/** Whether a recorded event may be said otherwise or withdrawn: it may where the kind's rules take the history that is left. */
+/** Whether a recorded event may be said otherwise or withdrawn: it may where the slice's rules take the history that is left. */
 export const decideAmendment = (
-  kind: Kind,
+  slice: Slice,
   past: readonly RecordedEvent[],
   command: AmendmentCommand,
 ): Decision<Amendment, string> => {
   const { event } = command.data;
   if (!past.some(({ id }) => id === event)) return refuse('unknown-event', { event: String(event) });
-  return command.type === 'corrections' ? correct(kind, past, command) : retract(kind, past, command);
+  return command.type === 'corrections' ? correct(slice, past, command) : retract(slice, past, command);
 };
 
 /** Keys in any order: a body is the same however it was written. */

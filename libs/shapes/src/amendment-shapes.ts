@@ -1,8 +1,9 @@
-import type { LocalizedText, RecordedEvent, Source } from '#kernel';
-import type { JsonSchema, ShapeClass } from '#shapes';
-import { AnObject, Code, Maybe, Nested, SourceShape, TextShape, schemaOf } from '#shapes';
-import type { Kind } from '../kind/index.js';
-import { isAmendment } from './events.js';
+import type { AmendmentName, LocalizedText, RecordedEvent, Slice, Source } from '#kernel';
+import { isAmendment } from '#kernel';
+import { SourceShape, TextShape } from './common-shapes.js';
+import { AnObject, Code, Maybe, Nested } from './decorators.js';
+import type { JsonSchema, ShapeClass } from './field.js';
+import { schemaOf } from './walk.js';
 
 /** What both ask for: the recorded event they name, and why. */
 export class NamesEvent {
@@ -15,7 +16,7 @@ export class RetractEvent extends NamesEvent {
   @Maybe() @Nested(() => SourceShape) source!: Source | null;
 }
 
-/** A correction of an event that the action does not have: well-formed, and then refused. */
+/** A correction of an event that the stream does not have: well-formed, and then refused. */
 class CorrectUnknown extends NamesEvent {
   @AnObject() becomes!: object;
 }
@@ -33,16 +34,9 @@ export const correctionOf = (command: ShapeClass): ShapeClass => {
   return CorrectEvent;
 };
 
-/** The last part of the address → what it does. */
-export const amendmentCommands = ['corrections', 'retractions'] as const;
-export type AmendmentName = (typeof amendmentCommands)[number];
-
-export const isAmendmentName = (command: string): command is AmendmentName =>
-  amendmentCommands.some((name) => name === command);
-
 /** What a well-formed body is; a correction's depends on the event it names. */
 export const amendmentShape = (
-  kind: Kind,
+  slice: Slice,
   name: AmendmentName,
   past: readonly RecordedEvent[],
   body: unknown,
@@ -50,15 +44,15 @@ export const amendmentShape = (
   if (name === 'retractions') return RetractEvent;
   const named: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'event') : null;
   const found = past.find(({ id }) => id === named);
-  const command = found === undefined || isAmendment(found) ? undefined : kind.recordedBy[found.type];
-  return command === undefined ? CorrectUnknown : correctionOf(kind.commands[command] as ShapeClass);
+  const command = found === undefined || isAmendment(found) ? undefined : slice.recordedBy[found.type];
+  return command === undefined ? CorrectUnknown : correctionOf(slice.commands[command] as ShapeClass);
 };
 
 /** The JSON Schema of a body, whichever event it names. */
-export const amendmentSchema = (kind: Kind, name: AmendmentName): JsonSchema => {
+export const amendmentSchema = (slice: Slice, name: AmendmentName): JsonSchema => {
   if (name === 'retractions') return schemaOf(RetractEvent);
-  const commands = [...new Set(Object.values<string>(kind.recordedBy))];
-  const becomes = { anyOf: commands.map((command) => schemaOf(kind.commands[command] as ShapeClass)) };
+  const commands = [...new Set(Object.values<string>(slice.recordedBy))];
+  const becomes = { anyOf: commands.map((command) => schemaOf(slice.commands[command] as ShapeClass)) };
   const schema = schemaOf(CorrectUnknown);
   return { ...schema, properties: { ...(schema['properties'] as object), becomes } };
 };

@@ -1,11 +1,11 @@
-import type { DomainEvent, EventMeta, RecordedEvent, Source } from '#kernel';
-import { isRefusal } from '#kernel';
-import type { Kind } from '../kind/index.js';
 import { standing } from './amended.js';
-import { decideAmendment } from './decide.js';
-import { isAmendmentName } from './commands.js';
+import { isAmendmentName } from './amendment-events.js';
+import { decideAmendment } from './decide-amendment.js';
+import { isRefusal } from './decider.js';
+import type { DomainEvent, EventMeta, RecordedEvent, Source } from './event.js';
+import type { Slice } from './slice.js';
 
-// A stream as the recorder would write it, for the specs of this folder.
+// A stream as the recorder would write it, for specs.
 
 export const said: Source = { type: 'state', confidence: 'A', citation: 'Note', locator: null, quote: null };
 export const why = { original: 'en', en: 'A slip of the pen.' } as const;
@@ -18,24 +18,24 @@ const meta = (n: number, source: Source | null): EventMeta => ({
   ...{ correlationId: 'k', causationId: null, source, recordedAt: instant(n) },
 });
 
-export const recorded = (kind: Kind, n: number, event: DomainEvent, source: Source | null = said): RecordedEvent => ({
+export const recorded = (slice: Slice, n: number, event: DomainEvent, source: Source | null = said): RecordedEvent => ({
   ...{ ...event, id: `e${n}`, meta: meta(n, source) },
-  ...{ stream: `${kind.name}-a`, revision: n, position: String(n).padStart(20, '0') },
+  ...{ stream: `${slice.name}-a`, revision: n, position: String(n).padStart(20, '0') },
 });
 
 /** The stream after one more command, or the code of the refusal. */
 export const after = (
-  kind: Kind,
+  slice: Slice,
   past: readonly RecordedEvent[],
   type: string,
   data: Readonly<Record<string, unknown>>,
 ): readonly RecordedEvent[] | string => {
-  const state = standing(past).reduce<unknown>((at, event) => kind.decider.evolve(at, event), kind.decider.initial);
+  const state = standing(past).reduce<unknown>((at, event) => slice.decider.evolve(at, event), slice.decider.initial);
   const decision = isAmendmentName(type)
-    ? decideAmendment(kind, past, { type, data })
-    : kind.decider.decide({ type, data }, state);
+    ? decideAmendment(slice, past, { type, data })
+    : slice.decider.decide({ type, data }, state);
   if (isRefusal(decision)) return decision.refused;
   const becomes = data['becomes'] as { readonly source?: Source } | undefined;
   const source = becomes?.source ?? (data['source'] as Source | undefined) ?? null;
-  return [...past, ...decision.map((event, index) => recorded(kind, past.length + index, event, source))];
+  return [...past, ...decision.map((event, index) => recorded(slice, past.length + index, event, source))];
 };

@@ -1,7 +1,7 @@
-import type { RecordedEvent } from '#kernel';
-import { knownAsOf } from '#kernel';
-import type { EventCorrected } from './events.js';
-import { isAmendment } from './events.js';
+import type { EventCorrected } from './amendment-events.js';
+import { isAmendment } from './amendment-events.js';
+import type { RecordedEvent } from './event.js';
+import { knownAsOf } from './calendar.js';
 
 /** One thing a stream recorded, as it reads after every correction, with what became of it. */
 export interface Amended {

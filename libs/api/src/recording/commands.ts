@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Slice } from '#kernel';
+import type { CommandAnswer, CommandRequest } from '#record';
+import { Epochs } from '../conventions/epochs.js';
+import { readRoutes } from '../openapi/read-routes.js';
+import { answerWith, commandFrom } from './command-answers.js';
+import { RecordCommand } from './record-command.js';
+import { recorded } from './recorded.js';
+
+const addresses = new Set(readRoutes.map(({ path }) => path.replace(/\{\w+\}/g, '{}')));
+
+/** Whether its things can be read one by one; the others are read with what they are about. */
+const isAddressed = ({ collection }: Slice): boolean =>
+  addresses.has(`/api/v1/${collection}/{}`) || addresses.has(`/api/v1/${collection.replace(/\/.*$/, '/{}')}/{}`);
+
+/** What every door that writes does with a request: the slice is of its address. */
+@Injectable()
+export class Commands {
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly epochs: Epochs,
+  ) {}
+
+  async begin(slice: Slice, request: FastifyRequest, reply: FastifyReply): Promise<CommandAnswer> {
+    const answer = await this.record(request, { slice: slice.name, command: slice.begins, id: null });
+    const at = `/api/v1/${slice.collection}/${encodeURIComponent(answer.id)}`;
+    return answerWith(reply, answer, { location: isAddressed(slice) ? at : null });
+  }
+
+  async continue(
+    slice: Slice,
+    id: string,
+    command: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<CommandAnswer> {
+    return answerWith(reply, await this.record(request, { slice: slice.name, command, id }), null);
+  }
+
+  private async record(
+    request: FastifyRequest,
+    target: Pick<CommandRequest, 'slice' | 'command' | 'id'>,
+  ): Promise<CommandAnswer> {
+    const answer = await recorded(this.bus.execute(new RecordCommand(commandFrom(request, target))));
+    return { ...answer, position: this.epochs.told(answer.position) };
+  }
+}

@@ -1,0 +1,17 @@
+import type { CommandsOf, LocalizedText, Source } from '#kernel';
+import { Day, Maybe, Nested, OneOf, RefersTo, SourceShape, TextShape } from '#shapes';
+import type { AssessedStatus } from './model.js';
+import { assessedStatuses } from './model.js';
+
+export class RecordAssessment {
+  @RefersTo('resolution') resolution!: string;
+  @RefersTo('commitment') commitment!: string;
+  @OneOf(assessedStatuses) status!: AssessedStatus;
+  @Nested(() => TextShape) reason!: LocalizedText;
+  @Day() effectiveOn!: string;
+  @RefersTo('party') by!: string;
+  @Maybe() @Nested(() => SourceShape) source!: Source | null;
+}
+
+export const commands = { record: RecordAssessment };
+export type AssessmentCommand = CommandsOf<typeof commands>;

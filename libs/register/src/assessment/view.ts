@@ -1,0 +1,18 @@
+import type { RecordedEvent } from '#kernel';
+import type { AssessmentEvent } from './events.js';
+import type { Assessment } from './model.js';
+
+/** An assessment is one event: this is it, with where it stands in the record. */
+export const assessmentView = (recorded: RecordedEvent<AssessmentEvent>): Assessment => ({
+  ...recorded.data,
+  id: recorded.stream.slice('assessment-'.length),
+  source: recorded.meta.source,
+  recordedAt: recorded.meta.recordedAt,
+  eventId: recorded.id,
+});
+
+const effect = ({ effectiveOn, recordedAt, id }: Assessment): string => [effectiveOn, recordedAt, id].join(' ');
+
+/** Those in effect by a day (`YYYY-MM-DD`), in the order in which they took effect: of one commitment the last stands. */
+export const assessmentsOn = (assessments: readonly Assessment[], asOf: string): readonly Assessment[] =>
+  assessments.filter(({ effectiveOn }) => effectiveOn <= asOf).toSorted((a, b) => (effect(a) < effect(b) ? -1 : 1));
