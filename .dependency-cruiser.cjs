@@ -143,6 +143,13 @@ module.exports = {
       },
     },
     {
+      name: 'a-view-knows-no-decider',
+      severity: 'error',
+      comment: 'what is seen of an action is made of its events: what its rules keep in mind is theirs',
+      from: { path: '(^|/)libs/actions/src/kinds/[^/]+/view\\.ts$' },
+      to: { path: '(^|/)libs/actions/src/kinds/[^/]+/decider\\.ts$' },
+    },
+    {
       name: 'a-page-keeps-to-itself',
       severity: 'error',
       comment: 'a page folder imports of the dashboard only its own files and the index of the house',

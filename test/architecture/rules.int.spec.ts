@@ -45,10 +45,10 @@ const linted = async (file: string): Promise<string> =>
     (error: { stdout: string }) => error.stdout,
   );
 
-/** Every file named `bad…` is one violation: of the rule whose folder it lies in. */
+/** Every file named `bad…`, or in a folder so named, is one violation: of the rule whose folder it lies in. */
 const violating = (rule: string): readonly string[] =>
   readdirSync(`${planted}/${rule}`, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /(^|\/)bad[^/]*\.tsx?$/.test(file))
+    .filter((file) => /(^|\/)bad[^/]*(\/[^/]+)?\.tsx?$/.test(file))
     .map((file) => `${planted}/${rule}/${file}`);
 
 describe('the dependency rules', () => {
