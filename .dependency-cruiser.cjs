@@ -143,6 +143,13 @@ module.exports = {
       },
     },
     {
+      name: 'events-stand-alone',
+      severity: 'error',
+      comment: 'what a log holds for good is of values and of its own words: of nothing that changes under it',
+      from: { path: '(^|/)libs/actions/src/kinds/[^/]+/events\\.ts$' },
+      to: { pathNot: ['(^|/)libs/kernel/src/index\\.ts$', '(^|/)libs/actions/src/kind/served\\.ts$'] },
+    },
+    {
       name: 'a-view-knows-no-decider',
       severity: 'error',
       comment: 'what is seen of an action is made of its events: what its rules keep in mind is theirs',
