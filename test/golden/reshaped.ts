@@ -33,5 +33,22 @@ export const reshaped: readonly Reshaped[] = [
   },
 ];
 
+const letters: readonly (readonly [RegExp, string])[] = [
+  [/بالرسالة \u2068[^\u2069]*\u2069/g, 'برسالة'],
+  [/by letter \u2068[^\u2069]*\u2069/g, 'by letter'],
+  [/par lettre \u2068[^\u2069]*\u2069/g, 'par lettre'],
+];
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Fault A11: the reference of a nomination’s letter is told to nobody who may not record. */
+export const forAnybody = (value: unknown): unknown => {
+  if (typeof value === 'string') return letters.reduce((text, [said, now]) => text.replaceAll(said, now), value);
+  if (Array.isArray(value)) return value.map(forAnybody);
+  if (!isFields(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, forAnybody(each)]));
+};
+
 /** Addresses that have another name than when the corpus was made. */
 export const moved: readonly Moved[] = [];

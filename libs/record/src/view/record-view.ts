@@ -5,11 +5,13 @@ import { Actions, ActionsMade } from './actions.js';
 import { EntriesAt } from './position.js';
 import { FiguresMade, ProgressInputs } from './progress-inputs.js';
 import { Register, RegisterMade } from './register.js';
+import { seenBy, seesAll } from './seen.js';
 
 /** What the views of one process have made of what they read. */
 class Made {
   readonly register = new RegisterMade();
-  readonly actions = new ActionsMade();
+  /** By whether everything is seen. */
+  readonly actions = { all: new ActionsMade(), open: new ActionsMade() };
   readonly figures = new FiguresMade();
 }
 
@@ -19,9 +21,9 @@ class Sources {
   readonly actions: Actions;
   readonly progress: ProgressInputs;
 
-  constructor(at: EntriesAt, made: Made) {
+  constructor(at: EntriesAt, made: Made, viewer: Principal | null) {
     this.register = new Register(at, made.register);
-    this.actions = new Actions(at, made.actions);
+    this.actions = new Actions(at, seenBy(viewer), seesAll(viewer) ? made.actions.all : made.actions.open);
     this.progress = new ProgressInputs(this.register, this.actions, made.figures);
   }
 }
@@ -92,7 +94,7 @@ export class RecordViews {
   async open(viewer: Principal | null): Promise<RecordView> {
     const position = await this.#store.checkpoint();
     const today = this.#today();
-    const sources = new Sources(new EntriesAt(this.#store, position), this.#made);
+    const sources = new Sources(new EntriesAt(this.#store, position), this.#made, viewer);
     return new RecordView(sources, today, viewer, { asOf: today, knownAt: null, position });
   }
 }

@@ -4,22 +4,22 @@ import type { Served } from '../../kind/served.js';
 export const categories = ['mediator', 'special-envoy', 'expert'] as const;
 export type Category = (typeof categories)[number];
 
-/** The letter or note verbale by which a state nominates. */
+/** The letter or note verbale by which a state nominates. Its reference is not there for whoever may not see it. */
 export interface Letter {
-  readonly reference: string;
+  readonly reference?: string;
   readonly on: PartialDate;
 }
 
 export type NominationEntered = DomainEvent<
   'NominationEntered',
   1,
-  /** `person` is an opaque id; a name never enters an event. */
+  /** `person` is an opaque id, and not there for whoever may not see it; a name never enters an event. */
   {
     readonly title: LocalizedText;
     readonly serves: readonly Served[];
     readonly state: string;
     readonly category: Category;
-    readonly person: string;
+    readonly person?: string;
     readonly letter: Letter;
   }
 >;
@@ -43,10 +43,11 @@ export type NominationDeclined = DomainEvent<
   1,
   { readonly on: PartialDate; readonly by: string; readonly reason: LocalizedText }
 >;
+/** `letter`: its reference, not there for whoever may not see it. */
 export type NominationWithdrawn = DomainEvent<
   'NominationWithdrawn',
   1,
-  { readonly on: PartialDate; readonly letter: string }
+  { readonly on: PartialDate; readonly letter?: string }
 >;
 export type NomineeAppointed = DomainEvent<
   'NomineeAppointed',
