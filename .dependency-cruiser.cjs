@@ -143,6 +143,20 @@ module.exports = {
       },
     },
     {
+      name: 'events-stand-alone',
+      severity: 'error',
+      comment: 'what a log holds for good is of values and of its own words: of nothing that changes under it',
+      from: { path: '(^|/)libs/actions/src/kinds/[^/]+/events\\.ts$' },
+      to: { pathNot: ['(^|/)libs/kernel/src/index\\.ts$', '(^|/)libs/actions/src/kind/served\\.ts$'] },
+    },
+    {
+      name: 'a-view-knows-no-decider',
+      severity: 'error',
+      comment: 'what is seen of an action is made of its events: what its rules keep in mind is theirs',
+      from: { path: '(^|/)libs/actions/src/kinds/[^/]+/view\\.ts$' },
+      to: { path: '(^|/)libs/actions/src/kinds/[^/]+/decider\\.ts$' },
+    },
+    {
       name: 'a-page-keeps-to-itself',
       severity: 'error',
       comment: 'a page folder imports of the dashboard only its own files and the index of the house',

@@ -45,10 +45,10 @@ const linted = async (file: string): Promise<string> =>
     (error: { stdout: string }) => error.stdout,
   );
 
-/** Every file named `bad…` is one violation: of the rule whose folder it lies in. */
+/** Every file named `bad…`, or in a folder so named, is one violation: of the rule whose folder it lies in. */
 const violating = (rule: string): readonly string[] =>
   readdirSync(`${planted}/${rule}`, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /(^|\/)bad[^/]*\.tsx?$/.test(file))
+    .filter((file) => /(^|\/)bad[^/]*(\/[^/]+)?\.tsx?$/.test(file))
     .map((file) => `${planted}/${rule}/${file}`);
 
 describe('the dependency rules', () => {
@@ -93,6 +93,12 @@ describe('the lint rules', () => {
     ['a file of more than 250 lines', 'too-long.ts', 'max-lines'],
     ['markup that nothing escapes', 'raw-markup.tsx', 'no-danger'],
     ['a file name that is not kebab-case', 'NotKebabCase.ts', 'filename-case'],
+    ['an event made of what may change under it', 'libs/actions/src/kinds/training/events.ts', 'no-restricted-types'],
+    [
+      'a page that takes what it shows for what it is not',
+      'libs/dashboard/src/pages/matrix/cast.tsx',
+      'consistent-type-assertions',
+    ],
     ['a formatter that is made where it is used', 'formatter.ts', 'no-restricted-globals'],
     ['a method that makes a formatter for each call', 'locale-method.ts', 'no-restricted-properties'],
   ])('refuse %s', async (_what, file, rule) => {

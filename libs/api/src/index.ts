@@ -1,7 +1,7 @@
 export { negotiate, Problem, type ProblemBody } from '#platform/serving';
 export { badQuery, problem, problemBody } from './conventions/problem.js';
 export type { FailureAsPage, Pages } from './conventions/pages.js';
-export { type Authenticator, Needs } from './conventions/access.js';
+export { type Authenticator, keptBy, Needs } from './conventions/access.js';
 export { Epochs } from './conventions/epochs.js';
 export { etagOf, noneMatch } from './conventions/etag.js';
 export * from './conventions/parameters.js';

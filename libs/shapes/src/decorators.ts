@@ -1,6 +1,6 @@
 import type { ReferenceKind } from '#kernel';
 import { isDay, parsePartialDate } from '#kernel';
-import type { Problem, ShapeClass } from './field.js';
+import type { MeantFor, Problem, ShapeClass } from './field.js';
 import { describe, leaf } from './field.js';
 import { codeProblem, textProblem } from './text-rules.js';
 
@@ -101,6 +101,17 @@ export const Maybe =
   (...given: readonly [fallback?: unknown]): PropertyDecorator =>
   (target, key) =>
     describe(target, String(key), { optional: true, fallback: given.length === 0 ? null : given[0] });
+
+/** About a person, by an opaque id: left out for whoever may not record. */
+export const Personal = (): PropertyDecorator => meant('personal');
+
+/** Meant for these alone: left out for whoever may not record. */
+export const Restricted = (to: Exclude<MeantFor, 'personal'>): PropertyDecorator => meant(to);
+
+const meant =
+  (meantFor: MeantFor): PropertyDecorator =>
+  (target, key) =>
+    describe(target, String(key), { meantFor });
 
 /** A shape within a shape. */
 export const Nested =

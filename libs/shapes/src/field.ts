@@ -9,6 +9,8 @@ export interface Problem {
 
 export type FieldErrorCode = keyof typeof import('./words.js').fieldErrorWords;
 export type ShapeClass = abstract new () => object;
+/** Whom a field is meant for that is not meant for everybody: for now, whoever may record. */
+export type MeantFor = 'personal' | 'secretariat';
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 export interface Field {
@@ -21,6 +23,7 @@ export interface Field {
   list?: { readonly min: number; readonly max: number };
   refersTo?: ReferenceKind;
   happening?: boolean;
+  meantFor?: MeantFor;
 }
 
 const tables = new WeakMap<object, Map<string, Field>>();

@@ -55,6 +55,37 @@ export const happeningsIn = (shape: ShapeClass, value: object): readonly Happeni
 
 const one = (field: Field): JsonSchema => (field.nested ? schemaOf(field.nested()) : (field.schema ?? {}));
 
+/** Whether a shape has fields, at any depth, that are not meant for everybody. */
+export const hasRestricted = (shape: ShapeClass): boolean =>
+  [...fieldsOf(shape).values()].some(
+    ({ meantFor, nested }) => meantFor !== undefined || (nested !== undefined && hasRestricted(nested())),
+  );
+
+/** What was read into a shape, without the fields that are not meant for everybody. */
+export const openFieldsOf = (shape: ShapeClass, value: object): object => {
+  const fields = fieldsOf(shape);
+  const open = (field: Field | undefined, held: unknown): unknown => {
+    if (Array.isArray(held)) return held.map((each) => open(field, each));
+    return field?.nested && typeof held === 'object' && held !== null ? openFieldsOf(field.nested(), held) : held;
+  };
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => fields.get(name)?.meantFor === undefined)
+      .map(([name, held]) => [name, open(fields.get(name), held)]),
+  );
+};
+
+const meantForWords = {
+  personal: 'About a person: left out of every answer to whoever may not record.',
+  secretariat: 'For the Secretariat: left out of every answer to whoever may not record.',
+} as const;
+
+const marked = ({ meantFor }: Field, schema: JsonSchema): JsonSchema => {
+  if (meantFor === undefined) return schema;
+  const said = typeof schema['description'] === 'string' ? `${schema['description']} ` : '';
+  return { ...schema, description: `${said}${meantForWords[meantFor]}`, 'x-distribution': meantFor };
+};
+
 const schemaOfField = (field: Field): JsonSchema => {
   const schema = field.list
     ? {
@@ -65,7 +96,7 @@ const schemaOfField = (field: Field): JsonSchema => {
         ...(!field.nested && { uniqueItems: true }),
       }
     : one(field);
-  return field.optional ? { anyOf: [schema, { type: 'null' }] } : schema;
+  return marked(field, field.optional ? { anyOf: [schema, { type: 'null' }] } : schema);
 };
 
 /** The JSON Schema (2020-12) of a shape: the same decorators that check it. */

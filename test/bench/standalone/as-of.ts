@@ -51,7 +51,8 @@ async function bareFold(home: string, resolutions: readonly string[]): Promise<n
     const rows = new RememberedEntries(store);
     const at = new EntriesAt(rows, await rows.checkpoint());
     const register = new Register(at);
-    const inputs = new ProgressInputs(register, new Actions(at), new FiguresMade(), new Date().toISOString());
+    const actions = new Actions(at, (event) => event);
+    const inputs = new ProgressInputs(register, actions, new FiguresMade(), new Date().toISOString());
     const [id, known] = [any(resolutions), await register.resolutions(null)];
     const resolution = known.find((one) => one.id === id);
     if (resolution === undefined) throw new Error(`${id} is not in the record`);

@@ -10,12 +10,7 @@ import type {
   Words,
 } from '#kernel';
 import { defineSlice } from '#kernel';
-
-/** A commitment that an action serves, by the keys of the register. */
-export interface Served {
-  readonly resolution: string;
-  readonly commitment: string;
-}
+import type { Served } from './served.js';
 
 /** What every kind's first event says: the action's title and what it serves. */
 export interface ActionEntry {
@@ -60,6 +55,11 @@ export interface Amending {
   readonly recordedAt: string;
 }
 
+/** What answers and pages may see of an action; `v` is the version of its shape. */
+export interface KindView {
+  readonly v: number;
+}
+
 /** A kind of implementation action: a slice whose events say facts. Everything true of it lies in its folder. */
 export interface Kind<
   T extends CommandTable = CommandTable,
@@ -67,9 +67,15 @@ export interface Kind<
   E extends DomainEvent = any,
   R extends string = any,
   F extends string = string,
+  V extends KindView = KindView,
 > extends Slice<T, S, E, R> {
   /** The event's entry when it is the first of its stream, else `null`. */
   entry(event: E): ActionEntry | null;
+  /**
+   * What is seen of an action of which these events hold, as corrected. Any of them may be missing, since a viewer may not see
+   * them all: there is always a view, and it says no more than they do.
+   */
+  view(events: readonly E[]): V;
   /** `state` is the fold up to and including `event`. */
   facts(event: E, state: S): readonly (FactDraft & { readonly name: F })[];
   /** Whether an action in this state is on record as another one instead: then none of its facts is told twice. */
@@ -85,10 +91,17 @@ export type ActionEvent = DomainEvent<string, number, ActionEntry | { readonly o
 type OfAnyKind = 'collection' | 'needs' | 'idFrom' | 'day' | 'names' | 'distribution';
 
 /** Checks a kind's types in full where it is declared, and returns it. */
-export const defineKind = <const T extends CommandTable, S, E extends ActionEvent, R extends string, F extends string>(
-  kind: Omit<Kind<T, S, E, R, F>, OfAnyKind>,
-): Kind<T, S, E, R, F> => {
-  const whole: Kind<T, S, E, R, F> = {
+export const defineKind = <
+  const T extends CommandTable,
+  S,
+  E extends ActionEvent,
+  R extends string,
+  F extends string,
+  V extends KindView,
+>(
+  kind: Omit<Kind<T, S, E, R, F, V>, OfAnyKind>,
+): Kind<T, S, E, R, F, V> => {
+  const whole: Kind<T, S, E, R, F, V> = {
     ...kind,
     collection: `actions/${kind.name}`,
     needs: 'record',
@@ -99,6 +112,9 @@ export const defineKind = <const T extends CommandTable, S, E extends ActionEven
   };
   return { ...whole, ...defineSlice(whole) };
 };
+
+/** Any kind, known by what is seen of its actions. */
+export type KindSeenAs<V extends KindView> = Kind<CommandTable, any, any, any, string, V>;
 
 /** A fact with the usual blanks filled in. */
 export const fact = <F extends string>(

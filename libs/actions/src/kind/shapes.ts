@@ -1,6 +1,6 @@
 import type { LocalizedText, PartialDate, Source } from '#kernel';
 import { Happened, ListOf, Nested, RefersTo, SourceShape, TextShape } from '#shapes';
-import type { Served } from './contract.js';
+import type { Served } from './served.js';
 
 /** One commitment of one resolution. */
 export class ServedShape implements Served {

@@ -1,4 +1,4 @@
-import type { Kind } from '../kind/index.js';
+import type { KindSeenAs } from '../kind/index.js';
 import { body } from './body/index.js';
 import { conference } from './conference/index.js';
 import { contactGroup } from './contact-group/index.js';
@@ -10,8 +10,7 @@ import { partnership } from './partnership/index.js';
 import { publication } from './publication/index.js';
 import { training } from './training/index.js';
 
-/** Every kind of implementation action; a kind takes part in routes, OpenAPI, timeline and progress by standing here. */
-export const kinds: readonly Kind[] = [
+const registered = [
   contactGroup,
   conference,
   training,
@@ -22,4 +21,14 @@ export const kinds: readonly Kind[] = [
   publication,
   body,
   otherStep,
-];
+] as const;
+
+/** What is seen of an action, whatever its kind. */
+export type AnyView = ReturnType<(typeof registered)[number]['view']>;
+
+export type AnyKind = KindSeenAs<AnyView>;
+
+/** Every kind of implementation action; a kind takes part in routes, OpenAPI, timeline and progress by standing here. */
+export const kinds: readonly AnyKind[] = registered;
+
+export { body, conference, contactGroup, training };

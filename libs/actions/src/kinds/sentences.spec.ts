@@ -25,13 +25,13 @@ const all = [
   ...registerSlices.flatMap((slice) => sentencesOf(slice, '../../../register/src/')),
 ];
 
-const nomination = (category: string): object => ({
+const nomination = (category: string, letter: object): object => ({
   title: { original: 'en', en: 'A nomination' },
   serves: [],
   state: 'TUR',
   category,
   person: 'prs_0000000000000000',
-  letter: { reference: 'NV/1', on: 'before 2019-06' },
+  letter: { ...letter, on: 'before 2019-06' },
 });
 
 describe('a timeline sentence', () => {
@@ -61,15 +61,17 @@ describe('a timeline sentence', () => {
   it('has the right article, and no verb that would have to agree with a party', () => {
     const kind = kinds.find(({ name }) => name === 'nomination');
     const words = kind?.words.events['NominationEntered'];
-    const said = (lang: Lang, category: string): string | undefined =>
+    // Whoever may not see the reference of a letter reads that there is one.
+    const said = (lang: Lang, category: string, letter: object = { reference: 'NV/1' }): string | undefined =>
       words?.[lang](
-        nomination(category),
+        nomination(category, letter),
         sayIn(lang, () => ({ ar: 'العراق', en: 'Iraq', fr: 'Iraq' })),
       );
     expect(said('en', 'expert')).toBe('Iraq nominated an expert by letter \u2068NV/1\u2069 (before June 2019)');
     expect(said('fr', 'mediator')).toBe(
       'Candidature d’un médiateur présentée par lettre \u2068NV/1\u2069 (avant juin 2019) : Iraq',
     );
+    expect(said('en', 'expert', {})).toBe('Iraq nominated an expert by letter (before June 2019)');
     expect(said('ar', 'expert')).toBe('ترشيح خبير من العراق بالرسالة \u2068NV/1\u2069 (قبل حزيران/يونيو 2019)');
   });
 });

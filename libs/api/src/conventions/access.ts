@@ -42,6 +42,10 @@ const principals = new WeakMap<FastifyRequest, Principal>();
 /** Who asks; `null` for anybody. */
 export const principalOf = (request: FastifyRequest): Principal | null => principals.get(request) ?? null;
 
+/** What of an answer may be kept: nothing of one that was made for somebody, who may see what others may not. */
+export const keptBy = (request: FastifyRequest, byAnybody = 'no-cache'): string =>
+  principalOf(request) === null ? byAnybody : 'private, no-store';
+
 const unauthenticated = () => problem('unauthenticated', { headers: { 'www-authenticate': 'Bearer realm="tanfidh"' } });
 
 /** Learns who asks. Throws 401 for a token that names nobody: taken for none, its holder would read a public view as the full one. */

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { from, map, mergeMap, of } from 'rxjs';
 import type { Clock } from '../tokens.js';
-import { principalOf } from './access.js';
+import { keptBy, principalOf } from './access.js';
 import type { AnswerCache, Kept } from './answer-cache.js';
 import type { Epochs } from './epochs.js';
 import { etagOf, noneMatch } from './etag.js';
@@ -89,7 +89,7 @@ export class AnsweringInterceptor implements NestInterceptor {
   }
 
   private sent({ bytes, tag }: Kept, request: FastifyRequest, reply: FastifyReply): Buffer | string {
-    void reply.headers({ etag: tag, 'cache-control': 'no-cache', vary: 'accept-language' });
+    void reply.headers({ etag: tag, 'cache-control': keptBy(request), vary: 'accept-language' });
     if (noneMatch(request.headers['if-none-match'], tag)) {
       void reply.status(304);
       return '';

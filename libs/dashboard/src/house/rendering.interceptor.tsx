@@ -5,7 +5,7 @@ import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Observable } from 'rxjs';
 import { from, map, mergeMap } from 'rxjs';
-import { type Clock, etagOf, noneMatch, Views } from '#api';
+import { type Clock, etagOf, keptBy, noneMatch, Views } from '#api';
 import { type Lang, latestTodayOnEarth } from '#kernel';
 import { listParties, type RecordView } from '#record';
 import { link } from './link.js';
@@ -101,7 +101,7 @@ const sent = (page: VNode, reader: Reader, request: FastifyRequest, reply: Fasti
   const tag = etagOf(html);
   void reply.headers({
     ...pageHeaders,
-    ...{ etag: tag, 'cache-control': 'private, no-cache', 'content-language': reader.lang },
+    ...{ etag: tag, 'cache-control': keptBy(request, 'private, no-cache'), 'content-language': reader.lang },
   });
   if (!noneMatch(request.headers['if-none-match'], tag)) return html;
   void reply.status(304);

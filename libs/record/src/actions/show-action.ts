@@ -1,7 +1,7 @@
-import type { Fact, Served } from '#actions';
+import type { AnyView, Fact, KindSeenAs, KindView, Served } from '#actions';
 import { kindNamed } from '#actions';
 import type { LocalizedText } from '#kernel';
-import { fold, knownEvents } from '#kernel';
+import { knownEvents } from '#kernel';
 import type { Stamp } from '../moment.js';
 import { NotThere } from '../unanswered.js';
 import { viewAt } from '../view/actions.js';
@@ -12,7 +12,7 @@ import type { TimelineEntry } from './timeline.js';
 import { entriesAt, happeningsOf, inOrderOfDays, timelineEntry } from './timeline.js';
 
 /** An action as it reads at a moment, and how it came to read so. */
-export interface ActionShown {
+export interface ActionShown<V extends KindView = AnyView> {
   readonly kind: string;
   readonly id: string;
   readonly title: LocalizedText;
@@ -20,8 +20,8 @@ export interface ActionShown {
   readonly recordedAt: string;
   /** Revision of its stream: what `If-Match` takes. */
   readonly revision: number;
-  /** As the kind itself folds it. */
-  readonly state: unknown;
+  /** What its kind shows of it, in a shape of its own whose version is `v`. */
+  readonly state: V;
   readonly facts: readonly Fact[];
   /** What holds of it, each with its sentence: its entry in the record, then oldest first. */
   readonly entries: readonly TimelineEntry[];
@@ -29,30 +29,34 @@ export interface ActionShown {
   readonly amendments: readonly AmendmentShown[];
 }
 
-export async function showAction(
-  view: RecordView,
-  name: string,
-  id: string,
-): Promise<(Stamp & { readonly action: ActionShown }) | NotThere> {
-  const { register, actions, stamp } = view;
+/** What is found of one action. */
+export type ActionFound<V extends KindView> = Stamp & { readonly action: ActionShown<V> };
+
+export async function showAction(view: RecordView, name: string, id: string): Promise<ActionFound<AnyView> | NotThere> {
   const kind = kindNamed(name);
-  if (kind === undefined) return new NotThere('unknown-kind', { kind: name.slice(0, 60) });
-  const row = await actions.one(name, id);
+  return kind === undefined ? new NotThere('unknown-kind', { kind: name.slice(0, 60) }) : showActionOf(view, kind, id);
+}
+
+/** An action whose kind is known: what is seen of it has that kind's own shape. */
+export async function showActionOf<V extends KindView>(
+  view: RecordView,
+  kind: KindSeenAs<V>,
+  id: string,
+): Promise<ActionFound<V> | NotThere> {
+  const { register, actions, stamp } = view;
+  const row = await actions.one(kind.name, id);
   const read = row === null ? null : viewAt(row, stamp.knownAt);
   if (row === null || read === null) return new NotThere('not-found', { id: id.slice(0, 100) });
   const entries = entriesAt(row, stamp);
   const shown = new Set(entries.map(({ event }) => event.id));
   const nameOf = await register.namesOf(stamp.knownAt);
   const { title, serves, recordedAt, facts } = read;
-  const then = { ...read, kind: name, id };
-  const action: ActionShown = {
-    ...{ kind: name, id, title, serves, recordedAt },
+  const then = { ...read, kind: kind.name, id };
+  const action: ActionShown<V> = {
+    ...{ kind: kind.name, id, title, serves, recordedAt },
     // Of what was known then: what was recorded since makes no past answer another.
     revision: knownEvents(row.events, stamp.knownAt).length - 1,
-    state: fold(
-      kind.decider,
-      entries.map(({ event }) => event),
-    ),
+    state: kind.view(entries.map(({ event }) => event)),
     facts: facts.filter(({ eventId }) => shown.has(eventId)),
     // That it was entered says nothing of a day by which nothing of it had happened.
     entries: inOrderOfDays(happeningsOf(row, stamp).length === 0 ? [] : entries).map((entry) =>

@@ -1,5 +1,7 @@
 import type { EventMeta, RecordedEvent } from '#kernel';
+import type { Principal } from '#identity';
 import type { EventLog } from '#platform';
+import { seenBy } from '../view/seen.js';
 
 /** An envelope as the feed shows it: without what only serves to recognise a retry, to follow a request or to prove the whole. */
 export type Envelope = Omit<RecordedEvent, 'meta' | 'leaf'> & {
@@ -21,8 +23,17 @@ const shown = ({
   meta,
 });
 
-/** At most `limit` events of the log after a position, in its order. */
-export async function readFeed(log: EventLog, after: string | null, limit: number): Promise<Feed> {
+interface Asked {
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+/** At most `limit` events of the log after a position, in its order, as whoever asks may see them. */
+export async function readFeed(log: EventLog, viewer: Principal | null, { after, limit }: Asked): Promise<Feed> {
   const events = await log.readAll(after, limit);
-  return { items: events.map(shown), next: events.length === limit ? (events.at(-1)?.position ?? null) : null };
+  const seen = seenBy(viewer);
+  return {
+    items: events.map((event) => shown(seen(event))),
+    next: events.length === limit ? (events.at(-1)?.position ?? null) : null,
+  };
 }

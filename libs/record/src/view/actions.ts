@@ -6,6 +6,7 @@ import type { CountableBrief } from '../projections/countable.js';
 import { countableFacts } from '../projections/countable.js';
 import { sliceOf } from '../slices.js';
 import type { EntriesAt } from './position.js';
+import type { Seen } from './seen.js';
 
 const kindOf = (name: string) => {
   const kind = kindNamed(name);
@@ -36,7 +37,7 @@ export interface ActionsAsked {
   readonly kind: string | null;
 }
 
-/** What was made of entries, for as long as those are kept; shared by all views. */
+/** What was made of entries, for as long as those are kept; shared by all views that see as much. */
 export class ActionsMade {
   readonly rows = new WeakMap<readonly unknown[], readonly ActionRow[]>();
   readonly told = new WeakMap<readonly unknown[], readonly CountableFact[]>();
@@ -46,6 +47,7 @@ export class ActionsMade {
 export class Actions {
   constructor(
     private readonly at: EntriesAt,
+    private readonly seen: Seen,
     private readonly made = new ActionsMade(),
   ) {}
 
@@ -110,10 +112,14 @@ export class Actions {
         ? []
         : actionFrom(
             kindIn(first),
-            [first, ...more].map(({ body }) => body),
+            [first, ...more].map(({ body }) => this.seenReading(body)),
           ),
     );
     this.made.rows.set(found, rows);
     return rows;
+  }
+
+  private seenReading({ event, recorded, ...reading }: ActionReading): ActionReading {
+    return { ...reading, event: this.seen(event), recorded: recorded === null ? null : this.seen(recorded) };
   }
 }

@@ -6,11 +6,13 @@ import { Actions, ActionsMade } from './actions.js';
 import { EntriesAt } from './position.js';
 import { FiguresMade, ProgressInputs } from './progress-inputs.js';
 import { Register, RegisterMade } from './register.js';
+import { seenBy, seesAll } from './seen.js';
 
 /** What the views of one process have made of what they read. */
 class Made {
   readonly register = new RegisterMade();
-  readonly actions = new ActionsMade();
+  /** By whether everything is seen. */
+  readonly actions = { all: new ActionsMade(), open: new ActionsMade() };
   readonly figures = new FiguresMade();
 }
 
@@ -20,9 +22,9 @@ class Sources {
   readonly actions: Actions;
   readonly progress: ProgressInputs;
 
-  constructor(at: EntriesAt, made: Made, now: string) {
+  constructor(at: EntriesAt, made: Made, viewer: Principal | null, now: string) {
     this.register = new Register(at, made.register);
-    this.actions = new Actions(at, made.actions);
+    this.actions = new Actions(at, seenBy(viewer), seesAll(viewer) ? made.actions.all : made.actions.open);
     this.progress = new ProgressInputs(this.register, this.actions, made.figures, now);
   }
 }
@@ -94,7 +96,7 @@ export class RecordViews {
     const now = this.#now();
     // As writing allows: what was accepted of a day that has begun anywhere is there for who looks at once.
     const today = latestTodayOnEarth(now);
-    const sources = new Sources(new EntriesAt(this.#store, position), this.#made, now.toISOString());
+    const sources = new Sources(new EntriesAt(this.#store, position), this.#made, viewer, now.toISOString());
     return new RecordView(sources, today, viewer, { asOf: today, knownAt: null, position });
   }
 }

@@ -1,5 +1,5 @@
 import type { DomainEvent, LocalizedText, PartialDate, Quantity } from '#kernel';
-import type { ActionEntry } from '../../kind/index.js';
+import type { Served } from '../../kind/served.js';
 
 export const forms = ['working-group', 'expert-group', 'contact-group', 'panel', 'other'] as const;
 export type Form = (typeof forms)[number];
@@ -8,7 +8,12 @@ export type Form = (typeof forms)[number];
 export type BodyEntered = DomainEvent<
   'BodyEntered',
   1,
-  ActionEntry & { readonly form: Form; readonly party: string | null }
+  {
+    readonly title: LocalizedText;
+    readonly serves: readonly Served[];
+    readonly form: Form;
+    readonly party: string | null;
+  }
 >;
 export type BodyFormed = DomainEvent<
   'BodyFormed',

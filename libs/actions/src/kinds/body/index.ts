@@ -2,6 +2,7 @@ import { defineKind } from '../../kind/index.js';
 import { bodyCommands } from './commands.js';
 import { bodyDecider } from './decider.js';
 import { bodyFactNames, bodyFacts } from './facts.js';
+import { bodyView } from './view.js';
 import { bodyWords } from './words.js';
 
 /** A working or expert group: its mandate, members, meetings, and what it delivered. */
@@ -33,6 +34,7 @@ export const body = defineKind({
   upcasts: {},
   words: bodyWords,
   entry: (event) => (event.type === 'BodyEntered' ? { title: event.data.title, serves: event.data.serves } : null),
+  view: bodyView,
   facts: bodyFacts,
   factNames: bodyFactNames,
 });

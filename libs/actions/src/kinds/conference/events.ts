@@ -1,48 +1,66 @@
 import type { DomainEvent, LocalizedText, PartialDate, Quantity, Upcasts, VersionsOf } from '#kernel';
-import type { ActionEntry } from '../../kind/index.js';
+import type { Served } from '../../kind/served.js';
 
 /** One edition of a recurring conference; `year` is the period it stands for. */
 export type ConferenceEntered = DomainEvent<
   'ConferenceEntered',
   1,
-  ActionEntry & { edition: number | null; year: string }
+  {
+    readonly title: LocalizedText;
+    readonly serves: readonly Served[];
+    readonly edition: number | null;
+    readonly year: string;
+  }
 >;
 export type ConferenceHeld = DomainEvent<
   'ConferenceHeld',
   1,
   {
-    on: PartialDate;
-    host: string;
-    organisers: readonly string[];
-    place: LocalizedText | null;
-    theme: LocalizedText | null;
+    readonly on: PartialDate;
+    readonly host: string;
+    readonly organisers: readonly string[];
+    readonly place: LocalizedText | null;
+    readonly theme: LocalizedText | null;
   }
 >;
 /** By state, by count, or both; names are kept only where the source gives them. */
 export type ParticipationRecorded = DomainEvent<
   'ParticipationRecorded',
   1,
-  { on: PartialDate; states: readonly string[]; statesCount: Quantity | null; participants: Quantity | null }
+  {
+    readonly on: PartialDate;
+    readonly states: readonly string[];
+    readonly statesCount: Quantity | null;
+    readonly participants: Quantity | null;
+  }
 >;
 export type SessionHeld = DomainEvent<
   'SessionHeld',
   1,
-  { on: PartialDate; title: LocalizedText; number: number | null }
+  { readonly on: PartialDate; readonly title: LocalizedText; readonly number: number | null }
 >;
 export type RecommendationsMade = DomainEvent<
   'RecommendationsMade',
   1,
-  { on: PartialDate; recommendations: readonly string[] }
+  { readonly on: PartialDate; readonly recommendations: readonly string[] }
 >;
-export type ReportIssued = DomainEvent<'ReportIssued', 1, { on: PartialDate; title: LocalizedText }>;
+export type ReportIssued = DomainEvent<'ReportIssued', 1, { readonly on: PartialDate; readonly title: LocalizedText }>;
 /** Said, not yet done. */
-export type DistributionAnnounced = DomainEvent<'DistributionAnnounced', 1, { on: PartialDate; to: readonly string[] }>;
-export type ResultsDistributed = DomainEvent<'ResultsDistributed', 1, { on: PartialDate; to: readonly string[] }>;
+export type DistributionAnnounced = DomainEvent<
+  'DistributionAnnounced',
+  1,
+  { readonly on: PartialDate; readonly to: readonly string[] }
+>;
+export type ResultsDistributed = DomainEvent<
+  'ResultsDistributed',
+  1,
+  { readonly on: PartialDate; readonly to: readonly string[] }
+>;
 /** A source says that this edition was not held: not the same as no record. */
 export type ConferenceNotHeld = DomainEvent<
   'ConferenceNotHeld',
   1,
-  { on: PartialDate; year: string; reason: LocalizedText }
+  { readonly on: PartialDate; readonly year: string; readonly reason: LocalizedText }
 >;
 
 export type ConferenceEvent =

@@ -1,5 +1,5 @@
 import type { DomainEvent, LocalizedText, PartialDate, Quantity, Upcasts, VersionsOf } from '#kernel';
-import type { ActionEntry } from '../../kind/index.js';
+import type { Served } from '../../kind/served.js';
 
 export const levels = ['ministerial', 'permanent-representatives', 'senior-officials', 'experts'] as const;
 export type Level = (typeof levels)[number];
@@ -7,31 +7,52 @@ export type Level = (typeof levels)[number];
 export const documents = ['principles-and-objectives', 'terms-of-reference', 'programme-of-work', 'other'] as const;
 export type Document = (typeof documents)[number];
 
-export type ContactGroupEntered = DomainEvent<'ContactGroupEntered', 1, ActionEntry>;
-export type ContactGroupFormed = DomainEvent<'ContactGroupFormed', 1, { on: PartialDate }>;
+export type ContactGroupEntered = DomainEvent<
+  'ContactGroupEntered',
+  1,
+  { readonly title: LocalizedText; readonly serves: readonly Served[] }
+>;
+export type ContactGroupFormed = DomainEvent<'ContactGroupFormed', 1, { readonly on: PartialDate }>;
 /** States and organs together: the co-chairs are one bench. */
-export type CoChairsAppointed = DomainEvent<'CoChairsAppointed', 1, { on: PartialDate; parties: readonly string[] }>;
-export type CoChairmanshipEnded = DomainEvent<'CoChairmanshipEnded', 1, { on: PartialDate; party: string }>;
-export type MemberJoined = DomainEvent<'MemberJoined', 1, { on: PartialDate; party: string }>;
-export type MemberLeft = DomainEvent<'MemberLeft', 1, { on: PartialDate; party: string }>;
+export type CoChairsAppointed = DomainEvent<
+  'CoChairsAppointed',
+  1,
+  { readonly on: PartialDate; readonly parties: readonly string[] }
+>;
+export type CoChairmanshipEnded = DomainEvent<
+  'CoChairmanshipEnded',
+  1,
+  { readonly on: PartialDate; readonly party: string }
+>;
+export type MemberJoined = DomainEvent<'MemberJoined', 1, { readonly on: PartialDate; readonly party: string }>;
+export type MemberLeft = DomainEvent<'MemberLeft', 1, { readonly on: PartialDate; readonly party: string }>;
 /** A number of members as a source gives it, without names. */
-export type MemberCountReported = DomainEvent<'MemberCountReported', 1, { on: PartialDate; quantity: Quantity }>;
+export type MemberCountReported = DomainEvent<
+  'MemberCountReported',
+  1,
+  { readonly on: PartialDate; readonly quantity: Quantity }
+>;
 export type ContactGroupMet = DomainEvent<
   'ContactGroupMet',
   1,
   {
-    on: PartialDate;
-    place: LocalizedText | null;
-    level: Level | null;
+    readonly on: PartialDate;
+    readonly place: LocalizedText | null;
+    readonly level: Level | null;
     /** Ordinal, where a source gives it. */
-    number: number | null;
-    participants: readonly string[];
+    readonly number: number | null;
+    readonly participants: readonly string[];
   }
 >;
 export type DocumentAgreed = DomainEvent<
   'DocumentAgreed',
   1,
-  { on: PartialDate; document: Document; title: LocalizedText; meeting: number | null }
+  {
+    readonly on: PartialDate;
+    readonly document: Document;
+    readonly title: LocalizedText;
+    readonly meeting: number | null;
+  }
 >;
 
 export type ContactGroupEvent =

@@ -1,5 +1,5 @@
 import type { DomainEvent, LocalizedText, PartialDate, Quantity, Upcasts, VersionsOf } from '#kernel';
-import type { ActionEntry } from '../../kind/index.js';
+import type { Served } from '../../kind/served.js';
 
 export const staffBases = ['post', 'secondment', 'consultancy', 'other'] as const;
 export type StaffBasis = (typeof staffBases)[number];
@@ -14,77 +14,92 @@ export interface Amount extends Quantity {
 export type InstitutionalSupportEntered = DomainEvent<
   'InstitutionalSupportEntered',
   1,
-  ActionEntry & { recipient: string }
+  { readonly title: LocalizedText; readonly serves: readonly Served[]; readonly recipient: string }
 >;
 export type UnitEstablished = DomainEvent<
   'UnitEstablished',
   1,
-  { on: PartialDate; name: LocalizedText; place: LocalizedText | null; by: string | null }
+  {
+    readonly on: PartialDate;
+    readonly name: LocalizedText;
+    readonly place: LocalizedText | null;
+    readonly by: string | null;
+  }
 >;
-export type UnitRenamed = DomainEvent<'UnitRenamed', 1, { on: PartialDate; name: LocalizedText }>;
+export type UnitRenamed = DomainEvent<'UnitRenamed', 1, { readonly on: PartialDate; readonly name: LocalizedText }>;
 export type StaffAssigned = DomainEvent<
   'StaffAssigned',
   1,
   {
-    on: PartialDate;
+    readonly on: PartialDate;
     /** Who assigned or seconded them. */
-    by: string | null;
-    basis: StaffBasis;
-    count: Quantity | null;
-    duties: LocalizedText | null;
+    readonly by: string | null;
+    readonly basis: StaffBasis;
+    readonly count: Quantity | null;
+    readonly duties: LocalizedText | null;
   }
 >;
 /** How many serve there as a source says, whatever assignments are on record. */
-export type StaffLevelReported = DomainEvent<'StaffLevelReported', 1, { on: PartialDate; count: Quantity }>;
+export type StaffLevelReported = DomainEvent<
+  'StaffLevelReported',
+  1,
+  { readonly on: PartialDate; readonly count: Quantity }
+>;
 /** Said, not yet given. */
 export type FundsPledged = DomainEvent<
   'FundsPledged',
   1,
-  { on: PartialDate; from: string; amount: Amount; purpose: LocalizedText | null; reference: string | null }
+  {
+    readonly on: PartialDate;
+    readonly from: string;
+    readonly amount: Amount;
+    readonly purpose: LocalizedText | null;
+    readonly reference: string | null;
+  }
 >;
 export type FundsReceived = DomainEvent<
   'FundsReceived',
   1,
   {
-    on: PartialDate;
-    from: string;
-    amount: Amount;
-    purpose: LocalizedText | null;
+    readonly on: PartialDate;
+    readonly from: string;
+    readonly amount: Amount;
+    readonly purpose: LocalizedText | null;
     /** Reference of the pledge it fulfils, in whole or in part. */
-    pledge: string | null;
+    readonly pledge: string | null;
   }
 >;
 /** Field units that a source says are at work, by name, by number, or both. */
 export type FieldUnitsReported = DomainEvent<
   'FieldUnitsReported',
   1,
-  { on: PartialDate; units: readonly string[]; count: Quantity | null }
+  { readonly on: PartialDate; readonly units: readonly string[]; readonly count: Quantity | null }
 >;
 export type FieldUnitOpened = DomainEvent<
   'FieldUnitOpened',
   1,
-  { on: PartialDate; unit: string; place: LocalizedText | null }
+  { readonly on: PartialDate; readonly unit: string; readonly place: LocalizedText | null }
 >;
 export type FieldUnitSupported = DomainEvent<
   'FieldUnitSupported',
   1,
-  { on: PartialDate; unit: string; by: string | null; support: LocalizedText }
+  { readonly on: PartialDate; readonly unit: string; readonly by: string | null; readonly support: LocalizedText }
 >;
 export type FieldUnitClosed = DomainEvent<
   'FieldUnitClosed',
   1,
-  { on: PartialDate; unit: string; reason: LocalizedText | null }
+  { readonly on: PartialDate; readonly unit: string; readonly reason: LocalizedText | null }
 >;
 /** What a source says of who gives early warning, and how; no warning itself. */
 export type EarlyWarningFunctionReported = DomainEvent<
   'EarlyWarningFunctionReported',
   1,
-  { on: PartialDate; holders: readonly string[]; what: LocalizedText }
+  { readonly on: PartialDate; readonly holders: readonly string[]; readonly what: LocalizedText }
 >;
 export type EarlyWarningMechanismSetUp = DomainEvent<
   'EarlyWarningMechanismSetUp',
   1,
-  { on: PartialDate; by: string | null; title: LocalizedText }
+  { readonly on: PartialDate; readonly by: string | null; readonly title: LocalizedText }
 >;
 
 export type InstitutionalSupportEvent =

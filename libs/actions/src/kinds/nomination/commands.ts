@@ -1,11 +1,11 @@
 import type { CommandsOf, LocalizedText, PartialDate } from '#kernel';
-import { Code, Day, Happened, Maybe, Nested, OneOf, RefersTo, TextShape } from '#shapes';
+import { Code, Day, Happened, Maybe, Nested, OneOf, Personal, RefersTo, Restricted, TextShape } from '#shapes';
 import { EntersAction, RecordsHappening } from '../../kind/index.js';
 import type { Category, Letter } from './events.js';
 import { categories } from './events.js';
 
 export class LetterShape implements Letter {
-  @Code({ max: 100 }) reference!: string;
+  @Restricted('secretariat') @Code({ max: 100 }) reference!: string;
   @Happened() on!: PartialDate;
 }
 
@@ -13,7 +13,7 @@ export class Enter extends EntersAction {
   @RefersTo('party') state!: string;
   @OneOf(categories) category!: Category;
   /** Made by the personal-data store, so that no name can be typed here. */
-  @Code({ pattern: /^prs_[A-Za-z0-9_-]{16,64}$/ }) person!: string;
+  @Personal() @Code({ pattern: /^prs_[A-Za-z0-9_-]{16,64}$/ }) person!: string;
   @Nested(() => LetterShape) letter!: LetterShape;
 }
 
@@ -33,7 +33,7 @@ export class Decline extends RecordsHappening {
 }
 
 export class Withdraw extends RecordsHappening {
-  @Code({ max: 100 }) letter!: string;
+  @Restricted('secretariat') @Code({ max: 100 }) letter!: string;
 }
 
 export class Appoint extends RecordsHappening {

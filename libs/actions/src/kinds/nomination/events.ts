@@ -1,36 +1,64 @@
 import type { DomainEvent, LocalizedText, PartialDate, Upcasts, VersionsOf } from '#kernel';
-import type { ActionEntry } from '../../kind/index.js';
+import type { Served } from '../../kind/served.js';
 
 export const categories = ['mediator', 'special-envoy', 'expert'] as const;
 export type Category = (typeof categories)[number];
 
-/** The letter or note verbale by which a state nominates. */
+/** The letter or note verbale by which a state nominates. Its reference is not there for whoever may not see it. */
 export interface Letter {
-  readonly reference: string;
+  readonly reference?: string;
   readonly on: PartialDate;
 }
 
 export type NominationEntered = DomainEvent<
   'NominationEntered',
   1,
-  /** `person` is an opaque id; a name never enters an event. */
-  ActionEntry & { state: string; category: Category; person: string; letter: Letter }
+  /** `person` is an opaque id, and not there for whoever may not see it; a name never enters an event. */
+  {
+    readonly title: LocalizedText;
+    readonly serves: readonly Served[];
+    readonly state: string;
+    readonly category: Category;
+    readonly person?: string;
+    readonly letter: Letter;
+  }
 >;
-export type NominationReceived = DomainEvent<'NominationReceived', 1, { on: PartialDate; state: string }>;
-export type ClarificationAsked = DomainEvent<'ClarificationAsked', 1, { on: PartialDate; subject: LocalizedText }>;
-export type NominationAccepted = DomainEvent<'NominationAccepted', 1, { on: PartialDate; by: string }>;
+export type NominationReceived = DomainEvent<
+  'NominationReceived',
+  1,
+  { readonly on: PartialDate; readonly state: string }
+>;
+export type ClarificationAsked = DomainEvent<
+  'ClarificationAsked',
+  1,
+  { readonly on: PartialDate; readonly subject: LocalizedText }
+>;
+export type NominationAccepted = DomainEvent<
+  'NominationAccepted',
+  1,
+  { readonly on: PartialDate; readonly by: string }
+>;
 export type NominationDeclined = DomainEvent<
   'NominationDeclined',
   1,
-  { on: PartialDate; by: string; reason: LocalizedText }
+  { readonly on: PartialDate; readonly by: string; readonly reason: LocalizedText }
 >;
-export type NominationWithdrawn = DomainEvent<'NominationWithdrawn', 1, { on: PartialDate; letter: string }>;
+/** `letter`: its reference, not there for whoever may not see it. */
+export type NominationWithdrawn = DomainEvent<
+  'NominationWithdrawn',
+  1,
+  { readonly on: PartialDate; readonly letter?: string }
+>;
 export type NomineeAppointed = DomainEvent<
   'NomineeAppointed',
   1,
-  { on: PartialDate; by: string; until: string | null }
+  { readonly on: PartialDate; readonly by: string; readonly until: string | null }
 >;
-export type AppointmentEnded = DomainEvent<'AppointmentEnded', 1, { on: PartialDate; reason: LocalizedText }>;
+export type AppointmentEnded = DomainEvent<
+  'AppointmentEnded',
+  1,
+  { readonly on: PartialDate; readonly reason: LocalizedText }
+>;
 
 export type NominationEvent =
   | NominationEntered

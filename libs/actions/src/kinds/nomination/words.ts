@@ -1,4 +1,4 @@
-import type { Lang, SliceWords } from '#kernel';
+import type { Lang, Say, SliceWords } from '#kernel';
 import type { NominationCommand } from './commands.js';
 import type { NominationRefusal } from './decider.js';
 import type { Category, NominationEvent } from './events.js';
@@ -7,6 +7,13 @@ const categoryWords: Readonly<Record<Category, Readonly<Record<Lang, string>>>> 
   mediator: { ar: 'وسيط', en: 'a mediator', fr: 'un médiateur' },
   'special-envoy': { ar: 'مبعوث خاص', en: 'a special envoy', fr: 'un envoyé spécial' },
   expert: { ar: 'خبير', en: 'an expert', fr: 'un expert' },
+};
+
+/** By which letter, where that is said to whoever reads. */
+const byLetter: Readonly<Record<Lang, (reference: string | undefined, say: Say) => string>> = {
+  ar: (reference, say) => (reference === undefined ? 'برسالة' : `بالرسالة ${say.code(reference)}`),
+  en: (reference, say) => (reference === undefined ? 'by letter' : `by letter ${say.code(reference)}`),
+  fr: (reference, say) => (reference === undefined ? 'par lettre' : `par lettre ${say.code(reference)}`),
 };
 
 export const words: SliceWords<NominationCommand, NominationEvent, NominationRefusal> = {
@@ -40,11 +47,11 @@ export const words: SliceWords<NominationCommand, NominationEvent, NominationRef
   events: {
     NominationEntered: {
       ar: (d, say) =>
-        `ترشيح ${categoryWords[d.category].ar} من ${say.party(d.state)} بالرسالة ${say.code(d.letter.reference)} (${say.date(d.letter.on)})`,
+        `ترشيح ${categoryWords[d.category].ar} من ${say.party(d.state)} ${byLetter.ar(d.letter.reference, say)} (${say.date(d.letter.on)})`,
       en: (d, say) =>
-        `${say.party(d.state)} nominated ${categoryWords[d.category].en} by letter ${say.code(d.letter.reference)} (${say.date(d.letter.on)})`,
+        `${say.party(d.state)} nominated ${categoryWords[d.category].en} ${byLetter.en(d.letter.reference, say)} (${say.date(d.letter.on)})`,
       fr: (d, say) =>
-        `Candidature d’${categoryWords[d.category].fr} présentée par lettre ${say.code(d.letter.reference)} (${say.date(d.letter.on)}) : ${say.party(d.state)}`,
+        `Candidature d’${categoryWords[d.category].fr} présentée ${byLetter.fr(d.letter.reference, say)} (${say.date(d.letter.on)}) : ${say.party(d.state)}`,
     },
     NominationReceived: {
       ar: (d, say) => `وردت رسالة الترشيح: ${say.date(d.on)}`,
@@ -68,9 +75,9 @@ export const words: SliceWords<NominationCommand, NominationEvent, NominationRef
         `La candidature n’a pas été retenue (${say.party(d.by)} ; ${say.text(d.reason)}) : ${say.date(d.on)}`,
     },
     NominationWithdrawn: {
-      ar: (d, say) => `سُحب الترشيح بالرسالة ${say.code(d.letter)}: ${say.date(d.on)}`,
-      en: (d, say) => `The nomination was withdrawn by letter ${say.code(d.letter)}: ${say.date(d.on)}`,
-      fr: (d, say) => `La candidature a été retirée par lettre ${say.code(d.letter)} : ${say.date(d.on)}`,
+      ar: (d, say) => `سُحب الترشيح ${byLetter.ar(d.letter, say)}: ${say.date(d.on)}`,
+      en: (d, say) => `The nomination was withdrawn ${byLetter.en(d.letter, say)}: ${say.date(d.on)}`,
+      fr: (d, say) => `La candidature a été retirée ${byLetter.fr(d.letter, say)} : ${say.date(d.on)}`,
     },
     NomineeAppointed: {
       ar: (d, say) => `عُيِّن المرشح في الشبكة (${say.party(d.by)}): ${say.date(d.on)}`,

@@ -1,11 +1,11 @@
 import type { DomainEvent, LocalizedText, PartialDate } from '#kernel';
-import type { ActionEntry } from '../../kind/index.js';
+import type { Served } from '../../kind/served.js';
 
 /** `whyNoOtherKind`: what keeps it from being a training, a partnership …; so that this kind does not become a way round them. */
 export type OtherStepEntered = DomainEvent<
   'OtherStepEntered',
   1,
-  ActionEntry & { readonly whyNoOtherKind: LocalizedText }
+  { readonly title: LocalizedText; readonly serves: readonly Served[]; readonly whyNoOtherKind: LocalizedText }
 >;
 export type OtherStepTaken = DomainEvent<
   'OtherStepTaken',

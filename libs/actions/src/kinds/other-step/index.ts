@@ -2,6 +2,7 @@ import { defineKind } from '../../kind/index.js';
 import { otherStepCommands } from './commands.js';
 import { otherStepDecider } from './decider.js';
 import { otherStepFactNames, otherStepFacts } from './facts.js';
+import { otherStepView } from './view.js';
 import { otherStepWords } from './words.js';
 
 /** Whatever is no action of another kind: what was done, by whom, and what shows it. */
@@ -15,6 +16,7 @@ export const otherStep = defineKind({
   upcasts: {},
   words: otherStepWords,
   entry: (event) => (event.type === 'OtherStepEntered' ? { title: event.data.title, serves: event.data.serves } : null),
+  view: otherStepView,
   facts: otherStepFacts,
   movedAway: ({ status }) => status === 'moved',
   factNames: otherStepFactNames,

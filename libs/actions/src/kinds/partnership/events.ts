@@ -1,5 +1,5 @@
 import type { DomainEvent, LocalizedText, PartialDate, Quantity, Upcasts, VersionsOf } from '#kernel';
-import type { ActionEntry } from '../../kind/index.js';
+import type { Served } from '../../kind/served.js';
 
 export const agreementForms = ['memorandum', 'exchange-of-letters', 'arrangement', 'other'] as const;
 export type AgreementForm = (typeof agreementForms)[number];
@@ -9,53 +9,57 @@ export const activityForms = ['expert-exchange', 'visit', 'meeting', 'deployment
 export type ActivityForm = (typeof activityForms)[number];
 
 /** A relation with one partner, or with several that one formula is meant for. */
-export type PartnershipEntered = DomainEvent<'PartnershipEntered', 1, ActionEntry & { partners: readonly string[] }>;
+export type PartnershipEntered = DomainEvent<
+  'PartnershipEntered',
+  1,
+  { readonly title: LocalizedText; readonly serves: readonly Served[]; readonly partners: readonly string[] }
+>;
 /** Said, not yet done. */
 export type PartnershipProposed = DomainEvent<
   'PartnershipProposed',
   1,
   {
-    on: PartialDate;
+    readonly on: PartialDate;
     /** A function or a session, never a person. */
-    by: LocalizedText;
-    party: string | null;
-    what: LocalizedText;
+    readonly by: LocalizedText;
+    readonly party: string | null;
+    readonly what: LocalizedText;
     /** Key of the recommendation that says it. */
-    recommendation: string | null;
+    readonly recommendation: string | null;
   }
 >;
 export type PartnershipSetAside = DomainEvent<
   'PartnershipSetAside',
   1,
-  { on: PartialDate; by: string; reason: LocalizedText }
+  { readonly on: PartialDate; readonly by: string; readonly reason: LocalizedText }
 >;
 export type PartnershipAgreed = DomainEvent<
   'PartnershipAgreed',
   1,
   {
-    on: PartialDate;
+    readonly on: PartialDate;
     /** The side that is not a partner: an organ or a member state. */
-    by: string;
-    form: AgreementForm;
-    title: LocalizedText;
-    reference: string | null;
-    until: PartialDate | null;
+    readonly by: string;
+    readonly form: AgreementForm;
+    readonly title: LocalizedText;
+    readonly reference: string | null;
+    readonly until: PartialDate | null;
   }
 >;
 export type PartnershipActivityHeld = DomainEvent<
   'PartnershipActivityHeld',
   1,
   {
-    on: PartialDate;
-    form: ActivityForm;
-    title: LocalizedText;
-    place: LocalizedText | null;
-    host: string | null;
+    readonly on: PartialDate;
+    readonly form: ActivityForm;
+    readonly title: LocalizedText;
+    readonly place: LocalizedText | null;
+    readonly host: string | null;
     /** Partners that took part by name. */
-    partners: readonly string[];
-    states: readonly string[];
-    statesCount: Quantity | null;
-    participants: Quantity | null;
+    readonly partners: readonly string[];
+    readonly states: readonly string[];
+    readonly statesCount: Quantity | null;
+    readonly participants: Quantity | null;
   }
 >;
 /** Member states that belong to the partner too, as far as a source says which, how many, or in what words. */
@@ -63,14 +67,18 @@ export type OverlapOfMembershipReported = DomainEvent<
   'OverlapOfMembershipReported',
   1,
   {
-    on: PartialDate;
-    partner: string;
-    states: readonly string[];
-    statesCount: Quantity | null;
-    extent: LocalizedText | null;
+    readonly on: PartialDate;
+    readonly partner: string;
+    readonly states: readonly string[];
+    readonly statesCount: Quantity | null;
+    readonly extent: LocalizedText | null;
   }
 >;
-export type PartnershipEnded = DomainEvent<'PartnershipEnded', 1, { on: PartialDate; reason: LocalizedText }>;
+export type PartnershipEnded = DomainEvent<
+  'PartnershipEnded',
+  1,
+  { readonly on: PartialDate; readonly reason: LocalizedText }
+>;
 
 export type PartnershipEvent =
   | PartnershipEntered

@@ -4,6 +4,7 @@ import { decider } from './decider.js';
 import type { PartnershipEvent } from './events.js';
 import { upcasts, versions } from './events.js';
 import { factNames, facts } from './facts.js';
+import { partnershipView } from './view.js';
 import { words } from './words.js';
 
 /** Working with another organisation: proposed, agreed, done together, and how far the memberships overlap. */
@@ -26,6 +27,7 @@ export const partnership = defineKind({
   words,
   entry: (event: PartnershipEvent) =>
     event.type === 'PartnershipEntered' ? { title: event.data.title, serves: event.data.serves } : null,
+  view: partnershipView,
   facts,
   factNames,
 });

@@ -1,5 +1,5 @@
 import type { DomainEvent, LocalizedText, PartialDate, Quantity } from '#kernel';
-import type { ActionEntry } from '../../kind/index.js';
+import type { Served } from '../../kind/served.js';
 
 export const forms = ['study', 'report', 'guidance', 'other'] as const;
 export type Form = (typeof forms)[number];
@@ -8,7 +8,9 @@ export type Form = (typeof forms)[number];
 export type PublicationEntered = DomainEvent<
   'PublicationEntered',
   1,
-  ActionEntry & {
+  {
+    readonly title: LocalizedText;
+    readonly serves: readonly Served[];
     readonly form: Form;
     readonly preparedBy: readonly string[];
     readonly withSupportOf: readonly string[];

@@ -2,6 +2,7 @@ import { defineKind } from '../../kind/index.js';
 import { publicationCommands } from './commands.js';
 import { publicationDecider } from './decider.js';
 import { publicationFactNames, publicationFacts } from './facts.js';
+import { publicationView } from './view.js';
 import { publicationWords } from './words.js';
 
 /** A study, a report, a guidance: the institutions that wrote it, its issue, and where it was presented. */
@@ -28,6 +29,7 @@ export const publication = defineKind({
   words: publicationWords,
   entry: (event) =>
     event.type === 'PublicationEntered' ? { title: event.data.title, serves: event.data.serves } : null,
+  view: publicationView,
   facts: publicationFacts,
   factNames: publicationFactNames,
 });

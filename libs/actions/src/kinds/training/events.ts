@@ -1,5 +1,5 @@
 import type { DomainEvent, LocalizedText, PartialDate, Quantity } from '#kernel';
-import type { ActionEntry } from '../../kind/index.js';
+import type { Served } from '../../kind/served.js';
 
 export const formats = ['certificate-programme', 'workshop', 'simulation', 'course', 'other'] as const;
 export type Format = (typeof formats)[number];
@@ -7,7 +7,12 @@ export type Format = (typeof formats)[number];
 export type TrainingEntered = DomainEvent<
   'TrainingEntered',
   1,
-  ActionEntry & { readonly format: Format; readonly edition: number | null }
+  {
+    readonly title: LocalizedText;
+    readonly serves: readonly Served[];
+    readonly format: Format;
+    readonly edition: number | null;
+  }
 >;
 export type TrainingOpened = DomainEvent<
   'TrainingOpened',

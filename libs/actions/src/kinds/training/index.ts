@@ -2,6 +2,7 @@ import { defineKind } from '../../kind/index.js';
 import { trainingCommands } from './commands.js';
 import { trainingDecider } from './decider.js';
 import { trainingFactNames, trainingFacts } from './facts.js';
+import { trainingView } from './view.js';
 import { trainingWords } from './words.js';
 
 /** A training offered in mediation and conflict resolution: a certificate programme, a workshop, a simulation. */
@@ -31,6 +32,7 @@ export const training = defineKind({
   upcasts: {},
   words: trainingWords,
   entry: (event) => (event.type === 'TrainingEntered' ? { title: event.data.title, serves: event.data.serves } : null),
+  view: trainingView,
   facts: trainingFacts,
   factNames: trainingFactNames,
 });

@@ -6,7 +6,7 @@ import type { EventLog } from '#platform';
 import { securityHeaders } from '#platform/serving';
 import { idIn, readFeed, sliceOf } from '#record';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Needs } from '../../conventions/access.js';
+import { Needs, principalOf } from '../../conventions/access.js';
 import { Epochs } from '../../conventions/epochs.js';
 import { limit, position, readQuery } from '../../conventions/parameters.js';
 import { EVENT_LOG } from '../../tokens.js';
@@ -47,11 +47,11 @@ export class FeedController {
   ) {}
 
   @Get('events')
-  async events(@Query() query: unknown) {
+  async events(@Query() query: unknown, @Req() request: FastifyRequest) {
     const asked = readQuery({ after: position, cursor: position, limit, minPosition: position }, query);
     const after = this.read(asked.after, '?after');
     const from = this.read(asked.cursor, '?cursor') ?? after;
-    const { items, next } = await readFeed(this.log, from, asked.limit ?? 50);
+    const { items, next } = await readFeed(this.log, principalOf(request), { after: from, limit: asked.limit ?? 50 });
     const { epochs } = this;
     return { items: items.map((item) => ({ ...item, position: epochs.told(item.position) })), next: epochs.told(next) };
   }

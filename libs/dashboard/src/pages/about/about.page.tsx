@@ -21,10 +21,9 @@ import { glossary } from './glossary.js';
 
 const Statuses = () => {
   const w = useWords(aboutWords);
-  const told = Object.keys(statedStatusWords).filter(
-    (each): each is StatedStatus => !(statusOrder as readonly string[]).includes(each),
-  );
-  const judged = assessedStatuses.filter((each) => !(statusOrder as readonly string[]).includes(each));
+  const computed: readonly string[] = statusOrder;
+  const told = Object.keys(statedStatusWords).filter((each): each is StatedStatus => !computed.includes(each));
+  const judged = assessedStatuses.filter((each) => !computed.includes(each));
   return (
     <section aria-labelledby="statuses">
       <h2 id="statuses">{w.statuses}</h2>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { training } from '#actions';
 import type { ActionShown } from '#record';
 import type { Lang } from '#kernel';
 import { readerOf } from '../../house/reader.js';
@@ -11,7 +12,7 @@ const designation = { original: 'en', ar: '53/45-س', en: '53/45-POL', fr: '53/4
 
 const action: ActionShown = {
   ...{ kind: 'training', id: 't', title, serves: [{ resolution: '53-45-POL', commitment: 'training' }], revision: 1 },
-  ...{ recordedAt, state: null, facts: [], amendments: [] },
+  ...{ recordedAt, state: training.view([]), facts: [], amendments: [] },
   entries: [
     {
       ...{ kind: 'training', action: 't', title, serves: [], eventId: 'e', revision: 0, type: 'TrainingOpened' },

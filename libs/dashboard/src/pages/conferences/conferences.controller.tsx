@@ -1,5 +1,6 @@
 import { Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { conference } from '#actions';
 import { Views } from '#api';
 import { listRecommendations } from '#record';
 import type { PageEntry } from '../../house/index.js';
@@ -16,7 +17,7 @@ export class ConferencesController {
     const view = await this.views.open(request, asked(query));
     const every = { commitment: null, q: null, limit: 200, cursor: null };
     const [shown, { items, next }, resolutions] = await Promise.all([
-      ofKind(view, 'conference'),
+      ofKind(view, conference),
       listRecommendations(view, every),
       resolutionsKnown(view),
     ]);

@@ -1,4 +1,4 @@
-import type { Conference } from '#actions';
+import type { ConferenceView } from '#actions';
 import type { ActionShown, RecommendationShown } from '#record';
 import type { OfKind, TitleOf } from '../../house/index.js';
 import {
@@ -21,7 +21,7 @@ import { conferencesWords } from './conferences.words.js';
 import { RecommendationPart } from './recommendation.part.js';
 
 interface Props {
-  readonly shown: OfKind;
+  readonly shown: OfKind<ConferenceView>;
   readonly recommendations: readonly RecommendationShown[];
   /** Whether there are more than a page takes. */
   readonly moreRecommendations: boolean;
@@ -31,7 +31,7 @@ interface Props {
 const participation = 'conference.participation-recorded';
 
 /** Numbers and names as sources give them; where a source counts states and names none, it says so. */
-const Participation = ({ of }: { readonly of: ActionShown }) => {
+const Participation = ({ of }: { readonly of: ActionShown<ConferenceView> }) => {
   const w = useWords(conferencesWords);
   const told = of.facts.filter(
     ({ name, states, quantity, retractedBy }) =>
@@ -65,11 +65,10 @@ const Participation = ({ of }: { readonly of: ActionShown }) => {
 };
 
 /** Which edition it is, and how it was held, as far as sources say. */
-const Held = ({ of }: { readonly of: ActionShown }) => {
+const Held = ({ of }: { readonly of: ActionShown<ConferenceView> }) => {
   const { lang } = useReader();
   const w = useWords(conferencesWords);
-  // The kind folds its own state; the answer hands it on as it is.
-  const { edition, year, host, organisers, theme } = of.state as Conference;
+  const { edition, year, host, organisers, theme } = of.state;
   const told = [
     [w.edition, edition === null ? null : numberIn(lang, edition)],
     [w.year, year],
@@ -92,7 +91,12 @@ const Held = ({ of }: { readonly of: ActionShown }) => {
   );
 };
 
-const Edition = ({ of, moment }: { readonly of: ActionShown; readonly moment: OfKind }) => {
+interface Each {
+  readonly of: ActionShown<ConferenceView>;
+  readonly moment: OfKind<ConferenceView>;
+}
+
+const Edition = ({ of, moment }: Each) => {
   const w = useWords(conferencesWords);
   const notHeld = of.facts.some(({ name, retractedBy }) => name === 'conference.not-held' && retractedBy === null);
   return (

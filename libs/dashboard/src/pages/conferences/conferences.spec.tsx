@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ActionShown, RecommendationShown } from '#record';
-import type { Conference, Fact } from '#actions';
+import type { ConferenceView, Fact } from '#actions';
+import { conference as kind } from '#actions';
 import { readerOf } from '../../house/reader.js';
 import { htmlOf } from '../../house/rendering.interceptor.js';
 import { ConferencesPage } from './conferences.page.js';
@@ -8,16 +9,10 @@ import { ConferencesPage } from './conferences.page.js';
 const stamp = { asOf: '2019-07-01', knownAt: null, position: null } as const;
 const fact = (name: string, said: Partial<Fact>): Fact =>
   ({ name, eventId: name, on: '2018', parties: [], states: null, quantity: null, retractedBy: null, ...said }) as Fact;
-const conference = (facts: readonly Fact[], state: Partial<Conference> = {}): ActionShown => ({
+type Shown = ActionShown<ConferenceView>;
+const conference = (facts: readonly Fact[], state: Partial<ConferenceView> = {}): Shown => ({
   ...{ kind: 'conference', id: 'c', title: { original: 'en', en: 'Second' }, serves: [], revision: 1 },
-  state: {
-    edition: null,
-    year: '2018',
-    host: null,
-    organisers: [],
-    theme: null,
-    ...state,
-  } satisfies Partial<Conference>,
+  state: { ...kind.view([]), year: '2018', ...state },
   ...{ recordedAt: '2026-11-24T10:00:00Z', facts, entries: [], amendments: [] },
 });
 const said = (en: string) => ({ original: 'en', en }) as const;
@@ -28,7 +23,7 @@ const recommendation: RecommendationShown = {
   recordedAt: '2026-11-24T10:00:00Z',
 };
 
-const told = (actions: readonly ActionShown[], recommendations: readonly RecommendationShown[] = [], more = false) =>
+const told = (actions: readonly Shown[], recommendations: readonly RecommendationShown[] = [], more = false) =>
   htmlOf(
     <ConferencesPage
       shown={{ ...stamp, actions, more: false }}

@@ -1,5 +1,6 @@
 import { Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { body, contactGroup as contactGroupKind } from '#actions';
 import { Views } from '#api';
 import type { PageEntry } from '../../house/index.js';
 import { Page, asked, ofKind, places } from '../../house/index.js';
@@ -16,7 +17,7 @@ export class ContactGroupController {
   @Get()
   async show(@Query() query: unknown, @Req() request: FastifyRequest) {
     const view = await this.views.open(request, asked(query));
-    const [shown, others] = await Promise.all([ofKind(view, 'contact-group', EVERY), ofKind(view, 'body', EVERY)]);
+    const [shown, others] = await Promise.all([ofKind(view, contactGroupKind, EVERY), ofKind(view, body, EVERY)]);
     return <ContactGroupPage shown={shown} others={others.actions} />;
   }
 }

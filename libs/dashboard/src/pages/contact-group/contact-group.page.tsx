@@ -1,3 +1,4 @@
+import type { ContactGroupView } from '#actions';
 import type { ActionShown } from '#record';
 import type { OfKind } from '../../house/index.js';
 import { Entries, Layout, Link, Text, places, useWords } from '../../house/index.js';
@@ -6,12 +7,17 @@ import { OverTimePart, RosterPart } from './roster.part.js';
 import { contactGroupWords } from './contact-group.words.js';
 
 interface Props {
-  readonly shown: OfKind;
+  readonly shown: OfKind<ContactGroupView>;
   /** Bodies that are not this group. */
   readonly others: readonly ActionShown[];
 }
 
-const Group = ({ of, moment }: { readonly of: ActionShown; readonly moment: OfKind }) => {
+interface Called {
+  readonly of: ActionShown<ContactGroupView>;
+  readonly moment: OfKind<ContactGroupView>;
+}
+
+const Group = ({ of, moment }: Called) => {
   const w = useWords(contactGroupWords);
   const meetings = byDay(of.entries.filter(({ type }) => type === 'ContactGroupMet'));
   const documents = byDay(of.entries.filter(({ type }) => type === 'DocumentAgreed'));
@@ -37,7 +43,7 @@ const Group = ({ of, moment }: { readonly of: ActionShown; readonly moment: OfKi
 };
 
 /** The one that a resolution calls for; were there several of that, the first that was recorded. */
-const calledFor = (groups: readonly ActionShown[]): ActionShown | undefined =>
+const calledFor = (groups: readonly ActionShown<ContactGroupView>[]): ActionShown<ContactGroupView> | undefined =>
   groups
     .filter(({ serves }) => serves.some(({ commitment }) => commitment === 'contact-group'))
     .toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1))[0];

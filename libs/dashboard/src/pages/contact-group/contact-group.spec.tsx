@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ActionShown } from '#record';
-import type { Fact } from '#actions';
+import type { ContactGroupView, Fact } from '#actions';
+import { contactGroup as kind } from '#actions';
 import type { Lang } from '#kernel';
 import { readerOf } from '../../house/reader.js';
 import { htmlOf } from '../../house/rendering.interceptor.js';
@@ -22,15 +23,16 @@ const entry = (type: string, on: string, said: string): ActionShown['entries'][n
   sentence: { ar: said, en: said, fr: said },
   ...{ correctedBy: null, learntAt: '2019-01-01T10:00:00Z' },
 });
-const group = (said: Partial<ActionShown>): ActionShown => ({
+type Shown = ActionShown<ContactGroupView>;
+const group = (said: Partial<Shown>): Shown => ({
   ...{ kind: 'contact-group', id: 'g', title: { original: 'en', en: 'The <group>' }, revision: 1 },
   serves: [{ resolution: '53-45-POL', commitment: 'contact-group' }],
   ...{ recordedAt: '2026-11-24T10:00:00Z', facts: [], entries: [], amendments: [] },
-  state: { coChairs: [], roster: [] },
+  state: kind.view([]),
   ...said,
 });
 
-const page = (lang: Lang, actions: readonly ActionShown[], others: readonly ActionShown[] = []): string =>
+const page = (lang: Lang, actions: readonly Shown[], others: readonly ActionShown[] = []): string =>
   htmlOf(
     <ContactGroupPage shown={{ ...stamp, actions, more: false }} others={others} />,
     readerOf(
@@ -50,7 +52,9 @@ describe('the contact group', () => {
 
   it('has those that sources name, in the reader’s alphabet, each with its day', () => {
     const appointed = fact('contact-group.co-chairs-appointed', '2018', { parties: ['TUR', 'GMB'] });
-    const html = page('en', [group({ facts: [appointed], state: { coChairs: ['TUR', 'GMB'], roster: ['ZZZ'] } })]);
+    const html = page('en', [
+      group({ facts: [appointed], state: { ...kind.view([]), coChairs: ['TUR', 'GMB'], roster: ['ZZZ'] } }),
+    ]);
     expect(rows(html)).toEqual(['&lt;i>', 'Gambia', 'Türkiye']);
     expect(html).toContain('href="/en/actions/contact-group/g?asOf=2019-07-01#contact-group.co-chairs-appointed"');
     expect(html).toContain('<h1><bdi>The &lt;group></bdi></h1>');
@@ -78,7 +82,7 @@ describe('the contact group', () => {
       group({
         facts: [counted(24, '2018-11-29'), joined('2019-03'), counted(18, '2018-09-24'), joined('2018-10')],
         entries: [entry('ContactGroupMet', '2019-06-27', 'Later'), entry('ContactGroupMet', '2018-09-24', 'Earlier')],
-        state: { coChairs: [], roster: ['GMB'] },
+        state: { ...kind.view([]), roster: ['GMB'] },
       }),
     ]);
     expect(html).toContain('24 states');

@@ -1,5 +1,5 @@
 import type { ActionShown, Stamp } from '#record';
-import type { ContactGroup, Fact } from '#actions';
+import type { ContactGroupView, Fact } from '#actions';
 import { spanOf } from '#kernel';
 import {
   Comma,
@@ -27,12 +27,11 @@ const joined = 'contact-group.member-joined';
 const reported = 'contact-group.member-count-reported';
 
 /** Who takes part on the day asked about, as far as sources name them, and how many they say there are. */
-export const RosterPart = ({ of }: { readonly of: ActionShown }) => {
+export const RosterPart = ({ of }: { readonly of: ActionShown<ContactGroupView> }) => {
   const reader = useReader();
   const w = useWords(contactGroupWords);
   const { none } = useWords(progressWords);
-  // The kind folds its own state; the answer hands it on as it is.
-  const { coChairs, roster } = of.state as ContactGroup;
+  const { coChairs, roster } = of.state;
   const seats = [
     ...coChairs.map((party) => ({ party, as: w.coChair, by: appointed })),
     ...roster.map((party) => ({ party, as: w.member, by: joined })),

@@ -1,5 +1,6 @@
 import { Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { training } from '#actions';
 import { Views } from '#api';
 import type { PageEntry } from '../../house/index.js';
 import { Page, asked, ofKind, places } from '../../house/index.js';
@@ -13,7 +14,7 @@ export class TrainingsController {
   @Get()
   async show(@Query() query: unknown, @Req() request: FastifyRequest) {
     const view = await this.views.open(request, asked(query));
-    return <TrainingsPage shown={await ofKind(view, 'training')} />;
+    return <TrainingsPage shown={await ofKind(view, training)} />;
   }
 }
 

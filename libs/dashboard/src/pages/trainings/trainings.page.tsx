@@ -1,3 +1,4 @@
+import type { TrainingView } from '#actions';
 import type { ActionShown } from '#record';
 import type { OfKind } from '../../house/index.js';
 import {
@@ -15,17 +16,16 @@ import {
 } from '../../house/index.js';
 import { trainingsWords } from './trainings.words.js';
 
-/** What the kind folds of one that opened; the answer hands it on as it is. */
-interface Opened {
-  readonly host?: string | null;
-  readonly partners?: readonly string[];
+interface Each {
+  readonly of: ActionShown<TrainingView>;
+  readonly moment: OfKind<TrainingView>;
 }
 
-const Training = ({ of, moment }: { readonly of: ActionShown; readonly moment: OfKind }) => {
+const Training = ({ of, moment }: Each) => {
   const w = useWords(trainingsWords);
   const held = of.facts.filter(({ retractedBy }) => retractedBy === null);
   const numbers = held.filter(({ states, quantity }) => states !== null || quantity !== null);
-  const { host = null, partners = [] } = (of.state ?? {}) as Opened;
+  const { host, partners } = of.state;
   const named = [
     ['with', host === null ? partners : [host, ...partners]],
     ['took', held.flatMap(({ name, parties }) => (name === 'training.participation-recorded' ? parties : []))],
@@ -76,7 +76,7 @@ const Training = ({ of, moment }: { readonly of: ActionShown; readonly moment: O
 };
 
 /** Every training on record, each with what happened, its numbers as sources word them, and its sources. */
-export const TrainingsPage = ({ shown }: { readonly shown: OfKind }) => {
+export const TrainingsPage = ({ shown }: { readonly shown: OfKind<TrainingView> }) => {
   const w = useWords(trainingsWords);
   return (
     <Layout title={w.title} moment={shown}>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ActionShown } from '#record';
-import type { Fact } from '#actions';
+import type { Fact, TrainingView } from '#actions';
+import { training as kind } from '#actions';
 import type { Lang } from '#kernel';
 import { readerOf } from '../../house/reader.js';
 import { htmlOf } from '../../house/rendering.interceptor.js';
@@ -9,12 +10,14 @@ import { TrainingsPage } from './trainings.page.js';
 const stamp = { asOf: '2019-07-01', knownAt: null, position: null } as const;
 const fact = (name: string, said: Partial<Fact>): Fact =>
   ({ name, eventId: name, on: '2018', parties: [], states: null, quantity: null, retractedBy: null, ...said }) as Fact;
-const training = (facts: readonly Fact[], state: unknown = null): ActionShown => ({
-  ...{ kind: 'training', id: 't', title: { original: 'en', en: '<script>' }, serves: [], revision: 1, state },
+type Shown = ActionShown<TrainingView>;
+const training = (facts: readonly Fact[], state: Partial<TrainingView> = {}): Shown => ({
+  ...{ kind: 'training', id: 't', title: { original: 'en', en: '<script>' }, serves: [], revision: 1 },
+  state: { ...kind.view([]), ...state },
   ...{ recordedAt: '2026-11-24T10:00:00Z', facts, entries: [], amendments: [] },
 });
 
-const told = (lang: Lang, actions: readonly ActionShown[], more = false): string =>
+const told = (lang: Lang, actions: readonly Shown[], more = false): string =>
   htmlOf(
     <TrainingsPage shown={{ ...stamp, actions, more }} />,
     readerOf({ url: `/${lang}/trainings`, query: {}, id: 'c-1' }, { today: '2026-11-24' }),

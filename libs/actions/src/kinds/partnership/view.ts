@@ -1,0 +1,91 @@
+import type { LocalizedText, PartialDate } from '#kernel';
+import { spanOf, unreachable } from '#kernel';
+import { dataOf } from '../../kind/index.js';
+import type { ActivityForm, PartnershipEvent } from './events.js';
+
+/** Something done together. */
+export interface PartnershipActivity {
+  readonly on: PartialDate;
+  readonly form: ActivityForm;
+  readonly title: LocalizedText;
+}
+
+/** That a source tells of members in common with a partner. */
+export interface MembershipOverlap {
+  /** Code of the partner. */
+  readonly partner: string;
+  readonly on: PartialDate;
+}
+
+/** What answers and pages see of a partnership. */
+export interface PartnershipView {
+  /** Version of this shape. */
+  readonly v: 1;
+  /** `proposed`: said, and not yet agreed. `none`: nothing of it is seen. */
+  readonly stage: 'none' | 'entered' | 'proposed' | 'agreed' | 'set-aside' | 'ended';
+  /** Codes of the partners. */
+  readonly partners: readonly string[];
+  /** Keys of the recommendations that proposed it, as the register has them. */
+  readonly recommendations: readonly string[];
+  /** First day (`YYYY-MM-DD`) on which the latest proposal that is open can have been made. */
+  readonly proposedFrom: string | null;
+  /** First day on which it can have been agreed, set aside or ended, whichever is on record last. */
+  readonly settledFrom: string | null;
+  /** Last day on which that can have been. */
+  readonly settledBy: string | null;
+  readonly activities: readonly PartnershipActivity[];
+  readonly overlaps: readonly MembershipOverlap[];
+}
+
+type Standing = Pick<PartnershipView, 'stage' | 'proposedFrom' | 'settledFrom' | 'settledBy'>;
+
+/** A proposal learnt of late, made before the agreement or before the matter was closed, changes no stage. */
+const proposed = (standing: Standing, on: PartialDate): Standing => {
+  const { earliest, latest } = spanOf(on);
+  const { stage, settledFrom, proposedFrom } = standing;
+  if (stage === 'agreed' || (settledFrom !== null && latest < settledFrom)) return standing;
+  const later = proposedFrom !== null && (earliest === null || earliest < proposedFrom) ? proposedFrom : earliest;
+  return { ...standing, stage: 'proposed', proposedFrom: later };
+};
+
+const settled = (standing: Standing, stage: 'agreed' | 'set-aside' | 'ended', on: PartialDate): Standing => {
+  const { earliest, latest } = spanOf(on);
+  const proposedFrom = stage === 'agreed' ? standing.proposedFrom : null;
+  return { stage, proposedFrom, settledFrom: earliest, settledBy: latest };
+};
+
+const after = (standing: Standing, event: PartnershipEvent): Standing => {
+  switch (event.type) {
+    case 'PartnershipEntered':
+      return { ...standing, stage: 'entered' };
+    case 'PartnershipProposed':
+      return proposed(standing, event.data.on);
+    case 'PartnershipAgreed':
+      return settled(standing, 'agreed', event.data.on);
+    case 'PartnershipSetAside':
+      return settled(standing, 'set-aside', event.data.on);
+    case 'PartnershipEnded':
+      return settled(standing, 'ended', event.data.on);
+    case 'PartnershipActivityHeld':
+    case 'OverlapOfMembershipReported':
+      return standing;
+    default:
+      return unreachable(event);
+  }
+};
+
+export const partnershipView = (events: readonly PartnershipEvent[]): PartnershipView => {
+  const none: Standing = { stage: 'none', proposedFrom: null, settledFrom: null, settledBy: null };
+  const { stage, proposedFrom, settledFrom, settledBy } = events.reduce(after, none);
+  return {
+    v: 1,
+    stage,
+    partners: dataOf(events, 'PartnershipEntered').at(-1)?.partners ?? [],
+    recommendations: dataOf(events, 'PartnershipProposed').flatMap(({ recommendation }) => recommendation ?? []),
+    proposedFrom,
+    settledFrom,
+    settledBy,
+    activities: dataOf(events, 'PartnershipActivityHeld').map(({ on, form, title }) => ({ on, form, title })),
+    overlaps: dataOf(events, 'OverlapOfMembershipReported').map(({ partner, on }) => ({ partner, on })),
+  };
+};

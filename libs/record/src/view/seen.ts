@@ -1,0 +1,41 @@
+import type { Principal } from '#identity';
+import { may } from '#identity';
+import type { RecordedEvent } from '#kernel';
+import { isAmendment } from '#kernel';
+import type { ShapeClass } from '#shapes';
+import { hasRestricted, openFieldsOf } from '#shapes';
+import { asOfToday, sliceOf } from '../slices.js';
+
+/** An event as somebody may see it. */
+export type Seen = (event: RecordedEvent) => RecordedEvent;
+
+/** The shape of what a command said in an event of this stream and type, where some of it is not meant for everybody. */
+const restrictedShape = (stream: string, type: string): ShapeClass | null => {
+  const slice = sliceOf(stream);
+  const command: string | undefined = slice?.recordedBy[type];
+  const shape = command === undefined ? undefined : slice?.commands[command];
+  return shape !== undefined && hasRestricted(shape) ? shape : null;
+};
+
+/** As everybody may see it: marks stand on today's shapes, so what has any is read as today's. */
+const openly: Seen = (event) => {
+  if (isAmendment(event)) {
+    if (event.type === 'EventRetracted') return event;
+    const { becomes } = event.data;
+    const open = openly({ ...event, ...becomes });
+    if (open.data === becomes.data) return event;
+    const { type, v, data } = open;
+    return { ...event, data: { ...event.data, becomes: { type, v, data } } };
+  }
+  const shape = restrictedShape(event.stream, event.type);
+  if (shape === null) return event;
+  const today = asOfToday(event);
+  const { data } = today;
+  return typeof data === 'object' && data !== null ? { ...today, data: openFieldsOf(shape, data) } : today;
+};
+
+/** Whether somebody sees all that is recorded, also what is personal or meant for the Secretariat alone. */
+export const seesAll = (viewer: Principal | null): boolean => may(viewer, 'record');
+
+/** Events as `viewer` may see them: every event that leaves the record for a reader passes here. */
+export const seenBy = (viewer: Principal | null): Seen => (seesAll(viewer) ? (event) => event : openly);

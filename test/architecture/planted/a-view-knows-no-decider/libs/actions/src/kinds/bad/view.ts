@@ -1,0 +1,3 @@
+import type { TrainingState } from '../training/decider.js';
+
+export const trainingView = (state: TrainingState) => state;

@@ -1,0 +1,3 @@
+export interface TrainingState {
+  readonly status: string;
+}

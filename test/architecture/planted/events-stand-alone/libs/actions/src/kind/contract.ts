@@ -1,0 +1,3 @@
+export interface ActionEntry {
+  readonly title: string;
+}

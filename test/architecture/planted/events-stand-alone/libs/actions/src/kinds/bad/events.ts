@@ -1,0 +1,3 @@
+import type { ActionEntry } from '../../kind/contract.js';
+
+export type Entered = ActionEntry;

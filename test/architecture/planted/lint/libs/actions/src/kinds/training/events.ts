@@ -1,0 +1,6 @@
+interface Row {
+  readonly title: string;
+  readonly facts: readonly string[];
+}
+
+export type Entered = Omit<Row, 'facts'>;
