@@ -146,8 +146,14 @@ module.exports = {
       name: 'events-stand-alone',
       severity: 'error',
       comment: 'what a log holds for good is of values and of its own words: of nothing that changes under it',
-      from: { path: '(^|/)libs/actions/src/kinds/[^/]+/events\\.ts$' },
-      to: { pathNot: ['(^|/)libs/kernel/src/index\\.ts$', '(^|/)libs/actions/src/kind/served\\.ts$'] },
+      from: { path: '(^|/)libs/(actions/src/kinds|register/src)/[^/]+/events\\.ts$' },
+      to: {
+        pathNot: [
+          '(^|/)libs/kernel/src/index\\.ts$',
+          '(^|/)libs/actions/src/kind/served\\.ts$',
+          '(^|/)libs/register/src/(measure|assessment/events)\\.ts$',
+        ],
+      },
     },
     {
       name: 'a-view-knows-no-decider',

@@ -1,5 +1,16 @@
 import type { DomainEvent, LocalizedText, Upcasts, VersionsOf } from '#kernel';
-import type { AssessedStatus } from './model.js';
+
+/** What the Secretariat may judge; the last three no computation can say. */
+export const assessedStatuses = [
+  'in-progress',
+  'implemented',
+  'ongoing',
+  'interrupted',
+  'not-started',
+  'not-applicable',
+  'superseded',
+] as const;
+export type AssessedStatus = (typeof assessedStatuses)[number];
 
 export type AssessmentRecorded = DomainEvent<
   'AssessmentRecorded',

@@ -1,16 +1,7 @@
 import type { LocalizedText, Source } from '#kernel';
+import type { AssessedStatus } from './events.js';
 
-/** What the Secretariat may judge; the last three no computation can say. */
-export const assessedStatuses = [
-  'in-progress',
-  'implemented',
-  'ongoing',
-  'interrupted',
-  'not-started',
-  'not-applicable',
-  'superseded',
-] as const;
-export type AssessedStatus = (typeof assessedStatuses)[number];
+export { assessedStatuses, type AssessedStatus } from './events.js';
 
 /** The Secretariat's recorded judgement: beside the computed status, never instead of it. */
 export interface Assessment {

@@ -1,5 +1,13 @@
 import type { DomainEvent, PartialDate, Upcasts, VersionsOf, Words } from '#kernel';
-import type { PartyKind, RegionalGroup, Standing } from './model.js';
+
+export const partyKinds = ['state', 'organ', 'field-mission', 'partner'] as const;
+export type PartyKind = (typeof partyKinds)[number];
+
+export const standings = ['member', 'suspended', 'reinstated', 'observer', 'withdrawn'] as const;
+export type Standing = (typeof standings)[number];
+
+export const regionalGroups = ['Arab', 'Asian', 'African'] as const;
+export type RegionalGroup = (typeof regionalGroups)[number];
 
 export type PartyRegistered = DomainEvent<
   'PartyRegistered',

@@ -1,13 +1,7 @@
 import type { PartialDate, Source, Words } from '#kernel';
+import type { PartyKind, Standing, RegionalGroup } from './events.js';
 
-export const partyKinds = ['state', 'organ', 'field-mission', 'partner'] as const;
-export type PartyKind = (typeof partyKinds)[number];
-
-export const standings = ['member', 'suspended', 'reinstated', 'observer', 'withdrawn'] as const;
-export type Standing = (typeof standings)[number];
-
-export const regionalGroups = ['Arab', 'Asian', 'African'] as const;
-export type RegionalGroup = (typeof regionalGroups)[number];
+export { partyKinds, type PartyKind, standings, type Standing, regionalGroups, type RegionalGroup } from './events.js';
 
 export interface StandingChange {
   readonly standing: Standing;

@@ -1,6 +1,9 @@
 import type { DomainEvent, Lang, LocalizedText, PartialDate, Upcasts, VersionsOf } from '#kernel';
-import type { AssessedStatus } from '../assessment/model.js';
-import type { RecommendationStanding } from './model.js';
+import type { AssessedStatus } from '../assessment/events.js';
+
+/** Said by someone; adopted by the conference; called for by the resolution itself. */
+export const recommendationStandings = ['voiced', 'conference-adopted', 'endorsed'] as const;
+export type RecommendationStanding = (typeof recommendationStandings)[number];
 
 export type RecommendationRecorded = DomainEvent<
   'RecommendationRecorded',

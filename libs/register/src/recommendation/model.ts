@@ -1,9 +1,8 @@
 import type { Lang, LocalizedText, PartialDate, Source } from '#kernel';
 import type { AssessedStatus } from '../assessment/model.js';
+import type { RecommendationStanding } from './events.js';
 
-/** Said by someone; adopted by the conference; called for by the resolution itself. */
-export const recommendationStandings = ['voiced', 'conference-adopted', 'endorsed'] as const;
-export type RecommendationStanding = (typeof recommendationStandings)[number];
+export { recommendationStandings, type RecommendationStanding } from './events.js';
 
 /** Where something said of a recommendation comes from, and since when the record has it. */
 interface OnRecord {

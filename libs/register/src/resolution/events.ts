@@ -1,6 +1,8 @@
 import type { DomainEvent, LocalizedText, PartialDate, VersionsOf, Upcasts } from '#kernel';
 import type { Measure } from '../measure.js';
-import type { Aim } from './model.js';
+
+export const aims = ['interaction', 'capacity-building'] as const;
+export type Aim = (typeof aims)[number];
 
 export type ResolutionRegistered = DomainEvent<
   'ResolutionRegistered',

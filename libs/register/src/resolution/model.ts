@@ -1,8 +1,8 @@
 import type { LocalizedText, PartialDate, Source } from '#kernel';
 import type { SetMeasure } from '../measure.js';
+import type { Aim } from './events.js';
 
-export const aims = ['interaction', 'capacity-building'] as const;
-export type Aim = (typeof aims)[number];
+export { aims, type Aim } from './events.js';
 
 /** A paragraph, or content whose number in the text is unknown. */
 export interface Paragraph {

@@ -1,5 +1,8 @@
 import type { DomainEvent, Lang, LocalizedText, PartialDate, Upcasts, VersionsOf } from '#kernel';
-import type { StatedStatus } from './model.js';
+
+/** What a statement can say of the status. A statement that names none has `null`. */
+export const statedStatuses = ['pending', 'in-progress', 'implemented', 'ongoing'] as const;
+export type StatedStatus = (typeof statedStatuses)[number];
 
 export type StatementRecorded = DomainEvent<
   'StatementRecorded',

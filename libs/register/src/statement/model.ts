@@ -1,8 +1,7 @@
 import type { Lang, LocalizedText, PartialDate, Source } from '#kernel';
+import type { StatedStatus } from './events.js';
 
-/** What a statement can say of the status. A statement that names none has `null`. */
-export const statedStatuses = ['pending', 'in-progress', 'implemented', 'ongoing'] as const;
-export type StatedStatus = (typeof statedStatuses)[number];
+export { statedStatuses, type StatedStatus } from './events.js';
 
 /** Somebody's attributed word on a commitment. It never changes a figure. */
 export interface Statement {
