@@ -9,6 +9,7 @@ export interface Problem {
 export type FieldErrorCode = keyof typeof import('./words.js').fieldErrorWords;
 export type ShapeClass = abstract new () => object;
 export type ReferenceKind = 'party' | 'resolution' | 'commitment' | 'paragraph' | 'fact' | 'action' | 'recommendation';
+/** A JSON Schema (2020-12). */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 export interface Field {

@@ -5,14 +5,15 @@ const script = `
 const list = document.getElementById('routes');
 const put = (parent, tag, text) => { const e = document.createElement(tag); if (text) e.textContent = text; parent.append(e); return e; };
 fetch('/openapi.json').then((r) => r.json()).then((d) => {
+  const at = (x) => x.$ref ? at(x.$ref.slice(2).split('/').reduce((o, k) => o[k], d)) : x;
   for (const [path, methods] of Object.entries(d.paths)) for (const [method, op] of Object.entries(methods)) {
     const item = put(list, 'details'); const head = put(item, 'summary');
     put(head, 'code', method.toUpperCase() + ' ' + path); put(head, 'span', ' ' + op.summary);
     put(item, 'h2', 'Parameters');
-    put(item, 'pre', (op.parameters || []).map((p) => p.name + ' (' + p.in + ')').join('\\n'));
-    if (op.requestBody) { put(item, 'h2', 'Body'); put(item, 'pre', JSON.stringify(op.requestBody.content['application/json'].schema, null, 2)); }
+    put(item, 'pre', (op.parameters || []).map(at).map((p) => p.name + ' (' + p.in + '): ' + p.description).join('\\n'));
+    if (op.requestBody) { put(item, 'h2', 'Body'); put(item, 'pre', JSON.stringify(at(op.requestBody.content['application/json'].schema), null, 2)); }
     put(item, 'h2', 'Answers');
-    put(item, 'pre', Object.entries(op.responses).map(([s, r]) => s + ' ' + r.description).join('\\n'));
+    put(item, 'pre', Object.entries(op.responses).map(([s, r]) => s + ' ' + at(r).description).join('\\n'));
   }
 });`;
 

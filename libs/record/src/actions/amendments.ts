@@ -1,4 +1,4 @@
-import type { LocalizedText, RecordedEvent, Source, Words } from '#kernel';
+import type { EventId, Instant, LocalizedText, RecordedEvent, Revision, Source, Words } from '#kernel';
 import type { ActionRow, Amendment, Served } from '#actions';
 import { amended, isAmendment, kindNamed, knownEvents, withdrawnAmendments } from '#actions';
 import type { Moment } from '../moment.js';
@@ -7,11 +7,12 @@ import { happenedBy, sentenceOf } from './timeline.js';
 
 /** One correction or withdrawal: what read how before, and how it reads since. */
 export interface AmendmentShown {
-  readonly eventId: string;
-  readonly revision: number;
+  readonly eventId: EventId;
+  readonly revision: Revision;
+  /** Whether it says an event anew or takes it back. */
   readonly does: 'corrects' | 'withdraws';
   /** The event it names: one of the action, or an earlier amendment. */
-  readonly event: string;
+  readonly event: EventId;
   /** What that said before; `null` where it names an amendment. */
   readonly before: Words | null;
   /** What it says since; `null` for a withdrawal. */
@@ -22,11 +23,14 @@ export interface AmendmentShown {
   readonly servesBefore: readonly Served[] | null;
   /** What it serves since; `null` where that stayed. */
   readonly servesSince: readonly Served[] | null;
+  /** Why, as whoever recorded it says. */
   readonly reason: LocalizedText;
+  /** What it rests on. */
   readonly source: Source | null;
-  readonly recordedAt: string;
+  /** When the record learnt of it. */
+  readonly recordedAt: Instant;
   /** The later withdrawal by which this amendment holds no longer. */
-  readonly withdrawnBy: string | null;
+  readonly withdrawnBy: EventId | null;
 }
 
 const readingOf = (events: readonly RecordedEvent[], id: string): RecordedEvent | null =>

@@ -1,6 +1,6 @@
 import type { Fact, Served } from '#actions';
 import { kindNamed, knownEvents } from '#actions';
-import type { LocalizedText } from '#kernel';
+import type { ActionId, Instant, KindName, LocalizedText, Revision } from '#kernel';
 import { fold } from '#kernel';
 import type { Stamp } from '../moment.js';
 import { NotThere } from '../unanswered.js';
@@ -13,15 +13,19 @@ import { entriesAt, happeningsOf, inOrderOfDays, timelineEntry } from './timelin
 
 /** An action as it reads at a moment, and how it came to read so. */
 export interface ActionShown {
-  readonly kind: string;
-  readonly id: string;
+  readonly kind: KindName;
+  readonly id: ActionId;
+  /** What the action is called. */
   readonly title: LocalizedText;
+  /** What it serves. */
   readonly serves: readonly Served[];
-  readonly recordedAt: string;
-  /** Revision of its stream: what `If-Match` takes. */
-  readonly revision: number;
+  /** When it was entered in the record. */
+  readonly recordedAt: Instant;
+  /** Of its stream: what `If-Match` takes. */
+  readonly revision: Revision;
   /** As the kind itself folds it. */
   readonly state: unknown;
+  /** What it says for counting, withdrawn facts too. */
   readonly facts: readonly Fact[];
   /** What holds of it, each with its sentence: its entry in the record, then oldest first. */
   readonly entries: readonly TimelineEntry[];
@@ -29,11 +33,10 @@ export interface ActionShown {
   readonly amendments: readonly AmendmentShown[];
 }
 
-export async function showAction(
-  view: RecordView,
-  name: string,
-  id: string,
-): Promise<(Stamp & { readonly action: ActionShown }) | NotThere> {
+/** One action. */
+export type ActionAnswer = Stamp & { readonly action: ActionShown };
+
+export async function showAction(view: RecordView, name: string, id: string): Promise<ActionAnswer | NotThere> {
   const { register, actions, stamp } = view;
   const kind = kindNamed(name);
   if (kind === undefined) return new NotThere('unknown-kind', { kind: name.slice(0, 60) });

@@ -1,3 +1,4 @@
+import type { Day, ParagraphKey, PartyCode, ResolutionId } from '#kernel';
 import { languages } from '#kernel';
 import type { CommitmentExplanation, CommitmentProgress, ComputedStatus, ProgressInput } from '#progress';
 import { computeProgress } from '#progress';
@@ -14,8 +15,8 @@ import type { RecordView } from '../view/record-view.js';
 
 /** A commitment of one resolution: as registered, as computed, and why. */
 export interface CommitmentShown {
-  readonly resolution: string;
-  readonly paragraph: string;
+  readonly resolution: ResolutionId;
+  readonly paragraph: ParagraphKey;
   readonly commitment: Commitment;
   readonly progress: CommitmentProgress;
   readonly explanation: CommitmentExplanation;
@@ -25,15 +26,22 @@ export interface CommitmentShown {
 
 /** In a list it comes with what was done last. */
 export interface CommitmentListed extends CommitmentShown {
+  /** `null` where nothing is on record. */
   readonly latest: TimelineEntry | null;
 }
 
+/** A part of the list of commitments. */
+export type CommitmentList = Stamp & Page<CommitmentListed>;
+
+/** One commitment. */
+export type CommitmentAnswer = Stamp & CommitmentShown;
+
 export interface CommitmentsAsked {
-  readonly resolution: string | null;
-  readonly paragraph: string | null;
+  readonly resolution: ResolutionId | null;
+  readonly paragraph: ParagraphKey | null;
   readonly status: ComputedStatus | null;
-  readonly party: string | null;
-  readonly dueBefore: string | null;
+  readonly party: PartyCode | null;
+  readonly dueBefore: Day | null;
   readonly q: string | null;
   readonly limit: number | null;
   readonly cursor: string | null;
@@ -81,10 +89,7 @@ const ofResolution = (input: ProgressInput): readonly CommitmentShown[] => {
   });
 };
 
-export async function listCommitments(
-  view: RecordView,
-  asked: CommitmentsAsked,
-): Promise<(Stamp & Page<CommitmentListed>) | NotThere> {
+export async function listCommitments(view: RecordView, asked: CommitmentsAsked): Promise<CommitmentList | NotThere> {
   const { register, stamp } = view;
   const shown = await shownOf(view, asked.resolution);
   if (shown instanceof NotThere) return shown;
@@ -114,7 +119,7 @@ export async function showCommitment(
   view: RecordView,
   key: string,
   resolution: string | null,
-): Promise<(Stamp & CommitmentShown) | NotThere> {
+): Promise<CommitmentAnswer | NotThere> {
   const shown = await shownOf(view, resolution);
   if (shown instanceof NotThere) return shown;
   const found = shown.find(({ commitment }) => commitment.key === key);

@@ -1,6 +1,20 @@
 import type { ActionRow, Amended, Amendment } from '#actions';
 import { amended, happenedOn, isAmendment, knownEvents } from '#actions';
-import type { Lang, LocalizedText, RecordedEvent, Sentence, Words } from '#kernel';
+import type {
+  ActionId,
+  CommitmentKey,
+  EventId,
+  EventType,
+  Instant,
+  KindName,
+  Lang,
+  LocalizedText,
+  ParagraphKey,
+  RecommendationKey,
+  RecordedEvent,
+  Sentence,
+  Words,
+} from '#kernel';
 import { spanOf } from '#kernel';
 import { registerSlices, sayIn } from '#register';
 import { viewAt } from '../view/actions.js';
@@ -9,22 +23,30 @@ import type { NameOf } from '../actions/timeline.js';
 import { entriesAt, happenedBy, happeningsOf, inverted, sentenceOf, timelineEntry } from '../actions/timeline.js';
 import type { Moment } from '../moment.js';
 
+/** An action by its kind, its id and what it is called. */
+export interface ActionNamed {
+  readonly kind: KindName;
+  readonly id: ActionId;
+  readonly title: LocalizedText;
+}
+
 /** One thing that the record learnt, whenever it happened. */
 export interface Learnt {
-  readonly eventId: string;
-  readonly type: string;
-  /** Instant, ISO 8601. */
-  readonly learntAt: string;
+  readonly eventId: EventId;
+  readonly type: EventType;
+  readonly learntAt: Instant;
   /** The correction by which it reads so, `null` where it reads as first recorded. */
-  readonly correctedBy: string | null;
-  /** Said only where it is read: a long list is cut to a page first. */
+  readonly correctedBy: EventId | null;
+  /** What was learnt, in a sentence. */
   readonly sentence: Words;
   /** Whose history it belongs to; `null` for what the register says. */
-  readonly action: { readonly kind: string; readonly id: string; readonly title: LocalizedText } | null;
-  readonly paragraph: string | null;
-  readonly commitment: string | null;
-  /** Key. */
-  readonly recommendation: string | null;
+  readonly action: ActionNamed | null;
+  /** The paragraph that it is about, where it is about one. */
+  readonly paragraph: ParagraphKey | null;
+  /** The commitment that it is about, where it is about one. */
+  readonly commitment: CommitmentKey | null;
+  /** The recommendation that it is about, where it is about one. */
+  readonly recommendation: RecommendationKey | null;
 }
 
 const nowhere = { action: null, paragraph: null, commitment: null, recommendation: null } as const;

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '#kernel';
+import type { Instant, RecordedEvent } from '#kernel';
 import { spanOf } from '#kernel';
 import { isAdopted } from '#register';
 import { happeningsOf } from '../actions/timeline.js';
@@ -10,9 +10,10 @@ import type { RecordView } from '../view/record-view.js';
 import type { Learnt } from './learnt.js';
 import { learntKey, learntOfAction, learntOfRegister } from './learnt.js';
 
+/** A part of what the record learnt of a resolution, last learnt first. */
 export interface LearntShown extends Stamp, Page<Learnt> {
   /** When the first of it all was learnt; `null` where nothing is. */
-  readonly since: string | null;
+  readonly since: Instant | null;
 }
 
 interface Asked {

@@ -13,7 +13,13 @@ interface Asked {
   readonly cursor: string | null;
 }
 
-export async function listResolutions(view: RecordView, asked: Asked): Promise<Stamp & Page<Resolution>> {
+/** A part of the list of resolutions. */
+export type ResolutionList = Stamp & Page<Resolution>;
+
+/** One resolution. */
+export type ResolutionAnswer = Stamp & { readonly resolution: Resolution };
+
+export async function listResolutions(view: RecordView, asked: Asked): Promise<ResolutionList> {
   const { stamp } = view;
   const found = (await view.register.resolutions(stamp.knownAt)).filter(
     ({ id, aliases, title, paragraphs, commitments }) =>
@@ -29,10 +35,7 @@ export async function listResolutions(view: RecordView, asked: Asked): Promise<S
 }
 
 /** By its id or an alias, as it stood on the day. */
-export async function showResolution(
-  view: RecordView,
-  name: string,
-): Promise<(Stamp & { readonly resolution: Resolution }) | NotThere> {
+export async function showResolution(view: RecordView, name: string): Promise<ResolutionAnswer | NotThere> {
   const { stamp } = view;
   const resolution = await view.register.resolution(name, stamp.knownAt);
   if (resolution instanceof NotThere) return resolution;

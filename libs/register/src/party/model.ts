@@ -1,38 +1,53 @@
-import type { PartialDate, Source, Words } from '#kernel';
+import type { Instant, PartialDate, PartyCode, Source, Words } from '#kernel';
 
 export const partyKinds = ['state', 'organ', 'field-mission', 'partner'] as const;
+/** What a party is to the organisation. */
 export type PartyKind = (typeof partyKinds)[number];
 
 export const standings = ['member', 'suspended', 'reinstated', 'observer', 'withdrawn'] as const;
+/** What a party is on a day: in, suspended, taken back, watching, or out. */
 export type Standing = (typeof standings)[number];
 
 export const regionalGroups = ['Arab', 'Asian', 'African'] as const;
+/** The regional group of a state, as the organisation forms them. */
 export type RegionalGroup = (typeof regionalGroups)[number];
 
+/** One change of a party’s standing. */
 export interface StandingChange {
+  /** What it is from then on. */
   readonly standing: Standing;
+  /** From when. */
   readonly on: PartialDate;
-  /** Party code of the organ that decided, where a source names it. */
-  readonly decidedBy: string | null;
+  /** The organ that decided, where a source names it. */
+  readonly decidedBy: PartyCode | null;
+  /** Where the change is to be found. */
   readonly source: Source | null;
-  readonly recordedAt: string;
+  /** When the record learnt of it. */
+  readonly recordedAt: Instant;
 }
 
+/** A state, an organ, a field mission or a partner, as the register has it. */
 export interface Party {
-  /** ISO 3166-1 alpha-3 for a state; our own code for others. */
-  readonly code: string;
+  readonly code: PartyCode;
   readonly kind: PartyKind;
+  /** As it is called in running text. */
   readonly name: Words;
+  /** As it calls itself in full. */
   readonly officialName: Words;
+  /** ISO 3166-1 alpha-2; `null` where there is none. */
   readonly iso2: string | null;
+  /** `null` for what is no state. */
   readonly regionalGroup: RegionalGroup | null;
+  /** The year in which it joined the organisation; `null` where it did not, or no source says. */
   readonly joined: number | null;
+  /** As it is printed, where it has one. */
   readonly acronym: string | null;
-  /** Party code of what it belongs to. */
-  readonly parent: string | null;
+  /** What it belongs to. */
+  readonly parent: PartyCode | null;
   /** Shipped, so that an order does not depend on a machine's locale data. */
   readonly sortKey: Words;
   /** In the order recorded. */
   readonly standing: readonly StandingChange[];
+  /** What its entry was taken from. */
   readonly source: Source | null;
 }

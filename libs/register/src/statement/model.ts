@@ -1,23 +1,42 @@
-import type { Lang, LocalizedText, PartialDate, Source } from '#kernel';
+import type {
+  CommitmentKey,
+  EventId,
+  Instant,
+  Lang,
+  LocalizedText,
+  PartialDate,
+  PartyCode,
+  ResolutionId,
+  Source,
+} from '#kernel';
 
 /** What a statement can say of the status. A statement that names none has `null`. */
 export const statedStatuses = ['pending', 'in-progress', 'implemented', 'ongoing'] as const;
+/** What a statement can say of the status. */
 export type StatedStatus = (typeof statedStatuses)[number];
 
 /** Somebody's attributed word on a commitment. It never changes a figure. */
 export interface Statement {
+  /** The statement’s own id. */
   readonly id: string;
-  readonly resolution: string;
-  readonly commitment: string;
+  readonly resolution: ResolutionId;
+  readonly commitment: CommitmentKey;
+  /** As it was stated; `null` where the words name no status. */
   readonly status: StatedStatus | null;
   /** A function or a session ("closing remarks"), never a person's name. */
   readonly by: LocalizedText;
-  /** Party code of the one spoken for, where there is one. */
-  readonly party: string | null;
+  /** Who is spoken for, where there is one. */
+  readonly party: PartyCode | null;
+  /** When it was said. */
   readonly on: PartialDate;
+  /** What was said. */
   readonly words: LocalizedText;
+  /** The language it was said in. */
   readonly originalLanguage: Lang;
+  /** Where it is to be found. */
   readonly source: Source | null;
-  readonly recordedAt: string;
-  readonly eventId: string;
+  /** When the record learnt of it. */
+  readonly recordedAt: Instant;
+  /** The event that recorded it. */
+  readonly eventId: EventId;
 }

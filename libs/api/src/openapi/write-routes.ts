@@ -1,0 +1,105 @@
+import type { Kind } from '#actions';
+import { amendmentCommands, amendmentSchema, amendmentWords, kindNamed, kinds } from '#actions';
+import type { Slice } from '#kernel';
+import { registerSlices } from '#register';
+import type { JsonSchema } from '#shapes';
+import { schemaOf } from '#shapes';
+import { shared } from './parameters.js';
+import type { Names } from './request-schemas.js';
+import { nameFor, sharedNames, withNames } from './request-schemas.js';
+import { begun, recordedAnswer, writeFailures } from './responses.js';
+import type { Schema } from './schema.js';
+import { ref } from './schema.js';
+
+/** A command as OpenAPI tells it. */
+interface WriteRoute {
+  readonly id: string;
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly begins: boolean;
+  readonly body: JsonSchema;
+}
+
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+const pascal = (name: string): string => name.split('-').map(capital).join('');
+
+/** `record-meeting` of a `contact-group` → `recordContactGroupMeeting`. */
+const operationId = (slice: string, command: string): string => {
+  const [verb = '', ...object] = command.split('-');
+  return `${verb}${pascal(slice)}${object.map(capital).join('')}`;
+};
+
+const amendmentIds = { corrections: 'correct', retractions: 'retract' } as const;
+
+const plurals: Readonly<Record<string, string>> = { party: 'parties' };
+const baseOf = ({ name }: Slice): string =>
+  kindNamed(name) === undefined ? (plurals[name] ?? `${name}s`) : `actions/${name}`;
+
+const recordedAs = (kind: Kind | undefined, command: string): string => {
+  const types = Object.entries<string>(kind?.recordedBy ?? {}).flatMap(([type, by]) => (by === command ? [type] : []));
+  return types.length === 0 ? 'Of the register.' : `Recorded as ${types.map((type) => `\`${type}\``).join(' or ')}.`;
+};
+
+const ownRoutes = (slice: Slice): readonly WriteRoute[] => {
+  const base = `/api/v1/${baseOf(slice)}`;
+  const words: Readonly<Record<string, { readonly en: string }>> = slice.words.commands;
+  return Object.entries(slice.commands).map(([command, shape]) => {
+    const begins = command === slice.begins;
+    const recorded = recordedAs(kindNamed(slice.name), command);
+    return {
+      ...{ id: operationId(slice.name, command), path: begins ? base : `${base}/{id}/${command}`, begins },
+      ...{ tag: slice.words.title.en, summary: words[command]?.en ?? command },
+      description: begins ? `${recorded} The answer’s \`id\` names it from then on.` : recorded,
+      body: schemaOf(shape),
+    };
+  });
+};
+
+const amendmentRoutes = (kind: Kind): readonly WriteRoute[] =>
+  amendmentCommands.map((name) => ({
+    ...{ id: `${amendmentIds[name]}${pascal(kind.name)}Event`, path: `/api/v1/${baseOf(kind)}/{id}/${name}` },
+    ...{ tag: kind.words.title.en, summary: amendmentWords.commands[name].en, begins: false },
+    description: 'Of a recorded event, with the reason. The event stays to be seen, as it read before.',
+    body: amendmentSchema(kind, name),
+  }));
+
+const routesOf = (slice: Slice): readonly WriteRoute[] => {
+  const kind = kindNamed(slice.name);
+  return [...ownRoutes(slice), ...(kind === undefined ? [] : amendmentRoutes(kind))];
+};
+
+/** What a correction says anew is a body of the kind itself. */
+const namesIn = (routes: readonly WriteRoute[]): Names =>
+  new Map(routes.map(({ id, body }) => [nameFor(body), capital(id)]));
+
+/** A body that many take has one name. */
+const bodyOf = (id: string, body: JsonSchema): Schema => ref(sharedNames.get(nameFor(body)) ?? capital(id));
+
+const operationOf = ({ id, tag, summary, description, begins, body }: WriteRoute): Schema => ({
+  post: {
+    ...{ operationId: id, tags: [tag], summary, description },
+    parameters: shared(...(begins ? [] : (['ItemId'] as const)), 'IdempotencyKey', 'IfMatch', 'Lang'),
+    requestBody: { required: true, content: { 'application/json': { schema: bodyOf(id, body) } } },
+    responses: { ...(begins ? begun : recordedAnswer), ...writeFailures },
+  },
+});
+
+export const recordedSlices: readonly Slice[] = [...registerSlices, ...kinds];
+
+/** Path → its operation. */
+export const writeOperations = (): readonly (readonly [string, Schema])[] =>
+  recordedSlices.flatMap((slice) => routesOf(slice).map((route) => [route.path, operationOf(route)] as const));
+
+/** Every body, by a name of its own. */
+export const bodySchemas = (): Readonly<Record<string, Schema>> =>
+  Object.fromEntries(
+    recordedSlices.flatMap((slice) => {
+      const routes = routesOf(slice);
+      const names = namesIn(routes);
+      return routes
+        .filter(({ body }) => !sharedNames.has(nameFor(body)))
+        .map(({ id, body }) => [capital(id), withNames(body, names)] as const);
+    }),
+  );
