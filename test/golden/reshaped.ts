@@ -4,4 +4,6 @@ import type { Moved, Reshaped } from './mapping.js';
 export const reshaped: readonly Reshaped[] = [];
 
 /** Addresses that have another name than when the corpus was made. */
-export const moved: readonly Moved[] = [];
+export const moved: readonly Moved[] = [
+  { address: '/api/v1/commitments/*', because: 'item 6: a commitment stands under its resolution' },
+];

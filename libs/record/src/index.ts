@@ -16,6 +16,7 @@ export {
   type CommitmentsAsked,
   type CommitmentShown,
   listCommitments,
+  resolutionsWithCommitment,
   showCommitment,
 } from './progress/commitments.js';
 export { figuresOf } from './progress/figures.js';

@@ -20,6 +20,7 @@ import type {
   VocabularyShown,
 } from '#record';
 import type { Liveness, Readiness } from '../conventions/readiness.js';
+import type { CommitmentChoices } from './choices.js';
 
 /**
  * What each operation that reads answers with in JSON, by its id. Controllers are held to it by the compiler, and the schemas of
@@ -35,6 +36,7 @@ export interface Answers {
   readonly getMatrix: MatrixShown;
   readonly listCommitments: CommitmentList;
   readonly getCommitment: CommitmentAnswer;
+  readonly findCommitment: CommitmentChoices;
   readonly listActions: Timeline;
   readonly getAction: ActionAnswer;
   readonly listRecommendations: RecommendationList;

@@ -28,6 +28,28 @@ export interface OtherRoute extends ReadRoute {
   readonly answer: Schema;
 }
 
+/** An address of before: it leads to where things are now, and is described for those who still have it. */
+export interface MovedRoute extends ReadRoute {
+  readonly id: keyof Answers;
+  readonly moved: true;
+}
+
+const success = (route: JsonRoute | OtherRoute | MovedRoute): Schema => {
+  if ('moved' in route) {
+    const choices = { 'application/json': { schema: answerSchemas[route.id] } };
+    return {
+      300: { description: 'It may mean several: their addresses', content: choices },
+      308: { description: 'It is there now', headers: { Location: headerNamed('Location') } },
+    };
+  }
+  const content = contentOf(route);
+  const tagged = 'application/json' in content;
+  return {
+    200: { description: 'The answer', ...(tagged && { headers: { ETag: headerNamed('ETag') } }), content },
+    ...(tagged && notModified),
+  };
+};
+
 const contentOf = (route: JsonRoute | OtherRoute): Schema =>
   'answer' in route
     ? { [route.type]: { schema: route.answer } }
@@ -43,21 +65,15 @@ const takesPosition = (parameters: readonly Schema[]): boolean => {
 };
 
 /** The operation of a read route; a GET can be asked as HEAD. */
-export const readOperation = (route: JsonRoute | OtherRoute): Schema => {
+export const readOperation = (route: JsonRoute | OtherRoute | MovedRoute): Schema => {
   const { id, tag, summary, description, parameters, also } = route;
-  const content = contentOf(route);
-  const tagged = 'application/json' in content;
   return {
     get: {
       ...{ operationId: id, tags: [tag], summary, description, security: anybody },
+      ...('moved' in route && { deprecated: true }),
       parameters: [...parameters, ...shared('Lang')],
       responses: {
-        200: {
-          description: 'The answer',
-          ...(tagged && { headers: { ETag: headerNamed('ETag') } }),
-          content,
-        },
-        ...(tagged && notModified),
+        ...success(route),
         ...readFailures,
         ...(takesPosition(parameters) && gone),
         ...also,

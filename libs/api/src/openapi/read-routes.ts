@@ -2,7 +2,7 @@ import { statusOrder } from '#progress';
 import { partyKinds } from '#register';
 import { answerSchemas } from './answer-schemas.js';
 import { inHeader, inPath, inQuery, moment, paging, shared } from './parameters.js';
-import type { JsonRoute, OtherRoute } from './read-route.js';
+import type { JsonRoute, MovedRoute, OtherRoute } from './read-route.js';
 import type { Schema } from './schema.js';
 import { ref } from './schema.js';
 
@@ -62,7 +62,7 @@ const register: readonly JsonRoute[] = [
   },
 ];
 
-const progress: readonly JsonRoute[] = [
+const progress: readonly (JsonRoute | MovedRoute)[] = [
   {
     ...{ id: 'getProgress', path: `${api}/resolutions/{id}/progress`, tag: 'Progress' },
     summary: 'Show the progress of a resolution',
@@ -103,9 +103,16 @@ const progress: readonly JsonRoute[] = [
     ],
   },
   {
-    ...{ id: 'getCommitment', path: `${api}/commitments/{key}`, tag: 'Progress' },
+    ...{ id: 'getCommitment', path: `${api}/resolutions/{id}/commitments/{key}`, tag: 'Progress' },
     summary: 'Show a commitment',
     description: 'One commitment as registered, with its progress, its explanation and its assessments.',
+    parameters: [...ofResolution, inPath('key', 'The commitment, by its key.'), ...moment],
+  },
+  {
+    ...{ id: 'findCommitment', path: `${api}/commitments/{key}`, tag: 'Progress', moved: true },
+    summary: 'Find a commitment by its key alone',
+    description:
+      'An older address. It leads to the commitment of the one resolution that has it, or names those that do.',
     parameters: [inPath('key', 'The commitment, by its key.'), ...moment, ...shared('Resolution')],
   },
 ];
@@ -210,7 +217,7 @@ const service: readonly (JsonRoute | OtherRoute)[] = [
   },
 ];
 
-export const readRoutes: readonly (JsonRoute | OtherRoute)[] = [
+export const readRoutes: readonly (JsonRoute | OtherRoute | MovedRoute)[] = [
   ...[...register, ...progress],
   ...[...actions, ...record, ...service],
 ];

@@ -39,6 +39,7 @@ export const sharedHeaders: Readonly<Record<string, Schema>> = {
     description: 'Of the request: what its log lines bear, and what to name when asking about it',
     schema: { type: 'string' },
   },
+  Location: { description: 'Where it is now, with what was asked', schema: { type: 'string' } },
   ETag: {
     description: 'A tag of the answer; of a command, the revision that `If-Match` takes',
     schema: { type: 'string' },

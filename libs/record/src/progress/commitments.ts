@@ -114,16 +114,29 @@ async function latest(
   return entries.find(({ eventId }) => eventId === last.eventId) ?? null;
 }
 
-/** The first by resolution id, where several resolutions have the key and none is named. */
+const unknown = (key: string): NotThere => new NotThere('unknown-commitment', { key: key.slice(0, 60) });
+
+/** One commitment of a resolution, which is named by its id or an alias. */
 export async function showCommitment(
   view: RecordView,
+  resolution: string,
   key: string,
-  resolution: string | null,
 ): Promise<CommitmentAnswer | NotThere> {
   const shown = await shownOf(view, resolution);
   if (shown instanceof NotThere) return shown;
   const found = shown.find(({ commitment }) => commitment.key === key);
-  return found === undefined
-    ? new NotThere('unknown-commitment', { key: key.slice(0, 60) })
-    : { ...view.stamp, ...found };
+  return found === undefined ? unknown(key) : { ...view.stamp, ...found };
+}
+
+/** Which resolutions have a commitment of this key, by their ids in order; `named`: only that one, if it has. At least one. */
+export async function resolutionsWithCommitment(
+  { register, stamp: { knownAt } }: RecordView,
+  key: string,
+  named: string | null,
+): Promise<readonly ResolutionId[] | NotThere> {
+  const one = named === null ? null : await register.resolution(named, knownAt);
+  if (one instanceof NotThere) return one;
+  const among = one === null ? await register.resolutions(knownAt) : [one];
+  const having = among.filter(({ commitments }) => commitments.some((each) => each.key === key));
+  return having.length === 0 ? unknown(key) : having.map(({ id }) => id);
 }

@@ -68,14 +68,14 @@ export class ProgressController {
     return answered(listCommitments(await this.views.open(request, asked), asked));
   }
 
-  @Get('commitments/:key')
+  @Get('resolutions/:id/commitments/:key')
   async commitment(
+    @Param('id') id: string,
     @Param('key') key: string,
     @Query() query: unknown,
     @Req() request: FastifyRequest,
   ): Promise<Answers['getCommitment']> {
-    const asked = readQuery({ ...momentReaders, resolution: words }, query);
-    return answered(showCommitment(await this.views.open(request, asked), key, asked.resolution));
+    return answered(showCommitment(await this.view(request, query), id, key));
   }
 
   private view(request: FastifyRequest, query: unknown) {
