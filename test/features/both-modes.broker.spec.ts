@@ -19,10 +19,18 @@ const keys = ['op-4', 'op-5', 'op-7', 'op-8', 'contact-group', 'conference', 'co
 const urls = [
   ...['2018-05-31', '2018-11-29', '2019-11-01', '2022-12-31'].map((day) => `${progress}/progress?asOf=${day}`),
   ...keys.flatMap((key) => [`${progress}/paragraphs/${key}`, `${progress}/paragraphs/${key}/explanation`]),
-  ...['resolutions', 'resolutions/53-45-POL', 'recommendations', 'commitments', 'commitments/training', 'parties'].map(
+  ...['resolutions', 'resolutions/53-45-POL', 'recommendations', 'commitments', 'parties'].map(
     (list) => `/api/v1/${list}${list.includes('/') ? '' : '?limit=200'}`,
   ),
-  ...['parties/TUR', 'kinds', 'vocabulary', 'actions?limit=200', 'actions?kind=contact-group&lang=ar'],
+  ...[
+    'resolutions/53-45-POL/commitments/training',
+    'commitments/training',
+    'parties/TUR',
+    'kinds',
+    'vocabulary',
+    'actions?limit=200',
+    'actions?kind=contact-group&lang=ar',
+  ],
   ...['resolutions/none', 'actions?kind=nothing&lang=fr', 'parties?limit=0&lang=ar', 'nothing', 'statements'],
   ...['events?limit=200', 'resolutions?knownAt=2026-11-23T08:59:59Z', 'resolutions?knownAt=2026-11-23T09:00:00Z'],
 ].map((url) => (url.startsWith('/') ? url : `/api/v1/${url}`));

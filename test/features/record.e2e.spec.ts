@@ -145,7 +145,7 @@ describe('a server with a small register', () => {
     '/health/ready',
     '/api/v1/events',
     '/api/v1/commitments',
-    '/api/v1/commitments/training',
+    '/api/v1/resolutions/53-45-POL/commitments/training',
     '/api/v1/recommendations',
     '/api/v1/parties/tur',
     '/api/v1/resolutions/53-45-POL',

@@ -79,8 +79,10 @@ export class Lawful {
 
   private make(schema: Schema): fc.Arbitrary<unknown> {
     if (schema.anyOf !== undefined) return fc.oneof(...schema.anyOf.map((each) => this.of(each)));
+    const { type } = schema;
+    if (Array.isArray(type)) return fc.oneof(...type.map((each: string) => this.of({ ...schema, type: each })));
     if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
-    switch (schema.type ?? 'unknown') {
+    switch (type ?? 'unknown') {
       case 'object':
         return this.object(schema);
       case 'array':

@@ -1,6 +1,6 @@
 /** What of JSON Schema the document uses for what it takes. */
 export interface Schema {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly format?: string;
   readonly description?: string;
   readonly pattern?: string;
@@ -42,8 +42,35 @@ export interface Route {
   readonly body: Schema | null;
 }
 
-export const routesOf = ({ paths }: Document): readonly Route[] =>
-  Object.entries(paths).flatMap(([path, methods]) =>
+/** A part of the document with each reference replaced by what it names. Parameters and bodies hold themselves nowhere. */
+export const resolved = (document: object, part: unknown): unknown => {
+  if (Array.isArray(part)) return part.map((each) => resolved(document, each));
+  if (typeof part !== 'object' || part === null) return part;
+  const { $ref, ...beside } = part as { readonly $ref?: unknown };
+  const own = Object.fromEntries(Object.entries(beside).map(([name, each]) => [name, resolved(document, each)]));
+  if (typeof $ref !== 'string') return own;
+  const named = $ref
+    .slice(2)
+    .split('/')
+    .reduce<unknown>((at, step) => Reflect.get(Object(at), step), document);
+  return { ...Object(resolved(document, named)), ...own };
+};
+
+const whole = (document: Document): Document['paths'] =>
+  Object.fromEntries(
+    Object.entries(document.paths).map(([path, methods]) => [
+      path,
+      Object.fromEntries(
+        Object.entries(methods).map(([method, { parameters, requestBody }]) => [
+          method,
+          resolved(document, { ...(parameters && { parameters }), ...(requestBody && { requestBody }) }),
+        ]),
+      ),
+    ]),
+  ) as Document['paths'];
+
+export const routesOf = (document: Document): readonly Route[] =>
+  Object.entries(whole(document)).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, { parameters = [], requestBody }]) => {
       if (method !== 'get' && method !== 'post')
         throw new Error(`${method} ${path}: a method this fuzzer does not know`);

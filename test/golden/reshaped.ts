@@ -51,4 +51,6 @@ export const forAnybody = (value: unknown): unknown => {
 };
 
 /** Addresses that have another name than when the corpus was made. */
-export const moved: readonly Moved[] = [];
+export const moved: readonly Moved[] = [
+  { address: '/api/v1/commitments/*', because: 'item 6: a commitment stands under its resolution' },
+];

@@ -24,7 +24,9 @@ const urls = [
   ...['2018-05-31', '2018-11-29', '2022-12-31'].map((day) => `${resolution}/progress?asOf=${day}`),
   ...keys.flatMap((key) => ['', '/explanation'].map((end) => `${resolution}/paragraphs/${key}${end}?${moment}`)),
   ...['resolutions', 'recommendations', 'commitments', 'parties'].map((list) => `/${list}?limit=200&${moment}`),
-  ...['/resolutions/53-45-POL', '/commitments/training', '/parties/TUR'].map((one) => `${one}?${moment}`),
+  ...['/resolutions/53-45-POL', '/resolutions/53-45-POL/commitments/training', '/parties/TUR'].map(
+    (one) => `${one}?${moment}`,
+  ),
   ...[`${resolution}/matrix?${moment}`, '/kinds', '/vocabulary', '/events?limit=200'],
   ...[`/actions?limit=200&${moment}`, `/actions?kind=contact-group&lang=ar&${moment}`],
 ];

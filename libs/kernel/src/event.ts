@@ -1,3 +1,5 @@
+import type { Instant, LanguageCode, PartyCode } from './names.js';
+
 /** What happened, in the past tense; never what follows from it. `v` is the version of `data`'s shape. */
 export interface DomainEvent<T extends string = string, V extends number = number, D = unknown> {
   readonly type: T;
@@ -7,10 +9,12 @@ export interface DomainEvent<T extends string = string, V extends number = numbe
 
 /** Who sent the command that led to an event. `actor` is an opaque principal id, never a person's name. */
 export interface Origin {
+  /** Who recorded it: an opaque id, never a person’s name. */
   readonly actor: string;
+  /** In which role. */
   readonly role: string;
-  /** The state or organ spoken for (a party code), where it is not the actor's own. */
-  readonly onBehalfOf: string | null;
+  /** The state or organ spoken for, where it is not the actor’s own. */
+  readonly onBehalfOf: PartyCode | null;
 }
 
 /** Who may see what an event says. Reserved: until distributions are recorded, everything is general. */
@@ -21,8 +25,11 @@ export interface NewEventMeta extends Origin {
   readonly commandId: string;
   /** SHA-256 of the request; a retry must carry the same one. */
   readonly requestHash: string;
+  /** Shared by all that came of one request. */
   readonly correlationId: string;
+  /** The event that led to this one; `null` where somebody’s command did. */
   readonly causationId: string | null;
+  /** Where what it says is to be found. */
   readonly source: Source | null;
   /** As it was recorded. Events of before envelope 2 do not say it: they are general. */
   readonly distribution?: Distribution;
@@ -34,8 +41,8 @@ export interface NewEventMeta extends Origin {
 
 /** What the log keeps about an event beside its data. */
 export interface EventMeta extends NewEventMeta {
-  /** ISO 8601 instant, UTC: when the record learnt of it. Set by the log where the event gets its place, kept when a log moves. */
-  readonly recordedAt: string;
+  /** When the record learnt of it. Set by the log where the event gets its place, kept when a log moves. */
+  readonly recordedAt: Instant;
   /** 16 random bytes, hexadecimal: nobody can guess from a leaf what an event says that he may not see. Since envelope 2. */
   readonly salt?: string;
 }
@@ -68,6 +75,7 @@ export type SourceType = 'state' | 'secretariat' | 'third-party' | 'press';
 /** A: official source; B: news or agency; C: one indirect source. */
 export type Confidence = 'A' | 'B' | 'C';
 
+/** Where something that is on record comes from. */
 export interface Source {
   readonly type: SourceType;
   readonly confidence: Confidence;
@@ -76,5 +84,13 @@ export interface Source {
   /** Where in it: a line, a paragraph, a page ("S 81"). */
   readonly locator: string | null;
   /** Its own words in its own language, where they matter. */
-  readonly quote: { readonly lang: string; readonly text: string } | null;
+  readonly quote: Quote | null;
+}
+
+/** Words as they stand in a source. */
+export interface Quote {
+  /** The language they are in. */
+  readonly lang: LanguageCode;
+  /** The words themselves, not translated. */
+  readonly text: string;
 }

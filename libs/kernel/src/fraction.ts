@@ -1,6 +1,8 @@
 /** An exact figure, kept as counted ("2 of 4"), not reduced: the denominator is what the reader counts. */
 export interface Fraction {
+  /** How much is met: steps, facts, parties, periods, by their weights. */
   readonly numerator: number;
+  /** Of how much; never 0. */
   readonly denominator: number;
 }
 

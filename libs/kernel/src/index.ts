@@ -9,6 +9,7 @@ export * from './event.js';
 export * from './formatters.js';
 export * from './fraction.js';
 export * from './lang.js';
+export * from './names.js';
 export * from './punctuation.js';
 export * from './partial-date.js';
 export * from './quantity.js';

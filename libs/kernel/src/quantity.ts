@@ -1,10 +1,15 @@
+import type { Quote } from './event.js';
+
 /** How a source qualifies a number: "24", "more than 150", "about 100", "200 expected", "up to 50". */
 export const qualifiers = ['exact', 'more-than', 'at-least', 'about', 'expected'] as const;
+/** How a source qualifies a number: "24", "more than 150", "at least 30", "about 100", "200 expected". */
 export type Qualifier = (typeof qualifiers)[number];
 
 /** A number as a source gives it, without names. `wording` keeps the original's own words where they are at hand. */
 export interface Quantity {
+  /** The number itself, a whole one. */
   readonly value: number;
   readonly qualifier: Qualifier;
-  readonly wording?: { readonly lang: string; readonly text: string };
+  /** The original’s own words, where they are at hand. */
+  readonly wording?: Quote;
 }

@@ -1,4 +1,5 @@
 export * from './model.js';
+export * from './standing.js';
 export { knownBy } from './dating.js';
 export * from './matrix.js';
 export { computeProgress, explain, progressOf, rulesVersion } from './progress.js';

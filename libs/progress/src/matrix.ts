@@ -1,4 +1,4 @@
-import type { LocalizedText, Quantity } from '#kernel';
+import type { CommitmentKey, LocalizedText, ParagraphKey, PartyCode, Quantity } from '#kernel';
 import { spanOf } from '#kernel';
 import { barred, shown } from './commitment.js';
 import type { Dated } from './dating.js';
@@ -7,7 +7,9 @@ import type { FactShown, ProgressInput, ServedFact } from './model.js';
 
 /** States of which a source gives the number and not, or not all, the names. */
 export interface UnnamedStates {
+  /** Of which fact. */
   readonly fact: FactShown;
+  /** How many states the source speaks of. */
   readonly states: Quantity;
   /** How many of them it names. */
   readonly named: number;
@@ -15,22 +17,27 @@ export interface UnnamedStates {
 
 /** A commitment, and who took part in what serves it without being named. */
 export interface MatrixColumn {
-  readonly commitment: string;
-  readonly paragraph: string;
+  readonly commitment: CommitmentKey;
+  readonly paragraph: ParagraphKey;
+  /** What is to be done, in a few words of the register. */
   readonly title: LocalizedText;
+  /** Oldest first. */
   readonly unnamed: readonly UnnamedStates[];
 }
 
 /** What the record has of one party under one commitment; no fact is no record, and never "none". */
 export interface MatrixCell {
-  readonly commitment: string;
+  readonly commitment: CommitmentKey;
+  /** Whether a source names the party. */
   readonly state: 'on-record' | 'no-record';
   /** Oldest first. */
   readonly facts: readonly FactShown[];
 }
 
+/** A party, and what the record has of it. */
 export interface MatrixRow {
-  readonly party: string;
+  readonly party: PartyCode;
+  /** One for each column, in their order. */
   readonly cells: readonly MatrixCell[];
 }
 

@@ -1,6 +1,22 @@
-import type { Fraction, LocalizedText, PartialDate, Source } from '#kernel';
+import type {
+  ActionId,
+  CommitmentKey,
+  Day,
+  EventId,
+  FactName,
+  Fraction,
+  Instant,
+  KindName,
+  LocalizedText,
+  ParagraphKey,
+  PartialDate,
+  PartyCode,
+  ResolutionId,
+  Source,
+} from '#kernel';
 import type { Fact, Served } from '#actions/kind';
-import type { Aim, Assessment, Resolution, SetMeasure, Statement } from '#register';
+import type { Aim, Assessment, Checked, Resolution, SetMeasure, Statement } from '#register';
+import type { Addressee, Coverage, Instance, Overdue } from './standing.js';
 
 /** A fact with what its action is called and the commitments it serves. */
 export type ServedFact = Fact & { readonly title: LocalizedText; readonly serves: readonly Served[] };
@@ -14,6 +30,7 @@ export type CountableFact = Pick<
 /** What a computation can say. The rest (`not-started`, …) only an assessment can. */
 export type ComputedStatus = 'no-information' | 'in-progress' | 'implemented' | 'ongoing' | 'interrupted';
 
+/** Why a fact is on record and not counted; `/vocabulary` has each in words. */
 export type UncountedReason =
   | 'retracted'
   | 'before-resolution'
@@ -29,85 +46,117 @@ export type UncountedReason =
   | 'party-not-addressed'
   | 'mandate-only';
 
-/** One period of a recurring measure. `current`: it still runs and nothing is held yet. */
-export interface Instance {
-  readonly period: string;
-  /** `no-record`: of no fact that counts; others may be on record. */
-  readonly state: 'held' | 'not-held' | 'no-record' | 'current';
-  /** How many facts of the period are on record and not counted. */
-  readonly uncounted: number;
-}
-
-/** One addressee of an each-party measure. Silence is no record, never a refusal. */
-export interface Addressee {
-  readonly party: string;
-  readonly state: 'met' | 'no-record';
-}
-
-export interface Overdue {
-  /** `YYYY-MM-DD`, the first day after the due date or period. */
-  readonly since: string;
-}
-
+/** How far a commitment has come, by what is on record. */
 export interface CommitmentProgress {
-  readonly key: string;
+  readonly key: CommitmentKey;
+  /** What is to be done, in a few words of the register. */
   readonly title: LocalizedText;
+  /** What it is for; `null` where the resolution does not say. */
   readonly aim: Aim | null;
-  readonly responsible: readonly string[];
-  readonly dueOn: string | null;
+  /** Who is to do it. */
+  readonly responsible: readonly PartyCode[];
+  /** The due date in force on the day; `null` where there is none. */
+  readonly dueOn: Day | null;
   readonly status: ComputedStatus;
+  /** `null` where nothing is. */
   readonly overdue: Overdue | null;
+  /** The figure; `null` where there is no information or nothing to count against, never 0 for silence. */
   readonly progress: Fraction | null;
   /** Facts counted. */
   readonly counted: number;
   /** Facts since the resolution that are on record and not counted: where there is one, nobody may say "no record". */
   readonly uncounted: number;
+  /** Of a recurring measure, one for each period; `null` for every other. */
   readonly instances: readonly Instance[] | null;
+  /** Of an each-party measure, one for each party; `null` for every other. */
   readonly addressees: readonly Addressee[] | null;
+  /** When the latest of what speaks for it happened; `null` where nothing does. */
   readonly latestEvidence: PartialDate | null;
   /** Only where the record was checked to a day not after the one asked about. */
-  readonly checkedTo: { readonly date: string; readonly by: string } | null;
+  readonly checkedTo: Checked | null;
+  /** What was said of its status, in the order of the days. */
   readonly statements: readonly Statement[];
+  /** Whether no two of the statements name different statuses. */
   readonly statementsAgree: boolean;
+  /** The one that stands on the day; `null` where there is none. */
   readonly assessment: Assessment | null;
 }
 
+/** How many commitments have each status. */
+export interface StatusCounts extends Readonly<Record<ComputedStatus, number>> {
+  /** Of which nothing counted is on record. */
+  readonly 'no-information': number;
+  /** Begun, and not met. */
+  readonly 'in-progress': number;
+  /** Met. */
+  readonly implemented: number;
+  /** Without an end, and at work. */
+  readonly ongoing: number;
+  /** Of which the latest due instance was not held. */
+  readonly interrupted: number;
+}
+
+/** How far a paragraph has come: its commitments together. */
 export interface ParagraphProgress {
-  readonly key: string;
+  readonly key: ParagraphKey;
+  /** As printed; `null` while unknown. */
   readonly number: string | null;
+  /** What the paragraph is about, in a few words of the register. */
   readonly title: LocalizedText;
+  /** The least favourable of its commitments’. */
   readonly status: ComputedStatus;
   /** Commitments per status. */
-  readonly byStatus: Readonly<Record<ComputedStatus, number>>;
+  readonly byStatus: StatusCounts;
+  /** Since the first of its commitments is; `null` where none is. */
   readonly overdue: Overdue | null;
+  /** The weighted mean of the figures that there are; `null` where there is none. */
   readonly progress: Fraction | null;
-  readonly coverage: { readonly withFigure: number; readonly of: number };
+  readonly coverage: Coverage;
+  /** In the order of the register. */
   readonly commitments: readonly CommitmentProgress[];
 }
 
+/** A resolution by its id and how it is printed. */
+export interface ResolutionNamed {
+  readonly id: ResolutionId;
+  /** As printed; `null` while the number is unknown. */
+  readonly designation: LocalizedText | null;
+}
+
+/** How far a resolution has come, paragraph by paragraph; there is no figure for the whole. */
 export interface ResolutionProgress {
-  readonly resolution: { readonly id: string; readonly designation: LocalizedText | null };
-  readonly asOf: string;
+  readonly resolution: ResolutionNamed;
+  /** The day it speaks of. */
+  readonly asOf: Day;
+  /** Version of the rules by which it is counted; `/vocabulary` has them in words. */
   readonly rules: number;
+  /** In the order of the register. */
   readonly paragraphs: readonly ParagraphProgress[];
 }
 
 /** What an explanation shows of a fact, counted or not. A mandate has no action. */
 export interface FactShown {
-  readonly name: string | null;
+  /** What happened; `null` for a mandate. */
+  readonly name: FactName | null;
+  /** When it happened. */
   readonly on: PartialDate;
+  /** Where it is to be found. */
   readonly source: Source | null;
-  readonly eventId: string;
-  readonly kind: string | null;
-  readonly action: string | null;
+  /** The event that says it. */
+  readonly eventId: EventId;
+  /** Of which kind of action; `null` for a mandate. */
+  readonly kind: KindName | null;
+  /** Of which action; `null` for a mandate. */
+  readonly action: ActionId | null;
   /** What the action is called; `null` for a mandate. */
   readonly title: LocalizedText | null;
   /** The event by which it reads as it does, where that is not the event that first said it. */
-  readonly correctedBy: string | null;
+  readonly correctedBy: EventId | null;
   /** When the record learnt of it, as it reads; later than the day asked about where that day's own reader could not have seen it. */
-  readonly learntAt: string;
+  readonly learntAt: Instant;
 }
 
+/** A fact that counts. */
 export interface CountedFact extends FactShown {
   /** Steps, the period or the parties it satisfies. */
   readonly satisfies: readonly string[];
@@ -115,38 +164,48 @@ export interface CountedFact extends FactShown {
   readonly share: Fraction | null;
 }
 
+/** A fact that is shown and does not count. */
 export interface UncountedFact extends FactShown {
   readonly reason: UncountedReason;
-  /** Id of the resolution that renews the mandate; `null` for every other reason. */
-  readonly renewedBy: string | null;
+  /** The resolution that renews the mandate; `null` for every other reason. */
+  readonly renewedBy: ResolutionId | null;
 }
 
+/** What a commitment’s figure is made of, down to facts counted and not counted. */
 export interface CommitmentExplanation {
-  readonly key: string;
+  readonly key: CommitmentKey;
+  /** Its share in its paragraph’s figure. */
   readonly weight: number;
   /** With who set it, when, and on what basis. */
   readonly measure: SetMeasure | null;
   readonly status: ComputedStatus;
+  /** The figure; `null` where there is no information or nothing to count against. */
   readonly progress: Fraction | null;
+  /** Oldest first; their shares sum to the figure. */
   readonly counted: readonly CountedFact[];
+  /** Oldest first. */
   readonly uncounted: readonly UncountedFact[];
   /** What was done last, whether or not the figure grew by it; nothing that was recorded as not held. */
   readonly latest: FactShown | null;
-  /** Counted facts by type and by confidence of their source; `none` where they have none. */
+  /** Counted facts by the type of their source; `none` where they have none. */
   readonly bySourceType: Readonly<Record<string, number>>;
+  /** Counted facts by the confidence of their source; `none` where they have none. */
   readonly byConfidence: Readonly<Record<string, number>>;
 }
 
+/** What a paragraph’s figure is made of. */
 export interface ParagraphExplanation {
-  readonly key: string;
+  readonly key: ParagraphKey;
+  /** The weighted mean of the figures that there are; `null` where there is none. */
   readonly progress: Fraction | null;
-  readonly coverage: { readonly withFigure: number; readonly of: number };
+  readonly coverage: Coverage;
+  /** In the order of the register. */
   readonly commitments: readonly CommitmentExplanation[];
 }
 
 export interface ResolutionExplanation {
-  readonly resolution: { readonly id: string; readonly designation: LocalizedText | null };
-  readonly asOf: string;
+  readonly resolution: ResolutionNamed;
+  readonly asOf: Day;
   readonly rules: number;
   readonly paragraphs: readonly ParagraphExplanation[];
 }

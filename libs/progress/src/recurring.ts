@@ -1,6 +1,7 @@
 import type { Measure } from '#register';
 import type { Dated } from './dating.js';
-import type { ComputedStatus, CountableFact, Instance } from './model.js';
+import type { ComputedStatus, CountableFact } from './model.js';
+import type { Instance } from './standing.js';
 import type { Placed, Tally } from './tally.js';
 import { count, leave } from './tally.js';
 

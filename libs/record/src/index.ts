@@ -1,25 +1,28 @@
-export { type ActionShown, showAction, showActionOf } from './actions/show-action.js';
+export { type ActionAnswer, type ActionShown, showAction, showActionOf } from './actions/show-action.js';
 export type { AmendmentShown } from './actions/amendments.js';
 export { listActions, type Timeline, type TimelineAsked } from './actions/list-actions.js';
 export type { TimelineEntry } from './actions/timeline.js';
 export { type Envelope, type Feed, readFeed } from './feed/feed.js';
-export { listKinds } from './kinds/kinds.js';
+export { type KindList, listKinds } from './kinds/kinds.js';
 export { DataRefused, readDataFiles } from './loading/data-files.js';
 export { loadFiles } from './loading/load-files.js';
 export { type DataToLoad, dataToLoad, loadShippedData } from './loading/shipped-data.js';
 export type { Moment, MomentAsked, Stamp } from './moment.js';
 export { isCursor, type Page } from './paging.js';
 export {
+  type CommitmentAnswer,
+  type CommitmentList,
   type CommitmentListed,
   type CommitmentsAsked,
   type CommitmentShown,
   listCommitments,
+  resolutionsWithCommitment,
   showCommitment,
 } from './progress/commitments.js';
 export { figuresOf } from './progress/figures.js';
 export { type MatrixShown, showMatrix, type StateRow } from './progress/matrix.js';
-export { explainParagraph, type ParagraphShown, showParagraph } from './progress/paragraph.js';
-export { showProgress } from './progress/show-progress.js';
+export { explainParagraph, type ParagraphExplained, type ParagraphShown, showParagraph } from './progress/paragraph.js';
+export { type ProgressAnswer, showProgress } from './progress/show-progress.js';
 export { projections } from './projections/index.js';
 export { registerProjection } from './projections/register.projection.js';
 export type { CommandAnswer, CommandOutcome, CommandRequest } from './recording/command.js';
@@ -29,11 +32,16 @@ export { isUnrecorded, RefusedByRule, type Unrecorded } from './recording/unreco
 export { notRecordedWords, placeWords } from './recording/words.js';
 export type { Learnt } from './register/learnt.js';
 export { type LearntShown, listLearnt } from './register/list-learnt.js';
-export { listParties, type PartyShown } from './register/parties.js';
-export { type AddressedCommitment, type PartyRecord, showParty } from './register/party.js';
-export { type LinkedShown, listRecommendations, type RecommendationShown } from './register/recommendations.js';
-export { listResolutions, showResolution } from './register/resolutions.js';
+export { listParties, type PartyList, type PartyShown } from './register/parties.js';
+export { type AddressedCommitment, type PartyAnswer, type PartyRecord, showParty } from './register/party.js';
+export {
+  type LinkedShown,
+  listRecommendations,
+  type RecommendationList,
+  type RecommendationShown,
+} from './register/recommendations.js';
+export { listResolutions, type ResolutionAnswer, type ResolutionList, showResolution } from './register/resolutions.js';
 export * from './slices.js';
 export { NotThere, type Unanswered, UnknownNames } from './unanswered.js';
 export { type RecordView, RecordViews } from './view/record-view.js';
-export { showVocabulary } from './vocabulary/vocabulary.js';
+export { showVocabulary, type VocabularyShown } from './vocabulary/vocabulary.js';

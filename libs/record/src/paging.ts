@@ -1,4 +1,6 @@
+/** A part of a list. */
 export interface Page<T> {
+  /** In the order of the list. */
   readonly items: readonly T[];
   /** Give it back as `cursor` for what follows; `null` at the end. */
   readonly next: string | null;

@@ -11,6 +11,7 @@ export type FieldErrorCode = keyof typeof import('./words.js').fieldErrorWords;
 export type ShapeClass = abstract new () => object;
 /** Whom a field is meant for that is not meant for everybody: for now, whoever may record. */
 export type MeantFor = 'personal' | 'secretariat';
+/** A JSON Schema (2020-12). */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 export interface Field {

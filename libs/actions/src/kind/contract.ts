@@ -1,12 +1,22 @@
 import type {
+  ActionId,
   CommandTable,
   CommandsOf,
+  CommitmentKey,
   DomainEvent,
+  EventId,
+  FactName,
+  Instant,
+  KindName,
   LocalizedText,
   PartialDate,
+  PartyCode,
   Quantity,
+  ResolutionId,
+  Revision,
   Slice,
   Source,
+  StreamName,
   Words,
 } from '#kernel';
 import { defineSlice } from '#kernel';
@@ -20,11 +30,11 @@ export interface ActionEntry {
 
 /** What one event says for counting. */
 export interface FactDraft {
-  /** `<kind>.<what-happened>`, one of the kind's `factNames`. */
-  readonly name: string;
+  readonly name: FactName;
+  /** When it happened. */
   readonly on: PartialDate;
-  /** Party codes that took part by name. */
-  readonly parties: readonly string[];
+  /** Who took part, by name. */
+  readonly parties: readonly PartyCode[];
   /** How many states, where the source gives their number; those it names are among them. */
   readonly states: Quantity | null;
   /** How much of what the fact tells: people, certificates, units. */
@@ -35,14 +45,16 @@ export interface FactDraft {
 
 /** A fact with where it comes from. */
 export interface Fact extends FactDraft {
-  readonly eventId: string;
-  readonly stream: string;
-  readonly revision: number;
-  readonly kind: string;
-  readonly action: string;
+  /** The event that says it. */
+  readonly eventId: EventId;
+  readonly stream: StreamName;
+  readonly revision: Revision;
+  readonly kind: KindName;
+  readonly action: ActionId;
+  /** Where it is to be found. */
   readonly source: Source | null;
-  /** ISO 8601 instant at which the record learnt of it. */
-  readonly recordedAt: string;
+  /** When the record learnt of it. */
+  readonly recordedAt: Instant;
   /** The correction that gives its present reading. */
   readonly correctedBy: Amending | null;
   /** The retraction by which it holds no longer: then it is shown and never counted. */
@@ -51,8 +63,8 @@ export interface Fact extends FactDraft {
 
 /** An event that changed how an earlier one reads, and when the record learnt of it. */
 export interface Amending {
-  readonly eventId: string;
-  readonly recordedAt: string;
+  readonly eventId: EventId;
+  readonly recordedAt: Instant;
 }
 
 /** What answers and pages may see of an action; `v` is the version of its shape. */

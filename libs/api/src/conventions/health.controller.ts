@@ -6,6 +6,7 @@ import { HEALTH } from '../tokens.js';
 import { Needs } from './access.js';
 import { Epochs } from './epochs.js';
 import { Metrics } from './metrics.js';
+import type { Liveness, Readiness, RowsState } from './readiness.js';
 
 /** Whether this process lives, whether it should be given work, and its figures; outside `/api/v1`. */
 @Controller()
@@ -19,13 +20,13 @@ export class HealthController {
 
   @Get('health/live')
   @HttpCode(200)
-  live() {
+  live(): Liveness {
     return { status: 'live' };
   }
 
   /** 503 while what the process cannot work without is down; what is down, why, parked streams and lag are told either way. */
   @Get('health/ready')
-  async ready(@Res({ passthrough: true }) reply: FastifyReply) {
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
     const { ready, log, database, checks, projections: rows, store } = await this.health();
     if (!ready) void reply.status(503).header('retry-after', '5');
     const projections = rows === null ? null : this.rowsTold(rows);
@@ -46,7 +47,7 @@ export class HealthController {
     return this.metrics.registry.metrics();
   }
 
-  private rowsTold({ state, lag, parked, checkpoint, head }: RunnerStatus) {
+  private rowsTold({ state, lag, parked, checkpoint, head }: RunnerStatus): RowsState {
     return { state, lag, parked, checkpoint: this.epochs.told(checkpoint), head: this.epochs.told(head) };
   }
 }

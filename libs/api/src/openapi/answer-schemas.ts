@@ -1,138 +1,14 @@
+import { readFileSync } from 'node:fs';
+import type { Answers, SharedAnswers } from './answers.js';
 import type { Schema } from './schema.js';
-import {
-  also,
-  anything,
-  flag,
-  instant,
-  list,
-  mapOf,
-  object,
-  oneOf,
-  orNull,
-  partialDate,
-  position,
-  ref,
-  text,
-  whole,
-} from './schema.js';
 
-const amending = orNull(object({ eventId: text, recordedAt: instant }));
-const served = object({ resolution: text, commitment: text });
+interface Generated {
+  /** By the id of the operation, or by what is answered. */
+  readonly answers: Readonly<Record<keyof Answers | keyof SharedAnswers, Schema>>;
+  readonly schemas: Readonly<Record<string, Schema>>;
+}
 
-/** What this interface answers with, around what it tells. */
-export const answerSchemas: Readonly<Record<string, Schema>> = {
-  Problem: object({
-    type: text,
-    title: text,
-    status: whole,
-    code: text,
-    correlationId: text,
-    'continueAfter?': also(orNull(position), 'Of a 410: the position to go on after; null: from the first event'),
-    'errors?': list(object({ pointer: text, code: text, detail: text })),
-  }),
-  CommandAnswer: object({
-    id: text,
-    stream: text,
-    revision: whole,
-    position: orNull(position),
-    events: list(object({ id: text, type: text })),
-  }),
-  Fact: object({
-    name: text,
-    on: partialDate,
-    parties: list(text),
-    states: orNull(ref('Quantity')),
-    quantity: orNull(ref('Quantity')),
-    intention: flag,
-    eventId: text,
-    stream: text,
-    revision: whole,
-    kind: text,
-    action: text,
-    source: orNull(ref('Source')),
-    recordedAt: instant,
-    correctedBy: amending,
-    retractedBy: amending,
-  }),
-  TimelineEntry: object({
-    kind: text,
-    action: text,
-    title: ref('LocalizedText'),
-    serves: list(served),
-    eventId: text,
-    revision: whole,
-    type: text,
-    on: orNull(partialDate),
-    sentence: ref('Words'),
-    parties: list(text),
-    facts: list(text),
-    source: orNull(ref('Source')),
-    recordedAt: instant,
-    correctedBy: orNull(text),
-    learntAt: instant,
-  }),
-  Learnt: object({
-    eventId: text,
-    type: text,
-    learntAt: instant,
-    correctedBy: orNull(text),
-    sentence: ref('Words'),
-    action: orNull(object({ kind: text, id: text, title: ref('LocalizedText') })),
-    paragraph: orNull(text),
-    commitment: orNull(text),
-    recommendation: orNull(text),
-  }),
-  Action: object({
-    kind: text,
-    id: text,
-    title: ref('LocalizedText'),
-    serves: list(served),
-    recordedAt: instant,
-    revision: whole,
-    state: anything,
-    facts: list(ref('Fact')),
-    entries: list(ref('TimelineEntry')),
-    amendments: list(ref('Amendment')),
-  }),
-  Amendment: object({
-    eventId: text,
-    revision: whole,
-    does: oneOf(['corrects', 'withdraws']),
-    event: text,
-    before: orNull(ref('Words')),
-    since: orNull(ref('Words')),
-    sourceBefore: orNull(ref('Source')),
-    servesBefore: orNull(list(served)),
-    servesSince: orNull(list(served)),
-    reason: ref('LocalizedText'),
-    source: orNull(ref('Source')),
-    recordedAt: instant,
-    withdrawnBy: orNull(text),
-  }),
-  Kind: object({
-    name: text,
-    title: ref('Words'),
-    commands: list(object({ name: text, title: ref('Words'), begins: flag, route: text, schema: mapOf(anything) })),
-    facts: list(object({ name: text, title: ref('Words') })),
-  }),
-  Readiness: object({
-    status: oneOf(['ready', 'not-ready']),
-    log: oneOf(['up', 'down']),
-    database: orNull(oneOf(['up', 'down'])),
-    checks: mapOf(object({ state: oneOf(['up', 'down']), reason: orNull(text) })),
-    'store?': object({
-      others: object({ events: whole, firstAt: orNull(instant), lastAt: orNull(instant) }),
-      damaged: list(object({ stream: text, why: text })),
-      catchingUp: orNull(whole),
-    }),
-    projections: orNull(
-      object({
-        state: oneOf(['live', 'catching-up', 'failing']),
-        lag: orNull(whole),
-        parked: orNull(whole),
-        checkpoint: orNull(position),
-        head: orNull(position),
-      }),
-    ),
-  }),
-};
+/** What `npm run schemas` made of the types in `answers.ts`. */
+export const { answers: answerSchemas, schemas: typeSchemas } = JSON.parse(
+  readFileSync(new URL('answers.json', import.meta.url), 'utf8'),
+) as Generated;

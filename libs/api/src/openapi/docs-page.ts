@@ -1,29 +1,110 @@
 import { createHash } from 'node:crypto';
+import { lastOf, prose, schemaTable, shapeText, text } from './docs-schema.js';
+import { docsStyle } from './docs-style.js';
+import type { Schema } from './schema.js';
 
-/** Lists what the document holds; everything from it is set as text, never as markup. */
-const script = `
-const list = document.getElementById('routes');
-const put = (parent, tag, text) => { const e = document.createElement(tag); if (text) e.textContent = text; parent.append(e); return e; };
-fetch('/openapi.json').then((r) => r.json()).then((d) => {
-  for (const [path, methods] of Object.entries(d.paths)) for (const [method, op] of Object.entries(methods)) {
-    const item = put(list, 'details'); const head = put(item, 'summary');
-    put(head, 'code', method.toUpperCase() + ' ' + path); put(head, 'span', ' ' + op.summary);
-    put(item, 'h2', 'Parameters');
-    put(item, 'pre', (op.parameters || []).map((p) => p.name + ' (' + p.in + ')').join('\\n'));
-    if (op.requestBody) { put(item, 'h2', 'Body'); put(item, 'pre', JSON.stringify(op.requestBody.content['application/json'].schema, null, 2)); }
-    put(item, 'h2', 'Answers');
-    put(item, 'pre', Object.entries(op.responses).map(([s, r]) => s + ' ' + r.description).join('\\n'));
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly description: string;
+  readonly required?: boolean;
+  readonly schema: Schema;
+}
+
+interface Operation {
+  readonly operationId: string;
+  readonly tags: readonly string[];
+  readonly summary: string;
+  readonly description: string;
+  readonly deprecated?: boolean;
+  readonly parameters: readonly Schema[];
+  readonly requestBody?: Schema;
+  readonly responses: Readonly<Record<string, Schema>>;
+}
+
+interface Document {
+  readonly info: { readonly description: string };
+  readonly tags: readonly { readonly name: string; readonly description: string }[];
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: Readonly<Record<string, Readonly<Record<string, Schema>>>>;
+}
+
+const anchor = (name: string): string => name.toLowerCase().replaceAll(' ', '-');
+const schemasIn = (content: unknown): readonly Schema[] =>
+  Object.values(Object(content) as Readonly<Record<string, { readonly schema: Schema }>>).map(({ schema }) => schema);
+
+/** The interface for people: grouped, each group with a list of its own, every schema once; needs no script. */
+class DocsPage {
+  constructor(private readonly document: Document) {}
+
+  html(): string {
+    const { info, tags } = this.document;
+    const groups = tags.map(({ name }) => `<li><a href="#${anchor(name)}">${text(name)}</a></li>`).join('');
+    return [
+      '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
+      `<title>The interface · Tanfidh</title><style>${docsStyle}</style></head><body><header><h1>The interface</h1>`,
+      `<p>${prose(info.description)}</p>`,
+      '<p>For programs, in OpenAPI 3.1: <a href="/openapi.json">openapi.json</a>. <a href="/">The record</a></p></header>',
+      `<nav aria-label="Groups"><ul>${groups}<li><a href="#schemas">Schemas</a></li></ul></nav><main>`,
+      ...tags.map((tag) => this.group(tag)),
+      `<section id="schemas"><h2>Schemas</h2>${this.schemas()}</section></main></body></html>`,
+    ].join('\n');
   }
-});`;
 
-const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
-h2{font-size:1rem}pre{overflow:auto;background:#f4f4f4;padding:.5rem}summary{cursor:pointer;padding:.25rem 0}`;
+  private group({ name, description }: Document['tags'][number]): string {
+    const operations = Object.entries(this.document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).flatMap(([method, operation]) =>
+        operation.tags.includes(name) ? [this.operation(method, path, operation)] : [],
+      ),
+    );
+    return `<section id="${anchor(name)}"><h2>${text(name)}</h2><p>${prose(description)}</p>${operations.join('\n')}</section>`;
+  }
 
-const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  private operation(method: string, path: string, operation: Operation): string {
+    const { operationId, summary, description, deprecated, parameters, requestBody, responses } = operation;
+    const told = deprecated === true ? ' <em>older address</em>' : '';
+    const head = `<code>${method.toUpperCase()} ${text(path)}</code> ${text(summary)}${told}`;
+    const rows = parameters.map((each) => this.parameter(this.named(each) as unknown as Parameter));
+    const [body] = schemasIn(requestBody?.['content']);
+    const answers = Object.entries(responses).map(([status, each]) => this.answer(status, this.named(each)));
+    return [
+      `<details id="${text(operationId)}"><summary>${head}</summary><p>${prose(description)}</p>`,
+      rows.length === 0 ? '' : `<h3>Parameters</h3><dl>${rows.join('')}</dl>`,
+      body === undefined ? '' : `<h3>Body</h3><p>${shapeText(body)}</p>`,
+      `<h3>Answers</h3><dl>${answers.join('')}</dl></details>`,
+    ].join('');
+  }
 
-export const docsPolicy = `default-src 'none'; connect-src 'self'; script-src ${hashOf(script)}; style-src ${hashOf(style)}; frame-ancestors 'none'`;
+  private parameter({ name, in: place, description, required }: Parameter): string {
+    const must = required === true ? ', needed' : '';
+    return `<dt><code>${text(name)}</code> (${place}${must})</dt><dd>${prose(description)}</dd>`;
+  }
 
-/** A page of its own, without anything from elsewhere. */
-export const docsPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Tanfidh: the interface</title>
-<style>${style}</style><h1>Tanfidh</h1><p>The interface in OpenAPI 3.1: <a href="/openapi.json">openapi.json</a></p>
-<div id="routes"></div><script>${script}</script></html>`;
+  private answer(status: string, { description, content }: Schema): string {
+    const schemas = schemasIn(content).map((schema) => ` ${shapeText(schema)}`);
+    return `<dt>${text(status)}</dt><dd>${prose(description)}${schemas.join('')}</dd>`;
+  }
+
+  private schemas(): string {
+    const { schemas = {} } = this.document.components;
+    return Object.entries(schemas)
+      .map(([name, { description = '', ...schema }]) => {
+        const said = description === '' ? '' : `<p>${prose(description)}</p>`;
+        return `<article id="schema-${name}"><h3>${name}</h3>${said}${schemaTable(schema)}</article>`;
+      })
+      .join('\n');
+  }
+
+  private named(part: Schema): Schema {
+    if (part['$ref'] === undefined) return part;
+    const [, , kind = '', name = ''] = String(part['$ref']).split('/');
+    return this.document.components[kind]?.[name] ?? { description: lastOf(part['$ref']) };
+  }
+}
+
+const hashOf = (value: string): string => `'sha256-${createHash('sha256').update(value).digest('base64')}'`;
+
+export const docsPolicy = `default-src 'none'; style-src ${hashOf(docsStyle)}; frame-ancestors 'none'`;
+
+/** The document as a page of its own, without a script and without anything from elsewhere. */
+export const docsPage = (document: Schema): string => new DocsPage(document as unknown as Document).html();

@@ -9,6 +9,7 @@ import type { Schema } from './schema.js';
 @Needs('read-public')
 export class OpenApiController {
   private readonly document: Schema = openApiDocument();
+  private readonly page = docsPage(this.document);
 
   @Get('openapi.json')
   openapi(): Schema {
@@ -19,6 +20,6 @@ export class OpenApiController {
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', docsPolicy)
   docs(): string {
-    return docsPage;
+    return this.page;
   }
 }

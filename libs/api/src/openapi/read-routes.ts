@@ -1,234 +1,223 @@
-import { partyKinds } from '#register';
 import { statusOrder } from '#progress';
+import { partyKinds } from '#register';
+import { answerSchemas } from './answer-schemas.js';
+import { inHeader, inPath, inQuery, moment, paging, shared } from './parameters.js';
+import type { JsonRoute, MovedRoute, OtherRoute } from './read-route.js';
 import type { Schema } from './schema.js';
-import {
-  anything,
-  day,
-  instant,
-  list,
-  mapOf,
-  object,
-  oneOf,
-  orNull,
-  partialDate,
-  position,
-  ref,
-  text,
-  whole,
-} from './schema.js';
-
-/** A read route as OpenAPI tells it. */
-export interface ReadRoute {
-  readonly path: string;
-  readonly summary: string;
-  readonly query: Readonly<Record<string, Schema>>;
-  readonly headers?: Readonly<Record<string, Schema>>;
-  readonly answer: Schema;
-  /** Where it is not JSON. */
-  readonly type?: string;
-  readonly failing?: Readonly<Record<number, Schema>>;
-}
-
-const moment = { asOf: day, knownAt: instant, minPosition: position };
-const paging = { limit: { type: 'integer', minimum: 1, maximum: 200, default: 50 }, cursor: text };
-const stamp = { asOf: day, knownAt: orNull(instant), position: orNull(position) };
-const head = {
-  ...stamp,
-  resolution: object({ id: text, designation: orNull(ref('LocalizedText')) }),
-  rules: whole,
-};
-const pageOf = (name: string, more: Readonly<Record<string, Schema>> = {}): Schema =>
-  object({ ...stamp, ...more, items: list(ref(name)), next: orNull(text) });
-
-const commitmentShown = {
-  resolution: text,
-  paragraph: text,
-  commitment: ref('Commitment'),
-  progress: ref('CommitmentProgress'),
-  explanation: ref('CommitmentExplanation'),
-  assessments: list(ref('Assessment')),
-};
-
-const recommendationNamed = object({ key: text, text: ref('LocalizedText'), standing: text, on: partialDate });
+import { ref } from './schema.js';
 
 const api = '/api/v1';
 
-export const readRoutes: readonly ReadRoute[] = [
+const text = { type: 'string' };
+const oneOf = (values: readonly string[]): Schema => ({ type: 'string', enum: [...values] });
+const party = (description: string): Schema => inQuery('party', description, { type: 'string', maxLength: 200 });
+const from = inQuery('from', 'Only what may have happened on this day or later.', ref('Day'));
+const to = inQuery('to', 'Only what may have happened on this day or earlier.', ref('Day'));
+const ofResolution = shared('ResolutionId');
+const ofParagraph = [...ofResolution, inPath('key', 'The paragraph, by its key.')];
+
+const register: readonly JsonRoute[] = [
   {
-    path: `${api}/resolutions`,
-    summary: 'Resolutions registered, with aliases and succession',
-    query: { ...moment, ...paging, q: text },
-    answer: pageOf('Resolution'),
+    ...{ id: 'listResolutions', path: `${api}/resolutions`, tag: 'Resolution' },
+    summary: 'List resolutions',
+    description: 'Every resolution of the register, with its aliases, paragraphs, commitments and successors.',
+    parameters: [...moment, ...paging, ...shared('Query')],
   },
   {
-    path: `${api}/resolutions/{id}`,
-    summary: 'One resolution, by id or any alias',
-    query: moment,
-    answer: object({ ...stamp, resolution: ref('Resolution'), amendments: list(ref('Amendment')) }),
+    ...{ id: 'getResolution', path: `${api}/resolutions/{id}`, tag: 'Resolution' },
+    summary: 'Show a resolution',
+    description: 'One resolution as it stood on the day, with its aliases, paragraphs, commitments and successors.',
+    parameters: [...ofResolution, ...moment],
   },
   {
-    path: `${api}/resolutions/{id}/learnt`,
-    summary: 'What the record learnt of a resolution and when, last learnt first',
-    query: { ...moment, ...paging },
-    answer: pageOf('Learnt', { since: orNull(instant) }),
+    ...{ id: 'listLearnt', path: `${api}/resolutions/{id}/learnt`, tag: 'Resolution' },
+    summary: 'List what the record learnt of a resolution',
+    description:
+      'What was entered, corrected, withdrawn, stated and assessed, last learnt first, whenever it happened.',
+    parameters: [...ofResolution, ...moment, ...paging],
   },
   {
-    path: `${api}/resolutions/{id}/progress`,
-    summary: 'Progress per paragraph',
-    query: moment,
-    answer: object({ ...head, paragraphs: list(ref('ParagraphProgress')) }),
+    ...{ id: 'listRecommendations', path: `${api}/recommendations`, tag: 'Recommendation' },
+    summary: 'List recommendations',
+    description:
+      'Those of conferences and other bodies, kept apart from the text of resolutions, with their follow-up.',
+    parameters: [...moment, ...paging, ...shared('Commitment', 'Query')],
   },
   {
-    path: `${api}/resolutions/{id}/paragraphs/{key}`,
-    summary: 'One paragraph with its commitments, statements, assessments and recent actions',
-    query: moment,
-    answer: object({
-      ...head,
-      paragraph: ref('Paragraph'),
-      progress: ref('ParagraphProgress'),
-      commitments: list(ref('Commitment')),
-      statements: list(ref('Statement')),
-      assessments: list(ref('Assessment')),
-      recentActions: list(ref('TimelineEntry')),
-    }),
-  },
-  {
-    path: `${api}/resolutions/{id}/paragraphs/{key}/explanation`,
-    summary: 'Every figure opened down to the facts counted and those left out',
-    query: moment,
-    answer: object({
-      ...head,
-      paragraph: ref('ParagraphExplanation'),
-      rulesInWords: anything,
-      reasons: mapOf(ref('Words')),
-    }),
-  },
-  {
-    path: `${api}/resolutions/{id}/matrix`,
-    summary: 'Member states × commitments, as far as sources name them, in the order of the reader’s language',
-    query: moment,
-    answer: object({
-      ...stamp,
-      resolution: object({
-        ...{ id: text, designation: orNull(ref('LocalizedText')), title: ref('LocalizedText') },
-        adoptedOn: partialDate,
-      }),
-      columns: list(ref('MatrixColumn')),
-      rows: list(
-        object({
-          party: text,
-          name: ref('Words'),
-          officialName: ref('Words'),
-          standing: text,
-          cells: list(ref('MatrixCell')),
-        }),
-      ),
-    }),
-  },
-  {
-    path: `${api}/commitments`,
-    summary: 'Commitments with their progress',
-    query: {
+    ...{ id: 'listParties', path: `${api}/parties`, tag: 'Party' },
+    summary: 'List parties',
+    description: 'States, organs, field missions and partners, in the alphabetical order of the reader’s language.',
+    parameters: [
       ...moment,
       ...paging,
-      ...{ resolution: text, paragraph: text, status: oneOf(statusOrder), party: text, dueBefore: day, q: text },
-    },
-    answer: object({
-      ...stamp,
-      items: list(object({ ...commitmentShown, latest: orNull(ref('TimelineEntry')) })),
-      next: orNull(text),
-    }),
+      inQuery('kind', 'Only parties of this kind.', oneOf(partyKinds)),
+      ...shared('Query'),
+    ],
   },
   {
-    path: `${api}/commitments/{key}`,
-    summary: 'One commitment',
-    query: { ...moment, resolution: text },
-    answer: object({ ...stamp, ...commitmentShown }),
+    ...{ id: 'getParty', path: `${api}/parties/{code}`, tag: 'Party' },
+    summary: 'Show a party',
+    description: 'A party’s own record: its standing, what it did and said, what is addressed to it.',
+    parameters: [inPath('code', 'The party, by its code in any case: `TUR`, `OIC-GS`.'), ...moment],
+  },
+];
+
+const progress: readonly (JsonRoute | MovedRoute)[] = [
+  {
+    ...{ id: 'getProgress', path: `${api}/resolutions/{id}/progress`, tag: 'Progress' },
+    summary: 'Show the progress of a resolution',
+    description: 'Status and figure of each paragraph and commitment, computed from what is on record alone.',
+    parameters: [...ofResolution, ...moment],
   },
   {
-    path: `${api}/actions`,
-    summary: 'The timeline, newest first',
-    query: {
+    ...{ id: 'getParagraph', path: `${api}/resolutions/{id}/paragraphs/{key}`, tag: 'Progress' },
+    summary: 'Show a paragraph',
+    description: 'One paragraph with its commitments, statements, assessments and the latest actions.',
+    parameters: [...ofParagraph, ...moment],
+  },
+  {
+    ...{ id: 'getParagraphExplanation', path: `${api}/resolutions/{id}/paragraphs/{key}/explanation` },
+    ...{ tag: 'Progress' },
+    summary: 'Explain the figures of a paragraph',
+    description: 'Every figure opened down to the facts that count and to those that do not, with the reason.',
+    parameters: [...ofParagraph, ...moment],
+  },
+  {
+    ...{ id: 'getMatrix', path: `${api}/resolutions/{id}/matrix`, tag: 'Progress' },
+    summary: 'Show member states × commitments',
+    description: 'What the record has of each state under each commitment, as far as sources name it.',
+    parameters: [...ofResolution, ...moment],
+  },
+  {
+    ...{ id: 'listCommitments', path: `${api}/commitments`, tag: 'Progress' },
+    summary: 'List commitments',
+    description: 'Commitments of all resolutions with their progress, its explanation and what was done last.',
+    parameters: [
       ...moment,
       ...paging,
-      ...{ kind: text, resolution: text, paragraph: text, commitment: text, party: text, from: day, to: day, q: text },
+      ...shared('Resolution', 'Paragraph'),
+      inQuery('status', 'Only commitments with this computed status.', oneOf(statusOrder)),
+      party('Only commitments for which this party is responsible, by its code.'),
+      inQuery('dueBefore', 'Only commitments that are due before this day.', ref('Day')),
+      ...shared('Query'),
+    ],
+  },
+  {
+    ...{ id: 'getCommitment', path: `${api}/resolutions/{id}/commitments/{key}`, tag: 'Progress' },
+    summary: 'Show a commitment',
+    description: 'One commitment as registered, with its progress, its explanation and its assessments.',
+    parameters: [...ofResolution, inPath('key', 'The commitment, by its key.'), ...moment],
+  },
+  {
+    ...{ id: 'findCommitment', path: `${api}/commitments/{key}`, tag: 'Progress', moved: true },
+    summary: 'Find a commitment by its key alone',
+    description:
+      'An older address. It leads to the commitment of the one resolution that has it, or names those that do.',
+    parameters: [inPath('key', 'The commitment, by its key.'), ...moment, ...shared('Resolution')],
+  },
+];
+
+const actions: readonly JsonRoute[] = [
+  {
+    ...{ id: 'listActions', path: `${api}/actions`, tag: 'Actions' },
+    summary: 'List what was done',
+    description: 'The timeline, newest first: what happened of actions of every kind, one entry for each event.',
+    parameters: [
+      ...moment,
+      ...paging,
+      inQuery('kind', 'Only actions of this kind, by its name.', { type: 'string', maxLength: 200 }),
+      ...shared('Resolution', 'Paragraph', 'Commitment'),
+      party('Only what names this party, by its code.'),
+      ...[from, to],
+      ...shared('Query'),
+    ],
+  },
+  {
+    ...{ id: 'getAction', path: `${api}/actions/{kind}/{id}`, tag: 'Actions' },
+    summary: 'Show an action',
+    description: 'One action with all that is on record of it, and how it came to read so.',
+    parameters: [
+      inPath('kind', 'The kind of action, by its name: `training`.'),
+      inPath('id', 'The action, by its id.'),
+      ...moment,
+    ],
+  },
+  {
+    ...{ id: 'listKinds', path: `${api}/kinds`, tag: 'Actions' },
+    summary: 'List the kinds of action',
+    description:
+      'What each kind is called, what it can be told, with a JSON Schema of each body, and what it counts as.',
+    parameters: [...shared('MinPosition')],
+  },
+];
+
+const record: readonly (JsonRoute | OtherRoute)[] = [
+  {
+    ...{ id: 'listEvents', path: `${api}/events`, tag: 'Log' },
+    summary: 'List the events of the log',
+    description: 'The audit feed: the events after a position, in the order of the log, as they were recorded.',
+    parameters: [...shared('After', 'MinPosition', 'Limit'), inQuery('cursor', 'As `after`.', ref('Position'))],
+  },
+  {
+    ...{ id: 'streamEvents', path: `${api}/stream`, tag: 'Log' },
+    summary: 'Follow the log',
+    description:
+      'Server-sent events: each tells in JSON the `position`, `slice`, `id`, `stream`, `revision` and `type` of what was ' +
+      'recorded. Without a position, from now on; resumable with `Last-Event-ID`.',
+    parameters: [
+      ...shared('After', 'MinPosition'),
+      inHeader('Last-Event-ID', 'The last position seen, as browsers send it.', ref('Position')),
+    ],
+    ...{ type: 'text/event-stream', answer: text },
+  },
+  {
+    ...{ id: 'getVocabulary', path: `${api}/vocabulary`, tag: 'Vocabulary' },
+    summary: 'Show what codes are called',
+    description: 'What the codes in answers are called in three languages, and the rules of the figures in words.',
+    parameters: [...shared('MinPosition')],
+  },
+];
+
+const service: readonly (JsonRoute | OtherRoute)[] = [
+  {
+    ...{ id: 'getLiveness', path: '/health/live', tag: 'Service' },
+    summary: 'Tell whether the process lives',
+    description: 'For whoever restarts processes. Looks at nothing else.',
+    parameters: [],
+  },
+  {
+    ...{ id: 'getReadiness', path: '/health/ready', tag: 'Service' },
+    summary: 'Tell whether the process should be given work',
+    description: 'How everything that the process needs stands, and how far the read side is.',
+    parameters: [],
+    also: {
+      503: { description: 'Not ready', content: { 'application/json': { schema: answerSchemas.getReadiness } } },
     },
-    answer: pageOf('TimelineEntry', {
-      total: whole,
-      byYear: list(object({ year: text, count: whole })),
-      byFact: list(object({ fact: text, count: whole })),
-    }),
   },
   {
-    path: `${api}/actions/{kind}/{id}`,
-    summary: 'One action with all that was recorded of it',
-    query: moment,
-    answer: object({ ...stamp, action: ref('Action') }),
+    ...{ id: 'getMetrics', path: '/metrics', tag: 'Service' },
+    summary: 'Show figures for Prometheus',
+    description: 'Requests, commands, events, lag and checks, in the text format of Prometheus.',
+    parameters: [],
+    ...{ type: 'text/plain', answer: text },
   },
   {
-    path: `${api}/recommendations`,
-    summary: 'Recommendations, kept apart from the text of the resolution',
-    query: { ...moment, ...paging, commitment: text, q: text },
-    answer: pageOf('Recommendation'),
+    ...{ id: 'getOpenApi', path: '/openapi.json', tag: 'Service' },
+    summary: 'Show this document',
+    description: 'This interface in OpenAPI 3.1.',
+    parameters: [],
+    ...{ type: 'application/json', answer: { type: 'object', additionalProperties: true } },
   },
   {
-    path: `${api}/kinds`,
-    summary: 'Kinds of action with their commands, schemas and words',
-    query: { minPosition: position },
-    answer: object({ items: list(ref('Kind')) }),
+    ...{ id: 'getDocs', path: '/docs', tag: 'Service' },
+    summary: 'Show this document as a page',
+    description: 'This interface for people, in a browser.',
+    parameters: [],
+    ...{ type: 'text/html', answer: text },
   },
-  {
-    path: `${api}/vocabulary`,
-    summary: 'What the codes in answers are called in three languages, and the rules of the figures in words',
-    query: { minPosition: position },
-    answer: object({
-      vocabularies: { type: 'object', additionalProperties: { type: 'object', additionalProperties: ref('Words') } },
-      rules: object({ version: { type: 'integer' }, inWords: list(ref('Words')) }),
-    }),
-  },
-  {
-    path: `${api}/parties`,
-    summary: 'States, organs and partners in the order of the reader’s language',
-    query: { ...moment, ...paging, kind: oneOf(partyKinds), q: text },
-    answer: pageOf('Party', { membership: ref('Membership') }),
-  },
-  {
-    path: `${api}/parties/{code}`,
-    summary: 'A party’s own record: standing, what it did, what is addressed to it',
-    query: moment,
-    answer: object({
-      ...stamp,
-      party: ref('Party'),
-      addressed: object({ commitments: list(ref('AddressedCommitment')), recommendations: list(recommendationNamed) }),
-      statements: list(ref('Statement')),
-      record: list(object({ resolution: text, cells: list(ref('MatrixCell')) })),
-      recentActions: list(ref('TimelineEntry')),
-      amendments: list(ref('Amendment')),
-    }),
-  },
-  {
-    path: `${api}/events`,
-    summary: 'The audit feed: envelopes after a position',
-    query: { after: position, cursor: position, limit: paging.limit, minPosition: position },
-    answer: object({ items: list(ref('Envelope')), next: orNull(position) }),
-  },
-  {
-    path: `${api}/stream`,
-    summary: 'Server-sent events: what was recorded, resumable with `Last-Event-ID`',
-    query: { after: position, minPosition: position },
-    headers: { 'Last-Event-ID': position },
-    answer: text,
-    type: 'text/event-stream',
-  },
-  { path: '/health/live', summary: 'Whether the process lives', query: {}, answer: object({ status: text }) },
-  {
-    path: '/health/ready',
-    summary: 'Whether it should be given work, and how far the read side is',
-    query: {},
-    answer: ref('Readiness'),
-    failing: { 503: { description: 'Not ready', content: { 'application/json': { schema: ref('Readiness') } } } },
-  },
-  { path: '/metrics', summary: 'Figures for Prometheus', query: {}, answer: text, type: 'text/plain' },
-  { path: '/openapi.json', summary: 'This document', query: {}, answer: mapOf(anything) },
-  { path: '/docs', summary: 'This document as a page', query: {}, answer: text, type: 'text/html' },
+];
+
+export const readRoutes: readonly (JsonRoute | OtherRoute | MovedRoute)[] = [
+  ...[...register, ...progress],
+  ...[...actions, ...record, ...service],
 ];

@@ -13,7 +13,7 @@ export interface BadField {
 
 /** What a problem tells beside its words, for programs to go by. */
 export interface Members {
-  /** The position to go on after; `null`: from the first event. */
+  /** Of a 410: the position to go on after; `null`: from the first event. */
   readonly continueAfter?: string | null;
 }
 
@@ -45,13 +45,30 @@ export interface ProblemDetails {
 export const protocolProblem = (code: ProtocolCode, { params, errors, headers, members }: ProblemDetails = {}) =>
   new Problem(protocolProblems[code].status, code, protocolProblems[code].words, params, errors, headers, members);
 
-export interface ProblemBody extends Members {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
+/** One bad place of a request, in the asker’s language. */
+export interface FieldProblem {
+  /** RFC 6901 pointer into the body, or `?name` of the address, `#Name` of a header. */
+  readonly pointer: string;
+  /** What is wrong with it, for programs: stable. */
   readonly code: string;
+  /** What is wrong with it, in words. */
+  readonly detail: string;
+}
+
+/** Why there is no answer (RFC 9457), for people and for programs. */
+export interface ProblemBody extends Members {
+  /** The code as a URN. */
+  readonly type: string;
+  /** What is wrong, in words. */
+  readonly title: string;
+  /** The HTTP status, again. */
+  readonly status: number;
+  /** What is wrong, for programs: stable. */
+  readonly code: string;
+  /** Of the request; whoever asks about the problem should name it. */
   readonly correlationId: string;
-  readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[];
+  /** Every bad place at once, at most a hundred; missing where the request itself is well-formed. */
+  readonly errors?: readonly FieldProblem[];
 }
 
 /** So many bad places are told of; whoever mends those is told of the next. An address has room for thousands. */

@@ -1,5 +1,6 @@
 /** How one thing stands that a process needs. */
 export interface CheckResult {
+  /** Whether it works. */
   readonly state: 'up' | 'down';
   /** Why it is down, in a few plain words: no path, no secret, no stack. `null` where it is up. */
   readonly reason: string | null;

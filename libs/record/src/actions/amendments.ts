@@ -1,4 +1,4 @@
-import type { Amendment, LocalizedText, RecordedEvent, Source, Words } from '#kernel';
+import type { Amendment, EventId, Instant, LocalizedText, RecordedEvent, Revision, Source, Words } from '#kernel';
 import { amended, isAmendment, knownEvents, withdrawnAmendments } from '#kernel';
 import type { Served } from '#actions';
 import { kindNamed } from '#actions';
@@ -8,11 +8,12 @@ import { happenedBy, sentenceOf } from './timeline.js';
 
 /** One correction or withdrawal: what read how before, and how it reads since. */
 export interface AmendmentShown {
-  readonly eventId: string;
-  readonly revision: number;
+  readonly eventId: EventId;
+  readonly revision: Revision;
+  /** Whether it says an event anew or takes it back. */
   readonly does: 'corrects' | 'withdraws';
   /** The event it names: one of the same stream, or an earlier amendment. */
-  readonly event: string;
+  readonly event: EventId;
   /** What that said before; `null` where it names an amendment. */
   readonly before: Words | null;
   /** What it says since; `null` for a withdrawal. */
@@ -23,11 +24,14 @@ export interface AmendmentShown {
   readonly servesBefore: readonly Served[] | null;
   /** What it serves since; `null` where that stayed. */
   readonly servesSince: readonly Served[] | null;
+  /** Why, as whoever recorded it says. */
   readonly reason: LocalizedText;
+  /** What it rests on. */
   readonly source: Source | null;
-  readonly recordedAt: string;
+  /** When the record learnt of it. */
+  readonly recordedAt: Instant;
   /** The later withdrawal by which this amendment holds no longer. */
-  readonly withdrawnBy: string | null;
+  readonly withdrawnBy: EventId | null;
 }
 
 const readingOf = (events: readonly RecordedEvent[], id: string): RecordedEvent | null =>

@@ -16,12 +16,13 @@ export interface TimelineAsked extends AskedNames {
   readonly q: string | null;
 }
 
+/** A part of what was done, newest first. */
 export interface Timeline extends Stamp, Page<TimelineEntry> {
   /** How many entries the whole list has. */
   readonly total: number;
-  /** Of the whole list that was asked for, not of the page. */
+  /** From the first year to the last; of the whole list that was asked for, not of the page. */
   readonly byYear: readonly Year[];
-  /** Likewise. */
+  /** By name of the fact; of the whole list that was asked for, not of the page. */
   readonly byFact: readonly FactCount[];
 }
 

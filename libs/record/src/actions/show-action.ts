@@ -1,6 +1,6 @@
 import type { AnyView, Fact, KindSeenAs, KindView, Served } from '#actions';
 import { kindNamed } from '#actions';
-import type { LocalizedText } from '#kernel';
+import type { ActionId, Instant, KindName, LocalizedText, Revision } from '#kernel';
 import { knownEvents } from '#kernel';
 import type { Stamp } from '../moment.js';
 import { NotThere } from '../unanswered.js';
@@ -13,15 +13,19 @@ import { entriesAt, happeningsOf, inOrderOfDays, timelineEntry } from './timelin
 
 /** An action as it reads at a moment, and how it came to read so. */
 export interface ActionShown<V extends KindView = AnyView> {
-  readonly kind: string;
-  readonly id: string;
+  readonly kind: KindName;
+  readonly id: ActionId;
+  /** What the action is called. */
   readonly title: LocalizedText;
+  /** What it serves. */
   readonly serves: readonly Served[];
-  readonly recordedAt: string;
-  /** Revision of its stream: what `If-Match` takes. */
-  readonly revision: number;
+  /** When it was entered in the record. */
+  readonly recordedAt: Instant;
+  /** Of its stream: what `If-Match` takes. */
+  readonly revision: Revision;
   /** What its kind shows of it, in a shape of its own whose version is `v`. */
   readonly state: V;
+  /** What it says for counting, withdrawn facts too. */
   readonly facts: readonly Fact[];
   /** What holds of it, each with its sentence: its entry in the record, then oldest first. */
   readonly entries: readonly TimelineEntry[];
@@ -29,10 +33,10 @@ export interface ActionShown<V extends KindView = AnyView> {
   readonly amendments: readonly AmendmentShown[];
 }
 
-/** What is found of one action. */
-export type ActionFound<V extends KindView> = Stamp & { readonly action: ActionShown<V> };
+/** One action. */
+export type ActionAnswer<V extends KindView = AnyView> = Stamp & { readonly action: ActionShown<V> };
 
-export async function showAction(view: RecordView, name: string, id: string): Promise<ActionFound<AnyView> | NotThere> {
+export async function showAction(view: RecordView, name: string, id: string): Promise<ActionAnswer | NotThere> {
   const kind = kindNamed(name);
   return kind === undefined ? new NotThere('unknown-kind', { kind: name.slice(0, 60) }) : showActionOf(view, kind, id);
 }
@@ -42,7 +46,7 @@ export async function showActionOf<V extends KindView>(
   view: RecordView,
   kind: KindSeenAs<V>,
   id: string,
-): Promise<ActionFound<V> | NotThere> {
+): Promise<ActionAnswer<V> | NotThere> {
   const { register, actions, stamp } = view;
   const row = await actions.one(kind.name, id);
   const read = row === null ? null : viewAt(row, stamp.knownAt);

@@ -1,10 +1,18 @@
 import type {
+  ActionId,
   Amended,
   DateSpan,
+  EventId,
+  EventType,
+  FactName,
+  Instant,
+  KindName,
   Lang,
   LocalizedText,
   PartialDate,
+  PartyCode,
   RecordedEvent,
+  Revision,
   Sentence,
   Source,
   Words,
@@ -22,25 +30,31 @@ export { inverted } from '../projections/list-key.js';
 
 /** One thing that happened, as a reader meets it. */
 export interface TimelineEntry {
-  readonly kind: string;
-  readonly action: string;
+  readonly kind: KindName;
+  readonly action: ActionId;
+  /** What the action is called. */
   readonly title: LocalizedText;
+  /** What the action serves. */
   readonly serves: readonly Served[];
-  readonly eventId: string;
-  readonly revision: number;
-  readonly type: string;
+  readonly eventId: EventId;
+  readonly revision: Revision;
+  readonly type: EventType;
   /** `null` for the entry of the action in the record, which is not something that happened. */
   readonly on: PartialDate | null;
+  /** What happened, in a sentence. */
   readonly sentence: Words;
-  /** Party codes that the source names. */
-  readonly parties: readonly string[];
-  readonly facts: readonly string[];
+  /** Who is named by the source. */
+  readonly parties: readonly PartyCode[];
+  /** What it says for counting. */
+  readonly facts: readonly FactName[];
+  /** Where it is to be found. */
   readonly source: Source | null;
-  readonly recordedAt: string;
+  /** When the record first learnt of it. */
+  readonly recordedAt: Instant;
   /** The correction by which it reads so, `null` where it reads as first recorded. */
-  readonly correctedBy: string | null;
+  readonly correctedBy: EventId | null;
   /** When the record learnt of it, as it reads. Later than `asOf`: who asked on that day could not have seen it. */
-  readonly learntAt: string;
+  readonly learntAt: Instant;
 }
 
 export type NameOf = (code: string) => Words | undefined;
@@ -134,9 +148,11 @@ const spanShown = ({ on, recordedAt }: TimelineEntry): DateSpan => spanOf(on ?? 
 export const timelineKey = ({ on, recordedAt, kind, action, revision }: TimelineEntry): string =>
   keyOf(on === null ? null : spanOf(on).latest, recordedAt, `${kind} ${action}`, revision);
 
+/** How much happened in a year. */
 export interface Year {
   /** `YYYY` */
   readonly year: string;
+  /** How many entries of the list. */
   readonly count: number;
 }
 
@@ -151,9 +167,10 @@ export const byYear = (entries: readonly Pick<TimelineEntry, 'on'>[]): readonly 
   }));
 };
 
+/** How often a fact is on record. */
 export interface FactCount {
-  /** Name of a fact, as the kinds give them. */
-  readonly fact: string;
+  readonly fact: FactName;
+  /** How many entries of the list say it. */
   readonly count: number;
 }
 

@@ -1,17 +1,30 @@
-import type { EventMeta, RecordedEvent } from '#kernel';
+import type { EventId, EventMeta, EventType, Position, RecordedEvent, Revision, StreamName } from '#kernel';
 import type { Principal } from '#identity';
 import type { EventLog } from '#platform';
 import { seenBy } from '../view/seen.js';
 
-/** An envelope as the feed shows it: without what only serves to recognise a retry, to follow a request or to prove the whole. */
-export type Envelope = Omit<RecordedEvent, 'meta' | 'leaf'> & {
-  readonly meta: Omit<EventMeta, 'commandId' | 'requestHash' | 'traceparent' | 'salt'>;
-};
+/** What the log keeps about an event beside its data, as far as the feed shows it. */
+export type EnvelopeMeta = Omit<EventMeta, 'commandId' | 'requestHash' | 'traceparent' | 'salt'>;
 
+/** An event as the feed shows it: without what only serves to recognise a retry, to follow a request or to prove the whole. */
+export interface Envelope {
+  readonly id: EventId;
+  readonly type: EventType;
+  /** Version of the shape of `data`. */
+  readonly v: number;
+  /** What happened, as it was recorded. */
+  readonly data: unknown;
+  readonly stream: StreamName;
+  readonly revision: Revision;
+  readonly position: Position;
+  readonly meta: EnvelopeMeta;
+}
+
+/** A part of the log, in its order. */
 export interface Feed {
   readonly items: readonly Envelope[];
   /** Position to ask after next; `null` where nothing followed yet. */
-  readonly next: string | null;
+  readonly next: Position | null;
 }
 
 const shown = ({

@@ -1,3 +1,4 @@
+import type { Day, ParagraphKey, PartyCode, ResolutionId } from '#kernel';
 import { languages } from '#kernel';
 import type { CommitmentExplanation, CommitmentProgress, ComputedStatus, ProgressInput } from '#progress';
 import { computeProgress } from '#progress';
@@ -14,8 +15,8 @@ import type { RecordView } from '../view/record-view.js';
 
 /** A commitment of one resolution: as registered, as computed, and why. */
 export interface CommitmentShown {
-  readonly resolution: string;
-  readonly paragraph: string;
+  readonly resolution: ResolutionId;
+  readonly paragraph: ParagraphKey;
   readonly commitment: Commitment;
   readonly progress: CommitmentProgress;
   readonly explanation: CommitmentExplanation;
@@ -25,15 +26,22 @@ export interface CommitmentShown {
 
 /** In a list it comes with what was done last. */
 export interface CommitmentListed extends CommitmentShown {
+  /** `null` where nothing is on record. */
   readonly latest: TimelineEntry | null;
 }
 
+/** A part of the list of commitments. */
+export type CommitmentList = Stamp & Page<CommitmentListed>;
+
+/** One commitment. */
+export type CommitmentAnswer = Stamp & CommitmentShown;
+
 export interface CommitmentsAsked {
-  readonly resolution: string | null;
-  readonly paragraph: string | null;
+  readonly resolution: ResolutionId | null;
+  readonly paragraph: ParagraphKey | null;
   readonly status: ComputedStatus | null;
-  readonly party: string | null;
-  readonly dueBefore: string | null;
+  readonly party: PartyCode | null;
+  readonly dueBefore: Day | null;
   readonly q: string | null;
   readonly limit: number | null;
   readonly cursor: string | null;
@@ -81,10 +89,7 @@ const ofResolution = (input: ProgressInput): readonly CommitmentShown[] => {
   });
 };
 
-export async function listCommitments(
-  view: RecordView,
-  asked: CommitmentsAsked,
-): Promise<(Stamp & Page<CommitmentListed>) | NotThere> {
+export async function listCommitments(view: RecordView, asked: CommitmentsAsked): Promise<CommitmentList | NotThere> {
   const { register, stamp } = view;
   const shown = await shownOf(view, asked.resolution);
   if (shown instanceof NotThere) return shown;
@@ -109,16 +114,29 @@ async function latest(
   return entries.find(({ eventId }) => eventId === last.eventId) ?? null;
 }
 
-/** The first by resolution id, where several resolutions have the key and none is named. */
+const unknown = (key: string): NotThere => new NotThere('unknown-commitment', { key: key.slice(0, 60) });
+
+/** One commitment of a resolution, which is named by its id or an alias. */
 export async function showCommitment(
   view: RecordView,
+  resolution: string,
   key: string,
-  resolution: string | null,
-): Promise<(Stamp & CommitmentShown) | NotThere> {
+): Promise<CommitmentAnswer | NotThere> {
   const shown = await shownOf(view, resolution);
   if (shown instanceof NotThere) return shown;
   const found = shown.find(({ commitment }) => commitment.key === key);
-  return found === undefined
-    ? new NotThere('unknown-commitment', { key: key.slice(0, 60) })
-    : { ...view.stamp, ...found };
+  return found === undefined ? unknown(key) : { ...view.stamp, ...found };
+}
+
+/** Which resolutions have a commitment of this key, by their ids in order; `named`: only that one, if it has. At least one. */
+export async function resolutionsWithCommitment(
+  { register, stamp: { knownAt } }: RecordView,
+  key: string,
+  named: string | null,
+): Promise<readonly ResolutionId[] | NotThere> {
+  const one = named === null ? null : await register.resolution(named, knownAt);
+  if (one instanceof NotThere) return one;
+  const among = one === null ? await register.resolutions(knownAt) : [one];
+  const having = among.filter(({ commitments }) => commitments.some((each) => each.key === key));
+  return having.length === 0 ? unknown(key) : having.map(({ id }) => id);
 }

@@ -1,5 +1,5 @@
-import type { Lang, LocalizedText, PartialDate } from '#kernel';
-import type { MatrixColumn, MatrixRow, ResolutionProgress } from '#progress';
+import type { Lang, LocalizedText, PartialDate, Words } from '#kernel';
+import type { MatrixColumn, MatrixRow, ResolutionNamed } from '#progress';
 import { matrixOf } from '#progress';
 import type { Party, Standing } from '#register';
 import { standingOn } from '#register';
@@ -9,17 +9,26 @@ import type { RecordView } from '../view/record-view.js';
 
 /** A member state's row; `standing` tells one that was suspended on the day. */
 export interface StateRow extends MatrixRow {
-  readonly name: Party['name'];
-  readonly officialName: Party['officialName'];
+  /** As it is called in running text. */
+  readonly name: Words;
+  /** As it calls itself in full. */
+  readonly officialName: Words;
+  /** On the day asked about. */
   readonly standing: Standing;
 }
 
+/** A resolution by its id, its title and when it was adopted. */
+export interface ResolutionDated extends ResolutionNamed {
+  readonly title: LocalizedText;
+  /** When it was adopted. */
+  readonly adoptedOn: PartialDate;
+}
+
+/** Member states × commitments, as far as sources name them. */
 export interface MatrixShown extends Stamp {
   /** Of one adopted after the day asked about there is no record yet. */
-  readonly resolution: ResolutionProgress['resolution'] & {
-    readonly title: LocalizedText;
-    readonly adoptedOn: PartialDate;
-  };
+  readonly resolution: ResolutionDated;
+  /** In the order of the register. */
   readonly columns: readonly MatrixColumn[];
   /** In the alphabetical order of the reader's language. */
   readonly rows: readonly StateRow[];

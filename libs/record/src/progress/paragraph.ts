@@ -11,10 +11,13 @@ import type { RecordView } from '../view/record-view.js';
 
 type Head = Stamp & Pick<ResolutionProgress, 'resolution' | 'rules'>;
 
+/** A paragraph with all that is on record of it. */
 export interface ParagraphShown extends Head {
   readonly paragraph: Paragraph;
   readonly progress: ParagraphProgress;
+  /** In the order of the register. */
   readonly commitments: readonly Commitment[];
+  /** What was said of their status. */
   readonly statements: readonly Statement[];
   /** In the order in which they take effect. */
   readonly assessments: readonly Assessment[];
@@ -68,9 +71,12 @@ async function recentActions(
     .slice(0, 20);
 }
 
+/** Every figure of a paragraph opened, with what its rules and codes mean. */
 export interface ParagraphExplained extends Head {
   readonly paragraph: ParagraphExplanation;
-  readonly rulesInWords: unknown;
+  /** The rules by which it is counted, one sentence each. */
+  readonly rulesInWords: readonly Words[];
+  /** What each reason for not counting a fact is called. */
   readonly reasons: Readonly<Record<string, Words>>;
 }
 

@@ -3,8 +3,11 @@ import type { Stamp } from '../moment.js';
 import { NotThere } from '../unanswered.js';
 import type { RecordView } from '../view/record-view.js';
 
+/** A resolution’s figures, and of which moment they are. */
+export type ProgressAnswer = Stamp & ResolutionProgress;
+
 /** A resolution's figures, by its id or an alias. */
-export async function showProgress(view: RecordView, name: string): Promise<(Stamp & ResolutionProgress) | NotThere> {
+export async function showProgress(view: RecordView, name: string): Promise<ProgressAnswer | NotThere> {
   const { asOf, knownAt, position } = view;
   const found = await view.register.resolution(name, knownAt);
   if (found instanceof NotThere) return found;

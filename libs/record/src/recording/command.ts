@@ -1,4 +1,4 @@
-import type { Origin } from '#kernel';
+import type { EventId, EventType, Origin, Position, Revision, StreamName } from '#kernel';
 import type { Unrecorded } from './unrecorded.js';
 
 /** One command for one stream, from whichever door: HTTP, the data loader, a policy. */
@@ -21,16 +21,23 @@ export interface CommandRequest {
   readonly dryRun?: boolean;
 }
 
+/** An event that a command recorded. */
+export interface EventNamed {
+  readonly id: EventId;
+  readonly type: EventType;
+}
+
 /** What a recorded command answers, and answers again when retried. */
 export interface CommandAnswer {
+  /** Of what the command was for: what addresses of it take. */
   readonly id: string;
-  readonly stream: string;
+  readonly stream: StreamName;
   /** Of the stream after the command, from 0. */
-  readonly revision: number;
-  /** Log position to wait for when reading; `null` in a dry run. */
-  readonly position: string | null;
+  readonly revision: Revision;
+  /** Log position to wait for when reading (`minPosition`); `null` in a dry run. */
+  readonly position: Position | null;
   /** All that the command gave, in order: recorded at once, under one instant. */
-  readonly events: readonly { readonly id: string; readonly type: string }[];
+  readonly events: readonly EventNamed[];
 }
 
 /** What became of a command: its answer, or why it was not recorded. */

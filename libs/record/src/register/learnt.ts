@@ -1,5 +1,21 @@
 import type { ActionRow } from '#actions';
-import type { Amended, Amendment, LocalizedText, Named, RecordedEvent, Slice, Words } from '#kernel';
+import type {
+  ActionId,
+  Amended,
+  Amendment,
+  CommitmentKey,
+  EventId,
+  EventType,
+  Instant,
+  KindName,
+  LocalizedText,
+  Named,
+  ParagraphKey,
+  RecommendationKey,
+  RecordedEvent,
+  Slice,
+  Words,
+} from '#kernel';
 import { amended, isAmendment, knownEvents } from '#kernel';
 import { recommendation } from '#register';
 import { referencesOf } from '#shapes';
@@ -10,22 +26,30 @@ import { entriesAt, happenedBy, happeningsOf, inverted, sentenceOf, timelineEntr
 import type { Moment } from '../moment.js';
 import { dayOf, idIn } from '../slices.js';
 
+/** An action by its kind, its id and what it is called. */
+export interface ActionNamed {
+  readonly kind: KindName;
+  readonly id: ActionId;
+  readonly title: LocalizedText;
+}
+
 /** One thing that the record learnt, whenever it happened. */
 export interface Learnt {
-  readonly eventId: string;
-  readonly type: string;
-  /** Instant, ISO 8601. */
-  readonly learntAt: string;
+  readonly eventId: EventId;
+  readonly type: EventType;
+  readonly learntAt: Instant;
   /** The correction by which it reads so, `null` where it reads as first recorded. */
-  readonly correctedBy: string | null;
-  /** Said only where it is read: a long list is cut to a page first. */
+  readonly correctedBy: EventId | null;
+  /** What was learnt, in a sentence. */
   readonly sentence: Words;
   /** Whose history it belongs to; `null` for what the register says. */
-  readonly action: { readonly kind: string; readonly id: string; readonly title: LocalizedText } | null;
-  readonly paragraph: string | null;
-  readonly commitment: string | null;
-  /** Key. */
-  readonly recommendation: string | null;
+  readonly action: ActionNamed | null;
+  /** The paragraph that it is about, where it is about one. */
+  readonly paragraph: ParagraphKey | null;
+  /** The commitment that it is about, where it is about one. */
+  readonly commitment: CommitmentKey | null;
+  /** The recommendation that it is about, where it is about one. */
+  readonly recommendation: RecommendationKey | null;
 }
 
 const nowhere = { action: null, paragraph: null, commitment: null, recommendation: null } as const;

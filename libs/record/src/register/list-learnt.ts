@@ -1,4 +1,4 @@
-import type { Named, RecordedEvent, Slice } from '#kernel';
+import type { Instant, Named, RecordedEvent, Slice } from '#kernel';
 import { amended } from '#kernel';
 import { isAdopted, registerSlices } from '#register';
 import { referencesOf } from '#shapes';
@@ -11,9 +11,10 @@ import type { RecordView } from '../view/record-view.js';
 import type { Learnt } from './learnt.js';
 import { learntKey, learntOfAction, learntOfRegister } from './learnt.js';
 
+/** A part of what the record learnt of a resolution, last learnt first. */
 export interface LearntShown extends Stamp, Page<Learnt> {
   /** When the first of it all was learnt; `null` where nothing is. */
-  readonly since: string | null;
+  readonly since: Instant | null;
 }
 
 interface Asked {

@@ -10,6 +10,7 @@ import type { RecordView } from '../view/record-view.js';
 
 /** A party with its standing on the day asked about; `standing` keeps the changes that led to it. */
 export interface PartyShown extends Party {
+  /** On the day asked about; `null` before any is on record. */
   readonly standingAsOf: Standing | null;
 }
 
@@ -27,10 +28,13 @@ interface Asked {
   readonly cursor: string | null;
 }
 
-export type Parties = Stamp & Page<PartyShown> & { readonly membership: Membership };
+/** A part of the list of parties. */
+export interface PartyList extends Stamp, Page<PartyShown> {
+  readonly membership: Membership;
+}
 
 /** In the alphabetical order of the reader's language, by the keys the register ships. */
-export async function listParties(view: RecordView, asked: Asked, lang: Lang): Promise<Parties> {
+export async function listParties(view: RecordView, asked: Asked, lang: Lang): Promise<PartyList> {
   const { stamp } = view;
   const all = await view.register.parties(stamp.knownAt);
   const keyOf = ({ sortKey, code }: Party): string => `${sortKey[lang]}\u0000${code}`;

@@ -1,5 +1,5 @@
 import type { ActionRow } from '#actions';
-import type { LocalizedText } from '#kernel';
+import type { CommitmentKey, Day, LocalizedText, ParagraphKey, ResolutionId } from '#kernel';
 import { spanOf } from '#kernel';
 import type { MatrixCell, ProgressInput } from '#progress';
 import { computeProgress, matrixOf } from '#progress';
@@ -18,24 +18,43 @@ import { partyOn } from './parties.js';
 
 /** A commitment that names the party: as responsible, or as one of those it addresses each for itself. */
 export interface AddressedCommitment {
-  readonly resolution: string;
-  readonly paragraph: string;
-  readonly commitment: string;
+  readonly resolution: ResolutionId;
+  readonly paragraph: ParagraphKey;
+  readonly commitment: CommitmentKey;
+  /** What is to be done, in a few words of the register. */
   readonly title: LocalizedText;
+  /** In what way it names the party. */
   readonly as: 'responsible' | 'addressee';
-  readonly dueOn: string | null;
+  /** The due date in force on the day; `null` where there is none. */
+  readonly dueOn: Day | null;
+}
+
+/** What is addressed to a party. */
+export interface Addressed {
+  /** By the resolutions. */
+  readonly commitments: readonly AddressedCommitment[];
+  /** By conferences and other bodies. */
+  readonly recommendations: readonly AddressedRecommendation[];
+}
+
+/** A recommendation that names a party, with its standing on the day. */
+export type AddressedRecommendation = Pick<Recommendation, 'key' | 'text' | 'standing' | 'on'>;
+
+/** What the record has of a party under the commitments of one resolution. */
+export interface ResolutionRecord {
+  readonly resolution: ResolutionId;
+  /** In the order of the register. */
+  readonly cells: readonly MatrixCell[];
 }
 
 /** A party's own record: its standing, what it did, what is addressed to it, what it said. */
 export interface PartyRecord {
   readonly party: PartyShown;
-  readonly addressed: {
-    readonly commitments: readonly AddressedCommitment[];
-    readonly recommendations: readonly Pick<Recommendation, 'key' | 'text' | 'standing' | 'on'>[];
-  };
+  readonly addressed: Addressed;
+  /** What it said of the status of commitments. */
   readonly statements: readonly Statement[];
   /** Per resolution adopted by then, what the record has of it under each commitment. */
-  readonly record: readonly { readonly resolution: string; readonly cells: readonly MatrixCell[] }[];
+  readonly record: readonly ResolutionRecord[];
   /** The latest twenty that name it, newest first. */
   readonly recentActions: readonly TimelineEntry[];
   /** Corrections and withdrawals of what was registered of it, oldest first. */
@@ -56,8 +75,11 @@ const addressedIn = (input: ProgressInput, code: string): readonly AddressedComm
   );
 };
 
+/** One party. */
+export type PartyAnswer = Stamp & PartyRecord;
+
 /** By its code, in whatever case. */
-export async function showParty(view: RecordView, asked: string): Promise<(Stamp & PartyRecord) | NotThere> {
+export async function showParty(view: RecordView, asked: string): Promise<PartyAnswer | NotThere> {
   const { register, actions, progress, stamp } = view;
   const { asOf, knownAt } = stamp;
   const code = asked.toUpperCase();

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '#kernel';
+import type { KindName, LocalizedText } from '#kernel';
 import { spanOf } from '#kernel';
 import type { LinkedAction, Recommendation, RecommendationAssessment } from '#register';
 import { recommendationStandingOn } from '#register';
@@ -20,22 +20,29 @@ interface Asked {
 
 /** An action that follows a recommendation up, with the last that is on record of it. */
 export interface LinkedShown extends LinkedAction {
-  readonly kind: string;
+  readonly kind: KindName;
+  /** What the action is called. */
   readonly title: LocalizedText;
+  /** What happened of it last. */
   readonly latest: TimelineEntry;
 }
 
 /** A recommendation and what became of it by the day asked about. */
 export interface RecommendationShown extends Omit<Recommendation, 'raised' | 'assessments' | 'linked'> {
+  /** The judgement of its follow-up that stands on the day; `null` where there is none. */
   readonly assessment: RecommendationAssessment | null;
+  /** The actions held to follow it up. */
   readonly linked: readonly LinkedShown[];
 }
+
+/** A part of the list of recommendations. */
+export type RecommendationList = Stamp & Page<RecommendationShown>;
 
 /** `R2` before `R10`, as a string to page by. */
 const keyOf = ({ key }: Recommendation): string => key.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
 
 /** Those made by the day asked about. */
-export async function listRecommendations(view: RecordView, asked: Asked): Promise<Stamp & Page<RecommendationShown>> {
+export async function listRecommendations(view: RecordView, asked: Asked): Promise<RecommendationList> {
   const { register, stamp } = view;
   const found = (await register.recommendations(stamp.knownAt))
     .filter(({ on }) => spanOf(on).latest <= stamp.asOf)

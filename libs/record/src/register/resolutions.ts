@@ -15,7 +15,10 @@ interface Asked {
   readonly cursor: string | null;
 }
 
-export async function listResolutions(view: RecordView, asked: Asked): Promise<Stamp & Page<Resolution>> {
+/** A part of the list of resolutions. */
+export type ResolutionList = Stamp & Page<Resolution>;
+
+export async function listResolutions(view: RecordView, asked: Asked): Promise<ResolutionList> {
   const { stamp } = view;
   const found = (await view.register.resolutions(stamp.knownAt)).filter(
     ({ id, aliases, title, paragraphs, commitments }) =>
@@ -30,15 +33,15 @@ export async function listResolutions(view: RecordView, asked: Asked): Promise<S
   return { ...stamp, items: items.map((each) => resolutionOn(each, stamp.asOf)), next };
 }
 
-/** A resolution, and how it came to read so. */
-export interface ResolutionShown extends Stamp {
+/** One resolution, and how it came to read so. */
+export type ResolutionAnswer = Stamp & {
   readonly resolution: Resolution;
   /** Corrections and withdrawals of what was registered of it, oldest first. */
   readonly amendments: readonly AmendmentShown[];
-}
+};
 
 /** By its id or an alias, as it stood on the day. */
-export async function showResolution(view: RecordView, name: string): Promise<ResolutionShown | NotThere> {
+export async function showResolution(view: RecordView, name: string): Promise<ResolutionAnswer | NotThere> {
   const { stamp } = view;
   const found = await view.register.resolution(name, stamp.knownAt);
   if (found instanceof NotThere) return found;

@@ -14,12 +14,22 @@ import {
   statedStatusWords,
 } from '#register';
 
-type Vocabulary = Readonly<Record<string, Words>>;
+/** Code → what it is called. */
+export type Vocabulary = Readonly<Record<string, Words>>;
+
+/** The rules by which figures are made. */
+export interface RulesShown {
+  /** Raised whenever a rule changes. */
+  readonly version: number;
+  /** One sentence each. */
+  readonly inWords: readonly Words[];
+}
 
 /** What every code in an answer is called in three languages. */
 export interface VocabularyShown {
+  /** By what the codes are of. */
   readonly vocabularies: Readonly<Record<string, Vocabulary>>;
-  readonly rules: { readonly version: number; readonly inWords: readonly Words[] };
+  readonly rules: RulesShown;
 }
 
 const vocabularies: VocabularyShown['vocabularies'] = {

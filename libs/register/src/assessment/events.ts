@@ -10,6 +10,7 @@ export const assessedStatuses = [
   'not-applicable',
   'superseded',
 ] as const;
+/** What the Secretariat may judge. */
 export type AssessedStatus = (typeof assessedStatuses)[number];
 
 export type AssessmentRecorded = DomainEvent<

@@ -1,3 +1,4 @@
+import type { PartyCode } from '#kernel';
 import { spanOf } from '#kernel';
 import type { Party, Standing } from './model.js';
 
@@ -8,13 +9,16 @@ export const standingOn = (party: Party, day: string): Standing | null => {
   return standing;
 };
 
+/** Member states on a day: how many, and how many of them took part. */
 export interface Membership {
+  /** How many states were members. */
   readonly members: number;
+  /** How many of them took part. */
   readonly takingPart: number;
-  /** Codes of states whose participation is suspended: members, but not taking part. */
-  readonly suspended: readonly string[];
-  /** Codes of the states taking part. */
-  readonly states: readonly string[];
+  /** States whose participation is suspended: members, but not taking part. */
+  readonly suspended: readonly PartyCode[];
+  /** The states taking part. */
+  readonly states: readonly PartyCode[];
 }
 
 /** How many states were members, and how many took part, at the end of `day`: both, since the two are often confused. */

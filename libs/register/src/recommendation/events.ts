@@ -3,6 +3,7 @@ import type { AssessedStatus } from '../assessment/events.js';
 
 /** Said by someone; adopted by the conference; called for by the resolution itself. */
 export const recommendationStandings = ['voiced', 'conference-adopted', 'endorsed'] as const;
+/** Voiced by someone, adopted by a conference, or called for by the resolution itself. */
 export type RecommendationStanding = (typeof recommendationStandings)[number];
 
 export type RecommendationRecorded = DomainEvent<

@@ -2,6 +2,7 @@ import type { DomainEvent, LocalizedText, PartialDate, VersionsOf, Upcasts } fro
 import type { Measure } from '../measure.js';
 
 export const aims = ['interaction', 'capacity-building'] as const;
+/** What a commitment is for, where the resolution says so. */
 export type Aim = (typeof aims)[number];
 
 export type ResolutionRegistered = DomainEvent<

@@ -1,85 +1,133 @@
-import type { LocalizedText, PartialDate, Source } from '#kernel';
+import type {
+  CommitmentKey,
+  Day,
+  EventId,
+  Instant,
+  LocalizedText,
+  ParagraphKey,
+  PartialDate,
+  PartyCode,
+  ResolutionId,
+  Source,
+} from '#kernel';
 import type { SetMeasure } from '../measure.js';
 import type { Aim } from './events.js';
+
 
 export { aims, type Aim } from './events.js';
 
 /** A paragraph, or content whose number in the text is unknown. */
 export interface Paragraph {
   /** Stable key: `op-4`, or a word where the number is unknown. It does not change when the number becomes known. */
-  readonly key: string;
+  readonly key: ParagraphKey;
   /** As printed; `null` while unknown. */
   readonly number: string | null;
+  /** Where the number was taken from; `null` while it is unknown. */
   readonly numberSource: Source | null;
+  /** What the paragraph is about, in a few words of the register. */
   readonly title: LocalizedText;
   /** What it asks, as a source reports it; the adopted text where that is at hand. */
   readonly mandate: LocalizedText | null;
+  /** What the paragraph was taken from. */
   readonly source: Source | null;
 }
 
 /** A due date that was moved: from, to, by whom and why. */
 export interface DueDateChange {
-  readonly from: string | null;
-  readonly to: string | null;
-  /** `YYYY-MM-DD`: before it the earlier date was in force. */
-  readonly decidedOn: string;
-  /** Party code. */
-  readonly by: string;
+  /** The due date before; `null` where there was none. */
+  readonly from: Day | null;
+  /** The due date since; `null` where there is none any more. */
+  readonly to: Day | null;
+  /** Before this day the earlier date was in force. */
+  readonly decidedOn: Day;
+  /** Who decided it. */
+  readonly by: PartyCode;
+  /** Why it was moved, as the decision says. */
   readonly reason: LocalizedText;
+  /** Where the decision is to be found. */
   readonly source: Source | null;
-  readonly recordedAt: string;
-  readonly eventId: string;
+  /** When the record learnt of the change. */
+  readonly recordedAt: Instant;
+  /** The event that recorded it. */
+  readonly eventId: EventId;
 }
 
 /** One verifiable obligation from a paragraph. */
 export interface Commitment {
-  readonly key: string;
-  readonly paragraph: string;
+  readonly key: CommitmentKey;
+  readonly paragraph: ParagraphKey;
+  /** What is to be done, in a few words of the register. */
   readonly title: LocalizedText;
+  /** What it is for; `null` where the resolution does not say. */
   readonly aim: Aim | null;
-  /** Party codes. */
-  readonly responsible: readonly string[];
-  /** `YYYY-MM-DD`, where the resolution or a later decision sets one: as it now stands. */
-  readonly dueOn: string | null;
+  /** Who is to do it. */
+  readonly responsible: readonly PartyCode[];
+  /** Where the resolution or a later decision sets one: as it now stands. */
+  readonly dueOn: Day | null;
   /** Every change of it, in the order decided. */
   readonly dueDateChanges: readonly DueDateChange[];
   /** Positive integer: its share in its paragraph's figure. */
   readonly weight: number;
+  /** How its progress is counted; `null` where nobody set that. */
   readonly measure: SetMeasure | null;
   /** Earlier measures, oldest first. */
   readonly formerMeasures: readonly SetMeasure[];
   /** The Secretariat looked for evidence up to this day. */
-  readonly checkedTo: { readonly date: string; readonly by: string } | null;
+  readonly checkedTo: Checked | null;
+  /** What the commitment was taken from. */
   readonly source: Source | null;
+}
+
+/** Up to which day the record was held against what can be found, and by whom. */
+export interface Checked {
+  /** The last day that was looked at. */
+  readonly date: Day;
+  /** The organ that looked. */
+  readonly by: PartyCode;
 }
 
 /** A later resolution that renews or extends this one. It changes no status by itself. */
 export interface Succession {
-  /** Resolution id. */
-  readonly by: string;
+  /** The later resolution. */
+  readonly by: ResolutionId;
+  /** When that was adopted. */
   readonly on: PartialDate;
-  /** Commitment keys of this resolution whose mandate the successor renews. */
-  readonly renews: readonly string[];
-  readonly eventId: string;
+  /** Commitments of this resolution whose mandate the successor renews. */
+  readonly renews: readonly CommitmentKey[];
+  /** The event that recorded it. */
+  readonly eventId: EventId;
+  /** Where the succession is to be found. */
   readonly source: Source | null;
-  readonly recordedAt: string;
+  /** When the record learnt of it. */
+  readonly recordedAt: Instant;
 }
 
+/** When and where a resolution was adopted, and by whom. */
+export interface Adoption {
+  readonly on: PartialDate;
+  /** The organ that adopted it. */
+  readonly by: PartyCode;
+  /** Which session of that organ. */
+  readonly session: LocalizedText;
+  /** Where the session was held. */
+  readonly place: LocalizedText;
+}
+
+/** A resolution as the register has it. */
 export interface Resolution {
-  /** `53-45-POL`: the designation in a form that fits a URL; `48-CFM-mediation` where the number is unknown. */
-  readonly id: string;
+  readonly id: ResolutionId;
+  /** As printed, in each language that has a form of its own; `null` while the number is unknown. */
   readonly designation: LocalizedText | null;
   readonly title: LocalizedText;
-  /** Every other form met in documents, as printed; matched by `aliasKey`. */
+  /** Every other form met in documents, as printed. An address takes any of them, with hyphens for slashes, in any case. */
   readonly aliases: readonly string[];
-  readonly adopted: {
-    readonly on: PartialDate;
-    readonly by: string;
-    readonly session: LocalizedText;
-    readonly place: LocalizedText;
-  };
-  readonly proposedBy: readonly string[];
+  readonly adopted: Adoption;
+  /** Who put it forward, as far as a source says so. */
+  readonly proposedBy: readonly PartyCode[];
+  /** In the order in which they were registered. */
   readonly paragraphs: readonly Paragraph[];
+  /** In the order in which they were registered. */
   readonly commitments: readonly Commitment[];
+  /** Later resolutions that renew or extend it. */
   readonly succeededBy: readonly Succession[];
 }

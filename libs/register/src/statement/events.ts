@@ -2,6 +2,7 @@ import type { DomainEvent, Lang, LocalizedText, PartialDate, Upcasts, VersionsOf
 
 /** What a statement can say of the status. A statement that names none has `null`. */
 export const statedStatuses = ['pending', 'in-progress', 'implemented', 'ongoing'] as const;
+/** What a statement can say of the status. */
 export type StatedStatus = (typeof statedStatuses)[number];
 
 export type StatementRecorded = DomainEvent<

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Needs } from '../../conventions/access.js';
 import { cursor, day, limit, momentReaders, readQuery, words } from '../../conventions/parameters.js';
 import { answered, Views } from '../../conventions/views.js';
+import type { Answers } from '../../openapi/answers.js';
 
 const names = { kind: words, resolution: words, paragraph: words, commitment: words, party: words };
 const filters = { ...names, from: day, to: day, q: words };
@@ -15,7 +16,7 @@ export class ActionsController {
   constructor(private readonly views: Views) {}
 
   @Get()
-  async timeline(@Query() query: unknown, @Req() request: FastifyRequest) {
+  async timeline(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Answers['listActions']> {
     const asked = readQuery({ ...momentReaders, limit, cursor, ...filters }, query);
     return answered(listActions(await this.views.open(request, asked), asked));
   }
@@ -26,7 +27,7 @@ export class ActionsController {
     @Param('id') id: string,
     @Query() query: unknown,
     @Req() request: FastifyRequest,
-  ) {
+  ): Promise<Answers['getAction']> {
     return answered(showAction(await this.views.open(request, readQuery(momentReaders, query)), kind, id));
   }
 }

@@ -9,6 +9,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs, principalOf } from '../../conventions/access.js';
 import { Epochs } from '../../conventions/epochs.js';
 import { limit, position, readQuery } from '../../conventions/parameters.js';
+import type { Answers } from '../../openapi/answers.js';
 import { EVENT_LOG } from '../../tokens.js';
 import { OpenStreams } from './open-streams.js';
 
@@ -47,7 +48,7 @@ export class FeedController {
   ) {}
 
   @Get('events')
-  async events(@Query() query: unknown, @Req() request: FastifyRequest) {
+  async events(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Answers['listEvents']> {
     const asked = readQuery({ after: position, cursor: position, limit, minPosition: position }, query);
     const after = this.read(asked.after, '?after');
     const from = this.read(asked.cursor, '?cursor') ?? after;

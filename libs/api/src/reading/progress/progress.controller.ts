@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import { Needs } from '../../conventions/access.js';
 import { cursor, day, limit, momentReaders, oneOf, readQuery, words } from '../../conventions/parameters.js';
 import { answered, Views } from '../../conventions/views.js';
+import type { Answers } from '../../openapi/answers.js';
 
 const filters = {
   resolution: words,
@@ -23,12 +24,20 @@ export class ProgressController {
   constructor(private readonly views: Views) {}
 
   @Get('resolutions/:id/progress')
-  async progress(@Param('id') id: string, @Query() query: unknown, @Req() request: FastifyRequest) {
+  async progress(
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<Answers['getProgress']> {
     return answered(showProgress(await this.view(request, query), id));
   }
 
   @Get('resolutions/:id/matrix')
-  async matrix(@Param('id') id: string, @Query() query: unknown, @Req() request: FastifyRequest) {
+  async matrix(
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<Answers['getMatrix']> {
     const view = await this.view(request, query);
     return answered(showMatrix(view, id, languageOf(request, query)));
   }
@@ -39,7 +48,7 @@ export class ProgressController {
     @Param('key') key: string,
     @Query() query: unknown,
     @Req() request: FastifyRequest,
-  ) {
+  ): Promise<Answers['getParagraph']> {
     return answered(showParagraph(await this.view(request, query), id, key));
   }
 
@@ -49,20 +58,24 @@ export class ProgressController {
     @Param('key') key: string,
     @Query() query: unknown,
     @Req() request: FastifyRequest,
-  ) {
+  ): Promise<Answers['getParagraphExplanation']> {
     return answered(explainParagraph(await this.view(request, query), id, key));
   }
 
   @Get('commitments')
-  async commitments(@Query() query: unknown, @Req() request: FastifyRequest) {
+  async commitments(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Answers['listCommitments']> {
     const asked = readQuery({ ...momentReaders, limit, cursor, ...filters }, query);
     return answered(listCommitments(await this.views.open(request, asked), asked));
   }
 
-  @Get('commitments/:key')
-  async commitment(@Param('key') key: string, @Query() query: unknown, @Req() request: FastifyRequest) {
-    const asked = readQuery({ ...momentReaders, resolution: words }, query);
-    return answered(showCommitment(await this.views.open(request, asked), key, asked.resolution));
+  @Get('resolutions/:id/commitments/:key')
+  async commitment(
+    @Param('id') id: string,
+    @Param('key') key: string,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<Answers['getCommitment']> {
+    return answered(showCommitment(await this.view(request, query), id, key));
   }
 
   private view(request: FastifyRequest, query: unknown) {

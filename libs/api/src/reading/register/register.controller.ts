@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import { Needs } from '../../conventions/access.js';
 import { cursor, limit, momentReaders, oneOf, readQuery, words } from '../../conventions/parameters.js';
 import { answered, Views } from '../../conventions/views.js';
+import type { Answers } from '../../openapi/answers.js';
 
 const list = { ...momentReaders, limit, cursor, q: words };
 
@@ -16,36 +17,51 @@ export class RegisterController {
   constructor(private readonly views: Views) {}
 
   @Get('resolutions')
-  async resolutions(@Query() query: unknown, @Req() request: FastifyRequest) {
+  async resolutions(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Answers['listResolutions']> {
     const asked = readQuery(list, query);
     return listResolutions(await this.views.open(request, asked), asked);
   }
 
   @Get('resolutions/:id')
-  async resolution(@Param('id') id: string, @Query() query: unknown, @Req() request: FastifyRequest) {
+  async resolution(
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<Answers['getResolution']> {
     return answered(showResolution(await this.views.open(request, readQuery(momentReaders, query)), id));
   }
 
   @Get('resolutions/:id/learnt')
-  async learnt(@Param('id') id: string, @Query() query: unknown, @Req() request: FastifyRequest) {
+  async learnt(
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<Answers['listLearnt']> {
     const asked = readQuery({ ...momentReaders, limit, cursor }, query);
     return answered(listLearnt(await this.views.open(request, asked), id, asked));
   }
 
   @Get('recommendations')
-  async recommendations(@Query() query: unknown, @Req() request: FastifyRequest) {
+  async recommendations(
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<Answers['listRecommendations']> {
     const asked = readQuery({ ...list, commitment: words }, query);
     return listRecommendations(await this.views.open(request, asked), asked);
   }
 
   @Get('parties')
-  async parties(@Query() query: unknown, @Req() request: FastifyRequest) {
+  async parties(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Answers['listParties']> {
     const asked = readQuery({ ...list, kind: oneOf(partyKinds) }, query);
     return listParties(await this.views.open(request, asked), asked, languageOf(request, query));
   }
 
   @Get('parties/:code')
-  async party(@Param('code') code: string, @Query() query: unknown, @Req() request: FastifyRequest) {
+  async party(
+    @Param('code') code: string,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<Answers['getParty']> {
     return answered(showParty(await this.views.open(request, readQuery(momentReaders, query)), code));
   }
 }

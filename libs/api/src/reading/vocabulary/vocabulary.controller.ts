@@ -2,13 +2,14 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { showVocabulary } from '#record';
 import { Needs } from '../../conventions/access.js';
 import { position, readQuery } from '../../conventions/parameters.js';
+import type { Answers } from '../../openapi/answers.js';
 
 /** What the codes of this interface are called. */
 @Controller('api/v1/vocabulary')
 @Needs('read-public')
 export class VocabularyController {
   @Get()
-  vocabulary(@Query() query: unknown) {
+  vocabulary(@Query() query: unknown): Answers['getVocabulary'] {
     readQuery({ minPosition: position }, query);
     return showVocabulary();
   }

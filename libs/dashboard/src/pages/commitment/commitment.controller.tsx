@@ -19,7 +19,7 @@ export class CommitmentController {
   ) {
     const view = await this.views.open(request, asked(query));
     const { resolution } = await answered(showResolution(view, id));
-    const shown = await answered(showCommitment(view, key, id));
+    const shown = await answered(showCommitment(view, id, key));
     return <CommitmentPage {...{ shown, resolution, resolutions: await resolutionsKnown(view) }} />;
   }
 }

@@ -1,0 +1,56 @@
+import type { ProblemBody } from '#platform/serving';
+import type {
+  ActionAnswer,
+  CommandAnswer,
+  CommitmentAnswer,
+  CommitmentList,
+  Feed,
+  KindList,
+  LearntShown,
+  MatrixShown,
+  ParagraphExplained,
+  ParagraphShown,
+  PartyAnswer,
+  PartyList,
+  ProgressAnswer,
+  RecommendationList,
+  ResolutionAnswer,
+  ResolutionList,
+  Timeline,
+  VocabularyShown,
+} from '#record';
+import type { Liveness, Readiness } from '../conventions/readiness.js';
+import type { CommitmentChoices } from './choices.js';
+
+/**
+ * What each operation that reads answers with in JSON, by its id. Controllers are held to it by the compiler, and the schemas of
+ * the published document are made of it and of nothing else: `npm run schemas`.
+ */
+export interface Answers {
+  readonly listResolutions: ResolutionList;
+  readonly getResolution: ResolutionAnswer;
+  readonly listLearnt: LearntShown;
+  readonly getProgress: ProgressAnswer;
+  readonly getParagraph: ParagraphShown;
+  readonly getParagraphExplanation: ParagraphExplained;
+  readonly getMatrix: MatrixShown;
+  readonly listCommitments: CommitmentList;
+  readonly getCommitment: CommitmentAnswer;
+  readonly findCommitment: CommitmentChoices;
+  readonly listActions: Timeline;
+  readonly getAction: ActionAnswer;
+  readonly listRecommendations: RecommendationList;
+  readonly listKinds: KindList;
+  readonly getVocabulary: VocabularyShown;
+  readonly listParties: PartyList;
+  readonly getParty: PartyAnswer;
+  readonly listEvents: Feed;
+  readonly getLiveness: Liveness;
+  readonly getReadiness: Readiness;
+}
+
+/** What a command answers, whichever it is, and what every operation answers that has no other answer. */
+export interface SharedAnswers {
+  readonly recorded: CommandAnswer;
+  readonly problem: ProblemBody;
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from '@jest/globals';
+import { kinds } from '#actions';
+import { amendmentVersions } from '#kernel';
+import { registerSlices } from '#register';
+import { positionPattern } from '../conventions/parameters.js';
+import { typeSchemas } from './answer-schemas.js';
+import { openApiDocument } from './document.js';
+
+const document: any = openApiDocument();
+
+const at = (ref: string): any =>
+  ref
+    .slice(2)
+    .split('/')
+    .reduce((part, step) => part[step], document);
+const named = (part: any): any => (part?.$ref === undefined ? part : named(at(part.$ref)));
+
+const operations: readonly any[] = Object.values<any>(document.paths).flatMap((item) => Object.values(item));
+const { schemas } = document.components;
+
+/** Every object of a part, the part itself among them. */
+function* objectsIn(part: any): Generator<any> {
+  if (typeof part !== 'object' || part === null) return;
+  yield part;
+  for (const each of Object.values(part)) yield* objectsIn(each);
+}
+
+/** By itself, by what it refers to, or by the one thing it can be beside `null`. */
+const isDescribed = (schema: any): boolean => {
+  if (schema.description !== undefined || schema.const !== undefined) return true;
+  if (schema.$ref !== undefined) return isDescribed(at(schema.$ref));
+  if (schema.anyOf !== undefined) return schema.anyOf.some((each: any) => each.type !== 'null' && isDescribed(each));
+  return schema.type === 'array' && schema.items.$ref !== undefined && isDescribed(schema.items);
+};
+
+const events = new Set<string>(schemas.Envelope.allOf[1].oneOf.map(({ $ref }: any) => $ref.split('/').at(-1)));
+
+describe('the document', () => {
+  it('is under 300 kB', () => {
+    expect(Buffer.byteLength(JSON.stringify(document))).toBeLessThan(300_000);
+  });
+
+  it('gives every operation an id of its own, a tag that is there, a summary and a description', () => {
+    const ids = operations.map(({ operationId }) => operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(expect.arrayContaining(['listActions', 'recordContactGroupMeeting', 'correctTrainingEvent']));
+    const tags = document.tags.map(({ name }: any) => name);
+    for (const { tags: own, summary, description } of operations)
+      expect([tags.includes(own[0]), typeof summary, typeof description]).toEqual([true, 'string', 'string']);
+  });
+
+  it('describes every parameter, and a problem for every operation', () => {
+    const bare = operations.flatMap(({ operationId, parameters }) =>
+      parameters.map(named).flatMap(({ name, description }: any) => (description ? [] : [`${operationId} ${name}`])),
+    );
+    expect(bare).toEqual([]);
+    for (const { responses } of operations)
+      expect(named(responses.default).content['application/problem+json'].schema.$ref).toBe(
+        '#/components/schemas/ProblemBody',
+      );
+  });
+
+  it('has nothing that it names nowhere, and names nothing that it does not have', () => {
+    const refs = new Set([...objectsIn(document)].flatMap(({ $ref }) => (typeof $ref === 'string' ? [$ref] : [])));
+    for (const ref of refs) expect([ref, at(ref) !== undefined]).toEqual([ref, true]);
+    const all = ['schemas', 'parameters', 'responses', 'headers'].flatMap((part) =>
+      Object.keys(document.components[part]).map((name) => `#/components/${part}/${name}`),
+    );
+    expect(all.filter((ref) => !refs.has(ref))).toEqual([]);
+  });
+});
+
+describe('an answer', () => {
+  const answered = Object.entries<any>(typeSchemas).filter(([name]) => !events.has(name));
+
+  it('is described, and each of its fields', () => {
+    const bare = answered.flatMap(([name, schema]) =>
+      [...objectsIn(schema)]
+        .flatMap(({ properties = {} }) => Object.entries<any>(properties))
+        .flatMap(([field, each]) => (isDescribed(each) ? [] : [`${name}.${field}`])),
+    );
+    expect([...answered.flatMap(([name, schema]) => (isDescribed(schema) ? [] : [name])), ...bare]).toEqual([]);
+  });
+
+  it('is open, and what is sent is closed', () => {
+    const shut = (part: any): boolean => [...objectsIn(part)].some((each) => each.additionalProperties === false);
+    expect(Object.entries(typeSchemas).flatMap(([name, schema]) => (shut(schema) ? [name] : []))).toEqual([]);
+    const bodies = operations.flatMap(({ requestBody }) =>
+      requestBody === undefined ? [] : [named(requestBody.content['application/json'].schema)],
+    );
+    expect(bodies.every((body) => body.additionalProperties === false)).toBe(true);
+  });
+
+  it('of the feed tells by its type what its data holds, for every event there is', () => {
+    const types = [...registerSlices, ...kinds].flatMap(({ versions }) => Object.keys(versions));
+    expect([...events].toSorted()).toEqual([...types, ...Object.keys(amendmentVersions)].toSorted());
+    for (const type of events) expect(schemas[type].properties.type.const).toBe(type);
+  });
+
+  it('gives positions of the pattern that questions take', () => {
+    expect(schemas.Position.pattern).toBe(positionPattern.source);
+  });
+});

@@ -1,0 +1,71 @@
+import type { Schema } from './schema.js';
+import { parameterNamed, ref } from './schema.js';
+
+const day = ref('Day');
+const text = { type: 'string', maxLength: 200 };
+
+const inQuery = (name: string, description: string, schema: Schema): Schema => ({
+  ...{ name, in: 'query', description, schema },
+});
+const inHeader = (name: string, description: string, schema: Schema = { type: 'string' }): Schema => ({
+  ...{ name, in: 'header', description, schema },
+});
+const inPath = (name: string, description: string): Schema => ({
+  ...{ name, in: 'path', required: true, description, schema: { type: 'string' } },
+});
+
+/** Parameters that several operations take, by the name that the document has for them. */
+export const sharedParameters = {
+  Lang: inQuery(
+    'lang',
+    'The language of what is answered in one: a problem, an order of names. Else `Accept-Language`, else English.',
+    ref('Lang'),
+  ),
+  AsOf: inQuery('asOf', 'As it was at the end of that day, by what is known now; without it, today.', day),
+  KnownAt: inQuery(
+    'knownAt',
+    'As the record knew it at that instant, with its offset. The answer is settled: asked again, it is the same. 503 while it is not.',
+    { type: 'string', format: 'date-time' },
+  ),
+  MinPosition: inQuery(
+    'minPosition',
+    'Answer only once the read side has come to this position, such as a command answered: waits up to 5 seconds, then 503.',
+    ref('Position'),
+  ),
+  Limit: inQuery('limit', 'How many entries a part of the list has at most.', {
+    ...{ type: 'integer', minimum: 1, maximum: 200, default: 50 },
+  }),
+  Cursor: inQuery('cursor', 'The `next` of the part before: what follows it.', { type: 'string' }),
+  Query: inQuery(
+    'q',
+    'Words that an entry mentions in any of the three languages, whatever their marks and case.',
+    text,
+  ),
+  Resolution: inQuery('resolution', 'Only of this resolution, by its id or any alias.', text),
+  Paragraph: inQuery('paragraph', 'Only of the paragraph with this key.', text),
+  Commitment: inQuery('commitment', 'Only of the commitment with this key.', text),
+  After: inQuery('after', 'The position to go on after; without it, from the first event.', ref('Position')),
+  ResolutionId: inPath(
+    'id',
+    'The resolution, by its id or any alias with hyphens for slashes: `53-45-POL`, `45-53-S`.',
+  ),
+  ItemId: inPath(
+    'id',
+    'What it is of: an action or an entry of the register, by its id; a resolution by any alias too.',
+  ),
+  IdempotencyKey: inHeader(
+    'Idempotency-Key',
+    'Chosen by the caller: the same key and body give the same answer and no second event; another body with it is 409.',
+  ),
+  IfMatch: inHeader('If-Match', 'The revision that it must have, as an `ETag` gave it; else 412.'),
+} satisfies Readonly<Record<string, Schema>>;
+
+type Shared = keyof typeof sharedParameters;
+
+const shared = (...names: readonly Shared[]): readonly Schema[] => names.map(parameterNamed);
+
+/** What every answer that is made of the record takes. */
+export const moment = shared('AsOf', 'KnownAt', 'MinPosition');
+export const paging = shared('Limit', 'Cursor');
+
+export { inHeader, inPath, inQuery, shared };

@@ -1,0 +1,83 @@
+import type { Answers } from './answers.js';
+import { answerSchemas } from './answer-schemas.js';
+import { shared } from './parameters.js';
+import { gone, notModified, readFailures } from './responses.js';
+import type { Schema } from './schema.js';
+import { headerNamed } from './schema.js';
+
+/** A read route as OpenAPI tells it. */
+export interface ReadRoute {
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly parameters: readonly Schema[];
+  /** What it answers beside its answer and problems. */
+  readonly also?: Readonly<Record<number, Schema>>;
+}
+
+/** One whose answer is JSON, and of one of our types. */
+export interface JsonRoute extends ReadRoute {
+  readonly id: keyof Answers;
+}
+
+/** One that answers something else. */
+export interface OtherRoute extends ReadRoute {
+  readonly id: string;
+  readonly type: string;
+  readonly answer: Schema;
+}
+
+/** An address of before: it leads to where things are now, and is described for those who still have it. */
+export interface MovedRoute extends ReadRoute {
+  readonly id: keyof Answers;
+  readonly moved: true;
+}
+
+const success = (route: JsonRoute | OtherRoute | MovedRoute): Schema => {
+  if ('moved' in route) {
+    const choices = { 'application/json': { schema: answerSchemas[route.id] } };
+    return {
+      300: { description: 'It may mean several: their addresses', content: choices },
+      308: { description: 'It is there now', headers: { Location: headerNamed('Location') } },
+    };
+  }
+  const content = contentOf(route);
+  const tagged = 'application/json' in content;
+  return {
+    200: { description: 'The answer', ...(tagged && { headers: { ETag: headerNamed('ETag') } }), content },
+    ...(tagged && notModified),
+  };
+};
+
+const contentOf = (route: JsonRoute | OtherRoute): Schema =>
+  'answer' in route
+    ? { [route.type]: { schema: route.answer } }
+    : { 'application/json': { schema: answerSchemas[route.id] } };
+
+/** Reading what is general needs nobody. */
+const anybody = [{}, { bearer: [] }];
+
+/** A position of the log, which a restore may have taken back. */
+const takesPosition = (parameters: readonly Schema[]): boolean => {
+  const [{ $ref } = {}] = shared('MinPosition');
+  return parameters.some((each) => each['$ref'] === $ref);
+};
+
+/** The operation of a read route; a GET can be asked as HEAD. */
+export const readOperation = (route: JsonRoute | OtherRoute | MovedRoute): Schema => {
+  const { id, tag, summary, description, parameters, also } = route;
+  return {
+    get: {
+      ...{ operationId: id, tags: [tag], summary, description, security: anybody },
+      ...('moved' in route && { deprecated: true }),
+      parameters: [...parameters, ...shared('Lang')],
+      responses: {
+        ...success(route),
+        ...readFailures,
+        ...(takesPosition(parameters) && gone),
+        ...also,
+      },
+    },
+  };
+};

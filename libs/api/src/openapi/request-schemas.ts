@@ -1,0 +1,87 @@
+import { RetractEvent } from '#shapes';
+import type { JsonSchema, ShapeClass } from '#shapes';
+import { Day, Happened, ListOf, QuantityShape, QuoteShape, RefersTo, schemaOf, SourceShape, TextShape } from '#shapes';
+import type { Schema } from './schema.js';
+import { ref } from './schema.js';
+
+interface Input {
+  readonly shape: ShapeClass;
+  readonly description: string;
+}
+
+/** A commitment by the keys of the register, as several shapes have it. */
+class OfResolution {
+  @RefersTo('resolution') resolution!: string;
+  @RefersTo('commitment') commitment!: string;
+}
+
+/** What many bodies hold. Bodies are closed and answers are open, so a source that is sent is another schema than one that is answered. */
+const inputs: Readonly<Record<string, Input>> = {
+  QuoteInput: { shape: QuoteShape, description: 'Words as they stand in a source.' },
+  SourceInput: { shape: SourceShape, description: 'Where something that is to be recorded comes from.' },
+  TextInput: { shape: TextShape, description: 'A text in at least its original language, perhaps translated.' },
+  RetractionInput: { shape: RetractEvent, description: 'What is withdrawn, and why.' },
+  CommitmentOfInput: { shape: OfResolution, description: 'One commitment of one resolution.' },
+  QuantityInput: { shape: QuantityShape, description: 'A number as a source gives it, without names.' },
+};
+
+/** Schema, as text → the name that the document has for it. */
+export type Names = ReadonlyMap<string, string>;
+
+export const nameFor = (schema: JsonSchema): string => JSON.stringify(schema);
+
+/** Values that many bodies hold, by the name that the document has for each. */
+class Values {
+  @Happened() DateInput!: string;
+  @Day() DayInput!: string;
+  @RefersTo('party') PartyInput!: string;
+  @RefersTo('party', { each: true }) PartiesInput!: readonly string[];
+  @ListOf(() => OfResolution, { min: 1, max: 20 }) ServesInput!: readonly OfResolution[];
+  @RefersTo('resolution') ResolutionInput!: string;
+  @RefersTo('commitment') CommitmentInput!: string;
+}
+
+const values = schemaOf(Values)['properties'] as Readonly<Record<string, JsonSchema>>;
+
+export const sharedNames: Names = new Map([
+  ...Object.entries(inputs).map(([name, { shape }]) => [nameFor(schemaOf(shape)), name] as const),
+  ...Object.entries(values).map(([name, schema]) => [nameFor(schema), name] as const),
+]);
+
+/** `null` beside a plain type says the same in fewer words. */
+const orNull = (schema: Schema): Schema => {
+  const [one, ...others] = Array.isArray(schema['anyOf']) ? (schema['anyOf'] as readonly Schema[]) : [];
+  const plain = one !== undefined && typeof one['type'] === 'string' && !('enum' in one);
+  return plain && others.length === 1 && others[0]?.['type'] === 'null'
+    ? { ...one, type: [one['type'], 'null'] }
+    : schema;
+};
+
+const isObject = (value: unknown): value is Schema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Commands of which the bodies are alike need one alternative. */
+const once = (values: readonly unknown[]): readonly unknown[] => [
+  ...new Map(values.map((each) => [JSON.stringify(each), each])).values(),
+];
+
+const within = (value: unknown, names: Names): unknown => {
+  if (Array.isArray(value)) return once(value.map((each) => within(each, names)));
+  if (!isObject(value)) return value;
+  const name = names.get(nameFor(value)) ?? sharedNames.get(nameFor(value));
+  return name === undefined ? withNames(value, names) : ref(name);
+};
+
+/** A schema in which each part that has a name is told by it. */
+export const withNames = (schema: JsonSchema, names: Names = new Map()): Schema =>
+  orNull(Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, within(value, names)])));
+
+export const inputSchemas: Readonly<Record<string, Schema>> = {
+  ...Object.fromEntries(
+    Object.entries(inputs).map(([name, { shape, description }]) => [
+      name,
+      { ...withNames(schemaOf(shape)), description },
+    ]),
+  ),
+  ...Object.fromEntries(Object.entries(values).map(([name, schema]) => [name, withNames(schema)])),
+};

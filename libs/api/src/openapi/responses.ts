@@ -1,0 +1,66 @@
+import { answerSchemas } from './answer-schemas.js';
+import type { Schema } from './schema.js';
+import { headerNamed, responseNamed } from './schema.js';
+
+const recorded = (description: string): Schema => ({
+  description,
+  headers: { ETag: headerNamed('ETag'), 'X-Correlation-Id': headerNamed('CorrelationId') },
+  content: { 'application/json': { schema: answerSchemas.recorded } },
+});
+
+const problem = (description: string): Schema => ({
+  description,
+  headers: { 'X-Correlation-Id': headerNamed('CorrelationId') },
+  content: { 'application/problem+json': { schema: answerSchemas.problem } },
+});
+
+/** Answers that several operations give, by the name that the document has for them. */
+export const sharedResponses = {
+  Begun: recorded('Recorded; `id` names what has begun'),
+  Recorded: recorded('Recorded'),
+  NotModified: { description: 'What `If-None-Match` names is still so' },
+  NotFound: problem('Not in the record, or not known at `knownAt`'),
+  Conflict: problem('Not now: a rule refuses, a key was reused, or others were faster'),
+  Gone: problem('The position was given before a restore took back what stood there; `continueAfter` tells the way on'),
+  Problem: problem(
+    'Not as it must be: 400 a parameter, a header or the body is malformed, and `errors` names every bad place; 401 the token is ' +
+      'missing or not valid; 403 the role does not allow this; 404 it is not in the record; 405 another method; 408 it did not ' +
+      'come in whole within a minute; 412 `If-Match` does not name the present revision; 413 a body of more than 1 MiB or ' +
+      '12,000 names and values; 414 the address is too long; 415 the body is not application/json or has a content coding; ' +
+      '417 `Expect` asks for something else than `100-continue`; 422 understood but refused, such as unknown references or dates in the future; ' +
+      '429 too many requests; 431 the headers are too large. ' +
+      'Not now: 500 something went wrong on our side; 503 the read side has not come to `minPosition`, the record cannot take ' +
+      'anything and nothing was recorded, or the server is stopping',
+  ),
+} satisfies Readonly<Record<string, Schema>>;
+
+export const sharedHeaders: Readonly<Record<string, Schema>> = {
+  CorrelationId: {
+    description: 'Of the request: what its log lines bear, and what to name when asking about it',
+    schema: { type: 'string' },
+  },
+  Location: { description: 'Where it is now, with what was asked', schema: { type: 'string' } },
+  ETag: {
+    description: 'A tag of the answer; of a command, the revision that `If-Match` takes',
+    schema: { type: 'string' },
+  },
+};
+
+type Named = keyof typeof sharedResponses;
+
+const by = (table: Readonly<Record<string, Named>>): Schema =>
+  Object.fromEntries(Object.entries(table).map(([status, name]) => [status, responseNamed(name)]));
+
+export const notModified = by({ 304: 'NotModified' });
+
+/** Of whatever takes a position. */
+export const gone = by({ 410: 'Gone' });
+
+const every = { default: 'Problem' } as const;
+
+export const readFailures = by({ 404: 'NotFound', ...every });
+
+export const writeFailures = by({ 409: 'Conflict', ...every });
+
+export const begun = by({ 201: 'Begun' });
+export const recordedAnswer = by({ 200: 'Recorded' });

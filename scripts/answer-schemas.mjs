@@ -1,0 +1,132 @@
+// Prints the JSON Schemas of every answer and of every event, made of their TypeScript types. Run through `npm run schemas`.
+import {
+  createFormatter,
+  createParser,
+  createProgram,
+  DEFAULT_CONFIG,
+  SchemaGenerator,
+} from 'ts-json-schema-generator';
+import ts from 'typescript';
+
+const answers = 'libs/api/src/openapi/answers.ts';
+
+const config = {
+  ...DEFAULT_CONFIG,
+  path: `{${answers},libs/{register,actions}/src/index.ts}`,
+  tsconfig: 'tsconfig.json',
+  // What is answered may grow: whoever reads it has to bear fields that it does not know.
+  additionalProperties: true,
+  discriminatorType: 'open-api',
+  encodeRefs: false,
+  functions: 'fail',
+  skipTypeCheck: true,
+  sortProps: false,
+};
+
+const program = createProgram(config);
+const generator = new SchemaGenerator(program, createParser(program, config), createFormatter(config), config);
+
+const files = (pattern) => program.getSourceFiles().filter(({ fileName }) => pattern.test(fileName));
+const statementsIn = (pattern) => files(pattern).flatMap((file) => [...file.statements]);
+
+/** `export type TrainingOpened = DomainEvent<'TrainingOpened', 1, …>`, wherever it stands. */
+const isEvent = (node) =>
+  ts.isTypeAliasDeclaration(node) &&
+  ts.isTypeReferenceNode(node.type) &&
+  node.type.typeName.getText() === 'DomainEvent' &&
+  node.type.typeArguments?.length === 3;
+
+const tables = statementsIn(/libs\/api\/src\/openapi\/answers\.ts$/).filter(ts.isInterfaceDeclaration);
+const events = statementsIn(/\/libs\/(register|actions)\/src\//).filter(isEvent);
+const { definitions } = generator.createSchemaFromNodes([...tables, ...events]);
+
+const nameIn = (ref) => ref.slice('#/definitions/'.length);
+const target = (schema) => (schema.$ref === undefined ? schema : target(definitions[nameIn(schema.$ref)]));
+
+/** Calls `change` with every object of a schema, the innermost first, and puts its answer in the place. */
+const mapped = (value, change) => {
+  if (Array.isArray(value)) return value.map((each) => mapped(each, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return change(Object.fromEntries(Object.entries(value).map(([name, each]) => [name, mapped(each, change)])));
+};
+
+const refsIn = (schema) => {
+  const found = new Set();
+  mapped(schema, (each) => {
+    if (typeof each.$ref === 'string') found.add(nameIn(each.$ref));
+    return each;
+  });
+  return found;
+};
+
+const reachable = (names, seen = new Set()) => {
+  for (const name of names) if (!seen.has(name)) reachable(refsIn(definitions[name]), seen.add(name));
+  return seen;
+};
+
+const isNumber = ({ type }) => type === 'number' || (Array.isArray(type) && type.includes('number'));
+const whole = (type) => (type === 'number' ? 'integer' : type);
+
+/** No answer holds a number that is not whole: figures are fractions of whole numbers. */
+const withWholeNumbers = (schema) => (isNumber(schema) ? { ...schema, type: [schema.type].flat().map(whole) } : schema);
+const oneType = (schema) =>
+  Array.isArray(schema.type) && schema.type.length === 1 ? { ...schema, type: schema.type[0] } : schema;
+
+/** Which of the alternatives it is, by the value of the field that tells. */
+const withMapping = (schema) => {
+  if (schema.discriminator === undefined || schema.oneOf === undefined) return schema;
+  const { propertyName } = schema.discriminator;
+  const mapping = Object.fromEntries(
+    schema.oneOf.map(({ $ref }) => [definitions[nameIn($ref)].properties[propertyName].const, $ref]),
+  );
+  return { ...schema, discriminator: { propertyName, mapping } };
+};
+
+const published = (schema) => {
+  const done = mapped(schema, (each) => oneType(withWholeNumbers(withMapping(each))));
+  return JSON.parse(JSON.stringify(done).replaceAll('#/definitions/', '#/components/schemas/'));
+};
+
+const shared = reachable(tables.flatMap(({ name }) => [...refsIn(definitions[name.text])]));
+
+/** Names that only events use would stand among those of answers and say nothing there. */
+const inlined = (schema) =>
+  mapped(schema, (each) =>
+    typeof each.$ref === 'string' && !shared.has(nameIn(each.$ref))
+      ? { ...inlined(definitions[nameIn(each.$ref)]), ...(each.description && { description: each.description }) }
+      : each,
+  );
+
+const ref = (name) => ({ $ref: `#/components/schemas/${name}` });
+
+/** What is particular to the envelope of one type of event. */
+const ofType = ({ name }) => {
+  const { type, data } = target(definitions[name.text]).properties;
+  const { description } = definitions[name.text];
+  const properties = { type: { const: type.const }, data: published(inlined(data)) };
+  return [type.const, { type: 'object', description, required: ['type', 'data'], properties }];
+};
+
+const byType = Object.fromEntries(events.map(ofType).sort(([a], [b]) => (a < b ? -1 : 1)));
+const { Envelope: envelope, ...rest } = Object.fromEntries(
+  [...shared].map((name) => [name, published(definitions[name])]),
+);
+const types = Object.keys(byType);
+const clash = types.find((type) => type in rest);
+if (clash !== undefined) throw new Error(`${clash}: an event and an answer have the same name`);
+
+const schemas = {
+  ...rest,
+  EventEnvelope: envelope,
+  Envelope: {
+    description: `${envelope.description} Its \`type\` says what \`data\` holds.`,
+    // Each schema is called as its type is: that is the mapping.
+    allOf: [ref('EventEnvelope'), { oneOf: types.map(ref), discriminator: { propertyName: 'type' } }],
+  },
+  ...byType,
+};
+const bad = Object.keys(schemas).filter((name) => !/^\w+$/.test(name));
+if (bad.length > 0) throw new Error(`types without a name of their own: ${bad.join(', ')}`);
+
+const answered = Object.assign({}, ...tables.map(({ name }) => published(definitions[name.text]).properties));
+process.stdout.write(JSON.stringify({ answers: answered, schemas }));
