@@ -38,10 +38,14 @@ const isEvent = (node) =>
 
 const tables = statementsIn(/libs\/api\/src\/openapi\/answers\.ts$/).filter(ts.isInterfaceDeclaration);
 const events = statementsIn(/\/libs\/(register|actions)\/src\//).filter(isEvent);
-const { definitions } = generator.createSchemaFromNodes([...tables, ...events]);
+const { definitions } = generator.createSchemaFromNodes(tables);
+/** `export interface TrainingView { … }`: what is seen of an action of each kind. */
+const views = statementsIn(/\/libs\/actions\/src\/kinds\/[^/]+\/view\.ts$/).filter(
+  (node) => ts.isInterfaceDeclaration(node) && node.name.text.endsWith('View'),
+);
 
 const nameIn = (ref) => ref.slice('#/definitions/'.length);
-const target = (schema) => (schema.$ref === undefined ? schema : target(definitions[nameIn(schema.$ref)]));
+const target = (schema, own) => (schema.$ref === undefined ? schema : target(own[nameIn(schema.$ref)], own));
 
 /** Calls `change` with every object of a schema, the innermost first, and puts its answer in the place. */
 const mapped = (value, change) => {
@@ -89,31 +93,51 @@ const published = (schema) => {
 
 const shared = reachable(tables.flatMap(({ name }) => [...refsIn(definitions[name.text])]));
 
-/** Names that only events use would stand among those of answers and say nothing there. */
-const inlined = (schema) =>
-  mapped(schema, (each) =>
-    typeof each.$ref === 'string' && !shared.has(nameIn(each.$ref))
-      ? { ...inlined(definitions[nameIn(each.$ref)]), ...(each.description && { description: each.description }) }
-      : each,
-  );
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+/** Names that only the events of one file use are its own: another file may call something else so. */
+const inlined = (schema, own) =>
+  mapped(schema, (each) => {
+    if (typeof each.$ref !== 'string') return each;
+    const name = nameIn(each.$ref);
+    if (!shared.has(name))
+      return { ...inlined(own[name], own), ...(each.description && { description: each.description }) };
+    if (!same(own[name], definitions[name]))
+      throw new Error(`${name}: two types of one name, of which one is answered`);
+    return each;
+  });
 
 const ref = (name) => ({ $ref: `#/components/schemas/${name}` });
 
 /** What is particular to the envelope of one type of event. */
-const ofType = ({ name }) => {
-  const { type, data } = target(definitions[name.text]).properties;
-  const { description } = definitions[name.text];
-  const properties = { type: { const: type.const }, data: published(inlined(data)) };
-  return [type.const, { type: 'object', description, required: ['type', 'data'], properties }];
-};
+const ofType =
+  (own) =>
+  ({ name }) => {
+    const { type, data } = target(own[name.text], own).properties;
+    const { description } = own[name.text];
+    const properties = { type: { const: type.const }, data: published(inlined(data, own)) };
+    return [type.const, { type: 'object', description, required: ['type', 'data'], properties }];
+  };
 
-const byType = Object.fromEntries(events.map(ofType).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** File by file, since the generator takes two types of one name for one. */
+const inFile = (nodes) => nodes.map(ofType(generator.createSchemaFromNodes(nodes).definitions));
+const byType = Object.fromEntries(
+  [...Map.groupBy(events, (node) => node.getSourceFile()).values()]
+    .flatMap(inFile)
+    .sort(([a], [b]) => (a < b ? -1 : 1)),
+);
+const viewSchemas = Object.fromEntries(
+  views.map((node) => {
+    const own = generator.createSchemaFromNodes([node]).definitions;
+    return [node.name.text, published(inlined(own[node.name.text], own))];
+  }),
+);
 const { Envelope: envelope, ...rest } = Object.fromEntries(
   [...shared].map((name) => [name, published(definitions[name])]),
 );
 const types = Object.keys(byType);
-const clash = types.find((type) => type in rest);
-if (clash !== undefined) throw new Error(`${clash}: an event and an answer have the same name`);
+const clash = [...types, ...Object.keys(viewSchemas)].find((type) => type in rest);
+if (clash !== undefined) throw new Error(`${clash}: two things have the same name`);
 
 const schemas = {
   ...rest,
@@ -123,6 +147,9 @@ const schemas = {
     // Each schema is called as its type is: that is the mapping.
     allOf: [ref('EventEnvelope'), { oneOf: types.map(ref), discriminator: { propertyName: 'type' } }],
   },
+  // Whatever the kind, it is one of these.
+  KindView: { description: rest.KindView.description, anyOf: Object.keys(viewSchemas).map(ref) },
+  ...viewSchemas,
   ...byType,
 };
 const bad = Object.keys(schemas).filter((name) => !/^\w+$/.test(name));

@@ -70,7 +70,7 @@ export class Target {
     const address = url.split('?')[0] ?? '';
     const route = this.patterns.find((each) => each.route.method === method && each.pattern.test(address))?.route;
     if (route === undefined) return;
-    if (statusCode < 300 || statusCode === 409) this.understood.add(`${method} ${route.path}`);
+    if (statusCode < 400 || statusCode === 409) this.understood.add(`${method} ${route.path}`);
     if (statusCode < 300) this.learn(route, payload, headers, read);
   }
 

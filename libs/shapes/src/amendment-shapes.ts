@@ -52,7 +52,8 @@ export const amendmentShape = (
 export const amendmentSchema = (slice: Slice, name: AmendmentName): JsonSchema => {
   if (name === 'retractions') return schemaOf(RetractEvent);
   const commands = [...new Set(Object.values<string>(slice.recordedBy))];
-  const becomes = { anyOf: commands.map((command) => schemaOf(slice.commands[command] as ShapeClass)) };
+  const bodies = commands.map((command) => schemaOf(slice.commands[command] as ShapeClass));
+  const [becomes] = bodies.length === 1 ? bodies : [{ anyOf: bodies }];
   const schema = schemaOf(CorrectUnknown);
   return { ...schema, properties: { ...(schema['properties'] as object), becomes } };
 };

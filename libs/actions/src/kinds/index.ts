@@ -1,4 +1,4 @@
-import type { KindSeenAs } from '../kind/index.js';
+import type { Kind } from '../kind/index.js';
 import { body } from './body/index.js';
 import { conference } from './conference/index.js';
 import { contactGroup } from './contact-group/index.js';
@@ -10,7 +10,8 @@ import { partnership } from './partnership/index.js';
 import { publication } from './publication/index.js';
 import { training } from './training/index.js';
 
-const registered = [
+/** Every kind of implementation action; a kind takes part in routes, OpenAPI, timeline and progress by standing here. */
+export const kinds: readonly Kind[] = [
   contactGroup,
   conference,
   training,
@@ -21,14 +22,6 @@ const registered = [
   publication,
   body,
   otherStep,
-] as const;
-
-/** What is seen of an action, whatever its kind. */
-export type AnyView = ReturnType<(typeof registered)[number]['view']>;
-
-export type AnyKind = KindSeenAs<AnyView>;
-
-/** Every kind of implementation action; a kind takes part in routes, OpenAPI, timeline and progress by standing here. */
-export const kinds: readonly AnyKind[] = registered;
+];
 
 export { body, conference, contactGroup, training };

@@ -6,7 +6,7 @@ import { after } from '../../../kernel/src/fixture.js';
 import { readShape, schemaOf } from '#shapes';
 import { Known } from '../../../../test/fuzz/known.js';
 import { Lawful } from '../../../../test/fuzz/lawful.js';
-import type { AnyKind } from './index.js';
+import type { Kind } from '../kind/index.js';
 import { kinds } from './index.js';
 
 const served = { resolution: '53-45-POL', key: 'network' };
@@ -24,7 +24,7 @@ const within = (year: string | null, data: object): Readonly<Record<string, unkn
 });
 
 /** Commands of all sorts, of which the rules refuse many; what they take is the history. */
-const historyOf = (kind: AnyKind): fc.Arbitrary<readonly RecordedEvent[]> => {
+const historyOf = (kind: Kind): fc.Arbitrary<readonly RecordedEvent[]> => {
   const bodies = Object.entries(kind.commands).map(([type, shape]) =>
     lawful.of(schemaOf(shape)).map((body) => ({ type, read: readShape(shape, body) })),
   );

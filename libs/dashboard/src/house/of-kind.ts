@@ -1,5 +1,5 @@
 import { answered } from '#api';
-import type { AnyView, KindSeenAs, KindView } from '#actions';
+import type { KindSeenAs, KindView } from '#actions';
 import { type ActionShown, listActions, type RecordView, showActionOf, type Stamp } from '#record';
 import { anyAction } from './moment.js';
 
@@ -9,7 +9,7 @@ const MOST = 200;
 /** Actions that stand whole on a page that is light on a hotel's network; the timeline, narrowed down to the kind, has all. */
 const MOST_WHOLE = 20;
 
-export interface OfKind<V extends KindView = AnyView> extends Stamp {
+export interface OfKind<V extends KindView = KindView> extends Stamp {
   /** Newest happening first. */
   readonly actions: readonly ActionShown<V>[];
   /** Whether there is more than a page takes. */

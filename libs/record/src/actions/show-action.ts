@@ -1,4 +1,4 @@
-import type { AnyView, Fact, KindSeenAs, KindView, Served } from '#actions';
+import type { Fact, KindSeenAs, KindView, Served } from '#actions';
 import { kindNamed } from '#actions';
 import type { ActionId, Instant, KindName, LocalizedText, Revision } from '#kernel';
 import { knownEvents } from '#kernel';
@@ -12,7 +12,7 @@ import type { TimelineEntry } from './timeline.js';
 import { entriesAt, happeningsOf, inOrderOfDays, timelineEntry } from './timeline.js';
 
 /** An action as it reads at a moment, and how it came to read so. */
-export interface ActionShown<V extends KindView = AnyView> {
+export interface ActionShown<V extends KindView = KindView> {
   readonly kind: KindName;
   readonly id: ActionId;
   /** What the action is called. */
@@ -34,7 +34,7 @@ export interface ActionShown<V extends KindView = AnyView> {
 }
 
 /** One action. */
-export type ActionAnswer<V extends KindView = AnyView> = Stamp & { readonly action: ActionShown<V> };
+export type ActionAnswer<V extends KindView = KindView> = Stamp & { readonly action: ActionShown<V> };
 
 export async function showAction(view: RecordView, name: string, id: string): Promise<ActionAnswer | NotThere> {
   const kind = kindNamed(name);

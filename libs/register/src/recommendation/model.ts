@@ -15,7 +15,6 @@ import type {
 import type { AssessedStatus } from '../assessment/model.js';
 import type { RecommendationStanding } from './events.js';
 
-
 export { recommendationStandings, type RecommendationStanding } from './events.js';
 
 /** Where something said of a recommendation comes from, and since when the record has it. */

@@ -13,7 +13,6 @@ import type {
 import type { SetMeasure } from '../measure.js';
 import type { Aim } from './events.js';
 
-
 export { aims, type Aim } from './events.js';
 
 /** A paragraph, or content whose number in the text is unknown. */

@@ -1,6 +1,6 @@
 import { kindNamed } from '#actions';
 import type { Timeline } from '#record';
-import type { LocalizedText } from '#kernel';
+import type { LocalizedText, Words } from '#kernel';
 import type { NamedResolution } from '../../house/index.js';
 import {
   Layout,
@@ -16,7 +16,7 @@ import {
 import { networkWords, nominationForms } from './network.words.js';
 
 /** Stages in the order in which the kind goes through them. */
-const stages = Object.entries(kindNamed('nomination')?.factNames ?? {});
+const stages = Object.entries<Words>(kindNamed('nomination')?.factNames ?? {});
 
 const Stages = ({ of }: { readonly of: Timeline['byFact'] }) => {
   const { lang } = useReader();
