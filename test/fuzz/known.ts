@@ -3,10 +3,11 @@ import { sliceOf } from '#record';
 
 type Ask = (url: string) => Promise<any>;
 
-/** What was recorded of an action, and the command that says the like; `null` for a correction or withdrawal. */
+/** What was recorded of something, and the command that says the like; `null` for a correction or withdrawal. */
 export interface KnownEvent {
-  readonly kind: string;
-  readonly action: string;
+  /** Address of the collection that the thing is in. */
+  readonly base: string;
+  readonly of: string;
   readonly id: string;
   readonly command: string | null;
 }
@@ -57,12 +58,13 @@ export class Known {
   /** What an accepted command recorded. */
   learnEvents(stream: string, events: readonly { readonly id: string; readonly type: string }[]): void {
     const slice = sliceOf(stream);
-    const kind = slice === undefined ? undefined : kindNamed(slice.name);
-    if (kind === undefined) return;
-    const action = stream.slice(kind.name.length + 1);
-    if (!this.actions.some(({ id }) => id === action)) this.actions.push({ kind: kind.name, id: action });
+    if (slice === undefined) return;
+    const { name, collection, recordedBy } = slice;
+    const of = stream.slice(name.length + 1);
+    if (kindNamed(name) !== undefined && !this.actions.some(({ id }) => id === of))
+      this.actions.push({ kind: name, id: of });
     for (const { id, type } of events)
-      this.events.push({ kind: kind.name, action, id, command: kind.recordedBy[type] ?? null });
+      this.events.push({ base: `/api/v1/${collection}`, of, id, command: recordedBy[type] ?? null });
   }
 
   /** What an accepted command of the register makes nameable. */

@@ -4,7 +4,7 @@ import { readingHeaders, strangeAuthorization, strangeHeaders, writingHeaders, t
 import { hostilePayload, hugePayload } from './hostile.js';
 import type { Known } from './known.js';
 import { Lawful } from './lawful.js';
-import { commandIn, kindIn, type Route, type Schema } from './routes.js';
+import { commandIn, type Route, type Schema } from './routes.js';
 import { spoiled } from './spoil.js';
 
 export interface Request {
@@ -64,7 +64,7 @@ export class Requests {
     return fc.oneof(...routes.map(make));
   }
 
-  /** A path and a body that the document allows, about one thing: an amendment names an event of the action in its path. */
+  /** A path and a body that the document allows, about one thing: an amendment names an event of the thing in its path. */
   private lawfulTold(route: Route): fc.Arbitrary<Told> {
     const made = this.told.get(route) ?? this.makeTold(route);
     this.told.set(route, made);
@@ -73,12 +73,11 @@ export class Requests {
 
   private makeTold(route: Route): fc.Arbitrary<Told> {
     const plain = fc.record({ path: this.addresses.path(route), body: this.lawful.of(route.body ?? {}) });
-    const kind = kindIn(route.path);
     const amends = commandIn(route.path);
-    if (kind === null || (amends !== 'corrections' && amends !== 'retractions')) return plain;
-    const base = `/api/v1/actions/${kind}`;
+    if (amends !== 'corrections' && amends !== 'retractions') return plain;
+    const base = route.path.slice(0, -`/{id}/${amends}`.length);
     const amending = fc.nat().chain((n): fc.Arbitrary<Told> => {
-      const events = this.known.events.filter((each) => each.kind === kind);
+      const events = this.known.events.filter((each) => each.base === base);
       const event = events[n % Math.max(1, events.length)];
       if (event === undefined) return plain;
       const own = event.command === null ? undefined : this.bodies.get(`${base}/{id}/${event.command}`);
@@ -89,7 +88,7 @@ export class Requests {
         reason: this.lawful.of(reason ?? {}),
         ...(amends === 'corrections' && { becomes: this.lawful.of(becomes) }),
       });
-      return body.map((told) => ({ path: `${base}/${event.action}/${amends}`, body: told }));
+      return body.map((told) => ({ path: `${base}/${encodeURIComponent(event.of)}/${amends}`, body: told }));
     });
     return fc.oneof({ weight: 8, arbitrary: amending }, { weight: 1, arbitrary: plain });
   }
