@@ -34,10 +34,11 @@ const isEvent = (node) =>
   ts.isTypeAliasDeclaration(node) &&
   ts.isTypeReferenceNode(node.type) &&
   node.type.typeName.getText() === 'DomainEvent' &&
-  node.type.typeArguments?.length === 3;
+  node.type.typeArguments?.length === 3 &&
+  ts.isLiteralTypeNode(node.type.typeArguments[0]);
 
 const tables = statementsIn(/libs\/api\/src\/openapi\/answers\.ts$/).filter(ts.isInterfaceDeclaration);
-const events = statementsIn(/\/libs\/(register|actions)\/src\//).filter(isEvent);
+const events = statementsIn(/\/libs\/(kernel|register|actions)\/src\//).filter(isEvent);
 const { definitions } = generator.createSchemaFromNodes(tables);
 /** `export interface TrainingView { … }`: what is seen of an action of each kind. */
 const views = statementsIn(/\/libs\/actions\/src\/kinds\/[^/]+\/view\.ts$/).filter(
@@ -116,7 +117,8 @@ const ofType =
     const { type, data } = target(own[name.text], own).properties;
     const { description } = own[name.text];
     const properties = { type: { const: type.const }, data: published(inlined(data, own)) };
-    return [type.const, { type: 'object', description, required: ['type', 'data'], properties }];
+    // What else there is the envelope says.
+    return [type.const, { description, required: ['type'], properties }];
   };
 
 /** File by file, since the generator takes two types of one name for one. */

@@ -1,17 +1,21 @@
 import type { Day, Instant, Position } from '#kernel';
 
+/** As it was known then; `null`: now. */
+export type KnownAt = Instant | null;
+
+/** How far the rows behind an answer have come; `null` where there are none yet. */
+export type ReachedPosition = Position | null;
+
 /** The two clocks of a view: the day it speaks of, and when it was known (`null`: now). */
 export interface Moment {
   /** The day it speaks of. */
   readonly asOf: Day;
-  /** As it was known then; `null`: now. */
-  readonly knownAt: Instant | null;
+  readonly knownAt: KnownAt;
 }
 
 /** Of which moment an answer speaks, and where the record stood. */
 export interface Stamp extends Moment {
-  /** How far the rows behind the answer have come. */
-  readonly position: Position | null;
+  readonly position: ReachedPosition;
 }
 
 /** What a view is asked for; `null`: today, and as it is known now. */

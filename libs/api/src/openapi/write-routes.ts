@@ -46,7 +46,7 @@ const ownRoutes = (slice: Slice): readonly WriteRoute[] => {
     return {
       ...{ id: operationId(slice.name, command), path: begins ? base : `${base}/{id}/${command}`, begins },
       ...{ tag: slice.words.title.en, summary: words[command]?.en ?? command },
-      description: begins ? `${recorded} The answer’s \`id\` names it from then on.` : recorded,
+      description: recorded,
       body: schemaOf(shape),
     };
   });
@@ -56,7 +56,7 @@ const amendmentRoutes = (slice: Slice): readonly WriteRoute[] =>
   amendmentCommands.map((name) => ({
     ...{ id: `${amendmentIds[name]}${pascal(slice.name)}Event`, path: `/api/v1/${slice.collection}/{id}/${name}` },
     ...{ tag: slice.words.title.en, summary: amendmentWords.commands[name].en, begins: false },
-    description: 'Of a recorded event, with the reason. The event stays to be seen, as it read before.',
+    description: 'Of a recorded event.',
     body: amendmentSchema(slice, name),
   }));
 
@@ -72,7 +72,7 @@ const bodyOf = (id: string, body: JsonSchema): Schema => ref(sharedNames.get(nam
 const operationOf = ({ id, tag, summary, description, begins, body }: WriteRoute): Schema => ({
   post: {
     ...{ operationId: id, tags: [tag], summary, description },
-    parameters: shared(...(begins ? [] : (['ItemId'] as const)), 'IdempotencyKey', 'IfMatch', 'Lang'),
+    parameters: shared(...(begins ? [] : (['ItemId'] as const)), 'IdempotencyKey', 'IfMatch'),
     requestBody: { required: true, content: { 'application/json': { schema: bodyOf(id, body) } } },
     responses: { ...(begins ? begun : recordedAnswer), ...writeFailures },
   },

@@ -5,6 +5,7 @@ import type { ContactGroupEvent } from './events.js';
 
 /** A seat that a party took in the group, whether it holds it still or not. */
 export interface ContactGroupSeat {
+  /** As what it sits. */
   readonly as: 'co-chair' | 'member';
   /** Party code. */
   readonly party: string;

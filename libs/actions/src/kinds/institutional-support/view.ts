@@ -7,6 +7,7 @@ import { closed, opened, seen } from './field-units.js';
 
 /** Funds that were promised under a reference. */
 export interface PledgeSeen {
+  /** As it is known to who promised and who received it. */
   readonly reference: string;
   /** Code of the party that promised them. */
   readonly from: string;
@@ -20,6 +21,7 @@ export interface FieldUnitSeen {
   readonly party: string;
   /** Whether its opening is on record. */
   readonly opened: boolean;
+  /** Whether its closing is on record. */
   readonly closed: boolean;
   /** First day on which it can have opened. */
   readonly openedFrom: string | null;
@@ -49,7 +51,9 @@ export interface InstitutionalSupportView {
   readonly name: LocalizedText | null;
   /** Dates for which a number of staff is on record. */
   readonly levels: readonly PartialDate[];
+  /** What was promised, in the order recorded. */
   readonly pledges: readonly PledgeSeen[];
+  /** Field units, in the order recorded. */
   readonly fieldUnits: readonly FieldUnitSeen[];
   /** Titles of the mechanisms of early warning that were set up. */
   readonly mechanisms: readonly LocalizedText[];

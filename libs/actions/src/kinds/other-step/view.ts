@@ -14,6 +14,7 @@ export interface OtherStepView {
   readonly v: 1;
   /** `moved`: it is on record as an action of a kind of its own. `none`: nothing of it is seen. */
   readonly status: 'none' | 'entered' | 'moved';
+  /** What was done, in the order recorded. */
   readonly steps: readonly StepSeen[];
 }
 

@@ -6,6 +6,7 @@ import type { ActivityForm, PartnershipEvent } from './events.js';
 /** Something done together. */
 export interface PartnershipActivity {
   readonly on: PartialDate;
+  /** What sort of activity it was. */
   readonly form: ActivityForm;
   readonly title: LocalizedText;
 }
@@ -33,7 +34,9 @@ export interface PartnershipView {
   readonly settledFrom: string | null;
   /** Last day on which that can have been. */
   readonly settledBy: string | null;
+  /** What was done together, in the order recorded. */
   readonly activities: readonly PartnershipActivity[];
+  /** Members in common, as sources tell of them, in the order recorded. */
   readonly overlaps: readonly MembershipOverlap[];
 }
 

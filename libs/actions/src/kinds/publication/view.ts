@@ -25,7 +25,9 @@ export interface PublicationView {
   readonly v: 1;
   /** `not-issued`: a source says so, which is not the same as no record. `none`: nothing of it is seen. */
   readonly status: 'none' | 'entered' | 'issued' | 'not-issued';
+  /** Where it was presented, in the order recorded. */
   readonly presentations: readonly PresentationSeen[];
+  /** Figures quoted of it, in the order recorded. */
   readonly quoted: readonly QuotationSeen[];
   /** First day (`YYYY-MM-DD`) on which the latest presentation on record can have been made. */
   readonly presentedFrom: string | null;
