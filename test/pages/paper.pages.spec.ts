@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { pages } from '#dashboard';
-import { languages } from '#kernel';
+import { languages, latestTodayOnEarth } from '#kernel';
 import { dateIn } from '#register';
 import type { Sheet } from './support/paper.js';
 import { sheetsOf } from './support/paper.js';
@@ -26,7 +26,9 @@ const printed = async (address: string): Promise<readonly Sheet[]> => {
 };
 
 const letters = (text: string): string => text.replaceAll(/[\s\u00A0\u202F\u2068\u2069]/g, '');
-const today = new Date().toISOString().slice(0, 10);
+const opened = new Date();
+const today = latestTodayOnEarth(opened);
+const openedOn = opened.toISOString().slice(0, 10);
 const lastEntry = async (): Promise<number> => {
   const answer = await fetch(`${site.origin}/api/v1/actions?limit=1`);
   return Number(((await answer.json()) as { readonly position: string }).position);
@@ -43,14 +45,14 @@ describe('a printed page', () => {
     async (lang) => {
       const place = `/${lang}/resolutions/53-45-POL`;
       const last = lang === 'en' ? `up to entry ${await lastEntry()}` : `jusqu’à l’inscription ${await lastEntry()}`;
-      const made = lang === 'en' ? `Printed on ${dateIn(today, lang)}` : `Imprimé le ${dateIn(today, lang)}`;
+      const made = lang === 'en' ? `Printed on ${dateIn(openedOn, lang)}` : `Imprimé le ${dateIn(openedOn, lang)}`;
       const on = (day: string) => (lang === 'en' ? `As at ${dateIn(day, lang)}` : `État au ${dateIn(day, lang)}`);
       const now = await printed(place);
       expect(now.length).toBeGreaterThan(3);
       expect(missingIn(now, [on(today), last, `${site.origin}${place}?asOf=${today}`, made])).toEqual([]);
-      const then = await printed(`${place}?asOf=2018-11-29&knownAt=${today}`);
-      const known = lang === 'en' ? `as known on ${dateIn(today, lang)}` : `connu le ${dateIn(today, lang)}`;
-      const address = `${site.origin}${place}?asOf=2018-11-29&knownAt=${today}`;
+      const then = await printed(`${place}?asOf=2018-11-29&knownAt=${openedOn}`);
+      const known = lang === 'en' ? `as known on ${dateIn(openedOn, lang)}` : `connu le ${dateIn(openedOn, lang)}`;
+      const address = `${site.origin}${place}?asOf=2018-11-29&knownAt=${openedOn}`;
       expect(missingIn(then, [on('2018-11-29'), known, address, made])).toEqual([]);
     },
     60_000,

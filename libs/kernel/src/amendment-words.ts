@@ -53,12 +53,12 @@ export const amendmentWords: {
     'correction-changes-the-id': {
       ar: 'القيد {event} معروف بمعرّفه، ولا يغيّره التصويب: يُسحب القيد ويُسجَّل من جديد.',
       en: 'The entry {event} is known by its id, which a correction does not change: withdraw it and record it anew.',
-      fr: 'L’inscription {event} est connue par son identifiant, qu’une rectification ne change pas : retirez-la et enregistrez-la de nouveau.',
+      fr: 'L’inscription {event} est connue par son identifiant, qu’une rectification ne change pas : retirez-la et enregistrez-la de nouveau.',
     },
     'still-referred-to': {
       ar: 'يستند القيد {event} في {by} إلى {key}: يُصوَّب أو يُسحب قبله.',
       en: 'The entry {event} of {by} refers to {key}: correct or withdraw that one first.',
-      fr: 'L’inscription {event} de {by} renvoie à {key} : rectifiez ou retirez d’abord celle-ci.',
+      fr: 'L’inscription {event} de {by} renvoie à {key} : rectifiez ou retirez d’abord celle-ci.',
     },
     'later-event-depends-on-it': {
       ar: 'القيد اللاحق {event} لا يستقيم بعد هذا التغيير ({refused}): يُصوَّب أو يُسحب قبله.',

@@ -21,6 +21,7 @@ it('is another for another language, another question and another day', () => {
     asked('/api/v1/parties', 'fr'),
     asked('/api/v1/parties?lang=ar', 'fr'),
     asked('/api/v1/parties?limit=10'),
+    asked('/api/v1/parties?lang=none-of-that-name'),
     asked('/api/v1/actions'),
     // Neither what is today nor what has ended everywhere is the same an hour later.
     asked('/api/v1/parties', '', new Date('2026-11-26T09:59:59Z')),

@@ -51,11 +51,12 @@ export const failureAsPage =
   (found, request) => {
     const lang = languageFor(request);
     if (lang === null) return null;
-    const today = latestTodayOnEarth(clock());
+    const now = clock();
+    const [today, openedOn] = [latestTodayOnEarth(now), now.toISOString().slice(0, 10)];
     const query = givenOnce(request.url);
     const asked = readerOf(
       { url: request.url, query, id: request.id, protocol: request.protocol, host: request.host },
-      { today, fallback: lang, nav: navigation(null) },
+      { today, openedOn, fallback: lang, nav: navigation(null) },
     );
     const reader = { ...asked, query: readable(asked.query, today) };
     const body = problemBody(isolated(found), lang, request.id);

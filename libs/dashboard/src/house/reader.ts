@@ -19,8 +19,10 @@ export interface Reader {
   readonly query: Readonly<Record<string, string>>;
   /** Where the record is served from, as it was asked for: `https://tanfidh.example`; empty where nobody said. */
   readonly origin: string;
-  /** `YYYY-MM-DD` */
+  /** The latest day begun anywhere, `YYYY-MM-DD`: what is shown where no day is asked for. */
   readonly today: string;
+  /** The day at UTC on which the page was opened, `YYYY-MM-DD`. */
+  readonly openedOn: string;
   readonly say: Say;
   /** What a party is filed under in the register's alphabet of the language. */
   readonly sortKeyOf: (code: string) => string;
@@ -53,6 +55,7 @@ interface Asking {
 
 interface Told {
   readonly today: string;
+  readonly openedOn?: string;
   readonly fallback?: Lang;
   readonly nameOf?: (code: string) => Words | undefined;
   readonly sortKeyOf?: (code: string) => Words | undefined;
@@ -70,13 +73,13 @@ export const localized = (url: string): { readonly lang: Lang | null; readonly p
 /** The language is the one that the address begins with; `fallback` where it begins with none. */
 export const readerOf = (
   { url, query, id, protocol = 'http', host = '' }: Asking,
-  { today, fallback = 'en', nameOf, sortKeyOf, nav = [] }: Told,
+  { today, openedOn = today, fallback = 'en', nameOf, sortKeyOf, nav = [] }: Told,
 ): Reader => {
   const { lang: named, place } = localized(url);
   const lang = named ?? fallback;
   const say = sayIn(lang, nameOf ?? (() => undefined));
   return {
-    ...{ lang, today, nav, say, correlationId: id },
+    ...{ lang, today, openedOn, nav, say, correlationId: id },
     place,
     origin: host === '' ? '' : `${protocol}://${host}`,
     query: blankless(query),

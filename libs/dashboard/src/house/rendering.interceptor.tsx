@@ -65,14 +65,15 @@ export class RenderingInterceptor implements NestInterceptor {
   }
 
   private async introduce(request: FastifyRequest): Promise<Reader> {
-    const today = latestTodayOnEarth(this.clock());
+    const opened = this.clock();
+    const [today, openedOn] = [latestTodayOnEarth(opened), opened.toISOString().slice(0, 10)];
     const now = await this.views.open(request, { asOf: null, knownAt: null });
     const parties = await partiesOf(now, readerOf(request, { today }).lang);
     const [nameOf, sortKeyOf] = [
       (code: string) => parties.get(code)?.name,
       (code: string) => parties.get(code)?.sortKey,
     ];
-    const bare = readerOf(request, { today, nameOf, sortKeyOf });
+    const bare = readerOf(request, { today, openedOn, nameOf, sortKeyOf });
     const nav = this.navigation(await resolutionOf(bare, now.at(boundedMoment(bare.query, today))));
     const reader = { ...bare, nav };
     readers.set(request, reader);

@@ -27,7 +27,7 @@ const Standing = ({ of }: { readonly of: Stamp }) => <>{useStanding(of).map((eac
 
 /** Heads every sheet of a printed page and nothing on a screen: paper has no address bar, and outlives its day. */
 export const SheetHead = ({ stamp }: { readonly stamp: Stamp | null }) => {
-  const { lang, today } = useReader();
+  const { lang, openedOn } = useReader();
   const [house, w] = [useWords(houseWords), useWords(sheetWords)];
   return (
     <div class="sheet">
@@ -36,7 +36,7 @@ export const SheetHead = ({ stamp }: { readonly stamp: Stamp | null }) => {
         {stamp !== null && <Standing of={stamp} />}
         <br />
         <bdi dir="ltr">{useAddress(stamp)}</bdi>
-        {` · ${w.printedOn(dateIn(today, lang))}`}
+        {` · ${w.printedOn(dateIn(openedOn, lang))}`}
       </p>
     </div>
   );
