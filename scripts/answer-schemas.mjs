@@ -38,7 +38,7 @@ const isEvent = (node) =>
   ts.isLiteralTypeNode(node.type.typeArguments[0]);
 
 const tables = statementsIn(/libs\/api\/src\/openapi\/answers\.ts$/).filter(ts.isInterfaceDeclaration);
-const events = statementsIn(/\/libs\/(kernel|register|actions)\/src\//).filter(isEvent);
+const events = statementsIn(/\/libs\/(kernel|register|actions|platform)\/src\//).filter(isEvent);
 const { definitions } = generator.createSchemaFromNodes(tables);
 /** `export interface TrainingView { … }`: what is seen of an action of each kind. */
 const views = statementsIn(/\/libs\/actions\/src\/kinds\/[^/]+\/view\.ts$/).filter(
@@ -117,8 +117,7 @@ const ofType =
     const { type, data } = target(own[name.text], own).properties;
     const { description } = own[name.text];
     const properties = { type: { const: type.const }, data: published(inlined(data, own)) };
-    // What else there is the envelope says.
-    return [type.const, { description, required: ['type'], properties }];
+    return [type.const, { description, required: ['type', 'data'], properties }];
   };
 
 /** File by file, since the generator takes two types of one name for one. */

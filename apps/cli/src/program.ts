@@ -21,7 +21,7 @@ Settings are read from the environment:
   TANFIDH_HOME     the folder of the record (./var)
   DATABASE_URL     the services' PostgreSQL: tokens are those kept there
   EVENTSTORE_URL   the services' log: what export reads
-With both addresses verify, rebuild, doctor and parked are for the services' record.
+With both addresses verify, rebuild, doctor, clock and parked are for the services' record.
 
 All but restore, load and migrate work beside a running server.
 "tanfidh help <command>" says more of one.`;

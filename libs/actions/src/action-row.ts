@@ -1,5 +1,5 @@
 import type { LocalizedText, RecordedEvent } from '#kernel';
-import { isAmendment, knownEvents } from '#kernel';
+import { isAmendment } from '#kernel';
 import type { Fact, Kind, Served } from './kind/index.js';
 import { type ActionReading, factsIn, readingsOf } from './readings.js';
 
@@ -40,11 +40,3 @@ export const actionFrom = (kind: Kind, readings: readonly ActionReading[]): Acti
 /** The action of which these are all events. */
 export const actionOf = (kind: Kind, events: readonly RecordedEvent[]): ActionRow =>
   actionFrom(kind, readingsOf(kind, events).readings);
-
-/** The action as it read at an instant (ISO 8601), `null` where the record did not know of it yet. */
-export const actionKnown = (kind: Kind, row: ActionRow, knownAt: string | null): ActionView | null => {
-  if (knownAt === null) return row;
-  const known = knownEvents(row.events, knownAt);
-  if (known.length === row.events.length) return row;
-  return known.length === 0 ? null : actionOf(kind, known);
-};

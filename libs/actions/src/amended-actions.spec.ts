@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '#kernel';
-import { after, instant, said, why } from '../../kernel/src/fixture.js';
-import { actionKnown, actionOf } from './action-row.js';
-import type { ActionRow, ActionView } from './action-row.js';
+import { after, instant, knownBy, said, why } from '../../kernel/src/fixture.js';
+import { actionOf } from './action-row.js';
+import type { ActionRow } from './action-row.js';
 import { readingsOf } from './readings.js';
 import { training } from './kinds/training/index.js';
 
@@ -21,10 +21,6 @@ const stream = (...commands: readonly (readonly [string, Readonly<Record<string,
 
 const rowOf = (events: readonly RecordedEvent[]): ActionRow => actionOf(training, events);
 const stateOf = (events: readonly RecordedEvent[]): unknown => readingsOf(training, events).head.state;
-
-const viewOf = ({ title: called, serves: served, recordedAt, facts }: ActionView) => ({
-  ...{ title: called, serves: served, recordedAt, facts },
-});
 
 const held = stream(
   ['enter', entered],
@@ -47,10 +43,8 @@ describe('a recorded event that is corrected', () => {
   });
 
   it('reads as it did to who asks what was known before', () => {
-    const row = rowOf(corrected);
-    expect(viewOf(actionKnown(training, row, instant(2)) as ActionView)).toEqual(viewOf(rowOf(held)));
-    expect(actionKnown(training, row, instant(0))?.facts).toEqual([]);
-    expect(actionKnown(training, row, '2025-12-31T23:59:59Z')).toBe(null);
+    expect(rowOf(knownBy(corrected, instant(2)))).toEqual(rowOf(held));
+    expect(rowOf(knownBy(corrected, instant(0))).facts).toEqual([]);
   });
 
   it('rests on the source of the correction', () => {
@@ -88,7 +82,7 @@ describe('a recorded event that is corrected', () => {
       becomes,
     }) as readonly RecordedEvent[];
     const row = rowOf(moved);
-    expect([row.serves, actionKnown(training, row, instant(2))?.serves]).toEqual([other, serves]);
+    expect([row.serves, rowOf(knownBy(moved, instant(2))).serves]).toEqual([other, serves]);
   });
 });
 

@@ -1,7 +1,6 @@
 import type { EventCorrected } from './amendment-events.js';
 import { isAmendment } from './amendment-events.js';
 import type { RecordedEvent } from './event.js';
-import { knownAsOf } from './calendar.js';
 
 /** One thing a stream recorded, as it reads after every correction, with what became of it. */
 export interface Amended {
@@ -32,20 +31,13 @@ const reading = (event: RecordedEvent, correction: RecordedEvent | null): Record
   return { ...event, ...becomes, meta: { ...event.meta, source: correction.meta.source } };
 };
 
-/** What the record knew at an instant (ISO 8601), or all of it. */
-export const knownEvents = (events: readonly RecordedEvent[], knownAt: string | null): readonly RecordedEvent[] => {
-  const known = knownAsOf(knownAt);
-  return events.filter(({ meta }) => known(meta.recordedAt));
-};
-
 /**
  * A stream as corrected, in the order in which it was recorded: what corrections and retractions mean is said here and
  * nowhere else. Events have today's version.
  */
-export const amended = (events: readonly RecordedEvent[], knownAt: string | null = null): readonly Amended[] => {
-  const known = knownEvents(events, knownAt);
-  const { retractions, corrections } = effective(known);
-  return known
+export const amended = (events: readonly RecordedEvent[]): readonly Amended[] => {
+  const { retractions, corrections } = effective(events);
+  return events
     .filter((event) => !isAmendment(event))
     .map((event) => {
       const correctedBy = corrections.get(event.id) ?? null;
@@ -54,8 +46,8 @@ export const amended = (events: readonly RecordedEvent[], knownAt: string | null
 };
 
 /** The history that holds: what the ordinary fold runs over. */
-export const standing = (events: readonly RecordedEvent[], knownAt: string | null = null): readonly RecordedEvent[] =>
-  amended(events, knownAt).flatMap(({ event, retractedBy }) => (retractedBy === null ? [event] : []));
+export const standing = (events: readonly RecordedEvent[]): readonly RecordedEvent[] =>
+  amended(events).flatMap(({ event, retractedBy }) => (retractedBy === null ? [event] : []));
 
 /** Ids of corrections and retractions that were withdrawn themselves. */
 export const withdrawnAmendments = (events: readonly RecordedEvent[]): ReadonlyMap<string, RecordedEvent> => {

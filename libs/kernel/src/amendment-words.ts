@@ -56,9 +56,14 @@ export const amendmentWords: {
       fr: 'L’inscription {event} est connue par son identifiant, qu’une rectification ne change pas : retirez-la et enregistrez-la de nouveau.',
     },
     'still-referred-to': {
-      ar: 'يستند القيد {event} في {by} إلى {key}: يُصوَّب أو يُسحب قبله.',
+      ar: 'يُحيل القيد {event} في {by} إلى {key}: فليُصوَّب ذلك القيد أو يُسحب أولاً.',
       en: 'The entry {event} of {by} refers to {key}: correct or withdraw that one first.',
       fr: 'L’inscription {event} de {by} renvoie à {key} : rectifiez ou retirez d’abord celle-ci.',
+    },
+    'unreadable-may-refer': {
+      ar: 'في {by} قيد لا تقرؤه هذه النسخة من البرنامج، وقد يُحيل إلى {key}: لا يُصوَّب هذا ولا يُسحب إلى أن يُقرأ.',
+      en: 'An entry of {by} cannot be read by this version of the program and may refer to {key}: until it can be, this is neither corrected nor withdrawn.',
+      fr: 'Une inscription de {by} ne peut être lue par cette version du programme et renvoie peut-être à {key} : tant qu’elle ne peut l’être, ceci n’est ni rectifié ni retiré.',
     },
     'later-event-depends-on-it': {
       ar: 'القيد اللاحق {event} لا يستقيم بعد هذا التغيير ({refused}): يُصوَّب أو يُسحب قبله.',

@@ -34,10 +34,3 @@ export const endedBefore = (day: string, at: string): string => {
   const [first, last] = [earliestTodayOnEarth(now), latestTodayOnEarth(now)];
   return day > first && day <= last ? first : day;
 };
-
-/** Which instants (ISO 8601) the record knew at `knownAt`; every one where it is `null`. Compared as times, not as text. */
-export const knownAsOf = (knownAt: string | null): ((recordedAt: string) => boolean) => {
-  if (knownAt === null) return () => true;
-  const until = Date.parse(knownAt);
-  return (recordedAt) => Date.parse(recordedAt) <= until;
-};

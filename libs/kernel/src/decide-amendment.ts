@@ -13,7 +13,8 @@ export type AmendmentRefusal =
   | 'correction-changes-the-id'
   | 'later-event-depends-on-it'
   /** Which no stream can know by itself: it is asked where the whole record is at hand. */
-  | 'still-referred-to';
+  | 'still-referred-to'
+  | 'unreadable-may-refer';
 
 interface AmendmentCommand {
   readonly type: AmendmentName;

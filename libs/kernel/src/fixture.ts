@@ -13,6 +13,10 @@ export const why = { original: 'en', en: 'A slip of the pen.' } as const;
 /** Instants one minute apart, so that `knownAt` can fall between any two. */
 export const instant = (n: number): string => new Date(Date.UTC(2026, 0, 1, 0, n)).toISOString();
 
+/** The stream as the record had it at an instant; all of it where none is given. */
+export const knownBy = (events: readonly RecordedEvent[], knownAt: string | null): readonly RecordedEvent[] =>
+  knownAt === null ? events : events.filter(({ meta: { recordedAt } }) => recordedAt <= knownAt);
+
 const meta = (n: number, source: Source | null): EventMeta => ({
   ...{ actor: 'p', role: 'secretariat', onBehalfOf: null, commandId: `c${n}`, requestHash: 'h' },
   ...{ correlationId: 'k', causationId: null, source, recordedAt: instant(n) },

@@ -2,7 +2,7 @@ import type { Assessment, Commitment, Measure, Statement } from '#register';
 import { assessmentsOn, commitmentOn } from '#register';
 import { addDays, spanOf } from '#kernel';
 import type { Dated } from './dating.js';
-import { dated, inOrder, isAfter } from './dating.js';
+import { dated, inOrder, inOrderLearnt, isAfter } from './dating.js';
 import { namesIn, tallyOf } from './measures.js';
 import type {
   CommitmentExplanation,
@@ -76,7 +76,7 @@ const statementsOn = (statements: readonly Statement[], asOf: string): readonly 
   statements
     .map(dated)
     .filter(({ span }) => span.latest <= asOf)
-    .sort(inOrder)
+    .sort(inOrderLearnt)
     .map(({ item }) => item);
 
 /** Statements that name no status neither agree nor differ. */

@@ -1,5 +1,5 @@
 import type { DateSpan, PartialDate } from '#kernel';
-import { knownAsOf, spanOf } from '#kernel';
+import { spanOf } from '#kernel';
 
 /** A thing with its date read once. */
 export interface Dated<T> {
@@ -12,16 +12,16 @@ export const dated = <T extends { readonly on: PartialDate }>(item: T): Dated<T>
 /** Wholly after the day: left out of the view of that day. */
 export const isAfter = (span: DateSpan, day: string): boolean => span.latest > day && (span.earliest ?? '') > day;
 
-/** What the record knew at an instant (ISO 8601); everything where none is given. */
-export const knownBy = <T extends { readonly recordedAt: string }>(
-  items: readonly T[],
-  knownAt: string | null,
-): readonly T[] => {
-  const known = knownAsOf(knownAt);
-  return items.filter(({ recordedAt }) => known(recordedAt));
-};
-
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** By last possible day, then as the record learnt of them. */
+export const inOrderLearnt = (
+  a: Dated<{ readonly recordedAt: string; readonly eventId: string }>,
+  b: Dated<{ readonly recordedAt: string; readonly eventId: string }>,
+): number =>
+  compareText(a.span.latest, b.span.latest) ||
+  compareText(a.item.recordedAt, b.item.recordedAt) ||
+  compareText(a.item.eventId, b.item.eventId);
 
 /** By last possible day, then the wider span first, then identity: an order that no interleaving of streams changes. */
 export const inOrder = (

@@ -1,6 +1,5 @@
 export * from './model.js';
 export * from './standing.js';
-export { knownBy } from './dating.js';
 export * from './matrix.js';
 export { computeProgress, explain, progressOf, rulesVersion } from './progress.js';
 export { rollUp, statusOrder } from './roll-up.js';

@@ -210,7 +210,7 @@ export interface ResolutionExplanation {
   readonly paragraphs: readonly ParagraphExplanation[];
 }
 
-/** Everything a figure rests on; the caller has already left out what was not known (`knownBy`). */
+/** Everything a figure rests on, as it was known. */
 export interface ProgressInput<F extends CountableFact = ServedFact> {
   readonly resolution: Resolution;
   readonly facts: readonly F[];

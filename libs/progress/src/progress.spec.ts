@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Assessment, Measure } from '#register';
-import { knownBy } from './dating.js';
 import { commitment, factOf, resolutionOf, text } from './fixture.js';
 import type { ProgressInput } from './model.js';
 import { explain, progressOf } from './progress.js';
@@ -305,13 +304,5 @@ describe('assessments', () => {
     const id = (asOf: string) => on({ type: 'none' }, asOf, { assessments })?.assessment?.id;
     expect(['2018-12-31', '2019-12-31', '2020-01-01'].map(id)).toEqual([undefined, 'a', 'b']);
     expect(on({ type: 'none' }, '2020-01-01', { assessments })?.status).toBe('no-information');
-  });
-});
-
-describe('knownBy', () => {
-  it('keeps what was recorded by then, whatever the zone the instant is written in', () => {
-    const items = [{ recordedAt: '2026-01-01T00:00:00.000Z' }, { recordedAt: '2026-01-01T00:00:01.000Z' }];
-    expect(knownBy(items, '2026-01-01T03:00:00+03:00')).toEqual(items.slice(0, 1));
-    expect(knownBy(items, null)).toEqual(items);
   });
 });

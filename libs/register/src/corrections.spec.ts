@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DomainEvent, RecordedEvent, Slice } from '#kernel';
-import { knownEvents, standing } from '#kernel';
-import { after, instant, said, why } from '../../kernel/src/fixture.js';
+import { standing } from '#kernel';
+import { after, instant, knownBy, said, why } from '../../kernel/src/fixture.js';
 import type { Party, PartyEvent, Recommendation, RecommendationEvent, Resolution, ResolutionEvent } from './index.js';
 import {
   assessment,
@@ -37,7 +37,7 @@ const specOf =
       const next = after(slice, past, type, { reason: why, ...data });
       const reads = (knownAt: string | null): T => {
         if (typeof next === 'string') throw new Error(`refused: ${next}`);
-        return view(standing(knownEvents(next, knownAt)) as readonly RecordedEvent<E>[]);
+        return view(standing(knownBy(next, knownAt)) as readonly RecordedEvent<E>[]);
       };
       return {
         then: (wanted: unknown) => expect(reads(null)).toMatchObject(wanted as object),

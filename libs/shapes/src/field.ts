@@ -37,8 +37,17 @@ const own = (prototype: object): Map<string, Field> => {
 
 const saysWhatItIs = (field: Field): boolean => field.check !== undefined || field.nested !== undefined;
 
+/** A shape does not change once its class is declared, and is asked for at every event that is shown. */
+const known = new WeakMap<ShapeClass, ReadonlyMap<string, Field>>();
+
 /** Fields of a shape, those of its base classes first. Throws where a field is declared and nothing would check it. */
 export const fieldsOf = (shape: ShapeClass): ReadonlyMap<string, Field> => {
+  const fields = known.get(shape) ?? gathered(shape);
+  known.set(shape, fields);
+  return fields;
+};
+
+const gathered = (shape: ShapeClass): ReadonlyMap<string, Field> => {
   const chain: object[] = [];
   for (let at: object | null = shape.prototype; at !== null; at = Object.getPrototypeOf(at)) chain.unshift(at);
   const fields = new Map<string, Field>();
@@ -71,11 +80,11 @@ export const leaf =
     ValidateBy({
       name: 'tanfidh',
       validator: {
-        validate: (value, args) => problemOf(known(args?.object, name), value) === null,
-        defaultMessage: (args) => JSON.stringify(problemOf(known(args?.object, name), args?.value)),
+        validate: (value, args) => problemOf(fieldIn(args?.object, name), value) === null,
+        defaultMessage: (args) => JSON.stringify(problemOf(fieldIn(args?.object, name), args?.value)),
       },
     })(target, key);
   };
 
-const known = (object: object | undefined, name: string): Field =>
+const fieldIn = (object: object | undefined, name: string): Field =>
   (object && fieldsOf(object.constructor as ShapeClass).get(name)) ?? {};

@@ -55,8 +55,17 @@ export const happeningsIn = (shape: ShapeClass, value: object): readonly Happeni
 
 const one = (field: Field): JsonSchema => (field.nested ? schemaOf(field.nested()) : (field.schema ?? {}));
 
+/** Asked of the shape of every event that is shown. */
+const restricted = new WeakMap<ShapeClass, boolean>();
+
 /** Whether a shape has fields, at any depth, that are not meant for everybody. */
-export const hasRestricted = (shape: ShapeClass): boolean =>
+export const hasRestricted = (shape: ShapeClass): boolean => {
+  const known = restricted.get(shape) ?? anyRestricted(shape);
+  restricted.set(shape, known);
+  return known;
+};
+
+const anyRestricted = (shape: ShapeClass): boolean =>
   [...fieldsOf(shape).values()].some(
     ({ meantFor, nested }) => meantFor !== undefined || (nested !== undefined && hasRestricted(nested())),
   );

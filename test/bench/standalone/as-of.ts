@@ -53,7 +53,7 @@ async function bareFold(home: string, resolutions: readonly string[]): Promise<n
     const register = new Register(at);
     const actions = new Actions(at, (event) => event);
     const inputs = new ProgressInputs(register, actions, new FiguresMade(), new Date().toISOString());
-    const [id, known] = [any(resolutions), await register.resolutions(null)];
+    const [id, known] = [any(resolutions), await register.resolutions()];
     const resolution = known.find((one) => one.id === id);
     if (resolution === undefined) throw new Error(`${id} is not in the record`);
     const input = await inputs.of(resolution, { asOf: anyDay(), knownAt: null });

@@ -7,7 +7,7 @@ export interface Kept {
 }
 
 /** Bytes, of all answers together and of one. */
-const ROOM = 32 * 1024 * 1024;
+const ROOM = 16 * 1024 * 1024;
 const LARGEST = 512 * 1024;
 
 /** What one takes in memory beside its own bytes. */

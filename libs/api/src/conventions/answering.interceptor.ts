@@ -14,7 +14,8 @@ import type { Settled } from './settled.js';
 
 const waitMs = 5000;
 
-const fromRows = /^\/api\/v1\/(?:resolutions|commitments|actions|recommendations|parties)(?:[/?]|$)/;
+/** Routes, as they are registered: an address may be written in many ways. */
+const fromRows = /^\/api\/v1\/(?:resolutions|commitments|actions|recommendations|parties)(?:\/|$)/;
 
 const asked = (query: unknown, epochs: Epochs): string | null => {
   const given: unknown = Reflect.get(Object(query), 'minPosition');
@@ -51,7 +52,7 @@ export class AnsweringInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    if (request.method !== 'GET') return next.handle();
+    if (request.method !== 'GET' && request.method !== 'HEAD') return next.handle();
     const reply = http.getResponse<FastifyReply>();
     return from(this.look(request)).pipe(
       mergeMap((found) => {
@@ -66,7 +67,7 @@ export class AnsweringInterceptor implements NestInterceptor {
     await this.wait(request);
     await this.settled.wait(request.query);
     // What follows the log, or tells about this process, is not a matter of rows.
-    if (this.cache === null || !fromRows.test(request.url)) return null;
+    if (this.cache === null || !fromRows.test(request.routeOptions.url ?? '')) return null;
     return this.cache.find([chosen(request, this.clock()), principalOf(request)?.role ?? ''].join('\n'));
   }
 
@@ -90,7 +91,8 @@ export class AnsweringInterceptor implements NestInterceptor {
 
   private sent({ bytes, tag }: Kept, request: FastifyRequest, reply: FastifyReply): Buffer | string {
     void reply.headers({ etag: tag, 'cache-control': keptBy(request), vary: 'accept-language' });
-    if (noneMatch(request.headers['if-none-match'], tag)) {
+    // Only of what would be answered with 200 can the asker have it already (RFC 9110, 13.2.1).
+    if (reply.statusCode === 200 && noneMatch(request.headers['if-none-match'], tag)) {
       void reply.status(304);
       return '';
     }

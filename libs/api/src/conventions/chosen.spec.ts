@@ -3,29 +3,35 @@ import { chosen } from './chosen.js';
 
 const NOW = new Date('2026-11-26T11:00:00Z');
 
-const asked = (url: string, languages = '', now = NOW): string => {
-  const query = Object.fromEntries(new URL(url, 'http://localhost').searchParams);
-  return chosen({ url, query, headers: { 'accept-language': languages } }, now);
-};
+const asked = (query: Readonly<Record<string, unknown>> = {}, languages = '', now = NOW, url = '/api/v1/parties') =>
+  chosen({ routeOptions: { url }, params: {}, query, headers: { 'accept-language': languages } }, now);
 
 it('is the same however an answer is asked for', () => {
-  const plain = asked('/api/v1/parties?asOf=2019-01-01&limit=10');
-  expect(asked('/api/v1/parties?limit=10&asOf=2019-01-01')).toBe(plain);
-  expect(asked('/api/v1/parties?limit=10&asOf=2019-01-01&lang=en', 'fr')).toBe(plain);
-  for (let n = 0; n < 1_000; n += 1) expect(asked('/api/v1/parties?asOf=2019-01-01&limit=10', `xx-${n}`)).toBe(plain);
+  const plain = asked({ asOf: '2019-01-01', limit: '10' });
+  expect(asked({ limit: '10', asOf: '2019-01-01' })).toBe(plain);
+  expect(asked({ limit: '10', asOf: '2019-01-01', lang: 'en' }, 'fr')).toBe(plain);
+  expect(asked({ limit: '10', asOf: '2019-01-01', minPosition: '0000000000000001' })).toBe(plain);
+  for (let n = 0; n < 1_000; n += 1) expect(asked({ asOf: '2019-01-01', limit: '10' }, `xx-${n}`)).toBe(plain);
 });
 
 it('is another for another language, another question and another day', () => {
+  const action = { routeOptions: { url: '/api/v1/actions/:kind/:id' }, query: {}, headers: {} };
   const keys = [
-    asked('/api/v1/parties'),
-    asked('/api/v1/parties', 'fr'),
-    asked('/api/v1/parties?lang=ar', 'fr'),
-    asked('/api/v1/parties?limit=10'),
-    asked('/api/v1/parties?lang=none-of-that-name'),
-    asked('/api/v1/actions'),
+    asked(),
+    asked({}, 'fr'),
+    asked({ lang: 'ar' }, 'fr'),
+    asked({ lang: 'none-of-that-name' }),
+    asked({ lang: ['en', 'fr'] }),
+    asked({ limit: '10' }),
+    asked({ limit: ['10', '20'] }),
+    asked({ q: 'mediation' }),
+    asked({ q: 'mediation#zzz' }),
+    asked({}, '', NOW, '/api/v1/actions'),
     // Neither what is today nor what has ended everywhere is the same an hour later.
-    asked('/api/v1/parties', '', new Date('2026-11-26T09:59:59Z')),
-    asked('/api/v1/parties', '', new Date('2026-11-26T12:00:00Z')),
+    asked({}, '', new Date('2026-11-26T09:59:59Z')),
+    asked({}, '', new Date('2026-11-26T12:00:00Z')),
+    chosen({ ...action, params: { kind: 'training', id: 'a' } }, NOW),
+    chosen({ ...action, params: { kind: 'training', id: 'b' } }, NOW),
   ];
   expect(new Set(keys).size).toBe(keys.length);
 });

@@ -2,13 +2,25 @@ import { endedBefore, isLang, latestTodayOnEarth } from '#kernel';
 import { languageOf } from '#platform/serving';
 import type { FastifyRequest } from 'fastify';
 
-/** What makes one answer another, and not how it was asked for: there are endless ways to ask for the same. */
-export const chosen = (request: Pick<FastifyRequest, 'url' | 'headers' | 'query'>, now: Date): string => {
+type Asked = Pick<FastifyRequest, 'params' | 'query' | 'headers'> & {
+  readonly routeOptions: Pick<FastifyRequest['routeOptions'], 'url'>;
+};
+
+const entriesOf = (table: unknown): readonly (readonly [string, unknown])[] =>
+  Object.entries(Object(table)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+
+/** One that cannot be read is refused, and is no choice of the language in which that is said. */
+const isChoice = ([name, value]: readonly [string, unknown]): boolean => name === 'lang' && isLang(value);
+
+/**
+ * What makes one answer another, as the router has read the address: whoever reads it a second time reads it otherwise. What has
+ * been waited for (`minPosition`), the order of parameters and what was said of languages beside the one that was chosen make no
+ * other answer.
+ */
+export const chosen = ({ routeOptions, params, query, headers }: Asked, now: Date): string => {
   const today = latestTodayOnEarth(now);
-  const { pathname, searchParams } = new URL(request.url, 'http://localhost');
-  // One that cannot be read is refused, and is no choice of the language in which that is said.
-  if (isLang(Reflect.get(Object(request.query), 'lang'))) searchParams.delete('lang');
-  searchParams.sort();
-  const language = languageOf(request, request.query);
-  return [pathname, searchParams, language, today, endedBefore(today, now.toISOString())].join('\n');
+  const asked = entriesOf(query).filter((pair) => pair[0] !== 'minPosition' && !isChoice(pair));
+  const language = languageOf({ headers }, query);
+  const days = [today, endedBefore(today, now.toISOString())];
+  return JSON.stringify([routeOptions.url, entriesOf(params), asked, language, ...days]);
 };

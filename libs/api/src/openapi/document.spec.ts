@@ -94,7 +94,9 @@ describe('an answer', () => {
 
   it('of the feed tells by its type what its data holds, for every event there is', () => {
     const types = [...registerSlices, ...kinds].flatMap(({ versions }) => Object.keys(versions));
-    expect([...events].toSorted()).toEqual([...types, ...Object.keys(amendmentVersions)].toSorted());
+    expect([...events].toSorted()).toEqual(
+      [...types, ...Object.keys(amendmentVersions), 'InstantsCorrected'].toSorted(),
+    );
     for (const type of events) expect(schemas[type].properties.type.const).toBe(type);
   });
 

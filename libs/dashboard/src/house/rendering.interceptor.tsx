@@ -74,7 +74,7 @@ export class RenderingInterceptor implements NestInterceptor {
       (code: string) => parties.get(code)?.sortKey,
     ];
     const bare = readerOf(request, { today, openedOn, nameOf, sortKeyOf });
-    const nav = this.navigation(await resolutionOf(bare, now.at(boundedMoment(bare.query, today))));
+    const nav = this.navigation(await resolutionOf(bare, await now.at(boundedMoment(bare.query, today))));
     const reader = { ...bare, nav };
     readers.set(request, reader);
     return reader;

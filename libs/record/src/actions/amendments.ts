@@ -1,5 +1,5 @@
 import type { Amendment, EventId, Instant, LocalizedText, RecordedEvent, Revision, Source, Words } from '#kernel';
-import { amended, isAmendment, knownEvents, withdrawnAmendments } from '#kernel';
+import { amended, isAmendment, withdrawnAmendments } from '#kernel';
 import type { Served } from '#actions';
 import { kindNamed } from '#actions';
 import type { Moment } from '../moment.js';
@@ -82,17 +82,16 @@ const concerns = (asOf: string, past: readonly RecordedEvent[], amendment: Recor
   );
 };
 
-/** Every amendment of a stream known at an instant, of what had happened by the day, whether or not it still holds. */
+/** Every amendment of a stream, of what had happened by the day, whether or not it still holds. */
 export const amendmentsOf = (
   slice: string,
   events: readonly RecordedEvent[],
-  { asOf, knownAt }: Moment,
+  { asOf }: Moment,
   nameOf: NameOf,
 ): readonly AmendmentShown[] => {
-  const known = knownEvents(events, knownAt);
-  const withdrawn = withdrawnAmendments(known);
-  return known.flatMap((event, index) => {
-    const past = known.slice(0, index);
+  const withdrawn = withdrawnAmendments(events);
+  return events.flatMap((event, index) => {
+    const past = events.slice(0, index);
     if (!isAmendment(event) || !concerns(asOf, past, event as RecordedEvent<Amendment>)) return [];
     const { source, recordedAt } = event.meta;
     return [

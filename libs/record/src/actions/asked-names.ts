@@ -40,28 +40,28 @@ const unknownAmong = async (
   named: readonly Resolution[],
   register: Register,
 ): Promise<UnknownNames | null> => {
-  const codes = asked.party === null ? [] : (await register.parties(null)).map(({ code }) => code);
+  const codes = asked.party === null ? [] : (await register.parties()).map(({ code }) => code);
   const unknown = unknownNames(asked, named, codes);
   const names = nameParameters.filter((name) => unknown[name]);
   return names.length === 0 ? null : new UnknownNames(Object.fromEntries(names.map((name) => [name, asked[name]])));
 };
 
 /**
- * Pairs `<resolution> <commitment>` that are asked for, as they were known at an instant; `null`: all. What was not known
- * yet by then had nothing done for it.
+ * Pairs `<resolution> <commitment>` that are asked for, as they were known; `null`: all. A name is looked for among
+ * those of then and of now: what was not known yet had nothing done for it.
  */
 export const servingAsked = async (
   asked: AskedNames,
-  knownAt: string | null,
   register: Register,
 ): Promise<ReadonlySet<string> | UnknownNames | null> => {
   const { resolution, paragraph, commitment } = asked;
-  const one = resolution === null ? null : await register.answeringTo(resolution);
-  const among = async (at: string | null) =>
-    (await register.resolutions(at)).filter(({ id }) => one === null || id === one?.id);
-  const unknown = await unknownAmong(asked, await among(null), register);
-  if (unknown !== null) return unknown;
+  const one = resolution === null ? null : await register.found(resolution);
+  const among = async (at: Register) => (await at.resolutions()).filter(({ id }) => one === null || id === one?.id);
+  const then = await among(register);
+  // What was known then is known, whatever became of it since.
+  const unknown = await unknownAmong(asked, then, register);
+  const still = unknown === null ? null : await unknownAmong(asked, await among(register.now), register.now);
+  if (still !== null) return still;
   if (resolution === null && paragraph === null && commitment === null) return null;
-  const then = await among(knownAt);
   return new Set(then.flatMap((each) => commitmentsOf(each, asked).map(({ key }) => `${each.id} ${key}`)));
 };

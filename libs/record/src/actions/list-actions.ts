@@ -29,9 +29,9 @@ export interface Timeline extends Stamp, Page<TimelineEntry> {
 /** What was done, newest first, narrowed down to what is asked for. */
 export async function listActions(view: RecordView, asked: TimelineAsked): Promise<Timeline | UnknownNames> {
   const { register, actions, stamp } = view;
-  const serving = await servingAsked(asked, stamp.knownAt, register);
+  const serving = await servingAsked(asked, register);
   if (serving instanceof UnknownNames) return serving;
-  const nameOf = await register.namesOf(stamp.knownAt);
+  const nameOf = await register.namesOf();
   const filter = { ...asked, serving };
   const resolutions = serving === null ? null : [...new Set([...serving].map((pair) => pair.split(' ')[0] ?? ''))];
   const rows = await actions.among({ serving: resolutions, party: asked.party, kind: asked.kind });

@@ -1,10 +1,8 @@
 import type { Fact, KindSeenAs, KindView, Served } from '#actions';
 import { kindNamed } from '#actions';
 import type { ActionId, Instant, KindName, LocalizedText, Revision } from '#kernel';
-import { knownEvents } from '#kernel';
 import type { Stamp } from '../moment.js';
 import { NotThere } from '../unanswered.js';
-import { viewAt } from '../view/actions.js';
 import type { RecordView } from '../view/record-view.js';
 import type { AmendmentShown } from './amendments.js';
 import { amendmentsOf } from './amendments.js';
@@ -49,17 +47,15 @@ export async function showActionOf<V extends KindView>(
 ): Promise<ActionAnswer<V> | NotThere> {
   const { register, actions, stamp } = view;
   const row = await actions.one(kind.name, id);
-  const read = row === null ? null : viewAt(row, stamp.knownAt);
-  if (row === null || read === null) return new NotThere('not-found', { id: id.slice(0, 100) });
+  if (row === null) return new NotThere('not-found', { id: id.slice(0, 100) });
   const entries = entriesAt(row, stamp);
   const shown = new Set(entries.map(({ event }) => event.id));
-  const nameOf = await register.namesOf(stamp.knownAt);
-  const { title, serves, recordedAt, facts } = read;
-  const then = { ...read, kind: kind.name, id };
+  const nameOf = await register.namesOf();
+  const { title, serves, recordedAt, facts } = row;
+  const then = { ...row, kind: kind.name, id };
   const action: ActionShown<V> = {
     ...{ kind: kind.name, id, title, serves, recordedAt },
-    // Of what was known then: what was recorded since makes no past answer another.
-    revision: knownEvents(row.events, stamp.knownAt).length - 1,
+    revision: row.events.length - 1,
     state: kind.view(entries.map(({ event }) => event)),
     facts: facts.filter(({ eventId }) => shown.has(eventId)),
     // That it was entered says nothing of a day by which nothing of it had happened.

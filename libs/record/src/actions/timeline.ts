@@ -22,7 +22,6 @@ import type { ActionRow, ActionView, Served } from '#actions';
 import { sayIn } from '#register';
 import type { Moment } from '../moment.js';
 import { mentions } from '../search/mentions.js';
-import { viewAt } from '../view/actions.js';
 import { keyOf } from '../projections/list-key.js';
 import { dayOf, sliceNamed } from '../slices.js';
 
@@ -65,12 +64,12 @@ export const happenedBy = (asOf: string, event: RecordedEvent): boolean => {
   return on === null || spanOf(on).latest <= asOf;
 };
 
-const standingAt = ({ events }: ActionRow, knownAt: string | null): readonly Amended[] =>
-  amended(events, knownAt).filter(({ retractedBy }) => retractedBy === null);
+const effectiveIn = ({ events }: ActionRow): readonly Amended[] =>
+  amended(events).filter(({ retractedBy }) => retractedBy === null);
 
-/** What holds of an action at a moment: known by then, not withdrawn, and not wholly after the day asked about. */
-export const entriesAt = (row: ActionRow, { asOf, knownAt }: Moment): readonly Amended[] =>
-  standingAt(row, knownAt).filter(({ event }) => happenedBy(asOf, event));
+/** What holds of an action: not withdrawn, and not wholly after the day asked about. */
+export const entriesAt = (row: ActionRow, { asOf }: Moment): readonly Amended[] =>
+  effectiveIn(row).filter(({ event }) => happenedBy(asOf, event));
 
 /** Of one action: its entry in the record first, then oldest first; what fell on one day as it was recorded. */
 export const inOrderOfDays = (entries: readonly Amended[]): readonly Amended[] => {
@@ -127,8 +126,8 @@ export const timelineEntry = (action: ActionThen, { event, correctedBy }: Amende
  * What happened of an action by the day. One of which nothing dated is known, whatever the day, shows that it was entered: from
  * the day it was recorded, since at the latest it was by then.
  */
-export const happeningsOf = (row: ActionRow, { asOf, knownAt }: Moment): readonly Amended[] => {
-  const standing = standingAt(row, knownAt);
+export const happeningsOf = (row: ActionRow, { asOf }: Moment): readonly Amended[] => {
+  const standing = effectiveIn(row);
   const dated = standing.filter(({ event }) => dayOf(event) !== null);
   if (dated.length > 0) return dated.filter(({ event }) => happenedBy(asOf, event));
   return standing.slice(0, 1).filter(({ event }) => event.meta.recordedAt.slice(0, 10) <= asOf);
@@ -136,12 +135,7 @@ export const happeningsOf = (row: ActionRow, { asOf, knownAt }: Moment): readonl
 
 /** Happenings of these actions by the day. */
 export const timelineOf = (rows: readonly ActionRow[], moment: Moment, nameOf: NameOf): readonly TimelineEntry[] =>
-  rows.flatMap((row) => {
-    const view = viewAt(row, moment.knownAt);
-    if (view === null) return [];
-    const action = { ...view, kind: row.kind, id: row.id };
-    return happeningsOf(row, moment).map((entry) => timelineEntry(action, entry, nameOf));
-  });
+  rows.flatMap((row) => happeningsOf(row, moment).map((entry) => timelineEntry(row, entry, nameOf)));
 
 const spanShown = ({ on, recordedAt }: TimelineEntry): DateSpan => spanOf(on ?? recordedAt.slice(0, 10));
 

@@ -63,9 +63,9 @@ const passes = ({ paragraph, commitment, progress }: CommitmentShown, asked: Com
   (asked.q === null || mentions(asked.q, [commitment.key, ...languages.map((lang) => commitment.title[lang])]));
 
 const shownOf = async (view: RecordView, name: string | null): Promise<readonly CommitmentShown[] | NotThere> => {
-  const { register, stamp } = view;
-  if (name === null) return ofAll(view, await register.resolutions(stamp.knownAt));
-  const resolution = await register.resolution(name, stamp.knownAt);
+  const { register } = view;
+  if (name === null) return ofAll(view, await register.resolutions());
+  const resolution = await register.resolution(name);
   return resolution instanceof NotThere ? resolution : ofAll(view, [resolution]);
 };
 
@@ -98,7 +98,7 @@ export async function listCommitments(view: RecordView, asked: CommitmentsAsked)
     keyOf,
     asked,
   );
-  const nameOf = await register.namesOf(stamp.knownAt);
+  const nameOf = await register.namesOf();
   const listed = items.map(async (each) => ({ ...each, latest: await latest(view, each, nameOf) }));
   return { ...stamp, items: await Promise.all(listed), next };
 }
@@ -130,13 +130,13 @@ export async function showCommitment(
 
 /** Which resolutions have a commitment of this key, by their ids in order; `named`: only that one, if it has. At least one. */
 export async function resolutionsWithCommitment(
-  { register, stamp: { knownAt } }: RecordView,
+  { register }: RecordView,
   key: string,
   named: string | null,
 ): Promise<readonly ResolutionId[] | NotThere> {
-  const one = named === null ? null : await register.resolution(named, knownAt);
+  const one = named === null ? null : await register.resolution(named);
   if (one instanceof NotThere) return one;
-  const among = one === null ? await register.resolutions(knownAt) : [one];
+  const among = one === null ? await register.resolutions() : [one];
   const having = among.filter(({ commitments }) => commitments.some((each) => each.key === key));
   return having.length === 0 ? unknown(key) : having.map(({ id }) => id);
 }

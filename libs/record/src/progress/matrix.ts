@@ -38,11 +38,11 @@ const inside: ReadonlySet<Standing | null> = new Set(['member', 'suspended', 're
 
 export async function showMatrix(view: RecordView, name: string, lang: Lang): Promise<MatrixShown | NotThere> {
   const { stamp } = view;
-  const resolution = await view.register.resolution(name, stamp.knownAt);
+  const resolution = await view.register.resolution(name);
   if (resolution instanceof NotThere) return resolution;
   const input = await view.progress.of(resolution, stamp);
   const keyOf = ({ sortKey, code }: Party): string => `${sortKey[lang]}\u0000${code}`;
-  const states = (await view.register.parties(stamp.knownAt))
+  const states = (await view.register.parties())
     .filter((party) => party.kind === 'state' && inside.has(standingOn(party, stamp.asOf)))
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const { columns, rows } = matrixOf(

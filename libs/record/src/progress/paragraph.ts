@@ -30,7 +30,7 @@ const found = <T extends { readonly key: string }>(items: readonly T[], key: str
 
 export async function showParagraph(view: RecordView, name: string, key: string): Promise<ParagraphShown | NotThere> {
   const { stamp } = view;
-  const named = await view.register.resolution(name, stamp.knownAt);
+  const named = await view.register.resolution(name);
   if (named instanceof NotThere) return named;
   const input = await view.progress.of(named, stamp);
   const paragraph = found(named.paragraphs, key);
@@ -65,7 +65,7 @@ async function recentActions(
 ): Promise<readonly TimelineEntry[]> {
   const rows = await actions.serving(resolution);
   // What it served as it was known then: it may have been corrected since.
-  return timelineOf(rows, stamp, await register.namesOf(stamp.knownAt))
+  return timelineOf(rows, stamp, await register.namesOf())
     .filter(({ serves }) => serves.some((each) => each.resolution === resolution && keys.has(each.commitment)))
     .toSorted((a, b) => (timelineKey(a) < timelineKey(b) ? -1 : 1))
     .slice(0, 20);
@@ -87,7 +87,7 @@ export async function explainParagraph(
   key: string,
 ): Promise<ParagraphExplained | NotThere> {
   const { stamp } = view;
-  const named = await view.register.resolution(name, stamp.knownAt);
+  const named = await view.register.resolution(name);
   if (named instanceof NotThere) return named;
   const { resolution, rules, paragraphs } = computeProgress(await view.progress.of(named, stamp)).explanation;
   const paragraph = found(paragraphs, key);

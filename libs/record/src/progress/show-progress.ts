@@ -9,7 +9,7 @@ export type ProgressAnswer = Stamp & ResolutionProgress;
 /** A resolution's figures, by its id or an alias. */
 export async function showProgress(view: RecordView, name: string): Promise<ProgressAnswer | NotThere> {
   const { asOf, knownAt, position } = view;
-  const found = await view.register.resolution(name, knownAt);
+  const found = await view.register.resolution(name);
   if (found instanceof NotThere) return found;
   const { resolution, rules, paragraphs } = await view.progress.figures(found, { asOf, knownAt });
   return { resolution, asOf, knownAt, position, rules, paragraphs };

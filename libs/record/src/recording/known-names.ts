@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { RecordedEvent } from '#kernel';
 import { isAmendment, standing } from '#kernel';
 import { type EventLog, EventLogUnavailable, type ProjectionStore } from '#platform';
@@ -18,6 +19,8 @@ interface KnownResolution {
 /** Entries to begin from, instead of the log's first event. */
 export type NamesSoFar = Pick<ProjectionStore, 'checkpoints' | 'entries' | 'parked'>;
 
+const PAGE = 1_000;
+
 /** Streams remembered to be there. */
 const REMEMBERED = 10_000;
 
@@ -35,11 +38,13 @@ export class KnownNames {
   private position: string | null = null;
   private begun = false;
   /** Events of resolutions, by stream. */
-  private readonly streams = new Map<string, readonly RecordedEvent[]>();
+  private readonly streams = new Map<string, RecordedEvent[]>();
   private resolutions = new Map<string, KnownResolution>();
   private designations = new Designations<string>();
   private readonly there = new Set<string>();
   private readonly standing = new Set<string>();
+  /** Whether a correction or withdrawal of a resolution was read since names were taken. */
+  private changed = false;
   /** How many corrections and withdrawals were read. */
   private amendments = 0;
   private reading: Promise<void> = Promise.resolve();
@@ -100,11 +105,16 @@ export class KnownNames {
     if (!this.begun) await this.begin();
     this.begun = true;
     for (;;) {
-      const events = await this.log.readAll(this.position, 1000);
-      const last = events.at(-1);
-      if (last === undefined) return;
-      events.forEach((event) => this.take(event));
-      this.position = last.position;
+      const events = await this.log.readAll(this.position, PAGE);
+      if (events.length === 0) return;
+      for (const event of events) {
+        this.take(event);
+        // What one event breaks is not taken twice when the read is tried again.
+        this.position = event.position;
+      }
+      this.settle();
+      // Other requests have their turn: SQLite answers at once, and the log may be long.
+      await turn();
     }
   }
 
@@ -126,6 +136,7 @@ export class KnownNames {
       const entries = await this.soFar.entries<RegisterReading>(asked);
       const events = entries.map(({ body }) => body.event).toSorted((a, b) => (a.position < b.position ? -1 : 1));
       events.forEach((event) => this.take(event));
+      this.settle();
       this.position = position;
     } catch (error) {
       if (error instanceof EventLogUnavailable) throw error;
@@ -138,13 +149,16 @@ export class KnownNames {
     if (sliceOf(recorded.stream)?.name !== resolution.name) return;
     const event = asOfToday(recorded);
     const events = this.streams.get(event.stream) ?? [];
-    this.streams.set(event.stream, [...events, event]);
-    if (isAmendment(event)) this.nameAnew();
+    events.push(event);
+    this.streams.set(event.stream, events);
+    if (isAmendment(event)) this.changed = true;
     else this.takeNames(event as RecordedEvent<ResolutionEvent>);
   }
 
-  /** What a correction changes of names is seen in all that was recorded: another may hold what it gives up. */
-  private nameAnew(): void {
+  /** What corrections change of names is seen in all that was recorded: another may hold what one gives up. */
+  private settle(): void {
+    if (!this.changed) return;
+    this.changed = false;
     this.resolutions = new Map();
     this.designations = new Designations();
     for (const events of this.streams.values())

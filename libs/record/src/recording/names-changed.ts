@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { DomainEvent, Named, RecordedEvent, Refusal, Slice } from '#kernel';
 import { isAmendment, refuse, standing } from '#kernel';
 import type { EventLog } from '#platform';
@@ -53,12 +54,16 @@ class Referring {
   }
 }
 
-const PAGE = 1000;
+const PAGE = 200;
 
-/** As it was said, whether or not it holds. */
-const saidBy = (recorded: RecordedEvent): RecordedEvent => {
-  const event = asOfToday(recorded);
-  return isAmendment(event) && event.type === 'EventCorrected' ? { ...event, ...event.data.becomes } : event;
+/** As it was said, whether or not it holds; `null` where this version cannot read it. */
+const saidBy = (recorded: RecordedEvent): RecordedEvent | null => {
+  try {
+    const event = asOfToday(recorded);
+    return isAmendment(event) && event.type === 'EventCorrected' ? { ...event, ...event.data.becomes } : event;
+  } catch {
+    return null;
+  }
 };
 
 /**
@@ -70,21 +75,37 @@ export const stillReferredTo = async (
   slice: Slice,
   stream: string,
   lost: readonly Named[],
-): Promise<Refusal<'still-referred-to'> | null> => {
+): Promise<Refusal<'still-referred-to' | 'unreadable-may-refer'> | null> => {
   if (lost.length === 0) return null;
   const referring = new Referring(stream, idIn(slice, stream), lost);
-  const streams = new Set<string>();
+  const looked = new Set<string>();
   for (let after: string | null = null; ;) {
     const events: readonly RecordedEvent[] = await log.readAll(after, PAGE);
     const last = events.at(-1);
-    if (last === undefined) break;
-    for (const event of events) if (referring.named(saidBy(event)) !== undefined) streams.add(event.stream);
+    if (last === undefined) return null;
+    for (const event of events) {
+      const said = saidBy(event);
+      if (said === null) return refuse('unreadable-may-refer', { by: event.stream, key: lost[0]?.key ?? '' });
+      if (looked.has(event.stream) || referring.named(said) === undefined) continue;
+      looked.add(event.stream);
+      const found = await effectiveReference(log, event.stream, referring);
+      if (found !== null) return found;
+    }
+    // Other requests have their turn: SQLite answers at once, and the log may be long.
+    await turn();
     after = last.position;
   }
-  for (const other of streams)
-    for (const event of standing((await log.readStream(other)).map(asOfToday))) {
-      const name = referring.named(event);
-      if (name !== undefined) return refuse('still-referred-to', { key: name.key, by: event.stream, event: event.id });
-    }
+};
+
+/** Of what holds in a stream, the first that refers to what goes. */
+const effectiveReference = async (
+  log: EventLog,
+  stream: string,
+  referring: Referring,
+): Promise<Refusal<'still-referred-to'> | null> => {
+  for (const event of standing((await log.readStream(stream)).map(asOfToday))) {
+    const name = referring.named(event);
+    if (name !== undefined) return refuse('still-referred-to', { key: name.key, by: event.stream, event: event.id });
+  }
   return null;
 };

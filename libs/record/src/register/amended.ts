@@ -10,8 +10,8 @@ export const amendmentsIn = async (
   { name }: Slice,
   id: string,
 ): Promise<readonly AmendmentShown[]> => {
-  const streams = await register.streams(name, stamp.knownAt);
+  const streams = await register.streams(name);
   const events = streams.find(([first]) => first?.stream === `${name}-${id}`) ?? [];
   if (!events.some(isAmendment)) return [];
-  return amendmentsOf(name, events, { ...stamp, knownAt: null }, await register.namesOf(stamp.knownAt));
+  return amendmentsOf(name, events, stamp, await register.namesOf());
 };

@@ -16,10 +16,9 @@ import type {
   Slice,
   Words,
 } from '#kernel';
-import { amended, isAmendment, knownEvents } from '#kernel';
+import { amended, isAmendment } from '#kernel';
 import { recommendation } from '#register';
 import { referencesOf } from '#shapes';
-import { viewAt } from '../view/actions.js';
 import { entryOf } from '../actions/amendments.js';
 import type { NameOf } from '../actions/timeline.js';
 import { entriesAt, happenedBy, happeningsOf, inverted, sentenceOf, timelineEntry } from '../actions/timeline.js';
@@ -66,12 +65,11 @@ const standingAt = (row: ActionRow, moment: Moment): readonly Amended[] => {
 
 /** Withdrawals of what had happened by the day; of its entry or a correction of that, where anything had. */
 const withdrawalsAt = (row: ActionRow, moment: Moment): readonly RecordedEvent[] => {
-  const known = knownEvents(row.events, moment.knownAt);
-  const read = new Map(amended(row.events, moment.knownAt).map((one) => [one.event.id, one]));
+  const read = new Map(amended(row.events).map((one) => [one.event.id, one]));
   const begun = happeningsOf(row, moment).length > 0;
-  return known.filter((event) => {
+  return row.events.filter((event) => {
     if (!isAmendment(event) || event.type !== 'EventRetracted') return false;
-    const one = read.get(entryOf(known, event as RecordedEvent<Amendment>));
+    const one = read.get(entryOf(row.events, event as RecordedEvent<Amendment>));
     return one !== undefined && (entered(one) ? begun : happenedBy(moment.asOf, one.event));
   });
 };
@@ -83,12 +81,11 @@ export const learntOfAction = (
   moment: Moment,
   nameOf: NameOf,
 ): readonly Learnt[] => {
-  const view = viewAt(row, moment.knownAt);
-  if (view === null || !view.serves.some((served) => served.resolution === resolution)) return [];
+  if (!row.serves.some((served) => served.resolution === resolution)) return [];
   const { kind, id } = row;
-  const head = { ...nowhere, action: { kind, id, title: view.title } };
+  const head = { ...nowhere, action: { kind, id, title: row.title } };
   const told = standingAt(row, moment).map((one): Learnt => {
-    const line = timelineEntry({ ...view, kind, id }, one, nameOf);
+    const line = timelineEntry(row, one, nameOf);
     const { eventId, type, learntAt, correctedBy } = line;
     return {
       ...{ ...head, eventId, type, learntAt, correctedBy },
@@ -126,8 +123,9 @@ export const learntOfRegister = (
   events: readonly RecordedEvent[],
   { asOf }: Moment,
   nameOf: NameOf,
+  leftOut: ReadonlySet<string>,
 ): readonly Learnt[] => {
-  const read = amended(events).filter(({ event }) => happenedBy(asOf, event));
+  const read = amended(events).filter(({ event }) => happenedBy(asOf, event) && !leftOut.has(event.id));
   const learnt = ({ event }: Amended, by: RecordedEvent, correctedBy: RecordedEvent | null): Learnt => ({
     ...{ ...placeOf(slice, event), eventId: by.id, type: by.type },
     learntAt: (correctedBy ?? by).meta.recordedAt,

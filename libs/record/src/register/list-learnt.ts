@@ -25,20 +25,20 @@ interface Asked {
 /** What the record learnt of a resolution, last learnt first: of actions, their corrections, what was stated, assessed, recommended and registered. */
 export async function listLearnt(view: RecordView, name: string, asked: Asked): Promise<LearntShown | NotThere> {
   const { register, actions, stamp } = view;
-  const resolution = await register.resolution(name, stamp.knownAt);
+  const resolution = await register.resolution(name);
   if (resolution instanceof NotThere) return resolution;
   const { id } = resolution;
   // Of a day before its adoption there is nothing to learn of it.
   if (!isAdopted(resolution, stamp.asOf)) return { ...stamp, since: null, items: [], next: null };
-  const nameOf = await register.namesOf(stamp.knownAt);
+  const nameOf = await register.namesOf();
   const rows = await actions.serving(id);
   const registered = await Promise.all(
     registerSlices.map(async (slice) => {
-      const streams = (await register.streams(slice.name, stamp.knownAt)).filter((events) =>
-        concerns(slice, events, id, stamp.asOf),
+      const streams = (await register.streams(slice.name)).filter((events) => concerns(slice, events, id, stamp.asOf));
+      const told = streams.map(async (events) =>
+        learntOfRegister(slice, events, stamp, nameOf, await notBegun(view, slice, events)),
       );
-      const kept = await Promise.all(streams.map((events) => begun(view, slice, events)));
-      return kept.flatMap((events) => learntOfRegister(slice, events, stamp, nameOf));
+      return (await Promise.all(told)).flat();
     }),
   );
   const all = [...rows.flatMap((row) => learntOfAction(row, id, stamp, nameOf)), ...registered.flat()]
@@ -60,16 +60,16 @@ const concerns = (slice: Slice, recorded: readonly RecordedEvent[], id: string, 
   );
 };
 
-/** Without links to actions of which nothing had happened by the day. */
-async function begun(
+/** Ids of events that link, as they read, to actions of which nothing had happened by the day. */
+async function notBegun(
   { actions, stamp }: RecordView,
   slice: Slice,
   events: readonly RecordedEvent[],
-): Promise<readonly RecordedEvent[]> {
-  const kept = events.map(async (event) => {
+): Promise<ReadonlySet<string>> {
+  const linking = amended(events).map(async ({ event }) => {
     const linked = referencesOf(slice, event).filter(({ kind }) => kind === 'action');
     const rows = await Promise.all(linked.map(({ key }) => actions.withId(key)));
-    return rows.some((row) => row !== null && happeningsOf(row, stamp).length === 0) ? [] : [event];
+    return rows.some((row) => row !== null && happeningsOf(row, stamp).length === 0) ? [event.id] : [];
   });
-  return (await Promise.all(kept)).flat();
+  return new Set((await Promise.all(linking)).flat());
 }

@@ -36,7 +36,7 @@ export interface PartyList extends Stamp, Page<PartyShown> {
 /** In the alphabetical order of the reader's language, by the keys the register ships. */
 export async function listParties(view: RecordView, asked: Asked, lang: Lang): Promise<PartyList> {
   const { stamp } = view;
-  const all = await view.register.parties(stamp.knownAt);
+  const all = await view.register.parties();
   const keyOf = ({ sortKey, code }: Party): string => `${sortKey[lang]}\u0000${code}`;
   const shown = all
     .filter(({ kind }) => asked.kind === null || kind === asked.kind)

@@ -81,21 +81,22 @@ export type PartyAnswer = Stamp & PartyRecord;
 /** By its code, in whatever case. */
 export async function showParty(view: RecordView, asked: string): Promise<PartyAnswer | NotThere> {
   const { register, actions, progress, stamp } = view;
-  const { asOf, knownAt } = stamp;
+  const { asOf } = stamp;
   const code = asked.toUpperCase();
-  const found = (await register.parties(knownAt)).find((each) => each.code === code);
+  const found = (await register.parties()).find((each) => each.code === code);
   if (found === undefined) return new NotThere('unknown-party', { code: asked.slice(0, 40) });
-  const resolutions = (await register.resolutions(knownAt)).filter((each) => isAdopted(each, asOf));
+  const resolutions = (await register.resolutions()).filter((each) => isAdopted(each, asOf));
   // A cell shows facts that name the party, and whom a commitment is addressed to no fact says: the others are not read.
   const rows = await actions.naming(code);
-  const facts = factsOf(rows, knownAt);
+  const facts = factsOf(rows);
   const inputs = await Promise.all(resolutions.map((one) => progress.of(one, stamp, facts)));
-  const recommendations = (await register.recommendations(knownAt))
+  const recommendations = (await register.recommendations())
     .filter(({ addressees, on }) => addressees.includes(code) && spanOf(on).latest <= asOf)
     .map(({ key, text, on, ...rest }) => ({ key, text, on, standing: recommendationStandingOn(rest, asOf) }));
-  const statements = (await register.statements(knownAt)).filter(
-    (each) => each.party === code && spanOf(each.on).latest <= asOf,
-  );
+  const saidOn = ({ on, recordedAt }: Statement): string => `${spanOf(on).latest} ${recordedAt}`;
+  const statements = (await register.statements())
+    .filter((each) => each.party === code && spanOf(each.on).latest <= asOf)
+    .toSorted((a, b) => (saidOn(a) < saidOn(b) ? -1 : 1));
   return {
     ...stamp,
     party: partyOn(found, asOf),
@@ -115,7 +116,7 @@ async function recentOf(
   rows: readonly ActionRow[],
   code: string,
 ): Promise<readonly TimelineEntry[]> {
-  const nameOf = await register.namesOf(stamp.knownAt);
+  const nameOf = await register.namesOf();
   return timelineOf(rows, stamp, nameOf)
     .filter(({ parties }) => parties.includes(code))
     .toSorted((a, b) => (timelineKey(a) < timelineKey(b) ? -1 : 1))

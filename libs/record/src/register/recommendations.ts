@@ -8,7 +8,6 @@ import type { Stamp } from '../moment.js';
 import type { Page } from '../paging.js';
 import { page } from '../paging.js';
 import { mentions, textsOf } from '../search/mentions.js';
-import { viewAt } from '../view/actions.js';
 import type { RecordView } from '../view/record-view.js';
 
 interface Asked {
@@ -44,7 +43,7 @@ const keyOf = ({ key }: Recommendation): string => key.replace(/\d+/g, (digits) 
 /** Those made by the day asked about. */
 export async function listRecommendations(view: RecordView, asked: Asked): Promise<RecommendationList> {
   const { register, stamp } = view;
-  const found = (await register.recommendations(stamp.knownAt))
+  const found = (await register.recommendations())
     .filter(({ on }) => spanOf(on).latest <= stamp.asOf)
     .filter(
       ({ concerns }) => asked.commitment === null || concerns.some((each) => each.commitment === asked.commitment),
@@ -56,7 +55,7 @@ export async function listRecommendations(view: RecordView, asked: Asked): Promi
     )
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const { items, next } = page(found, keyOf, asked);
-  const nameOf = await register.namesOf(stamp.knownAt);
+  const nameOf = await register.namesOf();
   return { ...stamp, items: await Promise.all(items.map((each) => shownIn(view, each, nameOf))), next };
 }
 
@@ -85,8 +84,7 @@ async function linkShown(
   nameOf: NameOf,
 ): Promise<LinkedShown | null> {
   const row = await actions.withId(link.action);
-  const read = row === null ? null : viewAt(row, stamp.knownAt);
-  if (row === null || read === null) return null;
+  if (row === null) return null;
   const [latest] = timelineOf([row], stamp, nameOf).toSorted((a, b) => (timelineKey(a) < timelineKey(b) ? -1 : 1));
-  return latest === undefined ? null : { ...link, kind: row.kind, title: read.title, latest };
+  return latest === undefined ? null : { ...link, kind: row.kind, title: row.title, latest };
 }

@@ -20,7 +20,7 @@ export type ResolutionList = Stamp & Page<Resolution>;
 
 export async function listResolutions(view: RecordView, asked: Asked): Promise<ResolutionList> {
   const { stamp } = view;
-  const found = (await view.register.resolutions(stamp.knownAt)).filter(
+  const found = (await view.register.resolutions()).filter(
     ({ id, aliases, title, paragraphs, commitments }) =>
       asked.q === null ||
       mentions(asked.q, [
@@ -43,7 +43,7 @@ export type ResolutionAnswer = Stamp & {
 /** By its id or an alias, as it stood on the day. */
 export async function showResolution(view: RecordView, name: string): Promise<ResolutionAnswer | NotThere> {
   const { stamp } = view;
-  const found = await view.register.resolution(name, stamp.knownAt);
+  const found = await view.register.resolution(name);
   if (found instanceof NotThere) return found;
   const amendments = await amendmentsIn(view, resolution, found.id);
   return { ...stamp, resolution: resolutionOn(found, stamp.asOf), amendments };

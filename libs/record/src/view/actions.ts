@@ -1,5 +1,5 @@
-import type { ActionReading, ActionRow, ActionView } from '#actions';
-import { actionFrom, actionKnown, factsIn, kindNamed, kinds } from '#actions';
+import type { ActionReading, ActionRow } from '#actions';
+import { actionFrom, factsIn, kindNamed, kinds } from '#actions';
 import type { EntriesAsked, FoundEntry } from '#platform';
 import type { CountableFact, ServedFact } from '#progress';
 import type { CountableBrief } from '../projections/countable.js';
@@ -17,18 +17,9 @@ const kindOf = (name: string) => {
 /** Of the action that it is an entry of. */
 const kindIn = ({ stream }: FoundEntry<ActionReading>) => kindOf(sliceOf(stream)?.name ?? stream);
 
-/** The action as it read at an instant, `null` where it was not known yet. Throws for a kind that is no longer registered. */
-export const viewAt = (row: ActionRow, knownAt: string | null): ActionView | null =>
-  actionKnown(kindOf(row.kind), row, knownAt);
-
-/** What these actions say for counting, as known at an instant. */
-export const factsOf = (rows: readonly ActionRow[], knownAt: string | null): readonly ServedFact[] =>
-  rows.flatMap((row) => {
-    const view = viewAt(row, knownAt);
-    if (view === null) return [];
-    const { title, serves, facts } = view;
-    return facts.map((fact) => ({ ...fact, title, serves }));
-  });
+/** What these actions say for counting. */
+export const factsOf = (rows: readonly ActionRow[]): readonly ServedFact[] =>
+  rows.flatMap(({ title, serves, facts }) => facts.map((fact) => ({ ...fact, title, serves })));
 
 export interface ActionsAsked {
   /** Resolutions, any of which it serves. */
@@ -43,7 +34,7 @@ export class ActionsMade {
   readonly told = new WeakMap<readonly unknown[], readonly CountableFact[]>();
 }
 
-/** Actions as entries tell them. */
+/** Actions as entries tell them at the position of the view. */
 export class Actions {
   constructor(
     private readonly at: EntriesAt,
@@ -58,12 +49,11 @@ export class Actions {
     return kind === null ? this.rows({}) : this.under([`kind:${kind}`]);
   }
 
-  /** Also what served it before it was corrected: it is asked for as it was known then. */
   serving(resolution: string): Promise<readonly ActionRow[]> {
     return this.under([`serves:${resolution}`]);
   }
 
-  /** Those that name a party anywhere, in a fact or not, or did before they were corrected. */
+  /** Those that name a party anywhere, in a fact or not. */
   naming(party: string): Promise<readonly ActionRow[]> {
     return this.under([`party:${party}`, `names:${party}`]);
   }
@@ -77,10 +67,10 @@ export class Actions {
     return (await this.rows({ streams: kinds.map(({ name }) => `${name}-${id}`) }))[0] ?? null;
   }
 
-  /** What figures of a resolution are counted from, as known now. The same list until something changes. */
+  /** What figures of a resolution are counted from. The same list until something changes. */
   async countable(resolution: string): Promise<readonly CountableFact[]> {
     const asked = { projection: 'actions', keys: [[`serves:${resolution}`]] };
-    const briefs = await this.at.briefs<CountableBrief>(asked, null);
+    const briefs = await this.at.briefs<CountableBrief>(asked);
     const kept = this.made.told.get(briefs);
     if (kept !== undefined) return kept;
     const facts = briefs.flatMap(countableFacts);
@@ -88,10 +78,10 @@ export class Actions {
     return facts;
   }
 
-  /** Facts of the actions serving a resolution, as known at an instant. */
-  async facts(resolution: string, knownAt: string | null): Promise<readonly ServedFact[]> {
+  /** Facts of the actions serving a resolution. */
+  async facts(resolution: string): Promise<readonly ServedFact[]> {
     const asked = { projection: 'actions', keys: [[`serves:${resolution}`]] };
-    const found = await this.at.entries<ActionReading>(asked, knownAt);
+    const found = await this.at.entries<ActionReading>(asked);
     return found.flatMap((entry) => {
       const { title, serves } = entry.body;
       return factsIn(kindIn(entry), entry.body).map((fact) => ({ ...fact, title, serves }));
@@ -102,9 +92,9 @@ export class Actions {
     return keys.length === 0 ? Promise.resolve([]) : this.rows({ streamsUnder: keys });
   }
 
-  /** Whole actions as they read now. The same list until something changes. */
+  /** Whole actions. The same list until something changes. */
   private async rows(asked: Pick<EntriesAsked, 'streams' | 'streamsUnder'>): Promise<readonly ActionRow[]> {
-    const found = await this.at.entries<ActionReading>({ ...asked, projection: 'actions' }, null);
+    const found = await this.at.entries<ActionReading>({ ...asked, projection: 'actions' });
     const kept = this.made.rows.get(found);
     if (kept !== undefined) return kept;
     const rows = [...Map.groupBy(found, ({ stream }) => stream).values()].flatMap(([first, ...more]) =>

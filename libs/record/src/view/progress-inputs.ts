@@ -2,7 +2,7 @@ import { endedBefore } from '#kernel';
 import type { Resolution } from '#register';
 import { membershipOn } from '#register';
 import type { CountableFact, ProgressInput, ResolutionProgress, ServedFact } from '#progress';
-import { knownBy, progressOf } from '#progress';
+import { progressOf } from '#progress';
 import type { Moment } from '../moment.js';
 import type { Actions } from './actions.js';
 import type { Register } from './register.js';
@@ -31,18 +31,15 @@ export class ProgressInputs {
 
   /** For a resolution as it was known then; resting on `only` these facts, where they are given. */
   of(resolution: Resolution, moment: Moment, only?: readonly ServedFact[]): Promise<ProgressInput> {
-    const { knownAt } = moment;
-    return this.resting(resolution, moment, async (id) => only ?? this.actions.facts(id, knownAt));
+    return this.resting(resolution, moment, async (id) => only ?? this.actions.facts(id));
   }
 
   /** What is computed of what `of` answers, without reading what is only shown of facts. */
   async figures(resolution: Resolution, moment: Moment): Promise<ResolutionProgress> {
-    // How it was known then is only in the rows whole.
-    if (moment.knownAt !== null) return progressOf(await this.of(resolution, moment));
     const input = await this.resting(resolution, moment, (id) => this.actions.countable(id));
     const days = this.computed.get(input.facts) ?? new Map<string, Kept>();
     this.computed.set(input.facts, days);
-    const on = [input.resolution, input.statements, input.assessments, await this.register.parties(null)];
+    const on = [input.resolution, input.statements, input.assessments, await this.register.parties()];
     const day = `${input.asOf} ${input.endedBefore}`;
     const kept = days.get(day);
     if (kept !== undefined && on.every((one, at) => one === kept.on[at])) return kept.progress;
@@ -59,15 +56,15 @@ export class ProgressInputs {
   ): Promise<ProgressInput<F>> {
     const [facts, statements, assessments, parties] = await Promise.all([
       factsOf(resolution.id),
-      this.register.statements(knownAt),
-      this.register.assessments(knownAt),
-      this.register.parties(knownAt),
+      this.register.statements(),
+      this.register.assessments(),
+      this.register.parties(),
     ]);
     return {
       resolution,
       facts,
-      statements: knownBy(statements, knownAt),
-      assessments: knownBy(assessments, knownAt),
+      statements,
+      assessments,
       membersOn: (day) => membershipOn(parties, day).states,
       asOf,
       endedBefore: endedBefore(asOf, knownAt ?? this.now),

@@ -16,42 +16,60 @@ class Made {
   readonly figures = new FiguresMade();
 }
 
-/** What one view reads through, whatever moment it is asked about. */
-class Sources {
-  readonly register: Register;
-  readonly actions: Actions;
-  readonly progress: ProgressInputs;
-
-  constructor(at: EntriesAt, made: Made, viewer: Principal | null, now: string) {
-    this.register = new Register(at, made.register);
-    this.actions = new Actions(at, seenBy(viewer), seesAll(viewer) ? made.actions.all : made.actions.open);
-    this.progress = new ProgressInputs(this.register, this.actions, made.figures, now);
-  }
+/** What all views that one asker opens at one instant share. */
+interface Opened {
+  readonly store: ReadStore;
+  readonly made: Made;
+  /** `null`: anybody. */
+  readonly viewer: Principal | null;
+  readonly now: Date;
+  /** The position that every read model had come to, `null` where there was none. */
+  readonly position: string | null;
 }
 
 /**
  * The record as one asker sees it at one moment: every question is asked of it, and it alone reads the entries. It holds the
- * position up to which it reads, so that all it answers is of one state, however long it is asked.
+ * position up to which it reads, so that all it answers is of one state, however long it is asked: what was known at an instant is
+ * the record up to the position to which it had come by then.
  */
 export class RecordView implements Stamp {
-  readonly #sources: Sources;
-  readonly #today: string;
+  readonly register: Register;
+  readonly actions: Actions;
+  readonly progress: ProgressInputs;
+  readonly #opened: Opened;
 
   constructor(
-    sources: Sources,
-    today: string,
-    /** `null`: anybody. */
-    readonly viewer: Principal | null,
+    opened: Opened,
     readonly stamp: Stamp,
   ) {
-    this.#sources = sources;
-    this.#today = today;
+    const { store, made, viewer, now } = opened;
+    const { knownAt, position } = stamp;
+    const at = new EntriesAt(store, position);
+    const current = () => new Register(new EntriesAt(store, opened.position), made.register);
+    this.#opened = opened;
+    this.register = new Register(at, made.register, knownAt === null ? null : { knownAt, now: current() });
+    this.actions = new Actions(at, seenBy(viewer), seesAll(viewer) ? made.actions.all : made.actions.open);
+    this.progress = new ProgressInputs(this.register, this.actions, made.figures, now.toISOString());
   }
 
-  /** The same record, up to the same position, as it was on another day or was known at another instant. */
-  at({ asOf, knownAt }: MomentAsked): RecordView {
-    const { position } = this.stamp;
-    return new RecordView(this.#sources, this.#today, this.viewer, { asOf: asOf ?? this.#today, knownAt, position });
+  /** The same record, no further than it had come, as it was on another day or was known at another instant. */
+  async at({ asOf, knownAt }: MomentAsked): Promise<RecordView> {
+    const { now } = this.#opened;
+    const position = await this.#knownBy(knownAt);
+    // As writing allows: what was accepted of a day that has begun anywhere is there for who looks at once.
+    return new RecordView(this.#opened, { asOf: asOf ?? latestTodayOnEarth(now), knownAt, position });
+  }
+
+  /** What was applied after the view was opened counts for no instant. */
+  async #knownBy(knownAt: string | null): Promise<string | null> {
+    const { store, position } = this.#opened;
+    if (knownAt === null || position === null) return position;
+    const known = await store.positionAt(new Date(knownAt));
+    return known !== null && known > position ? position : known;
+  }
+
+  get viewer(): Principal | null {
+    return this.#opened.viewer;
   }
 
   get asOf(): string {
@@ -64,18 +82,6 @@ export class RecordView implements Stamp {
 
   get position(): string | null {
     return this.stamp.position;
-  }
-
-  get register(): Register {
-    return this.#sources.register;
-  }
-
-  get actions(): Actions {
-    return this.#sources.actions;
-  }
-
-  get progress(): ProgressInputs {
-    return this.#sources.progress;
   }
 }
 
@@ -90,13 +96,11 @@ export class RecordViews {
     this.#now = now;
   }
 
-  /** The record as it is known now, up to the position that every read model has come to. */
+  /** The record today as it is known now, up to the position that every read model has come to. */
   async open(viewer: Principal | null): Promise<RecordView> {
-    const position = await this.#store.checkpoint();
-    const now = this.#now();
-    // As writing allows: what was accepted of a day that has begun anywhere is there for who looks at once.
-    const today = latestTodayOnEarth(now);
-    const sources = new Sources(new EntriesAt(this.#store, position), this.#made, viewer, now.toISOString());
-    return new RecordView(sources, today, viewer, { asOf: today, knownAt: null, position });
+    const [store, made, now] = [this.#store, this.#made, this.#now()];
+    const position = await store.checkpoint();
+    const stamp = { asOf: latestTodayOnEarth(now), knownAt: null, position };
+    return new RecordView({ store, made, viewer, now, position }, stamp);
   }
 }

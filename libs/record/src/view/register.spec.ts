@@ -32,10 +32,10 @@ const twice = async () => {
 describe('an alias that two processes recorded at the same instant', () => {
   it('is held by the first in the log, for who reads and for who records', async () => {
     const { log, register } = await twice();
-    expect(await register.resolution('45/53-S', null)).toMatchObject({ id: 'b-first' });
+    expect(await register.resolution('45/53-S')).toMatchObject({ id: 'b-first' });
     const names = new KnownNames(log);
     await names.catchUp();
     expect(names.resolution('45-53-s')?.id).toBe('b-first');
-    expect(await register.resolution('a-later', null)).toMatchObject({ id: 'a-later' });
+    expect(await register.resolution('a-later')).toMatchObject({ id: 'a-later' });
   });
 });

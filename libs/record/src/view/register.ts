@@ -40,73 +40,90 @@ export class RegisterMade {
   readonly named = new WeakMap<Streams, Designations<Resolution>>();
 }
 
-/** The register as entries tell it, folded as it was known at an instant; every list in the order of its ids. */
+/** What names are looked up in where the register is asked as it was known at an instant. */
+interface Since {
+  /** ISO 8601. */
+  readonly knownAt: string;
+  /** As it is known now. */
+  readonly now: Register;
+}
+
+/** The register as entries tell it at the position of the view; every list in the order of its ids. */
 export class Register {
   constructor(
     private readonly at: EntriesAt,
     private readonly made = new RegisterMade(),
+    private readonly since: Since | null = null,
   ) {}
 
-  async resolutions(knownAt: string | null): Promise<readonly Resolution[]> {
+  async resolutions(): Promise<readonly Resolution[]> {
     return this.fold(
       'resolution',
-      knownAt,
       (events: readonly RecordedEvent<ResolutionEvent>[]) => resolutionView(events),
       (a, b) => byCode(a.id, b.id),
     );
   }
 
-  /** By id or any alias. Not there where it is unknown, or was not yet known at that instant. */
-  async resolution(name: string, knownAt: string | null): Promise<Resolution | NotThere> {
-    const now = await this.answeringTo(name);
-    if (now === undefined) return new NotThere('unknown-resolution', { id: name.slice(0, 100) });
-    if (knownAt === null) return now;
-    const then = (await this.resolutions(knownAt)).find(({ id }) => id === now.id);
-    return then ?? new NotThere('resolution-not-known-then', { id: now.id, knownAt });
+  /** By id or any alias, of then or of now. Not there where it is unknown, or was not yet known at the instant. */
+  async resolution(name: string): Promise<Resolution | NotThere> {
+    const found = await this.found(name);
+    if (found === undefined) return new NotThere('unknown-resolution', { id: name.slice(0, 100) });
+    if (this.since === null) return found;
+    const known = (await this.resolutions()).find(({ id }) => id === found.id);
+    return known ?? new NotThere('resolution-not-known-then', { id: found.id, knownAt: this.since.knownAt });
   }
 
-  /** By id or any alias, as it is known now. */
+  /** As it is known now, whatever the instant that is asked about: names that came later lead to what was there before. */
+  get now(): Register {
+    return this.since?.now ?? this;
+  }
+
+  /** What a name was given to by then; else to what it is given now: a name that came later leads to what was there before. */
+  async found(name: string): Promise<Resolution | undefined> {
+    return (await this.answeringTo(name)) ?? (await this.since?.now.answeringTo(name));
+  }
+
+  /** By id or any alias. */
   async answeringTo(name: string): Promise<Resolution | undefined> {
-    const streams = this.effective(await this.streams(resolution.name, null));
+    const streams = this.effective(await this.streams(resolution.name));
     const named = this.made.named.get(streams) ?? byDesignation(streams);
     this.made.named.set(streams, named);
     return named.get(name);
   }
 
-  async parties(knownAt: string | null): Promise<readonly Party[]> {
-    return this.fold('party', knownAt, partyView, (a, b) => byCode(a.code, b.code));
+  async parties(): Promise<readonly Party[]> {
+    return this.fold('party', partyView, (a, b) => byCode(a.code, b.code));
   }
 
   /** Party code → its name. */
-  async namesOf(knownAt: string | null): Promise<(code: string) => Words | undefined> {
-    const names = new Map((await this.parties(knownAt)).map(({ code, name }) => [code, name]));
+  async namesOf(): Promise<(code: string) => Words | undefined> {
+    const names = new Map((await this.parties()).map(({ code, name }) => [code, name]));
     return (code) => names.get(code);
   }
 
-  async recommendations(knownAt: string | null): Promise<readonly Recommendation[]> {
+  async recommendations(): Promise<readonly Recommendation[]> {
     const byKey = (a: Recommendation, b: Recommendation) => inKeyOrder.compare(a.key, b.key);
-    return this.fold('recommendation', knownAt, recommendationView, byKey);
+    return this.fold('recommendation', recommendationView, byKey);
   }
 
-  async statements(knownAt: string | null): Promise<readonly Statement[]> {
+  async statements(): Promise<readonly Statement[]> {
     const view = ([event]: readonly RecordedEvent<StatementEvent>[]) =>
       event === undefined ? null : statementView(event);
-    return this.fold('statement', knownAt, view, (a, b) => byCode(a.id, b.id));
+    return this.fold('statement', view, (a, b) => byCode(a.id, b.id));
   }
 
-  async assessments(knownAt: string | null): Promise<readonly Assessment[]> {
+  async assessments(): Promise<readonly Assessment[]> {
     const view = ([event]: readonly RecordedEvent<AssessmentEvent>[]) =>
       event === undefined ? null : assessmentView(event);
-    return this.fold('assessment', knownAt, view, (a, b) => byCode(a.id, b.id));
+    return this.fold('assessment', view, (a, b) => byCode(a.id, b.id));
   }
 
   private async fold<E extends DomainEvent, T>(
     slice: string,
-    knownAt: string | null,
     view: (events: readonly RecordedEvent<E>[]) => T | null,
     order: (a: T, b: T) => number,
   ): Promise<readonly T[]> {
-    const streams = this.effective(await this.streams(slice, knownAt));
+    const streams = this.effective(await this.streams(slice));
     const kept = this.made.folded.get(streams);
     if (kept !== undefined) return kept as readonly T[];
     // The slice says which events these are.
@@ -124,10 +141,10 @@ export class Register {
     return effective;
   }
 
-  /** What was recorded of a slice, by stream, as the record had it at an instant (ISO 8601), or all of it. The same list until something changes. */
-  async streams(slice: string, knownAt: string | null): Promise<Streams> {
+  /** What was recorded of a slice, by stream. The same list until something changes. */
+  async streams(slice: string): Promise<Streams> {
     const asked = { projection: 'register', keys: [[sliceKey(slice)]] };
-    const found = await this.at.entries<RegisterReading>(asked, knownAt);
+    const found = await this.at.entries<RegisterReading>(asked);
     const kept = this.made.streams.get(found);
     if (kept !== undefined) return kept;
     const streams = [...Map.groupBy(found, ({ stream }) => stream).values()].map((entries) =>

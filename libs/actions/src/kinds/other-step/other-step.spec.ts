@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { CommandsOf, RecordedEvent } from '#kernel';
 import { specFor } from '#kernel';
-import { actionKnown, actionOf } from '../../action-row.js';
-import { after, instant } from '../../../../kernel/src/fixture.js';
+import { actionOf } from '../../action-row.js';
+import { after, instant, knownBy } from '../../../../kernel/src/fixture.js';
 import type { otherStepCommands } from './commands.js';
 import type { OtherStepEvent } from './events.js';
 import { otherStep } from './index.js';
@@ -56,7 +56,7 @@ describe('a step of no other kind', () => {
   it('gives no fact once it is moved, as the record knows it from then on, and gives it again where the move is withdrawn', () => {
     type Stream = readonly RecordedEvent[];
     const names = (events: Stream, knownAt: string | null = null) =>
-      actionKnown(otherStep, actionOf(otherStep, events), knownAt)?.facts.map(({ name }) => name);
+      actionOf(otherStep, knownBy(events, knownAt)).facts.map(({ name }) => name);
     const begun = after(otherStep, [], 'enter', { ...entry, source }) as Stream;
     const done = after(otherStep, begun, 'record-step', { ...step, source }) as Stream;
     const gone = after(otherStep, done, 'move-into', { ...move.data }) as Stream;

@@ -1,15 +1,14 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { resolutionsWithCommitment } from '#record';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Needs } from '../../conventions/access.js';
+import { keptBy, Needs } from '../../conventions/access.js';
 import { momentReaders, readQuery, words } from '../../conventions/parameters.js';
 import { answered, Views } from '../../conventions/views.js';
 import type { Answers } from '../../openapi/answers.js';
 
 /** What was asked beside the resolution, which the new address names itself. */
-const rest = ({ url }: FastifyRequest): string => {
-  const [, ...query] = url.split('?');
-  const asked = new URLSearchParams(query.join('?'));
+const rest = (query: unknown): string => {
+  const asked = new URLSearchParams(Object.entries(Object(query)).map(([name, value]) => [name, String(value)]));
   asked.delete('resolution');
   return asked.size === 0 ? '' : `?${asked.toString()}`;
 };
@@ -33,7 +32,7 @@ export class MovedController {
     const having = await answered(resolutionsWithCommitment(view, key, asked.resolution));
     const items = having.map((resolution) => {
       const path = `/api/v1/resolutions/${encodeURIComponent(resolution)}/commitments/${encodeURIComponent(key)}`;
-      return { resolution, commitment: key, href: `${path}${rest(request)}` };
+      return { resolution, commitment: key, href: `${path}${rest(query)}` };
     });
     const [only, ...others] = items;
     if (only === undefined || others.length > 0) {
@@ -41,7 +40,7 @@ export class MovedController {
       return { items };
     }
     // Whoever follows it asks again: tomorrow another resolution may have a commitment of that key.
-    void reply.status(308).headers({ location: only.href, 'cache-control': 'no-cache' });
+    void reply.status(308).headers({ location: only.href, 'cache-control': keptBy(request) });
     return '';
   }
 }
