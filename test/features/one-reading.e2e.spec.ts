@@ -37,7 +37,7 @@ describe('an address is read once, and answered as it was read', () => {
   it.each([
     '/api/v1/actions/../parties',
     '/api/v1/actions/%2e%2e/parties',
-    `${PROGRESS.replace('/progress', '\\progress')}`,
+    PROGRESS.replace('/progress', '\\progress'),
   ])('what is not there is not there, whatever was asked before: %s', async (strange) => {
     const before = await ask(strange);
     await ask('/api/v1/parties');
