@@ -21,7 +21,7 @@ describe('an address is read once, and answered as it was read', () => {
 
   it.each([
     [`${PROGRESS}#asOf=2018-12-01`, PROGRESS],
-    ['/api/v1/commitments?q=contact#zzz', '/api/v1/commitments?q=contact'],
+    ['/api/v1/commitments?q=training#zzz', '/api/v1/commitments?q=training'],
     ['/api/v1/parties?kind=organ#', '/api/v1/parties?kind=organ'],
   ])('what is asked as %s changes nothing of %s', async (strange, plain) => {
     const cold = await ask(`${plain}${plain.includes('?') ? '&' : '?'}asOf=2026-01-01`);
