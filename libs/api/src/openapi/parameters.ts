@@ -57,7 +57,10 @@ export const sharedParameters = {
     'Idempotency-Key',
     'Chosen by the caller: the same key and body give the same answer and no second event; another body with it is 409.',
   ),
-  IfMatch: inHeader('If-Match', 'The revision that it must have, as an `ETag` gave it; else 412.'),
+  IfMatch: inHeader(
+    'If-Match',
+    'The revision that it must have, as the `ETag` of a command or `revision` gave it, in quotes; else 412.',
+  ),
 } satisfies Readonly<Record<string, Schema>>;
 
 type Shared = keyof typeof sharedParameters;
