@@ -43,6 +43,8 @@ const refused: readonly (readonly [path: string, status: number])[] = [
 
 /** At most these are on record without being on a page: what is here and shown is as well. */
 const notShown = [
+  // For the Secretariat alone.
+  ...['nomination/letter/reference', 'nomination/withdraw/letter'],
   ...['conference/record-holding/theme', 'instrument/begin-drafting/basedOn', 'other-step/whyNoOtherKind'],
   ...['pledge-funds', 'receive-funds'].map((command) => `institutional-support/${command}/amount/wording`),
   ...['publication/authorsCount/wording', 'recommendations/session', 'recommendations/unlink-action/reason'],

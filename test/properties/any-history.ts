@@ -121,7 +121,7 @@ export const holdsForAnyHistory = (options: {
         for (const [does, times] of await live(register, told)) taken.set(does, (taken.get(does) ?? 0) + times);
       });
       // A failure is shrunk for as long as there is time to tell of it; a run cut short is none that passed.
-      const until = { interruptAfterTimeLimit: 300_000, markInterruptAsFailure: true };
+      const until = { interruptAfterTimeLimit: 500_000, markInterruptAsFailure: true };
       await fc.assert(property, { seed, numRuns: options.runs, unbiased: true, ...until });
       // The rules refuse some; the property would say little if they refused most.
       for (const [does, least] of [

@@ -61,6 +61,8 @@ const instead: Readonly<Record<string, unknown>> = {
 /** Commands that nothing follows. */
 const closing = /^(decline|withdraw|set-aside|move-into|record-end|record-not-.*)$/;
 
+const isAmending = (path: string): boolean => ['corrections', 'retractions'].includes(commandIn(path));
+
 /** The server that is told, and by whose token. */
 type Told = Pick<Site, 'origin' | 'token'>;
 
@@ -101,7 +103,10 @@ export class HostileRecord {
 
   /** Nothing here knows what must come first: who is refused waits for another turn. */
   private async tellRegister(): Promise<void> {
-    let left = this.routes.filter(({ path }) => kindIn(path) === null || path.endsWith('/actions/training'));
+    // No page tells what was corrected in the register: its amendments are the API's.
+    let left = this.routes.filter(
+      ({ path }) => !isAmending(path) && (kindIn(path) === null || path.endsWith('/actions/training')),
+    );
     while (left.length > 0) {
       const refused: [Route, string][] = [];
       for (const route of left) {
@@ -120,7 +125,7 @@ export class HostileRecord {
   /** An action for each command, with what its rules want to have happened before; then one that is corrected. */
   private async tellKind(kind: string): Promise<void> {
     const its = this.routes.filter(({ path }) => kindIn(path) === kind && path.includes('{id}'));
-    const commands = its.filter(({ path }) => !['corrections', 'retractions'].includes(commandIn(path)));
+    const commands = its.filter(({ path }) => !isAmending(path));
     for (const route of commands) await this.reach(await this.enter(kind), route, commands);
     const action = await this.enter(kind);
     const [first] = commands;
@@ -193,7 +198,8 @@ export class HostileRecord {
     if (own !== undefined) return own[1];
     if (schema.anyOf !== undefined) return this.value(schema.anyOf.find(({ type }) => type !== 'null') ?? {}, at);
     if (schema.enum !== undefined) return schema.enum.includes('en') ? 'en' : schema.enum[0];
-    const { type, properties = {}, items = {}, minimum = 1 } = schema;
+    const { properties = {}, items = {}, minimum = 1 } = schema;
+    const type = [schema.type].flat().find((one) => one !== 'null');
     if (type === 'object')
       return Object.fromEntries(
         Object.entries(properties).map(([name, each]) => [name, this.value(each, `${at}/${name}`)]),
