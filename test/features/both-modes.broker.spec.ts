@@ -24,7 +24,6 @@ const urls = [
   ),
   ...[
     'resolutions/53-45-POL/commitments/training',
-    'commitments/training',
     'parties/TUR',
     'kinds',
     'vocabulary',
