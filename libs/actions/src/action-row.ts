@@ -3,20 +3,16 @@ import { isAmendment } from '#kernel';
 import type { Fact, Kind, Served } from './kind/index.js';
 import { type ActionReading, factsIn, readingsOf } from './readings.js';
 
-/** An action as it reads at some instant. */
-export interface ActionView {
+/** Everything that is read of one action; a fold of its stream and of nothing else. */
+export interface ActionRow {
+  readonly kind: string;
+  readonly id: string;
   readonly title: LocalizedText;
   readonly serves: readonly Served[];
   /** When the record first learnt of it. */
   readonly recordedAt: string;
   /** Those of events withdrawn are there too, and say so. */
   readonly facts: readonly Fact[];
-}
-
-/** Everything that is read of one action; a fold of its stream and of nothing else. */
-export interface ActionRow extends ActionView {
-  readonly kind: string;
-  readonly id: string;
   /** As recorded, corrections and retractions among them, in today's versions. */
   readonly events: readonly RecordedEvent[];
   /** Whether anything in it was corrected or withdrawn. */

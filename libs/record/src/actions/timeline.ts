@@ -18,7 +18,7 @@ import type {
   Words,
 } from '#kernel';
 import { amended, amendmentWords, languages, spanOf } from '#kernel';
-import type { ActionRow, ActionView, Served } from '#actions';
+import type { ActionRow, Served } from '#actions';
 import { sayIn } from '#register';
 import type { Moment } from '../moment.js';
 import { mentions } from '../search/mentions.js';
@@ -92,10 +92,7 @@ export const sentenceOf = (slice: string, { type, data }: RecordedEvent, nameOf:
 };
 
 /** An action of the list, as it read at the moment asked about. */
-export interface ActionThen extends Pick<ActionView, 'title' | 'serves' | 'facts'> {
-  readonly kind: string;
-  readonly id: string;
-}
+export type ActionThen = Pick<ActionRow, 'kind' | 'id' | 'title' | 'serves' | 'facts'>;
 
 export const timelineEntry = (action: ActionThen, { event, correctedBy }: Amended, nameOf: NameOf): TimelineEntry => {
   const { source, recordedAt } = event.meta;

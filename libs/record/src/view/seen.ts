@@ -37,5 +37,5 @@ const openly: Seen = (event) => {
 /** Whether somebody sees all that is recorded, also what is personal or meant for the Secretariat alone. */
 export const seesAll = (viewer: Principal | null): boolean => may(viewer, 'record');
 
-/** Events as `viewer` may see them: every event that leaves the record for a reader passes here. */
+/** Events as `viewer` may see them: events of actions and of the feed pass here before they leave the record. No shape of the register has a mark yet. */
 export const seenBy = (viewer: Principal | null): Seen => (seesAll(viewer) ? (event) => event : openly);
