@@ -120,7 +120,7 @@ module.exports = {
       severity: 'error',
       comment:
         'relay and projector only carry: of Nest they have modules and hooks, and what they tell of themselves is in platform',
-      from: { path: '(^|/)apps/(relay|projector)/' },
+      from: { path: '(^|/)apps/(relay|projector)/', pathNot: specs },
       to: { path: `${anyOf(['api', 'dashboard'])}|${nest}(?!(common|core)/)` },
     },
     {
