@@ -42,6 +42,7 @@ const measuring = [
   'libs/platform/src/adapters/eventstore/others.int.spec.ts',
   'libs/platform/src/adapters/eventstore/tail.int.spec.ts',
   'libs/platform/src/adapters/kafka/leaving.broker.spec.ts',
+  'libs/platform/src/run-process.int.spec.ts',
   'test/eventstore-double/others.int.spec.ts',
   'test/faults/others.full.spec.ts',
   'test/features/before-the-body.e2e.spec.ts',

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { Test } from '@nestjs/testing';
 import { EventStoreEventLog, KafkaProjector } from '#platform/engines';
 import { DATABASE } from '#platform/modules';
-import { PROBE } from '#platform/serving';
+import { PROBE, TRACING } from '#platform/serving';
 import { ProjectorModule } from './projector.module.js';
 
 const config = {
@@ -27,9 +27,11 @@ it('the projector begins once the tables are there, and ends before what it work
     .useValue({ start: () => void order.push('projector begins'), stop: step('projector ends') })
     .overrideProvider(PROBE)
     .useValue({ close: step('probe closed') })
+    .overrideProvider(TRACING)
+    .useValue(step('traces sent'))
     .compile();
   await module.init();
   expect(order.splice(0)).toEqual(['tables made', 'projector begins']);
   await module.close();
-  expect(order).toEqual(['probe closed', 'projector ends', 'database closed', 'log closed']);
+  expect(order).toEqual(['probe closed', 'projector ends', 'database closed', 'log closed', 'traces sent']);
 });

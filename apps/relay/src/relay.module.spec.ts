@@ -3,7 +3,7 @@ import { Test } from '@nestjs/testing';
 import { BadConfiguration, EventLogDenied, HeadKeeper } from '#platform';
 import { EventStoreEventLog, Relay } from '#platform/engines';
 import { DATABASE } from '#platform/modules';
-import { PROBE } from '#platform/serving';
+import { PROBE, TRACING } from '#platform/serving';
 import { RelayModule } from './relay.module.js';
 
 const config = {
@@ -31,6 +31,8 @@ const relayOver = async (checkRights: () => Promise<void> = async () => {}) => {
     .useValue(startable('keeper'))
     .overrideProvider(PROBE)
     .useValue({ close: step('probe closed') })
+    .overrideProvider(TRACING)
+    .useValue(step('traces sent'))
     .compile();
   return { order, module };
 };
@@ -41,7 +43,14 @@ describe('the relay', () => {
     await module.init();
     expect(order.splice(0)).toEqual(['tables made', 'relay begins', 'keeper begins']);
     await module.close();
-    expect(order).toEqual(['probe closed', 'keeper ends', 'relay ends', 'database closed', 'log closed']);
+    expect(order).toEqual([
+      'probe closed',
+      'keeper ends',
+      'relay ends',
+      'database closed',
+      'log closed',
+      'traces sent',
+    ]);
   });
 
   it('does not begin where the log denies it what it needs', async () => {

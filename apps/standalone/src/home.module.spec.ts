@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { Test } from '@nestjs/testing';
 import { HeadKeeper, logFormat, ProjectionRunner } from '#platform';
-import { createLog, ProcessModule } from '#platform/serving';
+import { createLog, ProcessModule, TRACING } from '#platform/serving';
 import { HOME, HomeModule } from './home.module.js';
 
 it('the folder is closed when neither its rows nor its memory are written any more', async () => {
@@ -20,10 +20,19 @@ it('the folder is closed when neither its rows nor its memory are written any mo
     .useValue({ foundFormat: logFormat.version, rememberedAnew: false, close: step('folder closed') })
     .overrideProvider(ProjectionRunner)
     .useValue(startable('runner'))
+    .overrideProvider(TRACING)
+    .useValue(step('traces sent'))
     .overrideProvider(HeadKeeper)
     .useValue(startable('keeper'))
     .compile();
   await module.init();
   await module.close();
-  expect(order).toEqual(['runner begins', 'keeper begins', 'runner ends', 'keeper ends', 'folder closed']);
+  expect(order).toEqual([
+    'runner begins',
+    'keeper begins',
+    'runner ends',
+    'keeper ends',
+    'folder closed',
+    'traces sent',
+  ]);
 });

@@ -8,7 +8,8 @@ export type Clock = () => Date;
 
 export const CLOCK = Symbol('Clock');
 export const LOG = Symbol('Log');
-const TRACING = Symbol('Tracing');
+/** The way to end tracing. */
+export const TRACING = Symbol('Tracing');
 
 export interface ProcessOptions {
   /** What its traces are told to be of. */

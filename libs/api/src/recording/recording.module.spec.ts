@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
-import { type CommandOutcome, type CommandRequest, Recorder, RefusedByRule } from '#record';
+import { type CommandOutcome, type CommandRequest, Recorder, RefusedByRule, slices } from '#record';
 import { moduleAlone, served } from '../../../../test/servers/module.js';
 import { Metrics } from '../conventions/metrics.js';
 import { recordOn } from './record-on.js';
@@ -51,6 +51,12 @@ describe('the recording module', () => {
     expect(came).toEqual([asked]);
     expect(came[0]).toBe(asked);
     expect(await counted('tanfidh_events_appended_total')).toEqual([{ slice: 'contact-group', value: 1 }]);
+  });
+
+  it('handles every command of every slice', async () => {
+    for (const { name: slice, commands } of slices)
+      for (const command of Object.keys(commands))
+        expect(await recordOn(bus, { ...asked, slice, command })).toBe(recordedAs);
   });
 
   it.each<readonly [string, Partial<CommandRequest>, string]>([
