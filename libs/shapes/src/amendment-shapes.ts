@@ -24,7 +24,7 @@ class CorrectUnknown extends NamesEvent {
 const corrections = new Map<ShapeClass, ShapeClass>();
 
 /** Says anew what a command said: the whole body that command would have today, in `becomes`. */
-export const correctionOf = (command: ShapeClass): ShapeClass => {
+const correctionOf = (command: ShapeClass): ShapeClass => {
   const known = corrections.get(command);
   if (known !== undefined) return known;
   class CorrectEvent extends NamesEvent {
