@@ -1,3 +1,4 @@
+import { isObject } from '#kernel';
 import type { Moved, Reshaped } from './mapping.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -39,14 +40,11 @@ const letters: readonly (readonly [RegExp, string])[] = [
   [/par lettre \u2068[^\u2069]*\u2069/g, 'par lettre'],
 ];
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Fault A11: the reference of a nomination’s letter is told to nobody who may not record. */
 export const forAnybody = (value: unknown): unknown => {
   if (typeof value === 'string') return letters.reduce((text, [said, now]) => text.replaceAll(said, now), value);
   if (Array.isArray(value)) return value.map(forAnybody);
-  if (!isFields(value)) return value;
+  if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, forAnybody(each)]));
 };
 

@@ -22,7 +22,7 @@ const meta = (n: number, source: Source | null): EventMeta => ({
   ...{ correlationId: 'k', causationId: null, source, recordedAt: instant(n) },
 });
 
-export const recorded = (slice: Slice, n: number, event: DomainEvent, source: Source | null = said): RecordedEvent => ({
+const recorded = (slice: Slice, n: number, event: DomainEvent, source: Source | null = said): RecordedEvent => ({
   ...{ ...event, id: `e${n}`, meta: meta(n, source) },
   ...{ stream: `${slice.name}-a`, revision: n, position: String(n).padStart(20, '0') },
 });

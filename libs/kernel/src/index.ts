@@ -8,6 +8,7 @@ export * from './decider.js';
 export * from './event.js';
 export * from './formatters.js';
 export * from './fraction.js';
+export * from './is-object.js';
 export * from './lang.js';
 export * from './names.js';
 export * from './punctuation.js';

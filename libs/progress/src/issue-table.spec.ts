@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CommitmentProgress, ProgressInput } from './model.js';
 import { commitment, factOf, resolutionOf, statementOf } from './fixture.js';
-import { explain, progressOf } from './progress.js';
+import { computeProgress, progressOf } from './progress.js';
 
 const step = (key: string, ...facts: string[]) => ({
   key,
@@ -164,8 +164,8 @@ describe('the record of 53/45-POL', () => {
 
   it('says why facts are left out', () => {
     const reasons = (asOf: string) =>
-      explain({ ...input, asOf, endedBefore: asOf })
-        .paragraphs.flatMap(({ commitments }) => commitments)
+      computeProgress({ ...input, asOf, endedBefore: asOf })
+        .explanation.paragraphs.flatMap(({ commitments }) => commitments)
         .flatMap(({ key, uncounted }) => uncounted.map(({ eventId, reason }) => `${key} ${eventId} ${reason}`));
     expect(reasons('2018-11-29')).toEqual([
       'contact-group row-9 date-uncertain',

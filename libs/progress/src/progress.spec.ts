@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { Assessment, Measure } from '#register';
 import { commitment, factOf, resolutionOf, text } from './fixture.js';
 import type { ProgressInput } from './model.js';
-import { explain, progressOf } from './progress.js';
+import { computeProgress, progressOf } from './progress.js';
+
+const explain = (input: ProgressInput) => computeProgress(input).explanation;
 
 const yearly: Measure = {
   type: 'recurring',

@@ -24,6 +24,3 @@ export const nameParameters = ['kind', 'party', 'resolution', 'paragraph', 'comm
 export type NameParameter = (typeof nameParameters)[number];
 
 export type Unanswered = NotThere | UnknownNames;
-
-export const isUnanswered = <T>(answer: T | Unanswered): answer is Extract<T | Unanswered, Unanswered> =>
-  answer instanceof NotThere || answer instanceof UnknownNames;

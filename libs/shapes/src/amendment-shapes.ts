@@ -1,5 +1,5 @@
 import type { AmendmentName, LocalizedText, RecordedEvent, Slice, Source } from '#kernel';
-import { isAmendment } from '#kernel';
+import { isAmendment, isObject } from '#kernel';
 import { SourceShape, TextShape } from './common-shapes.js';
 import { AnObject, Code, Maybe, Nested } from './decorators.js';
 import type { JsonSchema, ShapeClass } from './field.js';
@@ -24,7 +24,7 @@ class CorrectUnknown extends NamesEvent {
 const corrections = new Map<ShapeClass, ShapeClass>();
 
 /** Says anew what a command said: the whole body that command would have today, in `becomes`. */
-export const correctionOf = (command: ShapeClass): ShapeClass => {
+const correctionOf = (command: ShapeClass): ShapeClass => {
   const known = corrections.get(command);
   if (known !== undefined) return known;
   class CorrectEvent extends NamesEvent {
@@ -42,7 +42,7 @@ export const amendmentShape = (
   body: unknown,
 ): ShapeClass => {
   if (name === 'retractions') return RetractEvent;
-  const named: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'event') : null;
+  const named: unknown = isObject(body) ? body['event'] : null;
   const found = past.find(({ id }) => id === named);
   const command = found === undefined || isAmendment(found) ? undefined : slice.recordedBy[found.type];
   return command === undefined ? CorrectUnknown : correctionOf(slice.commands[command] as ShapeClass);

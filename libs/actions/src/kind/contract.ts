@@ -1,7 +1,6 @@
 import type {
   ActionId,
   CommandTable,
-  CommandsOf,
   DomainEvent,
   EventId,
   FactName,
@@ -140,5 +139,3 @@ export const fact = <F extends string>(
   intention: false,
   ...more,
 });
-
-export type KindCommand<T extends CommandTable> = CommandsOf<T>;

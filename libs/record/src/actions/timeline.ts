@@ -17,7 +17,7 @@ import type {
   Source,
   Words,
 } from '#kernel';
-import { amended, amendmentWords, languages, spanOf } from '#kernel';
+import { amended, amendmentWords, languages, spanOf, whollyBy } from '#kernel';
 import type { ActionRow, Served } from '#actions';
 import { sayIn } from '#register';
 import type { Moment } from '../moment.js';
@@ -61,7 +61,7 @@ export type NameOf = (code: string) => Words | undefined;
 /** Whether it had happened, or held, by a day, at the latest it can have been; what speaks of no day had. */
 export const happenedBy = (asOf: string, event: RecordedEvent): boolean => {
   const on = dayOf(event);
-  return on === null || spanOf(on).latest <= asOf;
+  return on === null || whollyBy(on, asOf);
 };
 
 const effectiveIn = ({ events }: ActionRow): readonly Amended[] =>

@@ -1,5 +1,5 @@
 import type { Lang } from '#kernel';
-import { spanOf } from '#kernel';
+import { whollyBy } from '#kernel';
 import type { Membership, Party, PartyKind, Standing } from '#register';
 import { membershipOn, standingOn } from '#register';
 import type { Stamp } from '../moment.js';
@@ -17,7 +17,7 @@ export interface PartyShown extends Party {
 /** As it stood at the end of a day: of what was decided later, nothing. */
 export const partyOn = (party: Party, day: string): PartyShown => ({
   ...party,
-  standing: party.standing.filter(({ on }) => spanOf(on).latest <= day),
+  standing: party.standing.filter(({ on }) => whollyBy(on, day)),
   standingAsOf: standingOn(party, day),
 });
 

@@ -1,6 +1,6 @@
 import type { ActionRow } from '#actions';
 import type { CommitmentKey, Day, LocalizedText, ParagraphKey, ResolutionId } from '#kernel';
-import { spanOf } from '#kernel';
+import { whollyBy, spanOf } from '#kernel';
 import type { MatrixCell, ProgressInput } from '#progress';
 import { computeProgress, matrixOf } from '#progress';
 import type { Recommendation, Statement } from '#register';
@@ -91,11 +91,11 @@ export async function showParty(view: RecordView, asked: string): Promise<PartyA
   const facts = factsOf(rows);
   const inputs = await Promise.all(resolutions.map((one) => progress.of(one, stamp, facts)));
   const recommendations = (await register.recommendations())
-    .filter(({ addressees, on }) => addressees.includes(code) && spanOf(on).latest <= asOf)
+    .filter(({ addressees, on }) => addressees.includes(code) && whollyBy(on, asOf))
     .map(({ key, text, on, ...rest }) => ({ key, text, on, standing: recommendationStandingOn(rest, asOf) }));
   const saidOn = ({ on, recordedAt }: Statement): string => `${spanOf(on).latest} ${recordedAt}`;
   const statements = (await register.statements())
-    .filter((each) => each.party === code && spanOf(each.on).latest <= asOf)
+    .filter((each) => each.party === code && whollyBy(each.on, asOf))
     .toSorted((a, b) => (saidOn(a) < saidOn(b) ? -1 : 1));
   return {
     ...stamp,

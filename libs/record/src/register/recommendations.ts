@@ -1,5 +1,5 @@
 import type { KindName, LocalizedText } from '#kernel';
-import { spanOf } from '#kernel';
+import { whollyBy } from '#kernel';
 import type { LinkedAction, Recommendation, RecommendationAssessment } from '#register';
 import { recommendationStandingOn } from '#register';
 import type { NameOf, TimelineEntry } from '../actions/timeline.js';
@@ -44,7 +44,7 @@ const keyOf = ({ key }: Recommendation): string => key.replace(/\d+/g, (digits) 
 export async function listRecommendations(view: RecordView, asked: Asked): Promise<RecommendationList> {
   const { register, stamp } = view;
   const found = (await register.recommendations())
-    .filter(({ on }) => spanOf(on).latest <= stamp.asOf)
+    .filter(({ on }) => whollyBy(on, stamp.asOf))
     .filter(
       ({ concerns }) => asked.commitment === null || concerns.some((each) => each.commitment === asked.commitment),
     )
@@ -66,7 +66,7 @@ async function shownIn(
 ): Promise<RecommendationShown> {
   const { asOf } = view;
   const standing = recommendationStandingOn({ ...recommendation, raised }, asOf);
-  const statements = recommendation.statements.filter(({ on }) => spanOf(on).latest <= asOf);
+  const statements = recommendation.statements.filter(({ on }) => whollyBy(on, asOf));
   const assessment = assessments
     .filter(({ effectiveOn }) => effectiveOn <= asOf)
     .reduce<RecommendationAssessment | null>(

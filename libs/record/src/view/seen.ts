@@ -1,7 +1,7 @@
 import type { Principal } from '#identity';
 import { may } from '#identity';
 import type { RecordedEvent } from '#kernel';
-import { isAmendment } from '#kernel';
+import { isAmendment, isObject } from '#kernel';
 import type { ShapeClass } from '#shapes';
 import { hasRestricted, openFieldsOf } from '#shapes';
 import { asOfToday, sliceOf } from '../slices.js';
@@ -31,7 +31,7 @@ const openly: Seen = (event) => {
   if (shape === null) return event;
   const today = asOfToday(event);
   const { data } = today;
-  return typeof data === 'object' && data !== null ? { ...today, data: openFieldsOf(shape, data) } : today;
+  return isObject(data) ? { ...today, data: openFieldsOf(shape, data) } : today;
 };
 
 /** Whether somebody sees all that is recorded, also what is personal or meant for the Secretariat alone. */

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#kernel';
-import { spanOf, unreachable } from '#kernel';
+import { whollyBy, unreachable } from '#kernel';
 import type { ResolutionEvent } from './events.js';
 import type { Commitment, Paragraph, Resolution } from './model.js';
 
@@ -21,13 +21,13 @@ export const commitmentOn = (commitment: Commitment, asOf: string): Commitment =
 export const isAdopted = (
   { adopted }: { readonly adopted: Pick<Resolution['adopted'], 'on'> },
   asOf: string,
-): boolean => spanOf(adopted.on).latest <= asOf;
+): boolean => whollyBy(adopted.on, asOf);
 
 /** A resolution as it stood on a day (`YYYY-MM-DD`), without what came of it later. How it is counted is a rule of today's and stays. */
 export const resolutionOn = (resolution: Resolution, asOf: string): Resolution => ({
   ...resolution,
   commitments: resolution.commitments.map((commitment) => commitmentOn(commitment, asOf)),
-  succeededBy: resolution.succeededBy.filter(({ on }) => spanOf(on).latest <= asOf),
+  succeededBy: resolution.succeededBy.filter(({ on }) => whollyBy(on, asOf)),
 });
 
 /** The resolution as these events tell it; leave out those recorded after an instant to see it as it was known then. */
