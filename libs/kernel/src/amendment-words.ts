@@ -60,6 +60,11 @@ export const amendmentWords: {
       en: 'The entry {event} of {by} refers to {key}: correct or withdraw that one first.',
       fr: 'L’inscription {event} de {by} renvoie à {key} : rectifiez ou retirez d’abord celle-ci.',
     },
+    'refers-to-what-is-gone': {
+      ar: 'سيُحيل القيد {event} من جديد إلى {key}، ولم يعد له قيد قائم: فليُقيَّد من جديد أولاً.',
+      en: 'The entry {event} would again refer to {key}, which is no longer on record: enter that one anew first.',
+      fr: 'L’inscription {event} renverrait de nouveau à {key}, qui ne figure plus au registre : inscrivez-le d’abord de nouveau.',
+    },
     'unreadable-may-refer': {
       ar: 'في {by} قيد لا تقرؤه هذه النسخة من البرنامج، وقد يُحيل إلى {key}: لا يُصوَّب هذا ولا يُسحب إلى أن يُقرأ.',
       en: 'An entry of {by} cannot be read by this version of the program and may refer to {key}: until it can be, this is neither corrected nor withdrawn.',

@@ -14,6 +14,7 @@ export type AmendmentRefusal =
   | 'later-event-depends-on-it'
   /** Which no stream can know by itself: it is asked where the whole record is at hand. */
   | 'still-referred-to'
+  | 'refers-to-what-is-gone'
   | 'unreadable-may-refer';
 
 interface AmendmentCommand {

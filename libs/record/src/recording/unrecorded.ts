@@ -1,4 +1,5 @@
-import type { Words } from '#kernel';
+import type { Refusal, Slice, Words } from '#kernel';
+import { amendmentWords } from '#kernel';
 import type { NotRecordedCode } from './words.js';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -28,6 +29,16 @@ export class RefusedByRule {
     readonly params: Params,
   ) {}
 }
+
+const amendmentRefusals: Readonly<Record<string, Words>> = amendmentWords.refusals;
+
+/** In the words of the slice, or of corrections and withdrawals, which are the same for all. */
+export const refusedByRule = (slice: Slice, { refused: code, params }: Refusal): RefusedByRule =>
+  new RefusedByRule(
+    code,
+    slice.words.refusals[code] ?? amendmentRefusals[code] ?? { ar: code, en: code, fr: code },
+    params,
+  );
 
 export type Unrecorded = NotRecorded | RefusedByRule;
 

@@ -13,6 +13,8 @@ export const assessment = defineSlice({
   decider,
   versions,
   recordedBy: { AssessmentRecorded: 'record' },
+  answersTo: 'id',
+  namesWithin: [],
   idFrom: () => null,
   upcasts,
   words,
