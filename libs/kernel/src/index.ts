@@ -10,6 +10,7 @@ export * from './formatters.js';
 export * from './fraction.js';
 export * from './lang.js';
 export * from './names.js';
+export * from './on-record.js';
 export * from './punctuation.js';
 export * from './partial-date.js';
 export * from './quantity.js';

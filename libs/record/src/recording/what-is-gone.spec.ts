@@ -3,7 +3,7 @@ import { MemoryEventLog } from '#platform';
 import type { CommandAnswer, CommandOutcome, CommandRequest } from './command.js';
 import { KnownNames } from './known-names.js';
 import { Recorder } from './recorder.js';
-import { isUnrecorded } from './unrecorded.js';
+import { isUnrecorded, RefusedByRule } from './unrecorded.js';
 
 const now = () => new Date('2026-11-23T12:00:00Z');
 const text = (en: string) => ({ original: 'en', en }) as const;
@@ -203,6 +203,23 @@ describe('a name that goes while others are at work in the same process', () => 
       asked.map((id) => at.code('resolution', 'register', null, head(id, ['99/99', `${id} too`]))),
     );
     expect(outcomes.toSorted()).toEqual([...asked.slice(1).map(() => 'alias-taken'), 'recorded']);
+  });
+});
+
+describe('what stands against a withdrawal', () => {
+  it('is called in three languages by what it is called, and by no code of the program', async () => {
+    const at = await desk();
+    const events = await at.log.readStream('resolution-53-45-POL');
+    const [head_, paragraph_, promised] = events.map(({ id }) => id);
+    await at.record('statement', 'record', null, statement());
+    const later = await at.ask('resolution', 'retractions', '53-45-POL', { event: paragraph_, reason });
+    const other = await at.ask('resolution', 'retractions', '53-45-POL', { event: promised, reason });
+    if (!(later instanceof RefusedByRule && other instanceof RefusedByRule)) throw new Error('not refused');
+    expect([later.params['type'], head_ === undefined]).toEqual(['CommitmentAdded', false]);
+    const said = (why: RefusedByRule) => [why.words.ar, why.words.en, why.words.fr].join(' ');
+    expect(said(later)).toContain('“Add a commitment” ({event})');
+    expect(said(other)).toContain('“Statement” ({by})');
+    expect(said(later)).not.toMatch(/\{called\}|refused|CommitmentAdded/);
   });
 });
 

@@ -25,5 +25,4 @@ export const assessment = defineSlice({
 
 export type { AssessmentEvent } from './events.js';
 export * from './model.js';
-export * from './status-words.js';
 export { assessmentsOn, assessmentView } from './view.js';
