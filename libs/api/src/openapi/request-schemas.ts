@@ -12,6 +12,7 @@ import {
   RefersTo,
   schemaOf,
   SourceShape,
+  Text,
   TextShape,
 } from '#shapes';
 import type { Schema } from './schema.js';
@@ -26,6 +27,13 @@ interface Input {
 class OfResolution {
   @RefersTo('resolution') resolution!: string;
   @RefersTo('commitment') commitment!: string;
+}
+
+/** In all three languages. */
+class Name {
+  @Text({ max: 300 }) ar!: string;
+  @Text({ max: 300 }) en!: string;
+  @Text({ max: 300 }) fr!: string;
 }
 
 class OfParty extends RecordsHappening {
@@ -47,6 +55,7 @@ const inputs: Readonly<Record<string, Input>> = {
   SourceInput: { shape: SourceShape, description: 'Where something that is to be recorded comes from.' },
   TextInput: { shape: TextShape, description: 'A text in at least its original language, perhaps translated.' },
   RetractionInput: { shape: RetractEvent, description: 'What is withdrawn, and why.' },
+  NameInput: { shape: Name, description: 'A name that can always be shown: in all three languages.' },
   HappeningInput: { shape: RecordsHappening, description: 'That something happened, and where that is to be found.' },
   HappeningToPartyInput: { shape: OfParty, description: 'That something happened to a party, or by it.' },
   HappeningWithReasonInput: { shape: WithReason, description: 'That something happened, and why.' },
