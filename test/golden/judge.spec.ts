@@ -111,6 +111,17 @@ describe('a difference that is allowed', () => {
     expect(verdict(kept, other, { allowed: [entry] })).toContain('/body/paragraphs/0/title');
   });
 
+  it('of what was added lets nothing change that was there', () => {
+    const added = { ...entry, added: true };
+    expect(verdict(kept, met, { allowed: [added] })).toContain('/body/paragraphs/0/met');
+    const more = withParagraphs({ key: 'op-8', title: 'Training', met: 2, since: '2019' });
+    expect(verdict(kept, more, { allowed: [{ ...added, pointer: '/body/**/since' }] })).toBe('');
+    const title = { ...added, pointer: '/body/**/title' };
+    const marked = (said: string) => withParagraphs({ key: 'op-8', title: said, met: 2 });
+    expect(verdict(kept, marked('Training · corrected'), { allowed: [title] })).toBe('');
+    expect(verdict(kept, marked('Trainings · corrected'), { allowed: [title] })).not.toBe('');
+  });
+
   it('is taken out once nothing differs any more', () => {
     expect(verdict(kept, kept, { allowed: [entry] })).toContain('nothing differs any more');
   });

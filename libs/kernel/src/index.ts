@@ -11,6 +11,7 @@ export * from './fraction.js';
 export * from './is-object.js';
 export * from './lang.js';
 export * from './names.js';
+export * from './on-record.js';
 export * from './punctuation.js';
 export * from './partial-date.js';
 export * from './quantity.js';

@@ -63,9 +63,9 @@ export const barred = (
 const mandates = ({ resolution, asOf }: ProgressInput<CountableFact>, key: string): readonly Dated<UncountedFact>[] =>
   resolution.succeededBy
     .filter(({ renews }) => renews.includes(key))
-    .map(({ by, on, source, eventId, recordedAt: learntAt }) =>
+    .map(({ by, on, source, eventId, correctedBy, learntAt }) =>
       dated({
-        ...{ name: null, on, source, eventId, kind: null, action: null, title: null, correctedBy: null, learntAt },
+        ...{ name: null, on, source, eventId, kind: null, action: null, title: null, correctedBy, learntAt },
         reason: 'mandate-only' as const,
         renewedBy: by,
       }),

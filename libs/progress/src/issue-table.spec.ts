@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { onRecordAt } from '../../kernel/src/fixture.js';
 import type { CommitmentProgress, ProgressInput } from './model.js';
 import { commitment, factOf, resolutionOf, statementOf } from './fixture.js';
 import { computeProgress, progressOf } from './progress.js';
@@ -56,9 +57,7 @@ const resolution = resolutionOf(
         by: '56-46-POL',
         on: '2019-03-01/2019-03-02',
         renews: ['network', 'code-of-conduct'],
-        eventId: 'row-15',
-        source: null,
-        recordedAt: '2026-01-01T00:00:00.000Z',
+        ...onRecordAt('2026-01-01T00:00:00.000Z', { eventId: 'row-15' }),
       },
     ],
   },

@@ -1,4 +1,4 @@
-export { type ActionShown, showAction, showActionOf } from './actions/show-action.js';
+export { type ActionAnswer, type ActionShown, showAction, showActionOf } from './actions/show-action.js';
 export type { AmendmentShown } from './actions/amendments.js';
 export { listActions, type Timeline, type TimelineAsked } from './actions/list-actions.js';
 export type { TimelineEntry } from './actions/timeline.js';

@@ -1,9 +1,13 @@
-/** A part of a list. */
-export interface Page<T> {
-  /** In the order of the list. */
-  readonly items: readonly T[];
+/** The way on from a part of a list. */
+export interface Parted {
   /** Give it back as `cursor` for what follows; `null` at the end. */
   readonly next: string | null;
+}
+
+/** A part of a list. */
+export interface Page<T> extends Parted {
+  /** In the order of the list. */
+  readonly items: readonly T[];
 }
 
 const encode = (key: string): string => Buffer.from(key).toString('base64url');

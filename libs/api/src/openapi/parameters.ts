@@ -1,3 +1,4 @@
+import { keyPattern } from '../conventions/parameters.js';
 import type { Schema } from './schema.js';
 import { parameterNamed, ref } from './schema.js';
 
@@ -49,6 +50,7 @@ export const sharedParameters = {
     'id',
     'The resolution, by its id or any alias with hyphens for slashes: `53-45-POL`, `45-53-S`.',
   ),
+  Kind: inPath('kind', 'The kind of action, by its name: `training`.'),
   ItemId: inPath(
     'id',
     'What it is of: an action or an entry of the register, by its id; a resolution by any alias too.',
@@ -56,6 +58,7 @@ export const sharedParameters = {
   IdempotencyKey: inHeader(
     'Idempotency-Key',
     'Chosen by the caller: the same key and body give the same answer and no second event; another body with it is 409.',
+    { type: 'string', pattern: keyPattern.source },
   ),
   IfMatch: inHeader(
     'If-Match',

@@ -2,22 +2,19 @@ import type {
   ActionId,
   Amended,
   DateSpan,
-  EventId,
   EventType,
   FactName,
-  Instant,
   KindName,
   Lang,
   LocalizedText,
   PartialDate,
+  PartOnRecord,
   PartyCode,
   RecordedEvent,
-  Revision,
   Sentence,
-  Source,
   Words,
 } from '#kernel';
-import { amended, amendmentWords, languages, spanOf, whollyBy } from '#kernel';
+import { amendmentWords, effective, languages, partOnRecord, spanOf, whollyBy } from '#kernel';
 import type { ActionRow, Served } from '#actions';
 import { sayIn } from '#register';
 import type { Moment } from '../moment.js';
@@ -28,15 +25,13 @@ import { dayOf, sliceNamed } from '../slices.js';
 export { inverted } from '../projections/list-key.js';
 
 /** One thing that happened, as a reader meets it. */
-export interface TimelineEntry {
+export interface TimelineEntry extends PartOnRecord {
   readonly kind: KindName;
   readonly action: ActionId;
   /** What the action is called. */
   readonly title: LocalizedText;
   /** What the action serves. */
   readonly serves: readonly Served[];
-  readonly eventId: EventId;
-  readonly revision: Revision;
   readonly type: EventType;
   /** `null` for the entry of the action in the record, which is not something that happened. */
   readonly on: PartialDate | null;
@@ -46,14 +41,6 @@ export interface TimelineEntry {
   readonly parties: readonly PartyCode[];
   /** What it says for counting. */
   readonly facts: readonly FactName[];
-  /** Where it is to be found. */
-  readonly source: Source | null;
-  /** When the record first learnt of it. */
-  readonly recordedAt: Instant;
-  /** The correction by which it reads so, `null` where it reads as first recorded. */
-  readonly correctedBy: EventId | null;
-  /** When the record learnt of it, as it reads. Later than `asOf`: who asked on that day could not have seen it. */
-  readonly learntAt: Instant;
 }
 
 export type NameOf = (code: string) => Words | undefined;
@@ -64,12 +51,9 @@ export const happenedBy = (asOf: string, event: RecordedEvent): boolean => {
   return on === null || whollyBy(on, asOf);
 };
 
-const effectiveIn = ({ events }: ActionRow): readonly Amended[] =>
-  amended(events).filter(({ retractedBy }) => retractedBy === null);
-
 /** What holds of an action: not withdrawn, and not wholly after the day asked about. */
 export const entriesAt = (row: ActionRow, { asOf }: Moment): readonly Amended[] =>
-  effectiveIn(row).filter(({ event }) => happenedBy(asOf, event));
+  effective(row.events).filter(({ event }) => happenedBy(asOf, event));
 
 /** Of one action: its entry in the record first, then oldest first; what fell on one day as it was recorded. */
 export const inOrderOfDays = (entries: readonly Amended[]): readonly Amended[] => {
@@ -94,16 +78,16 @@ export const sentenceOf = (slice: string, { type, data }: RecordedEvent, nameOf:
 /** An action of the list, as it read at the moment asked about. */
 export type ActionThen = Pick<ActionRow, 'kind' | 'id' | 'title' | 'serves' | 'facts'>;
 
-export const timelineEntry = (action: ActionThen, { event, correctedBy }: Amended, nameOf: NameOf): TimelineEntry => {
-  const { source, recordedAt } = event.meta;
+export const timelineEntry = (action: ActionThen, one: Amended, nameOf: NameOf): TimelineEntry => {
+  const { event } = one;
+  const { eventId, revision, source, recordedAt, correctedBy, learntAt } = partOnRecord(one);
   const facts = action.facts.filter(({ eventId }) => eventId === event.id);
   return {
     kind: action.kind,
     action: action.id,
     title: action.title,
     serves: action.serves,
-    eventId: event.id,
-    revision: event.revision,
+    ...{ eventId, revision },
     type: event.type,
     on: dayOf(event),
     /** Said only where it is read: a long list is cut to a page first. */
@@ -112,10 +96,7 @@ export const timelineEntry = (action: ActionThen, { event, correctedBy }: Amende
     },
     parties: [...new Set(facts.flatMap(({ parties }) => parties))],
     facts: facts.map(({ name }) => name),
-    source,
-    recordedAt,
-    correctedBy: correctedBy?.id ?? null,
-    learntAt: correctedBy?.meta.recordedAt ?? recordedAt,
+    ...{ source, recordedAt, correctedBy, learntAt },
   };
 };
 
@@ -124,10 +105,10 @@ export const timelineEntry = (action: ActionThen, { event, correctedBy }: Amende
  * the day it was recorded, since at the latest it was by then.
  */
 export const happeningsOf = (row: ActionRow, { asOf }: Moment): readonly Amended[] => {
-  const standing = effectiveIn(row);
-  const dated = standing.filter(({ event }) => dayOf(event) !== null);
+  const holds = effective(row.events);
+  const dated = holds.filter(({ event }) => dayOf(event) !== null);
   if (dated.length > 0) return dated.filter(({ event }) => happenedBy(asOf, event));
-  return standing.slice(0, 1).filter(({ event }) => event.meta.recordedAt.slice(0, 10) <= asOf);
+  return holds.slice(0, 1).filter(({ event }) => event.meta.recordedAt.slice(0, 10) <= asOf);
 };
 
 /** Happenings of these actions by the day. */

@@ -3,7 +3,7 @@ import { languages } from '#kernel';
 import type { CommitmentExplanation, CommitmentProgress, ComputedStatus, ProgressInput } from '#progress';
 import { computeProgress } from '#progress';
 import type { Assessment, Commitment, Resolution } from '#register';
-import { assessmentsOn, resolutionOn } from '#register';
+import { assessmentsOn, isAdopted, resolutionOn } from '#register';
 import type { NameOf, TimelineEntry } from '../actions/timeline.js';
 import { timelineOf } from '../actions/timeline.js';
 import type { Stamp } from '../moment.js';
@@ -130,7 +130,7 @@ export async function showCommitment(
 
 /** Which resolutions have a commitment of this key, by their ids in order; `named`: only that one, if it has. At least one. */
 export async function resolutionsWithCommitment(
-  { register }: RecordView,
+  { register, stamp }: RecordView,
   key: string,
   named: string | null,
 ): Promise<readonly ResolutionId[] | NotThere> {
@@ -138,5 +138,8 @@ export async function resolutionsWithCommitment(
   if (one instanceof NotThere) return one;
   const among = one === null ? await register.resolutions() : [one];
   const having = among.filter(({ commitments }) => commitments.some((each) => each.key === key));
-  return having.length === 0 ? unknown(key) : having.map(({ id }) => id);
+  // What was adopted after the day asked about is not what was meant, where anything else can be.
+  const adopted = having.filter((each) => isAdopted(each, stamp.asOf));
+  const meant = adopted.length > 0 ? adopted : having;
+  return meant.length === 0 ? unknown(key) : meant.map(({ id }) => id);
 }

@@ -2,7 +2,6 @@ import type { ActionRow } from '#actions';
 import type {
   ActionId,
   Amended,
-  Amendment,
   CommitmentKey,
   EventId,
   EventType,
@@ -69,7 +68,7 @@ const withdrawalsAt = (row: ActionRow, moment: Moment): readonly RecordedEvent[]
   const begun = happeningsOf(row, moment).length > 0;
   return row.events.filter((event) => {
     if (!isAmendment(event) || event.type !== 'EventRetracted') return false;
-    const one = read.get(entryOf(row.events, event as RecordedEvent<Amendment>));
+    const one = read.get(entryOf(row.events, event));
     return one !== undefined && (entered(one) ? begun : happenedBy(moment.asOf, one.event));
   });
 };
@@ -111,7 +110,7 @@ const placeOf = (slice: Slice, event: RecordedEvent) => {
   return {
     action: null,
     // What was added to a resolution is found in its paragraph.
-    paragraph: keyIn([...outright, ...slice.names(event)], 'paragraph'),
+    paragraph: keyIn([...outright, ...slice.names(event, idIn(slice, event.stream))], 'paragraph'),
     commitment: keyIn(outright, 'commitment'),
     recommendation: slice.name === recommendation.name ? idIn(slice, event.stream) : null,
   };
@@ -139,7 +138,7 @@ export const learntOfRegister = (
     .map((one) => learnt(one, one.event, one.correctedBy));
   const withdrawn = events.filter(isAmendment).flatMap((event) => {
     if (event.type !== 'EventRetracted') return [];
-    const about = read.find((one) => one.event.id === entryOf(events, event as RecordedEvent<Amendment>));
+    const about = read.find((one) => one.event.id === entryOf(events, event));
     return about === undefined ? [] : [learnt(about, event, null)];
   });
   return [...told, ...withdrawn];

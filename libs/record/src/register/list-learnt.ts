@@ -7,6 +7,7 @@ import type { Stamp } from '../moment.js';
 import type { Page } from '../paging.js';
 import { page } from '../paging.js';
 import { NotThere } from '../unanswered.js';
+import { idIn } from '../slices.js';
 import type { RecordView } from '../view/record-view.js';
 import type { Learnt } from './learnt.js';
 import { learntKey, learntOfAction, learntOfRegister } from './learnt.js';
@@ -52,7 +53,7 @@ export async function listLearnt(view: RecordView, name: string, asked: Asked): 
 const concerns = (slice: Slice, recorded: readonly RecordedEvent[], id: string, asOf: string): boolean => {
   const events = amended(recorded).map(({ event }) => event);
   const isIt = ({ kind, key }: Named): boolean => kind === 'resolution' && key === id;
-  const named = events.flatMap((event) => slice.names(event));
+  const named = events.flatMap((event) => slice.names(event, idIn(slice, event.stream)));
   if (named.some(({ kind }) => kind === 'resolution')) return named.some(isIt);
   const [first] = events;
   return (

@@ -27,7 +27,7 @@ export interface LinkedShown extends LinkedAction {
 }
 
 /** A recommendation and what became of it by the day asked about. */
-export interface RecommendationShown extends Omit<Recommendation, 'raised' | 'assessments' | 'linked'> {
+export interface RecommendationShown extends Omit<Recommendation, 'assessments' | 'linked'> {
   /** The judgement of its follow-up that stands on the day; `null` where there is none. */
   readonly assessment: RecommendationAssessment | null;
   /** The actions held to follow it up. */
@@ -61,11 +61,12 @@ export async function listRecommendations(view: RecordView, asked: Asked): Promi
 
 async function shownIn(
   view: RecordView,
-  { raised, assessments, linked, ...recommendation }: Recommendation,
+  { assessments, linked, ...recommendation }: Recommendation,
   nameOf: NameOf,
 ): Promise<RecommendationShown> {
   const { asOf } = view;
-  const standing = recommendationStandingOn({ ...recommendation, raised }, asOf);
+  const standing = recommendationStandingOn(recommendation, asOf);
+  const raised = recommendation.raised.filter(({ on }) => whollyBy(on, asOf));
   const statements = recommendation.statements.filter(({ on }) => whollyBy(on, asOf));
   const assessment = assessments
     .filter(({ effectiveOn }) => effectiveOn <= asOf)
@@ -74,7 +75,7 @@ async function shownIn(
       null,
     );
   const shown = await Promise.all(linked.map((link) => linkShown(view, link, nameOf)));
-  return { ...recommendation, standing, statements, assessment, linked: shown.flatMap((one) => one ?? []) };
+  return { ...recommendation, standing, raised, statements, assessment, linked: shown.flatMap((one) => one ?? []) };
 }
 
 /** `null` where nothing of the action had happened by the day. */

@@ -13,6 +13,8 @@ export const assessment = defineSlice({
   decider,
   versions,
   recordedBy: { AssessmentRecorded: 'record' },
+  answersTo: 'id',
+  namesWithin: [],
   idFrom: () => null,
   upcasts,
   words,
@@ -23,5 +25,4 @@ export const assessment = defineSlice({
 
 export type { AssessmentEvent } from './events.js';
 export * from './model.js';
-export * from './status-words.js';
 export { assessmentsOn, assessmentView } from './view.js';

@@ -1,15 +1,14 @@
-import type { RecordedEvent } from '#kernel';
-import type { AssessmentEvent } from './events.js';
+import type { Amended } from '#kernel';
+import { onRecord, ownOf } from '#kernel';
+import { versions } from './events.js';
 import type { Assessment } from './model.js';
 
 /** An assessment is one event: this is it, with where it stands in the record. */
-export const assessmentView = (recorded: RecordedEvent<AssessmentEvent>): Assessment => ({
-  ...recorded.data,
-  id: recorded.stream.slice('assessment-'.length),
-  source: recorded.meta.source,
-  recordedAt: recorded.meta.recordedAt,
-  eventId: recorded.id,
-});
+export const assessmentView = (all: readonly Amended[]): Assessment | null => {
+  const [one] = ownOf({ versions }, all);
+  if (one === undefined) return null;
+  return { ...one.event.data, id: one.event.stream.slice('assessment-'.length), ...onRecord(one) };
+};
 
 const effect = ({ effectiveOn, recordedAt, id }: Assessment): string => [effectiveOn, recordedAt, id].join(' ');
 

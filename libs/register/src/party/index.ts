@@ -15,6 +15,8 @@ export const party = defineSlice({
   decider,
   versions,
   recordedBy: { PartyRegistered: 'register', StandingChanged: 'change-standing' },
+  answersTo: 'id',
+  namesWithin: [],
   idFrom: ({ code }: RegisterParty) => code,
   upcasts,
   words,

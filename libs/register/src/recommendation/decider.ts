@@ -1,6 +1,6 @@
 import type { Decider, Decision } from '#kernel';
 import { refuse, spanOf, unreachable, whollyBefore } from '#kernel';
-import { mayAssess } from '../assessment/assessors.js';
+import { mayAssess } from '../assessors.js';
 import type { RecommendationCommand } from './commands.js';
 import type { RecommendationEvent } from './events.js';
 import type { RecommendationStanding } from './model.js';

@@ -22,6 +22,8 @@ export const recommendation = defineSlice({
     ActionLinked: 'link-action',
     ActionUnlinked: 'unlink-action',
   },
+  answersTo: 'id',
+  namesWithin: [],
   idFrom: ({ key }: RecordRecommendation) => key,
   upcasts,
   words,

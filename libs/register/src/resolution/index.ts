@@ -25,6 +25,8 @@ export const resolution = defineSlice({
     DueDateChanged: 'change-due-date',
     RecordChecked: 'record-checked',
   },
+  answersTo: 'names',
+  namesWithin: ['paragraph', 'commitment'],
   idFrom: ({ id }: Register) => id,
   upcasts,
   words,

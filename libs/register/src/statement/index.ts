@@ -13,6 +13,8 @@ export const statement = defineSlice({
   decider,
   versions,
   recordedBy: { StatementRecorded: 'record' },
+  answersTo: 'id',
+  namesWithin: [],
   idFrom: () => null,
   upcasts,
   words,
