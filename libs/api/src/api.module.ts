@@ -24,7 +24,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         CqrsModule.forRoot(),
-        ...(reading === null ? [] : [ViewsModule.of(new RememberedEntries(reading.store), clock)]),
+        ...(reading === null ? [] : [ViewsModule.of(new RememberedEntries(reading.store), clock, epochs)]),
         ...(pages === null ? [] : [pages.module]),
       ],
       controllers: [

@@ -11,12 +11,12 @@ import type {
   StatementEvent,
 } from '#register';
 import { assessmentView, partyView, recommendationView, resolution, resolutionView, statementView } from '#register';
+import { byText } from '../by-text.js';
 import { Designations } from '../designations.js';
 import { type RegisterReading, sliceKey } from '../projections/register.projection.js';
 import { NotThere } from '../unanswered.js';
 import type { EntriesAt } from './position.js';
-
-const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+import type { Seen } from './seen.js';
 
 type Recorded = RecordedEvent<ResolutionEvent>;
 
@@ -32,7 +32,7 @@ const byDesignation = (streams: Streams): Designations<Resolution> => {
 /** Of one slice. */
 type Streams = readonly (readonly RecordedEvent[])[];
 
-/** What was made of entries, for as long as those are kept; shared by all views. */
+/** What was made of entries, for as long as those are kept; shared by all views that see as much. */
 export class RegisterMade {
   readonly streams = new WeakMap<readonly unknown[], Streams>();
   readonly effective = new WeakMap<Streams, Streams>();
@@ -48,10 +48,11 @@ interface Since {
   readonly now: Register;
 }
 
-/** The register as entries tell it at the position of the view; every list in the order of its ids. */
+/** The register as entries tell it at the position of the view; every list in the order of its ids, but where it says otherwise. */
 export class Register {
   constructor(
     private readonly at: EntriesAt,
+    private readonly seen: Seen,
     private readonly made = new RegisterMade(),
     private readonly since: Since | null = null,
   ) {}
@@ -60,7 +61,7 @@ export class Register {
     return this.fold(
       'resolution',
       (events: readonly RecordedEvent<ResolutionEvent>[]) => resolutionView(events),
-      (a, b) => byCode(a.id, b.id),
+      (a, b) => byText(a.id, b.id),
     );
   }
 
@@ -92,7 +93,7 @@ export class Register {
   }
 
   async parties(): Promise<readonly Party[]> {
-    return this.fold('party', partyView, (a, b) => byCode(a.code, b.code));
+    return this.fold('party', partyView, (a, b) => byText(a.code, b.code));
   }
 
   /** Party code → its name. */
@@ -106,28 +107,31 @@ export class Register {
     return this.fold('recommendation', recommendationView, byKey);
   }
 
+  /** In the order in which the record learnt of them. */
   async statements(): Promise<readonly Statement[]> {
     const view = ([event]: readonly RecordedEvent<StatementEvent>[]) =>
       event === undefined ? null : statementView(event);
-    return this.fold('statement', view, (a, b) => byCode(a.id, b.id));
+    return this.fold('statement', view);
   }
 
+  /** In the order in which the record learnt of them. */
   async assessments(): Promise<readonly Assessment[]> {
     const view = ([event]: readonly RecordedEvent<AssessmentEvent>[]) =>
       event === undefined ? null : assessmentView(event);
-    return this.fold('assessment', view, (a, b) => byCode(a.id, b.id));
+    return this.fold('assessment', view);
   }
 
   private async fold<E extends DomainEvent, T>(
     slice: string,
     view: (events: readonly RecordedEvent<E>[]) => T | null,
-    order: (a: T, b: T) => number,
+    order: (a: T, b: T) => number = () => 0,
   ): Promise<readonly T[]> {
     const streams = this.effective(await this.streams(slice));
     const kept = this.made.folded.get(streams);
     if (kept !== undefined) return kept as readonly T[];
     // The slice says which events these are.
     const folded = (streams as readonly (readonly RecordedEvent<E>[])[])
+      .toSorted(([a], [b]) => byText(a?.position ?? '', b?.position ?? ''))
       .flatMap((events) => view(events) ?? [])
       .sort(order);
     this.made.folded.set(streams, folded);
@@ -141,14 +145,14 @@ export class Register {
     return effective;
   }
 
-  /** What was recorded of a slice, by stream. The same list until something changes. */
+  /** What was recorded of a slice, by stream, as it may be seen. The same list until something changes. */
   async streams(slice: string): Promise<Streams> {
     const asked = { projection: 'register', keys: [[sliceKey(slice)]] };
     const found = await this.at.entries<RegisterReading>(asked);
     const kept = this.made.streams.get(found);
     if (kept !== undefined) return kept;
     const streams = [...Map.groupBy(found, ({ stream }) => stream).values()].map((entries) =>
-      entries.map(({ body }) => body.event),
+      entries.map(({ body }) => this.seen(body.event)),
     );
     this.made.streams.set(found, streams);
     return streams;
