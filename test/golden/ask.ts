@@ -30,7 +30,7 @@ export const questionsOf = (addresses: readonly Address[]): readonly Question[] 
     (dated ? days : ['-']).flatMap((day) => languages.map((lang) => ({ address, day, lang }))),
   );
 
-const urlOf = ({ address, day, lang }: Question): string => {
+export const urlOf = ({ address, day, lang }: Question): string => {
   const url = address.replace(/ page \d$/, '').replace('{lang}', lang);
   return day === '-' ? url : `${url}${url.includes('?') ? '&' : '?'}asOf=${day}`;
 };

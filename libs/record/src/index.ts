@@ -2,12 +2,12 @@ export { type ActionAnswer, type ActionShown, showAction, showActionOf } from '.
 export type { AmendmentShown } from './actions/amendments.js';
 export { listActions, type Timeline, type TimelineAsked } from './actions/list-actions.js';
 export type { TimelineEntry } from './actions/timeline.js';
-export { type Feed, readFeed } from './feed/feed.js';
+export { type Feed, followFeed, readFeed } from './feed/feed.js';
 export { type KindList, listKinds } from './kinds/kinds.js';
 export { DataRefused, readDataFiles } from './loading/data-files.js';
 export { type DataToLoad, dataToLoad, loadShippedData } from './loading/shipped-data.js';
-export type { Moment, MomentAsked, Stamp } from './moment.js';
-export { isCursor, type Page } from './paging.js';
+export type { Moment, MomentAsked, Stamp, StateThen } from './moment.js';
+export { type Cursor, cursorFrom, type Page } from './paging.js';
 export {
   type CommitmentAnswer,
   type CommitmentList,
@@ -32,8 +32,14 @@ export { type LearntShown, listLearnt } from './register/list-learnt.js';
 export { listParties, type PartyList, type PartyShown } from './register/parties.js';
 export { type PartyAnswer, type PartyRecord, showParty } from './register/party.js';
 export { listRecommendations, type RecommendationList, type RecommendationShown } from './register/recommendations.js';
-export { listResolutions, type ResolutionAnswer, type ResolutionList, showResolution } from './register/resolutions.js';
+export {
+  knownResolutions,
+  listResolutions,
+  type ResolutionAnswer,
+  type ResolutionList,
+  showResolution,
+} from './register/resolutions.js';
 export * from './slices.js';
-export { NotThere, type Unanswered, UnknownNames } from './unanswered.js';
+export { NotThere, OtherCursor, type Unanswered, UnknownNames } from './unanswered.js';
 export { type RecordView, RecordViews } from './view/record-view.js';
 export { showVocabulary, type VocabularyShown } from './vocabulary/vocabulary.js';

@@ -36,7 +36,7 @@ export const sharedParameters = {
   Limit: inQuery('limit', 'How many entries a part of the list has at most.', {
     ...{ type: 'integer', minimum: 1, maximum: 200, default: 50 },
   }),
-  Cursor: inQuery('cursor', 'The `next` of the part before: what follows it.', { type: 'string' }),
+  Cursor: inQuery('cursor', 'The `next` of the part before: what follows.', { type: 'string' }),
   Query: inQuery(
     'q',
     'Words that an entry mentions in any of the three languages, whatever their marks and case.',

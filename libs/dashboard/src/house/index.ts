@@ -42,6 +42,6 @@ export { Bars, InTime } from './chart.js';
 export { instanceSaid, progressWords, writtenIn } from './progress.words.js';
 export { ParagraphStatus } from './paragraph-status.js';
 export { CommitmentStatus, StandingOfSeveral, byStanding, standingIn, standings } from './standing.js';
-export { type NamedResolution, NotYetAdopted, ResolutionLink, resolutionsKnown } from './resolution.js';
+export { type NamedResolution, NotYetAdopted, ResolutionLink } from './resolution.js';
 export { CommitmentSummary } from './commitment.js';
 export { type TitleOf, CommitmentLink, commitmentTitles } from './titles.js';

@@ -19,10 +19,8 @@ import type { ActionRow, Served } from '#actions';
 import { sayIn } from '#register';
 import type { Moment } from '../moment.js';
 import { mentions } from '../search/mentions.js';
-import { keyOf } from '../projections/list-key.js';
+import { listKey } from '../projections/list-key.js';
 import { dayOf, sliceNamed } from '../slices.js';
-
-export { inverted } from '../projections/list-key.js';
 
 /** One thing that happened, as a reader meets it. */
 export interface TimelineEntry extends PartOnRecord {
@@ -111,14 +109,29 @@ export const happeningsOf = (row: ActionRow, { asOf }: Moment): readonly Amended
   return holds.slice(0, 1).filter(({ event }) => event.meta.recordedAt.slice(0, 10) <= asOf);
 };
 
+/** An entry with where it stands in a list. */
+export interface Placed {
+  /** Sorts ascending. */
+  readonly key: string;
+  readonly entry: TimelineEntry;
+}
+
+const placeOf = ({ kind }: ActionRow, { event }: Amended): string => {
+  const on = dayOf(event);
+  return listKey(kind, event, on === null ? null : spanOf(on).latest);
+};
+
 /** Happenings of these actions by the day. */
-export const timelineOf = (rows: readonly ActionRow[], moment: Moment, nameOf: NameOf): readonly TimelineEntry[] =>
-  rows.flatMap((row) => happeningsOf(row, moment).map((entry) => timelineEntry(row, entry, nameOf)));
+export const timelineOf = (rows: readonly ActionRow[], moment: Moment, nameOf: NameOf): readonly Placed[] =>
+  rows.flatMap((row) =>
+    happeningsOf(row, moment).map((one) => ({ key: placeOf(row, one), entry: timelineEntry(row, one, nameOf) })),
+  );
+
+/** Newest first, of one day by action and then what was told last. */
+export const newestFirst = (placed: readonly Placed[]): readonly Placed[] =>
+  placed.toSorted((a, b) => (a.key < b.key ? -1 : 1));
 
 const spanShown = ({ on, recordedAt }: TimelineEntry): DateSpan => spanOf(on ?? recordedAt.slice(0, 10));
-
-export const timelineKey = ({ on, recordedAt, kind, action, revision }: TimelineEntry): string =>
-  keyOf(on === null ? null : spanOf(on).latest, recordedAt, `${kind} ${action}`, revision);
 
 /** How much happened in a year. */
 export interface Year {

@@ -20,8 +20,9 @@ import { recommendation } from '#register';
 import { referencesOf } from '#shapes';
 import { entryOf } from '../actions/amendments.js';
 import type { NameOf } from '../actions/timeline.js';
-import { entriesAt, happenedBy, happeningsOf, inverted, sentenceOf, timelineEntry } from '../actions/timeline.js';
+import { entriesAt, happenedBy, happeningsOf, sentenceOf, timelineEntry } from '../actions/timeline.js';
 import type { Moment } from '../moment.js';
+import { inverted } from '../projections/list-key.js';
 import { dayOf, idIn } from '../slices.js';
 
 /** An action by its kind, its id and what it is called. */
@@ -49,6 +50,19 @@ export interface Learnt {
   /** The recommendation that it is about, where it is about one. */
   readonly recommendation: RecommendationKey | null;
 }
+
+/** What was learnt, with where it stands in the list. */
+export interface LearntPlaced {
+  /** Last learnt first, as a key that sorts ascending. */
+  readonly key: string;
+  readonly learnt: Learnt;
+}
+
+/** `by`: the event from which on it is known so. */
+const placed = (learnt: Learnt, { position }: RecordedEvent): LearntPlaced => ({
+  key: `${inverted(learnt.learntAt)} ${inverted(position)} ${learnt.eventId}`,
+  learnt,
+});
 
 const nowhere = { action: null, paragraph: null, commitment: null, recommendation: null } as const;
 
@@ -79,26 +93,30 @@ export const learntOfAction = (
   resolution: string,
   moment: Moment,
   nameOf: NameOf,
-): readonly Learnt[] => {
+): readonly LearntPlaced[] => {
   if (!row.serves.some((served) => served.resolution === resolution)) return [];
   const { kind, id } = row;
   const head = { ...nowhere, action: { kind, id, title: row.title } };
-  const told = standingAt(row, moment).map((one): Learnt => {
+  const told = standingAt(row, moment).map((one) => {
     const line = timelineEntry(row, one, nameOf);
     const { eventId, type, learntAt, correctedBy } = line;
-    return {
+    const learnt: Learnt = {
       ...{ ...head, eventId, type, learntAt, correctedBy },
       get sentence() {
         return line.sentence;
       },
     };
+    return placed(learnt, one.correctedBy ?? one.event);
   });
-  const withdrawn = withdrawalsAt(row, moment).map((event): Learnt => ({
-    ...{ ...head, eventId: event.id, type: event.type, learntAt: event.meta.recordedAt, correctedBy: null },
-    get sentence() {
-      return sentenceOf(kind, event, nameOf);
-    },
-  }));
+  const withdrawn = withdrawalsAt(row, moment).map((event) => {
+    const learnt: Learnt = {
+      ...{ ...head, eventId: event.id, type: event.type, learntAt: event.meta.recordedAt, correctedBy: null },
+      get sentence() {
+        return sentenceOf(kind, event, nameOf);
+      },
+    };
+    return placed(learnt, event);
+  });
   return [...told, ...withdrawn];
 };
 
@@ -123,16 +141,19 @@ export const learntOfRegister = (
   { asOf }: Moment,
   nameOf: NameOf,
   leftOut: ReadonlySet<string>,
-): readonly Learnt[] => {
+): readonly LearntPlaced[] => {
   const read = amended(events).filter(({ event }) => happenedBy(asOf, event) && !leftOut.has(event.id));
-  const learnt = ({ event }: Amended, by: RecordedEvent, correctedBy: RecordedEvent | null): Learnt => ({
-    ...{ ...placeOf(slice, event), eventId: by.id, type: by.type },
-    learntAt: (correctedBy ?? by).meta.recordedAt,
-    correctedBy: correctedBy?.id ?? null,
-    get sentence() {
-      return sentenceOf(slice.name, by, nameOf);
-    },
-  });
+  const learnt = ({ event }: Amended, by: RecordedEvent, correctedBy: RecordedEvent | null): LearntPlaced => {
+    const since = correctedBy ?? by;
+    const one: Learnt = {
+      ...{ ...placeOf(slice, event), eventId: by.id, type: by.type },
+      ...{ learntAt: since.meta.recordedAt, correctedBy: correctedBy?.id ?? null },
+      get sentence() {
+        return sentenceOf(slice.name, by, nameOf);
+      },
+    };
+    return placed(one, since);
+  };
   const told = read
     .filter(({ retractedBy }) => retractedBy === null)
     .map((one) => learnt(one, one.event, one.correctedBy));
@@ -143,6 +164,3 @@ export const learntOfRegister = (
   });
   return [...told, ...withdrawn];
 };
-
-/** Last learnt first, as a key that sorts ascending. */
-export const learntKey = ({ learntAt, eventId }: Learnt): string => `${inverted(learntAt)} ${eventId}`;

@@ -3,18 +3,17 @@ import { whollyBy } from '#kernel';
 import type { LinkedAction, Recommendation, RecommendationAssessment } from '#register';
 import { recommendationStandingOn } from '#register';
 import type { NameOf, TimelineEntry } from '../actions/timeline.js';
-import { timelineKey, timelineOf } from '../actions/timeline.js';
+import { newestFirst, timelineOf } from '../actions/timeline.js';
 import type { Stamp } from '../moment.js';
-import type { Page } from '../paging.js';
+import type { Page, PartAsked } from '../paging.js';
 import { page } from '../paging.js';
 import { mentions, textsOf } from '../search/mentions.js';
+import { OtherCursor } from '../unanswered.js';
 import type { RecordView } from '../view/record-view.js';
 
-interface Asked {
+interface Asked extends PartAsked {
   readonly commitment: string | null;
   readonly q: string | null;
-  readonly limit: number | null;
-  readonly cursor: string | null;
 }
 
 /** An action that follows a recommendation up, with the last that is on record of it. */
@@ -41,7 +40,7 @@ export type RecommendationList = Stamp & Page<RecommendationShown>;
 const keyOf = ({ key }: Recommendation): string => key.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
 
 /** Those made by the day asked about. */
-export async function listRecommendations(view: RecordView, asked: Asked): Promise<RecommendationList> {
+export async function listRecommendations(view: RecordView, asked: Asked): Promise<RecommendationList | OtherCursor> {
   const { register, stamp } = view;
   const found = (await register.recommendations())
     .filter(({ on }) => whollyBy(on, stamp.asOf))
@@ -54,9 +53,11 @@ export async function listRecommendations(view: RecordView, asked: Asked): Promi
         mentions(asked.q, [key, ...[text, madeBy, session, addressedTo].flatMap((each) => textsOf(each))]),
     )
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  const { items, next } = page(found, keyOf, asked);
+  const part = page({ name: 'recommendations', asked }, view.walk, found, keyOf);
+  if (part instanceof OtherCursor) return part;
   const nameOf = await register.namesOf();
-  return { ...stamp, items: await Promise.all(items.map((each) => shownIn(view, each, nameOf))), next };
+  const items = await Promise.all(part.items.map((each) => shownIn(view, each, nameOf)));
+  return { ...stamp, items, next: part.next };
 }
 
 async function shownIn(
@@ -86,6 +87,6 @@ async function linkShown(
 ): Promise<LinkedShown | null> {
   const row = await actions.withId(link.action);
   if (row === null) return null;
-  const [latest] = timelineOf([row], stamp, nameOf).toSorted((a, b) => (timelineKey(a) < timelineKey(b) ? -1 : 1));
-  return latest === undefined ? null : { ...link, kind: row.kind, title: row.title, latest };
+  const [latest] = newestFirst(timelineOf([row], stamp, nameOf));
+  return latest === undefined ? null : { ...link, kind: row.kind, title: row.title, latest: latest.entry };
 }

@@ -13,12 +13,12 @@ import {
   statement,
   statementView,
 } from '#register';
+import { byText } from '../by-text.js';
 import { Designations } from '../designations.js';
 import { type RegisterReading, sliceKey } from '../projections/register.projection.js';
 import { NotThere } from '../unanswered.js';
 import type { EntriesAt } from './position.js';
-
-const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+import type { Seen } from './seen.js';
 
 /** Of one slice, as recorded. */
 type Streams = readonly (readonly RecordedEvent[])[];
@@ -39,11 +39,12 @@ const byDesignation = (streams: Effective): Designations<Resolution> => {
 interface Folded<T> {
   readonly slice: string;
   readonly view: (holds: readonly Amended[]) => T | null;
-  readonly order: (a: T, b: T) => number;
+  /** `null`: that in which the record learnt of them. */
+  readonly order: ((a: T, b: T) => number) | null;
   readonly made: WeakMap<Effective, readonly T[]>;
 }
 
-/** What was made of entries, for as long as those are kept; shared by all views. */
+/** What was made of entries, for as long as those are kept; shared by all views that see as much. */
 export class RegisterMade {
   readonly streams = new WeakMap<readonly unknown[], Streams>();
   readonly effective = new WeakMap<Streams, Effective>();
@@ -63,16 +64,17 @@ interface Since {
   readonly now: Register;
 }
 
-/** The register as entries tell it at the position of the view; every list in the order of its ids. */
+/** The register as entries tell it at the position of the view; every list in the order of its ids, but where it says otherwise. */
 export class Register {
   constructor(
     private readonly at: EntriesAt,
+    private readonly seen: Seen,
     private readonly made = new RegisterMade(),
     private readonly since: Since | null = null,
   ) {}
 
   async resolutions(): Promise<readonly Resolution[]> {
-    const order = (a: Resolution, b: Resolution) => byCode(a.id, b.id);
+    const order = (a: Resolution, b: Resolution) => byText(a.id, b.id);
     return this.fold({ slice: resolution.name, view: resolutionView, order, made: this.made.resolutions });
   }
 
@@ -104,7 +106,7 @@ export class Register {
   }
 
   async parties(): Promise<readonly Party[]> {
-    const order = (a: Party, b: Party) => byCode(a.code, b.code);
+    const order = (a: Party, b: Party) => byText(a.code, b.code);
     return this.fold({ slice: party.name, view: partyView, order, made: this.made.parties });
   }
 
@@ -119,21 +121,24 @@ export class Register {
     return this.fold({ slice: recommendation.name, view: recommendationView, order, made: this.made.recommendations });
   }
 
+  /** In the order in which the record learnt of them. */
   async statements(): Promise<readonly Statement[]> {
-    const order = (a: Statement, b: Statement) => byCode(a.id, b.id);
-    return this.fold({ slice: statement.name, view: statementView, order, made: this.made.statements });
+    return this.fold({ slice: statement.name, view: statementView, order: null, made: this.made.statements });
   }
 
+  /** In the order in which the record learnt of them. */
   async assessments(): Promise<readonly Assessment[]> {
-    const order = (a: Assessment, b: Assessment) => byCode(a.id, b.id);
-    return this.fold({ slice: assessment.name, view: assessmentView, order, made: this.made.assessments });
+    return this.fold({ slice: assessment.name, view: assessmentView, order: null, made: this.made.assessments });
   }
 
   private async fold<T>({ slice, view, order, made }: Folded<T>): Promise<readonly T[]> {
     const streams = this.effective(await this.streams(slice));
     const kept = made.get(streams);
     if (kept !== undefined) return kept;
-    const folded = streams.flatMap((holds) => view(holds) ?? []).toSorted(order);
+    const asLearnt = streams
+      .toSorted(([a], [b]) => byText(a?.event.position ?? '', b?.event.position ?? ''))
+      .flatMap((holds) => view(holds) ?? []);
+    const folded = order === null ? asLearnt : asLearnt.toSorted(order);
     made.set(streams, folded);
     return folded;
   }
@@ -145,14 +150,14 @@ export class Register {
     return holds;
   }
 
-  /** What was recorded of a slice, by stream. The same list until something changes. */
+  /** What was recorded of a slice, by stream, as it may be seen. The same list until something changes. */
   async streams(slice: string): Promise<Streams> {
     const asked = { projection: 'register', keys: [[sliceKey(slice)]] };
     const found = await this.at.entries<RegisterReading>(asked);
     const kept = this.made.streams.get(found);
     if (kept !== undefined) return kept;
     const streams = [...Map.groupBy(found, ({ stream }) => stream).values()].map((entries) =>
-      entries.map(({ body }) => body.event),
+      entries.map(({ body }) => this.seen(body.event)),
     );
     this.made.streams.set(found, streams);
     return streams;

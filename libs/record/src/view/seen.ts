@@ -37,5 +37,5 @@ const openly: Seen = (event) => {
 /** Whether somebody sees all that is recorded, also what is personal or meant for the Secretariat alone. */
 export const seesAll = (viewer: Principal | null): boolean => may(viewer, 'record');
 
-/** Events as `viewer` may see them: events of actions and of the feed pass here before they leave the record. No shape of the register has a mark yet. */
+/** Events as `viewer` may see them: every event of an action, of the register and of the feed passes here before it leaves the record. */
 export const seenBy = (viewer: Principal | null): Seen => (seesAll(viewer) ? (event) => event : openly);

@@ -1,9 +1,9 @@
 import { Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { answered, Views } from '#api';
-import { listActions, listCommitments, listLearnt, showProgress, showResolution } from '#record';
+import { knownResolutions, listActions, listCommitments, listLearnt, showProgress, showResolution } from '#record';
 import type { PageEntry } from '../../house/index.js';
-import { Page, anyAction, asked, everything, places, resolutionsKnown } from '../../house/index.js';
+import { Page, anyAction, asked, everything, places } from '../../house/index.js';
 import { OverviewPage } from './overview.page.js';
 import { overviewWords } from './overview.words.js';
 
@@ -24,7 +24,7 @@ export class OverviewController {
         answered(showResolution(view, id)),
         answered(listActions(view, { ...anyAction, resolution: id, limit: MOST_RECENT })),
         answered(listLearnt(view, id, { limit: MOST_LEARNT, cursor: null })),
-        resolutionsKnown(view),
+        knownResolutions(view),
         answered(listCommitments(view, { ...every, resolution: id })),
       ]);
     const shown = { progress, resolution, amendments, recent, learnt, resolutions, done: commitments.items };
