@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Epochs, ReadingModule, Views } from '#api';
+import { ReadingModule, Views } from '#api';
 import { MemoryProjectionStore } from '#platform';
 import { moduleAlone, served } from '../../../test/servers/module.js';
 import { DashboardModule } from './dashboard.module.js';
@@ -8,7 +8,10 @@ import { DashboardModule } from './dashboard.module.js';
 describe('the module of the pages, by itself', () => {
   let app: NestFastifyApplication;
   const asked = new Set<string>();
-  const views = new Views(new MemoryProjectionStore(), () => new Date(), new Epochs({ all: async () => [] }));
+  const views = new Views(new MemoryProjectionStore(), () => new Date(), {
+    read: (position) => position,
+    told: (position) => position,
+  });
   const open: Views['open'] = (request, moment) => {
     asked.add(request.url);
     return views.open(request, moment);

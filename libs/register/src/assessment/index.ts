@@ -23,6 +23,5 @@ export const assessment = defineSlice({
   distribution: () => 'general',
 });
 
-export type { AssessmentEvent } from './events.js';
 export * from './model.js';
 export { assessmentsOn, assessmentView } from './view.js';

@@ -25,7 +25,6 @@ export const party = defineSlice({
   distribution: () => 'general',
 });
 
-export type { PartyEvent } from './events.js';
 export * from './model.js';
 export { sortKeyOf } from './sort-key.js';
 export * from './standing.js';

@@ -32,7 +32,6 @@ export const recommendation = defineSlice({
   distribution: () => 'general',
 });
 
-export type { RecommendationEvent } from './events.js';
 export * from './model.js';
 export { recommendationStandingOn } from './standing.js';
 export * from './standing-words.js';

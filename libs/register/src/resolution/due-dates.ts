@@ -5,7 +5,7 @@ interface Decided {
 }
 
 /** In the order decided, whenever they were learnt; of one day in the order learnt. */
-export const inOrderDecided = <C extends Decided>(changes: readonly C[]): readonly C[] =>
+const inOrderDecided = <C extends Decided>(changes: readonly C[]): readonly C[] =>
   changes.toSorted((a, b) => (a.decidedOn === b.decidedOn ? 0 : a.decidedOn < b.decidedOn ? -1 : 1));
 
 /** The last of these that was decided by a day, `YYYY-MM-DD`. */

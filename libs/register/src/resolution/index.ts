@@ -34,7 +34,6 @@ export const resolution = defineSlice({
   names: namesOf,
   distribution: () => 'general',
 });
-export type { ResolutionEvent } from './events.js';
 export * from './aim-words.js';
 export * from './model.js';
 export { commitmentOn, isAdopted, resolutionOn, resolutionView } from './view.js';

@@ -23,7 +23,6 @@ export const statement = defineSlice({
   distribution: () => 'general',
 });
 
-export type { StatementEvent } from './events.js';
 export * from './model.js';
 export * from './status-words.js';
 export { statementView } from './view.js';
