@@ -117,8 +117,8 @@ const ofType =
     const { type, data } = target(own[name.text], own).properties;
     const { description } = own[name.text];
     const properties = { type: { const: type.const }, data: published(inlined(data, own)) };
-    // That its data is there is said of every envelope.
-    return [type.const, { description, required: ['type'], properties }];
+    // Said here again of `data`, or a client that is generated of this would not know that it is there.
+    return [type.const, { description, required: ['type', 'data'], properties }];
   };
 
 /** File by file, since the generator takes two types of one name for one. */
