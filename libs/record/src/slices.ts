@@ -1,5 +1,5 @@
-import type { Command, Decision, Distribution, DomainEvent, PartialDate, RecordedEvent, Slice } from '#kernel';
-import { decideAmendment, fold, isAmendment, isAmendmentName, standing, upcast, upcastAmendment } from '#kernel';
+import type { Distribution, DomainEvent, PartialDate, RecordedEvent, Slice } from '#kernel';
+import { isAmendment, upcast, upcastAmendment } from '#kernel';
 import { kinds } from '#actions';
 import { CLOCK_STREAM } from '#platform';
 import { registerSlices } from '#register';
@@ -45,16 +45,4 @@ export const distributionOf = (slice: Slice, past: readonly RecordedEvent[], eve
   if (!isAmendment(event)) return slice.distribution(event);
   const named = past.find(({ id }) => id === event.data.event);
   return named === undefined ? 'general' : distributionOf(slice, past, asOfToday(named));
-};
-
-/** The slice's rules on what its stream holds, corrections and withdrawals included; the rules themselves know nothing of those. */
-export const decideOn = (
-  slice: Slice,
-  past: readonly RecordedEvent[],
-  command: Command<string, Readonly<Record<string, unknown>>>,
-): Decision<DomainEvent, string> => {
-  const events = past.map(asOfToday);
-  const { type, data } = command;
-  if (isAmendmentName(type)) return decideAmendment(slice, events, { type, data });
-  return slice.decider.decide(command, fold<unknown, RecordedEvent>(slice.decider, standing(events)));
 };

@@ -25,10 +25,11 @@ const answerIn = (text: string): Pick<RawAnswer, 'status' | 'headers' | 'body'> 
   return { status: Number(/^HTTP\/1\.1 (\d{3})/.exec(line)?.[1] ?? 0), headers, body };
 };
 
-const isWhole = (text: string): boolean => {
-  if (!text.includes('\r\n\r\n')) return false;
-  const length = Number(/^content-length: (\d+)/im.exec(text)?.[1] ?? -1);
-  return length >= 0 && Buffer.byteLength(text.slice(text.indexOf('\r\n\r\n') + 4)) >= length;
+const isWhole = (came: Buffer): boolean => {
+  const head = came.indexOf('\r\n\r\n');
+  if (head < 0) return false;
+  const length = Number(/^content-length: (\d+)/im.exec(came.toString('latin1', 0, head))?.[1] ?? -1);
+  return length >= 0 && came.length >= head + 4 + length;
 };
 
 export interface RawAsk {
@@ -48,16 +49,18 @@ export const rawAsk = (
   new Promise((resolve) => {
     const began = performance.now();
     const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
-    let text = '';
+    // Bytes, since a letter may come in two pieces.
+    let came = Buffer.alloc(0);
     const finish = (ended: RawAnswer['ended']): void => {
       clearTimeout(late);
       socket.destroy();
+      const text = came.toString();
       resolve({ ...answerIn(text), text, ended, ms: performance.now() - began });
     };
     const late = setTimeout(() => finish('open'), withinMs);
     socket.on('data', (chunk: Buffer) => {
-      text += chunk.toString();
-      if (!toTheEnd && isWhole(text)) finish('open');
+      came = Buffer.concat([came, chunk]);
+      if (!toTheEnd && isWhole(came)) finish('open');
     });
     socket.on('end', () => finish('closed'));
     socket.on('error', () => finish('reset'));

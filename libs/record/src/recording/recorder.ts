@@ -1,8 +1,8 @@
-import type { DomainEvent, NewEvent, NewEventMeta, RecordedEvent, Source } from '#kernel';
+import type { DomainEvent, NewEvent, NewEventMeta, Source } from '#kernel';
 import { isRefusal } from '#kernel';
 import type { EventLog } from '#platform';
 import { DuplicateEvent, WrongExpectedRevision, inSpan, traceparentNow } from '#platform';
-import { decideOn, distributionOf, sliceOf } from '../slices.js';
+import { distributionOf, sliceOf } from '../slices.js';
 import type { CommandAnswer, CommandOutcome, CommandRequest } from './command.js';
 import { commandIdOf, eventIdOf, requestHashOf, streamIdOf } from './command-id.js';
 import { earlierAnswer } from './earlier-answer.js';
@@ -12,6 +12,8 @@ import type { Asking } from './others.js';
 import { Others } from './others.js';
 import type { Prepared } from './prepare.js';
 import { prepare } from './prepare.js';
+import { decideOn, type Found } from './decide-on.js';
+import { StreamStates } from './stream-states.js';
 import { Turns } from './turns.js';
 import { NotRecorded, refusedByRule } from './unrecorded.js';
 
@@ -25,6 +27,7 @@ interface Attempt extends Omit<Asking, 'changed'> {
 export class Recorder {
   private readonly keys = new Turns();
   private readonly streams = new Turns();
+  private readonly states: StreamStates;
   private readonly others: Others;
 
   constructor(
@@ -32,6 +35,7 @@ export class Recorder {
     private readonly names: KnownNames,
     private readonly now: () => Date,
   ) {
+    this.states = new StreamStates(log);
     this.others = new Others(log, names, now);
   }
 
@@ -85,13 +89,12 @@ export class Recorder {
   private async tryOnce(attempt: Attempt): Promise<CommandOutcome | null> {
     const { prepared, stream, id, meta, request } = attempt;
     const { slice, data } = prepared;
-    const past = await this.log.readStream(stream);
-    const earlier = earlierAnswer(slice, stream, past, meta.commandId, request);
-    if (earlier !== null) return earlier;
-    const revision = past.at(-1)?.revision ?? -1;
+    const found = await decideOn(slice, stream, { type: request.command, data }, this.states, this.log);
+    const { revision, read, past, decision } = found;
+    // Recorded by another process since it was asked whether it was.
+    if (read.some((event) => event.meta.commandId === meta.commandId)) return this.answered(meta.commandId, request);
     if (request.ifMatch !== null && request.ifMatch !== revision)
       return new NotRecorded('precondition-failed', { actual: revision });
-    const decision = decideOn(slice, past, { type: request.command, data });
     if (isRefusal(decision)) return refusedByRule(slice, decision);
     const events: readonly NewEvent[] = decision.map((event: DomainEvent, index) => ({
       ...{ type: event.type, v: event.v, data: event.data },
@@ -99,20 +102,18 @@ export class Recorder {
       id: eventIdOf(meta.commandId, meta.requestHash, index),
     }));
     const changed = namesChanged(slice, id, past, events);
-    return this.others.append({ ...attempt, changed }, () => this.append(attempt, past, events));
+    return this.others.append({ ...attempt, changed }, () => this.append(attempt, found, events));
   }
 
   private async append(
     { stream, id, meta, request }: Attempt,
-    past: readonly RecordedEvent[],
+    { revision, position }: Pick<Found, 'revision' | 'position'>,
     events: readonly NewEvent[],
   ): Promise<CommandAnswer | NotRecorded | null> {
-    const last = past.at(-1);
-    const revision = last?.revision ?? -1;
     const made = events.map(({ id: event, type }) => ({ id: event, type }));
     if (request.dryRun === true)
       return { id, stream, revision: revision + events.length, position: null, events: made };
-    if (events.length === 0) return { id, stream, revision, position: last?.position ?? null, events: [] };
+    if (events.length === 0) return { id, stream, revision, position, events: [] };
     try {
       const expected = revision < 0 ? 'none' : revision;
       const appended = await inSpan('append', { 'tanfidh.stream': stream }, () =>

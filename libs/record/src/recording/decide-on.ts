@@ -1,0 +1,38 @@
+import type { Command, Decision, DomainEvent, RecordedEvent, Slice } from '#kernel';
+import { decideAmendment, isAmendmentName } from '#kernel';
+import type { EventLog } from '#platform';
+import { asOfToday } from '../slices.js';
+import type { StreamState, StreamStates } from './stream-states.js';
+
+/** A stream as a command found it, and what its slice's rules say to the command. */
+export interface Found extends Pick<StreamState, 'revision' | 'position'> {
+  /** What was read of it: at least what came since this process last looked. */
+  readonly read: readonly RecordedEvent[];
+  readonly decision: Decision<DomainEvent, string>;
+  /** The whole stream where the command corrects or withdraws; no other command needs it. */
+  readonly past: readonly RecordedEvent[];
+}
+
+/** The slice's rules on what its stream holds, corrections and withdrawals included; the rules themselves know nothing of those. */
+export const decideOn = async (
+  slice: Slice,
+  stream: string,
+  command: Command<string, Readonly<Record<string, unknown>>>,
+  states: StreamStates,
+  log: Pick<EventLog, 'readStream'>,
+): Promise<Found> => {
+  const { type, data } = command;
+  if (!isAmendmentName(type)) {
+    const { state, ...found } = await states.of(slice, stream);
+    return { ...found, past: [], decision: slice.decider.decide(command, state) };
+  }
+  const past = await log.readStream(stream);
+  const { revision, position } = past.at(-1) ?? { revision: -1, position: null };
+  return {
+    revision,
+    position,
+    read: past,
+    past,
+    decision: decideAmendment(slice, past.map(asOfToday), { type, data }),
+  };
+};
