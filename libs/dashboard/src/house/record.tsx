@@ -47,7 +47,7 @@ interface Learnt {
   readonly always?: boolean;
 }
 
-/** "learnt on …", where a reader of the day asked about could not have seen it yet. */
+/** "entered on …", where a reader of the day asked about could not have seen it yet. */
 export const LearntOn = ({ at, moment, always = false }: Learnt) => {
   const { lang } = useReader();
   const w = useWords(recordWords);

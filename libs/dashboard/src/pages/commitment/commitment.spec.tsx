@@ -78,10 +78,10 @@ describe('the page of a commitment', () => {
     expect(lists.map((list) => list.match(/Training \d/g))).toEqual([['Training 1'], ['Training 2']]);
   });
 
-  it('says of every fact, counted or not, where it comes from and when the record learnt of it', () => {
+  it('says of every fact, counted or not, where it comes from and when it was entered in the record', () => {
     const late = { learntAt: '2020-01-01T00:00:00Z' };
     const lists = aroundLeft({ counted: [fact(1, late)], uncounted: [left(2, late)] });
-    const told: unknown = expect.stringMatching(/learnt on 1 January 2020.*Source: .*A report/);
+    const told: unknown = expect.stringMatching(/entered on 1 January 2020.*Source: .*A report/);
     expect(lists).toEqual([told, told]);
   });
 

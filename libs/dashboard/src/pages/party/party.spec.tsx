@@ -113,7 +113,7 @@ describe('a party', () => {
     const html = words(page('fr', { party: { ...bare.party, standing, standingAsOf: 'member' } }));
     expect(html).toContain('Historique du statut');
     expect(html).toContain('OIC-CFM');
-    expect(html).toContain('appris le 24 novembre 2026');
+    expect(html).toContain('inscrit le 24 novembre 2026');
     expect(html).toContain('Source\u00A0: ');
   });
 });

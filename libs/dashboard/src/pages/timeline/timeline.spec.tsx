@@ -62,7 +62,7 @@ describe('the timeline', () => {
     const html = page('en', { items: [entry], total: 1, byYear: [{ year: '2018', count: 1 }] });
     expect(html).toContain('href="/en/actions/training/t-1#e-1">A &lt;course> opened</a>');
     expect(html).toContain('1 entry');
-    expect(html).toContain('learnt on 24 November 2026');
+    expect(html).toContain('entered on 24 November 2026');
     expect(html).toContain('<td data-label="On record">1</td>');
   });
 
