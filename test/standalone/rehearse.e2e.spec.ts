@@ -72,7 +72,7 @@ describe('a rehearsal', () => {
   }, 30_000);
 
   it('says what it needs where rows are of another version, and where no server answers', async () => {
-    inFile(`update progress set version = version - 1 where projection = 'actions'`);
+    inFile(`update checkpoints set version = version - 1 where projection = 'actions'`);
     const said = await tanfidh(home, ['rehearse']);
     expect(said).toMatchObject({ code: 1, err: expect.stringMatching(/rows of actions were made .* --against/) });
     const against = await tanfidh(home, ['rehearse', '--against', `http://127.0.0.1:${await freePort()}`]);

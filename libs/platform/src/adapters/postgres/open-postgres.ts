@@ -71,7 +71,7 @@ export function openPostgres({ url, poolSize, patienceMs, onTrouble }: PostgresO
     projectionStore: new SqlProjectionStore({
       writer: rows,
       reader: rows,
-      alone: (alone) => sql`lock table progress in share row exclusive mode`.execute(alone),
+      alone: (alone) => sql`lock table checkpoints in share row exclusive mode`.execute(alone),
     }),
     tokens: new SqlTokenStore(identity),
     heads: new SqlHeadStore(identity),

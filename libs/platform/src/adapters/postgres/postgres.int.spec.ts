@@ -109,6 +109,27 @@ describe('a database', () => {
     await Promise.all(services.map((service) => service.close()));
   });
 
+  it('of an older version keeps its checkpoints, in the table that has their name', async () => {
+    const url = await shared.createDatabase();
+    const client = new pg.Client(url);
+    await client.connect();
+    const migrate = async (): Promise<void> => {
+      const database = open(url);
+      await database.migrate();
+      await database.close();
+    };
+    await migrate();
+    await client.query(
+      `insert into checkpoints values ('actions', 3, 7, '0000000000000009', 'r', '2026-11-27T10:00:00Z')`,
+    );
+    const { rows: before } = await client.query('select * from checkpoints');
+    await client.query('alter table checkpoints rename to progress');
+    await client.query(`delete from kysely_migration where name = '0006-checkpoints'`);
+    await migrate();
+    expect((await client.query('select * from checkpoints')).rows).toEqual(before);
+    await client.end();
+  });
+
   it('that may only be read says so to who writes, whose work waits; reading goes on', async () => {
     const url = await server.createDatabase();
     const before = open(url);

@@ -115,7 +115,7 @@ export class SqlStore implements EntriesStore {
       for (const projection of cleared) await clear(db, physicalName(projection, generationOf(projection)));
       for (const { projection, version, partition, position } of fresh) {
         const physical = physicalName(projection, generationOf(projection));
-        await db.insertInto('progress').values({ projection: physical, version, partition, position }).execute();
+        await db.insertInto('checkpoints').values({ projection: physical, version, partition, position }).execute();
       }
       return this.#checkpoints(db);
     });
@@ -123,7 +123,7 @@ export class SqlStore implements EntriesStore {
 
   async #checkpoints(db: Kysely<Tables>): Promise<readonly Checkpoint[]> {
     const generationOf = await this.#names.generations(db);
-    return ours(await db.selectFrom('progress').selectAll().execute(), generationOf).map(checkpointOf);
+    return ours(await db.selectFrom('checkpoints').selectAll().execute(), generationOf).map(checkpointOf);
   }
 }
 
@@ -137,7 +137,7 @@ const checkpointOf = ({
   run,
   newest,
   ...rest
-}: Selectable<Tables['progress']> & { readonly generation: number }): Checkpoint => ({
+}: Selectable<Tables['checkpoints']> & { readonly generation: number }): Checkpoint => ({
   ...rest,
   instants: run === null || newest === null ? null : { run, newest },
 });
