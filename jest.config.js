@@ -26,6 +26,7 @@ const base = {
   transform,
 };
 
+const features = ['<rootDir>/test/features/**/*.e2e.spec.ts'];
 const files = (suffix) => [`<rootDir>/{apps,libs,test}/**/*.${suffix}.{ts,tsx}`];
 
 /**
@@ -41,6 +42,7 @@ const measuring = [
   'libs/platform/src/adapters/eventstore/others.int.spec.ts',
   'libs/platform/src/adapters/eventstore/tail.int.spec.ts',
   'libs/platform/src/adapters/kafka/leaving.broker.spec.ts',
+  'libs/platform/src/run-process.int.spec.ts',
   'test/eventstore-double/others.int.spec.ts',
   'test/faults/others.full.spec.ts',
   'test/features/before-the-body.e2e.spec.ts',
@@ -55,12 +57,12 @@ if (gone.length > 0) throw new Error(`jest.config.js names what is not there: ${
 const exactly = (file) => `/${file.replaceAll('.', '\\.')}$`;
 
 /** A project, and beside it its files that are run alone. */
-const withAlone = (project) => [
-  { ...project, testPathIgnorePatterns: measuring.map(exactly) },
+const withAlone = ({ testPathIgnorePatterns = [], ...project }) => [
+  { ...project, testPathIgnorePatterns: [...testPathIgnorePatterns, ...measuring.map(exactly)] },
   {
     ...project,
     displayName: `${project.displayName}-alone`,
-    testPathIgnorePatterns: [`^(?!.*(${measuring.map(exactly).join('|')}))`],
+    testPathIgnorePatterns: [...testPathIgnorePatterns, `^(?!.*(${measuring.map(exactly).join('|')}))`],
   },
 ];
 
@@ -69,7 +71,7 @@ const withBroker = [
   ...withAlone({
     ...base,
     displayName: 'distributed',
-    testMatch: ['<rootDir>/test/features/**/*.e2e.spec.ts'],
+    testMatch: features,
     setupFilesAfterEnv: ['<rootDir>/test/features/support/in-distributed-mode.ts'],
   }),
 ];
@@ -83,11 +85,11 @@ if (whyNot !== null && process.argv.includes('pages'))
   process.stdout.write(`SKIPPED: the pages in a browser (${whyNot})\n`);
 
 /**
- * `unit`: no server, no socket, no process. `int`: real files, servers and processes, the features in the standalone
- * mode among them. `full`: what takes its time. `broker`: what needs Kafka. `distributed`: the same features, in that mode.
- * `pages`: the built server's pages in a browser.
+ * `unit`: no server, no socket, no process. `features`: what the product does, in the standalone mode. `int`: real files, servers
+ * and processes. `full`: what takes its time. `broker`: what needs Kafka. `distributed`: the features, in that mode. `pages`: the built server's pages in a browser.
  */
 export default {
+  testSequencer: '<rootDir>/scripts/longest-first.cjs',
   reporters: ['default', '<rootDir>/scripts/count-reporter.cjs'],
   // A server that starts on a busy machine takes its time; what may not take long is measured by the test itself.
   testTimeout: 30_000,
@@ -101,7 +103,13 @@ export default {
       testMatch: files('spec'),
       testPathIgnorePatterns: ['\\.(int|e2e|full|broker|pages)\\.spec\\.tsx?$'],
     },
-    ...withAlone({ ...base, displayName: 'int', testMatch: files('{int,e2e}.spec') }),
+    ...withAlone({ ...base, displayName: 'features', testMatch: features }),
+    ...withAlone({
+      ...base,
+      displayName: 'int',
+      testMatch: files('{int,e2e}.spec'),
+      testPathIgnorePatterns: ['/test/features/'],
+    }),
     ...withAlone({ ...base, displayName: 'full', testMatch: files('full.spec') }),
     ...(whyNot === null ? withAlone({ ...base, displayName: 'pages', testMatch: files('pages.spec') }) : []),
     ...(why === null ? withBroker : []),

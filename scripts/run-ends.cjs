@@ -1,7 +1,7 @@
 // After the last test file of a run: the servers that files shared are told to end, and waited for.
 'use strict';
 const { readdirSync, readFileSync, rmSync } = require('node:fs');
-const { join } = require('node:path');
+const { basename, join } = require('node:path');
 const { setTimeout: sleep } = require('node:timers/promises');
 
 const PATIENCE_MS = 20_000;
@@ -16,6 +16,8 @@ const told = (pid, signal) => {
 
 module.exports = async () => {
   const run = process.env.TANFIDH_TEST_RUN;
+  // It is for whoever began it to end it.
+  if (!basename(run).startsWith(`tanfidh-run-${process.pid}-`)) return;
   const pids = readdirSync(run)
     .filter((name) => name.endsWith('.pid'))
     .map((name) => Number(readFileSync(join(run, name), 'utf8')));

@@ -2,15 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createServer, Epochs, TokenAuthenticator } from '#api';
+import { createServer, TokenAuthenticator } from '#api';
 import { DashboardModule } from '#dashboard';
 import { loadRecord, openRecord, ProjectionRunner } from '#platform';
 import { openPostgres } from '#platform/engines';
-import { createLog, healthOf, TroubleLog } from '#platform/serving';
 import { asOfToday, projections } from '#record';
 import { startStandalone } from '../../apps/standalone/src/standalone.js';
 import { ready } from '../features/support/deployment.js';
 import { startPostgres } from '../servers/postgres.js';
+import { readsOf } from '../servers/reads.js';
 import { clock } from './ask.js';
 import { exported } from './record.js';
 
@@ -59,16 +59,11 @@ export async function overPostgres(): Promise<GoldenServer> {
   const runner = new ProjectionRunner({ log, store, projections, upcastEvent: asOfToday });
   runner.start();
   if (!(await runner.waitFor((await log.head()) ?? '', PATIENCE_MS))) throw new Error('the rows stay behind');
-  const logger = createLog(ready.logLevel);
-  const troubles = new TroubleLog(logger);
-  const epochs = new Epochs(database.epochs);
-  await epochs.load();
-  const parts = {
-    ...{ log, recording: null, reading: { store, state: runner, settle: null }, pages: DashboardModule.of(clock) },
-    ...{ epochs, health: healthOf({ checks: [], troubles }), clock, logger, troubles },
-    authenticator: new TokenAuthenticator(database.tokens),
-  };
-  const app = await createServer(parts, { ...ready, rateLimitPerMinute: 0 });
+  const reads = readsOf({
+    ...{ log, reading: { store, state: runner, answerCache: ready.answerCache }, clock, beside: [DashboardModule] },
+    ...{ epochs: database.epochs, authenticator: new TokenAuthenticator(database.tokens) },
+  });
+  const app = await createServer(reads, { ...ready, rateLimitPerMinute: 0 });
   return {
     app,
     async stop() {

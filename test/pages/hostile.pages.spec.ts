@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { languages } from '#kernel';
-import { shapeFindings } from './support/findings.js';
+import { shapeFindings, shiftFindings } from './support/findings.js';
 import { HostileRecord, hostile, payloads } from './support/hostile-record.js';
 import { Site, trouble } from './support/site.js';
 
@@ -81,6 +81,7 @@ const look = async (lang: string, path: string): Promise<Look> => {
     // Chromium tells on the console that an error page is one.
     ...seen.splice(0).filter((one) => !/status of 40[04]/.test(one)),
     ...(await shapeFindings(page, lang)),
+    ...(await shiftFindings(page)),
   ];
   return { status: answer?.status() ?? 0, found: found.map((one) => `/${lang}/${path}: ${one}`), text };
 };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { pages } from '#dashboard';
 import { type Lang, languages } from '#kernel';
-import { shapeFindings } from './support/findings.js';
+import { shapeFindings, shiftFindings } from './support/findings.js';
 import { Site, trouble } from './support/site.js';
 
 const paths = pages.flatMap(({ samples }) => samples);
@@ -72,7 +72,10 @@ interface Mode {
 
 /** Each after the other on a page as it was loaded once, at the first one's width. */
 const modes = {
-  narrow: { viewport: { width: 320, height: 800 }, look: shapeFindings },
+  narrow: {
+    viewport: { width: 320, height: 800 },
+    look: async (page, lang) => [...(await shapeFindings(page, lang)), ...(await shiftFindings(page))],
+  },
   still: { viewport: { width: 1280, height: 800 }, media: { reducedMotion: 'reduce' }, look: stillness },
   forced: { viewport: { width: 1280, height: 800 }, media: { forcedColors: 'active' }, look: forcedColours },
   paper: {
@@ -156,7 +159,8 @@ describe('every page', () => {
           return [...document.fonts].filter(({ status }) => status === 'loaded').length;
         });
         if (late === 0) found.push(`${url}: has no letters of its own`);
-        found.push(...(await shapeFindings(page, lang)).map((one) => `${url}: ${one}`));
+        const shape = [...(await shapeFindings(page, lang)), ...(await shiftFindings(page))];
+        found.push(...shape.map((one) => `${url}: ${one}`));
         await context.close();
       }
     };

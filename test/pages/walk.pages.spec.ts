@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { pages } from '#dashboard';
 import { languages } from '#kernel';
 import {
@@ -11,6 +11,7 @@ import {
   inkFindings,
   readingFindings,
   shapeFindings,
+  shiftFindings,
   wordFindings,
 } from './support/findings.js';
 import { Site, trouble } from './support/site.js';
@@ -42,25 +43,21 @@ const on = (path: string, day: string | null): string =>
 const daysOf = (path: string): readonly (string | null)[] => (path.includes('asOf=') ? [null] : days);
 
 interface Window {
-  readonly width: number;
   readonly context: BrowserContext;
   readonly site: Site;
 }
 
-const windowsOn = (site: Site): Promise<readonly Window[]> =>
-  Promise.all(
-    widths.map(async (width) => ({ width, site, context: await site.context({ viewport: { width, height: 900 } }) })),
-  );
+const windowOn = async (site: Site): Promise<Window> => ({ site, context: await site.context({}) });
 
-let windows: readonly Window[];
-let emptyWindows: readonly Window[];
+let full: Window;
+let empty: Window;
 beforeAll(async () => {
-  windows = await windowsOn(await Site.open());
-  emptyWindows = await windowsOn(await Site.open('none'));
+  full = await windowOn(await Site.open());
+  empty = await windowOn(await Site.open('none'));
   await mkdir(pictures, { recursive: true });
 }, 60_000);
 afterAll(async () => {
-  for (const [first] of [windows, emptyWindows]) await first?.site.close();
+  for (const { site } of [full, empty]) await site.close();
 });
 
 interface Walked {
@@ -83,48 +80,68 @@ const urlsOf = (path: string): readonly Walked[] =>
     })),
   );
 
+/** A page that is open, in one width, in each theme; `at`: of the widths and themes the one in which axe and words have their turn. */
+const seenIn = async (
+  page: Page,
+  width: number,
+  at: number,
+  walking: Walked,
+  file: string,
+): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for (const [row, colorScheme] of themes.entries()) {
+    await page.emulateMedia({ colorScheme });
+    if (at === row * widths.length + widths.findIndex((each) => each === width)) {
+      if (walking.inFull) found.push(...(await axeFindings(page)));
+      found.push(...(await wordFindings(page)));
+    }
+    found.push(...(await contrastFindings(page)), ...(await inkFindings(page)));
+    if (walking.day === null && withPictures) {
+      const path = join(pictures, `${file}-${width}-${colorScheme}.jpg`);
+      await page.screenshot({ path, fullPage: true, type: 'jpeg', quality: 60 });
+    }
+  }
+  await page.emulateMedia({ colorScheme: themes[0] });
+  return found.map((one) => `(${width}) ${one}`);
+};
+
 /**
- * One page in one window, in every language and as of every day. Of every address its shape is looked at in each width, its
- * contrasts in each width and theme; what axe finds, and its words, in one of the four, which take turns.
+ * One page in every language and as of every day. Every address is loaded once, in widths that take turns, and then looked at in
+ * the other width too: its shape in each, its contrasts in each width and theme; what axe finds, and its words, in one of the four,
+ * which take turns.
  */
-const walked = async (path: string, { width, context, site }: Window, of: string): Promise<readonly string[]> => {
+const walked = async (path: string, { context, site }: Window, of: string): Promise<readonly string[]> => {
   const page = await context.newPage();
   const seen = trouble(page, site.origin);
   const found: string[] = [];
-  for (const [turn, { lang, day, url, inFull }] of urlsOf(path).entries()) {
-    await page.emulateMedia({ colorScheme: themes[0] });
+  for (const [turn, walking] of urlsOf(path).entries()) {
+    const { lang, day, url } = walking;
+    const [first, other] = turn % 2 === 0 ? widths : widths.toReversed();
+    await page.setViewportSize({ width: first ?? 0, height: 900 });
     const answer = await page.goto(url);
     const status = answer?.status();
     const now: string[] = [];
     if (status !== (astray[path] ?? 200)) now.push(`answered ${status}`);
-    now.push(...(await shapeFindings(page, lang)));
+    now.push(...(await shapeFindings(page, lang)), ...(await shiftFindings(page)));
     if (day === null) now.push(...(await readingFindings(page, (await answer?.text()) ?? '')));
-    for (const [row, colorScheme] of themes.entries()) {
-      await page.emulateMedia({ colorScheme });
-      const at = row * widths.length + widths.findIndex((each) => each === width);
-      if (turn % (themes.length * widths.length) === at) {
-        if (inFull) now.push(...(await axeFindings(page)));
-        now.push(...(await wordFindings(page)));
-      }
-      now.push(...(await contrastFindings(page)), ...(await inkFindings(page)));
-      if (day === null && withPictures) {
-        const file = `${of}${lang}-${path.replaceAll(/[^\w-]+/g, '_')}-${width}-${colorScheme}.jpg`;
-        await page.screenshot({ path: join(pictures, file), fullPage: true, type: 'jpeg', quality: 60 });
-      }
-    }
+    const file = `${of}${lang}-${path.replaceAll(/[^\w-]+/g, '_')}`;
+    const at = turn % (themes.length * widths.length);
+    now.push(...(await seenIn(page, first ?? 0, at, walking, file)));
+    await page.setViewportSize({ width: other ?? 0, height: 900 });
+    now.push(...(await shapeFindings(page, lang)).map((one) => `(${other}) ${one}`));
+    now.push(...(await seenIn(page, other ?? 0, at, walking, file)));
     // Chromium tells on the console that an error page is one.
     now.push(...seen.splice(0).filter((one) => !one.includes(`status of ${status}`)));
-    found.push(...now.map((one) => `${url} (${width}): ${one}`));
+    found.push(...now.map((one) => `${url}: ${one}`));
   }
   await page.close();
   return found;
 };
 
-const walkedEverywhere = async (all: readonly Window[], path: string, of = ''): Promise<void> => {
-  const found = await Promise.all(all.map((each) => walked(path, each, of)));
-  expect(found.flat()).toEqual([]);
+const walkedEverywhere = async (window: Window, path: string, of = ''): Promise<void> => {
+  expect(await walked(path, window, of)).toEqual([]);
   for (const { url } of urlsOf(path)) {
-    const html = await (await fetch(`${all[0]?.site.origin}${url}`)).text();
+    const html = await (await fetch(`${window.site.origin}${url}`)).text();
     expect([url, html.length > 0 && Buffer.byteLength(html) < MOST_BYTES]).toEqual([url, true]);
     expect([url, await htmlFindings(html)]).toEqual([url, []]);
   }
@@ -137,7 +154,7 @@ describe('every page, in three languages, two themes and two widths, as of three
   });
 
   it('is looked at by one who notices words too pale for what they are written on', async () => {
-    const page = await (windows[0] as Window).context.newPage();
+    const page = await full.context.newPage();
     const told = async (style: string): Promise<readonly string[]> => {
       await page.setContent(`<body style="background:#fff"><p style="background:rgb(0 0 0/0.1);${style}">Words</p>`);
       return contrastFindings(page);
@@ -149,11 +166,11 @@ describe('every page, in three languages, two themes and two widths, as of three
     await page.close();
   });
 
-  it.each(paths)('/%s', (path) => walkedEverywhere(windows, path), 180_000);
+  it.each(paths)('/%s', (path) => walkedEverywhere(full, path), 180_000);
 });
 
 it.each(['', 'timeline', 'contact-group', 'conferences', 'trainings', 'network', 'parties'])(
   'a record that holds nothing yet, in the same way: /%s',
-  (path) => walkedEverywhere(emptyWindows, path, 'empty-'),
+  (path) => walkedEverywhere(empty, path, 'empty-'),
   180_000,
 );

@@ -1,13 +1,13 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createServer, Epochs, TokenAuthenticator } from '#api';
+import { createServer, TokenAuthenticator } from '#api';
 import { asOfToday, projections } from '#record';
 import { MemoryEventLog, MemoryProjectionStore, ProjectionRunner, rebuild, verify } from '#platform';
-import { createLog, healthOf, TroubleLog } from '#platform/serving';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startStandalone, type Standalone } from '../../apps/standalone/src/standalone.js';
 import { ready } from '../features/support/deployment.js';
+import { readsOf } from '../servers/reads.js';
 
 export interface Answer {
   readonly status: number;
@@ -78,23 +78,11 @@ export class LiveRecord {
     const runner = new ProjectionRunner({ log, store, projections, upcastEvent: asOfToday });
     runner.start();
     if (!(await runner.waitFor((await log.head()) ?? '', PATIENCE_MS))) throw new Error('the fold stays behind');
-    const troubles = new TroubleLog(createLog('silent'));
-    const epochs = new Epochs({ all: async () => [] });
-    await epochs.load();
-    const parts = {
-      ...{
-        log,
-        recording: null,
-        pages: null,
-        reading: { store, state: runner, settle: null },
-        clock: this.clock,
-        logger: createLog('silent'),
-        troubles,
-        epochs,
-      },
-      ...{ health: healthOf({ checks: [], troubles }), authenticator: new TokenAuthenticator(tokens) },
-    };
-    const app = await createServer(parts, { ...ready, rateLimitPerMinute: 0, answerCache: false });
+    const reads = readsOf({
+      ...{ log, reading: { store, state: runner }, clock: this.clock },
+      authenticator: new TokenAuthenticator(tokens),
+    });
+    const app = await createServer(reads, { ...ready, rateLimitPerMinute: 0 });
     try {
       return await use((url) => ask(app, url));
     } finally {

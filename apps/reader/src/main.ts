@@ -1,14 +1,11 @@
 import 'reflect-metadata';
-import { listenOn, runProcess } from '#platform';
+import { listenAt } from '#api';
+import { runProcess } from '#platform';
 import { configFrom } from './config.js';
 import { startReader } from './reader.js';
 
 runProcess(async () => {
   const config = configFrom(process.env);
-  const { app, stop } = await startReader(config);
-  const address = await listenOn(config, async (port, host) => {
-    await app.listen(port, host);
-    return app.getUrl();
-  });
-  return { announce: `The reader listens on ${address}`, stop };
+  const { app } = await startReader(config);
+  return { announce: `The reader listens on ${await listenAt(app, config)}`, app };
 });

@@ -1,18 +1,15 @@
 import 'reflect-metadata';
+import { listenAt } from '#api';
+import { runProcess } from '#platform';
 import { DataRefused } from '#record';
-import { listenOn, runProcess } from '#platform';
 import { configFrom } from './config.js';
 import { startRecorder } from './recorder.js';
 
 runProcess(
   async () => {
     const config = configFrom(process.env);
-    const { app, stop } = await startRecorder(config);
-    const address = await listenOn(config, async (port, host) => {
-      await app.listen(port, host);
-      return app.getUrl();
-    });
-    return { announce: `The recorder listens on ${address}`, stop };
+    const { app } = await startRecorder(config);
+    return { announce: `The recorder listens on ${await listenAt(app, config)}`, app };
   },
   (error) => (error instanceof DataRefused ? 65 : 1),
 );

@@ -1,9 +1,10 @@
+import 'reflect-metadata';
 import { Settings, carrierConfig, listenOn, runProcess } from '#platform';
 import { startRelay } from './relay.js';
 
 runProcess(async () => {
   const config = carrierConfig(new Settings(process.env));
-  const { probe, stop } = await startRelay(config);
+  const { app, probe } = await startRelay(config);
   const address = await listenOn(config, (port, host) => probe.listen(port, host));
-  return { announce: `The relay tells how it is on ${address}`, stop };
+  return { announce: `The relay tells how it is on ${address}`, app };
 });

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { DataRefused } from '#record';
-import { exitCodeAtStart, listenOn, runProcess } from '#platform';
+import { listenAt } from '#api';
+import { exitCodeAtStart, runProcess } from '#platform';
 import { configFrom } from './config.js';
 import { startStandalone } from './standalone.js';
 
@@ -10,17 +11,14 @@ runProcess(async () => {
   // The record and the tokens' hashes are for the account that runs the server, and for nobody else on the machine.
   process.umask(0o077);
   const config = configFrom(process.env);
-  const { app, firstToken, stop } = await startStandalone(config);
+  const { app, firstToken } = await startStandalone(config);
   // Before anything else can go wrong: it is kept nowhere and never shown again.
   if (firstToken !== null) process.stderr.write(`Administrator's token, shown this once: ${firstToken}\n`);
   try {
-    const address = await listenOn(config, async (port, host) => {
-      await app.listen(port, host);
-      return app.getUrl();
-    });
-    return { announce: `Tanfidh listens on ${address} and keeps its record in ${config.home}`, stop };
+    const address = await listenAt(app, config);
+    return { announce: `Tanfidh listens on ${address} and keeps its record in ${config.home}`, app };
   } catch (error) {
-    await stop();
+    await app.close();
     throw error;
   }
 }, exitCodeOf);

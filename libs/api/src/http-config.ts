@@ -6,6 +6,8 @@ export interface HttpConfig extends ServerOptions {
   readonly port: number;
   readonly host: string;
   readonly logLevel: string;
+  /** Whether answers are kept for as long as nothing in the rows changes. */
+  readonly answerCache: boolean;
   /** Base URL of an OpenTelemetry collector; empty: nothing is traced. */
   readonly tracesTo: string;
 }

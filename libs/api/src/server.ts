@@ -1,60 +1,83 @@
-import { ClientErrors, closeInTime, continueWhenAdmitted, listening } from '#platform/serving';
+import { listenOn } from '#platform';
+import {
+  ClientErrors,
+  closeInTime,
+  continueWhenAdmitted,
+  listening,
+  LOG,
+  type Log,
+  nestLogger,
+} from '#platform/serving';
+import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { ApiModule } from './api.module.js';
+import type { Authenticator } from './conventions/access.js';
 import { addAdmission } from './conventions/admission.js';
-import { AnswerCache } from './conventions/answer-cache.js';
-import { AnsweringInterceptor } from './conventions/answering.interceptor.js';
 import { addConventions } from './conventions/hooks.js';
 import { Metrics } from './conventions/metrics.js';
 import { ProblemFilter } from './conventions/problem.filter.js';
 import { rateLimitOf } from './conventions/rate-limit.js';
-import { Settled } from './conventions/settled.js';
 import { methodsOf } from './openapi/other-methods.js';
-import type { ApiParts } from './parts.js';
+import { AUTHENTICATOR } from './tokens.js';
 
 export interface ServerOptions {
   /** Requests a minute from one address; 0: no limit. */
   readonly rateLimitPerMinute: number;
   /** Whether the address of the asker is taken from `X-Forwarded-For`. */
   readonly trustProxy: boolean;
-  /** Whether answers are kept for as long as nothing in the rows changes. */
-  readonly answerCache: boolean;
   /** How long a request may take to come in, a minute if nothing is told. */
   readonly receiveWithinMs?: number;
 }
 
-/** The interface, or the half of it that the app serves, initialised and not yet listening. */
-export const createServer = async (parts: ApiParts, options: ServerOptions): Promise<NestFastifyApplication> => {
-  const failures = new ProblemFilter(parts.logger, parts.troubles, parts.pages?.failure ?? null);
-  const adapter: FastifyAdapter = new FastifyAdapter({
-    ...listening(failures, () => clientErrors, options.receiveWithinMs),
-    trustProxy: options.trustProxy,
-  });
-  const server = adapter.getInstance();
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(parts), adapter, {
-    bodyParser: false,
-    logger: false,
-    abortOnError: false,
-  });
-  const metrics = app.get(Metrics);
-  addConventions(server, parts.logger, metrics);
-  const clientErrors: ClientErrors = new ClientErrors(failures, (correlationId, { status, code }) => {
+/** What the server does with every request, whichever module answers it. */
+const addToEveryRequest = async (app: NestFastifyApplication, options: ServerOptions): Promise<ClientErrors> => {
+  const server = app.getHttpAdapter().getInstance();
+  const [log, metrics, failures] = [app.get<Log>(LOG), app.get(Metrics), app.get(ProblemFilter)];
+  addConventions(server, log, metrics);
+  const clientErrors = new ClientErrors(failures, (correlationId, { status, code }) => {
     const labels = { method: 'none', route: 'none', status: String(status) };
     metrics.requests.observe(labels, 0);
-    parts.logger.info({ correlationId, ...labels, code }, 'answered');
+    log.info({ correlationId, ...labels, code }, 'answered');
   });
   clientErrors.watch(server);
   continueWhenAdmitted(server);
   closeInTime(server);
-  addAdmission(server, await rateLimitOf(server, options.rateLimitPerMinute), parts.authenticator, methodsOf);
-  app.useGlobalFilters(failures);
-  if (parts.reading !== null) {
-    const { store, state, settle } = parts.reading;
-    const cache = options.answerCache ? new AnswerCache(store) : null;
-    const settled = new Settled(state, settle, parts.clock);
-    app.useGlobalInterceptors(new AnsweringInterceptor(state, cache, parts.clock, settled, parts.epochs));
-  }
-  return app.init();
+  const rate = await rateLimitOf(server, options.rateLimitPerMinute);
+  addAdmission(server, rate, app.get<Authenticator>(AUTHENTICATOR), methodsOf);
+  return clientErrors;
 };
+
+/** The app's root module as a server, initialised and not yet listening. What was opened is closed again where that fails. */
+export const createServer = async (root: DynamicModule, options: ServerOptions): Promise<NestFastifyApplication> => {
+  const adapter: FastifyAdapter = new FastifyAdapter({
+    ...listening(
+      () => app.get(ProblemFilter),
+      () => clientErrors,
+      options.receiveWithinMs,
+    ),
+    trustProxy: options.trustProxy,
+  });
+  const app: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+    bodyParser: false,
+    // Why a start fails is said by the process, in one line.
+    logger: false,
+    abortOnError: false,
+  });
+  const clientErrors: ClientErrors = await addToEveryRequest(app, options);
+  try {
+    await app.init();
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  app.useLogger(nestLogger(app.get<Log>(LOG)));
+  return app;
+};
+
+/** Listens where the configuration says; answers the address. */
+export const listenAt = (app: NestFastifyApplication, at: Parameters<typeof listenOn>[0]): Promise<string> =>
+  listenOn(at, async (port, host) => {
+    await app.listen(port, host);
+    return app.getUrl();
+  });

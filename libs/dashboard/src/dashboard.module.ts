@@ -1,10 +1,10 @@
-import { Module } from '@nestjs/common';
-import type { Clock, Pages } from '#api';
+import { Global, Module } from '@nestjs/common';
+import { CLOCK, type Clock, FAILURE_AS_PAGE, ViewsModule } from '#api';
 import { AssetsController } from './house/assets.controller.js';
 import { NoPage, doorTo } from './house/doors.js';
 import { failureAsPage } from './house/failure.js';
 import { pathOf } from './house/page.js';
-import { CLOCK, NAVIGATION, type Navigation } from './house/tokens.js';
+import { NAVIGATION, type Navigation } from './house/tokens.js';
 import { pages } from './pages/index.js';
 
 const navigation: Navigation = (resolution) =>
@@ -14,19 +14,21 @@ const navigation: Navigation = (resolution) =>
     return resolution === null && place !== nav.place('-') ? [] : [{ words: nav.words, place }];
   });
 
-/** The pages, for a process that answers reads: it hands this to the interface's own module. */
-@Module({})
-export class DashboardModule {
-  static of(clock: Clock): Pages {
-    const controllers = pages.flatMap((page) => page.controllers);
-    const module = {
-      module: DashboardModule,
-      controllers: [AssetsController, ...controllers, doorTo(controllers.map(pathOf)), NoPage],
-      providers: [
-        { provide: CLOCK, useValue: clock },
-        { provide: NAVIGATION, useValue: navigation },
-      ],
-    };
-    return { module, failure: failureAsPage({ clock, navigation }) };
-  }
-}
+const controllers = pages.flatMap((page) => page.controllers);
+
+/** The pages, for a process that answers reads: what goes wrong is then told as a page where one was asked for. */
+@Global()
+@Module({
+  imports: [ViewsModule],
+  controllers: [AssetsController, ...controllers, doorTo(controllers.map(pathOf)), NoPage],
+  providers: [
+    { provide: NAVIGATION, useValue: navigation },
+    {
+      provide: FAILURE_AS_PAGE,
+      inject: [CLOCK],
+      useFactory: (clock: Clock) => failureAsPage({ clock, navigation }),
+    },
+  ],
+  exports: [FAILURE_AS_PAGE],
+})
+export class DashboardModule {}

@@ -1,14 +1,21 @@
 import { BadConfiguration } from './settings.js';
 
+/** A Nest application or application context: whose hooks open and close what it consists of. */
+export interface Application {
+  enableShutdownHooks(signals: string[], options: { readonly useProcessExit: boolean }): unknown;
+}
+
 /** A service that has started. */
 export interface Running {
   /** One line for whoever started it. */
   readonly announce: string;
-  stop(): Promise<void>;
+  readonly app: Application;
 }
 
 /** Below what container engines wait before they kill. */
 const LONGEST_STOP_MS = 8_000;
+
+const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
 const say = (line: string): boolean => process.stderr.write(`${line}\n`);
 
@@ -29,8 +36,9 @@ export async function listenOn(
 }
 
 /**
- * One service as a process: starts it, ends it on SIGTERM and SIGINT, and turns reasons not to start that are nobody's
- * fault in the code into one clear line and an exit code that says which (`exitCodeOf`; 1: everything else).
+ * One service as a process: starts it, lets Nest's shutdown hooks end it on SIGTERM and SIGINT, in time, and turns reasons
+ * not to start that are nobody's fault in the code into one clear line and an exit code that says which (`exitCodeOf`; 1:
+ * everything else).
  */
 export function runProcess(start: () => Promise<Running>, exitCodeOf: (error: unknown) => number = () => 1): void {
   const fail = (error: unknown): void => {
@@ -41,17 +49,11 @@ export function runProcess(start: () => Promise<Running>, exitCodeOf: (error: un
     setTimeout(() => process.exit(code), 1_000).unref();
   };
   const begin = async (): Promise<void> => {
-    const { announce, stop } = await start();
-    let stopping = false;
-    const end = (): void => {
-      if (stopping) return;
-      stopping = true;
-      // What is on disk is on disk: an engine that is away must not keep a process from ending.
-      setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
-      stop().then(() => process.exit(0), fail);
-    };
-    process.on('SIGTERM', end);
-    process.on('SIGINT', end);
+    const { announce, app } = await start();
+    app.enableShutdownHooks([...SIGNALS], { useProcessExit: true });
+    // What is on disk is on disk: an engine that is away must not keep a process from ending.
+    const inTime = (): void => void setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
+    for (const signal of SIGNALS) process.once(signal, inTime);
     say(announce);
   };
   begin().catch(fail);

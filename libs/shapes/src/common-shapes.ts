@@ -1,20 +1,24 @@
-import { ValidateBy } from 'class-validator';
+import { ValidateBy, isDefined } from 'class-validator';
 import type { Confidence, Lang, LocalizedText, Qualifier, Quantity, Source, SourceType } from '#kernel';
 import { isLang, languages, qualifiers } from '#kernel';
 import { Code, Count, Maybe, Nested, OneOf, Text } from './decorators.js';
+import { describe, otherwise } from './field.js';
 
 /** The original language names a text that is there. */
 const InItsOriginal = (): PropertyDecorator =>
-  ValidateBy({
-    name: 'in-its-original',
-    validator: {
-      validate: (original, args) => {
-        if (!isLang(original)) return true; // said by `OneOf`; what is no language is never used as a key
-        const text: unknown = Reflect.get(args?.object ?? {}, original);
-        return text !== null && text !== undefined;
-      },
-      defaultMessage: () => JSON.stringify({ code: 'text-in-no-language' }),
-    },
+  describe({
+    checks: [
+      ValidateBy(
+        {
+          name: 'isInItsOriginal',
+          validator: {
+            // What is no language is never used as a key.
+            validate: (original, args) => isLang(original) && isDefined(Reflect.get(args?.object ?? {}, original)),
+          },
+        },
+        otherwise('text-in-no-language'),
+      ),
+    ],
   });
 
 /** A text somebody wrote, in at least its original language. */

@@ -1,17 +1,33 @@
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsString,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
 import type { ReferenceKind } from '#kernel';
 import { isDay, parsePartialDate } from '#kernel';
-import type { MeantFor, Problem, ShapeClass } from './field.js';
-import { describe, leaf } from './field.js';
-import { codeProblem, textProblem } from './text-rules.js';
+import type { Field, MeantFor, Otherwise, ShapeClass } from './field.js';
+import { describe, inItems, otherwise } from './field.js';
+import { IsTextThat, codeChecks, textChecks } from './text-rules.js';
 
 const ambiguous = /^(?:(?:on or )?before )?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/;
 
-const dateProblem = (value: unknown): Problem | null => {
-  if (typeof value !== 'string') return { code: 'not-text' };
-  if (value.length > 40) return { code: 'not-a-date' };
-  if (ambiguous.test(value)) return { code: 'ambiguous-date' };
-  return parsePartialDate(value) === null ? { code: 'not-a-date' } : null;
-};
+/** What is asked of every date, and then what only its kind asks. */
+const dateChecks = (itsKind: PropertyDecorator): readonly PropertyDecorator[] => [
+  IsString(otherwise('not-text')),
+  IsTextThat('isUnambiguousDate', (text) => !ambiguous.test(text), otherwise('ambiguous-date')),
+  itsKind,
+];
+
+const IsPartialDate = (): PropertyDecorator =>
+  IsTextThat('isPartialDate', (text) => text.length <= 40 && parsePartialDate(text) !== null, otherwise('not-a-date'));
 
 const dateSchema = {
   type: 'string',
@@ -20,27 +36,25 @@ const dateSchema = {
 };
 
 /** When something happened: a date with precision, not in the future. */
-export const Happened = (): PropertyDecorator => leaf({ check: dateProblem, schema: dateSchema, happening: true });
+export const Happened = (): PropertyDecorator =>
+  describe({ checks: dateChecks(IsPartialDate()), schema: dateSchema, happening: true });
 
 /** A date with precision that may lie ahead. */
-export const PartialDateField = (): PropertyDecorator => leaf({ check: dateProblem, schema: dateSchema });
+export const PartialDateField = (): PropertyDecorator =>
+  describe({ checks: dateChecks(IsPartialDate()), schema: dateSchema });
 
 /** A calendar day, `YYYY-MM-DD`; `past`: not in the future. */
 export const Day = ({ past = false }: { readonly past?: boolean } = {}): PropertyDecorator =>
-  leaf({
+  describe({
     ...(past && { happening: true }),
-    check: (value) => {
-      if (typeof value !== 'string') return { code: 'not-text' };
-      if (ambiguous.test(value)) return { code: 'ambiguous-date' };
-      return isDay(value) ? null : { code: 'not-a-day' };
-    },
+    checks: dateChecks(IsTextThat('isCalendarDay', isDay, otherwise('not-a-day'))),
     schema: { type: 'string', format: 'date' },
   });
 
 /** A calendar year, `YYYY`. */
 export const Year = (): PropertyDecorator =>
-  leaf({
-    check: (value) => (typeof value === 'string' && /^[12]\d{3}$/.test(value) ? null : { code: 'not-a-year' }),
+  describe({
+    checks: [Matches(/^[12]\d{3}$/, otherwise('not-a-year'))],
     schema: { type: 'string', pattern: '^[12][0-9]{3}$' },
   });
 
@@ -49,8 +63,8 @@ export const Text = ({
   max = 4000,
   isolates = false,
 }: { readonly max?: number; readonly isolates?: boolean } = {}): PropertyDecorator =>
-  leaf({
-    check: (value) => textProblem(value, max, isolates),
+  describe({
+    checks: textChecks(max, isolates, otherwise),
     schema: { type: 'string', minLength: 1, maxLength: max },
   });
 
@@ -59,77 +73,80 @@ export const Code = ({
   pattern,
   max = 200,
 }: { readonly pattern?: RegExp; readonly max?: number } = {}): PropertyDecorator =>
-  leaf({
-    check: (value) => codeProblem(value, max, pattern),
+  describe({
+    checks: codeChecks(max, pattern, otherwise),
     schema: { type: 'string', minLength: 1, maxLength: max, ...(pattern && { pattern: pattern.source }) },
   });
 
 export const OneOf = (values: readonly string[]): PropertyDecorator =>
-  leaf({
-    check: (value) =>
-      typeof value === 'string' && values.includes(value)
-        ? null
-        : { code: 'not-one-of', params: { values: values.join(', ') } },
+  describe({
+    checks: [IsIn(values, otherwise('not-one-of', { values: values.join(', ') }))],
     schema: { type: 'string', enum: [...values] },
   });
 
+/** `IsBoolean` would take a boxed one for true or false. */
 export const Flag = (): PropertyDecorator =>
-  leaf({ check: (value) => (typeof value === 'boolean' ? null : { code: 'not-a-flag' }), schema: { type: 'boolean' } });
+  describe({ checks: [IsIn([true, false], otherwise('not-a-flag'))], schema: { type: 'boolean' } });
 
 /** A whole number within bounds. */
 export const Count = ({
   min = 0,
   max = 1_000_000,
-}: { readonly min?: number; readonly max?: number } = {}): PropertyDecorator =>
-  leaf({
-    check: (value) =>
-      Number.isSafeInteger(value) && Number(value) >= min && Number(value) <= max
-        ? null
-        : { code: 'not-a-number', params: { min, max } },
+}: { readonly min?: number; readonly max?: number } = {}): PropertyDecorator => {
+  const outside = otherwise('not-a-number', { min, max });
+  return describe({
+    checks: [IsInt(outside), Min(min, outside), Max(max, outside)],
     schema: { type: 'integer', minimum: min, maximum: max },
   });
+};
 
 /** An object whose shape is not known yet. */
 export const AnObject = (): PropertyDecorator =>
-  leaf({
-    check: (value) => (typeof value === 'object' && !Array.isArray(value) ? null : { code: 'not-an-object' }),
-    schema: { type: 'object' },
-  });
+  describe({ checks: [IsObject(otherwise('not-an-object'))], schema: { type: 'object' } });
 
-/** The field may be missing or null; it is null then, or an empty list. */
-export const Maybe =
-  (...given: readonly [fallback?: unknown]): PropertyDecorator =>
-  (target, key) =>
-    describe(target, String(key), { optional: true, fallback: given.length === 0 ? null : given[0] });
+/** The field may be missing or null; it is null then, or what is given. */
+export const Maybe = (...given: readonly [fallback?: unknown]): PropertyDecorator =>
+  describe({ optional: true, fallback: given.length === 0 ? null : given[0] });
 
 /** About a person, by an opaque id: left out for whoever may not record. */
-export const Personal = (): PropertyDecorator => meant('personal');
+export const Personal = (): PropertyDecorator => describe({ meantFor: 'personal' });
 
 /** Meant for these alone: left out for whoever may not record. */
-export const Restricted = (to: Exclude<MeantFor, 'personal'>): PropertyDecorator => meant(to);
+export const Restricted = (to: Exclude<MeantFor, 'personal'>): PropertyDecorator => describe({ meantFor: to });
 
-const meant =
-  (meantFor: MeantFor): PropertyDecorator =>
-  (target, key) =>
-    describe(target, String(key), { meantFor });
+/** A shape within a shape: what is in it, the walk reads. */
+export const Nested = (shape: () => ShapeClass): PropertyDecorator =>
+  describe({ checks: [IsObject(otherwise('not-an-object'))], nested: shape });
 
-/** A shape within a shape. */
-export const Nested =
-  (shape: () => ShapeClass): PropertyDecorator =>
-  (target, key) =>
-    describe(target, String(key), { nested: shape });
+type Bounds = { readonly min: number; readonly max: number };
+
+const listChecks = ({ min, max }: Bounds): readonly PropertyDecorator[] => [
+  IsArray(otherwise('not-a-list')),
+  ArrayMinSize(min, otherwise('too-few', { min })),
+  ArrayMaxSize(max, otherwise('too-many', { max })),
+];
 
 /** A list of shapes. */
-export const ListOf =
-  (shape: () => ShapeClass, { min = 0, max }: { readonly min?: number; readonly max: number }): PropertyDecorator =>
-  (target, key) =>
-    describe(target, String(key), { nested: shape, list: { min, max } });
+export const ListOf = (
+  shape: () => ShapeClass,
+  { min = 0, max }: { readonly min?: number; readonly max: number },
+): PropertyDecorator => describe({ checks: listChecks({ min, max }), nested: shape, list: { min, max } });
+
+/** Codes, each once. */
+const codeList = (bounds: Bounds, checks: (otherwise: Otherwise) => readonly PropertyDecorator[]): Field => ({
+  checks: [
+    ...listChecks(bounds),
+    ArrayUnique(inItems('twice')),
+    ...checks((code) => ({ ...inItems(code), each: true })),
+  ],
+  itemChecks: checks(otherwise),
+  list: bounds,
+});
 
 /** A list of codes, each once. */
 export const ListOfCodes = ({ max, pattern }: { readonly max: number; readonly pattern?: RegExp }): PropertyDecorator =>
-  leaf({
-    list: { min: 0, max },
-    check: (value) => codeProblem(value, 200, pattern),
+  describe({
+    ...codeList({ min: 0, max }, (otherwise) => codeChecks(200, pattern, otherwise)),
     schema: { type: 'string', minLength: 1, maxLength: 200, ...(pattern && { pattern: pattern.source }) },
   });
 
@@ -144,10 +161,14 @@ const patterns: Readonly<Record<ReferenceKind, RegExp>> = {
 };
 
 /** A code that names something in the register; whether it exists is asked when the command is recorded. */
-export const RefersTo = (kind: ReferenceKind, { each = false }: { readonly each?: boolean } = {}): PropertyDecorator =>
-  leaf({
+export const RefersTo = (
+  kind: ReferenceKind,
+  { each = false }: { readonly each?: boolean } = {},
+): PropertyDecorator => {
+  const checks = (otherwise: Otherwise) => codeChecks(120, patterns[kind], otherwise);
+  return describe({
+    ...(each ? codeList({ min: 0, max: 200 }, checks) : { checks: checks(otherwise) }),
     refersTo: kind,
-    ...(each && { list: { min: 0, max: 200 } }),
-    check: (value) => codeProblem(value, 120, patterns[kind]),
     schema: { type: 'string', pattern: patterns[kind].source, description: `Names a ${kind}.` },
   });
+};

@@ -1,5 +1,6 @@
-import { ValidateBy } from 'class-validator';
+import type { ValidationOptions } from 'class-validator';
 import type { ReferenceKind } from '#kernel';
+import { oncePer } from './once-per.js';
 
 /** What is wrong with one value: a stable code, and the values its sentence names. */
 export interface Problem {
@@ -18,7 +19,10 @@ export interface Field {
   optional?: boolean;
   /** What a missing value becomes. */
   fallback?: unknown;
-  check?: (value: unknown) => Problem | null;
+  /** class-validator's decorators; of those that fail, the first is told. */
+  checks?: readonly PropertyDecorator[];
+  /** Those of one item of a list. */
+  itemChecks?: readonly PropertyDecorator[];
   schema?: JsonSchema;
   nested?: () => ShapeClass;
   list?: { readonly min: number; readonly max: number };
@@ -26,6 +30,15 @@ export interface Field {
   happening?: boolean;
   meantFor?: MeantFor;
 }
+
+/** How a constraint tells what is wrong: its context is the problem. */
+export type Otherwise = (...problem: readonly [code: FieldErrorCode, params?: Problem['params']]) => ValidationOptions;
+
+// Without a message, class-validator leaves the context out.
+export const otherwise: Otherwise = (code, params = {}) => ({ message: code, context: { code, params } });
+
+/** In items of a list: which ones, and what exactly, is for the walk to find. */
+export const inItems: Otherwise = (code) => ({ message: code, context: { code, inItems: true } });
 
 const tables = new WeakMap<object, Map<string, Field>>();
 
@@ -35,56 +48,24 @@ const own = (prototype: object): Map<string, Field> => {
   return found;
 };
 
-const saysWhatItIs = (field: Field): boolean => field.check !== undefined || field.nested !== undefined;
-
-/** A shape does not change once its class is declared, and is asked for at every event that is shown. */
-const known = new WeakMap<ShapeClass, ReadonlyMap<string, Field>>();
-
 /** Fields of a shape, those of its base classes first. Throws where a field is declared and nothing would check it. */
-export const fieldsOf = (shape: ShapeClass): ReadonlyMap<string, Field> => {
-  const fields = known.get(shape) ?? gathered(shape);
-  known.set(shape, fields);
-  return fields;
-};
-
-const gathered = (shape: ShapeClass): ReadonlyMap<string, Field> => {
+export const fieldsOf = oncePer((shape: ShapeClass): ReadonlyMap<string, Field> => {
   const chain: object[] = [];
   for (let at: object | null = shape.prototype; at !== null; at = Object.getPrototypeOf(at)) chain.unshift(at);
   const fields = new Map<string, Field>();
   for (const [name, field] of chain.flatMap((prototype) => [...(tables.get(prototype) ?? [])]))
-    // A subclass that only says "may be missing" keeps the check of its base; one that says what the field is replaces it.
-    fields.set(name, saysWhatItIs(field) ? field : { ...fields.get(name), ...field });
-  for (const [name, field] of fields) if (!saysWhatItIs(field)) throw new Error(`${shape.name}.${name} has no check`);
+    // A subclass that only says "may be missing" keeps the checks of its base; one that says what the field is replaces them.
+    fields.set(name, field.checks ? field : { ...fields.get(name), ...field });
+  for (const [name, field] of fields) if (!field.checks) throw new Error(`${shape.name}.${name} has no check`);
   return fields;
-};
+});
 
-/** Adds to what is known of a field; decorators on one field may come in any order. */
-export const describe = (target: object, name: string, field: Field): void => {
-  const table = own(target);
-  table.set(name, { ...table.get(name), ...field });
-};
-
-/** The problem with an item or a whole value, as class-validator carries it. */
-export const problemOf = (field: Field, value: unknown): Problem | null => {
-  if (value === null || value === undefined) return field.optional ? null : { code: 'missing' };
-  if (field.list !== undefined && Array.isArray(value)) return null; // its items were checked as it was read
-  return field.check?.(value) ?? null;
-};
-
-/** A leaf field: one check, run by class-validator, and the JSON Schema that says the same. */
-export const leaf =
+/** Adds to what is known of a field; decorators on one field may come in any order, and their checks in that of decorators. */
+export const describe =
   (field: Field): PropertyDecorator =>
   (target, key) => {
-    const name = String(key);
-    describe(target, name, field);
-    ValidateBy({
-      name: 'tanfidh',
-      validator: {
-        validate: (value, args) => problemOf(fieldIn(args?.object, name), value) === null,
-        defaultMessage: (args) => JSON.stringify(problemOf(fieldIn(args?.object, name), args?.value)),
-      },
-    })(target, key);
+    const table = own(target);
+    const known = table.get(String(key));
+    const checks = [...(known?.checks ?? []), ...(field.checks ?? [])];
+    table.set(String(key), { ...known, ...field, ...(checks.length > 0 && { checks }) });
   };
-
-const fieldIn = (object: object | undefined, name: string): Field =>
-  (object && fieldsOf(object.constructor as ShapeClass).get(name)) ?? {};

@@ -1,6 +1,7 @@
-import { validateSync } from 'class-validator';
+import type { Found } from './checked.js';
+import { checkedItem, checkedShape } from './checked.js';
 import type { Field, FieldErrorCode, Problem, ShapeClass } from './field.js';
-import { fieldsOf, problemOf } from './field.js';
+import { fieldsOf } from './field.js';
 
 /** One bad field: where (RFC 6901), a stable code, and what its sentence names. */
 export interface FieldError {
@@ -41,41 +42,45 @@ const readOne = (shape: ShapeClass, body: unknown, pointer: string, errors: Fiel
     if (errors.length > MAX_ERRORS) return null;
     if (!fields.has(key)) report(errors, at(pointer, key.slice(0, 100)), { code: 'unknown-field' });
   }
+  const { values, found } = checkedShape(shape)(body);
   const instance = new (shape as new () => object)();
-  for (const [name, field] of fields) {
-    const raw = Object.hasOwn(body, name) ? body[name] : undefined;
-    Object.assign(instance, { [name]: readField(field, raw, at(pointer, name), errors) });
-  }
-  for (const { property, constraints } of validateSync(instance, { forbidUnknownValues: false })) {
-    const field = fields.get(property);
-    if (field?.list !== undefined || field?.nested !== undefined) continue; // reported as it was read
-    for (const problem of Object.values(constraints ?? {})) report(errors, at(pointer, property), JSON.parse(problem));
-  }
+  for (const [name, field] of fields)
+    Reflect.set(
+      instance,
+      name,
+      readField(field, values[name], found.get(name), () => at(pointer, name), errors),
+    );
   return instance;
 };
 
-const readField = (field: Field, raw: unknown, pointer: string, errors: FieldError[]): unknown => {
-  const missing = raw === undefined || raw === null;
-  if (missing && field.optional) return Object.hasOwn(field, 'fallback') ? field.fallback : null;
-  if (field.list !== undefined) return readList(field, raw, pointer, errors);
-  if (field.nested === undefined) return raw;
-  if (missing) report(errors, pointer, { code: 'missing' });
-  return missing ? null : readOne(field.nested(), raw, pointer, errors);
+const readField = (
+  field: Field,
+  raw: unknown,
+  found: Found | undefined,
+  place: () => string,
+  errors: FieldError[],
+): unknown => {
+  if (found !== undefined && found.inItems !== true) return report(errors, place(), found);
+  if (raw === undefined || raw === null) return Object.hasOwn(field, 'fallback') ? field.fallback : null;
+  if (!Array.isArray(raw)) return field.nested ? readOne(field.nested(), raw, place(), errors) : raw;
+  const { nested } = field;
+  if (nested) return Array.from(raw, (item: unknown, index) => readOne(nested(), item, at(place(), index), errors));
+  if (found) reportItems(field, raw, found, place(), errors);
+  return [...raw];
 };
 
-const readList = (field: Field, raw: unknown, pointer: string, errors: FieldError[]): unknown => {
-  const { min, max } = field.list ?? { min: 0, max: 0 };
-  if (raw === undefined || raw === null) return report(errors, pointer, { code: 'missing' });
-  if (!Array.isArray(raw)) return report(errors, pointer, { code: 'not-a-list' });
-  if (raw.length < min) return report(errors, pointer, { code: 'too-few', params: { min } });
-  if (raw.length > max) return report(errors, pointer, { code: 'too-many', params: { max } });
-  return Array.from(raw, (item: unknown, index) => {
-    const place = at(pointer, index);
-    if (field.nested !== undefined) return readOne(field.nested(), item, place, errors);
-    const problem =
-      problemOf({ ...(field.check && { check: field.check }) }, item) ??
-      (raw.indexOf(item) < index ? { code: 'twice' as const } : null);
-    if (problem !== null) report(errors, place, problem);
-    return item;
-  });
+/** Finds the items that something is wrong with, so that each is told of; the list is, should none of them be found. */
+const reportItems = (
+  field: Field,
+  items: readonly unknown[],
+  found: Found,
+  pointer: string,
+  errors: FieldError[],
+): void => {
+  const known = errors.length;
+  for (const [index, item] of items.entries()) {
+    const problem = checkedItem(field)({ item }).found.get('item') ?? (items.indexOf(item) < index ? found : null);
+    if (problem) report(errors, at(pointer, index), problem);
+  }
+  if (errors.length === known) report(errors, pointer, found);
 };

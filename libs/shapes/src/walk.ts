@@ -1,6 +1,7 @@
 import type { DomainEvent, ReferenceKind, Slice } from '#kernel';
 import type { Field, JsonSchema, ShapeClass } from './field.js';
 import { fieldsOf } from './field.js';
+import { oncePer } from './once-per.js';
 
 /** Something a command names, and where. `resolution` is the sibling that says whose commitment or paragraph it is. */
 export interface Reference {
@@ -55,20 +56,12 @@ export const happeningsIn = (shape: ShapeClass, value: object): readonly Happeni
 
 const one = (field: Field): JsonSchema => (field.nested ? schemaOf(field.nested()) : (field.schema ?? {}));
 
-/** Asked of the shape of every event that is shown. */
-const restricted = new WeakMap<ShapeClass, boolean>();
-
-/** Whether a shape has fields, at any depth, that are not meant for everybody. */
-export const hasRestricted = (shape: ShapeClass): boolean => {
-  const known = restricted.get(shape) ?? anyRestricted(shape);
-  restricted.set(shape, known);
-  return known;
-};
-
-const anyRestricted = (shape: ShapeClass): boolean =>
+/** Whether a shape has fields, at any depth, that are not meant for everybody; asked at every event that is shown. */
+export const hasRestricted = oncePer((shape: ShapeClass): boolean =>
   [...fieldsOf(shape).values()].some(
     ({ meantFor, nested }) => meantFor !== undefined || (nested !== undefined && hasRestricted(nested())),
-  );
+  ),
+);
 
 /** What was read into a shape, without the fields that are not meant for everybody. */
 export const openFieldsOf = (shape: ShapeClass, value: object): object => {

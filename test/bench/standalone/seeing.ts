@@ -5,7 +5,7 @@ import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { CommandBus } from '@nestjs/cqrs';
-import { RecordCommand, recorded } from '#api';
+import { recorded, recordOn } from '#api';
 import { configFrom } from '../../../apps/standalone/src/config.js';
 import { startStandalone } from '../../../apps/standalone/src/standalone.js';
 import { training } from './commands.js';
@@ -40,7 +40,7 @@ const record = async (): Promise<void> => {
   const key = randomUUID();
   const request = { slice: 'training', command: 'enter', id: null, body: JSON.parse(training(key)) as unknown };
   const rest = { idempotencyKey: key, ifMatch: null, origin, correlationId: key };
-  const { position } = await recorded(bus.execute(new RecordCommand({ ...request, ...rest })));
+  const { position } = await recorded(recordOn(bus, { ...request, ...rest }));
   const began = performance.now();
   if (position === null || !(await runner.waitFor(position, 10_000))) throw new Error('not visible within 10 s');
   seen.push(performance.now() - began);

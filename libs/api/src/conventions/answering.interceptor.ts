@@ -1,16 +1,18 @@
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '#platform/serving';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { from, map, mergeMap, of } from 'rxjs';
-import type { Clock } from '../tokens.js';
 import { keptBy, principalOf } from './access.js';
 import type { AnswerCache, Kept } from './answer-cache.js';
-import type { Epochs } from './epochs.js';
+import type { Reading } from '../parts.js';
+import { ANSWER_CACHE, READING } from '../tokens.js';
+import { Epochs } from './epochs.js';
 import { etagOf, noneMatch } from './etag.js';
 import { chosen } from './chosen.js';
 import { badQuery, problem } from './problem.js';
-import type { ReadSideState } from './read-side.js';
-import type { Settled } from './settled.js';
+import { Settled } from './settled.js';
 
 const waitMs = 5000;
 
@@ -39,12 +41,13 @@ const bytesOf = (answer: object, epochs: Epochs): Kept => {
 };
 
 /** Reads wait for `minPosition`, carry an ETag and answer 304 where the asker has it already. */
+@Injectable()
 export class AnsweringInterceptor implements NestInterceptor {
   constructor(
-    private readonly state: ReadSideState,
+    @Inject(READING) private readonly reading: Reading,
     /** `null`: every answer is worked out. */
-    private readonly cache: AnswerCache | null,
-    private readonly clock: Clock,
+    @Inject(ANSWER_CACHE) private readonly cache: AnswerCache | null,
+    @Inject(CLOCK) private readonly clock: Clock,
     private readonly settled: Settled,
     private readonly epochs: Epochs,
   ) {}
@@ -73,7 +76,7 @@ export class AnsweringInterceptor implements NestInterceptor {
 
   private async wait(request: FastifyRequest): Promise<void> {
     const wanted = asked(request.query, this.epochs);
-    if (wanted === null || (await this.state.waitFor(wanted, waitMs))) return;
+    if (wanted === null || (await this.reading.state.waitFor(wanted, waitMs))) return;
     throw problem('not-there-yet', { headers: { 'retry-after': '1' } });
   }
 

@@ -10,8 +10,8 @@ import {
 } from '#platform';
 import { healthOf, TroubleLog } from '#platform/serving';
 import { pino } from 'pino';
-import { createServer } from '../server.js';
-import { Epochs } from './epochs.js';
+import { createServer } from '#api';
+import { readsOf } from '../../../../test/servers/reads.js';
 
 /** A log that is there and lets nobody read all of it. */
 class DenyingLog extends MemoryEventLog {
@@ -30,22 +30,9 @@ describe('a service whose user the log denies a right', () => {
     const logger = pino({ level: 'info' }, { write: (line: string) => void said.push(line) });
     const troubles = new TroubleLog(logger);
     const health = healthOf({ checks: [rightsCheck({ missingRights: async () => missing }, true)], troubles });
-    const epochs = new Epochs({ all: async () => [] });
-    await epochs.load();
-    const parts = {
-      ...{
-        log,
-        recording: null,
-        reading: { store, state, settle: null },
-        pages: null,
-        epochs,
-        health,
-        logger,
-        troubles,
-      },
-      ...{ authenticator: { authenticate: async () => null }, clock: () => new Date() },
-    };
-    app = await createServer(parts, { rateLimitPerMinute: 0, trustProxy: false, answerCache: false });
+    app = await createServer(readsOf({ log, reading: { store, state }, health, logger }), {
+      ...{ rateLimitPerMinute: 0, trustProxy: false },
+    });
   });
   afterAll(() => app.close());
 

@@ -9,7 +9,7 @@ const running = (number: number): string => String(number).padStart(16, '0');
 
 const epochsOf = async (kept: readonly Epoch[]): Promise<Epochs> => {
   const epochs = new Epochs({ all: async () => kept });
-  await epochs.load();
+  await epochs.onModuleInit();
   return epochs;
 };
 

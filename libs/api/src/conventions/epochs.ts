@@ -1,3 +1,4 @@
+import type { OnModuleInit } from '@nestjs/common';
 import type { EpochStore } from '#platform';
 import { lowestOf } from '#platform';
 import { position as positionReader } from './parameters.js';
@@ -15,14 +16,14 @@ const parts = (text: string): { readonly epoch: number; readonly position: strin
  * from then on each is told with the number of its epoch (`0002.0000000000000284`), which sorts above all that were told before.
  * Log, rows and exports know nothing of epochs.
  */
-export class Epochs {
+export class Epochs implements OnModuleInit {
   /** Where the second epoch begins, the third …; `null` where nothing of the epochs before is left. */
   #starts: readonly (string | null)[] | null = null;
 
   constructor(private readonly store: Pick<EpochStore, 'all'>) {}
 
   /** Before anything is answered; a restore happens while no server runs, so once is enough. */
-  async load(): Promise<void> {
+  async onModuleInit(): Promise<void> {
     this.#starts = (await this.store.all()).map(({ start }) => start);
   }
 

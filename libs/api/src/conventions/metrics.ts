@@ -1,7 +1,9 @@
+import { Injectable } from '@nestjs/common';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { readyFigure, upFigure } from '#platform/serving';
 
 /** What this process counts about itself, for Prometheus. One per server, so that tests do not share counters. */
+@Injectable()
 export class Metrics {
   readonly registry = new Registry();
   readonly requests = new Histogram({

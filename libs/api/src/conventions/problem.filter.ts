@@ -1,17 +1,19 @@
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
-import { Catch, HttpException } from '@nestjs/common';
+import { Catch, HttpException, Inject, Optional } from '@nestjs/common';
 import { ClockBehind, Damaged, EventLogDenied, EventLogUnavailable, StoreUnavailable } from '#platform';
 import {
   asJson,
   asProblem,
   type Failures,
+  LOG,
   type Log,
   type Problem,
   sendFailure,
-  type TroubleLog,
+  TroubleLog,
 } from '#platform/serving';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { FailureAsPage } from './pages.js';
+import { FAILURE_AS_PAGE } from '../tokens.js';
+import type { FailureAsPage } from './failure-as-page.js';
 import { problem, problemBody } from './problem.js';
 
 /** What an engine throws has words of its own. */
@@ -31,9 +33,10 @@ const isEngines = (error: unknown): error is Error =>
 @Catch()
 export class ProblemFilter implements ExceptionFilter, Failures {
   constructor(
-    private readonly log: Log,
+    @Inject(LOG) private readonly log: Log,
     private readonly troubles: TroubleLog,
-    private readonly failureAsPage: FailureAsPage | null,
+    /** Where pages are served beside. */
+    @Optional() @Inject(FAILURE_AS_PAGE) private readonly failureAsPage?: FailureAsPage,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {

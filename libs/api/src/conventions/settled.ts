@@ -1,23 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Clock } from '../tokens.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '#platform/serving';
+import type { Reading } from '../parts.js';
+import { READING } from '../tokens.js';
 import { instant } from './parameters.js';
 import { badQuery, problem } from './problem.js';
-import type { ReadSideState } from './read-side.js';
-
-/** From when it answers nothing is recorded at this instant or before it; the log's position then, `null` where it is empty. */
-export type Settle = (instant: Date) => Promise<string | null>;
 
 /** Clocks of two machines may differ by as much without anybody being wrong. */
 const SOON_MS = 5_000;
 const WAIT_MS = 5_000;
 
 /** Whoever asks for what was known at an instant gets an answer that stays: once nothing can be added to it any more. */
+@Injectable()
 export class Settled {
   constructor(
-    private readonly state: ReadSideState,
-    /** `null`: where several recorders write, each with a clock of its own. */
-    private readonly settle: Settle | null,
-    private readonly clock: Clock,
+    @Inject(READING) private readonly reading: Pick<Reading, 'state' | 'settle'>,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Throws 400 for an instant that is yet to come, 503 where the rows do not come to it in time. */
@@ -27,12 +25,12 @@ export class Settled {
     // What cannot be read is refused with the rest of the address.
     if (read === null || !('value' in read)) return;
     const position = await this.settled(new Date(read.value));
-    if (position === null || (await this.state.waitFor(position, WAIT_MS))) return;
+    if (position === null || (await this.reading.state.waitFor(position, WAIT_MS))) return;
     throw problem('not-settled-yet', { headers: { 'retry-after': '1' } });
   }
 
   private async settled(at: Date): Promise<string | null> {
-    const settle = this.settle ?? (async () => this.refuseFuture(at));
+    const settle = this.reading.settle ?? (async () => this.refuseFuture(at));
     try {
       return await settle(at);
     } catch (error) {

@@ -2,7 +2,7 @@ import { latestTodayOnEarth } from '#kernel';
 import type { ReadStore } from '#platform';
 import { type MomentAsked, NotThere, type RecordView, RecordViews, type Unanswered, UnknownNames } from '#record';
 import type { FastifyRequest } from 'fastify';
-import type { Clock } from '../tokens.js';
+import type { Clock } from '#platform/serving';
 import { principalOf } from './access.js';
 import { badQuery, problem } from './problem.js';
 

@@ -21,7 +21,7 @@ import type {
   Timeline,
   VocabularyShown,
 } from '#record';
-import type { Liveness, Readiness } from '../conventions/readiness.js';
+import type { Liveness, Readiness } from '../health/readiness.js';
 import type { CommitmentChoices } from './choices.js';
 
 /** An action of whatever kind, as it reads at a moment, and how it came to read so. */

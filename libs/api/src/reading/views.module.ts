@@ -1,14 +1,19 @@
-import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
-import type { ReadStore } from '#platform';
+import { CLOCK, type Clock } from '#platform/serving';
+import { RememberedEntries } from '#platform';
 import { Views } from '../conventions/views.js';
-import type { Clock } from '../tokens.js';
+import type { Reading } from '../parts.js';
+import { READING } from '../tokens.js';
 
 /** For every module that answers questions, the pages' too. */
-@Module({})
-export class ViewsModule {
-  static of(store: ReadStore, clock: Clock): DynamicModule {
-    const views = { provide: Views, useValue: new Views(store, clock) };
-    return { module: ViewsModule, global: true, providers: [views], exports: [views] };
-  }
-}
+@Module({
+  providers: [
+    {
+      provide: Views,
+      inject: [READING, CLOCK],
+      useFactory: ({ store }: Reading, clock: Clock) => new Views(new RememberedEntries(store), clock),
+    },
+  ],
+  exports: [Views],
+})
+export class ViewsModule {}

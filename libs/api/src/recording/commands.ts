@@ -6,7 +6,7 @@ import type { CommandAnswer, CommandRequest } from '#record';
 import { Epochs } from '../conventions/epochs.js';
 import { readRoutes } from '../openapi/read-routes.js';
 import { answerWith, commandFrom } from './command-answers.js';
-import { RecordCommand } from './record-command.js';
+import { recordOn } from './record-on.js';
 import { recorded } from './recorded.js';
 
 const addresses = new Set(readRoutes.map(({ path }) => path.replace(/\{\w+\}/g, '{}')));
@@ -43,7 +43,7 @@ export class Commands {
     request: FastifyRequest,
     target: Pick<CommandRequest, 'slice' | 'command' | 'id'>,
   ): Promise<CommandAnswer> {
-    const answer = await recorded(this.bus.execute(new RecordCommand(commandFrom(request, target))));
+    const answer = await recorded(recordOn(this.bus, commandFrom(request, target)));
     return { ...answer, position: this.epochs.told(answer.position) };
   }
 }

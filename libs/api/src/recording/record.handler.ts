@@ -1,18 +1,21 @@
+import { Injectable, type Type } from '@nestjs/common';
 import type { ICommandHandler } from '@nestjs/cqrs';
 import { CommandHandler } from '@nestjs/cqrs';
 import { type CommandOutcome, isUnrecorded, Recorder, sliceNamed } from '#record';
 import { Metrics } from '../conventions/metrics.js';
-import { RecordCommand } from './record-command.js';
+import { type CommandClass, commandClasses } from './command-classes.js';
+import { requestOf } from './record-on.js';
 
-/** The CommandBus's end of the recorder; counts how commands end. */
-@CommandHandler(RecordCommand)
-export class RecordHandler implements ICommandHandler<RecordCommand, CommandOutcome> {
+/** The CommandBus's end of the recorder, whatever the command; counts how commands end. */
+@Injectable()
+export class RecordHandler implements ICommandHandler<object, CommandOutcome> {
   constructor(
     private readonly recorder: Recorder,
     private readonly metrics: Metrics,
   ) {}
 
-  async execute({ request }: RecordCommand): Promise<CommandOutcome> {
+  async execute(command: object): Promise<CommandOutcome> {
+    const request = requestOf(command);
     // Names from the outside never become labels.
     const slice = sliceNamed(request.slice)?.name ?? 'unknown';
     try {
@@ -27,3 +30,12 @@ export class RecordHandler implements ICommandHandler<RecordCommand, CommandOutc
     }
   }
 }
+
+/** The bus finds a handler by the class of the command, and takes one class for each. */
+const handlerOf = (command: CommandClass): Type<RecordHandler> => {
+  @CommandHandler(command)
+  class Handler extends RecordHandler {}
+  return Object.defineProperty(Handler, 'name', { value: `${command.name}Handler` });
+};
+
+export const recordHandlers: readonly Type<RecordHandler>[] = [...commandClasses].map(handlerOf);

@@ -5,12 +5,12 @@ import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Observable } from 'rxjs';
 import { from, map, mergeMap } from 'rxjs';
-import { type Clock, etagOf, keptBy, noneMatch, Views } from '#api';
+import { CLOCK, type Clock, etagOf, keptBy, noneMatch, Views } from '#api';
 import { type Lang, latestTodayOnEarth } from '#kernel';
 import { listParties, type RecordView } from '#record';
 import { link } from './link.js';
 import { boundedMoment, everything, firstResolution } from './moment.js';
-import { CLOCK, NAVIGATION, type Navigation } from './tokens.js';
+import { NAVIGATION, type Navigation } from './tokens.js';
 import type { Reader } from './reader.js';
 import { ReaderContext, readerOf } from './reader.js';
 

@@ -1,7 +1,6 @@
 import type { NavItem } from './reader.js';
 
-/** Injection tokens of what the pages are handed. */
-export const CLOCK = Symbol('Clock');
+/** Injection token of what the pages are handed. */
 export const NAVIGATION = Symbol('Navigation');
 
 /** The entries of the navigation for a reader of one resolution; `null`: none is on record. */

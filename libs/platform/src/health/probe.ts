@@ -10,6 +10,9 @@ export const upFigure = {
   help: 'Whether what the process needs works (1) or not (0); /health/ready says why not',
 };
 
+/** Its injection token. */
+export const PROBE = Symbol('Probe');
+
 /** What a service without an interface of its own tells about itself. */
 export interface Probe {
   /** Answers its address. */

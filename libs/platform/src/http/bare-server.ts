@@ -20,7 +20,13 @@ const failures: Failures = {
 /** For a process with a few addresses that anybody may read: what it does not serve, it tells as the interface does. */
 export const bareServer = (): FastifyInstance => {
   const clientErrors = new ClientErrors(failures, () => undefined);
-  const server = fastify({ ...listening(failures, () => clientErrors), logger: false });
+  const server = fastify({
+    ...listening(
+      () => failures,
+      () => clientErrors,
+    ),
+    logger: false,
+  });
   server.addHook('onRequest', async (request, reply) => {
     void reply.headers({ ...securityHeaders, 'x-correlation-id': request.id });
     checkProtocol(request);

@@ -19,7 +19,7 @@ const withoutSlash = (url: string): string =>
   url.startsWith('/api/') ? url : url.replace(/^([^?]*[^/?])\/+(?=\?|$)/, '$1');
 
 /** How every server here listens: what no route gets to see is limited in size and time, and told as a problem. */
-export const listening = (failures: Failures, clientErrors: () => ClientErrors, receiveWithinMs = 60_000) => ({
+export const listening = (failures: () => Failures, clientErrors: () => ClientErrors, receiveWithinMs = 60_000) => ({
   bodyLimit,
   requestTimeout: receiveWithinMs,
   http: {
@@ -41,6 +41,6 @@ export const listening = (failures: Failures, clientErrors: () => ClientErrors, 
   frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
     void reply.headers({ ...securityHeaders, 'x-correlation-id': request.id });
     closeUnread(request, reply);
-    failures.send(error, request, reply);
+    failures().send(error, request, reply);
   },
 });

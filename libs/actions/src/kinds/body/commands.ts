@@ -17,9 +17,12 @@ export class RecordFormation extends RecordsHappening {
   @Maybe() @Nested(() => TextShape) mandate!: LocalizedText | null;
 }
 
-export class NamesMember extends RecordsHappening {
+class NamesMember extends RecordsHappening {
   @RefersTo('party') party!: string;
 }
+
+export class AdmitMember extends NamesMember {}
+export class RecordWithdrawal extends NamesMember {}
 
 export class ReportMemberCount extends RecordsHappening {
   @Nested(() => QuantityShape) states!: Quantity;
@@ -42,8 +45,8 @@ export class RecordEnd extends RecordsHappening {
 export const bodyCommands = {
   enter: EnterBody,
   'record-formation': RecordFormation,
-  'admit-member': NamesMember,
-  'record-withdrawal': NamesMember,
+  'admit-member': AdmitMember,
+  'record-withdrawal': RecordWithdrawal,
   'report-member-count': ReportMemberCount,
   'record-meeting': RecordMeeting,
   'record-output': RecordOutput,

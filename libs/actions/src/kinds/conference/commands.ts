@@ -33,9 +33,12 @@ export class IssueReport extends RecordsHappening {
   @Nested(() => TextShape) title!: LocalizedText;
 }
 
-export class Distribute extends RecordsHappening {
+class Distribute extends RecordsHappening {
   @RefersTo('party', { each: true }) to!: readonly string[];
 }
+
+export class AnnounceDistribution extends Distribute {}
+export class RecordDistribution extends Distribute {}
 
 export class RecordNotHeld extends RecordsHappening {
   @Nested(() => TextShape) reason!: LocalizedText;
@@ -48,8 +51,8 @@ export const commands = {
   'record-session': RecordSession,
   'record-recommendations': RecordRecommendations,
   'issue-report': IssueReport,
-  'announce-distribution': Distribute,
-  'record-distribution': Distribute,
+  'announce-distribution': AnnounceDistribution,
+  'record-distribution': RecordDistribution,
   'record-not-held': RecordNotHeld,
 };
 

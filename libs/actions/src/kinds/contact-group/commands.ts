@@ -11,9 +11,13 @@ export class AppointCoChairs extends RecordsHappening {
   @RefersTo('party', { each: true }) parties!: readonly string[];
 }
 
-export class NamesParty extends RecordsHappening {
+class NamesParty extends RecordsHappening {
   @RefersTo('party') party!: string;
 }
+
+export class EndCoChairmanship extends NamesParty {}
+export class AdmitMember extends NamesParty {}
+export class RecordWithdrawal extends NamesParty {}
 
 export class ReportMemberCount extends RecordsHappening {
   @Nested(() => QuantityShape) quantity!: Quantity;
@@ -36,9 +40,9 @@ export const commands = {
   enter: Enter,
   'record-formation': RecordFormation,
   'appoint-co-chairs': AppointCoChairs,
-  'end-co-chairmanship': NamesParty,
-  'admit-member': NamesParty,
-  'record-withdrawal': NamesParty,
+  'end-co-chairmanship': EndCoChairmanship,
+  'admit-member': AdmitMember,
+  'record-withdrawal': RecordWithdrawal,
   'report-member-count': ReportMemberCount,
   'record-meeting': RecordMeeting,
   'agree-document': AgreeDocument,

@@ -21,10 +21,6 @@ export class OpenStreams implements BeforeApplicationShutdown {
   }
 
   beforeApplicationShutdown(): void {
-    this.close();
-  }
-
-  close(): void {
     this.closed = true;
     for (const stream of this.open) stream.abort();
   }

@@ -3,9 +3,9 @@ import type { RunnerStatus } from '#platform';
 import type { Health } from '#platform/serving';
 import type { FastifyReply } from 'fastify';
 import { HEALTH } from '../tokens.js';
-import { Needs } from './access.js';
-import { Epochs } from './epochs.js';
-import { Metrics } from './metrics.js';
+import { Needs } from '../conventions/access.js';
+import { Epochs } from '../conventions/epochs.js';
+import { Metrics } from '../conventions/metrics.js';
 import type { Liveness, Readiness, RowsState } from './readiness.js';
 
 /** Whether this process lives, whether it should be given work, and its figures; outside `/api/v1`. */

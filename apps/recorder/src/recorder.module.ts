@@ -1,0 +1,44 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type ApiParts, CoreModule, HealthModule, RecordingModule, TokenAuthenticator } from '#api';
+import { clockCheck, rightsCheck, up } from '#platform';
+import { type Database, EventStoreEventLog } from '#platform/engines';
+import { DATABASE, EventStoreModule, PostgresModule } from '#platform/modules';
+import { type Clock, createLog, healthOf, ProcessModule, TroubleLog } from '#platform/serving';
+import type { Config } from './config.js';
+import { CONFIG, ShippedData } from './shipped-data.js';
+
+const partsOf = (log: EventStoreEventLog, database: Database, troubles: TroubleLog): ApiParts => {
+  const { projectionStore, epochs, tokens } = database;
+  return {
+    ...{ log, epochs, recording: projectionStore, reading: null, authenticator: new TokenAuthenticator(tokens) },
+    health: healthOf({
+      checks: [
+        { name: 'log-reads', of: 'log', needed: true, look: async () => (await log.ping(), up) },
+        database.check('reads'),
+        rightsCheck(log, true),
+        clockCheck(log),
+      ],
+      troubles,
+      store: () => log.state(),
+    }),
+  };
+};
+
+/** The write side over HTTP: a command in, events out. */
+@Module({})
+export class RecorderModule {
+  static forRoot(config: Config, clock: Clock): DynamicModule {
+    const { tracesTo, logLevel, eventStore, database } = config;
+    return {
+      module: RecorderModule,
+      imports: [
+        ProcessModule.forRoot({ service: 'recorder', tracesTo, logger: createLog(logLevel), clock }),
+        EventStoreModule.forRoot({ url: eventStore, rights: ['append', 'read', '$all'] }),
+        PostgresModule.forRoot({ url: database, poolSize: 5 }),
+        CoreModule.forRootAsync({ inject: [EventStoreEventLog, DATABASE, TroubleLog], useFactory: partsOf }),
+        ...[HealthModule, RecordingModule],
+      ],
+      providers: [{ provide: CONFIG, useValue: config }, ShippedData],
+    };
+  }
+}

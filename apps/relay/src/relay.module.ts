@@ -1,0 +1,81 @@
+import {
+  type DynamicModule,
+  Inject,
+  Module,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { type CarrierConfig, EventLogDenied, HeadKeeper, OtherThanRemembered } from '#platform';
+import { type Database, EventStoreEventLog, kafkaClient, Relay } from '#platform/engines';
+import { DATABASE, EventStoreModule, PostgresModule } from '#platform/modules';
+import { createLog, LOG, type Log, PROBE, type Probe, ProcessModule, TroubleLog } from '#platform/serving';
+import { relayProbe } from './relay-probe.js';
+
+const troubleTo =
+  (logger: Log) =>
+  (error: unknown): void => {
+    // Told once, by the log itself.
+    if (!(error instanceof EventLogDenied)) logger.warn({ err: error }, 'relay trouble');
+  };
+
+const relayOf =
+  ({ brokers, topic, partitions, replicas, sessionMs: seatMs }: CarrierConfig) =>
+  (log: EventStoreEventLog, database: Database, logger: Log): Relay => {
+    const onTrouble = troubleTo(logger);
+    const kafka = kafkaClient({ brokers, clientId: 'tanfidh-relay', patienceMs: 3_000, onTrouble });
+    return new Relay({ log, seat: database.relaySeat, kafka, topic, partitions, replicas, seatMs, onTrouble });
+  };
+
+const keeperOf = (log: EventStoreEventLog, database: Database, relay: Relay, logger: Log): HeadKeeper =>
+  new HeadKeeper({
+    log,
+    heads: database.heads,
+    active: () => relay.seated,
+    onTrouble: (error) => {
+      troubleTo(logger)(error);
+      // What comes from another log would be carried among the events of the one that was.
+      if (error instanceof OtherThanRemembered) void relay.stop();
+    },
+  });
+
+/** The event log to Kafka. Several may run; one is at work. */
+@Module({})
+export class RelayModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  static forRoot(config: CarrierConfig): DynamicModule {
+    const { tracesTo, logLevel, eventStore, database } = config;
+    return {
+      module: RelayModule,
+      imports: [
+        ProcessModule.forRoot({ service: 'relay', tracesTo, logger: createLog(logLevel), clock: () => new Date() }),
+        EventStoreModule.forRoot({ url: eventStore, rights: ['read', '$all'] }),
+        PostgresModule.forRoot({ url: database, poolSize: 3 }),
+      ],
+      providers: [
+        { provide: Relay, inject: [EventStoreEventLog, DATABASE, LOG], useFactory: relayOf(config) },
+        { provide: HeadKeeper, inject: [EventStoreEventLog, DATABASE, Relay, LOG], useFactory: keeperOf },
+        {
+          provide: PROBE,
+          inject: [EventStoreEventLog, DATABASE, Relay, HeadKeeper, TroubleLog],
+          useFactory: relayProbe,
+        },
+      ],
+    };
+  }
+
+  constructor(
+    private readonly relay: Relay,
+    private readonly keeper: HeadKeeper,
+    @Inject(PROBE) private readonly probe: Probe,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.relay.start();
+    this.keeper.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.probe.close();
+    await this.keeper.stop();
+    await this.relay.stop();
+  }
+}

@@ -1,0 +1,79 @@
+import {
+  ConfigurableModuleBuilder,
+  Global,
+  Inject,
+  Module,
+  type OnApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { HeadKeeper, type Home, logFormat, messageOf, openHome, ProjectionRunner } from '#platform';
+import { CLOCK, type Clock, LOG, type Log, TroubleLog } from '#platform/serving';
+import { asOfToday, projections } from '#record';
+
+export const HOME = Symbol('Home');
+
+interface HomeOptions {
+  readonly folder: string;
+}
+
+const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } = new ConfigurableModuleBuilder<HomeOptions>({
+  moduleName: 'Home',
+})
+  .setClassMethodName('forRoot')
+  .build();
+
+const keeperOf = ({ log, heads }: Home, now: Clock, troubles: TroubleLog): HeadKeeper =>
+  new HeadKeeper({
+    ...{ log, heads, now },
+    onTrouble: (error) => troubles.tell(messageOf(error), { err: error }, 'the record is not remembered'),
+  });
+
+const runnerOf = ({ log, projectionStore: store }: Home, troubles: TroubleLog): ProjectionRunner =>
+  new ProjectionRunner({
+    ...{ log, store, projections, upcastEvent: asOfToday },
+    appended: (listener) => log.onAppended(listener),
+    // It is retried for as long as it lasts.
+    onTrouble: (error) => troubles.tell(messageOf(error), { err: error }, 'projection trouble'),
+  });
+
+/** The folder of everything that lasts, its rows brought up to its log, and the memory of what the log held. */
+@Global()
+@Module({
+  providers: [
+    {
+      provide: HOME,
+      inject: [MODULE_OPTIONS_TOKEN, CLOCK],
+      useFactory: ({ folder }: HomeOptions, clock: Clock) => openHome(folder, { clock }),
+    },
+    { provide: HeadKeeper, inject: [HOME, CLOCK, TroubleLog], useFactory: keeperOf },
+    { provide: ProjectionRunner, inject: [HOME, TroubleLog], useFactory: runnerOf },
+  ],
+  exports: [HOME, HeadKeeper, ProjectionRunner],
+})
+export class HomeModule extends ConfigurableModuleClass implements OnModuleInit, OnApplicationShutdown {
+  constructor(
+    @Inject(HOME) private readonly home: Home,
+    @Inject(LOG) private readonly logger: Log,
+    private readonly keeper: HeadKeeper,
+    private readonly runner: ProjectionRunner,
+  ) {
+    super();
+  }
+
+  onModuleInit(): void {
+    if (this.home.foundFormat < logFormat.version)
+      this.logger.info('the record was of an older format: each of its events has its digest now, as it was found');
+    if (this.home.rememberedAnew)
+      this.logger.info(
+        'of this record nothing was remembered: what is in it is believed as it was found, and remembered from now on',
+      );
+    this.runner.start();
+    this.keeper.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.runner.stop();
+    await this.keeper.stop();
+    await this.home.close();
+  }
+}

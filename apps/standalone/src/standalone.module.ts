@@ -1,0 +1,57 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import {
+  type ApiParts,
+  CoreModule,
+  HealthModule,
+  OpenApiModule,
+  ReadingModule,
+  RecordingModule,
+  TokenAuthenticator,
+} from '#api';
+import { DashboardModule } from '#dashboard';
+import { clockCheck, HeadKeeper, type Home, ProjectionRunner } from '#platform';
+import { type Clock, createLog, healthOf, ProcessModule, TroubleLog } from '#platform/serving';
+import type { Config } from './config.js';
+import { HOME, HomeModule } from './home.module.js';
+import { CONFIG, Startup } from './startup.js';
+
+const partsOf =
+  ({ answerCache }: Config) =>
+  (home: Home, runner: ProjectionRunner, keeper: HeadKeeper, troubles: TroubleLog): ApiParts => {
+    const { log, projectionStore, readStore: store, epochs, tokens } = home;
+    return {
+      ...{ log, epochs, recording: projectionStore, authenticator: new TokenAuthenticator(tokens) },
+      reading: { store, state: runner, settle: (instant) => log.settle(instant), answerCache },
+      health: healthOf({
+        checks: [
+          { name: 'remembered', of: 'log', needed: true, look: async () => keeper.state },
+          ...home.checks,
+          clockCheck(log),
+        ],
+        troubles,
+        projections: () => runner.status(),
+        rowsNeeded: true,
+      }),
+    };
+  };
+
+/** Every role in one process, over one folder. */
+@Module({})
+export class StandaloneModule {
+  static forRoot(config: Config, clock: Clock): DynamicModule {
+    const { home: folder, tracesTo, logLevel } = config;
+    return {
+      module: StandaloneModule,
+      imports: [
+        ProcessModule.forRoot({ service: 'standalone', tracesTo, logger: createLog(logLevel), clock }),
+        HomeModule.forRoot({ folder }),
+        CoreModule.forRootAsync({
+          inject: [HOME, ProjectionRunner, HeadKeeper, TroubleLog],
+          useFactory: partsOf(config),
+        }),
+        ...[HealthModule, OpenApiModule, ReadingModule, RecordingModule, DashboardModule],
+      ],
+      providers: [{ provide: CONFIG, useValue: config }, Startup],
+    };
+  }
+}

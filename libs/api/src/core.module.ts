@@ -1,0 +1,37 @@
+import { ConfigurableModuleBuilder, Global, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { Epochs } from './conventions/epochs.js';
+import { Metrics } from './conventions/metrics.js';
+import { ProblemFilter } from './conventions/problem.filter.js';
+import type { ApiParts } from './parts.js';
+import { AUTHENTICATOR, EVENT_LOG, HEALTH, NAMES_SO_FAR, READING } from './tokens.js';
+
+const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } = new ConfigurableModuleBuilder<ApiParts>({
+  moduleName: 'Core',
+})
+  .setClassMethodName('forRoot')
+  .build();
+
+const handedIn = <T>(provide: symbol, of: (parts: ApiParts) => T) => ({
+  provide,
+  inject: [MODULE_OPTIONS_TOKEN],
+  useFactory: of,
+});
+
+/** What all modules of the interface share: what the app hands in, what is counted, and how every failure is told. */
+@Global()
+@Module({
+  providers: [
+    handedIn(EVENT_LOG, ({ log }) => log),
+    handedIn(HEALTH, ({ health }) => health),
+    handedIn(AUTHENTICATOR, ({ authenticator }) => authenticator),
+    handedIn(READING, ({ reading }) => reading),
+    handedIn(NAMES_SO_FAR, ({ recording }) => recording),
+    { provide: Epochs, inject: [MODULE_OPTIONS_TOKEN], useFactory: ({ epochs }: ApiParts) => new Epochs(epochs) },
+    Metrics,
+    ProblemFilter,
+    { provide: APP_FILTER, useExisting: ProblemFilter },
+  ],
+  exports: [EVENT_LOG, HEALTH, AUTHENTICATOR, READING, NAMES_SO_FAR, Epochs, Metrics, ProblemFilter],
+})
+export class CoreModule extends ConfigurableModuleClass {}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import type { EventLog } from '#platform';
+import { CLOCK, type Clock } from '#platform/serving';
+import { KnownNames, type NamesSoFar, Recorder } from '#record';
+import { EVENT_LOG, NAMES_SO_FAR } from '../tokens.js';
+import { ActionsRecordingController } from './actions-recording.controller.js';
+import { Commands } from './commands.js';
+import { recordHandlers } from './record.handler.js';
+import { registerRecordingControllers } from './register-recording.controller.js';
+
+/** All that takes commands, and the bus that carries them to the record. */
+@Module({
+  imports: [CqrsModule.forRoot()],
+  controllers: [ActionsRecordingController, ...registerRecordingControllers],
+  providers: [
+    {
+      provide: Recorder,
+      inject: [EVENT_LOG, NAMES_SO_FAR, CLOCK],
+      useFactory: (log: EventLog, names: NamesSoFar, clock: Clock) =>
+        new Recorder(log, new KnownNames(log, names), clock),
+    },
+    ...recordHandlers,
+    Commands,
+  ],
+})
+export class RecordingModule {}

@@ -1,0 +1,1 @@
+import '@nestjs/platform-fastify';

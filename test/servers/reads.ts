@@ -1,0 +1,36 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import { type ApiParts, CoreModule, HealthModule, OpenApiModule, ReadingModule } from '#api';
+import { type Clock, createLog, healthOf, type Log, ProcessModule, TroubleLog } from '#platform/serving';
+
+class ReadsOfATest {}
+
+interface Told extends Pick<ApiParts, 'log'> {
+  readonly reading: Omit<NonNullable<ApiParts['reading']>, 'answerCache' | 'settle'> & {
+    readonly answerCache?: boolean;
+  };
+  readonly epochs?: ApiParts['epochs'];
+  readonly authenticator?: ApiParts['authenticator'];
+  readonly health?: ApiParts['health'];
+  readonly clock?: Clock;
+  readonly logger?: Log;
+  /** What it serves beside the interface. */
+  readonly beside?: readonly Type[];
+}
+
+/** The root module of a server that answers reads over a log and rows of a test's own. */
+export const readsOf = (told: Told): DynamicModule => {
+  const { log, reading, clock = () => new Date(), logger = createLog('silent'), beside = [] } = told;
+  return {
+    module: ReadsOfATest,
+    imports: [
+      ProcessModule.forRoot({ service: 'test', tracesTo: '', logger, clock }),
+      CoreModule.forRoot({
+        ...{ log, recording: null, reading: { answerCache: false, settle: null, ...reading } },
+        epochs: told.epochs ?? { all: async () => [] },
+        authenticator: told.authenticator ?? { authenticate: async () => null },
+        health: told.health ?? healthOf({ checks: [], troubles: new TroubleLog(logger) }),
+      }),
+      ...[HealthModule, OpenApiModule, ReadingModule, ...beside],
+    ],
+  };
+};
