@@ -144,6 +144,16 @@ module.exports = {
       },
     },
     {
+      name: 'a-register-slice-keeps-to-itself',
+      severity: 'error',
+      comment: 'what several slices of the register need stands beside their folders',
+      from: { path: '(^|/)libs/register/src/([^/]+)/', pathNot: specs },
+      to: {
+        path: '(^|/)libs/register/src/',
+        pathNot: ['(^|/)libs/register/src/$2/', '(^|/)libs/register/src/[^/]+\\.ts$'],
+      },
+    },
+    {
       name: 'events-stand-alone',
       severity: 'error',
       comment: 'what a log holds for good is of values and of its own words: of nothing that changes under it',
@@ -152,7 +162,7 @@ module.exports = {
         pathNot: [
           '(^|/)libs/kernel/src/index\\.ts$',
           '(^|/)libs/actions/src/kind/served\\.ts$',
-          '(^|/)libs/register/src/(measure|assessment/events)\\.ts$',
+          '(^|/)libs/register/src/(measure|assessed-status)\\.ts$',
         ],
       },
     },

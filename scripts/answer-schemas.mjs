@@ -117,7 +117,8 @@ const ofType =
     const { type, data } = target(own[name.text], own).properties;
     const { description } = own[name.text];
     const properties = { type: { const: type.const }, data: published(inlined(data, own)) };
-    return [type.const, { description, required: ['type', 'data'], properties }];
+    // That its data is there is said of every envelope.
+    return [type.const, { description, required: ['type'], properties }];
   };
 
 /** File by file, since the generator takes two types of one name for one. */
@@ -136,12 +137,62 @@ const viewSchemas = Object.fromEntries(
 const { Envelope: envelope, ...rest } = Object.fromEntries(
   [...shared].map((name) => [name, published(definitions[name])]),
 );
+/** `export interface Statement extends OnRecord { … }`, where it is told by a name alone. */
+const extended = new Set(
+  statementsIn(/\/libs\/\w+\/src\//)
+    .filter(ts.isInterfaceDeclaration)
+    .flatMap(({ heritageClauses = [] }) => heritageClauses.flatMap(({ types: bases }) => bases))
+    .filter(({ typeArguments }) => typeArguments === undefined)
+    .map(({ expression }) => expression.getText()),
+);
+const baseNodes = statementsIn(/\/libs\/(kernel|register|actions|progress|record)\/src\//).filter(
+  (node) => ts.isInterfaceDeclaration(node) && node.typeParameters === undefined && extended.has(node.name.text),
+);
+const baseSchemas = Object.fromEntries(
+  baseNodes.flatMap((node) => {
+    const own = generator.createSchemaFromNodes([node]).definitions;
+    const { [node.name.text]: schema } = own;
+    // Of what no answer holds nothing could be told by its name.
+    const known = [...refsIn(schema)].every((name) => shared.has(name));
+    return schema?.properties !== undefined && known ? [[node.name.text, published(schema)]] : [];
+  }),
+);
+const sizeOf = (value) => JSON.stringify(value ?? {}).length;
+const bases = Object.entries(baseSchemas).sort(([, a], [, b]) => sizeOf(b.properties) - sizeOf(a.properties));
+
+/** Whether a schema says all that another says of its fields. */
+const says = (schema, base) =>
+  Object.entries(base.properties).every(([name, each]) => same(schema.properties[name] ?? null, each)) &&
+  (base.required ?? []).every((name) => schema.required?.includes(name));
+
+/** What it has of what it extends is said once, there: the generator repeats it. */
+const onBase = (name, schema) => {
+  if (schema.properties === undefined) return schema;
+  const found = bases.find(([base, each]) => base !== name && says(schema, each));
+  if (found === undefined) return schema;
+  const [base, { properties: given, required: needed = [] }] = found;
+  const properties = Object.fromEntries(Object.entries(schema.properties).filter(([field]) => !(field in given)));
+  const required = schema.required?.filter((field) => !needed.includes(field)) ?? [];
+  const { allOf = [], properties: _, required: __, ...rest } = schema;
+  return onBase(name, { ...rest, allOf: [...allOf, ref(base)], properties, ...(required.length > 0 && { required }) });
+};
+
+/** With the schemas that they are made upon, and those that these are. */
+const uponBases = (schemas) => {
+  const made = Object.fromEntries(Object.entries(schemas).map(([name, each]) => [name, onBase(name, each)]));
+  const upon = Object.values(made).flatMap(({ allOf = [] }) => allOf.map(({ $ref }) => $ref.split('/').at(-1)));
+  const more = upon.filter((name) => !(name in schemas));
+  return more.length === 0
+    ? made
+    : uponBases({ ...schemas, ...Object.fromEntries(more.map((name) => [name, baseSchemas[name]])) });
+};
+
 const types = Object.keys(byType);
 const clash = [...types, ...Object.keys(viewSchemas)].find((type) => type in rest);
 if (clash !== undefined) throw new Error(`${clash}: two things have the same name`);
 
 const schemas = {
-  ...rest,
+  ...uponBases(rest),
   EventEnvelope: envelope,
   Envelope: {
     description: `${envelope.description} Its \`type\` says what \`data\` holds.`,

@@ -7,7 +7,7 @@ import { encodeEvent } from '../../libs/platform/src/adapters/kafka/envelope.js'
 import { ensureTopic, partitionOf } from '../../libs/platform/src/adapters/kafka/topic.js';
 
 const BATCH = 500;
-export const PARTITIONS = 6;
+const PARTITIONS = 6;
 export const newTopic = () => ({ topic: `bench-${randomUUID()}`, partitions: PARTITIONS, replicas: 1 });
 
 /** Events a second of bare kafkajs: messages made beforehand, the same batch, the same acks, one send at a time. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   applyBatch,
+  type EntriesAsked,
   type EntriesStore,
   MemoryEventLog,
   MemoryProjectionStore,
@@ -166,6 +167,26 @@ export function behavesAsAReadStore(open: () => Promise<StoreUnderTest>): void {
       [{ projection: 'q' }, ''],
     ];
     for (const [asked, found] of cases) expect([asked, (await streams(asked)).join('')]).toEqual([asked, found]);
+  });
+
+  it('finds no entry, and no stream, by what may not be seen', async () => {
+    const hidden = { distribution: 'secretariat' as 'general' };
+    const opened = [
+      ...[entry('a', 0, { keys: ['k'] }), entry('a', 1, { ...hidden, keys: ['k', 'm'], facts: ['f'], brief: 1 })],
+      entry('b', 0, { ...hidden, keys: ['k'], facts: ['f'], brief: 1 }),
+    ];
+    await store.commit({ ...noChanges, opened });
+    const found = async (asked: Partial<EntriesAsked>) =>
+      (await store.entries(all('p', asked))).map(({ stream, revision }) => `${stream}${revision}`);
+    for (const asked of [{}, { keys: [['k']] }, { streamsUnder: ['k'] }, { streams: ['a', 'b'] }])
+      for (const order of ['stream', 'list'] as const)
+        expect([asked, order, await found({ ...asked, order })]).toEqual([asked, order, ['a0']]);
+    expect(await found({ streamsUnder: ['m'] })).toEqual([]);
+    expect(await found({ streamsUnder: ['k'], clearance: [] })).toEqual([]);
+    const whole = { clearance: ['general', 'secretariat' as 'general'] as const };
+    expect(await found({ streamsUnder: ['m'], ...whole })).toEqual(['a0', 'a1']);
+    expect(await store.briefs(all('p', { keys: [['k']] }))).toEqual([]);
+    expect(await store.counts(all('p'), 'fact')).toEqual([]);
   });
 
   it('gives pages in the order of lists, each after the last, whether one key finds them or many', async () => {

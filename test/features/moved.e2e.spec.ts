@@ -61,6 +61,19 @@ describe('the older address of a commitment', () => {
       300,
       [`${now}?asOf=2019-11-01`, `${at}/commitments/training?asOf=2019-11-01`],
     ]);
+    // One that was adopted after the day is not meant.
+    const later = { ...other, id: '60-1-POL', adopted: { ...resolution.adopted, on: '2025-05-06' } };
+    await server.post('/api/v1/resolutions', later);
+    await server.post('/api/v1/resolutions/60-1-POL/add-paragraph', {
+      ...{ key: 'op-1', number: '1', title: { original: 'en', en: 'Training' }, source },
+    });
+    await server.post('/api/v1/resolutions/60-1-POL/add-commitment', {
+      ...{ key: 'training', paragraph: 'op-1', title: { original: 'en', en: 'Training' }, responsible: ['OIC-GS'] },
+      source,
+    });
+    await server.read('/api/v1/resolutions');
+    const on = async (query: string) => (await server.get(`/api/v1/commitments/training${query}`)).body.items?.length;
+    expect([await on('?asOf=2019-11-01'), await on('')]).toEqual([2, 3]);
     const chosen = await server.get('/api/v1/commitments/training?resolution=54-1-POL');
     expect([chosen.status, chosen.headers['location']]).toEqual([308, `${at}/commitments/training`]);
   });

@@ -73,6 +73,17 @@ describe('what was registered, stated or assessed by mistake', () => {
     expect(await mandateOf('asOf=2026-11-20')).toBe('Urges the Secretary General');
     expect(await mandateOf(`knownAt=${before}T08:00:00Z`)).toBe('Urges the Secretary');
     expect((await learnt('limit=1'))[0]).toEqual(['2026-11-22', 'ParagraphAdded', 'op-9']);
+    const { paragraphs } = (await server.read(its)).body.resolution;
+    expect(paragraphs.find(({ key }: { key: string }) => key === 'op-9')).toMatchObject({
+      ...{
+        eventId: added,
+        revision: 4,
+        correctedBy: expect.any(String),
+        learntAt: expect.stringMatching(/^2026-11-22/),
+      },
+    });
+    const page = (await server.get('/en/resolutions/53-45-POL')).body;
+    expect(page).toContain('Corrections and withdrawals');
     expect((await server.read(its)).body.amendments).toMatchObject([
       { does: 'corrects', event: added, servesBefore: null, withdrawnBy: null },
     ]);
@@ -87,7 +98,7 @@ describe('what was registered, stated or assessed by mistake', () => {
     const becomes = { ...judged, status: 'interrupted' };
     await post(`/api/v1/assessments/${id}/corrections`, { event: events[0].id, reason, becomes });
     expect((await server.read(`${its}/paragraphs/op-8`)).body.assessments).toMatchObject([
-      { id, status: 'interrupted', eventId: events[0].id },
+      { id, status: 'interrupted', eventId: events[0].id, correctedBy: expect.any(String) },
     ]);
   });
 

@@ -43,7 +43,7 @@ export interface Route {
 }
 
 /** A part of the document with each reference replaced by what it names. Parameters and bodies hold themselves nowhere. */
-export const resolved = (document: object, part: unknown): unknown => {
+const resolved = (document: object, part: unknown): unknown => {
   if (Array.isArray(part)) return part.map((each) => resolved(document, each));
   if (typeof part !== 'object' || part === null) return part;
   const { $ref, ...beside } = part as { readonly $ref?: unknown };

@@ -4,7 +4,7 @@ import { addressesOf, Asker, questionsOf } from './ask.js';
 import { type Asked, keyOf, readCorpus, writeCorpus } from './corpus.js';
 import { judge, readAllowed, told } from './judge.js';
 import { exported, namesIn } from './record.js';
-import { forAnybody, moved, reshaped } from './reshaped.js';
+import { forAnybody, moved, reordered, reshaped } from './reshaped.js';
 import type { GoldenServer } from './servers.js';
 
 const names = async () => {
@@ -43,7 +43,7 @@ export const agreesWithTheCorpus = (mode: string, start: () => Promise<GoldenSer
       const questions = [...before, ...wanted.filter((question) => !corpus.has(keyOf(question)))];
       const asked = await new Asker(server.app, moved).askAll(questions);
       if (process.env['GOLDEN'] !== undefined) write(corpus, asked);
-      const judged = judge(toldToAnybody(readCorpus()), asked, { allowed: readAllowed(), reshaped });
+      const judged = judge(toldToAnybody(readCorpus()), asked, { allowed: readAllowed(), reshaped, reordered });
       expect(told(judged)).toBe('');
     }, 300_000);
   });

@@ -4,7 +4,7 @@ import { routesOf } from '../fuzz/routes.js';
 import type { Names } from './record.js';
 
 /** Read routes that say how this process is, or never end; why each is left to other tests. */
-export const leftOut: Readonly<Record<string, string>> = {
+const leftOut: Readonly<Record<string, string>> = {
   '/api/v1/stream': 'it never ends; test/features/live.e2e.spec.ts holds it against the feed',
   '/api/v1/resolutions/{id}/commitments/{key}':
     'the address of before leads there, and every answer of that is compared',

@@ -9,7 +9,7 @@ import { matches } from './compare.js';
 import type { Moved } from './mapping.js';
 
 /** Before practice begins, in the midst of what is on record, and the server's own today. */
-export const days = ['2019-01-15', '2022-12-31', '2026-12-01'] as const;
+const days = ['2019-01-15', '2022-12-31', '2026-12-01'] as const;
 /**
  * At which instant every question is asked: at an hour of the same day at UTC and at UTC+14, where days begin, since the answers on
  * record are of a reading whose today was UTC's.
@@ -30,7 +30,7 @@ export const questionsOf = (addresses: readonly Address[]): readonly Question[] 
     (dated ? days : ['-']).flatMap((day) => languages.map((lang) => ({ address, day, lang }))),
   );
 
-const urlOf = ({ address, day, lang }: Question): string => {
+export const urlOf = ({ address, day, lang }: Question): string => {
   const url = address.replace(/ page \d$/, '').replace('{lang}', lang);
   return day === '-' ? url : `${url}${url.includes('?') ? '&' : '?'}asOf=${day}`;
 };

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isObject } from '#kernel';
 import type { Answer } from './normal.js';
 
 /** One place in which two answers differ. */
@@ -12,8 +13,6 @@ export interface Difference {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const step = (name: string | number): string => `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 function* inFields(pointer: string, old: Fields, now: Fields): Generator<Difference> {
@@ -40,7 +39,7 @@ function* inList(pointer: string, old: readonly unknown[], now: readonly unknown
 }
 
 function* between(pointer: string, old: unknown, now: unknown): Generator<Difference> {
-  if (isFields(old) && isFields(now)) yield* inFields(pointer, old, now);
+  if (isObject(old) && isObject(now)) yield* inFields(pointer, old, now);
   else if (Array.isArray(old) && Array.isArray(now)) yield* inList(pointer, old, now);
   else if (!Object.is(old, now)) yield { pointer, old, now };
 }
@@ -48,13 +47,13 @@ function* between(pointer: string, old: unknown, now: unknown): Generator<Differ
 /** Of a page the words count, and not which of them share a block. */
 const withoutBlocks = (text: unknown): unknown =>
   Array.isArray(text) ? text.join('').replaceAll(/\s/g, '') : undefined;
-const isPage = (body: unknown): body is Fields => isFields(body) && 'text' in body && 'links' in body;
+const isPage = (body: unknown): body is Fields => isObject(body) && 'text' in body && 'links' in body;
 
 /** All in which an answer of today differs from the one that was kept. */
 export const differencesOf = (old: Answer, now: Answer): readonly Difference[] => {
   const same =
     isPage(old.body) && isPage(now.body) && withoutBlocks(old.body['text']) === withoutBlocks(now.body['text']);
-  const body = same && isFields(old.body) ? { ...Object(now.body), text: old.body['text'] } : now.body;
+  const body = same && isObject(old.body) ? { ...Object(now.body), text: old.body['text'] } : now.body;
   return [...between('', old, { ...now, body })];
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Asked, keyOf } from './corpus.js';
 import { type Allowed, checkAllowed, judge, MOST_ALLOWED, told } from './judge.js';
-import { mapped, type Reshaped } from './mapping.js';
+import { mapped, type Reordered, type Reshaped } from './mapping.js';
 import { type Answer, answerOf } from './normal.js';
 
 const address = '/api/v1/resolutions/53-45-POL/progress';
@@ -15,10 +15,15 @@ const verdict = (
   {
     allowed = [],
     reshaped = [],
-  }: { readonly allowed?: readonly Allowed[]; readonly reshaped?: readonly Reshaped[] } = {},
+    reordered = [],
+  }: {
+    readonly allowed?: readonly Allowed[];
+    readonly reshaped?: readonly Reshaped[];
+    readonly reordered?: readonly Reordered[];
+  } = {},
 ): string => {
   const corpus = new Map<string, Asked>([[keyOf(question), { question, answer: old }]]);
-  return told(judge(corpus, [{ question, answer: now }], { allowed, reshaped }));
+  return told(judge(corpus, [{ question, answer: now }], { allowed, reshaped, reordered }));
 };
 
 const kept = answer({ paragraphs: [{ key: 'op-8', title: 'Training', met: 2 }], next: null });
@@ -59,7 +64,9 @@ describe('an answer held against the corpus', () => {
   });
 
   it('differs where nobody has asked before', () => {
-    expect(told(judge(new Map(), [{ question, answer: kept }], { allowed: [], reshaped: [] }))).toContain('golden:add');
+    expect(
+      told(judge(new Map(), [{ question, answer: kept }], { allowed: [], reshaped: [], reordered: [] })),
+    ).toContain('golden:add');
   });
 });
 
@@ -111,6 +118,17 @@ describe('a difference that is allowed', () => {
     expect(verdict(kept, other, { allowed: [entry] })).toContain('/body/paragraphs/0/title');
   });
 
+  it('of what was added lets nothing change that was there', () => {
+    const added = { ...entry, added: true };
+    expect(verdict(kept, met, { allowed: [added] })).toContain('/body/paragraphs/0/met');
+    const more = withParagraphs({ key: 'op-8', title: 'Training', met: 2, since: '2019' });
+    expect(verdict(kept, more, { allowed: [{ ...added, pointer: '/body/**/since' }] })).toBe('');
+    const title = { ...added, pointer: '/body/**/title' };
+    const marked = (said: string) => withParagraphs({ key: 'op-8', title: said, met: 2 });
+    expect(verdict(kept, marked('Training · corrected'), { allowed: [title] })).toBe('');
+    expect(verdict(kept, marked('Trainings · corrected'), { allowed: [title] })).not.toBe('');
+  });
+
   it('is taken out once nothing differs any more', () => {
     expect(verdict(kept, kept, { allowed: [entry] })).toContain('nothing differs any more');
   });
@@ -119,6 +137,24 @@ describe('a difference that is allowed', () => {
     expect(checkAllowed([entry])).toEqual([entry]);
     expect(() => checkAllowed([{ ...entry, because: 'it is better so' }])).toThrow(/item or fault/);
     expect(() => checkAllowed(Array.from({ length: MOST_ALLOWED + 1 }, () => entry))).toThrow(/at most 40/);
+  });
+});
+
+describe('an answer that lists in another order', () => {
+  const reordered: readonly Reordered[] = [{ address, because: 'fault T6' }];
+  const old = answer({ paragraphs: [{ facts: ['a', 'b'] }, { facts: [] }] });
+
+  it('agrees where it lists the same', () => {
+    expect(verdict(old, answer({ paragraphs: [{ facts: [] }, { facts: ['b', 'a'] }] }), { reordered })).toBe('');
+    expect(verdict(old, answer({ paragraphs: [{ facts: ['b', 'a'] }, { facts: [] }] }))).not.toBe('');
+  });
+
+  it.each([
+    [[{ facts: ['b', 'c'] }, { facts: [] }]],
+    [[{ facts: ['a', 'b', 'b'] }, { facts: [] }]],
+    [[{ facts: ['a'] }, { facts: ['b'] }]],
+  ])('differs where it lists %j', (paragraphs) => {
+    expect(verdict(old, answer({ paragraphs }), { reordered })).not.toBe('');
   });
 });
 

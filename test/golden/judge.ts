@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Difference, differencesOf, matches } from './compare.js';
 import { type Asked, keyOf } from './corpus.js';
 import { differencesFile } from './files.js';
-import { type Reshaped, mapped } from './mapping.js';
+import { inOneOrder, mapped, type Reordered, type Reshaped } from './mapping.js';
 import type { Question } from './normal.js';
 
 /** A place in which today's answers may differ from those of the corpus. */
@@ -13,6 +13,8 @@ export interface Allowed {
   readonly pointer: string;
   /** The item of the issue, or the fault, that it is of. */
   readonly because: string;
+  /** Whether only something may be there that was not there before: what was, stays. */
+  readonly added?: boolean;
 }
 
 export const MOST_ALLOWED = 40;
@@ -42,27 +44,41 @@ export interface Judged {
   readonly unused: readonly Allowed[];
 }
 
-const whatDiffers = (old: Asked, now: Asked, reshaped: readonly Reshaped[]): readonly Difference[] => {
-  const { expected, unread } = mapped(reshaped, old.question.address, old.answer);
+/** What was there is there, and something beside it: a field more, or a mark after a text. */
+const isAdded = ({ old, now }: Difference): boolean =>
+  old === undefined || (typeof old === 'string' && typeof now === 'string' && now.startsWith(`${old} · `));
+
+interface Meant {
+  readonly allowed: readonly Allowed[];
+  readonly reshaped: readonly Reshaped[];
+  readonly reordered: readonly Reordered[];
+}
+
+const whatDiffers = (old: Asked, now: Asked, { reshaped, reordered }: Meant): readonly Difference[] => {
+  const { address } = old.question;
+  const { expected, unread } = mapped(reshaped, address, old.answer);
   const lost = unread.map((pointer) => ({ pointer, old: 'a field of the old answer', now: 'not read by its mapping' }));
-  return [...differencesOf(expected, now.answer), ...lost];
+  if (!reordered.some((each) => matches(each.address, address)))
+    return [...differencesOf(expected, now.answer), ...lost];
+  const [then, today] = [expected, now.answer].map((answer) => ({ ...answer, body: inOneOrder(answer.body) }));
+  return [...(then === undefined || today === undefined ? [] : differencesOf(then, today)), ...lost];
 };
 
 /** Holds today's answers against the corpus. */
-export const judge = (
-  corpus: ReadonlyMap<string, Asked>,
-  asked: readonly Asked[],
-  { allowed, reshaped }: { readonly allowed: readonly Allowed[]; readonly reshaped: readonly Reshaped[] },
-): Judged => {
+export const judge = (corpus: ReadonlyMap<string, Asked>, asked: readonly Asked[], meant: Meant): Judged => {
+  const { allowed } = meant;
   const used = new Set<Allowed>();
   const findings = asked.flatMap((now) => {
     const { question } = now;
     const old = corpus.get(keyOf(question));
     if (old === undefined)
       return [{ question, pointer: '', old: 'not in the corpus: npm run golden:add', now: 'asked' }];
-    return whatDiffers(old, now, reshaped).flatMap((difference) => {
+    return whatDiffers(old, now, meant).flatMap((difference) => {
       const entries = allowed.filter(
-        (each) => matches(each.address, question.address) && matches(each.pointer, difference.pointer),
+        (each) =>
+          (each.added !== true || isAdded(difference)) &&
+          matches(each.address, question.address) &&
+          matches(each.pointer, difference.pointer),
       );
       for (const entry of entries) used.add(entry);
       return entries.length > 0 ? [] : [{ question, ...difference }];

@@ -1,4 +1,5 @@
-import type { Moved, Reshaped } from './mapping.js';
+import { isObject } from '#kernel';
+import type { Moved, Reordered, Reshaped } from './mapping.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -33,6 +34,12 @@ export const reshaped: readonly Reshaped[] = [
   },
 ];
 
+/** What is dated alike, or was learnt at one instant, stands in the order in which the record learnt of it. */
+export const reordered: readonly Reordered[] = [
+  ...['/api/v1/**/explanation**', '/api/v1/**/matrix**', '/api/v1/parties/*', '/api/v1/commitments**'],
+  ...['/api/v1/**/paragraphs/*', '/api/v1/**/progress**', '/{lang}/resolutions/*/**'],
+].map((address) => ({ address, because: 'fault T6' }));
+
 const letters: readonly (readonly [RegExp, string])[] = [
   [/بالرسالة \u2068[^\u2069]*\u2069/g, 'برسالة'],
   [/by letter \u2068[^\u2069]*\u2069/g, 'by letter'],
@@ -54,15 +61,12 @@ const screenWords: readonly (readonly [string, string])[] = [
 
 const reworded = (text: string): string => screenWords.reduce((now, [old, word]) => now.replaceAll(old, word), text);
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Fault A11: the reference of a nomination’s letter is told to nobody who may not record. */
 export const forAnybody = (value: unknown): unknown => {
   if (typeof value === 'string')
     return letters.reduce((text, [said, now]) => text.replaceAll(said, now), reworded(value));
   if (Array.isArray(value)) return value.map(forAnybody);
-  if (!isFields(value)) return value;
+  if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, forAnybody(each)]));
 };
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createServer, TokenAuthenticator } from '#api';
 import { DashboardModule } from '#dashboard';
-import { loadRecord, openRecord, ProjectionRunner } from '#platform';
+import { type Envelope, loadRecord, openRecord, ProjectionRunner } from '#platform';
 import { openPostgres } from '#platform/engines';
 import { asOfToday, projections } from '#record';
 import { startStandalone } from '../../apps/standalone/src/standalone.js';
@@ -17,24 +17,31 @@ import { exported } from './record.js';
 /** The product over the export, at the corpus's instant. */
 export interface GoldenServer {
   readonly app: NestFastifyApplication;
+  /** A new token. */
+  tokenFor(role: string): Promise<string>;
   stop(): Promise<void>;
 }
 
 const PATIENCE_MS = 120_000;
 
 /** A folder that the export was loaded into. */
-const loaded = async () => {
+const loaded = async (events: AsyncIterable<Envelope> = exported()) => {
   const home = await mkdtemp(join(tmpdir(), 'tanfidh-golden-'));
-  await loadRecord(home, exported(), async () => {}, () => {}); // prettier-ignore
+  await loadRecord(home, events, async () => {}, () => {}); // prettier-ignore
   return { home, remove: () => rm(home, { recursive: true, force: true }) };
 };
 
-/** The standalone product over a folder that the export was loaded into. */
-export async function overSqlite(): Promise<GoldenServer> {
-  const { home, remove } = await loaded();
-  const { app, stop } = await startStandalone({ ...ready, home, data: 'none', rateLimitPerMinute: 0 }, clock);
+/** The standalone product over a folder that the export was loaded into, or these events. */
+export async function overSqlite(events: AsyncIterable<Envelope> = exported()): Promise<GoldenServer> {
+  const { home, remove } = await loaded(events);
+  const {
+    app,
+    home: opened,
+    stop,
+  } = await startStandalone({ ...ready, home, data: 'none', rateLimitPerMinute: 0 }, clock);
   return {
     app,
+    tokenFor: async (role) => (await opened.tokens.create({ name: role, role, party: null })).token,
     async stop() {
       await stop();
       await remove();
@@ -66,6 +73,7 @@ export async function overPostgres(): Promise<GoldenServer> {
   const app = await createServer(reads, { ...ready, rateLimitPerMinute: 0 });
   return {
     app,
+    tokenFor: async (role) => (await database.tokens.create({ name: role, role, party: null })).token,
     async stop() {
       await app.close();
       await runner.stop();

@@ -113,7 +113,10 @@ describe('a restore drill', () => {
     // But for the epoch, which a restore opens.
     const sinceRestored = await answers(again);
     expect(sinceRestored.every((answer) => answer.includes('{"position":"0002.'))).toBe(true);
-    expect(sinceRestored.map((answer) => answer.replace('"position":"0002.', '"position":"'))).toEqual(then);
+    // A cursor bears the position as it is told; the page behind it is an answer of its own.
+    const plain = (answer: string): string =>
+      answer.replace('"position":"0002.', '"position":"').replace(/"next":"[^"]+"/, '"next":"…"');
+    expect(sinceRestored.map(plain)).toEqual(then.map(plain));
     expect(then.join()).toContain('Fictional training 0-');
     // Tokens came with it; once they are confirmed, writing goes on.
     expect((await again.enterTraining('after', token)).status).toBe(401);

@@ -94,6 +94,9 @@ interface Held {
   readonly feed: readonly Seen[];
   readonly keptCursor: string;
   readonly lostCursor: string;
+  /** Of a list. */
+  readonly keptList: string;
+  readonly lostList: string;
   readonly parties: Told;
 }
 
@@ -113,7 +116,7 @@ const goesOn = async (server: ServerProcess, held: Held): Promise<void> => {
   for (const url of [
     ...[`/resolutions?minPosition=${last(lost)}`, `/kinds?minPosition=${lost[0]}`, `/events?minPosition=${lost[0]}`],
     ...[`/events?after=${lost[0]}`, `/events?after=${last(lost)}`, `/events?cursor=${held.lostCursor}`],
-    ...[`/stream?after=${last(lost)}`],
+    ...[`/stream?after=${last(lost)}`, `/parties?limit=1&cursor=${held.lostList}`],
   ])
     expect([url, await ask(server, url)]).toMatchObject([url, gone]);
   expect(await live(server, last(lost), 1)).toMatchObject(gone);
@@ -134,6 +137,7 @@ const goesOn = async (server: ServerProcess, held: Held): Promise<void> => {
   expect(await feed(server, kept[0] ?? '')).toEqual(after(kept[0] ?? ''));
   expect(await feed(server, `${prefix}${kept[0]}`)).toEqual(after(kept[0] ?? ''));
   expect((await ask(server, `/events?limit=200&cursor=${held.keptCursor}`)).body.items).toEqual(after(held.keptCursor));
+  expect((await ask(server, `/parties?limit=1&cursor=${held.keptList}`)).body.position).toBe(`${prefix}${last(kept)}`);
   expect((await ask(server, `/resolutions?minPosition=${last(kept)}`)).status).toBe(200);
   const { body } = await ask(server, `/resolutions?minPosition=${last(since)}`);
   expect(body.position).toBe(last(since));
@@ -148,7 +152,7 @@ const goesOn = async (server: ServerProcess, held: Held): Promise<void> => {
 
   // What it holds of before carries a position that is no more: it is not told that it is still so.
   const parties = await ask(server, '/parties?asOf=2020-01-01', { 'if-none-match': String(held.parties.tag) });
-  expect(parties.body).toEqual({ ...held.parties.body, position: last(since) });
+  expect(parties.body).toEqual({ ...held.parties.body, next: parties.body.next, position: last(since) });
   const again = await ask(server, '/parties?asOf=2020-01-01', { 'if-none-match': String(parties.tag) });
   expect(again.status).toBe(304);
 };
@@ -160,6 +164,9 @@ describe('a position that was given before a restore', () => {
     const server = await start('home');
     const kept = await enter(server, 'kept', 3);
     expect(kept.every((position) => /^\d{16}$/.test(position))).toBe(true);
+    const list = async (position: string) =>
+      String((await ask(server, `/parties?limit=1&minPosition=${position}`)).body.next);
+    const keptList = await list(last(kept));
     expect(await tanfidh(at('home'), ['backup', at('copy')])).toMatchObject({ code: 0 });
     const lost = await enter(server, 'lost', 3);
     const cursor = async (after: string) => String((await ask(server, `/events?limit=1&after=${after}`)).body.next);
@@ -168,6 +175,7 @@ describe('a position that was given before a restore', () => {
       ...{ kept, lost, feed: await feed(server, null), parties },
       keptCursor: await cursor(kept[0] ?? ''),
       lostCursor: await cursor(lost[0] ?? ''),
+      ...{ keptList, lostList: await list(last(lost)) },
     };
     expect(parties.body.position).toBe(last(lost));
     await server.end('SIGTERM');

@@ -7,7 +7,11 @@ import { DashboardModule } from './dashboard.module.js';
 
 describe('the module of the pages, by itself', () => {
   let app: NestFastifyApplication;
-  const [asked, views] = [new Set<string>(), new Views(new MemoryProjectionStore(), () => new Date())];
+  const asked = new Set<string>();
+  const views = new Views(new MemoryProjectionStore(), () => new Date(), {
+    read: (position) => position,
+    told: (position) => position,
+  });
   const open: Views['open'] = (request, moment) => {
     asked.add(request.url);
     return views.open(request, moment);

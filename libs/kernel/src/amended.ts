@@ -1,11 +1,13 @@
 import type { EventCorrected } from './amendment-events.js';
 import { isAmendment } from './amendment-events.js';
-import type { RecordedEvent } from './event.js';
+import type { DomainEvent, RecordedEvent } from './event.js';
+import type { VersionsOf } from './slice.js';
+import { isOwn } from './slice.js';
 
 /** One thing a stream recorded, as it reads after every correction, with what became of it. */
-export interface Amended {
+export interface Amended<E extends DomainEvent = DomainEvent> {
   /** Identity, place and instant of the event first recorded; data and source as corrected. */
-  readonly event: RecordedEvent;
+  readonly event: RecordedEvent & E;
   /** The correction that gives its present reading. */
   readonly correctedBy: RecordedEvent | null;
   /** The retraction by which it holds no longer. */
@@ -13,7 +15,7 @@ export interface Amended {
 }
 
 /** Amendment that is not itself withdrawn → by event id named. Later ones speak first, since only they can withdraw earlier ones. */
-const effective = (events: readonly RecordedEvent[]) => {
+const inEffect = (events: readonly RecordedEvent[]) => {
   const retractions = new Map<string, RecordedEvent>();
   const corrections = new Map<string, RecordedEvent>();
   for (const event of events.toReversed()) {
@@ -36,7 +38,7 @@ const reading = (event: RecordedEvent, correction: RecordedEvent | null): Record
  * nowhere else. Events have today's version.
  */
 export const amended = (events: readonly RecordedEvent[]): readonly Amended[] => {
-  const { retractions, corrections } = effective(events);
+  const { retractions, corrections } = inEffect(events);
   return events
     .filter((event) => !isAmendment(event))
     .map((event) => {
@@ -45,13 +47,23 @@ export const amended = (events: readonly RecordedEvent[]): readonly Amended[] =>
     });
 };
 
+/** What holds of a stream, each with the correction by which it reads so. */
+export const effective = (events: readonly RecordedEvent[]): readonly Amended[] =>
+  amended(events).filter(({ retractedBy }) => retractedBy === null);
+
+/** Those that are of a slice's own events. */
+export const ownOf = <E extends DomainEvent>(
+  slice: { readonly versions: VersionsOf<E> },
+  all: readonly Amended[],
+): readonly Amended<E>[] => all.flatMap(({ event, ...by }) => (isOwn(slice, event) ? [{ event, ...by }] : []));
+
 /** The history that holds: what the ordinary fold runs over. */
 export const standing = (events: readonly RecordedEvent[]): readonly RecordedEvent[] =>
-  amended(events).flatMap(({ event, retractedBy }) => (retractedBy === null ? [event] : []));
+  effective(events).map(({ event }) => event);
 
 /** Ids of corrections and retractions that were withdrawn themselves. */
 export const withdrawnAmendments = (events: readonly RecordedEvent[]): ReadonlyMap<string, RecordedEvent> => {
-  const { retractions } = effective(events);
+  const { retractions } = inEffect(events);
   const amendments = new Set(events.filter(isAmendment).map(({ id }) => id));
   return new Map([...retractions].filter(([id]) => amendments.has(id)));
 };

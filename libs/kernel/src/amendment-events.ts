@@ -31,7 +31,8 @@ export const amendmentVersions = { EventCorrected: 1, EventRetracted: 1 } as con
   [E in Amendment as E['type']]: E['v'];
 };
 
-export const isAmendment = (event: DomainEvent): event is Amendment => Object.hasOwn(amendmentVersions, event.type);
+export const isAmendment = <E extends DomainEvent>(event: E): event is E & Amendment =>
+  Object.hasOwn(amendmentVersions, event.type);
 
 /** Its `data` as today's code understands it; what an event becomes steps through that event's own versions. */
 export const upcastAmendment = (slice: Pick<Slice, 'versions' | 'upcasts' | 'name'>, event: Amendment): unknown => {

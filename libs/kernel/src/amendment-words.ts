@@ -11,6 +11,7 @@ type Sentences = {
 export const amendmentWords: {
   readonly commands: Readonly<Record<AmendmentName, Words>>;
   readonly events: Sentences;
+  /** `{called}` stands for what the entry or the thing is called that stands against it. */
   readonly refusals: Readonly<Record<AmendmentRefusal, Words>>;
 } = {
   commands: {
@@ -56,9 +57,14 @@ export const amendmentWords: {
       fr: 'L’inscription {event} est connue par son identifiant, qu’une rectification ne change pas : retirez-la et enregistrez-la de nouveau.',
     },
     'still-referred-to': {
-      ar: 'يُحيل القيد {event} في {by} إلى {key}: فليُصوَّب ذلك القيد أو يُسحب أولاً.',
-      en: 'The entry {event} of {by} refers to {key}: correct or withdraw that one first.',
-      fr: 'L’inscription {event} de {by} renvoie à {key} : rectifiez ou retirez d’abord celle-ci.',
+      ar: 'يُحيل القيد {event} في «{called}» ({by}) إلى {key}: فليُصوَّب ذلك القيد أو يُسحب أولاً.',
+      en: 'The entry {event} of “{called}” ({by}) refers to {key}: correct or withdraw that one first.',
+      fr: 'L’inscription {event} de « {called} » ({by}) renvoie à {key} : rectifiez ou retirez d’abord celle-ci.',
+    },
+    'refers-to-what-is-gone': {
+      ar: 'سيُحيل القيد {event} من جديد إلى {key}، ولم يعد له قيد قائم: فليُقيَّد من جديد أولاً.',
+      en: 'The entry {event} would again refer to {key}, which is no longer on record: enter that one anew first.',
+      fr: 'L’inscription {event} renverrait de nouveau à {key}, qui ne figure plus au registre : inscrivez-le d’abord de nouveau.',
     },
     'unreadable-may-refer': {
       ar: 'في {by} قيد لا تقرؤه هذه النسخة من البرنامج، وقد يُحيل إلى {key}: لا يُصوَّب هذا ولا يُسحب إلى أن يُقرأ.',
@@ -66,9 +72,9 @@ export const amendmentWords: {
       fr: 'Une inscription de {by} ne peut être lue par cette version du programme et renvoie peut-être à {key} : tant qu’elle ne peut l’être, ceci n’est ni rectifié ni retiré.',
     },
     'later-event-depends-on-it': {
-      ar: 'القيد اللاحق {event} لا يستقيم بعد هذا التغيير ({refused}): يُصوَّب أو يُسحب قبله.',
-      en: 'The later entry {event} could not stand after this ({refused}): correct or withdraw that one first.',
-      fr: 'L’inscription ultérieure {event} ne pourrait plus tenir ({refused}) : rectifiez ou retirez d’abord celle-ci.',
+      ar: 'القيد اللاحق «{called}» ({event}) لا يستقيم بعد هذا التغيير: يُصوَّب أو يُسحب قبله.',
+      en: 'The later entry “{called}” ({event}) could not stand after this: correct or withdraw that one first.',
+      fr: 'L’inscription ultérieure « {called} » ({event}) ne pourrait plus tenir : rectifiez ou retirez d’abord celle-ci.',
     },
   },
 };

@@ -14,6 +14,7 @@ export type AmendmentRefusal =
   | 'later-event-depends-on-it'
   /** Which no stream can know by itself: it is asked where the whole record is at hand. */
   | 'still-referred-to'
+  | 'refers-to-what-is-gone'
   | 'unreadable-may-refer';
 
 interface AmendmentCommand {
@@ -48,9 +49,12 @@ const breaks = (slice: Slice, past: readonly RecordedEvent[], amendment: Amendme
   const begins = first === undefined || slice.recordedBy[first.type] === slice.begins;
   for (const [event, { refused }] of refusedIn(slice, left))
     if (event !== amendment.data.event && (!before.has(event) || (!begins && event === first.id)))
-      return refuse('later-event-depends-on-it', { event, refused });
+      return refuse('later-event-depends-on-it', { event, type: typeOf(left, event), refused });
   return null;
 };
+
+const typeOf = (events: readonly RecordedEvent[], id: string): string =>
+  events.find((one) => one.id === id)?.type ?? '';
 
 /** Whether the entry of a stream would from then on name another stream. */
 const renames = (slice: Slice, { type, data }: RecordedEvent, becomes: object): boolean =>

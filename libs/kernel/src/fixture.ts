@@ -3,12 +3,19 @@ import { isAmendmentName } from './amendment-events.js';
 import { decideAmendment } from './decide-amendment.js';
 import { isRefusal } from './decider.js';
 import type { DomainEvent, EventMeta, RecordedEvent, Source } from './event.js';
+import type { PartOnRecord } from './on-record.js';
 import type { Slice } from './slice.js';
 
 // A stream as the recorder would write it, for specs.
 
 export const said: Source = { type: 'state', confidence: 'A', citation: 'Note', locator: null, quote: null };
 export const why = { original: 'en', en: 'A slip of the pen.' } as const;
+
+/** As a part of something on record says of itself. */
+export const onRecordAt = (recordedAt: string, more: Partial<PartOnRecord> = {}): PartOnRecord => ({
+  ...{ source: null, recordedAt, eventId: 'e', revision: 0, correctedBy: null, learntAt: recordedAt },
+  ...more,
+});
 
 /** Instants one minute apart, so that `knownAt` can fall between any two. */
 export const instant = (n: number): string => new Date(Date.UTC(2026, 0, 1, 0, n)).toISOString();
@@ -22,7 +29,7 @@ const meta = (n: number, source: Source | null): EventMeta => ({
   ...{ correlationId: 'k', causationId: null, source, recordedAt: instant(n) },
 });
 
-export const recorded = (slice: Slice, n: number, event: DomainEvent, source: Source | null = said): RecordedEvent => ({
+const recorded = (slice: Slice, n: number, event: DomainEvent, source: Source | null = said): RecordedEvent => ({
   ...{ ...event, id: `e${n}`, meta: meta(n, source) },
   ...{ stream: `${slice.name}-a`, revision: n, position: String(n).padStart(20, '0') },
 });

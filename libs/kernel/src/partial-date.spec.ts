@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, latestTodayOnEarth } from './calendar.js';
-import { isDay, isInFuture, parsePartialDate, spanOf } from './partial-date.js';
+import { whollyBy, isDay, isInFuture, parsePartialDate, spanOf, whollyAfter, whollyBefore } from './partial-date.js';
 
 describe('a date with precision', () => {
   it.each([
@@ -125,5 +125,34 @@ describe('the future', () => {
     ['2026/2027', true],
   ])('holds %s: %s, where it is 24 November 2026 somewhere', (date, ahead) => {
     expect(isInFuture(date, '2026-11-24')).toBe(ahead);
+  });
+});
+
+describe('a date beside a day', () => {
+  it.each([
+    ['2018-11-28', 'before'],
+    ['2018-11-29', 'may be it'],
+    ['2018-11-30', 'after'],
+    ['2018-11', 'may be it'],
+    ['2018-12', 'after'],
+    ['before 2018-11-29', 'before'],
+    ['before 2019', 'may be it'],
+    ['on or before 2018-11-29', 'may be it'],
+    ['2018-11-30/2018-12-02', 'after'],
+  ])('%s lies %s', (date, where) => {
+    expect([whollyBefore(date, '2018-11-29'), whollyAfter(date, '2018-11-29')]).toEqual([
+      where === 'before',
+      where === 'after',
+    ]);
+  });
+
+  it('is neither where the day is not known', () => {
+    expect([whollyBefore('0001', null), whollyAfter('9999', null)]).toEqual([false, false]);
+  });
+
+  it('has happened by it once no part of it lies ahead', () => {
+    expect(
+      ['2018-11-29', 'before 2018-11-30', '2018-10', '2018-11'].map((date) => whollyBy(date, '2018-11-29')),
+    ).toEqual([true, true, true, false]);
   });
 });

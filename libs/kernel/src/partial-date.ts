@@ -63,6 +63,17 @@ export const spanOf = (date: PartialDate): DateSpan => {
   return span;
 };
 
+/** Whether all of `date` lies before `day`; nothing lies before a day that is not known. */
+export const whollyBefore = (date: PartialDate, day: string | null): boolean =>
+  day !== null && spanOf(date).latest < day;
+
+/** Whether all of `date` lies after `day`. */
+export const whollyAfter = (date: PartialDate, day: string | null): boolean =>
+  day !== null && (spanOf(date).earliest ?? '') > day;
+
+/** Whether it has happened by the end of `day`, wherever in its span it did. */
+export const whollyBy = (date: PartialDate, day: string): boolean => spanOf(date).latest <= day;
+
 /** A full calendar day, `YYYY-MM-DD`, that exists. */
 export const isDay = (text: string): boolean => unitSpan(text)?.precision === 'day';
 

@@ -1,6 +1,6 @@
 import { isolate } from './bidi.js';
 import type { Command, Decider, Refusal } from './decider.js';
-import type { Distribution, DomainEvent } from './event.js';
+import type { Distribution, DomainEvent, RecordedEvent } from './event.js';
 import type { Lang, LocalizedText, Words } from './lang.js';
 import type { PartialDate } from './partial-date.js';
 import type { Quantity } from './quantity.js';
@@ -46,7 +46,7 @@ export interface SliceWords<C extends Command, E extends DomainEvent, R extends 
 /** What a command may refer to. */
 export type ReferenceKind = 'party' | 'resolution' | 'commitment' | 'paragraph' | 'fact' | 'action' | 'recommendation';
 
-/** What an event gives a name to, so that others may refer to it. Paragraphs and commitments have theirs within their stream. */
+/** What an event gives a name to, so that others may refer to it. */
 export interface Named {
   readonly kind: ReferenceKind;
   readonly key: string;
@@ -81,9 +81,14 @@ export interface Slice<
   readonly versions: VersionsOf<E>;
   readonly upcasts: Upcasts<E>;
   readonly words: SliceWords<CommandsOf<T>, E, R>;
+  /** Whether its things answer to every name that their events give them, or to their id alone. */
+  readonly answersTo: 'names' | 'id';
+  /** What is named within a stream of it, and is another thing in every stream. */
+  readonly namesWithin: readonly ReferenceKind[];
   /** The day of which an event speaks: on which it happened, or from which it holds. `null`: of none. */
   day(event: E): PartialDate | null;
-  names(event: E): readonly Named[];
+  /** What an event of the stream with this id gives a name to. */
+  names(event: E, id: string): readonly Named[];
   distribution(event: E): Distribution;
 }
 
@@ -97,6 +102,12 @@ export const defineSlice = <
 >(
   slice: Slice<T, S, E, R> & { readonly begins: B; idFrom(data: InstanceType<T[B]>): string | null },
 ): Slice<T, S, E, R> => slice;
+
+/** Whether an event is one of the slice's own, and neither another's nor a correction or withdrawal. */
+export const isOwn = <E extends DomainEvent>(
+  { versions }: { readonly versions: VersionsOf<E> },
+  event: RecordedEvent,
+): event is RecordedEvent & E => Object.hasOwn(versions, event.type);
 
 /** `data` as today's version, stepping through every version since. Throws where a step or the type is unknown. */
 export const upcast = (

@@ -1,6 +1,5 @@
 export * from './adapters/memory/event-log.js';
 export * from './adapters/memory/projection-store.js';
-export { NewerTables } from './adapters/sql/migrate.js';
 export { DamagedToken } from './adapters/sql/token-seal.js';
 export * from './adapters/sqlite/backup.js';
 export * from './adapters/sqlite/backup-mark.js';

@@ -2,7 +2,7 @@ import type { Assessment, Commitment, Measure, Statement } from '#register';
 import { assessmentsOn, commitmentOn } from '#register';
 import { addDays, spanOf } from '#kernel';
 import type { Dated } from './dating.js';
-import { dated, inOrder, inOrderLearnt, isAfter } from './dating.js';
+import { byLatestDay, dated, inOrder, isAfter } from './dating.js';
 import { namesIn, tallyOf } from './measures.js';
 import type {
   CommitmentExplanation,
@@ -63,9 +63,9 @@ export const barred = (
 const mandates = ({ resolution, asOf }: ProgressInput<CountableFact>, key: string): readonly Dated<UncountedFact>[] =>
   resolution.succeededBy
     .filter(({ renews }) => renews.includes(key))
-    .map(({ by, on, source, eventId, recordedAt: learntAt }) =>
+    .map(({ by, on, source, eventId, correctedBy, learntAt }) =>
       dated({
-        ...{ name: null, on, source, eventId, kind: null, action: null, title: null, correctedBy: null, learntAt },
+        ...{ name: null, on, source, eventId, kind: null, action: null, title: null, correctedBy, learntAt },
         reason: 'mandate-only' as const,
         renewedBy: by,
       }),
@@ -76,7 +76,7 @@ const statementsOn = (statements: readonly Statement[], asOf: string): readonly 
   statements
     .map(dated)
     .filter(({ span }) => span.latest <= asOf)
-    .sort(inOrderLearnt)
+    .sort(byLatestDay)
     .map(({ item }) => item);
 
 /** Statements that name no status neither agree nor differ. */
@@ -160,7 +160,7 @@ export const explainCommitment = (
   const uncounted = [
     ...left.map(({ fact, reason }) => dated({ ...shown(fact.item), reason, renewedBy: null })),
     ...mandates(input, key),
-  ].sort((a, b) => inOrder({ ...a, item: named(a.item) }, { ...b, item: named(b.item) }));
+  ].sort(inOrder);
   return {
     key,
     weight,
@@ -178,5 +178,3 @@ export const explainCommitment = (
     byConfidence: tallyBy(counted.map(({ fact }) => fact.item.source?.confidence ?? 'none')),
   };
 };
-
-const named = ({ eventId, name, on }: UncountedFact) => ({ eventId, name: name ?? '', on });

@@ -14,22 +14,14 @@ export const isAfter = (span: DateSpan, day: string): boolean => span.latest > d
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** By last possible day, then as the record learnt of them. */
-export const inOrderLearnt = (
-  a: Dated<{ readonly recordedAt: string; readonly eventId: string }>,
-  b: Dated<{ readonly recordedAt: string; readonly eventId: string }>,
-): number =>
-  compareText(a.span.latest, b.span.latest) ||
-  compareText(a.item.recordedAt, b.item.recordedAt) ||
-  compareText(a.item.eventId, b.item.eventId);
+/** By last possible day; what fell on one stays in the order in which it comes, which is that in which the record learnt of it. */
+export const byLatestDay = (a: Dated<unknown>, b: Dated<unknown>): number => compareText(a.span.latest, b.span.latest);
 
-/** By last possible day, then the wider span first, then identity: an order that no interleaving of streams changes. */
-export const inOrder = (
-  a: Dated<{ readonly eventId: string; readonly name?: string; readonly on: PartialDate }>,
-  b: Dated<{ readonly eventId: string; readonly name?: string; readonly on: PartialDate }>,
-): number =>
+/**
+ * By last possible day, then the wider span first; what is dated alike stays in the order in which it comes, which is that in which
+ * the record learnt of it. No figure depends on that.
+ */
+export const inOrder = (a: Dated<{ readonly on: PartialDate }>, b: Dated<{ readonly on: PartialDate }>): number =>
   compareText(a.span.latest, b.span.latest) ||
   compareText(a.span.earliest ?? '', b.span.earliest ?? '') ||
-  compareText(a.item.eventId, b.item.eventId) ||
-  compareText(a.item.name ?? '', b.item.name ?? '') ||
   compareText(a.item.on, b.item.on);

@@ -1,8 +1,13 @@
-import type { LocalizedText, PartialDate } from '#kernel';
+import type { LocalizedText, PartialDate, PartOnRecord } from '#kernel';
 import type { Commitment, Measure, Resolution, Statement } from '#register';
 import type { ServedFact } from './model.js';
 
 // Hand-built records for the specs of this folder: issue table, roll-up and properties.
+
+const recordedAt = '2026-01-01T00:00:00.000Z';
+const recorded: PartOnRecord = {
+  ...{ source: null, recordedAt, eventId: 'e', revision: 0, correctedBy: null, learntAt: recordedAt },
+};
 
 export const text = (en: string): LocalizedText => ({ original: 'en', en });
 
@@ -14,11 +19,12 @@ export const commitment = (key: string, measure: Measure, more: Partial<Commitme
   responsible: [],
   dueOn: null,
   weight: 1,
-  measure: { measure, setBy: 'OIC-GS', setOn: '2018-06-01', basis: text('working steps') },
+  measure: { measure, setBy: 'OIC-GS', setOn: '2018-06-01', basis: text('working steps'), ...recorded },
   formerMeasures: [],
   dueDateChanges: [],
   checkedTo: null,
-  source: null,
+  checks: [],
+  ...recorded,
   ...more,
 });
 
@@ -27,6 +33,7 @@ export const resolutionOf = (commitments: readonly Commitment[], more: Partial<R
   designation: text('53/45-POL'),
   title: text('Mediation'),
   aliases: [],
+  aliasesAdded: [],
   adopted: { on: '2018-05-05/2018-05-06', by: 'OIC-CFM', session: text('45th'), place: text('Dhaka') },
   proposedBy: ['TUR'],
   paragraphs: [...new Set(commitments.map(({ paragraph }) => paragraph))].map((key) => ({
@@ -35,10 +42,12 @@ export const resolutionOf = (commitments: readonly Commitment[], more: Partial<R
     numberSource: null,
     title: text(key),
     mandate: null,
-    source: null,
+    numbered: null,
+    ...recorded,
   })),
   commitments,
   succeededBy: [],
+  ...recorded,
   ...more,
 });
 
@@ -79,7 +88,6 @@ export const statementOf = (id: string, key: string, on: PartialDate, status: St
   on,
   words: text(id),
   originalLanguage: 'en',
-  source: null,
-  recordedAt: '2026-01-01T00:00:00.000Z',
+  ...recorded,
   eventId: id,
 });

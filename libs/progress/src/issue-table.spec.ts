@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { onRecordAt } from '../../kernel/src/fixture.js';
 import type { CommitmentProgress, ProgressInput } from './model.js';
 import { commitment, factOf, resolutionOf, statementOf } from './fixture.js';
-import { explain, progressOf } from './progress.js';
+import { computeProgress, progressOf } from './progress.js';
 
 const step = (key: string, ...facts: string[]) => ({
   key,
@@ -56,9 +57,7 @@ const resolution = resolutionOf(
         by: '56-46-POL',
         on: '2019-03-01/2019-03-02',
         renews: ['network', 'code-of-conduct'],
-        eventId: 'row-15',
-        source: null,
-        recordedAt: '2026-01-01T00:00:00.000Z',
+        ...onRecordAt('2026-01-01T00:00:00.000Z', { eventId: 'row-15' }),
       },
     ],
   },
@@ -164,8 +163,8 @@ describe('the record of 53/45-POL', () => {
 
   it('says why facts are left out', () => {
     const reasons = (asOf: string) =>
-      explain({ ...input, asOf, endedBefore: asOf })
-        .paragraphs.flatMap(({ commitments }) => commitments)
+      computeProgress({ ...input, asOf, endedBefore: asOf })
+        .explanation.paragraphs.flatMap(({ commitments }) => commitments)
         .flatMap(({ key, uncounted }) => uncounted.map(({ eventId, reason }) => `${key} ${eventId} ${reason}`));
     expect(reasons('2018-11-29')).toEqual([
       'contact-group row-9 date-uncertain',

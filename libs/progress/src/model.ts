@@ -152,7 +152,7 @@ export interface FactShown {
   readonly title: LocalizedText | null;
   /** The event by which it reads as it does, where that is not the event that first said it. */
   readonly correctedBy: EventId | null;
-  /** When the record learnt of it, as it reads; later than the day asked about where that day's own reader could not have seen it. */
+  /** When the record learnt of it, as it reads. */
   readonly learntAt: Instant;
 }
 
@@ -213,6 +213,7 @@ export interface ResolutionExplanation {
 /** Everything a figure rests on, as it was known. */
 export interface ProgressInput<F extends CountableFact = ServedFact> {
   readonly resolution: Resolution;
+  /** These three in the order in which the record learnt of them. */
   readonly facts: readonly F[];
   readonly statements: readonly Statement[];
   readonly assessments: readonly Assessment[];

@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Assessment, Measure } from '#register';
+import { onRecordAt } from '../../kernel/src/fixture.js';
 import { commitment, factOf, resolutionOf, text } from './fixture.js';
 import type { ProgressInput } from './model.js';
-import { explain, progressOf } from './progress.js';
+import { computeProgress, progressOf } from './progress.js';
+
+const explain = (input: ProgressInput) => computeProgress(input).explanation;
 
 const yearly: Measure = {
   type: 'recurring',
@@ -68,9 +71,7 @@ describe('a year of which nothing is counted', () => {
 
 describe('a renewal of the mandate', () => {
   it('is on record from the last day that it can have been on', () => {
-    const succeededBy = [
-      { by: '56-46-POL', on: '2019-03-01/2019-03-02', renews: ['c'], eventId: 'e', source: null, recordedAt: '2026' },
-    ];
+    const succeededBy = [{ by: '56-46-POL', on: '2019-03-01/2019-03-02', renews: ['c'], ...onRecordAt('2026') }];
     const reasons = (asOf: string) =>
       explain({
         ...{ resolution: resolutionOf([commitment('c', yearly)], { succeededBy }), facts: [], statements: [] },
@@ -212,8 +213,8 @@ describe('a due date', () => {
   });
   it('is the one in force on the day asked about: what was decided later had not moved it yet', () => {
     const change = (decidedOn: string, from: string | null, to: string | null) => ({
-      ...{ from, to, decidedOn, by: 'OIC-CFM', reason: text('more time'), source: null },
-      ...{ recordedAt: '2026-01-01T00:00:00.000Z', eventId: decidedOn },
+      ...{ from, to, decidedOn, by: 'OIC-CFM', reason: text('more time') },
+      ...onRecordAt('2026-01-01T00:00:00.000Z', { eventId: decidedOn }),
     });
     const dueDateChanges = [change('2020-02-01', '2019-12-31', '2021-06-30'), change('2022-01-01', '2021-06-30', null)];
     const on = (asOf: string) => {
@@ -295,9 +296,7 @@ describe('assessments', () => {
     reason: text('reason'),
     effectiveOn,
     by: 'OIC-GS',
-    source: null,
-    recordedAt: '2026-01-01T00:00:00Z',
-    eventId: id,
+    ...onRecordAt('2026-01-01T00:00:00Z', { eventId: id }),
   });
   it('say nothing of days before they take effect, and leave the status alone', () => {
     const assessments = [assessment('b', '2020-01-01'), assessment('a', '2019-01-01')];

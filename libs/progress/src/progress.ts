@@ -73,7 +73,7 @@ const explained = (input: ProgressInput, { progress, commitments }: Computed<Ser
   }),
 });
 
-/** Figures and their explanation out of one computation. */
+/** Figures, and every figure opened down to the facts counted and those left out, with the reason: out of one computation. */
 export const computeProgress = (
   input: ProgressInput,
 ): { readonly progress: ResolutionProgress; readonly explanation: ResolutionExplanation } => {
@@ -83,6 +83,3 @@ export const computeProgress = (
 
 /** Progress per paragraph as it was on `asOf`. */
 export const progressOf = (input: ProgressInput<CountableFact>): ResolutionProgress => computed(input).progress;
-
-/** Every figure opened down to the facts counted and those left out, with the reason. */
-export const explain = (input: ProgressInput): ResolutionExplanation => computeProgress(input).explanation;

@@ -2,18 +2,16 @@ export { type ActionAnswer, type ActionShown, showAction, showActionOf } from '.
 export type { AmendmentShown } from './actions/amendments.js';
 export { listActions, type Timeline, type TimelineAsked } from './actions/list-actions.js';
 export type { TimelineEntry } from './actions/timeline.js';
-export { type Envelope, type Feed, readFeed } from './feed/feed.js';
+export { type Feed, followFeed, readFeed } from './feed/feed.js';
 export { type KindList, listKinds } from './kinds/kinds.js';
 export { DataRefused, readDataFiles } from './loading/data-files.js';
-export { loadFiles } from './loading/load-files.js';
 export { type DataToLoad, dataToLoad, loadShippedData } from './loading/shipped-data.js';
-export type { Moment, MomentAsked, Stamp } from './moment.js';
-export { isCursor, type Page } from './paging.js';
+export type { Moment, MomentAsked, Stamp, StateThen } from './moment.js';
+export { type Cursor, cursorFrom, type Page } from './paging.js';
 export {
   type CommitmentAnswer,
   type CommitmentList,
   type CommitmentListed,
-  type CommitmentsAsked,
   type CommitmentShown,
   listCommitments,
   resolutionsWithCommitment,
@@ -24,7 +22,6 @@ export { type MatrixShown, showMatrix, type StateRow } from './progress/matrix.j
 export { explainParagraph, type ParagraphExplained, type ParagraphShown, showParagraph } from './progress/paragraph.js';
 export { type ProgressAnswer, showProgress } from './progress/show-progress.js';
 export { projections } from './projections/index.js';
-export { registerProjection } from './projections/register.projection.js';
 export type { CommandAnswer, CommandOutcome, CommandRequest } from './recording/command.js';
 export { KnownNames, type NamesSoFar } from './recording/known-names.js';
 export { Recorder } from './recording/recorder.js';
@@ -33,15 +30,16 @@ export { notRecordedWords, placeWords } from './recording/words.js';
 export type { Learnt } from './register/learnt.js';
 export { type LearntShown, listLearnt } from './register/list-learnt.js';
 export { listParties, type PartyList, type PartyShown } from './register/parties.js';
-export { type AddressedCommitment, type PartyAnswer, type PartyRecord, showParty } from './register/party.js';
+export { type PartyAnswer, type PartyRecord, showParty } from './register/party.js';
+export { listRecommendations, type RecommendationList, type RecommendationShown } from './register/recommendations.js';
 export {
-  type LinkedShown,
-  listRecommendations,
-  type RecommendationList,
-  type RecommendationShown,
-} from './register/recommendations.js';
-export { listResolutions, type ResolutionAnswer, type ResolutionList, showResolution } from './register/resolutions.js';
+  knownResolutions,
+  listResolutions,
+  type ResolutionAnswer,
+  type ResolutionList,
+  showResolution,
+} from './register/resolutions.js';
 export * from './slices.js';
-export { NotThere, type Unanswered, UnknownNames } from './unanswered.js';
+export { NotThere, OtherCursor, type Unanswered, UnknownNames } from './unanswered.js';
 export { type RecordView, RecordViews } from './view/record-view.js';
 export { showVocabulary, type VocabularyShown } from './vocabulary/vocabulary.js';

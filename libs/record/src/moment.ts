@@ -23,3 +23,9 @@ export interface MomentAsked {
   readonly asOf: string | null;
   readonly knownAt: string | null;
 }
+
+/** A state of the record that is gone back to: the position to which it had come, and when that was now (ISO 8601). */
+export interface StateThen {
+  readonly position: string;
+  readonly now: string;
+}

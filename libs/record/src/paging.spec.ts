@@ -1,6 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { page } from './paging.js';
+import { type Cursor, cursorFrom, page, type PartAsked, type Walk } from './paging.js';
+import { OtherCursor } from './unanswered.js';
+
+const walk: Walk = {
+  asked: { asOf: null, knownAt: null },
+  position: '0000000000000007',
+  now: '2026-11-27T16:00:00.000Z',
+};
+const keys = ['a', 'b', 'c'];
+const asked = { q: 'mediation', kind: null, limit: 1, cursor: null };
+const list = { name: 'actions', asked };
+const itself = (key: string): string => key;
+
+const part = (cursor: Cursor | null, one = list, at = walk) =>
+  page({ ...one, asked: { ...one.asked, cursor } }, at, keys, itself);
+const given = (): string => {
+  const first = part(null);
+  return first instanceof OtherCursor ? '' : (first.next ?? '');
+};
 
 describe('a list read page by page', () => {
   it('gives each item once, whatever the page size', () => {
@@ -8,18 +26,55 @@ describe('a list read page by page', () => {
       fc.property(
         fc.uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' })),
         fc.integer({ min: 1, max: 7 }),
-        (keys, limit) => {
-          fc.pre(keys.every((key) => key.isWellFormed()));
-          const items = keys.toSorted();
+        (all, limit) => {
+          fc.pre(all.every((key) => key.isWellFormed()));
+          const items = all.toSorted();
           const seen: string[] = [];
-          for (let cursor: string | null = null, more = true; more; more = cursor !== null) {
-            const got: { items: readonly string[]; next: string | null } = page(items, (key) => key, { cursor, limit });
+          for (let cursor: Cursor | null = null, more = true; more; more = cursor !== null) {
+            const wanted: PartAsked = { cursor, limit };
+            const got = page({ name: 'keys', asked: wanted }, walk, items, itself);
+            if (got instanceof OtherCursor) throw new Error('its own cursor');
             seen.push(...got.items);
-            cursor = got.next;
+            cursor = got.next === null ? null : cursorFrom(got.next);
           }
           expect(seen).toEqual(items);
         },
       ),
     );
+  });
+});
+
+describe('a cursor', () => {
+  it('says of which state of the record it is', () => {
+    expect(cursorFrom(given())).toMatchObject({ position: walk.position, now: walk.now, after: 'a' });
+  });
+
+  it('leads on in its own list, also with another limit and when the record has gone on', () => {
+    const cursor = cursorFrom(given());
+    expect(part(cursor)).toMatchObject({ items: ['b'] });
+    const later = { ...walk, position: '0000000000000009', now: '2026-11-28T16:00:00.000Z' };
+    expect(part(cursor, { ...list, asked: { ...asked, limit: 2 } }, later)).toMatchObject({ items: ['b', 'c'] });
+  });
+
+  it.each([
+    ['another list', { ...list, name: 'parties' }, walk],
+    ['another order', { ...list, name: 'actions ar' }, walk],
+    ['other filters', { ...list, asked: { ...asked, q: 'médiation' } }, walk],
+    ['fewer filters', { ...list, asked: { ...asked, q: null as unknown as string } }, walk],
+    ['another day', list, { ...walk, asked: { asOf: '2019-01-01', knownAt: null } }],
+    ['another instant', list, { ...walk, asked: { asOf: null, knownAt: '2026-11-20T00:00:00.000Z' } }],
+  ])('leads nowhere in %s', (_, one, at) => {
+    expect(part(cursorFrom(given()), one, at)).toBeInstanceOf(OtherCursor);
+  });
+
+  it('is as it was given, or none', () => {
+    const text = given();
+    for (const [at, character] of [...text].entries()) {
+      const changed = `${text.slice(0, at)}${character === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`;
+      const cursor = cursorFrom(changed);
+      expect([changed, cursor === null || part(cursor) instanceof OtherCursor]).toEqual([changed, true]);
+    }
+    for (const none of ['', '!', 'bm90aGluZw', `${text}=`, `${text}A`, `${text}${'A'.repeat(4_000)}`])
+      expect(cursorFrom(none)).toBeNull();
   });
 });

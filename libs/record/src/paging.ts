@@ -1,29 +1,108 @@
-/** A part of a list. */
-export interface Page<T> {
-  /** In the order of the list. */
-  readonly items: readonly T[];
+import { createHash } from 'node:crypto';
+import type { MomentAsked } from './moment.js';
+import { OtherCursor } from './unanswered.js';
+
+/** The way on from a part of a list. */
+export interface Parted {
   /** Give it back as `cursor` for what follows; `null` at the end. */
   readonly next: string | null;
 }
 
-const encode = (key: string): string => Buffer.from(key).toString('base64url');
-const decode = (cursor: string): string => Buffer.from(cursor, 'base64url').toString();
+/** A part of a list. */
+export interface Page<T> extends Parted {
+  /** In the order of the list. */
+  readonly items: readonly T[];
+}
 
-/** Whether it can be one that a list gave out. */
-export const isCursor = (text: string): boolean => encode(decode(text)) === text;
+/** How far somebody has come with a list, and in which state of the record it is read to its end. */
+export interface Cursor {
+  /** Of the list as it was asked for, and of all that is said here. */
+  readonly digest: string;
+  /** How far the record had come, as it is told. */
+  readonly position: string;
+  /** When the list was begun: what today was then is today to its end. ISO 8601. */
+  readonly now: string;
+  /** Key of the last entry that was given. */
+  readonly after: string;
+}
+
+/** What a list is asked for, beside what it is narrowed down to. */
+export interface PartAsked {
+  readonly cursor: Cursor | null;
+  readonly limit: number | null;
+}
+
+/** Where a list is begun or gone on with. */
+export interface Walk {
+  /** `null`: today, or as it is known now, whatever day that is. */
+  readonly asked: MomentAsked;
+  /** As it is told; `null` where the record held nothing. */
+  readonly position: string | null;
+  readonly now: string;
+}
+
+const encoded = ({ digest, position, now, after }: Cursor): string =>
+  Buffer.from(JSON.stringify([digest, position, now, after])).toString('base64url');
+
+/** Longer than any that is given: what an order is made of is a few hundred characters. */
+const LONGEST = 4_000;
+
+const isInstant = (text: string): boolean => {
+  const at = new Date(text);
+  return !Number.isNaN(at.getTime()) && at.toISOString() === text;
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString());
+  } catch {
+    return null;
+  }
+};
+
+/** What a list gave as `next`; `null` for what none can have given. */
+export const cursorFrom = (text: string): Cursor | null => {
+  const parts = text.length > LONGEST ? null : parsed(text);
+  if (!Array.isArray(parts) || !parts.every((part) => typeof part === 'string')) return null;
+  const [digest = '', position = '', now = '', after = ''] = parts;
+  const cursor = { digest, position, now, after };
+  return isInstant(now) && encoded(cursor) === text ? cursor : null;
+};
+
+/** These make no other list, or are told by the walk. */
+const beside: ReadonlySet<string> = new Set(['cursor', 'limit', 'minPosition', 'asOf', 'knownAt']);
+
+/** Which list it is: its name with whatever its order depends on, and what it is narrowed down to. */
+export interface List<A extends PartAsked = PartAsked> {
+  readonly name: string;
+  readonly asked: A;
+}
+
+const digestOf = ({ name, asked }: List, { asOf, knownAt }: MomentAsked, cursor: Omit<Cursor, 'digest'>): string => {
+  const filters = Object.entries(asked)
+    .filter(([filter, value]) => !beside.has(filter) && value !== null)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const { position, now, after } = cursor;
+  const whole = JSON.stringify([name, filters, asOf, knownAt, position, now, after]);
+  return createHash('sha256').update(whole).digest('base64url').slice(0, 16);
+};
 
 /**
- * The page after `cursor` of a list in the order of `keyOf`, whose keys are unique and sort ascending by code unit; what is
- * added meanwhile before the cursor moves nothing. `limit` defaults to 50.
+ * The part of a list that is asked for, of all its entries in the order of `keyOf`, whose keys are unique and sort ascending by
+ * code unit. A cursor belongs to its list, its order, what that is narrowed down to and its moment. `limit` defaults to 50.
  */
 export const page = <T>(
+  list: List,
+  { asked, position, now }: Walk,
   items: readonly T[],
   keyOf: (item: T) => string,
-  { cursor, limit }: { readonly cursor: string | null; readonly limit: number | null },
-): Page<T> => {
-  const after = cursor === null ? null : decode(cursor);
-  const rest = after === null ? items : items.filter((item) => keyOf(item) > after);
+): Page<T> | OtherCursor => {
+  const { cursor, limit } = list.asked;
+  if (cursor !== null && digestOf(list, asked, cursor) !== cursor.digest) return new OtherCursor();
+  const rest = cursor === null ? items : items.filter((item) => keyOf(item) > cursor.after);
   const shown = rest.slice(0, limit ?? 50);
   const last = shown.at(-1);
-  return { items: shown, next: last !== undefined && rest.length > shown.length ? encode(keyOf(last)) : null };
+  if (position === null || last === undefined || rest.length === shown.length) return { items: shown, next: null };
+  const here = { position, now, after: keyOf(last) };
+  return { items: shown, next: encoded({ ...here, digest: digestOf(list, asked, here) }) };
 };

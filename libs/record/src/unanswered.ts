@@ -23,7 +23,9 @@ export class UnknownNames {
 export const nameParameters = ['kind', 'party', 'resolution', 'paragraph', 'commitment'] as const;
 export type NameParameter = (typeof nameParameters)[number];
 
-export type Unanswered = NotThere | UnknownNames;
+/** A list was to be gone on with by what another list gave, or the same one as it was asked for otherwise. */
+export class OtherCursor {
+  readonly code = 'not-a-cursor';
+}
 
-export const isUnanswered = <T>(answer: T | Unanswered): answer is Extract<T | Unanswered, Unanswered> =>
-  answer instanceof NotThere || answer instanceof UnknownNames;
+export type Unanswered = NotThere | OtherCursor | UnknownNames;

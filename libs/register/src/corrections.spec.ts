@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DomainEvent, RecordedEvent, Slice } from '#kernel';
-import { standing } from '#kernel';
+import type { Amended, RecordedEvent, Slice } from '#kernel';
+import { effective } from '#kernel';
 import { after, instant, knownBy, said, why } from '../../kernel/src/fixture.js';
-import type { Party, PartyEvent, Recommendation, RecommendationEvent, Resolution, ResolutionEvent } from './index.js';
 import {
   assessment,
   assessmentView,
@@ -30,14 +29,14 @@ const recorded = (slice: Slice, ...commands: readonly Said[]): readonly Recorded
 
 /** given(what was recorded).when(a correction or withdrawal).then(what it reads as) · .thenRefused(code) */
 const specOf =
-  <E extends DomainEvent, T>(slice: Slice, view: (events: readonly RecordedEvent<E>[]) => T) =>
+  <T>(slice: Slice, view: (holds: readonly Amended[]) => T) =>
   (...commands: readonly Said[]) => ({
     when(...[type, data]: Said) {
       const past = recorded(slice, ...commands);
       const next = after(slice, past, type, { reason: why, ...data });
       const reads = (knownAt: string | null): T => {
         if (typeof next === 'string') throw new Error(`refused: ${next}`);
-        return view(standing(knownBy(next, knownAt)) as readonly RecordedEvent<E>[]);
+        return view(effective(knownBy(next, knownAt)));
       };
       return {
         then: (wanted: unknown) => expect(reads(null)).toMatchObject(wanted as object),
@@ -49,13 +48,8 @@ const specOf =
     },
   });
 
-const one =
-  <E extends DomainEvent, T>(view: (event: RecordedEvent<E>) => T) =>
-  ([event]: readonly RecordedEvent<E>[]): T | null =>
-    event === undefined ? null : view(event);
-
 describe('a statement', () => {
-  const given = specOf(statement, one(statementView));
+  const given = specOf(statement, statementView);
   const data = {
     ...{ resolution: '53-45-POL', commitment: 'network', status: 'in-progress', by: text('Participants') },
     ...{ party: null, on: '2018-11-29', words: text('Steps were welcomed.'), originalLanguage: 'en', source: said },
@@ -72,7 +66,10 @@ describe('a statement', () => {
     const corrected = given(['record', data]).when('corrections', {
       ...{ event: 'e0', becomes: { ...data, status: 'implemented', source } },
     });
-    corrected.then({ status: 'implemented', source, eventId: 'e0', recordedAt: instant(0) });
+    corrected.then({
+      ...{ status: 'implemented', source, eventId: 'e0', recordedAt: instant(0) },
+      ...{ correctedBy: 'e1', learntAt: instant(1) },
+    });
     corrected.andBefore({ status: 'in-progress', source: said });
   });
 
@@ -84,7 +81,7 @@ describe('a statement', () => {
 });
 
 describe('an assessment', () => {
-  const given = specOf(assessment, one(assessmentView));
+  const given = specOf(assessment, assessmentView);
   const data = {
     ...{ resolution: '53-45-POL', commitment: 'network', status: 'not-started', reason: text('Nothing on record.') },
     ...{ effectiveOn: '2026-01-01', by: 'PCSU', source: null },
@@ -106,7 +103,7 @@ describe('an assessment', () => {
 
 describe('a party', () => {
   const name = { ar: 'سوريا', en: 'Syria', fr: 'Syrie' };
-  const given = specOf<PartyEvent, Party | null>(party, partyView);
+  const given = specOf(party, partyView);
   const data = {
     ...{ code: 'SYR', kind: 'state', name, officialName: name, sortKey: name, iso2: 'SY', regionalGroup: 'Arab' },
     ...{ joined: 1972, acronym: null, parent: null, source: said },
@@ -151,7 +148,7 @@ describe('a party', () => {
 });
 
 describe('a recommendation', () => {
-  const given = specOf<RecommendationEvent, Recommendation | null>(recommendation, recommendationView);
+  const given = specOf(recommendation, recommendationView);
   const data = {
     ...{ key: 'R1', text: text('A network'), madeBy: text('The conference'), session: text('Session 2') },
     ...{
@@ -190,7 +187,7 @@ describe('a recommendation', () => {
 });
 
 describe('a resolution', () => {
-  const given = specOf<ResolutionEvent, Resolution | null>(resolution, resolutionView);
+  const given = specOf(resolution, resolutionView);
   const adopted = { on: '2018-05-06', by: 'CFM', session: text('45th session'), place: text('Dhaka') };
   const head = {
     ...{ id: '53-45-POL', designation: null, title: text('Mediation'), aliases: ['45/53-S'] },

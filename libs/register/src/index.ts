@@ -9,6 +9,8 @@ import { statement } from './statement/index.js';
 export const registerSlices: readonly Slice[] = [resolution, party, recommendation, statement, assessment];
 
 export * from './alias-key.js';
+export * from './assessed-status.js';
+export * from './assessed-status-words.js';
 export * from './assessment/index.js';
 export * from './measure.js';
 export * from './party/index.js';

@@ -1,4 +1,4 @@
-import type { Day, FactName, LocalizedText, PartyCode } from '#kernel';
+import type { Day, FactName, LocalizedText, PartOnRecord, PartyCode } from '#kernel';
 
 /** One ordered step; met by the first fact, on or before the day asked about, whose name is listed. */
 export interface MilestoneStep {
@@ -72,7 +72,7 @@ export type Measure =
   MilestonesMeasure | TargetMeasure | RecurringMeasure | EachPartyMeasure | OpenEndedMeasure | NoMeasure;
 
 /** A measure with who set it, when, and on what basis. */
-export interface SetMeasure {
+export interface SetMeasure extends PartOnRecord {
   readonly measure: Measure;
   /** The organ that set it. */
   readonly setBy: PartyCode;

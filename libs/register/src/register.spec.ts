@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { onRecordAt } from '../../kernel/src/fixture.js';
 import { specFor } from '#kernel';
 import {
   assessment,
@@ -68,7 +69,10 @@ describe('a party', () => {
       changed('suspended', '2012-08-14/2012-08-15'),
       changed('reinstated', '2025-03-07'),
     ];
-    const view = { ...data, source, standing: standing.map((event) => ({ ...event.data, source, recordedAt: '' })) };
+    const view = {
+      ...{ ...data, ...onRecordAt('') },
+      standing: standing.map((event) => ({ ...event.data, ...onRecordAt('') })),
+    };
     expect(
       ['1972-12-30', '1972-12-31', '2012-08-14', '2012-08-15', '2025-03-06', '2025-03-07'].map((day) =>
         standingOn(view, day),
@@ -162,8 +166,8 @@ describe('a recommendation’s follow-up', () => {
 
   it('has the standing that it had on the day asked about', () => {
     const raised = [
-      { standing: 'conference-adopted', on: '2019-03', source, recordedAt: '', eventId: 'a' },
-      { standing: 'endorsed', on: '2020-11-28', source, recordedAt: '', eventId: 'b' },
+      { standing: 'conference-adopted', on: '2019-03', ...onRecordAt('') },
+      { standing: 'endorsed', on: '2020-11-28', ...onRecordAt('') },
     ] as const;
     const on = (day: string) => recommendationStandingOn({ ...made, raised }, day);
     expect(['2019-03-30', '2019-03-31', '2020-11-27', '2020-11-28'].map(on)).toEqual([

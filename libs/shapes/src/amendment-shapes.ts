@@ -1,5 +1,5 @@
 import type { AmendmentName, LocalizedText, RecordedEvent, Slice, Source } from '#kernel';
-import { isAmendment } from '#kernel';
+import { isAmendment, isObject } from '#kernel';
 import { SourceShape, TextShape } from './common-shapes.js';
 import { AnObject, Code, Maybe, Nested } from './decorators.js';
 import type { JsonSchema, ShapeClass } from './field.js';
@@ -24,7 +24,7 @@ class CorrectUnknown extends NamesEvent {
 const corrections = new Map<ShapeClass, ShapeClass>();
 
 /** Says anew what a command said: the whole body that command would have today, in `becomes`. */
-export const correctionOf = (command: ShapeClass): ShapeClass => {
+const correctionOf = (command: ShapeClass): ShapeClass => {
   const known = corrections.get(command);
   if (known !== undefined) return known;
   class CorrectEvent extends NamesEvent {
@@ -42,18 +42,29 @@ export const amendmentShape = (
   body: unknown,
 ): ShapeClass => {
   if (name === 'retractions') return RetractEvent;
-  const named: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'event') : null;
+  const named: unknown = isObject(body) ? body['event'] : null;
   const found = past.find(({ id }) => id === named);
   const command = found === undefined || isAmendment(found) ? undefined : slice.recordedBy[found.type];
-  return command === undefined ? CorrectUnknown : correctionOf(slice.commands[command] as ShapeClass);
+  const shape = command === undefined ? undefined : slice.commands[command];
+  return shape === undefined ? CorrectUnknown : correctionOf(shape);
 };
 
-/** The JSON Schema of a body, whichever event it names. */
+/** A body for each type of event, which its title tells. */
+const bodiesOf = ({ recordedBy, commands }: Slice): readonly JsonSchema[] =>
+  Object.entries<string>(recordedBy).flatMap(([type, command]) => {
+    const shape = commands[command];
+    return shape === undefined ? [] : [{ title: type, ...schemaOf(shape) }];
+  });
+
+/** The JSON Schema of a body, whichever event it names; `becomes` is what fits the type of that event. */
 export const amendmentSchema = (slice: Slice, name: AmendmentName): JsonSchema => {
   if (name === 'retractions') return schemaOf(RetractEvent);
-  const commands = [...new Set(Object.values<string>(slice.recordedBy))];
-  const bodies = commands.map((command) => schemaOf(slice.commands[command] as ShapeClass));
+  return correctionSchema(bodiesOf(slice));
+};
+
+/** Of a correction that says one of these. */
+export const correctionSchema = (bodies: readonly JsonSchema[]): JsonSchema => {
   const [becomes] = bodies.length === 1 ? bodies : [{ anyOf: bodies }];
   const schema = schemaOf(CorrectUnknown);
-  return { ...schema, properties: { ...(schema['properties'] as object), becomes } };
+  return { ...schema, properties: { ...Object(schema['properties']), becomes } };
 };

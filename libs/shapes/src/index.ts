@@ -1,7 +1,7 @@
 export * from './amendment-shapes.js';
 export * from './common-shapes.js';
 export * from './decorators.js';
-export type { FieldErrorCode, JsonSchema, Problem, ShapeClass } from './field.js';
+export type { JsonSchema, ShapeClass } from './field.js';
 export * from './read-shape.js';
 export { textProblem } from './text-rules.js';
 export * from './walk.js';

@@ -1,3 +1,4 @@
+import { isObject } from '#kernel';
 import type { Found } from './checked.js';
 import { checkedItem, checkedShape } from './checked.js';
 import type { Field, FieldErrorCode, Problem, ShapeClass } from './field.js';
@@ -18,9 +19,6 @@ const MAX_ERRORS = 100;
 const at = (pointer: string, key: string | number): string =>
   `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Reads a body into a shape, or names every bad field at once. Never throws, never changes its input. */
 export const readShape = <T extends object>(shape: abstract new () => T, body: unknown): ReadResult<T> => {
   const errors: FieldError[] = [];
@@ -33,7 +31,7 @@ const report = (errors: FieldError[], pointer: string, { code, params = {} }: Pr
 };
 
 const readOne = (shape: ShapeClass, body: unknown, pointer: string, errors: FieldError[]): object | null => {
-  if (!isRecord(body)) {
+  if (!isObject(body)) {
     report(errors, pointer, { code: 'not-an-object' });
     return null;
   }

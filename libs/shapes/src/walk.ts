@@ -1,4 +1,5 @@
 import type { DomainEvent, ReferenceKind, Slice } from '#kernel';
+import { isObject } from '#kernel';
 import type { Field, JsonSchema, ShapeClass } from './field.js';
 import { fieldsOf } from './field.js';
 import { oncePer } from './once-per.js';
@@ -28,7 +29,7 @@ function* leaves(shape: ShapeClass, value: object, pointer: string): Generator<L
     for (const [index, item] of items.entries()) {
       const place = `${pointer}/${name}${Array.isArray(held) ? `/${index}` : ''}`;
       if (typeof item === 'string') yield { field, value: item, pointer: place, owner: value };
-      else if (typeof item === 'object' && item !== null && field.nested) yield* leaves(field.nested(), item, place);
+      else if (field.nested && isObject(item)) yield* leaves(field.nested(), item, place);
     }
   }
 }
@@ -68,7 +69,7 @@ export const openFieldsOf = (shape: ShapeClass, value: object): object => {
   const fields = fieldsOf(shape);
   const open = (field: Field | undefined, held: unknown): unknown => {
     if (Array.isArray(held)) return held.map((each) => open(field, each));
-    return field?.nested && typeof held === 'object' && held !== null ? openFieldsOf(field.nested(), held) : held;
+    return field?.nested && isObject(held) ? openFieldsOf(field.nested(), held) : held;
   };
   return Object.fromEntries(
     Object.entries(value)

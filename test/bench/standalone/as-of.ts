@@ -50,7 +50,7 @@ async function bareFold(home: string, resolutions: readonly string[]): Promise<n
   for (let n = 0; n < READ; n += 1) {
     const rows = new RememberedEntries(store);
     const at = new EntriesAt(rows, await rows.checkpoint());
-    const register = new Register(at);
+    const register = new Register(at, (event) => event);
     const actions = new Actions(at, (event) => event);
     const inputs = new ProgressInputs(register, actions, new FiguresMade(), new Date().toISOString());
     const [id, known] = [any(resolutions), await register.resolutions()];

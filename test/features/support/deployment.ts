@@ -34,7 +34,7 @@ export interface Deployment {
 export type Mode = 'standalone' | 'distributed';
 
 /** The same features run in both modes; which one, the test project says. */
-export const mode: Mode = process.env['TANFIDH_TEST_MODE'] === 'distributed' ? 'distributed' : 'standalone';
+const mode: Mode = process.env['TANFIDH_TEST_MODE'] === 'distributed' ? 'distributed' : 'standalone';
 
 export const deploy = (told: Told, as: Mode = mode): Promise<Deployment> =>
   as === 'standalone' ? startStandaloneDeployment(told) : startDistributed(told);

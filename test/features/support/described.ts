@@ -4,10 +4,21 @@ import { openApiDocument } from '#api';
 
 const document: any = openApiDocument();
 
+/** What it is made upon is open there, since it has fields beside. */
+const opened = (part: any): any => {
+  if (part.$ref === undefined) return part.oneOf === undefined ? innerOf(part) : part;
+  return innerOf(document.components.schemas[part.$ref.split('/').at(-1)]);
+};
+
+const innerOf = (part: any): any =>
+  Object.fromEntries(
+    Object.entries<any>(part).map(([name, each]) => [name, name === 'allOf' ? each.map(opened) : closed(each)]),
+  );
+
 const closed = (part: any): any => {
   if (Array.isArray(part)) return part.map(closed);
   if (typeof part !== 'object' || part === null) return part;
-  const inner = Object.fromEntries(Object.entries(part).map(([name, each]) => [name, closed(each)]));
+  const inner = innerOf(part);
   const fields = part.type === 'object' && part.properties !== undefined && part.additionalProperties === undefined;
   return fields ? { ...inner, unevaluatedProperties: false } : inner;
 };

@@ -1,7 +1,6 @@
 import type {
   ActionId,
   CommandTable,
-  CommandsOf,
   DomainEvent,
   EventId,
   FactName,
@@ -98,7 +97,7 @@ export interface Kind<
 export type ActionEvent = DomainEvent<string, number, ActionEntry | { readonly on: PartialDate }>;
 
 /** What is so of every kind alike, and so of none in particular. */
-type OfAnyKind = 'collection' | 'needs' | 'idFrom' | 'day' | 'names' | 'distribution';
+type OfAnyKind = 'collection' | 'needs' | 'idFrom' | 'answersTo' | 'namesWithin' | 'day' | 'names' | 'distribution';
 
 /** Checks a kind's types in full where it is declared, and returns it. */
 export const defineKind = <
@@ -116,8 +115,11 @@ export const defineKind = <
     collection: `actions/${kind.name}`,
     needs: 'record',
     idFrom: () => null,
+    answersTo: 'id',
+    namesWithin: [],
     day: ({ data }) => ('on' in data ? data.on : null),
-    names: () => [],
+    // Whatever the kind: ids of actions are unique over all kinds.
+    names: (event, id) => (kind.entry(event) === null ? [] : [{ kind: 'action', key: id }]),
     distribution: () => 'general',
   };
   return { ...whole, ...defineSlice(whole) };
@@ -140,5 +142,3 @@ export const fact = <F extends string>(
   intention: false,
   ...more,
 });
-
-export type KindCommand<T extends CommandTable> = CommandsOf<T>;

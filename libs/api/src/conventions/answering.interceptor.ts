@@ -27,17 +27,25 @@ const asked = (query: unknown, epochs: Epochs): string | null => {
 };
 
 /**
- * Where the record stood is told, but makes no answer a different one: it is left out of the tag and put before the rest.
- * But for the epoch: who holds an answer of before a restore must not go on from its position.
- * Bytes, because the tag and the socket both want them, and Arabic is made into bytes but once.
+ * Where the record stood is told, but makes no answer a different one: it is left out of the tag and put before the rest, and that
+ * a list goes on counts, not the position in its cursor. But for the epoch: who holds an answer of before a restore must not go on
+ * from its position. Bytes, because the tag and the socket both want them, and Arabic is made into bytes but once.
  */
 const bytesOf = (answer: object, epochs: Epochs): Kept => {
-  const { position: at, ...rest } = answer as { readonly position?: string | null };
-  const identity = Buffer.from(JSON.stringify(rest));
+  const { position: at, ...rest } = answer as { readonly position?: string | null; readonly next?: unknown };
+  const { next } = rest;
+  const identity = Buffer.from(JSON.stringify(typeof next === 'string' ? { ...rest, next: '' } : rest));
   const tag = etagOf(identity, epochs.prefix);
-  if (at === undefined) return { bytes: identity, tag };
-  const head = Buffer.from(`{"position":${JSON.stringify(epochs.told(at))}${identity.length === 2 ? '' : ','}`);
-  return { bytes: Buffer.concat([head, identity.subarray(1)]), tag };
+  const bytes = typeof next === 'string' ? withNext(identity, next) : identity;
+  if (at === undefined) return { bytes, tag };
+  const head = Buffer.from(`{"position":${JSON.stringify(epochs.told(at))}${bytes.length === 2 ? '' : ','}`);
+  return { bytes: Buffer.concat([head, bytes.subarray(1)]), tag };
+};
+
+/** Within a text a quotation mark is escaped, and what is listed has no `next`: it stands there once. */
+const withNext = (identity: Buffer, next: string): Buffer => {
+  const at = identity.indexOf('"next":""') + '"next":"'.length;
+  return Buffer.concat([identity.subarray(0, at), Buffer.from(next), identity.subarray(at)]);
 };
 
 /** Reads wait for `minPosition`, carry an ETag and answer 304 where the asker has it already. */

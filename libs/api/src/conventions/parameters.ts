@@ -1,6 +1,6 @@
 import type { BadField } from '#platform/serving';
 import { isDay, isLang } from '#kernel';
-import { isCursor } from '#record';
+import { type Cursor, cursorFrom } from '#record';
 import { textProblem } from '#shapes';
 import { problem } from './problem.js';
 
@@ -40,12 +40,17 @@ export const limit: Read<number> = (text) =>
  * As a log writes them, SQLite's or EventStoreDB's: at full width, since they are compared as text. Before it, from the second
  * on, the number of the epoch; what it stands for is for `Epochs` to say.
  */
+/** Of an `Idempotency-Key`: what can be seen of ASCII, without spaces. */
+export const keyPattern = /^[\x21-\x7E]{1,200}$/;
+
 export const positionPattern = /^(?:(?!000[01])\d{4}\.)?(?:\d{16}|\d{20}\.\d{20})$/;
 export const position = matching(positionPattern, 'not-a-position');
 /** What every read takes. */
 export const momentReaders = { asOf: day, knownAt: instant, minPosition: position };
-export const cursor: Read<string> = (text) =>
-  /^[A-Za-z0-9_-]{1,400}$/.test(text) && isCursor(text) ? { value: text } : { code: 'not-a-cursor' };
+export const cursor: Read<Cursor> = (text) => {
+  const value = cursorFrom(text);
+  return value === null || !positionPattern.test(value.position) ? { code: 'not-a-cursor' } : { value };
+};
 export const lang: Read<string> = (text) => (isLang(text) ? { value: text } : { code: 'not-a-language' });
 /** What is refused in a text that is recorded is refused in one that is looked for, but that it may be blank. */
 export const words: Read<string> = (text) => {

@@ -1,13 +1,27 @@
 import { latestTodayOnEarth } from '#kernel';
 import type { ReadStore } from '#platform';
-import { type MomentAsked, NotThere, type RecordView, RecordViews, type Unanswered, UnknownNames } from '#record';
+import {
+  type Cursor,
+  type MomentAsked,
+  NotThere,
+  OtherCursor,
+  type RecordView,
+  RecordViews,
+  type StateThen,
+  type Unanswered,
+  UnknownNames,
+} from '#record';
 import type { FastifyRequest } from 'fastify';
 import type { Clock } from '#platform/serving';
 import { principalOf } from './access.js';
+import type { Epochs } from './epochs.js';
 import { badQuery, problem } from './problem.js';
 
 /** How far ahead the record can be looked at: a period is told for every year, and answers have to stay light. */
 export const lastDay = (today: string): string => `${Number(today.slice(0, 4)) + 50}-12-31`;
+
+/** By how much the clocks of two machines may differ. */
+const CLOCKS_DIFFER_MS = 120_000;
 
 /** The record as whoever sends a request sees it: one view a request, so that all of an answer speaks of one state. */
 export class Views {
@@ -15,18 +29,34 @@ export class Views {
   readonly #clock: Clock;
   readonly #opened = new WeakMap<FastifyRequest, Promise<RecordView>>();
 
-  constructor(store: ReadStore, clock: Clock) {
-    this.#views = new RecordViews(store, clock);
+  constructor(
+    store: ReadStore,
+    clock: Clock,
+    private readonly epochs: Pick<Epochs, 'read' | 'told'>,
+  ) {
+    this.#views = new RecordViews(store, clock, (position) => epochs.told(position));
     this.#clock = clock;
   }
 
-  /** Throws 400 for a day too far ahead. */
-  async open(request: FastifyRequest, asked: MomentAsked): Promise<RecordView> {
+  /**
+   * Throws 400 for a day too far ahead. Who goes on with a list is shown the record as it was when that was begun; throws 400 for
+   * a cursor that nobody can have been given yet, 410 for one of what a restore took back.
+   */
+  async open(request: FastifyRequest, asked: MomentAsked & { readonly cursor?: Cursor | null }): Promise<RecordView> {
     const last = lastDay(latestTodayOnEarth(this.#clock()));
     if (asked.asOf !== null && asked.asOf > last) throw badQuery('?asOf', 'day-too-far-ahead', { last });
     const opened = this.#opened.get(request) ?? this.#views.open(principalOf(request));
     this.#opened.set(request, opened);
-    return (await opened).at(asked);
+    const view = await opened;
+    const { cursor = null } = asked;
+    return view.at(asked, cursor === null ? null : this.#begun(cursor, view));
+  }
+
+  #begun({ position: told, now }: Cursor, { position: reached }: RecordView): StateThen {
+    const position = this.epochs.read(told, '?cursor');
+    const ahead = Date.parse(now) - this.#clock().getTime() > CLOCKS_DIFFER_MS;
+    if (ahead || reached === null || position > reached) throw otherCursor();
+    return { position, now };
   }
 }
 
@@ -34,9 +64,12 @@ export class Views {
 export const answered = async <T>(asked: Promise<T>): Promise<Exclude<T, Unanswered>> => {
   const answer = await asked;
   if (answer instanceof NotThere) throw problem(answer.code, { params: answer.params });
+  if (answer instanceof OtherCursor) throw otherCursor();
   if (answer instanceof UnknownNames) throw unknownNames(answer);
   return answer as Exclude<T, Unanswered>;
 };
+
+const otherCursor = () => badQuery('?cursor', 'not-a-cursor');
 
 const unknownNames = ({ names }: UnknownNames) =>
   problem('malformed-query', {

@@ -1,7 +1,6 @@
-import type { KindView } from '#actions';
 import type { ProblemBody } from '#platform/serving';
 import type {
-  ActionShown,
+  ActionAnswer,
   CommandAnswer,
   CommitmentAnswer,
   CommitmentList,
@@ -17,23 +16,11 @@ import type {
   RecommendationList,
   ResolutionAnswer,
   ResolutionList,
-  Stamp,
   Timeline,
   VocabularyShown,
 } from '#record';
 import type { Liveness, Readiness } from '../health/readiness.js';
 import type { CommitmentChoices } from './choices.js';
-
-/** An action of whatever kind, as it reads at a moment, and how it came to read so. */
-export interface ActionOfAnyKind extends ActionShown {
-  /** What its kind shows of it, in a shape of its own whose version is `v`. */
-  readonly state: KindView;
-}
-
-/** One action. */
-export interface ActionAnswer extends Stamp {
-  readonly action: ActionOfAnyKind;
-}
 
 /**
  * What each operation that reads answers with in JSON, by its id. Controllers are held to it by the compiler, and the schemas of

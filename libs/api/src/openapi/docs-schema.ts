@@ -48,5 +48,7 @@ export const schemaTable = (schema: Schema): string => {
     const said = each['description'] === undefined ? '' : `<dd>${prose(each['description'])}</dd>`;
     return `<dt><code>${text(name)}${optional(schema, name)}</code>: ${shapeText(each)}${bounds(each)}</dt>${said || '<dd></dd>'}`;
   });
-  return rows.length === 0 ? `<p>${shapeText(schema)}${bounds(schema)}</p>` : `<dl>${rows.join('')}</dl>`;
+  const upon = listOf(schema, 'allOf').map(shapeText).join(' and ');
+  const head = rows.length === 0 || upon === '' ? '' : `<p>All of ${upon}, and:</p>`;
+  return rows.length === 0 ? `<p>${shapeText(schema)}${bounds(schema)}</p>` : `${head}<dl>${rows.join('')}</dl>`;
 };

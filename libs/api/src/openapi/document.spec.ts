@@ -44,7 +44,7 @@ describe('the document', () => {
   it('gives every operation an id of its own, a tag that is there, a summary and a description', () => {
     const ids = operations.map(({ operationId }) => operationId);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids).toEqual(expect.arrayContaining(['listActions', 'recordContactGroupMeeting', 'correctTrainingEvent']));
+    expect(ids).toEqual(expect.arrayContaining(['listActions', 'recordContactGroupMeeting', 'correctActionEvent']));
     const tags = document.tags.map(({ name }: any) => name);
     for (const { tags: own, summary, description } of operations)
       expect([tags.includes(own[0]), typeof summary, typeof description]).toEqual([true, 'string', 'string']);
@@ -59,6 +59,33 @@ describe('the document', () => {
       expect(named(responses.default).content['application/problem+json'].schema.$ref).toBe(
         '#/components/schemas/ProblemBody',
       );
+  });
+
+  it('tells of a correction which body it says anew, by the type of the event that it names', () => {
+    const told = (id: string): Readonly<Record<string, string>> => {
+      const { becomes } = schemas[id].properties;
+      return Object.fromEntries((becomes.anyOf ?? [becomes]).map(({ title, $ref }: any) => [title, $ref]));
+    };
+    const recordedBy = (type: string): any =>
+      operations.find(
+        ({ description }) => description.startsWith('Recorded as') && description.includes(`\`${type}\``),
+      );
+    const corrected = registerSlices.map(({ name, versions }) => {
+      const id = `Correct${name.slice(0, 1).toUpperCase()}${name.slice(1)}Event`;
+      return [id, Object.keys(versions)] as const;
+    });
+    const ofActions = ['CorrectActionEvent', kinds.flatMap(({ versions }) => Object.keys(versions))] as const;
+    for (const [id, types] of [...corrected, ofActions]) {
+      expect(Object.keys(told(id)).toSorted()).toEqual(types.toSorted());
+      for (const [type, body] of Object.entries(told(id)))
+        expect([type, body]).toEqual([type, recordedBy(type).requestBody.content['application/json'].schema.$ref]);
+    }
+  });
+
+  it('says where what has begun can be read, and what a key may hold', () => {
+    expect(Object.keys(document.components.responses.Begun.headers)).toContain('Location');
+    const { pattern } = document.components.parameters.IdempotencyKey.schema;
+    expect(['eco-1', 'a b', ''].map((key) => new RegExp(pattern).test(key))).toEqual([true, false, false]);
   });
 
   it('has nothing that it names nowhere, and names nothing that it does not have', () => {

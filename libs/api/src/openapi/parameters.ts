@@ -1,3 +1,4 @@
+import { keyPattern } from '../conventions/parameters.js';
 import type { Schema } from './schema.js';
 import { parameterNamed, ref } from './schema.js';
 
@@ -35,7 +36,7 @@ export const sharedParameters = {
   Limit: inQuery('limit', 'How many entries a part of the list has at most.', {
     ...{ type: 'integer', minimum: 1, maximum: 200, default: 50 },
   }),
-  Cursor: inQuery('cursor', 'The `next` of the part before: what follows it.', { type: 'string' }),
+  Cursor: inQuery('cursor', 'The `next` of the part before: what follows.', { type: 'string' }),
   Query: inQuery(
     'q',
     'Words that an entry mentions in any of the three languages, whatever their marks and case.',
@@ -49,6 +50,7 @@ export const sharedParameters = {
     'id',
     'The resolution, by its id or any alias with hyphens for slashes: `53-45-POL`, `45-53-S`.',
   ),
+  Kind: inPath('kind', 'The kind of action, by its name: `training`.'),
   ItemId: inPath(
     'id',
     'What it is of: an action or an entry of the register, by its id; a resolution by any alias too.',
@@ -56,6 +58,7 @@ export const sharedParameters = {
   IdempotencyKey: inHeader(
     'Idempotency-Key',
     'Chosen by the caller: the same key and body give the same answer and no second event; another body with it is 409.',
+    { type: 'string', pattern: keyPattern.source },
   ),
   IfMatch: inHeader(
     'If-Match',

@@ -136,11 +136,7 @@ const actions: readonly JsonRoute[] = [
     ...{ id: 'getAction', path: `${api}/actions/{kind}/{id}`, tag: 'Actions' },
     summary: 'Show an action',
     description: 'One action with all that is on record of it, and how it came to read so.',
-    parameters: [
-      inPath('kind', 'The kind of action, by its name: `training`.'),
-      inPath('id', 'The action, by its id.'),
-      ...moment,
-    ],
+    parameters: [...shared('Kind'), inPath('id', 'The action, by its id.'), ...moment],
   },
   {
     ...{ id: 'listKinds', path: `${api}/kinds`, tag: 'Actions' },

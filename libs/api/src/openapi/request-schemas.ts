@@ -1,6 +1,20 @@
-import { RetractEvent } from '#shapes';
+import { RecordsHappening } from '#actions/kind';
+import type { LocalizedText } from '#kernel';
+import { NamesEvent, RetractEvent } from '#shapes';
 import type { JsonSchema, ShapeClass } from '#shapes';
-import { Day, Happened, ListOf, QuantityShape, QuoteShape, RefersTo, schemaOf, SourceShape, TextShape } from '#shapes';
+import {
+  Day,
+  Happened,
+  ListOf,
+  Nested,
+  QuantityShape,
+  QuoteShape,
+  RefersTo,
+  schemaOf,
+  SourceShape,
+  Text,
+  TextShape,
+} from '#shapes';
 import type { Schema } from './schema.js';
 import { ref } from './schema.js';
 
@@ -15,18 +29,40 @@ class OfResolution {
   @RefersTo('commitment') commitment!: string;
 }
 
+/** In all three languages. */
+class Name {
+  @Text({ max: 300 }) ar!: string;
+  @Text({ max: 300 }) en!: string;
+  @Text({ max: 300 }) fr!: string;
+}
+
+class OfParty extends RecordsHappening {
+  @RefersTo('party') party!: string;
+}
+
+class WithReason extends RecordsHappening {
+  @Nested(() => TextShape) reason!: LocalizedText;
+}
+
+class DecisionOfParty extends RecordsHappening {
+  @RefersTo('party') by!: string;
+  @Nested(() => TextShape) reason!: LocalizedText;
+}
+
 /** What many bodies hold. Bodies are closed and answers are open, so a source that is sent is another schema than one that is answered. */
 const inputs: Readonly<Record<string, Input>> = {
   QuoteInput: { shape: QuoteShape, description: 'Words as they stand in a source.' },
   SourceInput: { shape: SourceShape, description: 'Where something that is to be recorded comes from.' },
   TextInput: { shape: TextShape, description: 'A text in at least its original language, perhaps translated.' },
   RetractionInput: { shape: RetractEvent, description: 'What is withdrawn, and why.' },
+  NameInput: { shape: Name, description: 'A name that can always be shown: in all three languages.' },
+  HappeningInput: { shape: RecordsHappening, description: 'That something happened, and where that is to be found.' },
+  HappeningToPartyInput: { shape: OfParty, description: 'That something happened to a party, or by it.' },
+  HappeningWithReasonInput: { shape: WithReason, description: 'That something happened, and why.' },
+  DecisionOfPartyInput: { shape: DecisionOfParty, description: 'What a party decided, and why.' },
   CommitmentOfInput: { shape: OfResolution, description: 'One commitment of one resolution.' },
   QuantityInput: { shape: QuantityShape, description: 'A number as a source gives it, without names.' },
 };
-
-/** Schema, as text → the name that the document has for it. */
-export type Names = ReadonlyMap<string, string>;
 
 export const nameFor = (schema: JsonSchema): string => JSON.stringify(schema);
 
@@ -41,9 +77,12 @@ class Values {
   @RefersTo('commitment') CommitmentInput!: string;
 }
 
-const values = schemaOf(Values)['properties'] as Readonly<Record<string, JsonSchema>>;
+const fieldsOf = (shape: ShapeClass): Readonly<Record<string, JsonSchema>> => Object(schemaOf(shape)['properties']);
 
-export const sharedNames: Names = new Map([
+const values = { ...fieldsOf(Values), EventInput: fieldsOf(NamesEvent)['event'] ?? {} };
+
+/** Schema, as text → the name that the document has for it. */
+export const sharedNames: ReadonlyMap<string, string> = new Map([
   ...Object.entries(inputs).map(([name, { shape }]) => [nameFor(schemaOf(shape)), name] as const),
   ...Object.entries(values).map(([name, schema]) => [nameFor(schema), name] as const),
 ]);
@@ -60,21 +99,16 @@ const orNull = (schema: Schema): Schema => {
 const isObject = (value: unknown): value is Schema =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Commands of which the bodies are alike need one alternative. */
-const once = (values: readonly unknown[]): readonly unknown[] => [
-  ...new Map(values.map((each) => [JSON.stringify(each), each])).values(),
-];
-
-const within = (value: unknown, names: Names): unknown => {
-  if (Array.isArray(value)) return once(value.map((each) => within(each, names)));
+const within = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(within);
   if (!isObject(value)) return value;
-  const name = names.get(nameFor(value)) ?? sharedNames.get(nameFor(value));
-  return name === undefined ? withNames(value, names) : ref(name);
+  const name = sharedNames.get(nameFor(value));
+  return name === undefined ? withNames(value) : ref(name);
 };
 
 /** A schema in which each part that has a name is told by it. */
-export const withNames = (schema: JsonSchema, names: Names = new Map()): Schema =>
-  orNull(Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, within(value, names)])));
+export const withNames = (schema: JsonSchema): Schema =>
+  orNull(Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, within(value)])));
 
 export const inputSchemas: Readonly<Record<string, Schema>> = {
   ...Object.fromEntries(

@@ -2,9 +2,9 @@ import { answerSchemas } from './answer-schemas.js';
 import type { Schema } from './schema.js';
 import { headerNamed, responseNamed } from './schema.js';
 
-const recorded = (description: string): Schema => ({
+const recorded = (description: string, headers: Schema = {}): Schema => ({
   description,
-  headers: { ETag: headerNamed('ETag'), 'X-Correlation-Id': headerNamed('CorrelationId') },
+  headers: { ETag: headerNamed('ETag'), 'X-Correlation-Id': headerNamed('CorrelationId'), ...headers },
   content: { 'application/json': { schema: answerSchemas.recorded } },
 });
 
@@ -16,7 +16,7 @@ const problem = (description: string): Schema => ({
 
 /** Answers that several operations give, by the name that the document has for them. */
 export const sharedResponses = {
-  Begun: recorded('Recorded; `id` names what has begun'),
+  Begun: recorded('Recorded; `id` names what has begun', { Location: headerNamed('LocationOfNew') }),
   Recorded: recorded('Recorded'),
   NotModified: { description: 'What `If-None-Match` names is still so' },
   NotFound: problem('Not in the record, or not known at `knownAt`'),
@@ -40,6 +40,10 @@ export const sharedHeaders: Readonly<Record<string, Schema>> = {
     schema: { type: 'string' },
   },
   Location: { description: 'Where it is now, with what was asked', schema: { type: 'string' } },
+  LocationOfNew: {
+    description: 'Where it can be read; missing where it has no address of its own, and is read with what it is about',
+    schema: { type: 'string' },
+  },
   ETag: {
     description: 'A tag of the answer; of a command, the revision that `If-Match` takes',
     schema: { type: 'string' },

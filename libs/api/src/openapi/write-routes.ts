@@ -1,10 +1,11 @@
+import { kinds } from '#actions';
 import type { Slice } from '#kernel';
 import { amendmentCommands, amendmentWords } from '#kernel';
 import { slices } from '#record';
+import { registerSlices } from '#register';
 import type { JsonSchema } from '#shapes';
-import { amendmentSchema, schemaOf } from '#shapes';
+import { correctionSchema, RetractEvent, schemaOf } from '#shapes';
 import { shared } from './parameters.js';
-import type { Names } from './request-schemas.js';
 import { nameFor, sharedNames, withNames } from './request-schemas.js';
 import { begun, recordedAnswer, writeFailures } from './responses.js';
 import type { Schema } from './schema.js';
@@ -31,6 +32,12 @@ const operationId = (slice: string, command: string): string => {
 };
 
 const amendmentIds = { corrections: 'correct', retractions: 'retract' } as const;
+const amendmentDescriptions = {
+  corrections:
+    'Recorded as `EventCorrected`. `becomes` is the whole body that would record the event today: of the alternatives, ' +
+    'the one whose title is the type of the event that is named.',
+  retractions: 'Recorded as `EventRetracted`.',
+} as const;
 
 const recordedAs = ({ recordedBy }: Slice, command: string): string => {
   const types = Object.entries<string>(recordedBy).flatMap(([type, by]) => (by === command ? [type] : []));
@@ -52,44 +59,66 @@ const ownRoutes = (slice: Slice): readonly WriteRoute[] => {
   });
 };
 
-const amendmentRoutes = (slice: Slice): readonly WriteRoute[] =>
-  amendmentCommands.map((name) => ({
-    ...{ id: `${amendmentIds[name]}${pascal(slice.name)}Event`, path: `/api/v1/${slice.collection}/{id}/${name}` },
-    ...{ tag: slice.words.title.en, summary: amendmentWords.commands[name].en, begins: false },
-    description: 'Of a recorded event.',
-    body: amendmentSchema(slice, name),
-  }));
+/** What is corrected at one address: things of one slice of the register, or actions of whatever kind. */
+interface Corrected {
+  readonly id: string;
+  readonly base: string;
+  readonly tag: string;
+  readonly slices: readonly Slice[];
+}
 
-const routesOf = (slice: Slice): readonly WriteRoute[] => [...ownRoutes(slice), ...amendmentRoutes(slice)];
-
-/** What a correction says anew is a body of the slice itself. */
-const namesIn = (routes: readonly WriteRoute[]): Names =>
-  new Map(routes.map(({ id, body }) => [nameFor(body), capital(id)]));
+const corrected: readonly Corrected[] = [
+  ...registerSlices.map((slice) => ({
+    ...{ id: pascal(slice.name), base: `/api/v1/${slice.collection}`, tag: slice.words.title.en, slices: [slice] },
+  })),
+  { id: 'Action', base: '/api/v1/actions/{kind}', tag: 'Actions', slices: kinds },
+];
 
 /** A body that many take has one name. */
 const bodyOf = (id: string, body: JsonSchema): Schema => ref(sharedNames.get(nameFor(body)) ?? capital(id));
 
-const operationOf = ({ id, tag, summary, description, begins, body }: WriteRoute): Schema => ({
-  post: {
-    ...{ operationId: id, tags: [tag], summary, description },
-    parameters: shared(...(begins ? [] : (['ItemId'] as const)), 'IdempotencyKey', 'IfMatch'),
-    requestBody: { required: true, content: { 'application/json': { schema: bodyOf(id, body) } } },
-    responses: { ...(begins ? begun : recordedAnswer), ...writeFailures },
-  },
-});
+/** A body for each type of event, told by the name that it has where such an event is recorded. */
+const bodiesIn = (slice: Slice): readonly Schema[] =>
+  Object.entries<string>(slice.recordedBy).flatMap(([type, command]) => {
+    const shape = slice.commands[command];
+    return shape === undefined ? [] : [{ title: type, ...bodyOf(operationId(slice.name, command), schemaOf(shape)) }];
+  });
+
+const amendmentRoutes = ({ id, base, tag, slices: of }: Corrected): readonly WriteRoute[] =>
+  amendmentCommands.map((name) => ({
+    ...{ id: `${amendmentIds[name]}${id}Event`, path: `${base}/{id}/${name}`, tag, begins: false },
+    summary: amendmentWords.commands[name].en,
+    description: amendmentDescriptions[name],
+    body: name === 'retractions' ? schemaOf(RetractEvent) : correctionSchema(of.flatMap(bodiesIn)),
+  }));
+
+const inPathOf = ({ path, begins }: WriteRoute): readonly Schema[] => [
+  ...(path.includes('{kind}') ? shared('Kind') : []),
+  ...(begins ? [] : shared('ItemId')),
+];
+
+const operationOf = (route: WriteRoute): Schema => {
+  const { id, tag, summary, description, begins, body } = route;
+  return {
+    post: {
+      ...{ operationId: id, tags: [tag], summary, description },
+      parameters: [...inPathOf(route), ...shared('IdempotencyKey', 'IfMatch')],
+      requestBody: { required: true, content: { 'application/json': { schema: bodyOf(id, body) } } },
+      responses: { ...(begins ? begun : recordedAnswer), ...writeFailures },
+    },
+  };
+};
+
+const routes = (): readonly WriteRoute[] => [...slices.flatMap(ownRoutes), ...corrected.flatMap(amendmentRoutes)];
 
 /** Path → its operation. */
 export const writeOperations = (): readonly (readonly [string, Schema])[] =>
-  slices.flatMap((slice) => routesOf(slice).map((route) => [route.path, operationOf(route)] as const));
+  routes().map((route) => [route.path, operationOf(route)] as const);
 
 /** Every body, by a name of its own. */
 export const bodySchemas = (): Readonly<Record<string, Schema>> =>
   Object.fromEntries(
-    slices.flatMap((slice) => {
-      const routes = routesOf(slice);
-      const names = namesIn(routes);
-      return routes
-        .filter(({ body }) => !sharedNames.has(nameFor(body)))
-        .map(({ id, body }) => [capital(id), withNames(body, names)] as const);
-    }),
+    routes()
+      .filter(({ body }) => !sharedNames.has(nameFor(body)))
+      .map(({ id, body }) => [capital(id), withNames(body)] as const),
   );

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Type } from '@nestjs/common';
 import { MemoryProjectionStore } from '#platform';
 import { moduleAlone, served } from '../../../../test/servers/module.js';
+import { Epochs } from '../conventions/epochs.js';
 import { Views } from '../conventions/views.js';
 import { ActionsModule } from './actions/actions.module.js';
 import { KindsModule } from './kinds/kinds.module.js';
@@ -11,7 +12,8 @@ import { RegisterModule } from './register/register.module.js';
 import { VocabularyModule } from './vocabulary/vocabulary.module.js';
 
 /** The test's own, so that what is told of days is told by its clock. */
-const views = new Views(new MemoryProjectionStore(), () => new Date('1999-06-01T12:00:00Z'));
+const epochs = new Epochs({ all: async () => [] });
+const views = new Views(new MemoryProjectionStore(), () => new Date('1999-06-01T12:00:00Z'), epochs);
 
 describe('each module that reads, by itself', () => {
   it.each<readonly [string, Type, string, number, object]>([

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CLOCK, type Clock } from '#platform/serving';
 import { RememberedEntries } from '#platform';
+import { Epochs } from '../conventions/epochs.js';
 import { Views } from '../conventions/views.js';
 import type { Reading } from '../parts.js';
 import { READING } from '../tokens.js';
@@ -10,8 +11,9 @@ import { READING } from '../tokens.js';
   providers: [
     {
       provide: Views,
-      inject: [READING, CLOCK],
-      useFactory: ({ store }: Reading, clock: Clock) => new Views(new RememberedEntries(store), clock),
+      inject: [READING, CLOCK, Epochs],
+      useFactory: ({ store }: Reading, clock: Clock, epochs: Epochs) =>
+        new Views(new RememberedEntries(store), clock, epochs),
     },
   ],
   exports: [Views],

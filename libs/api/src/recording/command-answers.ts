@@ -3,11 +3,12 @@ import type { Principal } from '#identity';
 import type { CommandAnswer, CommandRequest } from '#record';
 import { principalOf } from '../conventions/access.js';
 import { revisionIn, revisionTag } from '../conventions/etag.js';
+import { keyPattern } from '../conventions/parameters.js';
 import { badQuery, problem } from '../conventions/problem.js';
 
 const keyIn = (header: string | readonly string[] | undefined): string | null => {
   if (header === undefined) return null;
-  if (typeof header !== 'string' || !/^[\x21-\x7E]{1,200}$/.test(header)) throw badQuery('#Idempotency-Key', 'bad-key');
+  if (typeof header !== 'string' || !keyPattern.test(header)) throw badQuery('#Idempotency-Key', 'bad-key');
   return header;
 };
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { CommitmentProgress } from '#progress';
+import type { Stamp } from '#record';
 import type { Resolution } from '#register';
 import { Link } from './link.js';
 import { places } from './places.js';
@@ -27,11 +28,13 @@ const Evidence = ({ of }: { readonly of: CommitmentProgress }) => {
 export const CommitmentSummary = ({
   of,
   resolution,
+  moment,
   heading: Heading = 'h4',
   children,
 }: {
   readonly of: CommitmentProgress;
   readonly resolution: Resolution;
+  readonly moment: Pick<Stamp, 'asOf'>;
   readonly heading?: 'h3' | 'h4';
   /** Further facts of it, each a `div` of the list. */
   readonly children?: ComponentChildren;
@@ -86,9 +89,13 @@ export const CommitmentSummary = ({
         )}
       </dl>
       {of.instances !== null && <Instances of={of.instances} />}
-      {of.assessment !== null && <Assessed of={of.assessment} />}
+      {of.assessment !== null && <Assessed of={of.assessment} moment={moment} />}
       {!of.statementsAgree && (
-        <Statements of={of.statements.filter(({ status }) => status !== null)} agree={of.statementsAgree} />
+        <Statements
+          of={of.statements.filter(({ status }) => status !== null)}
+          agree={of.statementsAgree}
+          moment={moment}
+        />
       )}
     </div>
   );

@@ -24,13 +24,24 @@ export { type Forms, type PageWords, alphabetical, counted, listIn, numberIn, us
 export { Assessed, FactsCounted, Figure, Quoted, Statements, useDue } from './progress.js';
 export { Instances, Shape, Status } from './status.js';
 export { languageNames } from './house.words.js';
-export { Amount, CorrectedNote, Entries, FactLink, FactName, LearntOn, PartyFacts, SourceNote } from './record.js';
+export { Amendments } from './amendments.js';
+export {
+  Amount,
+  CorrectedNote,
+  Entries,
+  FactLink,
+  FactName,
+  LearntOn,
+  Marks,
+  PartyFacts,
+  SourceNote,
+} from './record.js';
 export { type OfKind, ofKind } from './of-kind.js';
 export { certificateUnit, memberStateUnit, moreFacts, participantUnit, stateUnit } from './units.words.js';
 export { Bars, InTime } from './chart.js';
 export { instanceSaid, progressWords, writtenIn } from './progress.words.js';
 export { ParagraphStatus } from './paragraph-status.js';
 export { CommitmentStatus, StandingOfSeveral, byStanding, standingIn, standings } from './standing.js';
-export { type NamedResolution, NotYetAdopted, ResolutionLink, resolutionsKnown } from './resolution.js';
+export { type NamedResolution, NotYetAdopted, ResolutionLink } from './resolution.js';
 export { CommitmentSummary } from './commitment.js';
 export { type TitleOf, CommitmentLink, commitmentTitles } from './titles.js';

@@ -1,6 +1,6 @@
 import type { Read } from '#api';
 import { badQuery, day, instant, lastDay, momentReaders } from '#api';
-import { listResolutions, type MomentAsked, type RecordView } from '#record';
+import { knownResolutions, type MomentAsked, type RecordView } from '#record';
 
 /** As a date field gives it: a day stands for its end, so that everything learnt on it was known. */
 const known: Read<string> = (text) => {
@@ -53,6 +53,6 @@ export const anyAction = {
 
 /** The first resolution that has something to carry out, as it was known; `null` where none was on record. */
 export const firstResolution = async (view: RecordView): Promise<string | null> => {
-  const { items } = await listResolutions(view, everything);
+  const items = await knownResolutions(view);
   return (items.find(({ commitments }) => commitments.length > 0) ?? items[0])?.id ?? null;
 };

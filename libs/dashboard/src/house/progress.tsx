@@ -3,8 +3,10 @@ import { addDays, semicolon } from '#kernel';
 import type { CommitmentProgress } from '#progress';
 import type { Assessment, Measure, Statement } from '#register';
 import { measureWords } from '#register';
+import type { Stamp } from '#record';
 import { factsForms, figureForms, progressWords, writtenIn } from './progress.words.js';
 import { useReader } from './reader.js';
+import { Marks } from './record.js';
 import { Status } from './status.js';
 import { Citation, Colon, Comma, DateText, PartyName, Text, dateBeside } from './text.js';
 import type { TitleOf } from './titles.js';
@@ -120,20 +122,21 @@ export const Quoted = ({ text, source }: { readonly text: LocalizedText; readonl
 
 interface StatementsProps {
   readonly of: readonly Statement[];
+  readonly moment: Pick<Stamp, 'asOf'>;
   readonly agree: boolean;
   /** Given where they are of several commitments: each then says which it is about. */
   readonly titleOf?: TitleOf | undefined;
 }
 
 /** What was said, by whom and when; beside the computed status, never instead of it. */
-export const Statements = ({ of, agree, titleOf }: StatementsProps) => {
+export const Statements = ({ of, moment, agree, titleOf }: StatementsProps) => {
   const w = useWords(progressWords);
   return (
     <div class="statements">
       {!agree && <p class="differ">{w.differ}</p>}
       <ul class="entries">
-        {of.map(({ resolution, commitment, status, by, on, words, source }) => (
-          <li>
+        {of.map(({ resolution, commitment, status, by, on, words, source, eventId, ...marks }) => (
+          <li id={eventId}>
             {titleOf !== undefined && (
               <p class="quiet">
                 {w.about}
@@ -145,6 +148,7 @@ export const Statements = ({ of, agree, titleOf }: StatementsProps) => {
               {status !== null && <Status of={status} />} <Text of={by} />
               <Comma />
               <DateText on={on} />
+              <Marks of={marks} moment={moment} />
             </p>
             <Quoted text={words} source={source} />
           </li>
@@ -154,10 +158,14 @@ export const Statements = ({ of, agree, titleOf }: StatementsProps) => {
   );
 };
 
-type Judged = Pick<Assessment, 'status' | 'reason' | 'effectiveOn' | 'by'>;
+interface Judged {
+  readonly of: Pick<Assessment, 'status' | 'reason' | 'effectiveOn' | 'by' | 'learntAt' | 'correctedBy'>;
+  readonly moment: Pick<Stamp, 'asOf'>;
+}
 
 /** The Secretariat's judgement, with its reason and the day from which it holds. */
-export const Assessed = ({ of: { status, reason, effectiveOn, by } }: { readonly of: Judged }) => {
+export const Assessed = ({ of, moment }: Judged) => {
+  const { status, reason, effectiveOn, by } = of;
   const { lang } = useReader();
   const w = useWords(progressWords);
   return (
@@ -167,6 +175,7 @@ export const Assessed = ({ of: { status, reason, effectiveOn, by } }: { readonly
       {w.asFrom(dateBeside(effectiveOn, lang))})
       <Colon />
       <Status of={status} />. <Text of={reason} />
+      <Marks of={of} moment={moment} />
     </p>
   );
 };

@@ -1,6 +1,6 @@
 import type { Stamp, TimelineEntry } from '#record';
 import { factWords } from '#actions';
-import type { Lang, Quantity, Source } from '#kernel';
+import type { Lang, OnRecord, Quantity, Source } from '#kernel';
 import type { FactShown } from '#progress';
 import { confidenceWords, sourceTypeWords } from '#register';
 import { Link } from './link.js';
@@ -60,6 +60,21 @@ export const CorrectedNote = ({ by }: { readonly by: string | null }) => {
   const w = useWords(recordWords);
   return by === null ? null : <span class="quiet"> · {w.corrected}</span>;
 };
+
+interface Marked {
+  readonly of: Pick<OnRecord, 'learntAt' | 'correctedBy'>;
+  readonly moment: Pick<Stamp, 'asOf'>;
+  /** Whether it is told in any case when the record learnt of it. */
+  readonly always?: boolean;
+}
+
+/** When the record learnt of something and whether it was corrected: the same marks wherever something on record stands. */
+export const Marks = ({ of: { learntAt, correctedBy }, moment, always = false }: Marked) => (
+  <>
+    <LearntOn at={learntAt} {...{ moment, always }} />
+    <CorrectedNote by={correctedBy} />
+  </>
+);
 
 /** What a fact is called. */
 export const FactName = ({ of: { name } }: { readonly of: Pick<FactShown, 'name'> }) => {
@@ -127,7 +142,7 @@ export const Entries = ({ of, moment, among = 'others' }: EntriesProps) => {
   const here = among === 'on-its-page';
   return (
     <ol class="entries happenings">
-      {of.map(({ kind, action, title, eventId, on, sentence, source, learntAt, correctedBy }) => (
+      {of.map(({ kind, action, title, eventId, on, sentence, source, ...marks }) => (
         <li id={here ? eventId : undefined}>
           <p class="eyebrow">
             {on === null ? w.noDate : <DateText on={on} />}
@@ -137,8 +152,7 @@ export const Entries = ({ of, moment, among = 'others' }: EntriesProps) => {
                 <Text of={title} />
               </>
             )}
-            <LearntOn at={learntAt} moment={moment} always={here} />
-            <CorrectedNote by={correctedBy} />
+            <Marks of={marks} moment={moment} always={here} />
           </p>
           <p class="happening">
             {here ? (

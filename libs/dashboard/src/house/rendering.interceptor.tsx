@@ -5,11 +5,12 @@ import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Observable } from 'rxjs';
 import { from, map, mergeMap } from 'rxjs';
-import { CLOCK, type Clock, etagOf, keptBy, noneMatch, Views } from '#api';
+import { answered, CLOCK, type Clock, etagOf, keptBy, noneMatch, Views } from '#api';
 import { type Lang, latestTodayOnEarth } from '#kernel';
 import { listParties, type RecordView } from '#record';
 import { link } from './link.js';
 import { boundedMoment, everything, firstResolution } from './moment.js';
+import { withoutEntry } from './sheet.js';
 import { NAVIGATION, type Navigation } from './tokens.js';
 import type { Reader } from './reader.js';
 import { ReaderContext, readerOf } from './reader.js';
@@ -82,7 +83,7 @@ export class RenderingInterceptor implements NestInterceptor {
 }
 
 const partiesOf = async (view: RecordView, lang: Lang) => {
-  const { items } = await listParties(view, { ...everything, kind: null }, lang);
+  const { items } = await answered(listParties(view, { ...everything, kind: null }, lang));
   return new Map(items.map((party) => [party.code, party]));
 };
 
@@ -99,7 +100,8 @@ const seeOther = ({ place }: SeeOther, reader: Reader, reply: FastifyReply): str
 
 const sent = (page: VNode, reader: Reader, request: FastifyRequest, reply: FastifyReply): string => {
   const html = htmlOf(page, reader);
-  const tag = etagOf(html);
+  // How far the record had come makes it no other page, on its sheet and in the cursor of what follows.
+  const tag = etagOf(withoutEntry(html).replaceAll(/(?<=[?;]cursor=)[\w-]+/g, ''));
   void reply.headers({
     ...pageHeaders,
     ...{ etag: tag, 'cache-control': keptBy(request, 'private, no-cache'), 'content-language': reader.lang },

@@ -1,17 +1,11 @@
 import type { PartialDate } from '#kernel';
-import { listResolutions, type RecordView } from '#record';
 import type { Resolution } from '#register';
 import { isAdopted } from '#register';
 import { Link } from './link.js';
-import { everything } from './moment.js';
 import { places } from './places.js';
 import { resolutionWords } from './resolution.words.js';
 import { Code, Designation, Text } from './text.js';
 import { useWords } from './words.js';
-
-/** Every resolution of the register, as it stood and was known. */
-export const resolutionsKnown = async (view: RecordView): Promise<readonly Resolution[]> =>
-  (await listResolutions(view, everything)).items;
 
 /** What a resolution is called by: its number, or its title where the number is not known. */
 export type NamedResolution = Pick<Resolution, 'id' | 'designation'> & Partial<Pick<Resolution, 'title'>>;

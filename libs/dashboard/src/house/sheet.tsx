@@ -25,6 +25,10 @@ const useAddress = (stamp: Stamp | null): string => {
 
 const Standing = ({ of }: { readonly of: Stamp }) => <>{useStanding(of).map((each) => ` · ${each}`)}</>;
 
+/** A page without how far the record had come: by that alone no page is another one. */
+export const withoutEntry = (html: string): string =>
+  html.replace(/(<div class="sheet">(?:(?!<br\/>).)*)\u2068[\d.]+\u2069(?=<br\/>)/su, '$1');
+
 /** Heads every sheet of a printed page and nothing on a screen: paper has no address bar, and outlives its day. */
 export const SheetHead = ({ stamp }: { readonly stamp: Stamp | null }) => {
   const { lang, openedOn } = useReader();

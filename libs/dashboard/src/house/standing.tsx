@@ -20,7 +20,7 @@ const earlierOnly = ({ status, instances }: Pick<CommitmentProgress, 'status' | 
   return status === 'no-information' && due.at(-1)?.state === 'no-record' && due.some(isKnown) ? due : null;
 };
 
-export const standingOf = (of: CommitmentProgress): Standing => (earlierOnly(of) === null ? of.status : 'earlier-only');
+const standingOf = (of: CommitmentProgress): Standing => (earlierOnly(of) === null ? of.status : 'earlier-only');
 
 /** From least to most favourable, as the rules have it. */
 export const standings: readonly Standing[] = statusOrder.flatMap((status): readonly Standing[] =>

@@ -1,11 +1,10 @@
+import { isObject } from '#kernel';
 import { type Envelope, isWhole } from '../leaf.js';
 import { BadExport } from './bad-export.js';
 import type { Line } from './lines.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-export const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= 300;
 const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;

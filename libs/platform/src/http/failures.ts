@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { fieldOf } from '../message.js';
 import { negotiate } from './language.js';
 import type { ProblemBody } from './problem.js';
 import { Problem, protocolProblem } from './problem.js';
@@ -34,13 +35,10 @@ const byStatus: Readonly<Record<number, ProtocolCode>> = {
   429: 'too-many-requests',
 };
 
-const field = (error: unknown, name: string): unknown =>
-  typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
-
 /** Any thrown thing as a problem; whatever nobody foresaw is a 500. `status`: where the error itself does not bear it. */
-export const asProblem = (error: unknown, status: unknown = field(error, 'statusCode')): Problem => {
+export const asProblem = (error: unknown, status: unknown = fieldOf(error, 'statusCode')): Problem => {
   if (error instanceof Problem) return error;
-  const known = fastifyCodes[String(field(error, 'code'))];
+  const known = fastifyCodes[String(fieldOf(error, 'code'))];
   if (known !== undefined) return protocolProblem(known);
   if (typeof status !== 'number' || status >= 500) return protocolProblem('internal-error');
   return protocolProblem(byStatus[status] ?? (status >= 400 ? 'malformed-request' : 'internal-error'));
@@ -49,7 +47,7 @@ export const asProblem = (error: unknown, status: unknown = field(error, 'status
 type BodyOf = (found: Problem, lang: Lang, correlationId: string) => ProblemBody;
 
 export const asJson = (found: Problem, request: FastifyRequest, bodyOf: BodyOf): FailureTold => {
-  const lang = negotiate(field(request.query, 'lang'), request.headers['accept-language']);
+  const lang = negotiate(fieldOf(request.query, 'lang'), request.headers['accept-language']);
   return {
     headers: { 'content-type': 'application/problem+json; charset=utf-8', 'content-language': lang },
     body: JSON.stringify(bodyOf(found, lang, String(request.id))),

@@ -94,7 +94,7 @@ export interface EntriesAsked {
   readonly streams?: readonly string[];
   /** Of each of these lists at least one. */
   readonly keys?: readonly (readonly string[])[];
-  /** All entries of a stream of which any has one of these keys, or had one at some time up to there. */
+  /** All entries of a stream of which any that may be seen has one of these keys, or had one at some time up to there. */
   readonly streamsUnder?: readonly string[];
   /** Happened on `from` or later, and on `to` or before, as far as is known. */
   readonly days?: { readonly from: string | null; readonly to: string | null };

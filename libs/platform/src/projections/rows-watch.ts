@@ -3,6 +3,7 @@ import type { EventLog } from '../ports/event-log.js';
 import type { ReadStore } from '../ports/read-store.js';
 import { type RunnerStatus, statusOf } from './status.js';
 import { Waiters } from './waiters.js';
+import { pause } from '../pause.js';
 
 /** How often whoever waits looks. */
 const LOOK_MS = 20;
@@ -60,7 +61,7 @@ export class RowsWatch {
     while (this.#waiters.any()) {
       const checkpoint = await this.#store.checkpoint().catch(() => null);
       if (checkpoint !== null) this.#waiters.reached(checkpoint);
-      if (this.#waiters.any()) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+      if (this.#waiters.any()) await pause(LOOK_MS);
     }
     this.#looking = false;
   }

@@ -7,6 +7,7 @@ import { CheckpointMoved } from '../ports/projection-store.js';
 import { type Projecting, applyBatch } from './apply-batch.js';
 import { aheadOf, refitted } from './fit.js';
 import { Nap } from '../nap.js';
+import { waitAfter } from '../wait-after.js';
 import { type RunnerStatus, statusOf } from './status.js';
 import { Waiters } from './waiters.js';
 
@@ -102,7 +103,7 @@ export class ProjectionRunner {
         this.#prepared = false;
         this.#tell(error);
         // Appends go on rousing it during an outage, so the wait must not be one that they can cut short.
-        await this.#backOff(Math.min(backoffMs * 2 ** (this.#failures - 1), LONGEST_BACKOFF_MS));
+        await this.#backOff(waitAfter(this.#failures - 1, backoffMs, LONGEST_BACKOFF_MS));
       }
     }
     unlisten?.();

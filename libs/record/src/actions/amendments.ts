@@ -71,7 +71,7 @@ const readings = (
 /** The event of the action itself that an amendment is about, also where it names another amendment. */
 export const entryOf = (past: readonly RecordedEvent[], { data }: RecordedEvent<Amendment>): string => {
   const named = past.find(({ id }) => id === data.event);
-  return named !== undefined && isAmendment(named) ? entryOf(past, named as RecordedEvent<Amendment>) : data.event;
+  return named !== undefined && isAmendment(named) ? entryOf(past, named) : data.event;
 };
 
 /** Whether what it is about had happened by the day, as it read before the amendment or as it reads since. */
@@ -92,14 +92,14 @@ export const amendmentsOf = (
   const withdrawn = withdrawnAmendments(events);
   return events.flatMap((event, index) => {
     const past = events.slice(0, index);
-    if (!isAmendment(event) || !concerns(asOf, past, event as RecordedEvent<Amendment>)) return [];
+    if (!isAmendment(event) || !concerns(asOf, past, event)) return [];
     const { source, recordedAt } = event.meta;
     return [
       {
         ...{ eventId: event.id, revision: event.revision, source, recordedAt },
         does: event.type === 'EventCorrected' ? 'corrects' : 'withdraws',
         ...{ event: event.data.event, reason: event.data.reason },
-        ...readings(slice, past, event as RecordedEvent<Amendment>, nameOf),
+        ...readings(slice, past, event, nameOf),
         withdrawnBy: withdrawn.get(event.id)?.id ?? null,
       } as const,
     ];

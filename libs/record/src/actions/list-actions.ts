@@ -1,16 +1,14 @@
 import type { Stamp } from '../moment.js';
-import type { Page } from '../paging.js';
+import type { Page, PartAsked } from '../paging.js';
 import { page } from '../paging.js';
-import { UnknownNames } from '../unanswered.js';
+import { OtherCursor, UnknownNames } from '../unanswered.js';
 import type { RecordView } from '../view/record-view.js';
 import type { AskedNames } from './asked-names.js';
 import { servingAsked } from './asked-names.js';
 import type { FactCount, TimelineEntry, Year } from './timeline.js';
-import { byFact, byYear, passes, timelineKey, timelineOf } from './timeline.js';
+import { byFact, byYear, newestFirst, passes, timelineOf } from './timeline.js';
 
-export interface TimelineAsked extends AskedNames {
-  readonly limit: number | null;
-  readonly cursor: string | null;
+export interface TimelineAsked extends AskedNames, PartAsked {
   readonly from: string | null;
   readonly to: string | null;
   readonly q: string | null;
@@ -27,7 +25,10 @@ export interface Timeline extends Stamp, Page<TimelineEntry> {
 }
 
 /** What was done, newest first, narrowed down to what is asked for. */
-export async function listActions(view: RecordView, asked: TimelineAsked): Promise<Timeline | UnknownNames> {
+export async function listActions(
+  view: RecordView,
+  asked: TimelineAsked,
+): Promise<Timeline | OtherCursor | UnknownNames> {
   const { register, actions, stamp } = view;
   const serving = await servingAsked(asked, register);
   if (serving instanceof UnknownNames) return serving;
@@ -35,12 +36,10 @@ export async function listActions(view: RecordView, asked: TimelineAsked): Promi
   const filter = { ...asked, serving };
   const resolutions = serving === null ? null : [...new Set([...serving].map((pair) => pair.split(' ')[0] ?? ''))];
   const rows = await actions.among({ serving: resolutions, party: asked.party, kind: asked.kind });
-  const entries = timelineOf(rows, stamp, nameOf)
-    .filter((entry) => passes(entry, filter))
-    .map((entry) => ({ entry, key: timelineKey(entry) }))
-    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
-  const { items, next } = page(entries, ({ key }) => key, asked);
+  const entries = newestFirst(timelineOf(rows, stamp, nameOf).filter(({ entry }) => passes(entry, filter)));
+  const part = page({ name: 'actions', asked }, view.walk, entries, ({ key }) => key);
+  if (part instanceof OtherCursor) return part;
   const all = entries.map(({ entry }) => entry);
   const whole = { total: all.length, byYear: byYear(all), byFact: byFact(all) };
-  return { ...stamp, items: items.map(({ entry }) => entry), next, ...whole };
+  return { ...stamp, items: part.items.map(({ entry }) => entry), next: part.next, ...whole };
 }

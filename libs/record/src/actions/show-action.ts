@@ -31,8 +31,16 @@ export interface ActionShown<V extends KindView = KindView> {
   readonly amendments: readonly AmendmentShown[];
 }
 
+/** An action of whatever kind, as it reads at a moment, and how it came to read so. */
+export interface ActionOfAnyKind extends ActionShown {
+  /** What its kind shows of it, in a shape of its own whose version is `v`. */
+  readonly state: KindView;
+}
+
 /** One action. */
-export type ActionAnswer<V extends KindView = KindView> = Stamp & { readonly action: ActionShown<V> };
+export interface ActionAnswer extends Stamp {
+  readonly action: ActionOfAnyKind;
+}
 
 export async function showAction(view: RecordView, name: string, id: string): Promise<ActionAnswer | NotThere> {
   const kind = kindNamed(name);
@@ -44,7 +52,7 @@ export async function showActionOf<V extends KindView>(
   view: RecordView,
   kind: KindSeenAs<V>,
   id: string,
-): Promise<ActionAnswer<V> | NotThere> {
+): Promise<(Stamp & { readonly action: ActionShown<V> }) | NotThere> {
   const { register, actions, stamp } = view;
   const row = await actions.one(kind.name, id);
   if (row === null) return new NotThere('not-found', { id: id.slice(0, 100) });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ActionRow } from '#actions';
 import { actionOf, kindNamed } from '#actions';
 import type { DomainEvent } from '#kernel';
-import { byFact, byYear, timelineKey, timelineOf } from './timeline.js';
+import { byFact, byYear, newestFirst, timelineOf } from './timeline.js';
 
 /** A training as the read side keeps it: entered, then what is given, in this order. */
 const training = (id: string, ...happened: readonly DomainEvent[]): ActionRow => {
@@ -27,9 +27,9 @@ const opened = (on: string) => ({
 
 describe('the timeline lists', () => {
   const listed = (asOf: string, ...rows: readonly ActionRow[]) =>
-    timelineOf(rows, { asOf, knownAt: null }, () => undefined)
-      .toSorted((a, b) => (timelineKey(a) < timelineKey(b) ? -1 : 1))
-      .map(({ action, on }) => `${action} ${on}`);
+    newestFirst(timelineOf(rows, { asOf, knownAt: null }, () => undefined)).map(
+      ({ entry: { action, on } }) => `${action} ${on}`,
+    );
 
   it('nothing of an action that happened after the day, and not that it was entered either', () => {
     const later = training('later', opened('2019-11-29'));

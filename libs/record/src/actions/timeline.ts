@@ -2,41 +2,34 @@ import type {
   ActionId,
   Amended,
   DateSpan,
-  EventId,
   EventType,
   FactName,
-  Instant,
   KindName,
   Lang,
   LocalizedText,
   PartialDate,
+  PartOnRecord,
   PartyCode,
   RecordedEvent,
-  Revision,
   Sentence,
-  Source,
   Words,
 } from '#kernel';
-import { amended, amendmentWords, languages, spanOf } from '#kernel';
+import { amendmentWords, effective, languages, partOnRecord, spanOf, whollyBy } from '#kernel';
 import type { ActionRow, Served } from '#actions';
 import { sayIn } from '#register';
 import type { Moment } from '../moment.js';
 import { mentions } from '../search/mentions.js';
-import { keyOf } from '../projections/list-key.js';
+import { listKey } from '../projections/list-key.js';
 import { dayOf, sliceNamed } from '../slices.js';
 
-export { inverted } from '../projections/list-key.js';
-
 /** One thing that happened, as a reader meets it. */
-export interface TimelineEntry {
+export interface TimelineEntry extends PartOnRecord {
   readonly kind: KindName;
   readonly action: ActionId;
   /** What the action is called. */
   readonly title: LocalizedText;
   /** What the action serves. */
   readonly serves: readonly Served[];
-  readonly eventId: EventId;
-  readonly revision: Revision;
   readonly type: EventType;
   /** `null` for the entry of the action in the record, which is not something that happened. */
   readonly on: PartialDate | null;
@@ -46,14 +39,6 @@ export interface TimelineEntry {
   readonly parties: readonly PartyCode[];
   /** What it says for counting. */
   readonly facts: readonly FactName[];
-  /** Where it is to be found. */
-  readonly source: Source | null;
-  /** When the record first learnt of it. */
-  readonly recordedAt: Instant;
-  /** The correction by which it reads so, `null` where it reads as first recorded. */
-  readonly correctedBy: EventId | null;
-  /** When the record learnt of it, as it reads. Later than `asOf`: who asked on that day could not have seen it. */
-  readonly learntAt: Instant;
 }
 
 export type NameOf = (code: string) => Words | undefined;
@@ -61,15 +46,12 @@ export type NameOf = (code: string) => Words | undefined;
 /** Whether it had happened, or held, by a day, at the latest it can have been; what speaks of no day had. */
 export const happenedBy = (asOf: string, event: RecordedEvent): boolean => {
   const on = dayOf(event);
-  return on === null || spanOf(on).latest <= asOf;
+  return on === null || whollyBy(on, asOf);
 };
-
-const effectiveIn = ({ events }: ActionRow): readonly Amended[] =>
-  amended(events).filter(({ retractedBy }) => retractedBy === null);
 
 /** What holds of an action: not withdrawn, and not wholly after the day asked about. */
 export const entriesAt = (row: ActionRow, { asOf }: Moment): readonly Amended[] =>
-  effectiveIn(row).filter(({ event }) => happenedBy(asOf, event));
+  effective(row.events).filter(({ event }) => happenedBy(asOf, event));
 
 /** Of one action: its entry in the record first, then oldest first; what fell on one day as it was recorded. */
 export const inOrderOfDays = (entries: readonly Amended[]): readonly Amended[] => {
@@ -94,16 +76,16 @@ export const sentenceOf = (slice: string, { type, data }: RecordedEvent, nameOf:
 /** An action of the list, as it read at the moment asked about. */
 export type ActionThen = Pick<ActionRow, 'kind' | 'id' | 'title' | 'serves' | 'facts'>;
 
-export const timelineEntry = (action: ActionThen, { event, correctedBy }: Amended, nameOf: NameOf): TimelineEntry => {
-  const { source, recordedAt } = event.meta;
+export const timelineEntry = (action: ActionThen, one: Amended, nameOf: NameOf): TimelineEntry => {
+  const { event } = one;
+  const { eventId, revision, source, recordedAt, correctedBy, learntAt } = partOnRecord(one);
   const facts = action.facts.filter(({ eventId }) => eventId === event.id);
   return {
     kind: action.kind,
     action: action.id,
     title: action.title,
     serves: action.serves,
-    eventId: event.id,
-    revision: event.revision,
+    ...{ eventId, revision },
     type: event.type,
     on: dayOf(event),
     /** Said only where it is read: a long list is cut to a page first. */
@@ -112,10 +94,7 @@ export const timelineEntry = (action: ActionThen, { event, correctedBy }: Amende
     },
     parties: [...new Set(facts.flatMap(({ parties }) => parties))],
     facts: facts.map(({ name }) => name),
-    source,
-    recordedAt,
-    correctedBy: correctedBy?.id ?? null,
-    learntAt: correctedBy?.meta.recordedAt ?? recordedAt,
+    ...{ source, recordedAt, correctedBy, learntAt },
   };
 };
 
@@ -124,20 +103,35 @@ export const timelineEntry = (action: ActionThen, { event, correctedBy }: Amende
  * the day it was recorded, since at the latest it was by then.
  */
 export const happeningsOf = (row: ActionRow, { asOf }: Moment): readonly Amended[] => {
-  const standing = effectiveIn(row);
-  const dated = standing.filter(({ event }) => dayOf(event) !== null);
+  const holds = effective(row.events);
+  const dated = holds.filter(({ event }) => dayOf(event) !== null);
   if (dated.length > 0) return dated.filter(({ event }) => happenedBy(asOf, event));
-  return standing.slice(0, 1).filter(({ event }) => event.meta.recordedAt.slice(0, 10) <= asOf);
+  return holds.slice(0, 1).filter(({ event }) => event.meta.recordedAt.slice(0, 10) <= asOf);
+};
+
+/** An entry with where it stands in a list. */
+export interface Placed {
+  /** Sorts ascending. */
+  readonly key: string;
+  readonly entry: TimelineEntry;
+}
+
+const placeOf = ({ kind }: ActionRow, { event }: Amended): string => {
+  const on = dayOf(event);
+  return listKey(kind, event, on === null ? null : spanOf(on).latest);
 };
 
 /** Happenings of these actions by the day. */
-export const timelineOf = (rows: readonly ActionRow[], moment: Moment, nameOf: NameOf): readonly TimelineEntry[] =>
-  rows.flatMap((row) => happeningsOf(row, moment).map((entry) => timelineEntry(row, entry, nameOf)));
+export const timelineOf = (rows: readonly ActionRow[], moment: Moment, nameOf: NameOf): readonly Placed[] =>
+  rows.flatMap((row) =>
+    happeningsOf(row, moment).map((one) => ({ key: placeOf(row, one), entry: timelineEntry(row, one, nameOf) })),
+  );
+
+/** Newest first, of one day by action and then what was told last. */
+export const newestFirst = (placed: readonly Placed[]): readonly Placed[] =>
+  placed.toSorted((a, b) => (a.key < b.key ? -1 : 1));
 
 const spanShown = ({ on, recordedAt }: TimelineEntry): DateSpan => spanOf(on ?? recordedAt.slice(0, 10));
-
-export const timelineKey = ({ on, recordedAt, kind, action, revision }: TimelineEntry): string =>
-  keyOf(on === null ? null : spanOf(on).latest, recordedAt, `${kind} ${action}`, revision);
 
 /** How much happened in a year. */
 export interface Year {

@@ -1,7 +1,8 @@
 import type { EventId, EventMeta, EventType, Position, RecordedEvent, Revision, StreamName } from '#kernel';
 import type { Principal } from '#identity';
 import type { EventLog } from '#platform';
-import { seenBy } from '../view/seen.js';
+import { isCleared } from '../view/position.js';
+import { type Seen, seenBy } from '../view/seen.js';
 
 /** What the log keeps about an event beside its data, as far as the feed shows it. */
 export type EnvelopeMeta = Omit<EventMeta, 'commandId' | 'requestHash' | 'traceparent' | 'salt'>;
@@ -43,10 +44,27 @@ interface Asked {
 
 /** At most `limit` events of the log after a position, in its order, as whoever asks may see them. */
 export async function readFeed(log: EventLog, viewer: Principal | null, { after, limit }: Asked): Promise<Feed> {
-  const events = await log.readAll(after, limit);
-  const seen = seenBy(viewer);
+  const seen: Seen = seenBy(viewer);
+  const found: RecordedEvent[] = [];
+  for (let from = after; found.length < limit;) {
+    const events = await log.readAll(from, limit);
+    found.push(...events.filter(isCleared).slice(0, limit - found.length));
+    if (events.length < limit) break;
+    from = events.at(-1)?.position ?? null;
+  }
   return {
-    items: events.map((event) => shown(seen(event))),
-    next: events.length === limit ? (events.at(-1)?.position ?? null) : null,
+    items: found.map((event) => shown(seen(event))),
+    next: found.length === limit ? (found.at(-1)?.position ?? null) : null,
   };
+}
+
+/** What is recorded after a position and from then on, as far as whoever asks may see it. */
+export async function* followFeed(
+  log: EventLog,
+  viewer: Principal | null,
+  after: string | null,
+  signal: AbortSignal,
+): AsyncGenerator<RecordedEvent> {
+  const seen: Seen = seenBy(viewer);
+  for await (const event of log.subscribe(after, signal)) if (isCleared(event)) yield seen(event);
 }

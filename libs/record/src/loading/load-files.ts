@@ -12,7 +12,7 @@ import type { DataFile, DataRow } from './data-files.js';
 import { DataRefused } from './data-files.js';
 
 /** Who the record says entered the shipped data. */
-export const dataLoader: Origin = { actor: 'data-loader', role: 'administrator', onBehalfOf: null };
+const dataLoader: Origin = { actor: 'data-loader', role: 'administrator', onBehalfOf: null };
 
 export type RecordOne = (request: CommandRequest) => Promise<CommandOutcome>;
 

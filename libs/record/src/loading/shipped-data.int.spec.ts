@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { MemoryEventLog } from '#platform';
 import type { RecordedEvent } from '#kernel';
-import type { PartyEvent, ResolutionEvent } from '#register';
+import { effective } from '#kernel';
 import { membershipOn, partyView, resolutionView, sortKeyOf } from '#register';
 import { KnownNames } from '../recording/known-names.js';
 import { Recorder } from '../recording/recorder.js';
@@ -129,7 +129,7 @@ describe('the shipped data', () => {
       expect(result).toMatchObject({ rows: all.length - 1 });
       expect(result).toMatchObject({ refused: [expect.stringContaining(`(${key}): idempotency-key-reused`)] });
       const events = (await log.readAll(null, 10_000)).filter(({ stream }) => stream === key);
-      const { designation, aliases } = resolutionView(events as RecordedEvent<ResolutionEvent>[]) ?? {};
+      const { designation, aliases } = resolutionView(effective(events)) ?? {};
       expect(designation?.ar).toBe('45/53-س');
       expect(aliases).toEqual(expect.arrayContaining(['45/53-س', '53/45-س']));
     });
@@ -193,12 +193,12 @@ describe('the membership in the shipped data', () => {
   const parties = async () => {
     const { log, record } = emptyRecord();
     await loadFiles(shipped, log, record, now);
-    const streams = new Map<string, RecordedEvent<PartyEvent>[]>();
+    const streams = new Map<string, RecordedEvent[]>();
     for (const event of await log.readAll(null, 10_000)) {
       if (!event.stream.startsWith('party-')) continue;
-      streams.set(event.stream, [...(streams.get(event.stream) ?? []), event as RecordedEvent<PartyEvent>]);
+      streams.set(event.stream, [...(streams.get(event.stream) ?? []), event]);
     }
-    return [...streams.values()].flatMap((events) => partyView(events) ?? []);
+    return [...streams.values()].flatMap((events) => partyView(effective(events)) ?? []);
   };
 
   it('is 57, of whom 56 took part while one was suspended', async () => {

@@ -3,14 +3,15 @@ import { languages } from '#kernel';
 import type { CommitmentExplanation, CommitmentProgress, ComputedStatus, ProgressInput } from '#progress';
 import { computeProgress } from '#progress';
 import type { Assessment, Commitment, Resolution } from '#register';
-import { assessmentsOn, resolutionOn } from '#register';
+import { assessmentsOn, isAdopted, resolutionOn } from '#register';
 import type { NameOf, TimelineEntry } from '../actions/timeline.js';
 import { timelineOf } from '../actions/timeline.js';
 import type { Stamp } from '../moment.js';
-import type { Page } from '../paging.js';
+import type { Page, PartAsked } from '../paging.js';
 import { page } from '../paging.js';
+import { markedOn, type OfResolution } from '../register/resolutions.js';
 import { mentions } from '../search/mentions.js';
-import { NotThere } from '../unanswered.js';
+import { NotThere, OtherCursor } from '../unanswered.js';
 import type { RecordView } from '../view/record-view.js';
 
 /** A commitment of one resolution: as registered, as computed, and why. */
@@ -34,17 +35,15 @@ export interface CommitmentListed extends CommitmentShown {
 export type CommitmentList = Stamp & Page<CommitmentListed>;
 
 /** One commitment. */
-export type CommitmentAnswer = Stamp & CommitmentShown;
+export type CommitmentAnswer = Stamp & OfResolution & CommitmentShown;
 
-export interface CommitmentsAsked {
+export interface CommitmentsAsked extends PartAsked {
   readonly resolution: ResolutionId | null;
   readonly paragraph: ParagraphKey | null;
   readonly status: ComputedStatus | null;
   readonly party: PartyCode | null;
   readonly dueBefore: Day | null;
   readonly q: string | null;
-  readonly limit: number | null;
-  readonly cursor: string | null;
 }
 
 const keyOf = ({ resolution, commitment }: CommitmentShown): string => `${resolution} ${commitment.key}`;
@@ -62,11 +61,15 @@ const passes = ({ paragraph, commitment, progress }: CommitmentShown, asked: Com
   (asked.dueBefore === null || (progress.dueOn !== null && progress.dueOn < asked.dueBefore)) &&
   (asked.q === null || mentions(asked.q, [commitment.key, ...languages.map((lang) => commitment.title[lang])]));
 
+/** Of those adopted by the day. */
 const shownOf = async (view: RecordView, name: string | null): Promise<readonly CommitmentShown[] | NotThere> => {
-  const { register } = view;
-  if (name === null) return ofAll(view, await register.resolutions());
-  const resolution = await register.resolution(name);
-  return resolution instanceof NotThere ? resolution : ofAll(view, [resolution]);
+  const named = name === null ? null : await view.register.resolution(name);
+  if (named instanceof NotThere) return named;
+  const among = named === null ? await view.register.resolutions() : [named];
+  return ofAll(
+    view,
+    among.filter((each) => isAdopted(each, view.asOf)),
+  );
 };
 
 const ofAll = async (view: RecordView, resolutions: readonly Resolution[]): Promise<readonly CommitmentShown[]> => {
@@ -89,18 +92,19 @@ const ofResolution = (input: ProgressInput): readonly CommitmentShown[] => {
   });
 };
 
-export async function listCommitments(view: RecordView, asked: CommitmentsAsked): Promise<CommitmentList | NotThere> {
+export async function listCommitments(
+  view: RecordView,
+  asked: CommitmentsAsked,
+): Promise<CommitmentList | NotThere | OtherCursor> {
   const { register, stamp } = view;
   const shown = await shownOf(view, asked.resolution);
   if (shown instanceof NotThere) return shown;
-  const { items, next } = page(
-    shown.filter((each) => passes(each, asked)),
-    keyOf,
-    asked,
-  );
+  const found = shown.filter((each) => passes(each, asked));
+  const part = page({ name: 'commitments', asked }, view.walk, found, keyOf);
+  if (part instanceof OtherCursor) return part;
   const nameOf = await register.namesOf();
-  const listed = items.map(async (each) => ({ ...each, latest: await latest(view, each, nameOf) }));
-  return { ...stamp, items: await Promise.all(listed), next };
+  const listed = part.items.map(async (each) => ({ ...each, latest: await latest(view, each, nameOf) }));
+  return { ...stamp, items: await Promise.all(listed), next: part.next };
 }
 
 async function latest(
@@ -111,7 +115,7 @@ async function latest(
   if (last === null || last.kind === null || last.action === null) return null;
   const row = await actions.one(last.kind, last.action);
   const entries = row === null ? [] : timelineOf([row], stamp, nameOf);
-  return entries.find(({ eventId }) => eventId === last.eventId) ?? null;
+  return entries.find(({ entry }) => entry.eventId === last.eventId)?.entry ?? null;
 }
 
 const unknown = (key: string): NotThere => new NotThere('unknown-commitment', { key: key.slice(0, 60) });
@@ -122,15 +126,15 @@ export async function showCommitment(
   resolution: string,
   key: string,
 ): Promise<CommitmentAnswer | NotThere> {
-  const shown = await shownOf(view, resolution);
-  if (shown instanceof NotThere) return shown;
-  const found = shown.find(({ commitment }) => commitment.key === key);
-  return found === undefined ? unknown(key) : { ...view.stamp, ...found };
+  const named = await view.register.resolution(resolution);
+  if (named instanceof NotThere) return named;
+  const found = (await ofAll(view, [named])).find(({ commitment }) => commitment.key === key);
+  return found === undefined ? unknown(key) : { ...view.stamp, ...markedOn(named, view), ...found };
 }
 
 /** Which resolutions have a commitment of this key, by their ids in order; `named`: only that one, if it has. At least one. */
 export async function resolutionsWithCommitment(
-  { register }: RecordView,
+  { register, stamp }: RecordView,
   key: string,
   named: string | null,
 ): Promise<readonly ResolutionId[] | NotThere> {
@@ -138,5 +142,8 @@ export async function resolutionsWithCommitment(
   if (one instanceof NotThere) return one;
   const among = one === null ? await register.resolutions() : [one];
   const having = among.filter(({ commitments }) => commitments.some((each) => each.key === key));
-  return having.length === 0 ? unknown(key) : having.map(({ id }) => id);
+  // What was adopted after the day asked about is not what was meant, where anything else can be.
+  const adopted = having.filter((each) => isAdopted(each, stamp.asOf));
+  const meant = adopted.length > 0 ? adopted : having;
+  return meant.length === 0 ? unknown(key) : meant.map(({ id }) => id);
 }

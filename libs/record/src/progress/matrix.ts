@@ -4,6 +4,7 @@ import { matrixOf } from '#progress';
 import type { Party, Standing } from '#register';
 import { standingOn } from '#register';
 import type { Stamp } from '../moment.js';
+import { markedOn, type OfResolution } from '../register/resolutions.js';
 import { NotThere } from '../unanswered.js';
 import type { RecordView } from '../view/record-view.js';
 
@@ -25,8 +26,7 @@ export interface ResolutionDated extends ResolutionNamed {
 }
 
 /** Member states × commitments, as far as sources name them. */
-export interface MatrixShown extends Stamp {
-  /** Of one adopted after the day asked about there is no record yet. */
+export interface MatrixShown extends Stamp, OfResolution {
   readonly resolution: ResolutionDated;
   /** In the order of the register. */
   readonly columns: readonly MatrixColumn[];
@@ -56,5 +56,6 @@ export async function showMatrix(view: RecordView, name: string, lang: Lang): Pr
       : [{ ...row, name: state.name, officialName: state.officialName, standing }];
   });
   const { id, designation, title, adopted } = input.resolution;
-  return { resolution: { id, designation, title, adoptedOn: adopted.on }, ...stamp, columns, rows: shown };
+  const head = { resolution: { id, designation, title, adoptedOn: adopted.on }, ...stamp };
+  return { ...head, ...markedOn(resolution, stamp), columns, rows: shown };
 }

@@ -4,12 +4,13 @@ import { assessmentsOn, resolutionOn } from '#register';
 import type { ParagraphExplanation, ParagraphProgress, ProgressInput, ResolutionProgress } from '#progress';
 import { computeProgress, reasonWords, rulesInWords } from '#progress';
 import type { TimelineEntry } from '../actions/timeline.js';
-import { timelineKey, timelineOf } from '../actions/timeline.js';
+import { newestFirst, timelineOf } from '../actions/timeline.js';
 import type { Moment, Stamp } from '../moment.js';
+import { markedOn, type OfResolution } from '../register/resolutions.js';
 import { NotThere } from '../unanswered.js';
 import type { RecordView } from '../view/record-view.js';
 
-type Head = Stamp & Pick<ResolutionProgress, 'resolution' | 'rules'>;
+type Head = Stamp & OfResolution & Pick<ResolutionProgress, 'resolution' | 'rules'>;
 
 /** A paragraph with all that is on record of it. */
 export interface ParagraphShown extends Head {
@@ -40,7 +41,7 @@ export async function showParagraph(view: RecordView, name: string, key: string)
   if (progress instanceof NotThere) return progress;
   const keys = new Set(progress.commitments.map((commitment) => commitment.key));
   return {
-    ...{ resolution, ...stamp, rules, paragraph, progress },
+    ...{ resolution, ...stamp, ...markedOn(named, stamp), rules, paragraph, progress },
     commitments: resolutionOn(named, stamp.asOf).commitments.filter(({ key: one }) => keys.has(one)),
     statements: progress.commitments.flatMap(({ statements }) => statements),
     assessments: assessmentsOf(input, keys, stamp),
@@ -65,10 +66,12 @@ async function recentActions(
 ): Promise<readonly TimelineEntry[]> {
   const rows = await actions.serving(resolution);
   // What it served as it was known then: it may have been corrected since.
-  return timelineOf(rows, stamp, await register.namesOf())
-    .filter(({ serves }) => serves.some((each) => each.resolution === resolution && keys.has(each.commitment)))
-    .toSorted((a, b) => (timelineKey(a) < timelineKey(b) ? -1 : 1))
-    .slice(0, 20);
+  const served = timelineOf(rows, stamp, await register.namesOf()).filter(({ entry }) =>
+    entry.serves.some((each) => each.resolution === resolution && keys.has(each.commitment)),
+  );
+  return newestFirst(served)
+    .slice(0, 20)
+    .map(({ entry }) => entry);
 }
 
 /** Every figure of a paragraph opened, with what its rules and codes mean. */
@@ -92,5 +95,6 @@ export async function explainParagraph(
   const { resolution, rules, paragraphs } = computeProgress(await view.progress.of(named, stamp)).explanation;
   const paragraph = found(paragraphs, key);
   if (paragraph instanceof NotThere) return paragraph;
-  return { resolution, ...stamp, rules, paragraph, rulesInWords, reasons: reasonWords };
+  const marked = markedOn(named, stamp);
+  return { resolution, ...stamp, ...marked, rules, paragraph, rulesInWords, reasons: reasonWords };
 }

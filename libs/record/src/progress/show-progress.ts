@@ -1,10 +1,11 @@
 import type { ResolutionProgress } from '#progress';
 import type { Stamp } from '../moment.js';
+import { markedOn, type OfResolution } from '../register/resolutions.js';
 import { NotThere } from '../unanswered.js';
 import type { RecordView } from '../view/record-view.js';
 
 /** A resolution’s figures, and of which moment they are. */
-export type ProgressAnswer = Stamp & ResolutionProgress;
+export type ProgressAnswer = Stamp & OfResolution & ResolutionProgress;
 
 /** A resolution's figures, by its id or an alias. */
 export async function showProgress(view: RecordView, name: string): Promise<ProgressAnswer | NotThere> {
@@ -12,5 +13,5 @@ export async function showProgress(view: RecordView, name: string): Promise<Prog
   const found = await view.register.resolution(name);
   if (found instanceof NotThere) return found;
   const { resolution, rules, paragraphs } = await view.progress.figures(found, { asOf, knownAt });
-  return { resolution, asOf, knownAt, position, rules, paragraphs };
+  return { resolution, asOf, knownAt, position, ...markedOn(found, view), rules, paragraphs };
 }

@@ -7,8 +7,7 @@ export const inverted = (text: string): string => text.replace(/\d/g, (digit) =>
  * Newest first and what has no date last, as a key that sorts ascending: last possible day (of what has none, the one on which
  * it was recorded), then action and event, so that no two are equal.
  */
-export const keyOf = (day: string | null, recordedAt: string, action: string, revision: number): string =>
-  `${day === null ? '~' : ''}${inverted(day ?? recordedAt.slice(0, 10))} ${action} ${inverted(String(revision).padStart(9, '0'))}`;
-
-export const listKey = (kind: string, { stream, revision, meta }: RecordedEvent, day: string | null): string =>
-  keyOf(day, meta.recordedAt, `${kind} ${stream.slice(kind.length + 1)}`, revision);
+export const listKey = (kind: string, { stream, revision, meta }: RecordedEvent, day: string | null): string => {
+  const event = `${kind} ${stream.slice(kind.length + 1)} ${inverted(String(revision).padStart(9, '0'))}`;
+  return `${day === null ? '~' : ''}${inverted(day ?? meta.recordedAt.slice(0, 10))} ${event}`;
+};

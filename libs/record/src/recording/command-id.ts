@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 /** A UUID (version 8, RFC 9562) that follows from its seed. */
-export const uuidFrom = (...seed: readonly string[]): string => {
+const uuidFrom = (...seed: readonly string[]): string => {
   const hex = createHash('sha256').update(JSON.stringify(seed)).digest('hex');
   const variant = ((Number.parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`;

@@ -1,9 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { RecordedEvent } from '#kernel';
-import { isAmendment, standing } from '#kernel';
+import { isAmendment, isOwn, standing } from '#kernel';
 import { type EventLog, EventLogUnavailable, type ProjectionStore } from '#platform';
 import { kinds } from '#actions';
-import type { ResolutionEvent } from '#register';
 import { resolution } from '#register';
 import { Designations } from '../designations.js';
 import { type RegisterReading, registerProjection, sliceKey } from '../projections/register.projection.js';
@@ -96,9 +95,9 @@ export class KnownNames {
     return true;
   }
 
-  /** Of whatever kind. */
-  async hasAction(id: string): Promise<boolean> {
-    return (await Promise.all(kinds.map(({ name }) => this.has(name, id)))).includes(true);
+  /** Whether an action of whatever kind holds. */
+  async standsAsAction(id: string): Promise<boolean> {
+    return (await Promise.all(kinds.map(({ name }) => this.stands(name, id)))).includes(true);
   }
 
   private async readOn(): Promise<void> {
@@ -152,7 +151,7 @@ export class KnownNames {
     events.push(event);
     this.streams.set(event.stream, events);
     if (isAmendment(event)) this.changed = true;
-    else this.takeNames(event as RecordedEvent<ResolutionEvent>);
+    else this.takeNames(event);
   }
 
   /** What corrections change of names is seen in all that was recorded: another may hold what one gives up. */
@@ -161,16 +160,16 @@ export class KnownNames {
     this.changed = false;
     this.resolutions = new Map();
     this.designations = new Designations();
-    for (const events of this.streams.values())
-      for (const event of standing(events)) this.takeNames(event as RecordedEvent<ResolutionEvent>);
+    for (const events of this.streams.values()) for (const event of standing(events)) this.takeNames(event);
   }
 
-  private takeNames(event: RecordedEvent<ResolutionEvent>): void {
+  private takeNames(event: RecordedEvent): void {
+    if (!isOwn(resolution, event)) return;
     const id = idIn(resolution, event.stream);
     const known = this.resolutions.get(id) ?? { id, paragraphs: new Set(), commitments: new Set() };
     this.resolutions.set(id, known);
     this.designations.take(event, id);
-    for (const { kind, key } of resolution.names(event)) {
+    for (const { kind, key } of resolution.names(event, id)) {
       if (kind === 'paragraph') known.paragraphs.add(key);
       if (kind === 'commitment') known.commitments.add(key);
     }

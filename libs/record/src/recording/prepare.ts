@@ -33,13 +33,12 @@ const streamIdFor = async (
   names: KnownNames,
 ): Promise<string | null | NotRecorded> => {
   if (id === null) return null;
-  if (slice.name === 'resolution') {
-    const resolution = names.resolution(id);
-    // One that was withdrawn answers to its id alone, and to nothing but what may bring it back.
-    if (resolution === undefined && isAmendmentName(command) && (await names.has(slice.name, id))) return id;
-    return resolution?.id ?? new NotRecorded('unknown-resolution', { id: id.slice(0, 100) });
-  }
-  return (await names.has(slice.name, id)) ? id : new NotRecorded('not-found', { id: id.slice(0, 100) });
+  if (slice.answersTo === 'id')
+    return (await names.has(slice.name, id)) ? id : new NotRecorded('not-found', { id: id.slice(0, 100) });
+  const resolution = names.resolution(id);
+  // One that was withdrawn answers to its id alone, and to nothing but what may bring it back.
+  if (resolution === undefined && isAmendmentName(command) && (await names.has(slice.name, id))) return id;
+  return resolution?.id ?? new NotRecorded('unknown-resolution', { id: id.slice(0, 100) });
 };
 
 type ReadPast = (stream: string) => Promise<readonly RecordedEvent[]>;
@@ -50,10 +49,15 @@ const shapeFor = async (
   id: string | null,
   readPast: ReadPast,
 ): Promise<ShapeClass> => {
-  if (!isAmendmentName(command)) return slice.commands[command] as ShapeClass;
-  const past = await readPast(`${slice.name}-${id}`);
-  return amendmentShape(slice, command, past, body);
+  if (isAmendmentName(command)) return amendmentShape(slice, command, await readPast(`${slice.name}-${id}`), body);
+  const shape = slice.commands[command];
+  if (shape === undefined) throw new Error(`${slice.name} has no command ${command}`);
+  return shape;
 };
+
+/** Where names that are of one stream are looked for, when nothing beside them says whose they are. */
+export const homeIn = ({ namesWithin }: Slice, id: string | null): string | null =>
+  namesWithin.length === 0 ? null : id;
 
 /** Checks everything that needs no rule of the slice. What it refuses names every bad place. */
 export const prepare = async (
@@ -70,7 +74,7 @@ export const prepare = async (
   const read = readShape(shape, request.body);
   if (!read.ok) return new NotRecorded('malformed-body', {}, read.errors);
   const references = referencesIn(shape, read.value);
-  const unknown = await unknownReferences(references, slice.name === 'resolution' ? id : null, names);
+  const unknown = await unknownReferences(references, homeIn(slice, id), names);
   const latest = latestTodayOnEarth(now);
   const ahead = happeningsIn(shape, read.value)
     .filter(({ date }) => isInFuture(date, latest))

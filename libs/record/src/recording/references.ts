@@ -25,7 +25,7 @@ const exists = async (
     case 'fact':
       return allFactNames.includes(key);
     case 'action':
-      return names.hasAction(key);
+      return names.standsAsAction(key);
     default:
       return kind satisfies never;
   }

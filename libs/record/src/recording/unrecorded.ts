@@ -1,4 +1,6 @@
-import type { Words } from '#kernel';
+import type { Refusal, Slice, Words } from '#kernel';
+import { amendmentWords } from '#kernel';
+import { sliceOf } from '../slices.js';
 import type { NotRecordedCode } from './words.js';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -28,6 +30,31 @@ export class RefusedByRule {
     readonly params: Params,
   ) {}
 }
+
+const amendmentRefusals: Readonly<Record<string, Words>> = amendmentWords.refusals;
+
+const codeAlone = (code: string): Words => ({ ar: code, en: code, fr: code });
+
+/** What stands against a correction or a withdrawal is called: the later entry by its command, another thing by its slice. */
+const calledIn = (slice: Slice, { type, by }: Params): Words => {
+  const commands: Readonly<Record<string, Words>> = slice.words.commands;
+  const command: string | undefined = slice.recordedBy[String(type)];
+  if (command !== undefined) return commands[command] ?? codeAlone(command);
+  return sliceOf(String(by))?.words.title ?? codeAlone(String(by));
+};
+
+const callingIt = (words: Words, called: Words): Words => ({
+  ar: words.ar.replace('{called}', called.ar),
+  en: words.en.replace('{called}', called.en),
+  fr: words.fr.replace('{called}', called.fr),
+});
+
+/** In the words of the slice, or of corrections and withdrawals, which are the same for all. */
+export const refusedByRule = (slice: Slice, { refused: code, params }: Refusal): RefusedByRule => {
+  const own: Readonly<Record<string, Words>> = slice.words.refusals;
+  const words = own[code] ?? amendmentRefusals[code] ?? codeAlone(code);
+  return new RefusedByRule(code, callingIt(words, calledIn(slice, params)), params);
+};
 
 export type Unrecorded = NotRecorded | RefusedByRule;
 

@@ -2,7 +2,6 @@ import type { ActionRow } from '#actions';
 import type {
   ActionId,
   Amended,
-  Amendment,
   CommitmentKey,
   EventId,
   EventType,
@@ -21,8 +20,9 @@ import { recommendation } from '#register';
 import { referencesOf } from '#shapes';
 import { entryOf } from '../actions/amendments.js';
 import type { NameOf } from '../actions/timeline.js';
-import { entriesAt, happenedBy, happeningsOf, inverted, sentenceOf, timelineEntry } from '../actions/timeline.js';
+import { entriesAt, happenedBy, happeningsOf, sentenceOf, timelineEntry } from '../actions/timeline.js';
 import type { Moment } from '../moment.js';
+import { inverted } from '../projections/list-key.js';
 import { dayOf, idIn } from '../slices.js';
 
 /** An action by its kind, its id and what it is called. */
@@ -51,6 +51,19 @@ export interface Learnt {
   readonly recommendation: RecommendationKey | null;
 }
 
+/** What was learnt, with where it stands in the list. */
+export interface LearntPlaced {
+  /** Last learnt first, as a key that sorts ascending. */
+  readonly key: string;
+  readonly learnt: Learnt;
+}
+
+/** `by`: the event from which on it is known so. */
+const placed = (learnt: Learnt, { position }: RecordedEvent): LearntPlaced => ({
+  key: `${inverted(learnt.learntAt)} ${inverted(position)} ${learnt.eventId}`,
+  learnt,
+});
+
 const nowhere = { action: null, paragraph: null, commitment: null, recommendation: null } as const;
 
 const entered = ({ event }: Amended): boolean => dayOf(event) === null;
@@ -69,7 +82,7 @@ const withdrawalsAt = (row: ActionRow, moment: Moment): readonly RecordedEvent[]
   const begun = happeningsOf(row, moment).length > 0;
   return row.events.filter((event) => {
     if (!isAmendment(event) || event.type !== 'EventRetracted') return false;
-    const one = read.get(entryOf(row.events, event as RecordedEvent<Amendment>));
+    const one = read.get(entryOf(row.events, event));
     return one !== undefined && (entered(one) ? begun : happenedBy(moment.asOf, one.event));
   });
 };
@@ -80,26 +93,30 @@ export const learntOfAction = (
   resolution: string,
   moment: Moment,
   nameOf: NameOf,
-): readonly Learnt[] => {
+): readonly LearntPlaced[] => {
   if (!row.serves.some((served) => served.resolution === resolution)) return [];
   const { kind, id } = row;
   const head = { ...nowhere, action: { kind, id, title: row.title } };
-  const told = standingAt(row, moment).map((one): Learnt => {
+  const told = standingAt(row, moment).map((one) => {
     const line = timelineEntry(row, one, nameOf);
     const { eventId, type, learntAt, correctedBy } = line;
-    return {
+    const learnt: Learnt = {
       ...{ ...head, eventId, type, learntAt, correctedBy },
       get sentence() {
         return line.sentence;
       },
     };
+    return placed(learnt, one.correctedBy ?? one.event);
   });
-  const withdrawn = withdrawalsAt(row, moment).map((event): Learnt => ({
-    ...{ ...head, eventId: event.id, type: event.type, learntAt: event.meta.recordedAt, correctedBy: null },
-    get sentence() {
-      return sentenceOf(kind, event, nameOf);
-    },
-  }));
+  const withdrawn = withdrawalsAt(row, moment).map((event) => {
+    const learnt: Learnt = {
+      ...{ ...head, eventId: event.id, type: event.type, learntAt: event.meta.recordedAt, correctedBy: null },
+      get sentence() {
+        return sentenceOf(kind, event, nameOf);
+      },
+    };
+    return placed(learnt, event);
+  });
   return [...told, ...withdrawn];
 };
 
@@ -111,7 +128,7 @@ const placeOf = (slice: Slice, event: RecordedEvent) => {
   return {
     action: null,
     // What was added to a resolution is found in its paragraph.
-    paragraph: keyIn([...outright, ...slice.names(event)], 'paragraph'),
+    paragraph: keyIn([...outright, ...slice.names(event, idIn(slice, event.stream))], 'paragraph'),
     commitment: keyIn(outright, 'commitment'),
     recommendation: slice.name === recommendation.name ? idIn(slice, event.stream) : null,
   };
@@ -124,26 +141,26 @@ export const learntOfRegister = (
   { asOf }: Moment,
   nameOf: NameOf,
   leftOut: ReadonlySet<string>,
-): readonly Learnt[] => {
+): readonly LearntPlaced[] => {
   const read = amended(events).filter(({ event }) => happenedBy(asOf, event) && !leftOut.has(event.id));
-  const learnt = ({ event }: Amended, by: RecordedEvent, correctedBy: RecordedEvent | null): Learnt => ({
-    ...{ ...placeOf(slice, event), eventId: by.id, type: by.type },
-    learntAt: (correctedBy ?? by).meta.recordedAt,
-    correctedBy: correctedBy?.id ?? null,
-    get sentence() {
-      return sentenceOf(slice.name, by, nameOf);
-    },
-  });
+  const learnt = ({ event }: Amended, by: RecordedEvent, correctedBy: RecordedEvent | null): LearntPlaced => {
+    const since = correctedBy ?? by;
+    const one: Learnt = {
+      ...{ ...placeOf(slice, event), eventId: by.id, type: by.type },
+      ...{ learntAt: since.meta.recordedAt, correctedBy: correctedBy?.id ?? null },
+      get sentence() {
+        return sentenceOf(slice.name, by, nameOf);
+      },
+    };
+    return placed(one, since);
+  };
   const told = read
     .filter(({ retractedBy }) => retractedBy === null)
     .map((one) => learnt(one, one.event, one.correctedBy));
   const withdrawn = events.filter(isAmendment).flatMap((event) => {
     if (event.type !== 'EventRetracted') return [];
-    const about = read.find((one) => one.event.id === entryOf(events, event as RecordedEvent<Amendment>));
+    const about = read.find((one) => one.event.id === entryOf(events, event));
     return about === undefined ? [] : [learnt(about, event, null)];
   });
   return [...told, ...withdrawn];
 };
-
-/** Last learnt first, as a key that sorts ascending. */
-export const learntKey = ({ learntAt, eventId }: Learnt): string => `${inverted(learntAt)} ${eventId}`;

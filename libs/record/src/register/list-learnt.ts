@@ -4,12 +4,13 @@ import { isAdopted, registerSlices } from '#register';
 import { referencesOf } from '#shapes';
 import { happenedBy, happeningsOf } from '../actions/timeline.js';
 import type { Stamp } from '../moment.js';
-import type { Page } from '../paging.js';
+import type { Page, PartAsked } from '../paging.js';
 import { page } from '../paging.js';
-import { NotThere } from '../unanswered.js';
+import { NotThere, OtherCursor } from '../unanswered.js';
+import { idIn } from '../slices.js';
 import type { RecordView } from '../view/record-view.js';
 import type { Learnt } from './learnt.js';
-import { learntKey, learntOfAction, learntOfRegister } from './learnt.js';
+import { learntOfAction, learntOfRegister } from './learnt.js';
 
 /** A part of what the record learnt of a resolution, last learnt first. */
 export interface LearntShown extends Stamp, Page<Learnt> {
@@ -17,13 +18,12 @@ export interface LearntShown extends Stamp, Page<Learnt> {
   readonly since: Instant | null;
 }
 
-interface Asked {
-  readonly limit: number | null;
-  readonly cursor: string | null;
-}
-
 /** What the record learnt of a resolution, last learnt first: of actions, their corrections, what was stated, assessed, recommended and registered. */
-export async function listLearnt(view: RecordView, name: string, asked: Asked): Promise<LearntShown | NotThere> {
+export async function listLearnt(
+  view: RecordView,
+  name: string,
+  asked: PartAsked,
+): Promise<LearntShown | NotThere | OtherCursor> {
   const { register, actions, stamp } = view;
   const resolution = await register.resolution(name);
   if (resolution instanceof NotThere) return resolution;
@@ -41,18 +41,21 @@ export async function listLearnt(view: RecordView, name: string, asked: Asked): 
       return (await Promise.all(told)).flat();
     }),
   );
-  const all = [...rows.flatMap((row) => learntOfAction(row, id, stamp, nameOf)), ...registered.flat()]
-    .map((learnt) => ({ learnt, key: learntKey(learnt) }))
-    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
-  const { items, next } = page(all, ({ key }) => key, asked);
-  return { ...stamp, since: all.at(-1)?.learnt.learntAt ?? null, items: items.map(({ learnt }) => learnt), next };
+  const all = [...rows.flatMap((row) => learntOfAction(row, id, stamp, nameOf)), ...registered.flat()].toSorted(
+    (a, b) => (a.key < b.key ? -1 : 1),
+  );
+  const list = { name: 'learnt', asked: { ...asked, resolution: id } };
+  const part = page(list, view.walk, all, ({ key }) => key);
+  if (part instanceof OtherCursor) return part;
+  const items = part.items.map(({ learnt }) => learnt);
+  return { ...stamp, since: all.at(-1)?.learnt.learntAt ?? null, items, next: part.next };
 }
 
 /** Whether a stream is the resolution's own, or of what refers to the resolution and was there by the day. */
 const concerns = (slice: Slice, recorded: readonly RecordedEvent[], id: string, asOf: string): boolean => {
   const events = amended(recorded).map(({ event }) => event);
   const isIt = ({ kind, key }: Named): boolean => kind === 'resolution' && key === id;
-  const named = events.flatMap((event) => slice.names(event));
+  const named = events.flatMap((event) => slice.names(event, idIn(slice, event.stream)));
   if (named.some(({ kind }) => kind === 'resolution')) return named.some(isIt);
   const [first] = events;
   return (

@@ -1,10 +1,11 @@
 import type { Lang } from '#kernel';
-import { spanOf } from '#kernel';
+import { whollyBy } from '#kernel';
 import type { Membership, Party, PartyKind, Standing } from '#register';
 import { membershipOn, standingOn } from '#register';
 import type { Stamp } from '../moment.js';
-import type { Page } from '../paging.js';
+import type { Page, PartAsked } from '../paging.js';
 import { page } from '../paging.js';
+import { OtherCursor } from '../unanswered.js';
 import { mentions } from '../search/mentions.js';
 import type { RecordView } from '../view/record-view.js';
 
@@ -17,15 +18,13 @@ export interface PartyShown extends Party {
 /** As it stood at the end of a day: of what was decided later, nothing. */
 export const partyOn = (party: Party, day: string): PartyShown => ({
   ...party,
-  standing: party.standing.filter(({ on }) => spanOf(on).latest <= day),
+  standing: party.standing.filter(({ on }) => whollyBy(on, day)),
   standingAsOf: standingOn(party, day),
 });
 
-interface Asked {
+interface Asked extends PartAsked {
   readonly kind: PartyKind | null;
   readonly q: string | null;
-  readonly limit: number | null;
-  readonly cursor: string | null;
 }
 
 /** A part of the list of parties. */
@@ -34,7 +33,7 @@ export interface PartyList extends Stamp, Page<PartyShown> {
 }
 
 /** In the alphabetical order of the reader's language, by the keys the register ships. */
-export async function listParties(view: RecordView, asked: Asked, lang: Lang): Promise<PartyList> {
+export async function listParties(view: RecordView, asked: Asked, lang: Lang): Promise<PartyList | OtherCursor> {
   const { stamp } = view;
   const all = await view.register.parties();
   const keyOf = ({ sortKey, code }: Party): string => `${sortKey[lang]}\u0000${code}`;
@@ -47,5 +46,7 @@ export async function listParties(view: RecordView, asked: Asked, lang: Lang): P
     )
     .map((party) => partyOn(party, stamp.asOf))
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  return { ...stamp, membership: membershipOn(all, stamp.asOf), ...page(shown, keyOf, asked) };
+  const part = page({ name: `parties ${lang}`, asked }, view.walk, shown, keyOf);
+  if (part instanceof OtherCursor) return part;
+  return { ...stamp, membership: membershipOn(all, stamp.asOf), ...part };
 }

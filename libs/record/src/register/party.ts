@@ -1,13 +1,14 @@
 import type { ActionRow } from '#actions';
 import type { CommitmentKey, Day, LocalizedText, ParagraphKey, ResolutionId } from '#kernel';
-import { spanOf } from '#kernel';
+import { whollyBy, spanOf } from '#kernel';
 import type { MatrixCell, ProgressInput } from '#progress';
 import { computeProgress, matrixOf } from '#progress';
 import type { Recommendation, Statement } from '#register';
 import { isAdopted, party, recommendationStandingOn } from '#register';
 import type { AmendmentShown } from '../actions/amendments.js';
 import type { TimelineEntry } from '../actions/timeline.js';
-import { timelineKey, timelineOf } from '../actions/timeline.js';
+import { newestFirst, timelineOf } from '../actions/timeline.js';
+import { byText } from '../by-text.js';
 import type { Stamp } from '../moment.js';
 import { NotThere } from '../unanswered.js';
 import { factsOf } from '../view/actions.js';
@@ -91,12 +92,13 @@ export async function showParty(view: RecordView, asked: string): Promise<PartyA
   const facts = factsOf(rows);
   const inputs = await Promise.all(resolutions.map((one) => progress.of(one, stamp, facts)));
   const recommendations = (await register.recommendations())
-    .filter(({ addressees, on }) => addressees.includes(code) && spanOf(on).latest <= asOf)
+    .filter(({ addressees, on }) => addressees.includes(code) && whollyBy(on, asOf))
     .map(({ key, text, on, ...rest }) => ({ key, text, on, standing: recommendationStandingOn(rest, asOf) }));
-  const saidOn = ({ on, recordedAt }: Statement): string => `${spanOf(on).latest} ${recordedAt}`;
+  // Of one day in the order in which they come, which is that in which the record learnt of them.
+  const saidOn = ({ on }: Statement): string => spanOf(on).latest;
   const statements = (await register.statements())
-    .filter((each) => each.party === code && spanOf(each.on).latest <= asOf)
-    .toSorted((a, b) => (saidOn(a) < saidOn(b) ? -1 : 1));
+    .filter((each) => each.party === code && whollyBy(each.on, asOf))
+    .toSorted((a, b) => byText(saidOn(a), saidOn(b)));
   return {
     ...stamp,
     party: partyOn(found, asOf),
@@ -117,8 +119,8 @@ async function recentOf(
   code: string,
 ): Promise<readonly TimelineEntry[]> {
   const nameOf = await register.namesOf();
-  return timelineOf(rows, stamp, nameOf)
-    .filter(({ parties }) => parties.includes(code))
-    .toSorted((a, b) => (timelineKey(a) < timelineKey(b) ? -1 : 1))
-    .slice(0, 20);
+  const naming = timelineOf(rows, stamp, nameOf).filter(({ entry }) => entry.parties.includes(code));
+  return newestFirst(naming)
+    .slice(0, 20)
+    .map(({ entry }) => entry);
 }

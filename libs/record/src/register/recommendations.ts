@@ -1,20 +1,19 @@
 import type { KindName, LocalizedText } from '#kernel';
-import { spanOf } from '#kernel';
+import { whollyBy } from '#kernel';
 import type { LinkedAction, Recommendation, RecommendationAssessment } from '#register';
 import { recommendationStandingOn } from '#register';
 import type { NameOf, TimelineEntry } from '../actions/timeline.js';
-import { timelineKey, timelineOf } from '../actions/timeline.js';
+import { newestFirst, timelineOf } from '../actions/timeline.js';
 import type { Stamp } from '../moment.js';
-import type { Page } from '../paging.js';
+import type { Page, PartAsked } from '../paging.js';
 import { page } from '../paging.js';
 import { mentions, textsOf } from '../search/mentions.js';
+import { OtherCursor } from '../unanswered.js';
 import type { RecordView } from '../view/record-view.js';
 
-interface Asked {
+interface Asked extends PartAsked {
   readonly commitment: string | null;
   readonly q: string | null;
-  readonly limit: number | null;
-  readonly cursor: string | null;
 }
 
 /** An action that follows a recommendation up, with the last that is on record of it. */
@@ -27,7 +26,7 @@ export interface LinkedShown extends LinkedAction {
 }
 
 /** A recommendation and what became of it by the day asked about. */
-export interface RecommendationShown extends Omit<Recommendation, 'raised' | 'assessments' | 'linked'> {
+export interface RecommendationShown extends Omit<Recommendation, 'assessments' | 'linked'> {
   /** The judgement of its follow-up that stands on the day; `null` where there is none. */
   readonly assessment: RecommendationAssessment | null;
   /** The actions held to follow it up. */
@@ -41,10 +40,10 @@ export type RecommendationList = Stamp & Page<RecommendationShown>;
 const keyOf = ({ key }: Recommendation): string => key.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
 
 /** Those made by the day asked about. */
-export async function listRecommendations(view: RecordView, asked: Asked): Promise<RecommendationList> {
+export async function listRecommendations(view: RecordView, asked: Asked): Promise<RecommendationList | OtherCursor> {
   const { register, stamp } = view;
   const found = (await register.recommendations())
-    .filter(({ on }) => spanOf(on).latest <= stamp.asOf)
+    .filter(({ on }) => whollyBy(on, stamp.asOf))
     .filter(
       ({ concerns }) => asked.commitment === null || concerns.some((each) => each.commitment === asked.commitment),
     )
@@ -54,19 +53,22 @@ export async function listRecommendations(view: RecordView, asked: Asked): Promi
         mentions(asked.q, [key, ...[text, madeBy, session, addressedTo].flatMap((each) => textsOf(each))]),
     )
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  const { items, next } = page(found, keyOf, asked);
+  const part = page({ name: 'recommendations', asked }, view.walk, found, keyOf);
+  if (part instanceof OtherCursor) return part;
   const nameOf = await register.namesOf();
-  return { ...stamp, items: await Promise.all(items.map((each) => shownIn(view, each, nameOf))), next };
+  const items = await Promise.all(part.items.map((each) => shownIn(view, each, nameOf)));
+  return { ...stamp, items, next: part.next };
 }
 
 async function shownIn(
   view: RecordView,
-  { raised, assessments, linked, ...recommendation }: Recommendation,
+  { assessments, linked, ...recommendation }: Recommendation,
   nameOf: NameOf,
 ): Promise<RecommendationShown> {
   const { asOf } = view;
-  const standing = recommendationStandingOn({ ...recommendation, raised }, asOf);
-  const statements = recommendation.statements.filter(({ on }) => spanOf(on).latest <= asOf);
+  const standing = recommendationStandingOn(recommendation, asOf);
+  const raised = recommendation.raised.filter(({ on }) => whollyBy(on, asOf));
+  const statements = recommendation.statements.filter(({ on }) => whollyBy(on, asOf));
   const assessment = assessments
     .filter(({ effectiveOn }) => effectiveOn <= asOf)
     .reduce<RecommendationAssessment | null>(
@@ -74,7 +76,7 @@ async function shownIn(
       null,
     );
   const shown = await Promise.all(linked.map((link) => linkShown(view, link, nameOf)));
-  return { ...recommendation, standing, statements, assessment, linked: shown.flatMap((one) => one ?? []) };
+  return { ...recommendation, standing, raised, statements, assessment, linked: shown.flatMap((one) => one ?? []) };
 }
 
 /** `null` where nothing of the action had happened by the day. */
@@ -85,6 +87,6 @@ async function linkShown(
 ): Promise<LinkedShown | null> {
   const row = await actions.withId(link.action);
   if (row === null) return null;
-  const [latest] = timelineOf([row], stamp, nameOf).toSorted((a, b) => (timelineKey(a) < timelineKey(b) ? -1 : 1));
-  return latest === undefined ? null : { ...link, kind: row.kind, title: row.title, latest };
+  const [latest] = newestFirst(timelineOf([row], stamp, nameOf));
+  return latest === undefined ? null : { ...link, kind: row.kind, title: row.title, latest: latest.entry };
 }

@@ -1,44 +1,61 @@
 import type { Resolution } from '#register';
-import { resolution, resolutionOn } from '#register';
+import { isAdopted, resolution, resolutionOn } from '#register';
 import type { AmendmentShown } from '../actions/amendments.js';
-import type { Stamp } from '../moment.js';
-import type { Page } from '../paging.js';
+import type { Moment, Stamp } from '../moment.js';
+import type { Page, PartAsked } from '../paging.js';
 import { page } from '../paging.js';
 import { mentions, textsOf } from '../search/mentions.js';
-import { NotThere } from '../unanswered.js';
+import { NotThere, OtherCursor } from '../unanswered.js';
 import type { RecordView } from '../view/record-view.js';
 import { amendmentsIn } from './amended.js';
 
-interface Asked {
+interface Asked extends PartAsked {
   readonly q: string | null;
-  readonly limit: number | null;
-  readonly cursor: string | null;
 }
 
 /** A part of the list of resolutions. */
 export type ResolutionList = Stamp & Page<Resolution>;
 
-export async function listResolutions(view: RecordView, asked: Asked): Promise<ResolutionList> {
+/** Whether adopted after `asOf`. */
+export type NotYetAdopted = boolean;
+
+/** Of an answer about one resolution. */
+export interface OfResolution {
+  readonly notYetAdopted: NotYetAdopted;
+}
+
+export const markedOn = (of: Resolution, { asOf }: Moment): OfResolution => ({ notYetAdopted: !isAdopted(of, asOf) });
+
+/** Every resolution of the register as it stood, those too that were adopted later: what names and links are made of. */
+export const knownResolutions = async ({ register, asOf }: RecordView): Promise<readonly Resolution[]> =>
+  (await register.resolutions()).map((each) => resolutionOn(each, asOf));
+
+/** Those adopted by the day asked about. */
+export async function listResolutions(view: RecordView, asked: Asked): Promise<ResolutionList | OtherCursor> {
   const { stamp } = view;
-  const found = (await view.register.resolutions()).filter(
-    ({ id, aliases, title, paragraphs, commitments }) =>
-      asked.q === null ||
-      mentions(asked.q, [
-        ...[id, ...aliases, ...textsOf(title)],
-        ...[...paragraphs, ...commitments].flatMap((each) => textsOf(each.title)),
-        ...paragraphs.flatMap(({ mandate }) => textsOf(mandate)),
-      ]),
-  );
-  const { items, next } = page(found, ({ id }) => id, asked);
-  return { ...stamp, items: items.map((each) => resolutionOn(each, stamp.asOf)), next };
+  const found = (await knownResolutions(view))
+    .filter((each) => isAdopted(each, stamp.asOf))
+    .filter(
+      ({ id, aliases, title, paragraphs, commitments }) =>
+        asked.q === null ||
+        mentions(asked.q, [
+          ...[id, ...aliases, ...textsOf(title)],
+          ...[...paragraphs, ...commitments].flatMap((each) => textsOf(each.title)),
+          ...paragraphs.flatMap(({ mandate }) => textsOf(mandate)),
+        ]),
+    );
+  const part = page({ name: 'resolutions', asked }, view.walk, found, ({ id }) => id);
+  if (part instanceof OtherCursor) return part;
+  return { ...stamp, ...part };
 }
 
 /** One resolution, and how it came to read so. */
-export type ResolutionAnswer = Stamp & {
-  readonly resolution: Resolution;
-  /** Corrections and withdrawals of what was registered of it, oldest first. */
-  readonly amendments: readonly AmendmentShown[];
-};
+export type ResolutionAnswer = Stamp &
+  OfResolution & {
+    readonly resolution: Resolution;
+    /** Corrections and withdrawals of what was registered of it, oldest first. */
+    readonly amendments: readonly AmendmentShown[];
+  };
 
 /** By its id or an alias, as it stood on the day. */
 export async function showResolution(view: RecordView, name: string): Promise<ResolutionAnswer | NotThere> {
@@ -46,5 +63,5 @@ export async function showResolution(view: RecordView, name: string): Promise<Re
   const found = await view.register.resolution(name);
   if (found instanceof NotThere) return found;
   const amendments = await amendmentsIn(view, resolution, found.id);
-  return { ...stamp, resolution: resolutionOn(found, stamp.asOf), amendments };
+  return { ...stamp, ...markedOn(found, stamp), resolution: resolutionOn(found, stamp.asOf), amendments };
 }

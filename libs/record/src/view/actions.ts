@@ -2,6 +2,7 @@ import type { ActionReading, ActionRow } from '#actions';
 import { actionFrom, factsIn, kindNamed, kinds } from '#actions';
 import type { EntriesAsked, FoundEntry } from '#platform';
 import type { CountableFact, ServedFact } from '#progress';
+import { byText } from '../by-text.js';
 import type { CountableBrief } from '../projections/countable.js';
 import { countableFacts } from '../projections/countable.js';
 import { sliceOf } from '../slices.js';
@@ -17,9 +18,15 @@ const kindOf = (name: string) => {
 /** Of the action that it is an entry of. */
 const kindIn = ({ stream }: FoundEntry<ActionReading>) => kindOf(sliceOf(stream)?.name ?? stream);
 
-/** What these actions say for counting. */
+/** What these actions say for counting, in the order in which the record learnt of it. */
 export const factsOf = (rows: readonly ActionRow[]): readonly ServedFact[] =>
-  rows.flatMap(({ title, serves, facts }) => facts.map((fact) => ({ ...fact, title, serves })));
+  rows
+    .flatMap(({ title, serves, facts, events }) => {
+      const positions = new Map(events.map(({ id, position }) => [id, position]));
+      return facts.map((fact) => ({ at: positions.get(fact.eventId) ?? '', fact: { ...fact, title, serves } }));
+    })
+    .toSorted((a, b) => byText(a.at, b.at))
+    .map(({ fact }) => fact);
 
 export interface ActionsAsked {
   /** Resolutions, any of which it serves. */
@@ -78,11 +85,12 @@ export class Actions {
     return facts;
   }
 
-  /** Facts of the actions serving a resolution. */
+  /** Facts of the actions serving a resolution, in the order in which the record learnt of them. */
   async facts(resolution: string): Promise<readonly ServedFact[]> {
     const asked = { projection: 'actions', keys: [[`serves:${resolution}`]] };
     const found = await this.at.entries<ActionReading>(asked);
-    return found.flatMap((entry) => {
+    const learnt = found.toSorted((a, b) => byText(a.body.event.position, b.body.event.position));
+    return learnt.flatMap((entry) => {
       const { title, serves } = entry.body;
       return factsIn(kindIn(entry), entry.body).map((fact) => ({ ...fact, title, serves }));
     });

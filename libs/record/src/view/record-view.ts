@@ -1,18 +1,18 @@
 import { latestTodayOnEarth } from '#kernel';
 import type { Principal } from '#identity';
 import type { ReadStore } from '#platform';
-import type { MomentAsked, Stamp } from '../moment.js';
+import type { MomentAsked, Stamp, StateThen } from '../moment.js';
+import type { Walk } from '../paging.js';
 import { Actions, ActionsMade } from './actions.js';
 import { EntriesAt } from './position.js';
 import { FiguresMade, ProgressInputs } from './progress-inputs.js';
 import { Register, RegisterMade } from './register.js';
 import { seenBy, seesAll } from './seen.js';
 
-/** What the views of one process have made of what they read. */
+/** What views that see as much have made of what they read. */
 class Made {
   readonly register = new RegisterMade();
-  /** By whether everything is seen. */
-  readonly actions = { all: new ActionsMade(), open: new ActionsMade() };
+  readonly actions = new ActionsMade();
   readonly figures = new FiguresMade();
 }
 
@@ -25,6 +25,8 @@ interface Opened {
   readonly now: Date;
   /** The position that every read model had come to, `null` where there was none. */
   readonly position: string | null;
+  /** A position as it is told to who asks. */
+  told(position: string): string;
 }
 
 /**
@@ -41,31 +43,41 @@ export class RecordView implements Stamp {
   constructor(
     opened: Opened,
     readonly stamp: Stamp,
+    private readonly asked: MomentAsked,
   ) {
     const { store, made, viewer, now } = opened;
     const { knownAt, position } = stamp;
     const at = new EntriesAt(store, position);
-    const current = () => new Register(new EntriesAt(store, opened.position), made.register);
+    const seen = seenBy(viewer);
+    const current = () => new Register(new EntriesAt(store, opened.position), seen, made.register);
     this.#opened = opened;
-    this.register = new Register(at, made.register, knownAt === null ? null : { knownAt, now: current() });
-    this.actions = new Actions(at, seenBy(viewer), seesAll(viewer) ? made.actions.all : made.actions.open);
+    this.register = new Register(at, seen, made.register, knownAt === null ? null : { knownAt, now: current() });
+    this.actions = new Actions(at, seen, made.actions);
     this.progress = new ProgressInputs(this.register, this.actions, made.figures, now.toISOString());
   }
 
-  /** The same record, no further than it had come, as it was on another day or was known at another instant. */
-  async at({ asOf, knownAt }: MomentAsked): Promise<RecordView> {
-    const { now } = this.#opened;
-    const position = await this.#knownBy(knownAt);
+  /**
+   * The same record, no further than it had come, as it was on another day or was known at another instant; `then`: and no further
+   * than it had come by then.
+   */
+  async at({ asOf, knownAt }: MomentAsked, then: StateThen | null = null): Promise<RecordView> {
+    const { position } = this.#opened;
+    const opened =
+      then === null || position === null || then.position > position
+        ? this.#opened
+        : { ...this.#opened, position: then.position, now: new Date(then.now) };
+    const known = await knownBy(opened, knownAt);
     // As writing allows: what was accepted of a day that has begun anywhere is there for who looks at once.
-    return new RecordView(this.#opened, { asOf: asOf ?? latestTodayOnEarth(now), knownAt, position });
+    const stamp = { asOf: asOf ?? latestTodayOnEarth(opened.now), knownAt, position: known };
+    return new RecordView(opened, stamp, { asOf, knownAt });
   }
 
-  /** What was applied after the view was opened counts for no instant. */
-  async #knownBy(knownAt: string | null): Promise<string | null> {
-    const { store, position } = this.#opened;
-    if (knownAt === null || position === null) return position;
-    const known = await store.positionAt(new Date(knownAt));
-    return known !== null && known > position ? position : known;
+  /** Where a list of this view begins, or is gone on with. */
+  get walk(): Walk {
+    const { now, position, told } = this.#opened;
+    // Wherever a day begins last or ends first it does so on the hour: within one every cursor is the same.
+    const hour = `${now.toISOString().slice(0, 13)}:00:00.000Z`;
+    return { asked: this.asked, now: hour, position: position === null ? null : told(position) };
   }
 
   get viewer(): Principal | null {
@@ -85,22 +97,32 @@ export class RecordView implements Stamp {
   }
 }
 
+/** What was applied after the view was opened counts for no instant. */
+const knownBy = async ({ store, position }: Opened, knownAt: string | null): Promise<string | null> => {
+  if (knownAt === null || position === null) return position;
+  const known = await store.positionAt(new Date(knownAt));
+  return known !== null && known > position ? position : known;
+};
+
 /** Makes the views of one process. */
 export class RecordViews {
   readonly #store: ReadStore;
   readonly #now: () => Date;
-  readonly #made = new Made();
+  readonly #told: (position: string) => string;
+  /** By whether everything is seen. */
+  readonly #made = { all: new Made(), open: new Made() };
 
-  constructor(store: ReadStore, now: () => Date) {
-    this.#store = store;
-    this.#now = now;
+  constructor(store: ReadStore, now: () => Date, told = (position: string): string => position) {
+    [this.#store, this.#now, this.#told] = [store, now, told];
   }
 
   /** The record today as it is known now, up to the position that every read model has come to. */
   async open(viewer: Principal | null): Promise<RecordView> {
-    const [store, made, now] = [this.#store, this.#made, this.#now()];
+    const made = seesAll(viewer) ? this.#made.all : this.#made.open;
+    const [store, now] = [this.#store, this.#now()];
     const position = await store.checkpoint();
     const stamp = { asOf: latestTodayOnEarth(now), knownAt: null, position };
-    return new RecordView({ store, made, viewer, now, position }, stamp);
+    const opened = { store, made, viewer, now, position, told: this.#told };
+    return new RecordView(opened, stamp, { asOf: null, knownAt: null });
   }
 }

@@ -1,43 +1,59 @@
-import type { DomainEvent, RecordedEvent, Words } from '#kernel';
-import { inKeyOrder, standing } from '#kernel';
-import type {
-  Assessment,
-  AssessmentEvent,
-  Party,
-  Recommendation,
-  Resolution,
-  ResolutionEvent,
-  Statement,
-  StatementEvent,
+import type { Amended, RecordedEvent, Words } from '#kernel';
+import { effective, inKeyOrder } from '#kernel';
+import type { Assessment, Party, Recommendation, Resolution, Statement } from '#register';
+import {
+  assessment,
+  assessmentView,
+  party,
+  partyView,
+  recommendation,
+  recommendationView,
+  resolution,
+  resolutionView,
+  statement,
+  statementView,
 } from '#register';
-import { assessmentView, partyView, recommendationView, resolution, resolutionView, statementView } from '#register';
+import { byText } from '../by-text.js';
 import { Designations } from '../designations.js';
 import { type RegisterReading, sliceKey } from '../projections/register.projection.js';
 import { NotThere } from '../unanswered.js';
 import type { EntriesAt } from './position.js';
+import type { Seen } from './seen.js';
 
-const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Of one slice, as recorded. */
+type Streams = readonly (readonly RecordedEvent[])[];
 
-type Recorded = RecordedEvent<ResolutionEvent>;
+/** Of one slice: what holds of each. */
+type Effective = readonly (readonly Amended[])[];
 
-const byDesignation = (streams: Streams): Designations<Resolution> => {
+const byDesignation = (streams: Effective): Designations<Resolution> => {
   const found = new Designations<Resolution>();
-  for (const events of streams as readonly (readonly Recorded[])[]) {
-    const read = resolutionView(events);
-    if (read !== null) for (const event of events) found.take(event, read);
+  for (const holds of streams) {
+    const read = resolutionView(holds);
+    if (read !== null) for (const { event } of holds) found.take(event, read);
   }
   return found;
 };
 
-/** Of one slice. */
-type Streams = readonly (readonly RecordedEvent[])[];
+/** What was made of what holds of a slice: one list. */
+interface Folded<T> {
+  readonly slice: string;
+  readonly view: (holds: readonly Amended[]) => T | null;
+  /** `null`: that in which the record learnt of them. */
+  readonly order: ((a: T, b: T) => number) | null;
+  readonly made: WeakMap<Effective, readonly T[]>;
+}
 
-/** What was made of entries, for as long as those are kept; shared by all views. */
+/** What was made of entries, for as long as those are kept; shared by all views that see as much. */
 export class RegisterMade {
   readonly streams = new WeakMap<readonly unknown[], Streams>();
-  readonly effective = new WeakMap<Streams, Streams>();
-  readonly folded = new WeakMap<Streams, readonly unknown[]>();
-  readonly named = new WeakMap<Streams, Designations<Resolution>>();
+  readonly effective = new WeakMap<Streams, Effective>();
+  readonly named = new WeakMap<Effective, Designations<Resolution>>();
+  readonly resolutions = new WeakMap<Effective, readonly Resolution[]>();
+  readonly parties = new WeakMap<Effective, readonly Party[]>();
+  readonly recommendations = new WeakMap<Effective, readonly Recommendation[]>();
+  readonly statements = new WeakMap<Effective, readonly Statement[]>();
+  readonly assessments = new WeakMap<Effective, readonly Assessment[]>();
 }
 
 /** What names are looked up in where the register is asked as it was known at an instant. */
@@ -48,20 +64,18 @@ interface Since {
   readonly now: Register;
 }
 
-/** The register as entries tell it at the position of the view; every list in the order of its ids. */
+/** The register as entries tell it at the position of the view; every list in the order of its ids, but where it says otherwise. */
 export class Register {
   constructor(
     private readonly at: EntriesAt,
+    private readonly seen: Seen,
     private readonly made = new RegisterMade(),
     private readonly since: Since | null = null,
   ) {}
 
   async resolutions(): Promise<readonly Resolution[]> {
-    return this.fold(
-      'resolution',
-      (events: readonly RecordedEvent<ResolutionEvent>[]) => resolutionView(events),
-      (a, b) => byCode(a.id, b.id),
-    );
+    const order = (a: Resolution, b: Resolution) => byText(a.id, b.id);
+    return this.fold({ slice: resolution.name, view: resolutionView, order, made: this.made.resolutions });
   }
 
   /** By id or any alias, of then or of now. Not there where it is unknown, or was not yet known at the instant. */
@@ -92,7 +106,8 @@ export class Register {
   }
 
   async parties(): Promise<readonly Party[]> {
-    return this.fold('party', partyView, (a, b) => byCode(a.code, b.code));
+    const order = (a: Party, b: Party) => byText(a.code, b.code);
+    return this.fold({ slice: party.name, view: partyView, order, made: this.made.parties });
   }
 
   /** Party code → its name. */
@@ -102,53 +117,47 @@ export class Register {
   }
 
   async recommendations(): Promise<readonly Recommendation[]> {
-    const byKey = (a: Recommendation, b: Recommendation) => inKeyOrder.compare(a.key, b.key);
-    return this.fold('recommendation', recommendationView, byKey);
+    const order = (a: Recommendation, b: Recommendation) => inKeyOrder.compare(a.key, b.key);
+    return this.fold({ slice: recommendation.name, view: recommendationView, order, made: this.made.recommendations });
   }
 
+  /** In the order in which the record learnt of them. */
   async statements(): Promise<readonly Statement[]> {
-    const view = ([event]: readonly RecordedEvent<StatementEvent>[]) =>
-      event === undefined ? null : statementView(event);
-    return this.fold('statement', view, (a, b) => byCode(a.id, b.id));
+    return this.fold({ slice: statement.name, view: statementView, order: null, made: this.made.statements });
   }
 
+  /** In the order in which the record learnt of them. */
   async assessments(): Promise<readonly Assessment[]> {
-    const view = ([event]: readonly RecordedEvent<AssessmentEvent>[]) =>
-      event === undefined ? null : assessmentView(event);
-    return this.fold('assessment', view, (a, b) => byCode(a.id, b.id));
+    return this.fold({ slice: assessment.name, view: assessmentView, order: null, made: this.made.assessments });
   }
 
-  private async fold<E extends DomainEvent, T>(
-    slice: string,
-    view: (events: readonly RecordedEvent<E>[]) => T | null,
-    order: (a: T, b: T) => number,
-  ): Promise<readonly T[]> {
+  private async fold<T>({ slice, view, order, made }: Folded<T>): Promise<readonly T[]> {
     const streams = this.effective(await this.streams(slice));
-    const kept = this.made.folded.get(streams);
-    if (kept !== undefined) return kept as readonly T[];
-    // The slice says which events these are.
-    const folded = (streams as readonly (readonly RecordedEvent<E>[])[])
-      .flatMap((events) => view(events) ?? [])
-      .sort(order);
-    this.made.folded.set(streams, folded);
+    const kept = made.get(streams);
+    if (kept !== undefined) return kept;
+    const asLearnt = streams
+      .toSorted(([a], [b]) => byText(a?.event.position ?? '', b?.event.position ?? ''))
+      .flatMap((holds) => view(holds) ?? []);
+    const folded = order === null ? asLearnt : asLearnt.toSorted(order);
+    made.set(streams, folded);
     return folded;
   }
 
   /** What holds of each, as corrected. */
-  private effective(streams: Streams): Streams {
-    const effective = this.made.effective.get(streams) ?? streams.map((events) => standing(events));
-    this.made.effective.set(streams, effective);
-    return effective;
+  private effective(streams: Streams): Effective {
+    const holds = this.made.effective.get(streams) ?? streams.map(effective);
+    this.made.effective.set(streams, holds);
+    return holds;
   }
 
-  /** What was recorded of a slice, by stream. The same list until something changes. */
+  /** What was recorded of a slice, by stream, as it may be seen. The same list until something changes. */
   async streams(slice: string): Promise<Streams> {
     const asked = { projection: 'register', keys: [[sliceKey(slice)]] };
     const found = await this.at.entries<RegisterReading>(asked);
     const kept = this.made.streams.get(found);
     if (kept !== undefined) return kept;
     const streams = [...Map.groupBy(found, ({ stream }) => stream).values()].map((entries) =>
-      entries.map(({ body }) => body.event),
+      entries.map(({ body }) => this.seen(body.event)),
     );
     this.made.streams.set(found, streams);
     return streams;

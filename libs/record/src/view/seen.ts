@@ -1,7 +1,7 @@
 import type { Principal } from '#identity';
 import { may } from '#identity';
 import type { RecordedEvent } from '#kernel';
-import { isAmendment } from '#kernel';
+import { isAmendment, isObject } from '#kernel';
 import type { ShapeClass } from '#shapes';
 import { hasRestricted, openFieldsOf } from '#shapes';
 import { asOfToday, sliceOf } from '../slices.js';
@@ -31,11 +31,11 @@ const openly: Seen = (event) => {
   if (shape === null) return event;
   const today = asOfToday(event);
   const { data } = today;
-  return typeof data === 'object' && data !== null ? { ...today, data: openFieldsOf(shape, data) } : today;
+  return isObject(data) ? { ...today, data: openFieldsOf(shape, data) } : today;
 };
 
 /** Whether somebody sees all that is recorded, also what is personal or meant for the Secretariat alone. */
 export const seesAll = (viewer: Principal | null): boolean => may(viewer, 'record');
 
-/** Events as `viewer` may see them: events of actions and of the feed pass here before they leave the record. No shape of the register has a mark yet. */
+/** Events as `viewer` may see them: every event of an action, of the register and of the feed passes here before it leaves the record. */
 export const seenBy = (viewer: Principal | null): Seen => (seesAll(viewer) ? (event) => event : openly);

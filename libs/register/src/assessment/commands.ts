@@ -1,7 +1,7 @@
 import type { CommandsOf, LocalizedText, Source } from '#kernel';
 import { Day, Maybe, Nested, OneOf, RefersTo, SourceShape, TextShape } from '#shapes';
-import type { AssessedStatus } from './model.js';
-import { assessedStatuses } from './model.js';
+import type { AssessedStatus } from '../assessed-status.js';
+import { assessedStatuses } from '../assessed-status.js';
 
 export class RecordAssessment {
   @RefersTo('resolution') resolution!: string;

@@ -1,6 +1,6 @@
 import type { Decider } from '#kernel';
 import { refuse } from '#kernel';
-import { mayAssess } from './assessors.js';
+import { mayAssess } from '../assessors.js';
 import type { AssessmentCommand } from './commands.js';
 import type { AssessmentEvent } from './events.js';
 

@@ -1,17 +1,5 @@
 import type { DomainEvent, LocalizedText, Upcasts, VersionsOf } from '#kernel';
-
-/** What the Secretariat may judge; the last three no computation can say. */
-export const assessedStatuses = [
-  'in-progress',
-  'implemented',
-  'ongoing',
-  'interrupted',
-  'not-started',
-  'not-applicable',
-  'superseded',
-] as const;
-/** What the Secretariat may judge. */
-export type AssessedStatus = (typeof assessedStatuses)[number];
+import type { AssessedStatus } from '../assessed-status.js';
 
 export type AssessmentRecorded = DomainEvent<
   'AssessmentRecorded',

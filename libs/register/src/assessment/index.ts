@@ -13,6 +13,8 @@ export const assessment = defineSlice({
   decider,
   versions,
   recordedBy: { AssessmentRecorded: 'record' },
+  answersTo: 'id',
+  namesWithin: [],
   idFrom: () => null,
   upcasts,
   words,
@@ -21,7 +23,5 @@ export const assessment = defineSlice({
   distribution: () => 'general',
 });
 
-export type { AssessmentEvent } from './events.js';
 export * from './model.js';
-export * from './status-words.js';
 export { assessmentsOn, assessmentView } from './view.js';

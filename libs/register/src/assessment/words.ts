@@ -2,7 +2,7 @@ import type { SliceWords } from '#kernel';
 import type { AssessmentCommand } from './commands.js';
 import type { AssessmentRefusal } from './decider.js';
 import type { AssessmentEvent } from './events.js';
-import { assessedStatusWords } from './status-words.js';
+import { assessedStatusWords } from '../assessed-status-words.js';
 
 export const words: SliceWords<AssessmentCommand, AssessmentEvent, AssessmentRefusal> = {
   title: { ar: 'تقييم', en: 'Assessment', fr: 'Appréciation' },

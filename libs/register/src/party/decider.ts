@@ -1,5 +1,5 @@
 import type { Decider } from '#kernel';
-import { refuse, spanOf, unreachable } from '#kernel';
+import { refuse, spanOf, unreachable, whollyBefore } from '#kernel';
 import type { PartyCommand } from './commands.js';
 import type { PartyEvent } from './events.js';
 import type { Standing } from './model.js';
@@ -37,7 +37,7 @@ export const decider: Decider<PartyCommand, State, PartyEvent, PartyRefusal> = {
         const { standing, on, decidedBy } = command.data;
         if (state.code === null) return refuse('party-not-registered');
         if (state.standing === standing) return refuse('standing-unchanged', { standing });
-        const tooEarly = state.since !== null && spanOf(on).latest < state.since;
+        const tooEarly = whollyBefore(on, state.since);
         if (tooEarly || !follows[standing].includes(state.standing))
           return refuse('standing-out-of-order', { standing });
         return [{ type: 'StandingChanged', v: 1, data: { standing, on, decidedBy } }];

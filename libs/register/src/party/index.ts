@@ -15,6 +15,8 @@ export const party = defineSlice({
   decider,
   versions,
   recordedBy: { PartyRegistered: 'register', StandingChanged: 'change-standing' },
+  answersTo: 'id',
+  namesWithin: [],
   idFrom: ({ code }: RegisterParty) => code,
   upcasts,
   words,
@@ -23,7 +25,6 @@ export const party = defineSlice({
   distribution: () => 'general',
 });
 
-export type { PartyEvent } from './events.js';
 export * from './model.js';
 export { sortKeyOf } from './sort-key.js';
 export * from './standing.js';

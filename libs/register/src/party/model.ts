@@ -1,24 +1,20 @@
-import type { Instant, PartialDate, PartyCode, Source, Words } from '#kernel';
+import type { OnRecord, PartialDate, PartOnRecord, PartyCode, Words } from '#kernel';
 import type { PartyKind, Standing, RegionalGroup } from './events.js';
 
 export { partyKinds, type PartyKind, standings, type Standing, regionalGroups, type RegionalGroup } from './events.js';
 
 /** One change of a party’s standing. */
-export interface StandingChange {
+export interface StandingChange extends PartOnRecord {
   /** What it is from then on. */
   readonly standing: Standing;
   /** From when. */
   readonly on: PartialDate;
   /** The organ that decided, where a source names it. */
   readonly decidedBy: PartyCode | null;
-  /** Where the change is to be found. */
-  readonly source: Source | null;
-  /** When the record learnt of it. */
-  readonly recordedAt: Instant;
 }
 
 /** A state, an organ, a field mission or a partner, as the register has it. */
-export interface Party {
+export interface Party extends OnRecord {
   readonly code: PartyCode;
   readonly kind: PartyKind;
   /** As it is called in running text. */
@@ -39,6 +35,4 @@ export interface Party {
   readonly sortKey: Words;
   /** In the order recorded. */
   readonly standing: readonly StandingChange[];
-  /** What its entry was taken from. */
-  readonly source: Source | null;
 }

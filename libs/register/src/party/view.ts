@@ -1,24 +1,22 @@
-import type { RecordedEvent } from '#kernel';
-import { unreachable } from '#kernel';
+import type { Amended } from '#kernel';
+import { onRecord, ownOf, partOnRecord, unreachable } from '#kernel';
 import type { PartyEvent } from './events.js';
+import { versions } from './events.js';
 import type { Party } from './model.js';
 
-/** The party as these events tell it. */
-export const partyView = (events: Iterable<RecordedEvent<PartyEvent>>): Party | null => {
-  let view: Party | null = null;
-  for (const event of events) view = evolveView(view, event);
-  return view;
-};
+/** The party as what holds of its stream tells it. */
+export const partyView = (all: readonly Amended[]): Party | null =>
+  ownOf({ versions }, all).reduce<Party | null>(evolve, null);
 
-const evolveView = (view: Party | null, recorded: RecordedEvent<PartyEvent>): Party => {
-  const { source, recordedAt } = recorded.meta;
-  switch (recorded.type) {
+const evolve = (view: Party | null, one: Amended<PartyEvent>): Party => {
+  const { event } = one;
+  switch (event.type) {
     case 'PartyRegistered':
-      return { ...recorded.data, standing: [], source };
+      return { ...event.data, standing: [], ...onRecord(one) };
     case 'StandingChanged':
-      if (view === null) throw new Error(`${recorded.type} before PartyRegistered in ${recorded.stream}`);
-      return { ...view, standing: [...view.standing, { ...recorded.data, source, recordedAt }] };
+      if (view === null) throw new Error(`${event.type} before PartyRegistered in ${event.stream}`);
+      return { ...view, standing: [...view.standing, { ...event.data, ...partOnRecord(one) }] };
     default:
-      return unreachable(recorded);
+      return unreachable(event);
   }
 };

@@ -1,8 +1,8 @@
 import type { CommandsOf, Lang, LocalizedText, PartialDate, Source } from '#kernel';
 import { languages } from '#kernel';
 import { Code, Day, Happened, ListOf, Maybe, Nested, OneOf, RefersTo, SourceShape, TextShape } from '#shapes';
-import type { AssessedStatus } from '../assessment/model.js';
-import { assessedStatuses } from '../assessment/model.js';
+import type { AssessedStatus } from '../assessed-status.js';
+import { assessedStatuses } from '../assessed-status.js';
 import type { RecommendationStanding } from './model.js';
 import { recommendationStandings } from './model.js';
 

@@ -1,6 +1,6 @@
 import type { Decider, Decision } from '#kernel';
-import { refuse, spanOf, unreachable } from '#kernel';
-import { mayAssess } from '../assessment/assessors.js';
+import { refuse, spanOf, unreachable, whollyBefore } from '#kernel';
+import { mayAssess } from '../assessors.js';
 import type { RecommendationCommand } from './commands.js';
 import type { RecommendationEvent } from './events.js';
 import type { RecommendationStanding } from './model.js';
@@ -25,8 +25,6 @@ interface State {
 }
 
 type Decided = Decision<RecommendationEvent, RecommendationRefusal>;
-
-const before = (on: string, first: string | null): boolean => first !== null && spanOf(on).latest < first;
 
 export const decider: Decider<RecommendationCommand, State, RecommendationEvent, RecommendationRefusal> = {
   initial: { standing: null, madeFrom: null, since: null, linked: [] },
@@ -68,18 +66,18 @@ const followUp = (command: FollowUp, state: State, present: RecommendationStandi
       const { standing, on } = command.data;
       const rank = (s: RecommendationStanding): number => recommendationStandings.indexOf(s);
       if (rank(standing) <= rank(present)) return refuse('standing-lowered', { standing });
-      if (before(on, state.since)) return refuse('before-the-recommendation');
+      if (whollyBefore(on, state.since)) return refuse('before-the-recommendation');
       return [{ type: 'RecommendationStandingChanged', v: 1, data: { standing, on } }];
     }
     case 'record-statement': {
       const { by, party, on, words, originalLanguage } = command.data;
-      if (before(on, state.madeFrom)) return refuse('before-the-recommendation');
+      if (whollyBefore(on, state.madeFrom)) return refuse('before-the-recommendation');
       return [{ type: 'RecommendationStated', v: 1, data: { by, party, on, words, originalLanguage } }];
     }
     case 'assess': {
       const { status, reason, effectiveOn, by } = command.data;
       if (!mayAssess(by)) return refuse('not-the-secretariat', { party: by });
-      if (before(effectiveOn, state.madeFrom)) return refuse('before-the-recommendation');
+      if (whollyBefore(effectiveOn, state.madeFrom)) return refuse('before-the-recommendation');
       return [{ type: 'RecommendationAssessed', v: 1, data: { status, reason, effectiveOn, by } }];
     }
     case 'link-action': {

@@ -1,5 +1,5 @@
 import type { DomainEvent, Lang, LocalizedText, PartialDate, Upcasts, VersionsOf } from '#kernel';
-import type { AssessedStatus } from '../assessment/events.js';
+import type { AssessedStatus } from '../assessed-status.js';
 
 /** Said by someone; adopted by the conference; called for by the resolution itself. */
 export const recommendationStandings = ['voiced', 'conference-adopted', 'endorsed'] as const;

@@ -22,6 +22,8 @@ export const recommendation = defineSlice({
     ActionLinked: 'link-action',
     ActionUnlinked: 'unlink-action',
   },
+  answersTo: 'id',
+  namesWithin: [],
   idFrom: ({ key }: RecordRecommendation) => key,
   upcasts,
   words,
@@ -30,7 +32,6 @@ export const recommendation = defineSlice({
   distribution: () => 'general',
 });
 
-export type { RecommendationEvent } from './events.js';
 export * from './model.js';
 export { recommendationStandingOn } from './standing.js';
 export * from './standing-words.js';

@@ -1,65 +1,33 @@
 import type {
   ActionId,
   CommitmentKey,
-  Day,
-  EventId,
-  Instant,
-  Lang,
   LocalizedText,
+  OnRecord,
   PartialDate,
+  PartOnRecord,
   PartyCode,
   RecommendationKey,
   ResolutionId,
-  Source,
 } from '#kernel';
-import type { AssessedStatus } from '../assessment/model.js';
+import type { Judged, Said } from '../said.js';
 import type { RecommendationStanding } from './events.js';
 
 export { recommendationStandings, type RecommendationStanding } from './events.js';
 
-/** Where something said of a recommendation comes from, and since when the record has it. */
-interface OnRecord {
-  /** Where it is to be found. */
-  readonly source: Source | null;
-  /** When the record learnt of it. */
-  readonly recordedAt: Instant;
-  /** The event that recorded it. */
-  readonly eventId: EventId;
-}
-
 /** What it was raised to, and when. */
-export interface RaisedStanding extends OnRecord {
+export interface RaisedStanding extends PartOnRecord {
   readonly standing: RecommendationStanding;
   readonly on: PartialDate;
 }
 
 /** Somebody's attributed word on what became of a recommendation. */
-export interface RecommendationStatement extends OnRecord {
-  /** A function or a session, never a person's name. */
-  readonly by: LocalizedText;
-  /** Who is spoken for, where there is one. */
-  readonly party: PartyCode | null;
-  /** When it was said. */
-  readonly on: PartialDate;
-  /** What was said. */
-  readonly words: LocalizedText;
-  /** The language it was said in. */
-  readonly originalLanguage: Lang;
-}
+export interface RecommendationStatement extends PartOnRecord, Said {}
 
 /** The Secretariat's judgement of what became of it. */
-export interface RecommendationAssessment extends OnRecord {
-  readonly status: AssessedStatus;
-  /** Why it is so judged. */
-  readonly reason: LocalizedText;
-  /** The day it takes effect: it says nothing about days before. */
-  readonly effectiveOn: Day;
-  /** The organ that assessed. */
-  readonly by: PartyCode;
-}
+export interface RecommendationAssessment extends PartOnRecord, Judged {}
 
 /** An action that somebody holds to follow it up. */
-export interface LinkedAction extends OnRecord {
+export interface LinkedAction extends PartOnRecord {
   readonly action: ActionId;
   /** In what way the action follows the recommendation up; `null` where nobody said. */
   readonly note: LocalizedText | null;
@@ -72,7 +40,7 @@ export interface Concern {
 }
 
 /** A recommendation of a conference or another body: kept apart from the resolution's text. It has a follow-up and no figure. */
-export interface Recommendation {
+export interface Recommendation extends OnRecord {
   readonly key: RecommendationKey;
   /** What is recommended. */
   readonly text: LocalizedText;
@@ -97,8 +65,4 @@ export interface Recommendation {
   readonly assessments: readonly RecommendationAssessment[];
   /** The actions held to follow it up. */
   readonly linked: readonly LinkedAction[];
-  /** Where it is to be found. */
-  readonly source: Source | null;
-  /** When the record learnt of it. */
-  readonly recordedAt: Instant;
 }

@@ -1,5 +1,5 @@
 import type { SliceWords } from '#kernel';
-import { assessedStatusWords } from '../assessment/status-words.js';
+import { assessedStatusWords } from '../assessed-status-words.js';
 import type { RecommendationCommand } from './commands.js';
 import type { RecommendationRefusal } from './decider.js';
 import type { RecommendationEvent } from './events.js';

@@ -3,6 +3,7 @@ import { refuse, unreachable } from '#kernel';
 import { aliasKey } from '../alias-key.js';
 import { measureFrom } from '../measure-shape.js';
 import type { ResolutionCommand } from './commands.js';
+import { decidedBy } from './due-dates.js';
 import type { ResolutionEvent } from './events.js';
 
 export type ResolutionRefusal =
@@ -19,14 +20,14 @@ export type ResolutionRefusal =
   | 'duplicate-step'
   | 'succeeds-itself'
   | 'succession-exists'
-  | 'due-date-unchanged'
-  | 'before-the-last-change';
+  | 'due-date-unchanged';
 
 interface Due {
   readonly key: string;
+  /** As it was registered. */
   readonly dueOn: string | null;
-  /** When its due date was last changed. */
-  readonly changedOn: string | null;
+  /** In the order recorded. */
+  readonly changes: readonly { readonly to: string | null; readonly decidedOn: string }[];
 }
 
 interface State {
@@ -65,10 +66,11 @@ export const decider: Decider<ResolutionCommand, State, ResolutionEvent, Resolut
         return { ...state, paragraphs: state.paragraphs.map((p) => (p.key === key ? { key, number } : p)) };
       }
       case 'CommitmentAdded':
-        return { ...state, commitments: [...state.commitments, { ...pick(event.data), changedOn: null }] };
+        return { ...state, commitments: [...state.commitments, { ...pick(event.data), changes: [] }] };
       case 'DueDateChanged': {
-        const { commitment, to: dueOn, decidedOn: changedOn } = event.data;
-        const change = (due: Due): Due => (due.key === commitment ? { ...due, dueOn, changedOn } : due);
+        const { commitment, to, decidedOn } = event.data;
+        const change = (due: Due): Due =>
+          due.key === commitment ? { ...due, changes: [...due.changes, { to, decidedOn }] } : due;
         return { ...state, commitments: state.commitments.map(change) };
       }
       case 'SuccessionRecorded':
@@ -141,9 +143,9 @@ const amend = (command: Amendment, state: State, id: string): ReturnType<typeof 
       const { commitment, to, decidedOn, by, reason } = command.data;
       const due = state.commitments.find(({ key }) => key === commitment);
       if (due === undefined) return refuse('unknown-commitment', { commitment });
-      if (due.dueOn === to) return refuse('due-date-unchanged', { commitment });
-      if (due.changedOn !== null && decidedOn < due.changedOn)
-        return refuse('before-the-last-change', { on: due.changedOn });
+      // A decision may be learnt after a later one: it stands in its own place.
+      const last = decidedBy(due.changes, decidedOn);
+      if ((last === undefined ? due.dueOn : last.to) === to) return refuse('due-date-unchanged', { commitment });
       return [{ type: 'DueDateChanged', v: 1, data: { commitment, to, decidedOn, by, reason } }];
     }
     case 'record-checked': {

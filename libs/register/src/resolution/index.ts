@@ -25,6 +25,8 @@ export const resolution = defineSlice({
     DueDateChanged: 'change-due-date',
     RecordChecked: 'record-checked',
   },
+  answersTo: 'names',
+  namesWithin: ['paragraph', 'commitment'],
   idFrom: ({ id }: Register) => id,
   upcasts,
   words,
@@ -32,7 +34,6 @@ export const resolution = defineSlice({
   names: namesOf,
   distribution: () => 'general',
 });
-export type { ResolutionEvent } from './events.js';
 export * from './aim-words.js';
 export * from './model.js';
 export { commitmentOn, isAdopted, resolutionOn, resolutionView } from './view.js';

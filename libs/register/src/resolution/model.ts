@@ -1,11 +1,11 @@
 import type {
   CommitmentKey,
   Day,
-  EventId,
-  Instant,
   LocalizedText,
+  OnRecord,
   ParagraphKey,
   PartialDate,
+  PartOnRecord,
   PartyCode,
   ResolutionId,
   Source,
@@ -16,7 +16,7 @@ import type { Aim } from './events.js';
 export { aims, type Aim } from './events.js';
 
 /** A paragraph, or content whose number in the text is unknown. */
-export interface Paragraph {
+export interface Paragraph extends PartOnRecord {
   /** Stable key: `op-4`, or a word where the number is unknown. It does not change when the number becomes known. */
   readonly key: ParagraphKey;
   /** As printed; `null` while unknown. */
@@ -27,12 +27,12 @@ export interface Paragraph {
   readonly title: LocalizedText;
   /** What it asks, as a source reports it; the adopted text where that is at hand. */
   readonly mandate: LocalizedText | null;
-  /** What the paragraph was taken from. */
-  readonly source: Source | null;
+  /** The event that set its number later; `null` where it has none, or came with it. */
+  readonly numbered: PartOnRecord | null;
 }
 
 /** A due date that was moved: from, to, by whom and why. */
-export interface DueDateChange {
+export interface DueDateChange extends PartOnRecord {
   /** The due date before; `null` where there was none. */
   readonly from: Day | null;
   /** The due date since; `null` where there is none any more. */
@@ -43,16 +43,10 @@ export interface DueDateChange {
   readonly by: PartyCode;
   /** Why it was moved, as the decision says. */
   readonly reason: LocalizedText;
-  /** Where the decision is to be found. */
-  readonly source: Source | null;
-  /** When the record learnt of the change. */
-  readonly recordedAt: Instant;
-  /** The event that recorded it. */
-  readonly eventId: EventId;
 }
 
 /** One verifiable obligation from a paragraph. */
-export interface Commitment {
+export interface Commitment extends PartOnRecord {
   readonly key: CommitmentKey;
   readonly paragraph: ParagraphKey;
   /** What is to be done, in a few words of the register. */
@@ -73,12 +67,12 @@ export interface Commitment {
   readonly formerMeasures: readonly SetMeasure[];
   /** The Secretariat looked for evidence up to this day. */
   readonly checkedTo: Checked | null;
-  /** What the commitment was taken from. */
-  readonly source: Source | null;
+  /** Every look at it, by the last day that was looked at. */
+  readonly checks: readonly Checked[];
 }
 
 /** Up to which day the record was held against what can be found, and by whom. */
-export interface Checked {
+export interface Checked extends PartOnRecord {
   /** The last day that was looked at. */
   readonly date: Day;
   /** The organ that looked. */
@@ -86,19 +80,19 @@ export interface Checked {
 }
 
 /** A later resolution that renews or extends this one. It changes no status by itself. */
-export interface Succession {
+export interface Succession extends PartOnRecord {
   /** The later resolution. */
   readonly by: ResolutionId;
   /** When that was adopted. */
   readonly on: PartialDate;
   /** Commitments of this resolution whose mandate the successor renews. */
   readonly renews: readonly CommitmentKey[];
-  /** The event that recorded it. */
-  readonly eventId: EventId;
-  /** Where the succession is to be found. */
-  readonly source: Source | null;
-  /** When the record learnt of it. */
-  readonly recordedAt: Instant;
+}
+
+/** A designation that was added to those it was registered with. */
+export interface AddedAlias extends PartOnRecord {
+  /** As printed. */
+  readonly alias: string;
 }
 
 /** When and where a resolution was adopted, and by whom. */
@@ -113,13 +107,15 @@ export interface Adoption {
 }
 
 /** A resolution as the register has it. */
-export interface Resolution {
+export interface Resolution extends OnRecord {
   readonly id: ResolutionId;
   /** As printed, in each language that has a form of its own; `null` while the number is unknown. */
   readonly designation: LocalizedText | null;
   readonly title: LocalizedText;
   /** Every other form met in documents, as printed. An address takes any of them, with hyphens for slashes, in any case. */
   readonly aliases: readonly string[];
+  /** Those of them that were added later. */
+  readonly aliasesAdded: readonly AddedAlias[];
   readonly adopted: Adoption;
   /** Who put it forward, as far as a source says so. */
   readonly proposedBy: readonly PartyCode[];

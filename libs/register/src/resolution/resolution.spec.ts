@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EventMeta, RecordedEvent } from '#kernel';
-import { specFor } from '#kernel';
+import { effective, specFor } from '#kernel';
 import { happeningsIn } from '#shapes';
 import { aliasKey } from '../alias-key.js';
 import { measureFrom } from '../measure-shape.js';
@@ -112,16 +112,25 @@ describe('a due date', () => {
       .then(moved(null, '2026-02-01'));
   });
 
-  it('does not move to where it is, of nothing, or before it last moved', () => {
+  it('is moved by a decision that is learnt late, in the place of that decision', () => {
+    given(...past, moved('2026-12-31', '2026-02-01'))
+      .when(move('2026-06-30', '2026-01-15'))
+      .then(moved('2026-06-30', '2026-01-15'));
+  });
+
+  it('does not move to where it was on the day of the decision, or of nothing', () => {
     given(...past)
       .when(move(null))
       .thenRefused('due-date-unchanged');
     given(...past)
       .when(move('2026-12-31', '2026-01-01', 'none'))
       .thenRefused('unknown-commitment');
+    given(...past, moved('2026-12-31'), moved('2027-12-31', '2026-03-01'))
+      .when(move('2026-12-31', '2026-02-01'))
+      .thenRefused('due-date-unchanged');
     given(...past, moved('2026-12-31'))
-      .when(move('2027-01-31', '2025-12-31'))
-      .thenRefused('before-the-last-change');
+      .when(move(null, '2025-12-31'))
+      .thenRefused('due-date-unchanged');
   });
 });
 
@@ -293,7 +302,7 @@ describe('the view of a resolution', () => {
     );
 
   it('shows a number set later with its source', () => {
-    const view = resolutionView(recorded([...past, numbered('conference', '6')]));
+    const view = resolutionView(effective(recorded([...past, numbered('conference', '6')])));
     expect(view?.paragraphs.map((p) => [p.key, p.number, p.numberSource?.citation])).toEqual([
       ['op-7', '7', 'A test'],
       ['conference', '6', 'A test'],
@@ -301,13 +310,15 @@ describe('the view of a resolution', () => {
   });
 
   it('keeps earlier measures', () => {
-    const view = resolutionView(recorded([...past, measured(['a'], '2020-01-01'), measured(['a', 'b'], '2026-11-23')]));
+    const view = resolutionView(
+      effective(recorded([...past, measured(['a'], '2020-01-01'), measured(['a', 'b'], '2026-11-23')])),
+    );
     expect(view?.commitments[0]?.measure?.setOn).toBe('2026-11-23');
     expect(view?.commitments[0]?.formerMeasures.map(({ setOn }) => setOn)).toEqual(['2020-01-01']);
   });
 
   it('keeps every change of a due date: from, to, by whom, why', () => {
-    const view = resolutionView(recorded([...past, moved('2026-12-31'), moved(null, '2026-02-01')]));
+    const view = resolutionView(effective(recorded([...past, moved('2026-12-31'), moved(null, '2026-02-01')])));
     expect(view?.commitments[0]).toMatchObject({
       dueOn: null,
       dueDateChanges: [
@@ -317,9 +328,53 @@ describe('the view of a resolution', () => {
     });
   });
 
+  it('has a change of a due date that was learnt late in its place, and what followed it follows from it', () => {
+    const late = [
+      moved('2027-12-31', '2026-03-01'),
+      moved('2026-12-31', '2026-02-01'),
+      moved('2027-06-30', '2026-02-01'),
+    ];
+    const view = resolutionView(effective(recorded([...past, ...late])))!;
+    expect(view.commitments[0]).toMatchObject({
+      dueOn: '2027-12-31',
+      dueDateChanges: [
+        { from: null, to: '2026-12-31', eventId: 'e5' },
+        { from: '2026-12-31', to: '2027-06-30', eventId: 'e6' },
+        { from: '2027-06-30', to: '2027-12-31', eventId: 'e4' },
+      ],
+    });
+    expect(resolutionOn(view, '2026-02-28').commitments[0]?.dueOn).toBe('2027-06-30');
+  });
+
+  it('was checked to the last day that anybody had looked at by then', () => {
+    const checked = (checkedTo: string): ResolutionEvent => ({
+      ...{ type: 'RecordChecked', v: 1, data: { commitment: 'network', checkedTo, by: 'OIC-GS' } },
+    });
+    const all = [...past, checked('2026-03-01'), checked('2026-09-01'), checked('2026-06-01')];
+    const view = resolutionView(effective(recorded(all)))!;
+    const on = (asOf: string) => resolutionOn(view, asOf).commitments[0]?.checkedTo?.date ?? null;
+    expect(['2026-02-28', '2026-03-01', '2026-06-30', '2026-12-31'].map(on)).toEqual([
+      ...[null, '2026-03-01', '2026-06-01', '2026-09-01'],
+    ]);
+    expect(view.commitments[0]?.checkedTo?.date).toBe('2026-09-01');
+  });
+
+  it('says of each part which event recorded it, and which corrected it', () => {
+    const [entry, ...more] = recorded([...past, numbered('conference', '6'), measured(['a'], '2020-01-01')]);
+    const corrected = more.map((event) => ({ event, correctedBy: null, retractedBy: null }));
+    const by = { ...entry!, id: 'c', type: 'EventCorrected', meta: { ...meta, recordedAt: '2026-12-01T00:00:00Z' } };
+    const view = resolutionView([{ event: entry!, correctedBy: by, retractedBy: null }, ...corrected]);
+    expect(view).toMatchObject({ eventId: 'e0', correctedBy: 'c', learntAt: '2026-12-01T00:00:00Z' });
+    expect(view?.paragraphs).toMatchObject([
+      { eventId: 'e1', revision: 1, numbered: null },
+      { eventId: 'e2', revision: 2, numbered: { eventId: 'e4', revision: 4, correctedBy: null } },
+    ]);
+    expect(view?.commitments).toMatchObject([{ eventId: 'e3', measure: { eventId: 'e5', learntAt: meta.recordedAt } }]);
+  });
+
   it('is not changed in its commitments by a successor', () => {
-    const before = resolutionView(recorded(past));
-    const after = resolutionView(recorded([...past, succeeded]));
+    const before = resolutionView(effective(recorded(past)));
+    const after = resolutionView(effective(recorded([...past, succeeded])));
     expect(after?.commitments).toEqual(before?.commitments);
     expect(after?.succeededBy).toMatchObject([{ by: '56-46-POL', renews: ['network'] }]);
   });
@@ -330,7 +385,7 @@ describe('the view of a resolution', () => {
       data: { commitment: 'network', checkedTo: '2026-03-01', by: 'OIC-GS' },
     };
     const all = [...past, succeeded, moved('2026-12-31'), moved('2027-06-30', '2026-02-01'), checked];
-    const view = resolutionView(recorded(all))!;
+    const view = resolutionView(effective(recorded(all)))!;
     const on = (asOf: string) => {
       const { commitments, succeededBy } = resolutionOn(view, asOf);
       const [{ dueOn, dueDateChanges, checkedTo } = commitments[0]!] = commitments;
@@ -344,7 +399,7 @@ describe('the view of a resolution', () => {
 
   it('is nothing without a registration', () => {
     expect(resolutionView([])).toBeNull();
-    expect(() => resolutionView(recorded([promised]))).toThrow('before ResolutionRegistered');
+    expect(() => resolutionView(effective(recorded([promised])))).toThrow('before ResolutionRegistered');
   });
 });
 

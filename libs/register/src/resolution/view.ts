@@ -1,19 +1,23 @@
-import type { RecordedEvent } from '#kernel';
-import { spanOf, unreachable } from '#kernel';
+import type { Amended } from '#kernel';
+import { onRecord, ownOf, partOnRecord, unreachable, whollyBy } from '#kernel';
+import { withChange } from './due-dates.js';
 import type { ResolutionEvent } from './events.js';
-import type { Commitment, Paragraph, Resolution } from './model.js';
+import { versions } from './events.js';
+import type { Checked, Commitment, Paragraph, Resolution } from './model.js';
 
-type Recorded = RecordedEvent<ResolutionEvent>;
+/** The last of these; of one day the one that was recorded last. */
+const furthest = (checks: readonly Checked[]): Checked | null => checks.at(-1) ?? null;
 
 /** A commitment as it stood on a day (`YYYY-MM-DD`): what was decided or looked at later had not changed it yet. */
 export const commitmentOn = (commitment: Commitment, asOf: string): Commitment => {
-  const { dueOn, dueDateChanges, checkedTo } = commitment;
+  const { dueOn, dueDateChanges } = commitment;
   const next = dueDateChanges.find(({ decidedOn }) => decidedOn > asOf);
+  const checks = commitment.checks.filter(({ date }) => date <= asOf);
   return {
     ...commitment,
     dueOn: next === undefined ? dueOn : next.from,
     dueDateChanges: dueDateChanges.filter(({ decidedOn }) => decidedOn <= asOf),
-    checkedTo: checkedTo !== null && checkedTo.date <= asOf ? checkedTo : null,
+    ...{ checkedTo: furthest(checks), checks },
   };
 };
 
@@ -21,26 +25,30 @@ export const commitmentOn = (commitment: Commitment, asOf: string): Commitment =
 export const isAdopted = (
   { adopted }: { readonly adopted: Pick<Resolution['adopted'], 'on'> },
   asOf: string,
-): boolean => spanOf(adopted.on).latest <= asOf;
+): boolean => whollyBy(adopted.on, asOf);
 
 /** A resolution as it stood on a day (`YYYY-MM-DD`), without what came of it later. How it is counted is a rule of today's and stays. */
 export const resolutionOn = (resolution: Resolution, asOf: string): Resolution => ({
   ...resolution,
   commitments: resolution.commitments.map((commitment) => commitmentOn(commitment, asOf)),
-  succeededBy: resolution.succeededBy.filter(({ on }) => spanOf(on).latest <= asOf),
+  succeededBy: resolution.succeededBy.filter(({ on }) => whollyBy(on, asOf)),
 });
 
-/** The resolution as these events tell it; leave out those recorded after an instant to see it as it was known then. */
-export const resolutionView = (events: Iterable<Recorded>): Resolution | null => {
-  let view: Resolution | null = null;
-  for (const event of events) view = evolve(view, event);
-  return view;
+/** The resolution as what holds of its stream tells it. */
+export const resolutionView = (all: readonly Amended[]): Resolution | null =>
+  ownOf({ versions }, all).reduce<Resolution | null>(evolve, null);
+
+const withCheck = (commitment: Commitment, check: Checked): Commitment => {
+  const checks = [...commitment.checks, check].toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
+  return { ...commitment, checkedTo: furthest(checks), checks };
 };
 
-const evolve = (view: Resolution | null, event: Recorded): Resolution => {
-  if (event.type === 'ResolutionRegistered') return { ...event.data, paragraphs: [], commitments: [], succeededBy: [] };
+const evolve = (view: Resolution | null, one: Amended<ResolutionEvent>): Resolution => {
+  const { event } = one;
+  if (event.type === 'ResolutionRegistered')
+    return { ...event.data, aliasesAdded: [], paragraphs: [], commitments: [], succeededBy: [], ...onRecord(one) };
   if (view === null) throw new Error(`${event.type} before ResolutionRegistered in ${event.stream}`);
-  const { source, recordedAt } = event.meta;
+  const part = partOnRecord(one);
   const paragraph = (key: string, change: (p: Paragraph) => Paragraph): Resolution => ({
     ...view,
     paragraphs: view.paragraphs.map((p) => (p.key === key ? change(p) : p)),
@@ -50,51 +58,46 @@ const evolve = (view: Resolution | null, event: Recorded): Resolution => {
     commitments: view.commitments.map((c) => (c.key === key ? change(c) : c)),
   });
   switch (event.type) {
-    case 'AliasAdded':
-      return { ...view, aliases: [...view.aliases, event.data.alias] };
-    case 'ParagraphAdded': {
-      const numberSource = event.data.number === null ? null : source;
-      return { ...view, paragraphs: [...view.paragraphs, { ...event.data, numberSource, source }] };
-    }
-    case 'ParagraphNumberSet':
-      return paragraph(event.data.key, (p) => ({ ...p, number: event.data.number, numberSource: source }));
-    case 'CommitmentAdded': {
-      const added: Commitment = {
-        ...event.data,
-        measure: null,
-        formerMeasures: [],
-        dueDateChanges: [],
-        checkedTo: null,
-        source,
+    case 'AliasAdded': {
+      const { alias } = event.data;
+      return {
+        ...view,
+        aliases: [...view.aliases, alias],
+        aliasesAdded: [...view.aliasesAdded, { alias, ...part }],
       };
+    }
+    case 'ParagraphAdded': {
+      const numberSource = event.data.number === null ? null : part.source;
+      const added: Paragraph = { ...event.data, numberSource, numbered: null, ...part };
+      return { ...view, paragraphs: [...view.paragraphs, added] };
+    }
+    case 'ParagraphNumberSet': {
+      const { key, number } = event.data;
+      return paragraph(key, (p) => ({ ...p, number, numberSource: part.source, numbered: part }));
+    }
+    case 'CommitmentAdded': {
+      const nothingYet = { measure: null, formerMeasures: [], dueDateChanges: [], checkedTo: null, checks: [] };
+      const added: Commitment = { ...event.data, ...nothingYet, ...part };
       return { ...view, commitments: [...view.commitments, added] };
     }
     case 'MeasureSet': {
       const { commitment: key, ...measure } = event.data;
       return commitment(key, (c) => ({
         ...c,
-        measure,
+        measure: { ...measure, ...part },
         formerMeasures: c.measure === null ? c.formerMeasures : [...c.formerMeasures, c.measure],
       }));
     }
     case 'SuccessionRecorded':
-      return {
-        ...view,
-        succeededBy: [...view.succeededBy, { ...event.data, eventId: event.id, source, recordedAt }],
-      };
+      return { ...view, succeededBy: [...view.succeededBy, { ...event.data, ...part }] };
     case 'DueDateChanged': {
       const { commitment: key, ...change } = event.data;
-      return commitment(key, (c) => ({
-        ...c,
-        dueOn: change.to,
-        dueDateChanges: [...c.dueDateChanges, { from: c.dueOn, ...change, source, recordedAt, eventId: event.id }],
-      }));
+      return commitment(key, (c) => withChange(c, { ...change, ...part }));
     }
-    case 'RecordChecked':
-      return commitment(event.data.commitment, (c) => ({
-        ...c,
-        checkedTo: { date: event.data.checkedTo, by: event.data.by },
-      }));
+    case 'RecordChecked': {
+      const { commitment: key, checkedTo: date, by } = event.data;
+      return commitment(key, (c) => withCheck(c, { date, by, ...part }));
+    }
     default:
       return unreachable(event);
   }

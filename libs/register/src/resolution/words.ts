@@ -97,11 +97,6 @@ export const words: SliceWords<ResolutionCommand, ResolutionEvent, ResolutionRef
       en: 'This already is the due date of {commitment}',
       fr: 'Telle est déjà l’échéance de l’engagement {commitment}',
     },
-    'before-the-last-change': {
-      ar: 'عُدِّل تاريخ الاستحقاق في {on}: لا يسبق التعديلُ الجديد آخرَ تعديل',
-      en: 'The due date was last changed on {on}: a new change cannot have been decided before that',
-      fr: 'L’échéance a été modifiée le {on} : une nouvelle modification ne peut être antérieure',
-    },
     'already-registered': {
       ar: 'القرار {id} مسجل من قبل',
       en: 'Resolution {id} is already registered',

@@ -13,6 +13,8 @@ export const statement = defineSlice({
   decider,
   versions,
   recordedBy: { StatementRecorded: 'record' },
+  answersTo: 'id',
+  namesWithin: [],
   idFrom: () => null,
   upcasts,
   words,
@@ -21,7 +23,6 @@ export const statement = defineSlice({
   distribution: () => 'general',
 });
 
-export type { StatementEvent } from './events.js';
 export * from './model.js';
 export * from './status-words.js';
 export { statementView } from './view.js';

@@ -1,5 +1,5 @@
 import type { CommandsOf, Decider, Decision, LocalizedText, PartialDate } from '#kernel';
-import { refuse, spanOf, unreachable } from '#kernel';
+import { refuse, spanOf, unreachable, whollyAfter, whollyBefore } from '#kernel';
 import type { bodyCommands } from './commands.js';
 import type { BodyEvent } from './events.js';
 
@@ -42,8 +42,6 @@ type After = Exclude<BodyCommand, { readonly type: 'enter' }>;
 type Decided = Decision<BodyEvent, BodyRefusal>;
 
 const textOf = (text: LocalizedText): string => text[text.original] ?? '';
-const whollyBefore = (date: PartialDate, day: string | null): boolean => day !== null && spanOf(date).latest < day;
-const whollyAfter = (date: PartialDate, day: string): boolean => (spanOf(date).earliest ?? '') > day;
 
 /** What its own dates forbid, whatever the command is. */
 const outOfTime = ({ type, data }: After, { formedOn, endedOn, actedBy, actedFrom }: BodyState): BodyRefusal | null => {

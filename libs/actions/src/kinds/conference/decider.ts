@@ -1,5 +1,5 @@
 import type { Decider, Decision, LocalizedText } from '#kernel';
-import { refuse, spanOf, unreachable } from '#kernel';
+import { refuse, spanOf, unreachable, whollyAfter, whollyBefore } from '#kernel';
 import type { ConferenceCommand } from './commands.js';
 import type { ConferenceEvent } from './events.js';
 
@@ -88,16 +88,15 @@ const decideWhether = (command: Whether, conference: Conference): Decided => {
     return [{ type: 'ConferenceNotHeld', v: 1, data: { on, year: conference.year, reason } }];
   }
   const { on, host, organisers, place, theme } = command.data;
-  const { earliest, latest } = spanOf(on);
   const { year } = conference;
-  if (latest < `${year}-01-01` || (earliest !== null && earliest > `${year}-12-31`))
+  if (whollyBefore(on, `${year}-01-01`) || whollyAfter(on, `${year}-12-31`))
     return refuse('outside-its-year', { year });
   return [{ type: 'ConferenceHeld', v: 1, data: { on, host, organisers, place, theme } }];
 };
 
 const decideHeld = (command: Held, conference: Conference): Decided => {
   // What will be done with the results may be announced before there are any.
-  const early = conference.heldFrom !== null && spanOf(command.data.on).latest < conference.heldFrom;
+  const early = whollyBefore(command.data.on, conference.heldFrom);
   if (early && command.type !== 'announce-distribution') return refuse('before-holding');
   switch (command.type) {
     case 'record-participation': {

@@ -1,5 +1,5 @@
 import type { Decider, Decision } from '#kernel';
-import { refuse, spanOf, unreachable } from '#kernel';
+import { refuse, spanOf, unreachable, whollyAfter, whollyBefore } from '#kernel';
 import type { ContactGroupCommand } from './commands.js';
 import type { ContactGroupEvent } from './events.js';
 
@@ -49,7 +49,8 @@ export const decider: Decider<ContactGroupCommand, ContactGroup, ContactGroupEve
       return [{ type: 'ContactGroupEntered', v: 1, data: { title, serves } }];
     }
     if (!group.entered) return refuse('not-entered');
-    if (group.formedOn !== null && endsBefore(command.data.on, group.formedOn)) return refuse('before-formation');
+    if (group.formedOn !== null && whollyBefore(command.data.on, spanOf(group.formedOn).earliest))
+      return refuse('before-formation');
     return decideOpen(command, group);
   },
   evolve(group, event) {
@@ -91,16 +92,10 @@ const acted = (group: ContactGroup, event: Act): ContactGroup => {
   }
 };
 
-/** Whether all of `date` lies before the first day on which `other` can have been. */
-const endsBefore = (date: string, other: string): boolean => {
-  const { earliest } = spanOf(other);
-  return earliest !== null && spanOf(date).latest < earliest;
-};
-
 /** Whether `date` lies wholly before the seat the party holds now. */
 const beforeSeat = ({ seats }: ContactGroup, as: Seat['as'], party: string, date: string): boolean => {
   const from = seats.findLast((seat) => seat.as === as && seat.party === party)?.from ?? null;
-  return from !== null && spanOf(date).latest < from;
+  return whollyBefore(date, from);
 };
 
 const decideOpen = (command: Exclude<ContactGroupCommand, { type: 'enter' }>, group: ContactGroup): Decided => {
@@ -108,9 +103,7 @@ const decideOpen = (command: Exclude<ContactGroupCommand, { type: 'enter' }>, gr
     case 'record-formation': {
       const { on } = command.data;
       if (group.formedOn !== null) return refuse('already-formed');
-      const { earliest } = spanOf(on);
-      if (earliest !== null && group.actedBy !== null && group.actedBy < earliest)
-        return refuse('formed-after-it-acted');
+      if (whollyAfter(on, group.actedBy)) return refuse('formed-after-it-acted');
       return [{ type: 'ContactGroupFormed', v: 1, data: { on } }];
     }
     case 'appoint-co-chairs': {

@@ -1,18 +1,9 @@
 import type { Decider, Decision, LocalizedText } from '#kernel';
-import { refuse, spanOf, unreachable } from '#kernel';
+import { refuse, spanOf, unreachable, whollyAfter, whollyBefore } from '#kernel';
 import type { InstitutionalSupportCommand } from './commands.js';
 import type { InstitutionalSupportEvent } from './events.js';
 import type { FieldUnit, FieldUnitRefusal } from './field-units.js';
-import {
-  closed,
-  opened,
-  seen,
-  whollyAfter,
-  whollyBefore,
-  whyNotAtWork,
-  whyNotClosed,
-  whyNotOpened,
-} from './field-units.js';
+import { closed, opened, seen, whyNotAtWork, whyNotClosed, whyNotOpened } from './field-units.js';
 
 export type InstitutionalSupportRefusal =
   | FieldUnitRefusal

@@ -1,5 +1,5 @@
 import type { PartialDate } from '#kernel';
-import { spanOf } from '#kernel';
+import { spanOf, whollyAfter, whollyBefore } from '#kernel';
 
 /** One field unit, as far as the record knows when it was at work. */
 export interface FieldUnit {
@@ -34,16 +34,6 @@ const unknown = (party: string): FieldUnit => ({
 const unitOf = (units: Units, party: string): FieldUnit => units.find((unit) => unit.party === party) ?? unknown(party);
 
 const changed = (units: Units, unit: FieldUnit): Units => [...units.filter(({ party }) => party !== unit.party), unit];
-
-/** Whether all of `date` lies before `day`. */
-export const whollyBefore = (date: PartialDate, day: string | null): boolean =>
-  day !== null && spanOf(date).latest < day;
-
-/** Whether all of `date` lies after `day`. */
-export const whollyAfter = (date: PartialDate, day: string | null): boolean => {
-  const { earliest } = spanOf(date);
-  return day !== null && earliest !== null && earliest > day;
-};
 
 /** Whether an opening on that date would be one after the closing on record. */
 const opensAgain = (unit: FieldUnit, on: PartialDate): boolean => unit.closed && !whollyBefore(on, unit.closedFrom);

@@ -1,5 +1,5 @@
 import type { Decider, Decision } from '#kernel';
-import { refuse, spanOf, unreachable } from '#kernel';
+import { refuse, spanOf, unreachable, whollyBefore } from '#kernel';
 import type { InstrumentCommand } from './commands.js';
 import type { InstrumentEvent } from './events.js';
 
@@ -36,7 +36,7 @@ export const decider: Decider<InstrumentCommand, Instrument, InstrumentEvent, In
     }
     if (status === 'none') return refuse('not-entered');
     // A consultation is no step: one may come to light long after the drafting it went before.
-    const early = since !== null && spanOf(command.data.on).latest < since && command.type !== 'hold-consultation';
+    const early = whollyBefore(command.data.on, since) && command.type !== 'hold-consultation';
     if (early) return refuse('before-the-last-step');
     if (command.type === 'take-into-use') return takeIntoUse(command.data.on, status);
     if (status === 'adopted' || status === 'in-use') return refuse('already-adopted');

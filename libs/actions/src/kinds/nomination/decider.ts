@@ -1,5 +1,5 @@
 import type { Decider, Decision } from '#kernel';
-import { refuse, spanOf, unreachable } from '#kernel';
+import { refuse, spanOf, unreachable, whollyBefore } from '#kernel';
 import type { NominationCommand } from './commands.js';
 import type { NominationEvent } from './events.js';
 
@@ -40,10 +40,9 @@ export const decider: Decider<NominationCommand, Nomination, NominationEvent, No
     // Later steps are tried without the entry where that is to be withdrawn: it is the entry that gives a letter, not the stage.
     if (nomination.letterOn === '') return refuse('not-entered');
     if (nomination.stage === 'closed') return refuse('nomination-closed');
-    const { earliest } = spanOf(nomination.letterOn);
-    const { latest } = spanOf(command.data.on);
-    if (earliest !== null && latest < earliest) return refuse('before-the-letter');
-    if (nomination.since !== null && latest < nomination.since) return refuse('before-the-last-step');
+    const { on } = command.data;
+    if (whollyBefore(on, spanOf(nomination.letterOn).earliest)) return refuse('before-the-letter');
+    if (whollyBefore(on, nomination.since)) return refuse('before-the-last-step');
     return decideOpen(command, nomination);
   },
   evolve(nomination, event) {

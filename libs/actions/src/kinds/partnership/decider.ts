@@ -1,5 +1,5 @@
 import type { Decider, Decision, LocalizedText, PartialDate, Quantity } from '#kernel';
-import { refuse, spanOf, unreachable } from '#kernel';
+import { refuse, spanOf, unreachable, whollyAfter, whollyBefore } from '#kernel';
 import type { PartnershipCommand } from './commands.js';
 import type { PartnershipEvent } from './events.js';
 
@@ -37,15 +37,6 @@ export interface Partnership {
 }
 
 type Decided = Decision<PartnershipEvent, PartnershipRefusal>;
-
-/** Whether all of `date` lies before `day`. */
-const whollyBefore = (date: PartialDate, day: string | null): boolean => day !== null && spanOf(date).latest < day;
-
-/** Whether all of `date` lies after `day`. */
-const whollyAfter = (date: PartialDate, day: string | null): boolean => {
-  const { earliest } = spanOf(date);
-  return day !== null && earliest !== null && earliest > day;
-};
 
 export const decider: Decider<PartnershipCommand, Partnership, PartnershipEvent, PartnershipRefusal> = {
   initial: {

@@ -1,5 +1,5 @@
 import type { LocalizedText, PartialDate } from '#kernel';
-import { spanOf, unreachable } from '#kernel';
+import { spanOf, unreachable, whollyBefore } from '#kernel';
 import { dataOf } from '../../kind/index.js';
 import type { ActivityForm, PartnershipEvent } from './events.js';
 
@@ -44,9 +44,9 @@ type Standing = Pick<PartnershipView, 'stage' | 'proposedFrom' | 'settledFrom' |
 
 /** A proposal learnt of late, made before the agreement or before the matter was closed, changes no stage. */
 const proposed = (standing: Standing, on: PartialDate): Standing => {
-  const { earliest, latest } = spanOf(on);
+  const { earliest } = spanOf(on);
   const { stage, settledFrom, proposedFrom } = standing;
-  if (stage === 'agreed' || (settledFrom !== null && latest < settledFrom)) return standing;
+  if (stage === 'agreed' || whollyBefore(on, settledFrom)) return standing;
   const later = proposedFrom !== null && (earliest === null || earliest < proposedFrom) ? proposedFrom : earliest;
   return { ...standing, stage: 'proposed', proposedFrom: later };
 };

@@ -1,5 +1,5 @@
 import type { CommandsOf, Decider, Decision, LocalizedText, PartialDate } from '#kernel';
-import { refuse, spanOf, unreachable } from '#kernel';
+import { refuse, spanOf, unreachable, whollyAfter, whollyBefore } from '#kernel';
 import type { publicationCommands } from './commands.js';
 import type { FigureQuoted, PublicationEvent } from './events.js';
 
@@ -56,7 +56,7 @@ export const publicationDecider: Decider<PublicationCommand, PublicationState, P
       case 'record-presentation': {
         const { on, by, occasion, place, panel, participants } = command.data;
         // What was presented before it was given up may be learnt of after it.
-        if (givenUpBy !== null && (spanOf(on).earliest ?? '') > givenUpBy) return refuse('not-issued');
+        if (whollyAfter(on, givenUpBy)) return refuse('not-issued');
         if (presentations.includes(keyOf(command.data))) return refuse('presentation-already-recorded');
         return [{ type: 'PublicationPresented', v: 1, data: { on, by, occasion, place, panel, participants } }];
       }
@@ -64,7 +64,7 @@ export const publicationDecider: Decider<PublicationCommand, PublicationState, P
         const { on, reason } = command.data;
         if (status === 'issued') return refuse('already-issued');
         if (status === 'not-issued') return refuse('not-issued');
-        if (presentedFrom !== null && spanOf(on).latest < presentedFrom) return refuse('before-a-presentation');
+        if (whollyBefore(on, presentedFrom)) return refuse('before-a-presentation');
         return [{ type: 'PublicationNotIssued', v: 1, data: { on, reason } }];
       }
       case 'quote-figure': {

@@ -1,5 +1,5 @@
 import type { CommandsOf, Decider, Decision, PartialDate } from '#kernel';
-import { refuse, spanOf, unreachable } from '#kernel';
+import { refuse, spanOf, unreachable, whollyBefore } from '#kernel';
 import type { trainingCommands } from './commands.js';
 import type { TrainingEvent } from './events.js';
 
@@ -33,16 +33,11 @@ type After = Exclude<TrainingCommand, { readonly type: 'enter' | 'record-opening
 type Opened = Extract<TrainingState, { readonly status: 'opened' }>;
 type Decided = Decision<TrainingEvent, TrainingRefusal>;
 
-/** Every possible day of `date` lies before every possible day of `other`. */
-const whollyBefore = (date: PartialDate, other: PartialDate): boolean => {
-  const { earliest } = spanOf(other);
-  return earliest !== null && spanOf(date).latest < earliest;
-};
-
 const decideOpened = (command: After, state: Opened): Decided => {
   const { on } = command.data;
   // A partner may be learnt of, and agree, long before the first day.
-  if (command.type !== 'add-partner' && whollyBefore(on, state.on)) return refuse('before-opening', { on: state.on });
+  if (command.type !== 'add-partner' && whollyBefore(on, spanOf(state.on).earliest))
+    return refuse('before-opening', { on: state.on });
   switch (command.type) {
     case 'add-partner': {
       const { party } = command.data;

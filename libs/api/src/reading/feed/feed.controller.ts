@@ -4,7 +4,7 @@ import { Controller, Get, Headers, Inject, Query, Req, Res } from '@nestjs/commo
 import type { RecordedEvent } from '#kernel';
 import type { EventLog } from '#platform';
 import { securityHeaders } from '#platform/serving';
-import { idIn, readFeed, sliceOf } from '#record';
+import { followFeed, idIn, readFeed, sliceOf } from '#record';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs, principalOf } from '../../conventions/access.js';
 import { Epochs } from '../../conventions/epochs.js';
@@ -83,7 +83,7 @@ export class FeedController {
     const beat = setInterval(() => out.write(': still here\n\n'), heartbeatMs);
     out.on('close', () => stream.abort());
     try {
-      await pour(this.messages(from, stream.signal), out, stream.signal);
+      await pour(this.messages(followFeed(this.log, principalOf(request), from, stream.signal)), out, stream.signal);
     } catch {
       // The asker comes back with the last id it saw and misses nothing.
     } finally {
@@ -93,8 +93,8 @@ export class FeedController {
     }
   }
 
-  private async *messages(after: string | null, signal: AbortSignal): AsyncGenerator<string> {
-    for await (const event of this.log.subscribe(after, signal)) yield message(event, this.epochs.told(event.position));
+  private async *messages(events: AsyncIterable<RecordedEvent>): AsyncGenerator<string> {
+    for await (const event of events) yield message(event, this.epochs.told(event.position));
   }
 
   private read(given: string | null, pointer: string): string | null {

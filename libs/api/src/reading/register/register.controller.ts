@@ -19,7 +19,7 @@ export class RegisterController {
   @Get('resolutions')
   async resolutions(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Answers['listResolutions']> {
     const asked = readQuery(list, query);
-    return listResolutions(await this.views.open(request, asked), asked);
+    return answered(listResolutions(await this.views.open(request, asked), asked));
   }
 
   @Get('resolutions/:id')
@@ -47,13 +47,13 @@ export class RegisterController {
     @Req() request: FastifyRequest,
   ): Promise<Answers['listRecommendations']> {
     const asked = readQuery({ ...list, commitment: words }, query);
-    return listRecommendations(await this.views.open(request, asked), asked);
+    return answered(listRecommendations(await this.views.open(request, asked), asked));
   }
 
   @Get('parties')
   async parties(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Answers['listParties']> {
     const asked = readQuery({ ...list, kind: oneOf(partyKinds) }, query);
-    return listParties(await this.views.open(request, asked), asked, languageOf(request, query));
+    return answered(listParties(await this.views.open(request, asked), asked, languageOf(request, query)));
   }
 
   @Get('parties/:code')

@@ -1,9 +1,9 @@
 import { Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { answered, Views } from '#api';
-import { showAction } from '#record';
+import { knownResolutions, showAction } from '#record';
 import type { PageEntry } from '../../house/index.js';
-import { Page, asked, commitmentTitles, places, resolutionsKnown } from '../../house/index.js';
+import { Page, asked, commitmentTitles, places } from '../../house/index.js';
 import { ActionPage } from './action.page.js';
 
 @Page('actions/:kind/:id')
@@ -19,7 +19,7 @@ export class ActionController {
   ) {
     const view = await this.views.open(request, asked(query));
     const shown = await answered(showAction(view, kind, id));
-    const resolutions = await resolutionsKnown(view);
+    const resolutions = await knownResolutions(view);
     return <ActionPage {...{ shown, resolutions }} titleOf={commitmentTitles(resolutions)} />;
   }
 }

@@ -3,6 +3,7 @@ import { kindNamed } from '#actions';
 import type { LocalizedText } from '#kernel';
 import type { NamedResolution, TitleOf } from '../../house/index.js';
 import {
+  Amendments,
   Code,
   CommitmentLink,
   DateText,
@@ -17,7 +18,6 @@ import {
   useWords,
   writtenIn,
 } from '../../house/index.js';
-import { AmendmentsPart } from './amendments.part.js';
 import { FactsPart } from './facts.part.js';
 import { actionWords } from './action.words.js';
 
@@ -98,7 +98,7 @@ export const ActionPage = ({ shown, titleOf, resolutions }: Props) => {
         {entries.length === 0 ? <p>{w.nothing}</p> : <Entries of={entries} moment={shown} among="on-its-page" />}
       </section>
       {facts.length > 0 && <FactsPart of={facts} moment={shown} />}
-      {amendments.length > 0 && <AmendmentsPart of={amendments} titleOf={titleOf} />}
+      <Amendments of={amendments} titleOf={titleOf} />
     </Layout>
   );
 };

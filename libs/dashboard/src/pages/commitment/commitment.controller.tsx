@@ -1,9 +1,9 @@
 import { Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { answered, Views } from '#api';
-import { showCommitment, showResolution } from '#record';
+import { knownResolutions, showCommitment, showResolution } from '#record';
 import type { PageEntry } from '../../house/index.js';
-import { Page, asked, places, resolutionsKnown } from '../../house/index.js';
+import { Page, asked, places } from '../../house/index.js';
 import { CommitmentPage } from './commitment.page.js';
 
 @Page('resolutions/:id/commitments/:key')
@@ -20,7 +20,7 @@ export class CommitmentController {
     const view = await this.views.open(request, asked(query));
     const { resolution } = await answered(showResolution(view, id));
     const shown = await answered(showCommitment(view, id, key));
-    return <CommitmentPage {...{ shown, resolution, resolutions: await resolutionsKnown(view) }} />;
+    return <CommitmentPage {...{ shown, resolution, resolutions: await knownResolutions(view) }} />;
   }
 }
 

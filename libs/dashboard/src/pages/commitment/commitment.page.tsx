@@ -93,14 +93,15 @@ const Facts = ({ shown: { commitment, progress } }: Pick<Props, 'shown'>) => {
 };
 
 /** The Secretariat's judgement that stands, and the earlier ones in order, each with its source. */
-const Assessments = ({ of }: { readonly of: CommitmentShown['assessments'] }) => {
+const Assessments = ({ shown }: { readonly shown: Props['shown'] }) => {
+  const of = shown.assessments;
   const w = useWords(commitmentWords);
   const standing = of.at(-1);
   const earlier = of.slice(0, -1);
   if (standing === undefined) return null;
   return (
     <>
-      <Assessed of={standing} />
+      <Assessed of={standing} moment={shown} />
       <SourceNote of={standing.source} />
       {earlier.length > 0 && (
         <section aria-labelledby="assessments">
@@ -108,7 +109,7 @@ const Assessments = ({ of }: { readonly of: CommitmentShown['assessments'] }) =>
           <ol class="entries">
             {earlier.map((each) => (
               <li>
-                <Assessed of={each} />
+                <Assessed of={each} moment={shown} />
                 <SourceNote of={each.source} />
               </li>
             ))}
@@ -148,17 +149,17 @@ export const CommitmentPage = ({ shown, resolution, resolutions }: Props) => {
       </header>
       <Facts shown={shown} />
       {commitment.source !== null && <SourceNote of={commitment.source} />}
-      <Assessments of={shown.assessments} />
+      <Assessments shown={shown} />
       <MeasuredPart shown={shown} adopted={spanOf(resolution.adopted.on).latest} />
       <WhyPart shown={shown} resolutions={resolutions} />
       {progress.statements.length > 0 && (
         <section aria-labelledby="statements">
           <h2 id="statements">{w.statements}</h2>
           <p class="quiet">{w.statementsNote}</p>
-          <Statements of={progress.statements} agree={progress.statementsAgree} />
+          <Statements of={progress.statements} agree={progress.statementsAgree} moment={shown} />
         </section>
       )}
-      <DeadlinesPart of={commitment} />
+      <DeadlinesPart of={commitment} moment={shown} />
     </Layout>
   );
 };

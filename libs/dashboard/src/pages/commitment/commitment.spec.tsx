@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { onRecordAt } from '../../../../kernel/src/fixture.js';
 import type { CommitmentShown, Stamp } from '#record';
 import type { Lang } from '#kernel';
 import type { CommitmentProgress, CountedFact, UncountedFact } from '#progress';
@@ -32,7 +33,13 @@ interface Said {
 
 const page = (lang: Lang, { measure = { type: 'open-ended', facts: [] }, ...said }: Said): string => {
   const { counted = [], uncounted = [], assessments = [], checkedTo = null } = said;
-  const set = { measure, setBy: 'OIC-GS', setOn: '2018-06-01', basis: text('working steps') };
+  const set = {
+    measure,
+    setBy: 'OIC-GS',
+    setOn: '2018-06-01',
+    basis: text('working steps'),
+    ...onRecordAt(recordedAt),
+  };
   const head = { key: 'c', title: text('A commitment'), aim: null, responsible: [], dueOn: null };
   const progress: CommitmentProgress = {
     ...{ ...head, status: 'ongoing', overdue: null, progress: null, instances: null, addressees: null },
@@ -43,7 +50,7 @@ const page = (lang: Lang, { measure = { type: 'open-ended', facts: [] }, ...said
     ...{ asOf: '2019-01-15', knownAt: null, position: null, resolution: '53-45-POL', paragraph: 'p', progress },
     commitment: {
       ...{ ...head, paragraph: 'p', weight: 1, measure: set, formerMeasures: [], dueDateChanges: [] },
-      ...{ checkedTo: null, source: null },
+      ...{ checkedTo: null, checks: [], ...onRecordAt(recordedAt) },
     },
     explanation: {
       ...{ key: 'c', weight: 1, measure: set, status: 'ongoing', progress: null, counted, uncounted },
@@ -86,7 +93,7 @@ describe('the page of a commitment', () => {
   });
 
   it('says up to which day the record was checked, and by whom', () => {
-    const html = words(page('en', { checkedTo: { date: '2019-01-10', by: 'SESRIC' } }));
+    const html = words(page('en', { checkedTo: { date: '2019-01-10', by: 'SESRIC', ...onRecordAt(recordedAt) } }));
     expect(html).toContain('Record checked to10 January 2019 (\u2068SESRIC\u2069)');
   });
 
@@ -120,7 +127,7 @@ describe('the page of a commitment', () => {
   it('lists earlier assessments after the one that stands', () => {
     const judged = (id: string): Assessment => ({
       ...{ id, resolution: '53-45-POL', commitment: 'c', status: 'not-started', reason: text(`reason ${id}`) },
-      ...{ effectiveOn: '2018-12-01', by: 'OIC-GS', source, recordedAt, eventId: id },
+      ...{ effectiveOn: '2018-12-01', by: 'OIC-GS', ...onRecordAt(recordedAt, { source, eventId: id }) },
     });
     const unsourced = words(page('en', { assessments: [{ ...judged('c'), source: null }] }));
     expect(unsourced).toMatch(/reason c.*no source given/);

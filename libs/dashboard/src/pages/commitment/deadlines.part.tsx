@@ -1,13 +1,17 @@
+import type { Stamp } from '#record';
 import type { Commitment, DueDateChange } from '#register';
-import { Comma, DateText, PartyName, SourceNote, Text, useWords } from '../../house/index.js';
+import { Comma, DateText, Marks, PartyName, SourceNote, Text, useWords } from '../../house/index.js';
 import { commitmentWords } from './commitment.words.js';
+
+type Moment = Pick<Stamp, 'asOf'>;
 
 const DayOr = ({ day }: { readonly day: string | null }) => {
   const w = useWords(commitmentWords);
   return day === null ? <>{w.noDate}</> : <DateText on={day} />;
 };
 
-const Changed = ({ of: { from, to, decidedOn, by, reason, source, eventId } }: { readonly of: DueDateChange }) => {
+const Changed = ({ of, moment }: { readonly of: DueDateChange; readonly moment: Moment }) => {
+  const { from, to, decidedOn, by, reason, source, eventId } = of;
   const w = useWords(commitmentWords);
   return (
     <tr id={eventId}>
@@ -21,6 +25,7 @@ const Changed = ({ of: { from, to, decidedOn, by, reason, source, eventId } }: {
         <DateText on={decidedOn} />
         <Comma />
         <PartyName code={by} />
+        <Marks of={of} moment={moment} />
       </td>
       <td data-label={w.reason}>
         <Text of={reason} />
@@ -30,8 +35,13 @@ const Changed = ({ of: { from, to, decidedOn, by, reason, source, eventId } }: {
   );
 };
 
+interface Props {
+  readonly of: Commitment;
+  readonly moment: Moment;
+}
+
 /** Every change of the due date up to the day asked about: from, to, by whom and why. */
-export const DeadlinesPart = ({ of: { dueDateChanges: changes } }: { readonly of: Commitment }) => {
+export const DeadlinesPart = ({ of: { dueDateChanges: changes }, moment }: Props) => {
   const w = useWords(commitmentWords);
   if (changes.length === 0) return null;
   return (
@@ -49,7 +59,7 @@ export const DeadlinesPart = ({ of: { dueDateChanges: changes } }: { readonly of
         </thead>
         <tbody>
           {changes.map((change) => (
-            <Changed of={change} />
+            <Changed of={change} moment={moment} />
           ))}
         </tbody>
       </table>

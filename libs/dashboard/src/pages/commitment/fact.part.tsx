@@ -4,6 +4,7 @@ import { reasonWords } from '#progress';
 import type { SetMeasure } from '#register';
 import type { NamedResolution } from '../../house/index.js';
 import {
+  CorrectedNote,
   Colon,
   DateText,
   FactLink,
@@ -72,6 +73,7 @@ const Head = ({ of, moment }: { readonly of: FactShown; readonly moment: Stamp }
         </>
       )}
       <LearntOn at={learntAt} moment={moment} />
+      {kind === null && <CorrectedNote by={correctedBy} />}
       {correctedBy !== null && kind !== null && action !== null && (
         <>
           {' · '}

@@ -1,10 +1,10 @@
 import { Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { conference } from '#actions';
-import { Views } from '#api';
-import { listRecommendations } from '#record';
+import { answered, Views } from '#api';
+import { knownResolutions, listRecommendations } from '#record';
 import type { PageEntry } from '../../house/index.js';
-import { Page, asked, commitmentTitles, ofKind, places, resolutionsKnown } from '../../house/index.js';
+import { Page, asked, commitmentTitles, ofKind, places } from '../../house/index.js';
 import { ConferencesPage } from './conferences.page.js';
 import { conferencesWords } from './conferences.words.js';
 
@@ -18,8 +18,8 @@ export class ConferencesController {
     const every = { commitment: null, q: null, limit: 200, cursor: null };
     const [shown, { items, next }, resolutions] = await Promise.all([
       ofKind(view, conference),
-      listRecommendations(view, every),
-      resolutionsKnown(view),
+      answered(listRecommendations(view, every)),
+      knownResolutions(view),
     ]);
     return (
       <ConferencesPage

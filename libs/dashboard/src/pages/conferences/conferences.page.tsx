@@ -153,7 +153,7 @@ export const ConferencesPage = ({ shown, recommendations, moreRecommendations, t
         {recommendations.length === 0 && <p>{w.noRecommendations}</p>}
         <ol class="entries">
           {recommendations.map((each) => (
-            <RecommendationPart of={each} titleOf={titleOf} />
+            <RecommendationPart of={each} moment={shown} titleOf={titleOf} />
           ))}
         </ol>
         {moreRecommendations && <p>{w.moreRecommendations}</p>}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { onRecordAt } from '../../../../kernel/src/fixture.js';
 import type { ActionShown, RecommendationShown } from '#record';
 import type { ConferenceView, Fact } from '#actions';
 import { conference as kind } from '#actions';
@@ -18,9 +19,16 @@ const conference = (facts: readonly Fact[], state: Partial<ConferenceView> = {})
 const said = (en: string) => ({ original: 'en', en }) as const;
 const recommendation: RecommendationShown = {
   ...{ key: 'R1', text: said('Do'), madeBy: said('Panel'), session: said('Session 2'), standing: 'voiced' },
-  ...{ addressees: [], addressedTo: said('Member states'), on: '2018-11-29', statements: [], assessment: null },
-  ...{ concerns: [{ resolution: '53-45-POL', commitment: 'training' }], linked: [], source: null },
-  recordedAt: '2026-11-24T10:00:00Z',
+  ...{
+    addressees: [],
+    addressedTo: said('Member states'),
+    on: '2018-11-29',
+    statements: [],
+    raised: [],
+    assessment: null,
+  },
+  ...{ concerns: [{ resolution: '53-45-POL', commitment: 'training' }], linked: [] },
+  ...onRecordAt('2026-11-24T10:00:00Z'),
 };
 
 const told = (actions: readonly Shown[], recommendations: readonly RecommendationShown[] = [], more = false) =>

@@ -1,4 +1,4 @@
-import type { RecommendationShown } from '#record';
+import type { RecommendationShown, Stamp } from '#record';
 import { recommendationStandingWords } from '#register';
 import type { TitleOf } from '../../house/index.js';
 import {
@@ -9,6 +9,7 @@ import {
   CommitmentLink,
   DateText,
   Link,
+  Marks,
   Quoted,
   SourceNote,
   Text,
@@ -18,31 +19,38 @@ import {
 } from '../../house/index.js';
 import { conferencesWords } from './conferences.words.js';
 
+interface Props {
+  readonly of: RecommendationShown;
+  readonly moment: Pick<Stamp, 'asOf'>;
+  readonly titleOf: TitleOf;
+}
+
 /** What became of it: statements, the assessment, linked actions; "no record" where there is nothing. */
-const FollowUp = ({ of: { statements, assessment, linked } }: { readonly of: RecommendationShown }) => {
+const FollowUp = ({ of: { statements, assessment, linked }, moment }: Omit<Props, 'titleOf'>) => {
   const w = useWords(conferencesWords);
   if (statements.length === 0 && assessment === null && linked.length === 0) return <>{w.noFollowUp}</>;
   return (
     <>
       {assessment !== null && (
         <>
-          <Assessed of={assessment} />
+          <Assessed of={assessment} moment={moment} />
           <SourceNote of={assessment.source} />
         </>
       )}
-      {statements.map(({ by, on, words, source }) => (
+      {statements.map(({ by, on, words, source, ...marks }) => (
         <>
           <p>
             <Text of={by} />
             <Comma />
             <DateText on={on} />
+            <Marks of={marks} moment={moment} />
           </p>
           <Quoted text={words} source={source} />
         </>
       ))}
       {linked.length > 0 && (
         <ul class="plain">
-          {linked.map(({ kind, action, title, note, source }) => (
+          {linked.map(({ kind, action, title, note, source, ...marks }) => (
             <li>
               <Link to={places.action(kind, action)}>
                 <Text of={title} />
@@ -53,6 +61,7 @@ const FollowUp = ({ of: { statements, assessment, linked } }: { readonly of: Rec
                   <Text of={note} />
                 </>
               )}
+              <Marks of={marks} moment={moment} />
               <SourceNote of={source} />
             </li>
           ))}
@@ -63,13 +72,7 @@ const FollowUp = ({ of: { statements, assessment, linked } }: { readonly of: Rec
 };
 
 /** One recommendation: its words, who made it and to whom, and its follow-up. It has no figure. */
-export const RecommendationPart = ({
-  of,
-  titleOf,
-}: {
-  readonly of: RecommendationShown;
-  readonly titleOf: TitleOf;
-}) => {
+export const RecommendationPart = ({ of, moment, titleOf }: Props) => {
   const { lang } = useReader();
   const w = useWords(conferencesWords);
   const { key, text, madeBy, session, on, standing, addressedTo, concerns, source } = of;
@@ -77,6 +80,7 @@ export const RecommendationPart = ({
     <li id={`recommendation-${key}`}>
       <h3>
         <Code>{key}</Code> <span class="quiet">({recommendationStandingWords[standing][lang]})</span>
+        <Marks of={of} moment={moment} />
       </h3>
       <Quoted text={text} source={source} />
       <dl class="facts">
@@ -117,7 +121,7 @@ export const RecommendationPart = ({
         <div>
           <dt>{w.followUp}</dt>
           <dd>
-            <FollowUp of={of} />
+            <FollowUp of={of} moment={moment} />
           </dd>
         </div>
       </dl>

@@ -1,10 +1,10 @@
 import { Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { answered, Views } from '#api';
-import { listActions } from '#record';
+import { knownResolutions, listActions } from '#record';
 import { isAdopted } from '#register';
 import type { PageEntry } from '../../house/index.js';
-import { Page, anyAction, asked, places, resolutionsKnown } from '../../house/index.js';
+import { Page, anyAction, asked, places } from '../../house/index.js';
 import { NetworkPage } from './network.page.js';
 import { networkWords } from './network.words.js';
 
@@ -17,7 +17,7 @@ export class NetworkController {
     // The numbers are of the whole list; what is nominated is not shown here, so the shortest page of it will do.
     const view = await this.views.open(request, asked(query));
     const wanted = { ...anyAction, kind: 'nomination', limit: 1 };
-    const [shown, resolutions] = await Promise.all([answered(listActions(view, wanted)), resolutionsKnown(view)]);
+    const [shown, resolutions] = await Promise.all([answered(listActions(view, wanted)), knownResolutions(view)]);
     const commitments = resolutions
       .filter((each) => isAdopted(each, shown.asOf))
       .flatMap((resolution) =>

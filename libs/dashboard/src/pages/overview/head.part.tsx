@@ -6,7 +6,7 @@ import {
   commitmentTitles,
   DateText,
   Designation,
-  LearntOn,
+  Marks,
   NotYetAdopted,
   PartyNames,
   ResolutionLink,
@@ -42,13 +42,13 @@ const Neighbours = ({ of, moment, among }: Props) => {
   if (all.length === 0) return null;
   return (
     <ul class="plain neighbours">
-      {all.map(({ one: { eventId, on, renews, source, recordedAt }, asking, id, said }) => (
+      {all.map(({ one: { eventId, on, renews, source, ...marks }, asking, id, said }) => (
         <li id={eventId}>
           <p class="quiet">
             {said} <ResolutionLink id={id} among={among} />
             <Comma />
             <DateText on={on} />
-            <LearntOn at={recordedAt} moment={moment} />
+            <Marks of={marks} moment={moment} />
           </p>
           <details>
             <summary>{w.concernsOnSource}</summary>

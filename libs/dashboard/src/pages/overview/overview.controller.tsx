@@ -1,9 +1,9 @@
 import { Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { answered, Views } from '#api';
-import { listActions, listCommitments, listLearnt, showProgress, showResolution } from '#record';
+import { knownResolutions, listActions, listCommitments, listLearnt, showProgress, showResolution } from '#record';
 import type { PageEntry } from '../../house/index.js';
-import { Page, anyAction, asked, everything, places, resolutionsKnown } from '../../house/index.js';
+import { Page, anyAction, asked, everything, places } from '../../house/index.js';
 import { OverviewPage } from './overview.page.js';
 import { overviewWords } from './overview.words.js';
 
@@ -18,15 +18,17 @@ export class OverviewController {
   async show(@Param('id') id: string, @Query() query: unknown, @Req() request: FastifyRequest) {
     const view = await this.views.open(request, asked(query));
     const every = { ...everything, paragraph: null, status: null, party: null, dueBefore: null };
-    const [progress, { resolution }, { items: recent }, learnt, resolutions, commitments] = await Promise.all([
-      answered(showProgress(view, id)),
-      answered(showResolution(view, id)),
-      answered(listActions(view, { ...anyAction, resolution: id, limit: MOST_RECENT })),
-      answered(listLearnt(view, id, { limit: MOST_LEARNT, cursor: null })),
-      resolutionsKnown(view),
-      answered(listCommitments(view, { ...every, resolution: id })),
-    ]);
-    return <OverviewPage {...{ progress, resolution, recent, learnt, resolutions, done: commitments.items }} />;
+    const [progress, { resolution, amendments }, { items: recent }, learnt, resolutions, commitments] =
+      await Promise.all([
+        answered(showProgress(view, id)),
+        answered(showResolution(view, id)),
+        answered(listActions(view, { ...anyAction, resolution: id, limit: MOST_RECENT })),
+        answered(listLearnt(view, id, { limit: MOST_LEARNT, cursor: null })),
+        knownResolutions(view),
+        answered(listCommitments(view, { ...every, resolution: id })),
+      ]);
+    const shown = { progress, resolution, amendments, recent, learnt, resolutions, done: commitments.items };
+    return <OverviewPage {...shown} />;
   }
 }
 

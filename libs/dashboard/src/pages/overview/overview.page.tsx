@@ -1,9 +1,11 @@
-import type { CommitmentListed, LearntShown, Stamp, TimelineEntry } from '#record';
+import type { AmendmentShown, CommitmentListed, LearntShown, Stamp, TimelineEntry } from '#record';
 import type { ResolutionProgress } from '#progress';
 import { statusOrder } from '#progress';
 import type { Resolution } from '#register';
 import {
+  Amendments,
   Colon,
+  commitmentTitles,
   Entries,
   Layout,
   Link,
@@ -35,6 +37,8 @@ interface Props {
   readonly recent: readonly TimelineEntry[];
   /** Last learnt first. */
   readonly learnt: LearntShown;
+  /** Corrections and withdrawals of what was registered of it. */
+  readonly amendments: readonly AmendmentShown[];
 }
 
 type Commitments = ResolutionProgress['paragraphs'][number]['commitments'];
@@ -103,7 +107,7 @@ const FirstVisit = () => {
 };
 
 /** A resolution: what it asks for, what the record shows of it, what was due, what came last. */
-export const OverviewPage = ({ progress, resolution, resolutions, done, recent, learnt }: Props) => {
+export const OverviewPage = ({ progress, resolution, resolutions, done, recent, learnt, amendments }: Props) => {
   const { lang } = useReader();
   const w = useWords(overviewWords);
   const commitments = progress.paragraphs.flatMap((paragraph) => paragraph.commitments);
@@ -129,9 +133,10 @@ export const OverviewPage = ({ progress, resolution, resolutions, done, recent, 
             <h2 id="paragraphs">{w.paragraphs}</h2>
             {progress.paragraphs.length === 0 && <p>{w.noParagraphs}</p>}
             {pendingFirst(progress).map((paragraph) => (
-              <ParagraphPart {...{ resolution, done }} of={paragraph} />
+              <ParagraphPart {...{ resolution, done }} of={paragraph} moment={progress} />
             ))}
           </section>
+          <Amendments of={amendments} titleOf={commitmentTitles(resolutions)} />
         </div>
         <div class="overview-side">
           <LearntPart of={learnt} resolution={resolution} />

@@ -1,4 +1,4 @@
-import type { CommitmentListed, TimelineEntry } from '#record';
+import type { CommitmentListed, Stamp, TimelineEntry } from '#record';
 import type { Resolution } from '#register';
 import type { ParagraphProgress } from '#progress';
 import {
@@ -33,10 +33,12 @@ const Done = ({ of: { kind, action, eventId, sentence } }: { readonly of: Timeli
 export const ParagraphPart = ({
   of,
   resolution,
+  moment,
   done,
 }: {
   readonly of: ParagraphProgress;
   readonly resolution: Resolution;
+  readonly moment: Pick<Stamp, 'asOf'>;
   /** Its commitments, each with what was done last. */
   readonly done: readonly CommitmentListed[];
 }) => {
@@ -55,7 +57,7 @@ export const ParagraphPart = ({
       {of.commitments.map((commitment) => {
         const latest = done.find((each) => each.commitment.key === commitment.key)?.latest ?? null;
         return (
-          <CommitmentSummary of={commitment} resolution={resolution}>
+          <CommitmentSummary of={commitment} resolution={resolution} moment={moment}>
             {latest !== null && <Done of={latest} />}
           </CommitmentSummary>
         );

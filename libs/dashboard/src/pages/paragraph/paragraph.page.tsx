@@ -78,13 +78,18 @@ export const ParagraphPage = ({ shown, resolution }: Props) => {
         {progress.commitments.length === 0 && <p>{w.noCommitments}</p>}
         {progress.commitments.map((commitment) => (
           // Statements stand together below.
-          <CommitmentSummary of={{ ...commitment, statementsAgree: true }} resolution={resolution} heading="h3" />
+          <CommitmentSummary
+            of={{ ...commitment, statementsAgree: true }}
+            resolution={resolution}
+            moment={shown}
+            heading="h3"
+          />
         ))}
       </section>
       {statements.length > 0 && (
         <section aria-labelledby="statements">
           <h2 id="statements">{w.statements}</h2>
-          <Statements {...{ agree, titleOf }} of={statements} />
+          <Statements {...{ agree, titleOf }} of={statements} moment={shown} />
         </section>
       )}
       {earlier.length > 0 && (
@@ -98,7 +103,7 @@ export const ParagraphPage = ({ shown, resolution }: Props) => {
                     <CommitmentLink {...each} titleOf={titleOf} />
                   </p>
                 )}
-                <Assessed of={each} />
+                <Assessed of={each} moment={shown} />
                 <SourceNote of={each.source} />
               </li>
             ))}

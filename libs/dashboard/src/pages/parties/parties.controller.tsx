@@ -1,6 +1,6 @@
 import { Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Views, words } from '#api';
+import { answered, Views, words } from '#api';
 import { listParties } from '#record';
 import type { PageEntry, Reader } from '../../house/index.js';
 import { ForReader, Page, asked, everything, places } from '../../house/index.js';
@@ -16,7 +16,7 @@ export class PartiesController {
     const given = asked(query, { q: words });
     const view = await this.views.open(request, given);
     const wanted = { ...everything, q: given.q, kind: null };
-    return <PartiesPage shown={await listParties(view, wanted, lang)} q={wanted.q} />;
+    return <PartiesPage shown={await answered(listParties(view, wanted, lang))} q={wanted.q} />;
   }
 }
 

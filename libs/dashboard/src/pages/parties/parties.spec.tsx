@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { onRecordAt } from '../../../../kernel/src/fixture.js';
 import type { PartyShown } from '#record';
 import type { Lang } from '#kernel';
 import { readerOf } from '../../house/reader.js';
@@ -8,7 +9,7 @@ import { PartiesPage } from './parties.page.js';
 const stamp = { asOf: '2019-07-01', knownAt: null, position: null } as const;
 const party = (code: string, said: Partial<PartyShown> = {}): PartyShown => ({
   ...{ code, kind: 'state', iso2: null, regionalGroup: null, joined: null, acronym: null, parent: null },
-  ...{ standing: [], standingAsOf: 'member', source: null },
+  ...{ standing: [], standingAsOf: 'member', ...onRecordAt('2019-01-01T00:00:00Z') },
   name: { ar: code, en: code, fr: code },
   officialName: { ar: `دولة ${code}`, en: `State of ${code}`, fr: `État de ${code}` },
   sortKey: { ar: code, en: code, fr: code },

@@ -1,9 +1,9 @@
 import { Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { answered, Views } from '#api';
-import { listRecommendations, showParty } from '#record';
+import { knownResolutions, listRecommendations, showParty } from '#record';
 import type { PageEntry } from '../../house/index.js';
-import { Page, asked, commitmentTitles, places, resolutionsKnown } from '../../house/index.js';
+import { Page, asked, commitmentTitles, places } from '../../house/index.js';
 import { PartyPage } from './party.page.js';
 
 @Page('parties/:code')
@@ -16,8 +16,8 @@ export class PartyController {
     const any = { commitment: null, q: null, limit: 1, cursor: null };
     const [shown, resolutions, recommendations] = await Promise.all([
       answered(showParty(view, code)),
-      resolutionsKnown(view),
-      listRecommendations(view, any),
+      knownResolutions(view),
+      answered(listRecommendations(view, any)),
     ]);
     const recommended = recommendations.items.length > 0;
     return <PartyPage {...{ shown, resolutions, recommended }} titleOf={commitmentTitles(resolutions)} />;

@@ -3,13 +3,14 @@ import type { Standing } from '#register';
 import { partyKindWords, standingWords } from '#register';
 import type { NamedResolution, TitleOf } from '../../house/index.js';
 import {
+  Amendments,
   Comma,
   Code,
   DateText,
   Entries,
   Layout,
-  LearntOn,
   Link,
+  Marks,
   PartyName,
   SourceNote,
   Statements,
@@ -81,8 +82,8 @@ const History = ({ shown }: { readonly shown: Shown }) => {
     <section aria-labelledby="history">
       <h2 id="history">{w.history}</h2>
       <ol class="entries">
-        {shown.party.standing.map(({ standing, on, decidedBy, source, recordedAt }) => (
-          <li>
+        {shown.party.standing.map(({ standing, on, decidedBy, source, eventId, ...marks }) => (
+          <li id={eventId}>
             <p>
               {standingWords[standing][lang]}
               <Comma />
@@ -93,7 +94,7 @@ const History = ({ shown }: { readonly shown: Shown }) => {
                   {w.decidedBy} <PartyName code={decidedBy} />
                 </>
               )}
-              <LearntOn at={recordedAt} moment={shown} />
+              <Marks of={marks} moment={shown} />
             </p>
             <SourceNote of={source} />
           </li>
@@ -135,7 +136,7 @@ export const PartyPage = ({ shown, titleOf, resolutions, recommended }: Props) =
       {statements.length > 0 && (
         <section aria-labelledby="statements">
           <h2 id="statements">{w.statements}</h2>
-          <Statements of={statements} titleOf={titleOf} agree />
+          <Statements of={statements} titleOf={titleOf} moment={shown} agree />
         </section>
       )}
       <section aria-labelledby="did">
@@ -150,6 +151,7 @@ export const PartyPage = ({ shown, titleOf, resolutions, recommended }: Props) =
         )}
       </section>
       {party.standing.length > 0 && <History shown={shown} />}
+      <Amendments of={shown.amendments} titleOf={titleOf} />
     </Layout>
   );
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { onRecordAt } from '../../../../kernel/src/fixture.js';
 import type { PartyRecord } from '#record';
 import type { Lang } from '#kernel';
 import { readerOf } from '../../house/reader.js';
@@ -10,7 +11,7 @@ const source = { type: 'state', confidence: 'A', citation: 'List', locator: null
 const bare: PartyRecord = {
   party: {
     ...{ code: 'AAA', kind: 'state', iso2: null, regionalGroup: null, joined: null, acronym: null, parent: null },
-    ...{ standing: [], standingAsOf: null, source: null },
+    ...{ standing: [], standingAsOf: null, ...onRecordAt('2019-01-01T00:00:00Z') },
     name: { ar: 'أ', en: 'A', fr: 'A' },
     officialName: { ar: 'دولة <أ>', en: 'State of <A>', fr: 'État <A>' },
     sortKey: { ar: 'أ', en: 'A', fr: 'A' },
@@ -90,16 +91,45 @@ describe('a party', () => {
     const statement: PartyRecord['statements'][number] = {
       ...{ id: 's', resolution: '53-45-POL', commitment: 'network', status: null, party: 'AAA', on: '2018-11-29' },
       ...{ by: { original: 'en', en: 'Delegation' }, words: { original: 'en', en: 'We took part.' } },
-      ...{ originalLanguage: 'en', source: null, recordedAt: '2026-11-24T10:00:00Z', eventId: 'e' },
+      ...{ originalLanguage: 'en', ...onRecordAt('2026-11-24T10:00:00Z') },
     };
     const html = page('fr', { statements: [statement] });
     expect(html).toContain('<a href="/fr/resolutions/53-45-POL/commitments/network">');
-    expect(words(html)).toMatch(/Au sujet de\s: network Delegation , 29 novembre 2018 We took part/);
+    expect(words(html)).toMatch(
+      /Au sujet de\s: network Delegation , 29 novembre 2018 · appris le 24 novembre 2026 We took part/,
+    );
+  });
+
+  it('marks what was learnt after the day, and what reads as a correction has it, in each language', () => {
+    const standing = [
+      {
+        ...({ standing: 'member', on: '1969', decidedBy: null } as const),
+        ...onRecordAt('2019-01-01T00:00:00Z', { correctedBy: 'c', learntAt: '2026-11-24T10:00:00Z' }),
+      },
+    ] as const;
+    const of = (lang: Lang) => words(page(lang, { party: { ...bare.party, standing, standingAsOf: 'member' } }));
+    expect(of('en')).toMatch(/learnt on 24 November 2026 .*· corrected/);
+    expect(of('fr')).toMatch(/· corrigé/);
+    expect(of('ar')).toMatch(/· مصحَّح/);
+  });
+
+  it('tells every correction and withdrawal of what was registered of it, with the reason', () => {
+    const said = { ar: 'عضو', en: 'Member', fr: 'Membre' };
+    const amendment: PartyRecord['amendments'][number] = {
+      ...{ eventId: 'c', revision: 2, does: 'withdraws', event: 'e', before: said, since: null, withdrawnBy: null },
+      ...{ sourceBefore: null, servesBefore: null, servesSince: null, source, recordedAt: '2026-11-24T10:00:00Z' },
+      reason: { original: 'en', en: 'Entered twice' },
+    };
+    expect(page('en')).not.toContain('id="changes"');
+    const html = page('en', { amendments: [amendment] });
+    expect(words(html)).toMatch(
+      /Corrections and withdrawals .*Withdrawal *, 24 November 2026 .*Member .*Entered twice/,
+    );
   });
 
   it('sets its commas as the language does', () => {
     const standing = [
-      { standing: 'member', on: '1969', decidedBy: 'OIC-CFM', source, recordedAt: '2026-11-24T10:00:00Z' },
+      { standing: 'member', on: '1969', decidedBy: 'OIC-CFM', ...onRecordAt('2026-11-24T10:00:00Z', { source }) },
     ] as const;
     const html = words(page('ar', { party: { ...bare.party, standing, standingAsOf: 'member' } }));
     expect(html).toMatch(/، 1969 ، /);
@@ -108,7 +138,7 @@ describe('a party', () => {
 
   it('has the history of its standing, with who decided and the source', () => {
     const standing = [
-      { standing: 'member', on: '1969', decidedBy: 'OIC-CFM', source, recordedAt: '2026-11-24T10:00:00Z' },
+      { standing: 'member', on: '1969', decidedBy: 'OIC-CFM', ...onRecordAt('2026-11-24T10:00:00Z', { source }) },
     ] as const;
     const html = words(page('fr', { party: { ...bare.party, standing, standingAsOf: 'member' } }));
     expect(html).toContain('Historique du statut');

@@ -1,7 +1,7 @@
 import { Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { answered, cursor, day, limit, Views, words } from '#api';
-import { listActions, listParties, listResolutions } from '#record';
+import { knownResolutions, listActions, listParties } from '#record';
 import type { PageEntry, Reader } from '../../house/index.js';
 import { ForReader, Page, asked, everything, places } from '../../house/index.js';
 import { TimelinePage } from './timeline.page.js';
@@ -34,10 +34,10 @@ export class TimelineController {
     const view = await this.views.open(request, given);
     const [timeline, parties, resolutions] = await Promise.all([
       answered(listActions(view, wanted)),
-      listParties(view, { ...everything, kind: null }, lang),
-      listResolutions(view, everything),
+      answered(listParties(view, { ...everything, kind: null }, lang)),
+      knownResolutions(view),
     ]);
-    return <TimelinePage timeline={timeline} asked={given} parties={parties.items} resolutions={resolutions.items} />;
+    return <TimelinePage timeline={timeline} asked={given} parties={parties.items} resolutions={resolutions} />;
   }
 }
 

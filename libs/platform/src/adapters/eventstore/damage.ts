@@ -1,4 +1,5 @@
 import type { AllStreamRecordedEvent } from '@eventstore/db-client';
+import { isObject } from '#kernel';
 import { DamagedStream, type ReadStream, type StreamDamage } from '../../ports/event-log.js';
 import { isOurs, positionText } from './records.js';
 
@@ -69,9 +70,7 @@ export class Damage {
   }
 
   #metadata(stream: string, at: string, data: unknown): void {
-    const limits = ['$tb', '$maxCount', '$maxAge'].filter(
-      (limit) => typeof data === 'object' && data !== null && Number(Reflect.get(data, limit)) > 0,
-    );
+    const limits = ['$tb', '$maxCount', '$maxAge'].filter((limit) => isObject(data) && Number(data[limit]) > 0);
     const before = this.#suspects.get(stream);
     if (before !== undefined && before.at > at) return;
     if (limits.length > 0)

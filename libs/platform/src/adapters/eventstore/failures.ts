@@ -8,11 +8,8 @@ import {
 } from '@eventstore/db-client';
 import { status } from '@grpc/grpc-js';
 import type { Host } from '../../addresses/address.js';
-import { messageOf } from '../../message.js';
+import { fieldOf, messageOf } from '../../message.js';
 import { EventLogDenied, EventLogUnavailable, type LogRight } from '../../ports/event-log.js';
-
-const field = (error: unknown, name: string): unknown =>
-  typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
 
 /** The store understood and said no, or was asked what it cannot do: trying again changes nothing. */
 export const isRefusal = (error: unknown): boolean =>
@@ -20,16 +17,16 @@ export const isRefusal = (error: unknown): boolean =>
   error instanceof StreamNotFoundError ||
   error instanceof StreamDeletedError ||
   error instanceof MaxAppendSizeExceededError ||
-  field(error, 'type') === ErrorType.INVALID_ARGUMENT ||
+  fieldOf(error, 'type') === ErrorType.INVALID_ARGUMENT ||
   // As an append of its own is told that it is too large: without a name.
-  field(error, 'code') === status.INVALID_ARGUMENT;
+  fieldOf(error, 'code') === status.INVALID_ARGUMENT;
 
 /** Where the store knows its user not at all, or not as one who may: `null` for every other trouble. */
 export const deniedOf = (error: unknown, right: LogRight): EventLogDenied | null => {
   if (error instanceof EventLogDenied) return error;
-  const code = field(error, 'code');
+  const code = fieldOf(error, 'code');
   const known = code !== status.UNAUTHENTICATED;
-  const denied = !known || code === status.PERMISSION_DENIED || field(error, 'type') === ErrorType.ACCESS_DENIED;
+  const denied = !known || code === status.PERMISSION_DENIED || fieldOf(error, 'type') === ErrorType.ACCESS_DENIED;
   return denied ? new EventLogDenied(right, known, { cause: error }) : null;
 };
 

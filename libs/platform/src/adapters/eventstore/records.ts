@@ -1,5 +1,5 @@
 import type { AllStreamRecordedEvent, EventData, Position } from '@eventstore/db-client';
-import type { EventMeta, RecordedEvent } from '#kernel';
+import { type EventMeta, isObject, type RecordedEvent } from '#kernel';
 import type { Envelope } from '../../leaf.js';
 
 /** Streams of the record begin with a small letter; the store's own with `$`, those of this adapter with `_`. */
@@ -32,9 +32,6 @@ export const storedOf = ({ id, type, v, data, meta, leaf }: Envelope): EventData
   ...{ id, type, contentType: 'application/json' },
   ...{ data: data as never, metadata: { ...meta, v, leaf } as never },
 });
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array);
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
 const isTextOrNull = (value: unknown): boolean => value === null || typeof value === 'string';

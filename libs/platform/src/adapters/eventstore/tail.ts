@@ -6,7 +6,8 @@ import type { AllEvents } from './all.js';
 import type { Connection } from './connection.js';
 import type { Others } from './others.js';
 import { Pages } from './pages.js';
-import { pause } from './pause.js';
+import { pause } from '../../pause.js';
+import { waitAfter } from '../../wait-after.js';
 import { positionText } from './records.js';
 import { Recent } from './recent.js';
 import { subscriptionOf } from './subscription.js';
@@ -72,16 +73,16 @@ export class Tail {
     const unlisten = this.#came.listen(rouse);
     until.addEventListener('abort', rouse);
     try {
-      let [at, wait] = [after ?? '', FIRST_WAIT_MS];
+      let [at, failures] = [after ?? '', 0];
       while (!until.aborted) {
         came = false;
         const next = await this.#next(at);
         if (next === null) {
-          await pause(wait, until);
-          wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+          await pause(waitAfter(failures, FIRST_WAIT_MS, LONGEST_WAIT_MS), until);
+          failures += 1;
           continue;
         }
-        wait = FIRST_WAIT_MS;
+        failures = 0;
         for (const event of next.events) {
           if (until.aborted) return;
           at = event.position;
@@ -120,19 +121,19 @@ export class Tail {
   /** Begins anew wherever it was, for as long as the log is open. */
   async #run(): Promise<void> {
     const { signal } = this.#closing;
-    for (let wait = FIRST_WAIT_MS; !signal.aborted; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
+    for (let failures = 0; !signal.aborted; failures += 1) {
       this.#dropped = new AbortController();
       try {
         await this.#begin();
         void this.#watch(this.#dropped);
-        await this.#read(this.#dropped.signal, () => (wait = FIRST_WAIT_MS));
+        await this.#read(this.#dropped.signal, () => (failures = 0));
       } catch (error) {
         // Whatever it was: it goes on from the last event that came.
         if (error instanceof EventLogDenied) await pause(DENIED_WAIT_MS, signal);
       } finally {
         this.#dropped.abort();
       }
-      await pause(wait, signal);
+      await pause(waitAfter(failures, FIRST_WAIT_MS, LONGEST_WAIT_MS), signal);
     }
   }
 

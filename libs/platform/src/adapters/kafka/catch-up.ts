@@ -15,10 +15,7 @@ export interface Share {
 const BATCH = 500;
 
 /** How far the rows are with a partition: as far as the projection that has come least far. */
-export async function positionOf(
-  { store, projections }: Projecting,
-  partitions: readonly number[],
-): Promise<string | null> {
+async function positionOf({ store, projections }: Projecting, partitions: readonly number[]): Promise<string | null> {
   return lowest(ownCheckpoints(await store.checkpoints(), projections, partitions));
 }
 

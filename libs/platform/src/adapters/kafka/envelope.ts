@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '#kernel';
+import { isObject, type RecordedEvent } from '#kernel';
 
 /** An event of the log, and which one came before it in its partition: so a reader notices when Kafka lost one. */
 export interface EventMessage {
@@ -64,9 +64,6 @@ export function decode(bytes: Buffer | null): EventMessage | Watermark {
   if (!isEvent(event)) throw new Error('an envelope without an event');
   return { type: 'event', event, prev, of };
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
 
 const positionIn = (value: unknown): string | null => {
   if (value === undefined) return null;

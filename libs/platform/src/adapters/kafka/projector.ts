@@ -6,6 +6,7 @@ import { CheckpointMoved } from '../../ports/projection-store.js';
 import type { Projecting } from '../../projections/apply-batch.js';
 import { aheadOf, refitted, refuseNewer } from '../../projections/fit.js';
 import { Nap } from '../../nap.js';
+import { waitAfter } from '../../wait-after.js';
 import { take } from './catch-up.js';
 import { decode, type EventMessage, type Watermark } from './envelope.js';
 import { ensureTopic, type TopicWanted } from './topic.js';
@@ -102,7 +103,7 @@ export class KafkaProjector {
       } catch (error) {
         failures += 1;
         this.#trouble(error);
-        const soon = Math.min(100 * 2 ** failures, 2_000);
+        const soon = waitAfter(failures, 100, 2_000);
         await this.#nap.sleep(error instanceof EventLogDenied ? DENIED_WAIT_MS : soon);
       }
     }
@@ -184,7 +185,7 @@ export class KafkaProjector {
           // Somebody else was quicker, or partitions were added that the store does not know.
           if (error instanceof CheckpointMoved)
             await this.#fit(this.#options.projecting).catch(this.#options.onTrouble);
-          await this.#nap.sleep(Math.min(50 * 2 ** failures, 2_000));
+          await this.#nap.sleep(waitAfter(failures, 50, 2_000));
           await heartbeat();
         }
       }

@@ -4,6 +4,7 @@ import { messageOf } from '../../message.js';
 import type { EventLog } from '../../ports/event-log.js';
 import type { RelaySeat, Sent } from '../../ports/relay-seat.js';
 import { Nap } from '../../nap.js';
+import { waitAfter } from '../../wait-after.js';
 import { Shift } from './shift.js';
 import { ensureTopic, type TopicWanted } from './topic.js';
 
@@ -101,7 +102,7 @@ export class Relay {
         this.#failures += 1;
         this.#lastError = messageOf(error);
         onTrouble(error);
-        await this.#nap.sleep(Math.min(100 * 2 ** this.#failures, 2_000));
+        await this.#nap.sleep(waitAfter(this.#failures, 100, 2_000));
       }
     }
   }

@@ -4,6 +4,7 @@ import type { RecordedEvent } from '#kernel';
 import type { EventLog } from '../../ports/event-log.js';
 import type { Sent } from '../../ports/relay-seat.js';
 import { Nap } from '../../nap.js';
+import { pause } from '../../pause.js';
 import { traceOf } from '../../tracing.js';
 import { encodeEvent, encodeWatermark } from './envelope.js';
 import { partitionOf, partitionsOf } from './topic.js';
@@ -155,7 +156,7 @@ export class Shift {
     let kept = performance.now();
     let trouble: unknown = null;
     while (!this.#ending.signal.aborted) {
-      await this.#pause(everyMs);
+      await pause(everyMs, this.#ending.signal);
       try {
         if (this.#ending.signal.aborted) return;
         if (!(await keep())) throw new SeatLost('another relay is at work');
@@ -172,24 +173,11 @@ export class Shift {
   async #watch(): Promise<void> {
     const { kafka, topic, partitions, lookMs } = this.#ground;
     while (!this.#ending.signal.aborted) {
-      await this.#pause(lookMs);
+      await pause(lookMs, this.#ending.signal);
       if (this.#ending.signal.aborted) return;
       const now = await partitionsOf(kafka, topic);
       if (now !== partitions) throw new Error(`${topic} has ${now} partitions now, and had ${partitions}`);
     }
-  }
-
-  #pause(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const done = (): void => {
-        clearTimeout(timer);
-        this.#ending.signal.removeEventListener('abort', done);
-        resolve();
-      };
-      const timer = setTimeout(done, ms);
-      this.#ending.signal.addEventListener('abort', done);
-      if (this.#ending.signal.aborted) done();
-    });
   }
 }
 

@@ -1,4 +1,5 @@
 import kafkajs, { type Admin, type Kafka, type PartitionMetadata, Partitioners } from 'kafkajs';
+import { pause } from '../../pause.js';
 
 // A name that Node does not find in a CommonJS package by itself.
 const { KafkaJSProtocolError } = kafkajs;
@@ -55,7 +56,7 @@ export async function ensureTopic(kafka: Kafka, { topic, partitions, replicas }:
       const found = topics[0]?.partitions.filter(({ leader }) => leader >= 0).length ?? 0;
       if (found > 0 && found === topics[0]?.partitions.length && (await isHosted(admin, topic))) return found;
       if (tries === 50) throw new Error(`the topic ${topic} has no leader`);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await pause(100);
     }
   } finally {
     await admin.disconnect();

@@ -19,7 +19,11 @@ export const among = (all: readonly EntryOf[], asked: EntriesAsked): readonly En
   const own = all.filter(({ projection }) => projection === asked.projection);
   const by = own.filter(({ from }) => from <= asked.position);
   const under = (keys: readonly string[]) =>
-    new Set(by.filter((entry) => any(keys, entry.keys)).map(({ stream }) => stream));
+    new Set(
+      by
+        .filter((entry) => asked.clearance.includes(entry.distribution) && any(keys, entry.keys))
+        .map(({ stream }) => stream),
+    );
   const streams = asked.streamsUnder === undefined ? null : under(asked.streamsUnder);
   return by
     .filter(

@@ -7,7 +7,7 @@ import {
   type QueryResult,
   type TransactionSettings,
 } from 'kysely';
-import { messageOf } from '../../message.js';
+import { fieldOf, messageOf } from '../../message.js';
 import { Damaged } from '../../damaged.js';
 import { StoreUnavailable } from '../../ports/projection-store.js';
 import { type DatabaseState, isDamage, reasonOf } from './database-state.js';
@@ -84,8 +84,10 @@ const innerOf = (connection: DatabaseConnection): DatabaseConnection =>
 
 type Guarded = <T>(work: Promise<T>) => Promise<T>;
 
-const codeOf = (error: unknown): string | null =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : null;
+const codeOf = (error: unknown): string | null => {
+  const code = fieldOf(error, 'code');
+  return code === undefined ? null : String(code);
+};
 
 const guardedBy =
   (state: DatabaseState): Guarded =>

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreUnavailable } from '../../ports/projection-store.js';
+import { waitAfter } from '../../wait-after.js';
 import type { Database } from './open-postgres.js';
 
 /** Brings the tables up to date, however long the database is away: services may start in any order. Every other trouble rejects. */
@@ -7,14 +8,14 @@ export async function untilMigrated(
   database: Pick<Database, 'migrate'>,
   onTrouble: (error: unknown) => void,
 ): Promise<void> {
-  for (let wait = 250; ; wait = Math.min(wait * 2, 5_000)) {
+  for (let failures = 0; ; failures += 1) {
     try {
       await database.migrate();
       return;
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error;
       onTrouble(error);
-      await sleep(wait);
+      await sleep(waitAfter(failures, 250, 5_000));
     }
   }
 }

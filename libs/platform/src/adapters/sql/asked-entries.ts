@@ -70,7 +70,8 @@ export const askedFrom = (db: Kysely<Tables>, physical: RawBuilder<string>, aske
       .$if(first !== undefined, (query) => query.where((eb) => lies(eb, physical, first ?? [])))
       .where((eb) => eb.and(others.map((group) => bears(eb, group))))
       .$if(streamsUnder?.length === 0, (query) => query.where((eb) => eb.lit(false)))
-      .$if(streamsUnder !== undefined && streamsUnder.length > 0, (query) =>
+      // To somebody who may see none, no list of none is asked for: of that nothing holds in any case.
+      .$if(streamsUnder !== undefined && streamsUnder.length > 0 && asked.clearance.length > 0, (query) =>
         query.where('e.stream', 'in', (eb) =>
           eb
             .selectFrom('entry_keys as k')
@@ -78,7 +79,8 @@ export const askedFrom = (db: Kysely<Tables>, physical: RawBuilder<string>, aske
             .select('u.stream')
             .where('k.projection', '=', physical)
             .where('k.key', 'in', streamsUnder ?? [])
-            .where('u.from_position', '<=', asked.position),
+            .where('u.from_position', '<=', asked.position)
+            .where('u.distribution', 'in', asked.clearance),
         ),
       )
   );

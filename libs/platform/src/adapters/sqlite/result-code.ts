@@ -1,9 +1,8 @@
-const field = (error: unknown, name: string): unknown =>
-  typeof error === 'object' && error !== null && name in error ? Reflect.get(error, name) : undefined;
+import { fieldOf } from '../../message.js';
 
 /** SQLite's extended result code, `null` where the error is not SQLite's. */
 const extendedCode = (error: unknown): number | null => {
-  const code = field(error, 'errcode');
+  const code = fieldOf(error, 'errcode');
   return typeof code === 'number' ? code : null;
 };
 
@@ -42,5 +41,5 @@ const bySystem: Readonly<Record<string, FileTrouble>> = {
 /** `null` where the error is about something else: a statement, a rule, our own code. */
 export const fileTrouble = (error: unknown): FileTrouble | null => {
   const code = primaryCode(error);
-  return code === null ? (bySystem[String(field(error, 'code'))] ?? null) : (bySqlite[code] ?? null);
+  return code === null ? (bySystem[String(fieldOf(error, 'code'))] ?? null) : (bySqlite[code] ?? null);
 };

@@ -1,5 +1,5 @@
 import type { Words } from '#kernel';
-import type { AssessedStatus } from './model.js';
+import type { AssessedStatus } from './assessed-status.js';
 
 export const assessedStatusWords: Readonly<Record<AssessedStatus, Words>> = {
   'in-progress': { ar: 'قيد التنفيذ', en: 'in progress', fr: 'en cours' },

@@ -1,10 +1,13 @@
-import type { ActionShown, AmendmentShown } from '#record';
+import type { AmendmentShown } from '#record';
+import type { Served } from '#actions';
 import type { Source } from '#kernel';
-import type { TitleOf } from '../../house/index.js';
-import { CommitmentLink, Comma, DateText, SourceNote, Text, useReader, useWords } from '../../house/index.js';
-import { actionWords } from './action.words.js';
-
-type Served = ActionShown['serves'];
+import { amendmentsWords } from './amendments.words.js';
+import { useReader } from './reader.js';
+import { SourceNote } from './record.js';
+import { Comma, DateText, Text } from './text.js';
+import type { TitleOf } from './titles.js';
+import { CommitmentLink } from './titles.js';
+import { useWords } from './words.js';
 
 const Serving = ({
   title,
@@ -12,10 +15,10 @@ const Serving = ({
   titleOf,
 }: {
   readonly title: string;
-  readonly of: Served;
+  readonly of: readonly Served[];
   readonly titleOf: TitleOf;
 }) => {
-  const w = useWords(actionWords);
+  const w = useWords(amendmentsWords);
   return (
     <div>
       <dt>{title}</dt>
@@ -38,7 +41,7 @@ const otherSource = ({ sourceBefore, source }: AmendmentShown): Source | null =>
 
 const Amended = ({ of, titleOf }: { readonly of: AmendmentShown; readonly titleOf: TitleOf }) => {
   const { lang } = useReader();
-  const w = useWords(actionWords);
+  const w = useWords(amendmentsWords);
   const { eventId, does, before, since, reason, source, recordedAt, withdrawnBy, servesBefore, servesSince } = of;
   const same = before !== null && before[lang] === since?.[lang];
   const sourceBefore = otherSource(of);
@@ -93,9 +96,10 @@ interface Props {
   readonly titleOf: TitleOf;
 }
 
-/** How the action came to read as it does: every change, with its reason, and what stood before. */
-export const AmendmentsPart = ({ of, titleOf }: Props) => {
-  const w = useWords(actionWords);
+/** How something came to read as it does: every change, with its reason, and what stood before. Nothing where nothing was changed. */
+export const Amendments = ({ of, titleOf }: Props) => {
+  const w = useWords(amendmentsWords);
+  if (of.length === 0) return null;
   return (
     <section aria-labelledby="changes">
       <h2 id="changes">{w.changes}</h2>

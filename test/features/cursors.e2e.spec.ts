@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openApiDocument } from '#api';
+import type { Document } from '../fuzz/routes.js';
+import { routesOf } from '../fuzz/routes.js';
+import { TestServer } from './support/server.js';
+
+/** Every list that is read page by page: one that is added cannot be forgotten. */
+const lists = routesOf(openApiDocument() as unknown as Document)
+  .filter(({ method, parameters }) => method === 'GET' && parameters.some(({ name }) => name === 'cursor'))
+  .map(({ path }) => path.replace('{id}', '53-45-POL'));
+const feed = '/api/v1/events';
+const ofTheView = lists.filter((path) => path !== feed);
+
+const source = { type: 'state', confidence: 'A', citation: 'A fictional communiqué' };
+const training = {
+  title: { original: 'en', en: 'A fictional training' },
+  ...{ serves: [{ resolution: '53-45-POL', commitment: 'training' }], format: 'workshop', source },
+};
+
+describe('a cursor', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await TestServer.start({ data: 'full' });
+    await server.read('/api/v1/parties?limit=1');
+  }, 120_000);
+  afterAll(() => server.stop());
+
+  const nextOf = async (path: string, query = 'limit=1', lang = 'ar'): Promise<string> => {
+    const { status, body } = await server.get(`${path}?${query}`, { headers: { 'accept-language': lang } });
+    expect([path, status, typeof body.next]).toEqual([path, 200, 'string']);
+    return body.next;
+  };
+  const refused = async (url: string, code = 'not-a-cursor'): Promise<void> => {
+    const { status, body } = await server.get(url, { headers: { 'accept-language': 'ar' } });
+    const errors = body.errors?.map((error: { pointer: string; code: string }) => [error.pointer, error.code]);
+    expect([url, status, errors]).toEqual([url, 400, [['?cursor', code]]]);
+  };
+
+  it('is of at least seven lists', () => {
+    expect(lists.length).toBeGreaterThanOrEqual(7);
+  });
+
+  it('of one list is none of another', async () => {
+    for (const from of ofTheView) {
+      const next = await nextOf(from);
+      for (const to of ofTheView.filter((path) => path !== from)) await refused(`${to}?limit=1&cursor=${next}`);
+      await refused(`${feed}?limit=1&cursor=${next}`, 'not-a-position');
+    }
+    const position = (await server.get(`${feed}?limit=1`)).body.next;
+    for (const to of ofTheView) await refused(`${to}?cursor=${position}`);
+  });
+
+  it.each(ofTheView)('of %s is of that day and that instant', async (path) => {
+    const next = await nextOf(path);
+    const dated = await nextOf(path, 'limit=1&asOf=2024-06-01');
+    await refused(`${path}?limit=1&asOf=2024-06-01&cursor=${next}`);
+    await refused(`${path}?limit=1&asOf=2024-06-02&cursor=${dated}`);
+    await refused(`${path}?limit=1&knownAt=${new Date(Date.now() - 1_000).toISOString()}&cursor=${next}`);
+    expect((await server.get(`${path}?limit=2&asOf=2024-06-01&lang=ar&cursor=${dated}`)).status).toBe(200);
+  });
+
+  it.each([
+    ['/api/v1/actions', 'kind=training', 'kind=conference'],
+    ['/api/v1/actions', 'q=mediation', 'q=training'],
+    ['/api/v1/actions', 'from=2019-01-01', 'to=2024-12-31'],
+    ['/api/v1/commitments', 'resolution=53-45-POL', 'status=no-information'],
+    ['/api/v1/parties', 'kind=state', 'kind=organ'],
+    ['/api/v1/recommendations', 'q=mediation', 'commitment=training'],
+  ])('of %s is of what it was narrowed down to: %s, not %s', async (path, wanted, other) => {
+    const next = await nextOf(path, `limit=1&${wanted}`);
+    await refused(`${path}?limit=1&${other}&cursor=${next}`);
+    await refused(`${path}?limit=1&cursor=${next}`);
+    expect((await server.get(`${path}?limit=3&${wanted}&lang=ar&cursor=${next}`)).status).toBe(200);
+  });
+
+  it('of a list in the order of a language is of that order', async () => {
+    const next = await nextOf('/api/v1/parties', 'limit=10');
+    const inEnglish = await server.get(`/api/v1/parties?limit=10&cursor=${next}`, {
+      headers: { 'accept-language': 'en' },
+    });
+    expect(inEnglish.status).toBe(400);
+    const all: string[] = [];
+    for (let cursor = ''; cursor !== 'none';) {
+      const url = `/api/v1/parties?limit=10${cursor}`;
+      const { body } = await server.get(url, { headers: { 'accept-language': 'ar' } });
+      all.push(...body.items.map(({ code }: { code: string }) => code));
+      cursor = body.next === null ? 'none' : `&cursor=${body.next}`;
+    }
+    const whole = await server.get('/api/v1/parties?limit=200', { headers: { 'accept-language': 'ar' } });
+    expect(all).toEqual(whole.body.items.map(({ code }: { code: string }) => code));
+  });
+
+  it('that somebody changed is none', async () => {
+    for (const path of ofTheView) {
+      const next = await nextOf(path);
+      for (const at of [3, 20, 40, 60, next.length - 2]) {
+        const changed = `${next.slice(0, at)}${next[at] === 'A' ? 'B' : 'A'}${next.slice(at + 1)}`;
+        const { status } = await server.get(`${path}?limit=1&cursor=${changed}`);
+        expect([path, at, status]).toEqual([path, at, 400]);
+      }
+      await refused(`${path}?cursor=${next}${next}`);
+    }
+  });
+
+  it('leads through one state of the record, whatever is recorded meanwhile', async () => {
+    const { body: before } = await server.get('/api/v1/actions?limit=200');
+    const first = await server.get('/api/v1/actions?limit=7');
+    const seen = [...first.body.items];
+    let { next } = first.body;
+    for (let n = 0; next !== null; n += 1) {
+      if (n < 3) {
+        expect((await server.post('/api/v1/actions/training', training)).status).toBe(201);
+        await server.read('/api/v1/actions?limit=1');
+      }
+      const { status, body } = await server.get(`/api/v1/actions?limit=7&cursor=${next}`);
+      expect([status, body.position, body.total]).toEqual([200, before.position, before.total]);
+      seen.push(...body.items);
+      ({ next } = body);
+    }
+    expect(seen).toHaveLength(before.total);
+    expect(seen.slice(0, before.items.length)).toEqual(before.items);
+    expect((await server.get('/api/v1/actions?limit=1')).body.total).toBe(before.total + 3);
+  });
+
+  it('makes the answer no other one: a list that did not change has the tag that it had, wherever the record stands', async () => {
+    const first = await server.get('/api/v1/recommendations?limit=1');
+    await server.post('/api/v1/actions/training', training);
+    const later = await server.read('/api/v1/recommendations?limit=1');
+    expect(later.body.position > first.body.position).toBe(true);
+    expect(later.headers['etag']).toBe(first.headers['etag']);
+    expect(later.body.next).not.toBe(first.body.next);
+  });
+});
