@@ -41,14 +41,14 @@ const watching = (store: ProjectionStore, watched: Watched): ProjectionStore => 
   counts: (asked, by) => store.counts(asked, by),
   kept: (name) => store.kept(name),
   positionAt: (instant) => store.positionAt(instant),
-  making: () => store.making(),
+  buildId: () => store.buildId(),
   checkpoint: () => store.checkpoint(),
   checkpoints: () => store.checkpoints(),
   parked: () => store.parked(),
   version: () => store.version(),
   headsOf: (names, streams) => store.headsOf(names, streams),
-  refit: (decide) => store.refit(decide),
-  beside: (projections) => store.beside(projections),
+  adjustCheckpoints: (decide) => store.adjustCheckpoints(decide),
+  openNext: (projections) => store.openNext(projections),
   async commit(changes) {
     await store.commit(changes);
     if (changes.heads.length === 0) return;

@@ -119,7 +119,7 @@ const freshFold = async (events: readonly RecordedEvent[]): Promise<ProjectionSt
   // Positions are the log's own; what comes before an amendment is read by stream.
   log.readStream = async (stream, asked) => events.filter((event) => event.stream === stream).slice(0, asked?.limit);
   const fresh = projections.map(({ name, version }) => ({ projection: name, version, partition: 0, position: null }));
-  await store.refit(() => ({ cleared: [], fresh }));
+  await store.adjustCheckpoints(() => ({ cleared: [], fresh }));
   const batch = { events, partitions: [0], position: events.at(-1)?.position ?? '' };
   await applyBatch({ log, store, projections, upcastEvent: asOfToday }, batch);
   return store;

@@ -134,7 +134,7 @@ describe('parked streams of the services', () => {
     await database.migrate();
     const store = database.projectionStore;
     const fresh = projections.map(({ name, version }) => ({ projection: name, version, partition: 3, position }));
-    await store.refit(() => ({ cleared: [], fresh }));
+    await store.adjustCheckpoints(() => ({ cleared: [], fresh }));
     const waiting = { projection: 'actions', stream, revision: 0, eventId: id, error, parkedAt, waiting: 1 };
     await store.commit({ ...noChanges, parked: [waiting] });
 

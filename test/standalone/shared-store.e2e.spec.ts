@@ -25,7 +25,7 @@ describe('the services’ record in an event store that others use', () => {
     const database = openPostgres({ url, poolSize: 2, patienceMs: 5_000, onTrouble: () => {} });
     await database.migrate();
     const fresh = projections.map(({ name, version }) => ({ projection: name, version, partition: 0, position }));
-    await database.projectionStore.refit(() => ({ cleared: [], fresh }));
+    await database.projectionStore.adjustCheckpoints(() => ({ cleared: [], fresh }));
     await database.close();
   }, 120_000);
   afterAll(async () => {

@@ -25,7 +25,7 @@ const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } = new ConfigurableModule
 const keeperOf = ({ log, heads }: Home, now: Clock, troubles: TroubleLog): HeadKeeper =>
   new HeadKeeper({
     ...{ log, heads, now },
-    onTrouble: (error) => troubles.tell(messageOf(error), { err: error }, 'the record is not remembered'),
+    onTrouble: (error) => troubles.report(messageOf(error), { err: error }, 'the record is not remembered'),
   });
 
 const runnerOf = ({ log, projectionStore: store }: Home, troubles: TroubleLog): ProjectionRunner =>
@@ -33,7 +33,7 @@ const runnerOf = ({ log, projectionStore: store }: Home, troubles: TroubleLog): 
     ...{ log, store, projections, upcastEvent: asOfToday },
     appended: (listener) => log.onAppended(listener),
     // It is retried for as long as it lasts.
-    onTrouble: (error) => troubles.tell(messageOf(error), { err: error }, 'projection trouble'),
+    onTrouble: (error) => troubles.report(messageOf(error), { err: error }, 'projection trouble'),
   });
 
 /** The folder of everything that lasts, its rows brought up to its log, and the memory of what the log held. */

@@ -23,7 +23,7 @@ const costOfOneMore = async (length: number, event: (first: string) => NewEvent)
   const [log, store] = [new MemoryEventLog(), new MemoryProjectionStore()];
   const projecting: Projecting = { log, store, projections, upcastEvent: asOfToday };
   const fresh = projections.map(({ name, version }) => ({ projection: name, version, partition: 0, position: null }));
-  await store.refit(() => ({ cleared: [], fresh }));
+  await store.adjustCheckpoints(() => ({ cleared: [], fresh }));
   const first = beginning();
   await log.append(stream, 'none', [...first, ...Array.from({ length: length - 2 }, awarded)]);
   const apply = async (): Promise<void> => {

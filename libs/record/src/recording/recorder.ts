@@ -1,7 +1,7 @@
 import type { DomainEvent, NewEvent, NewEventMeta, RecordedEvent, Source } from '#kernel';
 import { isRefusal } from '#kernel';
 import type { EventLog } from '#platform';
-import { DuplicateEvent, WrongExpectedRevision, inSpan, traceparentNow } from '#platform';
+import { DuplicateEvent, KeyedMutex, WrongExpectedRevision, inSpan, traceparentNow } from '#platform';
 import { decideOn, distributionOf, sliceOf } from '../slices.js';
 import type { CommandAnswer, CommandOutcome, CommandRequest } from './command.js';
 import { commandIdOf, eventIdOf, requestHashOf, streamIdOf } from './command-id.js';
@@ -12,7 +12,6 @@ import type { Asking } from './others.js';
 import { Others } from './others.js';
 import type { Prepared } from './prepare.js';
 import { prepare } from './prepare.js';
-import { Turns } from './turns.js';
 import { NotRecorded, refusedByRule } from './unrecorded.js';
 
 const attempts = 5;
@@ -23,8 +22,8 @@ interface Attempt extends Omit<Asking, 'changed'> {
 
 /** The one way into the record: check, load, fold, decide, append at the revision seen. */
 export class Recorder {
-  private readonly keys = new Turns();
-  private readonly streams = new Turns();
+  private readonly keys = new KeyedMutex();
+  private readonly streams = new KeyedMutex();
   private readonly others: Others;
 
   constructor(
@@ -40,7 +39,7 @@ export class Recorder {
     const commandId = commandIdOf(request.origin.actor, request.idempotencyKey);
     if (request.idempotencyKey === null) return this.recordOnce(request, commandId);
     // Two requests with one key at once: the second waits and finds what the first wrote, in whichever stream.
-    return this.keys.take(commandId, () => this.recordOnce(request, commandId));
+    return this.keys.runExclusive(commandId, () => this.recordOnce(request, commandId));
   }
 
   private async recordOnce(request: CommandRequest, commandId: string): Promise<CommandOutcome> {
@@ -63,7 +62,7 @@ export class Recorder {
     };
     const attempt: Attempt = { request, prepared, looked, id, stream: `${slice.name}-${id}`, meta };
     // Writers of this process queue for a stream instead of racing for it; other processes may still race.
-    return this.streams.take(attempt.stream, () => this.attempt(attempt));
+    return this.streams.runExclusive(attempt.stream, () => this.attempt(attempt));
   }
 
   private async answered(commandId: string, request: CommandRequest): Promise<CommandAnswer | NotRecorded | null> {

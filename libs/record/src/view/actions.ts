@@ -1,6 +1,6 @@
 import type { ActionReading, ActionRow } from '#actions';
 import { actionFrom, factsIn, kindNamed, kinds } from '#actions';
-import type { EntriesAsked, FoundEntry } from '#platform';
+import type { EntriesQuery, FoundEntry } from '#platform';
 import type { CountableFact, ServedFact } from '#progress';
 import { byText } from '../by-text.js';
 import type { CountableBrief } from '../projections/countable.js';
@@ -101,7 +101,7 @@ export class Actions {
   }
 
   /** Whole actions. The same list until something changes. */
-  private async rows(asked: Pick<EntriesAsked, 'streams' | 'streamsUnder'>): Promise<readonly ActionRow[]> {
+  private async rows(asked: Pick<EntriesQuery, 'streams' | 'streamsUnder'>): Promise<readonly ActionRow[]> {
     const found = await this.at.entries<ActionReading>({ ...asked, projection: 'actions' });
     const kept = this.made.rows.get(found);
     if (kept !== undefined) return kept;

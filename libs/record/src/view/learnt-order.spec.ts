@@ -21,7 +21,7 @@ const recorded = async () => {
   const log = new MemoryEventLog({ clock: () => new Date('2026-11-20T10:00:00.000Z') });
   const store = new MemoryProjectionStore();
   const fresh = projections.map(({ name, version }) => ({ projection: name, version, partition: 0, position: null }));
-  await store.refit(() => ({ cleared: [], fresh }));
+  await store.adjustCheckpoints(() => ({ cleared: [], fresh }));
   const served = { resolution: '1-1-POL', commitment: 'training' };
   const names = { name: text('T'), officialName: text('T'), sortKey: { ar: 'T', en: 'T', fr: 'T' } };
   const begin = (stream: string, type: string, data: unknown) =>

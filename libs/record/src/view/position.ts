@@ -1,14 +1,14 @@
 import type { RecordedEvent } from '#kernel';
-import type { EntriesAsked, FoundEntry, ReadStore } from '#platform';
+import type { EntriesQuery, FoundEntry, ReadStore } from '#platform';
 
 /** Until who asks has functions: what everybody may see. */
-export const GENERAL: Pick<EntriesAsked, 'clearance'> = { clearance: ['general'] };
+export const GENERAL: Pick<EntriesQuery, 'clearance'> = { clearance: ['general'] };
 
 /** Whether an event of the log is for those who ask. */
 export const isCleared = ({ meta }: RecordedEvent): boolean =>
   GENERAL.clearance.includes(meta.distribution ?? 'general');
 
-type Asked = Omit<EntriesAsked, 'position' | 'clearance'>;
+type Asked = Omit<EntriesQuery, 'position' | 'clearance'>;
 
 const NONE: readonly never[] = [];
 

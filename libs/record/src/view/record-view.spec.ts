@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { applyBatch, MemoryEventLog, MemoryProjectionStore, type ProjectionStore, RememberedEntries } from '#platform';
+import { applyBatch, MemoryEventLog, MemoryProjectionStore, type ProjectionStore, CachedReadStore } from '#platform';
 import { listActions } from '../actions/list-actions.js';
 import { showAction } from '../actions/show-action.js';
 import { listCommitments } from '../progress/commitments.js';
@@ -22,7 +22,7 @@ const registered = (id: string) => ({
 const begun = async (through: (store: ProjectionStore) => ConstructorParameters<typeof RecordViews>[0]) => {
   const [log, store] = [new MemoryEventLog(), new MemoryProjectionStore()];
   const fresh = projections.map(({ name, version }) => ({ projection: name, version, partition: 0, position: null }));
-  await store.refit(() => ({ cleared: [], fresh }));
+  await store.adjustCheckpoints(() => ({ cleared: [], fresh }));
   const add = async (id: string): Promise<void> => {
     await log.append(`resolution-${id}`, 'none', [newEvent(registered(id), id, 'ResolutionRegistered')]);
     const events = await log.readAll(await store.checkpoint(), 10);
@@ -34,7 +34,7 @@ const begun = async (through: (store: ProjectionStore) => ConstructorParameters<
 
 it.each([
   ['as they lie', (store: ProjectionStore) => store],
-  ['remembered', (store: ProjectionStore) => new RememberedEntries(store)],
+  ['remembered', (store: ProjectionStore) => new CachedReadStore(store)],
 ])('a view answers of one position, whatever is recorded while it is asked: over entries %s', async (_, through) => {
   const { add, views } = await begun(through);
   const none = await views.open(null);

@@ -22,7 +22,7 @@ const said = {
 const recorded = async () => {
   const [log, store] = [new MemoryEventLog(), new MemoryProjectionStore()];
   const fresh = projections.map(({ name, version }) => ({ projection: name, version, partition: 0, position: null }));
-  await store.refit(() => ({ cleared: [], fresh }));
+  await store.adjustCheckpoints(() => ({ cleared: [], fresh }));
   await log.append('statement-a', 'none', [newEvent({ ...said, party: 'TUR' }, 'a', 'StatementRecorded')]);
   const events = await log.readAll(null, 10);
   const batch = { events, partitions: [0], position: events.at(-1)?.position ?? '' };

@@ -4,7 +4,7 @@ import { newEvent } from '../../../../../test/contracts/events.js';
 import { Door } from '../../../../../test/eventstore-double/mute-door.js';
 import { type EventStoreDouble, startEventStoreDouble } from '../../../../../test/eventstore-double/server.js';
 import { EventLogDenied, EventLogUnavailable } from '../../ports/event-log.js';
-import { Connection, heard } from './connection.js';
+import { Connection, withErrorListener } from './connection.js';
 import { EventStoreEventLog } from './event-log.js';
 
 let double: EventStoreDouble;
@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 
 async function* following(client: EventStoreDBClient, confirmed: () => void): AsyncGenerator<string> {
-  const subscription = heard(client.subscribeToAll());
+  const subscription = withErrorListener(client.subscribeToAll());
   subscription.once('confirmation', confirmed);
   try {
     for await (const { event } of subscription) yield event?.streamId ?? '';

@@ -5,7 +5,7 @@ import {
   START,
   streamNameFilter,
 } from '@eventstore/db-client';
-import { heard } from './connection.js';
+import { withErrorListener } from './connection.js';
 import { followedRegex, positionFrom } from './records.js';
 
 /** A call that was answered ends when it is cancelled; one that never was is then ended on this side. */
@@ -21,7 +21,7 @@ export async function* subscriptionOf(
   signal.throwIfAborted();
   const fromPosition = positionFrom(after) ?? START;
   const filter = streamNameFilter({ regex: followedRegex });
-  const subscription: AllStreamSubscription = heard(client.subscribeToAll({ fromPosition, filter }));
+  const subscription: AllStreamSubscription = withErrorListener(client.subscribeToAll({ fromPosition, filter }));
   let cancelling: NodeJS.Timeout | undefined;
   const leave = (): void => {
     void subscription.unsubscribe().catch(() => undefined);

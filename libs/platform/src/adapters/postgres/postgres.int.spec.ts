@@ -81,20 +81,20 @@ describe('the seat of the relay', () => {
   afterEach(() => database.close());
 
   it('is one relay’s at a time, and the next one’s when it is left or not kept', async () => {
-    const { relaySeat: seat } = database;
-    expect(await seat.take('r', 'first', 300)).toEqual({ position: null, byPartition: {} });
-    expect(await seat.take('r', 'second', 300)).toBeNull();
-    expect(await seat.keep('r', 'first', 300, { position: '7', byPartition: { 3: '7' } })).toBe(true);
+    const { relayLease: seat } = database;
+    expect(await seat.acquire('r', 'first', 300)).toEqual({ position: null, byPartition: {} });
+    expect(await seat.acquire('r', 'second', 300)).toBeNull();
+    expect(await seat.renew('r', 'first', 300, { position: '7', byPartition: { 3: '7' } })).toBe(true);
     await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(await seat.take('r', 'second', 60_000)).toEqual({ position: '7', byPartition: { 3: '7' } });
-    expect(await seat.keep('r', 'first', 300, { position: '9', byPartition: {} })).toBe(false);
-    await seat.leave('r', 'second', { position: '8', byPartition: { 3: '7', 4: '8' } });
-    expect(await seat.take('r', 'first', 300)).toEqual({ position: '8', byPartition: { 3: '7', 4: '8' } });
+    expect(await seat.acquire('r', 'second', 60_000)).toEqual({ position: '7', byPartition: { 3: '7' } });
+    expect(await seat.renew('r', 'first', 300, { position: '9', byPartition: {} })).toBe(false);
+    await seat.release('r', 'second', { position: '8', byPartition: { 3: '7', 4: '8' } });
+    expect(await seat.acquire('r', 'first', 300)).toEqual({ position: '8', byPartition: { 3: '7', 4: '8' } });
   });
 
   it('is taken by one of ten at once', async () => {
     const taken = await Promise.all(
-      Array.from({ length: 10 }, (_, n) => database.relaySeat.take('r', `relay-${n}`, 60_000)),
+      Array.from({ length: 10 }, (_, n) => database.relayLease.acquire('r', `relay-${n}`, 60_000)),
     );
     expect(taken.filter((sent) => sent !== null)).toHaveLength(1);
   });

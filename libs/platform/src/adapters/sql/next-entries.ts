@@ -4,7 +4,7 @@ import type { Projection } from '../../ports/read-store.js';
 import { clear, dropSome } from './changes.js';
 import type { SqlDatabase } from './sql-database.js';
 import { SqlStore } from './sql-store.js';
-import { liveNames, namesOf, ours, physicalName } from './row-names.js';
+import { liveNames, namesOf, ofLiveProjections, physicalName } from './row-names.js';
 import type { Tables } from './tables.js';
 
 /** Entries of one making in the making, in the same tables under names of their own. */
@@ -39,10 +39,10 @@ export class NextSqlEntries extends SqlStore implements NextEntries {
     return this.#db.writer.transaction().execute(async (db) => {
       await this.#db.alone(db);
       const checkpoints = await db.selectFrom('checkpoints').selectAll().execute();
-      const read = ours(checkpoints, await liveNames.generations(db));
-      const built = ours(checkpoints, (projection) => this.#made.get(projection) ?? 0);
+      const read = ofLiveProjections(checkpoints, await liveNames.generations(db));
+      const built = ofLiveProjections(checkpoints, (projection) => this.#made.get(projection) ?? 0);
       if ([...this.#made.keys()].some((name) => isBehind(name, built, read))) return false;
-      for (const [projection, generation] of this.#made) await this.#turn(db, projection, generation, built, read);
+      for (const [projection, generation] of this.#made) await this.#switch(db, projection, generation, built, read);
       return true;
     });
   }
@@ -57,7 +57,7 @@ export class NextSqlEntries extends SqlStore implements NextEntries {
   }
 
   /** From now on these are read. Who has still the old checkpoint in hand does not find it any more. */
-  async #turn(
+  async #switch(
     db: Transaction<Tables>,
     projection: string,
     generation: number,

@@ -5,7 +5,7 @@ import type { EventStoreAddress } from '../../addresses/event-store.js';
 import { openChannel, targetOf } from './channel.js';
 
 /** A client over one channel to one node, and how many are using it. */
-export class Line {
+export class ConnectedClient {
   users = 0;
   /** Where it leads, once that is known. */
   host: Host | null = null;
@@ -56,7 +56,7 @@ const clientOver = (channel: Channel, address: EventStoreAddress, host: Host): E
   const inside = client as unknown as Inside;
   // The client makes channels as it likes, and closes few of them.
   inside.createChannel = async () => channel;
-  appendOneByOne(inside);
+  withoutBatchedAppend(inside);
   return client;
 };
 
@@ -64,7 +64,7 @@ const clientOver = (channel: Channel, address: EventStoreAddress, host: Host): E
  * The client's batched append keeps what is under way of all clients in one place: an error on one stream rejects the
  * appends of all, though they are written, and a late answer then ends the process. An append of its own does neither.
  */
-const appendOneByOne = (inside: Inside): void => {
+const withoutBatchedAppend = (inside: Inside): void => {
   const { supports } = inside;
   inside.supports = async (method, feature) => !method.path.endsWith('/BatchAppend') && supports(method, feature);
 };

@@ -1,10 +1,10 @@
 import type { RecordedEvent } from '#kernel';
-import { leafOf, whole } from '../leaf.js';
+import { leafOf, requireIntact } from '../leaf.js';
 import type { HeadStore, RememberedHead, RememberedLeaf } from '../ports/head-store.js';
 import { append, emptyFrontier, rootOf } from './frontier.js';
 
 /** A log as it was read so far: what is remembered of it, and what is to be. */
-export class Seen {
+export class HeadBuilder {
   readonly #onTrust: RememberedHead['onTrust'];
   #frontier: RememberedHead['frontier'];
   #position: string | null;
@@ -12,11 +12,7 @@ export class Seen {
   #leaves: RememberedLeaf[] = [];
 
   /** From a head that is written down, or from the first event on. */
-  constructor({
-    frontier,
-    position,
-    onTrust,
-  }: Pick<RememberedHead, 'frontier' | 'position' | 'onTrust'> = nothingSeen) {
+  constructor({ frontier, position, onTrust }: Pick<RememberedHead, 'frontier' | 'position' | 'onTrust'> = emptyLog) {
     this.#frontier = frontier;
     this.#position = position;
     this.#onTrust = onTrust;
@@ -33,7 +29,7 @@ export class Seen {
 
   /** The next event of the log. Throws `DamagedEvent`. */
   add(event: RecordedEvent): void {
-    const { position, leaf = leafOf(event) } = whole(event);
+    const { position, leaf = leafOf(event) } = requireIntact(event);
     this.#frontier = append(this.#frontier, leaf);
     this.#position = position;
     this.#leaves.push({ position, leaf });
@@ -59,4 +55,4 @@ export class Seen {
   }
 }
 
-const nothingSeen = { frontier: emptyFrontier, position: null, onTrust: null };
+const emptyLog = { frontier: emptyFrontier, position: null, onTrust: null };

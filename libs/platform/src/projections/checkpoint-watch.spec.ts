@@ -2,14 +2,14 @@ import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { newEvent } from '../../../../test/contracts/events.js';
 import { MemoryEventLog } from '../adapters/memory/event-log.js';
 import { MemoryProjectionStore } from '../adapters/memory/projection-store.js';
-import { RowsWatch } from './rows-watch.js';
+import { CheckpointWatch } from './checkpoint-watch.js';
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
 it('says that rows stand still only after it saw them behind for a while, however seldom it is asked', async () => {
   const [log, store] = [new MemoryEventLog(), new MemoryProjectionStore()];
-  const watch = new RowsWatch(log, store);
+  const watch = new CheckpointWatch(log, store);
   expect((await watch.status()).state).toBe('live');
   jest.advanceTimersByTime(60_000);
   // Recorded a moment before the next probe.
@@ -24,5 +24,5 @@ it('says that rows stand still only after it saw them behind for a while, howeve
 it('says that it does not know what it cannot ask', async () => {
   const store = new MemoryProjectionStore();
   const away = { head: () => Promise.reject(new Error('away')) } as unknown as MemoryEventLog;
-  expect(await new RowsWatch(away, store).status()).toMatchObject({ state: 'failing', lag: null, parked: null });
+  expect(await new CheckpointWatch(away, store).status()).toMatchObject({ state: 'failing', lag: null, parked: null });
 });

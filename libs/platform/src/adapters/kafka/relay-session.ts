@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Kafka, Message, Producer } from 'kafkajs';
 import type { RecordedEvent } from '#kernel';
 import type { EventLog } from '../../ports/event-log.js';
-import type { Sent } from '../../ports/relay-seat.js';
-import { Nap } from '../../nap.js';
+import type { RelayProgress } from '../../ports/relay-lease.js';
+import { Delay } from '../../delay.js';
 import { pause } from '../../pause.js';
 import { traceOf } from '../../tracing.js';
 import { encodeEvent, encodeWatermark } from './envelope.js';
 import { partitionOf, partitionsOf } from './topic.js';
 
-interface Ground {
+interface RelaySessionOptions {
   readonly log: EventLog;
   readonly kafka: Kafka;
   readonly topic: string;
@@ -18,16 +18,16 @@ interface Ground {
   readonly watermarkMs: number;
   /** How often it looks whether partitions were added. */
   readonly lookMs: number;
-  readonly sent: Sent;
+  readonly sent: RelayProgress;
 }
 
 /** How the seat is kept while at work. */
-export interface Keeping {
+export interface LeaseRenewal {
   readonly everyMs: number;
   /** How long the seat lasts since it was last kept. */
   readonly withinMs: number;
   /** False where another has the seat. */
-  keep(): Promise<boolean>;
+  renew(): Promise<boolean>;
   /** Called when the first message has reached Kafka. */
   begun(): void;
   /** Called when events have reached Kafka, or there were none to send for a while. */
@@ -41,39 +41,39 @@ const ALL_IN_SYNC = -1;
 const PARTITION_BYTES = 500_000;
 
 /** One relay's time at work: reads on from where the last one was, sends, says how far it is, keeps its seat. */
-export class Shift {
-  readonly #ground: Ground;
+export class RelaySession {
+  readonly #options: RelaySessionOptions;
   readonly #ending = new AbortController();
   readonly #waiting: RecordedEvent[] = [];
-  readonly #came = new Nap();
-  readonly #room = new Nap();
+  readonly #arrived = new Delay();
+  readonly #drained = new Delay();
   /** Where this shift began: of a partition that had nothing yet, perhaps as it was added, all before may be missing. */
-  readonly #before: string | null;
-  #sent: Sent;
-  #marked = 0;
-  #markedAt: string | null = null;
+  readonly #startedAfter: string | null;
+  #sent: RelayProgress;
+  #watermarkSentAt = 0;
+  #watermarkPosition: string | null = null;
 
-  constructor(ground: Ground) {
-    this.#ground = ground;
-    this.#sent = ground.sent;
-    this.#before = ground.sent.position;
+  constructor(options: RelaySessionOptions) {
+    this.#options = options;
+    this.#sent = options.sent;
+    this.#startedAfter = options.sent.position;
   }
 
-  get sent(): Sent {
+  get sent(): RelayProgress {
     return this.#sent;
   }
 
   end(): void {
     this.#ending.abort();
-    this.#came.rouse();
-    this.#room.rouse();
+    this.#arrived.wake();
+    this.#drained.wake();
   }
 
-  async work(keeping: Keeping): Promise<void> {
-    const producer = this.#ground.kafka.producer({ allowAutoTopicCreation: false });
+  async run(renewal: LeaseRenewal): Promise<void> {
+    const producer = this.#options.kafka.producer({ allowAutoTopicCreation: false });
     try {
       await producer.connect();
-      const parts = [this.#read(), this.#send(producer, keeping), this.#keep(keeping), this.#watch()];
+      const parts = [this.#read(), this.#send(producer, renewal), this.#renewLease(renewal), this.#watchPartitions()];
       const settled = Promise.allSettled(parts);
       // The first that ends or breaks ends the others.
       await Promise.race(parts.map((part) => part.catch(() => undefined)));
@@ -87,26 +87,29 @@ export class Shift {
   }
 
   async #read(): Promise<void> {
-    const { log, batch } = this.#ground;
+    const { log, batch } = this.#options;
     for await (const event of log.subscribe(this.#sent.position, this.#ending.signal)) {
       this.#waiting.push(event);
-      this.#came.rouse();
-      while (this.#waiting.length >= batch * 4 && !this.#ending.signal.aborted) await this.#room.sleep(1_000);
+      this.#arrived.wake();
+      while (this.#waiting.length >= batch * 4 && !this.#ending.signal.aborted) await this.#drained.wait(1_000);
       if (this.#ending.signal.aborted) return;
     }
     if (!this.#ending.signal.aborted) throw new Error('the log gives no more events');
   }
 
-  async #send(producer: Producer, { begun, progressed }: Keeping): Promise<void> {
-    const { watermarkMs } = this.#ground;
-    await this.#mark(producer);
+  async #send(producer: Producer, { begun, progressed }: LeaseRenewal): Promise<void> {
+    const { watermarkMs } = this.#options;
+    await this.#sendWatermark(producer);
     begun();
     while (!this.#ending.signal.aborted) {
-      const due = this.#marked + (this.#markedAt === this.#sent.position ? watermarkMs : SOON_MS) - performance.now();
+      const due =
+        this.#watermarkSentAt +
+        (this.#watermarkPosition === this.#sent.position ? watermarkMs : SOON_MS) -
+        performance.now();
       if (due <= 0) {
-        await this.#mark(producer);
+        await this.#sendWatermark(producer);
         if (this.#waiting.length === 0) progressed();
-      } else if (this.#waiting.length === 0) await this.#came.sleep(due);
+      } else if (this.#waiting.length === 0) await this.#arrived.wait(due);
       if (this.#waiting.length === 0) continue;
       await this.#sendEvents(producer);
       progressed();
@@ -115,13 +118,13 @@ export class Shift {
 
   /** As many of those that wait as go into one send, and one at least. */
   async #sendEvents(producer: Producer): Promise<void> {
-    const { batch, partitions } = this.#ground;
+    const { batch, partitions } = this.#options;
     const byPartition: Record<string, string> = { ...this.#sent.byPartition };
     const bytes = new Map<number, number>();
     const messages: Message[] = [];
     for (const event of this.#waiting.slice(0, batch)) {
       const partition = partitionOf(event.stream, partitions);
-      const message = encodeEvent(event, byPartition[partition] ?? this.#before, partitions);
+      const message = encodeEvent(event, byPartition[partition] ?? this.#startedAfter, partitions);
       const size = (bytes.get(partition) ?? 0) + Buffer.byteLength(message.value);
       if (messages.length > 0 && size > PARTITION_BYTES) break;
       bytes.set(partition, size);
@@ -131,47 +134,52 @@ export class Shift {
     const events = this.#waiting.slice(0, messages.length);
     await traceOf('relay', events, () => this.#produce(producer, messages));
     this.#waiting.splice(0, messages.length);
-    this.#room.rouse();
+    this.#drained.wake();
     this.#sent = { position: events.at(-1)?.position ?? null, byPartition };
   }
 
   /** Tells every partition how far the log has been sent. */
-  async #mark(producer: Producer): Promise<void> {
+  async #sendWatermark(producer: Producer): Promise<void> {
     const { position, byPartition } = this.#sent;
-    const { partitions } = this.#ground;
+    const { partitions } = this.#options;
     const messages = Array.from({ length: partitions }, (_, partition): Message => {
-      const { value } = encodeWatermark(randomUUID(), position, byPartition[partition] ?? this.#before, partitions);
+      const { value } = encodeWatermark(
+        randomUUID(),
+        position,
+        byPartition[partition] ?? this.#startedAfter,
+        partitions,
+      );
       return { key: null, value, partition };
     });
     await this.#produce(producer, messages);
-    this.#marked = performance.now();
-    this.#markedAt = position;
+    this.#watermarkSentAt = performance.now();
+    this.#watermarkPosition = position;
   }
 
   async #produce(producer: Producer, messages: Message[]): Promise<void> {
-    await producer.send({ topic: this.#ground.topic, acks: ALL_IN_SYNC, messages });
+    await producer.send({ topic: this.#options.topic, acks: ALL_IN_SYNC, messages });
   }
 
-  async #keep({ everyMs, withinMs, keep }: Keeping): Promise<void> {
-    let kept = performance.now();
+  async #renewLease({ everyMs, withinMs, renew }: LeaseRenewal): Promise<void> {
+    let renewedAt = performance.now();
     let trouble: unknown = null;
     while (!this.#ending.signal.aborted) {
       await pause(everyMs, this.#ending.signal);
       try {
         if (this.#ending.signal.aborted) return;
-        if (!(await keep())) throw new SeatLost('another relay is at work');
-        kept = performance.now();
+        if (!(await renew())) throw new LeaseLost('another relay is at work');
+        renewedAt = performance.now();
       } catch (error) {
         trouble = error;
-        if (error instanceof SeatLost) throw error;
+        if (error instanceof LeaseLost) throw error;
       }
-      if (performance.now() - kept > withinMs) throw trouble;
+      if (performance.now() - renewedAt > withinMs) throw trouble;
     }
   }
 
   /** Rejects where partitions were added, so that the next shift knows of them. */
-  async #watch(): Promise<void> {
-    const { kafka, topic, partitions, lookMs } = this.#ground;
+  async #watchPartitions(): Promise<void> {
+    const { kafka, topic, partitions, lookMs } = this.#options;
     while (!this.#ending.signal.aborted) {
       await pause(lookMs, this.#ending.signal);
       if (this.#ending.signal.aborted) return;
@@ -181,6 +189,6 @@ export class Shift {
   }
 }
 
-class SeatLost extends Error {
+class LeaseLost extends Error {
   override readonly name = 'SeatLost';
 }

@@ -1,5 +1,5 @@
 import type { EventLog } from '../ports/event-log.js';
-import type { Checkpoint, Refit, EntriesStore } from '../ports/projection-store.js';
+import type { Checkpoint, CheckpointAdjustment, EntriesStore } from '../ports/projection-store.js';
 import type { Projection } from '../ports/read-store.js';
 
 /** The rows were made by a newer version of the product, which may still be running. They were left as they are. */
@@ -7,7 +7,7 @@ export class NewerReadModels extends Error {
   override readonly name = 'NewerReadModels';
 }
 
-export interface Fitting {
+export interface AdjustmentContext {
   readonly projections: readonly Pick<Projection, 'name' | 'version'>[];
   readonly partitions: readonly number[];
   /** Read models that stand beyond the log: they were made of another one. */
@@ -29,7 +29,10 @@ export async function aheadOf(
  * What is unknown, of another version, ahead of the log, or has partitions that are no more (so that streams are at home
  * elsewhere) is dropped whole; what is missing begins at `null`.
  */
-export function refitted(found: readonly Checkpoint[], { projections, partitions, ahead }: Fitting): Refit {
+export function adjustedCheckpoints(
+  found: readonly Checkpoint[],
+  { projections, partitions, ahead }: AdjustmentContext,
+): CheckpointAdjustment {
   const versions = new Map(projections.map(({ name, version }) => [name, version]));
   const names = new Set(found.map(({ projection }) => projection));
   const fits = ({ projection, version, partition }: Checkpoint): boolean =>
@@ -47,7 +50,7 @@ export function refitted(found: readonly Checkpoint[], { projections, partitions
 }
 
 /** Throws `NewerReadModels`: two versions at once must not drop each other's rows in turn. */
-export function refuseNewer(found: readonly Checkpoint[], projections: Fitting['projections']): void {
+export function refuseNewer(found: readonly Checkpoint[], projections: AdjustmentContext['projections']): void {
   for (const { name, version } of projections) {
     const newest = Math.max(...found.filter(({ projection }) => projection === name).map((one) => one.version), 0);
     if (newest > version)

@@ -6,16 +6,16 @@ import { Waiters } from './waiters.js';
 import { pause } from '../pause.js';
 
 /** How often whoever waits looks. */
-const LOOK_MS = 20;
+const POLL_MS = 20;
 /** Rows that are behind and have not moved for so long are said to stand still. */
 const STILL_MS = 10_000;
 
 /** How far rows are that another process keeps. */
-export class RowsWatch {
+export class CheckpointWatch {
   readonly #log: EventLog;
   readonly #store: ReadStore;
   readonly #waiters = new Waiters();
-  #looking = false;
+  #polling = false;
   #seen: string | null = null;
   /** Since when the rows were seen behind at that checkpoint; `null` while they are not. */
   #behindSince: number | null = null;
@@ -28,7 +28,7 @@ export class RowsWatch {
   /** Whether every read model has come to `position` within the time. */
   waitFor(position: string, timeoutMs: number): Promise<boolean> {
     const reached = this.#waiters.wait(position, timeoutMs);
-    void this.#look();
+    void this.#poll();
     return reached;
   }
 
@@ -55,14 +55,14 @@ export class RowsWatch {
   }
 
   /** One look for all who wait. */
-  async #look(): Promise<void> {
-    if (this.#looking) return;
-    this.#looking = true;
+  async #poll(): Promise<void> {
+    if (this.#polling) return;
+    this.#polling = true;
     while (this.#waiters.any()) {
       const checkpoint = await this.#store.checkpoint().catch(() => null);
       if (checkpoint !== null) this.#waiters.reached(checkpoint);
-      if (this.#waiters.any()) await pause(LOOK_MS);
+      if (this.#waiters.any()) await pause(POLL_MS);
     }
-    this.#looking = false;
+    this.#polling = false;
   }
 }

@@ -1,5 +1,5 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type RawBuilder, sql, type SqlBool } from 'kysely';
-import type { EntriesAsked } from '../../ports/read-store.js';
+import type { EntriesQuery } from '../../ports/read-store.js';
 import type { Tables } from './tables.js';
 
 type On = ExpressionBuilder<Tables & { readonly e: Tables['entries'] }, 'e'>;
@@ -40,8 +40,8 @@ const oneOf = (eb: On, column: 'e.distribution' | 'e.slice' | 'e.stream', values
 const escaped = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** What holds of the entry alone. */
-const own = (eb: On, asked: EntriesAsked): readonly Condition[] => {
-  const { position, clearance, slices, streams, days, words = [] } = asked;
+const own = (eb: On, query: EntriesQuery): readonly Condition[] => {
+  const { position, clearance, slices, streams, days, words = [] } = query;
   const { from = null, to = null } = days ?? {};
   return [
     // Nearly every entry is of before the position: what else is asked for finds them, and never the index of positions.
@@ -58,20 +58,20 @@ const own = (eb: On, asked: EntriesAsked): readonly Condition[] => {
 };
 
 /** Entries that are asked for, whatever the limit and the cursor. `physical`: under which name they lie. */
-export const askedFrom = (db: Kysely<Tables>, physical: RawBuilder<string>, asked: EntriesAsked) => {
-  const { keys = [], streamsUnder } = asked;
+export const selectEntries = (db: Kysely<Tables>, physical: RawBuilder<string>, wanted: EntriesQuery) => {
+  const { keys = [], streamsUnder } = wanted;
   const [first, ...others] = keys;
   return (
     db
       .selectFrom('entries as e')
       // What a key finds is of its projection as it is; said again, an index would be gone by that finds more.
       .$if(first === undefined, (query) => query.where('e.projection', '=', physical))
-      .where((eb) => eb.and(own(eb, asked)))
+      .where((eb) => eb.and(own(eb, wanted)))
       .$if(first !== undefined, (query) => query.where((eb) => lies(eb, physical, first ?? [])))
       .where((eb) => eb.and(others.map((group) => bears(eb, group))))
       .$if(streamsUnder?.length === 0, (query) => query.where((eb) => eb.lit(false)))
       // To somebody who may see none, no list of none is asked for: of that nothing holds in any case.
-      .$if(streamsUnder !== undefined && streamsUnder.length > 0 && asked.clearance.length > 0, (query) =>
+      .$if(streamsUnder !== undefined && streamsUnder.length > 0 && wanted.clearance.length > 0, (query) =>
         query.where('e.stream', 'in', (eb) =>
           eb
             .selectFrom('entry_keys as k')
@@ -79,16 +79,16 @@ export const askedFrom = (db: Kysely<Tables>, physical: RawBuilder<string>, aske
             .select('u.stream')
             .where('k.projection', '=', physical)
             .where('k.key', 'in', streamsUnder ?? [])
-            .where('u.from_position', '<=', asked.position)
-            .where('u.distribution', 'in', asked.clearance),
+            .where('u.from_position', '<=', wanted.position)
+            .where('u.distribution', 'in', wanted.clearance),
         ),
       )
   );
 };
 
 /** A page in the order of lists of what is found under one key: read from where the page begins, and no further than it goes. */
-export const pageUnder = (db: Kysely<Tables>, physical: RawBuilder<string>, key: string, asked: EntriesAsked) => {
-  const { keys: [, ...others] = [], after, limit, ...rest } = asked;
+export const pageUnder = (db: Kysely<Tables>, physical: RawBuilder<string>, key: string, wanted: EntriesQuery) => {
+  const { keys: [, ...others] = [], after, limit, ...rest } = wanted;
   return db
     .selectFrom('entry_keys as p')
     .innerJoin('entries as e', 'e.id', 'p.entry')
@@ -106,10 +106,10 @@ export const pageUnderAny = (
   db: Kysely<Tables>,
   physical: RawBuilder<string>,
   keys: readonly string[],
-  asked: EntriesAsked,
+  query: EntriesQuery,
 ) => {
   const [first, ...more] = [...new Set(keys)].map((key) =>
-    db.selectFrom(pageUnder(db, physical, key, asked).select(['p.ordering', 'p.entry']).as('one')).selectAll(),
+    db.selectFrom(pageUnder(db, physical, key, query).select(['p.ordering', 'p.entry']).as('one')).selectAll(),
   );
   if (first === undefined) throw new RangeError('no key');
   const places = more.reduce((all, one) => all.union(one) as typeof first, first);

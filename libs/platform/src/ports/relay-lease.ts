@@ -1,5 +1,5 @@
 /** How far a relay has come. */
-export interface Sent {
+export interface RelayProgress {
   /** Of the last event that Kafka has, `null` before the first. */
   readonly position: string | null;
   /** Partition → position of the last event sent to it. */
@@ -7,11 +7,11 @@ export interface Sent {
 }
 
 /** Which of several relays is at work, and how far the work is. A relay that lost its seat without knowing does no harm: what it sends was sent. */
-export interface RelaySeat {
+export interface RelayLease {
   /** What was sent so far, where the seat is free or already `holder`'s; `null` where another has it. */
-  take(name: string, holder: string, forMs: number): Promise<Sent | null>;
+  acquire(name: string, holder: string, forMs: number): Promise<RelayProgress | null>;
   /** False where another has taken it meanwhile. */
-  keep(name: string, holder: string, forMs: number, sent: Sent): Promise<boolean>;
+  renew(name: string, holder: string, forMs: number, sent: RelayProgress): Promise<boolean>;
   /** Free at once for the next. */
-  leave(name: string, holder: string, sent: Sent): Promise<void>;
+  release(name: string, holder: string, sent: RelayProgress): Promise<void>;
 }
