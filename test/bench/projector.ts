@@ -1,6 +1,6 @@
 import type { Kafka } from 'kafkajs';
 import pg from 'pg';
-import { asOfToday, projections } from '#record';
+import { upcastEvent, projections } from '#record';
 import type { RecordedEvent } from '#kernel';
 import type { EntryOf, MemoryEventLog, ProjectionStore } from '#platform';
 import { type Database, KafkaProjector } from '#platform/engines';
@@ -25,7 +25,7 @@ export async function projected(
   await bareProduce(kafka, events, topic);
   const watched: Watched = { batches: [], times: [], revisions: new Map(), applied: 0 };
   const store = watching(database.projectionStore, watched);
-  const projecting = { log, store, projections, upcastEvent: asOfToday };
+  const projecting = { log, store, projections, upcastEvent };
   const projector = new KafkaProjector({ ...topic, kafka, projecting, group: topic.topic, onTrouble: console.error });
   projector.start();
   while (watched.applied < events.length) await new Promise((resolve) => setTimeout(resolve, 20));

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { asOfToday, projections } from '#record';
+import { upcastEvent, projections } from '#record';
 import type { RecordedEvent } from '#kernel';
 import { applyBatch, MemoryEventLog, MemoryProjectionStore, type ProjectionStore } from '#platform';
 import { type Cluster, type Service, uniqueKey } from './cluster.js';
@@ -121,6 +121,6 @@ const freshFold = async (events: readonly RecordedEvent[]): Promise<ProjectionSt
   const fresh = projections.map(({ name, version }) => ({ projection: name, version, partition: 0, position: null }));
   await store.adjustCheckpoints(() => ({ cleared: [], fresh }));
   const batch = { events, partitions: [0], position: events.at(-1)?.position ?? '' };
-  await applyBatch({ log, store, projections, upcastEvent: asOfToday }, batch);
+  await applyBatch({ log, store, projections, upcastEvent }, batch);
   return store;
 };

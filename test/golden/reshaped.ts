@@ -59,6 +59,9 @@ const screenWords: readonly (readonly [string, string])[] = [
   ['celui où le registre l’a appris', 'celui où il a été inscrit au registre'],
 ];
 
+/** Item 9: fields that have the field's own name now. */
+const fieldNames: ReadonlyMap<string, string> = new Map([['learntAt', 'knownSince']]);
+
 const reworded = (text: string): string => screenWords.reduce((now, [old, word]) => now.replaceAll(old, word), text);
 
 /** Fault A11: the reference of a nomination’s letter is told to nobody who may not record. */
@@ -67,7 +70,7 @@ export const forAnybody = (value: unknown): unknown => {
     return letters.reduce((text, [said, now]) => text.replaceAll(said, now), reworded(value));
   if (Array.isArray(value)) return value.map(forAnybody);
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, forAnybody(each)]));
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [fieldNames.get(name) ?? name, forAnybody(each)]));
 };
 
 /** Addresses that have another name than when the corpus was made. */

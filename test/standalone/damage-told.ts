@@ -1,4 +1,4 @@
-import { asOfToday, projections } from '#record';
+import { upcastEvent, projections } from '#record';
 import { brokenIn, examine, exportLines, type Home, openHome, openRecord, ProjectionRunner, verify } from '#platform';
 import { startStandalone } from '../../apps/standalone/src/standalone.js';
 import { ready } from '../features/support/deployment.js';
@@ -34,7 +34,7 @@ export const verified = (folder: string): Promise<void> =>
   noticing('verify', async () => {
     const { log, store, close } = await openRecord(folder);
     try {
-      const { findings } = await verify({ log, store, projections, upcastEvent: asOfToday });
+      const { findings } = await verify({ log, store, projections, upcastEvent });
       const found = [...brokenIn(folder), ...findings];
       if (found.length > 0) throw new Noticed(`verify: ${found[0]}`);
     } finally {
@@ -62,7 +62,7 @@ async function keptIn(
   const lines: string[] = [];
   for await (const line of exportLines(log, () => {})) lines.push(line);
   said.set('export', lines.join(''));
-  const runner = new ProjectionRunner({ log, store: projectionStore, projections, upcastEvent: asOfToday });
+  const runner = new ProjectionRunner({ log, store: projectionStore, projections, upcastEvent });
   runner.start();
   const caughtUp = await runner.waitFor((await log.head()) ?? '', PATIENCE_MS);
   await runner.stop();

@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { RecordedEvent } from '#kernel';
-import { asOfToday, projections } from '#record';
+import { upcastEvent, projections } from '#record';
 import { type EventLog, exportLines, loadRecord, openRecord, readExport, rebuild } from '#platform';
 import { EventStoreEventLog } from '#platform/engines';
 import { expectRemembered, ofServices, type Where, withRecord } from './open.js';
@@ -56,7 +56,7 @@ const makeRows = async (folder: string): Promise<void> => {
   const { log, store, close } = await openRecord(folder);
   const tell = telling('in the rows');
   try {
-    await rebuild({ log, store, projections, upcastEvent: asOfToday, between: async (done) => tell(done) });
+    await rebuild({ log, store, projections, upcastEvent, between: async (done) => tell(done) });
   } finally {
     await close();
   }
@@ -69,7 +69,7 @@ async function* chunksOf(file: string): AsyncGenerator<Buffer> {
 
 /** An export into a folder without a record: all of it, verified, or nothing. */
 export const loadLog = async (home: string, file: string): Promise<string> => {
-  const known = (event: Omit<RecordedEvent, 'position'>): void => void asOfToday({ ...event, position: '' });
+  const known = (event: Omit<RecordedEvent, 'position'>): void => void upcastEvent({ ...event, position: '' });
   let verified = '';
   const finish = async (made: string): Promise<void> => {
     await makeRows(made);

@@ -1,4 +1,4 @@
-import { asOfToday, projections } from '#record';
+import { upcastEvent, projections } from '#record';
 import { type ParkedStream, replayParked } from '#platform';
 import { type Where, withRecord } from './open.js';
 import { say } from './telling.js';
@@ -19,7 +19,7 @@ export const listParked = (where: Where): Promise<string> =>
 export const replay = (where: Where, projection: string, stream: string): Promise<string> =>
   withRecord(where, async ({ log, store }) => {
     const announce = (waiting: number): void => say(`${stream}: ${waits(waiting)} for ${projection}; trying again.`);
-    const replaying = { log, store, projections, upcastEvent: asOfToday, announce };
+    const replaying = { log, store, projections, upcastEvent, announce };
     const replayed = await replayParked(replaying, projection, stream);
     if (replayed === null) throw new Error(`${stream} is not parked in ${projection}`);
     const done = `${replayed.applied} applied`;

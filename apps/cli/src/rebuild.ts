@@ -1,5 +1,5 @@
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
-import { asOfToday, projections } from '#record';
+import { upcastEvent, projections } from '#record';
 import { type EventLog, openRecord, rebuild } from '#platform';
 import { EventStoreEventLog, openPostgres } from '#platform/engines';
 import { expectRemembered, rememberedIn } from './open.js';
@@ -28,7 +28,7 @@ export const rebuildHome = async (home: string): Promise<string> => {
   const { log, store, close } = await openRecord(home);
   try {
     await rememberedIn(home, (heads) => expectRemembered({ log, heads }));
-    return said(await rebuild({ log, store, projections, upcastEvent: asOfToday, between: pauses(log) }), begun);
+    return said(await rebuild({ log, store, projections, upcastEvent, between: pauses(log) }), begun);
   } finally {
     await close();
   }
@@ -43,10 +43,7 @@ export const rebuildServices = async (eventStore: string, url: string): Promise<
     await database.migrate();
     await expectRemembered({ log, heads: database.heads });
     const store = database.projectionStore;
-    return said(
-      await rebuild({ log, store, projections, upcastEvent: asOfToday, batch: 500, between: pauses(log) }),
-      begun,
-    );
+    return said(await rebuild({ log, store, projections, upcastEvent, batch: 500, between: pauses(log) }), begun);
   } finally {
     await database.close();
     await log.close();

@@ -1,4 +1,4 @@
-import { asOfToday, projections } from '#record';
+import { upcastEvent, projections } from '#record';
 import {
   backUp,
   brokenIn,
@@ -43,10 +43,7 @@ const nothingRemembered: HeadVerified = { remembered: null, onTrust: 0, findings
 /** Reads everything and answers how it stands; throws with every finding where something is not in order. */
 const verified = async ({ log, store, heads }: Opened, broken: readonly string[] = []): Promise<string> => {
   const head = await remembered({ log, heads });
-  const { events, streams, rows, findings } = await verify(
-    { log, store, projections, upcastEvent: asOfToday },
-    telling('read'),
-  );
+  const { events, streams, rows, findings } = await verify({ log, store, projections, upcastEvent }, telling('read'));
   const looked = `${events} events in ${streams} streams, ${rows} rows`;
   const found = [...broken, ...head.findings, ...findings];
   if (found.length > 0) throw new Error([`${looked}; not in order:`, ...found].join('\n'));

@@ -8,7 +8,7 @@ import {
 } from '@nestjs/common';
 import { HeadKeeper, type Home, logFormat, messageOf, openHome, ProjectionRunner } from '#platform';
 import { CLOCK, type Clock, LOG, type Log, TroubleLog } from '#platform/serving';
-import { asOfToday, projections } from '#record';
+import { upcastEvent, projections } from '#record';
 
 export const HOME = Symbol('Home');
 
@@ -30,7 +30,7 @@ const keeperOf = ({ log, heads }: Home, now: Clock, troubles: TroubleLog): HeadK
 
 const runnerOf = ({ log, projectionStore: store }: Home, troubles: TroubleLog): ProjectionRunner =>
   new ProjectionRunner({
-    ...{ log, store, projections, upcastEvent: asOfToday },
+    ...{ log, store, projections, upcastEvent },
     appended: (listener) => log.onAppended(listener),
     // It is retried for as long as it lasts.
     onTrouble: (error) => troubles.report(messageOf(error), { err: error }, 'projection trouble'),

@@ -1,5 +1,5 @@
 import type { Command, Decision, Distribution, DomainEvent, PartialDate, RecordedEvent, Slice } from '#kernel';
-import { decideAmendment, fold, isAmendment, isAmendmentName, standing, upcast, upcastAmendment } from '#kernel';
+import { decideAmendment, fold, isAmendment, isAmendmentName, effectiveEvents, upcast, upcastAmendment } from '#kernel';
 import { kinds } from '#actions';
 import { CLOCK_STREAM } from '#platform';
 import { registerSlices } from '#register';
@@ -24,7 +24,7 @@ export const sliceOf = (stream: string): Slice | undefined => {
 export const idIn = (slice: Pick<Slice, 'name'>, stream: string): string => stream.slice(slice.name.length + 1);
 
 /** A recorded event as its slice understands it today, without what only serves to prove it. Throws on an event nobody knows. */
-export const asOfToday = ({ leaf: _leaf, ...recorded }: RecordedEvent): RecordedEvent => {
+export const upcastEvent = ({ leaf: _leaf, ...recorded }: RecordedEvent): RecordedEvent => {
   const { salt: _salt, ...meta } = recorded.meta;
   const event = { ...recorded, meta };
   // What the log says of its own time is no slice's.
@@ -44,7 +44,7 @@ export const dayOf = (event: RecordedEvent): PartialDate | null =>
 export const distributionOf = (slice: Slice, past: readonly RecordedEvent[], event: DomainEvent): Distribution => {
   if (!isAmendment(event)) return slice.distribution(event);
   const named = past.find(({ id }) => id === event.data.event);
-  return named === undefined ? 'general' : distributionOf(slice, past, asOfToday(named));
+  return named === undefined ? 'general' : distributionOf(slice, past, upcastEvent(named));
 };
 
 /** The slice's rules on what its stream holds, corrections and withdrawals included; the rules themselves know nothing of those. */
@@ -53,8 +53,8 @@ export const decideOn = (
   past: readonly RecordedEvent[],
   command: Command<string, Readonly<Record<string, unknown>>>,
 ): Decision<DomainEvent, string> => {
-  const events = past.map(asOfToday);
+  const events = past.map(upcastEvent);
   const { type, data } = command;
   if (isAmendmentName(type)) return decideAmendment(slice, events, { type, data });
-  return slice.decider.decide(command, fold<unknown, RecordedEvent>(slice.decider, standing(events)));
+  return slice.decider.decide(command, fold<unknown, RecordedEvent>(slice.decider, effectiveEvents(events)));
 };

@@ -1,6 +1,6 @@
 import { Actions } from '../../../libs/record/src/view/actions.js';
 import { EntriesAt } from '../../../libs/record/src/view/position.js';
-import { FiguresMade, ProgressInputs } from '../../../libs/record/src/view/progress-inputs.js';
+import { FiguresCache, ProgressInputs } from '../../../libs/record/src/view/progress-inputs.js';
 import { Register } from '../../../libs/record/src/view/register.js';
 import { openRecord, CachedReadStore } from '#platform';
 import { progressOf } from '#progress';
@@ -52,7 +52,7 @@ async function bareFold(home: string, resolutions: readonly string[]): Promise<n
     const at = new EntriesAt(rows, await rows.checkpoint());
     const register = new Register(at, (event) => event);
     const actions = new Actions(at, (event) => event);
-    const inputs = new ProgressInputs(register, actions, new FiguresMade(), new Date().toISOString());
+    const inputs = new ProgressInputs(register, actions, new FiguresCache(), new Date().toISOString());
     const [id, known] = [any(resolutions), await register.resolutions()];
     const resolution = known.find((one) => one.id === id);
     if (resolution === undefined) throw new Error(`${id} is not in the record`);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
-import { asOfToday, projections } from '#record';
+import { upcastEvent, projections } from '#record';
 import { rebuild } from '#platform';
 import { startProjector } from '../../../apps/projector/src/projector.js';
 import { startReader } from '../../../apps/reader/src/reader.js';
@@ -97,7 +97,7 @@ export async function startDistributed(told: Told): Promise<Deployment> {
     async rebuild() {
       const { log } = running.recorder;
       const { projectionStore: store } = running.reader.database;
-      await rebuild({ log, store, projections, upcastEvent: asOfToday, between: async () => {} });
+      await rebuild({ log, store, projections, upcastEvent, between: async () => {} });
       await upToDate();
     },
     async restart() {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { asOfToday, projections } from '#record';
+import { upcastEvent, projections } from '#record';
 import { rebuild } from '#platform';
 import { startStandalone } from '../../../apps/standalone/src/standalone.js';
 import { type Deployment, ready, serving, type Told } from './deployment.js';
@@ -32,7 +32,7 @@ export async function startStandaloneDeployment(told: Told): Promise<Deployment>
     },
     async rebuild() {
       const { log, projectionStore: store } = running.home;
-      await rebuild({ log, store, projections, upcastEvent: asOfToday, between: async () => {} });
+      await rebuild({ log, store, projections, upcastEvent, between: async () => {} });
     },
     async restart() {
       await running.stop();

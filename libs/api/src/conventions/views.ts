@@ -2,7 +2,7 @@ import { latestTodayOnEarth } from '#kernel';
 import type { ReadStore } from '#platform';
 import {
   type Cursor,
-  type MomentAsked,
+  type MomentQuery,
   NotThere,
   OtherCursor,
   type RecordView,
@@ -42,7 +42,7 @@ export class Views {
    * Throws 400 for a day too far ahead. Who goes on with a list is shown the record as it was when that was begun; throws 400 for
    * a cursor that nobody can have been given yet, 410 for one of what a restore took back.
    */
-  async open(request: FastifyRequest, asked: MomentAsked & { readonly cursor?: Cursor | null }): Promise<RecordView> {
+  async open(request: FastifyRequest, asked: MomentQuery & { readonly cursor?: Cursor | null }): Promise<RecordView> {
     const last = lastDay(latestTodayOnEarth(this.#clock()));
     if (asked.asOf !== null && asked.asOf > last) throw badQuery('?asOf', 'day-too-far-ahead', { last });
     const opened = this.#opened.get(request) ?? this.#views.open(principalOf(request));

@@ -159,7 +159,7 @@ export const Statements = ({ of, moment, agree, titleOf }: StatementsProps) => {
 };
 
 interface Judged {
-  readonly of: Pick<Assessment, 'status' | 'reason' | 'effectiveOn' | 'by' | 'learntAt' | 'correctedBy'>;
+  readonly of: Pick<Assessment, 'status' | 'reason' | 'effectiveOn' | 'by' | 'knownSince' | 'correctedBy'>;
   readonly moment: Pick<Stamp, 'asOf'>;
 }
 

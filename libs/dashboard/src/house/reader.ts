@@ -1,8 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Lang, Say, Words } from '#kernel';
+import type { Lang, Formatter, Words } from '#kernel';
 import { isLang } from '#kernel';
-import { sayIn } from '#register';
+import { formatterIn } from '#register';
 
 /** An entry of the navigation, as the page registry gives it. */
 export interface NavItem {
@@ -23,7 +23,7 @@ export interface Reader {
   readonly today: string;
   /** The day at UTC on which the page was opened, `YYYY-MM-DD`. */
   readonly openedOn: string;
-  readonly say: Say;
+  readonly format: Formatter;
   /** What a party is filed under in the register's alphabet of the language. */
   readonly sortKeyOf: (code: string) => string;
   readonly nav: readonly NavItem[];
@@ -77,13 +77,13 @@ export const readerOf = (
 ): Reader => {
   const { lang: named, place } = localized(url);
   const lang = named ?? fallback;
-  const say = sayIn(lang, nameOf ?? (() => undefined));
+  const format = formatterIn(lang, nameOf ?? (() => undefined));
   return {
-    ...{ lang, today, openedOn, nav, say, correlationId: id },
+    ...{ lang, today, openedOn, nav, format, correlationId: id },
     place,
     origin: host === '' ? '' : `${protocol}://${host}`,
     query: blankless(query),
-    sortKeyOf: (code) => sortKeyOf?.(code)?.[lang] ?? say.party(code),
+    sortKeyOf: (code) => sortKeyOf?.(code)?.[lang] ?? format.party(code),
   };
 };
 

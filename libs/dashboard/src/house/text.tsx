@@ -79,7 +79,7 @@ export const DateText = ({ on, withHijri = true }: DateProps) => {
 };
 
 /** A party by its name in the reader's language, by its code where the register does not know it. */
-export const PartyName = ({ code }: { readonly code: string }) => <bdi>{useReader().say.party(code)}</bdi>;
+export const PartyName = ({ code }: { readonly code: string }) => <bdi>{useReader().format.party(code)}</bdi>;
 
 /** Several, as a sentence lists them. */
 export const PartyNames = ({ codes }: { readonly codes: readonly string[] }) => {

@@ -6,17 +6,17 @@ import { decideOn, distributionOf, sliceOf } from '../slices.js';
 import type { CommandAnswer, CommandOutcome, CommandRequest } from './command.js';
 import { commandIdOf, eventIdOf, requestHashOf, streamIdOf } from './command-id.js';
 import { earlierAnswer } from './earlier-answer.js';
-import type { KnownNames } from './known-names.js';
+import type { ReferenceIndex } from './reference-index.js';
 import { namesChanged } from './names-changed.js';
-import type { Asking } from './others.js';
-import { Others } from './others.js';
+import type { CheckedCommand } from './cross-stream-rules.js';
+import { CrossStreamRules } from './cross-stream-rules.js';
 import type { Prepared } from './prepare.js';
 import { prepare } from './prepare.js';
 import { NotRecorded, refusedByRule } from './unrecorded.js';
 
 const attempts = 5;
 
-interface Attempt extends Omit<Asking, 'changed'> {
+interface Attempt extends Omit<CheckedCommand, 'changed'> {
   readonly meta: NewEventMeta;
 }
 
@@ -24,14 +24,14 @@ interface Attempt extends Omit<Asking, 'changed'> {
 export class Recorder {
   private readonly keys = new KeyedMutex();
   private readonly streams = new KeyedMutex();
-  private readonly others: Others;
+  private readonly rules: CrossStreamRules;
 
   constructor(
     private readonly log: EventLog,
-    private readonly names: KnownNames,
+    private readonly names: ReferenceIndex,
     private readonly now: () => Date,
   ) {
-    this.others = new Others(log, names, now);
+    this.rules = new CrossStreamRules(log, names, now);
   }
 
   /** Throws `EventLogUnavailable` where nothing could be written. */
@@ -43,7 +43,7 @@ export class Recorder {
   }
 
   private async recordOnce(request: CommandRequest, commandId: string): Promise<CommandOutcome> {
-    const looked = this.others.changedHands;
+    const nameChangesSeen = this.rules.nameChangesSoFar;
     await this.names.catchUp();
     const earlier = request.idempotencyKey === null ? null : await this.answered(commandId, request);
     if (earlier !== null) return earlier;
@@ -60,7 +60,7 @@ export class Recorder {
       import: null,
       ...traceparentNow(),
     };
-    const attempt: Attempt = { request, prepared, looked, id, stream: `${slice.name}-${id}`, meta };
+    const attempt: Attempt = { request, prepared, nameChangesSeen, id, stream: `${slice.name}-${id}`, meta };
     // Writers of this process queue for a stream instead of racing for it; other processes may still race.
     return this.streams.runExclusive(attempt.stream, () => this.attempt(attempt));
   }
@@ -98,7 +98,7 @@ export class Recorder {
       id: eventIdOf(meta.commandId, meta.requestHash, index),
     }));
     const changed = namesChanged(slice, id, past, events);
-    return this.others.append({ ...attempt, changed }, () => this.append(attempt, past, events));
+    return this.rules.append({ ...attempt, changed }, () => this.append(attempt, past, events));
   }
 
   private async append(

@@ -8,7 +8,7 @@ export const GENERAL: Pick<EntriesQuery, 'clearance'> = { clearance: ['general']
 export const isCleared = ({ meta }: RecordedEvent): boolean =>
   GENERAL.clearance.includes(meta.distribution ?? 'general');
 
-type Asked = Omit<EntriesQuery, 'position' | 'clearance'>;
+type ViewQuery = Omit<EntriesQuery, 'position' | 'clearance'>;
 
 const NONE: readonly never[] = [];
 
@@ -21,13 +21,13 @@ export class EntriesAt {
   ) {}
 
   /** The same list until entries are made anew. */
-  async entries<Body>(asked: Asked): Promise<readonly FoundEntry<Body>[]> {
+  async entries<Body>(query: ViewQuery): Promise<readonly FoundEntry<Body>[]> {
     const { position } = this;
-    return position === null ? NONE : this.store.entries<Body>({ ...GENERAL, ...asked, position });
+    return position === null ? NONE : this.store.entries<Body>({ ...GENERAL, ...query, position });
   }
 
-  async briefs<Brief>(asked: Asked): Promise<readonly Brief[]> {
+  async briefs<Brief>(query: ViewQuery): Promise<readonly Brief[]> {
     const { position } = this;
-    return position === null ? NONE : this.store.briefs<Brief>({ ...GENERAL, ...asked, position });
+    return position === null ? NONE : this.store.briefs<Brief>({ ...GENERAL, ...query, position });
   }
 }

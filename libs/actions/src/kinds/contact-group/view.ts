@@ -40,7 +40,7 @@ const without = (parties: readonly string[], party: string): readonly string[] =
   parties.filter((each) => each !== party);
 
 /** Who sits and in which seats, after one more event. */
-const seated = (view: ContactGroupView, event: Chaired | Joined): ContactGroupView => {
+const withMembership = (view: ContactGroupView, event: Chaired | Joined): ContactGroupView => {
   const from = firstDayOf(event.data.on);
   const { coChairs, roster, seats } = view;
   switch (event.type) {
@@ -62,10 +62,10 @@ const seated = (view: ContactGroupView, event: Chaired | Joined): ContactGroupVi
   }
 };
 
-const seats = (event: ContactGroupEvent): event is Chaired | Joined =>
+const isMembership = (event: ContactGroupEvent): event is Chaired | Joined =>
   ['CoChairsAppointed', 'CoChairmanshipEnded', 'MemberJoined', 'MemberLeft'].includes(event.type);
 
-export const contactGroupView = (events: readonly ContactGroupEvent[]): ContactGroupView => {
+export const view = (events: readonly ContactGroupEvent[]): ContactGroupView => {
   const acts = events.flatMap(({ type, data }) =>
     type === 'ContactGroupEntered' || type === 'ContactGroupFormed' ? [] : [data],
   );
@@ -79,5 +79,5 @@ export const contactGroupView = (events: readonly ContactGroupEvent[]): ContactG
     actedBy: earliestBy(acts),
     seats: [],
   };
-  return events.filter(seats).reduce(seated, none);
+  return events.filter(isMembership).reduce(withMembership, none);
 };

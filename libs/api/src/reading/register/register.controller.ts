@@ -1,7 +1,14 @@
 import { languageOf } from '#platform/serving';
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { partyKinds } from '#register';
-import { listLearnt, listParties, listRecommendations, listResolutions, showParty, showResolution } from '#record';
+import {
+  listRecordChanges,
+  listParties,
+  listRecommendations,
+  listResolutions,
+  showParty,
+  showResolution,
+} from '#record';
 import type { FastifyRequest } from 'fastify';
 import { Needs } from '../../conventions/access.js';
 import { cursor, limit, momentReaders, oneOf, readQuery, words } from '../../conventions/parameters.js';
@@ -38,7 +45,7 @@ export class RegisterController {
     @Req() request: FastifyRequest,
   ): Promise<Answers['listLearnt']> {
     const asked = readQuery({ ...momentReaders, limit, cursor }, query);
-    return answered(listLearnt(await this.views.open(request, asked), id, asked));
+    return answered(listRecordChanges(await this.views.open(request, asked), id, asked));
   }
 
   @Get('recommendations')

@@ -23,7 +23,7 @@ const action: ActionShown = {
         source: null,
         recordedAt,
         correctedBy: null,
-        learntAt: recordedAt,
+        knownSince: recordedAt,
       },
       sentence: { ar: 'افتُتح', en: 'opened', fr: 'ouverte' },
     },

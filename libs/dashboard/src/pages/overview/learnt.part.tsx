@@ -1,4 +1,4 @@
-import type { Learnt, LearntShown } from '#record';
+import type { RecordChange, RecordChangeList } from '#record';
 import type { Resolution } from '#register';
 import {
   Code,
@@ -15,7 +15,7 @@ import { overviewWords } from './overview.words.js';
 
 const dayOf = (instant: string): string => instant.slice(0, 10);
 
-const Sentence = ({ of, resolution }: { readonly of: Learnt; readonly resolution: string }) => {
+const Sentence = ({ of, resolution }: { readonly of: RecordChange; readonly resolution: string }) => {
   const said = of.sentence[useReader().lang];
   const { action, commitment, paragraph, recommendation, eventId } = of;
   if (action !== null)
@@ -36,13 +36,13 @@ const Sentence = ({ of, resolution }: { readonly of: Learnt; readonly resolution
 };
 
 /** What was learnt after the day on which the record was first filled; of that day one sentence, since it has no news. */
-export const LearntPart = ({ of, resolution }: { readonly of: LearntShown; readonly resolution: Resolution }) => {
+export const LearntPart = ({ of, resolution }: { readonly of: RecordChangeList; readonly resolution: Resolution }) => {
   const { lang } = useReader();
   const w = useWords(overviewWords);
   const { items, next, since } = of;
   if (since === null) return null;
   const first = dayOf(since);
-  const news = items.filter(({ learntAt }) => dayOf(learntAt) > first);
+  const news = items.filter(({ knownSince }) => dayOf(knownSince) > first);
   const day = dateBeside(first, lang);
   return (
     <section class="learnt" aria-labelledby="learnt">
@@ -54,7 +54,7 @@ export const LearntPart = ({ of, resolution }: { readonly of: LearntShown; reado
             return (
               <li>
                 <p class="eyebrow">
-                  <DateText on={dayOf(each.learntAt)} withHijri={false} />
+                  <DateText on={dayOf(each.knownSince)} withHijri={false} />
                   {title !== undefined && (
                     <>
                       {' · '}

@@ -1,7 +1,14 @@
 import { Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { answered, Views } from '#api';
-import { knownResolutions, listActions, listCommitments, listLearnt, showProgress, showResolution } from '#record';
+import {
+  knownResolutions,
+  listActions,
+  listCommitments,
+  listRecordChanges,
+  showProgress,
+  showResolution,
+} from '#record';
 import type { PageEntry } from '../../house/index.js';
 import { Page, anyAction, asked, everything, places } from '../../house/index.js';
 import { OverviewPage } from './overview.page.js';
@@ -23,7 +30,7 @@ export class OverviewController {
         answered(showProgress(view, id)),
         answered(showResolution(view, id)),
         answered(listActions(view, { ...anyAction, resolution: id, limit: MOST_RECENT })),
-        answered(listLearnt(view, id, { limit: MOST_LEARNT, cursor: null })),
+        answered(listRecordChanges(view, id, { limit: MOST_LEARNT, cursor: null })),
         knownResolutions(view),
         answered(listCommitments(view, { ...every, resolution: id })),
       ]);

@@ -1,4 +1,4 @@
-import type { AmendmentShown, CommitmentListed, LearntShown, Stamp, TimelineEntry } from '#record';
+import type { AmendmentShown, CommitmentListed, RecordChangeList, Stamp, TimelineEntry } from '#record';
 import type { ResolutionProgress } from '#progress';
 import { statusOrder } from '#progress';
 import type { Resolution } from '#register';
@@ -36,7 +36,7 @@ interface Props {
   /** Newest first. */
   readonly recent: readonly TimelineEntry[];
   /** Last learnt first. */
-  readonly learnt: LearntShown;
+  readonly learnt: RecordChangeList;
   /** Corrections and withdrawals of what was registered of it. */
   readonly amendments: readonly AmendmentShown[];
 }

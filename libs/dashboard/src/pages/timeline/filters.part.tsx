@@ -1,4 +1,4 @@
-import type { TimelineAsked } from '#record';
+import type { TimelineQuery } from '#record';
 import { kinds } from '#actions';
 import type { Resolution } from '#register';
 import { isolate, textIn } from '#kernel';
@@ -100,7 +100,7 @@ const CommitmentKept = ({ chosen, resolutions }: NamedProps) => {
 };
 
 /** As the address gives them: a paragraph or a commitment as `<resolution>/<key>`, or as a key alone. */
-export type TimelineFilters = Omit<TimelineAsked, 'resolution'>;
+export type TimelineFilters = Omit<TimelineQuery, 'resolution'>;
 
 interface Props {
   readonly asked: TimelineFilters;

@@ -28,7 +28,7 @@ const entry: Timeline['items'][number] = {
   ...{ kind: 'training', action: 't-1', title: { original: 'en', en: 'A <course>' }, serves: [] },
   ...{ eventId: 'e-1', revision: 1, type: 'training/opened', on: '2018-11', parties: [], facts: [], source: null },
   sentence: { ar: 'افتُتحت <دورة>', en: 'A <course> opened', fr: 'Ouverture d’un <cours>' },
-  ...{ recordedAt: '2026-11-24T10:00:00Z', correctedBy: null, learntAt: '2026-11-24T10:00:00Z' },
+  ...{ recordedAt: '2026-11-24T10:00:00Z', correctedBy: null, knownSince: '2026-11-24T10:00:00Z' },
 };
 const resolutions = ['53-45-POL', '99-50-POL'].map((id) => ({
   ...{ id, title: { original: 'en', en: `On ${id}` } },

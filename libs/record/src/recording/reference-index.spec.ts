@@ -2,7 +2,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { EventLogUnavailable, MemoryEventLog, MemoryProjectionStore, rebuild } from '#platform';
 import { newEvent } from '../../../../test/contracts/events.js';
 import { registerProjection } from '../projections/register.projection.js';
-import { KnownNames } from './known-names.js';
+import { ReferenceIndex } from './reference-index.js';
 
 const upcastEvent = <E>(event: E): E => event;
 const registered = (id: string, aliases: readonly string[]) => ({
@@ -20,7 +20,7 @@ const filled = async () => {
   return { log, store };
 };
 
-const told = (names: KnownNames) => ({
+const told = (names: ReferenceIndex) => ({
   alias: names.resolution('45/53')?.id,
   paragraphs: [...(names.resolution('a')?.paragraphs ?? [])],
 });
@@ -30,11 +30,11 @@ describe('what the record names', () => {
   it('is known from the rows as far as they are, and from the log after them', async () => {
     const { log, store } = await filled();
     const read = jest.spyOn(log, 'readAll');
-    const names = new KnownNames(log, store);
+    const names = new ReferenceIndex(log, store);
     await names.catchUp();
     expect(told(names)).toEqual(whole);
     expect(read.mock.calls[0]?.[0]).toBe((await store.checkpoints())[0]?.position);
-    expect([await names.has('party', 'TUR'), await names.has('party', 'XXX')]).toEqual([true, false]);
+    expect([await names.isRecorded('party', 'TUR'), await names.isRecorded('party', 'XXX')]).toEqual([true, false]);
   });
 
   it.each([
@@ -52,7 +52,7 @@ describe('what the record names', () => {
   ])('is read from the first event where the rows %s', async (_, more) => {
     const { log, store } = await filled();
     const rows = { checkpoints: () => store.checkpoints(), parked: () => store.parked(), ...more };
-    const names = new KnownNames(log, { ...rows, entries: () => Promise.reject(new Error('not asked')) } as never);
+    const names = new ReferenceIndex(log, { ...rows, entries: () => Promise.reject(new Error('not asked')) } as never);
     await names.catchUp();
     expect(told(names)).toEqual(whole);
   });
@@ -61,7 +61,7 @@ describe('what the record names', () => {
     const { log, store } = await filled();
     const [head, read] = [jest.spyOn(log, 'head'), jest.spyOn(log, 'readAll')];
     head.mockRejectedValueOnce(new EventLogUnavailable('not known yet'));
-    const names = new KnownNames(log, store);
+    const names = new ReferenceIndex(log, store);
     await expect(names.catchUp()).rejects.toBeInstanceOf(EventLogUnavailable);
     expect(read).not.toHaveBeenCalled();
     await names.catchUp();
@@ -71,9 +71,9 @@ describe('what the record names', () => {
 
   it('follows corrections and withdrawals: what an event names no more is another’s to have', async () => {
     const { log, store } = await filled();
-    const names = new KnownNames(log, store);
+    const names = new ReferenceIndex(log, store);
     await names.catchUp();
-    expect(await names.stands('party', 'TUR')).toBe(true);
+    expect(await names.isEffective('party', 'TUR')).toBe(true);
     const [first] = await log.readStream('resolution-b');
     const becomes = { type: 'ResolutionRegistered', v: 1, data: registered('b', []) };
     const corrected = { event: first?.id, becomes, reason: { original: 'en', en: 'a slip' } };
@@ -83,9 +83,9 @@ describe('what the record names', () => {
     await names.catchUp();
     expect(names.resolution('45/53')?.id).toBe('a');
     expect(names.resolution('b')?.id).toBe('b');
-    expect([await names.has('party', 'TUR'), await names.stands('party', 'TUR')]).toEqual([true, false]);
-    const anew = new KnownNames(log, store);
+    expect([await names.isRecorded('party', 'TUR'), await names.isEffective('party', 'TUR')]).toEqual([true, false]);
+    const anew = new ReferenceIndex(log, store);
     await anew.catchUp();
-    expect([anew.resolution('45/53')?.id, await anew.stands('party', 'TUR')]).toEqual(['a', false]);
+    expect([anew.resolution('45/53')?.id, await anew.isEffective('party', 'TUR')]).toEqual(['a', false]);
   });
 });

@@ -2,22 +2,22 @@ import type { Refusal, Slice } from '#kernel';
 import { refuse } from '#kernel';
 import type { EventLog } from '#platform';
 import type { CommandRequest } from './command.js';
-import { Gate } from './gate.js';
-import type { KnownNames } from './known-names.js';
+import { ReadWriteLock } from './read-write-lock.js';
+import type { ReferenceIndex } from './reference-index.js';
 import type { NamesChanged } from './names-changed.js';
 import type { Prepared } from './prepare.js';
 import { homeIn, prepare } from './prepare.js';
 import { unknownReferences } from './references.js';
-import { RestingOn } from './resting-on.js';
+import { ReferenceCheck } from './reference-check.js';
 import type { Unrecorded } from './unrecorded.js';
 import { NotRecorded, refusedByRule } from './unrecorded.js';
 
 /** A command whose names were looked up, and what it makes of them. */
-export interface Asking {
+export interface CheckedCommand {
   readonly request: CommandRequest;
   readonly prepared: Prepared;
   /** Names that had changed hands when they were looked up. */
-  readonly looked: number;
+  readonly nameChangesSeen: number;
   readonly id: string;
   readonly stream: string;
   readonly changed: NamesChanged;
@@ -27,53 +27,53 @@ export interface Asking {
  * What no single stream can know: a designation answers to one resolution, and what is referred to is there and stays. Within a
  * process nothing comes between asking and appending: what takes or gives up names does so alone, all else goes on together.
  */
-export class Others {
-  private readonly gate = new Gate();
-  private hands = 0;
+export class CrossStreamRules {
+  private readonly lock = new ReadWriteLock();
+  private nameChanges = 0;
 
   constructor(
     private readonly log: EventLog,
-    private readonly names: KnownNames,
+    private readonly names: ReferenceIndex,
     private readonly now: () => Date,
   ) {}
 
   /** How many names have changed hands in this process. */
-  get changedHands(): number {
-    return this.hands;
+  get nameChangesSoFar(): number {
+    return this.nameChanges;
   }
 
   /** Appends unless what others hold is against it. */
-  async append<T>(asking: Asking, append: () => Promise<T>): Promise<T | Unrecorded> {
-    const { prepared, stream, changed } = asking;
-    const resting = new RestingOn(this.log, prepared.slice, stream, changed.lost);
+  async append<T>(command: CheckedCommand, append: () => Promise<T>): Promise<T | Unrecorded> {
+    const { prepared, stream, changed } = command;
+    const references = new ReferenceCheck(this.log, prepared.slice, stream, changed.lost);
     // The log may be long: what is in it already is read while others go on, what comes meanwhile while they wait.
-    const rests = await resting.refusal();
+    const rests = await references.refusal();
     if (rests !== null) return refusedByRule(prepared.slice, rests);
-    const work = async () => (await this.refused(asking, resting)) ?? append();
+    const work = async () => (await this.refused(command, references)) ?? append();
     if (changed.lost.length === 0 && !changed.gained.some(({ kind }) => kind === 'resolution'))
-      return this.gate.together(work);
-    return this.gate.alone(async () => {
+      return this.lock.shared(work);
+    return this.lock.exclusive(async () => {
       const appended = await work();
-      this.hands += 1;
+      this.nameChanges += 1;
       return appended;
     });
   }
 
-  private async refused(asking: Asking, resting: RestingOn): Promise<Unrecorded | null> {
-    const { prepared, id, changed } = asking;
-    const stale = asking.looked === this.hands ? null : await this.lookedUpAgain(asking);
+  private async refused(command: CheckedCommand, references: ReferenceCheck): Promise<Unrecorded | null> {
+    const { prepared, id, changed } = command;
+    const stale = command.nameChangesSeen === this.nameChanges ? null : await this.lookedUpAgain(command);
     if (stale !== null) return stale;
     for (const { kind, key } of changed.gained) {
       const taken = kind === 'resolution' ? this.names.resolution(key) : undefined;
       if (taken !== undefined && taken.id !== id)
         return refusedByRule(prepared.slice, refuse('alias-taken', { alias: key }));
     }
-    const refusal = (await this.gone(prepared.slice, id, changed)) ?? (await resting.refusal());
+    const refusal = (await this.gone(prepared.slice, id, changed)) ?? (await references.refusal());
     return refusal === null ? null : refusedByRule(prepared.slice, refusal);
   }
 
   /** Names changed hands since they were looked up: a command that would now mean another thing is not that command any more. */
-  private async lookedUpAgain({ request, prepared }: Asking): Promise<NotRecorded | null> {
+  private async lookedUpAgain({ request, prepared }: CheckedCommand): Promise<NotRecorded | null> {
     await this.names.catchUp();
     const again = await prepare(request, this.names, this.now(), (stream) => this.log.readStream(stream));
     if (again instanceof NotRecorded) return again;

@@ -1,30 +1,30 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Named, RecordedEvent, Refusal, Slice } from '#kernel';
-import { isAmendment, refuse, standing } from '#kernel';
+import { isAmendment, refuse, effectiveEvents } from '#kernel';
 import type { EventLog } from '#platform';
 import type { Reference } from '#shapes';
 import { referencesOf } from '#shapes';
-import { asOfToday, idIn, sliceOf } from '../slices.js';
+import { upcastEvent, idIn, sliceOf } from '../slices.js';
 
 const PAGE = 200;
 
 /** As it was said, whether or not it holds; `null` where this version cannot read it. */
-const saidBy = (recorded: RecordedEvent): RecordedEvent | null => {
+const readAsWritten = (recorded: RecordedEvent): RecordedEvent | null => {
   try {
-    const event = asOfToday(recorded);
+    const event = upcastEvent(recorded);
     return isAmendment(event) && event.type === 'EventCorrected' ? { ...event, ...event.data.becomes } : event;
   } catch {
     return null;
   }
 };
 
-type Rests = Refusal<'still-referred-to' | 'unreadable-may-refer'>;
+type ReferenceRefusal = Refusal<'still-referred-to' | 'unreadable-may-refer'>;
 
 /**
  * Looks for what other streams hold that rests on names which a stream gives up. The whole log is read for it: names hardly ever
  * go, and an index of all that refers to anything would cost every command.
  */
-export class RestingOn {
+export class ReferenceCheck {
   private after: string | null = null;
 
   constructor(
@@ -35,7 +35,7 @@ export class RestingOn {
   ) {}
 
   /** A refusal where something does. Asked again, it reads what was recorded since. */
-  async refusal(): Promise<Rests | null> {
+  async refusal(): Promise<ReferenceRefusal | null> {
     if (this.lost.length === 0) return null;
     const again = this.after !== null;
     const looked = new Set<string>();
@@ -44,10 +44,10 @@ export class RestingOn {
       const last = events.at(-1);
       if (last === undefined) return null;
       for (const event of events) {
-        const said = saidBy(event);
-        if (said === null) return refuse('unreadable-may-refer', { by: event.stream, key: this.lost[0]?.key ?? '' });
+        const read = readAsWritten(event);
+        if (read === null) return refuse('unreadable-may-refer', { by: event.stream, key: this.lost[0]?.key ?? '' });
         // A withdrawal may have brought back what was looked at before.
-        const may = this.named(said) !== undefined || (again && isAmendment(event));
+        const may = this.named(read) !== undefined || (again && isAmendment(event));
         if (looked.has(event.stream) || !may) continue;
         looked.add(event.stream);
         const found = await this.effectiveIn(event.stream);
@@ -60,8 +60,8 @@ export class RestingOn {
   }
 
   /** Of what holds in a stream, the first that refers to what goes. */
-  private async effectiveIn(stream: string): Promise<Rests | null> {
-    for (const event of standing((await this.log.readStream(stream)).map(asOfToday))) {
+  private async effectiveIn(stream: string): Promise<ReferenceRefusal | null> {
+    for (const event of effectiveEvents((await this.log.readStream(stream)).map(upcastEvent))) {
       const name = this.named(event);
       if (name !== undefined) return refuse('still-referred-to', { key: name.key, by: event.stream, event: event.id });
     }

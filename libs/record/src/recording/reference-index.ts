@@ -1,12 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { RecordedEvent } from '#kernel';
-import { isAmendment, isOwn, standing } from '#kernel';
+import { isAmendment, isOwn, effectiveEvents } from '#kernel';
 import { type EventLog, EventLogUnavailable, type ProjectionStore } from '#platform';
 import { kinds } from '#actions';
 import { resolution } from '#register';
 import { Designations } from '../designations.js';
 import { type RegisterReading, registerProjection, sliceKey } from '../projections/register.projection.js';
-import { asOfToday, idIn, sliceOf } from '../slices.js';
+import { upcastEvent, idIn, sliceOf } from '../slices.js';
 import { GENERAL } from '../view/position.js';
 
 interface KnownResolution {
@@ -16,7 +16,7 @@ interface KnownResolution {
 }
 
 /** Entries to begin from, instead of the log's first event. */
-export type NamesSoFar = Pick<ProjectionStore, 'checkpoints' | 'entries' | 'parked'>;
+export type EntriesToStartFrom = Pick<ProjectionStore, 'checkpoints' | 'entries' | 'parked'>;
 
 const PAGE = 1_000;
 
@@ -33,17 +33,17 @@ const remember = (streams: Set<string>, stream: string): void => {
  * Resolutions are kept at hand: from the entries as far as those have come, and from there on by following the log, so that asking
  * costs one read of what is new. Whether any other stream is there the log is asked.
  */
-export class KnownNames {
+export class ReferenceIndex {
   private position: string | null = null;
   private begun = false;
   /** Events of resolutions, by stream. */
   private readonly streams = new Map<string, RecordedEvent[]>();
   private resolutions = new Map<string, KnownResolution>();
   private designations = new Designations<string>();
-  private readonly there = new Set<string>();
-  private readonly standing = new Set<string>();
+  private readonly recorded = new Set<string>();
+  private readonly effective = new Set<string>();
   /** Whether a correction or withdrawal of a resolution was read since names were taken. */
-  private changed = false;
+  private amended = false;
   /** How many corrections and withdrawals were read. */
   private amendments = 0;
   private reading: Promise<void> = Promise.resolve();
@@ -51,7 +51,7 @@ export class KnownNames {
 
   constructor(
     private readonly log: EventLog,
-    private readonly soFar: NamesSoFar | null = null,
+    private readonly entries: EntriesToStartFrom | null = null,
   ) {}
 
   /** Up to the end of the log as it is now; all who ask during one read share the next. Throws `EventLogUnavailable`. */
@@ -76,28 +76,28 @@ export class KnownNames {
   }
 
   /** Whether anything was ever recorded of it, withdrawn or not. */
-  async has(slice: string, id: string): Promise<boolean> {
+  async isRecorded(slice: string, id: string): Promise<boolean> {
     const stream = `${slice}-${id}`;
-    if (this.there.has(stream)) return true;
+    if (this.recorded.has(stream)) return true;
     if ((await this.log.readStream(stream, { limit: 1 })).length === 0) return false;
-    remember(this.there, stream);
+    remember(this.recorded, stream);
     return true;
   }
 
   /** Whether anything of it holds. */
-  async stands(slice: string, id: string): Promise<boolean> {
+  async isEffective(slice: string, id: string): Promise<boolean> {
     const stream = `${slice}-${id}`;
-    if (this.standing.has(stream)) return true;
+    if (this.effective.has(stream)) return true;
     const { amendments } = this;
-    if (standing(await this.log.readStream(stream)).length === 0) return false;
+    if (effectiveEvents(await this.log.readStream(stream)).length === 0) return false;
     // What was withdrawn while it was read is not remembered to be there.
-    if (amendments === this.amendments) remember(this.standing, stream);
+    if (amendments === this.amendments) remember(this.effective, stream);
     return true;
   }
 
   /** Whether an action of whatever kind holds. */
-  async standsAsAction(id: string): Promise<boolean> {
-    return (await Promise.all(kinds.map(({ name }) => this.stands(name, id)))).includes(true);
+  async isEffectiveAction(id: string): Promise<boolean> {
+    return (await Promise.all(kinds.map(({ name }) => this.isEffective(name, id)))).includes(true);
   }
 
   private async readOn(): Promise<void> {
@@ -119,20 +119,20 @@ export class KnownNames {
 
   /** Where the entries cannot be had, are of another version, or of another log, the log is read from its first event. */
   private async begin(): Promise<void> {
-    if (this.soFar === null) return;
+    if (this.entries === null) return;
     try {
       const { name, version } = registerProjection;
-      const checkpoints = (await this.soFar.checkpoints()).filter(({ projection }) => projection === name);
+      const checkpoints = (await this.entries.checkpoints()).filter(({ projection }) => projection === name);
       const positions = checkpoints.map((one) => (one.version === version ? one.position : null));
       const position = positions.reduce<string | null>(
         (low, at) => (low !== null && at !== null && at < low ? at : low),
         positions[0] ?? null,
       );
       const head = await this.log.head();
-      const parked = (await this.soFar.parked()).some(({ projection }) => projection === name);
+      const parked = (await this.entries.parked()).some(({ projection }) => projection === name);
       if (position === null || positions.includes(null) || parked || head === null || position > head) return;
-      const asked = { ...GENERAL, projection: name, position, keys: [[sliceKey(resolution.name)]] };
-      const entries = await this.soFar.entries<RegisterReading>(asked);
+      const query = { ...GENERAL, projection: name, position, keys: [[sliceKey(resolution.name)]] };
+      const entries = await this.entries.entries<RegisterReading>(query);
       const events = entries.map(({ body }) => body.event).toSorted((a, b) => (a.position < b.position ? -1 : 1));
       events.forEach((event) => this.take(event));
       this.settle();
@@ -146,21 +146,21 @@ export class KnownNames {
   private take(recorded: RecordedEvent): void {
     if (isAmendment(recorded)) this.forget(recorded.stream);
     if (sliceOf(recorded.stream)?.name !== resolution.name) return;
-    const event = asOfToday(recorded);
+    const event = upcastEvent(recorded);
     const events = this.streams.get(event.stream) ?? [];
     events.push(event);
     this.streams.set(event.stream, events);
-    if (isAmendment(event)) this.changed = true;
+    if (isAmendment(event)) this.amended = true;
     else this.takeNames(event);
   }
 
   /** What corrections change of names is seen in all that was recorded: another may hold what one gives up. */
   private settle(): void {
-    if (!this.changed) return;
-    this.changed = false;
+    if (!this.amended) return;
+    this.amended = false;
     this.resolutions = new Map();
     this.designations = new Designations();
-    for (const events of this.streams.values()) for (const event of standing(events)) this.takeNames(event);
+    for (const events of this.streams.values()) for (const event of effectiveEvents(events)) this.takeNames(event);
   }
 
   private takeNames(event: RecordedEvent): void {
@@ -176,7 +176,7 @@ export class KnownNames {
   }
 
   private forget(stream: string): void {
-    this.standing.delete(stream);
+    this.effective.delete(stream);
     this.amendments += 1;
   }
 }

@@ -4,7 +4,7 @@ import type { Register } from '../view/register.js';
 import { nameParameters, UnknownNames } from '../unanswered.js';
 
 /** What a list of actions is narrowed down to by name; `null`: whatever it is. */
-export interface AskedNames {
+export interface NameFilter {
   readonly kind: string | null;
   /** Id or alias: keys of paragraphs and commitments are unique within one resolution only. */
   readonly resolution: string | null;
@@ -13,17 +13,17 @@ export interface AskedNames {
   readonly party: string | null;
 }
 
-const commitmentsOf = ({ commitments }: Resolution, { paragraph, commitment }: AskedNames) =>
+const commitmentsOf = ({ commitments }: Resolution, { paragraph, commitment }: NameFilter) =>
   commitments.filter(
     (each) => (paragraph === null || each.paragraph === paragraph) && (commitment === null || each.key === commitment),
   );
 
-const unknownNames = (asked: AskedNames, resolutions: readonly Resolution[], parties: readonly string[]) => {
-  const { kind, party, resolution, paragraph, commitment } = asked;
+const unknownNames = (query: NameFilter, resolutions: readonly Resolution[], parties: readonly string[]) => {
+  const { kind, party, resolution, paragraph, commitment } = query;
   const lost = resolution !== null && resolutions.length === 0;
   const hasParagraph = resolutions.some(({ paragraphs }) => paragraphs.some(({ key }) => key === paragraph));
   // Under whatever paragraph: with another one nothing is served, which is no unknown name.
-  const hasCommitment = resolutions.some((each) => commitmentsOf(each, { ...asked, paragraph: null }).length > 0);
+  const hasCommitment = resolutions.some((each) => commitmentsOf(each, { ...query, paragraph: null }).length > 0);
   return {
     kind: kind !== null && kindNamed(kind) === undefined,
     party: party !== null && !parties.includes(party),
@@ -36,32 +36,32 @@ const unknownNames = (asked: AskedNames, resolutions: readonly Resolution[], par
 
 /** An empty list would read as "nothing was done"; a name that nothing bears now is said to be unknown. */
 const unknownAmong = async (
-  asked: AskedNames,
+  query: NameFilter,
   named: readonly Resolution[],
   register: Register,
 ): Promise<UnknownNames | null> => {
-  const codes = asked.party === null ? [] : (await register.parties()).map(({ code }) => code);
-  const unknown = unknownNames(asked, named, codes);
+  const codes = query.party === null ? [] : (await register.parties()).map(({ code }) => code);
+  const unknown = unknownNames(query, named, codes);
   const names = nameParameters.filter((name) => unknown[name]);
-  return names.length === 0 ? null : new UnknownNames(Object.fromEntries(names.map((name) => [name, asked[name]])));
+  return names.length === 0 ? null : new UnknownNames(Object.fromEntries(names.map((name) => [name, query[name]])));
 };
 
 /**
  * Pairs `<resolution> <commitment>` that are asked for, as they were known; `null`: all. A name is looked for among
  * those of then and of now: what was not known yet had nothing done for it.
  */
-export const servingAsked = async (
-  asked: AskedNames,
+export const actionsServing = async (
+  query: NameFilter,
   register: Register,
 ): Promise<ReadonlySet<string> | UnknownNames | null> => {
-  const { resolution, paragraph, commitment } = asked;
+  const { resolution, paragraph, commitment } = query;
   const one = resolution === null ? null : await register.found(resolution);
   const among = async (at: Register) => (await at.resolutions()).filter(({ id }) => one === null || id === one?.id);
   const then = await among(register);
   // What was known then is known, whatever became of it since.
-  const unknown = await unknownAmong(asked, then, register);
-  const still = unknown === null ? null : await unknownAmong(asked, await among(register.now), register.now);
+  const unknown = await unknownAmong(query, then, register);
+  const still = unknown === null ? null : await unknownAmong(query, await among(register.now), register.now);
   if (still !== null) return still;
   if (resolution === null && paragraph === null && commitment === null) return null;
-  return new Set(then.flatMap((each) => commitmentsOf(each, asked).map(({ key }) => `${each.id} ${key}`)));
+  return new Set(then.flatMap((each) => commitmentsOf(each, query).map(({ key }) => `${each.id} ${key}`)));
 };

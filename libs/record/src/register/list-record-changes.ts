@@ -4,26 +4,26 @@ import { isAdopted, registerSlices } from '#register';
 import { referencesOf } from '#shapes';
 import { happenedBy, happeningsOf } from '../actions/timeline.js';
 import type { Stamp } from '../moment.js';
-import type { Page, PartAsked } from '../paging.js';
+import type { Page, PageQuery } from '../paging.js';
 import { page } from '../paging.js';
 import { NotThere, OtherCursor } from '../unanswered.js';
 import { idIn } from '../slices.js';
 import type { RecordView } from '../view/record-view.js';
-import type { Learnt } from './learnt.js';
-import { learntOfAction, learntOfRegister } from './learnt.js';
+import type { RecordChange } from './record-change.js';
+import { changesOfAction, changesOfRegister } from './record-change.js';
 
 /** A part of what the record learnt of a resolution, last learnt first. */
-export interface LearntShown extends Stamp, Page<Learnt> {
+export interface RecordChangeList extends Stamp, Page<RecordChange> {
   /** When the first of it all was learnt; `null` where nothing is. */
   readonly since: Instant | null;
 }
 
 /** What the record learnt of a resolution, last learnt first: of actions, their corrections, what was stated, assessed, recommended and registered. */
-export async function listLearnt(
+export async function listRecordChanges(
   view: RecordView,
   name: string,
-  asked: PartAsked,
-): Promise<LearntShown | NotThere | OtherCursor> {
+  query: PageQuery,
+): Promise<RecordChangeList | NotThere | OtherCursor> {
   const { register, actions, stamp } = view;
   const resolution = await register.resolution(name);
   if (resolution instanceof NotThere) return resolution;
@@ -35,20 +35,20 @@ export async function listLearnt(
   const registered = await Promise.all(
     registerSlices.map(async (slice) => {
       const streams = (await register.streams(slice.name)).filter((events) => concerns(slice, events, id, stamp.asOf));
-      const told = streams.map(async (events) =>
-        learntOfRegister(slice, events, stamp, nameOf, await notBegun(view, slice, events)),
+      const changes = streams.map(async (events) =>
+        changesOfRegister(slice, events, stamp, nameOf, await notBegun(view, slice, events)),
       );
-      return (await Promise.all(told)).flat();
+      return (await Promise.all(changes)).flat();
     }),
   );
-  const all = [...rows.flatMap((row) => learntOfAction(row, id, stamp, nameOf)), ...registered.flat()].toSorted(
+  const all = [...rows.flatMap((row) => changesOfAction(row, id, stamp, nameOf)), ...registered.flat()].toSorted(
     (a, b) => (a.key < b.key ? -1 : 1),
   );
-  const list = { name: 'learnt', asked: { ...asked, resolution: id } };
+  const list = { name: 'learnt', query: { ...query, resolution: id } };
   const part = page(list, view.walk, all, ({ key }) => key);
   if (part instanceof OtherCursor) return part;
-  const items = part.items.map(({ learnt }) => learnt);
-  return { ...stamp, since: all.at(-1)?.learnt.learntAt ?? null, items, next: part.next };
+  const items = part.items.map(({ change }) => change);
+  return { ...stamp, since: all.at(-1)?.change.knownSince ?? null, items, next: part.next };
 }
 
 /** Whether a stream is the resolution's own, or of what refers to the resolution and was there by the day. */

@@ -33,10 +33,10 @@ export interface ActionNamed {
 }
 
 /** One thing that the record learnt, whenever it happened. */
-export interface Learnt {
+export interface RecordChange {
   readonly eventId: EventId;
   readonly type: EventType;
-  readonly learntAt: Instant;
+  readonly knownSince: Instant;
   /** The correction by which it reads so, `null` where it reads as first recorded. */
   readonly correctedBy: EventId | null;
   /** What was learnt, in a sentence. */
@@ -52,16 +52,16 @@ export interface Learnt {
 }
 
 /** What was learnt, with where it stands in the list. */
-export interface LearntPlaced {
+export interface PlacedChange {
   /** Last learnt first, as a key that sorts ascending. */
   readonly key: string;
-  readonly learnt: Learnt;
+  readonly change: RecordChange;
 }
 
 /** `by`: the event from which on it is known so. */
-const placed = (learnt: Learnt, { position }: RecordedEvent): LearntPlaced => ({
-  key: `${inverted(learnt.learntAt)} ${inverted(position)} ${learnt.eventId}`,
-  learnt,
+const placed = (changeOf: RecordChange, { position }: RecordedEvent): PlacedChange => ({
+  key: `${inverted(changeOf.knownSince)} ${inverted(position)} ${changeOf.eventId}`,
+  change: changeOf,
 });
 
 const nowhere = { action: null, paragraph: null, commitment: null, recommendation: null } as const;
@@ -69,7 +69,7 @@ const nowhere = { action: null, paragraph: null, commitment: null, recommendatio
 const entered = ({ event }: Amended): boolean => dayOf(event) === null;
 
 /** That the action was entered is said by what happened by the day; a correction of its entry is news of its own. */
-const standingAt = (row: ActionRow, moment: Moment): readonly Amended[] => {
+const effectiveAt = (row: ActionRow, moment: Moment): readonly Amended[] => {
   const happenings = happeningsOf(row, moment);
   if (happenings.length === 0) return [];
   const corrected = entriesAt(row, moment).filter((one) => entered(one) && one.correctedBy !== null);
@@ -88,36 +88,36 @@ const withdrawalsAt = (row: ActionRow, moment: Moment): readonly RecordedEvent[]
 };
 
 /** What was learnt of one action: what stands, as it reads, and what was withdrawn. */
-export const learntOfAction = (
+export const changesOfAction = (
   row: ActionRow,
   resolution: string,
   moment: Moment,
   nameOf: NameOf,
-): readonly LearntPlaced[] => {
+): readonly PlacedChange[] => {
   if (!row.serves.some((served) => served.resolution === resolution)) return [];
   const { kind, id } = row;
   const head = { ...nowhere, action: { kind, id, title: row.title } };
-  const told = standingAt(row, moment).map((one) => {
+  const effective = effectiveAt(row, moment).map((one) => {
     const line = timelineEntry(row, one, nameOf);
-    const { eventId, type, learntAt, correctedBy } = line;
-    const learnt: Learnt = {
-      ...{ ...head, eventId, type, learntAt, correctedBy },
+    const { eventId, type, knownSince, correctedBy } = line;
+    const changeOf: RecordChange = {
+      ...{ ...head, eventId, type, knownSince, correctedBy },
       get sentence() {
         return line.sentence;
       },
     };
-    return placed(learnt, one.correctedBy ?? one.event);
+    return placed(changeOf, one.correctedBy ?? one.event);
   });
   const withdrawn = withdrawalsAt(row, moment).map((event) => {
-    const learnt: Learnt = {
-      ...{ ...head, eventId: event.id, type: event.type, learntAt: event.meta.recordedAt, correctedBy: null },
+    const changeOf: RecordChange = {
+      ...{ ...head, eventId: event.id, type: event.type, knownSince: event.meta.recordedAt, correctedBy: null },
       get sentence() {
         return sentenceOf(kind, event, nameOf);
       },
     };
-    return placed(learnt, event);
+    return placed(changeOf, event);
   });
-  return [...told, ...withdrawn];
+  return [...effective, ...withdrawn];
 };
 
 /** What it belongs to among what the register has: by what it names outright, not in a list. */
@@ -135,32 +135,32 @@ const placeOf = (slice: Slice, event: RecordedEvent) => {
 };
 
 /** What was learnt of one stream of the register: what holds of it, as it reads, and what was withdrawn. */
-export const learntOfRegister = (
+export const changesOfRegister = (
   slice: Slice,
   events: readonly RecordedEvent[],
   { asOf }: Moment,
   nameOf: NameOf,
   leftOut: ReadonlySet<string>,
-): readonly LearntPlaced[] => {
+): readonly PlacedChange[] => {
   const read = amended(events).filter(({ event }) => happenedBy(asOf, event) && !leftOut.has(event.id));
-  const learnt = ({ event }: Amended, by: RecordedEvent, correctedBy: RecordedEvent | null): LearntPlaced => {
+  const changeOf = ({ event }: Amended, by: RecordedEvent, correctedBy: RecordedEvent | null): PlacedChange => {
     const since = correctedBy ?? by;
-    const one: Learnt = {
+    const one: RecordChange = {
       ...{ ...placeOf(slice, event), eventId: by.id, type: by.type },
-      ...{ learntAt: since.meta.recordedAt, correctedBy: correctedBy?.id ?? null },
+      ...{ knownSince: since.meta.recordedAt, correctedBy: correctedBy?.id ?? null },
       get sentence() {
         return sentenceOf(slice.name, by, nameOf);
       },
     };
     return placed(one, since);
   };
-  const told = read
+  const effective = read
     .filter(({ retractedBy }) => retractedBy === null)
-    .map((one) => learnt(one, one.event, one.correctedBy));
+    .map((one) => changeOf(one, one.event, one.correctedBy));
   const withdrawn = events.filter(isAmendment).flatMap((event) => {
     if (event.type !== 'EventRetracted') return [];
     const about = read.find((one) => one.event.id === entryOf(events, event));
-    return about === undefined ? [] : [learnt(about, event, null)];
+    return about === undefined ? [] : [changeOf(about, event, null)];
   });
-  return [...told, ...withdrawn];
+  return [...effective, ...withdrawn];
 };

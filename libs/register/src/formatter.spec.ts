@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isolate } from '#kernel';
-import { dateIn, sayIn } from './say.js';
+import { dateIn, formatterIn } from './formatter.js';
 
 describe('a date with precision', () => {
   it.each([
@@ -45,28 +45,30 @@ describe('a date with precision', () => {
 });
 
 describe('a sentence in Arabic', () => {
-  const say = sayIn('ar', (code) => (code === 'TUR' ? { ar: 'تركيا', en: 'Türkiye', fr: 'Türkiye' } : undefined));
+  const format = formatterIn('ar', (code) =>
+    code === 'TUR' ? { ar: 'تركيا', en: 'Türkiye', fr: 'Türkiye' } : undefined,
+  );
 
   it('isolates codes by their first letter, so that neither 53/45-POL nor 53/45-س is ever shown reversed', () => {
-    expect(say.code('53/45-POL')).toBe('\u206853/45-POL\u2069');
-    expect(say.code('53/45-س')).toBe('\u206853/45-س\u2069');
-    expect(say.party('XYZ')).toBe(isolate('XYZ'));
+    expect(format.code('53/45-POL')).toBe('\u206853/45-POL\u2069');
+    expect(format.code('53/45-س')).toBe('\u206853/45-س\u2069');
+    expect(format.party('XYZ')).toBe(isolate('XYZ'));
   });
 
   it('isolates a text that comes in a script of the other direction', () => {
-    expect(say.text({ original: 'en', en: 'Contours (draft)' })).toBe('\u2068Contours (draft)\u2069');
-    expect(say.text({ original: 'ar', ar: 'مبادئ' })).toBe('مبادئ');
-    const french = sayIn('fr', () => undefined);
+    expect(format.text({ original: 'en', en: 'Contours (draft)' })).toBe('\u2068Contours (draft)\u2069');
+    expect(format.text({ original: 'ar', ar: 'مبادئ' })).toBe('مبادئ');
+    const french = formatterIn('fr', () => undefined);
     expect(french.text({ original: 'ar', ar: 'مبادئ' })).toBe('\u2068مبادئ\u2069');
     expect(french.text({ original: 'en', en: 'Contours (draft)' })).toBe('Contours (draft)');
   });
 
   it('writes numbers in Western digits, as the reports do, with their qualifier', () => {
-    expect(say.quantity({ value: 150, qualifier: 'more-than' })).toBe('أكثر من 150');
-    expect(say.quantity({ value: 41, qualifier: 'exact' })).toBe('41');
+    expect(format.quantity({ value: 150, qualifier: 'more-than' })).toBe('أكثر من 150');
+    expect(format.quantity({ value: 41, qualifier: 'exact' })).toBe('41');
   });
 
   it('names parties it knows', () => {
-    expect(say.parties(['TUR', 'XYZ'])).toBe(`تركيا و${isolate('XYZ')}`);
+    expect(format.parties(['TUR', 'XYZ'])).toBe(`تركيا و${isolate('XYZ')}`);
   });
 });

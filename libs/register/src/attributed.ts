@@ -2,7 +2,7 @@ import type { Day, Lang, LocalizedText, PartialDate, PartyCode } from '#kernel';
 import type { AssessedStatus } from './assessed-status.js';
 
 /** What somebody said, and who. */
-export interface Said {
+export interface Attributed {
   /** A function or a session ("closing remarks"), never a person's name. */
   readonly by: LocalizedText;
   /** Who is spoken for, where there is one. */
@@ -16,7 +16,7 @@ export interface Said {
 }
 
 /** What the Secretariat judged, and why. */
-export interface Judged {
+export interface Judgement {
   readonly status: AssessedStatus;
   /** Why it is so judged. */
   readonly reason: LocalizedText;

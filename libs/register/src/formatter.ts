@@ -1,4 +1,4 @@
-import type { Lang, LocalizedText, PartialDate, Quantity, Say, Words } from '#kernel';
+import type { Lang, LocalizedText, PartialDate, Quantity, Formatter, Words } from '#kernel';
 import { formatters, isolate, spanOf, startOf, textIn } from '#kernel';
 
 /** Month names as the OIC's Arabic papers print them: Levantine, then Gregorian. */
@@ -63,7 +63,7 @@ const qualified: Readonly<Record<Quantity['qualifier'], Words>> = {
 };
 
 /** How sentences say values in one language. `nameOf` gives a party's name, or nothing for a code it does not know. */
-export const sayIn = (lang: Lang, nameOf: (code: string) => Words | undefined): Say => {
+export const formatterIn = (lang: Lang, nameOf: (code: string) => Words | undefined): Formatter => {
   const number = (value: number): string => formatters[lang].number.format(value);
   const party = (code: string): string => nameOf(code)?.[lang] ?? isolate(code);
   return {
@@ -73,8 +73,8 @@ export const sayIn = (lang: Lang, nameOf: (code: string) => Words | undefined): 
     date: (date) => dateIn(date, lang),
     quantity: ({ value, qualifier }) => qualified[qualifier][lang].replace('{n}', number(value)),
     text: (text: LocalizedText) => {
-      const { lang: came, text: said } = textIn(text, lang);
-      return (came === 'ar') === (lang === 'ar') ? said : isolate(said);
+      const { lang: came, text: written } = textIn(text, lang);
+      return (came === 'ar') === (lang === 'ar') ? written : isolate(written);
     },
     code: isolate,
   };
