@@ -19,7 +19,7 @@ import type { StoreUnderTest } from './projection-store.contract.js';
 const upcastEvent = <E>(event: E): E => event;
 
 /** A log of notes. */
-const told = async (story: readonly Step[]): Promise<MemoryEventLog> => {
+const logOf = async (story: readonly Step[]): Promise<MemoryEventLog> => {
   const log = new MemoryEventLog();
   for (const { stream, text, corrects } of story) {
     const notes = (await log.readStream(stream)).filter(({ type }) => type === 'Noted');
@@ -49,7 +49,7 @@ const begin = (store: ProjectionStore, name: string) =>
   store.adjustCheckpoints((found) => ({ cleared: found.map(({ projection }) => projection), fresh: [fresh(name)] }));
 
 /** As all questions at once tell it; names of projections make no difference. */
-const toldAt = async (store: EntriesStore, name: string, position: string): Promise<string> => {
+const answersAt = async (store: EntriesStore, name: string, position: string): Promise<string> => {
   const query = all(name, { position });
   return JSON.stringify([
     ...[await store.entries(query), await store.entries({ ...query, order: 'list' }), await store.briefs(query)],
@@ -90,19 +90,19 @@ export function behavesAsAReadStore(open: () => Promise<StoreUnderTest>): void {
 
   it('tells of a position what was recorded up to it, whatever was recorded and corrected since', () =>
     property(async (story, name, sizes) => {
-      const log = await told(story);
+      const log = await logOf(story);
       await applied(store, log, name, sizes);
       const prefix = new MemoryProjectionStore();
       await begin(prefix, name);
       for (const { position } of await log.readAll(null, 1_000)) {
         await applied(prefix, upTo(log, position), name, () => 1);
-        expect(await toldAt(store, name, position)).toBe(await toldAt(prefix, name, NOW));
+        expect(await answersAt(store, name, position)).toBe(await answersAt(prefix, name, NOW));
       }
     }));
 
   it('is not moved by events that come again', () =>
     property(async (story, name, sizes) => {
-      const log = await told(story);
+      const log = await logOf(story);
       await applied(store, log, name, sizes);
       const before = await keptIn(store, name);
       const [at] = await store.checkpoints();
@@ -117,7 +117,7 @@ export function behavesAsAReadStore(open: () => Promise<StoreUnderTest>): void {
 
   it('lands on the same entries when they are made anew', () =>
     property(async (story, name, sizes) => {
-      const log = await told(story);
+      const log = await logOf(story);
       await applied(store, log, name, sizes);
       const before = await keptIn(store, name);
       const projections: Projection[] = [{ ...(noted as Projection), name }];

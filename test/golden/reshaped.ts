@@ -67,10 +67,12 @@ const reworded = (text: string): string => screenWords.reduce((now, [old, word])
 /** Fault A11: the reference of a nomination’s letter is told to nobody who may not record. */
 export const forAnybody = (value: unknown): unknown => {
   if (typeof value === 'string')
-    return letters.reduce((text, [said, now]) => text.replaceAll(said, now), reworded(value));
+    return letters.reduce((text, [old, now]) => text.replaceAll(old, now), reworded(value));
   if (Array.isArray(value)) return value.map(forAnybody);
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [fieldNames.get(name) ?? name, forAnybody(each)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [fieldNames.get(name) ?? name, forAnybody(each)]),
+  );
 };
 
 /** Addresses that have another name than when the corpus was made. */

@@ -98,8 +98,8 @@ describe('an older data folder', () => {
 
   it('may be restored from a backup that an older version took', async () => {
     inFile('older', toFirstTables);
-    const said = await tanfidh(at('restored'), ['restore', at('older')]);
-    expect(said).toMatchObject({ code: 0, out: expect.stringContaining('all in order') });
+    const result = await tanfidh(at('restored'), ['restore', at('older')]);
+    expect(result).toMatchObject({ code: 0, out: expect.stringContaining('all in order') });
   }, 30_000);
 });
 
@@ -108,8 +108,8 @@ describe('a newer data folder', () => {
     const content = () => readFile(join(at(name), 'record.sqlite'));
     const before = await content();
     for (const verb of [['verify'], ['rebuild'], ['export', at('nothing')], ['backup', at(`${name}-copy`)]]) {
-      const said = await tanfidh(at(name), verb);
-      expect(said).toEqual({ code: 65, out: '', err: expect.stringMatching(why) });
+      const result = await tanfidh(at(name), verb);
+      expect(result).toEqual({ code: 65, out: '', err: expect.stringMatching(why) });
     }
     await expect(start(name)).rejects.toThrow(why);
     expect(await content()).toEqual(before);

@@ -8,7 +8,7 @@ import type { ResolutionProgress } from '#progress';
 import type { Outcome } from './outcome.js';
 import { differences } from './figures.js';
 import { expectRemembered, rememberedIn } from './open.js';
-import { telling } from './telling.js';
+import { progressReporter } from './output.js';
 
 const figuresAt = async (store: ReadStore, now: Date): Promise<readonly ResolutionProgress[]> =>
   figuresOf(await new RecordViews(store, () => now).open(null));
@@ -72,15 +72,15 @@ export const rehearse = async (home: string, against: string): Promise<Outcome> 
       const { log, store } = record;
       await rememberedIn(join(folder, 'copy'), (heads) => expectRemembered({ log, heads }));
       const given = before ?? (await figuresOfRows(record, now));
-      const tell = telling('folded');
-      const between = async (done: number): Promise<void> => tell(done);
+      const report = progressReporter('folded');
+      const between = async (done: number): Promise<void> => report(done);
       const events = await rebuild({ log, store, projections, upcastEvent, batch: 1_000, between });
       const { compared, lines } = differences(given, await figuresAt(store, now));
       const waits = (await store.parked()).map(({ stream, error }) => `${stream}: would wait: ${error}`);
-      const said = `${events} events folded; ${compared} figures as of ${asOf}`;
+      const message = `${events} events folded; ${compared} figures as of ${asOf}`;
       const changes = [...lines, ...waits];
-      if (changes.length === 0) return { well: true, text: `${said}: none would change.` };
-      return { well: false, text: [`${said}; ${lines.length} would change:`, ...changes].join('\n') };
+      if (changes.length === 0) return { well: true, text: `${message}: none would change.` };
+      return { well: false, text: [`${message}; ${lines.length} would change:`, ...changes].join('\n') };
     } finally {
       await record.close();
     }

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { upcastEvent, projections } from '#record';
 import { rebuild } from '#platform';
 import { startStandalone } from '../../../apps/standalone/src/standalone.js';
-import { type Deployment, ready, serving, type Told } from './deployment.js';
+import { type Deployment, ready, serving, type DeploymentOptions } from './deployment.js';
 
 /** Everything in one process over one folder. */
-export async function startStandaloneDeployment(told: Told): Promise<Deployment> {
-  const { data = 'none', clock } = told;
+export async function startStandaloneDeployment(options: DeploymentOptions): Promise<Deployment> {
+  const { data = 'none', clock } = options;
   const home = await mkdtemp(join(tmpdir(), 'tanfidh-'));
-  const start = () => startStandalone({ ...ready, ...serving(told), home, data }, clock);
+  const start = () => startStandalone({ ...ready, ...serving(options), home, data }, clock);
   let running = await start();
   const listen = async (): Promise<number> => {
     await running.app.listen(0, '127.0.0.1');

@@ -5,7 +5,7 @@ export const recordWords = {
   source: { ar: 'المصدر', en: 'Source', fr: 'Source' },
   noSource: { ar: 'لم يُذكر مصدر', en: 'no source given', fr: 'aucune source indiquée' },
   inItsWords: { ar: 'بلفظ المصدر', en: 'In the source’s own words', fr: 'Dans les termes de la source' },
-  learnt: {
+  enteredOn: {
     ar: (day: string) => `قُيِّد في ${day}`,
     en: (day: string) => `entered on ${day}`,
     fr: (day: string) => `inscrit le ${day}`,

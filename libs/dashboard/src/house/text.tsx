@@ -36,8 +36,8 @@ export const Text = ({ of }: { readonly of: LocalizedText }) => {
 
 /** The same for a place that takes no element: a title, an option, an `aria-label`. */
 export const plain = (of: LocalizedText, lang: Lang): string => {
-  const { lang: came, text } = textIn(of, lang);
-  return came === lang ? text : isolate(text);
+  const { lang: found, text } = textIn(of, lang);
+  return found === lang ? text : isolate(text);
 };
 
 /** The number of a resolution, as the reader's language writes it. */

@@ -40,6 +40,6 @@ export async function listActions(
   const part = page({ name: 'actions', query }, view.walk, entries, ({ key }) => key);
   if (part instanceof OtherCursor) return part;
   const all = entries.map(({ entry }) => entry);
-  const whole = { total: all.length, byYear: byYear(all), byFact: byFact(all) };
-  return { ...stamp, items: part.items.map(({ entry }) => entry), next: part.next, ...whole };
+  const totals = { total: all.length, byYear: byYear(all), byFact: byFact(all) };
+  return { ...stamp, items: part.items.map(({ entry }) => entry), next: part.next, ...totals };
 }

@@ -4,7 +4,7 @@ import { dataOf, earliestBy, firstDayOf } from '../../kind/index.js';
 import type { ContactGroupEvent } from './events.js';
 
 /** A seat that a party took in the group, whether it holds it still or not. */
-export interface ContactGroupSeat {
+export interface ContactGroupMembership {
   /** As what it sits. */
   readonly as: 'co-chair' | 'member';
   /** Party code. */
@@ -30,7 +30,7 @@ export interface ContactGroupView {
   /** Last day (`YYYY-MM-DD`) on which the earliest thing on record that it did can have been. */
   readonly actedBy: string | null;
   /** Every seat taken, as recorded; those given up since are among them. */
-  readonly seats: readonly ContactGroupSeat[];
+  readonly seats: readonly ContactGroupMembership[];
 }
 
 type Chaired = Extract<ContactGroupEvent, { readonly type: 'CoChairsAppointed' | 'CoChairmanshipEnded' }>;

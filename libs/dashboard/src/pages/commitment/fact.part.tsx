@@ -9,7 +9,7 @@ import {
   DateText,
   FactLink,
   FactName,
-  LearntOn,
+  EnteredOn,
   Link,
   SourceNote,
   Text,
@@ -72,7 +72,7 @@ const Head = ({ of, moment }: { readonly of: FactShown; readonly moment: Stamp }
           <Text of={title} />
         </>
       )}
-      <LearntOn at={knownSince} moment={moment} />
+      <EnteredOn at={knownSince} moment={moment} />
       {kind === null && <CorrectedNote by={correctedBy} />}
       {correctedBy !== null && kind !== null && action !== null && (
         <>

@@ -28,7 +28,7 @@ export const overviewWords = {
   },
   done: { ar: 'ما جرى تنفيذه', en: 'What has been done', fr: 'Ce qui a été fait' },
   lately: { ar: 'أحدث ما سُجّل', en: 'Latest on record', fr: 'Derniers faits consignés' },
-  learnt: {
+  enteredLately: {
     ar: 'أحدث ما قُيِّد في السجل',
     en: 'Entered in the record lately',
     fr: 'Dernières inscriptions au registre',
@@ -44,7 +44,7 @@ export const overviewWords = {
     fr: (day: string) => `Tout le reste a été inscrit au registre le ${day}.`,
   },
   recommendation: { ar: 'التوصية', en: 'Recommendation', fr: 'Recommandation' },
-  latestLearnt: {
+  latestEntered: {
     ar: 'هذا أحدث ما قُيِّد؛ وما سبقه في صفحات الإجراءات والالتزامات المعنية.',
     en: 'These are the latest; what came before is on the pages of the actions and commitments concerned.',
     fr: 'Ce sont les dernières ; les précédentes figurent sur les pages des actions et des engagements concernés.',

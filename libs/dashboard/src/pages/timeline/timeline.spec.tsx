@@ -42,7 +42,7 @@ const page = (lang: Lang, timeline: Partial<Timeline> = {}, query: Record<string
     <TimelinePage
       {...{
         timeline: { ...empty, ...timeline },
-        asked: { ...asked, ...query },
+        filters: { ...asked, ...query },
         parties: [],
         resolutions: [...resolutions, bare],
       }}

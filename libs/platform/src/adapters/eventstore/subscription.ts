@@ -23,12 +23,12 @@ export async function* subscriptionOf(
   const filter = streamNameFilter({ regex: followedRegex });
   const subscription: AllStreamSubscription = withErrorListener(client.subscribeToAll({ fromPosition, filter }));
   let cancelling: NodeJS.Timeout | undefined;
-  const leave = (): void => {
+  const stop = (): void => {
     void subscription.unsubscribe().catch(() => undefined);
     cancelling ??= setTimeout(() => subscription.destroy(new Error('the subscription was left')), CANCELLED_WITHIN_MS);
   };
   subscription.once('confirmation', confirmed);
-  signal.addEventListener('abort', leave);
+  signal.addEventListener('abort', stop);
   try {
     for await (const { event } of subscription) {
       // What had come before it was left is still read: a call with something unread in it never ends.
@@ -36,7 +36,7 @@ export async function* subscriptionOf(
     }
     signal.throwIfAborted();
   } finally {
-    signal.removeEventListener('abort', leave);
+    signal.removeEventListener('abort', stop);
     void subscription.unsubscribe().catch(() => undefined);
     clearTimeout(cancelling);
   }

@@ -18,7 +18,7 @@ interface Recorded {
 const reason = text('Another source says so.');
 
 /** Does one step after the other, and remembers what later ones may name. */
-export class Teller {
+export class StoryPlayer {
   /** `<kind>/<id>` of every action. */
   readonly actions: string[] = [];
   /** What was taken, by what the step does. */
@@ -35,7 +35,7 @@ export class Teller {
   async do(step: Step): Promise<readonly string[]> {
     switch (step.does) {
       case 'tell':
-        return this.tell(this.chosen[step.story % this.chosen.length] ?? 0, step.on);
+        return this.play(this.chosen[step.story % this.chosen.length] ?? 0, step.on);
       case 'post':
         return this.send(step.does, step.path, step.body);
       case 'link':
@@ -58,7 +58,7 @@ export class Teller {
     return found !== undefined && (await this.send('undo', `${found.url}/retractions`, body)).length > 0;
   }
 
-  private async tell(index: number, on: string | null): Promise<readonly string[]> {
+  private async play(index: number, on: string | null): Promise<readonly string[]> {
     const [story, at] = [stories[index], this.told.get(index) ?? { next: 0, url: '' }];
     const row = story?.rows[at.next % story.rows.length];
     if (story === undefined || row === undefined) return [];

@@ -4,7 +4,7 @@ import { startStandalone } from '../../apps/standalone/src/standalone.js';
 import { ready } from '../features/support/deployment.js';
 
 /** What a folder says, by what was asked of it. */
-export type Told = ReadonlyMap<string, string>;
+export type Answers = ReadonlyMap<string, string>;
 
 /** A folder said that something is wrong, instead of going on as if nothing were. */
 export class Noticed extends Error {
@@ -43,7 +43,7 @@ export const verified = (folder: string): Promise<void> =>
   });
 
 /** Opened as the server opens it: all that any of its answers is made of. Throws `Noticed`. */
-export const kept = (folder: string, { token, clock }: Use): Promise<Told> =>
+export const kept = (folder: string, { token, clock }: Use): Promise<Answers> =>
   noticing('start', async () => {
     const home = await openHome(folder, { clock });
     try {
@@ -57,11 +57,11 @@ async function keptIn(
   { log, readStore, projectionStore, tokens, heads }: Home,
   folder: string,
   token: string,
-): Promise<Told> {
-  const said = new Map<string, string>();
+): Promise<Answers> {
+  const result = new Map<string, string>();
   const lines: string[] = [];
   for await (const line of exportLines(log, () => {})) lines.push(line);
-  said.set('export', lines.join(''));
+  result.set('export', lines.join(''));
   const runner = new ProjectionRunner({ log, store: projectionStore, projections, upcastEvent });
   runner.start();
   const caughtUp = await runner.waitFor((await log.head()) ?? '', PATIENCE_MS);
@@ -69,21 +69,21 @@ async function keptIn(
   if (!caughtUp) throw new Noticed('answer: the rows stay behind');
   for (const { name } of projections) {
     const kept = (await projectionStore.kept(name)).map((stream) => JSON.stringify(stream));
-    said.set(`entries of ${name}`, kept.sort().join('\n'));
+    result.set(`entries of ${name}`, kept.sort().join('\n'));
     const read = await readStore.entries({ projection: name, position: '~', clearance: ['general'] });
-    said.set(`what is read of ${name}`, JSON.stringify(read));
+    result.set(`what is read of ${name}`, JSON.stringify(read));
   }
-  said.set('checkpoints', JSON.stringify(await projectionStore.checkpoints()));
-  said.set('parked', JSON.stringify(await readStore.parked()));
+  result.set('checkpoints', JSON.stringify(await projectionStore.checkpoints()));
+  result.set('parked', JSON.stringify(await readStore.parked()));
   if ((await log.clockBehind()) > 0) throw new Noticed('answer: the clock is behind');
   if ((await tokens.find(token)) === null) throw new Noticed('answer: the token is refused');
-  said.set('tokens', JSON.stringify(await tokens.kept()));
+  result.set('tokens', JSON.stringify(await tokens.kept()));
   // How far it has come is made up for by its keeper; what was believed as found is not.
-  said.set('on trust', JSON.stringify((await heads.head())?.onTrust));
+  result.set('on trust', JSON.stringify((await heads.head())?.onTrust));
   const { backup } = await examine(folder);
   if (backup === 'damaged') throw new Noticed('doctor: the mark of the backup');
-  said.set('backup', JSON.stringify(backup));
-  return said;
+  result.set('backup', JSON.stringify(backup));
+  return result;
 }
 
 export const progress = '/api/v1/resolutions/45-53-S/progress?asOf=2026-11-20';
@@ -95,24 +95,24 @@ const asked = [
 ].map((path) => `${path}?asOf=2026-11-20`);
 
 /** What the server says over HTTP. Throws `Noticed` where it does not start, is not ready or does not answer. */
-export const answered = (folder: string, { clock }: Use): Promise<Told> =>
+export const answered = (folder: string, { clock }: Use): Promise<Answers> =>
   noticing('start', async () => {
     const { app, stop } = await startStandalone({ ...ready, home: folder, data: 'none', rateLimitPerMinute: 0 }, clock);
-    const said = new Map<string, string>();
+    const result = new Map<string, string>();
     try {
       for (const url of ['/health/ready', ...asked, '/api/v1/events?limit=200']) {
         const { statusCode, body } = await app.inject({ method: 'GET', url });
         if (statusCode >= 500) throw new Noticed(`answer: ${url} ${statusCode}`);
-        if (url !== '/health/ready') said.set(url, `${statusCode} ${body}`);
+        if (url !== '/health/ready') result.set(url, `${statusCode} ${body}`);
       }
-      return said;
+      return result;
     } finally {
       await stop();
     }
   });
 
 /** Where two folders say different things, the first such place; `null` where each byte is the same. */
-export function difference(one: Told, other: Told): string | null {
+export function difference(one: Answers, other: Answers): string | null {
   for (const name of new Set([...one.keys(), ...other.keys()])) {
     const [a = '', b = ''] = [one.get(name), other.get(name)];
     if (a === b) continue;

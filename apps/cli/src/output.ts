@@ -1,16 +1,16 @@
 const EVERY_MS = 2_000;
 
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const writeLine = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** Tells on stderr how far long work has come, every two seconds; short work says nothing. */
-export const telling = (what: string): ((done: number) => void) => {
+export const progressReporter = (what: string): ((done: number) => void) => {
   let next = performance.now() + EVERY_MS;
   return (done) => {
     const now = performance.now();
     if (now < next) return;
     next = now + EVERY_MS;
-    say(`${done} events ${what}`);
+    writeLine(`${done} events ${what}`);
   };
 };
 
-export { say };
+export { writeLine };

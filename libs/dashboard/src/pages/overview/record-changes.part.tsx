@@ -16,27 +16,33 @@ import { overviewWords } from './overview.words.js';
 const dayOf = (instant: string): string => instant.slice(0, 10);
 
 const Sentence = ({ of, resolution }: { readonly of: RecordChange; readonly resolution: string }) => {
-  const said = of.sentence[useReader().lang];
+  const sentence = of.sentence[useReader().lang];
   const { action, commitment, paragraph, recommendation, eventId } = of;
   if (action !== null)
     return (
       <Link to={places.action(action.kind, action.id)} hash={eventId}>
-        {said}
+        {sentence}
       </Link>
     );
-  if (commitment !== null) return <Link to={places.commitment(resolution, commitment)}>{said}</Link>;
-  if (paragraph !== null) return <Link to={places.paragraph(resolution, paragraph)}>{said}</Link>;
+  if (commitment !== null) return <Link to={places.commitment(resolution, commitment)}>{sentence}</Link>;
+  if (paragraph !== null) return <Link to={places.paragraph(resolution, paragraph)}>{sentence}</Link>;
   if (recommendation !== null)
     return (
       <Link to={places.conferences} hash={`recommendation-${recommendation}`}>
-        {said}
+        {sentence}
       </Link>
     );
-  return <>{said}</>;
+  return <>{sentence}</>;
 };
 
 /** What was learnt after the day on which the record was first filled; of that day one sentence, since it has no news. */
-export const LearntPart = ({ of, resolution }: { readonly of: RecordChangeList; readonly resolution: Resolution }) => {
+export const RecordChangesPart = ({
+  of,
+  resolution,
+}: {
+  readonly of: RecordChangeList;
+  readonly resolution: Resolution;
+}) => {
   const { lang } = useReader();
   const w = useWords(overviewWords);
   const { items, next, since } = of;
@@ -46,7 +52,7 @@ export const LearntPart = ({ of, resolution }: { readonly of: RecordChangeList; 
   const day = dateBeside(first, lang);
   return (
     <section class="learnt" aria-labelledby="learnt">
-      <h2 id="learnt">{w.learnt}</h2>
+      <h2 id="learnt">{w.enteredLately}</h2>
       {news.length > 0 && (
         <ol class="entries happenings">
           {news.map((each) => {
@@ -78,7 +84,7 @@ export const LearntPart = ({ of, resolution }: { readonly of: RecordChangeList; 
         </ol>
       )}
       {news.length === 0 && <p>{w.allEntered(day)}</p>}
-      {news.length > 0 && <p>{next === null || news.length < items.length ? w.restEntered(day) : w.latestLearnt}</p>}
+      {news.length > 0 && <p>{next === null || news.length < items.length ? w.restEntered(day) : w.latestEntered}</p>}
     </section>
   );
 };

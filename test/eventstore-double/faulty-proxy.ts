@@ -1,7 +1,7 @@
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
 /** A door before a server, as a balancer is: what comes in at it goes on to the server, or nowhere. */
-export class Door {
+export class FaultyProxy {
   /** New connections are taken and never answered; those that are open hear nothing more either. */
   #mute = false;
   /** Bytes of the server that each connection still gets before it is cut; `null`: all. */
@@ -19,8 +19,8 @@ export class Door {
     this.#server = createServer((inside) => this.#take(inside));
   }
 
-  static async before(port: number): Promise<Door> {
-    const door = new Door(port);
+  static async before(port: number): Promise<FaultyProxy> {
+    const door = new FaultyProxy(port);
     await new Promise<void>((resolve) => door.#server.listen(0, '127.0.0.1', resolve));
     door.port = (door.#server.address() as AddressInfo).port;
     return door;
