@@ -39,7 +39,7 @@ const measuring = [
   'libs/platform/src/adapters/eventstore/event-log.int.spec.ts',
   'libs/platform/src/adapters/eventstore/held.int.spec.ts',
   'libs/platform/src/adapters/eventstore/lasting.int.spec.ts',
-  'libs/platform/src/adapters/eventstore/others.int.spec.ts',
+  'libs/platform/src/adapters/eventstore/foreign-events.int.spec.ts',
   'libs/platform/src/adapters/eventstore/tail.int.spec.ts',
   'libs/platform/src/adapters/kafka/leaving.broker.spec.ts',
   'libs/platform/src/run-process.int.spec.ts',

@@ -3,9 +3,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { kinds } from '../dist/libs/actions/src/index.js';
 import { amendmentVersions, amendmentWords } from '../dist/libs/kernel/src/index.js';
 import { schemaOf } from '../dist/libs/shapes/src/index.js';
-import { registerSlices, sayIn } from '../dist/libs/register/src/index.js';
+import { registerSlices, formatterIn } from '../dist/libs/register/src/index.js';
 
-const say = sayIn('en', () => undefined);
+const format = formatterIn('en', () => undefined);
 const plain = (text) => text.replace(/[\u2066-\u2069]/g, '').replaceAll('|', '\\|');
 
 const golden = (folder, type, v) => {
@@ -59,7 +59,7 @@ const section = (slice, folder) => {
         : Object.entries(data)
             .map(([name, value]) => `\`${name}\`${marked.has(name) ? '\\*' : ''}: ${kindOf(value)}`)
             .join('; ');
-    const sentence = data === null ? '' : slice.words.events[type].en(data, say);
+    const sentence = data === null ? '' : slice.words.events[type].en(data, format);
     return `| \`${type}\` | ${v} | ${plain(fields)} | ${plain(sentence)} |${slice.facts ? ` ${factsOf(slice, type)} |` : ''}`;
   });
   const facts = slice.facts !== undefined;

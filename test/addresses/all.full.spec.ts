@@ -20,12 +20,12 @@ describe('where nobody is at a good address', () => {
   it.each(services)(
     '%s tries again, and tells the cause without the password',
     async (_, args) => {
-      const { child, said } = start(args, nobody);
-      for (let tries = 0; tries < 200 && !said().includes('ECONNREFUSED'); tries += 1) await sleep(50);
+      const { child, output } = start(args, nobody);
+      for (let tries = 0; tries < 200 && !output().includes('ECONNREFUSED'); tries += 1) await sleep(50);
       await sleep(1_000);
-      expect(said()).toContain('ECONNREFUSED');
+      expect(output()).toContain('ECONNREFUSED');
       expect(child.exitCode).toBeNull();
-      expectSilence(said());
+      expectSilence(output());
     },
     20_000,
   );
@@ -38,13 +38,13 @@ describe('where only the database is there', () => {
   }, 60_000);
   afterAll(() => server.dispose());
 
-  const addressOf = async ({ said }: Started): Promise<string> => {
+  const addressOf = async ({ output }: Started): Promise<string> => {
     for (let tries = 0; tries < 300; tries += 1) {
-      const address = /(http:\/\/127\.0\.0\.1:\d+)/.exec(said())?.[1];
+      const address = /(http:\/\/127\.0\.0\.1:\d+)/.exec(output())?.[1];
       if (address !== undefined) return address;
       await sleep(50);
     }
-    throw new Error(said());
+    throw new Error(output());
   };
 
   it.each(services)(
@@ -61,7 +61,7 @@ describe('where only the database is there', () => {
       );
       await sleep(1_000);
       expect(started.child.exitCode).toBeNull();
-      for (const said of [...bodies, started.said()]) expectSilence(said);
+      for (const output of [...bodies, started.output()]) expectSilence(output);
       if (name !== 'projector') expect(bodies[0]).toMatch(/"down"|failing/);
     },
     40_000,

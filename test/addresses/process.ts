@@ -13,7 +13,7 @@ export const commands = ['migrate', 'doctor'].map((name) => [`tanfidh ${name}`, 
 export interface Started {
   readonly child: ChildProcess;
   /** All that it has said so far, on both outputs. */
-  said(): string;
+  output(): string;
   ended(): Promise<number | null>;
 }
 
@@ -38,25 +38,25 @@ export const start = (args: readonly string[], environment: NodeJS.ProcessEnv): 
   };
   const child = spawn(process.execPath, [...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   running.push(child);
-  let said = '';
-  child.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  let output = '';
+  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const ended = once(child, 'close').then(([code]) => code as number | null);
-  return { child, said: () => said, ended: () => ended };
+  return { child, output: () => output, ended: () => ended };
 };
 
 /** Nothing of the secret, in any form. */
-export const expectSilence = (said: string): void => {
-  for (const form of forms) expect(said).not.toContain(form);
+export const expectSilence = (output: string): void => {
+  for (const form of forms) expect(output).not.toContain(form);
 };
 
 /** What each process ends with where its addresses are bad. */
-export const expectRefusal = async (name: string, { said, ended }: Started): Promise<void> => {
-  expect([await ended(), said()]).toEqual([78, expect.anything()]);
-  expect(said().trim().split('\n')).toHaveLength(1);
+export const expectRefusal = async (name: string, { output, ended }: Started): Promise<void> => {
+  expect([await ended(), output()]).toEqual([78, expect.anything()]);
+  expect(output().trim().split('\n')).toHaveLength(1);
   const named = ['EVENTSTORE_URL', 'DATABASE_URL', ...(/relay|projector/.test(name) ? ['KAFKA_BROKERS'] : [])];
-  for (const variable of named) expect(said()).toContain(variable);
-  expectSilence(said());
+  for (const variable of named) expect(output()).toContain(variable);
+  expectSilence(output());
 };
 
 /** Good addresses at which nobody is. */

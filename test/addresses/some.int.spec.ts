@@ -25,12 +25,12 @@ describe('a store that is there and denies what is needed', () => {
   it.each(services)(
     'lets %s end with 78 and the name of the variable',
     async (_, args) => {
-      const { said, ended } = start(args, { ...nobody, EVENTSTORE_URL: store.url });
+      const { output, ended } = start(args, { ...nobody, EVENTSTORE_URL: store.url });
       expect(await ended()).toBe(78);
-      const lines = said().split('\n');
+      const lines = output().split('\n');
       expect(lines.filter((line) => line.includes('EVENTSTORE_URL'))).toHaveLength(1);
-      expect(said()).toContain('may not read $all');
-      expect(said()).not.toMatch(/^ {4}at /m);
+      expect(output()).toContain('may not read $all');
+      expect(output()).not.toMatch(/^ {4}at /m);
     },
     20_000,
   );

@@ -1,6 +1,6 @@
 import type { Kafka } from 'kafkajs';
 import pg from 'pg';
-import { asOfToday, projections } from '#record';
+import { upcastEvent, projections } from '#record';
 import type { RecordedEvent } from '#kernel';
 import type { EntryOf, MemoryEventLog, ProjectionStore } from '#platform';
 import { type Database, KafkaProjector } from '#platform/engines';
@@ -25,7 +25,7 @@ export async function projected(
   await bareProduce(kafka, events, topic);
   const watched: Watched = { batches: [], times: [], revisions: new Map(), applied: 0 };
   const store = watching(database.projectionStore, watched);
-  const projecting = { log, store, projections, upcastEvent: asOfToday };
+  const projecting = { log, store, projections, upcastEvent };
   const projector = new KafkaProjector({ ...topic, kafka, projecting, group: topic.topic, onTrouble: console.error });
   projector.start();
   while (watched.applied < events.length) await new Promise((resolve) => setTimeout(resolve, 20));
@@ -41,14 +41,14 @@ const watching = (store: ProjectionStore, watched: Watched): ProjectionStore => 
   counts: (asked, by) => store.counts(asked, by),
   kept: (name) => store.kept(name),
   positionAt: (instant) => store.positionAt(instant),
-  making: () => store.making(),
+  buildId: () => store.buildId(),
   checkpoint: () => store.checkpoint(),
   checkpoints: () => store.checkpoints(),
   parked: () => store.parked(),
   version: () => store.version(),
   headsOf: (names, streams) => store.headsOf(names, streams),
-  refit: (decide) => store.refit(decide),
-  beside: (projections) => store.beside(projections),
+  adjustCheckpoints: (decide) => store.adjustCheckpoints(decide),
+  openNext: (projections) => store.openNext(projections),
   async commit(changes) {
     await store.commit(changes);
     if (changes.heads.length === 0) return;

@@ -41,7 +41,7 @@ export async function relayed(
 ): Promise<number> {
   const topic = newTopic();
   await ensureTopic(kafka, topic);
-  const relay = new Relay({ ...topic, log, seat: database.relaySeat, kafka, batch: BATCH, onTrouble: console.error });
+  const relay = new Relay({ ...topic, log, lease: database.relayLease, kafka, batch: BATCH, onTrouble: console.error });
   relay.start();
   while (relay.position === null) await turn();
   const [began, first] = [performance.now(), relay.position];

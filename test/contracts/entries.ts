@@ -1,10 +1,10 @@
-import type { EntriesAsked, EntryOf, ReadStore } from '#platform';
+import type { EntriesQuery, EntryOf, ReadStore } from '#platform';
 
 /** After every position of every log. */
 export const NOW = '~';
 
 /** A question to which everything of a projection is the answer. */
-export const all = (projection: string, more: Partial<EntriesAsked> = {}): EntriesAsked => ({
+export const all = (projection: string, more: Partial<EntriesQuery> = {}): EntriesQuery => ({
   ...{ projection, position: NOW, clearance: ['general'] },
   ...more,
 });
@@ -27,7 +27,7 @@ interface Row<Body> {
 export const rowsIn = async <Body>(
   store: ReadStore,
   projection: string,
-  more: Partial<EntriesAsked> = {},
+  more: Partial<EntriesQuery> = {},
 ): Promise<readonly Row<Body>[]> =>
   (await store.entries<Body>(all(projection, more))).map(({ stream, revision, body }) => ({
     ...{ stream, revision },

@@ -4,12 +4,12 @@ import type { Earlier, Evolved, Projection, Reading } from '#platform';
 
 // A small record of notes that may be corrected, for what every store must do with corrections.
 
-type Said = { readonly text: string; readonly event?: string };
+type NotedData = { readonly text: string; readonly event?: string };
 
-const said = ({ data }: RecordedEvent): Said => data as Said;
+const dataOf = ({ data }: RecordedEvent): NotedData => data as NotedData;
 
 const readingOf = (event: RecordedEvent, by: RecordedEvent | null): Reading => {
-  const text = said(by ?? event).text;
+  const text = dataOf(by ?? event).text;
   const order = `${event.stream} ${String(event.revision).padStart(9, '0')}`;
   return {
     ...{ slice: event.type === 'Noted' ? 'note' : 'amendment', revision: event.revision, event: event.id, order },
@@ -20,7 +20,7 @@ const readingOf = (event: RecordedEvent, by: RecordedEvent | null): Reading => {
 };
 
 const amended = async (event: RecordedEvent, earlier: Earlier): Promise<Evolved<number>> => {
-  const named = (await earlier()).find(({ id }) => id === said(event).event);
+  const named = (await earlier()).find(({ id }) => id === dataOf(event).event);
   const read = named === undefined ? [] : [readingOf(named, event)];
   return { state: event.revision, opened: [...read, readingOf(event, null)], closed: read.map((one) => one.event) };
 };

@@ -96,7 +96,7 @@ export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): 
   });
 
   it('moves checkpoints by partition, and stands at the lowest', async () => {
-    expect(await store.refit(() => ({ cleared: [], fresh: begun }))).toHaveLength(2);
+    expect(await store.adjustCheckpoints(() => ({ cleared: [], fresh: begun }))).toHaveLength(2);
     await move(0, null, '7');
     expect(await store.checkpoint()).toBeNull();
     await move(1, null, '5');
@@ -104,7 +104,7 @@ export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): 
   });
 
   it('stores nothing of a change whose checkpoint somebody else has moved', async () => {
-    await store.refit(() => ({ cleared: [], fresh: begun }));
+    await store.adjustCheckpoints(() => ({ cleared: [], fresh: begun }));
     await move(0, null, '7');
     const late = { projection: 'p', version: 1, generation: 0, partition: 0, from: null, position: '6' };
     const change = { ...noChanges, opened: [opened('s', 'late')], parked: [parked('t')], checkpoints: [late] };
@@ -115,7 +115,7 @@ export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): 
   });
 
   it('lets one of ten win who move a checkpoint at once', async () => {
-    await store.refit(() => ({ cleared: [], fresh: begun }));
+    await store.adjustCheckpoints(() => ({ cleared: [], fresh: begun }));
     const results = await Promise.allSettled(Array.from({ length: 10 }, (_, n) => move(0, null, `${n}`)));
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
@@ -129,14 +129,14 @@ export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): 
       expect(seen.has(version)).toBe(false);
       seen.add(version);
     };
-    await step(() => store.refit(() => ({ cleared: [], fresh: begun })));
+    await step(() => store.adjustCheckpoints(() => ({ cleared: [], fresh: begun })));
     await step(() => move(0, null, '1'));
     await step(() => store.commit({ ...noChanges, parked: [parked('t')] }));
     const gone = [{ projection: 'p', stream: 't' }];
     await step(() =>
       store.commit({ ...noChanges, opened: [opened('t', 1)], unparked: gone }).then(() => move(1, null, '1')),
     );
-    const next = await store.beside([{ name: 'p', version: 1 }]);
+    const next = await store.openNext([{ name: 'p', version: 1 }]);
     const checkpoints = [{ projection: 'p', version: 1, generation: 1, partition: 0, from: null, position: '1' }];
     await next.commit({ ...noChanges, checkpoints });
     await step(() => next.takeOver());
@@ -151,11 +151,11 @@ export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): 
   });
 
   it('drops a projection whole and begins it anew, by what it finds', async () => {
-    await store.refit(() => ({ cleared: [], fresh: begun }));
+    await store.adjustCheckpoints(() => ({ cleared: [], fresh: begun }));
     const checkpoints = [{ projection: 'p', version: 1, generation: 0, partition: 0, from: null, position: '1' }];
     await store.commit({ ...noChanges, opened: [opened('s', 1, ['k'])], parked: [parked('t')], checkpoints });
     const fresh = [{ projection: 'p', version: 2, partition: 0, position: null }];
-    const left = await store.refit((found) => {
+    const left = await store.adjustCheckpoints((found) => {
       expect(new Set(found.map(({ position }) => position))).toEqual(new Set(['1', null]));
       return { cleared: ['p'], fresh };
     });
@@ -164,13 +164,13 @@ export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): 
   });
 
   const beside = async (at: string) => {
-    await store.refit(() => ({ cleared: [], fresh: begun }));
+    await store.adjustCheckpoints(() => ({ cleared: [], fresh: begun }));
     const heads = [head('s', 0, 'read'), head('gone', 0, 1)];
     const readable = [opened('s', 'read', ['k']), opened('gone', 1)];
     await store.commit({ ...noChanges, heads, opened: readable, parked: [parked('t')] });
     await move(0, null, '4');
     await move(1, null, '3');
-    const next = await store.beside([{ name: 'p', version: 2 }]);
+    const next = await store.openNext([{ name: 'p', version: 2 }]);
     expect([await rowsIn(next, 'p'), await next.parked(), await next.checkpoint()]).toEqual([[], [], null]);
     const checkpoints = [{ projection: 'p', version: 2, generation: 1, partition: 0, from: null, position: at }];
     await next.commit({
@@ -205,7 +205,7 @@ export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): 
     expect([await rowsIn(store, 'p'), turns < 4]).toEqual([[{ stream: 's', revision: 0, row: 'built' }], true]);
     // Who worked on the entries from before finds that they are not read any more.
     await expect(move(0, '4', '5')).rejects.toBeInstanceOf(CheckpointMoved);
-    const again = await store.beside([{ name: 'p', version: 2 }]);
+    const again = await store.openNext([{ name: 'p', version: 2 }]);
     expect([await rowsIn(again, 'p'), (await again.checkpoints())[0]?.generation]).toEqual([[], 2]);
   });
 
@@ -219,24 +219,24 @@ export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): 
   });
 
   it('says when what is read at a position may be another, and not when the log went on', async () => {
-    await store.refit(() => ({ cleared: [], fresh: begun }));
-    const before = await store.making();
+    await store.adjustCheckpoints(() => ({ cleared: [], fresh: begun }));
+    const before = await store.buildId();
     await move(0, null, '1');
-    expect(await store.making()).toBe(before);
+    expect(await store.buildId()).toBe(before);
     await store.commit({ ...noChanges, parked: [parked('t')] });
-    const stopped = await store.making();
+    const stopped = await store.buildId();
     await store.commit({ ...noChanges, unparked: [{ projection: 'p', stream: 't' }] });
-    expect([stopped === before, await store.making()]).toEqual([false, before]);
+    expect([stopped === before, await store.buildId()]).toEqual([false, before]);
     await move(1, null, '1');
-    const next = await store.beside([{ name: 'p', version: 1 }]);
+    const next = await store.openNext([{ name: 'p', version: 1 }]);
     const checkpoints = [{ projection: 'p', version: 1, generation: 1, partition: 0, from: null, position: '1' }];
     await next.commit({ ...noChanges, checkpoints });
     await next.takeOver();
-    expect(await store.making()).not.toBe(before);
+    expect(await store.buildId()).not.toBe(before);
   });
 
   it('is refitted by one at a time', async () => {
-    const once = () => store.refit((found) => ({ cleared: [], fresh: found.length === 0 ? begun : [] }));
+    const once = () => store.adjustCheckpoints((found) => ({ cleared: [], fresh: found.length === 0 ? begun : [] }));
     expect(await Promise.all(Array.from({ length: 5 }, once))).toMatchObject(Array.from({ length: 5 }, () => begun));
   });
 }

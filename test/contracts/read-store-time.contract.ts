@@ -99,7 +99,7 @@ export function knowsInstants(open: () => Promise<StoreUnderTest>): void {
     const fresh = projections.flatMap(({ name }) =>
       partitionsOf(many).map((partition) => ({ projection: name, version: 1, partition, position: null })),
     );
-    await store.refit((found) => ({ cleared: found.map(({ projection }) => projection), fresh }));
+    await store.adjustCheckpoints((found) => ({ cleared: found.map(({ projection }) => projection), fresh }));
     return projections;
   };
 
@@ -160,7 +160,7 @@ export function knowsInstants(open: () => Promise<StoreUnderTest>): void {
         { events: some, partitions: [0, 1, 2], position: some.at(-1)!.position, partitionOf: partitionOf(true) },
       );
     await apply(events.slice(0, 3));
-    const next = await store.beside(projections);
+    const next = await store.openNext(projections);
     const whole = { events: events.slice(0, 4), partitions: [0], position: events[3]!.position };
     await applyBatch({ log, store: next, projections, upcastEvent }, whole);
     expect(await next.takeOver()).toBe(true);

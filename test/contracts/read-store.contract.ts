@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   applyBatch,
-  type EntriesAsked,
+  type EntriesQuery,
   type EntriesStore,
   MemoryEventLog,
   MemoryProjectionStore,
@@ -19,7 +19,7 @@ import type { StoreUnderTest } from './projection-store.contract.js';
 const upcastEvent = <E>(event: E): E => event;
 
 /** A log of notes. */
-const told = async (story: readonly Step[]): Promise<MemoryEventLog> => {
+const logOf = async (story: readonly Step[]): Promise<MemoryEventLog> => {
   const log = new MemoryEventLog();
   for (const { stream, text, corrects } of story) {
     const notes = (await log.readStream(stream)).filter(({ type }) => type === 'Noted');
@@ -46,16 +46,16 @@ const applied = async (store: EntriesStore, log: MemoryEventLog, name: string, s
 
 const fresh = (projection: string) => ({ projection, version: 1, partition: 0, position: null });
 const begin = (store: ProjectionStore, name: string) =>
-  store.refit((found) => ({ cleared: found.map(({ projection }) => projection), fresh: [fresh(name)] }));
+  store.adjustCheckpoints((found) => ({ cleared: found.map(({ projection }) => projection), fresh: [fresh(name)] }));
 
 /** As all questions at once tell it; names of projections make no difference. */
-const toldAt = async (store: EntriesStore, name: string, position: string): Promise<string> => {
-  const asked = all(name, { position });
+const answersAt = async (store: EntriesStore, name: string, position: string): Promise<string> => {
+  const query = all(name, { position });
   return JSON.stringify([
-    ...[await store.entries(asked), await store.entries({ ...asked, order: 'list' }), await store.briefs(asked)],
-    ...[await store.counts(asked, 'year'), await store.counts(asked, 'fact')],
-    await store.entries({ ...asked, keys: [['text:a', 'text:bb']], order: 'list' }),
-    await store.entries({ ...asked, streamsUnder: ['text:ccc'] }),
+    ...[await store.entries(query), await store.entries({ ...query, order: 'list' }), await store.briefs(query)],
+    ...[await store.counts(query, 'year'), await store.counts(query, 'fact')],
+    await store.entries({ ...query, keys: [['text:a', 'text:bb']], order: 'list' }),
+    await store.entries({ ...query, streamsUnder: ['text:ccc'] }),
   ]);
 };
 
@@ -90,19 +90,19 @@ export function behavesAsAReadStore(open: () => Promise<StoreUnderTest>): void {
 
   it('tells of a position what was recorded up to it, whatever was recorded and corrected since', () =>
     property(async (story, name, sizes) => {
-      const log = await told(story);
+      const log = await logOf(story);
       await applied(store, log, name, sizes);
       const prefix = new MemoryProjectionStore();
       await begin(prefix, name);
       for (const { position } of await log.readAll(null, 1_000)) {
         await applied(prefix, upTo(log, position), name, () => 1);
-        expect(await toldAt(store, name, position)).toBe(await toldAt(prefix, name, NOW));
+        expect(await answersAt(store, name, position)).toBe(await answersAt(prefix, name, NOW));
       }
     }));
 
   it('is not moved by events that come again', () =>
     property(async (story, name, sizes) => {
-      const log = await told(story);
+      const log = await logOf(story);
       await applied(store, log, name, sizes);
       const before = await keptIn(store, name);
       const [at] = await store.checkpoints();
@@ -117,7 +117,7 @@ export function behavesAsAReadStore(open: () => Promise<StoreUnderTest>): void {
 
   it('lands on the same entries when they are made anew', () =>
     property(async (story, name, sizes) => {
-      const log = await told(story);
+      const log = await logOf(story);
       await applied(store, log, name, sizes);
       const before = await keptIn(store, name);
       const projections: Projection[] = [{ ...(noted as Projection), name }];
@@ -166,7 +166,7 @@ export function behavesAsAReadStore(open: () => Promise<StoreUnderTest>): void {
       [{ streamsUnder: [] }, ''],
       [{ projection: 'q' }, ''],
     ];
-    for (const [asked, found] of cases) expect([asked, (await streams(asked)).join('')]).toEqual([asked, found]);
+    for (const [query, found] of cases) expect([query, (await streams(query)).join('')]).toEqual([query, found]);
   });
 
   it('finds no entry, and no stream, by what may not be seen', async () => {
@@ -176,11 +176,11 @@ export function behavesAsAReadStore(open: () => Promise<StoreUnderTest>): void {
       entry('b', 0, { ...hidden, keys: ['k'], facts: ['f'], brief: 1 }),
     ];
     await store.commit({ ...noChanges, opened });
-    const found = async (asked: Partial<EntriesAsked>) =>
-      (await store.entries(all('p', asked))).map(({ stream, revision }) => `${stream}${revision}`);
-    for (const asked of [{}, { keys: [['k']] }, { streamsUnder: ['k'] }, { streams: ['a', 'b'] }])
+    const found = async (query: Partial<EntriesQuery>) =>
+      (await store.entries(all('p', query))).map(({ stream, revision }) => `${stream}${revision}`);
+    for (const query of [{}, { keys: [['k']] }, { streamsUnder: ['k'] }, { streams: ['a', 'b'] }])
       for (const order of ['stream', 'list'] as const)
-        expect([asked, order, await found({ ...asked, order })]).toEqual([asked, order, ['a0']]);
+        expect([query, order, await found({ ...query, order })]).toEqual([query, order, ['a0']]);
     expect(await found({ streamsUnder: ['m'] })).toEqual([]);
     expect(await found({ streamsUnder: ['k'], clearance: [] })).toEqual([]);
     const whole = { clearance: ['general', 'secretariat' as 'general'] as const };
@@ -196,10 +196,10 @@ export function behavesAsAReadStore(open: () => Promise<StoreUnderTest>): void {
     const sorted = names.toSorted();
     expect(await streams({})).toEqual(sorted);
     for (const keys of [[['k']], [['k', 'n:0']], [['n:0', 'n:1'], ['k']], undefined]) {
-      const asked = { order: 'list' as const, limit: 3, ...(keys && { keys }) };
+      const query = { order: 'list' as const, limit: 3, ...(keys && { keys }) };
       const pages: string[][] = [];
       for (let after: string | undefined; pages.length < 3;) {
-        const page = await store.entries(all('p', { ...asked, ...(after !== undefined && { after }) }));
+        const page = await store.entries(all('p', { ...query, ...(after !== undefined && { after }) }));
         pages.push(page.map(({ stream }) => stream));
         after = page.at(-1)?.order;
       }
@@ -217,12 +217,12 @@ export function behavesAsAReadStore(open: () => Promise<StoreUnderTest>): void {
     );
     expect(await store.briefs(all('p', { keys: [['k']] }))).toEqual(['first', brief]);
     expect([await store.briefs(all('p')), await store.briefs(all('o'))]).toEqual([['first', brief, 0], []]);
-    const asked = all('p', { keys: [['k']] });
-    expect(await store.counts(asked, 'year')).toEqual([
+    const query = all('p', { keys: [['k']] });
+    expect(await store.counts(query, 'year')).toEqual([
       { of: '2018', count: 2 },
       { of: '2019', count: 1 },
     ]);
-    expect(await store.counts(asked, 'fact')).toEqual([
+    expect(await store.counts(query, 'fact')).toEqual([
       { of: 'f', count: 1 },
       { of: 'g', count: 2 },
     ]);
@@ -232,7 +232,7 @@ export function behavesAsAReadStore(open: () => Promise<StoreUnderTest>): void {
 /** The same log, as it was at a position. */
 const upTo = (log: MemoryEventLog, to: string): MemoryEventLog =>
   Object.assign(Object.create(log) as MemoryEventLog, {
-    readStream: (...asked: Parameters<MemoryEventLog['readStream']>) => log.readStream(...asked),
+    readStream: (...query: Parameters<MemoryEventLog['readStream']>) => log.readStream(...query),
     readAll: async (after: string | null, limit: number) =>
       (await log.readAll(after, limit)).filter(({ position }) => position <= to),
   });

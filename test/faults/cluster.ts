@@ -41,15 +41,15 @@ export class Service {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     return new Promise((resolve, reject) => {
-      let said = '';
+      let output = '';
       const listen = (chunk: Buffer): void => {
-        said = (said + chunk.toString()).slice(-4_000);
-        if (until.test(said)) resolve(new Service(child, url));
+        output = (output + chunk.toString()).slice(-4_000);
+        if (until.test(output)) resolve(new Service(child, url));
       };
       child.stdout.on('data', listen);
       child.stderr.on('data', listen);
       child.once('exit', (code, signal) =>
-        reject(new Error(`${command.join(' ')} ended (${code ?? signal}): ${said}`)),
+        reject(new Error(`${command.join(' ')} ended (${code ?? signal}): ${output}`)),
       );
     });
   }

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { asOfToday, projections } from '#record';
+import { upcastEvent, projections } from '#record';
 import type { RecordedEvent } from '#kernel';
 import { applyBatch, MemoryEventLog, MemoryProjectionStore, type ProjectionStore } from '#platform';
 import { type Cluster, type Service, uniqueKey } from './cluster.js';
@@ -119,8 +119,8 @@ const freshFold = async (events: readonly RecordedEvent[]): Promise<ProjectionSt
   // Positions are the log's own; what comes before an amendment is read by stream.
   log.readStream = async (stream, asked) => events.filter((event) => event.stream === stream).slice(0, asked?.limit);
   const fresh = projections.map(({ name, version }) => ({ projection: name, version, partition: 0, position: null }));
-  await store.refit(() => ({ cleared: [], fresh }));
+  await store.adjustCheckpoints(() => ({ cleared: [], fresh }));
   const batch = { events, partitions: [0], position: events.at(-1)?.position ?? '' };
-  await applyBatch({ log, store, projections, upcastEvent: asOfToday }, batch);
+  await applyBatch({ log, store, projections, upcastEvent }, batch);
   return store;
 };

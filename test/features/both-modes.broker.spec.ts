@@ -1,4 +1,4 @@
-import { isWhole } from '#platform';
+import { isIntact } from '#platform';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { deploy, type Deployment, type Mode } from './support/deployment.js';
 
@@ -57,7 +57,7 @@ describe('the two modes, given the same commands', () => {
       modes.map(async (mode) => {
         const events = await deployments.get(mode)!.log.readAll(null, 10_000);
         // A salt is random, and a leaf is made of it: each is right where it stands.
-        expect(events.every(isWhole)).toBe(true);
+        expect(events.every(isIntact)).toBe(true);
         return events.map(({ position: _, leaf: _leaf, meta: { salt: _salt, ...meta }, ...event }) => ({
           ...event,
           meta,

@@ -19,7 +19,7 @@ describe('what the record learnt of a resolution', () => {
   const learnt = async (query: string) =>
     (await server.read(`/api/v1/resolutions/53%2F45/learnt?${query}`)).body as {
       since: string;
-      items: { type: string; learntAt: string; correctedBy: string | null; sentence: { en: string } }[];
+      items: { type: string; knownSince: string; correctedBy: string | null; sentence: { en: string } }[];
     };
   const section = async (query = ''): Promise<string> => {
     await server.read('/api/v1/resolutions');
@@ -52,7 +52,7 @@ describe('what the record learnt of a resolution', () => {
     now = new Date('2026-11-23T09:00:00Z');
     const judged = { status: 'in-progress', reason: text('Under way'), effectiveOn: '2026-11-23', by: 'OIC-GS' };
     await post('assessments', { ...about, ...judged });
-    expect((await learnt('limit=3')).items.map(({ type, learntAt }) => [learntAt.slice(0, 10), type])).toEqual([
+    expect((await learnt('limit=3')).items.map(({ type, knownSince }) => [knownSince.slice(0, 10), type])).toEqual([
       ['2026-11-23', 'AssessmentRecorded'],
       ['2026-11-22', 'DueDateChanged'],
       ['2026-11-21', 'TrainingOpened'],

@@ -79,7 +79,7 @@ describe('what was registered, stated or assessed by mistake', () => {
         eventId: added,
         revision: 4,
         correctedBy: expect.any(String),
-        learntAt: expect.stringMatching(/^2026-11-22/),
+        knownSince: expect.stringMatching(/^2026-11-22/),
       },
     });
     const page = (await server.get('/en/resolutions/53-45-POL')).body;

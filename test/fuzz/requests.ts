@@ -20,7 +20,7 @@ export interface Tokens {
   readonly readers: readonly string[];
 }
 
-interface Told {
+interface FilledCommand {
   readonly path: string;
   readonly body: unknown;
 }
@@ -34,7 +34,7 @@ export class Requests {
   private readonly addresses: Addresses;
   private readonly reads: readonly Route[];
   private readonly writes: readonly Route[];
-  private readonly told = new Map<Route, fc.Arbitrary<Told>>();
+  private readonly commands = new Map<Route, fc.Arbitrary<FilledCommand>>();
   private readonly bodies = new Map<string, Schema>();
 
   constructor(
@@ -65,18 +65,18 @@ export class Requests {
   }
 
   /** A path and a body that the document allows, about one thing: an amendment names an event of the thing in its path. */
-  private lawfulTold(route: Route): fc.Arbitrary<Told> {
-    const made = this.told.get(route) ?? this.makeTold(route);
-    this.told.set(route, made);
+  private lawfulCommand(route: Route): fc.Arbitrary<FilledCommand> {
+    const made = this.commands.get(route) ?? this.makeCommand(route);
+    this.commands.set(route, made);
     return made;
   }
 
-  private makeTold(route: Route): fc.Arbitrary<Told> {
+  private makeCommand(route: Route): fc.Arbitrary<FilledCommand> {
     const plain = fc.record({ path: this.addresses.path(route), body: this.lawful.of(route.body ?? {}) });
     const amends = commandIn(route.path);
     if (amends !== 'corrections' && amends !== 'retractions') return plain;
     const base = route.path.slice(0, -`/{id}/${amends}`.length);
-    const amending = fc.nat().chain((n): fc.Arbitrary<Told> => {
+    const amending = fc.nat().chain((n): fc.Arbitrary<FilledCommand> => {
       const events = this.known.events.filter((each) => each.base === base);
       const event = events[n % Math.max(1, events.length)];
       if (event === undefined) return plain;
@@ -88,7 +88,7 @@ export class Requests {
         reason: this.lawful.of(reason ?? {}),
         ...(amends === 'corrections' && { becomes: this.lawful.of(becomes) }),
       });
-      return body.map((told) => ({ path: `${base}/${encodeURIComponent(event.of)}/${amends}`, body: told }));
+      return body.map((command) => ({ path: `${base}/${encodeURIComponent(event.of)}/${amends}`, body: command }));
     });
     return fc.oneof({ weight: 8, arbitrary: amending }, { weight: 1, arbitrary: plain });
   }
@@ -105,24 +105,24 @@ export class Requests {
 
   private write(route: Route): fc.Arbitrary<Request> {
     return fc
-      .tuple(this.lawfulTold(route), this.writer(), writingHeaders)
+      .tuple(this.lawfulCommand(route), this.writer(), writingHeaders)
       .map(([{ path, body }, who, more]) => posting(path, { ...who, ...more }, JSON.stringify(body)));
   }
 
   /** One thing wrong: in the body, or in the address, or with whoever asks. */
   private spoiledWrite(route: Route): fc.Arbitrary<Request> {
-    const told = this.lawfulTold(route);
+    const command = this.lawfulCommand(route);
     const spoiledBody = fc
       .tuple(
-        told.chain(({ path, body }) => spoiled(fc.constant(body)).map((wrong) => ({ path, body: wrong }))),
+        command.chain(({ path, body }) => spoiled(fc.constant(body)).map((wrong) => ({ path, body: wrong }))),
         this.writer(),
       )
       .map(([{ path, body }, who]) => posting(path, who, JSON.stringify(body)));
     const elsewhere = fc
-      .tuple(this.addresses.strangePath(route), told, this.writer())
+      .tuple(this.addresses.strangePath(route), command, this.writer())
       .map(([path, { body }, who]) => posting(path, who, JSON.stringify(body)));
     const otherwise = fc
-      .tuple(told, this.strange())
+      .tuple(command, this.strange())
       .map(([{ path, body }, headers]) => posting(path, headers, JSON.stringify(body)));
     return fc.oneof({ weight: 4, arbitrary: spoiledBody }, elsewhere, otherwise);
   }

@@ -38,9 +38,12 @@ export class Target {
       answer = await this.answerTo(request);
       this.check(request, answer);
     } catch (cause) {
-      throw new Error(`${told(request)}\n${answer === null ? 'no answer' : told2(answer)}\n${String(cause)}`, {
-        cause,
-      });
+      throw new Error(
+        `${describeRequest(request)}\n${answer === null ? 'no answer' : describeAnswer(answer)}\n${String(cause)}`,
+        {
+          cause,
+        },
+      );
     }
   }
 
@@ -99,10 +102,10 @@ export class Target {
   }
 }
 
-const told = ({ method, url, headers, payload }: Request): string =>
+const describeRequest = ({ method, url, headers, payload }: Request): string =>
   `${method} ${shortened(url)}\n${shortened(JSON.stringify(headers))}\n${shortened(
     Buffer.isBuffer(payload) ? `(base64) ${payload.toString('base64')}` : String(payload),
   )}`;
 
-const told2 = ({ statusCode, headers, body }: Answer): string =>
+const describeAnswer = ({ statusCode, headers, body }: Answer): string =>
   `answered ${statusCode} ${String(headers['content-type'])}\n${shortened(body)}`;

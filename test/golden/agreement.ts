@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Envelope } from '#platform';
 import { addressesOf, Asker, questionsOf } from './ask.js';
 import { type Asked, keyOf, readCorpus, writeCorpus } from './corpus.js';
-import { judge, readAllowed, told } from './judge.js';
+import { judge, readAllowed, formatFindings } from './judge.js';
 import { exported, namesIn } from './record.js';
 import { forAnybody, moved, reordered, reshaped } from './reshaped.js';
 import type { GoldenServer } from './servers.js';
@@ -13,7 +13,7 @@ const names = async () => {
   return namesIn(events);
 };
 
-const toldToAnybody = (corpus: ReadonlyMap<string, Asked>): ReadonlyMap<string, Asked> =>
+const wordedForAnybody = (corpus: ReadonlyMap<string, Asked>): ReadonlyMap<string, Asked> =>
   new Map(
     [...corpus].map(([key, { question, answer }]) => [
       key,
@@ -43,8 +43,8 @@ export const agreesWithTheCorpus = (mode: string, start: () => Promise<GoldenSer
       const questions = [...before, ...wanted.filter((question) => !corpus.has(keyOf(question)))];
       const asked = await new Asker(server.app, moved).askAll(questions);
       if (process.env['GOLDEN'] !== undefined) write(corpus, asked);
-      const judged = judge(toldToAnybody(readCorpus()), asked, { allowed: readAllowed(), reshaped, reordered });
-      expect(told(judged)).toBe('');
+      const judged = judge(wordedForAnybody(readCorpus()), asked, { allowed: readAllowed(), reshaped, reordered });
+      expect(formatFindings(judged)).toBe('');
     }, 300_000);
   });
 };

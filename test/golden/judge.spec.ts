@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Asked, keyOf } from './corpus.js';
-import { type Allowed, checkAllowed, judge, MOST_ALLOWED, told } from './judge.js';
+import { type Allowed, checkAllowed, judge, MOST_ALLOWED, formatFindings } from './judge.js';
 import { mapped, type Reordered, type Reshaped } from './mapping.js';
 import { type Answer, answerOf } from './normal.js';
 
@@ -23,7 +23,7 @@ const verdict = (
   } = {},
 ): string => {
   const corpus = new Map<string, Asked>([[keyOf(question), { question, answer: old }]]);
-  return told(judge(corpus, [{ question, answer: now }], { allowed, reshaped, reordered }));
+  return formatFindings(judge(corpus, [{ question, answer: now }], { allowed, reshaped, reordered }));
 };
 
 const kept = answer({ paragraphs: [{ key: 'op-8', title: 'Training', met: 2 }], next: null });
@@ -65,7 +65,7 @@ describe('an answer held against the corpus', () => {
 
   it('differs where nobody has asked before', () => {
     expect(
-      told(judge(new Map(), [{ question, answer: kept }], { allowed: [], reshaped: [], reordered: [] })),
+      formatFindings(judge(new Map(), [{ question, answer: kept }], { allowed: [], reshaped: [], reordered: [] })),
     ).toContain('golden:add');
   });
 });

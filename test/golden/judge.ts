@@ -95,7 +95,7 @@ const shown = (value: unknown): string => {
 };
 
 /** A paragraph for each place in which answers differ, with the days and languages in which they do; empty where all agree. */
-export const told = ({ findings, unused }: Judged): string => {
+export const formatFindings = ({ findings, unused }: Judged): string => {
   const places = new Map<string, Question[]>();
   for (const { question, pointer, old, now } of findings) {
     const place = `${question.address}\n  ${pointer}\n  old: ${shown(old)}\n  now: ${shown(now)}`;

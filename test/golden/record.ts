@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { createBrotliDecompress } from 'node:zlib';
-import { asOfToday, sliceOf } from '#record';
+import { upcastEvent, sliceOf } from '#record';
 import { type Envelope, readExport } from '#platform';
 import { exportFile } from './files.js';
 
-const known = (event: Envelope): void => void asOfToday({ ...event, position: '' });
+const known = (event: Envelope): void => void upcastEvent({ ...event, position: '' });
 
 /** The events of the export, each checked. */
 export const exported = (): AsyncIterable<Envelope> =>

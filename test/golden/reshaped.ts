@@ -46,12 +46,33 @@ const letters: readonly (readonly [RegExp, string])[] = [
   [/par lettre \u2068[^\u2069]*\u2069/g, 'par lettre'],
 ];
 
+/** Item 9: a screen says when an entry was entered in the record, in the words that secretariats have for it. */
+const screenWords: readonly (readonly [string, string])[] = [
+  ['عُلم به في ', 'قُيِّد في '],
+  ['learnt on ', 'entered on '],
+  ['appris le ', 'inscrit le '],
+  ['هذا أحدث ما عُلم به', 'هذا أحدث ما قُيِّد'],
+  ['أحدث ما عُلم به', 'أحدث ما قُيِّد في السجل'],
+  ['What the record learnt lately', 'Entered in the record lately'],
+  ['تاريخ علمنا بها', 'تاريخ قيدها'],
+  ['the day the record learnt of it', 'the day it was entered in the record'],
+  ['celui où le registre l’a appris', 'celui où il a été inscrit au registre'],
+];
+
+/** Item 9: fields that have the field's own name now. */
+const fieldNames: ReadonlyMap<string, string> = new Map([['learntAt', 'knownSince']]);
+
+const reworded = (text: string): string => screenWords.reduce((now, [old, word]) => now.replaceAll(old, word), text);
+
 /** Fault A11: the reference of a nomination’s letter is told to nobody who may not record. */
 export const forAnybody = (value: unknown): unknown => {
-  if (typeof value === 'string') return letters.reduce((text, [said, now]) => text.replaceAll(said, now), value);
+  if (typeof value === 'string')
+    return letters.reduce((text, [old, now]) => text.replaceAll(old, now), reworded(value));
   if (Array.isArray(value)) return value.map(forAnybody);
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, forAnybody(each)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [fieldNames.get(name) ?? name, forAnybody(each)]),
+  );
 };
 
 /** Addresses that have another name than when the corpus was made. */

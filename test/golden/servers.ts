@@ -6,7 +6,7 @@ import { createServer, TokenAuthenticator } from '#api';
 import { DashboardModule } from '#dashboard';
 import { type Envelope, loadRecord, openRecord, ProjectionRunner } from '#platform';
 import { openPostgres } from '#platform/engines';
-import { asOfToday, projections } from '#record';
+import { upcastEvent, projections } from '#record';
 import { startStandalone } from '../../apps/standalone/src/standalone.js';
 import { ready } from '../features/support/deployment.js';
 import { startPostgres } from '../servers/postgres.js';
@@ -63,7 +63,7 @@ export async function overPostgres(): Promise<GoldenServer> {
   const { home, remove } = await loaded();
   const { log, close } = await openRecord(home);
   const store = database.projectionStore;
-  const runner = new ProjectionRunner({ log, store, projections, upcastEvent: asOfToday });
+  const runner = new ProjectionRunner({ log, store, projections, upcastEvent });
   runner.start();
   if (!(await runner.waitFor((await log.head()) ?? '', PATIENCE_MS))) throw new Error('the rows stay behind');
   const reads = readsOf({

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { RegisterFolder, type Answer, type LiveRecord } from './record.js';
 import { history, type History } from './steps.js';
-import { Teller } from './teller.js';
+import { StoryPlayer } from './story-player.js';
 
 const BEGINS = Date.parse('2026-11-20T08:00:00.000Z');
 const SECOND = 1_000;
@@ -62,7 +62,7 @@ const live = async (register: RegisterFolder, { stories, steps, moments, undone 
   let now = BEGINS + SECOND;
   const record: LiveRecord = await register.open(() => new Date(now));
   try {
-    const teller = new Teller(record, stories);
+    const teller = new StoryPlayer(record, stories);
     const rows: Ask = (url) => record.fromRows(url);
     const kept: Kept[] = [];
     for (const [n, step] of steps.entries()) {

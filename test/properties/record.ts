@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer, TokenAuthenticator } from '#api';
-import { asOfToday, projections } from '#record';
+import { upcastEvent, projections } from '#record';
 import { MemoryEventLog, MemoryProjectionStore, ProjectionRunner, rebuild, verify } from '#platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startStandalone, type Standalone } from '../../apps/standalone/src/standalone.js';
@@ -75,7 +75,7 @@ export class LiveRecord {
     const { log: live, tokens } = this.running.home;
     const [log, store] = [new MemoryEventLog(), new MemoryProjectionStore()];
     for (const event of await live.readAll(null, 100_000)) await log.appendRecorded(event.stream, 'any', [event]);
-    const runner = new ProjectionRunner({ log, store, projections, upcastEvent: asOfToday });
+    const runner = new ProjectionRunner({ log, store, projections, upcastEvent });
     runner.start();
     if (!(await runner.waitFor((await log.head()) ?? '', PATIENCE_MS))) throw new Error('the fold stays behind');
     const reads = readsOf({
@@ -93,12 +93,12 @@ export class LiveRecord {
 
   async rebuild(): Promise<void> {
     const { log, projectionStore: store } = this.running.home;
-    await rebuild({ log, store, projections, upcastEvent: asOfToday, between: async () => {} });
+    await rebuild({ log, store, projections, upcastEvent, between: async () => {} });
   }
 
   async findings(): Promise<readonly string[]> {
     const { log, projectionStore: store } = this.running.home;
-    return (await verify({ log, store, projections, upcastEvent: asOfToday })).findings;
+    return (await verify({ log, store, projections, upcastEvent })).findings;
   }
 
   async close(): Promise<void> {

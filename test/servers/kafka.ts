@@ -139,16 +139,16 @@ async function ownBroker(): Promise<KafkaServer> {
   const brokers = [`127.0.0.1:${port}`];
 
   const startBroker = async (): Promise<void> => {
-    let said = '';
+    let output = '';
     const child = spawn('java', [...java, 'kafka.Kafka', config], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
     broker = child;
     const listen = (chunk: Buffer): void => {
-      said = (said + chunk.toString()).slice(-4_000);
+      output = (output + chunk.toString()).slice(-4_000);
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
     const ended = new Promise<never>((_, reject) =>
-      child.once('exit', () => reject(new Error(`Kafka ended: ${said}`))),
+      child.once('exit', () => reject(new Error(`Kafka ended: ${output}`))),
     );
     ended.catch(() => undefined);
     await Promise.race([ended, untilItAnswers(brokers)]);

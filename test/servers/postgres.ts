@@ -90,17 +90,17 @@ async function ownServer(flags: readonly string[]): Promise<PostgresServer> {
 
   const startServer = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      let said = '';
+      let output = '';
       const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', ...flags];
       const child = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings], {
         ...{ ...identity, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] },
       });
       server = child;
       child.stderr?.on('data', (chunk: Buffer) => {
-        said = (said + chunk.toString()).slice(-4_000);
-        if (said.includes('database system is ready to accept connections')) resolve();
+        output = (output + chunk.toString()).slice(-4_000);
+        if (output.includes('database system is ready to accept connections')) resolve();
       });
-      child.once('exit', () => reject(new Error(`PostgreSQL ended: ${said}`)));
+      child.once('exit', () => reject(new Error(`PostgreSQL ended: ${output}`)));
     });
 
   const stopServer = async (how: 'fast' | 'immediate'): Promise<void> => {

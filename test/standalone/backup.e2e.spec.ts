@@ -18,12 +18,12 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const at = (name: string): string => join(folder, name);
 const start = (name: string, seen: (token: string) => void = () => {}) => ServerProcess.start(at(name), seen);
 
-interface Said {
+interface BackupResult {
   readonly code: number;
   readonly out: string;
 }
 
-const tanfidh = (home: string, ...args: readonly string[]): Promise<Said> =>
+const tanfidh = (home: string, ...args: readonly string[]): Promise<BackupResult> =>
   new Promise((resolve) => {
     const env = { ...process.env, TANFIDH_HOME: at(home) };
     execFile(process.execPath, ['dist/apps/cli/src/main.js', ...args], { env }, (error, out, err) =>
@@ -163,8 +163,8 @@ describe('a restore drill', () => {
       "update entries set body = '{}' where projection = 'actions' and stream in (select stream from entries where projection = 'actions' limit 1)",
     );
     db.close();
-    const said = await tanfidh('third', 'restore', at('copy'));
-    expect(said).toEqual({ code: 1, out: expect.stringContaining('other entries than a fresh fold') });
+    const result = await tanfidh('third', 'restore', at('copy'));
+    expect(result).toEqual({ code: 1, out: expect.stringContaining('other entries than a fresh fold') });
     await writeFile(path, 'no database');
     expect((await tanfidh('third', 'restore', at('copy'))).code).toBe(65);
     await expect(stat(join(at('third'), 'record.sqlite'))).rejects.toThrow();

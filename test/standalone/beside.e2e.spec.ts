@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '#kernel';
 import { leafOf } from '#platform';
-import { type Said, tanfidh } from './cli.js';
+import { type CliResult, tanfidh } from './cli.js';
 import { ServerProcess } from './process.js';
 
 const EVENTS = 50_000;
@@ -58,7 +58,7 @@ afterAll(async () => {
 }, 30_000);
 
 interface Served {
-  readonly said: Said;
+  readonly said: CliResult;
   readonly took: number;
   /** Of the answers that came while the work was going on, in ms. */
   readonly times: readonly number[];
@@ -85,9 +85,9 @@ it.each([['verify'], ['export']])(
   `a server goes on answering while %s reads ${EVENTS} events`,
   async (verb) => {
     const file = join(folder, 'log.jsonl');
-    const { said, took, times } = await beside(verb === 'export' ? [verb, file] : [verb]);
-    expect([said.code, said.code === 0 ? '' : said.err]).toEqual([0, '']);
-    expect(Number(/(\d{5,}) events/.exec(said.out)?.[1])).toBeGreaterThan(EVENTS);
+    const { said: result, took, times } = await beside(verb === 'export' ? [verb, file] : [verb]);
+    expect([result.code, result.code === 0 ? '' : result.err]).toEqual([0, '']);
+    expect(Number(/(\d{5,}) events/.exec(result.out)?.[1])).toBeGreaterThan(EVENTS);
     // The work took long enough to be noticed, and the server was never standing still for most of it.
     expect(took).toBeGreaterThan(MOST_MS * 3);
     expect(times.length).toBeGreaterThan(20);

@@ -174,8 +174,8 @@ describe('a start in a broken folder', () => {
     async ({ make, code, says }) => {
       const ended = await startedAndEnded(await make());
       expect(ended).toEqual({ code, said: expect.stringMatching(says) });
-      expect(ended.said).toMatch(/^[^\n]+\n$/);
-      expect(ended.said).not.toMatch(/\bat .+:\d+:\d+/);
+      expect(ended.output).toMatch(/^[^\n]+\n$/);
+      expect(ended.output).not.toMatch(/\bat .+:\d+:\d+/);
     },
     120_000,
   );

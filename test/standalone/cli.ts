@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 
-export interface Said {
+export interface CliResult {
   readonly code: number;
   readonly out: string;
   readonly err: string;
@@ -11,7 +11,7 @@ export const tanfidh = (
   home: string,
   args: readonly string[],
   { environment = {}, input = '' }: { readonly environment?: NodeJS.ProcessEnv; readonly input?: string } = {},
-): Promise<Said> =>
+): Promise<CliResult> =>
   new Promise((resolve) => {
     const env = { ...process.env, EVENTSTORE_URL: '', DATABASE_URL: '', TANFIDH_HOME: home, ...environment };
     const options = { env, maxBuffer: 256 * 1024 * 1024 };

@@ -22,10 +22,10 @@ it.each([
 ])(
   'says what is wrong with %j, and what would be right',
   async (words, wrong, right) => {
-    const said = await tanfidh(HOME, words);
-    expect(said).toMatchObject({ code: 1, out: '' });
-    expect(said.err.split('\n')[0]).toContain(wrong);
-    expect(said.err).toContain(right);
+    const result = await tanfidh(HOME, words);
+    expect(result).toMatchObject({ code: 1, out: '' });
+    expect(result.err.split('\n')[0]).toContain(wrong);
+    expect(result.err).toContain(right);
   },
   30_000,
 );

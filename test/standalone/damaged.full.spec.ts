@@ -6,7 +6,7 @@ import { HeadKeeper, markBackup } from '#platform';
 import { startStandalone } from '../../apps/standalone/src/standalone.js';
 import { ready } from '../features/support/deployment.js';
 import { anyDamage, type Damage, damaged, type Files, filesIn, inFolder, randomFrom } from './damage.js';
-import { answered, difference, kept, Noticed, progress, type Told, type Use, verified } from './damage-told.js';
+import { answered, difference, kept, Noticed, progress, type Answers, type Use, verified } from './damage-report.js';
 import { ServerProcess } from './process.js';
 import { tanfidh } from './cli.js';
 
@@ -26,8 +26,8 @@ interface Whole {
   readonly name: string;
   readonly files: Files;
   readonly use: Use;
-  readonly kept: Told;
-  readonly answered: Told;
+  readonly kept: Answers;
+  readonly answered: Answers;
 }
 
 async function wholeFolder(name: string, files: Files, use: Use): Promise<Whole> {
@@ -141,8 +141,8 @@ function judgedOutside({ files, ...whole }: Whole, damage: Damage): Promise<stri
     }
     try {
       const answer = await fetch(new URL(progress, server.base));
-      const said = `${answer.status} ${await answer.text()}`;
-      return said === whole.answered.get(progress) ? 'harmless' : said;
+      const result = `${answer.status} ${await answer.text()}`;
+      return result === whole.answered.get(progress) ? 'harmless' : result;
     } finally {
       await server.end('SIGTERM');
     }

@@ -120,10 +120,10 @@ const goesOn = async (server: ServerProcess, held: Held): Promise<void> => {
   ])
     expect([url, await ask(server, url)]).toMatchObject([url, gone]);
   expect(await live(server, last(lost), 1)).toMatchObject(gone);
-  const said = await Promise.all(
+  const result = await Promise.all(
     ['ar', 'en', 'fr'].map(async (lang) => (await ask(server, `/events?after=${last(lost)}&lang=${lang}`)).body.title),
   );
-  expect(new Set(said).size).toBe(3);
+  expect(new Set(result).size).toBe(3);
   // Nobody was given a position of a restore that has not been.
   expect(await ask(server, `/events?after=0003.${kept[0]}`)).toMatchObject({
     status: 400,

@@ -85,20 +85,20 @@ describe('an export', () => {
     expect(JSON.parse(lines[0] ?? '')).toEqual({ format: 'tanfidh-log', version: 2, events });
     const sha256 = createHash('sha256').update(body).digest('hex');
     expect(JSON.parse(lines.at(-1) ?? '')).toEqual({ events, sha256 });
-    const said = await tanfidh(at('home'), ['export', '-']);
-    expect(said).toEqual({ code: 0, out: whole, err: `${events} events exported.\n` });
+    const result = await tanfidh(at('home'), ['export', '-']);
+    expect(result).toEqual({ code: 0, out: whole, err: `${events} events exported.\n` });
     expect((await stat(at('log.jsonl'))).mode & 0o077).toBe(0);
   }, 30_000);
 
   it('is not written over a file that is there', async () => {
-    const said = await tanfidh(at('home'), ['export', at('log.jsonl')]);
-    expect(said).toMatchObject({ code: 1, err: expect.stringContaining('already there') });
+    const result = await tanfidh(at('home'), ['export', at('log.jsonl')]);
+    expect(result).toMatchObject({ code: 1, err: expect.stringContaining('already there') });
     expect(await readFile(at('log.jsonl'), 'utf8')).toBe(whole);
   }, 30_000);
 
   it('comes in through stdin too', async () => {
-    const said = await tanfidh(at('piped'), ['load', '-'], { input: whole });
-    expect(said).toMatchObject({ code: 0, out: expect.stringContaining('all in order') });
+    const result = await tanfidh(at('piped'), ['load', '-'], { input: whole });
+    expect(result).toMatchObject({ code: 0, out: expect.stringContaining('all in order') });
     expect((await stat(join(at('piped'), 'record.sqlite'))).mode & 0o077).toBe(0);
   }, 30_000);
 
@@ -141,14 +141,14 @@ describe('an export', () => {
   );
 
   it('that is not there loads nothing, and says so in a line', async () => {
-    const said = await tanfidh(at('absent'), ['load', at('absent.jsonl')]);
-    expect(said).toEqual({ code: 1, out: '', err: expect.stringMatching(/^ENOENT.*absent\.jsonl'\n$/) });
+    const result = await tanfidh(at('absent'), ['load', at('absent.jsonl')]);
+    expect(result).toEqual({ code: 1, out: '', err: expect.stringMatching(/^ENOENT.*absent\.jsonl'\n$/) });
     expect(await readdir(at('absent'))).toEqual(['server.lock']);
   }, 30_000);
 
   it('is loaded neither over a record nor beside a server', async () => {
-    const said = await tanfidh(at('home'), ['load', at('log.jsonl')]);
-    expect(said).toMatchObject({ code: 1, err: expect.stringContaining('already holds record.sqlite') });
+    const result = await tanfidh(at('home'), ['load', at('log.jsonl')]);
+    expect(result).toMatchObject({ code: 1, err: expect.stringContaining('already holds record.sqlite') });
     const server = await start('home');
     expect(await tanfidh(at('home'), ['load', at('log.jsonl')])).toMatchObject({
       code: 75,

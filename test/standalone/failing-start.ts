@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 export interface Ended {
   /** `null` where it started after all, and was ended. */
   readonly code: number | null;
-  readonly said: string;
+  readonly output: string;
 }
 
 /** Ids of an account that owns nothing; root may read and write whatever the modes say. */
@@ -17,13 +17,13 @@ export const startedAndEnded = (home: string): Promise<Ended> => {
   const env = { ...process.env, TANFIDH_HOME: home, TANFIDH_DATA: 'register', PORT: '0', LOG_LEVEL: 'silent' };
   const child = spawn('env', line, { env, stdio: ['ignore', 'ignore', 'pipe'] });
   return new Promise((resolve) => {
-    let [said, started] = ['', false];
+    let [output, started] = ['', false];
     child.stderr.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      if (!said.includes('listens on')) return;
+      output += chunk.toString();
+      if (!output.includes('listens on')) return;
       started = true;
       child.kill('SIGTERM');
     });
-    child.once('exit', (code) => resolve({ code: started ? null : code, said }));
+    child.once('exit', (code) => resolve({ code: started ? null : code, output }));
   });
 };

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asOfToday, projections } from '#record';
+import { upcastEvent, projections } from '#record';
 import { rebuild } from '#platform';
 import { configFrom } from '../../apps/standalone/src/config.js';
 import { startStandalone } from '../../apps/standalone/src/standalone.js';
@@ -78,7 +78,7 @@ describe('a server killed in mid-write, fifty times', () => {
     const rows = async (): Promise<unknown> => JSON.stringify(await rowsIn(open.readStore, 'actions'));
     const before = await rows();
     const { log, projectionStore: store } = open;
-    await rebuild({ log, store, projections, upcastEvent: asOfToday, between: async () => {} });
+    await rebuild({ log, store, projections, upcastEvent, between: async () => {} });
     expect(await rows()).toBe(before);
     const health = await app.inject({ method: 'GET', url: '/health/ready' });
     expect(health.json()).toMatchObject({ status: 'ready' });

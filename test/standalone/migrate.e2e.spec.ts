@@ -46,10 +46,10 @@ const recorded = async () => {
 describe('a record that moves from one machine to EventStoreDB', () => {
   it('is there the same, event by event, and knows every command again', async () => {
     await open();
-    const said = await migrate();
+    const result = await migrate();
     const own = await recorded();
     expect(own.length).toBeGreaterThan(250);
-    expect(said).toMatchObject({
+    expect(result).toMatchObject({
       code: 0,
       out: expect.stringMatching(
         new RegExp(`^${own.length} events are the same .*; ${own.length} of them were written`),
@@ -92,8 +92,8 @@ describe('a record that moves from one machine to EventStoreDB', () => {
     await open();
     const stranger = newEvent();
     await there.append('training-1', 'none', [stranger]);
-    const said = await migrate();
-    expect(said).toMatchObject({
+    const result = await migrate();
+    expect(result).toMatchObject({
       code: 65,
       err: expect.stringContaining(`${stranger.id} (training-1, revision 0) there`),
     });

@@ -71,10 +71,10 @@ describe('parked streams beside a running server', () => {
     const writing = (async () => {
       for (let n = 0; going; n += 1) await enter(`while-${n}`);
     })();
-    const said = await tanfidh(home, ['parked', 'replay', 'actions', stream]);
+    const result = await tanfidh(home, ['parked', 'replay', 'actions', stream]);
     going = false;
     await writing;
-    expect(said).toEqual({
+    expect(result).toEqual({
       code: 0,
       err: `${stream}: 1 event waits for actions; trying again.\n`,
       out: `${stream}: 1 applied; it is up to date in actions.\n`,
@@ -101,8 +101,8 @@ describe('parked streams beside a running server', () => {
     await enter('four');
     const found = await tanfidh(home, ['parked']);
     expect(found.out).toMatch(new RegExp(`actions\t${stream}\t.*\t1 event waits\trevision 1: .*Invented`));
-    const said = await tanfidh(home, ['parked', 'replay', 'actions', stream]);
-    expect(said).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/0 applied; it stopped again:/) });
+    const result = await tanfidh(home, ['parked', 'replay', 'actions', stream]);
+    expect(result).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/0 applied; it stopped again:/) });
     expect(await tanfidh(home, ['parked', 'replay', 'actions', 'training-none'])).toEqual({
       code: 1,
       out: '',
@@ -134,14 +134,14 @@ describe('parked streams of the services', () => {
     await database.migrate();
     const store = database.projectionStore;
     const fresh = projections.map(({ name, version }) => ({ projection: name, version, partition: 3, position }));
-    await store.refit(() => ({ cleared: [], fresh }));
+    await store.adjustCheckpoints(() => ({ cleared: [], fresh }));
     const waiting = { projection: 'actions', stream, revision: 0, eventId: id, error, parkedAt, waiting: 1 };
     await store.commit({ ...noChanges, parked: [waiting] });
 
     const environment = { EVENTSTORE_URL: double.url, DATABASE_URL: url };
     expect((await tanfidh(home, ['parked'], { environment })).out).toContain(`${stream}\tsince ${parkedAt}`);
-    const said = await tanfidh(home, ['parked', 'replay', 'actions', stream], { environment });
-    expect(said).toMatchObject({ code: 0, out: expect.stringContaining('1 applied; it is up to date') });
+    const result = await tanfidh(home, ['parked', 'replay', 'actions', stream], { environment });
+    expect(result).toMatchObject({ code: 0, out: expect.stringContaining('1 applied; it is up to date') });
     expect(await store.parked()).toEqual([]);
     expect(await rowIn(store, 'actions', stream)).toMatchObject({ revision: 0 });
     expect((await store.checkpoints()).map((one) => one.position)).toEqual(projections.map(() => position));

@@ -51,15 +51,15 @@ export class ServerProcess {
     child.unref();
     for (const stream of [child.stdout, child.stderr]) if (stream instanceof Socket) stream.unref();
     return new Promise((resolve, reject) => {
-      let said = '';
+      let output = '';
       child.stderr?.on('data', (chunk: Buffer) => {
-        said += chunk.toString();
-        const token = /tnf_\S+/.exec(said)?.[0];
+        output += chunk.toString();
+        const token = /tnf_\S+/.exec(output)?.[0];
         if (token !== undefined) seen(token);
-        const address = /listens on (\S+)/.exec(said)?.[1];
+        const address = /listens on (\S+)/.exec(output)?.[1];
         if (address !== undefined) resolve(new ServerProcess(child, `${address}/api/v1`, logged));
       });
-      child.once('exit', () => reject(new Error(`the server ended: ${said}`)));
+      child.once('exit', () => reject(new Error(`the server ended: ${output}`)));
     });
   }
 

@@ -57,9 +57,9 @@ describe('a rehearsal', () => {
     inFile(`delete from entry_keys where entry in (select id from entries ${own})`);
     for (const table of ['heads', 'entries']) inFile(`delete from ${table} ${own}`);
     const before = await content();
-    const said = await tanfidh(home, ['rehearse']);
-    expect(said).toMatchObject({ code: 1, err: '' });
-    const lines = said.out.trimEnd().split('\n');
+    const result = await tanfidh(home, ['rehearse']);
+    expect(result).toMatchObject({ code: 1, err: '' });
+    const lines = result.out.trimEnd().split('\n');
     expect(lines[0]).toMatch(/; 2 would change:$/);
     expect(lines[1]).toMatch(/^53-45-POL \S+: no-information, .* → implemented, 4\/4, /);
     expect(lines[2]).toMatch(
@@ -68,13 +68,13 @@ describe('a rehearsal', () => {
     expect(await content()).toEqual(before);
     // The server reads the same rows.
     const against = await tanfidh(home, ['rehearse', '--against', new URL(server.base).origin]);
-    expect(against).toEqual(said);
+    expect(against).toEqual(result);
   }, 30_000);
 
   it('says what it needs where rows are of another version, and where no server answers', async () => {
-    inFile(`update progress set version = version - 1 where projection = 'actions'`);
-    const said = await tanfidh(home, ['rehearse']);
-    expect(said).toMatchObject({ code: 1, err: expect.stringMatching(/rows of actions were made .* --against/) });
+    inFile(`update checkpoints set version = version - 1 where projection = 'actions'`);
+    const result = await tanfidh(home, ['rehearse']);
+    expect(result).toMatchObject({ code: 1, err: expect.stringMatching(/rows of actions were made .* --against/) });
     const against = await tanfidh(home, ['rehearse', '--against', `http://127.0.0.1:${await freePort()}`]);
     expect(against).toMatchObject({ code: 1, err: expect.stringContaining('no answer') });
   }, 30_000);

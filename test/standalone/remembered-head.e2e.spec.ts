@@ -109,8 +109,8 @@ describe('a folder whose record is not the one remembered does not start:', () =
     });
     expect((await tanfidh(at(name), ['doctor'])).out).toMatch(/^ATTENTION remembered: it holds fewer events/m);
     for (const command of [['export', at('salvaged.jsonl')], ['rebuild'], ['rehearse']]) {
-      const said = await tanfidh(at(name), command);
-      expect(said).toMatchObject({
+      const result = await tanfidh(at(name), command);
+      expect(result).toMatchObject({
         code: 65,
         err: expect.stringMatching(/^the log has \d+ events, and \d+ were remem.*\n$/),
       });
@@ -188,8 +188,8 @@ describe('a folder starts', () => {
       await rm(at(name, 'record.sqlite'));
       // As a kill leaves it: what was recorded last may lie there.
       await writeFile(at(name, 'record.sqlite-wal'), 'of the lost one');
-      const said = await tanfidh(at(name), command());
-      expect(said).toMatchObject({ code: 1, err: expect.stringContaining('record.sqlite-wal; move it away first') });
+      const result = await tanfidh(at(name), command());
+      expect(result).toMatchObject({ code: 1, err: expect.stringContaining('record.sqlite-wal; move it away first') });
       await rm(at(name, 'record.sqlite-wal'));
       expect(await tanfidh(at(name), command())).toMatchObject({ code: 0 });
       const server = await start(name);
@@ -253,8 +253,8 @@ describe('a backup', () => {
     expect(found).toMatchObject({ code: 1, err: expect.stringMatching(/the log is not the one that is remembered/) });
     // Without the memory beside it, the mark still tells.
     await rm(at('exchanged', 'identity.sqlite'));
-    const said = await tanfidh(at('restored'), ['restore', at('exchanged')]);
-    expect(said).toMatchObject({ code: 65, err: expect.stringMatching(/not the record/) });
+    const result = await tanfidh(at('restored'), ['restore', at('exchanged')]);
+    expect(result).toMatchObject({ code: 65, err: expect.stringMatching(/not the record/) });
     expect((await readdir(at('restored'))).filter((file) => file.includes('.sqlite'))).toEqual([]);
   }, 150_000);
 });

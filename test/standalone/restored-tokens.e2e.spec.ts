@@ -72,8 +72,8 @@ describe('a backup taken before a token was revoked', () => {
   }, 180_000);
 
   it('lets in the one that somebody confirms, and for good not the one that is revoked', async () => {
-    const said = await tanfidh(at('anew'), ['tokens', 'confirm', desk.id]);
-    expect(said).toMatchObject({ code: 0, out: expect.stringContaining(`${desk.id} is valid again`) });
+    const result = await tanfidh(at('anew'), ['tokens', 'confirm', desk.id]);
+    expect(result).toMatchObject({ code: 0, out: expect.stringContaining(`${desk.id} is valid again`) });
     expect((await tanfidh(at('anew'), ['tokens', 'revoke', leaked.id])).code).toBe(0);
     expect((await tanfidh(at('anew'), ['tokens', 'confirm', leaked.id])).code).toBe(1);
     expect((await tanfidh(at('anew'), ['tokens', 'confirm', '--all'])).code).toBe(0);
@@ -105,7 +105,7 @@ describe('a backup taken before a token was revoked', () => {
     await cp(at('home'), at('left'), { recursive: true });
     await rm(join(at('left'), 'record.sqlite'));
     await writeFile(join(at('left'), 'record.sqlite-wal'), 'what was not in the file yet');
-    const said = await tanfidh(at('left'), ['restore', at('backup')]);
-    expect(said).toMatchObject({ code: 1, err: expect.stringContaining('already holds record.sqlite-wal') });
+    const result = await tanfidh(at('left'), ['restore', at('backup')]);
+    expect(result).toMatchObject({ code: 1, err: expect.stringContaining('already holds record.sqlite-wal') });
   }, 120_000);
 });

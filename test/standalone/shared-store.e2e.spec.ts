@@ -25,7 +25,7 @@ describe('the services’ record in an event store that others use', () => {
     const database = openPostgres({ url, poolSize: 2, patienceMs: 5_000, onTrouble: () => {} });
     await database.migrate();
     const fresh = projections.map(({ name, version }) => ({ projection: name, version, partition: 0, position }));
-    await database.projectionStore.refit(() => ({ cleared: [], fresh }));
+    await database.projectionStore.adjustCheckpoints(() => ({ cleared: [], fresh }));
     await database.close();
   }, 120_000);
   afterAll(async () => {
@@ -38,10 +38,10 @@ describe('the services’ record in an event store that others use', () => {
       code: 0,
       out: expect.stringMatching(/^3 events in 2 streams, 0 rows: all in order\. Nothing is remembered of it/),
     });
-    const said = await tanfidh(tmpdir(), ['doctor'], { environment });
-    expect(said.out).toMatch(/^well {5} others: 30 events of others, from 20.* to 20/m);
-    expect(said.out).toMatch(/^well {5} streams: every stream is whole$/m);
-    expect(said).toMatchObject({ code: 0, out: expect.stringContaining('well      lag: 0 events behind the log') });
+    const result = await tanfidh(tmpdir(), ['doctor'], { environment });
+    expect(result.out).toMatch(/^well {5} others: 30 events of others, from 20.* to 20/m);
+    expect(result.out).toMatch(/^well {5} streams: every stream is whole$/m);
+    expect(result).toMatchObject({ code: 0, out: expect.stringContaining('well      lag: 0 events behind the log') });
   }, 60_000);
 
   it('is told by both to be damaged once somebody deletes a stream of it', async () => {

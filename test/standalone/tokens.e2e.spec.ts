@@ -29,8 +29,8 @@ describe('an access token that is made beside a running server', () => {
     'is refused for a party that the register does not know: "%s"',
     async (code) => {
       const before = (await tanfidh(home, ['tokens', 'list'])).out;
-      const said = await create('--party', code);
-      expect(said).toMatchObject({ code: 1, err: expect.stringContaining(`it has none called ${code}`) });
+      const result = await create('--party', code);
+      expect(result).toMatchObject({ code: 1, err: expect.stringContaining(`it has none called ${code}`) });
       expect((await tanfidh(home, ['tokens', 'list'])).out).toBe(before);
     },
     30_000,

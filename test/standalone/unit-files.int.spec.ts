@@ -38,11 +38,11 @@ describe('the unit files', () => {
           .replace(/^(User|Group)=.*$/gm, '');
         await writeFile(join(folder, name), here.replace(/^Documentation=.*$/gm, ''));
       }
-      const said = spawnSync('systemd-analyze', ['verify', ...units.map((name) => join(folder, name))], {
+      const result = spawnSync('systemd-analyze', ['verify', ...units.map((name) => join(folder, name))], {
         encoding: 'utf8',
       });
-      const about = said.stderr.split('\n').filter((line) => line.includes('tanfidh'));
-      expect([said.status, about]).toEqual([0, []]);
+      const about = result.stderr.split('\n').filter((line) => line.includes('tanfidh'));
+      expect([result.status, about]).toEqual([0, []]);
     },
   );
 });
@@ -51,10 +51,10 @@ itWhere(runs('caddy', 'version'), 'the TLS proxy of the standalone mode under Ca
   'the TLS proxy of the standalone mode is what Caddy takes, formatted as it formats',
   () => {
     const path = join(deploy, 'Caddyfile.standalone');
-    const said = spawnSync('caddy', ['adapt', '--validate', '--adapter', 'caddyfile', '--config', path], {
+    const result = spawnSync('caddy', ['adapt', '--validate', '--adapter', 'caddyfile', '--config', path], {
       encoding: 'utf8',
     });
-    expect([said.status, said.stderr.includes('"warn"')]).toEqual([0, false]);
-    expect(JSON.stringify(JSON.parse(said.stdout))).toContain('127.0.0.1:3000');
+    expect([result.status, result.stderr.includes('"warn"')]).toEqual([0, false]);
+    expect(JSON.stringify(JSON.parse(result.stdout))).toContain('127.0.0.1:3000');
   },
 );

@@ -35,6 +35,7 @@ const figures = async ({ base }: ServerProcess): Promise<unknown> => {
 /** As the first version made them: one checkpoint a read model, rows under one name only. */
 const toFirstTables = (db: DatabaseSync): void =>
   db.exec(`
+    alter table checkpoints rename to progress;
     create table checkpoints (projection varchar(100) primary key, version integer not null, position varchar(100));
     insert into checkpoints select projection, 1, position from progress;
     create table projection_rows (projection varchar(100) not null, stream varchar(300) not null, revision integer not null,
@@ -80,10 +81,25 @@ describe('an older data folder', () => {
     await present.end('SIGTERM');
   }, 60_000);
 
+  it('keeps its checkpoints, in the table that has their name', async () => {
+    const checkpoints = (table: string): unknown =>
+      inFile('older', (db) => db.prepare(`select * from ${table} order by projection, "partition"`).all());
+    const before = checkpoints('checkpoints');
+    expect(before).toHaveLength(2);
+    inFile('older', (db) =>
+      db.exec(
+        `alter table checkpoints rename to progress; delete from kysely_migration where name = '0006-checkpoints'`,
+      ),
+    );
+    expect(checkpoints('progress')).toEqual(before);
+    await (await start('older')).end('SIGTERM');
+    expect(checkpoints('checkpoints')).toEqual(before);
+  }, 30_000);
+
   it('may be restored from a backup that an older version took', async () => {
     inFile('older', toFirstTables);
-    const said = await tanfidh(at('restored'), ['restore', at('older')]);
-    expect(said).toMatchObject({ code: 0, out: expect.stringContaining('all in order') });
+    const result = await tanfidh(at('restored'), ['restore', at('older')]);
+    expect(result).toMatchObject({ code: 0, out: expect.stringContaining('all in order') });
   }, 30_000);
 });
 
@@ -92,8 +108,8 @@ describe('a newer data folder', () => {
     const content = () => readFile(join(at(name), 'record.sqlite'));
     const before = await content();
     for (const verb of [['verify'], ['rebuild'], ['export', at('nothing')], ['backup', at(`${name}-copy`)]]) {
-      const said = await tanfidh(at(name), verb);
-      expect(said).toEqual({ code: 65, out: '', err: expect.stringMatching(why) });
+      const result = await tanfidh(at(name), verb);
+      expect(result).toEqual({ code: 65, out: '', err: expect.stringMatching(why) });
     }
     await expect(start(name)).rejects.toThrow(why);
     expect(await content()).toEqual(before);

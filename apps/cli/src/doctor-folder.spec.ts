@@ -30,7 +30,7 @@ describe('the doctor', () => {
       expect(clock({ ...well, lastRecordedAt }, now, 60_001).advice).toMatch(
         /2026-11-23T09:01:00\.001Z: set the clock/,
       );
-    expect(clock({ ...well, lastRecordedAt: null }, now, 0).says).toContain('nothing is recorded yet');
+    expect(clock({ ...well, lastRecordedAt: null }, now, 0).message).toContain('nothing is recorded yet');
   });
 
   it('names each file that others may read, and the command that mends it', () => {
@@ -51,12 +51,12 @@ describe('the doctor', () => {
 
   it('wants a backup of this week', () => {
     expect(backup({ ...well, backup: { at: '2026-11-16T08:59:59.999Z', to: '/mnt/monday' } }, now)).toMatchObject({
-      says: 'the newest is of 2026-11-16T08:59:59.999Z, in /mnt/monday',
+      message: 'the newest is of 2026-11-16T08:59:59.999Z, in /mnt/monday',
       advice: expect.stringContaining('tanfidh backup'),
     });
     expect(backup({ ...well, backup: null }, now).advice).not.toBeNull();
     expect(backup({ ...well, backup: 'damaged' }, now)).toMatchObject({
-      says: 'last-backup.json is not what was written there',
+      message: 'last-backup.json is not what was written there',
       advice: expect.stringContaining('tanfidh backup'),
     });
     expect(backup({ ...well, backup: { at: 'lately', to: '' } }, now).advice).not.toBeNull();

@@ -4,7 +4,7 @@ import { logFormat } from '#platform';
 /** One thing looked at: how it is and, where it needs attention, what to do. */
 export interface Finding {
   readonly what: string;
-  readonly says: string;
+  readonly message: string;
   /** `null`: all is well. */
   readonly advice: string | null;
 }
@@ -17,8 +17,8 @@ const OLDEST_BACKUP_DAYS = 7;
 /** As `scripts/node-wanted.cjs` has it. */
 const OLDEST_NODE = [24, 0] as const;
 
-const finding = (what: string, says: string, wrong: boolean, advice: string): Finding => ({
-  ...{ what, says },
+const finding = (what: string, message: string, wrong: boolean, advice: string): Finding => ({
+  ...{ what, message },
   advice: wrong ? advice : null,
 });
 
@@ -74,7 +74,7 @@ export const backup = ({ backup: mark }: Examined, now: Date): Finding => {
   if (mark === null) return finding('backup', 'none was ever taken', true, advice);
   if (mark === 'damaged') return finding('backup', 'last-backup.json is not what was written there', true, advice);
   const days = (now.getTime() - Date.parse(mark.at)) / DAY_MS;
-  const says = `the newest is of ${mark.at}, in ${mark.to}`;
+  const message = `the newest is of ${mark.at}, in ${mark.to}`;
   // A mark without a day is no backup; one from the future says that a clock was wrong, which is said above.
-  return finding('backup', says, !(days <= OLDEST_BACKUP_DAYS), advice);
+  return finding('backup', message, !(days <= OLDEST_BACKUP_DAYS), advice);
 };

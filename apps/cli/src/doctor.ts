@@ -15,7 +15,7 @@ const parked = async ({ store }: Opened): Promise<Finding> => {
     found === 0
       ? null
       : 'tanfidh parked says which and why; once a version runs that can read them, tanfidh parked replay brings them up';
-  return { what: 'parked', says: found === 1 ? '1 stream waits' : `${found} streams wait`, advice };
+  return { what: 'parked', message: found === 1 ? '1 stream waits' : `${found} streams wait`, advice };
 };
 
 const schema = async ({ store }: Opened): Promise<Finding> => {
@@ -23,11 +23,11 @@ const schema = async ({ store }: Opened): Promise<Finding> => {
   const other = projections.filter(({ name, version }) =>
     found.some((one) => one.projection === name && one.version !== version),
   );
-  const says = projections.map(({ name, version }) => `${name} ${version}`).join(', ');
-  if (other.length === 0) return { what: 'rows', says: `as this version makes them (${says})`, advice: null };
+  const message = projections.map(({ name, version }) => `${name} ${version}`).join(', ');
+  if (other.length === 0) return { what: 'rows', message: `as this version makes them (${message})`, advice: null };
   const names = other.map(({ name }) => name).join(', ');
   const advice = 'the next start makes them anew from the log; tanfidh rehearse --against says what would change';
-  return { what: 'rows', says: `${names}: made by another version`, advice };
+  return { what: 'rows', message: `${names}: made by another version`, advice };
 };
 
 const lagOf = async ({ log, store }: Opened): Promise<number> => {
@@ -45,48 +45,49 @@ const lag = async (record: Opened, served: boolean): Promise<Finding> => {
     events = await lagOf(record);
   }
   const stands = events > 0 && (await record.store.checkpoint()) === since;
-  const says = `${events === COUNT_UP_TO ? `${events} or more` : events} events behind the log`;
-  if (!served) return { what: 'lag', says: `${says}; no server is running`, advice: null };
+  const message = `${events === COUNT_UP_TO ? `${events} or more` : events} events behind the log`;
+  if (!served) return { what: 'lag', message: `${message}; no server is running`, advice: null };
   const advice = stands ? "they stand still: the server's log says why; restarting it is safe" : null;
-  return { what: 'lag', says, advice };
+  return { what: 'lag', message, advice };
 };
 
 const others = ({ others: { events, firstAt, lastAt } }: LogState): Finding => {
-  const says =
+  const message =
     events === 0 ? 'nobody else writes to the event store' : `${events} events of others, from ${firstAt} to ${lastAt}`;
   // They are passed over; what they cost is disk, and time where they are many.
-  return { what: 'others', says, advice: null };
+  return { what: 'others', message, advice: null };
 };
 
 const damaged = ({ damaged }: LogState): Finding => {
-  const says = damaged.length === 0 ? 'every stream is whole' : damaged.map(({ stream, why }) => `${stream}: ${why}`);
+  const message =
+    damaged.length === 0 ? 'every stream is whole' : damaged.map(({ stream, why }) => `${stream}: ${why}`);
   const advice =
     damaged.length === 0
       ? null
       : 'take away from others the right to write, delete and limit these streams; restore what is missing from a backup of the event store';
-  return { what: 'streams', says: String(says), advice };
+  return { what: 'streams', message: String(message), advice };
 };
 
 /** The end of the log and a few events from anywhere; verify compares them all. */
-const remembered = async ({ log, heads }: Opened): Promise<Finding> => {
+const rememberedHead = async ({ log, heads }: Opened): Promise<Finding> => {
   const what = 'remembered';
   try {
     const head = heads === null ? null : await checkHead(log, heads);
-    if (head === null) return { what, says: 'nothing is remembered of the record yet', advice: null };
+    if (head === null) return { what, message: 'nothing is remembered of the record yet', advice: null };
     const onTrust =
       head.onTrust === null ? '' : `; what was there on ${head.onTrust.at.slice(0, 10)} was taken on trust`;
     return {
       what,
-      says: `the record is as it was at ${head.at}, ${head.frontier.size} events${onTrust}`,
+      message: `the record is as it was at ${head.at}, ${head.frontier.size} events${onTrust}`,
       advice: null,
     };
   } catch (error) {
     if (!(error instanceof OtherThanRemembered) && !isDamage(error)) throw error;
-    return { what, says: error.message, advice: 'tanfidh verify names what is not in order; restore a backup' };
+    return { what, message: error.message, advice: 'tanfidh verify names what is not in order; restore a backup' };
   }
 };
 
-const toldOf = (findings: readonly Finding[]): Outcome => ({
+const outcomeOf = (findings: readonly Finding[]): Outcome => ({
   well: findings.every(({ advice }) => advice === null),
   text: findings.map(lineOf).join('\n'),
 });
@@ -101,17 +102,17 @@ export const doctorServices = (where: Where): Promise<Outcome> =>
     }
     const state = record.log.state?.();
     const ofStore = state === undefined ? [] : [others(state), damaged(state)];
-    return toldOf([
+    return outcomeOf([
       ...ofStore,
-      await remembered(record),
+      await rememberedHead(record),
       await schema(record),
       await parked(record),
       await lag(record, true),
     ]);
   });
 
-const lineOf = ({ what, says, advice }: Finding): string =>
-  `${advice === null ? 'well     ' : 'ATTENTION'} ${what}: ${says}${advice === null ? '' : `. To do: ${advice}`}`;
+const lineOf = ({ what, message, advice }: Finding): string =>
+  `${advice === null ? 'well     ' : 'ATTENTION'} ${what}: ${message}${advice === null ? '' : `. To do: ${advice}`}`;
 
 /** How the folder stands. */
 export const doctor = async (home: string): Promise<Outcome> => {
@@ -127,8 +128,8 @@ export const doctor = async (home: string): Promise<Outcome> => {
     ];
     return await rememberedIn(home, async (heads) => {
       const record = { ...at, heads };
-      const inside = [await remembered(record), await schema(record), await parked(record)];
-      return toldOf([...outside, ...inside, await lag(record, isServed(home))]);
+      const inside = [await rememberedHead(record), await schema(record), await parked(record)];
+      return outcomeOf([...outside, ...inside, await lag(record, isServed(home))]);
     });
   } finally {
     await at.close();

@@ -3,12 +3,12 @@ import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { RecordedEvent } from '#kernel';
-import { asOfToday, projections } from '#record';
+import { upcastEvent, projections } from '#record';
 import { type EventLog, exportLines, loadRecord, openRecord, readExport, rebuild } from '#platform';
 import { EventStoreEventLog } from '#platform/engines';
 import { expectRemembered, ofServices, type Where, withRecord } from './open.js';
 import { verifyHome } from './record.js';
-import { say, telling } from './telling.js';
+import { writeLine, progressReporter } from './output.js';
 
 /** The log alone, as it is remembered: rows are made from it. Where the database is not named, nobody knows what is remembered. */
 const withLog = async <T>(where: Where, work: (log: EventLog) => Promise<T>): Promise<T> => {
@@ -41,22 +41,22 @@ const intoFile = async (file: string, lines: AsyncIterable<string>): Promise<voi
 export const exportLog = (where: Where, file: string): Promise<string | null> =>
   withLog(where, async (log) => {
     let events = 0;
-    const tell = telling('exported');
-    const lines = exportLines(log, (done) => tell((events = done)));
+    const report = progressReporter('exported');
+    const lines = exportLines(log, (done) => report((events = done)));
     if (file !== '-') {
       await intoFile(file, lines);
       return `${file} holds ${events} events.`;
     }
     await pipeline(Readable.from(lines), process.stdout, { end: false });
-    say(`${events} events exported.`);
+    writeLine(`${events} events exported.`);
     return null;
   });
 
 const makeRows = async (folder: string): Promise<void> => {
   const { log, store, close } = await openRecord(folder);
-  const tell = telling('in the rows');
+  const report = progressReporter('in the rows');
   try {
-    await rebuild({ log, store, projections, upcastEvent: asOfToday, between: async (done) => tell(done) });
+    await rebuild({ log, store, projections, upcastEvent, between: async (done) => report(done) });
   } finally {
     await close();
   }
@@ -69,12 +69,12 @@ async function* chunksOf(file: string): AsyncGenerator<Buffer> {
 
 /** An export into a folder without a record: all of it, verified, or nothing. */
 export const loadLog = async (home: string, file: string): Promise<string> => {
-  const known = (event: Omit<RecordedEvent, 'position'>): void => void asOfToday({ ...event, position: '' });
+  const known = (event: Omit<RecordedEvent, 'position'>): void => void upcastEvent({ ...event, position: '' });
   let verified = '';
   const finish = async (made: string): Promise<void> => {
     await makeRows(made);
     verified = await verifyHome(made);
   };
-  await loadRecord(home, readExport(chunksOf(file), known), finish, telling('loaded'));
+  await loadRecord(home, readExport(chunksOf(file), known), finish, progressReporter('loaded'));
   return `${home} holds the log of ${file === '-' ? 'stdin' : file}. ${verified}`;
 };

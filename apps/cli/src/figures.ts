@@ -6,7 +6,7 @@ type Figures = ReadonlyMap<string, string>;
 const fraction = (of: CommitmentProgress['progress']): string =>
   of === null ? 'no figure' : `${of.numerator}/${of.denominator}`;
 
-const sayOf = ({ status, progress, overdue }: ParagraphProgress | CommitmentProgress): string =>
+const formatFigure = ({ status, progress, overdue }: ParagraphProgress | CommitmentProgress): string =>
   `${status}, ${fraction(progress)}, ${overdue === null ? 'not overdue' : `overdue since ${overdue.since}`}`;
 
 const figures = (resolutions: readonly ResolutionProgress[]): Figures => {
@@ -15,11 +15,14 @@ const figures = (resolutions: readonly ResolutionProgress[]): Figures => {
     found.set(resolution.id, `${paragraphs.length} paragraphs, rules ${rules}`);
     for (const paragraph of paragraphs) {
       const { withFigure, of } = paragraph.coverage;
-      found.set(`${resolution.id} ${paragraph.key}`, `${sayOf(paragraph)}, ${withFigure} of ${of} with a figure`);
+      found.set(
+        `${resolution.id} ${paragraph.key}`,
+        `${formatFigure(paragraph)}, ${withFigure} of ${of} with a figure`,
+      );
       for (const commitment of paragraph.commitments)
         found.set(
           `${resolution.id} ${paragraph.key} ${commitment.key}`,
-          `${sayOf(commitment)}, ${commitment.counted} counted`,
+          `${formatFigure(commitment)}, ${commitment.counted} counted`,
         );
     }
   }

@@ -16,8 +16,8 @@ const whereOf = (settings: Settings): Where => {
 };
 
 const act: Act = async (command) => {
-  const came = await command(whereOf(new Settings(process.env)));
-  const { well, text } = typeof came === 'object' && came !== null ? came : { well: true, text: came };
+  const outcome = await command(whereOf(new Settings(process.env)));
+  const { well, text } = typeof outcome === 'object' && outcome !== null ? outcome : { well: true, text: outcome };
   if (text !== null) process.stdout.write(`${text}\n`);
   if (!well) process.exitCode = 1;
 };
@@ -32,7 +32,7 @@ const exitCodeOf = (error: unknown): number => {
 // Clients of other servers hold nothing open while they wait, and a process that ends before its answer would look well.
 const alive = setInterval(() => {}, 60_000);
 
-const told = (error: unknown): string => {
+const formatError = (error: unknown): string => {
   if (error instanceof EventLogDenied) return `EVENTSTORE_URL: ${error.message}.`;
   return error instanceof Error ? error.message : String(error);
 };
@@ -43,7 +43,7 @@ const ended = programOf(act)
   .parseAsync()
   .catch((error: unknown) => {
     // What is wrong with a command line has been said with the help.
-    if (!(error instanceof CommanderError)) process.stderr.write(`${told(error)}\n`);
+    if (!(error instanceof CommanderError)) process.stderr.write(`${formatError(error)}\n`);
     process.exitCode = exitCodeOf(error);
   });
 void ended.finally(() => clearInterval(alive));

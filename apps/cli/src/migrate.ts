@@ -1,7 +1,7 @@
 import { copyLog, openHome, openRecord, type TokenStore } from '#platform';
 import { EventStoreEventLog, openPostgres } from '#platform/engines';
 import type { Where } from './open.js';
-import { say, telling } from './telling.js';
+import { writeLine, progressReporter } from './output.js';
 
 /** Whoever bears a token of the folder is known to the services too, as the same: a command retried there is told its first answer. */
 const keepTokens = async (tokens: TokenStore, url: string): Promise<string> => {
@@ -28,11 +28,11 @@ export const migrate = async ({ home, eventStore, database }: Where): Promise<st
   const to = EventStoreEventLog.open(eventStore, { patienceMs: 30_000 });
   const began = performance.now();
   try {
-    say(`${home} is held until its log is copied`);
-    const { events, written } = await copyLog(from, to, telling('copied'));
+    writeLine(`${home} is held until its log is copied`);
+    const { events, written } = await copyLog(from, to, progressReporter('copied'));
     const seconds = ((performance.now() - began) / 1_000).toFixed(1);
-    const said = `${events} events are the same in ${home} and in the event store; ${written} of them were written now, in ${seconds} s.`;
-    return database === '' ? said : `${said}${await keepTokens(tokens, database)}`;
+    const message = `${events} events are the same in ${home} and in the event store; ${written} of them were written now, in ${seconds} s.`;
+    return database === '' ? message : `${message}${await keepTokens(tokens, database)}`;
   } finally {
     await to.close();
     await close();

@@ -1,7 +1,7 @@
-import { asOfToday, projections } from '#record';
+import { upcastEvent, projections } from '#record';
 import { type ParkedStream, replayParked } from '#platform';
 import { type Where, withRecord } from './open.js';
-import { say } from './telling.js';
+import { writeLine } from './output.js';
 
 const waits = (count: number): string => (count === 1 ? '1 event waits' : `${count} events wait`);
 
@@ -18,8 +18,9 @@ export const listParked = (where: Where): Promise<string> =>
 /** Tries one again, beside whoever applies events; throws where it stops again. */
 export const replay = (where: Where, projection: string, stream: string): Promise<string> =>
   withRecord(where, async ({ log, store }) => {
-    const announce = (waiting: number): void => say(`${stream}: ${waits(waiting)} for ${projection}; trying again.`);
-    const replaying = { log, store, projections, upcastEvent: asOfToday, announce };
+    const announce = (waiting: number): void =>
+      writeLine(`${stream}: ${waits(waiting)} for ${projection}; trying again.`);
+    const replaying = { log, store, projections, upcastEvent, announce };
     const replayed = await replayParked(replaying, projection, stream);
     if (replayed === null) throw new Error(`${stream} is not parked in ${projection}`);
     const done = `${replayed.applied} applied`;

@@ -1,25 +1,25 @@
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
-import { asOfToday, projections } from '#record';
+import { upcastEvent, projections } from '#record';
 import { type EventLog, openRecord, rebuild } from '#platform';
 import { EventStoreEventLog, openPostgres } from '#platform/engines';
 import { expectRemembered, rememberedIn } from './open.js';
-import { telling } from './telling.js';
+import { progressReporter } from './output.js';
 
 /** Between two transactions, so that a server's writers come in between; for a while after each thing that was written. */
 const [PAUSE_MS, WHILE_MS] = [2, 1_000];
 
 const pauses = (log: EventLog): ((events: number) => Promise<void>) => {
-  const tell = telling('read');
+  const report = progressReporter('read');
   let [seen, writtenAt] = [null as string | null, -WHILE_MS];
   return async (events) => {
-    tell(events);
+    report(events);
     const [head, now] = [await log.head(), performance.now()];
     if (head !== seen) [seen, writtenAt] = [head, now];
     await (now - writtenAt < WHILE_MS ? sleep(PAUSE_MS) : turn());
   };
 };
 
-const said = (events: number, begun: number): string =>
+const summaryOf = (events: number, begun: number): string =>
   `Every row was built anew from ${events} events in ${((performance.now() - begun) / 1_000).toFixed(1)} s, and the new rows are the ones that are read.`;
 
 /** Beside a running server: its rows are read until the new ones are complete. */
@@ -28,7 +28,7 @@ export const rebuildHome = async (home: string): Promise<string> => {
   const { log, store, close } = await openRecord(home);
   try {
     await rememberedIn(home, (heads) => expectRemembered({ log, heads }));
-    return said(await rebuild({ log, store, projections, upcastEvent: asOfToday, between: pauses(log) }), begun);
+    return summaryOf(await rebuild({ log, store, projections, upcastEvent, between: pauses(log) }), begun);
   } finally {
     await close();
   }
@@ -43,10 +43,7 @@ export const rebuildServices = async (eventStore: string, url: string): Promise<
     await database.migrate();
     await expectRemembered({ log, heads: database.heads });
     const store = database.projectionStore;
-    return said(
-      await rebuild({ log, store, projections, upcastEvent: asOfToday, batch: 500, between: pauses(log) }),
-      begun,
-    );
+    return summaryOf(await rebuild({ log, store, projections, upcastEvent, batch: 500, between: pauses(log) }), begun);
   } finally {
     await database.close();
     await log.close();

@@ -1,4 +1,4 @@
-import { asOfToday, projections } from '#record';
+import { upcastEvent, projections } from '#record';
 import {
   backUp,
   brokenIn,
@@ -13,7 +13,7 @@ import {
   verifyHead,
 } from '#platform';
 import { isDamage, type Opened, rememberedIn, type Where, withRecord } from './open.js';
-import { telling } from './telling.js';
+import { progressReporter } from './output.js';
 import { lineOf } from './tokens.js';
 
 const compared = async ({ log, heads }: Pick<Opened, 'log' | 'heads'>): Promise<HeadVerified> => {
@@ -30,12 +30,12 @@ const compared = async ({ log, heads }: Pick<Opened, 'log' | 'heads'>): Promise<
 const remembered = async (record: Pick<Opened, 'log' | 'heads'>) => {
   const { remembered: head, onTrust, findings } = await compared(record);
   if (head === null)
-    return { findings, says: 'Nothing is remembered of it, so that nobody can tell whether any is missing.' };
+    return { findings, message: 'Nothing is remembered of it, so that nobody can tell whether any is missing.' };
   const believed =
     head.onTrust === null || onTrust === 0
       ? ''
       : `, the first ${onTrust} of them taken on trust on ${head.onTrust.at.slice(0, 10)}`;
-  return { findings, says: `${head.frontier.size} are as they were remembered at ${head.at}${believed}.` };
+  return { findings, message: `${head.frontier.size} are as they were remembered at ${head.at}${believed}.` };
 };
 
 const nothingRemembered: HeadVerified = { remembered: null, onTrust: 0, findings: [] };
@@ -44,13 +44,13 @@ const nothingRemembered: HeadVerified = { remembered: null, onTrust: 0, findings
 const verified = async ({ log, store, heads }: Opened, broken: readonly string[] = []): Promise<string> => {
   const head = await remembered({ log, heads });
   const { events, streams, rows, findings } = await verify(
-    { log, store, projections, upcastEvent: asOfToday },
-    telling('read'),
+    { log, store, projections, upcastEvent },
+    progressReporter('read'),
   );
   const looked = `${events} events in ${streams} streams, ${rows} rows`;
   const found = [...broken, ...head.findings, ...findings];
   if (found.length > 0) throw new Error([`${looked}; not in order:`, ...found].join('\n'));
-  return `${looked}: all in order. ${head.says}`;
+  return `${looked}: all in order. ${head.message}`;
 };
 
 export const verifyHome = async (home: string): Promise<string> => {
@@ -76,22 +76,22 @@ const treeIn = async (folder: string) => {
 
 /** The copy says of itself what it was when it was verified; only what says so counts as a backup. */
 const verifiedAndMarked = async (target: string) => {
-  const says = await verifyHome(target);
+  const message = await verifyHome(target);
   const mark = { at: new Date().toISOString(), to: target, ...(await treeIn(target)) };
   await markBackup(target, mark);
-  return { says, mark };
+  return { message, mark };
 };
 
 /** A copy of one instant, also while a server writes; verified before it is called one. */
 export const backUpHome = async (home: string, target: string): Promise<string> => {
   await backUp(home, target);
-  const { says, mark } = await verifiedAndMarked(target).catch(async (error: unknown) => {
+  const { message, mark } = await verifiedAndMarked(target).catch(async (error: unknown) => {
     // Among the good ones it would be taken for one of them.
     await discardBackUp(target);
     throw error;
   });
   await markBackup(home, mark);
-  return `${target} is a backup of ${home}. ${says}`;
+  return `${target} is a backup of ${home}. ${message}`;
 };
 
 const howToConfirm = (held: readonly TokenListing[]): string =>

@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { latestTodayOnEarth } from '#kernel';
-import { asOfToday, figuresOf, projections, RecordViews } from '#record';
+import { upcastEvent, figuresOf, projections, RecordViews } from '#record';
 import { applyBatch, backUp, openRecord, type ReadStore, rebuild, type RecordAtRest } from '#platform';
 import type { ResolutionProgress } from '#progress';
 import type { Outcome } from './outcome.js';
 import { differences } from './figures.js';
 import { expectRemembered, rememberedIn } from './open.js';
-import { telling } from './telling.js';
+import { progressReporter } from './output.js';
 
 const figuresAt = async (store: ReadStore, now: Date): Promise<readonly ResolutionProgress[]> =>
   figuresOf(await new RecordViews(store, () => now).open(null));
@@ -30,7 +30,7 @@ const figuresOfRows = async ({ log, store }: RecordAtRest, now: Date): Promise<r
     const last = events.at(-1);
     if (last === undefined) return figuresAt(store, now);
     const batch = { events, partitions: [0], position: last.position };
-    await applyBatch({ log, store, projections, upcastEvent: asOfToday }, batch);
+    await applyBatch({ log, store, projections, upcastEvent }, batch);
   }
 };
 
@@ -72,15 +72,15 @@ export const rehearse = async (home: string, against: string): Promise<Outcome> 
       const { log, store } = record;
       await rememberedIn(join(folder, 'copy'), (heads) => expectRemembered({ log, heads }));
       const given = before ?? (await figuresOfRows(record, now));
-      const tell = telling('folded');
-      const between = async (done: number): Promise<void> => tell(done);
-      const events = await rebuild({ log, store, projections, upcastEvent: asOfToday, batch: 1_000, between });
+      const report = progressReporter('folded');
+      const between = async (done: number): Promise<void> => report(done);
+      const events = await rebuild({ log, store, projections, upcastEvent, batch: 1_000, between });
       const { compared, lines } = differences(given, await figuresAt(store, now));
       const waits = (await store.parked()).map(({ stream, error }) => `${stream}: would wait: ${error}`);
-      const said = `${events} events folded; ${compared} figures as of ${asOf}`;
+      const message = `${events} events folded; ${compared} figures as of ${asOf}`;
       const changes = [...lines, ...waits];
-      if (changes.length === 0) return { well: true, text: `${said}: none would change.` };
-      return { well: false, text: [`${said}; ${lines.length} would change:`, ...changes].join('\n') };
+      if (changes.length === 0) return { well: true, text: `${message}: none would change.` };
+      return { well: false, text: [`${message}; ${lines.length} would change:`, ...changes].join('\n') };
     } finally {
       await record.close();
     }

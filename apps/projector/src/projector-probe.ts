@@ -1,5 +1,5 @@
 import type { Database, EventStoreEventLog, KafkaProjector } from '#platform/engines';
-import { createProbe, looking, type Probe, type TroubleLog } from '#platform/serving';
+import { createProbe, checksReport, type Probe, type TroubleLog } from '#platform/serving';
 
 /** What the projector tells of itself. */
 export const projectorProbe = (
@@ -8,7 +8,7 @@ export const projectorProbe = (
   projector: KafkaProjector,
   troubles: TroubleLog,
 ): Probe => {
-  const look = looking([database.check('writes')], troubles);
+  const look = checksReport([database.check('writes')], troubles);
   return createProbe(async () => {
     const looked = await look();
     const { state, lagSeconds, parked, lastError } = await projector.status();

@@ -9,7 +9,7 @@ import { type CarrierConfig, EventLogDenied } from '#platform';
 import { type Database, EventStoreEventLog, kafkaClient, KafkaProjector } from '#platform/engines';
 import { DATABASE, EventStoreModule, PostgresModule } from '#platform/modules';
 import { createLog, LOG, type Log, PROBE, type Probe, ProcessModule, TroubleLog } from '#platform/serving';
-import { asOfToday, projections } from '#record';
+import { upcastEvent, projections } from '#record';
 import { projectorProbe } from './projector-probe.js';
 
 const projectorOf =
@@ -20,7 +20,7 @@ const projectorOf =
       if (!(error instanceof EventLogDenied)) logger.warn({ err: error }, 'projector trouble');
     };
     const kafka = kafkaClient({ brokers, clientId: 'tanfidh-projector', patienceMs: 3_000, onTrouble });
-    const projecting = { log, store: database.projectionStore, projections, upcastEvent: asOfToday };
+    const projecting = { log, store: database.projectionStore, projections, upcastEvent };
     const group = `${topic}.projector`;
     return new KafkaProjector({ kafka, projecting, group, topic, partitions, replicas, sessionMs, onTrouble });
   };

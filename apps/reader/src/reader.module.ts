@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type ApiParts, CoreModule, HealthModule, OpenApiModule, ReadingModule, TokenAuthenticator } from '#api';
 import { DashboardModule } from '#dashboard';
-import { rightsCheck, RowsWatch, up } from '#platform';
+import { rightsCheck, CheckpointWatch, up } from '#platform';
 import { type Database, EventStoreEventLog } from '#platform/engines';
 import { DATABASE, EventStoreModule, PostgresModule } from '#platform/modules';
 import { type Clock, createLog, healthOf, ProcessModule, TroubleLog } from '#platform/serving';
@@ -11,7 +11,7 @@ const partsOf =
   ({ answerCache }: Config) =>
   (log: EventStoreEventLog, database: Database, troubles: TroubleLog): ApiParts => {
     const { projectionStore: store, epochs, tokens } = database;
-    const watch = new RowsWatch(log, store);
+    const watch = new CheckpointWatch(log, store);
     return {
       ...{ log, epochs, recording: null, authenticator: new TokenAuthenticator(tokens) },
       reading: { store, state: watch, settle: null, answerCache },

@@ -1,6 +1,6 @@
 import type { HeadKeeper } from '#platform';
 import type { Database, EventStoreEventLog, Relay } from '#platform/engines';
-import { createProbe, looking, type Probe, type TroubleLog } from '#platform/serving';
+import { createProbe, checksReport, type Probe, type TroubleLog } from '#platform/serving';
 
 const figure = (name: string, help: string, value: number) => ({ name, help, values: [{ labels: {}, value }] });
 
@@ -13,7 +13,7 @@ export const relayProbe = (
   troubles: TroubleLog,
 ): Probe => {
   const remembered = { name: 'remembered', of: 'log', needed: true, look: async () => keeper.state } as const;
-  const look = looking([database.check('writes'), remembered], troubles);
+  const look = checksReport([database.check('writes'), remembered], troubles);
   return createProbe(async () => {
     const looked = await look();
     const { state, position, lagSeconds, lastError } = await relay.status();

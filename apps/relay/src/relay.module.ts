@@ -19,18 +19,18 @@ const troubleTo =
   };
 
 const relayOf =
-  ({ brokers, topic, partitions, replicas, sessionMs: seatMs }: CarrierConfig) =>
+  ({ brokers, topic, partitions, replicas, sessionMs: leaseMs }: CarrierConfig) =>
   (log: EventStoreEventLog, database: Database, logger: Log): Relay => {
     const onTrouble = troubleTo(logger);
     const kafka = kafkaClient({ brokers, clientId: 'tanfidh-relay', patienceMs: 3_000, onTrouble });
-    return new Relay({ log, seat: database.relaySeat, kafka, topic, partitions, replicas, seatMs, onTrouble });
+    return new Relay({ log, lease: database.relayLease, kafka, topic, partitions, replicas, leaseMs, onTrouble });
   };
 
 const keeperOf = (log: EventStoreEventLog, database: Database, relay: Relay, logger: Log): HeadKeeper =>
   new HeadKeeper({
     log,
     heads: database.heads,
-    active: () => relay.seated,
+    active: () => relay.holdsLease,
     onTrouble: (error) => {
       troubleTo(logger)(error);
       // What comes from another log would be carried among the events of the one that was.

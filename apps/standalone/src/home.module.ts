@@ -8,7 +8,7 @@ import {
 } from '@nestjs/common';
 import { HeadKeeper, type Home, logFormat, messageOf, openHome, ProjectionRunner } from '#platform';
 import { CLOCK, type Clock, LOG, type Log, TroubleLog } from '#platform/serving';
-import { asOfToday, projections } from '#record';
+import { upcastEvent, projections } from '#record';
 
 export const HOME = Symbol('Home');
 
@@ -25,15 +25,15 @@ const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } = new ConfigurableModule
 const keeperOf = ({ log, heads }: Home, now: Clock, troubles: TroubleLog): HeadKeeper =>
   new HeadKeeper({
     ...{ log, heads, now },
-    onTrouble: (error) => troubles.tell(messageOf(error), { err: error }, 'the record is not remembered'),
+    onTrouble: (error) => troubles.report(messageOf(error), { err: error }, 'the record is not remembered'),
   });
 
 const runnerOf = ({ log, projectionStore: store }: Home, troubles: TroubleLog): ProjectionRunner =>
   new ProjectionRunner({
-    ...{ log, store, projections, upcastEvent: asOfToday },
+    ...{ log, store, projections, upcastEvent },
     appended: (listener) => log.onAppended(listener),
     // It is retried for as long as it lasts.
-    onTrouble: (error) => troubles.tell(messageOf(error), { err: error }, 'projection trouble'),
+    onTrouble: (error) => troubles.report(messageOf(error), { err: error }, 'projection trouble'),
   });
 
 /** The folder of everything that lasts, its rows brought up to its log, and the memory of what the log held. */

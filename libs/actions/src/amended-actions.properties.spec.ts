@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { RecordedEvent } from '#kernel';
-import { after, said, why } from '../../kernel/src/fixture.js';
+import { after, stateNote, why } from '../../kernel/src/fixture.js';
 import { actionFrom, actionOf } from './action-row.js';
 import type { ActionRow } from './action-row.js';
 import { training } from './kinds/training/index.js';
@@ -17,15 +17,17 @@ const body = fc.oneof(
     .record({ type: fc.constant('enter'), commitment: fc.constantFrom('training', 'network') })
     .map(({ type, commitment }) => ({
       type,
-      data: { title, serves: serving(commitment), format: 'workshop', edition: null, source: said },
+      data: { title, serves: serving(commitment), format: 'workshop', edition: null, source: stateNote },
     })),
   fc.record({ on: day, host: fc.option(party), partners: fc.uniqueArray(party) }).map((data) => ({
     type: 'record-opening',
-    data: { ...data, place: null, source: said },
+    data: { ...data, place: null, source: stateNote },
   })),
-  fc.record({ on: day, party }).map((data) => ({ type: 'add-partner', data: { ...data, source: said } })),
-  fc.record({ on: day }).map((data) => ({ type: 'record-closing', data: { ...data, source: said } })),
-  fc.record({ on: day }).map((data) => ({ type: 'award-certificates', data: { ...data, count: null, source: said } })),
+  fc.record({ on: day, party }).map((data) => ({ type: 'add-partner', data: { ...data, source: stateNote } })),
+  fc.record({ on: day }).map((data) => ({ type: 'record-closing', data: { ...data, source: stateNote } })),
+  fc
+    .record({ on: day })
+    .map((data) => ({ type: 'award-certificates', data: { ...data, count: null, source: stateNote } })),
 );
 
 const amendment = fc.record({
@@ -49,7 +51,7 @@ const dataOf = (past: readonly RecordedEvent[], { type, at, bodies }: Amending):
 };
 
 const begun = after(training, [], 'enter', {
-  ...{ title, serves: serving('training'), format: 'course', edition: 1, source: said },
+  ...{ title, serves: serving('training'), format: 'course', edition: 1, source: stateNote },
 }) as readonly RecordedEvent[];
 
 /** Commands of all sorts, most of which the rules refuse; what they take is the stream. */

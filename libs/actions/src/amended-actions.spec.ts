@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '#kernel';
-import { after, instant, knownBy, said, why } from '../../kernel/src/fixture.js';
+import { after, instant, knownBy, stateNote, why } from '../../kernel/src/fixture.js';
 import { actionOf } from './action-row.js';
 import type { ActionRow } from './action-row.js';
 import { readingsOf } from './readings.js';
@@ -8,8 +8,8 @@ import { training } from './kinds/training/index.js';
 
 const title = { original: 'en', en: 'Mediation for Peace' };
 const serves = [{ resolution: '53-45-POL', commitment: 'training' }];
-const entered = { title, serves, format: 'workshop', edition: null, source: said };
-const opening = { on: '2018-09-02', host: 'TUR', place: null, partners: [], source: said };
+const entered = { title, serves, format: 'workshop', edition: null, source: stateNote };
+const opening = { on: '2018-09-02', host: 'TUR', place: null, partners: [], source: stateNote };
 
 /** Commands one after the other; throws at the first refusal. */
 const stream = (...commands: readonly (readonly [string, Readonly<Record<string, unknown>>])[]) =>
@@ -25,7 +25,7 @@ const stateOf = (events: readonly RecordedEvent[]): unknown => readingsOf(traini
 const held = stream(
   ['enter', entered],
   ['record-opening', opening],
-  ['record-closing', { on: '2018-09-15', source: said }],
+  ['record-closing', { on: '2018-09-15', source: stateNote }],
 );
 const correctOpening = (more: object) => ({ event: 'e1', reason: why, becomes: { ...opening, ...more } });
 
@@ -48,7 +48,7 @@ describe('a recorded event that is corrected', () => {
   });
 
   it('rests on the source of the correction', () => {
-    const other = { ...said, citation: 'Note of the host' };
+    const other = { ...stateNote, citation: 'Note of the host' };
     const again = after(training, held, 'corrections', correctOpening({ source: other })) as readonly RecordedEvent[];
     expect(rowOf(again).facts[0]?.source).toEqual(other);
   });
@@ -66,11 +66,13 @@ describe('a recorded event that is corrected', () => {
   });
 
   it('gives later commands the history as corrected', () => {
-    expect(after(training, corrected, 'add-partner', { on: '2018-09-03', party: 'TUR', source: said })).toBe(
+    expect(after(training, corrected, 'add-partner', { on: '2018-09-03', party: 'TUR', source: stateNote })).toBe(
       'host-among-partners',
     );
     const without = after(training, held, 'corrections', correctOpening({ host: null })) as readonly RecordedEvent[];
-    expect(after(training, without, 'add-partner', { on: '2018-09-03', party: 'TUR', source: said })).toHaveLength(5);
+    expect(after(training, without, 'add-partner', { on: '2018-09-03', party: 'TUR', source: stateNote })).toHaveLength(
+      5,
+    );
   });
 
   it('may serve another commitment from then on', () => {
@@ -99,7 +101,7 @@ describe('a recorded event that is withdrawn', () => {
   });
 
   it('leaves room for what it stood in the way of', () => {
-    const closed = after(training, withdrawn, 'record-closing', { on: '2018-09-14', source: said });
+    const closed = after(training, withdrawn, 'record-closing', { on: '2018-09-14', source: stateNote });
     expect(stateOf(closed as readonly RecordedEvent[])).toMatchObject({ closed: true });
     // And then the withdrawal cannot be undone: two closings cannot stand.
     expect(after(training, closed as readonly RecordedEvent[], 'retractions', { event: 'e3', reason: why })).toBe(
@@ -136,7 +138,7 @@ describe('an amendment is refused', () => {
   it('of what is withdrawn already, and of a correction as if it were an entry', () => {
     const gone = after(training, held, 'retractions', { event: 'e2', reason: why }) as readonly RecordedEvent[];
     expect(after(training, gone, 'retractions', { event: 'e2', reason: why })).toBe('already-retracted');
-    const becomes = { on: '2018-09-14', source: said };
+    const becomes = { on: '2018-09-14', source: stateNote };
     expect(after(training, gone, 'corrections', { event: 'e2', reason: why, becomes })).toBe('already-retracted');
     expect(after(training, gone, 'corrections', { event: 'e3', reason: why, becomes })).toBe('names-an-amendment');
   });

@@ -73,8 +73,8 @@ export const readingsOf = (
     ...{ retractedBy: amending(withdrawn.get(event.id) ?? null), facts: [] },
   }));
   const moved = isMoved(kind, state);
-  const told = moved ? read.map((one) => ({ ...one, facts: [] })) : read;
-  const readings = [...told, ...amendments].toSorted((a, b) => a.event.revision - b.event.revision);
+  const countable = moved ? read.map((one) => ({ ...one, facts: [] })) : read;
+  const readings = [...countable, ...amendments].toSorted((a, b) => a.event.revision - b.event.revision);
   return { head: { ...entry, state, moved }, readings };
 };
 
@@ -89,7 +89,7 @@ const after = (kind: Kind, head: ActionHead | null, event: RecordedEvent): NextR
 };
 
 /** The whole action anew, for an event by which others may read otherwise. */
-const anew = async (
+const readAgain = async (
   kind: Kind,
   event: RecordedEvent,
   earlier: () => Promise<readonly RecordedEvent[]>,
@@ -112,9 +112,9 @@ export const nextReadings = async (
   event: RecordedEvent,
   earlier: () => Promise<readonly RecordedEvent[]>,
 ): Promise<NextReadings> => {
-  if (isAmendment(event)) return anew(kind, event, earlier);
+  if (isAmendment(event)) return readAgain(kind, event, earlier);
   const next = after(kind, head, event);
-  return next.head.moved === (head?.moved ?? false) ? next : anew(kind, event, earlier);
+  return next.head.moved === (head?.moved ?? false) ? next : readAgain(kind, event, earlier);
 };
 
 /** What a reading says for counting, with where it comes from. */

@@ -1,6 +1,6 @@
 import type { EpochStore, EventLog, ReadStore } from '#platform';
 import type { Health } from '#platform/serving';
-import type { NamesSoFar } from '#record';
+import type { EntriesToStartFrom } from '#record';
 import type { Authenticator } from './conventions/access.js';
 import type { ReadSideState, Settle } from './conventions/read-side.js';
 
@@ -18,7 +18,7 @@ export interface Reading {
 export interface ApiParts {
   readonly log: EventLog;
   /** Where what is named so far can be read, for a process that takes commands; `null` where it takes none. */
-  readonly recording: NamesSoFar | null;
+  readonly recording: EntriesToStartFrom | null;
   /** What it answers reads from; `null` where it answers none. */
   readonly reading: Reading | null;
   readonly epochs: Pick<EpochStore, 'all'>;

@@ -9,8 +9,8 @@ describe('the module of the pages, by itself', () => {
   let app: NestFastifyApplication;
   const asked = new Set<string>();
   const views = new Views(new MemoryProjectionStore(), () => new Date(), {
-    read: (position) => position,
-    told: (position) => position,
+    parse: (position) => position,
+    format: (position) => position,
   });
   const open: Views['open'] = (request, moment) => {
     asked.add(request.url);

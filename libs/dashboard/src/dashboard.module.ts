@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { CLOCK, type Clock, FAILURE_AS_PAGE, ViewsModule } from '#api';
 import { AssetsController } from './house/assets.controller.js';
-import { NoPage, doorTo } from './house/doors.js';
+import { UnknownPage, redirectToLanguage } from './house/doors.js';
 import { failureAsPage } from './house/failure.js';
 import { pathOf } from './house/page.js';
 import { NAVIGATION, type Navigation } from './house/tokens.js';
@@ -20,7 +20,7 @@ const controllers = pages.flatMap((page) => page.controllers);
 @Global()
 @Module({
   imports: [ViewsModule],
-  controllers: [AssetsController, ...controllers, doorTo(controllers.map(pathOf)), NoPage],
+  controllers: [AssetsController, ...controllers, redirectToLanguage(controllers.map(pathOf)), UnknownPage],
   providers: [
     { provide: NAVIGATION, useValue: navigation },
     {

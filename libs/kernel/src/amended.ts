@@ -15,7 +15,7 @@ export interface Amended<E extends DomainEvent = DomainEvent> {
 }
 
 /** Amendment that is not itself withdrawn → by event id named. Later ones speak first, since only they can withdraw earlier ones. */
-const inEffect = (events: readonly RecordedEvent[]) => {
+const amendmentsInEffect = (events: readonly RecordedEvent[]) => {
   const retractions = new Map<string, RecordedEvent>();
   const corrections = new Map<string, RecordedEvent>();
   for (const event of events.toReversed()) {
@@ -38,7 +38,7 @@ const reading = (event: RecordedEvent, correction: RecordedEvent | null): Record
  * nowhere else. Events have today's version.
  */
 export const amended = (events: readonly RecordedEvent[]): readonly Amended[] => {
-  const { retractions, corrections } = inEffect(events);
+  const { retractions, corrections } = amendmentsInEffect(events);
   return events
     .filter((event) => !isAmendment(event))
     .map((event) => {
@@ -58,12 +58,12 @@ export const ownOf = <E extends DomainEvent>(
 ): readonly Amended<E>[] => all.flatMap(({ event, ...by }) => (isOwn(slice, event) ? [{ event, ...by }] : []));
 
 /** The history that holds: what the ordinary fold runs over. */
-export const standing = (events: readonly RecordedEvent[]): readonly RecordedEvent[] =>
+export const effectiveEvents = (events: readonly RecordedEvent[]): readonly RecordedEvent[] =>
   effective(events).map(({ event }) => event);
 
 /** Ids of corrections and retractions that were withdrawn themselves. */
 export const withdrawnAmendments = (events: readonly RecordedEvent[]): ReadonlyMap<string, RecordedEvent> => {
-  const { retractions } = inEffect(events);
+  const { retractions } = amendmentsInEffect(events);
   const amendments = new Set(events.filter(isAmendment).map(({ id }) => id));
   return new Map([...retractions].filter(([id]) => amendments.has(id)));
 };

@@ -20,14 +20,14 @@ export const amendmentWords: {
   },
   events: {
     EventCorrected: {
-      ar: ({ reason }, say) => `صُوِّب قيد سابق. السبب: ${say.text(reason)}`,
-      en: ({ reason }, say) => `An earlier entry was corrected. Reason: ${say.text(reason)}`,
-      fr: ({ reason }, say) => `Une inscription antérieure a été rectifiée. Motif : ${say.text(reason)}`,
+      ar: ({ reason }, format) => `صُوِّب قيد سابق. السبب: ${format.text(reason)}`,
+      en: ({ reason }, format) => `An earlier entry was corrected. Reason: ${format.text(reason)}`,
+      fr: ({ reason }, format) => `Une inscription antérieure a été rectifiée. Motif : ${format.text(reason)}`,
     },
     EventRetracted: {
-      ar: ({ reason }, say) => `سُحب قيد سابق. السبب: ${say.text(reason)}`,
-      en: ({ reason }, say) => `An earlier entry was withdrawn. Reason: ${say.text(reason)}`,
-      fr: ({ reason }, say) => `Une inscription antérieure a été retirée. Motif : ${say.text(reason)}`,
+      ar: ({ reason }, format) => `سُحب قيد سابق. السبب: ${format.text(reason)}`,
+      en: ({ reason }, format) => `An earlier entry was withdrawn. Reason: ${format.text(reason)}`,
+      fr: ({ reason }, format) => `Une inscription antérieure a été retirée. Motif : ${format.text(reason)}`,
     },
   },
   refusals: {

@@ -1,4 +1,4 @@
-import { amended, standing, withdrawnAmendments } from './amended.js';
+import { amended, effectiveEvents, withdrawnAmendments } from './amended.js';
 import type { Amendment, AmendmentName } from './amendment-events.js';
 import type { Decision, Refusal } from './decider.js';
 import { isRefusal, refuse } from './decider.js';
@@ -43,8 +43,8 @@ const refusedIn = (slice: Slice, events: readonly RecordedEvent[]): ReadonlyMap<
 /** Later events that stood and could not stand any more. Under whatever rules they were recorded, a stream begins with its entry. */
 const breaks = (slice: Slice, past: readonly RecordedEvent[], amendment: Amendment): Refusal | null => {
   const trial = { ...past[0], ...amendment, id: '(this)', revision: past.length } as RecordedEvent;
-  const before = refusedIn(slice, standing(past));
-  const left = standing([...past, trial]);
+  const before = refusedIn(slice, effectiveEvents(past));
+  const left = effectiveEvents([...past, trial]);
   const [first] = left;
   const begins = first === undefined || slice.recordedBy[first.type] === slice.begins;
   for (const [event, { refused }] of refusedIn(slice, left))

@@ -1,4 +1,4 @@
-import { standing } from './amended.js';
+import { effectiveEvents } from './amended.js';
 import { isAmendmentName } from './amendment-events.js';
 import { decideAmendment } from './decide-amendment.js';
 import { isRefusal } from './decider.js';
@@ -8,12 +8,12 @@ import type { Slice } from './slice.js';
 
 // A stream as the recorder would write it, for specs.
 
-export const said: Source = { type: 'state', confidence: 'A', citation: 'Note', locator: null, quote: null };
+export const stateNote: Source = { type: 'state', confidence: 'A', citation: 'Note', locator: null, quote: null };
 export const why = { original: 'en', en: 'A slip of the pen.' } as const;
 
 /** As a part of something on record says of itself. */
 export const onRecordAt = (recordedAt: string, more: Partial<PartOnRecord> = {}): PartOnRecord => ({
-  ...{ source: null, recordedAt, eventId: 'e', revision: 0, correctedBy: null, learntAt: recordedAt },
+  ...{ source: null, recordedAt, eventId: 'e', revision: 0, correctedBy: null, knownSince: recordedAt },
   ...more,
 });
 
@@ -29,7 +29,7 @@ const meta = (n: number, source: Source | null): EventMeta => ({
   ...{ correlationId: 'k', causationId: null, source, recordedAt: instant(n) },
 });
 
-const recorded = (slice: Slice, n: number, event: DomainEvent, source: Source | null = said): RecordedEvent => ({
+const recorded = (slice: Slice, n: number, event: DomainEvent, source: Source | null = stateNote): RecordedEvent => ({
   ...{ ...event, id: `e${n}`, meta: meta(n, source) },
   ...{ stream: `${slice.name}-a`, revision: n, position: String(n).padStart(20, '0') },
 });
@@ -41,7 +41,10 @@ export const after = (
   type: string,
   data: Readonly<Record<string, unknown>>,
 ): readonly RecordedEvent[] | string => {
-  const state = standing(past).reduce<unknown>((at, event) => slice.decider.evolve(at, event), slice.decider.initial);
+  const state = effectiveEvents(past).reduce<unknown>(
+    (at, event) => slice.decider.evolve(at, event),
+    slice.decider.initial,
+  );
   const decision = isAmendmentName(type)
     ? decideAmendment(slice, past, { type, data })
     : slice.decider.decide({ type, data }, state);

@@ -13,7 +13,7 @@ export interface OnRecord {
   /** The correction by which it reads so, `null` where it reads as first recorded. */
   readonly correctedBy: EventId | null;
   /** When the record learnt of it, as it reads. Later than `asOf`: who asked on that day could not have seen it. */
-  readonly learntAt: Instant;
+  readonly knownSince: Instant;
 }
 
 /** The same of a part of something: one event of several. */
@@ -27,7 +27,7 @@ export const onRecord = ({ event, correctedBy }: Amended): OnRecord => ({
   recordedAt: event.meta.recordedAt,
   eventId: event.id,
   correctedBy: correctedBy?.id ?? null,
-  learntAt: (correctedBy ?? event).meta.recordedAt,
+  knownSince: (correctedBy ?? event).meta.recordedAt,
 });
 
 export const partOnRecord = (one: Amended): PartOnRecord => ({ ...onRecord(one), revision: one.event.revision });

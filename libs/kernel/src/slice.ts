@@ -21,7 +21,7 @@ export type Upcasts<E extends DomainEvent> = Partial<
 >;
 
 /** How a sentence says a value in one language; codes come out bidi-isolated. */
-export interface Say {
+export interface Formatter {
   party(code: string): string;
   parties(codes: readonly string[]): string;
   date(date: PartialDate): string;
@@ -31,7 +31,7 @@ export interface Say {
   code(text: string): string;
 }
 
-export type Sentence<D> = (data: D, say: Say) => string;
+export type Sentence<D> = (data: D, format: Formatter) => string;
 
 /** Everything a slice says, in three languages; a missing word does not compile. */
 export interface SliceWords<C extends Command, E extends DomainEvent, R extends string> {
@@ -130,11 +130,11 @@ export const upcast = (
 /** A refusal's sentence in one language. A parameter that may run the other way is isolated: in Arabic any, elsewhere one in Arabic letters. */
 export const wordsOf = (words: Words, lang: Lang, params: Refusal['params']): string =>
   words[lang].replace(/\{(\w+)\}/g, (_, name: string) =>
-    Object.hasOwn(params, name) ? said(params[name], lang) : `{${name}}`,
+    Object.hasOwn(params, name) ? isolatedValue(params[name], lang) : `{${name}}`,
   );
 
 /** Letters of the scripts that run from right to left. */
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 
-const said = (value: string | number | undefined, lang: Lang): string =>
+const isolatedValue = (value: string | number | undefined, lang: Lang): string =>
   typeof value === 'string' && (lang === 'ar' || rightToLeft.test(value)) ? isolate(value) : String(value);

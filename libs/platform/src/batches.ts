@@ -7,7 +7,7 @@ const BATCH = 1_000;
 /** The whole log in order; an event that cannot be read is told and passed over. Throws where the log says nothing of its place. */
 export async function* readableBatches(
   log: Pick<EventLog, 'readAll'>,
-  told: (damaged: DamagedEvent) => void,
+  onDamaged: (damaged: DamagedEvent) => void,
 ): AsyncGenerator<readonly RecordedEvent[]> {
   let [position, limit] = [null as string | null, BATCH];
   for (;;) {
@@ -21,7 +21,7 @@ export async function* readableBatches(
       limit = 1;
     } else {
       if (read.event.position === undefined) throw read;
-      told(read);
+      onDamaged(read);
       [position, limit] = [read.event.position, BATCH];
     }
   }

@@ -13,15 +13,15 @@ export const lowestOf = (positions: readonly (string | null)[]): string | null =
  */
 export const withNewEpoch = (
   there: readonly Epoch[],
-  came: readonly Epoch[],
+  restored: readonly Epoch[],
   head: string | null,
   openedAt: string,
 ): readonly Epoch[] => {
-  const numbers = Array.from({ length: Math.max(there.length, came.length) }, (_, index) => index);
-  const fork = numbers.find((index) => !same(there[index], came[index])) ?? numbers.length;
-  const known = [...there, ...came.slice(there.length)];
+  const numbers = Array.from({ length: Math.max(there.length, restored.length) }, (_, index) => index);
+  const fork = numbers.find((index) => !same(there[index], restored[index])) ?? numbers.length;
+  const known = [...there, ...restored.slice(there.length)];
   // What the folder has seen and the log has not began where they parted, and may have gone on from there under the same positions.
-  const parted = there.length > fork ? [...there.slice(fork), ...came.slice(fork)] : [];
+  const parted = there.length > fork ? [...there.slice(fork), ...restored.slice(fork)] : [];
   const start = lowestOf([head, ...parted.map((epoch) => epoch.start)]);
   return [...known, { number: known.length + 2, start, openedAt }];
 };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { newEvent, recordedEvent } from '../../../test/contracts/events.js';
-import { DamagedEvent, isWhole, leafOf, whole } from './leaf.js';
+import { DamagedEvent, isIntact, leafOf, requireIntact } from './leaf.js';
 
 const event = (data: unknown) => recordedEvent(newEvent(data), { stream: 'a-1', revision: 3, position: '0007' });
 
@@ -31,14 +31,14 @@ describe('the leaf of an event', () => {
   it.each(['id', 'stream', 'revision', 'type', 'v', 'data', 'meta'] as const)('tells that %s was changed', (field) => {
     const given = event({});
     const kept = { ...given, leaf: leafOf(given) };
-    expect(whole(kept)).toBe(kept);
+    expect(requireIntact(kept)).toBe(kept);
     const changed = { ...kept, [field]: field === 'revision' || field === 'v' ? 9 : field === 'meta' ? {} : 'x' };
-    expect(isWhole(changed as typeof kept)).toBe(false);
-    expect(() => whole(changed as typeof kept)).toThrow(DamagedEvent);
+    expect(isIntact(changed as typeof kept)).toBe(false);
+    expect(() => requireIntact(changed as typeof kept)).toThrow(DamagedEvent);
   });
 
   it('tells of what has no canonical form that it is not what was recorded', () => {
     const given = event({});
-    expect(isWhole({ ...given, data: '\uD800', leaf: leafOf(given) })).toBe(false);
+    expect(isIntact({ ...given, data: '\uD800', leaf: leafOf(given) })).toBe(false);
   });
 });

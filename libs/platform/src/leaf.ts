@@ -20,7 +20,7 @@ export function leafOf({ id, stream, revision, type, v, data, meta }: Omit<Envel
 }
 
 /** Whether the event is what it was when its leaf was made; where no leaf is kept beside it, nobody can tell. */
-export function isWhole(event: Envelope): boolean {
+export function isIntact(event: Envelope): boolean {
   if (event.leaf === undefined) return true;
   try {
     return event.leaf === leafOf(event);
@@ -42,7 +42,7 @@ export class DamagedEvent extends Damaged {
 }
 
 /** The event, for whoever hands it on. Throws `DamagedEvent`. */
-export function whole<E extends Envelope>(event: E): E {
-  if (!isWhole(event)) throw new DamagedEvent(event);
+export function requireIntact<E extends Envelope>(event: E): E {
+  if (!isIntact(event)) throw new DamagedEvent(event);
   return event;
 }

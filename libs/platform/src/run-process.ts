@@ -17,7 +17,7 @@ const LONGEST_STOP_MS = 8_000;
 
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
-const say = (line: string): boolean => process.stderr.write(`${line}\n`);
+const writeLine = (line: string): boolean => process.stderr.write(`${line}\n`);
 
 const portTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 
@@ -43,7 +43,7 @@ export async function listenOn(
 export function runProcess(start: () => Promise<Running>, exitCodeOf: (error: unknown) => number = () => 1): void {
   const fail = (error: unknown): void => {
     const code = error instanceof BadConfiguration ? 78 : exitCodeOf(error);
-    say(error instanceof Error ? (code === 1 ? (error.stack ?? error.message) : error.message) : String(error));
+    writeLine(error instanceof Error ? (code === 1 ? (error.stack ?? error.message) : error.message) : String(error));
     process.exitCode = code;
     // A half-started service holds timers and files; nothing of it is wanted.
     setTimeout(() => process.exit(code), 1_000).unref();
@@ -54,7 +54,7 @@ export function runProcess(start: () => Promise<Running>, exitCodeOf: (error: un
     // What is on disk is on disk: an engine that is away must not keep a process from ending.
     const inTime = (): void => void setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
     for (const signal of SIGNALS) process.once(signal, inTime);
-    say(announce);
+    writeLine(announce);
   };
   begin().catch(fail);
 }

@@ -18,7 +18,7 @@ import { yearOf } from './recurring.js';
 import type { Placed } from './tally.js';
 
 /** What concerns one commitment, found once for the whole resolution. */
-export interface Concerning<F extends CountableFact> {
+export interface CommitmentInput<F extends CountableFact> {
   readonly facts: readonly F[];
   readonly statements: readonly Statement[];
   readonly assessments: readonly Assessment[];
@@ -27,14 +27,14 @@ export interface Concerning<F extends CountableFact> {
 /** A figure, and where each fact in view went: what it is explained by. */
 export interface ComputedCommitment<F extends CountableFact> {
   readonly progress: CommitmentProgress;
-  readonly barred: readonly { readonly fact: Dated<F>; readonly reason: UncountedReason }[];
+  readonly excluded: readonly { readonly fact: Dated<F>; readonly reason: UncountedReason }[];
   readonly placed: readonly Placed<F>[];
 }
 
 export const shown = ({ name, on, source, eventId, kind, action, title, ...fact }: ServedFact): FactShown => ({
   ...{ name, on, source, eventId, kind, action, title },
   correctedBy: fact.correctedBy?.eventId ?? null,
-  learntAt: fact.correctedBy?.recordedAt ?? fact.recordedAt,
+  knownSince: fact.correctedBy?.recordedAt ?? fact.recordedAt,
 });
 
 const tallyBy = (keys: readonly string[]): Readonly<Record<string, number>> => {
@@ -43,10 +43,10 @@ const tallyBy = (keys: readonly string[]): Readonly<Record<string, number>> => {
   return Object.fromEntries(counts);
 };
 
-const beside: ReadonlySet<UncountedReason> = new Set(['outside-periods', 'party-not-addressed']);
+const toleratedReasons: ReadonlySet<UncountedReason> = new Set(['outside-periods', 'party-not-addressed']);
 
 /** Why a fact cannot count whatever the measure makes of the others; `null` where it can. `names`: those of the measure, if there is one, or all. */
-export const barred = (
+export const exclusionReason = (
   { item, span }: Dated<CountableFact>,
   names: ReadonlySet<string> | 'no-measure' | 'all',
   adoptedBy: string,
@@ -63,9 +63,9 @@ export const barred = (
 const mandates = ({ resolution, asOf }: ProgressInput<CountableFact>, key: string): readonly Dated<UncountedFact>[] =>
   resolution.succeededBy
     .filter(({ renews }) => renews.includes(key))
-    .map(({ by, on, source, eventId, correctedBy, learntAt }) =>
+    .map(({ by, on, source, eventId, correctedBy, knownSince }) =>
       dated({
-        ...{ name: null, on, source, eventId, kind: null, action: null, title: null, correctedBy, learntAt },
+        ...{ name: null, on, source, eventId, kind: null, action: null, title: null, correctedBy, knownSince },
         reason: 'mandate-only' as const,
         renewedBy: by,
       }),
@@ -85,7 +85,7 @@ const agree = (statements: readonly Statement[]): boolean =>
 
 /** A fact that came after its step was met still shows that work went on; one that speaks of another period or party does not. */
 const evidenceIn = <F extends CountableFact>(placed: readonly Placed<F>[]): readonly Dated<F>[] =>
-  placed.flatMap((one) => (one.counted || !beside.has(one.reason) ? [one.fact] : [])).sort(inOrder);
+  placed.flatMap((one) => (one.counted || !toleratedReasons.has(one.reason) ? [one.fact] : [])).sort(inOrder);
 
 const doneLast = (placed: readonly Placed<ServedFact>[], measure: Measure | undefined): FactShown | null => {
   const notHeld = measure?.type === 'recurring' ? measure.notHeld : [];
@@ -97,7 +97,7 @@ const doneLast = (placed: readonly Placed<ServedFact>[], measure: Measure | unde
 export const computeCommitment = <F extends CountableFact>(
   input: ProgressInput<F>,
   commitment: Commitment,
-  { facts, statements, assessments }: Concerning<F>,
+  { facts, statements, assessments }: CommitmentInput<F>,
 ): ComputedCommitment<F> => {
   const { asOf, endedBefore, resolution } = input;
   const measure = commitment.measure?.measure ?? { type: 'none' };
@@ -107,7 +107,7 @@ export const computeCommitment = <F extends CountableFact>(
     .map(dated)
     .filter(({ span }) => !isAfter(span, asOf))
     .sort(inOrder)
-    .map((fact) => ({ fact, reason: barred(fact, names, adoptedBy, asOf) }));
+    .map((fact) => ({ fact, reason: exclusionReason(fact, names, adoptedBy, asOf) }));
   const open = inView.flatMap(({ fact, reason }) => (reason === null ? [fact] : []));
   const tally = tallyOf(measure, open, input);
   const evidence = evidenceIn(tally.placed);
@@ -118,7 +118,7 @@ export const computeCommitment = <F extends CountableFact>(
   const { key, title, aim, responsible, dueOn, checkedTo } = commitmentOn(commitment, asOf);
   const dueSince = dueOn !== null && dueOn < endedBefore && !tally.met ? addDays(dueOn, 1) : null;
   const since = [dueSince, tally.overdueSince].flatMap((day) => day ?? []).sort()[0];
-  const said = statementsOn(statements, asOf);
+  const attributed = statementsOn(statements, asOf);
   const { status, progress, instances, addressees, placed } = tally;
   return {
     progress: {
@@ -140,11 +140,11 @@ export const computeCommitment = <F extends CountableFact>(
       addressees,
       latestEvidence: evidence.at(-1)?.item.on ?? null,
       checkedTo,
-      statements: said,
-      statementsAgree: agree(said),
+      statements: attributed,
+      statementsAgree: agree(attributed),
       assessment: assessmentsOn(assessments, asOf).at(-1) ?? null,
     },
-    barred: inView.flatMap(({ fact, reason }) => (reason === null ? [] : [{ fact, reason }])),
+    excluded: inView.flatMap(({ fact, reason }) => (reason === null ? [] : [{ fact, reason }])),
     placed,
   };
 };
@@ -156,7 +156,7 @@ export const explainCommitment = (
   { progress: { status, progress }, ...facts }: ComputedCommitment<ServedFact>,
 ): CommitmentExplanation => {
   const counted = facts.placed.flatMap((one) => (one.counted ? [one] : []));
-  const left = [...facts.barred, ...facts.placed.flatMap((one) => (one.counted ? [] : [one]))];
+  const left = [...facts.excluded, ...facts.placed.flatMap((one) => (one.counted ? [] : [one]))];
   const uncounted = [
     ...left.map(({ fact, reason }) => dated({ ...shown(fact.item), reason, renewedBy: null })),
     ...mandates(input, key),

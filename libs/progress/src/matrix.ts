@@ -1,6 +1,6 @@
 import type { CommitmentKey, LocalizedText, ParagraphKey, PartyCode, Quantity } from '#kernel';
 import { spanOf } from '#kernel';
-import { barred, shown } from './commitment.js';
+import { exclusionReason, shown } from './commitment.js';
 import type { Dated } from './dating.js';
 import { dated, inOrder, isAfter } from './dating.js';
 import type { FactShown, ProgressInput, ServedFact } from './model.js';
@@ -49,7 +49,7 @@ const done = ({ facts, resolution, asOf }: ProgressInput, key: string): Standing
   return facts
     .filter(({ serves }) => serves.some((one) => one.resolution === resolution.id && one.commitment === key))
     .map(dated)
-    .filter((fact) => !isAfter(fact.span, asOf) && barred(fact, 'all', adoptedBy, asOf) === null)
+    .filter((fact) => !isAfter(fact.span, asOf) && exclusionReason(fact, 'all', adoptedBy, asOf) === null)
     .sort(inOrder);
 };
 

@@ -3,7 +3,7 @@ import type { Measure } from '#register';
 import type { Dated } from './dating.js';
 import type { CountableFact, ProgressInput } from './model.js';
 import type { Placed, Tally } from './tally.js';
-import { count, leave, towards, unitsIn } from './tally.js';
+import { countFact, excludeFact, tallyAgainst, unitsIn } from './tally.js';
 import { recurring } from './recurring.js';
 
 type Of<T extends Measure['type']> = Extract<Measure, { readonly type: T }>;
@@ -31,15 +31,15 @@ const milestones = <F extends CountableFact>({ steps }: Of<'milestones'>, facts:
   const met = new Set<string>();
   const placed = facts.map((fact): Placed<F> => {
     const now = steps.filter((step) => !met.has(step.key) && step.facts.includes(fact.item.name));
-    if (now.length === 0) return leave(fact, 'step-already-met');
+    if (now.length === 0) return excludeFact(fact, 'step-already-met');
     for (const { key } of now) met.add(key);
-    return count(
+    return countFact(
       fact,
       now.reduce((sum, { weight }) => sum + weight, 0),
       now.map(({ key }) => key),
     );
   });
-  return towards(
+  return tallyAgainst(
     placed,
     steps.reduce((sum, { weight }) => sum + weight, 0),
   );
@@ -54,12 +54,12 @@ const byParty = <F extends CountableFact>(
   const met = new Set<string>();
   return facts.map((fact): Placed<F> => {
     const addressed = [...new Set(fact.item.parties)].filter((party) => among === null || among.has(party)).sort();
-    if (addressed.length === 0) return leave(fact, 'party-not-addressed');
+    if (addressed.length === 0) return excludeFact(fact, 'party-not-addressed');
     const fresh = addressed.filter((party) => !met.has(party));
-    if (fresh.length === 0) return leave(fact, 'party-already-met');
+    if (fresh.length === 0) return excludeFact(fact, 'party-already-met');
     const units = Math.max(0, Math.min(fresh.length, room - met.size));
     for (const party of fresh) met.add(party);
-    return count(fact, units, fresh);
+    return countFact(fact, units, fresh);
   });
 };
 
@@ -71,12 +71,12 @@ const target = <F extends CountableFact>(
   membersOn: MembersOn,
 ): Tally<F> => {
   const states = measure.of === 'states-in-standing' ? new Set(membersOn(asOf)) : null;
-  const whole = measure.of === 'states-in-standing' ? (states?.size ?? 0) : measure.of;
-  return towards(
+  const denominator = measure.of === 'states-in-standing' ? (states?.size ?? 0) : measure.of;
+  return tallyAgainst(
     measure.count === 'facts'
-      ? facts.map((fact, index) => count(fact, index < whole ? 1 : 0))
-      : byParty(facts, states, whole),
-    whole,
+      ? facts.map((fact, index) => countFact(fact, index < denominator ? 1 : 0))
+      : byParty(facts, states, denominator),
+    denominator,
   );
 };
 
@@ -92,11 +92,11 @@ const eachParty = <F extends CountableFact>(
   const addressees = [...parties]
     .sort()
     .map((party) => ({ party, state: met.has(party) ? 'met' : 'no-record' }) as const);
-  return towards(placed, parties.size, addressees);
+  return tallyAgainst(placed, parties.size, addressees);
 };
 
 const openEnded = <F extends CountableFact>(facts: readonly Dated<F>[]): Tally<F> => {
-  const placed = facts.map((fact) => count(fact, 1));
+  const placed = facts.map((fact) => countFact(fact, 1));
   const met = unitsIn(placed) > 0;
   const status = met ? 'ongoing' : 'no-information';
   return { placed, status, progress: null, met, instances: null, addressees: null, overdueSince: null };

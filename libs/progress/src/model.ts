@@ -153,7 +153,7 @@ export interface FactShown {
   /** The event by which it reads as it does, where that is not the event that first said it. */
   readonly correctedBy: EventId | null;
   /** When the record learnt of it, as it reads. */
-  readonly learntAt: Instant;
+  readonly knownSince: Instant;
 }
 
 /** A fact that counts. */

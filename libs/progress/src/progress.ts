@@ -7,14 +7,14 @@ import type {
   ResolutionProgress,
   ServedFact,
 } from './model.js';
-import type { ComputedCommitment, Concerning } from './commitment.js';
+import type { ComputedCommitment, CommitmentInput } from './commitment.js';
 import { computeCommitment, explainCommitment } from './commitment.js';
 import { rollUp } from './roll-up.js';
 
 /** Raised when a formula changes: old snapshots keep the version they were read with. */
 export const rulesVersion = 1;
 
-type Lists<F extends CountableFact> = { [K in keyof Concerning<F>]: Concerning<F>[K][number][] };
+type Lists<F extends CountableFact> = { [K in keyof CommitmentInput<F>]: CommitmentInput<F>[K][number][] };
 
 const empty = <F extends CountableFact>(): Lists<F> => ({ facts: [], statements: [], assessments: [] });
 
@@ -24,7 +24,7 @@ const byCommitment = <F extends CountableFact>({
   facts,
   statements,
   assessments,
-}: ProgressInput<F>): ((key: string) => Concerning<F>) => {
+}: ProgressInput<F>): ((key: string) => CommitmentInput<F>) => {
   const index = new Map(resolution.commitments.map(({ key }) => [key, empty<F>()]));
   for (const fact of facts) {
     const served = fact.serves.filter((one) => one.resolution === resolution.id).map(({ commitment }) => commitment);
@@ -53,11 +53,11 @@ const computed = <F extends CountableFact>(input: ProgressInput<F>): Computed<F>
     resolution.commitments.map((one) => [one.key, computeCommitment(input, one, concerning(one.key))]),
   );
   const paragraphs = resolution.paragraphs.map(({ key, number, title }): ParagraphProgress => {
-    const ours = resolution.commitments.flatMap((one) => {
+    const computed = resolution.commitments.flatMap((one) => {
       const progress = commitments.get(one.key)?.progress;
       return one.paragraph === key && progress !== undefined ? [{ progress, weight: one.weight }] : [];
     });
-    return { key, number, title, ...rollUp(ours), commitments: ours.map(({ progress }) => progress) };
+    return { key, number, title, ...rollUp(computed), commitments: computed.map(({ progress }) => progress) };
   });
   return { progress: { ...headOf(input), paragraphs }, commitments };
 };
@@ -65,11 +65,11 @@ const computed = <F extends CountableFact>(input: ProgressInput<F>): Computed<F>
 const explained = (input: ProgressInput, { progress, commitments }: Computed<ServedFact>): ResolutionExplanation => ({
   ...headOf(input),
   paragraphs: progress.paragraphs.map(({ key, progress: figure, coverage }): ParagraphExplanation => {
-    const ours = input.resolution.commitments.flatMap((one) => {
+    const computed = input.resolution.commitments.flatMap((one) => {
       const placed = commitments.get(one.key);
       return one.paragraph === key && placed !== undefined ? [explainCommitment(input, one, placed)] : [];
     });
-    return { key, progress: figure, coverage, commitments: ours };
+    return { key, progress: figure, coverage, commitments: computed };
   }),
 });
 

@@ -3,7 +3,7 @@ import type { Dated } from './dating.js';
 import type { ComputedStatus, CountableFact } from './model.js';
 import type { Instance } from './standing.js';
 import type { Placed, Tally } from './tally.js';
-import { count, leave } from './tally.js';
+import { countFact, excludeFact } from './tally.js';
 
 type Recurring = Extract<Measure, { readonly type: 'recurring' }>;
 
@@ -36,11 +36,11 @@ export const recurring = <F extends CountableFact>(
   const settled = new Map<string, 'held' | 'not-held'>();
   const placed = facts.map((fact): Placed<F> => {
     const year = yearOf(fact);
-    if (year < measure.from) return leave(fact, 'outside-periods');
-    if (settled.has(year) || (heldYears.has(year) && !isHeld(fact))) return leave(fact, 'period-already-met');
-    if (!isHeld(fact) && isRunning(year)) return leave(fact, 'period-running');
+    if (year < measure.from) return excludeFact(fact, 'outside-periods');
+    if (settled.has(year) || (heldYears.has(year) && !isHeld(fact))) return excludeFact(fact, 'period-already-met');
+    if (!isHeld(fact) && isRunning(year)) return excludeFact(fact, 'period-running');
     settled.set(year, isHeld(fact) ? 'held' : 'not-held');
-    return count(fact, isHeld(fact) ? 1 : 0, [year]);
+    return countFact(fact, isHeld(fact) ? 1 : 0, [year]);
   });
   const instances = yearsBetween(measure.from, asOf.slice(0, 4)).map((period): Omit<Instance, 'uncounted'> => ({
     period,

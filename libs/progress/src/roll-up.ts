@@ -33,9 +33,9 @@ const meanOf = (commitments: readonly Weighted[]): Fraction | null => {
 export const rollUp = (
   commitments: readonly Weighted[],
 ): Pick<ParagraphProgress, 'status' | 'byStatus' | 'overdue' | 'progress' | 'coverage'> => {
-  const ours = commitments.map(({ progress }) => progress);
-  const number = (status: ComputedStatus): number => ours.filter((one) => one.status === status).length;
-  const since = ours.flatMap(({ overdue }) => overdue?.since ?? []).sort()[0];
+  const fractions = commitments.map(({ progress }) => progress);
+  const number = (status: ComputedStatus): number => fractions.filter((one) => one.status === status).length;
+  const since = fractions.flatMap(({ overdue }) => overdue?.since ?? []).sort()[0];
   return {
     status: statusOrder.find((status) => number(status) > 0) ?? 'no-information',
     byStatus: {
@@ -47,6 +47,6 @@ export const rollUp = (
     },
     overdue: since === undefined ? null : { since },
     progress: meanOf(commitments),
-    coverage: { withFigure: ours.filter(({ progress }) => progress !== null).length, of: ours.length },
+    coverage: { withFigure: fractions.filter(({ progress }) => progress !== null).length, of: fractions.length },
   };
 };

@@ -27,7 +27,7 @@ export interface Tally<F extends CountableFact> {
   readonly overdueSince: string | null;
 }
 
-export const count = <F extends CountableFact>(
+export const countFact = <F extends CountableFact>(
   fact: Dated<F>,
   units: number,
   satisfies: readonly string[] = [],
@@ -38,7 +38,7 @@ export const count = <F extends CountableFact>(
   units,
 });
 
-export const leave = <F extends CountableFact>(fact: Dated<F>, reason: UncountedReason): Placed<F> => ({
+export const excludeFact = <F extends CountableFact>(fact: Dated<F>, reason: UncountedReason): Placed<F> => ({
   fact,
   counted: false,
   reason,
@@ -48,18 +48,18 @@ export const unitsIn = (placed: readonly Placed<CountableFact>[]): number =>
   placed.reduce((sum, one) => sum + (one.counted ? one.units : 0), 0);
 
 /** The tally of a measure that counts towards a whole: no figure without a counted fact or without a whole. */
-export const towards = <F extends CountableFact>(
+export const tallyAgainst = <F extends CountableFact>(
   placed: readonly Placed<F>[],
-  whole: number,
+  denominator: number,
   addressees: readonly Addressee[] | null = null,
 ): Tally<F> => {
   const units = unitsIn(placed);
-  const some = placed.some(({ counted }) => counted) && whole > 0;
-  const met = some && units >= whole;
+  const some = placed.some(({ counted }) => counted) && denominator > 0;
+  const met = some && units >= denominator;
   return {
     placed,
     status: met ? 'implemented' : some ? 'in-progress' : 'no-information',
-    progress: some ? { numerator: units, denominator: whole } : null,
+    progress: some ? { numerator: units, denominator } : null,
     met,
     instances: null,
     addressees,

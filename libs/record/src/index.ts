@@ -1,12 +1,12 @@
 export { type ActionAnswer, type ActionShown, showAction, showActionOf } from './actions/show-action.js';
 export type { AmendmentShown } from './actions/amendments.js';
-export { listActions, type Timeline, type TimelineAsked } from './actions/list-actions.js';
+export { listActions, type Timeline, type TimelineQuery } from './actions/list-actions.js';
 export type { TimelineEntry } from './actions/timeline.js';
 export { type Feed, followFeed, readFeed } from './feed/feed.js';
 export { type KindList, listKinds } from './kinds/kinds.js';
 export { DataRefused, readDataFiles } from './loading/data-files.js';
 export { type DataToLoad, dataToLoad, loadShippedData } from './loading/shipped-data.js';
-export type { Moment, MomentAsked, Stamp, StateThen } from './moment.js';
+export type { Moment, MomentQuery, Stamp, StateThen } from './moment.js';
 export { type Cursor, cursorFrom, type Page } from './paging.js';
 export {
   type CommitmentAnswer,
@@ -23,12 +23,12 @@ export { explainParagraph, type ParagraphExplained, type ParagraphShown, showPar
 export { type ProgressAnswer, showProgress } from './progress/show-progress.js';
 export { projections } from './projections/index.js';
 export type { CommandAnswer, CommandOutcome, CommandRequest } from './recording/command.js';
-export { KnownNames, type NamesSoFar } from './recording/known-names.js';
+export { ReferenceIndex, type EntriesToStartFrom } from './recording/reference-index.js';
 export { Recorder } from './recording/recorder.js';
 export { isUnrecorded, RefusedByRule, type Unrecorded } from './recording/unrecorded.js';
 export { notRecordedWords, placeWords } from './recording/words.js';
-export type { Learnt } from './register/learnt.js';
-export { type LearntShown, listLearnt } from './register/list-learnt.js';
+export type { RecordChange } from './register/record-change.js';
+export { type RecordChangeList, listRecordChanges } from './register/list-record-changes.js';
 export { listParties, type PartyList, type PartyShown } from './register/parties.js';
 export { type PartyAnswer, type PartyRecord, showParty } from './register/party.js';
 export { listRecommendations, type RecommendationList, type RecommendationShown } from './register/recommendations.js';

@@ -19,7 +19,7 @@ export interface Stamp extends Moment {
 }
 
 /** What a view is asked for; `null`: today, and as it is known now. */
-export interface MomentAsked {
+export interface MomentQuery {
   readonly asOf: string | null;
   readonly knownAt: string | null;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Cursor, cursorFrom, page, type PartAsked, type Walk } from './paging.js';
+import { type Cursor, cursorFrom, page, type PageQuery, type Walk } from './paging.js';
 import { OtherCursor } from './unanswered.js';
 
 const walk: Walk = {
-  asked: { asOf: null, knownAt: null },
+  moment: { asOf: null, knownAt: null },
   position: '0000000000000007',
   now: '2026-11-27T16:00:00.000Z',
 };
@@ -14,7 +14,7 @@ const list = { name: 'actions', asked };
 const itself = (key: string): string => key;
 
 const part = (cursor: Cursor | null, one = list, at = walk) =>
-  page({ ...one, asked: { ...one.asked, cursor } }, at, keys, itself);
+  page({ ...one, query: { ...one.asked, cursor } }, at, keys, itself);
 const given = (): string => {
   const first = part(null);
   return first instanceof OtherCursor ? '' : (first.next ?? '');
@@ -31,8 +31,8 @@ describe('a list read page by page', () => {
           const items = all.toSorted();
           const seen: string[] = [];
           for (let cursor: Cursor | null = null, more = true; more; more = cursor !== null) {
-            const wanted: PartAsked = { cursor, limit };
-            const got = page({ name: 'keys', asked: wanted }, walk, items, itself);
+            const wanted: PageQuery = { cursor, limit };
+            const got = page({ name: 'keys', query: wanted }, walk, items, itself);
             if (got instanceof OtherCursor) throw new Error('its own cursor');
             seen.push(...got.items);
             cursor = got.next === null ? null : cursorFrom(got.next);
@@ -61,8 +61,8 @@ describe('a cursor', () => {
     ['another order', { ...list, name: 'actions ar' }, walk],
     ['other filters', { ...list, asked: { ...asked, q: 'médiation' } }, walk],
     ['fewer filters', { ...list, asked: { ...asked, q: null as unknown as string } }, walk],
-    ['another day', list, { ...walk, asked: { asOf: '2019-01-01', knownAt: null } }],
-    ['another instant', list, { ...walk, asked: { asOf: null, knownAt: '2026-11-20T00:00:00.000Z' } }],
+    ['another day', list, { ...walk, moment: { asOf: '2019-01-01', knownAt: null } }],
+    ['another instant', list, { ...walk, moment: { asOf: null, knownAt: '2026-11-20T00:00:00.000Z' } }],
   ])('leads nowhere in %s', (_, one, at) => {
     expect(part(cursorFrom(given()), one, at)).toBeInstanceOf(OtherCursor);
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { MomentAsked } from './moment.js';
+import type { MomentQuery } from './moment.js';
 import { OtherCursor } from './unanswered.js';
 
 /** The way on from a part of a list. */
@@ -27,7 +27,7 @@ export interface Cursor {
 }
 
 /** What a list is asked for, beside what it is narrowed down to. */
-export interface PartAsked {
+export interface PageQuery {
   readonly cursor: Cursor | null;
   readonly limit: number | null;
 }
@@ -35,7 +35,7 @@ export interface PartAsked {
 /** Where a list is begun or gone on with. */
 export interface Walk {
   /** `null`: today, or as it is known now, whatever day that is. */
-  readonly asked: MomentAsked;
+  readonly moment: MomentQuery;
   /** As it is told; `null` where the record held nothing. */
   readonly position: string | null;
   readonly now: string;
@@ -70,21 +70,21 @@ export const cursorFrom = (text: string): Cursor | null => {
 };
 
 /** These make no other list, or are told by the walk. */
-const beside: ReadonlySet<string> = new Set(['cursor', 'limit', 'minPosition', 'asOf', 'knownAt']);
+const notFilters: ReadonlySet<string> = new Set(['cursor', 'limit', 'minPosition', 'asOf', 'knownAt']);
 
 /** Which list it is: its name with whatever its order depends on, and what it is narrowed down to. */
-export interface List<A extends PartAsked = PartAsked> {
+export interface List<A extends PageQuery = PageQuery> {
   readonly name: string;
-  readonly asked: A;
+  readonly query: A;
 }
 
-const digestOf = ({ name, asked }: List, { asOf, knownAt }: MomentAsked, cursor: Omit<Cursor, 'digest'>): string => {
-  const filters = Object.entries(asked)
-    .filter(([filter, value]) => !beside.has(filter) && value !== null)
+const digestOf = ({ name, query }: List, { asOf, knownAt }: MomentQuery, cursor: Omit<Cursor, 'digest'>): string => {
+  const filters = Object.entries(query)
+    .filter(([filter, value]) => !notFilters.has(filter) && value !== null)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
   const { position, now, after } = cursor;
-  const whole = JSON.stringify([name, filters, asOf, knownAt, position, now, after]);
-  return createHash('sha256').update(whole).digest('base64url').slice(0, 16);
+  const identity = JSON.stringify([name, filters, asOf, knownAt, position, now, after]);
+  return createHash('sha256').update(identity).digest('base64url').slice(0, 16);
 };
 
 /**
@@ -93,16 +93,16 @@ const digestOf = ({ name, asked }: List, { asOf, knownAt }: MomentAsked, cursor:
  */
 export const page = <T>(
   list: List,
-  { asked, position, now }: Walk,
+  { moment, position, now }: Walk,
   items: readonly T[],
   keyOf: (item: T) => string,
 ): Page<T> | OtherCursor => {
-  const { cursor, limit } = list.asked;
-  if (cursor !== null && digestOf(list, asked, cursor) !== cursor.digest) return new OtherCursor();
+  const { cursor, limit } = list.query;
+  if (cursor !== null && digestOf(list, moment, cursor) !== cursor.digest) return new OtherCursor();
   const rest = cursor === null ? items : items.filter((item) => keyOf(item) > cursor.after);
   const shown = rest.slice(0, limit ?? 50);
   const last = shown.at(-1);
   if (position === null || last === undefined || rest.length === shown.length) return { items: shown, next: null };
   const here = { position, now, after: keyOf(last) };
-  return { items: shown, next: encoded({ ...here, digest: digestOf(list, asked, here) }) };
+  return { items: shown, next: encoded({ ...here, digest: digestOf(list, moment, here) }) };
 };

@@ -24,7 +24,7 @@ export const sliceOf = (stream: string): Slice | undefined => {
 export const idIn = (slice: Pick<Slice, 'name'>, stream: string): string => stream.slice(slice.name.length + 1);
 
 /** A recorded event as its slice understands it today, without what only serves to prove it. Throws on an event nobody knows. */
-export const asOfToday = ({ leaf: _leaf, ...recorded }: RecordedEvent): RecordedEvent => {
+export const upcastEvent = ({ leaf: _leaf, ...recorded }: RecordedEvent): RecordedEvent => {
   const { salt: _salt, ...meta } = recorded.meta;
   const event = { ...recorded, meta };
   // What the log says of its own time is no slice's.
@@ -44,5 +44,5 @@ export const dayOf = (event: RecordedEvent): PartialDate | null =>
 export const distributionOf = (slice: Slice, past: readonly RecordedEvent[], event: DomainEvent): Distribution => {
   if (!isAmendment(event)) return slice.distribution(event);
   const named = past.find(({ id }) => id === event.data.event);
-  return named === undefined ? 'general' : distributionOf(slice, past, asOfToday(named));
+  return named === undefined ? 'general' : distributionOf(slice, past, upcastEvent(named));
 };

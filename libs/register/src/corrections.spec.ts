@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Amended, RecordedEvent, Slice } from '#kernel';
 import { effective } from '#kernel';
-import { after, instant, knownBy, said, why } from '../../kernel/src/fixture.js';
+import { after, instant, knownBy, stateNote, why } from '../../kernel/src/fixture.js';
 import {
   assessment,
   assessmentView,
@@ -52,7 +52,13 @@ describe('a statement', () => {
   const given = specOf(statement, statementView);
   const data = {
     ...{ resolution: '53-45-POL', commitment: 'network', status: 'in-progress', by: text('Participants') },
-    ...{ party: null, on: '2018-11-29', words: text('Steps were welcomed.'), originalLanguage: 'en', source: said },
+    ...{
+      party: null,
+      on: '2018-11-29',
+      words: text('Steps were welcomed.'),
+      originalLanguage: 'en',
+      source: stateNote,
+    },
   };
 
   it('entered twice is withdrawn, and was there until it was', () => {
@@ -62,15 +68,15 @@ describe('a statement', () => {
   });
 
   it('that was misread reads as corrected, on the source of the correction', () => {
-    const source = { ...said, citation: 'The minutes' };
+    const source = { ...stateNote, citation: 'The minutes' };
     const corrected = given(['record', data]).when('corrections', {
       ...{ event: 'e0', becomes: { ...data, status: 'implemented', source } },
     });
     corrected.then({
       ...{ status: 'implemented', source, eventId: 'e0', recordedAt: instant(0) },
-      ...{ correctedBy: 'e1', learntAt: instant(1) },
+      ...{ correctedBy: 'e1', knownSince: instant(1) },
     });
-    corrected.andBefore({ status: 'in-progress', source: said });
+    corrected.andBefore({ status: 'in-progress', source: stateNote });
   });
 
   it('is not corrected to what it says already', () => {
@@ -106,16 +112,16 @@ describe('a party', () => {
   const given = specOf(party, partyView);
   const data = {
     ...{ code: 'SYR', kind: 'state', name, officialName: name, sortKey: name, iso2: 'SY', regionalGroup: 'Arab' },
-    ...{ joined: 1972, acronym: null, parent: null, source: said },
+    ...{ joined: 1972, acronym: null, parent: null, source: stateNote },
   };
   const standingOf = (what: string, on: string): Said => [
     'change-standing',
-    { standing: what, on, decidedBy: null, source: said },
+    { standing: what, on, decidedBy: null, source: stateNote },
   ];
   const past = [['register', data] as const, standingOf('member', '1972'), standingOf('suspended', '2012-08-14')];
 
   it('was suspended on another day', () => {
-    const becomes = { standing: 'suspended', on: '2012-08-15', decidedBy: null, source: said };
+    const becomes = { standing: 'suspended', on: '2012-08-15', decidedBy: null, source: stateNote };
     given(...past)
       .when('corrections', { event: 'e2', becomes })
       .then({ standing: [{ on: '1972' }, { on: '2012-08-15' }] });
@@ -157,12 +163,12 @@ describe('a recommendation', () => {
       addressedTo: text('The OIC'),
       concerns: [],
       on: '2018-11-29',
-      source: said,
+      source: stateNote,
     },
   };
   const past = [
     ['record', data] as const,
-    ['change-standing', { standing: 'endorsed', on: '2018-12-01', source: said }] as const,
+    ['change-standing', { standing: 'endorsed', on: '2018-12-01', source: stateNote }] as const,
     ['link-action', { action: 'a1', note: null, source: null }] as const,
     ['unlink-action', { action: 'a1', reason: text('Another’s') }] as const,
   ];
@@ -191,12 +197,12 @@ describe('a resolution', () => {
   const adopted = { on: '2018-05-06', by: 'CFM', session: text('45th session'), place: text('Dhaka') };
   const head = {
     ...{ id: '53-45-POL', designation: null, title: text('Mediation'), aliases: ['45/53-S'] },
-    ...{ adopted, proposedBy: ['TUR'], source: said },
+    ...{ adopted, proposedBy: ['TUR'], source: stateNote },
   };
-  const paragraph = { key: 'op-7', number: '7', title: text('Network'), mandate: text('Urges'), source: said };
+  const paragraph = { key: 'op-7', number: '7', title: text('Network'), mandate: text('Urges'), source: stateNote };
   const promise = {
     ...{ key: 'network', paragraph: 'op-7', title: text('Network'), aim: null, responsible: ['OIC-SG'] },
-    ...{ dueOn: null, weight: 1, source: said },
+    ...{ dueOn: null, weight: 1, source: stateNote },
   };
   const measure = { type: 'open-ended', facts: ['other-step.taken'] };
   const past = [

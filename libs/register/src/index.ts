@@ -16,6 +16,6 @@ export * from './measure.js';
 export * from './party/index.js';
 export * from './recommendation/index.js';
 export * from './resolution/index.js';
-export * from './say.js';
+export * from './formatter.js';
 export * from './statement/index.js';
 export * from './words.js';

@@ -85,8 +85,8 @@ const meantForWords = {
 
 const marked = ({ meantFor }: Field, schema: JsonSchema): JsonSchema => {
   if (meantFor === undefined) return schema;
-  const said = typeof schema['description'] === 'string' ? `${schema['description']} ` : '';
-  return { ...schema, description: `${said}${meantForWords[meantFor]}`, 'x-distribution': meantFor };
+  const described = typeof schema['description'] === 'string' ? `${schema['description']} ` : '';
+  return { ...schema, description: `${described}${meantForWords[meantFor]}`, 'x-distribution': meantFor };
 };
 
 const schemaOfField = (field: Field): JsonSchema => {

@@ -1,8 +1,8 @@
 import { Actions } from '../../../libs/record/src/view/actions.js';
 import { EntriesAt } from '../../../libs/record/src/view/position.js';
-import { FiguresMade, ProgressInputs } from '../../../libs/record/src/view/progress-inputs.js';
+import { FiguresCache, ProgressInputs } from '../../../libs/record/src/view/progress-inputs.js';
 import { Register } from '../../../libs/record/src/view/register.js';
-import { openRecord, RememberedEntries } from '#platform';
+import { openRecord, CachedReadStore } from '#platform';
 import { progressOf } from '#progress';
 import { Child } from './child.js';
 import { get, Line } from './line.js';
@@ -48,11 +48,11 @@ async function bareFold(home: string, resolutions: readonly string[]): Promise<n
   const { store, close } = await openRecord(home);
   const took: number[] = [];
   for (let n = 0; n < READ; n += 1) {
-    const rows = new RememberedEntries(store);
+    const rows = new CachedReadStore(store);
     const at = new EntriesAt(rows, await rows.checkpoint());
     const register = new Register(at, (event) => event);
     const actions = new Actions(at, (event) => event);
-    const inputs = new ProgressInputs(register, actions, new FiguresMade(), new Date().toISOString());
+    const inputs = new ProgressInputs(register, actions, new FiguresCache(), new Date().toISOString());
     const [id, known] = [any(resolutions), await register.resolutions()];
     const resolution = known.find((one) => one.id === id);
     if (resolution === undefined) throw new Error(`${id} is not in the record`);

@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { asOfToday, projections } from '#record';
+import { upcastEvent, projections } from '#record';
 import { openRecord, rebuild } from '#platform';
 import { peakMemory } from './memory.js';
 
@@ -13,7 +13,7 @@ const home = String(process.env['BENCH_HOME']);
 
 async function rebuilt(): Promise<void> {
   const { log, store, close } = await openRecord(home);
-  await rebuild({ log, store, projections, upcastEvent: asOfToday, between: () => turn() });
+  await rebuild({ log, store, projections, upcastEvent, between: () => turn() });
   await close();
 }
 

@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { configFrom } from '../../../apps/standalone/src/config.js';
 import { startStandalone } from '../../../apps/standalone/src/standalone.js';
-import type { KnownNames } from '../../../libs/record/src/recording/known-names.js';
+import type { ReferenceIndex } from '../../../libs/record/src/recording/reference-index.js';
 import { prepare } from '../../../libs/record/src/recording/prepare.js';
 import { Recorder } from '../../../libs/record/src/recording/recorder.js';
 import type { CommandAnswer, CommandRequest } from '../../../libs/record/src/recording/command.js';
@@ -28,7 +28,7 @@ app
 await app.listen(0, '127.0.0.1');
 
 const recorder = app.get(Recorder);
-const names = Reflect.get(recorder, 'names') as KnownNames;
+const names = Reflect.get(recorder, 'names') as ReferenceIndex;
 /** All that a command is judged by before the log is asked: its shape, references and dates. */
 const preparedOnly = async (request: CommandRequest): Promise<CommandAnswer> => {
   await prepare(request, names, new Date(), () => Promise.resolve([]));

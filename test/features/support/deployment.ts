@@ -5,7 +5,7 @@ import { startDistributed } from './distributed.js';
 import { startStandaloneDeployment } from './standalone.js';
 
 /** What a deployment is told; the rest is the same in every test. */
-export interface Told {
+export interface DeploymentOptions {
   readonly data?: 'full' | 'register' | 'none';
   readonly rateLimitPerMinute?: number;
   /** How long a request may take to come in; as the product has it, if nothing is told. */
@@ -36,11 +36,11 @@ export type Mode = 'standalone' | 'distributed';
 /** The same features run in both modes; which one, the test project says. */
 const mode: Mode = process.env['TANFIDH_TEST_MODE'] === 'distributed' ? 'distributed' : 'standalone';
 
-export const deploy = (told: Told, as: Mode = mode): Promise<Deployment> =>
-  as === 'standalone' ? startStandaloneDeployment(told) : startDistributed(told);
+export const deploy = (options: DeploymentOptions, as: Mode = mode): Promise<Deployment> =>
+  as === 'standalone' ? startStandaloneDeployment(options) : startDistributed(options);
 
 /** What is told of the server itself; what is not told stays out. */
-export const serving = ({ rateLimitPerMinute = 0, receiveWithinMs }: Told) => ({
+export const serving = ({ rateLimitPerMinute = 0, receiveWithinMs }: DeploymentOptions) => ({
   rateLimitPerMinute,
   ...(receiveWithinMs !== undefined && { receiveWithinMs }),
 });

@@ -68,15 +68,16 @@ export const expectDescribed = (method: string, url: string, status: number, typ
   if (path === undefined && (ofPages.test(type) || status === 303 || status === 304)) return;
   if (path === undefined) return check('openapi#/components/schemas/ProblemBody', `${method} ${url}`, body);
   const { responses } = document.paths[path][verb];
-  const told = responses[status] ?? (status >= 400 ? responses.default : undefined);
-  const described = told?.$ref === undefined ? told : document.components.responses[told.$ref.split('/').at(-1)];
+  const options = responses[status] ?? (status >= 400 ? responses.default : undefined);
+  const described =
+    options?.$ref === undefined ? options : document.components.responses[options.$ref.split('/').at(-1)];
   if (described === undefined)
     throw new Error(`${method} ${path} answers ${status}, which OpenAPI does not tell: ${JSON.stringify(body)}`);
   if (status === 304 || status === 308) return;
   if (described.content?.[media] === undefined) throw new Error(`${method} ${path} answers ${status} as ${media}`);
   // A HEAD is described as its GET, and has no body.
   if (head) return;
-  const name = told.$ref?.split('/').at(-1);
+  const name = options.$ref?.split('/').at(-1);
   const at =
     name === undefined ? ['paths', path, verb, 'responses', String(status)] : ['components', 'responses', name];
   check(`openapi#/${pointer(...at, 'content', media, 'schema')}`, `${method} ${path} ${status}`, body);

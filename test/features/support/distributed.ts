@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
-import { asOfToday, projections } from '#record';
+import { upcastEvent, projections } from '#record';
 import { rebuild } from '#platform';
 import { startProjector } from '../../../apps/projector/src/projector.js';
 import { startReader } from '../../../apps/reader/src/reader.js';
@@ -15,7 +15,7 @@ import { tanfidh } from '../../standalone/cli.js';
 import type { KafkaServer } from '../../servers/kafka.js';
 import type { PostgresServer } from '../../servers/postgres.js';
 import { sharedKafka, sharedPostgres } from '../../servers/shared.js';
-import { type Deployment, ready, serving, type Told } from './deployment.js';
+import { type Deployment, ready, serving, type DeploymentOptions } from './deployment.js';
 import { startEdge } from './edge.js';
 
 let engines: Promise<readonly [KafkaServer, PostgresServer]> | null = null;
@@ -38,12 +38,12 @@ afterAll(async () => {
 });
 
 /** Every service, in one process for the test's sake, over a real broker, a real database and the event store's double. */
-export async function startDistributed(told: Told): Promise<Deployment> {
-  const { data = 'none', clock, migratedFrom } = told;
+export async function startDistributed(options: DeploymentOptions): Promise<Deployment> {
+  const { data = 'none', clock, migratedFrom } = options;
   const [kafka, postgres] = await theEngines();
   const folder = await mkdtemp(join(tmpdir(), 'tanfidh-events-'));
   const store = await startEventStoreDouble({ file: join(folder, 'events') });
-  const at = { ...ready, ...serving(told), eventStore: store.url, database: await postgres.createDatabase() };
+  const at = { ...ready, ...serving(options), eventStore: store.url, database: await postgres.createDatabase() };
   if (migratedFrom !== undefined) {
     const environment = { EVENTSTORE_URL: store.url, DATABASE_URL: at.database };
     const said = await tanfidh(migratedFrom, ['migrate'], { environment });
@@ -97,7 +97,7 @@ export async function startDistributed(told: Told): Promise<Deployment> {
     async rebuild() {
       const { log } = running.recorder;
       const { projectionStore: store } = running.reader.database;
-      await rebuild({ log, store, projections, upcastEvent: asOfToday, between: async () => {} });
+      await rebuild({ log, store, projections, upcastEvent, between: async () => {} });
       await upToDate();
     },
     async restart() {

@@ -1,5 +1,5 @@
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
-import { deploy, type Deployment, type Told } from './deployment.js';
+import { deploy, type Deployment, type DeploymentOptions } from './deployment.js';
 import { expectDescribed } from './described.js';
 
 export interface Answer {
@@ -20,8 +20,8 @@ export class TestServer {
     readonly token: string,
   ) {}
 
-  static async start(told: Told = {}): Promise<TestServer> {
-    const deployment = await deploy(told);
+  static async start(options: DeploymentOptions = {}): Promise<TestServer> {
+    const deployment = await deploy(options);
     const { token } = await deployment.tokens.create({ name: 'the test', role: 'administrator', party: null });
     return new TestServer(deployment, token);
   }

@@ -2,16 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { asOfToday, projections } from '#record';
+import { upcastEvent, projections } from '#record';
 import { rebuild } from '#platform';
 import { startStandalone } from '../../../apps/standalone/src/standalone.js';
-import { type Deployment, ready, serving, type Told } from './deployment.js';
+import { type Deployment, ready, serving, type DeploymentOptions } from './deployment.js';
 
 /** Everything in one process over one folder. */
-export async function startStandaloneDeployment(told: Told): Promise<Deployment> {
-  const { data = 'none', clock } = told;
+export async function startStandaloneDeployment(options: DeploymentOptions): Promise<Deployment> {
+  const { data = 'none', clock } = options;
   const home = await mkdtemp(join(tmpdir(), 'tanfidh-'));
-  const start = () => startStandalone({ ...ready, ...serving(told), home, data }, clock);
+  const start = () => startStandalone({ ...ready, ...serving(options), home, data }, clock);
   let running = await start();
   const listen = async (): Promise<number> => {
     await running.app.listen(0, '127.0.0.1');
@@ -32,7 +32,7 @@ export async function startStandaloneDeployment(told: Told): Promise<Deployment>
     },
     async rebuild() {
       const { log, projectionStore: store } = running.home;
-      await rebuild({ log, store, projections, upcastEvent: asOfToday, between: async () => {} });
+      await rebuild({ log, store, projections, upcastEvent, between: async () => {} });
     },
     async restart() {
       await running.stop();

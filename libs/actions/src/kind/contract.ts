@@ -110,7 +110,7 @@ export const defineKind = <
 >(
   kind: Omit<Kind<T, S, E, R, F, V>, OfAnyKind>,
 ): Kind<T, S, E, R, F, V> => {
-  const whole: Kind<T, S, E, R, F, V> = {
+  const assembled: Kind<T, S, E, R, F, V> = {
     ...kind,
     collection: `actions/${kind.name}`,
     needs: 'record',
@@ -122,7 +122,7 @@ export const defineKind = <
     names: (event, id) => (kind.entry(event) === null ? [] : [{ kind: 'action', key: id }]),
     distribution: () => 'general',
   };
-  return { ...whole, ...defineSlice(whole) };
+  return { ...assembled, ...defineSlice(assembled) };
 };
 
 /** Any kind, known by what is seen of its actions. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { Amendment, DomainEvent, Lang, Sentence } from '#kernel';
 import { amendmentVersions, amendmentWords, languages, upcast, upcastAmendment } from '#kernel';
-import { registerSlices, sayIn } from '#register';
+import { registerSlices, formatterIn } from '#register';
 import { schemaOf } from '#shapes';
 import type { Kind } from '../kind/index.js';
 import { kinds } from './index.js';
@@ -88,7 +88,7 @@ describe('every version of every event ever shipped', () => {
         const said =
           sentence?.(
             data,
-            sayIn(lang, () => undefined),
+            formatterIn(lang, () => undefined),
           ) ?? '';
         expect(said.length).toBeGreaterThan(5);
         expect(said).not.toMatch(/undefined|null|\[object|NaN/);
@@ -106,7 +106,7 @@ describe('every version of every event ever shipped', () => {
       expect(
         sentence(
           data,
-          sayIn(lang, () => undefined),
+          formatterIn(lang, () => undefined),
         ),
       ).not.toMatch(/undefined|null|\[object|NaN/);
     }

@@ -1,14 +1,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import type { Lang, Say, Slice, Words } from '#kernel';
+import type { Lang, Formatter, Slice, Words } from '#kernel';
 import { languages } from '#kernel';
-import { registerSlices, sayIn } from '#register';
+import { registerSlices, formatterIn } from '#register';
 import { kinds } from './index.js';
 
 const folderOf = (slice: Slice, root: string): URL => new URL(`${root}${slice.name}/golden/`, import.meta.url);
 
 /** What somebody wrote is quoted as it is: these rules are for our own words. */
-const say = (lang: Lang): Say => ({ ...sayIn(lang, () => undefined), text: () => 'XYZ' });
+const say = (lang: Lang): Formatter => ({ ...formatterIn(lang, () => undefined), text: () => 'XYZ' });
 
 const sentencesOf = (slice: Slice, root: string): readonly (readonly [string, Lang, string])[] =>
   readdirSync(folderOf(slice, root)).flatMap((file) => {
@@ -65,7 +65,7 @@ describe('a timeline sentence', () => {
     const said = (lang: Lang, category: string, letter: object = { reference: 'NV/1' }): string | undefined =>
       words?.[lang](
         nomination(category, letter),
-        sayIn(lang, () => ({ ar: 'العراق', en: 'Iraq', fr: 'Iraq' })),
+        formatterIn(lang, () => ({ ar: 'العراق', en: 'Iraq', fr: 'Iraq' })),
       );
     expect(said('en', 'expert')).toBe('Iraq nominated an expert by letter \u2068NV/1\u2069 (before June 2019)');
     expect(said('fr', 'mediator')).toBe(

@@ -17,7 +17,7 @@ declare module 'fastify' {
   }
 }
 
-const said = new WeakSet<object>();
+const declaredPublic = new WeakSet<object>();
 
 const handlersOf = (controller: object): readonly PropertyDescriptor[] => {
   const all: object = typeof controller === 'function' ? controller.prototype : {};
@@ -31,8 +31,8 @@ export const Needs =
   (act: Act) =>
   (target: object, _key?: string | symbol, descriptor?: PropertyDescriptor): void => {
     for (const each of descriptor === undefined ? handlersOf(target) : [descriptor]) {
-      if (typeof each.value !== 'function' || said.has(each.value)) continue;
-      said.add(each.value);
+      if (typeof each.value !== 'function' || declaredPublic.has(each.value)) continue;
+      declaredPublic.add(each.value);
       RouteConfig({ needs: act })(target, '', each);
     }
   };

@@ -5,12 +5,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { from, map, mergeMap, of } from 'rxjs';
 import { keptBy, principalOf } from './access.js';
-import type { AnswerCache, Kept } from './answer-cache.js';
+import type { AnswerCache, CachedAnswer } from './answer-cache.js';
 import type { Reading } from '../parts.js';
 import { ANSWER_CACHE, READING } from '../tokens.js';
 import { Epochs } from './epochs.js';
 import { etagOf, noneMatch } from './etag.js';
-import { chosen } from './chosen.js';
+import { selectedQuery } from './chosen.js';
 import { badQuery, problem } from './problem.js';
 import { Settled } from './settled.js';
 
@@ -19,11 +19,11 @@ const waitMs = 5000;
 /** Routes, as they are registered: an address may be written in many ways. */
 const fromRows = /^\/api\/v1\/(?:resolutions|commitments|actions|recommendations|parties)(?:\/|$)/;
 
-const asked = (query: unknown, epochs: Epochs): string | null => {
+const questionOf = (query: unknown, epochs: Epochs): string | null => {
   const given: unknown = Reflect.get(Object(query), 'minPosition');
   if (given === undefined) return null;
   if (typeof given !== 'string') throw badQuery('?minPosition', 'given-twice');
-  return epochs.read(given, '?minPosition');
+  return epochs.parse(given, '?minPosition');
 };
 
 /**
@@ -31,14 +31,14 @@ const asked = (query: unknown, epochs: Epochs): string | null => {
  * a list goes on counts, not the position in its cursor. But for the epoch: who holds an answer of before a restore must not go on
  * from its position. Bytes, because the tag and the socket both want them, and Arabic is made into bytes but once.
  */
-const bytesOf = (answer: object, epochs: Epochs): Kept => {
+const bytesOf = (answer: object, epochs: Epochs): CachedAnswer => {
   const { position: at, ...rest } = answer as { readonly position?: string | null; readonly next?: unknown };
   const { next } = rest;
   const identity = Buffer.from(JSON.stringify(typeof next === 'string' ? { ...rest, next: '' } : rest));
   const tag = etagOf(identity, epochs.prefix);
   const bytes = typeof next === 'string' ? withNext(identity, next) : identity;
   if (at === undefined) return { bytes, tag };
-  const head = Buffer.from(`{"position":${JSON.stringify(epochs.told(at))}${bytes.length === 2 ? '' : ','}`);
+  const head = Buffer.from(`{"position":${JSON.stringify(epochs.format(at))}${bytes.length === 2 ? '' : ','}`);
   return { bytes: Buffer.concat([head, bytes.subarray(1)]), tag };
 };
 
@@ -79,11 +79,11 @@ export class AnsweringInterceptor implements NestInterceptor {
     await this.settled.wait(request.query);
     // What follows the log, or tells about this process, is not a matter of rows.
     if (this.cache === null || !fromRows.test(request.routeOptions.url ?? '')) return null;
-    return this.cache.find([chosen(request, this.clock()), principalOf(request)?.role ?? ''].join('\n'));
+    return this.cache.find([selectedQuery(request, this.clock()), principalOf(request)?.role ?? ''].join('\n'));
   }
 
   private async wait(request: FastifyRequest): Promise<void> {
-    const wanted = asked(request.query, this.epochs);
+    const wanted = questionOf(request.query, this.epochs);
     if (wanted === null || (await this.reading.state.waitFor(wanted, waitMs))) return;
     throw problem('not-there-yet', { headers: { 'retry-after': '1' } });
   }
@@ -92,7 +92,7 @@ export class AnsweringInterceptor implements NestInterceptor {
     answer: unknown,
     request: FastifyRequest,
     reply: FastifyReply,
-    keep?: (answer: Kept) => void,
+    keep?: (answer: CachedAnswer) => void,
   ): unknown {
     if (typeof answer !== 'object' || answer === null || reply.sent) return answer;
     const made = bytesOf(answer, this.epochs);
@@ -100,7 +100,7 @@ export class AnsweringInterceptor implements NestInterceptor {
     return this.sent(made, request, reply);
   }
 
-  private sent({ bytes, tag }: Kept, request: FastifyRequest, reply: FastifyReply): Buffer | string {
+  private sent({ bytes, tag }: CachedAnswer, request: FastifyRequest, reply: FastifyReply): Buffer | string {
     void reply.headers({ etag: tag, 'cache-control': keptBy(request), vary: 'accept-language' });
     // Only of what would be answered with 200 can the asker have it already (RFC 9110, 13.2.1).
     if (reply.statusCode === 200 && noneMatch(request.headers['if-none-match'], tag)) {

@@ -1,10 +1,10 @@
 import { expect, it } from '@jest/globals';
-import { chosen } from './chosen.js';
+import { selectedQuery } from './chosen.js';
 
 const NOW = new Date('2026-11-26T11:00:00Z');
 
 const asked = (query: Readonly<Record<string, unknown>> = {}, languages = '', now = NOW, url = '/api/v1/parties') =>
-  chosen({ routeOptions: { url }, params: {}, query, headers: { 'accept-language': languages } }, now);
+  selectedQuery({ routeOptions: { url }, params: {}, query, headers: { 'accept-language': languages } }, now);
 
 it('is the same however an answer is asked for', () => {
   const plain = asked({ asOf: '2019-01-01', limit: '10' });
@@ -30,8 +30,8 @@ it('is another for another language, another question and another day', () => {
     // Neither what is today nor what has ended everywhere is the same an hour later.
     asked({}, '', new Date('2026-11-26T09:59:59Z')),
     asked({}, '', new Date('2026-11-26T12:00:00Z')),
-    chosen({ ...action, params: { kind: 'training', id: 'a' } }, NOW),
-    chosen({ ...action, params: { kind: 'training', id: 'b' } }, NOW),
+    selectedQuery({ ...action, params: { kind: 'training', id: 'a' } }, NOW),
+    selectedQuery({ ...action, params: { kind: 'training', id: 'b' } }, NOW),
   ];
   expect(new Set(keys).size).toBe(keys.length);
 });

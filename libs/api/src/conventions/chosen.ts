@@ -2,7 +2,7 @@ import { endedBefore, isLang, latestTodayOnEarth } from '#kernel';
 import { languageOf } from '#platform/serving';
 import type { FastifyRequest } from 'fastify';
 
-type Asked = Pick<FastifyRequest, 'params' | 'query' | 'headers'> & {
+type SelectedRequest = Pick<FastifyRequest, 'params' | 'query' | 'headers'> & {
   readonly routeOptions: Pick<FastifyRequest['routeOptions'], 'url'>;
 };
 
@@ -17,10 +17,10 @@ const isChoice = ([name, value]: readonly [string, unknown]): boolean => name ==
  * been waited for (`minPosition`), the order of parameters and what was said of languages beside the one that was chosen make no
  * other answer.
  */
-export const chosen = ({ routeOptions, params, query, headers }: Asked, now: Date): string => {
+export const selectedQuery = ({ routeOptions, params, query, headers }: SelectedRequest, now: Date): string => {
   const today = latestTodayOnEarth(now);
-  const asked = entriesOf(query).filter((pair) => pair[0] !== 'minPosition' && !isChoice(pair));
+  const parameters = entriesOf(query).filter((pair) => pair[0] !== 'minPosition' && !isChoice(pair));
   const language = languageOf({ headers }, query);
   const days = [today, endedBefore(today, now.toISOString())];
-  return JSON.stringify([routeOptions.url, entriesOf(params), asked, language, ...days]);
+  return JSON.stringify([routeOptions.url, entriesOf(params), parameters, language, ...days]);
 };

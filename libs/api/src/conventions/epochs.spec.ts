@@ -19,7 +19,7 @@ const after = (...starts: readonly (string | null)[]): Promise<Epochs> =>
 /** What is said of a position that is refused. */
 const refusal = (epochs: Epochs, text: string): object => {
   try {
-    return { read: epochs.read(text, '?after') };
+    return { read: epochs.parse(text, '?after') };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { type: _, correlationId: _id, title: _title, ...body } = problemBody(error, 'en', 'one');
@@ -43,14 +43,14 @@ const positions = fc.oneof(
 describe('positions as they are told', () => {
   it('are those of the log as long as nothing was restored', async () => {
     const epochs = await after();
-    fc.assert(fc.property(positions, (position) => expect(epochs.told(position)).toBe(position)));
-    expect(epochs.told(null)).toBeNull();
+    fc.assert(fc.property(positions, (position) => expect(epochs.format(position)).toBe(position)));
+    expect(epochs.format(null)).toBeNull();
   });
 
   it('are read as they were told, in whichever epoch', async () => {
     for (let count = 0; count < 12; count += 1) {
       const epochs = await after(...Array.from({ length: count }, () => null));
-      fc.assert(fc.property(positions, (at) => expect(epochs.read(epochs.told(at), '?after')).toBe(at)));
+      fc.assert(fc.property(positions, (at) => expect(epochs.parse(epochs.format(at), '?after')).toBe(at)));
     }
   });
 
@@ -61,7 +61,7 @@ describe('positions as they are told', () => {
       fc.asyncProperty(place, place, async (one, other) => {
         const [a = '', b = ''] = await Promise.all(
           [one, other].map(async ([count, at]) =>
-            (await after(...Array.from({ length: count }, () => null))).told(running(at)),
+            (await after(...Array.from({ length: count }, () => null))).format(running(at)),
           ),
         );
         const order = one[0] - other[0] || one[1] - other[1];
@@ -74,9 +74,9 @@ describe('positions as they are told', () => {
 describe('a position of before a restore', () => {
   it('holds where its event is still there, else the way on is told', async () => {
     const epochs = await after(running(100), running(50));
-    expect(epochs.read(running(50), '?after')).toBe(running(50));
-    expect(epochs.read(`0002.${running(50)}`, '?after')).toBe(running(50));
-    expect(epochs.read(`0003.${running(51)}`, '?after')).toBe(running(51));
+    expect(epochs.parse(running(50), '?after')).toBe(running(50));
+    expect(epochs.parse(`0002.${running(50)}`, '?after')).toBe(running(50));
+    expect(epochs.parse(`0003.${running(51)}`, '?after')).toBe(running(51));
     for (const lost of [running(51), running(101), `0002.${running(51)}`])
       expect(refusal(epochs, lost)).toEqual(gone(`0003.${running(50)}`));
   });
@@ -137,7 +137,7 @@ describe('any history of backups and restores', () => {
       fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
         let home: Folder = { log: [], epochs: [] };
         const backups: Folder[] = [home];
-        let told: readonly Told[] = [];
+        let readiness: readonly Told[] = [];
         let [ids, instants] = [0, 0];
         const now = (): string => `at ${(instants += 1)}`;
         const open = (came: readonly Epoch[], log: readonly number[], head: string | null): void => {
@@ -153,7 +153,7 @@ describe('any history of backups and restores', () => {
             // A folder of which nothing is left knows what the backup knows, and nobody comes with what was told since in other epochs.
             if (one.emptied) {
               home = { log, epochs };
-              told = told.filter((each) =>
+              readiness = readiness.filter((each) =>
                 each.epochs.every((epoch, index) => epoch.openedAt === epochs[index]?.openedAt),
               );
             }
@@ -161,21 +161,21 @@ describe('any history of backups and restores', () => {
           }
           const { log, epochs } = home;
           const then = await epochsOf(epochs);
-          for (const { text, before } of told) {
+          for (const { text, before } of readiness) {
             const found = refusal(then, text) as { read?: string; continueAfter?: string | null };
             if (found.read !== undefined) expect(log.slice(0, Number(found.read))).toEqual(before);
             else {
               const way = found.continueAfter ?? null;
-              const upTo = way === null ? 0 : Number(then.read(way, '?after'));
+              const upTo = way === null ? 0 : Number(then.parse(way, '?after'));
               expect(log.slice(0, upTo)).toEqual(before.slice(0, upTo));
             }
           }
           const anew = log.map((_, index): Told => ({
-            text: then.told(running(index + 1)),
+            text: then.format(running(index + 1)),
             before: log.slice(0, index + 1),
             epochs,
           }));
-          told = [...told, ...anew];
+          readiness = [...readiness, ...anew];
         }
       }),
       { numRuns: 300 },

@@ -34,7 +34,7 @@ export class Epochs implements OnModuleInit {
   }
 
   /** A position of the log as it is told. */
-  told<P extends string | null>(position: P): P | string {
+  format<P extends string | null>(position: P): P | string {
     return position === null ? position : `${this.prefix}${position}`;
   }
 
@@ -42,13 +42,13 @@ export class Epochs implements OnModuleInit {
    * The position of the log that was told so; `pointer` names where it came in. Throws 400 for what was never told, 410 with the
    * way on for one that a restore took back.
    */
-  read(text: string, pointer: string): string {
+  parse(text: string, pointer: string): string {
     const { epoch, position } = parts(text);
     if (!('value' in positionReader(text)) || epoch > this.starts.length + FIRST)
       throw badQuery(pointer, 'not-a-position');
     const later = this.starts.slice(epoch - FIRST);
     if (later.every((start) => start !== null && position <= start)) return position;
-    throw problem('position-of-before-restore', { members: { continueAfter: this.told(lowestOf(later)) } });
+    throw problem('position-of-before-restore', { members: { continueAfter: this.format(lowestOf(later)) } });
   }
 
   private get starts(): readonly (string | null)[] {

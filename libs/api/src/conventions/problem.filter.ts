@@ -53,7 +53,7 @@ export class ProblemFilter implements ExceptionFilter, Failures {
 
   /** Nobody gets a stack trace. What a whole engine does to each request is told once, with the first of them. */
   private logged(found: Problem, error: unknown, correlationId: string): void {
-    if (isEngines(error)) this.troubles.tell(error.message, { correlationId }, found.code);
+    if (isEngines(error)) this.troubles.report(error.message, { correlationId }, found.code);
     else if (found.status === 500) this.log.error({ correlationId, err: error }, 'unexpected failure');
   }
 }

@@ -2,7 +2,7 @@ import { latestTodayOnEarth } from '#kernel';
 import type { ReadStore } from '#platform';
 import {
   type Cursor,
-  type MomentAsked,
+  type MomentQuery,
   NotThere,
   OtherCursor,
   type RecordView,
@@ -32,9 +32,9 @@ export class Views {
   constructor(
     store: ReadStore,
     clock: Clock,
-    private readonly epochs: Pick<Epochs, 'read' | 'told'>,
+    private readonly epochs: Pick<Epochs, 'parse' | 'format'>,
   ) {
-    this.#views = new RecordViews(store, clock, (position) => epochs.told(position));
+    this.#views = new RecordViews(store, clock, (position) => epochs.format(position));
     this.#clock = clock;
   }
 
@@ -42,18 +42,18 @@ export class Views {
    * Throws 400 for a day too far ahead. Who goes on with a list is shown the record as it was when that was begun; throws 400 for
    * a cursor that nobody can have been given yet, 410 for one of what a restore took back.
    */
-  async open(request: FastifyRequest, asked: MomentAsked & { readonly cursor?: Cursor | null }): Promise<RecordView> {
+  async open(request: FastifyRequest, query: MomentQuery & { readonly cursor?: Cursor | null }): Promise<RecordView> {
     const last = lastDay(latestTodayOnEarth(this.#clock()));
-    if (asked.asOf !== null && asked.asOf > last) throw badQuery('?asOf', 'day-too-far-ahead', { last });
+    if (query.asOf !== null && query.asOf > last) throw badQuery('?asOf', 'day-too-far-ahead', { last });
     const opened = this.#opened.get(request) ?? this.#views.open(principalOf(request));
     this.#opened.set(request, opened);
     const view = await opened;
-    const { cursor = null } = asked;
-    return view.at(asked, cursor === null ? null : this.#begun(cursor, view));
+    const { cursor = null } = query;
+    return view.at(query, cursor === null ? null : this.#begun(cursor, view));
   }
 
-  #begun({ position: told, now }: Cursor, { position: reached }: RecordView): StateThen {
-    const position = this.epochs.read(told, '?cursor');
+  #begun({ position: readiness, now }: Cursor, { position: reached }: RecordView): StateThen {
+    const position = this.epochs.parse(readiness, '?cursor');
     const ahead = Date.parse(now) - this.#clock().getTime() > CLOCKS_DIFFER_MS;
     if (ahead || reached === null || position > reached) throw otherCursor();
     return { position, now };
@@ -61,8 +61,8 @@ export class Views {
 }
 
 /** The answer; throws the problem that tells why there is none. */
-export const answered = async <T>(asked: Promise<T>): Promise<Exclude<T, Unanswered>> => {
-  const answer = await asked;
+export const answered = async <T>(pending: Promise<T>): Promise<Exclude<T, Unanswered>> => {
+  const answer = await pending;
   if (answer instanceof NotThere) throw problem(answer.code, { params: answer.params });
   if (answer instanceof OtherCursor) throw otherCursor();
   if (answer instanceof UnknownNames) throw unknownNames(answer);

@@ -29,9 +29,9 @@ export class HealthController {
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
     const { ready, log, database, checks, projections: rows, store } = await this.health();
     if (!ready) void reply.status(503).header('retry-after', '5');
-    const projections = rows === null ? null : this.rowsTold(rows);
-    const told = { log, database, checks, projections, ...(store === null ? {} : { store }) };
-    return { status: ready ? 'ready' : 'not-ready', ...told };
+    const projections = rows === null ? null : this.rowsState(rows);
+    const readiness = { log, database, checks, projections, ...(store === null ? {} : { store }) };
+    return { status: ready ? 'ready' : 'not-ready', ...readiness };
   }
 
   @Get('metrics')
@@ -47,7 +47,7 @@ export class HealthController {
     return this.metrics.registry.metrics();
   }
 
-  private rowsTold({ state, lag, parked, checkpoint, head }: RunnerStatus): RowsState {
-    return { state, lag, parked, checkpoint: this.epochs.told(checkpoint), head: this.epochs.told(head) };
+  private rowsState({ state, lag, parked, checkpoint, head }: RunnerStatus): RowsState {
+    return { state, lag, parked, checkpoint: this.epochs.format(checkpoint), head: this.epochs.format(head) };
   }
 }

@@ -6,7 +6,7 @@ import type {
   CommitmentList,
   Feed,
   KindList,
-  LearntShown,
+  RecordChangeList,
   MatrixShown,
   ParagraphExplained,
   ParagraphShown,
@@ -29,7 +29,7 @@ import type { CommitmentChoices } from './choices.js';
 export interface Answers {
   readonly listResolutions: ResolutionList;
   readonly getResolution: ResolutionAnswer;
-  readonly listLearnt: LearntShown;
+  readonly listLearnt: RecordChangeList;
   readonly getProgress: ProgressAnswer;
   readonly getParagraph: ParagraphShown;
   readonly getParagraphExplanation: ParagraphExplained;

@@ -62,8 +62,8 @@ class DocsPage {
 
   private operation(method: string, path: string, operation: Operation): string {
     const { operationId, summary, description, deprecated, parameters, requestBody, responses } = operation;
-    const told = deprecated === true ? ' <em>older address</em>' : '';
-    const head = `<code>${method.toUpperCase()} ${text(path)}</code> ${text(summary)}${told}`;
+    const readiness = deprecated === true ? ' <em>older address</em>' : '';
+    const head = `<code>${method.toUpperCase()} ${text(path)}</code> ${text(summary)}${readiness}`;
     const rows = parameters.map((each) => this.parameter(this.named(each) as unknown as Parameter));
     const [body] = schemasIn(requestBody?.['content']);
     const answers = Object.entries(responses).map(([status, each]) => this.answer(status, this.named(each)));
@@ -89,8 +89,8 @@ class DocsPage {
     const { schemas = {} } = this.document.components;
     return Object.entries(schemas)
       .map(([name, { description = '', ...schema }]) => {
-        const said = description === '' ? '' : `<p>${prose(description)}</p>`;
-        return `<article id="schema-${name}"><h3>${name}</h3>${said}${schemaTable(schema)}</article>`;
+        const described = description === '' ? '' : `<p>${prose(description)}</p>`;
+        return `<article id="schema-${name}"><h3>${name}</h3>${described}${schemaTable(schema)}</article>`;
       })
       .join('\n');
   }

@@ -37,16 +37,16 @@ const nullable = (type: unknown): string => (Array.isArray(type) && type.include
 
 /** What a schema says beside its shape, for people. */
 const bounds = ({ pattern, format, minLength, maxLength, minimum, maximum, minItems, maxItems }: Schema): string => {
-  const said = Object.entries({ pattern, format, minLength, maxLength, minimum, maximum, minItems, maxItems });
-  const given = said.filter(([, value]) => value !== undefined).map(([name, value]) => `${name} ${text(value)}`);
+  const stated = Object.entries({ pattern, format, minLength, maxLength, minimum, maximum, minItems, maxItems });
+  const given = stated.filter(([, value]) => value !== undefined).map(([name, value]) => `${name} ${text(value)}`);
   return given.length === 0 ? '' : ` <small>${given.join(', ')}</small>`;
 };
 
 /** A schema with its fields, one a line. */
 export const schemaTable = (schema: Schema): string => {
   const rows = fieldsIn(schema).map(([name, each]) => {
-    const said = each['description'] === undefined ? '' : `<dd>${prose(each['description'])}</dd>`;
-    return `<dt><code>${text(name)}${optional(schema, name)}</code>: ${shapeText(each)}${bounds(each)}</dt>${said || '<dd></dd>'}`;
+    const given = each['description'] === undefined ? '' : `<dd>${prose(each['description'])}</dd>`;
+    return `<dt><code>${text(name)}${optional(schema, name)}</code>: ${shapeText(each)}${bounds(each)}</dt>${given || '<dd></dd>'}`;
   });
   const upon = listOf(schema, 'allOf').map(shapeText).join(' and ');
   const head = rows.length === 0 || upon === '' ? '' : `<p>All of ${upon}, and:</p>`;

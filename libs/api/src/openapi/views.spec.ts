@@ -4,7 +4,7 @@ import formats from 'ajv-formats';
 import * as fc from 'fast-check';
 import { kinds, type Kind } from '#actions';
 import type { RecordedEvent } from '#kernel';
-import { standing } from '#kernel';
+import { effectiveEvents } from '#kernel';
 import { readShape, schemaOf } from '#shapes';
 import { Known } from '../../../../test/fuzz/known.js';
 import { Lawful } from '../../../../test/fuzz/lawful.js';
@@ -78,7 +78,7 @@ describe.each(kinds)('what is seen of a $name', (kind) => {
           ...{ event: named?.id, reason: { original: 'en', en: 'A slip' } },
         });
         if (typeof undone === 'string' || named === undefined) return;
-        expect(seen(standing(undone))).toEqual(seen(events.filter(({ id }) => id !== named.id)));
+        expect(seen(effectiveEvents(undone))).toEqual(seen(events.filter(({ id }) => id !== named.id)));
       }),
       { numRuns: 20 },
     );

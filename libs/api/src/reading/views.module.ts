@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CLOCK, type Clock } from '#platform/serving';
-import { RememberedEntries } from '#platform';
+import { CachedReadStore } from '#platform';
 import { Epochs } from '../conventions/epochs.js';
 import { Views } from '../conventions/views.js';
 import type { Reading } from '../parts.js';
@@ -13,7 +13,7 @@ import { READING } from '../tokens.js';
       provide: Views,
       inject: [READING, CLOCK, Epochs],
       useFactory: ({ store }: Reading, clock: Clock, epochs: Epochs) =>
-        new Views(new RememberedEntries(store), clock, epochs),
+        new Views(new CachedReadStore(store), clock, epochs),
     },
   ],
   exports: [Views],

@@ -44,6 +44,6 @@ export class Commands {
     target: Pick<CommandRequest, 'slice' | 'command' | 'id'>,
   ): Promise<CommandAnswer> {
     const answer = await recorded(recordOn(this.bus, commandFrom(request, target)));
-    return { ...answer, position: this.epochs.told(answer.position) };
+    return { ...answer, position: this.epochs.format(answer.position) };
   }
 }

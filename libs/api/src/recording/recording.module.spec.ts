@@ -67,13 +67,13 @@ describe('the recording module', () => {
     ['a slice that nobody knows', { slice: 'nothing' }, 'UnknownCommand'],
     ['a correction', { command: 'corrections' }, 'CorrectEvent'],
     ['a withdrawal', { command: 'retractions' }, 'RetractEvent'],
-  ])('lets the record judge %s', async (_what, told, name) => {
+  ])('lets the record judge %s', async (_what, readiness, name) => {
     const refusal = new RefusedByRule('not-now', { ar: 'ليس الآن', en: 'Not now', fr: 'Pas maintenant' }, {});
     outcome = async () => refusal;
-    expect(await recordOn(bus, { ...asked, ...told })).toBe(refusal);
+    expect(await recordOn(bus, { ...asked, ...readiness })).toBe(refusal);
     expect(carried.map((command) => Object.getPrototypeOf(command).constructor.name)).toEqual([name]);
-    expect(came).toEqual([{ ...asked, ...told }]);
-    const slice = told.slice === undefined ? 'contact-group' : 'unknown';
+    expect(came).toEqual([{ ...asked, ...readiness }]);
+    const slice = readiness.slice === undefined ? 'contact-group' : 'unknown';
     expect(await counted('tanfidh_commands_total')).toEqual([{ slice, outcome: 'refused', value: 1 }]);
   });
 

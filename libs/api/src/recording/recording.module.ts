@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { EventLog } from '#platform';
 import { CLOCK, type Clock } from '#platform/serving';
-import { KnownNames, type NamesSoFar, Recorder } from '#record';
+import { ReferenceIndex, type EntriesToStartFrom, Recorder } from '#record';
 import { EVENT_LOG, NAMES_SO_FAR } from '../tokens.js';
 import { ActionsRecordingController } from './actions-recording.controller.js';
 import { Commands } from './commands.js';
@@ -17,8 +17,8 @@ import { registerRecordingControllers } from './register-recording.controller.js
     {
       provide: Recorder,
       inject: [EVENT_LOG, NAMES_SO_FAR, CLOCK],
-      useFactory: (log: EventLog, names: NamesSoFar, clock: Clock) =>
-        new Recorder(log, new KnownNames(log, names), clock),
+      useFactory: (log: EventLog, names: EntriesToStartFrom, clock: Clock) =>
+        new Recorder(log, new ReferenceIndex(log, names), clock),
     },
     ...recordHandlers,
     Commands,

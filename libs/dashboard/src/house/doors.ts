@@ -6,17 +6,17 @@ import { Page } from './page.js';
 import { addressOf } from './reader.js';
 
 /** The same addresses without a language lead to the reader's own. */
-export const doorTo = (paths: readonly string[]): Type => {
+export const redirectToLanguage = (paths: readonly string[]): Type => {
   @Controller()
   @Needs('read-public')
   class WithoutLanguage {
     @Get([...paths])
     lead(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
       const { path, query } = addressOf(request.url);
-      const asked = new URLSearchParams(query);
-      const lang = negotiate(asked.get('lang'), request.headers['accept-language']);
-      asked.delete('lang');
-      const rest = `${path === '/' ? '' : path}${asked.size === 0 ? '' : `?${asked.toString()}`}`;
+      const parameters = new URLSearchParams(query);
+      const lang = negotiate(parameters.get('lang'), request.headers['accept-language']);
+      parameters.delete('lang');
+      const rest = `${path === '/' ? '' : path}${parameters.size === 0 ? '' : `?${parameters.toString()}`}`;
       void reply
         .status(303)
         .headers({ location: `/${lang}${rest}`, vary: 'accept-language', 'cache-control': 'no-cache' })
@@ -28,7 +28,7 @@ export const doorTo = (paths: readonly string[]): Type => {
 
 /** What lies under a language and is no page. */
 @Page('*')
-export class NoPage {
+export class UnknownPage {
   @Get()
   nothing(): never {
     throw problem('unknown-route');

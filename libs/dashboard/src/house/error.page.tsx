@@ -14,14 +14,14 @@ type Params = Readonly<Record<string, null>>;
 type Way = { readonly words: 'start' } | { readonly words: 'again' | 'today' | 'without'; readonly less: Params };
 
 /** Names that the record of a day may not have had yet. */
-const learnt = new Set([
+const notYetKnown = new Set([
   ...['resolution-not-known-then', 'unknown-party', 'unknown-paragraph', 'unknown-commitment', 'not-found'],
 ]);
 
 /** The day of what was known, where that may be why nothing was found. */
 const useDayThen = (code: string): string | null => {
   const { knownAt } = momentIn(useReader().query);
-  return learnt.has(code) ? (knownAt?.slice(0, 10) ?? null) : null;
+  return notYetKnown.has(code) ? (knownAt?.slice(0, 10) ?? null) : null;
 };
 
 /** What stands in the address under a name that was found fault with; all but the day where none of its names is. */
@@ -40,13 +40,13 @@ const useFaulty = (errors: NonNullable<ProblemBody['errors']>): Params => {
 const nameShown = (pointer: string): string =>
   pointer.replace(/^[?#]/, '').replace(/[\p{Cc}\p{Cf}]/gu, (unseen) => encodeURIComponent(unseen));
 
-interface Said {
+interface ErrorWords {
   readonly head: string;
   readonly help: string | null;
   readonly way: Way;
 }
 
-const useSaid = ({ status, code, errors = [] }: ProblemBody): Said => {
+const useErrorWords = ({ status, code, errors = [] }: ProblemBody): ErrorWords => {
   const w = useWords(errorWords);
   const faulty = useFaulty(errors);
   if (useDayThen(code) !== null) {
@@ -83,7 +83,7 @@ const Lead = ({ problem: { code, title } }: { readonly problem: ProblemBody }) =
 export const ErrorPage = ({ problem }: { readonly problem: ProblemBody }) => {
   const { code, correlationId, errors = [] } = problem;
   const w = useWords(errorWords);
-  const { head, help, way } = useSaid(problem);
+  const { head, help, way } = useErrorWords(problem);
   return (
     <Layout title={head}>
       <article class="prose">

@@ -9,7 +9,7 @@ import { htmlOf, pageHeaders } from './rendering.interceptor.js';
 import type { Navigation } from './tokens.js';
 
 /** What was asked for, within the sentence that names it: nothing in it turns the sentence around. */
-const setOff = (params: Problem['params']): Problem['params'] =>
+const isolateParams = (params: Problem['params']): Problem['params'] =>
   Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
@@ -19,8 +19,8 @@ const setOff = (params: Problem['params']): Problem['params'] =>
 
 export const isolated = (found: Problem): Problem => ({
   ...found,
-  params: setOff(found.params),
-  errors: found.errors.map((error) => ({ ...error, params: setOff(error.params ?? {}) })),
+  params: isolateParams(found.params),
+  errors: found.errors.map((error) => ({ ...error, params: isolateParams(error.params ?? {}) })),
 });
 
 const notForPages = /^\/(api|assets|docs|health|metrics|openapi\.json)(\/|$)/;
@@ -54,11 +54,11 @@ export const failureAsPage =
     const now = clock();
     const [today, openedOn] = [latestTodayOnEarth(now), now.toISOString().slice(0, 10)];
     const query = givenOnce(request.url);
-    const asked = readerOf(
+    const requested = readerOf(
       { url: request.url, query, id: request.id, protocol: request.protocol, host: request.host },
       { today, openedOn, fallback: lang, nav: navigation(null) },
     );
-    const reader = { ...asked, query: readable(asked.query, today) };
+    const reader = { ...requested, query: readable(requested.query, today) };
     const body = problemBody(isolated(found), lang, request.id);
     return {
       headers: { ...pageHeaders, 'content-language': lang },

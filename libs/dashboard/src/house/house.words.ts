@@ -5,7 +5,7 @@ import type { PageWords } from './words.js';
 export const languageNames: Readonly<Record<Lang, string>> = { ar: 'العربية', en: 'English', fr: 'Français' };
 
 /** What every page says. */
-export const houseWords = {
+export const layoutWords = {
   site: { ar: 'تنفيذ', en: 'Tanfidh', fr: 'Tanfidh' },
   about: {
     ar: 'سجل تنفيذ قرارات منظمة التعاون الإسلامي بشأن الوساطة',

@@ -1,6 +1,6 @@
 /** What every page is made with; a page imports from here and from `#api`, `#kernel`, `#register`, `#progress`, `#actions`. */
 export { anyAction, everything, firstResolution } from './moment.js';
-export { type PageEntry, ForReader, Page, asked } from './page.js';
+export { type PageEntry, ForReader, Page, pageQuery } from './page.js';
 export { SeeOther } from './rendering.interceptor.js';
 export { type Reader, useReader } from './reader.js';
 export { Layout } from './layout.js';
@@ -31,7 +31,7 @@ export {
   Entries,
   FactLink,
   FactName,
-  LearntOn,
+  EnteredOn,
   Marks,
   PartyFacts,
   SourceNote,
@@ -39,7 +39,7 @@ export {
 export { type OfKind, ofKind } from './of-kind.js';
 export { certificateUnit, memberStateUnit, moreFacts, participantUnit, stateUnit } from './units.words.js';
 export { Bars, InTime } from './chart.js';
-export { instanceSaid, progressWords, writtenIn } from './progress.words.js';
+export { formatInstance, progressWords, writtenIn } from './progress.words.js';
 export { ParagraphStatus } from './paragraph-status.js';
 export { CommitmentStatus, StandingOfSeveral, byStanding, standingIn, standings } from './standing.js';
 export { type NamedResolution, NotYetAdopted, ResolutionLink } from './resolution.js';

@@ -2,18 +2,18 @@ import type { ComponentChildren } from 'preact';
 import { languages } from '#kernel';
 import type { Stamp } from '#record';
 import { assets } from './assets.js';
-import { houseWords, languageNames } from './house.words.js';
+import { layoutWords, languageNames } from './house.words.js';
 import { Link, link, linkIn } from './link.js';
 import { MomentBar } from './moment-bar.js';
 import { places } from './places.js';
 import { useReader } from './reader.js';
-import { SheetHead } from './sheet.js';
+import { PrintHeader } from './sheet.js';
 import { dirOf } from './text.js';
 import { useWords } from './words.js';
 
 const LanguageSwitch = () => {
   const reader = useReader();
-  const w = useWords(houseWords);
+  const w = useWords(layoutWords);
   return (
     <nav class="languages" aria-label={w.languages}>
       <ul>
@@ -37,7 +37,7 @@ const LanguageSwitch = () => {
 
 const Navigation = () => {
   const reader = useReader();
-  const w = useWords(houseWords);
+  const w = useWords(layoutWords);
   return (
     <nav class="pages" aria-label={w.pages}>
       <ul>
@@ -67,7 +67,7 @@ interface LayoutProps {
 export const Layout = ({ title, moment, stamp = moment, children }: LayoutProps) => {
   const reader = useReader();
   const { lang } = reader;
-  const w = useWords(houseWords);
+  const w = useWords(layoutWords);
   return (
     <html lang={lang} dir={dirOf(lang)}>
       <head>
@@ -87,7 +87,7 @@ export const Layout = ({ title, moment, stamp = moment, children }: LayoutProps)
           ))}
       </head>
       <body>
-        <SheetHead stamp={stamp ?? null} />
+        <PrintHeader stamp={stamp ?? null} />
         <a class="skip" href="#main">
           {w.skip}
         </a>

@@ -1,5 +1,5 @@
 import type { Moment } from '#record';
-import { houseWords } from './house.words.js';
+import { layoutWords } from './house.words.js';
 import { linkHere } from './link.js';
 import { lastDay } from '#api';
 import { useReader } from './reader.js';
@@ -13,7 +13,7 @@ const gone = new Set(['asOf', 'knownAt', 'cursor', 'minPosition']);
 export const MomentBar = ({ moment: { asOf, knownAt } }: { readonly moment: Moment }) => {
   const reader = useReader();
   const { lang, query, today } = reader;
-  const w = useWords(houseWords);
+  const w = useWords(layoutWords);
   const elsewhere = asOf !== today || knownAt !== null;
   const day = dateBeside(asOf, lang);
   return (

@@ -1,6 +1,6 @@
 import type { Read } from '#api';
 import { badQuery, day, instant, lastDay, momentReaders } from '#api';
-import { knownResolutions, type MomentAsked, type RecordView } from '#record';
+import { knownResolutions, type MomentQuery, type RecordView } from '#record';
 
 /** As a date field gives it: a day stands for its end, so that everything learnt on it was known. */
 const known: Read<string> = (text) => {
@@ -20,13 +20,13 @@ const valueOf = (read: Read<string>, text: string | undefined): string | null =>
 type Query = Readonly<Record<string, string>>;
 
 /** The moment that an address names, as far as it can be read. */
-export const momentIn = ({ asOf, knownAt }: Query): MomentAsked => ({
+export const momentIn = ({ asOf, knownAt }: Query): MomentQuery => ({
   asOf: valueOf(pageReaders.asOf, asOf),
   knownAt: valueOf(pageReaders.knownAt, knownAt),
 });
 
 /** The moment that an address names, refused where its day lies further ahead than a page can be turned. */
-export const boundedMoment = (query: Query, today: string): MomentAsked => {
+export const boundedMoment = (query: Query, today: string): MomentQuery => {
   const moment = momentIn(query);
   const last = lastDay(today);
   if (moment.asOf !== null && moment.asOf > last) throw badQuery('?asOf', 'day-too-far-ahead', { last });

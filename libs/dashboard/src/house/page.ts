@@ -37,7 +37,7 @@ export const ForReader = createParamDecorator((_: unknown, context: ExecutionCon
 );
 
 /** What the address asks, with `asOf` and `knownAt`; a field of a form that was left blank asks nothing. Throws 400. */
-export const asked = <R extends Readonly<Record<string, Read<unknown>>> = Record<never, never>>(
+export const pageQuery = <R extends Readonly<Record<string, Read<unknown>>> = Record<never, never>>(
   query: unknown,
   readers?: R,
 ): Values<typeof pageReaders & R> => {

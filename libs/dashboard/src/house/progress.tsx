@@ -62,7 +62,7 @@ export const Figure = ({ progress: { progress, ...facts }, measure }: FigureProp
   }
   const { numerator, denominator } = progress;
   const plainSteps = measure.type === 'milestones' && measure.steps.every(({ weight }) => weight === 1);
-  const said = {
+  const words = {
     milestones: plainSteps ? figureForms.steps : figureForms.weighted,
     target: figureForms.target,
     recurring: figureForms.years,
@@ -71,7 +71,7 @@ export const Figure = ({ progress: { progress, ...facts }, measure }: FigureProp
   return (
     <span class="figure">
       {plainSteps && <Drawn met={numerator} of={denominator} />}
-      {reached(lang, progress, said[lang])}
+      {reached(lang, progress, words[lang])}
     </span>
   );
 };
@@ -88,11 +88,11 @@ export const useDue = ({ dueOn, overdue, instances, ...facts }: CommitmentProgre
       unmet.filter(({ uncounted }) => uncounted > 0),
       unmet.filter(({ uncounted }) => uncounted === 0),
     ];
-    const said = [
+    const words = [
       ...(none.length > 0 ? [w.dueYears(years(none))] : []),
       ...(some.length > 0 ? [w.dueYearsNoneCounted(years(some))] : []),
     ];
-    return said.join(semicolon[lang]);
+    return words.join(semicolon[lang]);
   }
   const day = dateBeside(addDays(overdue.since, -1), lang);
   if (facts.counted > 0) return w.dueNotComplete(day);
@@ -159,7 +159,7 @@ export const Statements = ({ of, moment, agree, titleOf }: StatementsProps) => {
 };
 
 interface Judged {
-  readonly of: Pick<Assessment, 'status' | 'reason' | 'effectiveOn' | 'by' | 'learntAt' | 'correctedBy'>;
+  readonly of: Pick<Assessment, 'status' | 'reason' | 'effectiveOn' | 'by' | 'knownSince' | 'correctedBy'>;
   readonly moment: Pick<Stamp, 'asOf'>;
 }
 

@@ -119,7 +119,7 @@ const instanceWords: Readonly<Record<Instance['state'], Words>> = {
 };
 
 /** What the record has of a period. */
-export const instanceSaid = ({ state, uncounted }: Instance, lang: Lang): string =>
+export const formatInstance = ({ state, uncounted }: Instance, lang: Lang): string =>
   state === 'no-record' && uncounted > 0 ? factsForms[lang].zero : instanceWords[state][lang];
 
 /** Of nothing counted, too: something else may be on record, and "no record" is said only where there is none. */

@@ -1,8 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Lang, Say, Words } from '#kernel';
+import type { Lang, Formatter, Words } from '#kernel';
 import { isLang } from '#kernel';
-import { sayIn } from '#register';
+import { formatterIn } from '#register';
 
 /** An entry of the navigation, as the page registry gives it. */
 export interface NavItem {
@@ -23,7 +23,7 @@ export interface Reader {
   readonly today: string;
   /** The day at UTC on which the page was opened, `YYYY-MM-DD`. */
   readonly openedOn: string;
-  readonly say: Say;
+  readonly format: Formatter;
   /** What a party is filed under in the register's alphabet of the language. */
   readonly sortKeyOf: (code: string) => string;
   readonly nav: readonly NavItem[];
@@ -32,7 +32,7 @@ export interface Reader {
 }
 
 /** `lang` is what the address begins with, whatever a query says. */
-const blankless = (query: unknown): Readonly<Record<string, string>> =>
+const withoutBlanks = (query: unknown): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(Object(query)).filter(
       (pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== '' && pair[0] !== 'lang',
@@ -45,7 +45,7 @@ export const addressOf = (url: string): { readonly path: string; readonly query:
   return { path: path === '' ? '/' : path, query: query.join('?') };
 };
 
-interface Asking {
+interface PageRequest {
   readonly url: string;
   readonly query: unknown;
   readonly id: string;
@@ -53,7 +53,7 @@ interface Asking {
   readonly host?: string;
 }
 
-interface Told {
+interface ReaderOptions {
   readonly today: string;
   readonly openedOn?: string;
   readonly fallback?: Lang;
@@ -66,24 +66,24 @@ interface Told {
 export const localized = (url: string): { readonly lang: Lang | null; readonly place: string } => {
   const [first = '', ...rest] = addressOf(url).path.slice(1).split('/');
   // Routed by what it says, however it is written: "%66r" is "fr".
-  const said = /%(?![2-7][\da-f])/i.test(first) ? first : decodeURIComponent(first);
-  return isLang(said) ? { lang: said, place: rest.join('/') } : { lang: null, place: [first, ...rest].join('/') };
+  const segment = /%(?![2-7][\da-f])/i.test(first) ? first : decodeURIComponent(first);
+  return isLang(segment) ? { lang: segment, place: rest.join('/') } : { lang: null, place: [first, ...rest].join('/') };
 };
 
 /** The language is the one that the address begins with; `fallback` where it begins with none. */
 export const readerOf = (
-  { url, query, id, protocol = 'http', host = '' }: Asking,
-  { today, openedOn = today, fallback = 'en', nameOf, sortKeyOf, nav = [] }: Told,
+  { url, query, id, protocol = 'http', host = '' }: PageRequest,
+  { today, openedOn = today, fallback = 'en', nameOf, sortKeyOf, nav = [] }: ReaderOptions,
 ): Reader => {
   const { lang: named, place } = localized(url);
   const lang = named ?? fallback;
-  const say = sayIn(lang, nameOf ?? (() => undefined));
+  const format = formatterIn(lang, nameOf ?? (() => undefined));
   return {
-    ...{ lang, today, openedOn, nav, say, correlationId: id },
+    ...{ lang, today, openedOn, nav, format, correlationId: id },
     place,
     origin: host === '' ? '' : `${protocol}://${host}`,
-    query: blankless(query),
-    sortKeyOf: (code) => sortKeyOf?.(code)?.[lang] ?? say.party(code),
+    query: withoutBlanks(query),
+    sortKeyOf: (code) => sortKeyOf?.(code)?.[lang] ?? format.party(code),
   };
 };
 

@@ -39,7 +39,7 @@ export const SourceNote = ({ of }: { readonly of: Source | null }) => {
   );
 };
 
-interface Learnt {
+interface EnteredOnProps {
   /** Instant, ISO 8601. */
   readonly at: string;
   readonly moment: Pick<Stamp, 'asOf'>;
@@ -47,12 +47,12 @@ interface Learnt {
   readonly always?: boolean;
 }
 
-/** "learnt on …", where a reader of the day asked about could not have seen it yet. */
-export const LearntOn = ({ at, moment, always = false }: Learnt) => {
+/** "entered on …", where a reader of the day asked about could not have seen it yet. */
+export const EnteredOn = ({ at, moment, always = false }: EnteredOnProps) => {
   const { lang } = useReader();
   const w = useWords(recordWords);
   const day = at.slice(0, 10);
-  return day <= moment.asOf && !always ? null : <span class="quiet"> · {w.learnt(dateBeside(day, lang))}</span>;
+  return day <= moment.asOf && !always ? null : <span class="quiet"> · {w.enteredOn(dateBeside(day, lang))}</span>;
 };
 
 /** "corrected", where something reads as a correction has it. */
@@ -62,16 +62,16 @@ export const CorrectedNote = ({ by }: { readonly by: string | null }) => {
 };
 
 interface Marked {
-  readonly of: Pick<OnRecord, 'learntAt' | 'correctedBy'>;
+  readonly of: Pick<OnRecord, 'knownSince' | 'correctedBy'>;
   readonly moment: Pick<Stamp, 'asOf'>;
   /** Whether it is told in any case when the record learnt of it. */
   readonly always?: boolean;
 }
 
 /** When the record learnt of something and whether it was corrected: the same marks wherever something on record stands. */
-export const Marks = ({ of: { learntAt, correctedBy }, moment, always = false }: Marked) => (
+export const Marks = ({ of: { knownSince, correctedBy }, moment, always = false }: Marked) => (
   <>
-    <LearntOn at={learntAt} {...{ moment, always }} />
+    <EnteredOn at={knownSince} {...{ moment, always }} />
     <CorrectedNote by={correctedBy} />
   </>
 );
@@ -177,12 +177,12 @@ interface AmountProps {
 
 /** A number with the qualifier that its source gives it, and the source's own words beside it. */
 export const Amount = ({ of, unit }: AmountProps) => {
-  const { lang, say } = useReader();
-  const said = say.quantity(of);
+  const { lang, format } = useReader();
+  const amount = format.quantity(of);
   return (
     <span class="amount">
       {/* The noun goes with the number, within what qualifies it: "200 participants expected". */}
-      {unit === undefined ? said : said.replace(say.number(of.value), () => counted(lang, of.value, unit[lang]))}
+      {unit === undefined ? amount : amount.replace(format.number(of.value), () => counted(lang, of.value, unit[lang]))}
       {of.wording !== undefined && (
         <span class="quiet">
           {' '}

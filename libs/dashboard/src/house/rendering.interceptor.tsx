@@ -53,7 +53,7 @@ export class RenderingInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<string> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    return from(this.introduce(request)).pipe(
+    return from(this.openReader(request)).pipe(
       mergeMap((reader) =>
         next.handle().pipe(
           map((answer: VNode | SeeOther) => {
@@ -65,7 +65,7 @@ export class RenderingInterceptor implements NestInterceptor {
     );
   }
 
-  private async introduce(request: FastifyRequest): Promise<Reader> {
+  private async openReader(request: FastifyRequest): Promise<Reader> {
     const opened = this.clock();
     const [today, openedOn] = [latestTodayOnEarth(opened), opened.toISOString().slice(0, 10)];
     const now = await this.views.open(request, { asOf: null, knownAt: null });
@@ -74,9 +74,11 @@ export class RenderingInterceptor implements NestInterceptor {
       (code: string) => parties.get(code)?.name,
       (code: string) => parties.get(code)?.sortKey,
     ];
-    const bare = readerOf(request, { today, openedOn, nameOf, sortKeyOf });
-    const nav = this.navigation(await resolutionOf(bare, await now.at(boundedMoment(bare.query, today))));
-    const reader = { ...bare, nav };
+    const withoutNavigation = readerOf(request, { today, openedOn, nameOf, sortKeyOf });
+    const nav = this.navigation(
+      await resolutionOf(withoutNavigation, await now.at(boundedMoment(withoutNavigation.query, today))),
+    );
+    const reader = { ...withoutNavigation, nav };
     readers.set(request, reader);
     return reader;
   }

@@ -29,13 +29,13 @@ export const ResolutionLink = ({ id, among }: LinkProps) => {
   );
 };
 
-interface Asked {
+interface NotYetAdoptedProps {
   readonly adopted: { readonly on: PartialDate };
   readonly moment: { readonly asOf: string };
 }
 
 /** On a day before its adoption: that nothing could be on record of it yet. */
-export const NotYetAdopted = ({ adopted, moment: { asOf } }: Asked) => {
+export const NotYetAdopted = ({ adopted, moment: { asOf } }: NotYetAdoptedProps) => {
   const w = useWords(resolutionWords);
   return isAdopted({ adopted }, asOf) ? null : <p class="differ">{w.notYetAdopted}</p>;
 };

@@ -1,16 +1,16 @@
 import type { Stamp } from '#record';
 import { isolate } from '#kernel';
 import { dateIn } from '#register';
-import { houseWords } from './house.words.js';
+import { layoutWords } from './house.words.js';
 import { linkHere } from './link.js';
 import { useReader } from './reader.js';
-import { sheetWords } from './sheet.words.js';
+import { printWords } from './sheet.words.js';
 import { useWords } from './words.js';
 
 /** The day of the page, what was known of it, and how far the record had come. */
 const useStanding = ({ asOf, knownAt, position }: Stamp): readonly string[] => {
   const { lang } = useReader();
-  const w = useWords(sheetWords);
+  const w = useWords(printWords);
   const entry = position === null ? null : isolate(position.replace(/^0+(?=.)/, ''));
   const known = knownAt === null ? [] : [w.knownOn(dateIn(knownAt.slice(0, 10), lang))];
   if (entry === null) return [w.asAt(dateIn(asOf, lang)), ...known, w.nothingYet];
@@ -30,13 +30,13 @@ export const withoutEntry = (html: string): string =>
   html.replace(/(<div class="sheet">(?:(?!<br\/>).)*)\u2068[\d.]+\u2069(?=<br\/>)/su, '$1');
 
 /** Heads every sheet of a printed page and nothing on a screen: paper has no address bar, and outlives its day. */
-export const SheetHead = ({ stamp }: { readonly stamp: Stamp | null }) => {
+export const PrintHeader = ({ stamp }: { readonly stamp: Stamp | null }) => {
   const { lang, openedOn } = useReader();
-  const [house, w] = [useWords(houseWords), useWords(sheetWords)];
+  const [layout, w] = [useWords(layoutWords), useWords(printWords)];
   return (
     <div class="sheet">
       <p>
-        <strong>{house.site}</strong>
+        <strong>{layout.site}</strong>
         {stamp !== null && <Standing of={stamp} />}
         <br />
         <bdi dir="ltr">{useAddress(stamp)}</bdi>

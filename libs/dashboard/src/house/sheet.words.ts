@@ -1,7 +1,7 @@
 import type { PageWords } from './words.js';
 
 /** What a printed sheet says of itself. */
-export const sheetWords = {
+export const printWords = {
   asAt: {
     ar: (day: string) => `الوضع حتى ${day}`,
     en: (day: string) => `As at ${day}`,

@@ -62,13 +62,13 @@ const EarlierOnly = ({ due }: { readonly due: Instances }) => {
   const notHeld = periods(({ state }) => state === 'not-held');
   const nothing = periods(({ state, uncounted }) => state === 'no-record' && uncounted === 0);
   const noneCounted = periods(({ state, uncounted }) => state === 'no-record' && uncounted > 0);
-  const said = [
+  const parts = [
     last === undefined ? null : w.lastHeld(last.period),
     notHeld === null ? null : w.notHeld(notHeld, last === undefined),
     nothing === null ? null : w.nothing(nothing),
     noneCounted === null ? null : w.noneCounted(noneCounted),
   ];
-  return <>{said.filter((each) => each !== null).join(semicolon[lang])}</>;
+  return <>{parts.filter((each) => each !== null).join(semicolon[lang])}</>;
 };
 
 /** A standing in a word, where it is one of several that are counted. */

@@ -2,7 +2,7 @@ import type { ComputedStatus, Instance } from '#progress';
 import { statusWords } from '#progress';
 import type { AssessedStatus, StatedStatus } from '#register';
 import { assessedStatusWords, statedStatusWords } from '#register';
-import { instanceSaid } from './progress.words.js';
+import { formatInstance } from './progress.words.js';
 import { useReader } from './reader.js';
 
 const ring = <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.5" />;
@@ -31,7 +31,7 @@ const done = [
 const under = [ring, <path d="M8 1.5a6.5 6.5 0 0 0 0 13z" fill="currentColor" />];
 const goesOn = <path {...line} stroke-linejoin="round" d="M14.2 6.2a6.5 6.5 0 1 0 .2 3.2M14.6 2.6v3.7h-3.7" />;
 const stopped = [ring, <path {...line} d="M6.2 5.4v5.2M9.8 5.4v5.2" />];
-const barred = [ring, <path {...line} d="M5 8h6" />];
+const notApplicable = [ring, <path {...line} d="M5 8h6" />];
 const replaced = [ring, <path {...line} stroke-linejoin="round" d="M5 8h6M8.7 5.6L11.1 8l-2.4 2.4" />];
 
 /** One shape a meaning, so that no colour is needed to tell them apart. */
@@ -43,7 +43,7 @@ const shapes = {
   ongoing: goesOn,
   interrupted: stopped,
   'not-started': ring,
-  'not-applicable': barred,
+  'not-applicable': notApplicable,
   superseded: replaced,
   pending: ring,
   held: done,
@@ -82,7 +82,7 @@ export const Instances = ({ of }: { readonly of: readonly Instance[] }) => {
         <li>
           <span class="period">{each.period}</span>
           <Shape of={each.state} />
-          <span>{instanceSaid(each, lang)}</span>
+          <span>{formatInstance(each, lang)}</span>
         </li>
       ))}
     </ol>

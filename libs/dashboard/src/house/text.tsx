@@ -36,8 +36,8 @@ export const Text = ({ of }: { readonly of: LocalizedText }) => {
 
 /** The same for a place that takes no element: a title, an option, an `aria-label`. */
 export const plain = (of: LocalizedText, lang: Lang): string => {
-  const { lang: came, text } = textIn(of, lang);
-  return came === lang ? text : isolate(text);
+  const { lang: found, text } = textIn(of, lang);
+  return found === lang ? text : isolate(text);
 };
 
 /** The number of a resolution, as the reader's language writes it. */
@@ -79,7 +79,7 @@ export const DateText = ({ on, withHijri = true }: DateProps) => {
 };
 
 /** A party by its name in the reader's language, by its code where the register does not know it. */
-export const PartyName = ({ code }: { readonly code: string }) => <bdi>{useReader().say.party(code)}</bdi>;
+export const PartyName = ({ code }: { readonly code: string }) => <bdi>{useReader().format.party(code)}</bdi>;
 
 /** Several, as a sentence lists them. */
 export const PartyNames = ({ codes }: { readonly codes: readonly string[] }) => {

@@ -6,12 +6,14 @@ import { useReader } from './reader.js';
 /** What a page says: a sentence per language, or a way to make it. `satisfies PageWords` makes a missing one not compile. */
 export type PageWords = Readonly<Record<string, Words | Readonly<Record<Lang, (...values: never[]) => string>>>>;
 
-type Said<W extends PageWords> = { readonly [K in keyof W]: W[K] extends Readonly<Record<Lang, infer V>> ? V : never };
+type Worded<W extends PageWords> = {
+  readonly [K in keyof W]: W[K] extends Readonly<Record<Lang, infer V>> ? V : never;
+};
 
 /** Those words in the reader's language. */
-export const useWords = <W extends PageWords>(words: W): Said<W> => {
+export const useWords = <W extends PageWords>(words: W): Worded<W> => {
   const { lang } = useReader();
-  return Object.fromEntries(Object.entries(words).map(([key, each]) => [key, each[lang]])) as Said<W>;
+  return Object.fromEntries(Object.entries(words).map(([key, each]) => [key, each[lang]])) as Worded<W>;
 };
 
 /** Forms of a counted noun as `Intl.PluralRules` names them; `{n}` is where the number goes. */

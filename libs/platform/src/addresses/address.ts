@@ -74,18 +74,18 @@ export function hostIn(text: string, fallback: number | null): Host {
 /** What one option may be, and what is said where it is not. */
 export interface Rule {
   readonly fits: (value: string) => boolean;
-  readonly says: string;
+  readonly message: string;
 }
 
-export const yesOrNo: Rule = { fits: (value) => /^(true|false)$/.test(value), says: 'must be true or false' };
-export const anyText: Rule = { fits: (value) => value !== '', says: 'must not be empty' };
+export const yesOrNo: Rule = { fits: (value) => /^(true|false)$/.test(value), message: 'must be true or false' };
+export const anyText: Rule = { fits: (value) => value !== '', message: 'must not be empty' };
 export const oneOf = (...values: readonly string[]): Rule => ({
   fits: (value) => values.includes(value),
-  says: `must be one of ${values.join(', ')}`,
+  message: `must be one of ${values.join(', ')}`,
 });
 export const wholeNumber = (least: number): Rule => ({
   fits: (value) => /^-?\d{1,9}$/.test(value) && Number(value) >= least,
-  says: `must be a whole number from ${least} on`,
+  message: `must be a whole number from ${least} on`,
 });
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
@@ -109,7 +109,7 @@ export function optionsIn<Name extends string>(
     if (name === undefined) throw new BadAddress(`has an option that is not known (the ${which}); known are ${known}`);
     if (found[name] !== undefined) throw new BadAddress(`has the option ${name} twice`);
     const plain = decoded(value, `option ${name}`);
-    if (!rules[name].fits(plain)) throw new BadAddress(`has an option ${name} that ${rules[name].says}`);
+    if (!rules[name].fits(plain)) throw new BadAddress(`has an option ${name} that ${rules[name].message}`);
     found[name] = plain;
   }
   return found;

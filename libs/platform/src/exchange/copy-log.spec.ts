@@ -14,10 +14,10 @@ const record = async (log: MemoryEventLog, streams: readonly number[]): Promise<
 const breaksAfter = (log: MemoryEventLog, appends: number): MemoryEventLog => {
   const broken = Object.create(log) as MemoryEventLog;
   let left = appends;
-  broken.readAll = (...asked) => log.readAll(...asked);
-  broken.appendRecorded = (...asked) => {
+  broken.readAll = (...query) => log.readAll(...query);
+  broken.appendRecorded = (...query) => {
     left -= 1;
-    return left < 0 ? Promise.reject(new EventLogUnavailable('away')) : log.appendRecorded(...asked);
+    return left < 0 ? Promise.reject(new EventLogUnavailable('away')) : log.appendRecorded(...query);
   };
   return broken;
 };
@@ -92,9 +92,9 @@ describe('a log that is copied', () => {
   it('is refused where somebody else writes to the other meanwhile', async () => {
     await record(from, [1, 2]);
     const busy = breaksAfter(to, 9);
-    busy.appendRecorded = async (...asked) => {
-      await to.append(asked[0], 'any', [newEvent()]);
-      return to.appendRecorded(...asked);
+    busy.appendRecorded = async (...query) => {
+      await to.append(query[0], 'any', [newEvent()]);
+      return to.appendRecorded(...query);
     };
     await expect(copyLog(from, busy)).rejects.toThrow(/somebody else writes to it/);
   });
@@ -103,8 +103,8 @@ describe('a log that is copied', () => {
     await record(from, [1, 2, 3]);
     const events = await all(from);
     const damaged = breaksAfter(from, 0);
-    damaged.readAll = async (...asked) =>
-      (await from.readAll(...asked)).map((event) =>
+    damaged.readAll = async (...query) =>
+      (await from.readAll(...query)).map((event) =>
         event.stream === 'a-2' ? ({ ...event, data: { n: 9 } } as RecordedEvent) : event,
       );
     await expect(copyLog(damaged, to)).rejects.toThrow(`event ${events[1]?.id} (a-2, revision 0) is not what was`);

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RecordedEvent } from '#kernel';
-import { leafOf, whole } from '../leaf.js';
+import { leafOf, requireIntact } from '../leaf.js';
 import { DuplicateEvent, type EventLog, WrongExpectedRevision } from '../ports/event-log.js';
 
 /** The log copied to holds something else than a beginning of the log copied from. Nothing was written after that was found. */
@@ -28,17 +28,17 @@ export interface Copied {
 export async function copyLog(
   from: EventLog,
   to: EventLog,
-  told: (events: number) => void = () => {},
+  onProgress: (events: number) => void = () => {},
 ): Promise<Copied> {
   const before = await compared(from, to);
   let [position, written] = [before.position, 0];
   for (;;) {
     const events = await from.readAll(position, BATCH);
     if (events.length === 0) break;
-    for (const run of runsOf(events.map(whole))) {
+    for (const run of runsOf(events.map(requireIntact))) {
       await append(to, run);
       written += run.length;
-      told(before.events + written);
+      onProgress(before.events + written);
     }
     position = events.at(-1)?.position ?? position;
   }
@@ -54,18 +54,18 @@ async function compared(
 ): Promise<{ readonly events: number; readonly position: string | null }> {
   let [events, position, there] = [0, null as string | null, null as string | null];
   for (;;) {
-    const arrived = await to.readAll(there, BATCH);
-    if (arrived.length === 0) return { events, position };
-    const ours = await from.readAll(position, arrived.length);
-    for (const [at, event] of arrived.entries()) {
-      const own = ours[at];
+    const copied = await to.readAll(there, BATCH);
+    if (copied.length === 0) return { events, position };
+    const original = await from.readAll(position, copied.length);
+    for (const [at, event] of copied.entries()) {
+      const own = original[at];
       if (own === undefined)
         throw new LogsDiffer(`it goes on after event ${events}, where this record ends: ${placeOf(event)}`);
-      if (!isDeepStrictEqual(withLeaf(whole(own)), withLeaf(whole(event))))
+      if (!isDeepStrictEqual(withLeaf(requireIntact(own)), withLeaf(requireIntact(event))))
         throw new LogsDiffer(`event ${events + 1} is ${placeOf(event)} there, and ${placeOf(own)} in this record`);
       events += 1;
     }
-    [position, there] = [ours.at(-1)?.position ?? null, arrived.at(-1)?.position ?? null];
+    [position, there] = [original.at(-1)?.position ?? null, copied.at(-1)?.position ?? null];
   }
 }
 

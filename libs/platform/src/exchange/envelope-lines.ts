@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RecordedEvent } from '#kernel';
-import { leafOf, whole } from '../leaf.js';
+import { leafOf, requireIntact } from '../leaf.js';
 import type { EventLog } from '../ports/event-log.js';
 
 /** What the first line of an export says of it. */
@@ -11,7 +11,7 @@ export const EXPORT_VERSION = 2;
 const BATCH = 1_000;
 
 const lineOf = (event: RecordedEvent): string => {
-  const { id, stream, revision, type, v, data, meta, leaf = leafOf(event) } = whole(event);
+  const { id, stream, revision, type, v, data, meta, leaf = leafOf(event) } = requireIntact(event);
   return JSON.stringify({ id, stream, revision, type, v, data, meta, leaf });
 };
 

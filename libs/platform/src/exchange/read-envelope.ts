@@ -1,5 +1,5 @@
 import { isObject } from '#kernel';
-import { type Envelope, isWhole } from '../leaf.js';
+import { type Envelope, isIntact } from '../leaf.js';
 import { BadExport } from './bad-export.js';
 import type { Line } from './lines.js';
 
@@ -63,7 +63,7 @@ export function readEnvelope(number: number, fields: Fields, version: number): E
   if (foreign !== undefined) throw new BadExport(number, `${foreign.slice(0, 60)} is no part of an event`);
   check(number, fields['meta'] as Fields, metaRules, 'meta.');
   const event = fields as unknown as Envelope;
-  if (!isWhole(event)) throw new BadExport(number, `event ${event.id} is not what its leaf was made of: changed`);
+  if (!isIntact(event)) throw new BadExport(number, `event ${event.id} is not what its leaf was made of: changed`);
   return event;
 }
 

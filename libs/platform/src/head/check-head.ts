@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#kernel';
-import { leafOf, whole } from '../leaf.js';
+import { leafOf, requireIntact } from '../leaf.js';
 import type { EventLog } from '../ports/event-log.js';
 import type { HeadStore, RememberedHead, RememberedLeaf } from '../ports/head-store.js';
 import { rootOf } from './frontier.js';
@@ -32,7 +32,7 @@ export async function checkHead(
   await compare(log, heads, { from: newest, count: size - newest }, head);
   for (let looked = 0; looked < Math.min(ANYWHERE, newest); looked += 1)
     await compare(log, heads, { from: Math.floor(random() * newest), count: 1 }, head);
-  for (const event of await log.readAll(head.position, NEWEST)) whole(event);
+  for (const event of await log.readAll(head.position, NEWEST)) requireIntact(event);
   return head;
 }
 
@@ -58,6 +58,6 @@ async function compare(
 
 /** Throws `DamagedEvent` for an event that is not what its own leaf says. */
 function isSame(event: RecordedEvent, remembered: RememberedLeaf): boolean {
-  const { position, leaf = leafOf(event) } = whole(event);
+  const { position, leaf = leafOf(event) } = requireIntact(event);
   return position === remembered.position && leaf === remembered.leaf;
 }

@@ -4,16 +4,16 @@ import { messageOf } from '../message.js';
 import { type CheckResult, down, up } from '../ports/check.js';
 import type { EventLog } from '../ports/event-log.js';
 import type { HeadStore } from '../ports/head-store.js';
-import { Nap } from '../nap.js';
+import { Delay } from '../delay.js';
 import { OtherThanRemembered } from './check-head.js';
 import { beginHead } from './remember-log.js';
-import { Seen } from './seen.js';
+import { HeadBuilder } from './head-builder.js';
 
 /** Events of one turn: what their digests take is not felt by whoever waits for an answer. */
 const AT_ONCE = 50;
 const RETRY_MS = 5_000;
 /** How long a stop goes on reading what is in the log; the next start reads the rest. */
-const LAST_LOOK_MS = 2_000;
+const STOP_WITHIN_MS = 2_000;
 
 export interface HeadKeeperOptions {
   readonly log: Pick<EventLog, 'readAll' | 'head'>;
@@ -37,12 +37,12 @@ export interface HeadKeeperOptions {
  */
 export class HeadKeeper {
   readonly #options: Required<HeadKeeperOptions>;
-  readonly #nap = new Nap();
+  readonly #delay = new Delay();
   #stopAt = Number.POSITIVE_INFINITY;
   #running: Promise<void> | null = null;
   #end: string | null = null;
   #ended = false;
-  #seen: Seen | null = null;
+  #builder: HeadBuilder | null = null;
   #writtenAt = 0;
   /** Told once all that is in the log is remembered, or that it is not. */
   #waiting: ((caughtUp: boolean) => void)[] = [];
@@ -58,8 +58,8 @@ export class HeadKeeper {
 
   /** Once all that is in the log is remembered, where that takes a moment only. */
   async stop(): Promise<void> {
-    this.#stopAt = performance.now() + LAST_LOOK_MS;
-    this.#nap.rouse();
+    this.#stopAt = performance.now() + STOP_WITHIN_MS;
+    this.#delay.wake();
     await this.#running;
   }
 
@@ -70,7 +70,7 @@ export class HeadKeeper {
     const late = sleep(patienceMs, false, { signal: enough.signal }).catch(() => false);
     const done = new Promise<boolean>((resolve) => {
       this.#waiting.push(resolve);
-      this.#nap.rouse();
+      this.#delay.wake();
     });
     const caughtUp = await Promise.race([done, late]);
     enough.abort();
@@ -83,25 +83,25 @@ export class HeadKeeper {
   }
 
   async #run(): Promise<void> {
-    await this.#keep();
+    await this.#loop();
     this.#ended = true;
-    this.#tellWaiting(false);
+    this.#resolveWaiting(false);
   }
 
-  async #keep(): Promise<void> {
+  async #loop(): Promise<void> {
     const { pollMs, onTrouble } = this.#options;
     while (this.#end === null) {
       try {
         const more = await this.#advance();
         if (this.#stopping && (!more || performance.now() > this.#stopAt)) return;
-        await (more ? turn() : this.#nap.sleep(pollMs));
+        await (more ? turn() : this.#delay.wait(pollMs));
       } catch (error) {
-        this.#seen = null;
-        this.#tellWaiting(false);
+        this.#builder = null;
+        this.#resolveWaiting(false);
         onTrouble(error);
         if (error instanceof DamagedEvent || error instanceof OtherThanRemembered) this.#end = messageOf(error);
         else if (this.#stopping) return;
-        else await this.#nap.sleep(RETRY_MS);
+        else await this.#delay.wait(RETRY_MS);
       }
     }
   }
@@ -114,41 +114,41 @@ export class HeadKeeper {
   async #advance(): Promise<boolean> {
     const { log, heads, every, everyMs, active, now } = this.#options;
     if (!active()) {
-      this.#seen = null;
+      this.#builder = null;
       return false;
     }
-    if (this.#seen === null) {
-      this.#seen = new Seen((await beginHead(log, heads, now())).head);
+    if (this.#builder === null) {
+      this.#builder = new HeadBuilder((await beginHead(log, heads, now())).head);
       this.#writtenAt = performance.now();
     }
     // Whoever asks from here on may know of events that this reads no more.
     const asking = this.#waiting.length;
-    const events = await log.readAll(this.#seen.position, AT_ONCE);
-    await this.#add(this.#seen, events);
+    const events = await log.readAll(this.#builder.position, AT_ONCE);
+    await this.#add(this.#builder, events);
     const more = events.length > 0;
-    const asked = this.#stopping || asking > 0;
-    const due = performance.now() - this.#writtenAt >= everyMs || (asked && !more);
-    if (this.#seen.unwritten >= every || (due && this.#seen.unwritten > 0)) await this.#write(this.#seen);
-    if (!more && this.#seen !== null) this.#tellWaiting(true, asking);
+    const wanted = this.#stopping || asking > 0;
+    const due = performance.now() - this.#writtenAt >= everyMs || (wanted && !more);
+    if (this.#builder.unwritten >= every || (due && this.#builder.unwritten > 0)) await this.#write(this.#builder);
+    if (!more && this.#builder !== null) this.#resolveWaiting(true, asking);
     return more;
   }
 
-  #tellWaiting(caughtUp: boolean, first = this.#waiting.length): void {
-    for (const told of this.#waiting.splice(0, first)) told(caughtUp);
+  #resolveWaiting(caughtUp: boolean, first = this.#waiting.length): void {
+    for (const resolve of this.#waiting.splice(0, first)) resolve(caughtUp);
   }
 
   /** What came before a damaged event is remembered. */
-  async #add(seen: Seen, events: Awaited<ReturnType<EventLog['readAll']>>): Promise<void> {
+  async #add(builder: HeadBuilder, events: Awaited<ReturnType<EventLog['readAll']>>): Promise<void> {
     try {
-      for (const event of events) seen.add(event);
+      for (const event of events) builder.add(event);
     } catch (error) {
-      if (seen.unwritten > 0) await this.#write(seen);
+      if (builder.unwritten > 0) await this.#write(builder);
       throw error;
     }
   }
 
-  async #write(seen: Seen): Promise<void> {
-    if (!(await seen.write(this.#options.heads, this.#options.now()))) this.#seen = null;
+  async #write(builder: HeadBuilder): Promise<void> {
+    if (!(await builder.write(this.#options.heads, this.#options.now()))) this.#builder = null;
     this.#writtenAt = performance.now();
   }
 }

@@ -3,7 +3,7 @@ import type { RecordedEvent } from '#kernel';
 import { logOf as of, manyEvents } from '../../../../test/contracts/log-of.js';
 import { MemoryHeadStore } from '../adapters/memory/head-store.js';
 import { beginHead, rememberAnew } from './remember-log.js';
-import { Seen } from './seen.js';
+import { HeadBuilder } from './head-builder.js';
 import { verifyHead } from './verify-head.js';
 
 const now = new Date('2026-11-27T10:00:00.000Z');
@@ -34,7 +34,7 @@ describe('the whole log beside all that is remembered of it', () => {
   it('agrees where the log has gone on, of which nothing was on trust', async () => {
     const others = new MemoryHeadStore();
     await beginHead(of([]), others, now);
-    const seen = new Seen();
+    const seen = new HeadBuilder();
     for (const event of events.slice(0, 1_100)) seen.add(event);
     await seen.write(others, now);
     expect(await verifyHead(of(events), others)).toMatchObject({ findings: [], onTrust: 0 });

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#kernel';
-import { DamagedEvent, isWhole, leafOf } from '../leaf.js';
+import { DamagedEvent, isIntact, leafOf } from '../leaf.js';
 import type { EventLog } from '../ports/event-log.js';
 import type { HeadStore, RememberedHead, RememberedLeaf } from '../ports/head-store.js';
 import { readableBatches } from '../batches.js';
@@ -29,21 +29,21 @@ export async function verifyHead(
   if (remembered === null) return { remembered, onTrust: 0, findings: [] };
   const { size } = remembered.frontier;
   const leaves = remembering(heads, size);
-  let [seen, onTrust, frontier] = [0, 0, emptyFrontier];
+  let [builder, onTrust, frontier] = [0, 0, emptyFrontier];
   const found = (what: string): HeadVerified => ({ remembered, onTrust, findings: [what] });
   for await (const place of placesOf(log)) {
-    if (seen === size) break;
+    if (builder === size) break;
     const leaf = (await leaves.next()).value;
     if (leaf === undefined) return found('what is remembered of the log contradicts itself');
     if (place.position !== leaf.position || (place.leaf !== null && place.leaf !== leaf.leaf))
       return found(
         `${place.name}: another event is remembered in its place: the log is not the one that is remembered`,
       );
-    seen += 1;
+    builder += 1;
     frontier = append(frontier, leaf.leaf);
-    if (remembered.onTrust !== null && leaf.position <= remembered.onTrust.upTo) onTrust = seen;
+    if (remembered.onTrust !== null && leaf.position <= remembered.onTrust.upTo) onTrust = builder;
   }
-  if (seen < size) return found(`the log has ${seen} events, and ${size} were remembered at ${remembered.at}`);
+  if (builder < size) return found(`the log has ${builder} events, and ${size} were remembered at ${remembered.at}`);
   if (rootOf(frontier) !== remembered.root) return found('what is remembered of the log contradicts itself');
   return { remembered, onTrust, findings: [] };
 }
@@ -58,7 +58,7 @@ interface Place {
 const placeOf = (event: RecordedEvent): Place => ({
   position: event.position,
   name: `${event.stream} ${event.revision}`,
-  leaf: isWhole(event) ? (event.leaf ?? leafOf(event)) : null,
+  leaf: isIntact(event) ? (event.leaf ?? leafOf(event)) : null,
 });
 
 /** Every event of the log in its order, also those that cannot be read. */

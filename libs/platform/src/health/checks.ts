@@ -4,7 +4,7 @@ import type { TroubleLog } from './trouble-log.js';
 /** A check that has not answered by then has not answered. */
 const PATIENCE_MS = 4_000;
 
-export interface Looked {
+export interface ChecksReport {
   /** Whether all that is needed is up. */
   readonly ready: boolean;
   /** In the order of the checks. */
@@ -29,17 +29,17 @@ const inTime = async ({ look }: Check, patienceMs: number): Promise<CheckResult>
 };
 
 /** All checks of a process, asked together; what goes down and comes up again is logged once. */
-export const looking = (
+export const checksReport = (
   checks: readonly Check[],
   troubles: TroubleLog,
   patienceMs = PATIENCE_MS,
-): (() => Promise<Looked>) => {
+): (() => Promise<ChecksReport>) => {
   const before = new Map<string, string>();
   const note = (name: string, { reason }: CheckResult): void => {
     const was = before.get(name);
-    if (was !== undefined && was !== reason) troubles.over(was, { check: name }, 'it works again');
+    if (was !== undefined && was !== reason) troubles.resolve(was, { check: name }, 'it works again');
     if (reason === null) return void before.delete(name);
-    if (was !== reason) troubles.tell(reason, { check: name }, 'not as it must be');
+    if (was !== reason) troubles.report(reason, { check: name }, 'not as it must be');
     before.set(name, reason);
   };
   return async () => {

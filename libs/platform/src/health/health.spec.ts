@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Check, type CheckResult, down, up } from '../ports/check.js';
-import { looking } from './checks.js';
+import { checksReport } from './checks.js';
 import { healthOf } from './health.js';
 import { createLog } from './log.js';
 import { TroubleLog } from './trouble-log.js';
@@ -60,7 +60,7 @@ describe('the health of a process', () => {
       check('log-reads', () => Promise.reject(new Error('esdb://user:secret@host refused'))),
       check('database', () => new Promise(() => {})),
     ];
-    expect((await looking(checks, troubles, 10)()).checks).toEqual({
+    expect((await checksReport(checks, troubles, 10)()).checks).toEqual({
       'log-reads': { state: 'down', reason: 'it does not answer' },
       database: { state: 'down', reason: 'it does not answer in time' },
     });
@@ -71,10 +71,10 @@ describe('the log', () => {
   it('has one line when something goes down and one when it is up again, however often one looks', async () => {
     const { lines, troubles } = listening();
     let state = down('the disk is full');
-    const look = looking([check('log-writes', async () => state)], troubles);
+    const look = checksReport([check('log-writes', async () => state)], troubles);
     await look();
     await look();
-    for (let n = 0; n < 3; n += 1) troubles.tell('the disk is full', { correlationId: `${n}` }, 'log-unavailable');
+    for (let n = 0; n < 3; n += 1) troubles.report('the disk is full', { correlationId: `${n}` }, 'log-unavailable');
     state = up;
     await look();
     await look();
@@ -89,11 +89,11 @@ describe('the log', () => {
 
   it('is told again of what still lasts after ten minutes, and of another cause at once', () => {
     const { lines, troubles, pass } = listening();
-    troubles.tell('the disk is full', {}, 'log-unavailable');
-    troubles.tell('the disk is full', {}, 'log-unavailable');
-    troubles.tell('it is damaged', {}, 'internal-error');
+    troubles.report('the disk is full', {}, 'log-unavailable');
+    troubles.report('the disk is full', {}, 'log-unavailable');
+    troubles.report('it is damaged', {}, 'internal-error');
     pass(10 * 60_000);
-    troubles.tell('the disk is full', {}, 'log-unavailable');
+    troubles.report('the disk is full', {}, 'log-unavailable');
     expect(lines.map(({ reason, timesSince }) => [reason, timesSince])).toEqual([
       ['the disk is full', undefined],
       ['it is damaged', undefined],

@@ -1,7 +1,7 @@
 import type { Check, CheckResult } from '../ports/check.js';
 import type { LogState } from '../ports/event-log.js';
 import type { RunnerStatus } from '../projections/status.js';
-import { looking } from './checks.js';
+import { checksReport } from './checks.js';
 import type { TroubleLog } from './trouble-log.js';
 
 type UpOrDown = 'up' | 'down';
@@ -36,7 +36,7 @@ export interface HealthOf {
 }
 
 export const healthOf = ({ checks, troubles, projections, rowsNeeded = false, store }: HealthOf): Health => {
-  const look = looking(checks, troubles);
+  const look = checksReport(checks, troubles);
   return async () => {
     const [looked, rows] = await Promise.all([look(), projections?.() ?? null]);
     return {

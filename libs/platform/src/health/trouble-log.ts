@@ -5,7 +5,7 @@ const QUIET_MS = 10 * 60_000;
 /** Most causes remembered. */
 const MOST = 100;
 
-interface Told {
+interface Reported {
   readonly at: number;
   /** How often it came since it was told. */
   readonly times: number;
@@ -15,7 +15,7 @@ interface Told {
 export class TroubleLog {
   readonly #log: Log;
   readonly #now: () => number;
-  readonly #told = new Map<string, Told>();
+  readonly #reported = new Map<string, Reported>();
 
   constructor(log: Log, now: () => number = () => performance.now()) {
     this.#log = log;
@@ -23,20 +23,20 @@ export class TroubleLog {
   }
 
   /** `reason` is what makes one trouble another; `fields` are those of whoever met it first. */
-  tell(reason: string, fields: Readonly<Record<string, unknown>>, message: string): void {
-    const [told, now] = [this.#told.get(reason), this.#now()];
-    const again = told !== undefined && now - told.at < QUIET_MS;
-    if (!again) this.#log.error({ ...fields, reason, ...(told && { timesSince: told.times }) }, message);
-    this.#told.delete(reason);
-    this.#told.set(reason, again ? { at: told.at, times: told.times + 1 } : { at: now, times: 0 });
-    if (this.#told.size > MOST) this.#told.delete(this.#told.keys().next().value ?? '');
+  report(reason: string, fields: Readonly<Record<string, unknown>>, message: string): void {
+    const [reported, now] = [this.#reported.get(reason), this.#now()];
+    const again = reported !== undefined && now - reported.at < QUIET_MS;
+    if (!again) this.#log.error({ ...fields, reason, ...(reported && { timesSince: reported.times }) }, message);
+    this.#reported.delete(reason);
+    this.#reported.set(reason, again ? { at: reported.at, times: reported.times + 1 } : { at: now, times: 0 });
+    if (this.#reported.size > MOST) this.#reported.delete(this.#reported.keys().next().value ?? '');
   }
 
   /** It is over: told where it was told that it began. */
-  over(reason: string, fields: Readonly<Record<string, unknown>>, message: string): void {
-    const told = this.#told.get(reason);
-    if (told === undefined) return;
-    this.#told.delete(reason);
-    this.#log.info({ ...fields, reason, timesSince: told.times }, message);
+  resolve(reason: string, fields: Readonly<Record<string, unknown>>, message: string): void {
+    const reported = this.#reported.get(reason);
+    if (reported === undefined) return;
+    this.#reported.delete(reason);
+    this.#log.info({ ...fields, reason, timesSince: reported.times }, message);
   }
 }

@@ -19,9 +19,9 @@ const nameIn = (pair: string): string => {
 
 /** An address is UTF-8 once its escapes are read; bytes beyond ASCII without one never come this far. Throws 400, naming every parameter that is not. */
 export const checkAddress = ({ url }: FastifyRequest): void => {
-  const [path = '', ...asked] = url.split('?');
+  const [path = '', ...query] = url.split('?');
   if (!isReadable(path)) throw protocolProblem('malformed-request');
-  const unread = asked
+  const unread = query
     .join('?')
     .split('&')
     .filter((pair) => !isReadable(pair));

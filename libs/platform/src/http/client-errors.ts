@@ -77,7 +77,7 @@ export class ClientErrors {
       done();
     });
     server.server.on('connect', (_request: IncomingMessage, socket: Duplex) =>
-      this.tell(protocolProblem('unknown-method'), socket),
+      this.log(protocolProblem('unknown-method'), socket),
     );
   }
 
@@ -86,13 +86,13 @@ export class ClientErrors {
     if (error.code === 'ECONNRESET' || error.code === 'EPIPE' || socket.destroyed) return void socket.destroy();
     const found = problemOf(error);
     const last = this.underWay.get(socket);
-    if (last === undefined || last.reply.raw.writableFinished) return this.tell(found, socket);
+    if (last === undefined || last.reply.raw.writableFinished) return this.log(found, socket);
     // What came whole is answered first: it is what followed that cannot be read.
-    if (last.request.raw.complete) return void last.reply.raw.once('finish', () => this.tell(found, socket));
+    if (last.request.raw.complete) return void last.reply.raw.once('finish', () => this.log(found, socket));
     if (!last.reply.sent) this.failures.send(found, last.request, last.reply);
   }
 
-  private tell(found: Problem, socket: Duplex): void {
+  private log(found: Problem, socket: Duplex): void {
     if (this.ended.has(socket) || !socket.writable) return;
     this.ended.add(socket);
     const id = randomUUID();

@@ -12,7 +12,7 @@ export interface Failures {
 }
 
 /** A failure as it is told. */
-export interface FailureTold {
+export interface FailureResponse {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
@@ -46,7 +46,7 @@ export const asProblem = (error: unknown, status: unknown = fieldOf(error, 'stat
 
 type BodyOf = (found: Problem, lang: Lang, correlationId: string) => ProblemBody;
 
-export const asJson = (found: Problem, request: FastifyRequest, bodyOf: BodyOf): FailureTold => {
+export const asJson = (found: Problem, request: FastifyRequest, bodyOf: BodyOf): FailureResponse => {
   const lang = negotiate(fieldOf(request.query, 'lang'), request.headers['accept-language']);
   return {
     headers: { 'content-type': 'application/problem+json; charset=utf-8', 'content-language': lang },
@@ -55,9 +55,13 @@ export const asJson = (found: Problem, request: FastifyRequest, bodyOf: BodyOf):
 };
 
 /** Ends the answer where one has begun. */
-export const sendFailure = ({ status, headers }: Problem, told: () => FailureTold, reply: FastifyReply): void => {
+export const sendFailure = (
+  { status, headers }: Problem,
+  response: () => FailureResponse,
+  reply: FastifyReply,
+): void => {
   if (reply.sent || reply.raw.headersSent) return void reply.raw.end();
-  const { headers: own, body } = told();
+  const { headers: own, body } = response();
   void reply
     .status(status)
     .headers({ ...headers, ...own, 'cache-control': 'no-store', vary: 'accept, accept-language' })

@@ -16,8 +16,8 @@ const preferences = (header: string): readonly string[] =>
     .map(({ tag }) => tag);
 
 /** The language to answer in: `?lang`, else the best of `Accept-Language`, else English. */
-export const negotiate = (asked: unknown, acceptLanguage: string | undefined): Lang =>
-  isLang(asked) ? asked : (preferences(acceptLanguage ?? '').find(isLang) ?? 'en');
+export const negotiate = (query: unknown, acceptLanguage: string | undefined): Lang =>
+  isLang(query) ? query : (preferences(acceptLanguage ?? '').find(isLang) ?? 'en');
 
 /** The language of a reader, where an answer's order depends on it. */
 export const languageOf = ({ headers }: Pick<FastifyRequest, 'headers'>, query: unknown): Lang =>

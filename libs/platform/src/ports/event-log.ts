@@ -51,7 +51,7 @@ export class DamagedStream extends Error {
 export type StreamDamage = Pick<DamagedStream, 'stream' | 'why'>;
 
 /** What others wrote to a server that they share with the record, as far as this process has met it. */
-export interface OthersEvents {
+export interface ForeignEventCount {
   readonly events: number;
   /** When the store took the oldest and the newest of them; `null` where there is none. */
   readonly firstAt: string | null;
@@ -60,7 +60,7 @@ export interface OthersEvents {
 
 /** How a log stands that lies in a server which others may write to. */
 export interface LogState {
-  readonly others: OthersEvents;
+  readonly others: ForeignEventCount;
   readonly damaged: readonly StreamDamage[];
   /** Events passed on the way to the end of the log, while that is not known; `null` once it is. */
   readonly catchingUp: number | null;

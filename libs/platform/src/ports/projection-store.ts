@@ -82,7 +82,7 @@ export const noChanges: Changes = {
 };
 
 /** What makes a store fit other projections. */
-export interface Refit {
+export interface CheckpointAdjustment {
   /** Projections whose entries, parked streams and checkpoints go. */
   readonly cleared: readonly string[];
   /** Checkpoints that begin. */
@@ -115,13 +115,13 @@ export interface EntriesStore extends ReadStore {
   /** In one transaction. Throws `CheckpointMoved`. */
   commit(changes: Changes): Promise<void>;
   /** `decide` on the checkpoints found and what follows from it, with nobody else in between. Answers the checkpoints left. */
-  refit(decide: (found: readonly Checkpoint[]) => Refit): Promise<readonly Checkpoint[]>;
+  adjustCheckpoints(decide: (found: readonly Checkpoint[]) => CheckpointAdjustment): Promise<readonly Checkpoint[]>;
 }
 
 /** The entries that are read, and the way to build others beside them. */
 export interface ProjectionStore extends EntriesStore {
   /** An empty store for the next making of these projections' entries; what an earlier attempt left of it is gone. */
-  beside(projections: readonly Pick<Projection, 'name' | 'version'>[]): Promise<NextEntries>;
+  openNext(projections: readonly Pick<Projection, 'name' | 'version'>[]): Promise<NextEntries>;
 }
 
 /** Entries that nobody reads yet. Built as partition 0, whole, by one. */

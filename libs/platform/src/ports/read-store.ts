@@ -83,7 +83,7 @@ export interface ParkedStream {
 }
 
 /** Which entries are asked for: those of which everything said here holds. */
-export interface EntriesAsked {
+export interface EntriesQuery {
   readonly projection: string;
   /** As the record read here. What was applied of later events makes no difference. */
   readonly position: string;
@@ -126,11 +126,11 @@ export interface Count {
 /** What queries read. */
 export interface ReadStore {
   /** In one statement. */
-  entries<Body>(asked: EntriesAsked): Promise<readonly FoundEntry<Body>[]>;
+  entries<Body>(query: EntriesQuery): Promise<readonly FoundEntry<Body>[]>;
   /** The briefs of such entries as have one, by stream and revision; limits and cursors do not count. */
-  briefs<Brief>(asked: EntriesAsked): Promise<readonly Brief[]>;
+  briefs<Brief>(query: EntriesQuery): Promise<readonly Brief[]>;
   /** How many such entries there are of each year or fact, in the order of their names; limits and cursors do not count. */
-  counts(asked: EntriesAsked, by: CountedBy): Promise<readonly Count[]>;
+  counts(query: EntriesQuery, by: CountedBy): Promise<readonly Count[]>;
   /** The log position up to which every projection has come, `null` before the first event. */
   checkpoint(): Promise<string | null>;
   /**
@@ -142,5 +142,5 @@ export interface ReadStore {
   /** Another text whenever anything that can be read here may be another; cheap to ask. */
   version(): Promise<string>;
   /** Another text whenever what is read at a position may be another than it was: entries made anew, a parked stream released. */
-  making(): Promise<string>;
+  buildId(): Promise<string>;
 }

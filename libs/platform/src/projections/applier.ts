@@ -4,7 +4,7 @@ import type { Changes, ClosedReading, EntryOf, HeadOf } from '../ports/projectio
 import type { Earlier, Evolved, ParkedStream, Projection } from '../ports/read-store.js';
 
 /** What the applier starts from, and whom it asks. */
-export interface Ground {
+export interface ApplierOptions {
   readonly projections: readonly Projection[];
   readonly heads: readonly HeadOf[];
   readonly parked: readonly ParkedStream[];
@@ -16,7 +16,7 @@ export interface Ground {
 const keyOf = (projection: string, stream: string): string => `${projection} ${stream}`;
 
 /** The log could not be asked: nothing is wrong with the stream. */
-class Unasked {
+class LogUnreadable {
   constructor(readonly error: unknown) {}
 }
 
@@ -24,25 +24,25 @@ class Unasked {
 export class Applier {
   /** Events that made it into entries, counted once per projection. */
   applied = 0;
-  readonly #ground: Ground;
+  readonly #options: ApplierOptions;
   readonly #heads = new Map<string, HeadOf>();
   readonly #changed = new Map<string, HeadOf>();
   /** By projection and event: readings opened here that still hold. */
   readonly #open = new Map<string, EntryOf>();
-  readonly #over: EntryOf[] = [];
+  readonly #closedAtOnce: EntryOf[] = [];
   readonly #closed: ClosedReading[] = [];
   readonly #parked = new Map<string, ParkedStream>();
   readonly #newlyParked = new Map<string, ParkedStream>();
 
-  constructor(ground: Ground) {
-    this.#ground = ground;
-    for (const head of ground.heads) this.#heads.set(keyOf(head.projection, head.stream), head);
-    for (const stopped of ground.parked) this.#parked.set(keyOf(stopped.projection, stopped.stream), stopped);
+  constructor(options: ApplierOptions) {
+    this.#options = options;
+    for (const head of options.heads) this.#heads.set(keyOf(head.projection, head.stream), head);
+    for (const stopped of options.parked) this.#parked.set(keyOf(stopped.projection, stopped.stream), stopped);
   }
 
   /** Rejects only where the log cannot be read: then nothing of this batch may be stored. */
   async apply(event: RecordedEvent): Promise<void> {
-    for (const projection of this.#ground.projections) {
+    for (const projection of this.#options.projections) {
       if (projection.handles(event.stream)) await this.#applyTo(projection, event);
     }
   }
@@ -51,7 +51,7 @@ export class Applier {
     return {
       heads: [...this.#changed.values()],
       closed: this.#closed,
-      opened: [...this.#over, ...this.#open.values()],
+      opened: [...this.#closedAtOnce, ...this.#open.values()],
       parked: [...this.#newlyParked.values()],
     };
   }
@@ -63,7 +63,7 @@ export class Applier {
     const next = (this.#heads.get(key)?.revision ?? -1) + 1;
     if (event.revision < next) return;
     const missing =
-      event.revision === next ? [] : await this.#ground.readStream(event.stream, next, event.revision - next);
+      event.revision === next ? [] : await this.#options.readStream(event.stream, next, event.revision - next);
     for (const one of [...missing, event]) {
       const expected = (this.#heads.get(key)?.revision ?? -1) + 1;
       if (one.revision !== expected) {
@@ -78,7 +78,7 @@ export class Applier {
     const { stream, revision } = event;
     try {
       const before = this.#heads.get(key)?.state ?? null;
-      const evolved = await projection.evolve(before, this.#ground.upcastEvent(event), this.#earlier(event));
+      const evolved = await projection.evolve(before, this.#options.upcastEvent(event), this.#earlier(event));
       const head = { projection: projection.name, stream, revision, state: evolved.state };
       this.#heads.set(key, head);
       this.#changed.set(key, head);
@@ -86,7 +86,7 @@ export class Applier {
       this.applied += 1;
       return true;
     } catch (error) {
-      if (error instanceof Unasked) throw error.error;
+      if (error instanceof LogUnreadable) throw error.error;
       this.#park(key, projection, event, messageOf(error), known);
       return false;
     }
@@ -97,7 +97,7 @@ export class Applier {
       const key = keyOf(projection, event);
       const open = this.#open.get(key);
       if (open === undefined) this.#closed.push({ projection, stream, event, at: position });
-      else this.#over.push({ ...open, to: position });
+      else this.#closedAtOnce.push({ ...open, to: position });
       this.#open.delete(key);
     }
     for (const reading of opened)
@@ -105,10 +105,10 @@ export class Applier {
   }
 
   #earlier({ stream, revision }: RecordedEvent): Earlier {
-    const { readStream, upcastEvent } = this.#ground;
+    const { readStream, upcastEvent } = this.#options;
     return async () => {
       const events = await readStream(stream, 0, revision).catch((error: unknown) => {
-        throw new Unasked(error);
+        throw new LogUnreadable(error);
       });
       if (events.length !== revision) throw new Error('the log does not hold what came before');
       return events.map(upcastEvent);

@@ -18,10 +18,10 @@ it('a process of an older version stores nothing among the rows of a newer one, 
   await log.append('a-1', 'none', [newEvent()]);
   const events = await log.readAll(null, 10);
   const older = { log, store, projections: [tally as Projection], upcastEvent };
-  await store.refit(() => ({ cleared: [], fresh: [begin('tally', 2), begin('search', 1)] }));
+  await store.adjustCheckpoints(() => ({ cleared: [], fresh: [begin('tally', 2), begin('search', 1)] }));
   await expect(applyBatch(older, { events, partitions: [0], position: '1' })).rejects.toBeInstanceOf(CheckpointMoved);
   expect([await rowsIn(store, 'tally'), await store.checkpoint()]).toEqual([[], null]);
-  await store.refit(() => ({ cleared: ['tally'], fresh: [begin('tally', 1)] }));
+  await store.adjustCheckpoints(() => ({ cleared: ['tally'], fresh: [begin('tally', 1)] }));
   await applyBatch(older, { events, partitions: [0], position: '1' });
   expect((await store.checkpoints()).map(({ projection, position }) => [projection, position])).toEqual([
     ['search', null],
@@ -35,7 +35,7 @@ it('a stream that is damaged in the log is parked, and holds up no other', async
   await log.append('a-2', 'none', [newEvent()]);
   const events = (await log.readAll(null, 10)).filter(({ stream, revision }) => stream !== 'a-1' || revision !== 1);
   log.readStream = async (stream) => Promise.reject(new DamagedStream(stream, 'somebody else wrote into it'));
-  await store.refit(() => ({ cleared: [], fresh: [begin('tally', 1)] }));
+  await store.adjustCheckpoints(() => ({ cleared: [], fresh: [begin('tally', 1)] }));
   const batch = { events, partitions: [0], position: '4' };
   await applyBatch({ log, store, projections: [tally as Projection], upcastEvent }, batch);
   expect(await store.parked()).toMatchObject([{ stream: 'a-1', revision: 1, error: 'the log has a gap here' }]);

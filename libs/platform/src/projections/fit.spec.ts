@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { NewerReadModels, aheadOf, refitted, refuseNewer } from './fit.js';
+import { NewerReadModels, aheadOf, adjustedCheckpoints, refuseNewer } from './adjust-checkpoints.js';
 
 const projections = [
   { name: 'actions', version: 2 },
@@ -15,7 +15,7 @@ const fitting = { projections, partitions: [0, 1], ahead: new Set<string>() };
 
 describe('a store that is made to fit', () => {
   it('begins at nothing for every projection and partition', () => {
-    const { cleared, fresh } = refitted([], fitting);
+    const { cleared, fresh } = adjustedCheckpoints([], fitting);
     expect(cleared).toEqual([]);
     expect(fresh).toEqual([
       begins('actions', 2, 0),
@@ -27,7 +27,7 @@ describe('a store that is made to fit', () => {
 
   it('is left alone where it fits', () => {
     const found = [at('actions', 2, 0, '5'), at('actions', 2, 1, '3'), at('register', 1, 0), at('register', 1, 1)];
-    expect(refitted(found, fitting)).toEqual({ cleared: [], fresh: [] });
+    expect(adjustedCheckpoints(found, fitting)).toEqual({ cleared: [], fresh: [] });
   });
 
   it('drops whole what is of another version, unknown, or ahead of the log', () => {
@@ -37,14 +37,14 @@ describe('a store that is made to fit', () => {
       at('register', 1, 0, '2'),
       at('register', 1, 1, '6'),
     ];
-    const { cleared, fresh } = refitted(found, { ...fitting, ahead: new Set(['register']) });
+    const { cleared, fresh } = adjustedCheckpoints(found, { ...fitting, ahead: new Set(['register']) });
     expect(cleared).toEqual(['actions', 'gone', 'register']);
     expect(fresh).toHaveLength(4);
   });
 
   it('gives a partition that was added its own beginning', () => {
     const found = [at('actions', 2, 0, '5'), at('register', 1, 0, '5')];
-    expect(refitted(found, fitting)).toEqual({
+    expect(adjustedCheckpoints(found, fitting)).toEqual({
       cleared: [],
       fresh: [begins('actions', 2, 1), begins('register', 1, 1)],
     });
@@ -52,7 +52,7 @@ describe('a store that is made to fit', () => {
 
   it('begins anew where streams have moved to fewer partitions', () => {
     const found = [at('actions', 2, 0, '5'), at('actions', 2, 1, '5'), at('register', 1, 0, '5')];
-    expect(refitted(found, { ...fitting, partitions: [0] })).toEqual({
+    expect(adjustedCheckpoints(found, { ...fitting, partitions: [0] })).toEqual({
       cleared: ['actions'],
       fresh: [begins('actions', 2, 0)],
     });

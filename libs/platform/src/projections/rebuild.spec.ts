@@ -69,7 +69,7 @@ describe('a rebuild beside the rows that are read', () => {
     await rebuild({ log, store, projections: [...projections, slow], upcastEvent, between: async () => {} });
     // One that has only begun: where it stands does not matter.
     const begun = (await store.checkpoints()).filter(({ projection }) => projection === 'tally');
-    await store.refit(() => ({
+    await store.adjustCheckpoints(() => ({
       cleared: ['slow'],
       fresh: begun.map((one) => ({ ...one, projection: 'slow', position: null })),
     }));

@@ -1,5 +1,5 @@
 import { OtherThanRemembered } from '../head/check-head.js';
-import { whole } from '../leaf.js';
+import { requireIntact } from '../leaf.js';
 import type { ProjectionStore } from '../ports/projection-store.js';
 import { applyBatch, type Projecting } from './apply-batch.js';
 
@@ -12,7 +12,7 @@ export interface Rebuilding extends Omit<Projecting, 'store'> {
 }
 
 /** The part of the log that is one partition to a rebuild: all of it. */
-const WHOLE = [0];
+const ONE_PARTITION = [0];
 
 /**
  * Builds every read model anew beside the entries that are read, while others go on writing, and turns to the new ones in one
@@ -20,13 +20,16 @@ const WHOLE = [0];
  * entries made of an event that is not what was recorded would make it the truth; and `OtherThanRemembered` where the log ends before them.
  */
 export async function rebuild({ store, batch = 40, between, ...projecting }: Rebuilding): Promise<number> {
-  const next = await store.beside(projecting.projections);
+  const next = await store.openNext(projecting.projections);
   let [position, events] = [null as string | null, 0];
   for (;;) {
-    const some = (await projecting.log.readAll(position, batch)).map(whole);
+    const some = (await projecting.log.readAll(position, batch)).map(requireIntact);
     const last = some.at(-1);
     if (last !== undefined) {
-      await applyBatch({ ...projecting, store: next }, { events: some, partitions: WHOLE, position: last.position });
+      await applyBatch(
+        { ...projecting, store: next },
+        { events: some, partitions: ONE_PARTITION, position: last.position },
+      );
       [position, events] = [last.position, events + some.length];
     } else if (await next.takeOver()) break;
     else await refuseShorter(projecting.log, store);

@@ -3,7 +3,7 @@ import { CheckpointMoved, type Checkpoint, noChanges } from '../ports/projection
 import type { ParkedStream } from '../ports/read-store.js';
 import type { Projecting } from './apply-batch.js';
 import { Applier } from './applier.js';
-import { refuseNewer } from './fit.js';
+import { refuseNewer } from './adjust-checkpoints.js';
 
 export interface Replaying extends Projecting {
   /** Hears first how many events there are to try. */

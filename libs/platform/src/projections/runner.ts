@@ -1,12 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { RecordedEvent } from '#kernel';
 import { lowest } from '../ports/checkpoint.js';
-import { Lane } from '../lane.js';
+import { Mutex } from '../mutex.js';
 import { messageOf } from '../message.js';
 import { CheckpointMoved } from '../ports/projection-store.js';
 import { type Projecting, applyBatch } from './apply-batch.js';
-import { aheadOf, refitted } from './fit.js';
-import { Nap } from '../nap.js';
+import { aheadOf, adjustedCheckpoints } from './adjust-checkpoints.js';
+import { Delay } from '../delay.js';
 import { waitAfter } from '../wait-after.js';
 import { type RunnerStatus, statusOf } from './status.js';
 import { Waiters } from './waiters.js';
@@ -25,7 +25,7 @@ export interface RunnerOptions extends Projecting {
 
 const LONGEST_BACKOFF_MS = 5_000;
 /** One process reads the log whole. */
-const WHOLE = [0];
+const ONE_PARTITION = [0];
 
 /**
  * From the log to every read model, within one process. It may deliver an event twice (after a crash, an outage, a rebuild
@@ -33,8 +33,8 @@ const WHOLE = [0];
  */
 export class ProjectionRunner {
   readonly #options: RunnerOptions;
-  readonly #lane = new Lane();
-  readonly #nap = new Nap();
+  readonly #mutex = new Mutex();
+  readonly #delay = new Delay();
   readonly #waiters = new Waiters();
   #position: string | null = null;
   #prepared = false;
@@ -58,11 +58,11 @@ export class ProjectionRunner {
     this.wake();
     await this.#running;
     this.#running = null;
-    this.#waiters.giveUp();
+    this.#waiters.cancel();
   }
 
   wake(): void {
-    this.#nap.rouse();
+    this.#delay.wake();
   }
 
   /** Whether every read model has come to `position` within the time; parked streams do not hold it up. */
@@ -88,10 +88,10 @@ export class ProjectionRunner {
     const unlisten = appended?.(() => this.wake());
     while (!this.#stopping) {
       try {
-        const events = await this.#lane.run(() => this.#step());
+        const events = await this.#mutex.runExclusive(() => this.#step());
         this.#failures = 0;
         // Either way requests get their turn: all of a step may happen in one turn of the event loop.
-        await (events.length === 0 ? this.#nap.sleep(pollMs) : turn());
+        await (events.length === 0 ? this.#delay.wait(pollMs) : turn());
       } catch (error) {
         // Others turned to rows built anew: nothing is wrong, and nothing was stored.
         if (error instanceof CheckpointMoved && this.#prepared) {
@@ -101,7 +101,7 @@ export class ProjectionRunner {
         this.#failures += 1;
         this.#lastError = messageOf(error);
         this.#prepared = false;
-        this.#tell(error);
+        this.#reportTrouble(error);
         // Appends go on rousing it during an outage, so the wait must not be one that they can cut short.
         await this.#backOff(waitAfter(this.#failures - 1, backoffMs, LONGEST_BACKOFF_MS));
       }
@@ -115,7 +115,7 @@ export class ProjectionRunner {
     const events = await log.readAll(this.#position, batch);
     const last = events.at(-1);
     if (last === undefined) return events;
-    await applyBatch(this.#options, { events, partitions: WHOLE, position: last.position });
+    await applyBatch(this.#options, { events, partitions: ONE_PARTITION, position: last.position });
     this.#position = last.position;
     this.#waiters.reached(last.position);
     return events;
@@ -125,13 +125,15 @@ export class ProjectionRunner {
   async #prepare(): Promise<void> {
     const { log, store, projections } = this.#options;
     const ahead = await aheadOf(log, store);
-    const checkpoints = await store.refit((found) => refitted(found, { projections, partitions: WHOLE, ahead }));
+    const checkpoints = await store.adjustCheckpoints((found) =>
+      adjustedCheckpoints(found, { projections, partitions: ONE_PARTITION, ahead }),
+    );
     this.#position = lowest(checkpoints);
     this.#prepared = true;
     if (this.#position !== null) this.#waiters.reached(this.#position);
   }
 
-  #tell(error: unknown): void {
+  #reportTrouble(error: unknown): void {
     try {
       this.#options.onTrouble?.(error);
     } catch {
@@ -141,6 +143,6 @@ export class ProjectionRunner {
 
   async #backOff(ms: number): Promise<void> {
     const until = performance.now() + ms;
-    while (!this.#stopping && performance.now() < until) await this.#nap.sleep(until - performance.now());
+    while (!this.#stopping && performance.now() < until) await this.#delay.wait(until - performance.now());
   }
 }

@@ -17,7 +17,7 @@ export interface RunnerStatus {
 
 const COUNT_UP_TO = 1_000;
 
-interface Asked {
+interface StatusSources {
   readonly log: EventLog;
   readonly store: ReadStore;
   readonly checkpoint: string | null;
@@ -26,7 +26,7 @@ interface Asked {
 }
 
 /** How the read models stand. Never rejects. */
-export async function statusOf({ log, store, checkpoint, failing, lastError }: Asked): Promise<RunnerStatus> {
+export async function statusOf({ log, store, checkpoint, failing, lastError }: StatusSources): Promise<RunnerStatus> {
   try {
     const head = await log.head();
     const behind = head !== null && (checkpoint === null || checkpoint < head);

@@ -130,8 +130,8 @@ describe('a record that is verified', () => {
   it('names an event that is not what was recorded, and blames no row for it', async () => {
     const [event] = await log.readStream('a-1');
     const changed = { ...event!, data: { n: 99 } };
-    const readAll = async (...asked: Parameters<typeof log.readAll>) =>
-      (await log.readAll(...asked)).map((one) => (one.id === changed.id ? changed : one));
+    const readAll = async (...query: Parameters<typeof log.readAll>) =>
+      (await log.readAll(...query)).map((one) => (one.id === changed.id ? changed : one));
     const damaged = { ...projecting, log: Object.assign(Object.create(log) as MemoryEventLog, { readAll }) };
     const { findings } = await verify(damaged);
     expect(findings).toEqual([`event ${changed.id} (a-1, revision 0) is not what was recorded: restore a backup`]);

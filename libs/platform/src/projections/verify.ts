@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RecordedEvent } from '#kernel';
-import { DamagedEvent, isWhole } from '../leaf.js';
+import { DamagedEvent, isIntact } from '../leaf.js';
 import { messageOf } from '../message.js';
 import type { KeptStream } from '../ports/projection-store.js';
 import type { Entry, Projection } from '../ports/read-store.js';
@@ -120,7 +120,7 @@ export async function verify(projecting: Projecting, progress: (events: number) 
   let [events, rows, position] = [0, 0, null as string | null];
 
   const judge = async (event: RecordedEvent): Promise<void> => {
-    const damaged = !isWhole(event);
+    const damaged = !isIntact(event);
     if (damaged) find(new DamagedEvent(event).message);
     for (const projection of projections) {
       if (!projection.handles(event.stream)) continue;

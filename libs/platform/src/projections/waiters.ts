@@ -31,7 +31,7 @@ export class Waiters {
     return this.#waiting.size > 0;
   }
 
-  giveUp(): void {
+  cancel(): void {
     for (const waiter of this.#waiting) waiter.done(false);
   }
 }

@@ -1,14 +1,14 @@
 import type { Stamp } from '../moment.js';
-import type { Page, PartAsked } from '../paging.js';
+import type { Page, PageQuery } from '../paging.js';
 import { page } from '../paging.js';
 import { OtherCursor, UnknownNames } from '../unanswered.js';
 import type { RecordView } from '../view/record-view.js';
-import type { AskedNames } from './asked-names.js';
-import { servingAsked } from './asked-names.js';
+import type { NameFilter } from './name-filter.js';
+import { actionsServing } from './name-filter.js';
 import type { FactCount, TimelineEntry, Year } from './timeline.js';
 import { byFact, byYear, newestFirst, passes, timelineOf } from './timeline.js';
 
-export interface TimelineAsked extends AskedNames, PartAsked {
+export interface TimelineQuery extends NameFilter, PageQuery {
   readonly from: string | null;
   readonly to: string | null;
   readonly q: string | null;
@@ -27,19 +27,19 @@ export interface Timeline extends Stamp, Page<TimelineEntry> {
 /** What was done, newest first, narrowed down to what is asked for. */
 export async function listActions(
   view: RecordView,
-  asked: TimelineAsked,
+  query: TimelineQuery,
 ): Promise<Timeline | OtherCursor | UnknownNames> {
   const { register, actions, stamp } = view;
-  const serving = await servingAsked(asked, register);
+  const serving = await actionsServing(query, register);
   if (serving instanceof UnknownNames) return serving;
   const nameOf = await register.namesOf();
-  const filter = { ...asked, serving };
+  const filter = { ...query, serving };
   const resolutions = serving === null ? null : [...new Set([...serving].map((pair) => pair.split(' ')[0] ?? ''))];
-  const rows = await actions.among({ serving: resolutions, party: asked.party, kind: asked.kind });
+  const rows = await actions.among({ serving: resolutions, party: query.party, kind: query.kind });
   const entries = newestFirst(timelineOf(rows, stamp, nameOf).filter(({ entry }) => passes(entry, filter)));
-  const part = page({ name: 'actions', asked }, view.walk, entries, ({ key }) => key);
+  const part = page({ name: 'actions', query }, view.walk, entries, ({ key }) => key);
   if (part instanceof OtherCursor) return part;
   const all = entries.map(({ entry }) => entry);
-  const whole = { total: all.length, byYear: byYear(all), byFact: byFact(all) };
-  return { ...stamp, items: part.items.map(({ entry }) => entry), next: part.next, ...whole };
+  const totals = { total: all.length, byYear: byYear(all), byFact: byFact(all) };
+  return { ...stamp, items: part.items.map(({ entry }) => entry), next: part.next, ...totals };
 }

@@ -16,7 +16,7 @@ import type {
 } from '#kernel';
 import { amendmentWords, effective, languages, partOnRecord, spanOf, whollyBy } from '#kernel';
 import type { ActionRow, Served } from '#actions';
-import { sayIn } from '#register';
+import { formatterIn } from '#register';
 import type { Moment } from '../moment.js';
 import { mentions } from '../search/mentions.js';
 import { listKey } from '../projections/list-key.js';
@@ -68,9 +68,9 @@ export const sentenceOf = (slice: string, { type, data }: RecordedEvent, nameOf:
     ...sliceNamed(slice)?.words.events,
     ...(amendmentWords.events as Readonly<Record<string, Readonly<Record<Lang, Sentence<unknown>>>>>),
   };
-  const say = (lang: Lang): string =>
-    Object.hasOwn(table, type) ? (table[type]?.[lang](data, sayIn(lang, nameOf)) ?? type) : type;
-  return { ar: say('ar'), en: say('en'), fr: say('fr') };
+  const format = (lang: Lang): string =>
+    Object.hasOwn(table, type) ? (table[type]?.[lang](data, formatterIn(lang, nameOf)) ?? type) : type;
+  return { ar: format('ar'), en: format('en'), fr: format('fr') };
 };
 
 /** An action of the list, as it read at the moment asked about. */
@@ -78,7 +78,7 @@ export type ActionThen = Pick<ActionRow, 'kind' | 'id' | 'title' | 'serves' | 'f
 
 export const timelineEntry = (action: ActionThen, one: Amended, nameOf: NameOf): TimelineEntry => {
   const { event } = one;
-  const { eventId, revision, source, recordedAt, correctedBy, learntAt } = partOnRecord(one);
+  const { eventId, revision, source, recordedAt, correctedBy, knownSince } = partOnRecord(one);
   const facts = action.facts.filter(({ eventId }) => eventId === event.id);
   return {
     kind: action.kind,
@@ -94,7 +94,7 @@ export const timelineEntry = (action: ActionThen, one: Amended, nameOf: NameOf):
     },
     parties: [...new Set(facts.flatMap(({ parties }) => parties))],
     facts: facts.map(({ name }) => name),
-    ...{ source, recordedAt, correctedBy, learntAt },
+    ...{ source, recordedAt, correctedBy, knownSince },
   };
 };
 
@@ -161,11 +161,13 @@ export interface FactCount {
 
 /** How many happenings say each thing that can be counted, by its name. */
 export const byFact = (entries: readonly Pick<TimelineEntry, 'facts'>[]): readonly FactCount[] => {
-  const said = Map.groupBy(
+  const grouped = Map.groupBy(
     entries.flatMap(({ facts }) => [...new Set(facts)]),
     (fact) => fact,
   );
-  return [...said].map(([fact, each]) => ({ fact, count: each.length })).toSorted((a, b) => (a.fact < b.fact ? -1 : 1));
+  return [...grouped]
+    .map(([fact, each]) => ({ fact, count: each.length }))
+    .toSorted((a, b) => (a.fact < b.fact ? -1 : 1));
 };
 
 export interface TimelineFilter {

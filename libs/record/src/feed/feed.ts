@@ -2,7 +2,7 @@ import type { EventId, EventMeta, EventType, Position, RecordedEvent, Revision, 
 import type { Principal } from '#identity';
 import type { EventLog } from '#platform';
 import { isCleared } from '../view/position.js';
-import { type Seen, seenBy } from '../view/seen.js';
+import { type EventFilter, visibleTo } from '../view/seen.js';
 
 /** What the log keeps about an event beside its data, as far as the feed shows it. */
 export type EnvelopeMeta = Omit<EventMeta, 'commandId' | 'requestHash' | 'traceparent' | 'salt'>;
@@ -37,14 +37,14 @@ const shown = ({
   meta,
 });
 
-interface Asked {
+interface FeedQuery {
   readonly after: string | null;
   readonly limit: number;
 }
 
 /** At most `limit` events of the log after a position, in its order, as whoever asks may see them. */
-export async function readFeed(log: EventLog, viewer: Principal | null, { after, limit }: Asked): Promise<Feed> {
-  const seen: Seen = seenBy(viewer);
+export async function readFeed(log: EventLog, viewer: Principal | null, { after, limit }: FeedQuery): Promise<Feed> {
+  const seen: EventFilter = visibleTo(viewer);
   const found: RecordedEvent[] = [];
   for (let from = after; found.length < limit;) {
     const events = await log.readAll(from, limit);
@@ -65,6 +65,6 @@ export async function* followFeed(
   after: string | null,
   signal: AbortSignal,
 ): AsyncGenerator<RecordedEvent> {
-  const seen: Seen = seenBy(viewer);
+  const seen: EventFilter = visibleTo(viewer);
   for await (const event of log.subscribe(after, signal)) if (isCleared(event)) yield seen(event);
 }

@@ -4,7 +4,7 @@ import type { EventLog } from '#platform';
 import { MemoryEventLog } from '#platform';
 import { commandIdOf } from '../recording/command-id.js';
 import type { CommandAnswer, CommandOutcome, CommandRequest } from '../recording/command.js';
-import { KnownNames } from '../recording/known-names.js';
+import { ReferenceIndex } from '../recording/reference-index.js';
 import { Recorder } from '../recording/recorder.js';
 import { type BadPlace, isUnrecorded, RefusedByRule, type Unrecorded } from '../recording/unrecorded.js';
 import { notRecordedWords, placeWords } from '../recording/words.js';
@@ -45,7 +45,7 @@ export const loadFiles = async (
   const streamOf = (key: string) => log.streamOf(commandIdOf(dataLoader.actor, key));
   if ((await streamOf(last.key)) !== null) return { outcome: 'complete' };
   const rehearsal = new MemoryEventLog({ clock: now });
-  const rehearsed = new Recorder(rehearsal, new KnownNames(rehearsal), now);
+  const rehearsed = new Recorder(rehearsal, new ReferenceIndex(rehearsal), now);
   await recordAll(
     files,
     (request) => rehearsed.record(request),

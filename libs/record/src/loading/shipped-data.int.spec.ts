@@ -3,7 +3,7 @@ import { MemoryEventLog } from '#platform';
 import type { RecordedEvent } from '#kernel';
 import { effective } from '#kernel';
 import { membershipOn, partyView, resolutionView, sortKeyOf } from '#register';
-import { KnownNames } from '../recording/known-names.js';
+import { ReferenceIndex } from '../recording/reference-index.js';
 import { Recorder } from '../recording/recorder.js';
 import { sliceOf, slices } from '../slices.js';
 import type { DataFile } from './data-files.js';
@@ -16,7 +16,7 @@ const shipped = readDataFiles('data/53-45-POL');
 
 const emptyRecord = () => {
   const log = new MemoryEventLog();
-  const recorder = new Recorder(log, new KnownNames(log), now);
+  const recorder = new Recorder(log, new ReferenceIndex(log), now);
   return { log, record: recorder.record.bind(recorder) };
 };
 

@@ -30,8 +30,8 @@ const registerFiles = ['1-parties.json', '2-resolutions.json', '3-recommendation
 
 /** Where it is told what came in, and what was left out. */
 export interface LoadLog {
-  info(told: object, message: string): void;
-  warn(told: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
 }
 
 /**

@@ -7,7 +7,7 @@ import { assessmentsOn, isAdopted, resolutionOn } from '#register';
 import type { NameOf, TimelineEntry } from '../actions/timeline.js';
 import { timelineOf } from '../actions/timeline.js';
 import type { Stamp } from '../moment.js';
-import type { Page, PartAsked } from '../paging.js';
+import type { Page, PageQuery } from '../paging.js';
 import { page } from '../paging.js';
 import { markedOn, type OfResolution } from '../register/resolutions.js';
 import { mentions } from '../search/mentions.js';
@@ -37,7 +37,7 @@ export type CommitmentList = Stamp & Page<CommitmentListed>;
 /** One commitment. */
 export type CommitmentAnswer = Stamp & OfResolution & CommitmentShown;
 
-export interface CommitmentsAsked extends PartAsked {
+export interface CommitmentsQuery extends PageQuery {
   readonly resolution: ResolutionId | null;
   readonly paragraph: ParagraphKey | null;
   readonly status: ComputedStatus | null;
@@ -54,12 +54,12 @@ const assessmentsIn = ({ resolution, assessments, asOf }: ProgressInput, key: st
     asOf,
   );
 
-const passes = ({ paragraph, commitment, progress }: CommitmentShown, asked: CommitmentsAsked): boolean =>
-  (asked.paragraph === null || paragraph === asked.paragraph) &&
-  (asked.status === null || progress.status === asked.status) &&
-  (asked.party === null || commitment.responsible.includes(asked.party)) &&
-  (asked.dueBefore === null || (progress.dueOn !== null && progress.dueOn < asked.dueBefore)) &&
-  (asked.q === null || mentions(asked.q, [commitment.key, ...languages.map((lang) => commitment.title[lang])]));
+const passes = ({ paragraph, commitment, progress }: CommitmentShown, query: CommitmentsQuery): boolean =>
+  (query.paragraph === null || paragraph === query.paragraph) &&
+  (query.status === null || progress.status === query.status) &&
+  (query.party === null || commitment.responsible.includes(query.party)) &&
+  (query.dueBefore === null || (progress.dueOn !== null && progress.dueOn < query.dueBefore)) &&
+  (query.q === null || mentions(query.q, [commitment.key, ...languages.map((lang) => commitment.title[lang])]));
 
 /** Of those adopted by the day. */
 const shownOf = async (view: RecordView, name: string | null): Promise<readonly CommitmentShown[] | NotThere> => {
@@ -94,13 +94,13 @@ const ofResolution = (input: ProgressInput): readonly CommitmentShown[] => {
 
 export async function listCommitments(
   view: RecordView,
-  asked: CommitmentsAsked,
+  query: CommitmentsQuery,
 ): Promise<CommitmentList | NotThere | OtherCursor> {
   const { register, stamp } = view;
-  const shown = await shownOf(view, asked.resolution);
+  const shown = await shownOf(view, query.resolution);
   if (shown instanceof NotThere) return shown;
-  const found = shown.filter((each) => passes(each, asked));
-  const part = page({ name: 'commitments', asked }, view.walk, found, keyOf);
+  const found = shown.filter((each) => passes(each, query));
+  const part = page({ name: 'commitments', query }, view.walk, found, keyOf);
   if (part instanceof OtherCursor) return part;
   const nameOf = await register.namesOf();
   const listed = part.items.map(async (each) => ({ ...each, latest: await latest(view, each, nameOf) }));

@@ -15,8 +15,8 @@ const kindOf = (stream: string) => kindNamed(sliceOf(stream)?.name ?? '');
  */
 const keysOf = (kind: Kind, { serves, facts, event }: ActionReading): readonly string[] => {
   const parties = new Set(facts.flatMap((fact) => fact.parties));
-  const said = isAmendment(event) && event.type === 'EventCorrected' ? event.data.becomes : event;
-  const named = new Set(referencesOf(kind, said).flatMap((one) => (one.kind === 'party' ? [one.key] : [])));
+  const current = isAmendment(event) && event.type === 'EventCorrected' ? event.data.becomes : event;
+  const named = new Set(referencesOf(kind, current).flatMap((one) => (one.kind === 'party' ? [one.key] : [])));
   return [
     ...(event.revision === 0 ? [`kind:${kind.name}`] : []),
     ...new Set(

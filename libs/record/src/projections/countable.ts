@@ -1,7 +1,7 @@
 import type { ActionReading } from '#actions';
 import type { CountableFact } from '#progress';
 
-type Told = readonly [
+type CountableTuple = readonly [
   name: CountableFact['name'],
   on: CountableFact['on'],
   eventId: string,
@@ -16,7 +16,7 @@ type Told = readonly [
  */
 export type CountableBrief = readonly [
   serves: readonly (readonly [resolution: string, commitment: string])[],
-  facts: readonly Told[],
+  facts: readonly CountableTuple[],
 ];
 
 /** `null` where it says nothing for counting. */

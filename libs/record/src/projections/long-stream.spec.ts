@@ -2,7 +2,7 @@ import { expect, it, jest } from '@jest/globals';
 import type { NewEvent } from '#kernel';
 import { applyBatch, type Changes, MemoryEventLog, MemoryProjectionStore, type Projecting } from '#platform';
 import { newEvent } from '../../../../test/contracts/events.js';
-import { asOfToday } from '../slices.js';
+import { upcastEvent } from '../slices.js';
 import { projections } from './index.js';
 
 const TITLE = { original: 'en', en: 'Mediation for Peace' };
@@ -21,9 +21,9 @@ const awarded = () => newEvent({ on: '2019-02-01', count: null }, undefined, 'Ce
 /** What one more event costs on a stream of so many: what is read of heads, read of the log, and written, in bytes. */
 const costOfOneMore = async (length: number, event: (first: string) => NewEvent) => {
   const [log, store] = [new MemoryEventLog(), new MemoryProjectionStore()];
-  const projecting: Projecting = { log, store, projections, upcastEvent: asOfToday };
+  const projecting: Projecting = { log, store, projections, upcastEvent };
   const fresh = projections.map(({ name, version }) => ({ projection: name, version, partition: 0, position: null }));
-  await store.refit(() => ({ cleared: [], fresh }));
+  await store.adjustCheckpoints(() => ({ cleared: [], fresh }));
   const first = beginning();
   await log.append(stream, 'none', [...first, ...Array.from({ length: length - 2 }, awarded)]);
   const apply = async (): Promise<void> => {

@@ -5,9 +5,9 @@ import type { RecordedEvent } from '#kernel';
 import { MemoryEventLog } from '#platform';
 import { readDataFiles } from '../loading/data-files.js';
 import { loadFiles } from '../loading/load-files.js';
-import { KnownNames } from '../recording/known-names.js';
+import { ReferenceIndex } from '../recording/reference-index.js';
 import { Recorder } from '../recording/recorder.js';
-import { asOfToday } from '../slices.js';
+import { upcastEvent } from '../slices.js';
 import { projections } from './index.js';
 
 const now = () => new Date('2026-11-23T09:00:00.000Z');
@@ -18,7 +18,7 @@ const shipped = () => (told ??= recorded());
 
 const recorded = async (): Promise<readonly RecordedEvent[]> => {
   const log = new MemoryEventLog();
-  const recorder = new Recorder(log, new KnownNames(log), now);
+  const recorder = new Recorder(log, new ReferenceIndex(log), now);
   const files = readDataFiles(join(import.meta.dirname, '..', '..', '..', '..', 'data', '53-45-POL'));
   await loadFiles(files, log, (request) => recorder.record(request), now);
   return log.readAll(null, 10_000);
@@ -35,7 +35,7 @@ describe('the read models', () => {
     expect(events.length).toBeGreaterThan(200);
     let entries = 0;
     for (const projection of projections) {
-      for (const of of Map.groupBy(events.map(asOfToday), ({ stream }) => stream).values()) {
+      for (const of of Map.groupBy(events.map(upcastEvent), ({ stream }) => stream).values()) {
         if (!projection.handles(of[0]?.stream ?? '')) continue;
         let state: unknown = null;
         for (const event of of) {
@@ -56,7 +56,7 @@ describe('the read models', () => {
     const fields = new Map<string, Set<string>>();
     const texts: string[] = [];
     for (const projection of projections)
-      for (const of of Map.groupBy((await shipped()).map(asOfToday), ({ stream }) => stream).values()) {
+      for (const of of Map.groupBy((await shipped()).map(upcastEvent), ({ stream }) => stream).values()) {
         let state: unknown = null;
         for (const event of projection.handles(of[0]?.stream ?? '') ? of : []) {
           const next = await projection.evolve(state, event, earlierOf(of, event));
@@ -79,7 +79,7 @@ describe('the read models', () => {
   }, 30_000);
 
   it('make the same entries wherever their state was stored in between', async () => {
-    const streams = [...Map.groupBy((await shipped()).map(asOfToday), ({ stream }) => stream).values()].filter(
+    const streams = [...Map.groupBy((await shipped()).map(upcastEvent), ({ stream }) => stream).values()].filter(
       ({ length }) => length > 2,
     );
     await fc.assert(
@@ -105,15 +105,15 @@ describe('the read models', () => {
   }, 30_000);
 
   it('ask for what came before only where an event changes how that reads', async () => {
-    const asked = new Set<string>();
+    const query = new Set<string>();
     for (const projection of projections)
-      for (const of of Map.groupBy((await shipped()).map(asOfToday), ({ stream }) => stream).values()) {
+      for (const of of Map.groupBy((await shipped()).map(upcastEvent), ({ stream }) => stream).values()) {
         let state: unknown = null;
         for (const event of projection.handles(of[0]?.stream ?? '') ? of : []) {
-          const earlier = async () => (asked.add(event.type), of.slice(0, event.revision));
+          const earlier = async () => (query.add(event.type), of.slice(0, event.revision));
           state = (await projection.evolve(state, event, earlier)).state;
         }
       }
-    expect([...asked].filter((type) => !['EventCorrected', 'EventRetracted', 'StepMoved'].includes(type))).toEqual([]);
+    expect([...query].filter((type) => !['EventCorrected', 'EventRetracted', 'StepMoved'].includes(type))).toEqual([]);
   }, 30_000);
 });

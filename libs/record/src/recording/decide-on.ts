@@ -1,7 +1,7 @@
 import type { Command, Decision, DomainEvent, RecordedEvent, Slice } from '#kernel';
 import { decideAmendment, isAmendmentName } from '#kernel';
 import type { EventLog } from '#platform';
-import { asOfToday } from '../slices.js';
+import { upcastEvent } from '../slices.js';
 import type { StreamState, StreamStates } from './stream-states.js';
 
 /** A stream as a command found it, and what its slice's rules say to the command. */
@@ -33,6 +33,6 @@ export const decideOn = async (
     position,
     read: past,
     past,
-    decision: decideAmendment(slice, past.map(asOfToday), { type, data }),
+    decision: decideAmendment(slice, past.map(upcastEvent), { type, data }),
   };
 };

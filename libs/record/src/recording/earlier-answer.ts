@@ -1,7 +1,7 @@
 import type { RecordedEvent, Slice } from '#kernel';
 import { isAmendment } from '#kernel';
 import { aliasKey } from '#register';
-import { asOfToday, idIn } from '../slices.js';
+import { upcastEvent, idIn } from '../slices.js';
 import type { CommandAnswer, CommandRequest } from './command.js';
 import { requestHashOf } from './command-id.js';
 import { NotRecorded } from './unrecorded.js';
@@ -10,10 +10,10 @@ import { NotRecorded } from './unrecorded.js';
 const everMeant = (slice: Slice, id: string, events: readonly RecordedEvent[], address: string): boolean =>
   slice.answersTo === 'names' &&
   events.some((recorded) => {
-    const event = asOfToday(recorded);
+    const event = upcastEvent(recorded);
     if (isAmendment(event) && event.type === 'EventRetracted') return false;
-    const said = isAmendment(event) && event.type === 'EventCorrected' ? event.data.becomes : event;
-    const names = slice.names(said, id).filter(({ kind }) => !slice.namesWithin.includes(kind));
+    const current = isAmendment(event) && event.type === 'EventCorrected' ? event.data.becomes : event;
+    const names = slice.names(current, id).filter(({ kind }) => !slice.namesWithin.includes(kind));
     return names.some(({ key }) => aliasKey(key) === aliasKey(address));
   });
 

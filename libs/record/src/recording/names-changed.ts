@@ -1,8 +1,8 @@
 import type { Named, NewEvent, RecordedEvent, Slice } from '#kernel';
-import { isAmendment, standing } from '#kernel';
+import { isAmendment, effectiveEvents } from '#kernel';
 import type { Reference } from '#shapes';
 import { referencesOf } from '#shapes';
-import { asOfToday } from '../slices.js';
+import { upcastEvent } from '../slices.js';
 
 /** What an event refers to. */
 export interface Referring extends Reference {
@@ -45,8 +45,8 @@ export const namesChanged = (
 ): NamesChanged => {
   if (!made.some(isAmendment))
     return { gained: made.flatMap((event) => slice.names(event, id)), lost: [], regained: [] };
-  const events = past.map(asOfToday);
-  const [before, after] = [standing(events), standing([...events, ...appended(events, made)])];
+  const events = past.map(upcastEvent);
+  const [before, after] = [effectiveEvents(events), effectiveEvents([...events, ...appended(events, made)])];
   const namesIn = (history: readonly RecordedEvent[]) => history.flatMap((event) => slice.names(event, id));
   const [named, names] = [namesIn(before), namesIn(after)];
   const referred = referring(slice, before);

@@ -4,7 +4,7 @@ import type { ShapeClass } from '#shapes';
 import { amendmentShape, happeningsIn, readShape, referencesIn } from '#shapes';
 import { sliceNamed } from '../slices.js';
 import type { CommandRequest } from './command.js';
-import type { KnownNames } from './known-names.js';
+import type { ReferenceIndex } from './reference-index.js';
 import { nameResolutions, unknownReferences } from './references.js';
 import { NotRecorded } from './unrecorded.js';
 
@@ -30,14 +30,14 @@ const sliceFor = ({ slice: name, command, id }: CommandRequest): Slice | NotReco
 const streamIdFor = async (
   slice: Slice,
   { id, command }: CommandRequest,
-  names: KnownNames,
+  names: ReferenceIndex,
 ): Promise<string | null | NotRecorded> => {
   if (id === null) return null;
   if (slice.answersTo === 'id')
-    return (await names.has(slice.name, id)) ? id : new NotRecorded('not-found', { id: id.slice(0, 100) });
+    return (await names.isRecorded(slice.name, id)) ? id : new NotRecorded('not-found', { id: id.slice(0, 100) });
   const resolution = names.resolution(id);
   // One that was withdrawn answers to its id alone, and to nothing but what may bring it back.
-  if (resolution === undefined && isAmendmentName(command) && (await names.has(slice.name, id))) return id;
+  if (resolution === undefined && isAmendmentName(command) && (await names.isRecorded(slice.name, id))) return id;
   return resolution?.id ?? new NotRecorded('unknown-resolution', { id: id.slice(0, 100) });
 };
 
@@ -62,7 +62,7 @@ export const homeIn = ({ namesWithin }: Slice, id: string | null): string | null
 /** Checks everything that needs no rule of the slice. What it refuses names every bad place. */
 export const prepare = async (
   request: CommandRequest,
-  names: KnownNames,
+  names: ReferenceIndex,
   now: Date,
   readPast: ReadPast,
 ): Promise<Prepared | NotRecorded> => {

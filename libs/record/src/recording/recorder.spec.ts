@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { EventLogUnavailable, MemoryEventLog, WrongExpectedRevision } from '#platform';
 import { party } from '#register';
-import { KnownNames } from './known-names.js';
+import { ReferenceIndex } from './reference-index.js';
 import type { CommandAnswer, CommandOutcome, CommandRequest } from './command.js';
 import { Recorder } from './recorder.js';
 import { isUnrecorded } from './unrecorded.js';
@@ -35,7 +35,7 @@ class Disturbed extends MemoryEventLog {
 
 const started = () => {
   const log = new Disturbed({ clock: now });
-  return { log, recorder: () => new Recorder(log, new KnownNames(log), now) };
+  return { log, recorder: () => new Recorder(log, new ReferenceIndex(log), now) };
 };
 
 describe('a command whose append succeeded and whose answer was lost', () => {

@@ -1,42 +1,41 @@
 import type { DomainEvent, NewEvent, NewEventMeta, Source } from '#kernel';
 import { isRefusal } from '#kernel';
 import type { EventLog } from '#platform';
-import { DuplicateEvent, WrongExpectedRevision, inSpan, traceparentNow } from '#platform';
+import { DuplicateEvent, KeyedMutex, WrongExpectedRevision, inSpan, traceparentNow } from '#platform';
 import { distributionOf, sliceOf } from '../slices.js';
 import type { CommandAnswer, CommandOutcome, CommandRequest } from './command.js';
 import { commandIdOf, eventIdOf, requestHashOf, streamIdOf } from './command-id.js';
 import { earlierAnswer } from './earlier-answer.js';
-import type { KnownNames } from './known-names.js';
+import type { ReferenceIndex } from './reference-index.js';
 import { namesChanged } from './names-changed.js';
-import type { Asking } from './others.js';
-import { Others } from './others.js';
+import type { CheckedCommand } from './cross-stream-rules.js';
+import { CrossStreamRules } from './cross-stream-rules.js';
 import type { Prepared } from './prepare.js';
 import { prepare } from './prepare.js';
 import { decideOn, type Found } from './decide-on.js';
 import { StreamStates } from './stream-states.js';
-import { Turns } from './turns.js';
 import { NotRecorded, refusedByRule } from './unrecorded.js';
 
 const attempts = 5;
 
-interface Attempt extends Omit<Asking, 'changed'> {
+interface Attempt extends Omit<CheckedCommand, 'changed'> {
   readonly meta: NewEventMeta;
 }
 
 /** The one way into the record: check, load, fold, decide, append at the revision seen. */
 export class Recorder {
-  private readonly keys = new Turns();
-  private readonly streams = new Turns();
+  private readonly keys = new KeyedMutex();
+  private readonly streams = new KeyedMutex();
   private readonly states: StreamStates;
-  private readonly others: Others;
+  private readonly rules: CrossStreamRules;
 
   constructor(
     private readonly log: EventLog,
-    private readonly names: KnownNames,
+    private readonly names: ReferenceIndex,
     private readonly now: () => Date,
   ) {
     this.states = new StreamStates(log);
-    this.others = new Others(log, names, now);
+    this.rules = new CrossStreamRules(log, names, now);
   }
 
   /** Throws `EventLogUnavailable` where nothing could be written. */
@@ -44,11 +43,11 @@ export class Recorder {
     const commandId = commandIdOf(request.origin.actor, request.idempotencyKey);
     if (request.idempotencyKey === null) return this.recordOnce(request, commandId);
     // Two requests with one key at once: the second waits and finds what the first wrote, in whichever stream.
-    return this.keys.take(commandId, () => this.recordOnce(request, commandId));
+    return this.keys.runExclusive(commandId, () => this.recordOnce(request, commandId));
   }
 
   private async recordOnce(request: CommandRequest, commandId: string): Promise<CommandOutcome> {
-    const looked = this.others.changedHands;
+    const nameChangesSeen = this.rules.nameChangesSoFar;
     await this.names.catchUp();
     const earlier = request.idempotencyKey === null ? null : await this.answered(commandId, request);
     if (earlier !== null) return earlier;
@@ -65,9 +64,9 @@ export class Recorder {
       import: null,
       ...traceparentNow(),
     };
-    const attempt: Attempt = { request, prepared, looked, id, stream: `${slice.name}-${id}`, meta };
+    const attempt: Attempt = { request, prepared, nameChangesSeen, id, stream: `${slice.name}-${id}`, meta };
     // Writers of this process queue for a stream instead of racing for it; other processes may still race.
-    return this.streams.take(attempt.stream, () => this.attempt(attempt));
+    return this.streams.runExclusive(attempt.stream, () => this.attempt(attempt));
   }
 
   private async answered(commandId: string, request: CommandRequest): Promise<CommandAnswer | NotRecorded | null> {
@@ -102,7 +101,7 @@ export class Recorder {
       id: eventIdOf(meta.commandId, meta.requestHash, index),
     }));
     const changed = namesChanged(slice, id, past, events);
-    return this.others.append({ ...attempt, changed }, () => this.append(attempt, found, events));
+    return this.rules.append({ ...attempt, changed }, () => this.append(attempt, found, events));
   }
 
   private async append(

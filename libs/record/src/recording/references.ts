@@ -1,18 +1,18 @@
 import type { Reference } from '#shapes';
 import { allFactNames } from '#actions';
-import type { KnownNames } from './known-names.js';
+import type { ReferenceIndex } from './reference-index.js';
 import type { BadPlace } from './unrecorded.js';
 
 const exists = async (
   { kind, key, resolution }: Reference,
   own: string | null,
-  names: KnownNames,
+  names: ReferenceIndex,
 ): Promise<boolean> => {
   const home = resolution ?? own;
   switch (kind) {
     case 'party':
     case 'recommendation':
-      return names.stands(kind, key);
+      return names.isEffective(kind, key);
     case 'resolution':
       return names.resolution(key) !== undefined;
     case 'commitment':
@@ -25,7 +25,7 @@ const exists = async (
     case 'fact':
       return allFactNames.includes(key);
     case 'action':
-      return names.standsAsAction(key);
+      return names.isEffectiveAction(key);
     default:
       return kind satisfies never;
   }
@@ -35,7 +35,7 @@ const exists = async (
 export const unknownReferences = async (
   references: readonly Reference[],
   own: string | null,
-  names: KnownNames,
+  names: ReferenceIndex,
 ): Promise<readonly BadPlace[]> => {
   const there = await Promise.all(references.map((reference) => exists(reference, own, names)));
   return references
@@ -44,7 +44,7 @@ export const unknownReferences = async (
 };
 
 /** Writes the resolution's id wherever an alias was given, in place. */
-export const nameResolutions = (data: object, references: readonly Reference[], names: KnownNames): void => {
+export const nameResolutions = (data: object, references: readonly Reference[], names: ReferenceIndex): void => {
   for (const { kind, key, pointer } of references) {
     const id = kind === 'resolution' ? names.resolution(key)?.id : undefined;
     if (id === undefined) continue;

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import { isAmendment, type RecordedEvent, type Slice, standing } from '#kernel';
+import { isAmendment, type RecordedEvent, type Slice, effectiveEvents } from '#kernel';
 import type { EventLog } from '#platform';
-import { asOfToday } from '../slices.js';
+import { upcastEvent } from '../slices.js';
 
 /** Where a stream stands, and what its slice's rules keep in mind of it. */
 export interface StreamState {
@@ -53,7 +53,7 @@ export class StreamStates {
   private keep(slice: Slice, stream: string, read: readonly RecordedEvent[], known?: Kept): Read {
     const before = known ?? { revision: -1, position: null, last: '', state: slice.decider.initial };
     const { revision, position, id: last } = read.at(-1) ?? { ...before, id: before.last };
-    const state = standing(read.map(asOfToday)).reduce<unknown>(
+    const state = effectiveEvents(read.map(upcastEvent)).reduce<unknown>(
       (at, event) => slice.decider.evolve(at, event),
       before.state,
     );

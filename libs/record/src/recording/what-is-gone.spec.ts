@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { MemoryEventLog } from '#platform';
 import type { CommandAnswer, CommandOutcome, CommandRequest } from './command.js';
-import { KnownNames } from './known-names.js';
+import { ReferenceIndex } from './reference-index.js';
 import { Recorder } from './recorder.js';
 import { isUnrecorded, RefusedByRule } from './unrecorded.js';
 
@@ -34,7 +34,7 @@ const step = { title: text('A step'), serves, whyNoOtherKind: text('None fits'),
 
 class Desk {
   readonly log = new Held({ clock: now });
-  private readonly recorder = new Recorder(this.log, new KnownNames(this.log), now);
+  private readonly recorder = new Recorder(this.log, new ReferenceIndex(this.log), now);
   private keys = 0;
 
   ask(slice: string, command: string, id: string | null, body: object, key?: string): Promise<CommandOutcome> {
@@ -45,14 +45,14 @@ class Desk {
     return this.recorder.record(request);
   }
 
-  async record(...asked: Parameters<Desk['ask']>): Promise<CommandAnswer & { readonly event: string }> {
-    const outcome = await this.ask(...asked);
+  async record(...query: Parameters<Desk['ask']>): Promise<CommandAnswer & { readonly event: string }> {
+    const outcome = await this.ask(...query);
     if (isUnrecorded(outcome)) throw new Error(JSON.stringify(outcome));
     return { ...outcome, event: outcome.events[0]?.id ?? '' };
   }
 
-  async code(...asked: Parameters<Desk['ask']>): Promise<string> {
-    return codeOf(await this.ask(...asked));
+  async code(...query: Parameters<Desk['ask']>): Promise<string> {
+    return codeOf(await this.ask(...query));
   }
 
   withdraw(slice: string, { id, event }: { readonly id: string; readonly event: string }) {
@@ -198,11 +198,11 @@ describe('a name that goes while others are at work in the same process', () => 
 
   it('is given to one of two that ask for it at once', async () => {
     const at = await desk();
-    const asked = ['99-99-POL', '98-98-POL', '97-97-POL', '96-96-POL', '95-95-POL', '94-94-POL', '93-93-POL'];
+    const query = ['99-99-POL', '98-98-POL', '97-97-POL', '96-96-POL', '95-95-POL', '94-94-POL', '93-93-POL'];
     const outcomes = await Promise.all(
-      asked.map((id) => at.code('resolution', 'register', null, head(id, ['99/99', `${id} too`]))),
+      query.map((id) => at.code('resolution', 'register', null, head(id, ['99/99', `${id} too`]))),
     );
-    expect(outcomes.toSorted()).toEqual([...asked.slice(1).map(() => 'alias-taken'), 'recorded']);
+    expect(outcomes.toSorted()).toEqual([...query.slice(1).map(() => 'alias-taken'), 'recorded']);
   });
 });
 

@@ -3,7 +3,7 @@ import { whollyBy } from '#kernel';
 import type { Membership, Party, PartyKind, Standing } from '#register';
 import { membershipOn, standingOn } from '#register';
 import type { Stamp } from '../moment.js';
-import type { Page, PartAsked } from '../paging.js';
+import type { Page, PageQuery } from '../paging.js';
 import { page } from '../paging.js';
 import { OtherCursor } from '../unanswered.js';
 import { mentions } from '../search/mentions.js';
@@ -22,7 +22,7 @@ export const partyOn = (party: Party, day: string): PartyShown => ({
   standingAsOf: standingOn(party, day),
 });
 
-interface Asked extends PartAsked {
+interface ListQuery extends PageQuery {
   readonly kind: PartyKind | null;
   readonly q: string | null;
 }
@@ -33,20 +33,20 @@ export interface PartyList extends Stamp, Page<PartyShown> {
 }
 
 /** In the alphabetical order of the reader's language, by the keys the register ships. */
-export async function listParties(view: RecordView, asked: Asked, lang: Lang): Promise<PartyList | OtherCursor> {
+export async function listParties(view: RecordView, query: ListQuery, lang: Lang): Promise<PartyList | OtherCursor> {
   const { stamp } = view;
   const all = await view.register.parties();
   const keyOf = ({ sortKey, code }: Party): string => `${sortKey[lang]}\u0000${code}`;
   const shown = all
-    .filter(({ kind }) => asked.kind === null || kind === asked.kind)
+    .filter(({ kind }) => query.kind === null || kind === query.kind)
     .filter(
       ({ code, acronym, name, officialName }) =>
-        asked.q === null ||
-        mentions(asked.q, [code, acronym ?? '', ...Object.values(name), ...Object.values(officialName)]),
+        query.q === null ||
+        mentions(query.q, [code, acronym ?? '', ...Object.values(name), ...Object.values(officialName)]),
     )
     .map((party) => partyOn(party, stamp.asOf))
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  const part = page({ name: `parties ${lang}`, asked }, view.walk, shown, keyOf);
+  const part = page({ name: `parties ${lang}`, query }, view.walk, shown, keyOf);
   if (part instanceof OtherCursor) return part;
   return { ...stamp, membership: membershipOn(all, stamp.asOf), ...part };
 }

@@ -80,12 +80,12 @@ const addressedIn = (input: ProgressInput, code: string): readonly AddressedComm
 export type PartyAnswer = Stamp & PartyRecord;
 
 /** By its code, in whatever case. */
-export async function showParty(view: RecordView, asked: string): Promise<PartyAnswer | NotThere> {
+export async function showParty(view: RecordView, requested: string): Promise<PartyAnswer | NotThere> {
   const { register, actions, progress, stamp } = view;
   const { asOf } = stamp;
-  const code = asked.toUpperCase();
+  const code = requested.toUpperCase();
   const found = (await register.parties()).find((each) => each.code === code);
-  if (found === undefined) return new NotThere('unknown-party', { code: asked.slice(0, 40) });
+  if (found === undefined) return new NotThere('unknown-party', { code: requested.slice(0, 40) });
   const resolutions = (await register.resolutions()).filter((each) => isAdopted(each, asOf));
   // A cell shows facts that name the party, and whom a commitment is addressed to no fact says: the others are not read.
   const rows = await actions.naming(code);

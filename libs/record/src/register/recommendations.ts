@@ -5,13 +5,13 @@ import { recommendationStandingOn } from '#register';
 import type { NameOf, TimelineEntry } from '../actions/timeline.js';
 import { newestFirst, timelineOf } from '../actions/timeline.js';
 import type { Stamp } from '../moment.js';
-import type { Page, PartAsked } from '../paging.js';
+import type { Page, PageQuery } from '../paging.js';
 import { page } from '../paging.js';
 import { mentions, textsOf } from '../search/mentions.js';
 import { OtherCursor } from '../unanswered.js';
 import type { RecordView } from '../view/record-view.js';
 
-interface Asked extends PartAsked {
+interface ListQuery extends PageQuery {
   readonly commitment: string | null;
   readonly q: string | null;
 }
@@ -40,20 +40,23 @@ export type RecommendationList = Stamp & Page<RecommendationShown>;
 const keyOf = ({ key }: Recommendation): string => key.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
 
 /** Those made by the day asked about. */
-export async function listRecommendations(view: RecordView, asked: Asked): Promise<RecommendationList | OtherCursor> {
+export async function listRecommendations(
+  view: RecordView,
+  query: ListQuery,
+): Promise<RecommendationList | OtherCursor> {
   const { register, stamp } = view;
   const found = (await register.recommendations())
     .filter(({ on }) => whollyBy(on, stamp.asOf))
     .filter(
-      ({ concerns }) => asked.commitment === null || concerns.some((each) => each.commitment === asked.commitment),
+      ({ concerns }) => query.commitment === null || concerns.some((each) => each.commitment === query.commitment),
     )
     .filter(
       ({ key, text, madeBy, session, addressedTo }) =>
-        asked.q === null ||
-        mentions(asked.q, [key, ...[text, madeBy, session, addressedTo].flatMap((each) => textsOf(each))]),
+        query.q === null ||
+        mentions(query.q, [key, ...[text, madeBy, session, addressedTo].flatMap((each) => textsOf(each))]),
     )
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  const part = page({ name: 'recommendations', asked }, view.walk, found, keyOf);
+  const part = page({ name: 'recommendations', query }, view.walk, found, keyOf);
   if (part instanceof OtherCursor) return part;
   const nameOf = await register.namesOf();
   const items = await Promise.all(part.items.map((each) => shownIn(view, each, nameOf)));

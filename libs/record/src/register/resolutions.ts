@@ -2,14 +2,14 @@ import type { Resolution } from '#register';
 import { isAdopted, resolution, resolutionOn } from '#register';
 import type { AmendmentShown } from '../actions/amendments.js';
 import type { Moment, Stamp } from '../moment.js';
-import type { Page, PartAsked } from '../paging.js';
+import type { Page, PageQuery } from '../paging.js';
 import { page } from '../paging.js';
 import { mentions, textsOf } from '../search/mentions.js';
 import { NotThere, OtherCursor } from '../unanswered.js';
 import type { RecordView } from '../view/record-view.js';
 import { amendmentsIn } from './amended.js';
 
-interface Asked extends PartAsked {
+interface ListQuery extends PageQuery {
   readonly q: string | null;
 }
 
@@ -31,20 +31,20 @@ export const knownResolutions = async ({ register, asOf }: RecordView): Promise<
   (await register.resolutions()).map((each) => resolutionOn(each, asOf));
 
 /** Those adopted by the day asked about. */
-export async function listResolutions(view: RecordView, asked: Asked): Promise<ResolutionList | OtherCursor> {
+export async function listResolutions(view: RecordView, query: ListQuery): Promise<ResolutionList | OtherCursor> {
   const { stamp } = view;
   const found = (await knownResolutions(view))
     .filter((each) => isAdopted(each, stamp.asOf))
     .filter(
       ({ id, aliases, title, paragraphs, commitments }) =>
-        asked.q === null ||
-        mentions(asked.q, [
+        query.q === null ||
+        mentions(query.q, [
           ...[id, ...aliases, ...textsOf(title)],
           ...[...paragraphs, ...commitments].flatMap((each) => textsOf(each.title)),
           ...paragraphs.flatMap(({ mandate }) => textsOf(mandate)),
         ]),
     );
-  const part = page({ name: 'resolutions', asked }, view.walk, found, ({ id }) => id);
+  const part = page({ name: 'resolutions', query }, view.walk, found, ({ id }) => id);
   if (part instanceof OtherCursor) return part;
   return { ...stamp, ...part };
 }

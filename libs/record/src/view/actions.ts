@@ -1,13 +1,13 @@
 import type { ActionReading, ActionRow } from '#actions';
 import { actionFrom, factsIn, kindNamed, kinds } from '#actions';
-import type { EntriesAsked, FoundEntry } from '#platform';
+import type { EntriesQuery, FoundEntry } from '#platform';
 import type { CountableFact, ServedFact } from '#progress';
 import { byText } from '../by-text.js';
 import type { CountableBrief } from '../projections/countable.js';
 import { countableFacts } from '../projections/countable.js';
 import { sliceOf } from '../slices.js';
 import type { EntriesAt } from './position.js';
-import type { Seen } from './seen.js';
+import type { EventFilter } from './seen.js';
 
 const kindOf = (name: string) => {
   const kind = kindNamed(name);
@@ -28,7 +28,7 @@ export const factsOf = (rows: readonly ActionRow[]): readonly ServedFact[] =>
     .toSorted((a, b) => byText(a.at, b.at))
     .map(({ fact }) => fact);
 
-export interface ActionsAsked {
+export interface ActionsQuery {
   /** Resolutions, any of which it serves. */
   readonly serving: readonly string[] | null;
   readonly party: string | null;
@@ -36,21 +36,21 @@ export interface ActionsAsked {
 }
 
 /** What was made of entries, for as long as those are kept; shared by all views that see as much. */
-export class ActionsMade {
+export class ActionsCache {
   readonly rows = new WeakMap<readonly unknown[], readonly ActionRow[]>();
-  readonly told = new WeakMap<readonly unknown[], readonly CountableFact[]>();
+  readonly countable = new WeakMap<readonly unknown[], readonly CountableFact[]>();
 }
 
 /** Actions as entries tell them at the position of the view. */
 export class Actions {
   constructor(
     private readonly at: EntriesAt,
-    private readonly seen: Seen,
-    private readonly made = new ActionsMade(),
+    private readonly seen: EventFilter,
+    private readonly cache = new ActionsCache(),
   ) {}
 
   /** All that may have what is asked for, found by what finds the fewest; `null`: whatever it is. */
-  among({ serving, party, kind }: ActionsAsked): Promise<readonly ActionRow[]> {
+  among({ serving, party, kind }: ActionsQuery): Promise<readonly ActionRow[]> {
     if (party !== null) return this.naming(party);
     if (serving !== null) return this.under(serving.map((resolution) => `serves:${resolution}`));
     return kind === null ? this.rows({}) : this.under([`kind:${kind}`]);
@@ -76,21 +76,21 @@ export class Actions {
 
   /** What figures of a resolution are counted from. The same list until something changes. */
   async countable(resolution: string): Promise<readonly CountableFact[]> {
-    const asked = { projection: 'actions', keys: [[`serves:${resolution}`]] };
-    const briefs = await this.at.briefs<CountableBrief>(asked);
-    const kept = this.made.told.get(briefs);
+    const query = { projection: 'actions', keys: [[`serves:${resolution}`]] };
+    const briefs = await this.at.briefs<CountableBrief>(query);
+    const kept = this.cache.countable.get(briefs);
     if (kept !== undefined) return kept;
     const facts = briefs.flatMap(countableFacts);
-    this.made.told.set(briefs, facts);
+    this.cache.countable.set(briefs, facts);
     return facts;
   }
 
   /** Facts of the actions serving a resolution, in the order in which the record learnt of them. */
   async facts(resolution: string): Promise<readonly ServedFact[]> {
-    const asked = { projection: 'actions', keys: [[`serves:${resolution}`]] };
-    const found = await this.at.entries<ActionReading>(asked);
-    const learnt = found.toSorted((a, b) => byText(a.body.event.position, b.body.event.position));
-    return learnt.flatMap((entry) => {
+    const query = { projection: 'actions', keys: [[`serves:${resolution}`]] };
+    const found = await this.at.entries<ActionReading>(query);
+    const inOrderEntered = found.toSorted((a, b) => byText(a.body.event.position, b.body.event.position));
+    return inOrderEntered.flatMap((entry) => {
       const { title, serves } = entry.body;
       return factsIn(kindIn(entry), entry.body).map((fact) => ({ ...fact, title, serves }));
     });
@@ -101,9 +101,9 @@ export class Actions {
   }
 
   /** Whole actions. The same list until something changes. */
-  private async rows(asked: Pick<EntriesAsked, 'streams' | 'streamsUnder'>): Promise<readonly ActionRow[]> {
-    const found = await this.at.entries<ActionReading>({ ...asked, projection: 'actions' });
-    const kept = this.made.rows.get(found);
+  private async rows(query: Pick<EntriesQuery, 'streams' | 'streamsUnder'>): Promise<readonly ActionRow[]> {
+    const found = await this.at.entries<ActionReading>({ ...query, projection: 'actions' });
+    const kept = this.cache.rows.get(found);
     if (kept !== undefined) return kept;
     const rows = [...Map.groupBy(found, ({ stream }) => stream).values()].flatMap(([first, ...more]) =>
       first === undefined
@@ -113,7 +113,7 @@ export class Actions {
             [first, ...more].map(({ body }) => this.seenReading(body)),
           ),
     );
-    this.made.rows.set(found, rows);
+    this.cache.rows.set(found, rows);
     return rows;
   }
 

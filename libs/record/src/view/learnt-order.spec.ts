@@ -4,9 +4,9 @@ import { newEvent } from '../../../../test/contracts/events.js';
 import { showCommitment } from '../progress/commitments.js';
 import { explainParagraph, showParagraph } from '../progress/paragraph.js';
 import { projections } from '../projections/index.js';
-import { listLearnt } from '../register/list-learnt.js';
+import { listRecordChanges } from '../register/list-record-changes.js';
 import { showParty } from '../register/party.js';
-import { asOfToday } from '../slices.js';
+import { upcastEvent } from '../slices.js';
 import { RecordViews } from './record-view.js';
 
 const text = (en: string) => ({ original: 'en', en });
@@ -21,7 +21,7 @@ const recorded = async () => {
   const log = new MemoryEventLog({ clock: () => new Date('2026-11-20T10:00:00.000Z') });
   const store = new MemoryProjectionStore();
   const fresh = projections.map(({ name, version }) => ({ projection: name, version, partition: 0, position: null }));
-  await store.refit(() => ({ cleared: [], fresh }));
+  await store.adjustCheckpoints(() => ({ cleared: [], fresh }));
   const served = { resolution: '1-1-POL', commitment: 'training' };
   const names = { name: text('T'), officialName: text('T'), sortKey: { ar: 'T', en: 'T', fr: 'T' } };
   const begin = (stream: string, type: string, data: unknown) =>
@@ -54,7 +54,7 @@ const recorded = async () => {
   }
   const events = await log.readAll(null, 200);
   const batch = { events, partitions: [0], position: events.at(-1)?.position ?? '' };
-  await applyBatch({ log, store, projections, upcastEvent: asOfToday }, batch);
+  await applyBatch({ log, store, projections, upcastEvent }, batch);
   const view = await new RecordViews(store, () => new Date('2026-11-27T12:00:00Z')).open(null);
   expect(new Set(events.map(({ meta }) => meta.recordedAt)).size).toBe(1);
   return view;
@@ -69,7 +69,7 @@ const of = <T>(answer: T): Extract<T, { readonly asOf: string }> => {
 it('what was learnt in one millisecond stands in the order in which it was learnt: facts, statements, assessments and the list of what was learnt', async () => {
   const view = await recorded();
   const newest = ids.toReversed();
-  const learnt = of(await listLearnt(view, '1-1-POL', { ...all, limit: 200 }));
+  const learnt = of(await listRecordChanges(view, '1-1-POL', { ...all, limit: 200 }));
   expect(learnt.items.flatMap(({ action }) => action?.id ?? [])).toEqual(newest);
   expect(learnt.items.filter(({ type }) => type === 'StatementRecorded').map(({ sentence }) => sentence.en)).toEqual(
     newest.map((id) => expect.stringContaining(id)),

@@ -1,14 +1,14 @@
 import type { RecordedEvent } from '#kernel';
-import type { EntriesAsked, FoundEntry, ReadStore } from '#platform';
+import type { EntriesQuery, FoundEntry, ReadStore } from '#platform';
 
 /** Until who asks has functions: what everybody may see. */
-export const GENERAL: Pick<EntriesAsked, 'clearance'> = { clearance: ['general'] };
+export const GENERAL: Pick<EntriesQuery, 'clearance'> = { clearance: ['general'] };
 
 /** Whether an event of the log is for those who ask. */
 export const isCleared = ({ meta }: RecordedEvent): boolean =>
   GENERAL.clearance.includes(meta.distribution ?? 'general');
 
-type Asked = Omit<EntriesAsked, 'position' | 'clearance'>;
+type ViewQuery = Omit<EntriesQuery, 'position' | 'clearance'>;
 
 const NONE: readonly never[] = [];
 
@@ -21,13 +21,13 @@ export class EntriesAt {
   ) {}
 
   /** The same list until entries are made anew. */
-  async entries<Body>(asked: Asked): Promise<readonly FoundEntry<Body>[]> {
+  async entries<Body>(query: ViewQuery): Promise<readonly FoundEntry<Body>[]> {
     const { position } = this;
-    return position === null ? NONE : this.store.entries<Body>({ ...GENERAL, ...asked, position });
+    return position === null ? NONE : this.store.entries<Body>({ ...GENERAL, ...query, position });
   }
 
-  async briefs<Brief>(asked: Asked): Promise<readonly Brief[]> {
+  async briefs<Brief>(query: ViewQuery): Promise<readonly Brief[]> {
     const { position } = this;
-    return position === null ? NONE : this.store.briefs<Brief>({ ...GENERAL, ...asked, position });
+    return position === null ? NONE : this.store.briefs<Brief>({ ...GENERAL, ...query, position });
   }
 }

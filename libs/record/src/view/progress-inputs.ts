@@ -17,14 +17,14 @@ interface Kept {
 const MOST_DAYS = 8;
 
 /** By facts, then by day: for as long as nothing that they rest on is read anew. Shared by all views. */
-export class FiguresMade extends WeakMap<readonly CountableFact[], Map<string, Kept>> {}
+export class FiguresCache extends WeakMap<readonly CountableFact[], Map<string, Kept>> {}
 
 /** Gathers what figures rest on, as it was known. */
 export class ProgressInputs {
   constructor(
     private readonly register: Register,
     private readonly actions: Actions,
-    private readonly computed: FiguresMade,
+    private readonly computed: FiguresCache,
     /** When it is asked, ISO 8601. */
     private readonly now: string,
   ) {}

@@ -1,16 +1,16 @@
 import { expect, it } from '@jest/globals';
-import { applyBatch, MemoryEventLog, MemoryProjectionStore, type ProjectionStore, RememberedEntries } from '#platform';
+import { applyBatch, MemoryEventLog, MemoryProjectionStore, type ProjectionStore, CachedReadStore } from '#platform';
 import { listActions } from '../actions/list-actions.js';
 import { showAction } from '../actions/show-action.js';
 import { listCommitments } from '../progress/commitments.js';
 import { showProgress } from '../progress/show-progress.js';
-import { listLearnt } from '../register/list-learnt.js';
+import { listRecordChanges } from '../register/list-record-changes.js';
 import { listParties } from '../register/parties.js';
 import { listRecommendations } from '../register/recommendations.js';
 import { showResolution } from '../register/resolutions.js';
 import { newEvent } from '../../../../test/contracts/events.js';
 import { projections } from '../projections/index.js';
-import { asOfToday } from '../slices.js';
+import { upcastEvent } from '../slices.js';
 import { RecordViews } from './record-view.js';
 
 const registered = (id: string) => ({
@@ -22,19 +22,19 @@ const registered = (id: string) => ({
 const begun = async (through: (store: ProjectionStore) => ConstructorParameters<typeof RecordViews>[0]) => {
   const [log, store] = [new MemoryEventLog(), new MemoryProjectionStore()];
   const fresh = projections.map(({ name, version }) => ({ projection: name, version, partition: 0, position: null }));
-  await store.refit(() => ({ cleared: [], fresh }));
+  await store.adjustCheckpoints(() => ({ cleared: [], fresh }));
   const add = async (id: string): Promise<void> => {
     await log.append(`resolution-${id}`, 'none', [newEvent(registered(id), id, 'ResolutionRegistered')]);
     const events = await log.readAll(await store.checkpoint(), 10);
     const batch = { events, partitions: [0], position: events.at(-1)?.position ?? '' };
-    await applyBatch({ log, store, projections, upcastEvent: asOfToday }, batch);
+    await applyBatch({ log, store, projections, upcastEvent }, batch);
   };
   return { add, views: new RecordViews(through(store), () => new Date('2026-11-27T12:00:00Z')) };
 };
 
 it.each([
   ['as they lie', (store: ProjectionStore) => store],
-  ['remembered', (store: ProjectionStore) => new RememberedEntries(store)],
+  ['remembered', (store: ProjectionStore) => new CachedReadStore(store)],
 ])('a view answers of one position, whatever is recorded while it is asked: over entries %s', async (_, through) => {
   const { add, views } = await begun(through);
   const none = await views.open(null);
@@ -50,16 +50,16 @@ it.each([
     expect(await idsOf(view, knownAt)).toEqual(['1-7-POL']);
     expect(await idsOf(later, knownAt)).toEqual(['1-7-POL', '2-7-POL']);
   }
-  expect(await view.register.answeringTo('2-7-POL')).toBeUndefined();
-  expect((await later.register.answeringTo('2-7-POL'))?.id).toBe('2-7-POL');
+  expect(await view.register.named('2-7-POL')).toBeUndefined();
+  expect((await later.register.named('2-7-POL'))?.id).toBe('2-7-POL');
 });
 
 it('whatever is asked reads entries, and never the heads that projections keep for themselves', async () => {
-  const asked = new Set<PropertyKey>();
+  const query = new Set<PropertyKey>();
   const watched = (store: ProjectionStore): ProjectionStore =>
     new Proxy(store, {
       get(target, name) {
-        asked.add(name);
+        query.add(name);
         const found: unknown = Reflect.get(target, name);
         return typeof found === 'function' ? found.bind(target) : found;
       },
@@ -75,9 +75,9 @@ it('whatever is asked reads entries, and never the heads that projections keep f
     await listCommitments(view, { ...list, ...names, status: null, dueBefore: null });
     await showProgress(view, '1-7-POL');
     await showResolution(view, '1-7-POL');
-    await listLearnt(view, '1-7-POL', list);
+    await listRecordChanges(view, '1-7-POL', list);
     await listParties(view, { ...list, kind: null }, 'en');
     await listRecommendations(view, { ...list, commitment: null });
   }
-  expect([...asked].map(String).toSorted()).toEqual(['briefs', 'checkpoint', 'entries', 'positionAt']);
+  expect([...query].map(String).toSorted()).toEqual(['briefs', 'checkpoint', 'entries', 'positionAt']);
 });

@@ -1,32 +1,32 @@
 import { latestTodayOnEarth } from '#kernel';
 import type { Principal } from '#identity';
 import type { ReadStore } from '#platform';
-import type { MomentAsked, Stamp, StateThen } from '../moment.js';
+import type { MomentQuery, Stamp, StateThen } from '../moment.js';
 import type { Walk } from '../paging.js';
-import { Actions, ActionsMade } from './actions.js';
+import { Actions, ActionsCache } from './actions.js';
 import { EntriesAt } from './position.js';
-import { FiguresMade, ProgressInputs } from './progress-inputs.js';
-import { Register, RegisterMade } from './register.js';
-import { seenBy, seesAll } from './seen.js';
+import { FiguresCache, ProgressInputs } from './progress-inputs.js';
+import { Register, RegisterCache } from './register.js';
+import { visibleTo, seesAll } from './seen.js';
 
 /** What views that see as much have made of what they read. */
-class Made {
-  readonly register = new RegisterMade();
-  readonly actions = new ActionsMade();
-  readonly figures = new FiguresMade();
+class ViewCache {
+  readonly register = new RegisterCache();
+  readonly actions = new ActionsCache();
+  readonly figures = new FiguresCache();
 }
 
 /** What all views that one asker opens at one instant share. */
 interface Opened {
   readonly store: ReadStore;
-  readonly made: Made;
+  readonly cache: ViewCache;
   /** `null`: anybody. */
   readonly viewer: Principal | null;
   readonly now: Date;
   /** The position that every read model had come to, `null` where there was none. */
   readonly position: string | null;
   /** A position as it is told to who asks. */
-  told(position: string): string;
+  formatPosition(position: string): string;
 }
 
 /**
@@ -43,24 +43,24 @@ export class RecordView implements Stamp {
   constructor(
     opened: Opened,
     readonly stamp: Stamp,
-    private readonly asked: MomentAsked,
+    private readonly moment: MomentQuery,
   ) {
-    const { store, made, viewer, now } = opened;
+    const { store, cache, viewer, now } = opened;
     const { knownAt, position } = stamp;
     const at = new EntriesAt(store, position);
-    const seen = seenBy(viewer);
-    const current = () => new Register(new EntriesAt(store, opened.position), seen, made.register);
+    const seen = visibleTo(viewer);
+    const current = () => new Register(new EntriesAt(store, opened.position), seen, cache.register);
     this.#opened = opened;
-    this.register = new Register(at, seen, made.register, knownAt === null ? null : { knownAt, now: current() });
-    this.actions = new Actions(at, seen, made.actions);
-    this.progress = new ProgressInputs(this.register, this.actions, made.figures, now.toISOString());
+    this.register = new Register(at, seen, cache.register, knownAt === null ? null : { knownAt, now: current() });
+    this.actions = new Actions(at, seen, cache.actions);
+    this.progress = new ProgressInputs(this.register, this.actions, cache.figures, now.toISOString());
   }
 
   /**
    * The same record, no further than it had come, as it was on another day or was known at another instant; `then`: and no further
    * than it had come by then.
    */
-  async at({ asOf, knownAt }: MomentAsked, then: StateThen | null = null): Promise<RecordView> {
+  async at({ asOf, knownAt }: MomentQuery, then: StateThen | null = null): Promise<RecordView> {
     const { position } = this.#opened;
     const opened =
       then === null || position === null || then.position > position
@@ -74,10 +74,10 @@ export class RecordView implements Stamp {
 
   /** Where a list of this view begins, or is gone on with. */
   get walk(): Walk {
-    const { now, position, told } = this.#opened;
+    const { now, position, formatPosition } = this.#opened;
     // Wherever a day begins last or ends first it does so on the hour: within one every cursor is the same.
     const hour = `${now.toISOString().slice(0, 13)}:00:00.000Z`;
-    return { asked: this.asked, now: hour, position: position === null ? null : told(position) };
+    return { moment: this.moment, now: hour, position: position === null ? null : formatPosition(position) };
   }
 
   get viewer(): Principal | null {
@@ -108,21 +108,21 @@ const knownBy = async ({ store, position }: Opened, knownAt: string | null): Pro
 export class RecordViews {
   readonly #store: ReadStore;
   readonly #now: () => Date;
-  readonly #told: (position: string) => string;
+  readonly #formatPosition: (position: string) => string;
   /** By whether everything is seen. */
-  readonly #made = { all: new Made(), open: new Made() };
+  readonly #cache = { all: new ViewCache(), open: new ViewCache() };
 
-  constructor(store: ReadStore, now: () => Date, told = (position: string): string => position) {
-    [this.#store, this.#now, this.#told] = [store, now, told];
+  constructor(store: ReadStore, now: () => Date, formatPosition = (position: string): string => position) {
+    [this.#store, this.#now, this.#formatPosition] = [store, now, formatPosition];
   }
 
   /** The record today as it is known now, up to the position that every read model has come to. */
   async open(viewer: Principal | null): Promise<RecordView> {
-    const made = seesAll(viewer) ? this.#made.all : this.#made.open;
+    const cache = seesAll(viewer) ? this.#cache.all : this.#cache.open;
     const [store, now] = [this.#store, this.#now()];
     const position = await store.checkpoint();
     const stamp = { asOf: latestTodayOnEarth(now), knownAt: null, position };
-    const opened = { store, made, viewer, now, position, told: this.#told };
+    const opened = { store, cache, viewer, now, position, formatPosition: this.#formatPosition };
     return new RecordView(opened, stamp, { asOf: null, knownAt: null });
   }
 }

@@ -2,7 +2,7 @@ import { NOW } from '../../../../test/contracts/entries.js';
 import { EntriesAt } from './position.js';
 import { describe, expect, it } from '@jest/globals';
 import { MemoryEventLog, MemoryProjectionStore, ProjectionRunner } from '#platform';
-import { KnownNames } from '../recording/known-names.js';
+import { ReferenceIndex } from '../recording/reference-index.js';
 import { newEvent } from '../../../../test/contracts/events.js';
 import { Register } from './register.js';
 import { registerProjection } from '../projections/register.projection.js';
@@ -33,7 +33,7 @@ describe('an alias that two processes recorded at the same instant', () => {
   it('is held by the first in the log, for who reads and for who records', async () => {
     const { log, register } = await twice();
     expect(await register.resolution('45/53-S')).toMatchObject({ id: 'b-first' });
-    const names = new KnownNames(log);
+    const names = new ReferenceIndex(log);
     await names.catchUp();
     expect(names.resolution('45-53-s')?.id).toBe('b-first');
     expect(await register.resolution('a-later')).toMatchObject({ id: 'a-later' });

@@ -18,7 +18,7 @@ import { Designations } from '../designations.js';
 import { type RegisterReading, sliceKey } from '../projections/register.projection.js';
 import { NotThere } from '../unanswered.js';
 import type { EntriesAt } from './position.js';
-import type { Seen } from './seen.js';
+import type { EventFilter } from './seen.js';
 
 /** Of one slice, as recorded. */
 type Streams = readonly (readonly RecordedEvent[])[];
@@ -41,11 +41,11 @@ interface Folded<T> {
   readonly view: (holds: readonly Amended[]) => T | null;
   /** `null`: that in which the record learnt of them. */
   readonly order: ((a: T, b: T) => number) | null;
-  readonly made: WeakMap<Effective, readonly T[]>;
+  readonly cache: WeakMap<Effective, readonly T[]>;
 }
 
 /** What was made of entries, for as long as those are kept; shared by all views that see as much. */
-export class RegisterMade {
+export class RegisterCache {
   readonly streams = new WeakMap<readonly unknown[], Streams>();
   readonly effective = new WeakMap<Streams, Effective>();
   readonly named = new WeakMap<Effective, Designations<Resolution>>();
@@ -57,7 +57,7 @@ export class RegisterMade {
 }
 
 /** What names are looked up in where the register is asked as it was known at an instant. */
-interface Since {
+interface KnownAtRegister {
   /** ISO 8601. */
   readonly knownAt: string;
   /** As it is known now. */
@@ -68,14 +68,14 @@ interface Since {
 export class Register {
   constructor(
     private readonly at: EntriesAt,
-    private readonly seen: Seen,
-    private readonly made = new RegisterMade(),
-    private readonly since: Since | null = null,
+    private readonly seen: EventFilter,
+    private readonly cache = new RegisterCache(),
+    private readonly since: KnownAtRegister | null = null,
   ) {}
 
   async resolutions(): Promise<readonly Resolution[]> {
     const order = (a: Resolution, b: Resolution) => byText(a.id, b.id);
-    return this.fold({ slice: resolution.name, view: resolutionView, order, made: this.made.resolutions });
+    return this.fold({ slice: resolution.name, view: resolutionView, order, cache: this.cache.resolutions });
   }
 
   /** By id or any alias, of then or of now. Not there where it is unknown, or was not yet known at the instant. */
@@ -94,20 +94,20 @@ export class Register {
 
   /** What a name was given to by then; else to what it is given now: a name that came later leads to what was there before. */
   async found(name: string): Promise<Resolution | undefined> {
-    return (await this.answeringTo(name)) ?? (await this.since?.now.answeringTo(name));
+    return (await this.named(name)) ?? (await this.since?.now.named(name));
   }
 
   /** By id or any alias. */
-  async answeringTo(name: string): Promise<Resolution | undefined> {
+  async named(name: string): Promise<Resolution | undefined> {
     const streams = this.effective(await this.streams(resolution.name));
-    const named = this.made.named.get(streams) ?? byDesignation(streams);
-    this.made.named.set(streams, named);
+    const named = this.cache.named.get(streams) ?? byDesignation(streams);
+    this.cache.named.set(streams, named);
     return named.get(name);
   }
 
   async parties(): Promise<readonly Party[]> {
     const order = (a: Party, b: Party) => byText(a.code, b.code);
-    return this.fold({ slice: party.name, view: partyView, order, made: this.made.parties });
+    return this.fold({ slice: party.name, view: partyView, order, cache: this.cache.parties });
   }
 
   /** Party code → its name. */
@@ -118,48 +118,53 @@ export class Register {
 
   async recommendations(): Promise<readonly Recommendation[]> {
     const order = (a: Recommendation, b: Recommendation) => inKeyOrder.compare(a.key, b.key);
-    return this.fold({ slice: recommendation.name, view: recommendationView, order, made: this.made.recommendations });
+    return this.fold({
+      slice: recommendation.name,
+      view: recommendationView,
+      order,
+      cache: this.cache.recommendations,
+    });
   }
 
   /** In the order in which the record learnt of them. */
   async statements(): Promise<readonly Statement[]> {
-    return this.fold({ slice: statement.name, view: statementView, order: null, made: this.made.statements });
+    return this.fold({ slice: statement.name, view: statementView, order: null, cache: this.cache.statements });
   }
 
   /** In the order in which the record learnt of them. */
   async assessments(): Promise<readonly Assessment[]> {
-    return this.fold({ slice: assessment.name, view: assessmentView, order: null, made: this.made.assessments });
+    return this.fold({ slice: assessment.name, view: assessmentView, order: null, cache: this.cache.assessments });
   }
 
-  private async fold<T>({ slice, view, order, made }: Folded<T>): Promise<readonly T[]> {
+  private async fold<T>({ slice, view, order, cache }: Folded<T>): Promise<readonly T[]> {
     const streams = this.effective(await this.streams(slice));
-    const kept = made.get(streams);
+    const kept = cache.get(streams);
     if (kept !== undefined) return kept;
     const asLearnt = streams
       .toSorted(([a], [b]) => byText(a?.event.position ?? '', b?.event.position ?? ''))
       .flatMap((holds) => view(holds) ?? []);
     const folded = order === null ? asLearnt : asLearnt.toSorted(order);
-    made.set(streams, folded);
+    cache.set(streams, folded);
     return folded;
   }
 
   /** What holds of each, as corrected. */
   private effective(streams: Streams): Effective {
-    const holds = this.made.effective.get(streams) ?? streams.map(effective);
-    this.made.effective.set(streams, holds);
+    const holds = this.cache.effective.get(streams) ?? streams.map(effective);
+    this.cache.effective.set(streams, holds);
     return holds;
   }
 
   /** What was recorded of a slice, by stream, as it may be seen. The same list until something changes. */
   async streams(slice: string): Promise<Streams> {
-    const asked = { projection: 'register', keys: [[sliceKey(slice)]] };
-    const found = await this.at.entries<RegisterReading>(asked);
-    const kept = this.made.streams.get(found);
+    const query = { projection: 'register', keys: [[sliceKey(slice)]] };
+    const found = await this.at.entries<RegisterReading>(query);
+    const kept = this.cache.streams.get(found);
     if (kept !== undefined) return kept;
     const streams = [...Map.groupBy(found, ({ stream }) => stream).values()].map((entries) =>
       entries.map(({ body }) => this.seen(body.event)),
     );
-    this.made.streams.set(found, streams);
+    this.cache.streams.set(found, streams);
     return streams;
   }
 }

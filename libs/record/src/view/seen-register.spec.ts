@@ -6,7 +6,7 @@ import { Restricted } from '#shapes';
 import { newEvent } from '../../../../test/contracts/events.js';
 import { readFeed } from '../feed/feed.js';
 import { projections } from '../projections/index.js';
-import { asOfToday } from '../slices.js';
+import { upcastEvent } from '../slices.js';
 import { RecordViews } from './record-view.js';
 
 // A mark on a shape of the register, before anybody asks for it.
@@ -22,11 +22,11 @@ const said = {
 const recorded = async () => {
   const [log, store] = [new MemoryEventLog(), new MemoryProjectionStore()];
   const fresh = projections.map(({ name, version }) => ({ projection: name, version, partition: 0, position: null }));
-  await store.refit(() => ({ cleared: [], fresh }));
+  await store.adjustCheckpoints(() => ({ cleared: [], fresh }));
   await log.append('statement-a', 'none', [newEvent({ ...said, party: 'TUR' }, 'a', 'StatementRecorded')]);
   const events = await log.readAll(null, 10);
   const batch = { events, partitions: [0], position: events.at(-1)?.position ?? '' };
-  await applyBatch({ log, store, projections, upcastEvent: asOfToday }, batch);
+  await applyBatch({ log, store, projections, upcastEvent }, batch);
   return { log, views: new RecordViews(store, () => new Date('2026-11-27T12:00:00Z')) };
 };
 

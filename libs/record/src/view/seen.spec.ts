@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Role } from '#identity';
 import { roles } from '#identity';
 import type { RecordedEvent } from '#kernel';
-import { seenBy } from './seen.js';
+import { visibleTo } from './seen.js';
 
 const meta = {
   ...{ actor: 'p', role: 'secretariat', onBehalfOf: null, commandId: 'c', requestHash: 'h' },
@@ -23,7 +23,7 @@ describe('an event with fields that are not meant for everybody', () => {
   it.each([null, ...roles.filter((role) => !['administrator', 'secretariat'].includes(role)).map(viewer)])(
     'is seen without them, as recorded and as corrected: by %j',
     (by) => {
-      const seen = seenBy(by);
+      const seen = visibleTo(by);
       expect(seen(event('NominationEntered', entered))).toEqual(event('NominationEntered', open));
       expect(seen(event('NominationWithdrawn', { on: '2019', letter: 'NV/2' }))).toMatchObject({
         data: { on: '2019' },
@@ -33,7 +33,8 @@ describe('an event with fields that are not meant for everybody', () => {
   );
 
   it.each((['administrator', 'secretariat'] as const).map(viewer))('is seen whole by who may record: %j', (by) => {
-    for (const each of [event('NominationEntered', entered), corrected(entered)]) expect(seenBy(by)(each)).toBe(each);
+    for (const each of [event('NominationEntered', entered), corrected(entered)])
+      expect(visibleTo(by)(each)).toBe(each);
   });
 });
 
@@ -43,5 +44,5 @@ it.each([
   event('AliasAdded', { alias: 'x' }, 'resolution-a'),
   event('Whatever', { at: 1 }, 'none-of-these'),
 ])('an event that has none is handed on as it is: %j', (each) => {
-  expect(seenBy(null)(each)).toBe(each);
+  expect(visibleTo(null)(each)).toBe(each);
 });

@@ -4,10 +4,10 @@ import type { RecordedEvent } from '#kernel';
 import { isAmendment, isObject } from '#kernel';
 import type { ShapeClass } from '#shapes';
 import { hasRestricted, openFieldsOf } from '#shapes';
-import { asOfToday, sliceOf } from '../slices.js';
+import { upcastEvent, sliceOf } from '../slices.js';
 
 /** An event as somebody may see it. */
-export type Seen = (event: RecordedEvent) => RecordedEvent;
+export type EventFilter = (event: RecordedEvent) => RecordedEvent;
 
 /** The shape of what a command said in an event of this stream and type, where some of it is not meant for everybody. */
 const restrictedShape = (stream: string, type: string): ShapeClass | null => {
@@ -18,18 +18,18 @@ const restrictedShape = (stream: string, type: string): ShapeClass | null => {
 };
 
 /** As everybody may see it: marks stand on today's shapes, so what has any is read as today's. */
-const openly: Seen = (event) => {
+const withoutRestricted: EventFilter = (event) => {
   if (isAmendment(event)) {
     if (event.type === 'EventRetracted') return event;
     const { becomes } = event.data;
-    const open = openly({ ...event, ...becomes });
+    const open = withoutRestricted({ ...event, ...becomes });
     if (open.data === becomes.data) return event;
     const { type, v, data } = open;
     return { ...event, data: { ...event.data, becomes: { type, v, data } } };
   }
   const shape = restrictedShape(event.stream, event.type);
   if (shape === null) return event;
-  const today = asOfToday(event);
+  const today = upcastEvent(event);
   const { data } = today;
   return isObject(data) ? { ...today, data: openFieldsOf(shape, data) } : today;
 };
@@ -38,4 +38,5 @@ const openly: Seen = (event) => {
 export const seesAll = (viewer: Principal | null): boolean => may(viewer, 'record');
 
 /** Events as `viewer` may see them: every event of an action, of the register and of the feed passes here before it leaves the record. */
-export const seenBy = (viewer: Principal | null): Seen => (seesAll(viewer) ? (event) => event : openly);
+export const visibleTo = (viewer: Principal | null): EventFilter =>
+  seesAll(viewer) ? (event) => event : withoutRestricted;

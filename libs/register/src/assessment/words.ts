@@ -9,12 +9,12 @@ export const words: SliceWords<AssessmentCommand, AssessmentEvent, AssessmentRef
   commands: { record: { ar: 'تسجيل تقييم', en: 'Record an assessment', fr: 'Enregistrer une appréciation' } },
   events: {
     AssessmentRecorded: {
-      ar: (d, say) =>
-        `تقييم ${say.party(d.by)}، اعتباراً من ${say.date(d.effectiveOn)}: ${assessedStatusWords[d.status].ar}. ${say.text(d.reason)}`,
-      en: (d, say) =>
-        `Assessment (${say.party(d.by)}), as from ${say.date(d.effectiveOn)}: ${assessedStatusWords[d.status].en}. ${say.text(d.reason)}`,
-      fr: (d, say) =>
-        `Appréciation (${say.party(d.by)}), à compter du ${say.date(d.effectiveOn)} : ${assessedStatusWords[d.status].fr}. ${say.text(d.reason)}`,
+      ar: (d, format) =>
+        `تقييم ${format.party(d.by)}، اعتباراً من ${format.date(d.effectiveOn)}: ${assessedStatusWords[d.status].ar}. ${format.text(d.reason)}`,
+      en: (d, format) =>
+        `Assessment (${format.party(d.by)}), as from ${format.date(d.effectiveOn)}: ${assessedStatusWords[d.status].en}. ${format.text(d.reason)}`,
+      fr: (d, format) =>
+        `Appréciation (${format.party(d.by)}), à compter du ${format.date(d.effectiveOn)} : ${assessedStatusWords[d.status].fr}. ${format.text(d.reason)}`,
     },
   },
   refusals: {

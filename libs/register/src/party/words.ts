@@ -21,9 +21,9 @@ export const words: SliceWords<PartyCommand, PartyEvent, PartyRefusal> = {
       fr: (d) => `Inscription au registre : ${d.name.fr}`,
     },
     StandingChanged: {
-      ar: (d, say) => `الصفة: ${standingWords[d.standing].ar}، ${say.date(d.on)}`,
-      en: (d, say) => `Standing: ${standingWords[d.standing].en}, ${say.date(d.on)}`,
-      fr: (d, say) => `Statut : ${standingWords[d.standing].fr}, ${say.date(d.on)}`,
+      ar: (d, format) => `الصفة: ${standingWords[d.standing].ar}، ${format.date(d.on)}`,
+      en: (d, format) => `Standing: ${standingWords[d.standing].en}, ${format.date(d.on)}`,
+      fr: (d, format) => `Statut : ${standingWords[d.standing].fr}, ${format.date(d.on)}`,
     },
   },
   refusals: {

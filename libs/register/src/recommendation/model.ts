@@ -9,7 +9,7 @@ import type {
   RecommendationKey,
   ResolutionId,
 } from '#kernel';
-import type { Judged, Said } from '../said.js';
+import type { Judgement, Attributed } from '../attributed.js';
 import type { RecommendationStanding } from './events.js';
 
 export { recommendationStandings, type RecommendationStanding } from './events.js';
@@ -21,10 +21,10 @@ export interface RaisedStanding extends PartOnRecord {
 }
 
 /** Somebody's attributed word on what became of a recommendation. */
-export interface RecommendationStatement extends PartOnRecord, Said {}
+export interface RecommendationStatement extends PartOnRecord, Attributed {}
 
 /** The Secretariat's judgement of what became of it. */
-export interface RecommendationAssessment extends PartOnRecord, Judged {}
+export interface RecommendationAssessment extends PartOnRecord, Judgement {}
 
 /** An action that somebody holds to follow it up. */
 export interface LinkedAction extends PartOnRecord {

@@ -37,40 +37,43 @@ export const words: SliceWords<RecommendationCommand, RecommendationEvent, Recom
   },
   events: {
     RecommendationRecorded: {
-      ar: (d, say) => `التوصية ${say.code(d.key)}: ${say.text(d.text)}`,
-      en: (d, say) => `Recommendation ${say.code(d.key)}: ${say.text(d.text)}`,
-      fr: (d, say) => `Recommandation ${say.code(d.key)} : ${say.text(d.text)}`,
+      ar: (d, format) => `التوصية ${format.code(d.key)}: ${format.text(d.text)}`,
+      en: (d, format) => `Recommendation ${format.code(d.key)}: ${format.text(d.text)}`,
+      fr: (d, format) => `Recommandation ${format.code(d.key)} : ${format.text(d.text)}`,
     },
     RecommendationStandingChanged: {
-      ar: (d, say) => `صفة التوصية: ${recommendationStandingWords[d.standing].ar}، ${say.date(d.on)}`,
-      en: (d, say) =>
-        `Standing of the recommendation: ${recommendationStandingWords[d.standing].en}, ${say.date(d.on)}`,
-      fr: (d, say) => `Statut de la recommandation : ${recommendationStandingWords[d.standing].fr}, ${say.date(d.on)}`,
+      ar: (d, format) => `صفة التوصية: ${recommendationStandingWords[d.standing].ar}، ${format.date(d.on)}`,
+      en: (d, format) =>
+        `Standing of the recommendation: ${recommendationStandingWords[d.standing].en}, ${format.date(d.on)}`,
+      fr: (d, format) =>
+        `Statut de la recommandation : ${recommendationStandingWords[d.standing].fr}, ${format.date(d.on)}`,
     },
     RecommendationStated: {
-      ar: (d, say) => `بيان بشأن التوصية، ${say.text(d.by)}، ${say.date(d.on)}: ${say.text(d.words)}`,
-      en: (d, say) => `Statement on the recommendation, ${say.text(d.by)}, ${say.date(d.on)}: ${say.text(d.words)}`,
-      fr: (d, say) => `Déclaration sur la recommandation, ${say.text(d.by)}, ${say.date(d.on)} : ${say.text(d.words)}`,
+      ar: (d, format) => `بيان بشأن التوصية، ${format.text(d.by)}، ${format.date(d.on)}: ${format.text(d.words)}`,
+      en: (d, format) =>
+        `Statement on the recommendation, ${format.text(d.by)}, ${format.date(d.on)}: ${format.text(d.words)}`,
+      fr: (d, format) =>
+        `Déclaration sur la recommandation, ${format.text(d.by)}, ${format.date(d.on)} : ${format.text(d.words)}`,
     },
     RecommendationAssessed: {
-      ar: (d, say) =>
-        `تقييم متابعة التوصية (${say.party(d.by)})، اعتباراً من ${say.date(d.effectiveOn)}: ${assessedStatusWords[d.status].ar}. ${say.text(d.reason)}`,
-      en: (d, say) =>
-        `Assessment of the follow-up (${say.party(d.by)}), as from ${say.date(d.effectiveOn)}: ${assessedStatusWords[d.status].en}. ${say.text(d.reason)}`,
-      fr: (d, say) =>
-        `Appréciation du suivi (${say.party(d.by)}), à compter du ${say.date(d.effectiveOn)} : ${assessedStatusWords[d.status].fr}. ${say.text(d.reason)}`,
+      ar: (d, format) =>
+        `تقييم متابعة التوصية (${format.party(d.by)})، اعتباراً من ${format.date(d.effectiveOn)}: ${assessedStatusWords[d.status].ar}. ${format.text(d.reason)}`,
+      en: (d, format) =>
+        `Assessment of the follow-up (${format.party(d.by)}), as from ${format.date(d.effectiveOn)}: ${assessedStatusWords[d.status].en}. ${format.text(d.reason)}`,
+      fr: (d, format) =>
+        `Appréciation du suivi (${format.party(d.by)}), à compter du ${format.date(d.effectiveOn)} : ${assessedStatusWords[d.status].fr}. ${format.text(d.reason)}`,
     },
     ActionLinked: {
-      ar: (d, say) => `رُبط بالتوصية إجراء لمتابعتها${d.note === null ? '' : `: ${say.text(d.note)}`}`,
-      en: (d, say) =>
-        `An action that follows the recommendation up was linked to it${d.note === null ? '' : `: ${say.text(d.note)}`}`,
-      fr: (d, say) =>
-        `Une action de suivi a été reliée à la recommandation${d.note === null ? '' : ` : ${say.text(d.note)}`}`,
+      ar: (d, format) => `رُبط بالتوصية إجراء لمتابعتها${d.note === null ? '' : `: ${format.text(d.note)}`}`,
+      en: (d, format) =>
+        `An action that follows the recommendation up was linked to it${d.note === null ? '' : `: ${format.text(d.note)}`}`,
+      fr: (d, format) =>
+        `Une action de suivi a été reliée à la recommandation${d.note === null ? '' : ` : ${format.text(d.note)}`}`,
     },
     ActionUnlinked: {
-      ar: (d, say) => `فُك ارتباط إجراء بالتوصية. السبب: ${say.text(d.reason)}`,
-      en: (d, say) => `An action was unlinked from the recommendation. Reason: ${say.text(d.reason)}`,
-      fr: (d, say) => `Une action a été déliée de la recommandation. Motif : ${say.text(d.reason)}`,
+      ar: (d, format) => `فُك ارتباط إجراء بالتوصية. السبب: ${format.text(d.reason)}`,
+      en: (d, format) => `An action was unlinked from the recommendation. Reason: ${format.text(d.reason)}`,
+      fr: (d, format) => `Une action a été déliée de la recommandation. Motif : ${format.text(d.reason)}`,
     },
   },
   refusals: {

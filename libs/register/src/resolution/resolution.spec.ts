@@ -364,12 +364,14 @@ describe('the view of a resolution', () => {
     const corrected = more.map((event) => ({ event, correctedBy: null, retractedBy: null }));
     const by = { ...entry!, id: 'c', type: 'EventCorrected', meta: { ...meta, recordedAt: '2026-12-01T00:00:00Z' } };
     const view = resolutionView([{ event: entry!, correctedBy: by, retractedBy: null }, ...corrected]);
-    expect(view).toMatchObject({ eventId: 'e0', correctedBy: 'c', learntAt: '2026-12-01T00:00:00Z' });
+    expect(view).toMatchObject({ eventId: 'e0', correctedBy: 'c', knownSince: '2026-12-01T00:00:00Z' });
     expect(view?.paragraphs).toMatchObject([
       { eventId: 'e1', revision: 1, numbered: null },
       { eventId: 'e2', revision: 2, numbered: { eventId: 'e4', revision: 4, correctedBy: null } },
     ]);
-    expect(view?.commitments).toMatchObject([{ eventId: 'e3', measure: { eventId: 'e5', learntAt: meta.recordedAt } }]);
+    expect(view?.commitments).toMatchObject([
+      { eventId: 'e3', measure: { eventId: 'e5', knownSince: meta.recordedAt } },
+    ]);
   });
 
   it('is not changed in its commitments by a successor', () => {

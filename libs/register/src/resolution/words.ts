@@ -38,57 +38,60 @@ export const words: SliceWords<ResolutionCommand, ResolutionEvent, ResolutionRef
   },
   events: {
     ResolutionRegistered: {
-      ar: (d, say) => `سُجِّل القرار «${say.text(d.title)}» (تاريخ الاعتماد: ${say.date(d.adopted.on)})`,
-      en: (d, say) =>
-        `Resolution “${say.text(d.title)}” was entered in the register (adopted: ${say.date(d.adopted.on)})`,
-      fr: (d, say) =>
-        `La résolution « ${say.text(d.title)} » a été inscrite au registre (adoption : ${say.date(d.adopted.on)})`,
+      ar: (d, format) => `سُجِّل القرار «${format.text(d.title)}» (تاريخ الاعتماد: ${format.date(d.adopted.on)})`,
+      en: (d, format) =>
+        `Resolution “${format.text(d.title)}” was entered in the register (adopted: ${format.date(d.adopted.on)})`,
+      fr: (d, format) =>
+        `La résolution « ${format.text(d.title)} » a été inscrite au registre (adoption : ${format.date(d.adopted.on)})`,
     },
     AliasAdded: {
-      ar: (d, say) => `أضيفت الصيغة ${say.code(d.alias)} إلى أرقام القرار`,
-      en: (d, say) => `The form ${say.code(d.alias)} was added to the resolution’s designations`,
-      fr: (d, say) => `La forme ${say.code(d.alias)} a été ajoutée aux désignations de la résolution`,
+      ar: (d, format) => `أضيفت الصيغة ${format.code(d.alias)} إلى أرقام القرار`,
+      en: (d, format) => `The form ${format.code(d.alias)} was added to the resolution’s designations`,
+      fr: (d, format) => `La forme ${format.code(d.alias)} a été ajoutée aux désignations de la résolution`,
     },
     ParagraphAdded: {
-      ar: (d, say) => `أضيفت إلى السجل فقرة «${say.text(d.title)}»`,
-      en: (d, say) => `The paragraph “${say.text(d.title)}” was added to the register`,
-      fr: (d, say) => `Le paragraphe « ${say.text(d.title)} » a été ajouté au registre`,
+      ar: (d, format) => `أضيفت إلى السجل فقرة «${format.text(d.title)}»`,
+      en: (d, format) => `The paragraph “${format.text(d.title)}” was added to the register`,
+      fr: (d, format) => `Le paragraphe « ${format.text(d.title)} » a été ajouté au registre`,
     },
     ParagraphNumberSet: {
-      ar: (d, say) => `حُدِّد رقم الفقرة ${say.code(d.key)}: ${say.code(d.number)}`,
-      en: (d, say) => `The number of paragraph ${say.code(d.key)} was set to ${say.code(d.number)}`,
-      fr: (d, say) => `Le numéro du paragraphe ${say.code(d.key)} a été fixé à ${say.code(d.number)}`,
+      ar: (d, format) => `حُدِّد رقم الفقرة ${format.code(d.key)}: ${format.code(d.number)}`,
+      en: (d, format) => `The number of paragraph ${format.code(d.key)} was set to ${format.code(d.number)}`,
+      fr: (d, format) => `Le numéro du paragraphe ${format.code(d.key)} a été fixé à ${format.code(d.number)}`,
     },
     CommitmentAdded: {
-      ar: (d, say) => `أضيف إلى السجل التزام «${say.text(d.title)}»`,
-      en: (d, say) => `The commitment “${say.text(d.title)}” was added to the register`,
-      fr: (d, say) => `L’engagement « ${say.text(d.title)} » a été ajouté au registre`,
+      ar: (d, format) => `أضيف إلى السجل التزام «${format.text(d.title)}»`,
+      en: (d, format) => `The commitment “${format.text(d.title)}” was added to the register`,
+      fr: (d, format) => `L’engagement « ${format.text(d.title)} » a été ajouté au registre`,
     },
     MeasureSet: {
-      ar: (d, say) => `حُدِّد مقياس الالتزام ${say.code(d.commitment)} (${say.party(d.setBy)}، ${say.date(d.setOn)})`,
-      en: (d, say) => `The measure of ${say.code(d.commitment)} was set (${say.party(d.setBy)}, ${say.date(d.setOn)})`,
-      fr: (d, say) =>
-        `Le critère de l’engagement ${say.code(d.commitment)} a été fixé (${say.party(d.setBy)}, ${say.date(d.setOn)})`,
+      ar: (d, format) =>
+        `حُدِّد مقياس الالتزام ${format.code(d.commitment)} (${format.party(d.setBy)}، ${format.date(d.setOn)})`,
+      en: (d, format) =>
+        `The measure of ${format.code(d.commitment)} was set (${format.party(d.setBy)}, ${format.date(d.setOn)})`,
+      fr: (d, format) =>
+        `Le critère de l’engagement ${format.code(d.commitment)} a été fixé (${format.party(d.setBy)}, ${format.date(d.setOn)})`,
     },
     SuccessionRecorded: {
-      ar: (d, say) => `القرار ${say.code(d.by)} يخلف هذا القرار (تاريخ الاعتماد: ${say.date(d.on)})`,
-      en: (d, say) => `Resolution ${say.code(d.by)} succeeds this one (adopted: ${say.date(d.on)})`,
-      fr: (d, say) => `La résolution ${say.code(d.by)} succède à celle-ci (adoption : ${say.date(d.on)})`,
+      ar: (d, format) => `القرار ${format.code(d.by)} يخلف هذا القرار (تاريخ الاعتماد: ${format.date(d.on)})`,
+      en: (d, format) => `Resolution ${format.code(d.by)} succeeds this one (adopted: ${format.date(d.on)})`,
+      fr: (d, format) => `La résolution ${format.code(d.by)} succède à celle-ci (adoption : ${format.date(d.on)})`,
     },
     DueDateChanged: {
-      ar: (d, say) =>
-        `${d.to === null ? `أُلغي تاريخ استحقاق الالتزام ${say.code(d.commitment)}` : `عُدِّل تاريخ استحقاق الالتزام ${say.code(d.commitment)} إلى ${say.date(d.to)}`} (${say.party(d.by)}، ${say.date(d.decidedOn)}). السبب: ${say.text(d.reason)}`,
-      en: (d, say) =>
-        `The due date of ${say.code(d.commitment)} was ${d.to === null ? 'lifted' : `changed to ${say.date(d.to)}`} (${say.party(d.by)}, ${say.date(d.decidedOn)}). Reason: ${say.text(d.reason)}`,
-      fr: (d, say) =>
-        `L’échéance de l’engagement ${say.code(d.commitment)} a été ${d.to === null ? 'levée' : `portée au ${say.date(d.to)}`} (${say.party(d.by)}, ${say.date(d.decidedOn)}). Motif : ${say.text(d.reason)}`,
+      ar: (d, format) =>
+        `${d.to === null ? `أُلغي تاريخ استحقاق الالتزام ${format.code(d.commitment)}` : `عُدِّل تاريخ استحقاق الالتزام ${format.code(d.commitment)} إلى ${format.date(d.to)}`} (${format.party(d.by)}، ${format.date(d.decidedOn)}). السبب: ${format.text(d.reason)}`,
+      en: (d, format) =>
+        `The due date of ${format.code(d.commitment)} was ${d.to === null ? 'lifted' : `changed to ${format.date(d.to)}`} (${format.party(d.by)}, ${format.date(d.decidedOn)}). Reason: ${format.text(d.reason)}`,
+      fr: (d, format) =>
+        `L’échéance de l’engagement ${format.code(d.commitment)} a été ${d.to === null ? 'levée' : `portée au ${format.date(d.to)}`} (${format.party(d.by)}, ${format.date(d.decidedOn)}). Motif : ${format.text(d.reason)}`,
     },
     RecordChecked: {
-      ar: (d, say) => `روجع سجل الالتزام ${say.code(d.commitment)} حتى ${say.date(d.checkedTo)} (${say.party(d.by)})`,
-      en: (d, say) =>
-        `The record of ${say.code(d.commitment)} was checked to ${say.date(d.checkedTo)} (${say.party(d.by)})`,
-      fr: (d, say) =>
-        `Le registre de l’engagement ${say.code(d.commitment)} a été vérifié jusqu’au ${say.date(d.checkedTo)} (${say.party(d.by)})`,
+      ar: (d, format) =>
+        `روجع سجل الالتزام ${format.code(d.commitment)} حتى ${format.date(d.checkedTo)} (${format.party(d.by)})`,
+      en: (d, format) =>
+        `The record of ${format.code(d.commitment)} was checked to ${format.date(d.checkedTo)} (${format.party(d.by)})`,
+      fr: (d, format) =>
+        `Le registre de l’engagement ${format.code(d.commitment)} a été vérifié jusqu’au ${format.date(d.checkedTo)} (${format.party(d.by)})`,
     },
   },
   refusals: {

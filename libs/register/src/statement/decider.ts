@@ -9,12 +9,12 @@ export const decider: Decider<StatementCommand, boolean, StatementEvent, Stateme
   initial: false,
   decide({ data }, exists) {
     if (exists) return refuse('statement-exists');
-    const { resolution, commitment, status, by, party, on, words: said, originalLanguage } = data;
+    const { resolution, commitment, status, by, party, on, words: quoted, originalLanguage } = data;
     return [
       {
         type: 'StatementRecorded',
         v: 1,
-        data: { resolution, commitment, status, by, party, on, words: said, originalLanguage },
+        data: { resolution, commitment, status, by, party, on, words: quoted, originalLanguage },
       },
     ];
   },

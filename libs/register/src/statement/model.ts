@@ -1,11 +1,11 @@
 import type { CommitmentKey, OnRecord, ResolutionId } from '#kernel';
-import type { Said } from '../said.js';
+import type { Attributed } from '../attributed.js';
 import type { StatedStatus } from './events.js';
 
 export { statedStatuses, type StatedStatus } from './events.js';
 
 /** Somebody's attributed word on a commitment. It never changes a figure. */
-export interface Statement extends OnRecord, Said {
+export interface Statement extends OnRecord, Attributed {
   /** The statement’s own id. */
   readonly id: string;
   readonly resolution: ResolutionId;

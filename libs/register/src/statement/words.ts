@@ -8,9 +8,9 @@ export const words: SliceWords<StatementCommand, StatementEvent, StatementRefusa
   commands: { record: { ar: 'تسجيل بيان', en: 'Record a statement', fr: 'Enregistrer une déclaration' } },
   events: {
     StatementRecorded: {
-      ar: (d, say) => `بيان، ${say.text(d.by)}، ${say.date(d.on)}: ${say.text(d.words)}`,
-      en: (d, say) => `Statement, ${say.text(d.by)}, ${say.date(d.on)}: ${say.text(d.words)}`,
-      fr: (d, say) => `Déclaration, ${say.text(d.by)}, ${say.date(d.on)} : ${say.text(d.words)}`,
+      ar: (d, format) => `بيان، ${format.text(d.by)}، ${format.date(d.on)}: ${format.text(d.words)}`,
+      en: (d, format) => `Statement, ${format.text(d.by)}, ${format.date(d.on)}: ${format.text(d.words)}`,
+      fr: (d, format) => `Déclaration, ${format.text(d.by)}, ${format.date(d.on)} : ${format.text(d.words)}`,
     },
   },
   refusals: {

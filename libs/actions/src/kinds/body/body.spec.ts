@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CommandsOf } from '#kernel';
 import { fold, specFor } from '#kernel';
-import type { bodyCommands } from './commands.js';
+import type { commands } from './commands.js';
 import type { BodyEvent } from './events.js';
 import { body } from './index.js';
 
-type BodyCommand = CommandsOf<typeof bodyCommands>;
+type BodyCommand = CommandsOf<typeof commands>;
 const given = specFor(body.decider);
 const source = { type: 'state', confidence: 'A', citation: 'Note', locator: null, quote: null } as const;
 const text = { original: 'en', en: 'A group' } as const;

@@ -42,7 +42,7 @@ export class RecordEnd extends RecordsHappening {
   @Maybe() @Nested(() => TextShape) reason!: LocalizedText | null;
 }
 
-export const bodyCommands = {
+export const commands = {
   enter: EnterBody,
   'record-formation': RecordFormation,
   'admit-member': AdmitMember,

@@ -1,6 +1,6 @@
 import type { CommandsOf, Decider, Decision, LocalizedText, PartialDate } from '#kernel';
 import { refuse, spanOf, unreachable, whollyAfter, whollyBefore } from '#kernel';
-import type { bodyCommands } from './commands.js';
+import type { commands } from './commands.js';
 import type { BodyEvent } from './events.js';
 
 export type BodyRefusal =
@@ -25,7 +25,7 @@ interface Member {
   readonly from: string | null;
 }
 
-export interface BodyState {
+export interface Body {
   readonly entered: boolean;
   readonly formedOn: PartialDate | null;
   readonly endedOn: PartialDate | null;
@@ -37,14 +37,14 @@ export interface BodyState {
   readonly actedFrom: string | null;
 }
 
-type BodyCommand = CommandsOf<typeof bodyCommands>;
+type BodyCommand = CommandsOf<typeof commands>;
 type After = Exclude<BodyCommand, { readonly type: 'enter' }>;
 type Decided = Decision<BodyEvent, BodyRefusal>;
 
 const textOf = (text: LocalizedText): string => text[text.original] ?? '';
 
 /** What its own dates forbid, whatever the command is. */
-const outOfTime = ({ type, data }: After, { formedOn, endedOn, actedBy, actedFrom }: BodyState): BodyRefusal | null => {
+const outOfTime = ({ type, data }: After, { formedOn, endedOn, actedBy, actedFrom }: Body): BodyRefusal | null => {
   const ended = endedOn !== null && whollyAfter(data.on, spanOf(endedOn).latest) ? 'after-its-end' : null;
   if (type === 'record-formation')
     return actedBy !== null && whollyAfter(data.on, actedBy) ? 'formed-after-it-acted' : ended;
@@ -53,7 +53,7 @@ const outOfTime = ({ type, data }: After, { formedOn, endedOn, actedBy, actedFro
   return ended;
 };
 
-const decideOn = (command: After, state: BodyState): Decided => {
+const decideOn = (command: After, state: Body): Decided => {
   switch (command.type) {
     case 'record-formation': {
       const { on, by, initiativeOf, mandate } = command.data;
@@ -99,7 +99,7 @@ const decideOn = (command: After, state: BodyState): Decided => {
   }
 };
 
-export const bodyDecider: Decider<BodyCommand, BodyState, BodyEvent, BodyRefusal> = {
+export const decider: Decider<BodyCommand, Body, BodyEvent, BodyRefusal> = {
   initial: {
     ...{ entered: false, formedOn: null, endedOn: null, actedBy: null, actedFrom: null },
     ...{ members: [], meetings: [], outputs: [] },
@@ -117,7 +117,7 @@ export const bodyDecider: Decider<BodyCommand, BodyState, BodyEvent, BodyRefusal
     return refused === null ? decideOn(command, state) : refuse(refused);
   },
 
-  evolve(state, event): BodyState {
+  evolve(state, event): Body {
     if (event.type === 'BodyEntered') return { ...state, entered: true };
     if (event.type === 'BodyFormed') return { ...state, formedOn: event.data.on };
     if (event.type === 'BodyDissolved') return { ...state, endedOn: event.data.on };

@@ -4,7 +4,7 @@ import type { FactDraft } from '../../kind/index.js';
 import { fact } from '../../kind/index.js';
 import type { BodyEvent } from './events.js';
 
-export const bodyFactNames = {
+export const factNames = {
   'body.formed': { ar: 'تشكيل فريق', en: 'body formed', fr: 'organe constitué' },
   'body.member-admitted': { ar: 'انضمام عضو', en: 'member joined', fr: 'membre admis' },
   'body.member-withdrawn': { ar: 'انسحاب عضو', en: 'member left', fr: 'membre retiré' },
@@ -18,9 +18,9 @@ export const bodyFactNames = {
   'body.ended': { ar: 'انتهاء عمل الفريق', en: 'body ended', fr: 'fin de l’organe' },
 } satisfies Record<string, Words>;
 
-type Name = keyof typeof bodyFactNames;
+type Name = keyof typeof factNames;
 
-export const bodyFacts = (event: BodyEvent): readonly (FactDraft & { readonly name: Name })[] => {
+export const facts = (event: BodyEvent): readonly (FactDraft & { readonly name: Name })[] => {
   switch (event.type) {
     case 'BodyEntered':
       return [];

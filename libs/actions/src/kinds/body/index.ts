@@ -1,16 +1,16 @@
 import { defineKind } from '../../kind/index.js';
-import { bodyCommands } from './commands.js';
-import { bodyDecider } from './decider.js';
-import { bodyFactNames, bodyFacts } from './facts.js';
-import { bodyView } from './view.js';
-import { bodyWords } from './words.js';
+import { commands } from './commands.js';
+import { decider } from './decider.js';
+import { factNames, facts } from './facts.js';
+import { view } from './view.js';
+import { words } from './words.js';
 
 /** A working or expert group: its mandate, members, meetings, and what it delivered. */
 export const body = defineKind({
   name: 'body',
-  commands: bodyCommands,
+  commands,
   begins: 'enter',
-  decider: bodyDecider,
+  decider,
   versions: {
     BodyEntered: 1,
     BodyFormed: 1,
@@ -32,9 +32,9 @@ export const body = defineKind({
     BodyDissolved: 'record-end',
   },
   upcasts: {},
-  words: bodyWords,
+  words,
   entry: (event) => (event.type === 'BodyEntered' ? { title: event.data.title, serves: event.data.serves } : null),
-  view: bodyView,
-  facts: bodyFacts,
-  factNames: bodyFactNames,
+  view,
+  facts,
+  factNames,
 });

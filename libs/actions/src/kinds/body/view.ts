@@ -51,7 +51,7 @@ const membersAfter = (members: readonly BodyMemberSeen[], event: BodyEvent): rea
 
 const acts = ['BodyMemberAdmitted', 'BodyMemberWithdrawn', 'BodyMembersCounted', 'BodyMet', 'OutputDelivered'] as const;
 
-export const bodyView = (events: readonly BodyEvent[]): BodyView => {
+export const view = (events: readonly BodyEvent[]): BodyView => {
   const acted = dataOf(events, ...acts);
   return {
     v: 1,

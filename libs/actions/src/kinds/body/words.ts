@@ -1,5 +1,5 @@
 import type { CommandsOf, SliceWords, Words } from '#kernel';
-import type { bodyCommands } from './commands.js';
+import type { commands } from './commands.js';
 import type { BodyRefusal } from './decider.js';
 import type { BodyEvent, Form } from './events.js';
 
@@ -11,7 +11,7 @@ const formWords: Readonly<Record<Form, Words>> = {
   other: { ar: 'هيئة', en: 'body', fr: 'organe' },
 };
 
-export const bodyWords: SliceWords<CommandsOf<typeof bodyCommands>, BodyEvent, BodyRefusal> = {
+export const words: SliceWords<CommandsOf<typeof commands>, BodyEvent, BodyRefusal> = {
   title: { ar: 'فريق أو هيئة', en: 'Body', fr: 'Organe' },
   commands: {
     enter: { ar: 'إدراج فريق أو هيئة', en: 'Enter a body', fr: 'Inscrire un organe' },
@@ -29,51 +29,55 @@ export const bodyWords: SliceWords<CommandsOf<typeof bodyCommands>, BodyEvent, B
   },
   events: {
     BodyEntered: {
-      ar: ({ title, form }, say) => `أُدرج في السجل (${formWords[form].ar}): ${say.text(title)}.`,
-      en: ({ title, form }, say) => `Entered in the record (${formWords[form].en}): ${say.text(title)}.`,
-      fr: ({ title, form }, say) => `Inscription au registre (${formWords[form].fr}) : ${say.text(title)}.`,
+      ar: ({ title, form }, format) => `أُدرج في السجل (${formWords[form].ar}): ${format.text(title)}.`,
+      en: ({ title, form }, format) => `Entered in the record (${formWords[form].en}): ${format.text(title)}.`,
+      fr: ({ title, form }, format) => `Inscription au registre (${formWords[form].fr}) : ${format.text(title)}.`,
     },
     BodyFormed: {
-      ar: ({ on, by, initiativeOf, mandate }, say) =>
-        `التشكيل: ${say.date(on)}${by === null ? '' : `؛ القرار: ${say.party(by)}`}${initiativeOf.length ? `؛ بمبادرة من: ${say.parties(initiativeOf)}` : ''}${mandate === null ? '' : `؛ الولاية: ${say.text(mandate)}`}.`,
-      en: ({ on, by, initiativeOf, mandate }, say) =>
-        `Formed: ${say.date(on)}${by === null ? '' : `; decided by: ${say.party(by)}`}${initiativeOf.length ? `; on the initiative of: ${say.parties(initiativeOf)}` : ''}${mandate === null ? '' : `; mandate: ${say.text(mandate)}`}.`,
-      fr: ({ on, by, initiativeOf, mandate }, say) =>
-        `Constitution : ${say.date(on)}${by === null ? '' : ` ; décision : ${say.party(by)}`}${initiativeOf.length ? ` ; à l’initiative de : ${say.parties(initiativeOf)}` : ''}${mandate === null ? '' : ` ; mandat : ${say.text(mandate)}`}.`,
+      ar: ({ on, by, initiativeOf, mandate }, format) =>
+        `التشكيل: ${format.date(on)}${by === null ? '' : `؛ القرار: ${format.party(by)}`}${initiativeOf.length ? `؛ بمبادرة من: ${format.parties(initiativeOf)}` : ''}${mandate === null ? '' : `؛ الولاية: ${format.text(mandate)}`}.`,
+      en: ({ on, by, initiativeOf, mandate }, format) =>
+        `Formed: ${format.date(on)}${by === null ? '' : `; decided by: ${format.party(by)}`}${initiativeOf.length ? `; on the initiative of: ${format.parties(initiativeOf)}` : ''}${mandate === null ? '' : `; mandate: ${format.text(mandate)}`}.`,
+      fr: ({ on, by, initiativeOf, mandate }, format) =>
+        `Constitution : ${format.date(on)}${by === null ? '' : ` ; décision : ${format.party(by)}`}${initiativeOf.length ? ` ; à l’initiative de : ${format.parties(initiativeOf)}` : ''}${mandate === null ? '' : ` ; mandat : ${format.text(mandate)}`}.`,
     },
     BodyMemberAdmitted: {
-      ar: ({ on, party }, say) => `انضمام عضو: ${say.party(party)}، ${say.date(on)}.`,
-      en: ({ on, party }, say) => `Member joined: ${say.party(party)}, ${say.date(on)}.`,
-      fr: ({ on, party }, say) => `Membre admis : ${say.party(party)}, ${say.date(on)}.`,
+      ar: ({ on, party }, format) => `انضمام عضو: ${format.party(party)}، ${format.date(on)}.`,
+      en: ({ on, party }, format) => `Member joined: ${format.party(party)}, ${format.date(on)}.`,
+      fr: ({ on, party }, format) => `Membre admis : ${format.party(party)}, ${format.date(on)}.`,
     },
     BodyMemberWithdrawn: {
-      ar: ({ on, party }, say) => `انسحاب عضو: ${say.party(party)}، ${say.date(on)}.`,
-      en: ({ on, party }, say) => `Member left: ${say.party(party)}, ${say.date(on)}.`,
-      fr: ({ on, party }, say) => `Membre retiré : ${say.party(party)}, ${say.date(on)}.`,
+      ar: ({ on, party }, format) => `انسحاب عضو: ${format.party(party)}، ${format.date(on)}.`,
+      en: ({ on, party }, format) => `Member left: ${format.party(party)}, ${format.date(on)}.`,
+      fr: ({ on, party }, format) => `Membre retiré : ${format.party(party)}, ${format.date(on)}.`,
     },
     BodyMembersCounted: {
-      ar: ({ on, states }, say) => `عدد الدول الأعضاء المذكور: ${say.quantity(states)}، ${say.date(on)}.`,
-      en: ({ on, states }, say) => `Number of member states reported: ${say.quantity(states)}, ${say.date(on)}.`,
-      fr: ({ on, states }, say) => `Nombre d’États membres indiqué : ${say.quantity(states)}, ${say.date(on)}.`,
+      ar: ({ on, states }, format) => `عدد الدول الأعضاء المذكور: ${format.quantity(states)}، ${format.date(on)}.`,
+      en: ({ on, states }, format) =>
+        `Number of member states reported: ${format.quantity(states)}, ${format.date(on)}.`,
+      fr: ({ on, states }, format) =>
+        `Nombre d’États membres indiqué : ${format.quantity(states)}, ${format.date(on)}.`,
     },
     BodyMet: {
-      ar: ({ on, number, place, participants }, say) =>
-        `اجتماع${number === null ? '' : ` رقم ${say.number(number)}`}: ${say.date(on)}${place === null ? '' : `؛ المكان: ${say.text(place)}`}${participants === null ? '' : `؛ عدد المشاركين: ${say.quantity(participants)}`}.`,
-      en: ({ on, number, place, participants }, say) =>
-        `Meeting${number === null ? '' : ` ${say.number(number)}`}: ${say.date(on)}${place === null ? '' : `; place: ${say.text(place)}`}${participants === null ? '' : `; participants: ${say.quantity(participants)}`}.`,
-      fr: ({ on, number, place, participants }, say) =>
-        `Réunion${number === null ? '' : ` ${say.number(number)}`} : ${say.date(on)}${place === null ? '' : ` ; lieu : ${say.text(place)}`}${participants === null ? '' : ` ; participants : ${say.quantity(participants)}`}.`,
+      ar: ({ on, number, place, participants }, format) =>
+        `اجتماع${number === null ? '' : ` رقم ${format.number(number)}`}: ${format.date(on)}${place === null ? '' : `؛ المكان: ${format.text(place)}`}${participants === null ? '' : `؛ عدد المشاركين: ${format.quantity(participants)}`}.`,
+      en: ({ on, number, place, participants }, format) =>
+        `Meeting${number === null ? '' : ` ${format.number(number)}`}: ${format.date(on)}${place === null ? '' : `; place: ${format.text(place)}`}${participants === null ? '' : `; participants: ${format.quantity(participants)}`}.`,
+      fr: ({ on, number, place, participants }, format) =>
+        `Réunion${number === null ? '' : ` ${format.number(number)}`} : ${format.date(on)}${place === null ? '' : ` ; lieu : ${format.text(place)}`}${participants === null ? '' : ` ; participants : ${format.quantity(participants)}`}.`,
     },
     OutputDelivered: {
-      ar: ({ on, title }, say) => `وثيقة منجزة: ${say.text(title)}، ${say.date(on)}.`,
-      en: ({ on, title }, say) => `Output: ${say.text(title)}, ${say.date(on)}.`,
-      fr: ({ on, title }, say) => `Production : ${say.text(title)}, ${say.date(on)}.`,
+      ar: ({ on, title }, format) => `وثيقة منجزة: ${format.text(title)}، ${format.date(on)}.`,
+      en: ({ on, title }, format) => `Output: ${format.text(title)}, ${format.date(on)}.`,
+      fr: ({ on, title }, format) => `Production : ${format.text(title)}, ${format.date(on)}.`,
     },
     BodyDissolved: {
-      ar: ({ on, reason }, say) => `انتهاء العمل: ${say.date(on)}${reason === null ? '' : `؛ ${say.text(reason)}`}.`,
-      en: ({ on, reason }, say) => `End of its work: ${say.date(on)}${reason === null ? '' : `; ${say.text(reason)}`}.`,
-      fr: ({ on, reason }, say) =>
-        `Fin de ses travaux : ${say.date(on)}${reason === null ? '' : ` ; ${say.text(reason)}`}.`,
+      ar: ({ on, reason }, format) =>
+        `انتهاء العمل: ${format.date(on)}${reason === null ? '' : `؛ ${format.text(reason)}`}.`,
+      en: ({ on, reason }, format) =>
+        `End of its work: ${format.date(on)}${reason === null ? '' : `; ${format.text(reason)}`}.`,
+      fr: ({ on, reason }, format) =>
+        `Fin de ses travaux : ${format.date(on)}${reason === null ? '' : ` ; ${format.text(reason)}`}.`,
     },
   },
   refusals: {

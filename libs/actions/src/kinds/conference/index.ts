@@ -4,7 +4,7 @@ import { decider } from './decider.js';
 import type { ConferenceEvent } from './events.js';
 import { upcasts, versions } from './events.js';
 import { factNames, facts } from './facts.js';
-import { conferenceView } from './view.js';
+import { view } from './view.js';
 import { words } from './words.js';
 
 export const conference = defineKind({
@@ -27,7 +27,7 @@ export const conference = defineKind({
   upcasts,
   words,
   entry: (event: ConferenceEvent) => (event.type === 'ConferenceEntered' ? event.data : null),
-  view: conferenceView,
+  view,
   facts,
   factNames,
 });

@@ -33,7 +33,7 @@ const statusOf = (events: readonly ConferenceEvent[]): ConferenceView['status'] 
   return events.some(({ type }) => type === 'ConferenceEntered') ? 'entered' : 'none';
 };
 
-export const conferenceView = (events: readonly ConferenceEvent[]): ConferenceView => {
+export const view = (events: readonly ConferenceEvent[]): ConferenceView => {
   const entry = dataOf(events, 'ConferenceEntered').at(-1);
   const holding = dataOf(events, 'ConferenceHeld').at(-1);
   return {

@@ -1,4 +1,4 @@
-import type { Lang, Say, SliceWords } from '#kernel';
+import type { Lang, Formatter, SliceWords } from '#kernel';
 import { colon, comma, labelled, semicolon } from '#kernel';
 import type { ConferenceCommand } from './commands.js';
 import type { ConferenceRefusal } from './decider.js';
@@ -15,13 +15,13 @@ const unnamed: Readonly<Record<Lang, string>> = {
 const participation = (
   lang: Lang,
   { states, statesCount, participants }: ParticipationRecorded['data'],
-  say: Say,
+  format: Formatter,
 ): string =>
   [
-    states.length > 0 ? say.parties(states) : null,
+    states.length > 0 ? format.parties(states) : null,
     statesCount &&
-      `${statesWord[lang]}${colon[lang]}${say.quantity(statesCount)}${states.length === 0 ? ` (${unnamed[lang]})` : ''}`,
-    participants && `${peopleWord[lang]}${colon[lang]}${say.quantity(participants)}`,
+      `${statesWord[lang]}${colon[lang]}${format.quantity(statesCount)}${states.length === 0 ? ` (${unnamed[lang]})` : ''}`,
+    participants && `${peopleWord[lang]}${colon[lang]}${format.quantity(participants)}`,
   ]
     .filter(Boolean)
     .join(semicolon[lang]);
@@ -31,19 +31,19 @@ const organisersWord: Readonly<Record<Lang, string>> = { ar: 'الجهات ال�
 const themeWord: Readonly<Record<Lang, string>> = { ar: 'الموضوع', en: 'theme', fr: 'thème' };
 
 /** Which edition it is, where that is known, and the year it stands for. */
-const edition = (lang: Lang, { edition: number, year }: ConferenceEntered['data'], say: Say): string =>
-  number === null ? year : `${editionWord[lang]} ${say.number(number)}${comma[lang]}${year}`;
+const edition = (lang: Lang, { edition: number, year }: ConferenceEntered['data'], format: Formatter): string =>
+  number === null ? year : `${editionWord[lang]} ${format.number(number)}${comma[lang]}${year}`;
 
 /** Organisers and theme, those that the source gives. */
-const about = (lang: Lang, { organisers, theme }: ConferenceHeld['data'], say: Say): string =>
+const about = (lang: Lang, { organisers, theme }: ConferenceHeld['data'], format: Formatter): string =>
   labelled(
     lang,
-    [organisersWord, organisers.length === 0 ? null : say.parties(organisers)],
-    [themeWord, theme && say.text(theme)],
+    [organisersWord, organisers.length === 0 ? null : format.parties(organisers)],
+    [themeWord, theme && format.text(theme)],
   );
 
-const inPlace = (lang: Lang, place: Parameters<Say['text']>[0] | null, say: Say): string =>
-  place === null ? '' : `${{ ar: ' في ', en: ' in ', fr: ' à ' }[lang]}${say.text(place)}`;
+const inPlace = (lang: Lang, place: Parameters<Formatter['text']>[0] | null, format: Formatter): string =>
+  place === null ? '' : `${{ ar: ' في ', en: ' in ', fr: ' à ' }[lang]}${format.text(place)}`;
 
 export const words: SliceWords<ConferenceCommand, ConferenceEvent, ConferenceRefusal> = {
   title: { ar: 'مؤتمر', en: 'Conference', fr: 'Conférence' },
@@ -80,53 +80,54 @@ export const words: SliceWords<ConferenceCommand, ConferenceEvent, ConferenceRef
   },
   events: {
     ConferenceEntered: {
-      ar: (d, say) => `أُدرج في السجل: ${say.text(d.title)} (${edition('ar', d, say)})`,
-      en: (d, say) => `Entered in the record: ${say.text(d.title)} (${edition('en', d, say)})`,
-      fr: (d, say) => `Inscription au registre : ${say.text(d.title)} (${edition('fr', d, say)})`,
+      ar: (d, format) => `أُدرج في السجل: ${format.text(d.title)} (${edition('ar', d, format)})`,
+      en: (d, format) => `Entered in the record: ${format.text(d.title)} (${edition('en', d, format)})`,
+      fr: (d, format) => `Inscription au registre : ${format.text(d.title)} (${edition('fr', d, format)})`,
     },
     ConferenceHeld: {
-      ar: (d, say) =>
-        `عُقد المؤتمر${inPlace('ar', d.place, say)}، الجهة المضيفة ${say.party(d.host)}: ${say.date(d.on)}${about('ar', d, say)}`,
-      en: (d, say) =>
-        `The conference was held${inPlace('en', d.place, say)}, host ${say.party(d.host)}: ${say.date(d.on)}${about('en', d, say)}`,
-      fr: (d, say) =>
-        `La conférence s’est tenue${inPlace('fr', d.place, say)}, hôte ${say.party(d.host)} : ${say.date(d.on)}${about('fr', d, say)}`,
+      ar: (d, format) =>
+        `عُقد المؤتمر${inPlace('ar', d.place, format)}، الجهة المضيفة ${format.party(d.host)}: ${format.date(d.on)}${about('ar', d, format)}`,
+      en: (d, format) =>
+        `The conference was held${inPlace('en', d.place, format)}, host ${format.party(d.host)}: ${format.date(d.on)}${about('en', d, format)}`,
+      fr: (d, format) =>
+        `La conférence s’est tenue${inPlace('fr', d.place, format)}, hôte ${format.party(d.host)} : ${format.date(d.on)}${about('fr', d, format)}`,
     },
     ParticipationRecorded: {
-      ar: (d, say) => `المشاركة: ${participation('ar', d, say)}`,
-      en: (d, say) => `Participation: ${participation('en', d, say)}`,
-      fr: (d, say) => `Participation : ${participation('fr', d, say)}`,
+      ar: (d, format) => `المشاركة: ${participation('ar', d, format)}`,
+      en: (d, format) => `Participation: ${participation('en', d, format)}`,
+      fr: (d, format) => `Participation : ${participation('fr', d, format)}`,
     },
     SessionHeld: {
-      ar: (d, say) => `جلسة «${say.text(d.title)}»: ${say.date(d.on)}`,
-      en: (d, say) => `Session “${say.text(d.title)}”: ${say.date(d.on)}`,
-      fr: (d, say) => `Session « ${say.text(d.title)} » : ${say.date(d.on)}`,
+      ar: (d, format) => `جلسة «${format.text(d.title)}»: ${format.date(d.on)}`,
+      en: (d, format) => `Session “${format.text(d.title)}”: ${format.date(d.on)}`,
+      fr: (d, format) => `Session « ${format.text(d.title)} » : ${format.date(d.on)}`,
     },
     RecommendationsMade: {
-      ar: (d, say) => `توصيات المؤتمر: ${d.recommendations.map(say.code).join('، ')}`,
-      en: (d, say) => `Recommendations of the conference: ${d.recommendations.map(say.code).join(', ')}`,
-      fr: (d, say) => `Recommandations de la conférence : ${d.recommendations.map(say.code).join(', ')}`,
+      ar: (d, format) => `توصيات المؤتمر: ${d.recommendations.map(format.code).join('، ')}`,
+      en: (d, format) => `Recommendations of the conference: ${d.recommendations.map(format.code).join(', ')}`,
+      fr: (d, format) => `Recommandations de la conférence : ${d.recommendations.map(format.code).join(', ')}`,
     },
     ReportIssued: {
-      ar: (d, say) => `صدر التقرير «${say.text(d.title)}»: ${say.date(d.on)}`,
-      en: (d, say) => `The report “${say.text(d.title)}” was issued: ${say.date(d.on)}`,
-      fr: (d, say) => `Le rapport « ${say.text(d.title)} » a été publié : ${say.date(d.on)}`,
+      ar: (d, format) => `صدر التقرير «${format.text(d.title)}»: ${format.date(d.on)}`,
+      en: (d, format) => `The report “${format.text(d.title)}” was issued: ${format.date(d.on)}`,
+      fr: (d, format) => `Le rapport « ${format.text(d.title)} » a été publié : ${format.date(d.on)}`,
     },
     DistributionAnnounced: {
-      ar: (d, say) => `أُعلن أن النتائج ستوزَّع على: ${say.parties(d.to)}، ${say.date(d.on)}`,
-      en: (d, say) => `It was announced that the results would be passed to: ${say.parties(d.to)}, ${say.date(d.on)}`,
-      fr: (d, say) =>
-        `Il a été annoncé que les résultats seraient transmis à : ${say.parties(d.to)}, ${say.date(d.on)}`,
+      ar: (d, format) => `أُعلن أن النتائج ستوزَّع على: ${format.parties(d.to)}، ${format.date(d.on)}`,
+      en: (d, format) =>
+        `It was announced that the results would be passed to: ${format.parties(d.to)}, ${format.date(d.on)}`,
+      fr: (d, format) =>
+        `Il a été annoncé que les résultats seraient transmis à : ${format.parties(d.to)}, ${format.date(d.on)}`,
     },
     ResultsDistributed: {
-      ar: (d, say) => `وُزِّعت النتائج على: ${say.parties(d.to)}، ${say.date(d.on)}`,
-      en: (d, say) => `The results were passed to: ${say.parties(d.to)}, ${say.date(d.on)}`,
-      fr: (d, say) => `Les résultats ont été transmis à : ${say.parties(d.to)}, ${say.date(d.on)}`,
+      ar: (d, format) => `وُزِّعت النتائج على: ${format.parties(d.to)}، ${format.date(d.on)}`,
+      en: (d, format) => `The results were passed to: ${format.parties(d.to)}, ${format.date(d.on)}`,
+      fr: (d, format) => `Les résultats ont été transmis à : ${format.parties(d.to)}, ${format.date(d.on)}`,
     },
     ConferenceNotHeld: {
-      ar: (d, say) => `سُجِّل أن مؤتمر عام ${d.year} لم يُعقد: ${say.text(d.reason)}`,
-      en: (d, say) => `Recorded as not held in ${d.year}: ${say.text(d.reason)}`,
-      fr: (d, say) => `Enregistrée comme non tenue en ${d.year} : ${say.text(d.reason)}`,
+      ar: (d, format) => `سُجِّل أن مؤتمر عام ${d.year} لم يُعقد: ${format.text(d.reason)}`,
+      en: (d, format) => `Recorded as not held in ${d.year}: ${format.text(d.reason)}`,
+      fr: (d, format) => `Enregistrée comme non tenue en ${d.year} : ${format.text(d.reason)}`,
     },
   },
   refusals: {

@@ -29,10 +29,10 @@ export interface ContactGroup {
   /** Last day on which the earliest thing on record that it did can have been. */
   readonly actedBy: string | null;
   /** First day on which each party's seat can have begun, the latest last. */
-  readonly seats: readonly Seat[];
+  readonly seats: readonly Membership[];
 }
 
-interface Seat {
+interface Membership {
   readonly as: 'co-chair' | 'member';
   readonly party: string;
   readonly from: string | null;
@@ -65,20 +65,20 @@ export const decider: Decider<ContactGroupCommand, ContactGroup, ContactGroupEve
 type Act = Exclude<ContactGroupEvent, { type: 'ContactGroupEntered' | 'ContactGroupFormed' }>;
 
 const acted = (group: ContactGroup, event: Act): ContactGroup => {
-  const seated = (as: Seat['as'], parties: readonly string[]): readonly Seat[] => {
+  const memberships = (as: Membership['as'], parties: readonly string[]): readonly Membership[] => {
     const from = spanOf(event.data.on).earliest;
     return [...group.seats, ...parties.map((party) => ({ as, party, from }))];
   };
   switch (event.type) {
     case 'CoChairsAppointed': {
       const { parties } = event.data;
-      return { ...group, coChairs: [...group.coChairs, ...parties], seats: seated('co-chair', parties) };
+      return { ...group, coChairs: [...group.coChairs, ...parties], seats: memberships('co-chair', parties) };
     }
     case 'CoChairmanshipEnded':
       return { ...group, coChairs: group.coChairs.filter((party) => party !== event.data.party) };
     case 'MemberJoined': {
       const { party } = event.data;
-      return { ...group, roster: [...group.roster, party], seats: seated('member', [party]) };
+      return { ...group, roster: [...group.roster, party], seats: memberships('member', [party]) };
     }
     case 'MemberLeft':
       return { ...group, roster: group.roster.filter((party) => party !== event.data.party) };
@@ -93,8 +93,8 @@ const acted = (group: ContactGroup, event: Act): ContactGroup => {
 };
 
 /** Whether `date` lies wholly before the seat the party holds now. */
-const beforeSeat = ({ seats }: ContactGroup, as: Seat['as'], party: string, date: string): boolean => {
-  const from = seats.findLast((seat) => seat.as === as && seat.party === party)?.from ?? null;
+const beforeMembership = ({ seats }: ContactGroup, as: Membership['as'], party: string, date: string): boolean => {
+  const from = seats.findLast((membership) => membership.as === as && membership.party === party)?.from ?? null;
   return whollyBefore(date, from);
 };
 
@@ -116,7 +116,7 @@ const decideOpen = (command: Exclude<ContactGroupCommand, { type: 'enter' }>, gr
     case 'end-co-chairmanship': {
       const { on, party } = command.data;
       if (!group.coChairs.includes(party)) return refuse('not-a-co-chair', { party });
-      if (beforeSeat(group, 'co-chair', party, on)) return refuse('ended-before-it-began', { party });
+      if (beforeMembership(group, 'co-chair', party, on)) return refuse('ended-before-it-began', { party });
       return [{ type: 'CoChairmanshipEnded', v: 1, data: { on, party } }];
     }
     case 'admit-member': {
@@ -127,7 +127,7 @@ const decideOpen = (command: Exclude<ContactGroupCommand, { type: 'enter' }>, gr
     case 'record-withdrawal': {
       const { on, party } = command.data;
       if (!group.roster.includes(party)) return refuse('not-a-member', { party });
-      if (beforeSeat(group, 'member', party, on)) return refuse('ended-before-it-began', { party });
+      if (beforeMembership(group, 'member', party, on)) return refuse('ended-before-it-began', { party });
       return [{ type: 'MemberLeft', v: 1, data: { on, party } }];
     }
     case 'report-member-count': {

@@ -4,7 +4,7 @@ import { decider } from './decider.js';
 import type { ContactGroupEvent } from './events.js';
 import { upcasts, versions } from './events.js';
 import { factNames, facts } from './facts.js';
-import { contactGroupView } from './view.js';
+import { view } from './view.js';
 import { words } from './words.js';
 
 export const contactGroup = defineKind({
@@ -27,7 +27,7 @@ export const contactGroup = defineKind({
   upcasts,
   words,
   entry: (event: ContactGroupEvent) => (event.type === 'ContactGroupEntered' ? event.data : null),
-  view: contactGroupView,
+  view,
   facts,
   factNames,
 });

@@ -4,7 +4,7 @@ import { dataOf, earliestBy, firstDayOf } from '../../kind/index.js';
 import type { ContactGroupEvent } from './events.js';
 
 /** A seat that a party took in the group, whether it holds it still or not. */
-export interface ContactGroupSeat {
+export interface ContactGroupMembership {
   /** As what it sits. */
   readonly as: 'co-chair' | 'member';
   /** Party code. */
@@ -30,7 +30,7 @@ export interface ContactGroupView {
   /** Last day (`YYYY-MM-DD`) on which the earliest thing on record that it did can have been. */
   readonly actedBy: string | null;
   /** Every seat taken, as recorded; those given up since are among them. */
-  readonly seats: readonly ContactGroupSeat[];
+  readonly seats: readonly ContactGroupMembership[];
 }
 
 type Chaired = Extract<ContactGroupEvent, { readonly type: 'CoChairsAppointed' | 'CoChairmanshipEnded' }>;
@@ -40,7 +40,7 @@ const without = (parties: readonly string[], party: string): readonly string[] =
   parties.filter((each) => each !== party);
 
 /** Who sits and in which seats, after one more event. */
-const seated = (view: ContactGroupView, event: Chaired | Joined): ContactGroupView => {
+const withMembership = (view: ContactGroupView, event: Chaired | Joined): ContactGroupView => {
   const from = firstDayOf(event.data.on);
   const { coChairs, roster, seats } = view;
   switch (event.type) {
@@ -62,10 +62,10 @@ const seated = (view: ContactGroupView, event: Chaired | Joined): ContactGroupVi
   }
 };
 
-const seats = (event: ContactGroupEvent): event is Chaired | Joined =>
+const isMembership = (event: ContactGroupEvent): event is Chaired | Joined =>
   ['CoChairsAppointed', 'CoChairmanshipEnded', 'MemberJoined', 'MemberLeft'].includes(event.type);
 
-export const contactGroupView = (events: readonly ContactGroupEvent[]): ContactGroupView => {
+export const view = (events: readonly ContactGroupEvent[]): ContactGroupView => {
   const acts = events.flatMap(({ type, data }) =>
     type === 'ContactGroupEntered' || type === 'ContactGroupFormed' ? [] : [data],
   );
@@ -79,5 +79,5 @@ export const contactGroupView = (events: readonly ContactGroupEvent[]): ContactG
     actedBy: earliestBy(acts),
     seats: [],
   };
-  return events.filter(seats).reduce(seated, none);
+  return events.filter(isMembership).reduce(withMembership, none);
 };

@@ -1,4 +1,4 @@
-import type { Lang, Say, SliceWords } from '#kernel';
+import type { Lang, Formatter, SliceWords } from '#kernel';
 import type { ContactGroupCommand } from './commands.js';
 import type { ContactGroupRefusal } from './decider.js';
 import type { ContactGroupEvent, ContactGroupMet, Level } from './events.js';
@@ -18,10 +18,10 @@ const levelWords: Readonly<Record<Level, Readonly<Record<Lang, string>>>> = {
   experts: { ar: 'على مستوى الخبراء', en: 'at expert level', fr: 'au niveau des experts' },
 };
 
-const details = (lang: Lang, { place, level, number }: ContactGroupMet['data'], say: Say): string =>
+const details = (lang: Lang, { place, level, number }: ContactGroupMet['data'], format: Formatter): string =>
   [
-    number === null ? '' : ` (${{ ar: 'الاجتماع رقم', en: 'meeting', fr: 'réunion' }[lang]} ${say.number(number)})`,
-    place === null ? '' : `${{ ar: ' في ', en: ' in ', fr: ' à ' }[lang]}${say.text(place)}`,
+    number === null ? '' : ` (${{ ar: 'الاجتماع رقم', en: 'meeting', fr: 'réunion' }[lang]} ${format.number(number)})`,
+    place === null ? '' : `${{ ar: ' في ', en: ' in ', fr: ' à ' }[lang]}${format.text(place)}`,
     level === null ? '' : ` ${levelWords[level][lang]}`,
   ].join('');
 
@@ -64,49 +64,52 @@ export const words: SliceWords<ContactGroupCommand, ContactGroupEvent, ContactGr
   },
   events: {
     ContactGroupEntered: {
-      ar: (d, say) => `أُدرج في السجل: ${say.text(d.title)}`,
-      en: (d, say) => `Entered in the record: ${say.text(d.title)}`,
-      fr: (d, say) => `Inscription au registre : ${say.text(d.title)}`,
+      ar: (d, format) => `أُدرج في السجل: ${format.text(d.title)}`,
+      en: (d, format) => `Entered in the record: ${format.text(d.title)}`,
+      fr: (d, format) => `Inscription au registre : ${format.text(d.title)}`,
     },
     ContactGroupFormed: {
-      ar: (d, say) => `تشكّل فريق الاتصال: ${say.date(d.on)}`,
-      en: (d, say) => `The contact group was formed: ${say.date(d.on)}`,
-      fr: (d, say) => `Le groupe de contact a été constitué : ${say.date(d.on)}`,
+      ar: (d, format) => `تشكّل فريق الاتصال: ${format.date(d.on)}`,
+      en: (d, format) => `The contact group was formed: ${format.date(d.on)}`,
+      fr: (d, format) => `Le groupe de contact a été constitué : ${format.date(d.on)}`,
     },
     CoChairsAppointed: {
-      ar: (d, say) => `الرئاسة المشتركة للفريق: ${say.parties(d.parties)}، ${say.date(d.on)}`,
-      en: (d, say) => `Co-chairs of the group: ${say.parties(d.parties)}, ${say.date(d.on)}`,
-      fr: (d, say) => `Coprésidence du groupe : ${say.parties(d.parties)}, ${say.date(d.on)}`,
+      ar: (d, format) => `الرئاسة المشتركة للفريق: ${format.parties(d.parties)}، ${format.date(d.on)}`,
+      en: (d, format) => `Co-chairs of the group: ${format.parties(d.parties)}, ${format.date(d.on)}`,
+      fr: (d, format) => `Coprésidence du groupe : ${format.parties(d.parties)}, ${format.date(d.on)}`,
     },
     CoChairmanshipEnded: {
-      ar: (d, say) => `انتهت المشاركة في الرئاسة (${say.party(d.party)}): ${say.date(d.on)}`,
-      en: (d, say) => `Co-chairmanship ended (${say.party(d.party)}): ${say.date(d.on)}`,
-      fr: (d, say) => `Fin de la coprésidence (${say.party(d.party)}) : ${say.date(d.on)}`,
+      ar: (d, format) => `انتهت المشاركة في الرئاسة (${format.party(d.party)}): ${format.date(d.on)}`,
+      en: (d, format) => `Co-chairmanship ended (${format.party(d.party)}): ${format.date(d.on)}`,
+      fr: (d, format) => `Fin de la coprésidence (${format.party(d.party)}) : ${format.date(d.on)}`,
     },
     MemberJoined: {
-      ar: (d, say) => `انضمام إلى الفريق: ${say.party(d.party)}، ${say.date(d.on)}`,
-      en: (d, say) => `Joined the group: ${say.party(d.party)}, ${say.date(d.on)}`,
-      fr: (d, say) => `Adhésion au groupe : ${say.party(d.party)}, ${say.date(d.on)}`,
+      ar: (d, format) => `انضمام إلى الفريق: ${format.party(d.party)}، ${format.date(d.on)}`,
+      en: (d, format) => `Joined the group: ${format.party(d.party)}, ${format.date(d.on)}`,
+      fr: (d, format) => `Adhésion au groupe : ${format.party(d.party)}, ${format.date(d.on)}`,
     },
     MemberLeft: {
-      ar: (d, say) => `انسحاب من الفريق: ${say.party(d.party)}، ${say.date(d.on)}`,
-      en: (d, say) => `Left the group: ${say.party(d.party)}, ${say.date(d.on)}`,
-      fr: (d, say) => `Retrait du groupe : ${say.party(d.party)}, ${say.date(d.on)}`,
+      ar: (d, format) => `انسحاب من الفريق: ${format.party(d.party)}، ${format.date(d.on)}`,
+      en: (d, format) => `Left the group: ${format.party(d.party)}, ${format.date(d.on)}`,
+      fr: (d, format) => `Retrait du groupe : ${format.party(d.party)}, ${format.date(d.on)}`,
     },
     MemberCountReported: {
-      ar: (d, say) => `عدد أعضاء الفريق: ${say.quantity(d.quantity)} (${say.date(d.on)}؛ الأسماء غير واردة في المصدر)`,
-      en: (d, say) => `Members of the group: ${say.quantity(d.quantity)} (${say.date(d.on)}; names not in the source)`,
-      fr: (d, say) => `Membres du groupe : ${say.quantity(d.quantity)} (${say.date(d.on)} ; noms absents de la source)`,
+      ar: (d, format) =>
+        `عدد أعضاء الفريق: ${format.quantity(d.quantity)} (${format.date(d.on)}؛ الأسماء غير واردة في المصدر)`,
+      en: (d, format) =>
+        `Members of the group: ${format.quantity(d.quantity)} (${format.date(d.on)}; names not in the source)`,
+      fr: (d, format) =>
+        `Membres du groupe : ${format.quantity(d.quantity)} (${format.date(d.on)} ; noms absents de la source)`,
     },
     ContactGroupMet: {
-      ar: (d, say) => `اجتمع فريق الاتصال${details('ar', d, say)}: ${say.date(d.on)}`,
-      en: (d, say) => `The contact group met${details('en', d, say)}: ${say.date(d.on)}`,
-      fr: (d, say) => `Le groupe de contact s’est réuni${details('fr', d, say)} : ${say.date(d.on)}`,
+      ar: (d, format) => `اجتمع فريق الاتصال${details('ar', d, format)}: ${format.date(d.on)}`,
+      en: (d, format) => `The contact group met${details('en', d, format)}: ${format.date(d.on)}`,
+      fr: (d, format) => `Le groupe de contact s’est réuni${details('fr', d, format)} : ${format.date(d.on)}`,
     },
     DocumentAgreed: {
-      ar: (d, say) => `اتفق الفريق على «${say.text(d.title)}»: ${say.date(d.on)}`,
-      en: (d, say) => `The group agreed “${say.text(d.title)}”: ${say.date(d.on)}`,
-      fr: (d, say) => `Le groupe a convenu de « ${say.text(d.title)} » : ${say.date(d.on)}`,
+      ar: (d, format) => `اتفق الفريق على «${format.text(d.title)}»: ${format.date(d.on)}`,
+      en: (d, format) => `The group agreed “${format.text(d.title)}”: ${format.date(d.on)}`,
+      fr: (d, format) => `Le groupe a convenu de « ${format.text(d.title)} » : ${format.date(d.on)}`,
     },
   },
   refusals: {

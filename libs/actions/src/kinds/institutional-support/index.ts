@@ -4,7 +4,7 @@ import { decider } from './decider.js';
 import type { InstitutionalSupportEvent } from './events.js';
 import { upcasts, versions } from './events.js';
 import { factNames, facts } from './facts.js';
-import { institutionalSupportView } from './view.js';
+import { view } from './view.js';
 import { words } from './words.js';
 
 /** Strengthening a unit or the field units: staff, funds, field presence, early warning. */
@@ -33,7 +33,7 @@ export const institutionalSupport = defineKind({
   words,
   entry: (event: InstitutionalSupportEvent) =>
     event.type === 'InstitutionalSupportEntered' ? { title: event.data.title, serves: event.data.serves } : null,
-  view: institutionalSupportView,
+  view,
   facts,
   factNames,
 });

@@ -95,7 +95,7 @@ const unitSeen = (unit: FieldUnit): FieldUnitSeen => ({
   seenFrom: unit.seenFrom,
 });
 
-export const institutionalSupportView = (events: readonly InstitutionalSupportEvent[]): InstitutionalSupportView => {
+export const view = (events: readonly InstitutionalSupportEvent[]): InstitutionalSupportView => {
   const establishment = dataOf(events, 'UnitEstablished');
   return {
     v: 1,

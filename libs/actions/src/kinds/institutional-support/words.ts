@@ -1,4 +1,4 @@
-import type { Lang, LocalizedText, Say, SliceWords } from '#kernel';
+import type { Lang, LocalizedText, Formatter, SliceWords } from '#kernel';
 import { labelled } from '#kernel';
 import type { InstitutionalSupportCommand } from './commands.js';
 import type { InstitutionalSupportRefusal } from './decider.js';
@@ -28,22 +28,24 @@ const named: InLang = { ar: 'المذكورة', en: 'named', fr: 'nommées' };
 const holdersWord: InLang = { ar: 'الجهات', en: 'held by', fr: 'exercée par' };
 const support: InLang = { ar: 'الدعم', en: 'support', fr: 'soutien' };
 
-const text = (given: LocalizedText | null, say: Say): string | null => given && say.text(given);
-const party = (code: string | null, say: Say): string | null => code && say.party(code);
-const listed = (codes: readonly string[], say: Say): string | null => (codes.length === 0 ? null : say.parties(codes));
-const sum = (amount: Amount, say: Say): string => `${say.quantity(amount)} (${say.code(amount.currency)})`;
+const text = (given: LocalizedText | null, format: Formatter): string | null => given && format.text(given);
+const party = (code: string | null, format: Formatter): string | null => code && format.party(code);
+const listed = (codes: readonly string[], format: Formatter): string | null =>
+  codes.length === 0 ? null : format.parties(codes);
+const sum = (amount: Amount, format: Formatter): string =>
+  `${format.quantity(amount)} (${format.code(amount.currency)})`;
 
-const staff = (lang: Lang, d: StaffAssigned['data'], say: Say): string =>
+const staff = (lang: Lang, d: StaffAssigned['data'], format: Formatter): string =>
   labelled(
     lang,
     [basis, basisWords[d.basis][lang]],
-    [count, d.count && say.quantity(d.count)],
-    [byWhom, party(d.by, say)],
-    [duties, text(d.duties, say)],
+    [count, d.count && format.quantity(d.count)],
+    [byWhom, party(d.by, format)],
+    [duties, text(d.duties, format)],
   );
 
-const funds = (lang: Lang, d: Pick<FundsPledged['data'], 'amount' | 'purpose'>, say: Say): string =>
-  labelled(lang, [amountWord, sum(d.amount, say)], [purpose, text(d.purpose, say)]);
+const funds = (lang: Lang, d: Pick<FundsPledged['data'], 'amount' | 'purpose'>, format: Formatter): string =>
+  labelled(lang, [amountWord, sum(d.amount, format)], [purpose, text(d.purpose, format)]);
 
 export const words: SliceWords<InstitutionalSupportCommand, InstitutionalSupportEvent, InstitutionalSupportRefusal> = {
   title: { ar: 'دعم مؤسسي', en: 'Institutional support', fr: 'Appui institutionnel' },
@@ -112,96 +114,96 @@ export const words: SliceWords<InstitutionalSupportCommand, InstitutionalSupport
   },
   events: {
     InstitutionalSupportEntered: {
-      ar: (d, say) => `أُدرج في السجل: ${say.text(d.title)} (${say.party(d.recipient)})`,
-      en: (d, say) => `Entered in the record: ${say.text(d.title)} (${say.party(d.recipient)})`,
-      fr: (d, say) => `Inscription au registre : ${say.text(d.title)} (${say.party(d.recipient)})`,
+      ar: (d, format) => `أُدرج في السجل: ${format.text(d.title)} (${format.party(d.recipient)})`,
+      en: (d, format) => `Entered in the record: ${format.text(d.title)} (${format.party(d.recipient)})`,
+      fr: (d, format) => `Inscription au registre : ${format.text(d.title)} (${format.party(d.recipient)})`,
     },
     UnitEstablished: {
-      ar: (d, say) =>
-        `أُنشئت الوحدة باسم «${say.text(d.name)}» (${say.date(d.on)})${labelled('ar', [place, text(d.place, say)], [byWhom, party(d.by, say)])}`,
-      en: (d, say) =>
-        `The unit was established as “${say.text(d.name)}” (${say.date(d.on)})${labelled('en', [place, text(d.place, say)], [byWhom, party(d.by, say)])}`,
-      fr: (d, say) =>
-        `L’unité a été créée sous le nom « ${say.text(d.name)} » (${say.date(d.on)})${labelled('fr', [place, text(d.place, say)], [byWhom, party(d.by, say)])}`,
+      ar: (d, format) =>
+        `أُنشئت الوحدة باسم «${format.text(d.name)}» (${format.date(d.on)})${labelled('ar', [place, text(d.place, format)], [byWhom, party(d.by, format)])}`,
+      en: (d, format) =>
+        `The unit was established as “${format.text(d.name)}” (${format.date(d.on)})${labelled('en', [place, text(d.place, format)], [byWhom, party(d.by, format)])}`,
+      fr: (d, format) =>
+        `L’unité a été créée sous le nom « ${format.text(d.name)} » (${format.date(d.on)})${labelled('fr', [place, text(d.place, format)], [byWhom, party(d.by, format)])}`,
     },
     UnitRenamed: {
-      ar: (d, say) => `تحمل الوحدة اسم «${say.text(d.name)}» (${say.date(d.on)})`,
-      en: (d, say) => `The unit bears the name “${say.text(d.name)}” (${say.date(d.on)})`,
-      fr: (d, say) => `L’unité porte le nom « ${say.text(d.name)} » (${say.date(d.on)})`,
+      ar: (d, format) => `تحمل الوحدة اسم «${format.text(d.name)}» (${format.date(d.on)})`,
+      en: (d, format) => `The unit bears the name “${format.text(d.name)}” (${format.date(d.on)})`,
+      fr: (d, format) => `L’unité porte le nom « ${format.text(d.name)} » (${format.date(d.on)})`,
     },
     StaffAssigned: {
-      ar: (d, say) => `خُصص موظفون (${say.date(d.on)})${staff('ar', d, say)}`,
-      en: (d, say) => `Staff was assigned (${say.date(d.on)})${staff('en', d, say)}`,
-      fr: (d, say) => `Du personnel a été affecté (${say.date(d.on)})${staff('fr', d, say)}`,
+      ar: (d, format) => `خُصص موظفون (${format.date(d.on)})${staff('ar', d, format)}`,
+      en: (d, format) => `Staff was assigned (${format.date(d.on)})${staff('en', d, format)}`,
+      fr: (d, format) => `Du personnel a été affecté (${format.date(d.on)})${staff('fr', d, format)}`,
     },
     StaffLevelReported: {
-      ar: (d, say) => `عدد الموظفين: ${say.quantity(d.count)} (${say.date(d.on)})`,
-      en: (d, say) => `Number of staff: ${say.quantity(d.count)} (${say.date(d.on)})`,
-      fr: (d, say) => `Effectif : ${say.quantity(d.count)} (${say.date(d.on)})`,
+      ar: (d, format) => `عدد الموظفين: ${format.quantity(d.count)} (${format.date(d.on)})`,
+      en: (d, format) => `Number of staff: ${format.quantity(d.count)} (${format.date(d.on)})`,
+      fr: (d, format) => `Effectif : ${format.quantity(d.count)} (${format.date(d.on)})`,
     },
     FundsPledged: {
-      ar: (d, say) =>
-        `تعهد بمساهمة مالية: ${say.party(d.from)} (${say.date(d.on)})${funds('ar', d, say)}${labelled('ar', [reference, d.reference && say.code(d.reference)])}`,
-      en: (d, say) =>
-        `Funds pledged: ${say.party(d.from)} (${say.date(d.on)})${funds('en', d, say)}${labelled('en', [reference, d.reference && say.code(d.reference)])}`,
-      fr: (d, say) =>
-        `Contribution annoncée : ${say.party(d.from)} (${say.date(d.on)})${funds('fr', d, say)}${labelled('fr', [reference, d.reference && say.code(d.reference)])}`,
+      ar: (d, format) =>
+        `تعهد بمساهمة مالية: ${format.party(d.from)} (${format.date(d.on)})${funds('ar', d, format)}${labelled('ar', [reference, d.reference && format.code(d.reference)])}`,
+      en: (d, format) =>
+        `Funds pledged: ${format.party(d.from)} (${format.date(d.on)})${funds('en', d, format)}${labelled('en', [reference, d.reference && format.code(d.reference)])}`,
+      fr: (d, format) =>
+        `Contribution annoncée : ${format.party(d.from)} (${format.date(d.on)})${funds('fr', d, format)}${labelled('fr', [reference, d.reference && format.code(d.reference)])}`,
     },
     FundsReceived: {
-      ar: (d, say) =>
-        `مساهمة مالية واردة: ${say.party(d.from)} (${say.date(d.on)})${funds('ar', d, say)}${labelled('ar', [pledgeWord, d.pledge && say.code(d.pledge)])}`,
-      en: (d, say) =>
-        `Funds received: ${say.party(d.from)} (${say.date(d.on)})${funds('en', d, say)}${labelled('en', [pledgeWord, d.pledge && say.code(d.pledge)])}`,
-      fr: (d, say) =>
-        `Contribution reçue : ${say.party(d.from)} (${say.date(d.on)})${funds('fr', d, say)}${labelled('fr', [pledgeWord, d.pledge && say.code(d.pledge)])}`,
+      ar: (d, format) =>
+        `مساهمة مالية واردة: ${format.party(d.from)} (${format.date(d.on)})${funds('ar', d, format)}${labelled('ar', [pledgeWord, d.pledge && format.code(d.pledge)])}`,
+      en: (d, format) =>
+        `Funds received: ${format.party(d.from)} (${format.date(d.on)})${funds('en', d, format)}${labelled('en', [pledgeWord, d.pledge && format.code(d.pledge)])}`,
+      fr: (d, format) =>
+        `Contribution reçue : ${format.party(d.from)} (${format.date(d.on)})${funds('fr', d, format)}${labelled('fr', [pledgeWord, d.pledge && format.code(d.pledge)])}`,
     },
     FieldUnitsReported: {
-      ar: (d, say) =>
-        `وحدات ميدانية مذكورة (${say.date(d.on)})${labelled('ar', [count, d.count && say.quantity(d.count)], [named, listed(d.units, say)])}`,
-      en: (d, say) =>
-        `Field units reported (${say.date(d.on)})${labelled('en', [count, d.count && say.quantity(d.count)], [named, listed(d.units, say)])}`,
-      fr: (d, say) =>
-        `Unités de terrain indiquées (${say.date(d.on)})${labelled('fr', [count, d.count && say.quantity(d.count)], [named, listed(d.units, say)])}`,
+      ar: (d, format) =>
+        `وحدات ميدانية مذكورة (${format.date(d.on)})${labelled('ar', [count, d.count && format.quantity(d.count)], [named, listed(d.units, format)])}`,
+      en: (d, format) =>
+        `Field units reported (${format.date(d.on)})${labelled('en', [count, d.count && format.quantity(d.count)], [named, listed(d.units, format)])}`,
+      fr: (d, format) =>
+        `Unités de terrain indiquées (${format.date(d.on)})${labelled('fr', [count, d.count && format.quantity(d.count)], [named, listed(d.units, format)])}`,
     },
     FieldUnitOpened: {
-      ar: (d, say) =>
-        `افتُتحت وحدة ميدانية: ${say.party(d.unit)} (${say.date(d.on)})${labelled('ar', [place, text(d.place, say)])}`,
-      en: (d, say) =>
-        `A field unit opened: ${say.party(d.unit)} (${say.date(d.on)})${labelled('en', [place, text(d.place, say)])}`,
-      fr: (d, say) =>
-        `Une unité de terrain s’est ouverte : ${say.party(d.unit)} (${say.date(d.on)})${labelled('fr', [place, text(d.place, say)])}`,
+      ar: (d, format) =>
+        `افتُتحت وحدة ميدانية: ${format.party(d.unit)} (${format.date(d.on)})${labelled('ar', [place, text(d.place, format)])}`,
+      en: (d, format) =>
+        `A field unit opened: ${format.party(d.unit)} (${format.date(d.on)})${labelled('en', [place, text(d.place, format)])}`,
+      fr: (d, format) =>
+        `Une unité de terrain s’est ouverte : ${format.party(d.unit)} (${format.date(d.on)})${labelled('fr', [place, text(d.place, format)])}`,
     },
     FieldUnitSupported: {
-      ar: (d, say) =>
-        `دعم لوحدة ميدانية: ${say.party(d.unit)} (${say.date(d.on)})${labelled('ar', [support, say.text(d.support)], [byWhom, party(d.by, say)])}`,
-      en: (d, say) =>
-        `Support for a field unit: ${say.party(d.unit)} (${say.date(d.on)})${labelled('en', [support, say.text(d.support)], [byWhom, party(d.by, say)])}`,
-      fr: (d, say) =>
-        `Soutien à une unité de terrain : ${say.party(d.unit)} (${say.date(d.on)})${labelled('fr', [support, say.text(d.support)], [byWhom, party(d.by, say)])}`,
+      ar: (d, format) =>
+        `دعم لوحدة ميدانية: ${format.party(d.unit)} (${format.date(d.on)})${labelled('ar', [support, format.text(d.support)], [byWhom, party(d.by, format)])}`,
+      en: (d, format) =>
+        `Support for a field unit: ${format.party(d.unit)} (${format.date(d.on)})${labelled('en', [support, format.text(d.support)], [byWhom, party(d.by, format)])}`,
+      fr: (d, format) =>
+        `Soutien à une unité de terrain : ${format.party(d.unit)} (${format.date(d.on)})${labelled('fr', [support, format.text(d.support)], [byWhom, party(d.by, format)])}`,
     },
     FieldUnitClosed: {
-      ar: (d, say) =>
-        `أُغلقت وحدة ميدانية: ${say.party(d.unit)} (${say.date(d.on)})${labelled('ar', [reason, text(d.reason, say)])}`,
-      en: (d, say) =>
-        `A field unit closed: ${say.party(d.unit)} (${say.date(d.on)})${labelled('en', [reason, text(d.reason, say)])}`,
-      fr: (d, say) =>
-        `Une unité de terrain a fermé : ${say.party(d.unit)} (${say.date(d.on)})${labelled('fr', [reason, text(d.reason, say)])}`,
+      ar: (d, format) =>
+        `أُغلقت وحدة ميدانية: ${format.party(d.unit)} (${format.date(d.on)})${labelled('ar', [reason, text(d.reason, format)])}`,
+      en: (d, format) =>
+        `A field unit closed: ${format.party(d.unit)} (${format.date(d.on)})${labelled('en', [reason, text(d.reason, format)])}`,
+      fr: (d, format) =>
+        `Une unité de terrain a fermé : ${format.party(d.unit)} (${format.date(d.on)})${labelled('fr', [reason, text(d.reason, format)])}`,
     },
     EarlyWarningFunctionReported: {
-      ar: (d, say) =>
-        `الإنذار المبكر (${say.date(d.on)}): ${say.text(d.what)}${labelled('ar', [holdersWord, listed(d.holders, say)])}`,
-      en: (d, say) =>
-        `Early warning (${say.date(d.on)}): ${say.text(d.what)}${labelled('en', [holdersWord, listed(d.holders, say)])}`,
-      fr: (d, say) =>
-        `Alerte précoce (${say.date(d.on)}) : ${say.text(d.what)}${labelled('fr', [holdersWord, listed(d.holders, say)])}`,
+      ar: (d, format) =>
+        `الإنذار المبكر (${format.date(d.on)}): ${format.text(d.what)}${labelled('ar', [holdersWord, listed(d.holders, format)])}`,
+      en: (d, format) =>
+        `Early warning (${format.date(d.on)}): ${format.text(d.what)}${labelled('en', [holdersWord, listed(d.holders, format)])}`,
+      fr: (d, format) =>
+        `Alerte précoce (${format.date(d.on)}) : ${format.text(d.what)}${labelled('fr', [holdersWord, listed(d.holders, format)])}`,
     },
     EarlyWarningMechanismSetUp: {
-      ar: (d, say) =>
-        `أُنشئت آلية للإنذار المبكر: ${say.text(d.title)} (${say.date(d.on)})${labelled('ar', [byWhom, party(d.by, say)])}`,
-      en: (d, say) =>
-        `An early-warning mechanism was set up: ${say.text(d.title)} (${say.date(d.on)})${labelled('en', [byWhom, party(d.by, say)])}`,
-      fr: (d, say) =>
-        `Un mécanisme d’alerte précoce a été mis en place : ${say.text(d.title)} (${say.date(d.on)})${labelled('fr', [byWhom, party(d.by, say)])}`,
+      ar: (d, format) =>
+        `أُنشئت آلية للإنذار المبكر: ${format.text(d.title)} (${format.date(d.on)})${labelled('ar', [byWhom, party(d.by, format)])}`,
+      en: (d, format) =>
+        `An early-warning mechanism was set up: ${format.text(d.title)} (${format.date(d.on)})${labelled('en', [byWhom, party(d.by, format)])}`,
+      fr: (d, format) =>
+        `Un mécanisme d’alerte précoce a été mis en place : ${format.text(d.title)} (${format.date(d.on)})${labelled('fr', [byWhom, party(d.by, format)])}`,
     },
   },
   refusals,

@@ -4,7 +4,7 @@ import { decider } from './decider.js';
 import type { InstrumentEvent } from './events.js';
 import { upcasts, versions } from './events.js';
 import { factNames, facts } from './facts.js';
-import { instrumentView } from './view.js';
+import { view } from './view.js';
 import { words } from './words.js';
 
 export const instrument = defineKind({
@@ -26,7 +26,7 @@ export const instrument = defineKind({
   upcasts,
   words,
   entry: (event: InstrumentEvent) => (event.type === 'InstrumentEntered' ? event.data : null),
-  view: instrumentView,
+  view,
   facts,
   factNames,
 });

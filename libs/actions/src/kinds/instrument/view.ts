@@ -26,7 +26,7 @@ type Step = Extract<InstrumentEvent, { readonly type: keyof typeof leadsTo }>;
 
 const isStep = (event: InstrumentEvent): event is Step => Object.hasOwn(leadsTo, event.type);
 
-export const instrumentView = (events: readonly InstrumentEvent[]): InstrumentView => {
+export const view = (events: readonly InstrumentEvent[]): InstrumentView => {
   const last = events.findLast(isStep);
   const entered = dataOf(events, 'InstrumentEntered').length > 0 ? 'entered' : 'none';
   return {

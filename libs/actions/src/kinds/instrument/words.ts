@@ -1,4 +1,4 @@
-import type { Lang, LocalizedText, Say, SliceWords } from '#kernel';
+import type { Lang, LocalizedText, Formatter, SliceWords } from '#kernel';
 import type { InstrumentCommand } from './commands.js';
 import type { InstrumentRefusal } from './decider.js';
 import type { DraftText, InstrumentEvent } from './events.js';
@@ -11,8 +11,8 @@ const texts: Readonly<Record<DraftText, Readonly<Record<Lang, string>>>> = {
 
 const basisWord: Readonly<Record<Lang, string>> = { ar: '؛ استناداً إلى: ', en: '; based on: ', fr: ' ; fondé sur : ' };
 
-const basis = (lang: Lang, basedOn: LocalizedText | null, say: Say): string =>
-  basedOn === null ? '' : basisWord[lang] + say.text(basedOn);
+const basis = (lang: Lang, basedOn: LocalizedText | null, format: Formatter): string =>
+  basedOn === null ? '' : basisWord[lang] + format.text(basedOn);
 
 export const words: SliceWords<InstrumentCommand, InstrumentEvent, InstrumentRefusal> = {
   title: { ar: 'صك', en: 'Instrument', fr: 'Instrument' },
@@ -52,55 +52,56 @@ export const words: SliceWords<InstrumentCommand, InstrumentEvent, InstrumentRef
   },
   events: {
     InstrumentEntered: {
-      ar: (d, say) => `أُدرج في السجل: ${say.text(d.title)}`,
-      en: (d, say) => `Entered in the record: ${say.text(d.title)}`,
-      fr: (d, say) => `Inscription au registre : ${say.text(d.title)}`,
+      ar: (d, format) => `أُدرج في السجل: ${format.text(d.title)}`,
+      en: (d, format) => `Entered in the record: ${format.text(d.title)}`,
+      fr: (d, format) => `Inscription au registre : ${format.text(d.title)}`,
     },
     DraftingBegun: {
-      ar: (d, say) =>
-        `بدأت الصياغة ب${texts[d.text].ar} (${say.party(d.by)}): ${say.date(d.on)}${basis('ar', d.basedOn, say)}`,
-      en: (d, say) =>
-        `Drafting began with ${texts[d.text].en} (${say.party(d.by)}): ${say.date(d.on)}${basis('en', d.basedOn, say)}`,
-      fr: (d, say) =>
-        `La rédaction a commencé par ${texts[d.text].fr} (${say.party(d.by)}) : ${say.date(d.on)}${basis('fr', d.basedOn, say)}`,
+      ar: (d, format) =>
+        `بدأت الصياغة ب${texts[d.text].ar} (${format.party(d.by)}): ${format.date(d.on)}${basis('ar', d.basedOn, format)}`,
+      en: (d, format) =>
+        `Drafting began with ${texts[d.text].en} (${format.party(d.by)}): ${format.date(d.on)}${basis('en', d.basedOn, format)}`,
+      fr: (d, format) =>
+        `La rédaction a commencé par ${texts[d.text].fr} (${format.party(d.by)}) : ${format.date(d.on)}${basis('fr', d.basedOn, format)}`,
     },
     ConsultationHeld: {
-      ar: (d, say) =>
-        `عُقدت مشاورات${d.title ? ` «${say.text(d.title)}»` : ''}${d.convenedBy ? ` (الجهة الداعية: ${say.party(d.convenedBy)})` : ''}: ${say.date(d.on)}`,
-      en: (d, say) =>
-        `A consultation was held${d.title ? `, “${say.text(d.title)}”` : ''}${d.convenedBy ? ` (convener: ${say.party(d.convenedBy)})` : ''}: ${say.date(d.on)}`,
-      fr: (d, say) =>
-        `Une consultation s’est tenue${d.title ? `, « ${say.text(d.title)} »` : ''}${d.convenedBy ? ` (organisateur : ${say.party(d.convenedBy)})` : ''} : ${say.date(d.on)}`,
+      ar: (d, format) =>
+        `عُقدت مشاورات${d.title ? ` «${format.text(d.title)}»` : ''}${d.convenedBy ? ` (الجهة الداعية: ${format.party(d.convenedBy)})` : ''}: ${format.date(d.on)}`,
+      en: (d, format) =>
+        `A consultation was held${d.title ? `, “${format.text(d.title)}”` : ''}${d.convenedBy ? ` (convener: ${format.party(d.convenedBy)})` : ''}: ${format.date(d.on)}`,
+      fr: (d, format) =>
+        `Une consultation s’est tenue${d.title ? `, « ${format.text(d.title)} »` : ''}${d.convenedBy ? ` (organisateur : ${format.party(d.convenedBy)})` : ''} : ${format.date(d.on)}`,
     },
     DraftPutToStates: {
-      ar: (d, say) => `عُرض المشروع ${say.code(d.version)} على الدول الأعضاء: ${say.date(d.on)}`,
-      en: (d, say) => `Draft ${say.code(d.version)} was put to member states: ${say.date(d.on)}`,
-      fr: (d, say) => `Le projet ${say.code(d.version)} a été soumis aux États membres : ${say.date(d.on)}`,
+      ar: (d, format) => `عُرض المشروع ${format.code(d.version)} على الدول الأعضاء: ${format.date(d.on)}`,
+      en: (d, format) => `Draft ${format.code(d.version)} was put to member states: ${format.date(d.on)}`,
+      fr: (d, format) => `Le projet ${format.code(d.version)} a été soumis aux États membres : ${format.date(d.on)}`,
     },
     CommentsReceived: {
-      ar: (d, say) => `وردت ملاحظات (${say.party(d.from)}): ${say.date(d.on)}`,
-      en: (d, say) => `Comments were received (${say.party(d.from)}): ${say.date(d.on)}`,
-      fr: (d, say) => `Des observations ont été reçues (${say.party(d.from)}) : ${say.date(d.on)}`,
+      ar: (d, format) => `وردت ملاحظات (${format.party(d.from)}): ${format.date(d.on)}`,
+      en: (d, format) => `Comments were received (${format.party(d.from)}): ${format.date(d.on)}`,
+      fr: (d, format) => `Des observations ont été reçues (${format.party(d.from)}) : ${format.date(d.on)}`,
     },
     ReturnedForRevision: {
-      ar: (d, say) => `أُعيد المشروع للمراجعة (${say.party(d.by)}؛ ${say.text(d.reason)}): ${say.date(d.on)}`,
-      en: (d, say) =>
-        `The draft was returned for revision (${say.party(d.by)}; ${say.text(d.reason)}): ${say.date(d.on)}`,
-      fr: (d, say) =>
-        `Le projet a été renvoyé pour révision (${say.party(d.by)} ; ${say.text(d.reason)}) : ${say.date(d.on)}`,
+      ar: (d, format) =>
+        `أُعيد المشروع للمراجعة (${format.party(d.by)}؛ ${format.text(d.reason)}): ${format.date(d.on)}`,
+      en: (d, format) =>
+        `The draft was returned for revision (${format.party(d.by)}; ${format.text(d.reason)}): ${format.date(d.on)}`,
+      fr: (d, format) =>
+        `Le projet a été renvoyé pour révision (${format.party(d.by)} ; ${format.text(d.reason)}) : ${format.date(d.on)}`,
     },
     InstrumentAdopted: {
-      ar: (d, say) =>
-        `اعتُمد الصك (${say.party(d.by)}${d.decision ? `، المقرر ${say.code(d.decision)}` : ''}): ${say.date(d.on)}`,
-      en: (d, say) =>
-        `Adopted (${say.party(d.by)}${d.decision ? `, decision ${say.code(d.decision)}` : ''}): ${say.date(d.on)}`,
-      fr: (d, say) =>
-        `Adopté (${say.party(d.by)}${d.decision ? `, décision ${say.code(d.decision)}` : ''}) : ${say.date(d.on)}`,
+      ar: (d, format) =>
+        `اعتُمد الصك (${format.party(d.by)}${d.decision ? `، المقرر ${format.code(d.decision)}` : ''}): ${format.date(d.on)}`,
+      en: (d, format) =>
+        `Adopted (${format.party(d.by)}${d.decision ? `, decision ${format.code(d.decision)}` : ''}): ${format.date(d.on)}`,
+      fr: (d, format) =>
+        `Adopté (${format.party(d.by)}${d.decision ? `, décision ${format.code(d.decision)}` : ''}) : ${format.date(d.on)}`,
     },
     InstrumentTakenIntoUse: {
-      ar: (d, say) => `بدأ العمل بالصك: ${say.date(d.on)}`,
-      en: (d, say) => `Taken into use: ${say.date(d.on)}`,
-      fr: (d, say) => `Mis en application : ${say.date(d.on)}`,
+      ar: (d, format) => `بدأ العمل بالصك: ${format.date(d.on)}`,
+      en: (d, format) => `Taken into use: ${format.date(d.on)}`,
+      fr: (d, format) => `Mis en application : ${format.date(d.on)}`,
     },
   },
   refusals: {

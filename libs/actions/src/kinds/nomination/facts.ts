@@ -21,23 +21,23 @@ export const facts = (
   event: NominationEvent,
   { state }: Nomination,
 ): readonly (FactDraft & { readonly name: Name })[] => {
-  const said = (name: Name, on: string) => [fact(name, on, { parties: [state] })];
+  const stated = (name: Name, on: string) => [fact(name, on, { parties: [state] })];
   switch (event.type) {
     case 'NominationEntered':
     case 'ClarificationAsked':
       return [];
     case 'NominationReceived':
-      return said('nomination.received', event.data.on);
+      return stated('nomination.received', event.data.on);
     case 'NominationAccepted':
-      return said('nomination.accepted', event.data.on);
+      return stated('nomination.accepted', event.data.on);
     case 'NomineeAppointed':
-      return said('nomination.appointed', event.data.on);
+      return stated('nomination.appointed', event.data.on);
     case 'NominationDeclined':
-      return said('nomination.declined', event.data.on);
+      return stated('nomination.declined', event.data.on);
     case 'NominationWithdrawn':
-      return said('nomination.withdrawn', event.data.on);
+      return stated('nomination.withdrawn', event.data.on);
     case 'AppointmentEnded':
-      return said('nomination.appointment-ended', event.data.on);
+      return stated('nomination.appointment-ended', event.data.on);
     default:
       return unreachable(event);
   }

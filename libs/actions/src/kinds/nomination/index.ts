@@ -4,7 +4,7 @@ import { decider } from './decider.js';
 import type { NominationEvent } from './events.js';
 import { upcasts, versions } from './events.js';
 import { factNames, facts } from './facts.js';
-import { nominationView } from './view.js';
+import { view } from './view.js';
 import { words } from './words.js';
 
 export const nomination = defineKind({
@@ -26,7 +26,7 @@ export const nomination = defineKind({
   upcasts,
   words,
   entry: (event: NominationEvent) => (event.type === 'NominationEntered' ? event.data : null),
-  view: nominationView,
+  view,
   facts,
   factNames,
 });

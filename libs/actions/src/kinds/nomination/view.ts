@@ -31,7 +31,7 @@ type Step = Extract<NominationEvent, { readonly type: keyof typeof leadsTo }>;
 
 const isStep = (event: NominationEvent): event is Step => Object.hasOwn(leadsTo, event.type);
 
-export const nominationView = (events: readonly NominationEvent[]): NominationView => {
+export const view = (events: readonly NominationEvent[]): NominationView => {
   const last = events.findLast(isStep);
   const entry = dataOf(events, 'NominationEntered').at(-1);
   const reached = dataOf(events, 'NominationReceived', 'NominationAccepted', 'NomineeAppointed').at(-1);

@@ -1,4 +1,4 @@
-import type { Lang, Say, SliceWords } from '#kernel';
+import type { Lang, Formatter, SliceWords } from '#kernel';
 import type { NominationCommand } from './commands.js';
 import type { NominationRefusal } from './decider.js';
 import type { Category, NominationEvent } from './events.js';
@@ -10,10 +10,10 @@ const categoryWords: Readonly<Record<Category, Readonly<Record<Lang, string>>>> 
 };
 
 /** By which letter, where that is said to whoever reads. */
-const byLetter: Readonly<Record<Lang, (reference: string | undefined, say: Say) => string>> = {
-  ar: (reference, say) => (reference === undefined ? 'برسالة' : `بالرسالة ${say.code(reference)}`),
-  en: (reference, say) => (reference === undefined ? 'by letter' : `by letter ${say.code(reference)}`),
-  fr: (reference, say) => (reference === undefined ? 'par lettre' : `par lettre ${say.code(reference)}`),
+const byLetter: Readonly<Record<Lang, (reference: string | undefined, format: Formatter) => string>> = {
+  ar: (reference, format) => (reference === undefined ? 'برسالة' : `بالرسالة ${format.code(reference)}`),
+  en: (reference, format) => (reference === undefined ? 'by letter' : `by letter ${format.code(reference)}`),
+  fr: (reference, format) => (reference === undefined ? 'par lettre' : `par lettre ${format.code(reference)}`),
 };
 
 export const words: SliceWords<NominationCommand, NominationEvent, NominationRefusal> = {
@@ -46,48 +46,49 @@ export const words: SliceWords<NominationCommand, NominationEvent, NominationRef
   },
   events: {
     NominationEntered: {
-      ar: (d, say) =>
-        `ترشيح ${categoryWords[d.category].ar} من ${say.party(d.state)} ${byLetter.ar(d.letter.reference, say)} (${say.date(d.letter.on)})`,
-      en: (d, say) =>
-        `${say.party(d.state)} nominated ${categoryWords[d.category].en} ${byLetter.en(d.letter.reference, say)} (${say.date(d.letter.on)})`,
-      fr: (d, say) =>
-        `Candidature d’${categoryWords[d.category].fr} présentée ${byLetter.fr(d.letter.reference, say)} (${say.date(d.letter.on)}) : ${say.party(d.state)}`,
+      ar: (d, format) =>
+        `ترشيح ${categoryWords[d.category].ar} من ${format.party(d.state)} ${byLetter.ar(d.letter.reference, format)} (${format.date(d.letter.on)})`,
+      en: (d, format) =>
+        `${format.party(d.state)} nominated ${categoryWords[d.category].en} ${byLetter.en(d.letter.reference, format)} (${format.date(d.letter.on)})`,
+      fr: (d, format) =>
+        `Candidature d’${categoryWords[d.category].fr} présentée ${byLetter.fr(d.letter.reference, format)} (${format.date(d.letter.on)}) : ${format.party(d.state)}`,
     },
     NominationReceived: {
-      ar: (d, say) => `وردت رسالة الترشيح: ${say.date(d.on)}`,
-      en: (d, say) => `The nomination was received: ${say.date(d.on)}`,
-      fr: (d, say) => `La candidature a été reçue : ${say.date(d.on)}`,
+      ar: (d, format) => `وردت رسالة الترشيح: ${format.date(d.on)}`,
+      en: (d, format) => `The nomination was received: ${format.date(d.on)}`,
+      fr: (d, format) => `La candidature a été reçue : ${format.date(d.on)}`,
     },
     ClarificationAsked: {
-      ar: (d, say) => `طُلب إيضاح (${say.text(d.subject)}): ${say.date(d.on)}`,
-      en: (d, say) => `Clarification was asked (${say.text(d.subject)}): ${say.date(d.on)}`,
-      fr: (d, say) => `Une précision a été demandée (${say.text(d.subject)}) : ${say.date(d.on)}`,
+      ar: (d, format) => `طُلب إيضاح (${format.text(d.subject)}): ${format.date(d.on)}`,
+      en: (d, format) => `Clarification was asked (${format.text(d.subject)}): ${format.date(d.on)}`,
+      fr: (d, format) => `Une précision a été demandée (${format.text(d.subject)}) : ${format.date(d.on)}`,
     },
     NominationAccepted: {
-      ar: (d, say) => `قُبل الترشيح (${say.party(d.by)}): ${say.date(d.on)}`,
-      en: (d, say) => `The nomination was accepted (${say.party(d.by)}): ${say.date(d.on)}`,
-      fr: (d, say) => `La candidature a été acceptée (${say.party(d.by)}) : ${say.date(d.on)}`,
+      ar: (d, format) => `قُبل الترشيح (${format.party(d.by)}): ${format.date(d.on)}`,
+      en: (d, format) => `The nomination was accepted (${format.party(d.by)}): ${format.date(d.on)}`,
+      fr: (d, format) => `La candidature a été acceptée (${format.party(d.by)}) : ${format.date(d.on)}`,
     },
     NominationDeclined: {
-      ar: (d, say) => `لم يُؤخذ بالترشيح (${say.party(d.by)}؛ ${say.text(d.reason)}): ${say.date(d.on)}`,
-      en: (d, say) => `The nomination was not retained (${say.party(d.by)}; ${say.text(d.reason)}): ${say.date(d.on)}`,
-      fr: (d, say) =>
-        `La candidature n’a pas été retenue (${say.party(d.by)} ; ${say.text(d.reason)}) : ${say.date(d.on)}`,
+      ar: (d, format) => `لم يُؤخذ بالترشيح (${format.party(d.by)}؛ ${format.text(d.reason)}): ${format.date(d.on)}`,
+      en: (d, format) =>
+        `The nomination was not retained (${format.party(d.by)}; ${format.text(d.reason)}): ${format.date(d.on)}`,
+      fr: (d, format) =>
+        `La candidature n’a pas été retenue (${format.party(d.by)} ; ${format.text(d.reason)}) : ${format.date(d.on)}`,
     },
     NominationWithdrawn: {
-      ar: (d, say) => `سُحب الترشيح ${byLetter.ar(d.letter, say)}: ${say.date(d.on)}`,
-      en: (d, say) => `The nomination was withdrawn ${byLetter.en(d.letter, say)}: ${say.date(d.on)}`,
-      fr: (d, say) => `La candidature a été retirée ${byLetter.fr(d.letter, say)} : ${say.date(d.on)}`,
+      ar: (d, format) => `سُحب الترشيح ${byLetter.ar(d.letter, format)}: ${format.date(d.on)}`,
+      en: (d, format) => `The nomination was withdrawn ${byLetter.en(d.letter, format)}: ${format.date(d.on)}`,
+      fr: (d, format) => `La candidature a été retirée ${byLetter.fr(d.letter, format)} : ${format.date(d.on)}`,
     },
     NomineeAppointed: {
-      ar: (d, say) => `عُيِّن المرشح في الشبكة (${say.party(d.by)}): ${say.date(d.on)}`,
-      en: (d, say) => `The nominee was appointed to the network (${say.party(d.by)}): ${say.date(d.on)}`,
-      fr: (d, say) => `Le candidat a été désigné membre du réseau (${say.party(d.by)}) : ${say.date(d.on)}`,
+      ar: (d, format) => `عُيِّن المرشح في الشبكة (${format.party(d.by)}): ${format.date(d.on)}`,
+      en: (d, format) => `The nominee was appointed to the network (${format.party(d.by)}): ${format.date(d.on)}`,
+      fr: (d, format) => `Le candidat a été désigné membre du réseau (${format.party(d.by)}) : ${format.date(d.on)}`,
     },
     AppointmentEnded: {
-      ar: (d, say) => `انتهى التعيين (${say.text(d.reason)}): ${say.date(d.on)}`,
-      en: (d, say) => `The appointment ended (${say.text(d.reason)}): ${say.date(d.on)}`,
-      fr: (d, say) => `La désignation a pris fin (${say.text(d.reason)}) : ${say.date(d.on)}`,
+      ar: (d, format) => `انتهى التعيين (${format.text(d.reason)}): ${format.date(d.on)}`,
+      en: (d, format) => `The appointment ended (${format.text(d.reason)}): ${format.date(d.on)}`,
+      fr: (d, format) => `La désignation a pris fin (${format.text(d.reason)}) : ${format.date(d.on)}`,
     },
   },
   refusals: {

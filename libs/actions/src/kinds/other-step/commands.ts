@@ -18,4 +18,4 @@ export class MoveInto extends RecordsHappening {
   @Nested(() => TextShape) reason!: LocalizedText;
 }
 
-export const otherStepCommands = { enter: EnterOtherStep, 'record-step': RecordStep, 'move-into': MoveInto } as const;
+export const commands = { enter: EnterOtherStep, 'record-step': RecordStep, 'move-into': MoveInto } as const;

@@ -1,21 +1,21 @@
 import type { CommandsOf, Decider, Decision, LocalizedText, PartialDate } from '#kernel';
 import { refuse, unreachable } from '#kernel';
-import type { otherStepCommands } from './commands.js';
+import type { commands } from './commands.js';
 import type { OtherStepEvent } from './events.js';
 
 export type OtherStepRefusal = 'already-entered' | 'not-entered' | 'step-already-recorded' | 'nobody-named' | 'moved';
 
-export interface OtherStepState {
+export interface OtherStep {
   readonly status: 'none' | 'entered' | 'moved';
   readonly steps: readonly string[];
 }
 
-type OtherStepCommand = CommandsOf<typeof otherStepCommands>;
+type OtherStepCommand = CommandsOf<typeof commands>;
 
 const keyOf = ({ on, what }: { readonly on: PartialDate; readonly what: LocalizedText }): string =>
   `${on} ${what[what.original]}`;
 
-export const otherStepDecider: Decider<OtherStepCommand, OtherStepState, OtherStepEvent, OtherStepRefusal> = {
+export const decider: Decider<OtherStepCommand, OtherStep, OtherStepEvent, OtherStepRefusal> = {
   initial: { status: 'none', steps: [] },
 
   decide(command, { status, steps }): Decision<OtherStepEvent, OtherStepRefusal> {
@@ -43,7 +43,7 @@ export const otherStepDecider: Decider<OtherStepCommand, OtherStepState, OtherSt
     }
   },
 
-  evolve(state, event): OtherStepState {
+  evolve(state, event): OtherStep {
     switch (event.type) {
       case 'OtherStepEntered':
         return { ...state, status: 'entered' };

@@ -4,11 +4,11 @@ import type { CommandsOf, RecordedEvent } from '#kernel';
 import { specFor } from '#kernel';
 import { actionOf } from '../../action-row.js';
 import { after, instant, knownBy } from '../../../../kernel/src/fixture.js';
-import type { otherStepCommands } from './commands.js';
+import type { commands } from './commands.js';
 import type { OtherStepEvent } from './events.js';
 import { otherStep } from './index.js';
 
-type OtherStepCommand = CommandsOf<typeof otherStepCommands>;
+type OtherStepCommand = CommandsOf<typeof commands>;
 const given = specFor(otherStep.decider);
 const source = { type: 'state', confidence: 'A', citation: 'Note', locator: null, quote: null } as const;
 const text = { original: 'en', en: 'A round table of ombudsmen' } as const;

@@ -18,7 +18,7 @@ export interface OtherStepView {
   readonly steps: readonly StepSeen[];
 }
 
-export const otherStepView = (events: readonly OtherStepEvent[]): OtherStepView => {
+export const view = (events: readonly OtherStepEvent[]): OtherStepView => {
   const seen = (type: OtherStepEvent['type']): boolean => events.some((event) => event.type === type);
   const entered = seen('OtherStepEntered') ? 'entered' : 'none';
   return {

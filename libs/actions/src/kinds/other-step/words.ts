@@ -1,9 +1,9 @@
 import type { CommandsOf, SliceWords } from '#kernel';
-import type { otherStepCommands } from './commands.js';
+import type { commands } from './commands.js';
 import type { OtherStepRefusal } from './decider.js';
 import type { OtherStepEvent } from './events.js';
 
-export const otherStepWords: SliceWords<CommandsOf<typeof otherStepCommands>, OtherStepEvent, OtherStepRefusal> = {
+export const words: SliceWords<CommandsOf<typeof commands>, OtherStepEvent, OtherStepRefusal> = {
   title: { ar: 'خطوة أخرى', en: 'Other step', fr: 'Autre mesure' },
   commands: {
     enter: { ar: 'إدراج خطوة أخرى', en: 'Enter another step', fr: 'Inscrire une autre mesure' },
@@ -16,25 +16,25 @@ export const otherStepWords: SliceWords<CommandsOf<typeof otherStepCommands>, Ot
   },
   events: {
     OtherStepEntered: {
-      ar: ({ title }, say) => `أُدرجت في السجل: ${say.text(title)}.`,
-      en: ({ title }, say) => `Entered in the record: ${say.text(title)}.`,
-      fr: ({ title }, say) => `Inscription au registre : ${say.text(title)}.`,
+      ar: ({ title }, format) => `أُدرجت في السجل: ${format.text(title)}.`,
+      en: ({ title }, format) => `Entered in the record: ${format.text(title)}.`,
+      fr: ({ title }, format) => `Inscription au registre : ${format.text(title)}.`,
     },
     OtherStepTaken: {
-      ar: ({ on, what, by, evidence }, say) =>
-        `${say.text(what)} (${say.parties(by)}، ${say.date(on)})؛ ما يثبته: ${say.text(evidence)}.`,
-      en: ({ on, what, by, evidence }, say) =>
-        `${say.text(what)} (${say.parties(by)}, ${say.date(on)}); evidence: ${say.text(evidence)}.`,
-      fr: ({ on, what, by, evidence }, say) =>
-        `${say.text(what)} (${say.parties(by)}, ${say.date(on)}) ; pièce justificative : ${say.text(evidence)}.`,
+      ar: ({ on, what, by, evidence }, format) =>
+        `${format.text(what)} (${format.parties(by)}، ${format.date(on)})؛ ما يثبته: ${format.text(evidence)}.`,
+      en: ({ on, what, by, evidence }, format) =>
+        `${format.text(what)} (${format.parties(by)}, ${format.date(on)}); evidence: ${format.text(evidence)}.`,
+      fr: ({ on, what, by, evidence }, format) =>
+        `${format.text(what)} (${format.parties(by)}, ${format.date(on)}) ; pièce justificative : ${format.text(evidence)}.`,
     },
     OtherStepMoved: {
-      ar: ({ on, into, reason }, say) =>
-        `سُجّلت ضمن الإجراء ${say.code(into)} (${say.date(on)}). السبب: ${say.text(reason)}`,
-      en: ({ on, into, reason }, say) =>
-        `It is on record as the action ${say.code(into)} (${say.date(on)}). Reason: ${say.text(reason)}`,
-      fr: ({ on, into, reason }, say) =>
-        `Elle figure au registre comme l’action ${say.code(into)} (${say.date(on)}). Motif : ${say.text(reason)}`,
+      ar: ({ on, into, reason }, format) =>
+        `سُجّلت ضمن الإجراء ${format.code(into)} (${format.date(on)}). السبب: ${format.text(reason)}`,
+      en: ({ on, into, reason }, format) =>
+        `It is on record as the action ${format.code(into)} (${format.date(on)}). Reason: ${format.text(reason)}`,
+      fr: ({ on, into, reason }, format) =>
+        `Elle figure au registre comme l’action ${format.code(into)} (${format.date(on)}). Motif : ${format.text(reason)}`,
     },
   },
   refusals: {

@@ -4,7 +4,7 @@ import { decider } from './decider.js';
 import type { PartnershipEvent } from './events.js';
 import { upcasts, versions } from './events.js';
 import { factNames, facts } from './facts.js';
-import { partnershipView } from './view.js';
+import { view } from './view.js';
 import { words } from './words.js';
 
 /** Working with another organisation: proposed, agreed, done together, and how far the memberships overlap. */
@@ -27,7 +27,7 @@ export const partnership = defineKind({
   words,
   entry: (event: PartnershipEvent) =>
     event.type === 'PartnershipEntered' ? { title: event.data.title, serves: event.data.serves } : null,
-  view: partnershipView,
+  view,
   facts,
   factNames,
 });

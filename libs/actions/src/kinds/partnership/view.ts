@@ -40,45 +40,45 @@ export interface PartnershipView {
   readonly overlaps: readonly MembershipOverlap[];
 }
 
-type Standing = Pick<PartnershipView, 'stage' | 'proposedFrom' | 'settledFrom' | 'settledBy'>;
+type Stage = Pick<PartnershipView, 'stage' | 'proposedFrom' | 'settledFrom' | 'settledBy'>;
 
 /** A proposal learnt of late, made before the agreement or before the matter was closed, changes no stage. */
-const proposed = (standing: Standing, on: PartialDate): Standing => {
+const proposed = (current: Stage, on: PartialDate): Stage => {
   const { earliest } = spanOf(on);
-  const { stage, settledFrom, proposedFrom } = standing;
-  if (stage === 'agreed' || whollyBefore(on, settledFrom)) return standing;
+  const { stage, settledFrom, proposedFrom } = current;
+  if (stage === 'agreed' || whollyBefore(on, settledFrom)) return current;
   const later = proposedFrom !== null && (earliest === null || earliest < proposedFrom) ? proposedFrom : earliest;
-  return { ...standing, stage: 'proposed', proposedFrom: later };
+  return { ...current, stage: 'proposed', proposedFrom: later };
 };
 
-const settled = (standing: Standing, stage: 'agreed' | 'set-aside' | 'ended', on: PartialDate): Standing => {
+const settled = (current: Stage, stage: 'agreed' | 'set-aside' | 'ended', on: PartialDate): Stage => {
   const { earliest, latest } = spanOf(on);
-  const proposedFrom = stage === 'agreed' ? standing.proposedFrom : null;
+  const proposedFrom = stage === 'agreed' ? current.proposedFrom : null;
   return { stage, proposedFrom, settledFrom: earliest, settledBy: latest };
 };
 
-const after = (standing: Standing, event: PartnershipEvent): Standing => {
+const after = (current: Stage, event: PartnershipEvent): Stage => {
   switch (event.type) {
     case 'PartnershipEntered':
-      return { ...standing, stage: 'entered' };
+      return { ...current, stage: 'entered' };
     case 'PartnershipProposed':
-      return proposed(standing, event.data.on);
+      return proposed(current, event.data.on);
     case 'PartnershipAgreed':
-      return settled(standing, 'agreed', event.data.on);
+      return settled(current, 'agreed', event.data.on);
     case 'PartnershipSetAside':
-      return settled(standing, 'set-aside', event.data.on);
+      return settled(current, 'set-aside', event.data.on);
     case 'PartnershipEnded':
-      return settled(standing, 'ended', event.data.on);
+      return settled(current, 'ended', event.data.on);
     case 'PartnershipActivityHeld':
     case 'OverlapOfMembershipReported':
-      return standing;
+      return current;
     default:
       return unreachable(event);
   }
 };
 
-export const partnershipView = (events: readonly PartnershipEvent[]): PartnershipView => {
-  const none: Standing = { stage: 'none', proposedFrom: null, settledFrom: null, settledBy: null };
+export const view = (events: readonly PartnershipEvent[]): PartnershipView => {
+  const none: Stage = { stage: 'none', proposedFrom: null, settledFrom: null, settledBy: null };
   const { stage, proposedFrom, settledFrom, settledBy } = events.reduce(after, none);
   return {
     v: 1,

@@ -1,4 +1,4 @@
-import type { Lang, Say, SliceWords } from '#kernel';
+import type { Lang, Formatter, SliceWords } from '#kernel';
 import { labelled, semicolon } from '#kernel';
 import type { PartnershipCommand } from './commands.js';
 import type { PartnershipRefusal } from './decider.js';
@@ -45,37 +45,38 @@ const unnamed: InLang = {
   fr: 'noms absents de la source',
 };
 
-const listed = (codes: readonly string[], say: Say): string | null => (codes.length === 0 ? null : say.parties(codes));
+const listed = (codes: readonly string[], format: Formatter): string | null =>
+  codes.length === 0 ? null : format.parties(codes);
 
 const counted = (
   lang: Lang,
   { states: codes, statesCount }: Pick<OverlapOfMembershipReported['data'], 'states' | 'statesCount'>,
-  say: Say,
+  format: Formatter,
 ): string | null => {
   if (statesCount === null) return null;
-  return say.quantity(statesCount) + (codes.length === 0 ? ` (${unnamed[lang]})` : '');
+  return format.quantity(statesCount) + (codes.length === 0 ? ` (${unnamed[lang]})` : '');
 };
 
-const activity = (lang: Lang, d: PartnershipActivityHeld['data'], say: Say): string =>
+const activity = (lang: Lang, d: PartnershipActivityHeld['data'], format: Formatter): string =>
   labelled(
     lang,
-    [place, d.place && say.text(d.place)],
-    [host, d.host && say.party(d.host)],
-    [partners, listed(d.partners, say)],
-    [named, listed(d.states, say)],
-    [states, counted(lang, d, say)],
-    [participants, d.participants && say.quantity(d.participants)],
+    [place, d.place && format.text(d.place)],
+    [host, d.host && format.party(d.host)],
+    [partners, listed(d.partners, format)],
+    [named, listed(d.states, format)],
+    [states, counted(lang, d, format)],
+    [participants, d.participants && format.quantity(d.participants)],
   );
 
-const overlap = (lang: Lang, d: OverlapOfMembershipReported['data'], say: Say): string =>
-  (d.extent === null ? '' : `${semicolon[lang]}${say.text(d.extent)}`) +
-  labelled(lang, [named, listed(d.states, say)], [states, counted(lang, d, say)]);
+const overlap = (lang: Lang, d: OverlapOfMembershipReported['data'], format: Formatter): string =>
+  (d.extent === null ? '' : `${semicolon[lang]}${format.text(d.extent)}`) +
+  labelled(lang, [named, listed(d.states, format)], [states, counted(lang, d, format)]);
 
-const agreement = (lang: Lang, d: PartnershipAgreed['data'], say: Say): string =>
-  labelled(lang, [reference, d.reference && say.code(d.reference)], [until, d.until && say.date(d.until)]);
+const agreement = (lang: Lang, d: PartnershipAgreed['data'], format: Formatter): string =>
+  labelled(lang, [reference, d.reference && format.code(d.reference)], [until, d.until && format.date(d.until)]);
 
-const proposal = (lang: Lang, d: PartnershipProposed['data'], say: Say): string =>
-  labelled(lang, [recommendation, d.recommendation && say.code(d.recommendation)]);
+const proposal = (lang: Lang, d: PartnershipProposed['data'], format: Formatter): string =>
+  labelled(lang, [recommendation, d.recommendation && format.code(d.recommendation)]);
 
 export const words: SliceWords<PartnershipCommand, PartnershipEvent, PartnershipRefusal> = {
   title: { ar: 'شراكة', en: 'Partnership', fr: 'Partenariat' },
@@ -106,48 +107,56 @@ export const words: SliceWords<PartnershipCommand, PartnershipEvent, Partnership
   },
   events: {
     PartnershipEntered: {
-      ar: (d, say) => `أُدرج في السجل: ${say.text(d.title)}${labelled('ar', [partners, say.parties(d.partners)])}`,
-      en: (d, say) =>
-        `Entered in the record: ${say.text(d.title)}${labelled('en', [partners, say.parties(d.partners)])}`,
-      fr: (d, say) =>
-        `Inscription au registre : ${say.text(d.title)}${labelled('fr', [partners, say.parties(d.partners)])}`,
+      ar: (d, format) =>
+        `أُدرج في السجل: ${format.text(d.title)}${labelled('ar', [partners, format.parties(d.partners)])}`,
+      en: (d, format) =>
+        `Entered in the record: ${format.text(d.title)}${labelled('en', [partners, format.parties(d.partners)])}`,
+      fr: (d, format) =>
+        `Inscription au registre : ${format.text(d.title)}${labelled('fr', [partners, format.parties(d.partners)])}`,
     },
     PartnershipProposed: {
-      ar: (d, say) => `اقتراح (${say.text(d.by)}، ${say.date(d.on)}): ${say.text(d.what)}${proposal('ar', d, say)}`,
-      en: (d, say) => `Proposal (${say.text(d.by)}, ${say.date(d.on)}): ${say.text(d.what)}${proposal('en', d, say)}`,
-      fr: (d, say) =>
-        `Proposition (${say.text(d.by)}, ${say.date(d.on)}) : ${say.text(d.what)}${proposal('fr', d, say)}`,
+      ar: (d, format) =>
+        `اقتراح (${format.text(d.by)}، ${format.date(d.on)}): ${format.text(d.what)}${proposal('ar', d, format)}`,
+      en: (d, format) =>
+        `Proposal (${format.text(d.by)}, ${format.date(d.on)}): ${format.text(d.what)}${proposal('en', d, format)}`,
+      fr: (d, format) =>
+        `Proposition (${format.text(d.by)}, ${format.date(d.on)}) : ${format.text(d.what)}${proposal('fr', d, format)}`,
     },
     PartnershipSetAside: {
-      ar: (d, say) => `لم يُمضَ في الاقتراح (${say.party(d.by)}؛ ${say.text(d.reason)}): ${say.date(d.on)}`,
-      en: (d, say) => `The proposal is not pursued (${say.party(d.by)}; ${say.text(d.reason)}): ${say.date(d.on)}`,
-      fr: (d, say) =>
-        `La proposition reste sans suite (${say.party(d.by)} ; ${say.text(d.reason)}) : ${say.date(d.on)}`,
+      ar: (d, format) => `لم يُمضَ في الاقتراح (${format.party(d.by)}؛ ${format.text(d.reason)}): ${format.date(d.on)}`,
+      en: (d, format) =>
+        `The proposal is not pursued (${format.party(d.by)}; ${format.text(d.reason)}): ${format.date(d.on)}`,
+      fr: (d, format) =>
+        `La proposition reste sans suite (${format.party(d.by)} ; ${format.text(d.reason)}) : ${format.date(d.on)}`,
     },
     PartnershipAgreed: {
-      ar: (d, say) =>
-        `اتُّفق على الشراكة (${agreementWords[d.form].ar}، ${say.party(d.by)}): ${say.text(d.title)}، ${say.date(d.on)}${agreement('ar', d, say)}`,
-      en: (d, say) =>
-        `The partnership was agreed (${agreementWords[d.form].en}, ${say.party(d.by)}): ${say.text(d.title)}, ${say.date(d.on)}${agreement('en', d, say)}`,
-      fr: (d, say) =>
-        `Le partenariat a été convenu (${agreementWords[d.form].fr}, ${say.party(d.by)}) : ${say.text(d.title)}, ${say.date(d.on)}${agreement('fr', d, say)}`,
+      ar: (d, format) =>
+        `اتُّفق على الشراكة (${agreementWords[d.form].ar}، ${format.party(d.by)}): ${format.text(d.title)}، ${format.date(d.on)}${agreement('ar', d, format)}`,
+      en: (d, format) =>
+        `The partnership was agreed (${agreementWords[d.form].en}, ${format.party(d.by)}): ${format.text(d.title)}, ${format.date(d.on)}${agreement('en', d, format)}`,
+      fr: (d, format) =>
+        `Le partenariat a été convenu (${agreementWords[d.form].fr}, ${format.party(d.by)}) : ${format.text(d.title)}, ${format.date(d.on)}${agreement('fr', d, format)}`,
     },
     PartnershipActivityHeld: {
-      ar: (d, say) => `${activityWords[d.form].ar}: ${say.text(d.title)} (${say.date(d.on)})${activity('ar', d, say)}`,
-      en: (d, say) => `${activityWords[d.form].en}: ${say.text(d.title)} (${say.date(d.on)})${activity('en', d, say)}`,
-      fr: (d, say) => `${activityWords[d.form].fr} : ${say.text(d.title)} (${say.date(d.on)})${activity('fr', d, say)}`,
+      ar: (d, format) =>
+        `${activityWords[d.form].ar}: ${format.text(d.title)} (${format.date(d.on)})${activity('ar', d, format)}`,
+      en: (d, format) =>
+        `${activityWords[d.form].en}: ${format.text(d.title)} (${format.date(d.on)})${activity('en', d, format)}`,
+      fr: (d, format) =>
+        `${activityWords[d.form].fr} : ${format.text(d.title)} (${format.date(d.on)})${activity('fr', d, format)}`,
     },
     OverlapOfMembershipReported: {
-      ar: (d, say) => `تداخل العضوية مع شريك: ${say.party(d.partner)} (${say.date(d.on)})${overlap('ar', d, say)}`,
-      en: (d, say) =>
-        `Overlap of membership with a partner: ${say.party(d.partner)} (${say.date(d.on)})${overlap('en', d, say)}`,
-      fr: (d, say) =>
-        `Chevauchement de composition avec un partenaire : ${say.party(d.partner)} (${say.date(d.on)})${overlap('fr', d, say)}`,
+      ar: (d, format) =>
+        `تداخل العضوية مع شريك: ${format.party(d.partner)} (${format.date(d.on)})${overlap('ar', d, format)}`,
+      en: (d, format) =>
+        `Overlap of membership with a partner: ${format.party(d.partner)} (${format.date(d.on)})${overlap('en', d, format)}`,
+      fr: (d, format) =>
+        `Chevauchement de composition avec un partenaire : ${format.party(d.partner)} (${format.date(d.on)})${overlap('fr', d, format)}`,
     },
     PartnershipEnded: {
-      ar: (d, say) => `انتهت الشراكة (${say.text(d.reason)}): ${say.date(d.on)}`,
-      en: (d, say) => `The partnership ended (${say.text(d.reason)}): ${say.date(d.on)}`,
-      fr: (d, say) => `Le partenariat a pris fin (${say.text(d.reason)}) : ${say.date(d.on)}`,
+      ar: (d, format) => `انتهت الشراكة (${format.text(d.reason)}): ${format.date(d.on)}`,
+      en: (d, format) => `The partnership ended (${format.text(d.reason)}): ${format.date(d.on)}`,
+      fr: (d, format) => `Le partenariat a pris fin (${format.text(d.reason)}) : ${format.date(d.on)}`,
     },
   },
   refusals: {

@@ -34,7 +34,7 @@ export class QuoteFigure extends RecordsHappening {
   @Nested(() => TextShape) by!: LocalizedText;
 }
 
-export const publicationCommands = {
+export const commands = {
   enter: EnterPublication,
   'record-issue': RecordIssue,
   'record-presentation': RecordPresentation,

@@ -1,6 +1,6 @@
 import type { CommandsOf, Decider, Decision, LocalizedText, PartialDate } from '#kernel';
 import { refuse, spanOf, unreachable, whollyAfter, whollyBefore } from '#kernel';
-import type { publicationCommands } from './commands.js';
+import type { commands } from './commands.js';
 import type { FigureQuoted, PublicationEvent } from './events.js';
 
 export type PublicationRefusal =
@@ -12,7 +12,7 @@ export type PublicationRefusal =
   | 'presentation-already-recorded'
   | 'already-quoted';
 
-export interface PublicationState {
+export interface Publication {
   readonly status: 'none' | 'entered' | 'issued' | 'not-issued';
   readonly presentations: readonly string[];
   readonly quoted: readonly string[];
@@ -22,7 +22,7 @@ export interface PublicationState {
   readonly givenUpBy: string | null;
 }
 
-type PublicationCommand = CommandsOf<typeof publicationCommands>;
+type PublicationCommand = CommandsOf<typeof commands>;
 
 const keyOf = ({ on, occasion }: { readonly on: PartialDate; readonly occasion: LocalizedText }): string =>
   `${on} ${occasion[occasion.original]}`;
@@ -32,7 +32,7 @@ const quoteOf = ({ on, figure, of, by }: FigureQuoted['data']): string =>
   [on, ...[figure, of, by].map((text) => text[text.original])].join(' ');
 
 /** A study may be presented before it is issued, and often is. */
-export const publicationDecider: Decider<PublicationCommand, PublicationState, PublicationEvent, PublicationRefusal> = {
+export const decider: Decider<PublicationCommand, Publication, PublicationEvent, PublicationRefusal> = {
   initial: { status: 'none', presentations: [], quoted: [], presentedFrom: null, givenUpBy: null },
 
   decide(
@@ -77,7 +77,7 @@ export const publicationDecider: Decider<PublicationCommand, PublicationState, P
     }
   },
 
-  evolve(state, event): PublicationState {
+  evolve(state, event): Publication {
     switch (event.type) {
       case 'PublicationEntered':
         return { ...state, status: 'entered' };

@@ -4,7 +4,7 @@ import type { FactDraft } from '../../kind/index.js';
 import { fact } from '../../kind/index.js';
 import type { PublicationEvent } from './events.js';
 
-export const publicationFactNames = {
+export const factNames = {
   'publication.issued': { ar: 'صدور مطبوعة', en: 'publication issued', fr: 'publication parue' },
   'publication.presented': { ar: 'عرض مطبوعة', en: 'publication presented', fr: 'publication présentée' },
   'publication.not-issued': {
@@ -14,9 +14,9 @@ export const publicationFactNames = {
   },
 } satisfies Record<string, Words>;
 
-type Name = keyof typeof publicationFactNames;
+type Name = keyof typeof factNames;
 
-export const publicationFacts = (event: PublicationEvent): readonly (FactDraft & { readonly name: Name })[] => {
+export const facts = (event: PublicationEvent): readonly (FactDraft & { readonly name: Name })[] => {
   switch (event.type) {
     case 'PublicationEntered':
     case 'FigureQuoted':

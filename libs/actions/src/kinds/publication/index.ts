@@ -1,16 +1,16 @@
 import { defineKind } from '../../kind/index.js';
-import { publicationCommands } from './commands.js';
-import { publicationDecider } from './decider.js';
-import { publicationFactNames, publicationFacts } from './facts.js';
-import { publicationView } from './view.js';
-import { publicationWords } from './words.js';
+import { commands } from './commands.js';
+import { decider } from './decider.js';
+import { factNames, facts } from './facts.js';
+import { view } from './view.js';
+import { words } from './words.js';
 
 /** A study, a report, a guidance: the institutions that wrote it, its issue, and where it was presented. */
 export const publication = defineKind({
   name: 'publication',
-  commands: publicationCommands,
+  commands,
   begins: 'enter',
-  decider: publicationDecider,
+  decider,
   versions: {
     PublicationEntered: 1,
     PublicationIssued: 1,
@@ -26,10 +26,10 @@ export const publication = defineKind({
     FigureQuoted: 'quote-figure',
   },
   upcasts: {},
-  words: publicationWords,
+  words,
   entry: (event) =>
     event.type === 'PublicationEntered' ? { title: event.data.title, serves: event.data.serves } : null,
-  view: publicationView,
-  facts: publicationFacts,
-  factNames: publicationFactNames,
+  view,
+  facts,
+  factNames,
 });

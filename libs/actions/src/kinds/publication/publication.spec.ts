@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { CommandsOf } from '#kernel';
 import { fold, isRefusal, specFor } from '#kernel';
-import type { publicationCommands } from './commands.js';
+import type { commands } from './commands.js';
 import type { PublicationEvent } from './events.js';
 import { publication } from './index.js';
 
-type PublicationCommand = CommandsOf<typeof publicationCommands>;
+type PublicationCommand = CommandsOf<typeof commands>;
 const given = specFor(publication.decider);
 const source = { type: 'state', confidence: 'A', citation: 'Report', locator: null, quote: null } as const;
 const text = { original: 'en', en: 'A study' } as const;
@@ -59,12 +59,12 @@ describe('an entered publication', () => {
 });
 
 describe('a figure that a publication gives as context', () => {
-  const say: PublicationCommand = { type: 'quote-figure', data: { ...quote, source } };
+  const format: PublicationCommand = { type: 'quote-figure', data: { ...quote, source } };
   it('is quoted once, also of a publication that was not issued', () => {
-    given(entered).when(say).then(quoted);
-    given(entered, quoted).when(say).thenRefused('already-quoted');
-    given(entered, notIssued).when(say).then(quoted);
-    given().when(say).thenRefused('not-entered');
+    given(entered).when(format).then(quoted);
+    given(entered, quoted).when(format).thenRefused('already-quoted');
+    given(entered, notIssued).when(format).then(quoted);
+    given().when(format).thenRefused('not-entered');
   });
   it('is quoted again where somebody else gives it', () => {
     const other = { ...quote, by: { original: 'en', en: 'Participants in session 2' } } as const;

@@ -41,7 +41,7 @@ const statusOf = (events: readonly PublicationEvent[]): PublicationView['status'
   return events.some(({ type }) => type === 'PublicationEntered') ? 'entered' : 'none';
 };
 
-export const publicationView = (events: readonly PublicationEvent[]): PublicationView => {
+export const view = (events: readonly PublicationEvent[]): PublicationView => {
   const presented = dataOf(events, 'PublicationPresented');
   const givenUp = dataOf(events, 'PublicationNotIssued').at(-1);
   return {

@@ -1,5 +1,5 @@
 import type { CommandsOf, SliceWords, Words } from '#kernel';
-import type { publicationCommands } from './commands.js';
+import type { commands } from './commands.js';
 import type { PublicationRefusal } from './decider.js';
 import type { Form, PublicationEvent } from './events.js';
 
@@ -10,11 +10,7 @@ const formWords: Readonly<Record<Form, Words>> = {
   other: { ar: 'مطبوعة أخرى', en: 'other publication', fr: 'autre publication' },
 };
 
-export const publicationWords: SliceWords<
-  CommandsOf<typeof publicationCommands>,
-  PublicationEvent,
-  PublicationRefusal
-> = {
+export const words: SliceWords<CommandsOf<typeof commands>, PublicationEvent, PublicationRefusal> = {
   title: { ar: 'مطبوعة', en: 'Publication', fr: 'Publication' },
   commands: {
     enter: { ar: 'إدراج مطبوعة', en: 'Enter a publication', fr: 'Inscrire une publication' },
@@ -25,42 +21,43 @@ export const publicationWords: SliceWords<
   },
   events: {
     PublicationEntered: {
-      ar: ({ title, form, preparedBy, withSupportOf, authorsCount }, say) =>
-        `أُدرج في السجل (${formWords[form].ar}): ${say.text(title)}${preparedBy.length ? `؛ إعداد: ${say.parties(preparedBy)}` : ''}${withSupportOf.length ? `؛ بالتعاون مع: ${say.parties(withSupportOf)}` : ''}${authorsCount ? `؛ عدد المؤلفين: ${say.quantity(authorsCount)}` : ''}.`,
-      en: ({ title, form, preparedBy, withSupportOf, authorsCount }, say) =>
-        `Entered in the record (${formWords[form].en}): ${say.text(title)}${preparedBy.length ? `; prepared by: ${say.parties(preparedBy)}` : ''}${withSupportOf.length ? `; in cooperation with: ${say.parties(withSupportOf)}` : ''}${authorsCount ? `; authors: ${say.quantity(authorsCount)}` : ''}.`,
-      fr: ({ title, form, preparedBy, withSupportOf, authorsCount }, say) =>
-        `Inscription au registre (${formWords[form].fr}) : ${say.text(title)}${preparedBy.length ? ` ; établissement : ${say.parties(preparedBy)}` : ''}${withSupportOf.length ? ` ; en coopération avec : ${say.parties(withSupportOf)}` : ''}${authorsCount ? ` ; auteurs : ${say.quantity(authorsCount)}` : ''}.`,
+      ar: ({ title, form, preparedBy, withSupportOf, authorsCount }, format) =>
+        `أُدرج في السجل (${formWords[form].ar}): ${format.text(title)}${preparedBy.length ? `؛ إعداد: ${format.parties(preparedBy)}` : ''}${withSupportOf.length ? `؛ بالتعاون مع: ${format.parties(withSupportOf)}` : ''}${authorsCount ? `؛ عدد المؤلفين: ${format.quantity(authorsCount)}` : ''}.`,
+      en: ({ title, form, preparedBy, withSupportOf, authorsCount }, format) =>
+        `Entered in the record (${formWords[form].en}): ${format.text(title)}${preparedBy.length ? `; prepared by: ${format.parties(preparedBy)}` : ''}${withSupportOf.length ? `; in cooperation with: ${format.parties(withSupportOf)}` : ''}${authorsCount ? `; authors: ${format.quantity(authorsCount)}` : ''}.`,
+      fr: ({ title, form, preparedBy, withSupportOf, authorsCount }, format) =>
+        `Inscription au registre (${formWords[form].fr}) : ${format.text(title)}${preparedBy.length ? ` ; établissement : ${format.parties(preparedBy)}` : ''}${withSupportOf.length ? ` ; en coopération avec : ${format.parties(withSupportOf)}` : ''}${authorsCount ? ` ; auteurs : ${format.quantity(authorsCount)}` : ''}.`,
     },
     PublicationIssued: {
-      ar: ({ on, by, reference }, say) =>
-        `صدرت المطبوعة (${say.date(on)})؛ جهة الإصدار: ${say.party(by)}${reference ? `؛ الرمز: ${say.code(reference)}` : ''}.`,
-      en: ({ on, by, reference }, say) =>
-        `The publication was issued (${say.date(on)}); issued by: ${say.party(by)}${reference ? `; reference: ${say.code(reference)}` : ''}.`,
-      fr: ({ on, by, reference }, say) =>
-        `La publication est parue (${say.date(on)}) ; éditeur : ${say.party(by)}${reference ? ` ; cote : ${say.code(reference)}` : ''}.`,
+      ar: ({ on, by, reference }, format) =>
+        `صدرت المطبوعة (${format.date(on)})؛ جهة الإصدار: ${format.party(by)}${reference ? `؛ الرمز: ${format.code(reference)}` : ''}.`,
+      en: ({ on, by, reference }, format) =>
+        `The publication was issued (${format.date(on)}); issued by: ${format.party(by)}${reference ? `; reference: ${format.code(reference)}` : ''}.`,
+      fr: ({ on, by, reference }, format) =>
+        `La publication est parue (${format.date(on)}) ; éditeur : ${format.party(by)}${reference ? ` ; cote : ${format.code(reference)}` : ''}.`,
     },
     PublicationPresented: {
-      ar: ({ on, by, occasion, place, panel, participants }, say) =>
-        `عُرضت المطبوعة (${say.date(on)})؛ المناسبة: ${say.text(occasion)}${place ? `؛ المكان: ${say.text(place)}` : ''}${by ? `؛ الجهة العارضة: ${say.party(by)}` : ''}${panel.length ? `؛ المتحدثون: ${say.parties(panel)}` : ''}${participants ? `؛ عدد المشاركين: ${say.quantity(participants)}` : ''}.`,
-      en: ({ on, by, occasion, place, panel, participants }, say) =>
-        `The publication was presented (${say.date(on)}); occasion: ${say.text(occasion)}${place ? `; place: ${say.text(place)}` : ''}${by ? `; presented by: ${say.party(by)}` : ''}${panel.length ? `; on the panel: ${say.parties(panel)}` : ''}${participants ? `; participants: ${say.quantity(participants)}` : ''}.`,
-      fr: ({ on, by, occasion, place, panel, participants }, say) =>
-        `La publication a été présentée (${say.date(on)}) ; occasion : ${say.text(occasion)}${place ? ` ; lieu : ${say.text(place)}` : ''}${by ? ` ; présentée par : ${say.party(by)}` : ''}${panel.length ? ` ; intervenants : ${say.parties(panel)}` : ''}${participants ? ` ; participants : ${say.quantity(participants)}` : ''}.`,
+      ar: ({ on, by, occasion, place, panel, participants }, format) =>
+        `عُرضت المطبوعة (${format.date(on)})؛ المناسبة: ${format.text(occasion)}${place ? `؛ المكان: ${format.text(place)}` : ''}${by ? `؛ الجهة العارضة: ${format.party(by)}` : ''}${panel.length ? `؛ المتحدثون: ${format.parties(panel)}` : ''}${participants ? `؛ عدد المشاركين: ${format.quantity(participants)}` : ''}.`,
+      en: ({ on, by, occasion, place, panel, participants }, format) =>
+        `The publication was presented (${format.date(on)}); occasion: ${format.text(occasion)}${place ? `; place: ${format.text(place)}` : ''}${by ? `; presented by: ${format.party(by)}` : ''}${panel.length ? `; on the panel: ${format.parties(panel)}` : ''}${participants ? `; participants: ${format.quantity(participants)}` : ''}.`,
+      fr: ({ on, by, occasion, place, panel, participants }, format) =>
+        `La publication a été présentée (${format.date(on)}) ; occasion : ${format.text(occasion)}${place ? ` ; lieu : ${format.text(place)}` : ''}${by ? ` ; présentée par : ${format.party(by)}` : ''}${panel.length ? ` ; intervenants : ${format.parties(panel)}` : ''}${participants ? ` ; participants : ${format.quantity(participants)}` : ''}.`,
     },
     PublicationNotIssued: {
-      ar: ({ on, reason }, say) => `سُجّل أن المطبوعة لم تصدر (${say.date(on)}): ${say.text(reason)}.`,
-      en: ({ on, reason }, say) => `The publication was recorded as not issued (${say.date(on)}): ${say.text(reason)}.`,
-      fr: ({ on, reason }, say) =>
-        `La publication a été consignée comme non parue (${say.date(on)}) : ${say.text(reason)}.`,
+      ar: ({ on, reason }, format) => `سُجّل أن المطبوعة لم تصدر (${format.date(on)}): ${format.text(reason)}.`,
+      en: ({ on, reason }, format) =>
+        `The publication was recorded as not issued (${format.date(on)}): ${format.text(reason)}.`,
+      fr: ({ on, reason }, format) =>
+        `La publication a été consignée comme non parue (${format.date(on)}) : ${format.text(reason)}.`,
     },
     FigureQuoted: {
-      ar: ({ on, figure, of, by }, say) =>
-        `رقم مقتبس للسياق (${say.text(by)}، ${say.date(on)}): ${say.text(figure)}، ${say.text(of)}.`,
-      en: ({ on, figure, of, by }, say) =>
-        `Figure quoted as context (${say.text(by)}, ${say.date(on)}): ${say.text(figure)}, ${say.text(of)}.`,
-      fr: ({ on, figure, of, by }, say) =>
-        `Chiffre cité à titre de contexte (${say.text(by)}, ${say.date(on)}) : ${say.text(figure)}, ${say.text(of)}.`,
+      ar: ({ on, figure, of, by }, format) =>
+        `رقم مقتبس للسياق (${format.text(by)}، ${format.date(on)}): ${format.text(figure)}، ${format.text(of)}.`,
+      en: ({ on, figure, of, by }, format) =>
+        `Figure quoted as context (${format.text(by)}, ${format.date(on)}): ${format.text(figure)}, ${format.text(of)}.`,
+      fr: ({ on, figure, of, by }, format) =>
+        `Chiffre cité à titre de contexte (${format.text(by)}, ${format.date(on)}) : ${format.text(figure)}, ${format.text(of)}.`,
     },
   },
   refusals: {

@@ -37,7 +37,7 @@ export class RecordNotHeld extends RecordsHappening {
   @Nested(() => TextShape) reason!: LocalizedText;
 }
 
-export const trainingCommands = {
+export const commands = {
   enter: EnterTraining,
   'record-opening': RecordOpening,
   'add-partner': AddPartner,

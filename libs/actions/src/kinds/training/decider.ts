@@ -1,6 +1,6 @@
 import type { CommandsOf, Decider, Decision, PartialDate } from '#kernel';
 import { refuse, spanOf, unreachable, whollyBefore } from '#kernel';
-import type { trainingCommands } from './commands.js';
+import type { commands } from './commands.js';
 import type { TrainingEvent } from './events.js';
 
 export type TrainingRefusal =
@@ -16,7 +16,7 @@ export type TrainingRefusal =
   | 'count-below-names'
   | 'nothing-said';
 
-export type TrainingState =
+export type Training =
   | { readonly status: 'none' }
   | { readonly status: 'entered' }
   | {
@@ -28,9 +28,9 @@ export type TrainingState =
     }
   | { readonly status: 'not-held' };
 
-type TrainingCommand = CommandsOf<typeof trainingCommands>;
+type TrainingCommand = CommandsOf<typeof commands>;
 type After = Exclude<TrainingCommand, { readonly type: 'enter' | 'record-opening' | 'record-not-held' }>;
-type Opened = Extract<TrainingState, { readonly status: 'opened' }>;
+type Opened = Extract<Training, { readonly status: 'opened' }>;
 type Decided = Decision<TrainingEvent, TrainingRefusal>;
 
 const decideOpened = (command: After, state: Opened): Decided => {
@@ -64,7 +64,7 @@ const decideOpened = (command: After, state: Opened): Decided => {
 };
 
 /** When a training opened, with whom, who took part; a training counts from its opening. */
-export const trainingDecider: Decider<TrainingCommand, TrainingState, TrainingEvent, TrainingRefusal> = {
+export const decider: Decider<TrainingCommand, Training, TrainingEvent, TrainingRefusal> = {
   initial: { status: 'none' },
 
   decide(command, state): Decided {
@@ -88,7 +88,7 @@ export const trainingDecider: Decider<TrainingCommand, TrainingState, TrainingEv
     return state.status === 'opened' ? decideOpened(command, state) : refuse('not-opened');
   },
 
-  evolve(state, event): TrainingState {
+  evolve(state, event): Training {
     switch (event.type) {
       case 'TrainingEntered':
         return { status: 'entered' };

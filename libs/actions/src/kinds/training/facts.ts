@@ -2,10 +2,10 @@ import type { Words } from '#kernel';
 import { unreachable } from '#kernel';
 import type { FactDraft } from '../../kind/index.js';
 import { fact } from '../../kind/index.js';
-import type { TrainingState } from './decider.js';
+import type { Training } from './decider.js';
 import type { TrainingEvent } from './events.js';
 
-export const trainingFactNames = {
+export const factNames = {
   'training.opened': { ar: 'افتتاح تدريب', en: 'training opened', fr: 'formation ouverte' },
   'training.held-with-partners': {
     ar: 'عقد تدريب مع شركاء',
@@ -30,11 +30,11 @@ export const trainingFactNames = {
   },
 } satisfies Readonly<Record<string, Words>>;
 
-export type TrainingFact = keyof typeof trainingFactNames;
+export type TrainingFact = keyof typeof factNames;
 type Draft = FactDraft & { readonly name: TrainingFact };
 
 /** What an event says for counting; partners learnt of later count from the opening, and once. */
-export const trainingFacts = (event: TrainingEvent, state: TrainingState): readonly Draft[] => {
+export const facts = (event: TrainingEvent, state: Training): readonly Draft[] => {
   switch (event.type) {
     case 'TrainingEntered':
       return [];

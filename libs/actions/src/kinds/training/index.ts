@@ -1,16 +1,16 @@
 import { defineKind } from '../../kind/index.js';
-import { trainingCommands } from './commands.js';
-import { trainingDecider } from './decider.js';
-import { trainingFactNames, trainingFacts } from './facts.js';
-import { trainingView } from './view.js';
-import { trainingWords } from './words.js';
+import { commands } from './commands.js';
+import { decider } from './decider.js';
+import { factNames, facts } from './facts.js';
+import { view } from './view.js';
+import { words } from './words.js';
 
 /** A training offered in mediation and conflict resolution: a certificate programme, a workshop, a simulation. */
 export const training = defineKind({
   name: 'training',
-  commands: trainingCommands,
+  commands,
   begins: 'enter',
-  decider: trainingDecider,
+  decider,
   versions: {
     TrainingEntered: 1,
     TrainingOpened: 1,
@@ -30,9 +30,9 @@ export const training = defineKind({
     TrainingNotHeld: 'record-not-held',
   },
   upcasts: {},
-  words: trainingWords,
+  words,
   entry: (event) => (event.type === 'TrainingEntered' ? { title: event.data.title, serves: event.data.serves } : null),
-  view: trainingView,
-  facts: trainingFacts,
-  factNames: trainingFactNames,
+  view,
+  facts,
+  factNames,
 });

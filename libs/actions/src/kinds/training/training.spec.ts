@@ -3,11 +3,11 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { CommandsOf } from '#kernel';
 import { fold, isRefusal, specFor, upcast } from '#kernel';
-import type { trainingCommands } from './commands.js';
+import type { commands } from './commands.js';
 import type { TrainingEvent } from './events.js';
 import { training } from './index.js';
 
-type TrainingCommand = CommandsOf<typeof trainingCommands>;
+type TrainingCommand = CommandsOf<typeof commands>;
 const given = specFor(training.decider);
 const source = { type: 'state', confidence: 'A', citation: 'Report', locator: null, quote: null } as const;
 const title = { original: 'en', en: 'Mediation for Peace' } as const;

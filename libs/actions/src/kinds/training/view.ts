@@ -25,7 +25,7 @@ const statusOf = (events: readonly TrainingEvent[]): TrainingView['status'] => {
   return seen('TrainingEntered') ? 'entered' : 'none';
 };
 
-export const trainingView = (events: readonly TrainingEvent[]): TrainingView => {
+export const view = (events: readonly TrainingEvent[]): TrainingView => {
   const opening = dataOf(events, 'TrainingOpened').at(-1);
   const added = dataOf(events, 'TrainingPartnerAdded').map(({ party }) => party);
   return {

@@ -1,6 +1,6 @@
-import type { CommandsOf, Lang, Say, SliceWords } from '#kernel';
+import type { CommandsOf, Lang, Formatter, SliceWords } from '#kernel';
 import { comma } from '#kernel';
-import type { trainingCommands } from './commands.js';
+import type { commands } from './commands.js';
 import type { TrainingRefusal } from './decider.js';
 import type { Format, TrainingEntered, TrainingEvent } from './events.js';
 
@@ -13,10 +13,10 @@ const formatWords: Readonly<Record<Format, Readonly<Record<Lang, string>>>> = {
 };
 const editionWord: Readonly<Record<Lang, string>> = { ar: 'الدورة', en: 'edition', fr: 'édition' };
 
-const format = (lang: Lang, { format: form, edition }: TrainingEntered['data'], say: Say): string =>
-  formatWords[form][lang] + (edition === null ? '' : `${comma[lang]}${editionWord[lang]} ${say.number(edition)}`);
+const formatAndEdition = (lang: Lang, { format: form, edition }: TrainingEntered['data'], format: Formatter): string =>
+  formatWords[form][lang] + (edition === null ? '' : `${comma[lang]}${editionWord[lang]} ${format.number(edition)}`);
 
-export const trainingWords: SliceWords<CommandsOf<typeof trainingCommands>, TrainingEvent, TrainingRefusal> = {
+export const words: SliceWords<CommandsOf<typeof commands>, TrainingEvent, TrainingRefusal> = {
   title: { ar: 'تدريب', en: 'Training', fr: 'Formation' },
   commands: {
     enter: { ar: 'إدراج تدريب', en: 'Enter a training', fr: 'Inscrire une formation' },
@@ -33,48 +33,54 @@ export const trainingWords: SliceWords<CommandsOf<typeof trainingCommands>, Trai
   },
   events: {
     TrainingEntered: {
-      ar: (d, say) => `أُدرج في السجل التدريب: ${say.text(d.title)} (${format('ar', d, say)}).`,
-      en: (d, say) => `The training entered the record: ${say.text(d.title)} (${format('en', d, say)}).`,
-      fr: (d, say) => `La formation est inscrite au registre : ${say.text(d.title)} (${format('fr', d, say)}).`,
+      ar: (d, format) => `أُدرج في السجل التدريب: ${format.text(d.title)} (${formatAndEdition('ar', d, format)}).`,
+      en: (d, format) =>
+        `The training entered the record: ${format.text(d.title)} (${formatAndEdition('en', d, format)}).`,
+      fr: (d, format) =>
+        `La formation est inscrite au registre : ${format.text(d.title)} (${formatAndEdition('fr', d, format)}).`,
     },
     TrainingOpened: {
-      ar: ({ on, host, place, partners }, say) =>
-        `افتُتح التدريب (${say.date(on)})${place ? `؛ المكان: ${say.text(place)}` : ''}${host ? `؛ الجهة المضيفة: ${say.party(host)}` : ''}${partners.length ? `؛ الشركاء: ${say.parties(partners)}` : ''}.`,
-      en: ({ on, host, place, partners }, say) =>
-        `The training opened (${say.date(on)})${place ? `; place: ${say.text(place)}` : ''}${host ? `; host: ${say.party(host)}` : ''}${partners.length ? `; partners: ${say.parties(partners)}` : ''}.`,
-      fr: ({ on, host, place, partners }, say) =>
-        `La formation s’est ouverte (${say.date(on)})${place ? ` ; lieu : ${say.text(place)}` : ''}${host ? ` ; hôte : ${say.party(host)}` : ''}${partners.length ? ` ; partenaires : ${say.parties(partners)}` : ''}.`,
+      ar: ({ on, host, place, partners }, format) =>
+        `افتُتح التدريب (${format.date(on)})${place ? `؛ المكان: ${format.text(place)}` : ''}${host ? `؛ الجهة المضيفة: ${format.party(host)}` : ''}${partners.length ? `؛ الشركاء: ${format.parties(partners)}` : ''}.`,
+      en: ({ on, host, place, partners }, format) =>
+        `The training opened (${format.date(on)})${place ? `; place: ${format.text(place)}` : ''}${host ? `; host: ${format.party(host)}` : ''}${partners.length ? `; partners: ${format.parties(partners)}` : ''}.`,
+      fr: ({ on, host, place, partners }, format) =>
+        `La formation s’est ouverte (${format.date(on)})${place ? ` ; lieu : ${format.text(place)}` : ''}${host ? ` ; hôte : ${format.party(host)}` : ''}${partners.length ? ` ; partenaires : ${format.parties(partners)}` : ''}.`,
     },
     TrainingPartnerAdded: {
-      ar: ({ on, party }, say) => `أُضيف شريك في التدريب: ${say.party(party)} (${say.date(on)}).`,
-      en: ({ on, party }, say) => `A partner of the training was added: ${say.party(party)} (${say.date(on)}).`,
-      fr: ({ on, party }, say) => `Un partenaire de la formation a été ajouté : ${say.party(party)} (${say.date(on)}).`,
+      ar: ({ on, party }, format) => `أُضيف شريك في التدريب: ${format.party(party)} (${format.date(on)}).`,
+      en: ({ on, party }, format) =>
+        `A partner of the training was added: ${format.party(party)} (${format.date(on)}).`,
+      fr: ({ on, party }, format) =>
+        `Un partenaire de la formation a été ajouté : ${format.party(party)} (${format.date(on)}).`,
     },
     TrainingParticipationRecorded: {
-      ar: ({ on, states, statesCount, participants, audience }, say) =>
-        `سُجّلت المشاركة في التدريب (${say.date(on)})${statesCount ? `؛ عدد الدول: ${say.quantity(statesCount)}` : ''}${states.length ? `؛ الدول المذكورة: ${say.parties(states)}` : ''}${participants ? `؛ عدد المشاركين: ${say.quantity(participants)}` : ''}${audience ? `؛ الفئة: ${say.text(audience)}` : ''}.`,
-      en: ({ on, states, statesCount, participants, audience }, say) =>
-        `Participation in the training was recorded (${say.date(on)})${statesCount ? `; states: ${say.quantity(statesCount)}` : ''}${states.length ? `; states named: ${say.parties(states)}` : ''}${participants ? `; participants: ${say.quantity(participants)}` : ''}${audience ? `; audience: ${say.text(audience)}` : ''}.`,
-      fr: ({ on, states, statesCount, participants, audience }, say) =>
-        `La participation à la formation a été consignée (${say.date(on)})${statesCount ? ` ; États : ${say.quantity(statesCount)}` : ''}${states.length ? ` ; États nommés : ${say.parties(states)}` : ''}${participants ? ` ; participants : ${say.quantity(participants)}` : ''}${audience ? ` ; public : ${say.text(audience)}` : ''}.`,
+      ar: ({ on, states, statesCount, participants, audience }, format) =>
+        `سُجّلت المشاركة في التدريب (${format.date(on)})${statesCount ? `؛ عدد الدول: ${format.quantity(statesCount)}` : ''}${states.length ? `؛ الدول المذكورة: ${format.parties(states)}` : ''}${participants ? `؛ عدد المشاركين: ${format.quantity(participants)}` : ''}${audience ? `؛ الفئة: ${format.text(audience)}` : ''}.`,
+      en: ({ on, states, statesCount, participants, audience }, format) =>
+        `Participation in the training was recorded (${format.date(on)})${statesCount ? `; states: ${format.quantity(statesCount)}` : ''}${states.length ? `; states named: ${format.parties(states)}` : ''}${participants ? `; participants: ${format.quantity(participants)}` : ''}${audience ? `; audience: ${format.text(audience)}` : ''}.`,
+      fr: ({ on, states, statesCount, participants, audience }, format) =>
+        `La participation à la formation a été consignée (${format.date(on)})${statesCount ? ` ; États : ${format.quantity(statesCount)}` : ''}${states.length ? ` ; États nommés : ${format.parties(states)}` : ''}${participants ? ` ; participants : ${format.quantity(participants)}` : ''}${audience ? ` ; public : ${format.text(audience)}` : ''}.`,
     },
     TrainingClosed: {
-      ar: ({ on }, say) => `اختُتم التدريب (${say.date(on)}).`,
-      en: ({ on }, say) => `The training closed (${say.date(on)}).`,
-      fr: ({ on }, say) => `La formation s’est achevée (${say.date(on)}).`,
+      ar: ({ on }, format) => `اختُتم التدريب (${format.date(on)}).`,
+      en: ({ on }, format) => `The training closed (${format.date(on)}).`,
+      fr: ({ on }, format) => `La formation s’est achevée (${format.date(on)}).`,
     },
     CertificatesAwarded: {
-      ar: ({ on, count }, say) => `مُنحت الشهادات (${say.date(on)})${count ? `؛ عددها: ${say.quantity(count)}` : ''}.`,
-      en: ({ on, count }, say) =>
-        `Certificates were awarded (${say.date(on)})${count ? `; number: ${say.quantity(count)}` : ''}.`,
-      fr: ({ on, count }, say) =>
-        `Les certificats ont été remis (${say.date(on)})${count ? ` ; nombre : ${say.quantity(count)}` : ''}.`,
+      ar: ({ on, count }, format) =>
+        `مُنحت الشهادات (${format.date(on)})${count ? `؛ عددها: ${format.quantity(count)}` : ''}.`,
+      en: ({ on, count }, format) =>
+        `Certificates were awarded (${format.date(on)})${count ? `; number: ${format.quantity(count)}` : ''}.`,
+      fr: ({ on, count }, format) =>
+        `Les certificats ont été remis (${format.date(on)})${count ? ` ; nombre : ${format.quantity(count)}` : ''}.`,
     },
     TrainingNotHeld: {
-      ar: ({ on, reason }, say) => `سُجّل أن التدريب لم يُعقد (${say.date(on)}): ${say.text(reason)}.`,
-      en: ({ on, reason }, say) => `The training was recorded as not held (${say.date(on)}): ${say.text(reason)}.`,
-      fr: ({ on, reason }, say) =>
-        `La formation a été consignée comme non tenue (${say.date(on)}) : ${say.text(reason)}.`,
+      ar: ({ on, reason }, format) => `سُجّل أن التدريب لم يُعقد (${format.date(on)}): ${format.text(reason)}.`,
+      en: ({ on, reason }, format) =>
+        `The training was recorded as not held (${format.date(on)}): ${format.text(reason)}.`,
+      fr: ({ on, reason }, format) =>
+        `La formation a été consignée comme non tenue (${format.date(on)}) : ${format.text(reason)}.`,
     },
   },
   refusals: {

@@ -17,8 +17,8 @@ export class ActionsController {
 
   @Get()
   async timeline(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Answers['listActions']> {
-    const asked = readQuery({ ...momentReaders, limit, cursor, ...filters }, query);
-    return answered(listActions(await this.views.open(request, asked), asked));
+    const parsed = readQuery({ ...momentReaders, limit, cursor, ...filters }, query);
+    return answered(listActions(await this.views.open(request, parsed), parsed));
   }
 
   @Get(':kind/:id')

@@ -30,7 +30,7 @@ const message = (event: RecordedEvent, position: string): string => {
 };
 
 /** Writes on until the asker or the server leaves; waits where the asker reads slowly. */
-const pour = async (messages: AsyncIterable<string>, out: ServerResponse, signal: AbortSignal): Promise<void> => {
+const write = async (messages: AsyncIterable<string>, out: ServerResponse, signal: AbortSignal): Promise<void> => {
   for await (const message of messages) {
     if (signal.aborted) return;
     if (!out.write(message)) await once(out, 'drain', { signal });
@@ -49,12 +49,15 @@ export class FeedController {
 
   @Get('events')
   async events(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Answers['listEvents']> {
-    const asked = readQuery({ after: position, cursor: position, limit, minPosition: position }, query);
-    const after = this.read(asked.after, '?after');
-    const from = this.read(asked.cursor, '?cursor') ?? after;
-    const { items, next } = await readFeed(this.log, principalOf(request), { after: from, limit: asked.limit ?? 50 });
+    const parsed = readQuery({ after: position, cursor: position, limit, minPosition: position }, query);
+    const after = this.read(parsed.after, '?after');
+    const from = this.read(parsed.cursor, '?cursor') ?? after;
+    const { items, next } = await readFeed(this.log, principalOf(request), { after: from, limit: parsed.limit ?? 50 });
     const { epochs } = this;
-    return { items: items.map((item) => ({ ...item, position: epochs.told(item.position) })), next: epochs.told(next) };
+    return {
+      items: items.map((item) => ({ ...item, position: epochs.format(item.position) })),
+      next: epochs.format(next),
+    };
   }
 
   /** Server-sent events: what was recorded after `Last-Event-ID`, or from now on. */
@@ -66,8 +69,8 @@ export class FeedController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { after } = readQuery({ after: position, minPosition: position }, query);
-    const asked = this.read(after, '?after');
-    const from = this.read(last ?? null, '#Last-Event-ID') ?? asked ?? (await this.log.head());
+    const parsed = this.read(after, '?after');
+    const from = this.read(last ?? null, '#Last-Event-ID') ?? parsed ?? (await this.log.head());
     const stream = request.method === 'HEAD' ? null : this.streams.add();
     reply.hijack();
     const out = reply.raw;
@@ -83,7 +86,7 @@ export class FeedController {
     const beat = setInterval(() => out.write(': still here\n\n'), heartbeatMs);
     out.on('close', () => stream.abort());
     try {
-      await pour(this.messages(followFeed(this.log, principalOf(request), from, stream.signal)), out, stream.signal);
+      await write(this.messages(followFeed(this.log, principalOf(request), from, stream.signal)), out, stream.signal);
     } catch {
       // The asker comes back with the last id it saw and misses nothing.
     } finally {
@@ -94,10 +97,10 @@ export class FeedController {
   }
 
   private async *messages(events: AsyncIterable<RecordedEvent>): AsyncGenerator<string> {
-    for await (const event of events) yield message(event, this.epochs.told(event.position));
+    for await (const event of events) yield message(event, this.epochs.format(event.position));
   }
 
   private read(given: string | null, pointer: string): string | null {
-    return given === null ? null : this.epochs.read(given, pointer);
+    return given === null ? null : this.epochs.parse(given, pointer);
   }
 }

@@ -8,15 +8,15 @@ import type { Answers } from '../../openapi/answers.js';
 
 /** What was asked beside the resolution, which the new address names itself. */
 const rest = (query: unknown): string => {
-  const asked = new URLSearchParams(Object.entries(Object(query)).map(([name, value]) => [name, String(value)]));
-  asked.delete('resolution');
-  return asked.size === 0 ? '' : `?${asked.toString()}`;
+  const parsed = new URLSearchParams(Object.entries(Object(query)).map(([name, value]) => [name, String(value)]));
+  parsed.delete('resolution');
+  return parsed.size === 0 ? '' : `?${parsed.toString()}`;
 };
 
 /** Addresses of before, which lead to where things are now. */
 @Controller('api/v1/commitments')
 @Needs('read-public')
-export class MovedController {
+export class RedirectController {
   constructor(private readonly views: Views) {}
 
   /** Keys are unique within a resolution only: where several have it, the asker chooses. */
@@ -27,9 +27,9 @@ export class MovedController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Answers['findCommitment'] | ''> {
-    const asked = readQuery({ ...momentReaders, resolution: words }, query);
-    const view = await this.views.open(request, asked);
-    const having = await answered(resolutionsWithCommitment(view, key, asked.resolution));
+    const parsed = readQuery({ ...momentReaders, resolution: words }, query);
+    const view = await this.views.open(request, parsed);
+    const having = await answered(resolutionsWithCommitment(view, key, parsed.resolution));
     const items = having.map((resolution) => {
       const path = `/api/v1/resolutions/${encodeURIComponent(resolution)}/commitments/${encodeURIComponent(key)}`;
       return { resolution, commitment: key, href: `${path}${rest(query)}` };

@@ -64,8 +64,8 @@ export class ProgressController {
 
   @Get('commitments')
   async commitments(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Answers['listCommitments']> {
-    const asked = readQuery({ ...momentReaders, limit, cursor, ...filters }, query);
-    return answered(listCommitments(await this.views.open(request, asked), asked));
+    const parsed = readQuery({ ...momentReaders, limit, cursor, ...filters }, query);
+    return answered(listCommitments(await this.views.open(request, parsed), parsed));
   }
 
   @Get('resolutions/:id/commitments/:key')

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ViewsModule } from '../views.module.js';
-import { MovedController } from './moved.controller.js';
+import { RedirectController } from './moved.controller.js';
 import { ProgressController } from './progress.controller.js';
 
 /** How far it has come, and why we say so. */
-@Module({ imports: [ViewsModule], controllers: [ProgressController, MovedController] })
+@Module({ imports: [ViewsModule], controllers: [ProgressController, RedirectController] })
 export class ProgressModule {}

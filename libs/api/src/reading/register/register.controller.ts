@@ -1,7 +1,14 @@
 import { languageOf } from '#platform/serving';
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { partyKinds } from '#register';
-import { listLearnt, listParties, listRecommendations, listResolutions, showParty, showResolution } from '#record';
+import {
+  listRecordChanges,
+  listParties,
+  listRecommendations,
+  listResolutions,
+  showParty,
+  showResolution,
+} from '#record';
 import type { FastifyRequest } from 'fastify';
 import { Needs } from '../../conventions/access.js';
 import { cursor, limit, momentReaders, oneOf, readQuery, words } from '../../conventions/parameters.js';
@@ -18,8 +25,8 @@ export class RegisterController {
 
   @Get('resolutions')
   async resolutions(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Answers['listResolutions']> {
-    const asked = readQuery(list, query);
-    return answered(listResolutions(await this.views.open(request, asked), asked));
+    const parsed = readQuery(list, query);
+    return answered(listResolutions(await this.views.open(request, parsed), parsed));
   }
 
   @Get('resolutions/:id')
@@ -32,13 +39,13 @@ export class RegisterController {
   }
 
   @Get('resolutions/:id/learnt')
-  async learnt(
+  async changes(
     @Param('id') id: string,
     @Query() query: unknown,
     @Req() request: FastifyRequest,
   ): Promise<Answers['listLearnt']> {
-    const asked = readQuery({ ...momentReaders, limit, cursor }, query);
-    return answered(listLearnt(await this.views.open(request, asked), id, asked));
+    const parsed = readQuery({ ...momentReaders, limit, cursor }, query);
+    return answered(listRecordChanges(await this.views.open(request, parsed), id, parsed));
   }
 
   @Get('recommendations')
@@ -46,14 +53,14 @@ export class RegisterController {
     @Query() query: unknown,
     @Req() request: FastifyRequest,
   ): Promise<Answers['listRecommendations']> {
-    const asked = readQuery({ ...list, commitment: words }, query);
-    return answered(listRecommendations(await this.views.open(request, asked), asked));
+    const parsed = readQuery({ ...list, commitment: words }, query);
+    return answered(listRecommendations(await this.views.open(request, parsed), parsed));
   }
 
   @Get('parties')
   async parties(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Answers['listParties']> {
-    const asked = readQuery({ ...list, kind: oneOf(partyKinds) }, query);
-    return answered(listParties(await this.views.open(request, asked), asked, languageOf(request, query)));
+    const parsed = readQuery({ ...list, kind: oneOf(partyKinds) }, query);
+    return answered(listParties(await this.views.open(request, parsed), parsed, languageOf(request, query)));
   }
 
   @Get('parties/:code')

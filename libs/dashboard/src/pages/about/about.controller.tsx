@@ -2,7 +2,7 @@ import { Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Views } from '#api';
 import type { PageEntry } from '../../house/index.js';
-import { Page, asked, places } from '../../house/index.js';
+import { Page, pageQuery, places } from '../../house/index.js';
 import { AboutPage } from './about.page.js';
 import { aboutWords } from './about.words.js';
 
@@ -12,7 +12,7 @@ export class AboutController {
 
   @Get()
   async show(@Query() query: unknown, @Req() request: FastifyRequest) {
-    const view = await this.views.open(request, asked(query));
+    const view = await this.views.open(request, pageQuery(query));
     return <AboutPage stamp={view.stamp} />;
   }
 }

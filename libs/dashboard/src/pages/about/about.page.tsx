@@ -22,7 +22,7 @@ import { glossary } from './glossary.js';
 const Statuses = () => {
   const w = useWords(aboutWords);
   const computed: readonly string[] = statusOrder;
-  const told = Object.keys(statedStatusWords).filter((each): each is StatedStatus => !computed.includes(each));
+  const stated = Object.keys(statedStatusWords).filter((each): each is StatedStatus => !computed.includes(each));
   const judged = assessedStatuses.filter((each) => !computed.includes(each));
   return (
     <section aria-labelledby="statuses">
@@ -45,7 +45,7 @@ const Statuses = () => {
           <dt>{w.stated}</dt>
           <dd>
             <ul class="plain">
-              {told.map((status) => (
+              {stated.map((status) => (
                 <li>
                   <Status of={status} />
                 </li>

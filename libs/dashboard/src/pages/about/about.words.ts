@@ -36,9 +36,9 @@ export const aboutWords = {
   },
   days: { ar: 'تاريخان لكل واقعة', en: 'Two dates for every fact', fr: 'Deux dates pour chaque fait' },
   daysNote: {
-    ar: 'لكل واقعة تاريخ حدوثها وتاريخ علمنا بها. و«السجل كما كان في» يعرض ما حدث حتى ذلك اليوم؛ و«كما كنا نعرفه في» يحذف ما لم يكن قد سُجّل بعد.',
-    en: 'Every fact has the day it happened and the day the record learnt of it. “Show the record as of” shows what had happened by then; “As we knew it on” leaves out what was not yet recorded.',
-    fr: 'Chaque fait a le jour où il s’est produit et celui où le registre l’a appris. « À la date du » montre ce qui s’était produit ; « Tel que nous le connaissions le » laisse de côté ce qui n’était pas encore consigné.',
+    ar: 'لكل واقعة تاريخ حدوثها وتاريخ قيدها. و«السجل كما كان في» يعرض ما حدث حتى ذلك اليوم؛ و«كما كنا نعرفه في» يحذف ما لم يكن قد سُجّل بعد.',
+    en: 'Every fact has the day it happened and the day it was entered in the record. “Show the record as of” shows what had happened by then; “As we knew it on” leaves out what was not yet recorded.',
+    fr: 'Chaque fait a le jour où il s’est produit et celui où il a été inscrit au registre. « À la date du » montre ce qui s’était produit ; « Tel que nous le connaissions le » laisse de côté ce qui n’était pas encore consigné.',
   },
   unknown: { ar: 'ما لا نعرفه', en: 'What is not known', fr: 'Ce que l’on ne sait pas' },
   unknownNote: {

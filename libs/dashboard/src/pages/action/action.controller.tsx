@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { answered, Views } from '#api';
 import { knownResolutions, showAction } from '#record';
 import type { PageEntry } from '../../house/index.js';
-import { Page, asked, commitmentTitles, places } from '../../house/index.js';
+import { Page, pageQuery, commitmentTitles, places } from '../../house/index.js';
 import { ActionPage } from './action.page.js';
 
 @Page('actions/:kind/:id')
@@ -17,7 +17,7 @@ export class ActionController {
     @Query() query: unknown,
     @Req() request: FastifyRequest,
   ) {
-    const view = await this.views.open(request, asked(query));
+    const view = await this.views.open(request, pageQuery(query));
     const shown = await answered(showAction(view, kind, id));
     const resolutions = await knownResolutions(view);
     return <ActionPage {...{ shown, resolutions }} titleOf={commitmentTitles(resolutions)} />;

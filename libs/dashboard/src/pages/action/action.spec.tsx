@@ -23,7 +23,7 @@ const action: ActionShown = {
         source: null,
         recordedAt,
         correctedBy: null,
-        learntAt: recordedAt,
+        knownSince: recordedAt,
       },
       sentence: { ar: 'افتُتح', en: 'opened', fr: 'ouverte' },
     },
@@ -76,7 +76,7 @@ describe('the page of an action', () => {
     expect(html).toMatch(/Serves since<\/dt><dd>nothing/);
   });
 
-  it('tells of each entry when the record learnt of it', () => {
-    expect(page('en')).toContain('learnt on 1 December 2018');
+  it('tells of each entry when it was entered in the record', () => {
+    expect(page('en')).toContain('entered on 1 December 2018');
   });
 });

@@ -1,7 +1,7 @@
 import type { Stamp } from '#record';
 import type { Fact } from '#actions';
 import { factWords } from '#actions';
-import { Amount, DateText, LearntOn, PartyNames, stateUnit, useReader, useWords } from '../../house/index.js';
+import { Amount, DateText, EnteredOn, PartyNames, stateUnit, useReader, useWords } from '../../house/index.js';
 import { actionWords } from './action.words.js';
 
 /** What the action's events say for counting. */
@@ -30,7 +30,7 @@ export const FactsPart = ({ of, moment }: { readonly of: readonly Fact[]; readon
               </th>
               <td data-label={w.date}>
                 <DateText on={fact.on} withHijri={false} />
-                <LearntOn at={fact.correctedBy?.recordedAt ?? fact.recordedAt} moment={moment} />
+                <EnteredOn at={fact.correctedBy?.recordedAt ?? fact.recordedAt} moment={moment} />
               </td>
               <td data-label={w.parties}>
                 {fact.parties.length === 0 ? <span class="quiet">{w.none}</span> : <PartyNames codes={fact.parties} />}

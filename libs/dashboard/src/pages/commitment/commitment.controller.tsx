@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { answered, Views } from '#api';
 import { knownResolutions, showCommitment, showResolution } from '#record';
 import type { PageEntry } from '../../house/index.js';
-import { Page, asked, places } from '../../house/index.js';
+import { Page, pageQuery, places } from '../../house/index.js';
 import { CommitmentPage } from './commitment.page.js';
 
 @Page('resolutions/:id/commitments/:key')
@@ -17,7 +17,7 @@ export class CommitmentController {
     @Query() query: unknown,
     @Req() request: FastifyRequest,
   ) {
-    const view = await this.views.open(request, asked(query));
+    const view = await this.views.open(request, pageQuery(query));
     const { resolution } = await answered(showResolution(view, id));
     const shown = await answered(showCommitment(view, id, key));
     return <CommitmentPage {...{ shown, resolution, resolutions: await knownResolutions(view) }} />;

@@ -96,13 +96,13 @@ const Facts = ({ shown: { commitment, progress } }: Pick<Props, 'shown'>) => {
 const Assessments = ({ shown }: { readonly shown: Props['shown'] }) => {
   const of = shown.assessments;
   const w = useWords(commitmentWords);
-  const standing = of.at(-1);
+  const latest = of.at(-1);
   const earlier = of.slice(0, -1);
-  if (standing === undefined) return null;
+  if (latest === undefined) return null;
   return (
     <>
-      <Assessed of={standing} moment={shown} />
-      <SourceNote of={standing.source} />
+      <Assessed of={latest} moment={shown} />
+      <SourceNote of={latest.source} />
       {earlier.length > 0 && (
         <section aria-labelledby="assessments">
           <h2 id="assessments">{w.earlier}</h2>

@@ -14,7 +14,7 @@ const recordedAt = '2018-06-01T00:00:00Z';
 
 const fact = (n: number, more: Partial<CountedFact> = {}): CountedFact => ({
   ...{ name: 'training.opened', on: '2018-07-01', source, eventId: `e-${n}`, kind: 'training', action: `t-${n}` },
-  ...{ title: text(`Training ${n}`), correctedBy: null, learntAt: recordedAt, satisfies: [], share: null },
+  ...{ title: text(`Training ${n}`), correctedBy: null, knownSince: recordedAt, satisfies: [], share: null },
   ...more,
 });
 const left = (n: number, more: Partial<UncountedFact> = {}): UncountedFact => {
@@ -85,10 +85,10 @@ describe('the page of a commitment', () => {
     expect(lists.map((list) => list.match(/Training \d/g))).toEqual([['Training 1'], ['Training 2']]);
   });
 
-  it('says of every fact, counted or not, where it comes from and when the record learnt of it', () => {
-    const late = { learntAt: '2020-01-01T00:00:00Z' };
+  it('says of every fact, counted or not, where it comes from and when it was entered in the record', () => {
+    const late = { knownSince: '2020-01-01T00:00:00Z' };
     const lists = aroundLeft({ counted: [fact(1, late)], uncounted: [left(2, late)] });
-    const told: unknown = expect.stringMatching(/learnt on 1 January 2020.*Source: .*A report/);
+    const told: unknown = expect.stringMatching(/entered on 1 January 2020.*Source: .*A report/);
     expect(lists).toEqual([told, told]);
   });
 

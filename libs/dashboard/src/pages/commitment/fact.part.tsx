@@ -9,7 +9,7 @@ import {
   DateText,
   FactLink,
   FactName,
-  LearntOn,
+  EnteredOn,
   Link,
   SourceNote,
   Text,
@@ -27,14 +27,14 @@ type Shown = Stamp & CommitmentShown;
 
 /** What a fact counts for, in the words of the measure: a step, a year, a party. */
 const Fulfils = ({ of, measure }: { readonly of: CountedFact; readonly measure: SetMeasure | null }) => {
-  const { lang, say } = useReader();
+  const { lang, format } = useReader();
   const w = useWords(commitmentWords);
   const { satisfies, share } = of;
   const steps = measure?.measure.type === 'milestones' ? measure.measure.steps : [];
   const named = satisfies.map((key) => {
     const step = steps.find((each) => each.key === key);
     if (step !== undefined) return plain(step.title, lang);
-    return /^\d/.test(key) ? key : say.party(key);
+    return /^\d/.test(key) ? key : format.party(key);
   });
   if (named.length === 0 && share === null) return null;
   return (
@@ -62,7 +62,7 @@ const Fulfils = ({ of, measure }: { readonly of: CountedFact; readonly measure: 
 /** Its day, the action it is of, and whether it reads as it was first recorded. */
 const Head = ({ of, moment }: { readonly of: FactShown; readonly moment: Stamp }) => {
   const w = useWords(commitmentWords);
-  const { on, title, kind, action, correctedBy, learntAt } = of;
+  const { on, title, kind, action, correctedBy, knownSince } = of;
   return (
     <p class="eyebrow">
       <DateText on={on} />
@@ -72,7 +72,7 @@ const Head = ({ of, moment }: { readonly of: FactShown; readonly moment: Stamp }
           <Text of={title} />
         </>
       )}
-      <LearntOn at={learntAt} moment={moment} />
+      <EnteredOn at={knownSince} moment={moment} />
       {kind === null && <CorrectedNote by={correctedBy} />}
       {correctedBy !== null && kind !== null && action !== null && (
         <>

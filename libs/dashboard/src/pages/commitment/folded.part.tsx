@@ -19,7 +19,7 @@ export const Folded = ({ of, shown }: { readonly of: readonly Leaf[]; readonly s
   const rest = of.slice(0, Math.max(0, of.length - MOST_SHOWN));
   if (rest.length === 0) return null;
   const here = of.slice(rest.length);
-  const whole = of.some((fact) => 'share' in fact) ? shown.explanation.progress : null;
+  const total = of.some((fact) => 'share' in fact) ? shown.explanation.progress : null;
   const n = (value: number): string => numberIn(lang, value);
   const commitment = `${shown.resolution}/${shown.commitment.key}`;
   return (
@@ -29,8 +29,8 @@ export const Folded = ({ of, shown }: { readonly of: readonly Leaf[]; readonly s
       </Link>
       <Colon />
       {w.sum(n(here.length), n(rest.length), n(of.length))}
-      {whole !== null && (
-        <> {w.sumOfFigure(n(unitsIn(here)), n(unitsIn(rest)), w.outOf(n(unitsIn(of)), n(whole.denominator)))}</>
+      {total !== null && (
+        <> {w.sumOfFigure(n(unitsIn(here)), n(unitsIn(rest)), w.outOf(n(unitsIn(of)), n(total.denominator)))}</>
       )}
     </p>
   );
@@ -42,7 +42,7 @@ export const Counts = ({ of: { bySourceType, byConfidence } }: { readonly of: Co
   const w = useWords(commitmentWords);
   const types: Readonly<Record<string, Readonly<Record<typeof lang, string>>>> = sourceTypeWords;
   const degrees: Readonly<Record<string, Readonly<Record<typeof lang, string>>>> = confidenceWords;
-  const said = (counts: Readonly<Record<string, number>>, words: typeof types) =>
+  const listed = (counts: Readonly<Record<string, number>>, words: typeof types) =>
     Object.entries(counts).map(([key, count], index) => (
       <>
         {index > 0 && ' · '}
@@ -53,9 +53,9 @@ export const Counts = ({ of: { bySourceType, byConfidence } }: { readonly of: Co
     ));
   return (
     <p class="quiet">
-      {w.bySource} ({said(bySourceType, types)})
+      {w.bySource} ({listed(bySourceType, types)})
       <Comma />
-      {w.byConfidence} ({said(byConfidence, degrees)})
+      {w.byConfidence} ({listed(byConfidence, degrees)})
     </p>
   );
 };

@@ -11,7 +11,7 @@ import {
   PartyName,
   Text,
   byParty,
-  instanceSaid,
+  formatInstance,
   numberIn,
   useReader,
   useWords,
@@ -109,7 +109,7 @@ const YearsPart = ({ shown }: Pick<Props, 'shown'>) => {
           {instances.map((each) => (
             <tr>
               <th scope="row">{each.period}</th>
-              <td data-label={w.record}>{instanceSaid(each, lang)}</td>
+              <td data-label={w.record}>{formatInstance(each, lang)}</td>
               <td data-label={w.shown}>
                 <YearProof of={each} shown={shown} />
               </td>

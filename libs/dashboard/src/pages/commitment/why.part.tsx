@@ -9,7 +9,7 @@ import { Counts, Folded, MOST_SHOWN } from './folded.part.js';
 
 /** Who set how it is counted, when, and on what basis. */
 const Measured = ({ of: { measure, setBy, setOn, basis } }: { readonly of: SetMeasure }) => {
-  const { lang, say } = useReader();
+  const { lang, format } = useReader();
   const w = useWords(commitmentWords);
   return (
     <>
@@ -17,7 +17,7 @@ const Measured = ({ of: { measure, setBy, setOn, basis } }: { readonly of: SetMe
         {w.measure}
         <Colon />
         {measureWords[measure.type][lang]}{' '}
-        <span class="quiet">({w.setBy(say.party(setBy), dateBeside(setOn, lang))})</span>
+        <span class="quiet">({w.setBy(format.party(setBy), dateBeside(setOn, lang))})</span>
       </p>
       <p class="quiet">
         {w.basis}

@@ -4,7 +4,7 @@ import { conference } from '#actions';
 import { answered, Views } from '#api';
 import { knownResolutions, listRecommendations } from '#record';
 import type { PageEntry } from '../../house/index.js';
-import { Page, asked, commitmentTitles, ofKind, places } from '../../house/index.js';
+import { Page, pageQuery, commitmentTitles, ofKind, places } from '../../house/index.js';
 import { ConferencesPage } from './conferences.page.js';
 import { conferencesWords } from './conferences.words.js';
 
@@ -14,7 +14,7 @@ export class ConferencesController {
 
   @Get()
   async show(@Query() query: unknown, @Req() request: FastifyRequest) {
-    const view = await this.views.open(request, asked(query));
+    const view = await this.views.open(request, pageQuery(query));
     const every = { commitment: null, q: null, limit: 200, cursor: null };
     const [shown, { items, next }, resolutions] = await Promise.all([
       ofKind(view, conference),

@@ -33,14 +33,14 @@ const participation = 'conference.participation-recorded';
 /** Numbers and names as sources give them; where a source counts states and names none, it says so. */
 const Participation = ({ of }: { readonly of: ActionShown<ConferenceView> }) => {
   const w = useWords(conferencesWords);
-  const told = of.facts.filter(
+  const shownFacts = of.facts.filter(
     ({ name, states, quantity, retractedBy }) =>
       retractedBy === null && (name === participation || states !== null || quantity !== null),
   );
-  if (told.length === 0) return <>{w.notGiven}</>;
+  if (shownFacts.length === 0) return <>{w.notGiven}</>;
   return (
     <ul class="plain">
-      {told.map(({ states, quantity, parties }) => (
+      {shownFacts.map(({ states, quantity, parties }) => (
         <li>
           {states !== null && (
             <>
@@ -69,7 +69,7 @@ const Held = ({ of }: { readonly of: ActionShown<ConferenceView> }) => {
   const { lang } = useReader();
   const w = useWords(conferencesWords);
   const { edition, year, host, organisers, theme } = of.state;
-  const told = [
+  const shownFacts = [
     [w.edition, edition === null ? null : numberIn(lang, edition)],
     [w.year, year],
     [w.host, host === null ? null : <PartyName code={host} />],
@@ -78,7 +78,7 @@ const Held = ({ of }: { readonly of: ActionShown<ConferenceView> }) => {
   ] as const;
   return (
     <>
-      {told.map(
+      {shownFacts.map(
         ([term, what]) =>
           what !== null && (
             <div>

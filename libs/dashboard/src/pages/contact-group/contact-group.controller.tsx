@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { body, contactGroup as contactGroupKind } from '#actions';
 import { Views } from '#api';
 import type { PageEntry } from '../../house/index.js';
-import { Page, asked, ofKind, places } from '../../house/index.js';
+import { Page, pageQuery, ofKind, places } from '../../house/index.js';
 import { ContactGroupPage } from './contact-group.page.js';
 import { contactGroupWords } from './contact-group.words.js';
 
@@ -16,7 +16,7 @@ export class ContactGroupController {
 
   @Get()
   async show(@Query() query: unknown, @Req() request: FastifyRequest) {
-    const view = await this.views.open(request, asked(query));
+    const view = await this.views.open(request, pageQuery(query));
     const [shown, others] = await Promise.all([ofKind(view, contactGroupKind, EVERY), ofKind(view, body, EVERY)]);
     return <ContactGroupPage shown={shown} others={others.actions} />;
   }

@@ -21,7 +21,7 @@ const entry = (type: string, on: string, said: string): ActionShown['entries'][n
   ...{ kind: 'contact-group', action: 'g', title: { original: 'en', en: 'Group' }, serves: [], revision: 1 },
   ...{ eventId: type, type, on, parties: [], facts: [], source, recordedAt: '2026-11-24T10:00:00Z' },
   sentence: { ar: said, en: said, fr: said },
-  ...{ correctedBy: null, learntAt: '2019-01-01T10:00:00Z' },
+  ...{ correctedBy: null, knownSince: '2019-01-01T10:00:00Z' },
 });
 type Shown = ActionShown<ContactGroupView>;
 const group = (said: Partial<Shown>): Shown => ({

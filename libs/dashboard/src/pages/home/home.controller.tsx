@@ -2,7 +2,7 @@ import { Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Views } from '#api';
 import type { PageEntry } from '../../house/index.js';
-import { Page, SeeOther, asked, firstResolution, places } from '../../house/index.js';
+import { Page, SeeOther, pageQuery, firstResolution, places } from '../../house/index.js';
 import { EmptyPage } from './home.page.js';
 
 /** Leads to the first resolution. */
@@ -12,7 +12,7 @@ export class HomeController {
 
   @Get()
   async show(@Query() query: unknown, @Req() request: FastifyRequest) {
-    const view = await this.views.open(request, asked(query));
+    const view = await this.views.open(request, pageQuery(query));
     const id = await firstResolution(view);
     return id === null ? <EmptyPage moment={view.stamp} /> : new SeeOther(places.resolution(id));
   }

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { answered, Views } from '#api';
 import { showMatrix } from '#record';
 import type { PageEntry, Reader } from '../../house/index.js';
-import { ForReader, Page, asked, places } from '../../house/index.js';
+import { ForReader, Page, pageQuery, places } from '../../house/index.js';
 import { MatrixPage } from './matrix.page.js';
 import { matrixWords } from './matrix.words.js';
 
@@ -18,7 +18,7 @@ export class MatrixController {
     @Req() request: FastifyRequest,
     @ForReader() { lang }: Reader,
   ) {
-    const view = await this.views.open(request, asked(query));
+    const view = await this.views.open(request, pageQuery(query));
     return <MatrixPage shown={await answered(showMatrix(view, id, lang))} />;
   }
 }

@@ -26,14 +26,14 @@ import { matrixWords } from './matrix.words.js';
 const Unnamed = ({ columns }: { readonly columns: readonly MatrixColumn[] }) => {
   const { lang } = useReader();
   const w = useWords(matrixWords);
-  const told = columns.filter(({ unnamed }) => unnamed.length > 0);
-  if (told.length === 0) return null;
+  const withUnnamed = columns.filter(({ unnamed }) => unnamed.length > 0);
+  if (withUnnamed.length === 0) return null;
   return (
     <section aria-labelledby="unnamed">
       <h2 id="unnamed">{w.unnamed}</h2>
       <p class="quiet">{w.unnamedNote}</p>
       <dl class="facts">
-        {told.map(({ title, unnamed }) => (
+        {withUnnamed.map(({ title, unnamed }) => (
           <div>
             <dt>
               <Text of={title} />

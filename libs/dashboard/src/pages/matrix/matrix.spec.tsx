@@ -9,7 +9,7 @@ import { MatrixPage } from './matrix.page.js';
 const fact: FactShown = {
   ...{ name: 'training.opened', on: '2018-11', source: null, eventId: 'e-1', kind: 'training', action: 't-1' },
   title: { original: 'en', en: 'A training' },
-  ...{ correctedBy: null, learntAt: '2018-12-01T00:00:00Z' },
+  ...{ correctedBy: null, knownSince: '2018-12-01T00:00:00Z' },
 };
 const column: MatrixShown['columns'][number] = {
   ...{ commitment: 'training', paragraph: 'op-8', title: { original: 'en', en: 'Training' } },

@@ -4,7 +4,7 @@ import { answered, Views } from '#api';
 import { knownResolutions, listActions } from '#record';
 import { isAdopted } from '#register';
 import type { PageEntry } from '../../house/index.js';
-import { Page, anyAction, asked, places } from '../../house/index.js';
+import { Page, anyAction, pageQuery, places } from '../../house/index.js';
 import { NetworkPage } from './network.page.js';
 import { networkWords } from './network.words.js';
 
@@ -15,7 +15,7 @@ export class NetworkController {
   @Get()
   async show(@Query() query: unknown, @Req() request: FastifyRequest) {
     // The numbers are of the whole list; what is nominated is not shown here, so the shortest page of it will do.
-    const view = await this.views.open(request, asked(query));
+    const view = await this.views.open(request, pageQuery(query));
     const wanted = { ...anyAction, kind: 'nomination', limit: 1 };
     const [shown, resolutions] = await Promise.all([answered(listActions(view, wanted)), knownResolutions(view)]);
     const commitments = resolutions

@@ -29,23 +29,23 @@ const Neighbours = ({ of, moment, among }: Props) => {
   const before = among.flatMap((each) =>
     each.succeededBy
       .filter((one) => one.by === of.id)
-      .map((one) => ({ one, asking: each.id, id: each.id, said: one.renews.length > 0 ? w.renews : w.follows })),
+      .map((one) => ({ one, asking: each.id, id: each.id, label: one.renews.length > 0 ? w.renews : w.follows })),
   );
   const after = of.succeededBy.map((one) => ({
     one,
     asking: of.id,
     id: one.by,
-    said: one.renews.length > 0 ? w.renewed : w.followed,
+    label: one.renews.length > 0 ? w.renewed : w.followed,
   }));
   const all = [...before, ...after];
   const titleOf = commitmentTitles(among);
   if (all.length === 0) return null;
   return (
     <ul class="plain neighbours">
-      {all.map(({ one: { eventId, on, renews, source, ...marks }, asking, id, said }) => (
+      {all.map(({ one: { eventId, on, renews, source, ...marks }, asking, id, label }) => (
         <li id={eventId}>
           <p class="quiet">
-            {said} <ResolutionLink id={id} among={among} />
+            {label} <ResolutionLink id={id} among={among} />
             <Comma />
             <DateText on={on} />
             <Marks of={marks} moment={moment} />

@@ -1,14 +1,21 @@
 import { Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { answered, Views } from '#api';
-import { knownResolutions, listActions, listCommitments, listLearnt, showProgress, showResolution } from '#record';
+import {
+  knownResolutions,
+  listActions,
+  listCommitments,
+  listRecordChanges,
+  showProgress,
+  showResolution,
+} from '#record';
 import type { PageEntry } from '../../house/index.js';
-import { Page, anyAction, asked, everything, places } from '../../house/index.js';
+import { Page, anyAction, pageQuery, everything, places } from '../../house/index.js';
 import { OverviewPage } from './overview.page.js';
 import { overviewWords } from './overview.words.js';
 
 const MOST_RECENT = 6;
-const MOST_LEARNT = 5;
+const MOST_CHANGES = 5;
 
 @Page('resolutions/:id')
 export class OverviewController {
@@ -16,18 +23,18 @@ export class OverviewController {
 
   @Get()
   async show(@Param('id') id: string, @Query() query: unknown, @Req() request: FastifyRequest) {
-    const view = await this.views.open(request, asked(query));
+    const view = await this.views.open(request, pageQuery(query));
     const every = { ...everything, paragraph: null, status: null, party: null, dueBefore: null };
-    const [progress, { resolution, amendments }, { items: recent }, learnt, resolutions, commitments] =
+    const [progress, { resolution, amendments }, { items: recent }, changes, resolutions, commitments] =
       await Promise.all([
         answered(showProgress(view, id)),
         answered(showResolution(view, id)),
         answered(listActions(view, { ...anyAction, resolution: id, limit: MOST_RECENT })),
-        answered(listLearnt(view, id, { limit: MOST_LEARNT, cursor: null })),
+        answered(listRecordChanges(view, id, { limit: MOST_CHANGES, cursor: null })),
         knownResolutions(view),
         answered(listCommitments(view, { ...every, resolution: id })),
       ]);
-    const shown = { progress, resolution, amendments, recent, learnt, resolutions, done: commitments.items };
+    const shown = { progress, resolution, amendments, recent, changes, resolutions, done: commitments.items };
     return <OverviewPage {...shown} />;
   }
 }

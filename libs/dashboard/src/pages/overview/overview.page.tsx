@@ -1,4 +1,4 @@
-import type { AmendmentShown, CommitmentListed, LearntShown, Stamp, TimelineEntry } from '#record';
+import type { AmendmentShown, CommitmentListed, RecordChangeList, Stamp, TimelineEntry } from '#record';
 import type { ResolutionProgress } from '#progress';
 import { statusOrder } from '#progress';
 import type { Resolution } from '#register';
@@ -23,7 +23,7 @@ import {
 } from '../../house/index.js';
 import { ParagraphPart } from './paragraph.part.js';
 import { ResolutionHead } from './head.part.js';
-import { LearntPart } from './learnt.part.js';
+import { RecordChangesPart } from './record-changes.part.js';
 import { commitmentForms, firstVisit, overviewWords } from './overview.words.js';
 
 interface Props {
@@ -36,7 +36,7 @@ interface Props {
   /** Newest first. */
   readonly recent: readonly TimelineEntry[];
   /** Last learnt first. */
-  readonly learnt: LearntShown;
+  readonly changes: RecordChangeList;
   /** Corrections and withdrawals of what was registered of it. */
   readonly amendments: readonly AmendmentShown[];
 }
@@ -48,7 +48,7 @@ const pendingFirst = ({ paragraphs }: ResolutionProgress): ResolutionProgress['p
   paragraphs.toSorted((a, b) => statusOrder.indexOf(a.status) - statusOrder.indexOf(b.status));
 
 /** How many commitments have which status: words, shapes and numbers, and no sum of them. */
-const Stands = ({ of }: { readonly of: Commitments }) => {
+const StatusSection = ({ of }: { readonly of: Commitments }) => {
   const { lang } = useReader();
   const w = useWords(overviewWords);
   return (
@@ -107,7 +107,7 @@ const FirstVisit = () => {
 };
 
 /** A resolution: what it asks for, what the record shows of it, what was due, what came last. */
-export const OverviewPage = ({ progress, resolution, resolutions, done, recent, learnt, amendments }: Props) => {
+export const OverviewPage = ({ progress, resolution, resolutions, done, recent, changes, amendments }: Props) => {
   const { lang } = useReader();
   const w = useWords(overviewWords);
   const commitments = progress.paragraphs.flatMap((paragraph) => paragraph.commitments);
@@ -118,7 +118,7 @@ export const OverviewPage = ({ progress, resolution, resolutions, done, recent, 
       <div class="overview">
         <FirstVisit />
         <div class="overview-main">
-          {commitments.length > 0 && <Stands of={commitments} />}
+          {commitments.length > 0 && <StatusSection of={commitments} />}
           {due.length > 0 && (
             <section aria-labelledby="due">
               <h2 id="due">{w.due}</h2>
@@ -139,7 +139,7 @@ export const OverviewPage = ({ progress, resolution, resolutions, done, recent, 
           <Amendments of={amendments} titleOf={commitmentTitles(resolutions)} />
         </div>
         <div class="overview-side">
-          <LearntPart of={learnt} resolution={resolution} />
+          <RecordChangesPart of={changes} resolution={resolution} />
           <Lately recent={recent} progress={progress} />
         </div>
       </div>

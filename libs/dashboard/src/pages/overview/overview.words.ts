@@ -28,9 +28,9 @@ export const overviewWords = {
   },
   done: { ar: 'ما جرى تنفيذه', en: 'What has been done', fr: 'Ce qui a été fait' },
   lately: { ar: 'أحدث ما سُجّل', en: 'Latest on record', fr: 'Derniers faits consignés' },
-  learnt: {
-    ar: 'أحدث ما عُلم به',
-    en: 'What the record learnt lately',
+  enteredLately: {
+    ar: 'أحدث ما قُيِّد في السجل',
+    en: 'Entered in the record lately',
     fr: 'Dernières inscriptions au registre',
   },
   allEntered: {
@@ -44,8 +44,8 @@ export const overviewWords = {
     fr: (day: string) => `Tout le reste a été inscrit au registre le ${day}.`,
   },
   recommendation: { ar: 'التوصية', en: 'Recommendation', fr: 'Recommandation' },
-  latestLearnt: {
-    ar: 'هذا أحدث ما عُلم به؛ وما سبقه في صفحات الإجراءات والالتزامات المعنية.',
+  latestEntered: {
+    ar: 'هذا أحدث ما قُيِّد؛ وما سبقه في صفحات الإجراءات والالتزامات المعنية.',
     en: 'These are the latest; what came before is on the pages of the actions and commitments concerned.',
     fr: 'Ce sont les dernières ; les précédentes figurent sur les pages des actions et des engagements concernés.',
   },

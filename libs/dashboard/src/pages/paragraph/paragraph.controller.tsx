@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { answered, Views } from '#api';
 import { showParagraph, showResolution } from '#record';
 import type { PageEntry } from '../../house/index.js';
-import { Page, asked, places } from '../../house/index.js';
+import { Page, pageQuery, places } from '../../house/index.js';
 import { ParagraphPage } from './paragraph.page.js';
 
 @Page('resolutions/:id/paragraphs/:key')
@@ -17,7 +17,7 @@ export class ParagraphController {
     @Query() query: unknown,
     @Req() request: FastifyRequest,
   ) {
-    const view = await this.views.open(request, asked(query));
+    const view = await this.views.open(request, pageQuery(query));
     const { resolution } = await answered(showResolution(view, id));
     const shown = await answered(showParagraph(view, id, key));
     return <ParagraphPage shown={shown} resolution={resolution} />;

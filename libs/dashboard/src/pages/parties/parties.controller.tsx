@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { answered, Views, words } from '#api';
 import { listParties } from '#record';
 import type { PageEntry, Reader } from '../../house/index.js';
-import { ForReader, Page, asked, everything, places } from '../../house/index.js';
+import { ForReader, Page, pageQuery, everything, places } from '../../house/index.js';
 import { PartiesPage } from './parties.page.js';
 import { partiesWords } from './parties.words.js';
 
@@ -13,7 +13,7 @@ export class PartiesController {
 
   @Get()
   async show(@Query() query: unknown, @Req() request: FastifyRequest, @ForReader() { lang }: Reader) {
-    const given = asked(query, { q: words });
+    const given = pageQuery(query, { q: words });
     const view = await this.views.open(request, given);
     const wanted = { ...everything, q: given.q, kind: null };
     return <PartiesPage shown={await answered(listParties(view, wanted, lang))} q={wanted.q} />;

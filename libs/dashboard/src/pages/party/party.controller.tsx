@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { answered, Views } from '#api';
 import { knownResolutions, listRecommendations, showParty } from '#record';
 import type { PageEntry } from '../../house/index.js';
-import { Page, asked, commitmentTitles, places } from '../../house/index.js';
+import { Page, pageQuery, commitmentTitles, places } from '../../house/index.js';
 import { PartyPage } from './party.page.js';
 
 @Page('parties/:code')
@@ -12,7 +12,7 @@ export class PartyController {
 
   @Get()
   async show(@Param('code') code: string, @Query() query: unknown, @Req() request: FastifyRequest) {
-    const view = await this.views.open(request, asked(query));
+    const view = await this.views.open(request, pageQuery(query));
     const any = { commitment: null, q: null, limit: 1, cursor: null };
     const [shown, resolutions, recommendations] = await Promise.all([
       answered(showParty(view, code)),

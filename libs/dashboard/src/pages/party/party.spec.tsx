@@ -104,7 +104,7 @@ describe('a party', () => {
     const standing = [
       {
         ...({ standing: 'member', on: '1969', decidedBy: null } as const),
-        ...onRecordAt('2019-01-01T00:00:00Z', { correctedBy: 'c', learntAt: '2026-11-24T10:00:00Z' }),
+        ...onRecordAt('2019-01-01T00:00:00Z', { correctedBy: 'c', knownSince: '2026-11-24T10:00:00Z' }),
       },
     ] as const;
     const of = (lang: Lang) => words(page(lang, { party: { ...bare.party, standing, standingAsOf: 'member' } }));
@@ -143,7 +143,7 @@ describe('a party', () => {
     const html = words(page('fr', { party: { ...bare.party, standing, standingAsOf: 'member' } }));
     expect(html).toContain('Historique du statut');
     expect(html).toContain('OIC-CFM');
-    expect(html).toContain('appris le 24 novembre 2026');
+    expect(html).toContain('inscrit le 24 novembre 2026');
     expect(html).toContain('Source\u00A0: ');
   });
 });

@@ -1,4 +1,4 @@
-import type { TimelineAsked } from '#record';
+import type { TimelineQuery } from '#record';
 import { kinds } from '#actions';
 import type { Resolution } from '#register';
 import { isolate, textIn } from '#kernel';
@@ -100,21 +100,21 @@ const CommitmentKept = ({ chosen, resolutions }: NamedProps) => {
 };
 
 /** As the address gives them: a paragraph or a commitment as `<resolution>/<key>`, or as a key alone. */
-export type TimelineFilters = Omit<TimelineAsked, 'resolution'>;
+export type TimelineFilters = Omit<TimelineQuery, 'resolution'>;
 
 interface Props {
-  readonly asked: TimelineFilters;
+  readonly filters: TimelineFilters;
   readonly parties: readonly PartyShown[];
   readonly resolutions: readonly Resolution[];
 }
 
 /** A form that narrows the list down; the address it leads to can be kept and sent. */
-export const Filters = ({ asked, parties, resolutions }: Props) => {
+export const Filters = ({ filters, parties, resolutions }: Props) => {
   const { lang, query } = useReader();
   const w = useWords(timelineWords);
   const kindOptions = kinds.map(({ name, words }) => ({ value: name, shown: words.title[lang] }));
   const partyOptions = parties.map(({ code, name }) => ({ value: code, shown: name[lang] }));
-  const { kind, party, paragraph, commitment, from, to, q } = asked;
+  const { kind, party, paragraph, commitment, from, to, q } = filters;
   const narrowed = [kind, party, paragraph, commitment, from, to, q].some((one) => one !== null);
   return (
     <form class="filters" method="get" action={`/${lang}/${places.timeline}`} role="search" aria-label={w.filter}>

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { answered, cursor, day, limit, Views, words } from '#api';
 import { knownResolutions, listActions, listParties } from '#record';
 import type { PageEntry, Reader } from '../../house/index.js';
-import { ForReader, Page, asked, everything, places } from '../../house/index.js';
+import { ForReader, Page, pageQuery, everything, places } from '../../house/index.js';
 import { TimelinePage } from './timeline.page.js';
 import { timelineWords } from './timeline.words.js';
 
@@ -25,7 +25,7 @@ export class TimelineController {
 
   @Get()
   async show(@Query() query: unknown, @Req() request: FastifyRequest, @ForReader() { lang }: Reader) {
-    const given = asked(query, filters);
+    const given = pageQuery(query, filters);
     const [paragraph, commitment] = [named(given.paragraph), named(given.commitment)];
     const wanted = {
       ...{ ...given, limit: given.limit ?? ON_A_PAGE, resolution: paragraph.resolution ?? commitment.resolution },
@@ -37,7 +37,7 @@ export class TimelineController {
       answered(listParties(view, { ...everything, kind: null }, lang)),
       knownResolutions(view),
     ]);
-    return <TimelinePage timeline={timeline} asked={given} parties={parties.items} resolutions={resolutions} />;
+    return <TimelinePage timeline={timeline} filters={given} parties={parties.items} resolutions={resolutions} />;
   }
 }
 

@@ -7,7 +7,7 @@ import { entryForms, timelineWords } from './timeline.words.js';
 
 interface Props {
   readonly timeline: Timeline;
-  readonly asked: TimelineFilters;
+  readonly filters: TimelineFilters;
   readonly parties: readonly PartyShown[];
   readonly resolutions: readonly Resolution[];
 }
@@ -45,7 +45,7 @@ const Density = ({ of }: { readonly of: Timeline['byYear'] }) => {
 };
 
 /** The timeline: one sentence each, newest first, narrowed down by the form above it. */
-export const TimelinePage = ({ timeline, asked, parties, resolutions }: Props) => {
+export const TimelinePage = ({ timeline, filters, parties, resolutions }: Props) => {
   const reader = useReader();
   const w = useWords(timelineWords);
   const { items, next, total, byYear } = timeline;
@@ -55,14 +55,14 @@ export const TimelinePage = ({ timeline, asked, parties, resolutions }: Props) =
         <h1>{w.title}</h1>
         <p class="lead">{w.lead}</p>
       </header>
-      <Filters asked={asked} parties={parties} resolutions={resolutions} />
+      <Filters filters={filters} parties={parties} resolutions={resolutions} />
       <p class="quiet" role="status">
         {counted(reader.lang, total, entryForms[reader.lang])}
       </p>
       {items.length === 0 ? <p>{w.none}</p> : <Entries of={items} moment={timeline} />}
-      {(next !== null || asked.cursor !== null) && (
+      {(next !== null || filters.cursor !== null) && (
         <nav class="pager" aria-label={w.pages}>
-          {asked.cursor === null ? <span /> : <a href={linkHere(reader, { cursor: null })}>{w.first}</a>}
+          {filters.cursor === null ? <span /> : <a href={linkHere(reader, { cursor: null })}>{w.first}</a>}
           {next !== null && <a href={linkHere(reader, { cursor: next })}>{w.next}</a>}
         </nav>
       )}

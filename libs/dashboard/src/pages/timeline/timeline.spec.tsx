@@ -28,7 +28,7 @@ const entry: Timeline['items'][number] = {
   ...{ kind: 'training', action: 't-1', title: { original: 'en', en: 'A <course>' }, serves: [] },
   ...{ eventId: 'e-1', revision: 1, type: 'training/opened', on: '2018-11', parties: [], facts: [], source: null },
   sentence: { ar: 'افتُتحت <دورة>', en: 'A <course> opened', fr: 'Ouverture d’un <cours>' },
-  ...{ recordedAt: '2026-11-24T10:00:00Z', correctedBy: null, learntAt: '2026-11-24T10:00:00Z' },
+  ...{ recordedAt: '2026-11-24T10:00:00Z', correctedBy: null, knownSince: '2026-11-24T10:00:00Z' },
 };
 const resolutions = ['53-45-POL', '99-50-POL'].map((id) => ({
   ...{ id, title: { original: 'en', en: `On ${id}` } },
@@ -42,7 +42,7 @@ const page = (lang: Lang, timeline: Partial<Timeline> = {}, query: Record<string
     <TimelinePage
       {...{
         timeline: { ...empty, ...timeline },
-        asked: { ...asked, ...query },
+        filters: { ...asked, ...query },
         parties: [],
         resolutions: [...resolutions, bare],
       }}
@@ -62,7 +62,7 @@ describe('the timeline', () => {
     const html = page('en', { items: [entry], total: 1, byYear: [{ year: '2018', count: 1 }] });
     expect(html).toContain('href="/en/actions/training/t-1#e-1">A &lt;course> opened</a>');
     expect(html).toContain('1 entry');
-    expect(html).toContain('learnt on 24 November 2026');
+    expect(html).toContain('entered on 24 November 2026');
     expect(html).toContain('<td data-label="On record">1</td>');
   });
 

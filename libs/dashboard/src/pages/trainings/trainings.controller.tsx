@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { training } from '#actions';
 import { Views } from '#api';
 import type { PageEntry } from '../../house/index.js';
-import { Page, asked, ofKind, places } from '../../house/index.js';
+import { Page, pageQuery, ofKind, places } from '../../house/index.js';
 import { TrainingsPage } from './trainings.page.js';
 import { trainingsWords } from './trainings.words.js';
 
@@ -13,7 +13,7 @@ export class TrainingsController {
 
   @Get()
   async show(@Query() query: unknown, @Req() request: FastifyRequest) {
-    const view = await this.views.open(request, asked(query));
+    const view = await this.views.open(request, pageQuery(query));
     return <TrainingsPage shown={await ofKind(view, training)} />;
   }
 }

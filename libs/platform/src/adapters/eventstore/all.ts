@@ -9,10 +9,10 @@ import {
 } from '@eventstore/db-client';
 import type { RecordedEvent } from '#kernel';
 import { EventLogUnavailable } from '../../ports/event-log.js';
-import { type Connection, eventOf, heard } from './connection.js';
-import type { Others } from './others.js';
+import { type Connection, eventOf, withErrorListener } from './connection.js';
+import type { ForeignEvents } from './foreign-events.js';
 import { positionFrom, positionText } from './records.js';
-import { Stretches } from './stretches.js';
+import { IntervalSet } from './interval-set.js';
 
 /** A follower may be behind, and what is decided or called missing must not rest on that. */
 export const fromLeader = { requiresLeader: true };
@@ -26,20 +26,20 @@ const [FIRST, LARGEST] = [32, 4_096];
  */
 export class AllEvents {
   readonly #connection: Connection;
-  readonly #others: Others;
+  readonly #foreign: ForeignEvents;
   readonly #patienceMs: number;
   /** Between these, the first position excluded, nothing is ours. Only positions of events: they can be read from. */
-  readonly #empty = new Stretches();
+  readonly #empty = new IntervalSet();
   #head: string | null = null;
   #known = false;
   #passed = 0;
-  #looking: Promise<void> = Promise.resolve();
+  #searching: Promise<void> = Promise.resolve();
   #next: Promise<void> | null = null;
-  #lost: () => void = () => {};
+  #onLost: () => void = () => {};
 
-  constructor(connection: Connection, others: Others, patienceMs: number) {
+  constructor(connection: Connection, foreign: ForeignEvents, patienceMs: number) {
     this.#connection = connection;
-    this.#others = others;
+    this.#foreign = foreign;
     this.#patienceMs = patienceMs;
   }
 
@@ -50,7 +50,7 @@ export class AllEvents {
 
   /** Calls back where the log turns out to be another one, or an older state of itself. */
   onLost(lost: () => void): void {
-    this.#lost = lost;
+    this.#onLost = lost;
   }
 
   /** Ours after `after`, `''` for the first. */
@@ -63,14 +63,14 @@ export class AllEvents {
       if (from === null) return found;
       // The store reads from a position on, that one included.
       let last = at;
-      const pass = this.#others.pass();
+      const pass = this.#foreign.pass();
       const ended = await this.#step(FORWARDS, from, Math.max(most, limit + 1), (event) => {
-        const ours = pass(event);
+        const recorded = pass(event);
         const here = positionText(event.position);
-        if (ours === null) this.nothingIn(last, here);
+        if (recorded === null) this.addEmpty(last, here);
         else if (here > at) {
-          found.push(ours);
-          this.noteOurs(here);
+          found.push(recorded);
+          this.advanceHead(here);
         }
         if (here > at) at = here;
         last = here;
@@ -88,7 +88,7 @@ export class AllEvents {
     const tooLong = (): void => enough.reject(new EventLogUnavailable(notYet(this.#passed)));
     const timer = setTimeout(tooLong, this.#patienceMs);
     try {
-      await Promise.race([this.#look(), enough.promise]);
+      await Promise.race([this.#findHead(), enough.promise]);
       return this.#head;
     } finally {
       clearTimeout(timer);
@@ -98,34 +98,34 @@ export class AllEvents {
   /** The position of the last event, whosoever it is; `''` where there is none. */
   async end(): Promise<string> {
     let end = '';
-    const pass = this.#others.pass();
+    const pass = this.#foreign.pass();
     await this.#step(BACKWARDS, END, 1, (event) => {
       end = positionText(event.position);
-      if (pass(event) !== null) this.noteOurs(end);
+      if (pass(event) !== null) this.advanceHead(end);
       return true;
     });
     return end;
   }
 
-  noteOurs(position: string): void {
+  advanceHead(position: string): void {
     if (this.#head === null || position > this.#head) this.#head = position;
   }
 
-  nothingIn(from: string, to: string): void {
+  addEmpty(from: string, to: string): void {
     this.#empty.add(from, to);
   }
 
   /** The furthest position up to which nothing of ours follows `at`. */
   skip(at: string): string {
-    return this.#empty.around(at)?.to ?? at;
+    return this.#empty.containing(at)?.to ?? at;
   }
 
   /** A look that begins from now on: one at a time, and however long the way, it is gone on with where it was left. */
-  #look(): Promise<void> {
-    this.#next ??= this.#looking.then(() => {
+  #findHead(): Promise<void> {
+    this.#next ??= this.#searching.then(() => {
       this.#next = null;
-      const mine = this.#lookBack();
-      this.#looking = mine.catch(() => undefined);
+      const mine = this.#searchBackwards();
+      this.#searching = mine.catch(() => undefined);
       return mine;
     });
     // Whoever asked may have gone by the time it is told.
@@ -134,12 +134,12 @@ export class AllEvents {
   }
 
   /** From the end of the log back to the last of ours, or to where others have looked already. */
-  async #lookBack(): Promise<void> {
+  async #searchBackwards(): Promise<void> {
     const [seen, known] = [this.#empty.end, this.#head ?? ''];
     let [from, most, top] = [END as ReadPosition, FIRST, ''];
     for (;;) {
       let [found, jump, low] = [null as string | null, null as string | null, null as AllStreamRecordedEvent | null];
-      const pass = this.#others.pass();
+      const pass = this.#foreign.pass();
       const ended = await this.#step(BACKWARDS, from, most, (event) => {
         const here = positionText(event.position);
         if (top === '') top = here;
@@ -147,43 +147,43 @@ export class AllEvents {
         else {
           this.#passed += 1;
           low = event;
-          this.nothingIn(here, top);
-          const start = this.#empty.around(here)?.from ?? here;
+          this.addEmpty(here, top);
+          const start = this.#empty.containing(here)?.from ?? here;
           if (start < here) jump = start;
         }
         return found !== null || jump !== null;
       });
       if (top < seen || top < known) {
         this.#forget();
-        return this.#lookBack();
+        return this.#searchBackwards();
       }
       if (jump !== null && jump !== '' && jump !== this.#head) {
         // What a stretch begins with may be ours.
-        if (await this.#isOurs(jump)) found = jump;
+        if (await this.#isOfRecord(jump)) found = jump;
       } else if (jump !== null) found = jump;
-      if (found !== null || ended === 'ended') return this.#arrived(found ?? '', top);
+      if (found !== null || ended === 'ended') return this.#found(found ?? '', top);
       from = jump === null ? (low?.position ?? from) : (positionFrom(jump) ?? from);
       most = Math.min(most * 4, LARGEST);
     }
   }
 
-  #arrived(head: string, top: string): void {
-    if (head !== '') this.noteOurs(head);
-    if (top !== '') this.nothingIn(head, top);
+  #found(head: string, top: string): void {
+    if (head !== '') this.advanceHead(head);
+    if (top !== '') this.addEmpty(head, top);
     this.#known = true;
     this.#passed = 0;
   }
 
-  async #isOurs(position: string): Promise<boolean> {
+  async #isOfRecord(position: string): Promise<boolean> {
     const from = positionFrom(position);
-    let ours = false;
-    const pass = this.#others.pass();
+    let recorded = false;
+    const pass = this.#foreign.pass();
     if (from !== null)
       await this.#step(FORWARDS, from, 1, (event) => {
-        ours = pass(event) !== null;
+        recorded = pass(event) !== null;
         return true;
       });
-    return ours;
+    return recorded;
   }
 
   /** An event that was seen is there no more: nothing that was known holds. */
@@ -191,7 +191,7 @@ export class AllEvents {
     this.#empty.clear();
     this.#head = null;
     this.#known = false;
-    this.#lost();
+    this.#onLost();
   }
 
   /** One call, which ends in good time: `visit` is given each event until it says that it is enough. */
@@ -203,7 +203,7 @@ export class AllEvents {
   ): Promise<'enough' | 'ended' | 'more'> {
     return this.#connection.call(async (client, patienceMs) => {
       const [until, options] = [performance.now() + patienceMs / 2, { ...fromLeader, direction, maxCount }];
-      const reading = heard(client.readAll({ ...options, fromPosition }));
+      const reading = withErrorListener(client.readAll({ ...options, fromPosition }));
       let [count, left] = [0, null as 'enough' | 'more' | null];
       for await (const resolved of reading) {
         // What had come before it was left is still read: a call with something unread in it never ends.

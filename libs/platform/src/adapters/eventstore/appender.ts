@@ -16,7 +16,7 @@ import {
 } from '../../ports/event-log.js';
 import type { Connection } from './connection.js';
 import { type Damage, foreignAt } from './damage.js';
-import { isOurs, isStreamOfRecord, positionText, storedOf } from './records.js';
+import { isEventOfRecord, isStreamOfRecord, positionText, storedOf } from './records.js';
 
 export interface Appending {
   readonly stream: string;
@@ -116,7 +116,7 @@ export class Appender {
   /** Throws `DamagedStream` where the last event is not ours. */
   async #lastRevision(stream: string): Promise<number | null> {
     const last = await this.#reads.lastOf(stream);
-    if (last !== null && !isOurs(last)) throw this.#damage.of(stream, foreignAt(last));
+    if (last !== null && !isEventOfRecord(last)) throw this.#damage.of(stream, foreignAt(last));
     return last === null ? null : Number(last.revision);
   }
 

@@ -56,7 +56,7 @@ interface Connector {
   connect(socket: Socket): Promise<unknown>;
 }
 interface Connecting {
-  _createSecureConnector(...asked: readonly unknown[]): Connector;
+  _createSecureConnector(...parameters: readonly unknown[]): Connector;
 }
 
 /**
@@ -71,8 +71,8 @@ class Sockets {
   watched(given: ChannelCredentials): ChannelCredentials {
     const connecting = given as unknown as Connecting;
     const create = connecting._createSecureConnector.bind(given);
-    connecting._createSecureConnector = (...asked) => {
-      const connector = create(...asked);
+    connecting._createSecureConnector = (...parameters) => {
+      const connector = create(...parameters);
       const connect = connector.connect.bind(connector);
       connector.connect = (socket) => {
         this.#add(socket);

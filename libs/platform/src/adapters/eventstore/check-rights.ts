@@ -1,6 +1,6 @@
 import { BACKWARDS, END, jsonEvent, StreamNotFoundError, WrongExpectedVersionError } from '@eventstore/db-client';
 import type { LogRight } from '../../ports/event-log.js';
-import { type Connection, heard } from './connection.js';
+import { type Connection, withErrorListener } from './connection.js';
 
 /** Of this adapter, and never written to. */
 const STREAM = '_rights';
@@ -17,14 +17,14 @@ const attempts: Readonly<Record<LogRight, (connection: Connection) => Promise<vo
   read: async (connection) => {
     await connection
       .call(async (client) => {
-        for await (const _ of heard(client.readStream(STREAM, { maxCount: 1 })));
+        for await (const _ of withErrorListener(client.readStream(STREAM, { maxCount: 1 })));
       }, 'read')
       .catch(unless(StreamNotFoundError));
   },
   $all: (connection) =>
     connection.call(async (client) => {
       const options = { direction: BACKWARDS, fromPosition: END, maxCount: 1 } as const;
-      for await (const _ of heard(client.readAll(options)));
+      for await (const _ of withErrorListener(client.readAll(options)));
     }, '$all'),
 };
 

@@ -4,7 +4,7 @@ import type { Host } from '../../addresses/address.js';
 import { type EventStoreAddress, eventStoreAddress } from '../../addresses/event-store.js';
 import { EventLogUnavailable, type LogRight } from '../../ports/event-log.js';
 import { deniedOf, isRefusal, leaderIn, unavailable } from './failures.js';
-import { Line } from './line.js';
+import { ConnectedClient } from './connected-client.js';
 import { findNode } from './nodes.js';
 import { Rights } from './rights.js';
 
@@ -24,8 +24,8 @@ export class Connection {
   readonly rights: Rights;
   readonly #address: EventStoreAddress;
   readonly #patienceMs: number;
-  readonly #lines = new Map<Use, Line>();
-  readonly #all = new Set<Line>();
+  readonly #clients = new Map<Use, ConnectedClient>();
+  readonly #all = new Set<ConnectedClient>();
   /** Nodes that did not answer → when. */
   readonly #silent = new Map<string, number>();
   /** As a follower named it. */
@@ -71,28 +71,31 @@ export class Connection {
    * it. Throws as `call` does.
    */
   async *follow<T>(work: (client: EventStoreDBClient, confirmed: () => void) => AsyncIterable<T>): AsyncGenerator<T> {
-    const line = this.#take('lasts');
-    const late = new Late(Math.min(this.#patienceMs, CONFIRMED_WITHIN_MS), 'the event store did not confirm in time');
+    const connected = this.#acquire('lasts');
+    const deadline = new Deadline(
+      Math.min(this.#patienceMs, CONFIRMED_WITHIN_MS),
+      'the event store did not confirm in time',
+    );
     let events: AsyncIterator<T> | null = null;
     try {
-      const client = await late.or(line.client);
+      const client = await deadline.race(connected.client);
       const confirmed = (): void => {
-        late.cancel();
+        deadline.cancel();
         this.rights.allowed('$all');
       };
       events = work(client, confirmed)[Symbol.asyncIterator]();
       for (;;) {
-        const next = await late.or(events.next());
+        const next = await deadline.race(events.next());
         if (next.done === true) return;
         yield next.value;
       }
     } catch (error) {
-      throw this.#failed(error, line, 'lasts', '$all');
+      throw this.#failed(error, connected, 'lasts', '$all');
     } finally {
-      late.cancel();
+      deadline.cancel();
       // Not waited for: where nothing came, it waits itself until the line is closed.
       void Promise.resolve(events?.return?.()).catch(() => undefined);
-      this.#leave(line, 'lasts');
+      this.#release(connected, 'lasts');
     }
   }
 
@@ -111,55 +114,55 @@ export class Connection {
     until: number,
     right: LogRight,
   ): Promise<T> {
-    const line = this.#take('answers');
+    const connected = this.#acquire('answers');
     this.#underWay += 1;
-    const late = new Late(until - performance.now(), 'the event store did not answer in time');
+    const deadline = new Deadline(until - performance.now(), 'the event store did not answer in time');
     try {
-      const client = await late.or(line.client);
-      const answer = await late.or(work(client, Math.max(1, until - performance.now())));
+      const client = await deadline.race(connected.client);
+      const answer = await deadline.race(work(client, Math.max(1, until - performance.now())));
       this.rights.allowed(right);
       return answer;
     } catch (error) {
       if (isRefusal(error)) this.rights.allowed(right);
-      throw isRefusal(error) && !late.passed ? error : this.#failed(error, line, 'answers', right);
+      throw isRefusal(error) && !deadline.passed ? error : this.#failed(error, connected, 'answers', right);
     } finally {
-      late.cancel();
+      deadline.cancel();
       this.#underWay -= 1;
-      this.#leave(line, 'answers');
+      this.#release(connected, 'answers');
     }
   }
 
   /** What is thrown instead. The line is not used again but where the store itself answered that this user may not. */
-  #failed(error: unknown, line: Line, use: Use, right: LogRight): unknown {
+  #failed(error: unknown, connected: ConnectedClient, use: Use, right: LogRight): unknown {
     const denied = deniedOf(error, right);
     if (denied !== null) return this.rights.refused(denied);
     const leader = leaderIn(error);
     if (use === 'answers') this.#leader = leader;
-    if (leader === null && line.host !== null) this.#silent.set(keyOf(line.host), performance.now());
-    if (line === this.#lines.get(use)) this.#lines.delete(use);
+    if (leader === null && connected.host !== null) this.#silent.set(keyOf(connected.host), performance.now());
+    if (connected === this.#clients.get(use)) this.#clients.delete(use);
     return leader === null ? unavailable(error) : error;
   }
 
-  #take(use: Use): Line {
+  #acquire(use: Use): ConnectedClient {
     this.refuseClosed();
-    const line = this.#lines.get(use) ?? this.#connect(use);
-    this.#lines.set(use, line);
-    line.users += 1;
-    return line;
+    const connected = this.#clients.get(use) ?? this.#connect(use);
+    this.#clients.set(use, connected);
+    connected.users += 1;
+    return connected;
   }
 
   /** A line is closed by its last user only: closing ends the others' reads. */
-  #leave(line: Line, use: Use): void {
-    line.users -= 1;
-    if (line.users > 0 || line === this.#lines.get(use)) return;
-    this.#all.delete(line);
-    line.close();
+  #release(connected: ConnectedClient, use: Use): void {
+    connected.users -= 1;
+    if (connected.users > 0 || connected === this.#clients.get(use)) return;
+    this.#all.delete(connected);
+    connected.close();
   }
 
-  #connect(use: Use): Line {
-    const line = new Line(this.#address, (signal) => this.#find(use, signal));
-    this.#all.add(line);
-    return line;
+  #connect(use: Use): ConnectedClient {
+    const connected = new ConnectedClient(this.#address, (signal) => this.#find(use, signal));
+    this.#all.add(connected);
+    return connected;
   }
 
   /** The leader that a node just named, the only host there is, or what the cluster says. */
@@ -177,24 +180,24 @@ export class Connection {
 const keyOf = ({ address, port }: Host): string => `${address}:${port}`;
 
 /** A limit of time that can be lifted. */
-class Late {
+class Deadline {
   passed = false;
-  readonly #late = Promise.withResolvers<never>();
+  readonly #passed = Promise.withResolvers<never>();
   #timer: NodeJS.Timeout | null;
 
   constructor(ms: number, message: string) {
-    this.#late.promise.catch(() => undefined);
+    this.#passed.promise.catch(() => undefined);
     this.#timer = setTimeout(() => {
       this.passed = true;
-      this.#late.reject(new Error(message));
+      this.#passed.reject(new Error(message));
     }, ms);
   }
 
   /** `work`, or a rejection where the time is over before it. */
-  or<T>(work: Promise<T>): Promise<T> {
+  race<T>(work: Promise<T>): Promise<T> {
     if (this.#timer === null) return work;
     work.catch(() => undefined);
-    return Promise.race([work, this.#late.promise]);
+    return Promise.race([work, this.#passed.promise]);
   }
 
   cancel(): void {
@@ -210,7 +213,7 @@ export const eventOf = (resolved: ResolvedEvent): NonNullable<ResolvedEvent['eve
 };
 
 /** A stream whose trouble after its reader has left ends nobody's process; while it is read, its reader hears of it too. */
-export const heard = <T extends NodeJS.EventEmitter>(stream: T): T => {
+export const withErrorListener = <T extends NodeJS.EventEmitter>(stream: T): T => {
   stream.on('error', () => undefined);
   return stream;
 };

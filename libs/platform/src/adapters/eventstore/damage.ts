@@ -1,7 +1,7 @@
 import type { AllStreamRecordedEvent } from '@eventstore/db-client';
 import { isObject } from '#kernel';
 import { DamagedStream, type ReadStream, type StreamDamage } from '../../ports/event-log.js';
-import { isOurs, positionText } from './records.js';
+import { isEventOfRecord, positionText } from './records.js';
 
 /** Names remembered, so that what happens to a stream is known to happen to one of ours. */
 const MOST_STREAMS = 200_000;
@@ -21,10 +21,10 @@ export class Damage {
   /** Of streams that this process has not met an event of ours in: they may be anybody's. */
   readonly #suspects = new Map<string, Suspect>();
   readonly #found = new Map<string, string>();
-  readonly #tell: (damage: StreamDamage) => void;
+  readonly #onDamage: (damage: StreamDamage) => void;
 
-  constructor(tell: (damage: StreamDamage) => void) {
-    this.#tell = tell;
+  constructor(onDamage: (damage: StreamDamage) => void) {
+    this.#onDamage = onDamage;
   }
 
   get found(): readonly StreamDamage[] {
@@ -40,7 +40,7 @@ export class Damage {
   }
 
   /** An event of somebody else was met. */
-  others(event: AllStreamRecordedEvent): void {
+  foreign(event: AllStreamRecordedEvent): void {
     const { streamId, type } = event;
     const at = positionText(event.position);
     if (type === '$streamDeleted') this.#suspect(streamId, { why: TOMBSTONED, at });
@@ -51,7 +51,7 @@ export class Damage {
   note(stream: string, why: string): void {
     if (this.#found.has(stream)) return;
     this.#found.set(stream, why);
-    this.#tell({ stream, why });
+    this.#onDamage({ stream, why });
   }
 
   /** For a stream that the store says it does not have, or has no events of: throws where it had some. */
@@ -94,7 +94,7 @@ export const wrongIn = (
   events: readonly AllStreamRecordedEvent[],
   { direction, from, limit }: ReadStream,
 ): string | null => {
-  const foreign = events.find((event) => !isOurs(event));
+  const foreign = events.find((event) => !isEventOfRecord(event));
   if (foreign !== undefined) return foreignAt(foreign);
   const backwards = direction === 'backwards';
   const revisions = events.map(({ revision }) => Number(revision));

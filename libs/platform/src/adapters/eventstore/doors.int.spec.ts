@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newEvent } from '../../../../../test/contracts/events.js';
 import { Holding } from '../../../../../test/eventstore-double/held.js';
-import { Door } from '../../../../../test/eventstore-double/mute-door.js';
+import { FaultyProxy } from '../../../../../test/eventstore-double/faulty-proxy.js';
 import { type EventStoreDouble, startEventStoreDouble } from '../../../../../test/eventstore-double/server.js';
 import { selfSigned } from '../../../../../test/servers/certificate.js';
 import { EventLogDenied } from '../../ports/event-log.js';
@@ -35,8 +35,8 @@ afterEach(async () => {
 
 const double = async (options: Parameters<typeof startEventStoreDouble>[0] = {}): Promise<EventStoreDouble> =>
   later(await startEventStoreDouble(options), (made) => made.stop());
-const doorBefore = async ({ port }: EventStoreDouble): Promise<Door> =>
-  later(await Door.before(port), (made) => made.stop());
+const doorBefore = async ({ port }: EventStoreDouble): Promise<FaultyProxy> =>
+  later(await FaultyProxy.before(port), (made) => made.stop());
 const open = (url: string, patienceMs = 5_000): EventStoreEventLog =>
   later(EventStoreEventLog.open(url, { patienceMs }), (made) => made.close());
 
@@ -80,25 +80,25 @@ const fill = async (store: EventStoreDouble, url = store.url): Promise<void> => 
 
 describe.each(['plain', 'TLS'] as const)('a door that takes connections and never answers (%s)', (kind) => {
   let store: EventStoreDouble;
-  let door: Door;
+  let proxy: FaultyProxy;
   let url: string;
   beforeEach(async () => {
     store = await double(kind === 'TLS' ? { tls } : {});
-    door = await doorBefore(store);
+    proxy = await doorBefore(store);
     const query = kind === 'TLS' ? `tls=true&tlsCAFile=${encodeURIComponent(caFile)}` : 'tls=false';
-    url = `esdb://127.0.0.1:${door.port}?${query}`;
+    url = `esdb://127.0.0.1:${proxy.port}?${query}`;
     await fill(store, url);
   });
 
   it('is found within six seconds of its answering new connections, by calls and by the subscription', async () => {
-    door.mute();
+    proxy.mute();
     const log = open(url);
     const seen = follow(log);
     let answered = false;
     const calling = untilAnswered(log).then(() => (answered = true));
     await sleep(2_000);
     expect([answered, seen]).toEqual([false, []]);
-    door.work();
+    proxy.work();
     expect(await within(WITHIN_MS, () => answered && seen.length === 1)).toBe(true);
     await calling;
   }, 20_000);
@@ -106,10 +106,10 @@ describe.each(['plain', 'TLS'] as const)('a door that takes connections and neve
   it('is found where it fell silent under a connection that worked', async () => {
     const log = open(url);
     await log.readStream('a-1');
-    door.mute();
+    proxy.mute();
     const calling = untilAnswered(log);
     await sleep(500);
-    door.work();
+    proxy.work();
     const begun = performance.now();
     await calling;
     expect(performance.now() - begun).toBeLessThan(WITHIN_MS);
@@ -153,11 +153,11 @@ describe('an address of two nodes of which one is mute', () => {
 
   it('says so where none of them tells which nodes there are', async () => {
     const store = await double();
-    const door = await doorBefore(store);
-    door.mute();
-    const log = open(`esdb://127.0.0.1:${door.port},127.0.0.1:1?tls=false`, 300);
+    const proxy = await doorBefore(store);
+    proxy.mute();
+    const log = open(`esdb://127.0.0.1:${proxy.port},127.0.0.1:1?tls=false`, 300);
     await expect(log.head()).rejects.toThrow('did not answer in time');
-    await door.stop();
+    await proxy.stop();
     await expect(log.head()).rejects.toThrow(/none of 2 hosts tells which nodes there are/);
   });
 });
@@ -186,10 +186,10 @@ describe('a store with TLS and users', () => {
   it('is read and written with the password of the address, and a wrong one leaves no connection open', async () => {
     const store = await double({ tls });
     store.refusals.user = 'tanfidh:pa:ss/w@rd%';
-    const door = await doorBefore(store);
+    const proxy = await doorBefore(store);
     const holding = later(new Holding(), async (made) => made.end());
     const query = `tlsCAFile=${encodeURIComponent(caFile)}`;
-    const url = (password: string) => `esdb://tanfidh:${encodeURIComponent(password)}@127.0.0.1:${door.port}?${query}`;
+    const url = (password: string) => `esdb://tanfidh:${encodeURIComponent(password)}@127.0.0.1:${proxy.port}?${query}`;
     const right = open(url('pa:ss/w@rd%'));
     await right.append('a-1', 'none', [newEvent()]);
     expect(await right.readStream('a-1')).toHaveLength(1);
@@ -197,21 +197,21 @@ describe('a store with TLS and users', () => {
 
     const wrong = open(url('guess'));
     for (let n = 0; n < 100; n += 1) await expect(wrong.head()).rejects.toBeInstanceOf(EventLogDenied);
-    expect((await holding.settled([door.port], ({ sockets }) => sockets <= 1)).sockets).toBeLessThanOrEqual(1);
+    expect((await holding.settled([proxy.port], ({ sockets }) => sockets <= 1)).sockets).toBeLessThanOrEqual(1);
     await wrong.close();
-    expect((await holding.settled([door.port], ({ sockets }) => sockets === 0)).sockets).toBe(0);
+    expect((await holding.settled([proxy.port], ({ sockets }) => sockets === 0)).sockets).toBe(0);
   }, 20_000);
 
   it('leaves no connection open that never came to the end of its handshake', async () => {
     const store = await double({ tls });
-    const door = await doorBefore(store);
-    door.mute();
+    const proxy = await doorBefore(store);
+    proxy.mute();
     const holding = later(new Holding(), async (made) => made.end());
-    const log = open(`esdb://127.0.0.1:${door.port}?tlsCAFile=${encodeURIComponent(caFile)}`, 40);
+    const log = open(`esdb://127.0.0.1:${proxy.port}?tlsCAFile=${encodeURIComponent(caFile)}`, 40);
     for (let n = 0; n < 100; n += 1) await expect(log.head()).rejects.toThrow('in time');
-    expect((await holding.settled([door.port], ({ sockets }) => sockets <= 1)).sockets).toBeLessThanOrEqual(1);
+    expect((await holding.settled([proxy.port], ({ sockets }) => sockets <= 1)).sockets).toBeLessThanOrEqual(1);
     await log.close();
-    expect((await holding.settled([door.port], ({ sockets }) => sockets === 0)).sockets).toBe(0);
+    expect((await holding.settled([proxy.port], ({ sockets }) => sockets === 0)).sockets).toBe(0);
   }, 20_000);
 
   it('is refused where its certificate is of another authority, without the password in what is said', async () => {

@@ -117,8 +117,8 @@ describe('the EventStoreDB log over its server', () => {
     await log.append('a-1', 'none', [newEvent()]);
     await double.stop();
     const began = performance.now();
-    const asked = [log.append('a-1', 0, [newEvent()]), log.readAll(null, 1), log.head(), log.readStream('a-1')];
-    for (const one of await Promise.allSettled(asked))
+    const query = [log.append('a-1', 0, [newEvent()]), log.readAll(null, 1), log.head(), log.readStream('a-1')];
+    for (const one of await Promise.allSettled(query))
       expect(one).toMatchObject({ status: 'rejected', reason: expect.any(EventLogUnavailable) });
     expect(performance.now() - began).toBeLessThan(4_000);
     await restart();

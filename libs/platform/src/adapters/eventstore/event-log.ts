@@ -24,10 +24,10 @@ import { type Clock, placed, stamped, Stamps } from '../stamps.js';
 import { AllEvents, fromLeader } from './all.js';
 import { Appender, type Appending, claimIn, claimOf } from './appender.js';
 import { checkRights } from './check-rights.js';
-import { Connection, eventOf, heard } from './connection.js';
+import { Connection, eventOf, withErrorListener } from './connection.js';
 import { Damage, wrongIn } from './damage.js';
-import { Others } from './others.js';
-import { isOurs, positionFrom, recordedOf } from './records.js';
+import { ForeignEvents } from './foreign-events.js';
+import { isEventOfRecord, positionFrom, recordedOf } from './records.js';
 import { Tail } from './tail.js';
 
 export interface EventStoreOptions {
@@ -45,7 +45,7 @@ export class EventStoreEventLog implements EventLog {
   readonly #connection: Connection;
   /** What lasts has a connection of its own: the store answers a limited number of calls at once on each. */
   readonly #damage: Damage;
-  readonly #others: Others;
+  readonly #foreign: ForeignEvents;
   readonly #all: AllEvents;
   readonly #tail: Tail;
   readonly #appending = new Set<Promise<unknown>>();
@@ -57,16 +57,16 @@ export class EventStoreEventLog implements EventLog {
     this.#connection = new Connection(url, patienceMs, ({ message }) => onNotice?.(message));
     this.#stamps = new Stamps(clock);
     this.#damage = new Damage(({ stream, why }) => onNotice?.(`the stream ${stream} is damaged: ${why}`));
-    this.#others = new Others(
+    this.#foreign = new ForeignEvents(
       this.#damage,
       (event) => this.#stamps.saw(event),
       (stream) =>
         onNotice?.(`others write to the event store too (the first met in ${stream}); what they write is passed over`),
     );
-    this.#all = new AllEvents(this.#connection, this.#others, patienceMs);
-    this.#tail = new Tail(this.#connection, this.#all, this.#others, stillMs);
+    this.#all = new AllEvents(this.#connection, this.#foreign, patienceMs);
+    this.#tail = new Tail(this.#connection, this.#all, this.#foreign, stillMs);
     this.#appender = new Appender(this.#connection, this.#damage, {
-      readStream: (...asked) => this.readStream(...asked),
+      readStream: (...request) => this.readStream(...request),
       claimedBy: (commandId) => this.#claimed(commandId),
       lastOf: async (stream) => (await this.#read(stream, { direction: 'backwards', limit: 1 }))?.[0] ?? null,
     });
@@ -102,13 +102,13 @@ export class EventStoreEventLog implements EventLog {
   }
 
   /** Whoever closes waits for it. */
-  async #counted(asked: Appending): Promise<Appended> {
+  async #counted(request: Appending): Promise<Appended> {
     this.#connection.refuseClosed();
-    const appending = this.#timeKnown().then(() => this.#appender.append(asked));
+    const appending = this.#timeKnown().then(() => this.#appender.append(request));
     this.#appending.add(appending);
     try {
       const appended = await appending;
-      this.#all.noteOurs(appended.position);
+      this.#all.advanceHead(appended.position);
       return appended;
     } finally {
       this.#appending.delete(appending);
@@ -122,7 +122,7 @@ export class EventStoreEventLog implements EventLog {
       this.#damage.refuseMissing(stream);
       return [];
     }
-    if (!events.some(isOurs)) return [];
+    if (!events.some(isEventOfRecord)) return [];
     const why = wrongIn(events, options);
     if (why !== null) throw this.#damage.of(stream, why);
     this.#damage.own(stream);
@@ -151,7 +151,7 @@ export class EventStoreEventLog implements EventLog {
   }
 
   state(): LogState {
-    const { met: others } = this.#others;
+    const { summary: others } = this.#foreign;
     return { others, damaged: this.#damage.found, catchingUp: this.#all.catchingUp };
   }
 
@@ -223,7 +223,7 @@ export class EventStoreEventLog implements EventLog {
     try {
       return await this.#connection.call(async (client) => {
         const events: AllStreamRecordedEvent[] = [];
-        for await (const resolved of heard(client.readStream(stream, options)))
+        for await (const resolved of withErrorListener(client.readStream(stream, options)))
           events.push(eventOf(resolved) as AllStreamRecordedEvent);
         return events;
       });

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { newEvent } from '../../../../../test/contracts/events.js';
 import { Holding } from '../../../../../test/eventstore-double/held.js';
-import { Door } from '../../../../../test/eventstore-double/mute-door.js';
+import { FaultyProxy } from '../../../../../test/eventstore-double/faulty-proxy.js';
 import { type EventStoreDouble, startEventStoreDouble } from '../../../../../test/eventstore-double/server.js';
 import { EventStoreEventLog } from './event-log.js';
 
@@ -11,13 +11,13 @@ const CALLS = 100;
 const ONE = { sockets: 1, timers: 3 };
 
 let double: EventStoreDouble;
-let door: Door;
+let door: FaultyProxy;
 let holding: Holding;
 /** Closed also where its test ends before it would be. */
 let opened: EventStoreEventLog | null;
 beforeEach(async () => {
   double = await startEventStoreDouble();
-  door = await Door.before(double.port);
+  door = await FaultyProxy.before(double.port);
   holding = new Holding();
   opened = null;
 });

@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { newEvent } from '../../../../../test/contracts/events.js';
-import { Door } from '../../../../../test/eventstore-double/mute-door.js';
+import { FaultyProxy } from '../../../../../test/eventstore-double/faulty-proxy.js';
 import { type EventStoreDouble, startEventStoreDouble } from '../../../../../test/eventstore-double/server.js';
 import { EventLogDenied, EventLogUnavailable } from '../../ports/event-log.js';
-import { Connection, heard } from './connection.js';
+import { Connection, withErrorListener } from './connection.js';
 import { EventStoreEventLog } from './event-log.js';
 
 let double: EventStoreDouble;
-let door: Door;
+let door: FaultyProxy;
 let connection: Connection;
 beforeEach(async () => {
   double = await startEventStoreDouble();
-  door = await Door.before(double.port);
+  door = await FaultyProxy.before(double.port);
   connection = new Connection(door.url, 400);
 });
 afterEach(async () => {
@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 
 async function* following(client: EventStoreDBClient, confirmed: () => void): AsyncGenerator<string> {
-  const subscription = heard(client.subscribeToAll());
+  const subscription = withErrorListener(client.subscribeToAll());
   subscription.once('confirmation', confirmed);
   try {
     for await (const { event } of subscription) yield event?.streamId ?? '';

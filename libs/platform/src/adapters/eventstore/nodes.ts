@@ -69,16 +69,16 @@ async function membersAt(address: EventStoreAddress, host: Host, signal: AbortSi
   const call = client.read(new Empty(), new Metadata(), { deadline }, (error, info) =>
     error === null ? resolve(info?.getMembersList() ?? []) : reject(error),
   );
-  const leave = (): void => {
+  const stop = (): void => {
     call.cancel();
     reject(new Error('not waited for any longer'));
   };
-  signal.addEventListener('abort', leave);
+  signal.addEventListener('abort', stop);
   try {
-    if (signal.aborted) leave();
+    if (signal.aborted) stop();
     return await promise;
   } finally {
-    signal.removeEventListener('abort', leave);
+    signal.removeEventListener('abort', stop);
     close();
   }
 }

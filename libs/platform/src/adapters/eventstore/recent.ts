@@ -4,7 +4,7 @@ import type { RecordedEvent } from '#kernel';
 const [MOST_EVENTS, MOST_BYTES] = [1_000, 8 * 1024 * 1024];
 
 /** The last events of a log, without a gap: every one of ours after `from`. */
-export class Recent {
+export class RecentEvents {
   #from: string | null = null;
   #bytes = 0;
   readonly #events: { readonly event: RecordedEvent; readonly bytes: number }[] = [];

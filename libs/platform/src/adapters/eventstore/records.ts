@@ -11,7 +11,7 @@ export const isStreamOfRecord = (stream: string): boolean => named.test(stream);
 export const followedRegex = String.raw`^([^$_]|\$\$)`;
 
 /** What others' programs write, which is to be told; the store's own streams and this adapter's are not. */
-export const isOthers = (stream: string): boolean => !/^[$_]/.test(stream);
+export const isForeignStream = (stream: string): boolean => !/^[$_]/.test(stream);
 
 const DIGITS = 20;
 
@@ -55,7 +55,7 @@ const mandatory: Readonly<Record<Mandatory, (value: unknown) => boolean>> = {
  * Whether an event is one of this record, by what it is. Anybody may write to the same server, under any name, in JSON or
  * bytes, with metadata or without; where JSON cannot be read the client hands it on as text.
  */
-export function isOurs({ streamId, type, isJson, data, metadata }: AllStreamRecordedEvent): boolean {
+export function isEventOfRecord({ streamId, type, isJson, data, metadata }: AllStreamRecordedEvent): boolean {
   if (!isStreamOfRecord(streamId) || type.startsWith('$') || !isJson || !isObject(data)) return false;
   const meta: unknown = metadata;
   return isObject(meta) && Object.entries(mandatory).every(([field, fits]) => fits(meta[field]));

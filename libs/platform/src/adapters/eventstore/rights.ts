@@ -6,10 +6,10 @@ const TRY_AGAIN_MS = 10_000;
 export class Rights {
   #triedAt = performance.now();
   readonly #missing = new Map<LogRight, EventLogDenied>();
-  readonly #tell: (error: Error) => void;
+  readonly #onDenied: (error: Error) => void;
 
-  constructor(tell: (error: Error) => void) {
-    this.#tell = tell;
+  constructor(onDenied: (error: Error) => void) {
+    this.#onDenied = onDenied;
   }
 
   get missing(): readonly LogRight[] {
@@ -25,7 +25,7 @@ export class Rights {
 
   refused(denied: EventLogDenied): EventLogDenied {
     this.#triedAt = performance.now();
-    if (this.#missing.get(denied.right)?.message !== denied.message) this.#tell(denied);
+    if (this.#missing.get(denied.right)?.message !== denied.message) this.#onDenied(denied);
     this.#missing.set(denied.right, denied);
     return denied;
   }

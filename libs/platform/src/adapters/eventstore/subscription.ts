@@ -5,7 +5,7 @@ import {
   START,
   streamNameFilter,
 } from '@eventstore/db-client';
-import { heard } from './connection.js';
+import { withErrorListener } from './connection.js';
 import { followedRegex, positionFrom } from './records.js';
 
 /** A call that was answered ends when it is cancelled; one that never was is then ended on this side. */
@@ -21,14 +21,14 @@ export async function* subscriptionOf(
   signal.throwIfAborted();
   const fromPosition = positionFrom(after) ?? START;
   const filter = streamNameFilter({ regex: followedRegex });
-  const subscription: AllStreamSubscription = heard(client.subscribeToAll({ fromPosition, filter }));
+  const subscription: AllStreamSubscription = withErrorListener(client.subscribeToAll({ fromPosition, filter }));
   let cancelling: NodeJS.Timeout | undefined;
-  const leave = (): void => {
+  const stop = (): void => {
     void subscription.unsubscribe().catch(() => undefined);
     cancelling ??= setTimeout(() => subscription.destroy(new Error('the subscription was left')), CANCELLED_WITHIN_MS);
   };
   subscription.once('confirmation', confirmed);
-  signal.addEventListener('abort', leave);
+  signal.addEventListener('abort', stop);
   try {
     for await (const { event } of subscription) {
       // What had come before it was left is still read: a call with something unread in it never ends.
@@ -36,7 +36,7 @@ export async function* subscriptionOf(
     }
     signal.throwIfAborted();
   } finally {
-    signal.removeEventListener('abort', leave);
+    signal.removeEventListener('abort', stop);
     void subscription.unsubscribe().catch(() => undefined);
     clearTimeout(cancelling);
   }

@@ -4,12 +4,12 @@ import { DENIED_WAIT_MS, EventLogDenied } from '../../ports/event-log.js';
 import { AppendSignal } from '../append-signal.js';
 import type { AllEvents } from './all.js';
 import type { Connection } from './connection.js';
-import type { Others } from './others.js';
+import type { ForeignEvents } from './foreign-events.js';
 import { Pages } from './pages.js';
 import { pause } from '../../pause.js';
 import { waitAfter } from '../../wait-after.js';
 import { positionText } from './records.js';
-import { Recent } from './recent.js';
+import { RecentEvents } from './recent.js';
 import { subscriptionOf } from './subscription.js';
 
 interface Next {
@@ -21,7 +21,7 @@ interface Next {
 
 const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [100, 2_000];
 /** Events that one follower takes at a time, so that a slow one holds few. */
-const AT_HAND = 64;
+const PAGE = 64;
 
 /**
  * One subscription for the whole process, however many follow. What it brings is kept at hand for a while; who comes late
@@ -30,25 +30,25 @@ const AT_HAND = 64;
 export class Tail {
   readonly #connection: Connection;
   readonly #all: AllEvents;
-  readonly #others: Others;
+  readonly #foreign: ForeignEvents;
   readonly #stillMs: number;
-  readonly #recent = new Recent();
+  readonly #recent = new RecentEvents();
   readonly #pages: Pages;
-  readonly #came = new AppendSignal();
+  readonly #arrivals = new AppendSignal();
   readonly #closing = new AbortController();
   /** The last event that the subscription brought, or began after. */
-  #at: string | null = null;
+  #position: string | null = null;
   #dropped = new AbortController();
   #running: Promise<void> | null = null;
 
   /** `stillMs`: how long a subscription may stand still before an event that others can read. */
-  constructor(connection: Connection, all: AllEvents, others: Others, stillMs: number) {
+  constructor(connection: Connection, all: AllEvents, foreign: ForeignEvents, stillMs: number) {
     this.#connection = connection;
     this.#all = all;
     this.#pages = new Pages(all);
-    this.#others = others;
+    this.#foreign = foreign;
     this.#stillMs = stillMs;
-    all.onLost(() => this.#beginAnew());
+    all.onLost(() => this.#restart());
   }
 
   start(): void {
@@ -65,17 +65,17 @@ export class Tail {
   async *follow(after: string | null, signal: AbortSignal): AsyncGenerator<RecordedEvent> {
     this.start();
     const until = AbortSignal.any([signal, this.#closing.signal]);
-    let [came, wake] = [false, (): void => {}];
-    const rouse = (): void => {
-      came = true;
+    let [arrived, wake] = [false, (): void => {}];
+    const onArrival = (): void => {
+      arrived = true;
       wake();
     };
-    const unlisten = this.#came.listen(rouse);
-    until.addEventListener('abort', rouse);
+    const unlisten = this.#arrivals.listen(onArrival);
+    until.addEventListener('abort', onArrival);
     try {
       let [at, failures] = [after ?? '', 0];
       while (!until.aborted) {
-        came = false;
+        arrived = false;
         const next = await this.#next(at);
         if (next === null) {
           await pause(waitAfter(failures, FIRST_WAIT_MS, LONGEST_WAIT_MS), until);
@@ -92,18 +92,18 @@ export class Tail {
         if (next.more) continue;
         await new Promise<void>((resolve) => {
           wake = resolve;
-          if (came || until.aborted) resolve();
+          if (arrived || until.aborted) resolve();
         });
       }
     } finally {
       unlisten();
-      until.removeEventListener('abort', rouse);
+      until.removeEventListener('abort', onArrival);
     }
   }
 
   /** What one who stands at `at` is given next, and where that one then stands; `null` where it cannot be read now. */
   async #next(at: string): Promise<Next | null> {
-    const recent = this.#recent.after(at, AT_HAND);
+    const recent = this.#recent.after(at, PAGE);
     const { from } = this.#recent;
     if (recent !== null) return { events: recent, at: recent.at(-1)?.position ?? at, more: recent.length > 0 };
     if (from === null) return { events: [], at, more: false };
@@ -138,33 +138,33 @@ export class Tail {
   }
 
   async #begin(): Promise<void> {
-    if (this.#at === null) {
+    if (this.#position === null) {
       const end = await this.#all.end();
-      this.#at = end;
+      this.#position = end;
       this.#recent.beginAt(end);
-      this.#came.fire();
+      this.#arrivals.fire();
     }
     // What others have looked at since holds nothing of ours.
-    this.#at = this.#all.skip(this.#at);
+    this.#position = this.#all.skip(this.#position);
   }
 
   async #read(dropped: AbortSignal, progressed: () => void): Promise<void> {
-    const [pass, begun] = [this.#others.pass(), this.#at ?? ''];
+    const [pass, begun] = [this.#foreign.pass(), this.#position ?? ''];
     const subscription = this.#connection.follow((client, confirmed) =>
       subscriptionOf(client, begun, confirmed, dropped),
     );
     for await (const event of subscription) {
       if (dropped.aborted) continue;
-      const [ours, position, before] = [pass(event), positionText(event.position), this.#at ?? ''];
+      const [recorded, position, before] = [pass(event), positionText(event.position), this.#position ?? ''];
       // A reconnect may begin at an event that came already.
       if (position <= before) continue;
       progressed();
-      this.#at = position;
-      if (ours === null) this.#all.nothingIn(before, position);
+      this.#position = position;
+      if (recorded === null) this.#all.addEmpty(before, position);
       else {
-        this.#all.noteOurs(position);
-        this.#recent.add(ours);
-        this.#came.fire();
+        this.#all.advanceHead(position);
+        this.#recent.add(recorded);
+        this.#arrivals.fire();
       }
     }
   }
@@ -172,22 +172,22 @@ export class Tail {
   /** Drops a subscription that is open and brings nothing, though there is something to bring. */
   async #watch(dropped: AbortController): Promise<void> {
     const stillMs = this.#stillMs;
-    let [seen, since] = [this.#at, null as number | null];
+    let [seen, since] = [this.#position, null as number | null];
     while (!dropped.signal.aborted) {
       await pause(stillMs / 4, dropped.signal);
       if (dropped.signal.aborted) return;
       const head = await this.#all.head().catch(() => null);
-      const behind = head !== null && head > (this.#at ?? '');
-      if (!behind || this.#at !== seen) since = null;
+      const behind = head !== null && head > (this.#position ?? '');
+      if (!behind || this.#position !== seen) since = null;
       else since ??= performance.now();
-      seen = this.#at;
+      seen = this.#position;
       if (since !== null && performance.now() - since >= stillMs) dropped.abort();
     }
   }
 
   /** From the end of the log as it then is. */
-  #beginAnew(): void {
-    this.#at = null;
+  #restart(): void {
+    this.#position = null;
     this.#recent.beginAt(null);
     this.#dropped.abort();
   }

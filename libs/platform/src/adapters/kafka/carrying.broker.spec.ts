@@ -45,7 +45,7 @@ afterEach(async () => {
 });
 
 const relay = (): Relay => {
-  const one = new Relay({ ...wanted, log, seat: database.relaySeat, kafka, seatMs: 1_500, lookMs: 500, onTrouble });
+  const one = new Relay({ ...wanted, log, lease: database.relayLease, kafka, leaseMs: 1_500, lookMs: 500, onTrouble });
   running.push(one);
   one.start();
   return one;

@@ -7,7 +7,7 @@ import type { EventMessage, Watermark } from './envelope.js';
 import { partitionOf } from './topic.js';
 
 /** What this process works on: which partitions are its own, and of how many. */
-export interface Share {
+export interface Assignment {
   readonly own: readonly number[];
   readonly of: number;
 }
@@ -23,9 +23,9 @@ async function positionOf({ store, projections }: Projecting, partitions: readon
  * Applies what Kafka brought of one partition, in order. What was applied before is passed over; where a message says
  * that another came before it which never arrived, the rows are first brought up from the log. `alive` is called between steps.
  */
-export async function take(
+export async function applyMessages(
   projecting: Projecting,
-  share: Share,
+  assignment: Assignment,
   partition: number,
   messages: readonly (EventMessage | Watermark)[],
   alive: () => Promise<void>,
@@ -46,12 +46,17 @@ export async function take(
     const { prev } = message;
     if (prev !== null && isBehind(position, prev)) {
       await flush();
-      position = await bringUp(projecting, { ...share, own: [...new Set([...share.own, partition])] }, prev, alive);
+      position = await catchUp(
+        projecting,
+        { ...assignment, own: [...new Set([...assignment.own, partition])] },
+        prev,
+        alive,
+      );
     }
     const at = message.type === 'event' ? message.event.position : message.position;
     if (at === null || !isBehind(position, at)) continue;
     // Sent before partitions were added, when its stream was at home here: who has it now reads it from the log.
-    const atHome = message.type === 'event' && partitionOf(message.event.stream, share.of) === partition;
+    const atHome = message.type === 'event' && partitionOf(message.event.stream, assignment.of) === partition;
     if (atHome) run.push(message.event);
     position = at;
     if (run.length >= BATCH) await flush();
@@ -60,9 +65,9 @@ export async function take(
 }
 
 /** From the log instead of from Kafka, for all of one's partitions at once, up to `target`. Answers where they then are. */
-async function bringUp(
+async function catchUp(
   projecting: Projecting,
-  { own, of }: Share,
+  { own, of }: Assignment,
   target: string,
   alive: () => Promise<void>,
 ): Promise<string> {

@@ -4,10 +4,10 @@ import { messageOf } from '../../message.js';
 import { DENIED_WAIT_MS, EventLogDenied } from '../../ports/event-log.js';
 import { CheckpointMoved } from '../../ports/projection-store.js';
 import type { Projecting } from '../../projections/apply-batch.js';
-import { aheadOf, refitted, refuseNewer } from '../../projections/fit.js';
-import { Nap } from '../../nap.js';
+import { aheadOf, adjustedCheckpoints, refuseNewer } from '../../projections/adjust-checkpoints.js';
+import { Delay } from '../../delay.js';
 import { waitAfter } from '../../wait-after.js';
-import { take } from './catch-up.js';
+import { applyMessages } from './catch-up.js';
 import { decode, type EventMessage, type Watermark } from './envelope.js';
 import { ensureTopic, type TopicWanted } from './topic.js';
 
@@ -42,11 +42,11 @@ const QUIET_MS = 10_000;
 /** From Kafka to every read model: rows, revisions and checkpoint in one transaction, the offset after it. */
 export class KafkaProjector {
   readonly #options: KafkaProjectorOptions;
-  readonly #nap = new Nap();
+  readonly #delay = new Delay();
   /** Partition → when its last message was sent, by the broker's clock, and when it was in the rows, by this process's own. */
-  readonly #heard = new Map<number, { readonly sentAt: number; readonly at: number }>();
+  readonly #lastMessages = new Map<number, { readonly sentAt: number; readonly at: number }>();
   readonly #stopped = Promise.withResolvers<void>();
-  #own: readonly number[] = [];
+  #assigned: readonly number[] = [];
   #partitions = 0;
   #joined = false;
   #failing = false;
@@ -70,7 +70,7 @@ export class KafkaProjector {
   async stop(): Promise<void> {
     this.#stopping = true;
     this.#stopped.resolve();
-    this.#nap.rouse();
+    this.#delay.wake();
     const left = new AbortController();
     const { sessionMs = SESSION_MS } = this.#options;
     const tooLong = sleep(2 * sessionMs, 'too long', { signal: left.signal }).catch(() => null);
@@ -81,17 +81,19 @@ export class KafkaProjector {
 
   /** Never rejects. */
   async status(): Promise<KafkaProjectorStatus> {
-    const [now, turn] = [Date.now(), performance.now()];
-    const heard = this.#own.map((own) => [own, this.#heard.get(own) ?? { sentAt: now, at: 0 }] as const);
-    const lagSeconds = new Map(heard.map(([own, { sentAt }]) => [own, Math.max(0, now - sentAt) / 1_000]));
+    const [now, monotonic] = [Date.now(), performance.now()];
+    const lastMessages = this.#assigned.map(
+      (own) => [own, this.#lastMessages.get(own) ?? { sentAt: now, at: 0 }] as const,
+    );
+    const lagSeconds = new Map(lastMessages.map(([own, { sentAt }]) => [own, Math.max(0, now - sentAt) / 1_000]));
     // By this process's clock alone: that of the broker may be a minute off, and nothing be wrong.
-    const quiet = heard.some(([, { at }]) => turn - at > QUIET_MS);
-    const told = { lagSeconds, lastError: this.#lastError };
+    const quiet = lastMessages.some(([, { at }]) => monotonic - at > QUIET_MS);
+    const status = { lagSeconds, lastError: this.#lastError };
     try {
       const parked = (await this.#options.projecting.store.parked()).length;
-      return { ...told, parked, state: this.#joined && !this.#failing && !quiet ? 'live' : 'failing' };
+      return { ...status, parked, state: this.#joined && !this.#failing && !quiet ? 'live' : 'failing' };
     } catch (error) {
-      return { ...told, parked: null, state: 'failing', lastError: messageOf(error) };
+      return { ...status, parked: null, state: 'failing', lastError: messageOf(error) };
     }
   }
 
@@ -104,7 +106,7 @@ export class KafkaProjector {
         failures += 1;
         this.#trouble(error);
         const soon = waitAfter(failures, 100, 2_000);
-        await this.#nap.sleep(error instanceof EventLogDenied ? DENIED_WAIT_MS : soon);
+        await this.#delay.wait(error instanceof EventLogDenied ? DENIED_WAIT_MS : soon);
       }
     }
   }
@@ -112,7 +114,7 @@ export class KafkaProjector {
   /** One membership of the group, until this process is to stop (resolves) or the client gives up (rejects). */
   async #consume(): Promise<void> {
     const { kafka, group, topic, sessionMs = SESSION_MS, projecting } = this.#options;
-    await this.#fit(projecting);
+    await this.#adjustCheckpoints(projecting);
     const consumer = kafka.consumer({
       groupId: group,
       sessionTimeout: sessionMs,
@@ -129,52 +131,56 @@ export class KafkaProjector {
     gaveUp.catch(() => undefined);
     consumer.on(consumer.events.CRASH, ({ payload: { error } }) => reject(error));
     consumer.on(consumer.events.GROUP_JOIN, ({ payload: { memberAssignment } }) => {
-      this.#own = memberAssignment[topic] ?? [];
-      for (const own of this.#own) this.#heard.set(own, { sentAt: Date.now(), at: performance.now() });
+      this.#assigned = memberAssignment[topic] ?? [];
+      for (const own of this.#assigned) this.#lastMessages.set(own, { sentAt: Date.now(), at: performance.now() });
       this.#joined = true;
     });
     try {
       await consumer.connect();
       await consumer.subscribe({ topic, fromBeginning: true });
-      await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch: (batch) => this.#each(batch) });
+      await consumer.run({
+        autoCommit: false,
+        eachBatchAutoResolve: false,
+        eachBatch: (batch) => this.#applyBatch(batch),
+      });
       await Promise.race([gaveUp, this.#stopped.promise]);
     } finally {
       this.#joined = false;
-      this.#own = [];
+      this.#assigned = [];
       this.#consumer = null;
       await consumer.disconnect().catch(() => undefined);
     }
   }
 
   /** Throws `NewerReadModels`, which is told and tried again: the newer one may be rolled back. */
-  async #fit({ log, store, projections }: Projecting): Promise<void> {
+  async #adjustCheckpoints({ log, store, projections }: Projecting): Promise<void> {
     this.#partitions = await ensureTopic(this.#options.kafka, this.#options);
     const ahead = await aheadOf(log, store);
     const partitions = Array.from({ length: this.#partitions }, (_, partition) => partition);
     const known = new Set(projections.map(({ name }) => name));
-    await store.refit((found) => {
+    await store.adjustCheckpoints((found) => {
       refuseNewer(found, projections);
       // A read model that this process does not know may be a newer one's, at work beside it.
       const own = found.filter(({ projection }) => known.has(projection));
-      return refitted(own, { projections, partitions, ahead });
+      return adjustedCheckpoints(own, { projections, partitions, ahead });
     });
   }
 
-  async #each({ batch, resolveOffset, heartbeat, isRunning, isStale }: EachBatchPayload): Promise<void> {
+  async #applyBatch({ batch, resolveOffset, heartbeat, isRunning, isStale }: EachBatchPayload): Promise<void> {
     const { topic, partition, messages } = batch;
     for (let start = 0; start < messages.length; start += CHUNK) {
       const some = messages.slice(start, start + CHUNK);
       const last = some.at(-1);
       if (last === undefined) return;
-      const read = some.flatMap(({ value, offset }) => this.#read(value, `${partition}/${offset}`));
+      const read = some.flatMap(({ value, offset }) => this.#decode(value, `${partition}/${offset}`));
       // Nothing is applied before the store knows the new partitions too: else it would seem further than it is.
       if (read.some(({ of }) => of > this.#partitions))
         throw new Error(`${topic}: partitions were added; joining anew`);
       for (let failures = 0; ; failures += 1) {
         if (this.#stopping || !isRunning() || isStale()) return;
         try {
-          const share = { own: this.#own, of: this.#partitions };
-          await take(this.#options.projecting, share, partition, read, heartbeat);
+          const assignment = { own: this.#assigned, of: this.#partitions };
+          await applyMessages(this.#options.projecting, assignment, partition, read, heartbeat);
           this.#failing = false;
           break;
         } catch (error) {
@@ -184,12 +190,12 @@ export class KafkaProjector {
           this.#trouble(error);
           // Somebody else was quicker, or partitions were added that the store does not know.
           if (error instanceof CheckpointMoved)
-            await this.#fit(this.#options.projecting).catch(this.#options.onTrouble);
-          await this.#nap.sleep(waitAfter(failures, 50, 2_000));
+            await this.#adjustCheckpoints(this.#options.projecting).catch(this.#options.onTrouble);
+          await this.#delay.wait(waitAfter(failures, 50, 2_000));
           await heartbeat();
         }
       }
-      this.#heard.set(partition, { sentAt: Number(last.timestamp), at: performance.now() });
+      this.#lastMessages.set(partition, { sentAt: Number(last.timestamp), at: performance.now() });
       resolveOffset(last.offset);
       await this.#consumer?.commitOffsets([{ topic, partition, offset: String(BigInt(last.offset) + 1n) }]);
       await heartbeat();
@@ -197,7 +203,7 @@ export class KafkaProjector {
   }
 
   /** What cannot be read is passed over: the message after it shows that one is missing, and the log has it. */
-  #read(value: Buffer | null, place: string): readonly (EventMessage | Watermark)[] {
+  #decode(value: Buffer | null, place: string): readonly (EventMessage | Watermark)[] {
     try {
       return [decode(value)];
     } catch (error) {

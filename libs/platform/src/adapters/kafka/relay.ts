@@ -2,18 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { Kafka } from 'kafkajs';
 import { messageOf } from '../../message.js';
 import type { EventLog } from '../../ports/event-log.js';
-import type { RelaySeat, Sent } from '../../ports/relay-seat.js';
-import { Nap } from '../../nap.js';
+import type { RelayLease, RelayProgress } from '../../ports/relay-lease.js';
+import { Delay } from '../../delay.js';
 import { waitAfter } from '../../wait-after.js';
-import { Shift } from './shift.js';
+import { RelaySession } from './relay-session.js';
 import { ensureTopic, type TopicWanted } from './topic.js';
 
 export interface RelayOptions extends TopicWanted {
   readonly log: EventLog;
-  readonly seat: RelaySeat;
+  readonly lease: RelayLease;
   readonly kafka: Kafka;
   /** How long the seat is held without a sign of life: the longest that a take-over takes. */
-  readonly seatMs?: number;
+  readonly leaseMs?: number;
   /** Most events of one send. */
   readonly batch?: number;
   readonly watermarkMs?: number;
@@ -39,11 +39,11 @@ export interface RelayStatus {
 export class Relay {
   readonly #options: RelayOptions;
   readonly #holder = randomUUID();
-  readonly #nap = new Nap();
+  readonly #delay = new Delay();
   #state: RelayStatus['state'] = 'standby';
   #lastError: string | null = null;
-  #shift: Shift | null = null;
-  #sent: Sent | null = null;
+  #session: RelaySession | null = null;
+  #sent: RelayProgress | null = null;
   #failures = 0;
   #stopping = false;
   #running: Promise<void> | null = null;
@@ -59,76 +59,76 @@ export class Relay {
   /** After the batch at hand; the seat is free at once. */
   async stop(): Promise<void> {
     this.#stopping = true;
-    this.#nap.rouse();
-    this.#shift?.end();
+    this.#delay.wake();
+    this.#session?.end();
     await this.#running;
   }
 
   /** Of the last event that Kafka acknowledged to this relay; `null` where it has not been at work. */
   get position(): string | null {
-    return (this.#shift?.sent ?? this.#sent)?.position ?? null;
+    return (this.#session?.sent ?? this.#sent)?.position ?? null;
   }
 
   /** Whether it has the seat, and so is the one of several that is at work. */
-  get seated(): boolean {
-    return this.#shift !== null;
+  get holdsLease(): boolean {
+    return this.#session !== null;
   }
 
   /** Never rejects. */
   async status(): Promise<RelayStatus> {
     const { position } = this;
-    const told = { state: this.#state, position, lastError: this.#lastError };
+    const status = { state: this.#state, position, lastError: this.#lastError };
     try {
       const [next] = await this.#options.log.readAll(position, 1);
       const age = next === undefined ? 0 : (Date.now() - Date.parse(next.meta.recordedAt)) / 1_000;
-      return { ...told, lagSeconds: this.#state === 'standby' ? null : Math.max(0, age) };
+      return { ...status, lagSeconds: this.#state === 'standby' ? null : Math.max(0, age) };
     } catch (error) {
-      return { ...told, state: 'failing', lagSeconds: null, lastError: messageOf(error) };
+      return { ...status, state: 'failing', lagSeconds: null, lastError: messageOf(error) };
     }
   }
 
   async #run(): Promise<void> {
-    const { seat, topic, seatMs = 5_000, onTrouble } = this.#options;
+    const { lease, topic, leaseMs = 5_000, onTrouble } = this.#options;
     while (!this.#stopping) {
       try {
-        const sent = await seat.take(topic, this.#holder, seatMs);
+        const sent = await lease.acquire(topic, this.#holder, leaseMs);
         if (sent === null) {
           this.#state = 'standby';
           this.#failures = 0;
-          await this.#nap.sleep(seatMs / 5);
-        } else await this.#work(sent);
+          await this.#delay.wait(leaseMs / 5);
+        } else await this.#runSession(sent);
       } catch (error) {
         this.#state = 'failing';
         this.#failures += 1;
         this.#lastError = messageOf(error);
         onTrouble(error);
-        await this.#nap.sleep(waitAfter(this.#failures, 100, 2_000));
+        await this.#delay.wait(waitAfter(this.#failures, 100, 2_000));
       }
     }
   }
 
   /** Until it is to stop (resolves), or loses its seat, the log, Kafka or the database (rejects). */
-  async #work(sent: Sent): Promise<void> {
+  async #runSession(sent: RelayProgress): Promise<void> {
     const {
       kafka,
       log,
-      seat,
+      lease,
       topic,
-      seatMs = 5_000,
+      leaseMs = 5_000,
       batch = 500,
       watermarkMs = 1_000,
       lookMs = 30_000,
     } = this.#options;
     const partitions = await ensureTopic(kafka, this.#options);
-    const shift = new Shift({ log, kafka, topic, partitions, batch, watermarkMs, lookMs, sent });
-    this.#shift = shift;
-    if (this.#stopping) shift.end();
-    const keep = () => seat.keep(topic, this.#holder, seatMs, shift.sent);
+    const session = new RelaySession({ log, kafka, topic, partitions, batch, watermarkMs, lookMs, sent });
+    this.#session = session;
+    if (this.#stopping) session.end();
+    const renew = () => lease.renew(topic, this.#holder, leaseMs, session.sent);
     try {
-      await shift.work({
-        everyMs: seatMs / 5,
-        withinMs: seatMs,
-        keep,
+      await session.run({
+        everyMs: leaseMs / 5,
+        withinMs: leaseMs,
+        renew,
         begun: () => {
           // After trouble it is to carry something first: else it would be well again each time it begins.
           if (this.#failures === 0) this.#state = 'active';
@@ -139,10 +139,10 @@ export class Relay {
         },
       });
     } finally {
-      this.#sent = shift.sent;
-      this.#shift = null;
+      this.#sent = session.sent;
+      this.#session = null;
       // Where even that fails, the seat falls free by itself.
-      await seat.leave(topic, this.#holder, shift.sent).catch(() => undefined);
+      await lease.release(topic, this.#holder, session.sent).catch(() => undefined);
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { CorrectedInstants, EntryOf, NewestInstant } from '../../ports/projection-store.js';
-import type { Count, CountedBy, EntriesAsked, FoundEntry } from '../../ports/read-store.js';
+import type { Count, CountedBy, EntriesQuery, FoundEntry } from '../../ports/read-store.js';
 
 // What a database does with an index, by looking at every entry.
 
@@ -11,36 +11,36 @@ const any = (wanted: readonly string[], among: readonly string[]): boolean => wa
 
 const isOver = ({ to }: EntryOf, position: string): boolean => to !== null && to <= position;
 
-const fallsIn = ({ day }: EntryOf, { from, to }: NonNullable<EntriesAsked['days']>): boolean =>
+const fallsIn = ({ day }: EntryOf, { from, to }: NonNullable<EntriesQuery['days']>): boolean =>
   day !== null && (from === null || day.to >= from) && (to === null || (day.from ?? day.to) <= to);
 
 /** Those that are asked for, whatever the limit and the cursor, by stream. */
-export const among = (all: readonly EntryOf[], asked: EntriesAsked): readonly EntryOf[] => {
-  const own = all.filter(({ projection }) => projection === asked.projection);
-  const by = own.filter(({ from }) => from <= asked.position);
+export const among = (all: readonly EntryOf[], query: EntriesQuery): readonly EntryOf[] => {
+  const own = all.filter(({ projection }) => projection === query.projection);
+  const by = own.filter(({ from }) => from <= query.position);
   const under = (keys: readonly string[]) =>
     new Set(
       by
-        .filter((entry) => asked.clearance.includes(entry.distribution) && any(keys, entry.keys))
+        .filter((entry) => query.clearance.includes(entry.distribution) && any(keys, entry.keys))
         .map(({ stream }) => stream),
     );
-  const streams = asked.streamsUnder === undefined ? null : under(asked.streamsUnder);
+  const streams = query.streamsUnder === undefined ? null : under(query.streamsUnder);
   return by
     .filter(
       (entry) =>
-        !isOver(entry, asked.position) &&
-        asked.clearance.includes(entry.distribution) &&
-        (asked.slices?.includes(entry.slice) ?? true) &&
-        (asked.streams?.includes(entry.stream) ?? true) &&
+        !isOver(entry, query.position) &&
+        query.clearance.includes(entry.distribution) &&
+        (query.slices?.includes(entry.slice) ?? true) &&
+        (query.streams?.includes(entry.stream) ?? true) &&
         (streams === null || streams.has(entry.stream)) &&
-        (asked.keys ?? []).every((group) => any(group, entry.keys)) &&
-        (asked.days === undefined || fallsIn(entry, asked.days)) &&
-        (asked.words ?? []).every((word) => entry.words.includes(word)),
+        (query.keys ?? []).every((group) => any(group, entry.keys)) &&
+        (query.days === undefined || fallsIn(entry, query.days)) &&
+        (query.words ?? []).every((word) => entry.words.includes(word)),
     )
     .sort(byStream);
 };
 
-export const paged = (entries: readonly EntryOf[], { order, after, limit }: EntriesAsked): readonly EntryOf[] => {
+export const paged = (entries: readonly EntryOf[], { order, after, limit }: EntriesQuery): readonly EntryOf[] => {
   if (order !== 'list') return entries.slice(0, limit);
   return entries
     .filter((entry) => after === undefined || entry.order > after)

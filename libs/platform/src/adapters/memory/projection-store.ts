@@ -9,10 +9,10 @@ import {
   type NewestInstant,
   type NextEntries,
   type ProjectionStore,
-  type Refit,
+  type CheckpointAdjustment,
 } from '../../ports/projection-store.js';
-import type { Count, CountedBy, EntriesAsked, FoundEntry, ParkedStream, Projection } from '../../ports/read-store.js';
-import { lowest, makingOf } from '../../ports/checkpoint.js';
+import type { Count, CountedBy, EntriesQuery, FoundEntry, ParkedStream, Projection } from '../../ports/read-store.js';
+import { lowest, buildIdOf } from '../../ports/checkpoint.js';
 import { among, counted, firstAfter, found, paged } from './entries.js';
 
 const byStream = (a: { stream: string }, b: { stream: string }): number => (a.stream < b.stream ? -1 : 1);
@@ -32,18 +32,18 @@ export class MemoryProjectionStore implements ProjectionStore {
   #generation = 0;
   #changes = 0;
 
-  async entries<Body>(asked: EntriesAsked): Promise<readonly FoundEntry<Body>[]> {
-    return paged(among(this.#entries, asked), asked).map(found<Body>);
+  async entries<Body>(query: EntriesQuery): Promise<readonly FoundEntry<Body>[]> {
+    return paged(among(this.#entries, query), query).map(found<Body>);
   }
 
-  async briefs<Brief>(asked: EntriesAsked): Promise<readonly Brief[]> {
-    return among(this.#entries, asked).flatMap(({ brief }) =>
+  async briefs<Brief>(query: EntriesQuery): Promise<readonly Brief[]> {
+    return among(this.#entries, query).flatMap(({ brief }) =>
       brief === null ? [] : [structuredClone(brief) as Brief],
     );
   }
 
-  async counts(asked: EntriesAsked, by: CountedBy): Promise<readonly Count[]> {
-    return counted(among(this.#entries, asked), by);
+  async counts(query: EntriesQuery, by: CountedBy): Promise<readonly Count[]> {
+    return counted(among(this.#entries, query), by);
   }
 
   async checkpoint(): Promise<string | null> {
@@ -62,8 +62,8 @@ export class MemoryProjectionStore implements ProjectionStore {
     return String(this.#changes);
   }
 
-  async making(): Promise<string> {
-    return makingOf(await this.checkpoints(), await this.parked());
+  async buildId(): Promise<string> {
+    return buildIdOf(await this.checkpoints(), await this.parked());
   }
 
   async parked(): Promise<readonly ParkedStream[]> {
@@ -122,7 +122,9 @@ export class MemoryProjectionStore implements ProjectionStore {
     for (const stopped of parked) this.#parked.set(keyOf(stopped), stopped);
   }
 
-  async refit(decide: (found: readonly Checkpoint[]) => Refit): Promise<readonly Checkpoint[]> {
+  async adjustCheckpoints(
+    decide: (found: readonly Checkpoint[]) => CheckpointAdjustment,
+  ): Promise<readonly Checkpoint[]> {
     this.#changes += 1;
     const { cleared, fresh } = decide([...this.#checkpoints.values()]);
     for (const kept of [this.#heads, this.#parked, this.#checkpoints])
@@ -137,11 +139,11 @@ export class MemoryProjectionStore implements ProjectionStore {
     return [...this.#checkpoints.values()];
   }
 
-  async beside(projections: readonly Pick<Projection, 'name' | 'version'>[]): Promise<NextEntries> {
+  async openNext(projections: readonly Pick<Projection, 'name' | 'version'>[]): Promise<NextEntries> {
     const next = new MemoryProjectionStore();
     next.#generation = this.#generation + 1;
     const fresh = projections.map(({ name, version }) => ({ projection: name, version, partition: 0, position: null }));
-    await next.refit(() => ({ cleared: [], fresh }));
+    await next.adjustCheckpoints(() => ({ cleared: [], fresh }));
     return Object.assign(next, { takeOver: () => this.#become(next), sweep: async () => undefined });
   }
 

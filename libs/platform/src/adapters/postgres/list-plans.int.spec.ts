@@ -30,10 +30,10 @@ describe('a list', () => {
     const instants = [{ projection: 'actions', run: '0001', instant: '2026-01-01T00:00:00.000Z', position: '0001' }];
     await database.projectionStore.commit({ ...noChanges, heads, opened, instants });
     const pool = new pg.Pool({ connectionString: url, max: 1 });
-    const asked: { sql: string; parameters: unknown[] }[] = [];
+    const query: { sql: string; parameters: unknown[] }[] = [];
     const watched = new Kysely<Tables>({
       dialect: new PostgresDialect({ pool }),
-      log: ({ query: { sql, parameters } }) => void asked.push({ sql, parameters: [...parameters] }),
+      log: ({ query: { sql, parameters } }) => void query.push({ sql, parameters: [...parameters] }),
     });
     // Whatever list a reader serves, it asks the store one of these; a writer asks the rest.
     const store = new SqlProjectionStore({ writer: watched, reader: watched, alone: async () => {} });
@@ -55,7 +55,7 @@ describe('a list', () => {
       partition: 0,
       position: '0002',
     }));
-    await store.refit(() => ({ cleared: [], fresh: begun }));
+    await store.adjustCheckpoints(() => ({ cleared: [], fresh: begun }));
     await store.positionAt(new Date('2025-01-01'));
     await store.headsOf(['actions', 'register'], ['s-1', 's-2']);
     const late = { projection: 'actions', version: 1, generation: 0, partition: 4, from: null, position: '1' };
@@ -65,8 +65,8 @@ describe('a list', () => {
     await expect(store.commit({ ...noChanges, checkpoints: [late] })).rejects.toThrow();
     await pool.query('analyze');
     // A few rows per read model, read whole.
-    const whole = ['select "projection", "generation" from "live_rows"', 'select * from "progress"'];
-    const read = asked.filter(({ sql }) => /^(select|update|delete)/.test(sql) && !whole.includes(sql));
+    const whole = ['select "projection", "generation" from "live_rows"', 'select * from "checkpoints"'];
+    const read = query.filter(({ sql }) => /^(select|update|delete)/.test(sql) && !whole.includes(sql));
     expect(read.length).toBeGreaterThanOrEqual(19);
     // With so few rows a table may be quicker read whole; what counts is that there is an index to go by.
     await pool.query('set enable_seqscan = off');

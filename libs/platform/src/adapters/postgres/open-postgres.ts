@@ -13,7 +13,7 @@ import { migrate, type Tables } from '../sql/tables.js';
 import { SqlTokenStore } from '../sql/token-store.js';
 import { DatabaseState } from './database-state.js';
 import { GuardedPostgresDialect } from './dialect.js';
-import { migrateRelay, RelaySeat, type RelayTables } from './relay-seat.js';
+import { migrateRelay, SqlRelayLease, type RelayTables } from './relay-lease.js';
 
 /** All that the services share in PostgreSQL. */
 export interface Database {
@@ -21,7 +21,7 @@ export interface Database {
   readonly tokens: TokenStore;
   readonly heads: HeadStore;
   readonly epochs: EpochStore;
-  readonly relaySeat: RelaySeat;
+  readonly relayLease: SqlRelayLease;
   /** Brings every table up to date. Kysely takes an advisory lock, so any number of services may do it at once. */
   migrate(): Promise<void>;
   /** Rejects with `StoreUnavailable` where the database does not answer. */
@@ -71,12 +71,12 @@ export function openPostgres({ url, poolSize, patienceMs, onTrouble }: PostgresO
     projectionStore: new SqlProjectionStore({
       writer: rows,
       reader: rows,
-      alone: (alone) => sql`lock table progress in share row exclusive mode`.execute(alone),
+      alone: (alone) => sql`lock table checkpoints in share row exclusive mode`.execute(alone),
     }),
     tokens: new SqlTokenStore(identity),
     heads: new SqlHeadStore(identity),
     epochs: new SqlEpochStore(identity),
-    relaySeat: new RelaySeat(relay),
+    relayLease: new SqlRelayLease(relay),
     async migrate() {
       await migrate(rows, {
         clustered: sql``,

@@ -81,20 +81,20 @@ describe('the seat of the relay', () => {
   afterEach(() => database.close());
 
   it('is one relay’s at a time, and the next one’s when it is left or not kept', async () => {
-    const { relaySeat: seat } = database;
-    expect(await seat.take('r', 'first', 300)).toEqual({ position: null, byPartition: {} });
-    expect(await seat.take('r', 'second', 300)).toBeNull();
-    expect(await seat.keep('r', 'first', 300, { position: '7', byPartition: { 3: '7' } })).toBe(true);
+    const { relayLease: seat } = database;
+    expect(await seat.acquire('r', 'first', 300)).toEqual({ position: null, byPartition: {} });
+    expect(await seat.acquire('r', 'second', 300)).toBeNull();
+    expect(await seat.renew('r', 'first', 300, { position: '7', byPartition: { 3: '7' } })).toBe(true);
     await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(await seat.take('r', 'second', 60_000)).toEqual({ position: '7', byPartition: { 3: '7' } });
-    expect(await seat.keep('r', 'first', 300, { position: '9', byPartition: {} })).toBe(false);
-    await seat.leave('r', 'second', { position: '8', byPartition: { 3: '7', 4: '8' } });
-    expect(await seat.take('r', 'first', 300)).toEqual({ position: '8', byPartition: { 3: '7', 4: '8' } });
+    expect(await seat.acquire('r', 'second', 60_000)).toEqual({ position: '7', byPartition: { 3: '7' } });
+    expect(await seat.renew('r', 'first', 300, { position: '9', byPartition: {} })).toBe(false);
+    await seat.release('r', 'second', { position: '8', byPartition: { 3: '7', 4: '8' } });
+    expect(await seat.acquire('r', 'first', 300)).toEqual({ position: '8', byPartition: { 3: '7', 4: '8' } });
   });
 
   it('is taken by one of ten at once', async () => {
     const taken = await Promise.all(
-      Array.from({ length: 10 }, (_, n) => database.relaySeat.take('r', `relay-${n}`, 60_000)),
+      Array.from({ length: 10 }, (_, n) => database.relayLease.acquire('r', `relay-${n}`, 60_000)),
     );
     expect(taken.filter((sent) => sent !== null)).toHaveLength(1);
   });
@@ -107,6 +107,27 @@ describe('a database', () => {
     await Promise.all(services.map((service) => service.migrate()));
     expect(await services[0]!.projectionStore.checkpoints()).toEqual([]);
     await Promise.all(services.map((service) => service.close()));
+  });
+
+  it('of an older version keeps its checkpoints, in the table that has their name', async () => {
+    const url = await shared.createDatabase();
+    const client = new pg.Client(url);
+    await client.connect();
+    const migrate = async (): Promise<void> => {
+      const database = open(url);
+      await database.migrate();
+      await database.close();
+    };
+    await migrate();
+    await client.query(
+      `insert into checkpoints values ('actions', 3, 7, '0000000000000009', 'r', '2026-11-27T10:00:00Z')`,
+    );
+    const { rows: before } = await client.query('select * from checkpoints');
+    await client.query('alter table checkpoints rename to progress');
+    await client.query(`delete from kysely_migration where name = '0006-checkpoints'`);
+    await migrate();
+    expect((await client.query('select * from checkpoints')).rows).toEqual(before);
+    await client.end();
   });
 
   it('that may only be read says so to who writes, whose work waits; reading goes on', async () => {

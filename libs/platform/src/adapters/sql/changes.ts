@@ -15,7 +15,16 @@ import type { Tables } from './tables.js';
 
 /** Every table that a projection keeps something in. */
 const tables = [
-  ...(['heads', 'entries', 'entry_keys', 'log_time', 'log_runs', 'corrected_instants', 'parked', 'progress'] as const),
+  ...([
+    'heads',
+    'entries',
+    'entry_keys',
+    'log_time',
+    'log_runs',
+    'corrected_instants',
+    'parked',
+    'checkpoints',
+  ] as const),
 ] as const;
 
 export async function clear(db: Transaction<Tables>, projection: string): Promise<void> {
@@ -161,7 +170,7 @@ export async function moveCheckpoints(db: Transaction<Tables>, moves: readonly C
 async function moveAlike(db: Transaction<Tables>, moves: readonly CheckpointMove[]): Promise<void> {
   const { position = null, instants = null } = moves[0] ?? {};
   const { numUpdatedRows } = await db
-    .updateTable('progress')
+    .updateTable('checkpoints')
     .set({ position, run: instants?.run ?? null, newest: instants?.newest ?? null })
     .where(({ and, eb, or }) =>
       or(

@@ -4,7 +4,7 @@ import type { Projection } from '../../ports/read-store.js';
 import { clear, dropSome } from './changes.js';
 import type { SqlDatabase } from './sql-database.js';
 import { SqlStore } from './sql-store.js';
-import { liveNames, namesOf, ours, physicalName } from './row-names.js';
+import { liveNames, namesOf, ofLiveProjections, physicalName } from './row-names.js';
 import type { Tables } from './tables.js';
 
 /** Entries of one making in the making, in the same tables under names of their own. */
@@ -29,7 +29,7 @@ export class NextSqlEntries extends SqlStore implements NextEntries {
       for (const { name, version } of projections) {
         const projection = physicalName(name, live(name) + 1);
         await clear(alone, projection);
-        await alone.insertInto('progress').values({ projection, version, partition: 0, position: null }).execute();
+        await alone.insertInto('checkpoints').values({ projection, version, partition: 0, position: null }).execute();
       }
     });
     return next;
@@ -38,11 +38,11 @@ export class NextSqlEntries extends SqlStore implements NextEntries {
   takeOver(): Promise<boolean> {
     return this.#db.writer.transaction().execute(async (db) => {
       await this.#db.alone(db);
-      const progress = await db.selectFrom('progress').selectAll().execute();
-      const read = ours(progress, await liveNames.generations(db));
-      const built = ours(progress, (projection) => this.#made.get(projection) ?? 0);
+      const checkpoints = await db.selectFrom('checkpoints').selectAll().execute();
+      const read = ofLiveProjections(checkpoints, await liveNames.generations(db));
+      const built = ofLiveProjections(checkpoints, (projection) => this.#made.get(projection) ?? 0);
       if ([...this.#made.keys()].some((name) => isBehind(name, built, read))) return false;
-      for (const [projection, generation] of this.#made) await this.#turn(db, projection, generation, built, read);
+      for (const [projection, generation] of this.#made) await this.#switch(db, projection, generation, built, read);
       return true;
     });
   }
@@ -57,7 +57,7 @@ export class NextSqlEntries extends SqlStore implements NextEntries {
   }
 
   /** From now on these are read. Who has still the old checkpoint in hand does not find it any more. */
-  async #turn(
+  async #switch(
     db: Transaction<Tables>,
     projection: string,
     generation: number,
@@ -68,9 +68,9 @@ export class NextSqlEntries extends SqlStore implements NextEntries {
     const parts = read.filter((one) => one.projection === projection).map(({ partition }) => partition);
     const physical = physicalName(projection, generation);
     for (const name of [physical, ...read.filter((one) => one.projection === projection).map(nameOf)])
-      await db.deleteFrom('progress').where('projection', '=', name).execute();
+      await db.deleteFrom('checkpoints').where('projection', '=', name).execute();
     for (const partition of new Set(parts.length === 0 ? [0] : parts))
-      await db.insertInto('progress').values({ projection: physical, version, partition, position }).execute();
+      await db.insertInto('checkpoints').values({ projection: physical, version, partition, position }).execute();
     await db
       .insertInto('live_rows')
       .values({ projection, generation, physical })

@@ -14,7 +14,7 @@ export class SqlProjectionStore extends SqlStore implements ProjectionStore {
     this.#db = db;
   }
 
-  beside(projections: readonly Pick<Projection, 'name' | 'version'>[]): Promise<NextEntries> {
+  openNext(projections: readonly Pick<Projection, 'name' | 'version'>[]): Promise<NextEntries> {
     return NextSqlEntries.begin(this.#db, projections);
   }
 }

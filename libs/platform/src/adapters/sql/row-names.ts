@@ -41,7 +41,7 @@ export const namesOf = (made: ReadonlyMap<string, number>): RowNames => ({
 });
 
 /** Of physical names, those that belong here, each with the projection it is of. */
-export const ours = <T extends { readonly projection: string }>(
+export const ofLiveProjections = <T extends { readonly projection: string }>(
   rows: readonly T[],
   generationOf: (projection: string) => number,
 ): readonly (T & Made)[] =>

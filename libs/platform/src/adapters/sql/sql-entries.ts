@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Count, CountedBy, Days, EntriesAsked, FoundEntry } from '../../ports/read-store.js';
-import { askedFrom, pageUnder, pageUnderAny } from './asked-entries.js';
+import type { Count, CountedBy, Days, EntriesQuery, FoundEntry } from '../../ports/read-store.js';
+import { selectEntries, pageUnder, pageUnderAny } from './select-entries.js';
 import type { RowNames } from './row-names.js';
 import type { SqlDatabase } from './sql-database.js';
 
@@ -41,15 +41,15 @@ export class SqlEntries {
     this.#names = names;
   }
 
-  async entries<Body>(asked: EntriesAsked): Promise<readonly FoundEntry<Body>[]> {
-    const rows = asked.order === 'list' ? await this.#listed(asked) : await this.#byStream(asked);
+  async entries<Body>(query: EntriesQuery): Promise<readonly FoundEntry<Body>[]> {
+    const rows = query.order === 'list' ? await this.#listed(query) : await this.#byStream(query);
     return rows.map((row) => found(row) as FoundEntry<Body>);
   }
 
-  #byStream(asked: EntriesAsked): Promise<readonly Row[]> {
-    const { limit } = asked;
+  #byStream(wanted: EntriesQuery): Promise<readonly Row[]> {
+    const { limit } = wanted;
     return (
-      this.#from(asked)
+      this.#from(wanted)
         .select(columns)
         // As no index gives it: one that did would be gone through in place of the one that finds what is asked for.
         .orderBy(sql`e.stream || ''`)
@@ -59,18 +59,18 @@ export class SqlEntries {
     );
   }
 
-  #listed(asked: EntriesAsked): Promise<readonly Row[]> {
-    const { keys: [first] = [], streamsUnder, after, limit } = asked;
+  #listed(wanted: EntriesQuery): Promise<readonly Row[]> {
+    const { keys: [first] = [], streamsUnder, after, limit } = wanted;
     const [one, ...more] = first ?? [];
-    const physical = this.#names.physical(asked.projection);
+    const physical = this.#names.physical(wanted.projection);
     if (one !== undefined && more.length === 0 && streamsUnder === undefined)
-      return pageUnder(this.#db.reader, physical, one, asked).select(columns).execute();
+      return pageUnder(this.#db.reader, physical, one, wanted).select(columns).execute();
     if (first !== undefined && more.length > 0 && streamsUnder === undefined)
-      return pageUnderAny(this.#db.reader, physical, first, asked)
+      return pageUnderAny(this.#db.reader, physical, first, wanted)
         .select(columns)
         .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
         .execute();
-    return this.#from(asked)
+    return this.#from(wanted)
       .select(columns)
       .$if(after !== undefined, (query) => query.where('e.ordering', '>', after ?? ''))
       .orderBy('e.ordering')
@@ -78,26 +78,26 @@ export class SqlEntries {
       .execute();
   }
 
-  async briefs<Brief>(asked: EntriesAsked): Promise<readonly Brief[]> {
+  async briefs<Brief>(query: EntriesQuery): Promise<readonly Brief[]> {
     // One text in place of hundreds of rows: the figures of a resolution rest on as many.
-    const { briefs } = await this.#from(asked)
+    const { briefs } = await this.#from(query)
       .select(sql<string | null>`string_agg(e.brief, ',' order by e.stream, e.revision)`.as('briefs'))
       .where('e.brief', 'is not', null)
       .executeTakeFirstOrThrow();
     return JSON.parse(`[${briefs ?? ''}]`) as readonly Brief[];
   }
 
-  async counts(asked: EntriesAsked, by: CountedBy): Promise<readonly Count[]> {
+  async counts(query: EntriesQuery, by: CountedBy): Promise<readonly Count[]> {
     const counted =
       by === 'year'
-        ? this.#from(asked)
+        ? this.#from(query)
             .select([
               sql<string>`substr(e.day_to, 1, 4)`.as('of'),
               ({ fn }) => fn.countAll<string | number>().as('count'),
             ])
             .where('e.day_to', 'is not', null)
             .groupBy(sql`substr(e.day_to, 1, 4)`)
-        : this.#from(asked)
+        : this.#from(query)
             .select(['e.facts as of', ({ fn }) => fn.countAll<string | number>().as('count')])
             .where('e.facts', '<>', '[]')
             .groupBy('e.facts');
@@ -109,7 +109,7 @@ export class SqlEntries {
     return [...sums].map(([of, count]) => ({ of, count })).sort((a, b) => (a.of < b.of ? -1 : 1));
   }
 
-  #from(asked: EntriesAsked) {
-    return askedFrom(this.#db.reader, this.#names.physical(asked.projection), asked);
+  #from(query: EntriesQuery) {
+    return selectEntries(this.#db.reader, this.#names.physical(query.projection), query);
   }
 }

@@ -1,11 +1,18 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { Changes, Checkpoint, EntriesStore, HeadOf, KeptStream, Refit } from '../../ports/projection-store.js';
-import type { Count, CountedBy, EntriesAsked, FoundEntry, ParkedStream } from '../../ports/read-store.js';
-import { lowest, makingOf } from '../../ports/checkpoint.js';
+import type {
+  Changes,
+  Checkpoint,
+  EntriesStore,
+  HeadOf,
+  KeptStream,
+  CheckpointAdjustment,
+} from '../../ports/projection-store.js';
+import type { Count, CountedBy, EntriesQuery, FoundEntry, ParkedStream } from '../../ports/read-store.js';
+import { lowest, buildIdOf } from '../../ports/checkpoint.js';
 import { clear, closeReadings, moveCheckpoints, openReadings, putHeads, putInstants, putParked } from './changes.js';
 import { chunks } from './chunks.js';
 import { keptOf } from './kept.js';
-import { ours, physicalName, type RowNames } from './row-names.js';
+import { ofLiveProjections, physicalName, type RowNames } from './row-names.js';
 import type { SqlDatabase } from './sql-database.js';
 import { SqlEntries } from './sql-entries.js';
 import { firstAfter, lastBefore } from './sql-time.js';
@@ -23,16 +30,16 @@ export class SqlStore implements EntriesStore {
     this.#entries = new SqlEntries(db, names);
   }
 
-  entries<Body>(asked: EntriesAsked): Promise<readonly FoundEntry<Body>[]> {
-    return this.#entries.entries<Body>(asked);
+  entries<Body>(query: EntriesQuery): Promise<readonly FoundEntry<Body>[]> {
+    return this.#entries.entries<Body>(query);
   }
 
-  briefs<Brief>(asked: EntriesAsked): Promise<readonly Brief[]> {
-    return this.#entries.briefs<Brief>(asked);
+  briefs<Brief>(query: EntriesQuery): Promise<readonly Brief[]> {
+    return this.#entries.briefs<Brief>(query);
   }
 
-  counts(asked: EntriesAsked, by: CountedBy): Promise<readonly Count[]> {
-    return this.#entries.counts(asked, by);
+  counts(query: EntriesQuery, by: CountedBy): Promise<readonly Count[]> {
+    return this.#entries.counts(query, by);
   }
 
   async checkpoint(): Promise<string | null> {
@@ -52,7 +59,7 @@ export class SqlStore implements EntriesStore {
   async parked(): Promise<readonly ParkedStream[]> {
     const { reader } = this.#db;
     const generationOf = await this.#names.generations(reader);
-    return ours(await reader.selectFrom('parked').selectAll().execute(), generationOf)
+    return ofLiveProjections(await reader.selectFrom('parked').selectAll().execute(), generationOf)
       .map(({ event_id, parked_at, generation: _, ...rest }) => ({ ...rest, eventId: event_id, parkedAt: parked_at }))
       .sort(byStream);
   }
@@ -63,8 +70,8 @@ export class SqlStore implements EntriesStore {
     return JSON.stringify([checkpoints, parked.map(({ projection, stream }) => [projection, stream])]);
   }
 
-  async making(): Promise<string> {
-    return makingOf(...(await Promise.all([this.checkpoints(), this.parked()])));
+  async buildId(): Promise<string> {
+    return buildIdOf(...(await Promise.all([this.checkpoints(), this.parked()])));
   }
 
   checkpoints(): Promise<readonly Checkpoint[]> {
@@ -79,7 +86,7 @@ export class SqlStore implements EntriesStore {
     const read = (some: readonly string[]) =>
       reader.selectFrom('heads').selectAll().where('projection', 'in', names).where('stream', 'in', some).execute();
     const found = (await Promise.all(chunks(streams).map(read))).flat();
-    return ours(found, generationOf).map(({ projection, stream, revision, state }) => ({
+    return ofLiveProjections(found, generationOf).map(({ projection, stream, revision, state }) => ({
       ...{ projection, stream, revision },
       state: JSON.parse(state) as unknown,
     }));
@@ -107,7 +114,7 @@ export class SqlStore implements EntriesStore {
     });
   }
 
-  refit(decide: (found: readonly Checkpoint[]) => Refit): Promise<readonly Checkpoint[]> {
+  adjustCheckpoints(decide: (found: readonly Checkpoint[]) => CheckpointAdjustment): Promise<readonly Checkpoint[]> {
     return this.#db.writer.transaction().execute(async (db) => {
       await this.#db.alone(db);
       const generationOf = await this.#names.generations(db);
@@ -115,7 +122,7 @@ export class SqlStore implements EntriesStore {
       for (const projection of cleared) await clear(db, physicalName(projection, generationOf(projection)));
       for (const { projection, version, partition, position } of fresh) {
         const physical = physicalName(projection, generationOf(projection));
-        await db.insertInto('progress').values({ projection: physical, version, partition, position }).execute();
+        await db.insertInto('checkpoints').values({ projection: physical, version, partition, position }).execute();
       }
       return this.#checkpoints(db);
     });
@@ -123,7 +130,7 @@ export class SqlStore implements EntriesStore {
 
   async #checkpoints(db: Kysely<Tables>): Promise<readonly Checkpoint[]> {
     const generationOf = await this.#names.generations(db);
-    return ours(await db.selectFrom('progress').selectAll().execute(), generationOf).map(checkpointOf);
+    return ofLiveProjections(await db.selectFrom('checkpoints').selectAll().execute(), generationOf).map(checkpointOf);
   }
 }
 
@@ -137,7 +144,7 @@ const checkpointOf = ({
   run,
   newest,
   ...rest
-}: Selectable<Tables['progress']> & { readonly generation: number }): Checkpoint => ({
+}: Selectable<Tables['checkpoints']> & { readonly generation: number }): Checkpoint => ({
   ...rest,
   instants: run === null || newest === null ? null : { run, newest },
 });

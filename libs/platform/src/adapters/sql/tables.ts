@@ -55,7 +55,7 @@ export interface Tables {
     readonly since: string;
     readonly by: string;
   };
-  readonly progress: {
+  readonly checkpoints: {
     readonly projection: string;
     readonly partition: number;
     readonly version: number;
@@ -161,6 +161,11 @@ const migrations = (style: TableStyle): Migrations => ({
     },
   },
   '0005-entries': entriesMigration(style),
+  '0006-checkpoints': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('progress').renameTo('checkpoints').execute();
+    },
+  },
 });
 
 /** Brings the read models' tables up to date; rejects where they are newer than this version. */

@@ -111,13 +111,13 @@ export async function restore(
     await mkdir(made, { mode: 0o700 });
     for (const name of files) if (existsSync(join(backup, name))) await copy(join(backup, name), join(made, name));
     // The backup's own, and the one that stayed where it was made: who changes the one does not reach the other.
-    const [its, ours] = [await markIn(backup), await markIn(folder)];
+    const [its, current] = [await markIn(backup), await markIn(folder)];
     if (its === 'damaged')
       throw new OtherThanRemembered(
         `${join(backup, BACKUP_MARK)} is not what was written there; remove it to restore without comparing`,
       );
     if (its !== null) await compareWithMark(made, its);
-    if (ours !== null && ours !== 'damaged' && ours.to === backup) await compareWithMark(made, ours);
+    if (current !== null && current !== 'damaged' && current.to === backup) await compareWithMark(made, current);
     const came = !existsSync(join(folder, IDENTITY)) && existsSync(join(made, IDENTITY));
     // Before the record, so that none is there whose tokens were not looked at.
     const held = await restoreTokens(join(made, IDENTITY), join(folder, IDENTITY), withoutTokens);

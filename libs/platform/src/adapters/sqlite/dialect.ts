@@ -58,7 +58,7 @@ class WritingDriver implements Driver {
   readonly #file: SqliteFile;
   readonly #connection: DatabaseConnection;
   readonly #durable: boolean;
-  #leave = (): void => {};
+  #release = (): void => {};
 
   constructor(file: SqliteFile, durable: boolean) {
     this.#file = file;
@@ -69,7 +69,7 @@ class WritingDriver implements Driver {
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    this.#leave = await this.#file.lane.enter();
+    this.#release = await this.#file.mutex.acquire();
     return this.#connection;
   }
 
@@ -86,7 +86,7 @@ class WritingDriver implements Driver {
   }
 
   async releaseConnection(): Promise<void> {
-    this.#leave();
+    this.#release();
   }
 
   /** The file's owner closes it. */

@@ -97,7 +97,7 @@ describe('the SQLite log', () => {
       const store = await openProjectionStore(file);
       const synchronous: number[] = [];
       const within = () => void synchronous.push(numberOf(file.writer, 'pragma synchronous'));
-      await store.refit(() => (within(), { cleared: [], fresh: [] }));
+      await store.adjustCheckpoints(() => (within(), { cleared: [], fresh: [] }));
       await file.transaction(within);
       const exec = file.writer.exec.bind(file.writer);
       file.writer.exec = (sql) => (sql === 'commit' && within(), exec(sql));

@@ -25,7 +25,7 @@ const GROUP = 256;
 
 export interface SqliteEventLogOptions {
   readonly clock?: Clock;
-  readonly notOurs?: () => string | null;
+  readonly replaced?: () => string | null;
 }
 
 interface Waiting {
@@ -47,14 +47,14 @@ export class SqliteEventLog implements EventLog {
   #flushing: Promise<void> | null = null;
   readonly #reads: Reads;
   readonly #clock: LogClock;
-  readonly #notOurs: () => string | null;
+  readonly #replaced: () => string | null;
 
   /**
    * Owns the file: `close` closes it. `notOurs`: why what would be written now would be lost, `null` where it would not; asked before
    * and after each write, so it must be cheap.
    */
-  constructor(file: SqliteFile, { clock, notOurs = () => null }: SqliteEventLogOptions = {}) {
-    this.#notOurs = notOurs;
+  constructor(file: SqliteFile, { clock, replaced = () => null }: SqliteEventLogOptions = {}) {
+    this.#replaced = replaced;
     const stamps = new Stamps(clock);
     this.#file = file;
     this.#writer = new EventWriter(file.writer, stamps);
@@ -163,7 +163,7 @@ export class SqliteEventLog implements EventLog {
   }
 
   #refuseLost(): void {
-    const why = this.#notOurs();
+    const why = this.#replaced();
     if (why !== null) throw new EventLogUnavailable(why);
   }
 
@@ -177,7 +177,7 @@ export class SqliteEventLog implements EventLog {
       return this.#file.state.reading(EventLogUnavailable, () => read(this.#reads));
     } catch (error) {
       // Whatever is wrong with a file that is not ours any more, ours may be whole.
-      const why = this.#notOurs();
+      const why = this.#replaced();
       if (why !== null) throw new EventLogUnavailable(why, { cause: error });
       throw error instanceof Damaged ? error : unavailable(error);
     }

@@ -25,7 +25,7 @@ export class FileState {
   readonly #what: string;
   readonly #now: () => number;
   #damage: string | null = null;
-  #notOurs: () => string | null = () => null;
+  #replaced: () => string | null = () => null;
   #write: { readonly reason: string | null; readonly at: number } = { reason: null, at: Number.NEGATIVE_INFINITY };
   #read: { readonly reason: string; readonly at: number } | null = null;
 
@@ -35,8 +35,8 @@ export class FileState {
   }
 
   /** `notOurs`: why the file is not the one that was opened, `null` where it is: then that is the matter, whatever SQLite says. */
-  ownedAsLongAs(notOurs: () => string | null): void {
-    this.#notOurs = notOurs;
+  watchReplacement(replaced: () => string | null): void {
+    this.#replaced = replaced;
   }
 
   /** `work`'s answer. What the file is to blame for is noted and thrown as `kind` or `Damaged`; the rest as it came. */
@@ -44,7 +44,7 @@ export class FileState {
     try {
       return work();
     } catch (error) {
-      throw this.#told('read', kind, error);
+      throw this.#noted('read', kind, error);
     }
   }
 
@@ -54,7 +54,7 @@ export class FileState {
     try {
       return await work();
     } catch (error) {
-      throw this.#told('written', kind, error);
+      throw this.#noted('written', kind, error);
     }
   }
 
@@ -78,8 +78,8 @@ export class FileState {
     return this.#read !== null && recent ? down(this.#read.reason) : up;
   }
 
-  #told(way: 'read' | 'written', kind: Unavailable, error: unknown): unknown {
-    const lost = this.#notOurs();
+  #noted(way: 'read' | 'written', kind: Unavailable, error: unknown): unknown {
+    const lost = this.#replaced();
     if (lost !== null) return new kind(lost, { cause: error });
     if (error instanceof Damaged) {
       this.#damage = error.message;

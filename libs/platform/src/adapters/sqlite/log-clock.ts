@@ -52,7 +52,7 @@ export class LogClock {
     this.look();
     if (this.#stamps.isSettled(instant)) return this.#stamps.settle(instant);
     // In the lane, so after whatever is being written with an instant of its own.
-    await this.#file.lane.run(async () => {
+    await this.#file.mutex.runExclusive(async () => {
       this.look();
       const [settled, now] = [this.#stamps.isSettled(instant), this.#stamps.now()];
       if (!settled) refuseFuture(instant, now);

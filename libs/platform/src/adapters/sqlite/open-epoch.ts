@@ -41,11 +41,11 @@ const headAt = (path: string): string | null =>
 
 /** Opens a new epoch in a folder, for the log of `backup`; `null`: for one that has nothing in common with what was there. */
 export async function openEpoch(folder: string, backup: string | null): Promise<void> {
-  const came = backup === null ? [] : epochsAt(join(backup, 'identity.sqlite'));
+  const restored = backup === null ? [] : epochsAt(join(backup, 'identity.sqlite'));
   const head = backup === null ? null : headAt(join(backup, 'record.sqlite'));
   const { epochs, close } = await openTokens(join(folder, 'identity.sqlite'));
   try {
-    await epochs.keep(withNewEpoch(await epochs.all(), came, head, new Date().toISOString()));
+    await epochs.keep(withNewEpoch(await epochs.all(), restored, head, new Date().toISOString()));
   } finally {
     await close();
   }

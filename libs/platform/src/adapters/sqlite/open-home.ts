@@ -76,8 +76,8 @@ export async function openHome(folder: string, { clock }: { readonly clock?: Clo
     opened.push(() => file.close());
     file.tryReading();
     const own: OwnFile[] = [];
-    const notOurs = (): string | null => own.map((one) => one.trouble()).find((why) => why !== null) ?? null;
-    const log = opening(file.path, () => new SqliteEventLog(file, { notOurs, ...(clock && { clock }) }));
+    const replaced = (): string | null => own.map((one) => one.trouble()).find((why) => why !== null) ?? null;
+    const log = opening(file.path, () => new SqliteEventLog(file, { replaced, ...(clock && { clock }) }));
     opened.push(() => log.close());
     const {
       tokens,
@@ -93,9 +93,9 @@ export async function openHome(folder: string, { clock }: { readonly clock?: Clo
     await file.tryWriting();
     await identity.tryWriting();
     own.push(new OwnFile(join(folder, RECORD)), new OwnFile(join(folder, IDENTITY)));
-    for (const each of [file, identity]) each.state.ownedAsLongAs(notOurs);
+    for (const each of [file, identity]) each.state.watchReplacement(replaced);
     const look = async (): Promise<CheckResult> => {
-      const why = notOurs();
+      const why = replaced();
       return why === null ? up : down(why);
     };
     // As for who bears a token, and all of them: they are few.

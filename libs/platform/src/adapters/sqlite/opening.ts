@@ -5,9 +5,9 @@ import { StoreUnavailable } from '../../ports/projection-store.js';
 import { DiskTrouble, NotOurLog, Unusable } from './errors.js';
 import { fileTrouble } from './result-code.js';
 
-export const damagedAt = (path: string, says: string, cause?: unknown): Damaged =>
+export const damagedAt = (path: string, message: string, cause?: unknown): Damaged =>
   new Damaged(
-    `${path} is damaged (${says.split('\n').at(-1)}); nothing was changed. Restore a backup: docs/operations.md, "A damaged folder"`,
+    `${path} is damaged (${message.split('\n').at(-1)}); nothing was changed. Restore a backup: docs/operations.md, "A damaged folder"`,
     {
       cause,
     },
@@ -17,20 +17,20 @@ export const damagedAt = (path: string, says: string, cause?: unknown): Damaged 
 const asFailure = (path: string, error: unknown): unknown => {
   // What a running server would tell in other words.
   const engine = error instanceof EventLogUnavailable || error instanceof StoreUnavailable ? error.cause : error;
-  const [trouble, cause, says] = [fileTrouble(engine), { cause: error }, messageOf(engine)];
+  const [trouble, cause, message] = [fileTrouble(engine), { cause: error }, messageOf(engine)];
   switch (trouble) {
     case 'damaged':
-      return damagedAt(path, says, error);
+      return damagedAt(path, message, error);
     case 'not-a-database':
       return new NotOurLog(path);
     case 'not-permitted':
       return new Unusable(
-        `Cannot start. ${path} cannot be used (${says}): this account must be able to read and write it and the folder it lies in`,
+        `Cannot start. ${path} cannot be used (${message}): this account must be able to read and write it and the folder it lies in`,
         cause,
       );
     case 'full':
     case 'disk':
-      return new DiskTrouble(`Cannot start. ${path}: ${trouble === 'full' ? 'the disk is full' : says}`, cause);
+      return new DiskTrouble(`Cannot start. ${path}: ${trouble === 'full' ? 'the disk is full' : message}`, cause);
     case 'held':
       return new DiskTrouble(`Cannot start. ${path} is held by another process`, cause);
     case null:

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { all, entry } from '../../../../../test/contracts/entries.js';
 import { noChanges } from '../../ports/projection-store.js';
-import type { EntriesAsked } from '../../ports/read-store.js';
+import type { EntriesQuery } from '../../ports/read-store.js';
 import { type Home, openHome } from './open-home.js';
 
 let [folder, home]: [string, Home | null] = ['', null];
@@ -27,7 +27,7 @@ const byIndex =
 const page = [/^SCAN p$/, /^CO-ROUTINE p$/, /ORDER BY/];
 
 /** Each kind of question, with what SQLite may do to answer it beside searches. */
-const questions: readonly (readonly [string, Partial<EntriesAsked>, readonly RegExp[]])[] = [
+const questions: readonly (readonly [string, Partial<EntriesQuery>, readonly RegExp[]])[] = [
   ['one stream', { streams: ['a-1'] }, []],
   ['a key', { keys: [['k']] }, [/LIST SUBQUERY/, /ORDER BY/]],
   ['whole streams under a key', { streamsUnder: ['k'] }, [/LIST SUBQUERY/, /ORDER BY/]],
@@ -51,8 +51,8 @@ it('entries are found, opened, closed and left by an index, never by going throu
   const plansOf = async (work: () => Promise<unknown>): Promise<readonly string[]> => {
     prepare.mockClear();
     await work();
-    const asked = prepare.mock.calls.map(([sql]) => sql).filter((sql) => !/^(begin|commit|pragma|explain)/.test(sql));
-    return asked.flatMap((sql) =>
+    const query = prepare.mock.calls.map(([sql]) => sql).filter((sql) => !/^(begin|commit|pragma|explain)/.test(sql));
+    return query.flatMap((sql) =>
       db
         .prepare(`explain query plan ${sql}`)
         .all(...Array.from(sql.matchAll(/\?/g), () => null))
@@ -82,7 +82,7 @@ it('entries are found, opened, closed and left by an index, never by going throu
   for (const by of ['year', 'fact'] as const)
     expectIndexed(by, await plansOf(() => readStore.counts(under, by)), [/LIST SUBQUERY/, /GROUP BY/]);
   const begun = [{ projection: 'p', version: 1, partition: 0, position: '0009' }];
-  await projectionStore.refit(() => ({ cleared: [], fresh: begun }));
+  await projectionStore.adjustCheckpoints(() => ({ cleared: [], fresh: begun }));
   const instants = [{ projection: 'p', run: '0001', instant: '2019-01-01T00:00:00.000Z', position: '0001' }];
   await projectionStore.commit({ ...noChanges, instants });
   const asking = await plansOf(() => readStore.positionAt(new Date('2018-01-01')));

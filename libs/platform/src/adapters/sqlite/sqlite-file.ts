@@ -8,7 +8,7 @@ import { FileState } from './file-state.js';
 import { checkOpened, checkUnopened, type Format, numberOf } from './format.js';
 import { damagedAt, opening } from './opening.js';
 import { fileTrouble, isBusy, isUnsynced } from './result-code.js';
-import { Lane } from '../../lane.js';
+import { Mutex } from '../../mutex.js';
 
 const SYNCHRONOUS_FULL = 2;
 const BUSY_PATIENCE_MS = 5_000;
@@ -36,7 +36,7 @@ class Held extends Error {
  * Both answer "busy" at once, and the waiting is done here, so that no wait blocks the event loop.
  */
 export class SqliteFile {
-  readonly lane = new Lane();
+  readonly mutex = new Mutex();
   readonly state: FileState;
   #synced = true;
   /** Whether the disk has once not kept what it was told to keep. */
@@ -97,7 +97,7 @@ export class SqliteFile {
   /** `work` and what it wrote, committed, or nothing. It is called within the lane and must not wait. */
   transaction<T>(work: (db: DatabaseSync) => T): Promise<T> {
     return this.state.writing(EventLogUnavailable, () =>
-      this.lane.run(async () => {
+      this.mutex.runExclusive(async () => {
         try {
           await this.begin();
           const result = work(this.writer);
@@ -169,7 +169,7 @@ export class SqliteFile {
 
   /** After whoever is in the lane. */
   close(): Promise<void> {
-    return this.lane.run(() => {
+    return this.mutex.runExclusive(() => {
       if (this.reader.isOpen) this.reader.close();
       if (this.writer.isOpen) this.writer.close();
     });

@@ -52,7 +52,7 @@ export async function openTokens(path: string, forServer = false): Promise<OpenT
  * somebody reads or the disk has no room just now, it stays there until the next one takes it along.
  */
 const intoFile = (file: SqliteFile): Promise<void> =>
-  file.lane.run(() => {
+  file.mutex.runExclusive(() => {
     try {
       file.writer.exec('pragma wal_checkpoint(truncate)');
     } catch {

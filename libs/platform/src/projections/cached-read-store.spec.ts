@@ -1,0 +1,96 @@
+import { expect, it, jest } from '@jest/globals';
+import { all, entry, rowsUnder } from '../../../../test/contracts/entries.js';
+import { MemoryProjectionStore } from '../adapters/memory/projection-store.js';
+import { type Checkpoint, noChanges } from '../ports/projection-store.js';
+import { CachedReadStore } from './cached-read-store.js';
+
+const begun = { projection: 'p', version: 1, partition: 0, position: null };
+
+const opened = async () => {
+  const store = new MemoryProjectionStore();
+  await store.adjustCheckpoints(() => ({ cleared: [], fresh: [begun] }));
+  const go = async (position: string, ...streams: readonly string[]): Promise<void> => {
+    const [at] = (await store.checkpoints()) as [Checkpoint];
+    const entries = streams.map((stream) => entry(stream, 0, { keys: ['k'], from: position, body: 'x'.repeat(1_000) }));
+    await store.commit({ ...noChanges, opened: entries, checkpoints: [{ ...at, from: at.position, position }] });
+  };
+  return { store, go };
+};
+const at = (position: string) => all('p', { position, keys: [['k']] });
+/** As who begins to ask does. */
+const under = async (rows: CachedReadStore, position: string) => {
+  await rows.checkpoint();
+  return rows.entries(at(position));
+};
+
+it('reads once what is asked of a position, whatever is recorded after it', async () => {
+  const { store, go } = await opened();
+  const [entries, briefs] = [jest.spyOn(store, 'entries'), jest.spyOn(store, 'briefs')];
+  const rows = new CachedReadStore(store);
+  await go('1', 'a');
+  const first = await under(rows, '1');
+  expect(await Promise.all([rows.briefs(at('1')), rows.briefs(at('1'))])).toEqual([[], []]);
+  await go('2', 'b');
+  expect(await rows.checkpoint()).toBe('2');
+  expect(await rows.entries(at('1'))).toBe(first);
+  expect([entries.mock.calls.length, briefs.mock.calls.length]).toEqual([1, 1]);
+  expect((await rows.entries(at('2'))).map(({ stream }) => stream)).toEqual(['a', 'b']);
+});
+
+it('reads anew what may be another: a stream that goes on, entries made anew, another log', async () => {
+  const { store, go } = await opened();
+  const rows = new CachedReadStore(store);
+  const parked = { projection: 'p', stream: 'b', revision: 0, eventId: 'e', error: '', parkedAt: '', waiting: 1 };
+  await go('1', 'a');
+  await store.commit({ ...noChanges, parked: [parked] });
+  expect(await under(rows, '1')).toHaveLength(1);
+  await store.commit({ ...noChanges, opened: [entry('b', 0, { keys: ['k'], from: '1' })], unparked: [parked] });
+  const second = await under(rows, '1');
+  expect(second).toHaveLength(2);
+  const next = await store.openNext([{ name: 'p', version: 1 }]);
+  const moved = { ...begun, generation: 1, from: null, position: '1' };
+  await next.commit({ ...noChanges, opened: [entry('c', 0, { keys: ['k'], from: '1' })], checkpoints: [moved] });
+  expect(await under(rows, '1')).toBe(second);
+  await next.takeOver();
+  expect((await under(rows, '1')).map(({ stream }) => stream)).toEqual(['c']);
+  await store.adjustCheckpoints(() => ({ cleared: ['p'], fresh: [begun] }));
+  expect([await rows.checkpoint(), await under(rows, '1')]).toEqual([null, []]);
+});
+
+it('asks once for the position of an instant, until anything is recorded', async () => {
+  const { store, go } = await opened();
+  const query = jest.spyOn(store, 'positionAt');
+  const rows = new CachedReadStore(store);
+  await go('1', 'a');
+  const now = new Date();
+  expect([await rows.positionAt(now), await rows.positionAt(now)]).toEqual(['1', '1']);
+  expect(query).toHaveBeenCalledTimes(1);
+  await go('2', 'b');
+  expect(await rows.positionAt(now)).toBe('2');
+});
+
+it('keeps neither what broke nor what is too large to stay', async () => {
+  const { store, go } = await opened();
+  const rows = new CachedReadStore(store, 100_000);
+  await go('1', ...Array.from({ length: 200 }, (_, n) => `s-${n}`));
+  const read = jest.spyOn(store, 'entries').mockRejectedValueOnce(new Error('away'));
+  await expect(rows.entries(at('1'))).rejects.toThrow('away');
+  expect(await rows.entries(at('1'))).not.toBe(await rows.entries(at('1')));
+  expect(read).toHaveBeenCalledTimes(3);
+});
+
+it('lets go of what was not asked for the longest when it holds as many bytes as it may', async () => {
+  const { store, go } = await opened();
+  const read = jest.spyOn(store, 'entries');
+  const rows = new CachedReadStore(store, 6_000);
+  for (let n = 0; n < 7; n += 1) await go(String(n), `s-${n}`);
+  const one = (n: number) => rows.entries(all('p', { position: '9', streams: [`s-${n}`] }));
+  for (const n of [0, 1, 2, 3, 0]) await one(n);
+  expect(read).toHaveBeenCalledTimes(4);
+  // Four times about 1,400 bytes are what there is room for: the fifth takes the place of the second.
+  for (const n of [4, 0, 2]) await one(n);
+  expect(read).toHaveBeenCalledTimes(5);
+  await one(1);
+  expect(read).toHaveBeenCalledTimes(6);
+  expect(await rowsUnder(store, 'p', 'k')).toHaveLength(7);
+});

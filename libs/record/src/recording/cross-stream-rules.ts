@@ -1,0 +1,91 @@
+import type { Refusal, Slice } from '#kernel';
+import { refuse } from '#kernel';
+import type { EventLog } from '#platform';
+import type { CommandRequest } from './command.js';
+import { ReadWriteLock } from './read-write-lock.js';
+import type { ReferenceIndex } from './reference-index.js';
+import type { NamesChanged } from './names-changed.js';
+import type { Prepared } from './prepare.js';
+import { homeIn, prepare } from './prepare.js';
+import { unknownReferences } from './references.js';
+import { ReferenceCheck } from './reference-check.js';
+import type { Unrecorded } from './unrecorded.js';
+import { NotRecorded, refusedByRule } from './unrecorded.js';
+
+/** A command whose names were looked up, and what it makes of them. */
+export interface CheckedCommand {
+  readonly request: CommandRequest;
+  readonly prepared: Prepared;
+  /** Names that had changed hands when they were looked up. */
+  readonly nameChangesSeen: number;
+  readonly id: string;
+  readonly stream: string;
+  readonly changed: NamesChanged;
+}
+
+/**
+ * What no single stream can know: a designation answers to one resolution, and what is referred to is there and stays. Within a
+ * process nothing comes between asking and appending: what takes or gives up names does so alone, all else goes on together.
+ */
+export class CrossStreamRules {
+  private readonly lock = new ReadWriteLock();
+  private nameChanges = 0;
+
+  constructor(
+    private readonly log: EventLog,
+    private readonly names: ReferenceIndex,
+    private readonly now: () => Date,
+  ) {}
+
+  /** How many names have changed hands in this process. */
+  get nameChangesSoFar(): number {
+    return this.nameChanges;
+  }
+
+  /** Appends unless what others hold is against it. */
+  async append<T>(command: CheckedCommand, append: () => Promise<T>): Promise<T | Unrecorded> {
+    const { prepared, stream, changed } = command;
+    const references = new ReferenceCheck(this.log, prepared.slice, stream, changed.lost);
+    // The log may be long: what is in it already is read while others go on, what comes meanwhile while they wait.
+    const rests = await references.refusal();
+    if (rests !== null) return refusedByRule(prepared.slice, rests);
+    const work = async () => (await this.refused(command, references)) ?? append();
+    if (changed.lost.length === 0 && !changed.gained.some(({ kind }) => kind === 'resolution'))
+      return this.lock.shared(work);
+    return this.lock.exclusive(async () => {
+      const appended = await work();
+      this.nameChanges += 1;
+      return appended;
+    });
+  }
+
+  private async refused(command: CheckedCommand, references: ReferenceCheck): Promise<Unrecorded | null> {
+    const { prepared, id, changed } = command;
+    const stale = command.nameChangesSeen === this.nameChanges ? null : await this.lookedUpAgain(command);
+    if (stale !== null) return stale;
+    for (const { kind, key } of changed.gained) {
+      const taken = kind === 'resolution' ? this.names.resolution(key) : undefined;
+      if (taken !== undefined && taken.id !== id)
+        return refusedByRule(prepared.slice, refuse('alias-taken', { alias: key }));
+    }
+    const refusal = (await this.gone(prepared.slice, id, changed)) ?? (await references.refusal());
+    return refusal === null ? null : refusedByRule(prepared.slice, refusal);
+  }
+
+  /** Names changed hands since they were looked up: a command that would now mean another thing is not that command any more. */
+  private async lookedUpAgain({ request, prepared }: CheckedCommand): Promise<NotRecorded | null> {
+    await this.names.catchUp();
+    const again = await prepare(request, this.names, this.now(), (stream) => this.log.readStream(stream));
+    if (again instanceof NotRecorded) return again;
+    const meant = ({ id, data }: Prepared): string => JSON.stringify([id, data]);
+    return meant(again) === meant(prepared) ? null : new NotRecorded('concurrent-change');
+  }
+
+  private async gone(slice: Slice, id: string, { regained }: NamesChanged): Promise<Refusal | null> {
+    for (const { event, ...reference } of regained) {
+      const unknown = await unknownReferences([reference], homeIn(slice, id), this.names);
+      if (unknown.length > 0) return refuse('refers-to-what-is-gone', { event, key: reference.key });
+    }
+    return null;
+  }
+}

@@ -1,0 +1,78 @@
+import type { Instant, Named, RecordedEvent, Slice } from '#kernel';
+import { amended } from '#kernel';
+import { isAdopted, registerSlices } from '#register';
+import { referencesOf } from '#shapes';
+import { happenedBy, happeningsOf } from '../actions/timeline.js';
+import type { Stamp } from '../moment.js';
+import type { Page, PageQuery } from '../paging.js';
+import { page } from '../paging.js';
+import { NotThere, OtherCursor } from '../unanswered.js';
+import { idIn } from '../slices.js';
+import type { RecordView } from '../view/record-view.js';
+import type { RecordChange } from './record-change.js';
+import { changesOfAction, changesOfRegister } from './record-change.js';
+
+/** A part of what the record learnt of a resolution, last learnt first. */
+export interface RecordChangeList extends Stamp, Page<RecordChange> {
+  /** When the first of it all was learnt; `null` where nothing is. */
+  readonly since: Instant | null;
+}
+
+/** What the record learnt of a resolution, last learnt first: of actions, their corrections, what was stated, assessed, recommended and registered. */
+export async function listRecordChanges(
+  view: RecordView,
+  name: string,
+  query: PageQuery,
+): Promise<RecordChangeList | NotThere | OtherCursor> {
+  const { register, actions, stamp } = view;
+  const resolution = await register.resolution(name);
+  if (resolution instanceof NotThere) return resolution;
+  const { id } = resolution;
+  // Of a day before its adoption there is nothing to learn of it.
+  if (!isAdopted(resolution, stamp.asOf)) return { ...stamp, since: null, items: [], next: null };
+  const nameOf = await register.namesOf();
+  const rows = await actions.serving(id);
+  const registered = await Promise.all(
+    registerSlices.map(async (slice) => {
+      const streams = (await register.streams(slice.name)).filter((events) => concerns(slice, events, id, stamp.asOf));
+      const changes = streams.map(async (events) =>
+        changesOfRegister(slice, events, stamp, nameOf, await notBegun(view, slice, events)),
+      );
+      return (await Promise.all(changes)).flat();
+    }),
+  );
+  const all = [...rows.flatMap((row) => changesOfAction(row, id, stamp, nameOf)), ...registered.flat()].toSorted(
+    (a, b) => (a.key < b.key ? -1 : 1),
+  );
+  const list = { name: 'learnt', query: { ...query, resolution: id } };
+  const part = page(list, view.walk, all, ({ key }) => key);
+  if (part instanceof OtherCursor) return part;
+  const items = part.items.map(({ change }) => change);
+  return { ...stamp, since: all.at(-1)?.change.knownSince ?? null, items, next: part.next };
+}
+
+/** Whether a stream is the resolution's own, or of what refers to the resolution and was there by the day. */
+const concerns = (slice: Slice, recorded: readonly RecordedEvent[], id: string, asOf: string): boolean => {
+  const events = amended(recorded).map(({ event }) => event);
+  const isIt = ({ kind, key }: Named): boolean => kind === 'resolution' && key === id;
+  const named = events.flatMap((event) => slice.names(event, idIn(slice, event.stream)));
+  if (named.some(({ kind }) => kind === 'resolution')) return named.some(isIt);
+  const [first] = events;
+  return (
+    first !== undefined && happenedBy(asOf, first) && events.some((event) => referencesOf(slice, event).some(isIt))
+  );
+};
+
+/** Ids of events that link, as they read, to actions of which nothing had happened by the day. */
+async function notBegun(
+  { actions, stamp }: RecordView,
+  slice: Slice,
+  events: readonly RecordedEvent[],
+): Promise<ReadonlySet<string>> {
+  const linking = amended(events).map(async ({ event }) => {
+    const linked = referencesOf(slice, event).filter(({ kind }) => kind === 'action');
+    const rows = await Promise.all(linked.map(({ key }) => actions.withId(key)));
+    return rows.some((row) => row !== null && happeningsOf(row, stamp).length === 0) ? [event.id] : [];
+  });
+  return new Set((await Promise.all(linking)).flat());
+}

@@ -1,0 +1,166 @@
+import type { ActionRow } from '#actions';
+import type {
+  ActionId,
+  Amended,
+  CommitmentKey,
+  EventId,
+  EventType,
+  Instant,
+  KindName,
+  LocalizedText,
+  Named,
+  ParagraphKey,
+  RecommendationKey,
+  RecordedEvent,
+  Slice,
+  Words,
+} from '#kernel';
+import { amended, isAmendment } from '#kernel';
+import { recommendation } from '#register';
+import { referencesOf } from '#shapes';
+import { entryOf } from '../actions/amendments.js';
+import type { NameOf } from '../actions/timeline.js';
+import { entriesAt, happenedBy, happeningsOf, sentenceOf, timelineEntry } from '../actions/timeline.js';
+import type { Moment } from '../moment.js';
+import { inverted } from '../projections/list-key.js';
+import { dayOf, idIn } from '../slices.js';
+
+/** An action by its kind, its id and what it is called. */
+export interface ActionNamed {
+  readonly kind: KindName;
+  readonly id: ActionId;
+  readonly title: LocalizedText;
+}
+
+/** One thing that the record learnt, whenever it happened. */
+export interface RecordChange {
+  readonly eventId: EventId;
+  readonly type: EventType;
+  readonly knownSince: Instant;
+  /** The correction by which it reads so, `null` where it reads as first recorded. */
+  readonly correctedBy: EventId | null;
+  /** What was learnt, in a sentence. */
+  readonly sentence: Words;
+  /** Whose history it belongs to; `null` for what the register says. */
+  readonly action: ActionNamed | null;
+  /** The paragraph that it is about, where it is about one. */
+  readonly paragraph: ParagraphKey | null;
+  /** The commitment that it is about, where it is about one. */
+  readonly commitment: CommitmentKey | null;
+  /** The recommendation that it is about, where it is about one. */
+  readonly recommendation: RecommendationKey | null;
+}
+
+/** What was learnt, with where it stands in the list. */
+export interface PlacedChange {
+  /** Last learnt first, as a key that sorts ascending. */
+  readonly key: string;
+  readonly change: RecordChange;
+}
+
+/** `by`: the event from which on it is known so. */
+const placed = (changeOf: RecordChange, { position }: RecordedEvent): PlacedChange => ({
+  key: `${inverted(changeOf.knownSince)} ${inverted(position)} ${changeOf.eventId}`,
+  change: changeOf,
+});
+
+const nowhere = { action: null, paragraph: null, commitment: null, recommendation: null } as const;
+
+const entered = ({ event }: Amended): boolean => dayOf(event) === null;
+
+/** That the action was entered is said by what happened by the day; a correction of its entry is news of its own. */
+const effectiveAt = (row: ActionRow, moment: Moment): readonly Amended[] => {
+  const happenings = happeningsOf(row, moment);
+  if (happenings.length === 0) return [];
+  const corrected = entriesAt(row, moment).filter((one) => entered(one) && one.correctedBy !== null);
+  return [...corrected, ...happenings.filter((one) => !corrected.some(({ event }) => event.id === one.event.id))];
+};
+
+/** Withdrawals of what had happened by the day; of its entry or a correction of that, where anything had. */
+const withdrawalsAt = (row: ActionRow, moment: Moment): readonly RecordedEvent[] => {
+  const read = new Map(amended(row.events).map((one) => [one.event.id, one]));
+  const begun = happeningsOf(row, moment).length > 0;
+  return row.events.filter((event) => {
+    if (!isAmendment(event) || event.type !== 'EventRetracted') return false;
+    const one = read.get(entryOf(row.events, event));
+    return one !== undefined && (entered(one) ? begun : happenedBy(moment.asOf, one.event));
+  });
+};
+
+/** What was learnt of one action: what stands, as it reads, and what was withdrawn. */
+export const changesOfAction = (
+  row: ActionRow,
+  resolution: string,
+  moment: Moment,
+  nameOf: NameOf,
+): readonly PlacedChange[] => {
+  if (!row.serves.some((served) => served.resolution === resolution)) return [];
+  const { kind, id } = row;
+  const head = { ...nowhere, action: { kind, id, title: row.title } };
+  const effective = effectiveAt(row, moment).map((one) => {
+    const line = timelineEntry(row, one, nameOf);
+    const { eventId, type, knownSince, correctedBy } = line;
+    const changeOf: RecordChange = {
+      ...{ ...head, eventId, type, knownSince, correctedBy },
+      get sentence() {
+        return line.sentence;
+      },
+    };
+    return placed(changeOf, one.correctedBy ?? one.event);
+  });
+  const withdrawn = withdrawalsAt(row, moment).map((event) => {
+    const changeOf: RecordChange = {
+      ...{ ...head, eventId: event.id, type: event.type, knownSince: event.meta.recordedAt, correctedBy: null },
+      get sentence() {
+        return sentenceOf(kind, event, nameOf);
+      },
+    };
+    return placed(changeOf, event);
+  });
+  return [...effective, ...withdrawn];
+};
+
+/** What it belongs to among what the register has: by what it names outright, not in a list. */
+const placeOf = (slice: Slice, event: RecordedEvent) => {
+  const outright = referencesOf(slice, event).filter(({ pointer }) => pointer.lastIndexOf('/') === 0);
+  const keyIn = (names: readonly Named[], sought: Named['kind']) =>
+    names.find(({ kind }) => kind === sought)?.key ?? null;
+  return {
+    action: null,
+    // What was added to a resolution is found in its paragraph.
+    paragraph: keyIn([...outright, ...slice.names(event, idIn(slice, event.stream))], 'paragraph'),
+    commitment: keyIn(outright, 'commitment'),
+    recommendation: slice.name === recommendation.name ? idIn(slice, event.stream) : null,
+  };
+};
+
+/** What was learnt of one stream of the register: what holds of it, as it reads, and what was withdrawn. */
+export const changesOfRegister = (
+  slice: Slice,
+  events: readonly RecordedEvent[],
+  { asOf }: Moment,
+  nameOf: NameOf,
+  leftOut: ReadonlySet<string>,
+): readonly PlacedChange[] => {
+  const read = amended(events).filter(({ event }) => happenedBy(asOf, event) && !leftOut.has(event.id));
+  const changeOf = ({ event }: Amended, by: RecordedEvent, correctedBy: RecordedEvent | null): PlacedChange => {
+    const since = correctedBy ?? by;
+    const one: RecordChange = {
+      ...{ ...placeOf(slice, event), eventId: by.id, type: by.type },
+      ...{ knownSince: since.meta.recordedAt, correctedBy: correctedBy?.id ?? null },
+      get sentence() {
+        return sentenceOf(slice.name, by, nameOf);
+      },
+    };
+    return placed(one, since);
+  };
+  const effective = read
+    .filter(({ retractedBy }) => retractedBy === null)
+    .map((one) => changeOf(one, one.event, one.correctedBy));
+  const withdrawn = events.filter(isAmendment).flatMap((event) => {
+    if (event.type !== 'EventRetracted') return [];
+    const about = read.find((one) => one.event.id === entryOf(events, event));
+    return about === undefined ? [] : [changeOf(about, event, null)];
+  });
+  return [...effective, ...withdrawn];
+};
