@@ -27,4 +27,6 @@ module.exports = async () => {
   for (const pid of pids.filter((pid) => told(pid, 0)))
     console.error(`A server that test files shared goes on: ${pid}`);
   rmSync(run, { recursive: true, force: true });
+  // A process may run the tests again, as `jest --watch` does.
+  delete process.env.TANFIDH_TEST_RUN;
 };

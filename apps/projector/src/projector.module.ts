@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { type CarrierConfig, EventLogDenied } from '#platform';
+import { closeInTurn, type CarrierConfig, EventLogDenied } from '#platform';
 import { type Database, EventStoreEventLog, kafkaClient, KafkaProjector } from '#platform/engines';
 import { DATABASE, EventStoreModule, PostgresModule } from '#platform/modules';
 import { createLog, LOG, type Log, PROBE, type Probe, ProcessModule, TroubleLog } from '#platform/serving';
@@ -58,7 +58,9 @@ export class ProjectorModule implements OnApplicationBootstrap, OnApplicationShu
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.probe.close();
-    await this.projector.stop();
+    await closeInTurn(
+      () => this.probe.close(),
+      () => this.projector.stop(),
+    );
   }
 }

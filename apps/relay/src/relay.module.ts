@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { type CarrierConfig, EventLogDenied, HeadKeeper, OtherThanRemembered } from '#platform';
+import { closeInTurn, type CarrierConfig, EventLogDenied, HeadKeeper, OtherThanRemembered } from '#platform';
 import { type Database, EventStoreEventLog, kafkaClient, Relay } from '#platform/engines';
 import { DATABASE, EventStoreModule, PostgresModule } from '#platform/modules';
 import { createLog, LOG, type Log, PROBE, type Probe, ProcessModule, TroubleLog } from '#platform/serving';
@@ -74,8 +74,10 @@ export class RelayModule implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.probe.close();
-    await this.keeper.stop();
-    await this.relay.stop();
+    await closeInTurn(
+      () => this.probe.close(),
+      () => this.keeper.stop(),
+      () => this.relay.stop(),
+    );
   }
 }

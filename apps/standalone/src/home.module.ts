@@ -6,7 +6,7 @@ import {
   type OnApplicationShutdown,
   type OnModuleInit,
 } from '@nestjs/common';
-import { HeadKeeper, type Home, logFormat, messageOf, openHome, ProjectionRunner } from '#platform';
+import { closeInTurn, HeadKeeper, type Home, logFormat, messageOf, openHome, ProjectionRunner } from '#platform';
 import { CLOCK, type Clock, LOG, type Log, TroubleLog } from '#platform/serving';
 import { upcastEvent, projections } from '#record';
 
@@ -72,8 +72,10 @@ export class HomeModule extends ConfigurableModuleClass implements OnModuleInit,
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.runner.stop();
-    await this.keeper.stop();
-    await this.home.close();
+    await closeInTurn(
+      () => this.runner.stop(),
+      () => this.keeper.stop(),
+      () => this.home.close(),
+    );
   }
 }

@@ -71,7 +71,6 @@ export const createServer = async (root: DynamicModule, options: ServerOptions):
     await app.close();
     throw error;
   }
-  app.useLogger(nestLogger(app.get<Log>(LOG)));
   return app;
 };
 
@@ -79,5 +78,7 @@ export const createServer = async (root: DynamicModule, options: ServerOptions):
 export const listenAt = (app: NestFastifyApplication, at: Parameters<typeof listenOn>[0]): Promise<string> =>
   listenOn(at, async (port, host) => {
     await app.listen(port, host);
+    // Not before: of a port that is taken the process tells by itself.
+    app.useLogger(nestLogger(app.get<Log>(LOG)));
     return app.getUrl();
   });

@@ -55,3 +55,4 @@ export * from './settings.js';
 export * from './start-tracing.js';
 export * from './carrier-config.js';
 export * from './clock-check.js';
+export { closeInTurn } from './close-in-turn.js';

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { root } from '../../../test/servers/root.js';
 
-/** A process whose one module takes `closeMs` to close, or cannot. */
-const script = (close: string): string => `
+/** A process whose one module does this to close. */
+const script = (close: string, starting = 'null'): string => `
   import 'reflect-metadata';
   import { Module } from '@nestjs/common';
   import { NestFactory } from '@nestjs/core';
@@ -12,7 +12,8 @@ const script = (close: string): string => `
   class Root { onApplicationShutdown() { return ${close}; } }
   Module({})(Root);
   setInterval(() => {}, 1_000);
-  runProcess(async () => ({ announce: 'started', app: await NestFactory.createApplicationContext(Root, { logger: false }) }));
+  process.stderr.write('starting\\n');
+  runProcess(async () => ((await ${starting}), { announce: 'started', app: await NestFactory.createApplicationContext(Root, { logger: false }) }));
 `;
 
 const after = (ms: number): string => `new Promise((resolve) => setTimeout(resolve, ${ms}))`;
@@ -22,10 +23,19 @@ interface Ended {
   readonly ms: number;
 }
 
-const ended = async (close: string, ...signals: readonly NodeJS.Signals[]): Promise<Ended> => {
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', script(close)], { cwd: root });
+const ended = async (close: string, ...signals: readonly NodeJS.Signals[]): Promise<Ended> =>
+  endedAs(script(close), 'started', signals);
+
+const endedAs = async (source: string, said: string, signals: readonly NodeJS.Signals[]): Promise<Ended> => {
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', source], { cwd: root });
   const exit = new Promise<number | null>((resolve) => void child.once('exit', resolve));
-  await new Promise((resolve) => void child.stderr.once('data', resolve));
+  await new Promise<void>((resolve) => {
+    let text = '';
+    child.stderr.on('data', (chunk) => {
+      text += String(chunk);
+      if (text.includes(said)) resolve();
+    });
+  });
   const began = performance.now();
   for (const signal of signals) {
     child.kill(signal);
@@ -45,5 +55,22 @@ describe('a process that gets SIGTERM', () => {
   it('waits for nobody for ever', async () => {
     const { code, ms } = await ended(after(60_000), 'SIGTERM');
     expect([code, ms >= 7_900, ms < 12_000]).toEqual([1, true, true]);
+  });
+});
+
+describe('a process that is still starting', () => {
+  it.each([
+    ['SIGTERM', 143],
+    ['SIGINT', 130],
+  ] as const)('ends at once by %s', async (signal, expected) => {
+    const { code, ms } = await endedAs(script('null', after(60_000)), 'starting', [signal]);
+    expect([code, ms < 4_000]).toEqual([expected, true]);
+  });
+});
+
+describe('a process of which a hook fails at the end', () => {
+  it('ends all the same', async () => {
+    const { code, ms } = await ended(`Promise.reject(new Error('disk'))`, 'SIGTERM');
+    expect([code, ms < 4_000]).toEqual([0, true]);
   });
 });

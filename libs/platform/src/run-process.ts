@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { BadConfiguration } from './settings.js';
 
 /** A Nest application or application context: whose hooks open and close what it consists of. */
@@ -49,9 +50,13 @@ export function runProcess(start: () => Promise<Running>, exitCodeOf: (error: un
     setTimeout(() => process.exit(code), 1_000).unref();
   };
   const begin = async (): Promise<void> => {
+    // Nothing was taken yet that could be lost. The first process of a container would not even notice without this.
+    const notStarted = (signal: NodeJS.Signals): void => process.exit(128 + constants.signals[signal]);
+    for (const signal of SIGNALS) process.once(signal, notStarted);
     const { announce, app } = await start();
+    for (const signal of SIGNALS) process.off(signal, notStarted);
     app.enableShutdownHooks([...SIGNALS], { useProcessExit: true });
-    // What is on disk is on disk: an engine that is away must not keep a process from ending.
+    // An engine that is away must not keep a process from ending: what was acknowledged is on disk.
     const inTime = (): void => void setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
     for (const signal of SIGNALS) process.once(signal, inTime);
     writeLine(announce);

@@ -1,5 +1,5 @@
 import { RecordsHappening } from '#actions/kind';
-import type { LocalizedText } from '#kernel';
+import { isObject, type LocalizedText } from '#kernel';
 import { NamesEvent, RetractEvent } from '#shapes';
 import type { JsonSchema, ShapeClass } from '#shapes';
 import {
@@ -95,9 +95,6 @@ const orNull = (schema: Schema): Schema => {
     ? { ...one, type: [one['type'], 'null'] }
     : schema;
 };
-
-const isObject = (value: unknown): value is Schema =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const within = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(within);

@@ -1,4 +1,5 @@
 import type { CommandBus } from '@nestjs/cqrs';
+import { isObject } from '#kernel';
 import type { CommandOutcome, CommandRequest } from '#record';
 import { commandClassOf } from './command-classes.js';
 
@@ -14,7 +15,7 @@ export const requestOf = (command: object): CommandRequest => {
 
 /** Fields as they were received: whether they are as the class wants them is not known before the record has looked. */
 const fieldsOf = (body: unknown): PropertyDescriptorMap =>
-  typeof body === 'object' && body !== null && !Array.isArray(body) ? Object.getOwnPropertyDescriptors(body) : {};
+  isObject(body) ? Object.getOwnPropertyDescriptors(body) : {};
 
 /** What every door does with a command; whatever is refused is a value, and what breaks is thrown. */
 export const recordOn = (bus: CommandBus, request: CommandRequest): Promise<CommandOutcome> => {

@@ -103,7 +103,7 @@ const seeOther = ({ place }: SeeOther, reader: Reader, reply: FastifyReply): str
 const sent = (page: VNode, reader: Reader, request: FastifyRequest, reply: FastifyReply): string => {
   const html = htmlOf(page, reader);
   // How far the record had come makes it no other page, on its sheet and in the cursor of what follows.
-  const tag = etagOf(withoutEntry(html).replaceAll(/(?<=[?;]cursor=)[\w-]+/g, ''));
+  const tag = etagOf(withoutEntry(html).replaceAll(/(?<= href="\/[^"]*[?;]cursor=)[\w-]+/g, ''));
   void reply.headers({
     ...pageHeaders,
     ...{ etag: tag, 'cache-control': keptBy(request, 'private, no-cache'), 'content-language': reader.lang },

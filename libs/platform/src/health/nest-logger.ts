@@ -4,6 +4,6 @@ import type { Log } from './log.js';
 export const nestLogger = (log: Log) => ({
   log: (): void => {},
   warn: (message: unknown): void => log.warn(String(message)),
-  error: (message: unknown): void => log.error({ err: message }, 'trouble in Nest'),
-  fatal: (message: unknown): void => log.fatal({ err: message }, 'trouble in Nest'),
+  error: (message: unknown, ...more: readonly unknown[]): void => log.error({ err: message, more }, 'trouble in Nest'),
+  fatal: (message: unknown, ...more: readonly unknown[]): void => log.fatal({ err: message, more }, 'trouble in Nest'),
 });

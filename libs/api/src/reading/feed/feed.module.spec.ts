@@ -25,7 +25,10 @@ it('a stop ends the live streams before the server is closed, and lets none begi
   const stream = streams.add();
   const order: string[] = [];
   stream.signal.addEventListener('abort', () => order.push('stream'));
-  app.getHttpAdapter().getInstance().addHook('onClose', async () => void order.push('server')); // prettier-ignore
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onClose', async () => void order.push('server'));
   await app.close();
   expect(order).toEqual(['stream', 'server']);
   expect(() => streams.add()).toThrow(expect.objectContaining({ code: 'shutting-down' }));
