@@ -176,11 +176,12 @@ module.exports = {
     {
       name: 'a-page-keeps-to-itself',
       severity: 'error',
-      comment: 'a page folder imports of the dashboard only its own files and the index of the house',
+      comment:
+        'a page folder imports of the dashboard only its own files and the indexes of ui, i18n, routing and request',
       from: { path: '(^|/)libs/dashboard/src/pages/([^/]+)/', pathNot: specs },
       to: {
         path: '(^|/)libs/dashboard/src/',
-        pathNot: ['(^|/)libs/dashboard/src/pages/$2/', '(^|/)libs/dashboard/src/house/index\\.ts$'],
+        pathNot: ['(^|/)libs/dashboard/src/pages/$2/', '(^|/)libs/dashboard/src/(ui|i18n|routing|request)/index\\.ts$'],
       },
     },
   ],

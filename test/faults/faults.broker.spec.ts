@@ -156,7 +156,7 @@ describe('the distributed mode survives', () => {
     await allReady();
   }, 180_000);
 
-  it('the relay at work paused beyond its seat, and woken when another has it', async () => {
+  it('the relay at work paused beyond its lease, and woken when another has it', async () => {
     const load = new Load(cluster, recorders);
     await seconds(1);
     const paused = await active();

@@ -238,7 +238,7 @@ describe('the pages', () => {
     const fonts = [...sheet.body.matchAll(/url\('?([^')]+)'?\)/g)].map(([, url]) => url);
     expect(fonts.length).toBeGreaterThan(8);
     for (const url of fonts) expect((await server.get(url)).headers['content-type']).toBe('font/woff2');
-    expect((await server.get('/assets/house.old.css')).status).toBe(404);
+    expect((await server.get('/assets/site.old.css')).status).toBe(404);
   });
 
   it('are not sent again to who has them', async () => {

@@ -25,7 +25,7 @@ describe('what was registered, stated or assessed by mistake', () => {
     (await server.read(`${its}/paragraphs/op-8?${query}`)).body.progress.commitments[0];
   const learnt = async (query = '') =>
     ((await server.read(`${its}/learnt?${query}`)).body.items as Record<string, any>[]).map(
-      ({ type, learntAt, commitment: key, paragraph }) => [String(learntAt).slice(0, 10), type, key ?? paragraph],
+      ({ type, knownSince, commitment: key, paragraph }) => [String(knownSince).slice(0, 10), type, key ?? paragraph],
     );
   const at = (day: string): string => ((now = new Date(`${day}T09:00:00Z`)), day);
   const eventOf = async (path: string, body: object): Promise<string> => (await post(path, body)).events[0].id;

@@ -34,7 +34,7 @@ export const reshaped: readonly Reshaped[] = [
   },
 ];
 
-/** What is dated alike, or was learnt at one instant, stands in the order in which the record learnt of it. */
+/** What is dated alike, or was learnt at one instant, stands in the order in which it was entered. */
 export const reordered: readonly Reordered[] = [
   ...['/api/v1/**/explanation**', '/api/v1/**/matrix**', '/api/v1/parties/*', '/api/v1/commitments**'],
   ...['/api/v1/**/paragraphs/*', '/api/v1/**/progress**', '/{lang}/resolutions/*/**'],

@@ -2,7 +2,7 @@ const EVERY_MS = 2_000;
 
 const writeLine = (line: string): void => void process.stderr.write(`${line}\n`);
 
-/** Tells on stderr how far long work has come, every two seconds; short work says nothing. */
+/** Reports on stderr how far long work has come, every two seconds; short work says nothing. */
 export const progressReporter = (what: string): ((done: number) => void) => {
   let next = performance.now() + EVERY_MS;
   return (done) => {

@@ -16,7 +16,7 @@ const projectorOf =
   ({ brokers, topic, partitions, replicas, sessionMs }: CarrierConfig) =>
   (log: EventStoreEventLog, database: Database, logger: Log): KafkaProjector => {
     const onTrouble = (error: unknown): void => {
-      // Told once, by the log itself.
+      // Reported once, by the log itself.
       if (!(error instanceof EventLogDenied)) logger.warn({ err: error }, 'projector trouble');
     };
     const kafka = kafkaClient({ brokers, clientId: 'tanfidh-projector', patienceMs: 3_000, onTrouble });

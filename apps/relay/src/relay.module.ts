@@ -14,7 +14,7 @@ import { relayProbe } from './relay-probe.js';
 const troubleTo =
   (logger: Log) =>
   (error: unknown): void => {
-    // Told once, by the log itself.
+    // Reported once, by the log itself.
     if (!(error instanceof EventLogDenied)) logger.warn({ err: error }, 'relay trouble');
   };
 

@@ -9,7 +9,7 @@ export interface ActionRow {
   readonly id: string;
   readonly title: LocalizedText;
   readonly serves: readonly Served[];
-  /** When the record first learnt of it. */
+  /** When it was first entered in the record. */
   readonly recordedAt: string;
   /** Those of events withdrawn are there too, and say so. */
   readonly facts: readonly Fact[];

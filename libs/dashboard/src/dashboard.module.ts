@@ -1,10 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { CLOCK, type Clock, FAILURE_AS_PAGE, ViewsModule } from '#api';
-import { AssetsController } from './house/assets.controller.js';
-import { UnknownPage, redirectToLanguage } from './house/doors.js';
-import { failureAsPage } from './house/failure.js';
-import { pathOf } from './house/page.js';
-import { NAVIGATION, type Navigation } from './house/tokens.js';
+import { AssetsController } from './request/assets.controller.js';
+import { UnknownPage, redirectToLanguage } from './request/language-redirect.js';
+import { failureAsPage } from './request/failure.js';
+import { pathOf } from './request/page.js';
+import { NAVIGATION, type Navigation } from './request/tokens.js';
 import { pages } from './pages/index.js';
 
 const navigation: Navigation = (resolution) =>

@@ -41,7 +41,7 @@ export interface NewEventMeta extends Origin {
 
 /** What the log keeps about an event beside its data. */
 export interface EventMeta extends NewEventMeta {
-  /** When the record learnt of it. Set by the log where the event gets its place, kept when a log moves. */
+  /** When it was entered in the record. Set by the log where the event gets its place, kept when a log moves. */
   readonly recordedAt: Instant;
   /** 16 random bytes, hexadecimal: nobody can guess from a leaf what an event says that he may not see. Since envelope 2. */
   readonly salt?: string;

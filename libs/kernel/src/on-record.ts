@@ -6,13 +6,13 @@ import type { EventId, Instant, Revision } from './names.js';
 export interface OnRecord {
   /** Where it is to be found. */
   readonly source: Source | null;
-  /** When the record first learnt of it. */
+  /** When it was first entered in the record. */
   readonly recordedAt: Instant;
   /** The event that recorded it: what a correction or a withdrawal names. */
   readonly eventId: EventId;
   /** The correction by which it reads so, `null` where it reads as first recorded. */
   readonly correctedBy: EventId | null;
-  /** When the record learnt of it, as it reads. Later than `asOf`: who asked on that day could not have seen it. */
+  /** When it was entered in the record, as it reads. Later than `asOf`: who asked on that day could not have seen it. */
   readonly knownSince: Instant;
 }
 

@@ -4,7 +4,7 @@ import type { EventLog } from './ports/event-log.js';
 
 const BATCH = 1_000;
 
-/** The whole log in order; an event that cannot be read is told and passed over. Throws where the log says nothing of its place. */
+/** The whole log in order; an event that cannot be read is reported and passed over. Throws where the log says nothing of its place. */
 export async function* readableBatches(
   log: Pick<EventLog, 'readAll'>,
   onDamaged: (damaged: DamagedEvent) => void,

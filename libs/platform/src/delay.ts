@@ -1,4 +1,4 @@
-/** A sleep that can be cut short, even before it began. */
+/** A delay that can be cut short, even before it began. */
 export class Delay {
   #woken = false;
   #end = (): void => {};

@@ -14,12 +14,12 @@ export const isAfter = (span: DateSpan, day: string): boolean => span.latest > d
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** By last possible day; what fell on one stays in the order in which it comes, which is that in which the record learnt of it. */
+/** By last possible day; what fell on one stays in the order in which it comes, which is that in which it was entered. */
 export const byLatestDay = (a: Dated<unknown>, b: Dated<unknown>): number => compareText(a.span.latest, b.span.latest);
 
 /**
  * By last possible day, then the wider span first; what is dated alike stays in the order in which it comes, which is that in which
- * the record learnt of it. No figure depends on that.
+ * it was entered. No figure depends on that.
  */
 export const inOrder = (a: Dated<{ readonly on: PartialDate }>, b: Dated<{ readonly on: PartialDate }>): number =>
   compareText(a.span.latest, b.span.latest) ||

@@ -152,7 +152,7 @@ export interface FactShown {
   readonly title: LocalizedText | null;
   /** The event by which it reads as it does, where that is not the event that first said it. */
   readonly correctedBy: EventId | null;
-  /** When the record learnt of it, as it reads. */
+  /** When it was entered in the record, as it reads. */
   readonly knownSince: Instant;
 }
 
@@ -213,7 +213,7 @@ export interface ResolutionExplanation {
 /** Everything a figure rests on, as it was known. */
 export interface ProgressInput<F extends CountableFact = ServedFact> {
   readonly resolution: Resolution;
-  /** These three in the order in which the record learnt of them. */
+  /** These three in the order in which they were entered. */
   readonly facts: readonly F[];
   readonly statements: readonly Statement[];
   readonly assessments: readonly Assessment[];

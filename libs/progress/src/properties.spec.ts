@@ -152,7 +152,7 @@ describe('any measure over any facts on any day', () => {
       fc.property(measure, shuffled, day, (one, [all, other], asOf) => {
         const [a, b] = [compute(one, other, asOf), compute(one, all, asOf)];
         expect(a.progress).toEqual(b.progress);
-        // Which of those dated alike it was counted from follows from the order in which the record learnt of them.
+        // Which of those dated alike it was counted from follows from the order in which they were entered.
         const counts = ({ explanation }: typeof a) =>
           explanation.paragraphs.flatMap(({ commitments }) =>
             commitments.map(({ counted, uncounted, ...rest }) => [

@@ -5,7 +5,7 @@ import { recommendation } from './recommendation/index.js';
 import { resolution } from './resolution/index.js';
 import { statement } from './statement/index.js';
 
-/** Every slice of the register; one takes part in routes, OpenAPI, references and what was learnt by standing here. */
+/** Every slice of the register; one takes part in routes, OpenAPI, references and the list of what was entered by standing here. */
 export const registerSlices: readonly Slice[] = [resolution, party, recommendation, statement, assessment];
 
 export * from './alias-key.js';

@@ -50,7 +50,7 @@ export interface Fact extends FactDraft {
   readonly action: ActionId;
   /** Where it is to be found. */
   readonly source: Source | null;
-  /** When the record learnt of it. */
+  /** When it was entered in the record. */
   readonly recordedAt: Instant;
   /** The correction that gives its present reading. */
   readonly correctedBy: Amending | null;
@@ -58,7 +58,7 @@ export interface Fact extends FactDraft {
   readonly retractedBy: Amending | null;
 }
 
-/** An event that changed how an earlier one reads, and when the record learnt of it. */
+/** An event that changed how an earlier one reads, and when it was entered in the record. */
 export interface Amending {
   readonly eventId: EventId;
   readonly recordedAt: Instant;

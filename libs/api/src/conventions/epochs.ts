@@ -12,7 +12,7 @@ const parts = (text: string): { readonly epoch: number; readonly position: strin
 };
 
 /**
- * Positions as the interface tells them and takes them: after a restore the log gives numbers again that it gave before, so
+ * Positions as the interface formats and parses them: after a restore the log gives numbers again that it gave before, so
  * from then on each is told with the number of its epoch (`0002.0000000000000284`), which sorts above all that were told before.
  * Log, rows and exports know nothing of epochs.
  */
@@ -27,13 +27,13 @@ export class Epochs implements OnModuleInit {
     this.#starts = (await this.store.all()).map(({ start }) => start);
   }
 
-  /** Of every position that is told; empty in the first epoch. */
+  /** Of every position that is formatted; empty in the first epoch. */
   get prefix(): string {
     const current = this.starts.length + FIRST;
     return current === FIRST ? '' : `${String(current).padStart(4, '0')}.`;
   }
 
-  /** A position of the log as it is told. */
+  /** A position of the log as it is formatted. */
   format<P extends string | null>(position: P): P | string {
     return position === null ? position : `${this.prefix}${position}`;
   }

@@ -31,9 +31,9 @@ const register: readonly JsonRoute[] = [
   },
   {
     ...{ id: 'listLearnt', path: `${api}/resolutions/{id}/learnt`, tag: 'Resolution' },
-    summary: 'List what the record learnt of a resolution',
+    summary: 'List what was entered of a resolution',
     description:
-      'What was entered, corrected, withdrawn, stated and assessed, last learnt first, whenever it happened.',
+      'What was entered, corrected, withdrawn, stated and assessed, last entered first, whenever it happened.',
     parameters: [...ofResolution, ...moment, ...paging],
   },
   {

@@ -1,4 +1,4 @@
-import type { PageEntry } from '../house/index.js';
+import type { PageEntry } from '../request/index.js';
 import { about } from './about/about.controller.js';
 import { action } from './action/action.controller.js';
 import { commitment } from './commitment/commitment.controller.js';

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { Lang } from '#kernel';
 import { languages } from '#kernel';
-import type { Forms } from '../house/index.js';
-import { pathOf } from '../house/page.js';
+import type { Forms } from '../i18n/index.js';
+import { pathOf } from '../request/page.js';
 import { pages } from './index.js';
 
 const folders = readdirSync('libs/dashboard/src/pages', { withFileTypes: true })

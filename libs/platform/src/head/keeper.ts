@@ -27,7 +27,7 @@ export interface HeadKeeperOptions {
   /** Whether it is this process's turn: where several keep one memory, one at a time is enough. */
   readonly active?: () => boolean;
   readonly now?: () => Date;
-  /** Told of what went wrong. It is tried again, but for `DamagedEvent` and `OtherThanRemembered`, which end it. */
+  /** Called with what went wrong. It is tried again, but for `DamagedEvent` and `OtherThanRemembered`, which end it. */
   onTrouble(error: unknown): void;
 }
 
@@ -44,7 +44,7 @@ export class HeadKeeper {
   #ended = false;
   #builder: HeadBuilder | null = null;
   #writtenAt = 0;
-  /** Told once all that is in the log is remembered, or that it is not. */
+  /** Called once all that is in the log is remembered, or that it is not. */
   #waiting: ((caughtUp: boolean) => void)[] = [];
 
   constructor(options: HeadKeeperOptions) {

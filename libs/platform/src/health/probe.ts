@@ -22,9 +22,9 @@ export interface Probe {
 
 export interface ProbeReport {
   readonly ready: boolean;
-  /** By name; told at `/health/ready` and as a figure. */
+  /** By name; shown at `/health/ready` and as a figure. */
   readonly checks: Readonly<Record<string, CheckResult>>;
-  /** Told at `/health/ready`. */
+  /** Shown at `/health/ready`. */
   readonly report: object;
   /** Name and help of a figure → its values, each with the labels it has. */
   readonly figures: readonly {

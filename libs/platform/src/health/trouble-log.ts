@@ -1,13 +1,13 @@
 import type { Log } from './log.js';
 
-/** For so long the same trouble is not told again while it lasts. */
+/** For so long the same trouble is not reported again while it lasts. */
 const QUIET_MS = 10 * 60_000;
 /** Most causes remembered. */
 const MOST = 100;
 
 interface Reported {
   readonly at: number;
-  /** How often it came since it was told. */
+  /** How often it came since it was reported. */
   readonly times: number;
 }
 
@@ -32,7 +32,7 @@ export class TroubleLog {
     if (this.#reported.size > MOST) this.#reported.delete(this.#reported.keys().next().value ?? '');
   }
 
-  /** It is over: told where it was told that it began. */
+  /** It is over: reported where its beginning was reported. */
   resolve(reason: string, fields: Readonly<Record<string, unknown>>, message: string): void {
     const reported = this.#reported.get(reason);
     if (reported === undefined) return;

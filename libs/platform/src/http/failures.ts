@@ -11,7 +11,7 @@ export interface Failures {
   send(error: unknown, request: FastifyRequest, reply: FastifyReply): void;
 }
 
-/** A failure as it is told. */
+/** The answer that reports a failure. */
 export interface FailureResponse {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;

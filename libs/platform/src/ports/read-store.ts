@@ -141,6 +141,6 @@ export interface ReadStore {
   parked(): Promise<readonly ParkedStream[]>;
   /** Another text whenever anything that can be read here may be another; cheap to ask. */
   version(): Promise<string>;
-  /** Another text whenever what is read at a position may be another than it was: entries made anew, a parked stream released. */
+  /** Another text whenever what is read at a position may be another than it was: entries rebuilt, a parked stream released. */
   buildId(): Promise<string>;
 }

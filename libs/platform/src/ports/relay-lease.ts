@@ -6,9 +6,9 @@ export interface RelayProgress {
   readonly byPartition: Readonly<Record<string, string>>;
 }
 
-/** Which of several relays is at work, and how far the work is. A relay that lost its seat without knowing does no harm: what it sends was sent. */
+/** Which of several relays is at work, and how far the work is. A relay that lost its lease without knowing does no harm: what it sends was sent. */
 export interface RelayLease {
-  /** What was sent so far, where the seat is free or already `holder`'s; `null` where another has it. */
+  /** What was sent so far, where the lease is free or already `holder`'s; `null` where another has it. */
   acquire(name: string, holder: string, forMs: number): Promise<RelayProgress | null>;
   /** False where another has taken it meanwhile. */
   renew(name: string, holder: string, forMs: number, sent: RelayProgress): Promise<boolean>;

@@ -37,7 +37,7 @@ it('reads once what is asked of a position, whatever is recorded after it', asyn
   expect((await rows.entries(at('2'))).map(({ stream }) => stream)).toEqual(['a', 'b']);
 });
 
-it('reads anew what may be another: a stream that goes on, entries made anew, another log', async () => {
+it('reads anew what may be another: a stream that goes on, entries rebuilt, another log', async () => {
   const { store, go } = await opened();
   const rows = new CachedReadStore(store);
   const parked = { projection: 'p', stream: 'b', revision: 0, eventId: 'e', error: '', parkedAt: '', waiting: 1 };

@@ -21,7 +21,7 @@ const weigh = (answer: unknown): number => {
 };
 
 /**
- * What was read of a position stays at hand, already parsed: it never changes, but where entries are made anew or a stream that
+ * What was read of a position stays at hand, already parsed: it never changes, but where entries are rebuilt or a stream that
  * had stopped goes on, which is noticed when the checkpoint is asked for. Answers are shared between requests and must not be changed.
  */
 export class CachedReadStore implements ReadStore {

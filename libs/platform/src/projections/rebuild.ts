@@ -15,7 +15,7 @@ export interface Rebuilding extends Omit<Projecting, 'store'> {
 const ONE_PARTITION = [0];
 
 /**
- * Builds every read model anew beside the entries that are read, while others go on writing, and turns to the new ones in one
+ * Rebuilds every read model beside the entries that are read, while others go on writing, and turns to the new ones in one
  * step once they have seen as much. Answers the events read. Where it is broken off, nothing has changed. Throws `DamagedEvent`:
  * entries made of an event that is not what was recorded would make it the truth; and `OtherThanRemembered` where the log ends before them.
  */

@@ -14,7 +14,7 @@ import { Waiters } from './waiters.js';
 export interface RunnerOptions extends Projecting {
   /** Calls back when the log grew; returns the way to stop. Without it the log is polled. */
   appended?(listener: () => void): () => void;
-  /** Told of what went wrong and is being retried. */
+  /** Called with what went wrong and is being retried. */
   onTrouble?(error: unknown): void;
   /** Events per transaction. */
   readonly batch?: number;
@@ -52,7 +52,7 @@ export class ProjectionRunner {
     this.#running ??= this.#run();
   }
 
-  /** After the batch at hand. Whoever waits is told false. */
+  /** After the batch at hand. Whoever waits gets `false`. */
   async stop(): Promise<void> {
     this.#stopping = true;
     this.wake();
@@ -93,7 +93,7 @@ export class ProjectionRunner {
         // Either way requests get their turn: all of a step may happen in one turn of the event loop.
         await (events.length === 0 ? this.#delay.wait(pollMs) : turn());
       } catch (error) {
-        // Others turned to rows built anew: nothing is wrong, and nothing was stored.
+        // Others turned to rows that were rebuilt: nothing is wrong, and nothing was stored.
         if (error instanceof CheckpointMoved && this.#prepared) {
           this.#prepared = false;
           continue;

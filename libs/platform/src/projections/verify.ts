@@ -104,7 +104,7 @@ export async function verify(projecting: Projecting, progress: (events: number) 
   // The checkpoint before heads, and heads before events: every event up to it is then in the entries for certain, and what a
   // head claims in the log, whatever is recorded meanwhile.
   const checkpoint = await store.checkpoint();
-  // What another version made is made anew before anybody reads it.
+  // What another version made is rebuilt before anybody reads it.
   const made = await store.checkpoints();
   const current = projections.filter(({ name, version }) =>
     made.some((one) => one.projection === name && one.version === version),

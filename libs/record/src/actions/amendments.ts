@@ -28,7 +28,7 @@ export interface AmendmentShown {
   readonly reason: LocalizedText;
   /** What it rests on. */
   readonly source: Source | null;
-  /** When the record learnt of it. */
+  /** When it was entered in the record. */
   readonly recordedAt: Instant;
   /** The later withdrawal by which this amendment holds no longer. */
   readonly withdrawnBy: EventId | null;

@@ -12,13 +12,13 @@ import type { RecordView } from '../view/record-view.js';
 import type { RecordChange } from './record-change.js';
 import { changesOfAction, changesOfRegister } from './record-change.js';
 
-/** A part of what the record learnt of a resolution, last learnt first. */
+/** A part of what was entered in the record of a resolution, last entered first. */
 export interface RecordChangeList extends Stamp, Page<RecordChange> {
-  /** When the first of it all was learnt; `null` where nothing is. */
+  /** When the first of it all was entered; `null` where nothing is. */
   readonly since: Instant | null;
 }
 
-/** What the record learnt of a resolution, last learnt first: of actions, their corrections, what was stated, assessed, recommended and registered. */
+/** What was entered in the record of a resolution, last entered first: of actions, their corrections, what was stated, assessed, recommended and registered. */
 export async function listRecordChanges(
   view: RecordView,
   name: string,

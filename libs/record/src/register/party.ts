@@ -94,7 +94,7 @@ export async function showParty(view: RecordView, requested: string): Promise<Pa
   const recommendations = (await register.recommendations())
     .filter(({ addressees, on }) => addressees.includes(code) && whollyBy(on, asOf))
     .map(({ key, text, on, ...rest }) => ({ key, text, on, standing: recommendationStandingOn(rest, asOf) }));
-  // Of one day in the order in which they come, which is that in which the record learnt of them.
+  // Of one day in the order in which they come, which is that in which they were entered.
   const saidOn = ({ on }: Statement): string => spanOf(on).latest;
   const statements = (await register.statements())
     .filter((each) => each.party === code && whollyBy(each.on, asOf))

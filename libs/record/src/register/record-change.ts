@@ -32,14 +32,14 @@ export interface ActionNamed {
   readonly title: LocalizedText;
 }
 
-/** One thing that the record learnt, whenever it happened. */
+/** One change of what is known, by when it was entered, whenever it happened. */
 export interface RecordChange {
   readonly eventId: EventId;
   readonly type: EventType;
   readonly knownSince: Instant;
   /** The correction by which it reads so, `null` where it reads as first recorded. */
   readonly correctedBy: EventId | null;
-  /** What was learnt, in a sentence. */
+  /** What was entered, in a sentence. */
   readonly sentence: Words;
   /** Whose history it belongs to; `null` for what the register says. */
   readonly action: ActionNamed | null;
@@ -51,9 +51,9 @@ export interface RecordChange {
   readonly recommendation: RecommendationKey | null;
 }
 
-/** What was learnt, with where it stands in the list. */
+/** What was entered, with where it stands in the list. */
 export interface PlacedChange {
-  /** Last learnt first, as a key that sorts ascending. */
+  /** Last entered first, as a key that sorts ascending. */
   readonly key: string;
   readonly change: RecordChange;
 }
@@ -87,7 +87,7 @@ const withdrawalsAt = (row: ActionRow, moment: Moment): readonly RecordedEvent[]
   });
 };
 
-/** What was learnt of one action: what stands, as it reads, and what was withdrawn. */
+/** What was entered of one action: what stands, as it reads, and what was withdrawn. */
 export const changesOfAction = (
   row: ActionRow,
   resolution: string,
@@ -134,7 +134,7 @@ const placeOf = (slice: Slice, event: RecordedEvent) => {
   };
 };
 
-/** What was learnt of one stream of the register: what holds of it, as it reads, and what was withdrawn. */
+/** What was entered of one stream of the register: what holds of it, as it reads, and what was withdrawn. */
 export const changesOfRegister = (
   slice: Slice,
   events: readonly RecordedEvent[],

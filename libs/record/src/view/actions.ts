@@ -18,7 +18,7 @@ const kindOf = (name: string) => {
 /** Of the action that it is an entry of. */
 const kindIn = ({ stream }: FoundEntry<ActionReading>) => kindOf(sliceOf(stream)?.name ?? stream);
 
-/** What these actions say for counting, in the order in which the record learnt of it. */
+/** What these actions say for counting, in the order in which it was entered. */
 export const factsOf = (rows: readonly ActionRow[]): readonly ServedFact[] =>
   rows
     .flatMap(({ title, serves, facts, events }) => {
@@ -85,7 +85,7 @@ export class Actions {
     return facts;
   }
 
-  /** Facts of the actions serving a resolution, in the order in which the record learnt of them. */
+  /** Facts of the actions serving a resolution, in the order in which they were entered. */
   async facts(resolution: string): Promise<readonly ServedFact[]> {
     const query = { projection: 'actions', keys: [[`serves:${resolution}`]] };
     const found = await this.at.entries<ActionReading>(query);

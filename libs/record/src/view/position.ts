@@ -20,7 +20,7 @@ export class EntriesAt {
     private readonly position: string | null,
   ) {}
 
-  /** The same list until entries are made anew. */
+  /** The same list until entries are rebuilt. */
   async entries<Body>(query: ViewQuery): Promise<readonly FoundEntry<Body>[]> {
     const { position } = this;
     return position === null ? NONE : this.store.entries<Body>({ ...GENERAL, ...query, position });

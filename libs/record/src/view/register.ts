@@ -39,7 +39,7 @@ const byDesignation = (streams: Effective): Designations<Resolution> => {
 interface Folded<T> {
   readonly slice: string;
   readonly view: (holds: readonly Amended[]) => T | null;
-  /** `null`: that in which the record learnt of them. */
+  /** `null`: that in which they were entered. */
   readonly order: ((a: T, b: T) => number) | null;
   readonly cache: WeakMap<Effective, readonly T[]>;
 }
@@ -126,12 +126,12 @@ export class Register {
     });
   }
 
-  /** In the order in which the record learnt of them. */
+  /** In the order in which they were entered. */
   async statements(): Promise<readonly Statement[]> {
     return this.fold({ slice: statement.name, view: statementView, order: null, cache: this.cache.statements });
   }
 
-  /** In the order in which the record learnt of them. */
+  /** In the order in which they were entered. */
   async assessments(): Promise<readonly Assessment[]> {
     return this.fold({ slice: assessment.name, view: assessmentView, order: null, cache: this.cache.assessments });
   }

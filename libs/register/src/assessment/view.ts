@@ -14,8 +14,8 @@ const byEffect = (a: Assessment, b: Assessment): number =>
   a.effectiveOn === b.effectiveOn ? 0 : a.effectiveOn < b.effectiveOn ? -1 : 1;
 
 /**
- * Of those given in the order in which the record learnt of them: in effect by a day (`YYYY-MM-DD`), in the order in which they
- * took effect and then as they were learnt. Of one commitment the last stands.
+ * Of those given in the order in which they were entered: in effect by a day (`YYYY-MM-DD`), in the order in which they
+ * took effect and then as they were entered. Of one commitment the last stands.
  */
 export const assessmentsOn = (assessments: readonly Assessment[], asOf: string): readonly Assessment[] =>
   assessments.filter(({ effectiveOn }) => effectiveOn <= asOf).toSorted(byEffect);

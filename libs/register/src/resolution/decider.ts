@@ -143,7 +143,7 @@ const amend = (command: Amendment, state: State, id: string): ReturnType<typeof 
       const { commitment, to, decidedOn, by, reason } = command.data;
       const due = state.commitments.find(({ key }) => key === commitment);
       if (due === undefined) return refuse('unknown-commitment', { commitment });
-      // A decision may be learnt after a later one: it stands in its own place.
+      // A decision may be entered after a later one: it stands in its own place.
       const last = decidedBy(due.changes, decidedOn);
       if ((last === undefined ? due.dueOn : last.to) === to) return refuse('due-date-unchanged', { commitment });
       return [{ type: 'DueDateChanged', v: 1, data: { commitment, to, decidedOn, by, reason } }];

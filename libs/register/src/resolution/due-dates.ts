@@ -4,7 +4,7 @@ interface Decided {
   readonly decidedOn: string;
 }
 
-/** In the order decided, whenever they were learnt; of one day in the order learnt. */
+/** In the order decided, whenever they were entered; of one day in the order entered. */
 const inOrderDecided = <C extends Decided>(changes: readonly C[]): readonly C[] =>
   changes.toSorted((a, b) => (a.decidedOn === b.decidedOn ? 0 : a.decidedOn < b.decidedOn ? -1 : 1));
 

@@ -112,7 +112,7 @@ describe('a due date', () => {
       .then(moved(null, '2026-02-01'));
   });
 
-  it('is moved by a decision that is learnt late, in the place of that decision', () => {
+  it('is moved by a decision that is entered late, in the place of that decision', () => {
     given(...past, moved('2026-12-31', '2026-02-01'))
       .when(move('2026-06-30', '2026-01-15'))
       .then(moved('2026-06-30', '2026-01-15'));
@@ -328,7 +328,7 @@ describe('the view of a resolution', () => {
     });
   });
 
-  it('has a change of a due date that was learnt late in its place, and what followed it follows from it', () => {
+  it('has a change of a due date that was entered late in its place, and what followed it follows from it', () => {
     const late = [
       moved('2027-12-31', '2026-03-01'),
       moved('2026-12-31', '2026-02-01'),

@@ -98,7 +98,7 @@ describe('a body', () => {
       .then({ type: 'BodyMet', v: 1, data: { ...other, on: '2019-11' } });
   });
 
-  it('ends once, not before what it did, and does nothing after that; what came before may still be learnt', () => {
+  it('ends once, not before what it did, and does nothing after that; what came before may still be entered', () => {
     given(entered, met).when(end('2019-09-02')).thenRefused('ended-before-it-acted');
     given(entered, met).when(end('2021-12')).then(ended);
     given(entered, met, ended).when(end('2021-12')).thenRefused('already-ended');

@@ -90,7 +90,7 @@ interface Proposal {
   readonly recommendation: string | null;
 }
 
-/** A proposal learnt of late, made before the agreement or before the matter was closed, changes no stage. */
+/** A proposal entered late, made before the agreement or before the matter was closed, changes no stage. */
 const proposed = (partnership: Partnership, { on, recommendation }: Proposal): Partnership => {
   const { stage, settledFrom, proposedFrom } = partnership;
   const recommendations =

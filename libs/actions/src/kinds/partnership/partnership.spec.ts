@@ -112,7 +112,7 @@ describe('a proposal', () => {
     given(entered, proposed('2018'), wasSetAside('2019')).when(setAside('2020')).thenRefused('nothing-proposed');
     given(entered, proposed('2018'), agreed('2019')).when(setAside('2020')).thenRefused('already-agreed');
   });
-  it('made anew opens the matter again; one learnt of late does not', () => {
+  it('made anew opens the matter again; one entered late does not', () => {
     const past = [entered, proposed('2018'), wasSetAside('2019-06')];
     given(...past, proposed('2020'))
       .when(setAside('2021'))

@@ -42,7 +42,7 @@ export interface PartnershipView {
 
 type Stage = Pick<PartnershipView, 'stage' | 'proposedFrom' | 'settledFrom' | 'settledBy'>;
 
-/** A proposal learnt of late, made before the agreement or before the matter was closed, changes no stage. */
+/** A proposal entered late, made before the agreement or before the matter was closed, changes no stage. */
 const proposed = (current: Stage, on: PartialDate): Stage => {
   const { earliest } = spanOf(on);
   const { stage, settledFrom, proposedFrom } = current;

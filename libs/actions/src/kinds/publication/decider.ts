@@ -55,7 +55,7 @@ export const decider: Decider<PublicationCommand, Publication, PublicationEvent,
       }
       case 'record-presentation': {
         const { on, by, occasion, place, panel, participants } = command.data;
-        // What was presented before it was given up may be learnt of after it.
+        // What was presented before it was given up may be entered after it.
         if (whollyAfter(on, givenUpBy)) return refuse('not-issued');
         if (presentations.includes(keyOf(command.data))) return refuse('presentation-already-recorded');
         return [{ type: 'PublicationPresented', v: 1, data: { on, by, occasion, place, panel, participants } }];

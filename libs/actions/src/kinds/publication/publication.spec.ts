@@ -88,7 +88,7 @@ describe('a publication not issued', () => {
   it.each([bring, presentOn('2019-03'), giveUp('2020')])('takes nothing more after it: $type', (command) =>
     given(entered, notIssued).when(command).thenRefused('not-issued'),
   );
-  it('may be learnt to have been presented before it was given up', () =>
+  it('may be entered as presented before it was given up', () =>
     given(entered, notIssued).when(present).then(presented));
 });
 

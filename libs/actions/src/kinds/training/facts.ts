@@ -33,7 +33,7 @@ export const factNames = {
 export type TrainingFact = keyof typeof factNames;
 type Draft = FactDraft & { readonly name: TrainingFact };
 
-/** What an event says for counting; partners learnt of later count from the opening, and once. */
+/** What an event says for counting; partners entered later count from the opening, and once. */
 export const facts = (event: TrainingEvent, state: Training): readonly Draft[] => {
   switch (event.type) {
     case 'TrainingEntered':

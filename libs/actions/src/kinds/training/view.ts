@@ -12,7 +12,7 @@ export interface TrainingView {
   readonly on: PartialDate | null;
   /** Code of the party that hosted it. */
   readonly host: string | null;
-  /** Codes of the parties it was held with, those learnt of later last. */
+  /** Codes of the parties it was held with, those entered later last. */
   readonly partners: readonly string[];
   /** Whether its end is on record. */
   readonly closed: boolean;

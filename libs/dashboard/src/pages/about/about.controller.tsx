@@ -1,8 +1,9 @@
 import { Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Views } from '#api';
-import type { PageEntry } from '../../house/index.js';
-import { Page, pageQuery, places } from '../../house/index.js';
+import type { PageEntry } from '../../request/index.js';
+import { Page, pageQuery } from '../../request/index.js';
+import { places } from '../../routing/index.js';
 import { AboutPage } from './about.page.js';
 import { aboutWords } from './about.words.js';
 

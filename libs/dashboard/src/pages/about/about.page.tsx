@@ -4,18 +4,8 @@ import { languages } from '#kernel';
 import { rulesInWords, rulesVersion, statusOrder } from '#progress';
 import type { StatedStatus } from '#register';
 import { assessedStatuses, confidenceWords, sourceTypeWords, statedStatusWords } from '#register';
-import {
-  Colon,
-  InLang,
-  Layout,
-  StandingOfSeveral,
-  Status,
-  languageNames,
-  numberIn,
-  standings,
-  useReader,
-  useWords,
-} from '../../house/index.js';
+import { numberIn, useReader, useWords } from '../../i18n/index.js';
+import { Colon, InLang, Layout, StandingOfSeveral, Status, languageNames, standings } from '../../ui/index.js';
 import { aboutWords, unknowns } from './about.words.js';
 import { glossary } from './glossary.js';
 

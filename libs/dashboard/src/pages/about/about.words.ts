@@ -1,5 +1,5 @@
 import type { Words } from '#kernel';
-import type { PageWords } from '../../house/index.js';
+import type { PageWords } from '../../i18n/index.js';
 
 export const aboutWords = {
   title: { ar: 'حول الأرقام', en: 'About the figures', fr: 'À propos des chiffres' },

@@ -2,8 +2,10 @@ import { Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { answered, Views } from '#api';
 import { knownResolutions, showAction } from '#record';
-import type { PageEntry } from '../../house/index.js';
-import { Page, pageQuery, commitmentTitles, places } from '../../house/index.js';
+import type { PageEntry } from '../../request/index.js';
+import { Page, pageQuery } from '../../request/index.js';
+import { places } from '../../routing/index.js';
+import { commitmentTitles } from '../../ui/index.js';
 import { ActionPage } from './action.page.js';
 
 @Page('actions/:kind/:id')

@@ -1,7 +1,8 @@
 import type { ActionShown, Stamp } from '#record';
 import { kindNamed } from '#actions';
 import type { LocalizedText } from '#kernel';
-import type { NamedResolution, TitleOf } from '../../house/index.js';
+import type { NamedResolution, TitleOf } from '../../ui/index.js';
+import { useReader, useWords } from '../../i18n/index.js';
 import {
   Amendments,
   Code,
@@ -13,11 +14,9 @@ import {
   Text,
   plain,
   progressWords,
-  useReader,
   ResolutionLink,
-  useWords,
   writtenIn,
-} from '../../house/index.js';
+} from '../../ui/index.js';
 import { FactsPart } from './facts.part.js';
 import { actionWords } from './action.words.js';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { training } from '#actions';
 import type { ActionShown } from '#record';
 import type { Lang } from '#kernel';
-import { readerOf } from '../../house/reader.js';
-import { htmlOf } from '../../house/rendering.interceptor.js';
+import { readerOf } from '../../i18n/reader.js';
+import { htmlOf } from '../../request/rendering.interceptor.js';
 import { ActionPage } from './action.page.js';
 
 const recordedAt = '2018-12-01T10:00:00Z';

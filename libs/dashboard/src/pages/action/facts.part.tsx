@@ -1,7 +1,8 @@
 import type { Stamp } from '#record';
 import type { Fact } from '#actions';
 import { factWords } from '#actions';
-import { Amount, DateText, EnteredOn, PartyNames, stateUnit, useReader, useWords } from '../../house/index.js';
+import { stateUnit, useReader, useWords } from '../../i18n/index.js';
+import { Amount, DateText, EnteredOn, PartyNames } from '../../ui/index.js';
 import { actionWords } from './action.words.js';
 
 /** What the action's events say for counting. */

@@ -2,8 +2,9 @@ import { Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { answered, Views } from '#api';
 import { knownResolutions, showCommitment, showResolution } from '#record';
-import type { PageEntry } from '../../house/index.js';
-import { Page, pageQuery, places } from '../../house/index.js';
+import type { PageEntry } from '../../request/index.js';
+import { Page, pageQuery } from '../../request/index.js';
+import { places } from '../../routing/index.js';
 import { CommitmentPage } from './commitment.page.js';
 
 @Page('resolutions/:id/commitments/:key')

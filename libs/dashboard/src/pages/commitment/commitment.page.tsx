@@ -2,7 +2,9 @@ import type { CommitmentShown, Stamp } from '#record';
 import { spanOf } from '#kernel';
 import type { Resolution } from '#register';
 import { aimWords } from '#register';
-import type { NamedResolution } from '../../house/index.js';
+import type { NamedResolution } from '../../ui/index.js';
+import { useReader, useWords } from '../../i18n/index.js';
+import { Link, places } from '../../routing/index.js';
 import {
   Assessed,
   Colon,
@@ -10,21 +12,17 @@ import {
   FactsCounted,
   Figure,
   Layout,
-  Link,
   PartyName,
   PartyNames,
   SourceNote,
   Statements,
   CommitmentStatus,
   Text,
-  places,
   plain,
   useDue,
-  useReader,
   NotYetAdopted,
   ResolutionLink,
-  useWords,
-} from '../../house/index.js';
+} from '../../ui/index.js';
 import { commitmentWords } from './commitment.words.js';
 import { DeadlinesPart } from './deadlines.part.js';
 import { MeasuredPart } from './measured.part.js';

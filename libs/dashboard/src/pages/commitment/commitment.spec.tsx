@@ -4,8 +4,8 @@ import type { CommitmentShown, Stamp } from '#record';
 import type { Lang } from '#kernel';
 import type { CommitmentProgress, CountedFact, UncountedFact } from '#progress';
 import type { Assessment, Measure, Resolution } from '#register';
-import { readerOf } from '../../house/reader.js';
-import { htmlOf } from '../../house/rendering.interceptor.js';
+import { readerOf } from '../../i18n/reader.js';
+import { htmlOf } from '../../request/rendering.interceptor.js';
 import { CommitmentPage } from './commitment.page.js';
 
 const text = (en: string) => ({ original: 'en', en }) as const;

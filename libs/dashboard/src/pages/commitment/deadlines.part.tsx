@@ -1,6 +1,7 @@
 import type { Stamp } from '#record';
 import type { Commitment, DueDateChange } from '#register';
-import { Comma, DateText, Marks, PartyName, SourceNote, Text, useWords } from '../../house/index.js';
+import { useWords } from '../../i18n/index.js';
+import { Comma, DateText, Marks, PartyName, SourceNote, Text } from '../../ui/index.js';
 import { commitmentWords } from './commitment.words.js';
 
 type Moment = Pick<Stamp, 'asOf'>;

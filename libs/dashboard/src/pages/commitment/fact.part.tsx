@@ -2,7 +2,9 @@ import type { CommitmentShown, Stamp } from '#record';
 import type { CountedFact, FactShown, UncountedFact } from '#progress';
 import { reasonWords } from '#progress';
 import type { SetMeasure } from '#register';
-import type { NamedResolution } from '../../house/index.js';
+import type { NamedResolution } from '../../ui/index.js';
+import { listIn, numberIn, useReader, useWords } from '../../i18n/index.js';
+import { Link, places } from '../../routing/index.js';
 import {
   CorrectedNote,
   Colon,
@@ -10,17 +12,11 @@ import {
   FactLink,
   FactName,
   EnteredOn,
-  Link,
   SourceNote,
   Text,
-  listIn,
-  numberIn,
-  places,
   plain,
-  useReader,
   ResolutionLink,
-  useWords,
-} from '../../house/index.js';
+} from '../../ui/index.js';
 import { commitmentWords } from './commitment.words.js';
 
 type Shown = Stamp & CommitmentShown;

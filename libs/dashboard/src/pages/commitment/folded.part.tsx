@@ -1,7 +1,9 @@
 import type { CommitmentShown } from '#record';
 import type { CommitmentExplanation, CountedFact, UncountedFact } from '#progress';
 import { confidenceWords, sourceTypeWords } from '#register';
-import { Colon, Comma, Link, counted, moreFacts, numberIn, places, useReader, useWords } from '../../house/index.js';
+import { counted, moreFacts, numberIn, useReader, useWords } from '../../i18n/index.js';
+import { Link, places } from '../../routing/index.js';
+import { Colon, Comma } from '../../ui/index.js';
 import { commitmentWords } from './commitment.words.js';
 
 /** Facts of each kind that are shown in full; the timeline has the others. */

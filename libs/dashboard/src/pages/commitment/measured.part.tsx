@@ -2,20 +2,8 @@ import type { CommitmentShown, Stamp } from '#record';
 import { spanOf } from '#kernel';
 import type { CountedFact, Instance } from '#progress';
 import type { MilestoneStep } from '#register';
-import {
-  Comma,
-  DateText,
-  FactLink,
-  InTime,
-  Instances,
-  PartyName,
-  Text,
-  byParty,
-  formatInstance,
-  numberIn,
-  useReader,
-  useWords,
-} from '../../house/index.js';
+import { byParty, numberIn, useReader, useWords } from '../../i18n/index.js';
+import { Comma, DateText, FactLink, InTime, Instances, PartyName, Text, formatInstance } from '../../ui/index.js';
 import { commitmentWords } from './commitment.words.js';
 
 interface Props {

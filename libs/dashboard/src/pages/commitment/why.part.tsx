@@ -1,8 +1,9 @@
 import type { CommitmentShown, Stamp } from '#record';
 import type { SetMeasure } from '#register';
 import { measureWords } from '#register';
-import type { NamedResolution } from '../../house/index.js';
-import { Colon, Text, dateBeside, useReader, useWords } from '../../house/index.js';
+import type { NamedResolution } from '../../ui/index.js';
+import { useReader, useWords } from '../../i18n/index.js';
+import { Colon, Text, dateBeside } from '../../ui/index.js';
 import { commitmentWords } from './commitment.words.js';
 import { Counted, Left } from './fact.part.js';
 import { Counts, Folded, MOST_SHOWN } from './folded.part.js';

@@ -3,8 +3,10 @@ import type { FastifyRequest } from 'fastify';
 import { conference } from '#actions';
 import { answered, Views } from '#api';
 import { knownResolutions, listRecommendations } from '#record';
-import type { PageEntry } from '../../house/index.js';
-import { Page, pageQuery, commitmentTitles, ofKind, places } from '../../house/index.js';
+import type { PageEntry } from '../../request/index.js';
+import { Page, pageQuery, ofKind } from '../../request/index.js';
+import { places } from '../../routing/index.js';
+import { commitmentTitles } from '../../ui/index.js';
 import { ConferencesPage } from './conferences.page.js';
 import { conferencesWords } from './conferences.words.js';
 

@@ -1,22 +1,10 @@
 import type { ConferenceView } from '#actions';
 import type { ActionShown, RecommendationShown } from '#record';
-import type { OfKind, TitleOf } from '../../house/index.js';
-import {
-  Amount,
-  Colon,
-  Entries,
-  Layout,
-  Link,
-  PartyName,
-  PartyNames,
-  Text,
-  memberStateUnit,
-  numberIn,
-  participantUnit,
-  places,
-  useReader,
-  useWords,
-} from '../../house/index.js';
+import type { OfKind } from '../../request/index.js';
+import type { TitleOf } from '../../ui/index.js';
+import { memberStateUnit, numberIn, participantUnit, useReader, useWords } from '../../i18n/index.js';
+import { Link, places } from '../../routing/index.js';
+import { Amount, Colon, Entries, Layout, PartyName, PartyNames, Text } from '../../ui/index.js';
 import { conferencesWords } from './conferences.words.js';
 import { RecommendationPart } from './recommendation.part.js';
 

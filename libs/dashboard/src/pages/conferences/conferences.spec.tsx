@@ -3,8 +3,8 @@ import { onRecordAt } from '../../../../kernel/src/fixture.js';
 import type { ActionShown, RecommendationShown } from '#record';
 import type { ConferenceView, Fact } from '#actions';
 import { conference as kind } from '#actions';
-import { readerOf } from '../../house/reader.js';
-import { htmlOf } from '../../house/rendering.interceptor.js';
+import { readerOf } from '../../i18n/reader.js';
+import { htmlOf } from '../../request/rendering.interceptor.js';
 import { ConferencesPage } from './conferences.page.js';
 
 const stamp = { asOf: '2019-07-01', knownAt: null, position: null } as const;

@@ -1,6 +1,8 @@
 import type { RecommendationShown, Stamp } from '#record';
 import { recommendationStandingWords } from '#register';
-import type { TitleOf } from '../../house/index.js';
+import type { TitleOf } from '../../ui/index.js';
+import { useReader, useWords } from '../../i18n/index.js';
+import { Link, places } from '../../routing/index.js';
 import {
   Assessed,
   Code,
@@ -8,15 +10,11 @@ import {
   Comma,
   CommitmentLink,
   DateText,
-  Link,
   Marks,
   Quoted,
   SourceNote,
   Text,
-  places,
-  useReader,
-  useWords,
-} from '../../house/index.js';
+} from '../../ui/index.js';
 import { conferencesWords } from './conferences.words.js';
 
 interface Props {

@@ -2,8 +2,9 @@ import { Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { body, contactGroup as contactGroupKind } from '#actions';
 import { Views } from '#api';
-import type { PageEntry } from '../../house/index.js';
-import { Page, pageQuery, ofKind, places } from '../../house/index.js';
+import type { PageEntry } from '../../request/index.js';
+import { Page, pageQuery, ofKind } from '../../request/index.js';
+import { places } from '../../routing/index.js';
 import { ContactGroupPage } from './contact-group.page.js';
 import { contactGroupWords } from './contact-group.words.js';
 

@@ -1,7 +1,9 @@
 import type { ContactGroupView } from '#actions';
 import type { ActionShown } from '#record';
-import type { OfKind } from '../../house/index.js';
-import { Entries, Layout, Link, Text, places, useWords } from '../../house/index.js';
+import type { OfKind } from '../../request/index.js';
+import { useWords } from '../../i18n/index.js';
+import { Link, places } from '../../routing/index.js';
+import { Entries, Layout, Text } from '../../ui/index.js';
 import { byDay } from './by-day.js';
 import { OverTimePart, RosterPart } from './roster.part.js';
 import { contactGroupWords } from './contact-group.words.js';

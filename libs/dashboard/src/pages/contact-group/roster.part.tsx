@@ -1,21 +1,9 @@
 import type { ActionShown, Stamp } from '#record';
 import type { ContactGroupView, Fact } from '#actions';
 import { spanOf } from '#kernel';
-import {
-  Comma,
-  Amount,
-  DateText,
-  InTime,
-  Link,
-  PartyName,
-  byParty,
-  numberIn,
-  places,
-  stateUnit,
-  useReader,
-  progressWords,
-  useWords,
-} from '../../house/index.js';
+import { byParty, numberIn, stateUnit, useReader, useWords } from '../../i18n/index.js';
+import { Link, places } from '../../routing/index.js';
+import { Comma, Amount, DateText, InTime, PartyName, progressWords } from '../../ui/index.js';
 import { byDay } from './by-day.js';
 import { contactGroupWords } from './contact-group.words.js';
 

@@ -1,8 +1,9 @@
 import { Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Views } from '#api';
-import type { PageEntry } from '../../house/index.js';
-import { Page, SeeOther, pageQuery, firstResolution, places } from '../../house/index.js';
+import type { PageEntry } from '../../request/index.js';
+import { Page, SeeOther, pageQuery } from '../../request/index.js';
+import { firstResolution, places } from '../../routing/index.js';
 import { EmptyPage } from './home.page.js';
 
 /** Leads to the first resolution. */

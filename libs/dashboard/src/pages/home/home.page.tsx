@@ -1,5 +1,6 @@
 import type { Stamp } from '#record';
-import { Layout, useWords } from '../../house/index.js';
+import { useWords } from '../../i18n/index.js';
+import { Layout } from '../../ui/index.js';
 import { homeWords } from './home.words.js';
 
 /** A record that nobody has begun, or had begun by the day that the reader looks back to. */

@@ -2,8 +2,10 @@ import { Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { answered, Views } from '#api';
 import { showMatrix } from '#record';
-import type { PageEntry, Reader } from '../../house/index.js';
-import { ForReader, Page, pageQuery, places } from '../../house/index.js';
+import type { Reader } from '../../i18n/index.js';
+import type { PageEntry } from '../../request/index.js';
+import { ForReader, Page, pageQuery } from '../../request/index.js';
+import { places } from '../../routing/index.js';
 import { MatrixPage } from './matrix.page.js';
 import { matrixWords } from './matrix.words.js';
 

@@ -1,6 +1,8 @@
 import type { MatrixShown, StateRow } from '#record';
 import type { MatrixColumn } from '#progress';
 import { isAdopted, standingWords } from '#register';
+import { numberIn, stateUnit, useReader, useWords } from '../../i18n/index.js';
+import { Link, places } from '../../routing/index.js';
 import {
   Comma,
   Colon,
@@ -8,18 +10,12 @@ import {
   DateText,
   FactLink,
   Layout,
-  Link,
   Text,
-  numberIn,
-  places,
   plain,
-  stateUnit,
-  useReader,
   NotYetAdopted,
   PartyFacts,
   ResolutionLink,
-  useWords,
-} from '../../house/index.js';
+} from '../../ui/index.js';
 import { matrixWords } from './matrix.words.js';
 
 /** "41 states took part; names not in the source": beside the table, because it belongs to no state's cell. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { MatrixShown } from '#record';
 import type { Lang } from '#kernel';
 import type { FactShown } from '#progress';
-import { readerOf } from '../../house/reader.js';
-import { htmlOf } from '../../house/rendering.interceptor.js';
+import { readerOf } from '../../i18n/reader.js';
+import { htmlOf } from '../../request/rendering.interceptor.js';
 import { MatrixPage } from './matrix.page.js';
 
 const fact: FactShown = {

@@ -3,8 +3,9 @@ import type { FastifyRequest } from 'fastify';
 import { answered, Views } from '#api';
 import { knownResolutions, listActions } from '#record';
 import { isAdopted } from '#register';
-import type { PageEntry } from '../../house/index.js';
-import { Page, anyAction, pageQuery, places } from '../../house/index.js';
+import type { PageEntry } from '../../request/index.js';
+import { Page, pageQuery } from '../../request/index.js';
+import { anyAction, places } from '../../routing/index.js';
 import { NetworkPage } from './network.page.js';
 import { networkWords } from './network.words.js';
 

@@ -1,18 +1,10 @@
 import { kindNamed } from '#actions';
 import type { Timeline } from '#record';
 import type { LocalizedText, Words } from '#kernel';
-import type { NamedResolution } from '../../house/index.js';
-import {
-  Layout,
-  Link,
-  ResolutionLink,
-  Text,
-  counted,
-  places,
-  progressWords,
-  useReader,
-  useWords,
-} from '../../house/index.js';
+import type { NamedResolution } from '../../ui/index.js';
+import { counted, useReader, useWords } from '../../i18n/index.js';
+import { Link, places } from '../../routing/index.js';
+import { Layout, ResolutionLink, Text, progressWords } from '../../ui/index.js';
 import { networkWords, nominationForms } from './network.words.js';
 
 /** Stages in the order in which the kind goes through them. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Timeline } from '#record';
 import type { Lang } from '#kernel';
-import { readerOf } from '../../house/reader.js';
-import { htmlOf } from '../../house/rendering.interceptor.js';
+import { readerOf } from '../../i18n/reader.js';
+import { htmlOf } from '../../request/rendering.interceptor.js';
 import { NetworkPage } from './network.page.js';
 
 const stamp = { asOf: '2019-07-01', knownAt: null, position: null } as const;

@@ -1,5 +1,5 @@
 import type { Lang } from '#kernel';
-import type { Forms, PageWords } from '../../house/index.js';
+import type { Forms, PageWords } from '../../i18n/index.js';
 
 export const networkWords = {
   title: { ar: 'شبكة الوسطاء', en: 'Network', fr: 'Réseau' },

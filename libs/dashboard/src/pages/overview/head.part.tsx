@@ -1,4 +1,5 @@
 import type { Resolution } from '#register';
+import { useWords } from '../../i18n/index.js';
 import {
   Colon,
   Comma,
@@ -12,8 +13,7 @@ import {
   ResolutionLink,
   SourceNote,
   Text,
-  useWords,
-} from '../../house/index.js';
+} from '../../ui/index.js';
 import { overviewWords } from './overview.words.js';
 
 interface Props {

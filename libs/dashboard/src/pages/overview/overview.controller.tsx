@@ -9,8 +9,9 @@ import {
   showProgress,
   showResolution,
 } from '#record';
-import type { PageEntry } from '../../house/index.js';
-import { Page, anyAction, pageQuery, everything, places } from '../../house/index.js';
+import type { PageEntry } from '../../request/index.js';
+import { Page, pageQuery } from '../../request/index.js';
+import { anyAction, everything, places } from '../../routing/index.js';
 import { OverviewPage } from './overview.page.js';
 import { overviewWords } from './overview.words.js';
 

@@ -2,25 +2,21 @@ import type { AmendmentShown, CommitmentListed, RecordChangeList, Stamp, Timelin
 import type { ResolutionProgress } from '#progress';
 import { statusOrder } from '#progress';
 import type { Resolution } from '#register';
+import { counted, numberIn, useReader, useWords } from '../../i18n/index.js';
+import { Link, places } from '../../routing/index.js';
 import {
   Amendments,
   Colon,
   commitmentTitles,
   Entries,
   Layout,
-  Link,
   Shape,
   Text,
   byStanding,
-  counted,
-  numberIn,
-  places,
   plain,
   standingIn,
   useDue,
-  useReader,
-  useWords,
-} from '../../house/index.js';
+} from '../../ui/index.js';
 import { ParagraphPart } from './paragraph.part.js';
 import { ResolutionHead } from './head.part.js';
 import { RecordChangesPart } from './record-changes.part.js';
@@ -35,7 +31,7 @@ interface Props {
   readonly done: readonly CommitmentListed[];
   /** Newest first. */
   readonly recent: readonly TimelineEntry[];
-  /** Last learnt first. */
+  /** Last entered first. */
   readonly changes: RecordChangeList;
   /** Corrections and withdrawals of what was registered of it. */
   readonly amendments: readonly AmendmentShown[];

@@ -1,5 +1,5 @@
 import type { Lang } from '#kernel';
-import type { Forms, PageWords } from '../../house/index.js';
+import type { Forms, PageWords } from '../../i18n/index.js';
 
 export const overviewWords = {
   nav: { ar: 'نظرة عامة', en: 'Overview', fr: 'Vue d’ensemble' },

@@ -1,16 +1,9 @@
 import type { CommitmentListed, Stamp, TimelineEntry } from '#record';
 import type { Resolution } from '#register';
 import type { ParagraphProgress } from '#progress';
-import {
-  CommitmentSummary,
-  Link,
-  ParagraphStatus,
-  Quoted,
-  Text,
-  places,
-  useReader,
-  useWords,
-} from '../../house/index.js';
+import { useReader, useWords } from '../../i18n/index.js';
+import { Link, places } from '../../routing/index.js';
+import { CommitmentSummary, ParagraphStatus, Quoted, Text } from '../../ui/index.js';
 import { overviewWords } from './overview.words.js';
 
 /** What was done last, in the sentence that says its day, and the way to it. */

@@ -1,16 +1,8 @@
 import type { RecordChange, RecordChangeList } from '#record';
 import type { Resolution } from '#register';
-import {
-  Code,
-  CorrectedNote,
-  DateText,
-  Link,
-  Text,
-  dateBeside,
-  places,
-  useReader,
-  useWords,
-} from '../../house/index.js';
+import { useReader, useWords } from '../../i18n/index.js';
+import { Link, places } from '../../routing/index.js';
+import { Code, CorrectedNote, DateText, Text, dateBeside } from '../../ui/index.js';
 import { overviewWords } from './overview.words.js';
 
 const dayOf = (instant: string): string => instant.slice(0, 10);
@@ -35,7 +27,7 @@ const Sentence = ({ of, resolution }: { readonly of: RecordChange; readonly reso
   return <>{sentence}</>;
 };
 
-/** What was learnt after the day on which the record was first filled; of that day one sentence, since it has no news. */
+/** What was entered after the day on which the record was first filled; of that day one sentence, since it has no news. */
 export const RecordChangesPart = ({
   of,
   resolution,
@@ -51,8 +43,8 @@ export const RecordChangesPart = ({
   const news = items.filter(({ knownSince }) => dayOf(knownSince) > first);
   const day = dateBeside(first, lang);
   return (
-    <section class="learnt" aria-labelledby="learnt">
-      <h2 id="learnt">{w.enteredLately}</h2>
+    <section class="entered" aria-labelledby="entered">
+      <h2 id="entered">{w.enteredLately}</h2>
       {news.length > 0 && (
         <ol class="entries happenings">
           {news.map((each) => {

@@ -1,6 +1,8 @@
 import type { ParagraphShown } from '#record';
 import type { Resolution } from '#register';
-import type { TitleOf } from '../../house/index.js';
+import type { TitleOf } from '../../ui/index.js';
+import { useReader, useWords } from '../../i18n/index.js';
+import { Link, places } from '../../routing/index.js';
 import {
   Assessed,
   Citation,
@@ -9,19 +11,15 @@ import {
   CommitmentSummary,
   Entries,
   Layout,
-  Link,
   NotYetAdopted,
   ParagraphStatus,
   Quoted,
   SourceNote,
   Statements,
   Text,
-  places,
   plain,
-  useReader,
   ResolutionLink,
-  useWords,
-} from '../../house/index.js';
+} from '../../ui/index.js';
 import { paragraphWords } from './paragraph.words.js';
 
 interface Props {

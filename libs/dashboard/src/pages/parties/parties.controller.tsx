@@ -2,8 +2,10 @@ import { Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { answered, Views, words } from '#api';
 import { listParties } from '#record';
-import type { PageEntry, Reader } from '../../house/index.js';
-import { ForReader, Page, pageQuery, everything, places } from '../../house/index.js';
+import type { Reader } from '../../i18n/index.js';
+import type { PageEntry } from '../../request/index.js';
+import { ForReader, Page, pageQuery } from '../../request/index.js';
+import { everything, places } from '../../routing/index.js';
 import { PartiesPage } from './parties.page.js';
 import { partiesWords } from './parties.words.js';
 

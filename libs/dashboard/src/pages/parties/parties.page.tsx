@@ -1,19 +1,9 @@
 import type { Page as PageOf, PartyShown, Stamp } from '#record';
 import type { Membership, PartyKind } from '#register';
 import { standingWords } from '#register';
-import {
-  Code,
-  Comma,
-  Layout,
-  Link,
-  counted,
-  memberStateUnit,
-  numberIn,
-  places,
-  stateUnit,
-  useReader,
-  useWords,
-} from '../../house/index.js';
+import { counted, memberStateUnit, numberIn, stateUnit, useReader, useWords } from '../../i18n/index.js';
+import { Link, places } from '../../routing/index.js';
+import { Code, Comma, Layout } from '../../ui/index.js';
 import { partiesWords } from './parties.words.js';
 
 interface Props {

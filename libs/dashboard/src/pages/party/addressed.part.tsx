@@ -1,6 +1,8 @@
 import type { PartyRecord } from '#record';
 import { recommendationStandingWords } from '#register';
-import { Comma, Code, Link, Text, dateBeside, places, progressWords, useReader, useWords } from '../../house/index.js';
+import { useReader, useWords } from '../../i18n/index.js';
+import { Link, places } from '../../routing/index.js';
+import { Comma, Code, Text, dateBeside, progressWords } from '../../ui/index.js';
 import { partyWords } from './party.words.js';
 
 interface Props {

@@ -1,7 +1,9 @@
 import type { PartyRecord, Stamp } from '#record';
 import type { Standing } from '#register';
 import { partyKindWords, standingWords } from '#register';
-import type { NamedResolution, TitleOf } from '../../house/index.js';
+import type { NamedResolution, TitleOf } from '../../ui/index.js';
+import { useReader, useWords } from '../../i18n/index.js';
+import { Link, places } from '../../routing/index.js';
 import {
   Amendments,
   Comma,
@@ -9,16 +11,12 @@ import {
   DateText,
   Entries,
   Layout,
-  Link,
   Marks,
   PartyName,
   SourceNote,
   Statements,
-  places,
-  useReader,
   progressWords,
-  useWords,
-} from '../../house/index.js';
+} from '../../ui/index.js';
 import { AddressedPart } from './addressed.part.js';
 import { groupWords, partyWords } from './party.words.js';
 import { RecordPart } from './record.part.js';

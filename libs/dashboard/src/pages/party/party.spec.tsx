@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { onRecordAt } from '../../../../kernel/src/fixture.js';
 import type { PartyRecord } from '#record';
 import type { Lang } from '#kernel';
-import { readerOf } from '../../house/reader.js';
-import { htmlOf } from '../../house/rendering.interceptor.js';
+import { readerOf } from '../../i18n/reader.js';
+import { htmlOf } from '../../request/rendering.interceptor.js';
 import { PartyPage } from './party.page.js';
 
 const stamp = { asOf: '2019-07-01', knownAt: null, position: null } as const;
@@ -96,11 +96,11 @@ describe('a party', () => {
     const html = page('fr', { statements: [statement] });
     expect(html).toContain('<a href="/fr/resolutions/53-45-POL/commitments/network">');
     expect(words(html)).toMatch(
-      /Au sujet de\s: network Delegation , 29 novembre 2018 · appris le 24 novembre 2026 We took part/,
+      /Au sujet de\s: network Delegation , 29 novembre 2018 · inscrit le 24 novembre 2026 We took part/,
     );
   });
 
-  it('marks what was learnt after the day, and what reads as a correction has it, in each language', () => {
+  it('marks what was entered after the day, and what reads as a correction has it, in each language', () => {
     const standing = [
       {
         ...({ standing: 'member', on: '1969', decidedBy: null } as const),
@@ -108,7 +108,7 @@ describe('a party', () => {
       },
     ] as const;
     const of = (lang: Lang) => words(page(lang, { party: { ...bare.party, standing, standingAsOf: 'member' } }));
-    expect(of('en')).toMatch(/learnt on 24 November 2026 .*· corrected/);
+    expect(of('en')).toMatch(/entered on 24 November 2026 .*· corrected/);
     expect(of('fr')).toMatch(/· corrigé/);
     expect(of('ar')).toMatch(/· مصحَّح/);
   });

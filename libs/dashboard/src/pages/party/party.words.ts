@@ -1,4 +1,4 @@
-import type { PageWords } from '../../house/index.js';
+import type { PageWords } from '../../i18n/index.js';
 
 export const partyWords = {
   standing: { ar: 'الصفة', en: 'Standing', fr: 'Statut' },

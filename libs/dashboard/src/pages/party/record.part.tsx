@@ -1,6 +1,7 @@
 import type { PartyRecord } from '#record';
-import type { NamedResolution, TitleOf } from '../../house/index.js';
-import { CommitmentLink, PartyFacts, ResolutionLink, useWords } from '../../house/index.js';
+import type { NamedResolution, TitleOf } from '../../ui/index.js';
+import { useWords } from '../../i18n/index.js';
+import { CommitmentLink, PartyFacts, ResolutionLink } from '../../ui/index.js';
 import { partyWords } from './party.words.js';
 
 /** Facts under one commitment. */

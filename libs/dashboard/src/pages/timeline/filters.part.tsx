@@ -3,7 +3,9 @@ import { kinds } from '#actions';
 import type { Resolution } from '#register';
 import { isolate, textIn } from '#kernel';
 import type { PartyShown } from '#record';
-import { Code, Link, Text, alphabetical, places, plain, useReader, useWords } from '../../house/index.js';
+import { alphabetical, useReader, useWords } from '../../i18n/index.js';
+import { Link, places } from '../../routing/index.js';
+import { Code, Text, plain } from '../../ui/index.js';
 import { timelineWords } from './timeline.words.js';
 
 interface Option {

@@ -2,8 +2,10 @@ import { Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { answered, cursor, day, limit, Views, words } from '#api';
 import { knownResolutions, listActions, listParties } from '#record';
-import type { PageEntry, Reader } from '../../house/index.js';
-import { ForReader, Page, pageQuery, everything, places } from '../../house/index.js';
+import type { Reader } from '../../i18n/index.js';
+import type { PageEntry } from '../../request/index.js';
+import { ForReader, Page, pageQuery } from '../../request/index.js';
+import { everything, places } from '../../routing/index.js';
 import { TimelinePage } from './timeline.page.js';
 import { timelineWords } from './timeline.words.js';
 

@@ -1,6 +1,8 @@
 import type { PartyShown, Timeline } from '#record';
 import type { Resolution } from '#register';
-import { Bars, Entries, Layout, counted, linkHere, numberIn, useReader, useWords } from '../../house/index.js';
+import { counted, numberIn, useReader, useWords } from '../../i18n/index.js';
+import { linkHere } from '../../routing/index.js';
+import { Bars, Entries, Layout } from '../../ui/index.js';
 import type { TimelineFilters } from './filters.part.js';
 import { Filters } from './filters.part.js';
 import { entryForms, timelineWords } from './timeline.words.js';

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Timeline } from '#record';
 import type { Lang } from '#kernel';
 import type { Resolution } from '#register';
-import { readerOf } from '../../house/reader.js';
-import { htmlOf } from '../../house/rendering.interceptor.js';
+import { readerOf } from '../../i18n/reader.js';
+import { htmlOf } from '../../request/rendering.interceptor.js';
 import type { TimelineFilters } from './filters.part.js';
 import { TimelinePage } from './timeline.page.js';
 

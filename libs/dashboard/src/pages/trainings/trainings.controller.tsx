@@ -2,8 +2,9 @@ import { Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { training } from '#actions';
 import { Views } from '#api';
-import type { PageEntry } from '../../house/index.js';
-import { Page, pageQuery, ofKind, places } from '../../house/index.js';
+import type { PageEntry } from '../../request/index.js';
+import { Page, pageQuery, ofKind } from '../../request/index.js';
+import { places } from '../../routing/index.js';
 import { TrainingsPage } from './trainings.page.js';
 import { trainingsWords } from './trainings.words.js';
 

@@ -1,19 +1,9 @@
 import type { TrainingView } from '#actions';
 import type { ActionShown } from '#record';
-import type { OfKind } from '../../house/index.js';
-import {
-  Amount,
-  Entries,
-  Layout,
-  Link,
-  PartyNames,
-  Text,
-  certificateUnit,
-  participantUnit,
-  places,
-  stateUnit,
-  useWords,
-} from '../../house/index.js';
+import type { OfKind } from '../../request/index.js';
+import { certificateUnit, participantUnit, stateUnit, useWords } from '../../i18n/index.js';
+import { Link, places } from '../../routing/index.js';
+import { Amount, Entries, Layout, PartyNames, Text } from '../../ui/index.js';
 import { trainingsWords } from './trainings.words.js';
 
 interface Each {

@@ -3,8 +3,8 @@ import type { ActionShown } from '#record';
 import type { Fact, TrainingView } from '#actions';
 import { training as kind } from '#actions';
 import type { Lang } from '#kernel';
-import { readerOf } from '../../house/reader.js';
-import { htmlOf } from '../../house/rendering.interceptor.js';
+import { readerOf } from '../../i18n/reader.js';
+import { htmlOf } from '../../request/rendering.interceptor.js';
 import { TrainingsPage } from './trainings.page.js';
 
 const stamp = { asOf: '2019-07-01', knownAt: null, position: null } as const;

@@ -17,18 +17,18 @@ import { IntervalSet } from './interval-set.js';
 /** A follower may be behind, and what is decided or called missing must not rest on that. */
 export const fromLeader = { requiresLeader: true };
 
-/** Events of one step: few, since the next is nearly always ours, then more where others wrote much in between. */
+/** Events of one step: few, since the next is nearly always of the record, then more where others wrote much in between. */
 const [FIRST, LARGEST] = [32, 4_096];
 
 /**
- * `$all`, of which not all is ours. It is read in steps, each bounded in number and time; which stretches hold nothing of
- * ours is kept, so that nobody reads one twice: not whoever asks next, and not who asks for the end of the log.
+ * `$all`, of which not all is of the record. It is read in steps, each bounded in number and time; which intervals hold nothing of
+ * the record's is kept, so that nobody reads one twice: not whoever asks next, and not who asks for the end of the log.
  */
 export class AllEvents {
   readonly #connection: Connection;
   readonly #foreign: ForeignEvents;
   readonly #patienceMs: number;
-  /** Between these, the first position excluded, nothing is ours. Only positions of events: they can be read from. */
+  /** Between these, the first position excluded, nothing is of the record. Only positions of events: they can be read from. */
   readonly #empty = new IntervalSet();
   #head: string | null = null;
   #known = false;
@@ -53,7 +53,7 @@ export class AllEvents {
     this.#onLost = lost;
   }
 
-  /** Ours after `after`, `''` for the first. */
+  /** Events of the record after `after`, `''` for the first. */
   async after(after: string, limit: number): Promise<readonly RecordedEvent[]> {
     const found: RecordedEvent[] = [];
     let [at, most] = [after, FIRST];
@@ -81,7 +81,7 @@ export class AllEvents {
     }
   }
 
-  /** The last of ours as it is now, or rather at an instant since it was asked for; all who ask meanwhile share an answer. */
+  /** The last of the record's as it is now, or rather at an instant since it was asked for; all who ask meanwhile share an answer. */
   async head(): Promise<string | null> {
     this.#connection.refuseClosed();
     const enough = Promise.withResolvers<never>();
@@ -115,7 +115,7 @@ export class AllEvents {
     this.#empty.add(from, to);
   }
 
-  /** The furthest position up to which nothing of ours follows `at`. */
+  /** The furthest position up to which nothing of the record's follows `at`. */
   skip(at: string): string {
     return this.#empty.containing(at)?.to ?? at;
   }
@@ -133,7 +133,7 @@ export class AllEvents {
     return this.#next;
   }
 
-  /** From the end of the log back to the last of ours, or to where others have looked already. */
+  /** From the end of the log back to the last of the record's, or to where others have looked already. */
   async #searchBackwards(): Promise<void> {
     const [seen, known] = [this.#empty.end, this.#head ?? ''];
     let [from, most, top] = [END as ReadPosition, FIRST, ''];
@@ -158,7 +158,7 @@ export class AllEvents {
         return this.#searchBackwards();
       }
       if (jump !== null && jump !== '' && jump !== this.#head) {
-        // What a stretch begins with may be ours.
+        // What an interval begins with may be of the record.
         if (await this.#isOfRecord(jump)) found = jump;
       } else if (jump !== null) found = jump;
       if (found !== null || ended === 'ended') return this.#found(found ?? '', top);

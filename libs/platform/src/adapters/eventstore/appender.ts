@@ -74,7 +74,7 @@ export class Appender {
       try {
         return await this.#put(stream, expected, envelopes);
       } catch (error) {
-        // A race is lost to one of ours; where somebody else wrote last, trying again would never end.
+        // A race is lost to one of the record's; where somebody else wrote last, trying again would never end.
         if (error instanceof WrongExpectedRevision) await this.#lastRevision(stream);
         throw error;
       }
@@ -113,7 +113,7 @@ export class Appender {
     }
   }
 
-  /** Throws `DamagedStream` where the last event is not ours. */
+  /** Throws `DamagedStream` where the last event is not of the record. */
   async #lastRevision(stream: string): Promise<number | null> {
     const last = await this.#reads.lastOf(stream);
     if (last !== null && !isEventOfRecord(last)) throw this.#damage.of(stream, foreignAt(last));

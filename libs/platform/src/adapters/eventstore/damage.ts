@@ -3,7 +3,7 @@ import { isObject } from '#kernel';
 import { DamagedStream, type ReadStream, type StreamDamage } from '../../ports/event-log.js';
 import { isEventOfRecord, positionText } from './records.js';
 
-/** Names remembered, so that what happens to a stream is known to happen to one of ours. */
+/** Names remembered, so that what happens to a stream is known to happen to one of the record's. */
 const MOST_STREAMS = 200_000;
 const MOST_SUSPECTS = 10_000;
 
@@ -18,7 +18,7 @@ interface Suspect {
 /** Streams of the record that others have done something to, as far as this process has met it. */
 export class Damage {
   readonly #own = new Set<string>();
-  /** Of streams that this process has not met an event of ours in: they may be anybody's. */
+  /** Of streams that this process has not met an event of the record's in: they may be anybody's. */
   readonly #suspects = new Map<string, Suspect>();
   readonly #found = new Map<string, string>();
   readonly #onDamage: (damage: StreamDamage) => void;
@@ -31,7 +31,7 @@ export class Damage {
     return [...this.#found].map(([stream, why]) => ({ stream, why }));
   }
 
-  /** An event of ours was met in this stream. */
+  /** An event of the record's was met in this stream. */
   own(stream: string): void {
     if (this.#own.has(stream)) return;
     if (this.#own.size < MOST_STREAMS) this.#own.add(stream);
@@ -89,7 +89,7 @@ export class Damage {
 export const foreignAt = ({ revision }: Pick<AllStreamRecordedEvent, 'revision'>): string =>
   `somebody else wrote into it, at revision ${revision}`;
 
-/** What is not as it must be in a stretch of a stream of ours; `null` where all is. */
+/** What is not as it must be in a stretch of a stream of the record's; `null` where all is. */
 export const wrongIn = (
   events: readonly AllStreamRecordedEvent[],
   { direction, from, limit }: ReadStream,

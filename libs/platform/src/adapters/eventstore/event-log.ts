@@ -36,7 +36,7 @@ export interface EventStoreOptions {
   /** How long a subscription may stand still before an event that can be read, until it is begun anew. */
   readonly stillMs?: number;
   readonly clock?: Clock;
-  /** Told once that others write to the server too, and once of each stream that is found damaged and of each missing right. */
+  /** Called once where others write to the server too, and once of each stream that is found damaged and of each missing right. */
   onNotice?(notice: string): void;
 }
 

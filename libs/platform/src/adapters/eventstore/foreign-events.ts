@@ -5,7 +5,7 @@ import type { Damage } from './damage.js';
 import { isForeignStream, isEventOfRecord, positionText, recordedOf } from './records.js';
 import { IntervalSet } from './interval-set.js';
 
-/** Tells ours from others' events; counts each of theirs once, however often and from whichever side it is met. */
+/** Tells the record's events from foreign ones; counts each foreign one once, however often and from whichever side it is met. */
 export class ForeignEvents {
   readonly #damage: Damage;
   readonly #onRecorded: (event: RecordedEvent) => void;
@@ -15,7 +15,7 @@ export class ForeignEvents {
   #first: Date | null = null;
   #last: Date | null = null;
 
-  /** `seen` is given each of ours; `tell` hears of the first of theirs. */
+  /** `onRecorded` is given each of the record's; `onFirst` the stream of the first foreign one. */
   constructor(damage: Damage, onRecorded: (event: RecordedEvent) => void, onFirst: (stream: string) => void) {
     this.#damage = damage;
     this.#onRecorded = onRecorded;
@@ -27,7 +27,7 @@ export class ForeignEvents {
     return { events: this.#events, firstAt, lastAt };
   }
 
-  /** For one pass over neighbouring events, in either direction: answers what is recorded, `null` for what is not ours. */
+  /** For one pass over neighbouring events, in either direction: answers what is recorded, `null` for a foreign one. */
   pass(): (event: AllStreamRecordedEvent) => RecordedEvent | null {
     let before: string | null = null;
     return (event) => {

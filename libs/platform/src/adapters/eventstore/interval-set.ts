@@ -6,7 +6,7 @@ interface Interval {
 /** More are not kept: the shortest are forgotten, which costs a reading of them and nothing else. */
 const MOST = 512;
 
-/** Stretches of the log of which one thing is known, in order; two that meet become one. Positions are compared as strings. */
+/** Intervals of the log of which one thing is known, in order; two that meet become one. Positions are compared as strings. */
 export class IntervalSet {
   #intervals: Interval[] = [];
 

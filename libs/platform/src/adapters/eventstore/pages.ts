@@ -17,7 +17,7 @@ export class Pages {
     this.#all = all;
   }
 
-  /** Ours after `position`. */
+  /** Events of the record after `position`. */
   after(position: string): Promise<readonly RecordedEvent[]> {
     const already = this.#reading.get(position);
     if (already !== undefined) return already;

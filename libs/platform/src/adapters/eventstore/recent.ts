@@ -3,7 +3,7 @@ import type { RecordedEvent } from '#kernel';
 /** What is kept at hand for all who follow: whoever is further behind reads pages. */
 const [MOST_EVENTS, MOST_BYTES] = [1_000, 8 * 1024 * 1024];
 
-/** The last events of a log, without a gap: every one of ours after `from`. */
+/** The last events of a log, without a gap: every one of the record's after `from`. */
 export class RecentEvents {
   #from: string | null = null;
   #bytes = 0;

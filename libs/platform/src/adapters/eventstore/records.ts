@@ -61,7 +61,7 @@ export function isEventOfRecord({ streamId, type, isJson, data, metadata }: AllS
   return isObject(meta) && Object.entries(mandatory).every(([field, fits]) => fits(meta[field]));
 }
 
-/** Of an event that is ours. */
+/** Of an event that is of the record. */
 export function recordedOf(event: AllStreamRecordedEvent): RecordedEvent {
   const { v, leaf, ...meta } = event.metadata as unknown as Metadata;
   return {

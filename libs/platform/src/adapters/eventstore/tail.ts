@@ -61,7 +61,7 @@ export class Tail {
     await this.#running;
   }
 
-  /** Ours after `after`, each once, then what comes, until `signal` aborts or the log is closed. */
+  /** Events of the record after `after`, each once, then what comes, until `signal` aborts or the log is closed. */
   async *follow(after: string | null, signal: AbortSignal): AsyncGenerator<RecordedEvent> {
     this.start();
     const until = AbortSignal.any([signal, this.#closing.signal]);
@@ -144,7 +144,7 @@ export class Tail {
       this.#recent.beginAt(end);
       this.#arrivals.fire();
     }
-    // What others have looked at since holds nothing of ours.
+    // What others have looked at since holds nothing of the record's.
     this.#position = this.#all.skip(this.#position);
   }
 

@@ -5,7 +5,7 @@ export interface KafkaSettings {
   readonly clientId: string;
   /** Longest wait for an answer, in ms. */
   readonly patienceMs: number;
-  /** Told of what the client itself says went wrong. */
+  /** Called with what the client itself says went wrong. */
   onTrouble(error: unknown): void;
 }
 

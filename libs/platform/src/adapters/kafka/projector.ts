@@ -18,7 +18,7 @@ export interface KafkaProjectorOptions extends TopicWanted {
   readonly group: string;
   /** After this long without a sign of life an instance's partitions go to the others. */
   readonly sessionMs?: number;
-  /** Told of what went wrong and is being retried. */
+  /** Called with what went wrong and is being retried. */
   onTrouble(error: unknown): void;
 }
 

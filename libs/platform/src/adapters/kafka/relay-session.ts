@@ -21,12 +21,12 @@ interface RelaySessionOptions {
   readonly sent: RelayProgress;
 }
 
-/** How the seat is kept while at work. */
+/** How the lease is renewed during a session. */
 export interface LeaseRenewal {
   readonly everyMs: number;
-  /** How long the seat lasts since it was last kept. */
+  /** How long the lease lasts since it was last renewed. */
   readonly withinMs: number;
-  /** False where another has the seat. */
+  /** False where another has the lease. */
   renew(): Promise<boolean>;
   /** Called when the first message has reached Kafka. */
   begun(): void;
@@ -40,14 +40,14 @@ const ALL_IN_SYNC = -1;
 /** Of one partition in one send: half of what a broker takes at once where nobody told it otherwise. */
 const PARTITION_BYTES = 500_000;
 
-/** One relay's time at work: reads on from where the last one was, sends, says how far it is, keeps its seat. */
+/** One relay's session, for as long as it has the lease: reads on from where the last one was, sends, says how far it is, renews its lease. */
 export class RelaySession {
   readonly #options: RelaySessionOptions;
   readonly #ending = new AbortController();
   readonly #waiting: RecordedEvent[] = [];
   readonly #arrived = new Delay();
   readonly #drained = new Delay();
-  /** Where this shift began: of a partition that had nothing yet, perhaps as it was added, all before may be missing. */
+  /** Where this session began: of a partition that had nothing yet, perhaps as it was added, all before may be missing. */
   readonly #startedAfter: string | null;
   #sent: RelayProgress;
   #watermarkSentAt = 0;
@@ -177,7 +177,7 @@ export class RelaySession {
     }
   }
 
-  /** Rejects where partitions were added, so that the next shift knows of them. */
+  /** Rejects where partitions were added, so that the next session knows of them. */
   async #watchPartitions(): Promise<void> {
     const { kafka, topic, partitions, lookMs } = this.#options;
     while (!this.#ending.signal.aborted) {

@@ -12,14 +12,14 @@ export interface RelayOptions extends TopicWanted {
   readonly log: EventLog;
   readonly lease: RelayLease;
   readonly kafka: Kafka;
-  /** How long the seat is held without a sign of life: the longest that a take-over takes. */
+  /** How long the lease is held without a sign of life: the longest that a take-over takes. */
   readonly leaseMs?: number;
   /** Most events of one send. */
   readonly batch?: number;
   readonly watermarkMs?: number;
   /** How often it looks whether partitions were added. */
   readonly lookMs?: number;
-  /** Told of what went wrong and is being retried. */
+  /** Called with what went wrong and is being retried. */
   onTrouble(error: unknown): void;
 }
 
@@ -56,7 +56,7 @@ export class Relay {
     this.#running ??= this.#run();
   }
 
-  /** After the batch at hand; the seat is free at once. */
+  /** After the batch at hand; the lease is free at once. */
   async stop(): Promise<void> {
     this.#stopping = true;
     this.#delay.wake();
@@ -69,7 +69,7 @@ export class Relay {
     return (this.#session?.sent ?? this.#sent)?.position ?? null;
   }
 
-  /** Whether it has the seat, and so is the one of several that is at work. */
+  /** Whether it has the lease, and so is the one of several that is at work. */
   get holdsLease(): boolean {
     return this.#session !== null;
   }
@@ -107,7 +107,7 @@ export class Relay {
     }
   }
 
-  /** Until it is to stop (resolves), or loses its seat, the log, Kafka or the database (rejects). */
+  /** Until it is to stop (resolves), or loses its lease, the log, Kafka or the database (rejects). */
   async #runSession(sent: RelayProgress): Promise<void> {
     const {
       kafka,
@@ -141,7 +141,7 @@ export class Relay {
     } finally {
       this.#sent = session.sent;
       this.#session = null;
-      // Where even that fails, the seat falls free by itself.
+      // Where even that fails, the lease falls free by itself.
       await lease.release(topic, this.#holder, session.sent).catch(() => undefined);
     }
   }

@@ -37,7 +37,7 @@ export interface PostgresOptions {
   readonly poolSize: number;
   /** How long a caller waits for a connection, and a statement may take, in ms. */
   readonly patienceMs: number;
-  /** Told when an idle connection breaks; the pool makes a new one when it is needed. */
+  /** Called when an idle connection breaks; the pool makes a new one when it is needed. */
   onTrouble(error: unknown): void;
 }
 

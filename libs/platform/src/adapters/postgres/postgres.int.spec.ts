@@ -73,7 +73,7 @@ describe('the epochs in PostgreSQL', () => {
   });
 });
 
-describe('the seat of the relay', () => {
+describe('the lease of the relay', () => {
   let database: Database;
   beforeEach(async () => {
     database = await opened();
@@ -81,15 +81,15 @@ describe('the seat of the relay', () => {
   afterEach(() => database.close());
 
   it('is one relay’s at a time, and the next one’s when it is left or not kept', async () => {
-    const { relayLease: seat } = database;
-    expect(await seat.acquire('r', 'first', 300)).toEqual({ position: null, byPartition: {} });
-    expect(await seat.acquire('r', 'second', 300)).toBeNull();
-    expect(await seat.renew('r', 'first', 300, { position: '7', byPartition: { 3: '7' } })).toBe(true);
+    const { relayLease: lease } = database;
+    expect(await lease.acquire('r', 'first', 300)).toEqual({ position: null, byPartition: {} });
+    expect(await lease.acquire('r', 'second', 300)).toBeNull();
+    expect(await lease.renew('r', 'first', 300, { position: '7', byPartition: { 3: '7' } })).toBe(true);
     await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(await seat.acquire('r', 'second', 60_000)).toEqual({ position: '7', byPartition: { 3: '7' } });
-    expect(await seat.renew('r', 'first', 300, { position: '9', byPartition: {} })).toBe(false);
-    await seat.release('r', 'second', { position: '8', byPartition: { 3: '7', 4: '8' } });
-    expect(await seat.acquire('r', 'first', 300)).toEqual({ position: '8', byPartition: { 3: '7', 4: '8' } });
+    expect(await lease.acquire('r', 'second', 60_000)).toEqual({ position: '7', byPartition: { 3: '7' } });
+    expect(await lease.renew('r', 'first', 300, { position: '9', byPartition: {} })).toBe(false);
+    await lease.release('r', 'second', { position: '8', byPartition: { 3: '7', 4: '8' } });
+    expect(await lease.acquire('r', 'first', 300)).toEqual({ position: '8', byPartition: { 3: '7', 4: '8' } });
   });
 
   it('is taken by one of ten at once', async () => {

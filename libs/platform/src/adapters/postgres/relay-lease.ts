@@ -13,7 +13,7 @@ export interface RelayTables {
 }
 
 const migrations: Migrations = {
-  '0001-relay-seat': {
+  '0001-relay-lease': {
     async up(db: Kysely<unknown>) {
       await db.schema
         .createTable('relay_seat')
@@ -40,10 +40,10 @@ export class SqlRelayLease implements RelayLeasePort {
 
   async acquire(name: string, holder: string, forMs: number): Promise<RelayProgress | null> {
     const { rows } = await sql<{ sent: string }>`
-      insert into relay_seat as seat (name, holder, until, sent)
+      insert into relay_seat as lease (name, holder, until, sent)
       values (${name}, ${holder}, clock_timestamp() + ${forMs} * interval '1 millisecond', ${JSON.stringify(nothingSent)})
       on conflict (name) do update set holder = excluded.holder, until = excluded.until
-      where seat.holder = excluded.holder or seat.until < clock_timestamp()
+      where lease.holder = excluded.holder or lease.until < clock_timestamp()
       returning sent`.execute(this.#db);
     return rows[0] === undefined ? null : (JSON.parse(rows[0].sent) as RelayProgress);
   }

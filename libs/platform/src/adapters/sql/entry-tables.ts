@@ -4,7 +4,7 @@ import type { TableStyle } from './table-style.js';
 
 /**
  * One entry per event and reading, in place of one row per stream. What was kept before is dropped: a read model of a newer
- * version is made anew from the log in any case.
+ * version is rebuilt from the log in any case.
  */
 export const entriesMigration = ({ clustered, byLetters, numbered }: TableStyle): Migrations[string] => {
   const name = (length: number) => sql`varchar(${sql.lit(length)}) ${byLetters}`;

@@ -13,7 +13,7 @@ import { StoreUnavailable } from '../../ports/projection-store.js';
 import type { SqliteFile } from './sqlite-file.js';
 
 /**
- * Kysely over one of a file's two connections. The writing one is held by one user of the file's lane at a time;
+ * Kysely over one of a file's two connections. The writing one is held by one user of the file's mutex at a time;
  * `rows`: by one who writes what the log can give again, and does not wait for the disk.
  */
 export const sqliteDialect = (file: SqliteFile, use: 'writer' | 'rows' | 'reader'): Dialect => ({

@@ -32,7 +32,7 @@ export class LogClock {
     this.#lease = lease;
   }
 
-  /** What is in the log by now, whoever wrote it. Within the lane, between transactions or at the beginning of one. */
+  /** What is in the log by now, whoever wrote it. Under the mutex, between transactions or at the beginning of one. */
   look(): void {
     const { position, stream, meta } = this.#last.get() ?? {};
     if (typeof meta !== 'string') return;
@@ -51,7 +51,7 @@ export class LogClock {
     // By a wrong time that another process has put right nothing is settled any more, and nothing is promised.
     this.look();
     if (this.#stamps.isSettled(instant)) return this.#stamps.settle(instant);
-    // In the lane, so after whatever is being written with an instant of its own.
+    // Under the mutex, so after whatever is being written with an instant of its own.
     await this.#file.mutex.runExclusive(async () => {
       this.look();
       const [settled, now] = [this.#stamps.isSettled(instant), this.#stamps.now()];

@@ -94,7 +94,7 @@ export class SqliteFile {
     });
   }
 
-  /** `work` and what it wrote, committed, or nothing. It is called within the lane and must not wait. */
+  /** `work` and what it wrote, committed, or nothing. It is called under the mutex and must not wait. */
   transaction<T>(work: (db: DatabaseSync) => T): Promise<T> {
     return this.state.writing(EventLogUnavailable, () =>
       this.mutex.runExclusive(async () => {
@@ -112,7 +112,7 @@ export class SqliteFile {
   }
 
   /**
-   * Only for the holder of the lane. `durable` false: the commit does not wait for the disk; for what the log can give again.
+   * Only for the holder of the mutex. `durable` false: the commit does not wait for the disk; for what the log can give again.
    * The next durable commit syncs it too, in the same file and order, so after a power cut rows are never ahead of the log.
    */
   async begin(durable = true): Promise<void> {
@@ -122,7 +122,7 @@ export class SqliteFile {
     await this.#patiently(() => this.writer.exec('begin immediate'));
   }
 
-  /** Only for the holder of the lane. */
+  /** Only for the holder of the mutex. */
   async commit(): Promise<void> {
     try {
       await this.#patiently(() => this.writer.exec('commit'));
@@ -132,7 +132,7 @@ export class SqliteFile {
     }
   }
 
-  /** Only for the holder of the lane. SQLite has sometimes rolled back by itself (disk full). */
+  /** Only for the holder of the mutex. SQLite has sometimes rolled back by itself (disk full). */
   rollback(): void {
     if (this.writer.isTransaction) this.writer.exec('rollback');
   }
@@ -167,7 +167,7 @@ export class SqliteFile {
     this.#unsynced = false;
   }
 
-  /** After whoever is in the lane. */
+  /** After whoever holds the mutex. */
   close(): Promise<void> {
     return this.mutex.runExclusive(() => {
       if (this.reader.isOpen) this.reader.close();

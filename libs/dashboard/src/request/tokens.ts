@@ -1,0 +1,7 @@
+import type { NavItem } from '../i18n/reader.js';
+
+/** Injection token of what the pages are handed. */
+export const NAVIGATION = Symbol('Navigation');
+
+/** The entries of the navigation for a reader of one resolution; `null`: none is on record. */
+export type Navigation = (resolution: string | null) => readonly NavItem[];

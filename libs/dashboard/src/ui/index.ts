@@ -1,0 +1,38 @@
+/** What pages are built of: layout, texts, figures, entries. */
+export { Layout } from './layout.js';
+export {
+  Citation,
+  Code,
+  Colon,
+  Comma,
+  DateText,
+  Designation,
+  InLang,
+  dateBeside,
+  PartyName,
+  PartyNames,
+  Text,
+  plain,
+} from './text.js';
+export { Assessed, FactsCounted, Figure, Quoted, Statements, useDue } from './progress.js';
+export { Instances, Shape, Status } from './status.js';
+export { languageNames } from './layout.words.js';
+export { Amendments } from './amendments.js';
+export {
+  Amount,
+  CorrectedNote,
+  Entries,
+  FactLink,
+  FactName,
+  EnteredOn,
+  Marks,
+  PartyFacts,
+  SourceNote,
+} from './record.js';
+export { Bars, InTime } from './chart.js';
+export { formatInstance, progressWords, writtenIn } from './progress.words.js';
+export { ParagraphStatus } from './paragraph-status.js';
+export { CommitmentStatus, StandingOfSeveral, byStanding, standingIn, standings } from './standing.js';
+export { type NamedResolution, NotYetAdopted, ResolutionLink } from './resolution.js';
+export { CommitmentSummary } from './commitment.js';
+export { type TitleOf, CommitmentLink, commitmentTitles } from './titles.js';

@@ -1,0 +1,109 @@
+import { describe, expect, it } from '@jest/globals';
+import type { VNode } from 'preact';
+import type { Lang } from '#kernel';
+import type { CommitmentProgress } from '#progress';
+import { statusOrder } from '#progress';
+import { Figure, useDue } from './progress.js';
+import { Instances, Status } from './status.js';
+import { readerOf } from '../i18n/reader.js';
+import { htmlOf } from '../request/rendering.interceptor.js';
+
+const text = (page: VNode, lang: Lang): string =>
+  htmlOf(page, readerOf({ url: `/${lang}`, query: {}, id: 'c-1' }, { today: '2026-11-24' })).replaceAll(/<[^>]*>/g, '');
+
+const step = (weight: number) => ({ key: 's', title: { original: 'en', en: 's' } as const, weight, facts: [] });
+const of = (numerator: number, denominator: number) => ({
+  progress: { numerator, denominator },
+  counted: numerator,
+  uncounted: 0,
+});
+const Due = (progress: CommitmentProgress) => <p>{useDue(progress)}</p>;
+const open = { dueOn: null, overdue: null, counted: 0, uncounted: 0, instances: null } as CommitmentProgress;
+
+describe('a figure', () => {
+  it('is said as it was counted', () => {
+    const steps = { type: 'milestones', steps: [step(1), step(1), step(1), step(1)] } as const;
+    expect(text(<Figure progress={of(2, 4)} measure={steps} />, 'en')).toBe('2 of 4 steps');
+    expect(text(<Figure progress={of(2, 4)} measure={steps} />, 'fr')).toBe('2 étapes sur 4');
+    expect(text(<Figure progress={of(2, 4)} measure={steps} />, 'ar')).toBe('2 من 4 من خطوات العمل');
+  });
+
+  it('agrees with its number', () => {
+    const yearly = { type: 'recurring', every: 'calendar-year', from: '2018', held: [], notHeld: [] } as const;
+    const said = (n: number, whole: number, lang: Lang) =>
+      text(<Figure progress={of(n, whole)} measure={yearly} />, lang);
+    expect([said(1, 1, 'en'), said(1, 2, 'en')]).toEqual(['held in 1 of 1 year due', 'held in 1 of 2 years due']);
+    expect(said(1, 2, 'fr')).toBe('réunion tenue pour 1 année échue sur 2');
+    expect([said(1, 1, 'ar'), said(1, 2, 'ar')]).toEqual([
+      'عُقد في 1 من سنة مستحقة واحدة',
+      'عُقد في 1 من سنتين مستحقتين',
+    ]);
+    const steps = { type: 'milestones', steps: [step(1), step(1), step(1), step(1)] } as const;
+    expect(text(<Figure progress={of(1, 4)} measure={steps} />, 'fr')).toBe('1 étape sur 4');
+  });
+
+  it('does not call weight steps', () => {
+    const weighted = { type: 'milestones', steps: [step(1), step(3)] } as const;
+    expect(text(<Figure progress={of(3, 4)} measure={weighted} />, 'en')).toBe('3 of 4 by the weight of the steps');
+  });
+
+  it('is how many facts count, where there is none', () => {
+    const none = { progress: null, counted: 2, uncounted: 0 };
+    expect(text(<Figure progress={none} measure={{ type: 'open-ended', facts: [] }} />, 'ar')).toBe(
+      'واقعتان محسوبتان (مفتوح)',
+    );
+    expect(text(<Figure progress={none} measure={null} />, 'en')).toBe('2 facts counted');
+  });
+});
+
+describe('nothing counted', () => {
+  const measure = { type: 'open-ended', facts: [] } as const;
+  const said = (uncounted: number, lang: Lang) =>
+    text(<Figure progress={{ progress: null, counted: 0, uncounted }} measure={measure} />, lang);
+
+  it('is no record only where nothing is on record', () => {
+    expect([said(0, 'en'), said(6, 'en')]).toEqual(['no record', 'no fact counted']);
+    expect([said(0, 'ar'), said(6, 'ar')]).toEqual(['لا يوجد سجل', 'لا توجد واقعة محسوبة']);
+    expect([said(0, 'fr'), said(6, 'fr')]).toEqual(['aucune trace', 'aucun fait compté']);
+  });
+
+  it('is not said to be nothing on record when it is due', () => {
+    const past = { ...open, dueOn: '2020-12-31', overdue: { since: '2021-01-01' }, uncounted: 6 };
+    expect(text(<Due {...past} />, 'en')).toBe('due on 31 December 2020, no fact counted');
+  });
+});
+
+describe('what is due', () => {
+  it('says that nothing is on record, and never that anybody missed anything', () => {
+    const past = { ...open, dueOn: '2019-06-01', overdue: { since: '2019-06-02' } };
+    expect(text(<Due {...past} />, 'en')).toBe('due on 1 June 2019, nothing on record');
+    expect(text(<Due {...past} counted={1} />, 'en')).toBe('due on 1 June 2019; the record does not show it complete');
+    expect(text(<Due {...open} dueOn="2030-01-01" />, 'fr')).toBe('échéance le 1er janvier 2030');
+    expect(text(<Due {...open} dueOn="2030-01-01" />, 'ar')).toBe(
+      'يُستحق في 1 كانون الثاني/يناير 2030 (26 شعبان 1451 هـ)',
+    );
+    expect(text(<Due {...open} />, 'en')).toBe('');
+  });
+
+  it('names the periods without a record', () => {
+    const instances = [
+      { period: '2018', state: 'held', uncounted: 1 },
+      { period: '2019', state: 'no-record', uncounted: 0 },
+      { period: '2020', state: 'no-record', uncounted: 0 },
+      { period: '2021', state: 'no-record', uncounted: 2 },
+    ] as const;
+    expect(text(<Due {...open} counted={1} overdue={{ since: '2020-01-01' }} instances={instances} />, 'en')).toBe(
+      'due in 2019 and 2020, nothing on record; due in 2021, no fact counted',
+    );
+    expect(text(<Instances of={instances} />, 'en')).toBe('2018held2019no record2020no record2021no fact counted');
+  });
+});
+
+describe('a status', () => {
+  it('has a word and a shape of its own', () => {
+    const reader = readerOf({ url: '/en', query: {}, id: 'c-1' }, { today: '2026-11-24' });
+    const shapes = statusOrder.map((status) => htmlOf(<Status of={status} />, reader).match(/<svg.*<\/svg>/)?.[0]);
+    expect(new Set(shapes).size).toBe(statusOrder.length);
+    expect(text(<Status of="no-information" />, 'ar')).toBe('لا تتوافر معلومات');
+  });
+});

@@ -1,0 +1,181 @@
+import type { Fraction, Lang, LocalizedText, Source } from '#kernel';
+import { addDays, semicolon } from '#kernel';
+import type { CommitmentProgress } from '#progress';
+import type { Assessment, Measure, Statement } from '#register';
+import { measureWords } from '#register';
+import type { Stamp } from '#record';
+import { factsForms, figureForms, progressWords, writtenIn } from './progress.words.js';
+import { useReader } from '../i18n/reader.js';
+import { Marks } from './record.js';
+import { Status } from './status.js';
+import { Citation, Colon, Comma, DateText, PartyName, Text, dateBeside } from './text.js';
+import type { TitleOf } from './titles.js';
+import { CommitmentLink } from './titles.js';
+import type { Forms } from '../i18n/words.js';
+import { counted, listIn, numberIn, useWords } from '../i18n/words.js';
+
+const MOST_DRAWN = 12;
+
+/** As many boxes as there are steps; the words beside it say the same. */
+const Drawn = ({ met, of }: { readonly met: number; readonly of: number }) =>
+  of > MOST_DRAWN ? null : (
+    <span class="steps" aria-hidden="true">
+      {Array.from({ length: of }, (_, index) => (
+        <i class={index < met ? 'met' : undefined} />
+      ))}
+    </span>
+  );
+
+type OnRecord = Pick<CommitmentProgress, 'counted' | 'uncounted'>;
+
+/** How many facts are counted; "no record" only where the record has none that is not counted either. */
+export const FactsCounted = ({ of }: { readonly of: OnRecord }) => {
+  const { lang } = useReader();
+  const w = useWords(progressWords);
+  return <>{of.counted + of.uncounted === 0 ? w.none : counted(lang, of.counted, factsForms[lang])}</>;
+};
+
+interface FigureProps {
+  readonly progress: Pick<CommitmentProgress, 'progress' | 'counted' | 'uncounted'>;
+  /** `null`: none is set. */
+  readonly measure: Measure | null;
+}
+
+/** "2 of 4 steps", in the form that the number takes with which the words agree. */
+const reached = (lang: Lang, { numerator, denominator }: Fraction, forms: Forms): string =>
+  forms.other.includes('{of}')
+    ? counted(lang, numerator, forms).replace('{of}', numberIn(lang, denominator))
+    : counted(lang, denominator, forms).replace('{met}', numberIn(lang, numerator));
+
+/** A commitment's figure as it was counted: "2 of 4 steps"; where there is none, how many facts are counted. Never a percentage. */
+export const Figure = ({ progress: { progress, ...facts }, measure }: FigureProps) => {
+  const { lang } = useReader();
+  if (progress === null || measure === null || measure.type === 'open-ended' || measure.type === 'none') {
+    const kind =
+      facts.counted === 0 || measure === null || measure.type === 'none' ? null : measureWords[measure.type][lang];
+    return (
+      <span class="figure">
+        <FactsCounted of={facts} />
+        {kind !== null && <span class="quiet"> ({kind})</span>}
+      </span>
+    );
+  }
+  const { numerator, denominator } = progress;
+  const plainSteps = measure.type === 'milestones' && measure.steps.every(({ weight }) => weight === 1);
+  const words = {
+    milestones: plainSteps ? figureForms.steps : figureForms.weighted,
+    target: figureForms.target,
+    recurring: figureForms.years,
+    'each-party': figureForms.addressed,
+  }[measure.type];
+  return (
+    <span class="figure">
+      {plainSteps && <Drawn met={numerator} of={denominator} />}
+      {reached(lang, progress, words[lang])}
+    </span>
+  );
+};
+
+/** When it is or was due: "due on …, nothing on record". `null` where nothing is due. */
+export const useDue = ({ dueOn, overdue, instances, ...facts }: CommitmentProgress): string | null => {
+  const { lang } = useReader();
+  const w = useWords(progressWords);
+  const unmet = (instances ?? []).filter(({ state }) => state === 'no-record');
+  const years = (of: typeof unmet): string => listIn(lang).format(of.map(({ period }) => period));
+  if (overdue === null) return dueOn === null ? null : w.due(dateBeside(dueOn, lang));
+  if (unmet.length > 0) {
+    const [some, none] = [
+      unmet.filter(({ uncounted }) => uncounted > 0),
+      unmet.filter(({ uncounted }) => uncounted === 0),
+    ];
+    const words = [
+      ...(none.length > 0 ? [w.dueYears(years(none))] : []),
+      ...(some.length > 0 ? [w.dueYearsNoneCounted(years(some))] : []),
+    ];
+    return words.join(semicolon[lang]);
+  }
+  const day = dateBeside(addDays(overdue.since, -1), lang);
+  if (facts.counted > 0) return w.dueNotComplete(day);
+  return facts.uncounted > 0 ? w.dueNoneCounted(day) : w.dueNothing(day);
+};
+
+/** Words somebody wrote, with the note that they are a translation where they are one. */
+export const Quoted = ({ text, source }: { readonly text: LocalizedText; readonly source: Source | null }) => {
+  const { lang } = useReader();
+  const w = useWords(progressWords);
+  const translated = text[lang] !== undefined && text.original !== lang;
+  return (
+    <figure class="quoted">
+      <blockquote>
+        <Text of={text} />
+      </blockquote>
+      {(source !== null || translated) && (
+        <figcaption class="quiet">
+          {source !== null && <Citation source={source} />}
+          {source !== null && translated && ' · '}
+          {translated && w.original(writtenIn[text.original][lang])}
+        </figcaption>
+      )}
+    </figure>
+  );
+};
+
+interface StatementsProps {
+  readonly of: readonly Statement[];
+  readonly moment: Pick<Stamp, 'asOf'>;
+  readonly agree: boolean;
+  /** Given where they are of several commitments: each then says which it is about. */
+  readonly titleOf?: TitleOf | undefined;
+}
+
+/** What was said, by whom and when; beside the computed status, never instead of it. */
+export const Statements = ({ of, moment, agree, titleOf }: StatementsProps) => {
+  const w = useWords(progressWords);
+  return (
+    <div class="statements">
+      {!agree && <p class="differ">{w.differ}</p>}
+      <ul class="entries">
+        {of.map(({ resolution, commitment, status, by, on, words, source, eventId, ...marks }) => (
+          <li id={eventId}>
+            {titleOf !== undefined && (
+              <p class="quiet">
+                {w.about}
+                <Colon />
+                <CommitmentLink {...{ resolution, commitment, titleOf }} />
+              </p>
+            )}
+            <p class="statement-head">
+              {status !== null && <Status of={status} />} <Text of={by} />
+              <Comma />
+              <DateText on={on} />
+              <Marks of={marks} moment={moment} />
+            </p>
+            <Quoted text={words} source={source} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+interface Judged {
+  readonly of: Pick<Assessment, 'status' | 'reason' | 'effectiveOn' | 'by' | 'knownSince' | 'correctedBy'>;
+  readonly moment: Pick<Stamp, 'asOf'>;
+}
+
+/** The Secretariat's judgement, with its reason and the day from which it holds. */
+export const Assessed = ({ of, moment }: Judged) => {
+  const { status, reason, effectiveOn, by } = of;
+  const { lang } = useReader();
+  const w = useWords(progressWords);
+  return (
+    <p class="assessed">
+      <strong>{w.assessed}</strong> (<PartyName code={by} />
+      <Comma />
+      {w.asFrom(dateBeside(effectiveOn, lang))})
+      <Colon />
+      <Status of={status} />. <Text of={reason} />
+      <Marks of={of} moment={moment} />
+    </p>
+  );
+};

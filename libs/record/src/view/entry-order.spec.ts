@@ -1,0 +1,90 @@
+import { expect, it } from '@jest/globals';
+import { applyBatch, MemoryEventLog, MemoryProjectionStore } from '#platform';
+import { newEvent } from '../../../../test/contracts/events.js';
+import { showCommitment } from '../progress/commitments.js';
+import { explainParagraph, showParagraph } from '../progress/paragraph.js';
+import { projections } from '../projections/index.js';
+import { listRecordChanges } from '../register/list-record-changes.js';
+import { showParty } from '../register/party.js';
+import { upcastEvent } from '../slices.js';
+import { RecordViews } from './record-view.js';
+
+const text = (en: string) => ({ original: 'en', en });
+const all = { limit: null, cursor: null };
+const on = '2019-05-02';
+
+/** In no order of their letters; each is recorded in the same millisecond. */
+const ids = ['m', 'z', 'a', 'q', 'c', 'x', 'b'];
+
+/** A record in which everything was entered at once, each thing of the same day. */
+const recorded = async () => {
+  const log = new MemoryEventLog({ clock: () => new Date('2026-11-20T10:00:00.000Z') });
+  const store = new MemoryProjectionStore();
+  const fresh = projections.map(({ name, version }) => ({ projection: name, version, partition: 0, position: null }));
+  await store.adjustCheckpoints(() => ({ cleared: [], fresh }));
+  const served = { resolution: '1-1-POL', commitment: 'training' };
+  const names = { name: text('T'), officialName: text('T'), sortKey: { ar: 'T', en: 'T', fr: 'T' } };
+  const begin = (stream: string, type: string, data: unknown) =>
+    log.append(stream, 'none', [newEvent(data, `${stream} 0`, type)]);
+  const adopted = { on: '2018-05', by: 'OIC-CFM', session: text('s'), place: text('p') };
+  await begin('party-TUR', 'PartyRegistered', {
+    ...{ code: 'TUR', kind: 'state', ...names, iso2: null, regionalGroup: null, joined: null, acronym: null },
+    parent: null,
+  });
+  const head = { id: '1-1-POL', designation: null, title: text('R'), aliases: [], adopted, proposedBy: [] };
+  await begin('resolution-1-1-POL', 'ResolutionRegistered', head);
+  const { commitment: key } = served;
+  await log.append('resolution-1-1-POL', 0, [
+    newEvent({ key: 'op-1', number: '1', title: text('P'), mandate: null }, 'p', 'ParagraphAdded'),
+    newEvent(
+      { key, paragraph: 'op-1', title: text('C'), aim: null, responsible: [], dueOn: null, weight: 1 },
+      'c',
+      'CommitmentAdded',
+    ),
+  ]);
+  for (const id of ids) {
+    const said = { status: null, by: text(id), party: 'TUR', on, words: text(id), originalLanguage: 'en' };
+    await begin(`statement-${id}`, 'StatementRecorded', { ...served, ...said });
+    const judged = { status: 'not-started', reason: text(id), effectiveOn: on, by: 'TUR' };
+    await begin(`assessment-${id}`, 'AssessmentRecorded', { ...served, ...judged });
+    const entered = { title: text(id), serves: [served], format: 'workshop', edition: null };
+    await begin(`training-${id}`, 'TrainingEntered', entered);
+    const opened = { on, host: 'TUR', place: null, partners: [] };
+    await log.append(`training-${id}`, 0, [newEvent(opened, `${id} opened`, 'TrainingOpened')]);
+  }
+  const events = await log.readAll(null, 200);
+  const batch = { events, partitions: [0], position: events.at(-1)?.position ?? '' };
+  await applyBatch({ log, store, projections, upcastEvent }, batch);
+  const view = await new RecordViews(store, () => new Date('2026-11-27T12:00:00Z')).open(null);
+  expect(new Set(events.map(({ meta }) => meta.recordedAt)).size).toBe(1);
+  return view;
+};
+
+/** Of an answer, as far as it is one. */
+const of = <T>(answer: T): Extract<T, { readonly asOf: string }> => {
+  expect(answer).toHaveProperty('asOf');
+  return answer as Extract<T, { readonly asOf: string }>;
+};
+
+it('what was entered in one millisecond stands in the order in which it was entered: facts, statements, assessments and the list of what was learnt', async () => {
+  const view = await recorded();
+  const newest = ids.toReversed();
+  const learnt = of(await listRecordChanges(view, '1-1-POL', { ...all, limit: 200 }));
+  expect(learnt.items.flatMap(({ action }) => action?.id ?? [])).toEqual(newest);
+  expect(learnt.items.filter(({ type }) => type === 'StatementRecorded').map(({ sentence }) => sentence.en)).toEqual(
+    newest.map((id) => expect.stringContaining(id)),
+  );
+
+  const paragraph = of(await showParagraph(view, '1-1-POL', 'op-1'));
+  expect(paragraph.statements.map(({ words }) => words.en)).toEqual(ids);
+  expect(paragraph.assessments.map(({ reason }) => reason.en)).toEqual(ids);
+  const commitment = of(await showCommitment(view, '1-1-POL', 'training'));
+  expect(commitment.assessments.map(({ reason }) => reason.en)).toEqual(ids);
+  expect(commitment.progress.assessment?.reason.en).toBe(ids.at(-1));
+  const explained = of(await explainParagraph(view, '1-1-POL', 'op-1'));
+  const [why] = explained.paragraph.commitments;
+  expect(why?.uncounted.map(({ action }) => action)).toEqual(ids);
+  const party = of(await showParty(view, 'TUR'));
+  expect(party.statements.map(({ words }) => words.en)).toEqual(ids);
+  expect(party.record[0]?.cells[0]?.facts.map(({ action }) => action)).toEqual(ids);
+});

@@ -1,1 +1,0 @@
-export const reader = 1;
