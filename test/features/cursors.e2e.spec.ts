@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openApiDocument } from '#api';
 import type { Document } from '../fuzz/routes.js';
@@ -100,6 +101,26 @@ describe('a cursor', () => {
       }
       await refused(`${path}?cursor=${next}${next}`);
     }
+  });
+
+  it('that somebody made up who knows how one is made leads to an answer or is refused', async () => {
+    const asOf = '2024-01-01';
+    const { position } = (await server.get('/api/v1/commitments?limit=1')).body;
+    const statusAt = async (now: string): Promise<number> => {
+      const identity = JSON.stringify(['commitments', [], asOf, null, position, now, '']);
+      const digest = createHash('sha256').update(identity).digest('base64url').slice(0, 16);
+      const cursor = Buffer.from(JSON.stringify([digest, position, now, ''])).toString('base64url');
+      return (await server.get(`/api/v1/commitments?asOf=${asOf}&cursor=${cursor}`)).status;
+    };
+    const statuses = {
+      '-271821-04-20T00:00:00.000Z': 400,
+      '0000-01-01T00:00:00.000Z': 400,
+      '1900-01-01T00:00:00.000Z': 200,
+      '2024-01-01T00:00:00.000Z': 200,
+      '2999-12-31T23:59:59.999Z': 400,
+      '+275760-09-13T00:00:00.000Z': 400,
+    };
+    for (const [now, status] of Object.entries(statuses)) expect([now, await statusAt(now)]).toEqual([now, status]);
   });
 
   it('leads through one state of the record, whatever is recorded meanwhile', async () => {

@@ -44,6 +44,18 @@ describe('a list read page by page', () => {
   });
 });
 
+/** With a day after or before which none can be told. */
+const instants = [
+  '-271821-04-20T00:00:00.000Z',
+  '+275760-09-13T00:00:00.000Z',
+  '0000-01-01T00:00:00.000Z',
+  '9999-12-31T23:59:59.999Z',
+];
+
+/** What somebody makes up who knows how cursors are made. */
+const forged = (now: string): string =>
+  Buffer.from(JSON.stringify(['digest', walk.position, now, ''])).toString('base64url');
+
 describe('a cursor', () => {
   it('says of which state of the record it is', () => {
     expect(cursorFrom(given())).toMatchObject({ position: walk.position, now: walk.now, after: 'a' });
@@ -74,6 +86,8 @@ describe('a cursor', () => {
       const cursor = cursorFrom(changed);
       expect([changed, cursor === null || part(cursor) instanceof OtherCursor]).toEqual([changed, true]);
     }
+    for (const now of [...instants, 'Fri Nov 27 2026', '2026-11-27'])
+      expect([now, cursorFrom(forged(now))]).toEqual([now, null]);
     for (const none of ['', '!', 'bm90aGluZw', `${text}=`, `${text}A`, `${text}${'A'.repeat(4_000)}`])
       expect(cursorFrom(none)).toBeNull();
   });

@@ -47,9 +47,10 @@ const encoded = ({ digest, position, now, after }: Cursor): string =>
 /** Longer than any that is given: what an order is made of is a few hundred characters. */
 const LONGEST = 4_000;
 
+/** As the record tells one; the calendar that is reckoned with begins and ends far beyond these years. */
 const isInstant = (text: string): boolean => {
   const at = new Date(text);
-  return !Number.isNaN(at.getTime()) && at.toISOString() === text;
+  return /^(?:19|2\d)\d{2}-/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString() === text;
 };
 
 const parsed = (text: string): unknown => {
