@@ -12,6 +12,7 @@ import type { CheckedCommand } from './cross-stream-rules.js';
 import { CrossStreamRules } from './cross-stream-rules.js';
 import type { Prepared } from './prepare.js';
 import { prepare } from './prepare.js';
+import { ReferenceCheck } from './reference-check.js';
 import { NotRecorded, refusedByRule } from './unrecorded.js';
 
 const attempts = 5;
@@ -60,9 +61,11 @@ export class Recorder {
       import: null,
       ...traceparentNow(),
     };
-    const attempt: Attempt = { request, prepared, nameChangesSeen, id, stream: `${slice.name}-${id}`, meta };
+    const stream = `${slice.name}-${id}`;
+    const references = new ReferenceCheck(this.log, slice, stream);
+    const attempt: Attempt = { request, prepared, nameChangesSeen, id, stream, references, meta };
     // Writers of this process queue for a stream instead of racing for it; other processes may still race.
-    return this.streams.runExclusive(attempt.stream, () => this.attempt(attempt));
+    return this.streams.runExclusive(stream, () => this.attempt(attempt));
   }
 
   private async answered(commandId: string, request: CommandRequest): Promise<CommandAnswer | NotRecorded | null> {
