@@ -107,9 +107,9 @@ describe('a cursor', () => {
     const asOf = '2024-01-01';
     const { position } = (await server.get('/api/v1/commitments?limit=1')).body;
     const statusAt = async (now: string): Promise<number> => {
-      const identity = JSON.stringify(['commitments', [], asOf, null, position, now, '']);
+      const identity = JSON.stringify(['commitments', [], asOf, null, position, now, '', '']);
       const digest = createHash('sha256').update(identity).digest('base64url').slice(0, 16);
-      const cursor = Buffer.from(JSON.stringify([digest, position, now, ''])).toString('base64url');
+      const cursor = Buffer.from(JSON.stringify([digest, position, now, '', ''])).toString('base64url');
       return (await server.get(`/api/v1/commitments?asOf=${asOf}&cursor=${cursor}`)).status;
     };
     const statuses = {
@@ -150,5 +150,19 @@ describe('a cursor', () => {
     expect(later.body.position > first.body.position).toBe(true);
     expect(later.headers['etag']).toBe(first.headers['etag']);
     expect(later.body.next).not.toBe(first.body.next);
+  });
+
+  it('is given anew where what follows is another, though the part before it is the same', async () => {
+    const url = '/api/v1/recommendations?limit=1';
+    const first = await server.get(url);
+    const { items } = (await server.get('/api/v1/recommendations?limit=200')).body;
+    const words = { original: 'en', en: 'A fictional remark' };
+    const said = { by: words, on: '2019-11-01', words, originalLanguage: 'en', source };
+    const { status } = await server.post(`/api/v1/recommendations/${items.at(-1).key}/record-statement`, said);
+    expect(status).toBe(200);
+    await server.read('/api/v1/recommendations?limit=1');
+    const again = await server.get(url, { headers: { 'if-none-match': String(first.headers['etag']) } });
+    expect([again.status, again.body.items]).toEqual([200, first.body.items]);
+    expect(again.body.next).not.toBe(first.body.next);
   });
 });

@@ -54,7 +54,41 @@ const instants = [
 
 /** What somebody makes up who knows how cursors are made. */
 const forged = (now: string): string =>
-  Buffer.from(JSON.stringify(['digest', walk.position, now, ''])).toString('base64url');
+  Buffer.from(JSON.stringify(['digest', walk.position, now, 'ahead', ''])).toString('base64url');
+
+describe('what follows a part of a list', () => {
+  const aheadOf = (
+    items: readonly { readonly key: string; readonly of: string }[],
+    shownAs?: (of: string) => string,
+  ) => {
+    const query: PageQuery = { cursor: null, limit: 1 };
+    const stateOf = ({ of }: (typeof items)[number]): unknown => shownAs?.(of) ?? of;
+    const part = page({ name: 'keys', query }, walk, items, ({ key }) => key, stateOf);
+    return part instanceof OtherCursor ? null : cursorFrom(part.next ?? '')?.ahead;
+  };
+  const items = [
+    { key: 'a', of: '1' },
+    { key: 'b', of: '2' },
+    { key: 'c', of: '3' },
+  ];
+
+  it('is known by its cursor, as far as it is seen', () => {
+    const now = aheadOf(items);
+    expect(now).toMatch(/^[\w-]{16}$/);
+    expect(aheadOf([{ key: 'a', of: 'other' }, ...items.slice(1)])).toBe(now);
+    expect(aheadOf([...items.slice(0, 2), { key: 'c', of: 'other' }])).not.toBe(now);
+    expect(aheadOf([...items, { key: 'd', of: '4' }])).not.toBe(now);
+    expect(aheadOf(items.slice(0, 2), () => '')).toBe(
+      aheadOf(
+        [
+          { key: 'a', of: '' },
+          { key: 'b', of: 'other' },
+        ],
+        () => '',
+      ),
+    );
+  });
+});
 
 describe('a cursor', () => {
   it('says of which state of the record it is', () => {
