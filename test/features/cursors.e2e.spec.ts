@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openApiDocument } from '#api';
 import type { Document } from '../fuzz/routes.js';
@@ -102,6 +103,26 @@ describe('a cursor', () => {
     }
   });
 
+  it('that somebody made up who knows how one is made leads to an answer or is refused', async () => {
+    const asOf = '2024-01-01';
+    const { position } = (await server.get('/api/v1/commitments?limit=1')).body;
+    const statusAt = async (now: string): Promise<number> => {
+      const identity = JSON.stringify(['commitments', [], asOf, null, position, now, '', '']);
+      const digest = createHash('sha256').update(identity).digest('base64url').slice(0, 16);
+      const cursor = Buffer.from(JSON.stringify([digest, position, now, '', ''])).toString('base64url');
+      return (await server.get(`/api/v1/commitments?asOf=${asOf}&cursor=${cursor}`)).status;
+    };
+    const statuses = {
+      '-271821-04-20T00:00:00.000Z': 400,
+      '0000-01-01T00:00:00.000Z': 400,
+      '1900-01-01T00:00:00.000Z': 200,
+      '2024-01-01T00:00:00.000Z': 200,
+      '2999-12-31T23:59:59.999Z': 400,
+      '+275760-09-13T00:00:00.000Z': 400,
+    };
+    for (const [now, status] of Object.entries(statuses)) expect([now, await statusAt(now)]).toEqual([now, status]);
+  });
+
   it('leads through one state of the record, whatever is recorded meanwhile', async () => {
     const { body: before } = await server.get('/api/v1/actions?limit=200');
     const first = await server.get('/api/v1/actions?limit=7');
@@ -129,5 +150,19 @@ describe('a cursor', () => {
     expect(later.body.position > first.body.position).toBe(true);
     expect(later.headers['etag']).toBe(first.headers['etag']);
     expect(later.body.next).not.toBe(first.body.next);
+  });
+
+  it('is given anew where what follows is another, though the part before it is the same', async () => {
+    const url = '/api/v1/recommendations?limit=1';
+    const first = await server.get(url);
+    const { items } = (await server.get('/api/v1/recommendations?limit=200')).body;
+    const words = { original: 'en', en: 'A fictional remark' };
+    const said = { by: words, on: '2019-11-01', words, originalLanguage: 'en', source };
+    const { status } = await server.post(`/api/v1/recommendations/${items.at(-1).key}/record-statement`, said);
+    expect(status).toBe(200);
+    await server.read('/api/v1/recommendations?limit=1');
+    const again = await server.get(url, { headers: { 'if-none-match': String(first.headers['etag']) } });
+    expect([again.status, again.body.items]).toEqual([200, first.body.items]);
+    expect(again.body.next).not.toBe(first.body.next);
   });
 });

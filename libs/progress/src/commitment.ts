@@ -2,7 +2,7 @@ import type { Assessment, Commitment, Measure, Statement } from '#register';
 import { assessmentsOn, commitmentOn } from '#register';
 import { addDays, spanOf } from '#kernel';
 import type { Dated } from './dating.js';
-import { byLatestDay, dated, inOrder, isAfter } from './dating.js';
+import { byLatestDay, chronological, dated, inOrder, isAfter } from './dating.js';
 import { namesIn, tallyOf } from './measures.js';
 import type {
   CommitmentExplanation,
@@ -85,7 +85,7 @@ const agree = (statements: readonly Statement[]): boolean =>
 
 /** A fact that came after its step was met still shows that work went on; one that speaks of another period or party does not. */
 const evidenceIn = <F extends CountableFact>(placed: readonly Placed<F>[]): readonly Dated<F>[] =>
-  placed.flatMap((one) => (one.counted || !toleratedReasons.has(one.reason) ? [one.fact] : [])).sort(inOrder);
+  placed.flatMap((one) => (one.counted || !toleratedReasons.has(one.reason) ? [one.fact] : []));
 
 const doneLast = (placed: readonly Placed<ServedFact>[], measure: Measure | undefined): FactShown | null => {
   const notHeld = measure?.type === 'recurring' ? measure.notHeld : [];
@@ -103,10 +103,8 @@ export const computeCommitment = <F extends CountableFact>(
   const measure = commitment.measure?.measure ?? { type: 'none' };
   const names = measure.type === 'none' ? 'no-measure' : namesIn(measure);
   const adoptedBy = spanOf(resolution.adopted.on).latest;
-  const inView = facts
-    .map(dated)
+  const inView = chronological(facts)
     .filter(({ span }) => !isAfter(span, asOf))
-    .sort(inOrder)
     .map((fact) => ({ fact, reason: exclusionReason(fact, names, adoptedBy, asOf) }));
   const open = inView.flatMap(({ fact, reason }) => (reason === null ? [fact] : []));
   const tally = tallyOf(measure, open, input);

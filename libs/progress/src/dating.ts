@@ -1,4 +1,4 @@
-import type { DateSpan, PartialDate } from '#kernel';
+import type { DateSpan, PartialDate, Position } from '#kernel';
 import { spanOf } from '#kernel';
 
 /** A thing with its date read once. */
@@ -17,11 +17,17 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 /** By last possible day; what fell on one stays in the order in which it comes, which is that in which it was entered. */
 export const byLatestDay = (a: Dated<unknown>, b: Dated<unknown>): number => compareText(a.span.latest, b.span.latest);
 
-/**
- * By last possible day, then the wider span first; what is dated alike stays in the order in which it comes, which is that in which
- * it was entered. No figure depends on that.
- */
+/** By last possible day, then the wider span first; what is dated alike stays in the order in which it comes. */
 export const inOrder = (a: Dated<{ readonly on: PartialDate }>, b: Dated<{ readonly on: PartialDate }>): number =>
   compareText(a.span.latest, b.span.latest) ||
   compareText(a.span.earliest ?? '', b.span.earliest ?? '') ||
   compareText(a.item.on, b.item.on);
+
+/**
+ * With their dates read, in the order in which they are counted: what is dated alike, as the record learnt of it. Which of them a
+ * figure rests on depends on that, and how many; so whoever counts or shows facts has them from here, and may get them in any order.
+ */
+export const chronological = <F extends { readonly on: PartialDate; readonly position: Position }>(
+  facts: readonly F[],
+): readonly Dated<F>[] =>
+  facts.map(dated).sort((a, b) => inOrder(a, b) || compareText(a.item.position, b.item.position));

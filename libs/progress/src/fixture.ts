@@ -66,6 +66,7 @@ export const factOf = (
   intention: false,
   eventId,
   stream: `stream-${eventId}`,
+  position: eventId,
   revision: 0,
   kind: name.split('.')[0] ?? name,
   action: eventId,

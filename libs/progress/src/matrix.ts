@@ -2,7 +2,7 @@ import type { CommitmentKey, LocalizedText, ParagraphKey, PartyCode, Quantity } 
 import { spanOf } from '#kernel';
 import { exclusionReason, shown } from './commitment.js';
 import type { Dated } from './dating.js';
-import { dated, inOrder, isAfter } from './dating.js';
+import { chronological, isAfter } from './dating.js';
 import type { FactShown, ProgressInput, ServedFact } from './model.js';
 
 /** States of which a source gives the number and not, or not all, the names. */
@@ -46,11 +46,12 @@ type Standing = readonly Dated<ServedFact>[];
 /** What was done by the day asked about and since the resolution, whether or not a measure counts it. */
 const done = ({ facts, resolution, asOf }: ProgressInput, key: string): Standing => {
   const adoptedBy = spanOf(resolution.adopted.on).latest;
-  return facts
-    .filter(({ serves }) => serves.some((one) => one.resolution === resolution.id && one.commitment === key))
-    .map(dated)
-    .filter((fact) => !isAfter(fact.span, asOf) && exclusionReason(fact, 'all', adoptedBy, asOf) === null)
-    .sort(inOrder);
+  const serving = facts.filter(({ serves }) =>
+    serves.some((one) => one.resolution === resolution.id && one.commitment === key),
+  );
+  return chronological(serving).filter(
+    (fact) => !isAfter(fact.span, asOf) && exclusionReason(fact, 'all', adoptedBy, asOf) === null,
+  );
 };
 
 const unnamedIn = (facts: Standing): readonly UnnamedStates[] =>

@@ -11,6 +11,7 @@ import type {
   ParagraphKey,
   PartialDate,
   PartyCode,
+  Position,
   ResolutionId,
   Source,
 } from '#kernel';
@@ -19,12 +20,17 @@ import type { Aim, Assessment, Checked, Resolution, SetMeasure, Statement } from
 import type { Addressee, Coverage, Instance, Overdue } from './standing.js';
 
 /** A fact with what its action is called and the commitments it serves. */
-export type ServedFact = Fact & { readonly title: LocalizedText; readonly serves: readonly Served[] };
+export type ServedFact = Fact & {
+  readonly title: LocalizedText;
+  readonly serves: readonly Served[];
+  /** Of the event that says it. */
+  readonly position: Position;
+};
 
 /** What counting needs of a fact; the rest of it is shown, and changes no figure. */
 export type CountableFact = Pick<
   ServedFact,
-  'name' | 'on' | 'parties' | 'intention' | 'eventId' | 'retractedBy' | 'serves'
+  'name' | 'on' | 'parties' | 'intention' | 'eventId' | 'retractedBy' | 'serves' | 'position'
 >;
 
 /** What a computation can say. The rest (`not-started`, …) only an assessment can. */
@@ -213,8 +219,9 @@ export interface ResolutionExplanation {
 /** Everything a figure rests on, as it was known. */
 export interface ProgressInput<F extends CountableFact = ServedFact> {
   readonly resolution: Resolution;
-  /** These three in the order in which they were entered. */
+  /** In any order. */
   readonly facts: readonly F[];
+  /** These two in the order in which they were entered. */
   readonly statements: readonly Statement[];
   readonly assessments: readonly Assessment[];
   /** Codes of the states taking part on a day (`YYYY-MM-DD`). */

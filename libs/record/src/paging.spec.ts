@@ -44,6 +44,52 @@ describe('a list read page by page', () => {
   });
 });
 
+/** With a day after or before which none can be told. */
+const instants = [
+  '-271821-04-20T00:00:00.000Z',
+  '+275760-09-13T00:00:00.000Z',
+  '0000-01-01T00:00:00.000Z',
+  '9999-12-31T23:59:59.999Z',
+];
+
+/** What somebody makes up who knows how cursors are made. */
+const forged = (now: string): string =>
+  Buffer.from(JSON.stringify(['digest', walk.position, now, 'ahead', ''])).toString('base64url');
+
+describe('what follows a part of a list', () => {
+  const aheadOf = (
+    items: readonly { readonly key: string; readonly of: string }[],
+    shownAs?: (of: string) => string,
+  ) => {
+    const query: PageQuery = { cursor: null, limit: 1 };
+    const stateOf = ({ of }: (typeof items)[number]): unknown => shownAs?.(of) ?? of;
+    const part = page({ name: 'keys', query }, walk, items, ({ key }) => key, stateOf);
+    return part instanceof OtherCursor ? null : cursorFrom(part.next ?? '')?.ahead;
+  };
+  const items = [
+    { key: 'a', of: '1' },
+    { key: 'b', of: '2' },
+    { key: 'c', of: '3' },
+  ];
+
+  it('is known by its cursor, as far as it is seen', () => {
+    const now = aheadOf(items);
+    expect(now).toMatch(/^[\w-]{16}$/);
+    expect(aheadOf([{ key: 'a', of: 'other' }, ...items.slice(1)])).toBe(now);
+    expect(aheadOf([...items.slice(0, 2), { key: 'c', of: 'other' }])).not.toBe(now);
+    expect(aheadOf([...items, { key: 'd', of: '4' }])).not.toBe(now);
+    expect(aheadOf(items.slice(0, 2), () => '')).toBe(
+      aheadOf(
+        [
+          { key: 'a', of: '' },
+          { key: 'b', of: 'other' },
+        ],
+        () => '',
+      ),
+    );
+  });
+});
+
 describe('a cursor', () => {
   it('says of which state of the record it is', () => {
     expect(cursorFrom(given())).toMatchObject({ position: walk.position, now: walk.now, after: 'a' });
@@ -74,6 +120,8 @@ describe('a cursor', () => {
       const cursor = cursorFrom(changed);
       expect([changed, cursor === null || part(cursor) instanceof OtherCursor]).toEqual([changed, true]);
     }
+    for (const now of [...instants, 'Fri Nov 27 2026', '2026-11-27'])
+      expect([now, cursorFrom(forged(now))]).toEqual([now, null]);
     for (const none of ['', '!', 'bm90aGluZw', `${text}=`, `${text}A`, `${text}${'A'.repeat(4_000)}`])
       expect(cursorFrom(none)).toBeNull();
   });

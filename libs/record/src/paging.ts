@@ -22,6 +22,8 @@ export interface Cursor {
   readonly position: string;
   /** When the list was begun: what today was then is today to its end. ISO 8601. */
   readonly now: string;
+  /** Of what follows, as it is seen: where that is another, whoever has the part before it is to have another cursor. */
+  readonly ahead: string;
   /** Key of the last entry that was given. */
   readonly after: string;
 }
@@ -41,15 +43,19 @@ export interface Walk {
   readonly now: string;
 }
 
-const encoded = ({ digest, position, now, after }: Cursor): string =>
-  Buffer.from(JSON.stringify([digest, position, now, after])).toString('base64url');
+const encoded = ({ digest, position, now, ahead, after }: Cursor): string =>
+  Buffer.from(JSON.stringify([digest, position, now, ahead, after])).toString('base64url');
+
+const hashOf = (identity: unknown): string =>
+  createHash('sha256').update(JSON.stringify(identity)).digest('base64url').slice(0, 16);
 
 /** Longer than any that is given: what an order is made of is a few hundred characters. */
 const LONGEST = 4_000;
 
+/** As the record tells one; the calendar that is reckoned with begins and ends far beyond these years. */
 const isInstant = (text: string): boolean => {
   const at = new Date(text);
-  return !Number.isNaN(at.getTime()) && at.toISOString() === text;
+  return /^(?:19|2\d)\d{2}-/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString() === text;
 };
 
 const parsed = (text: string): unknown => {
@@ -64,8 +70,8 @@ const parsed = (text: string): unknown => {
 export const cursorFrom = (text: string): Cursor | null => {
   const parts = text.length > LONGEST ? null : parsed(text);
   if (!Array.isArray(parts) || !parts.every((part) => typeof part === 'string')) return null;
-  const [digest = '', position = '', now = '', after = ''] = parts;
-  const cursor = { digest, position, now, after };
+  const [digest = '', position = '', now = '', ahead = '', after = ''] = parts;
+  const cursor = { digest, position, now, ahead, after };
   return isInstant(now) && encoded(cursor) === text ? cursor : null;
 };
 
@@ -82,20 +88,21 @@ const digestOf = ({ name, query }: List, { asOf, knownAt }: MomentQuery, cursor:
   const filters = Object.entries(query)
     .filter(([filter, value]) => !notFilters.has(filter) && value !== null)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const { position, now, after } = cursor;
-  const identity = JSON.stringify([name, filters, asOf, knownAt, position, now, after]);
-  return createHash('sha256').update(identity).digest('base64url').slice(0, 16);
+  const { position, now, ahead, after } = cursor;
+  return hashOf([name, filters, asOf, knownAt, position, now, ahead, after]);
 };
 
 /**
  * The part of a list that is asked for, of all its entries in the order of `keyOf`, whose keys are unique and sort ascending by
  * code unit. A cursor belongs to its list, its order, what that is narrowed down to and its moment. `limit` defaults to 50.
+ * `stateOf`: by what it is known that an entry is seen as it was; as little as tells, where there may be many.
  */
 export const page = <T>(
   list: List,
   { moment, position, now }: Walk,
   items: readonly T[],
   keyOf: (item: T) => string,
+  stateOf: (item: T) => unknown = (item) => item,
 ): Page<T> | OtherCursor => {
   const { cursor, limit } = list.query;
   if (cursor !== null && digestOf(list, moment, cursor) !== cursor.digest) return new OtherCursor();
@@ -103,6 +110,6 @@ export const page = <T>(
   const shown = rest.slice(0, limit ?? 50);
   const last = shown.at(-1);
   if (position === null || last === undefined || rest.length === shown.length) return { items: shown, next: null };
-  const here = { position, now, after: keyOf(last) };
+  const here = { position, now, ahead: hashOf(rest.slice(shown.length).map(stateOf)), after: keyOf(last) };
   return { items: shown, next: encoded({ ...here, digest: digestOf(list, moment, here) }) };
 };

@@ -5,7 +5,7 @@ import { OtherCursor, UnknownNames } from '../unanswered.js';
 import type { RecordView } from '../view/record-view.js';
 import type { NameFilter } from './name-filter.js';
 import { actionsServing } from './name-filter.js';
-import type { FactCount, TimelineEntry, Year } from './timeline.js';
+import type { FactCount, Placed, TimelineEntry, Year } from './timeline.js';
 import { byFact, byYear, newestFirst, passes, timelineOf } from './timeline.js';
 
 export interface TimelineQuery extends NameFilter, PageQuery {
@@ -24,6 +24,11 @@ export interface Timeline extends Stamp, Page<TimelineEntry> {
   readonly byFact: readonly FactCount[];
 }
 
+/** Its sentence follows from these, and takes long to be made. */
+const stateOf = ({ entry: { eventId, correctedBy, title, serves, parties, facts } }: Placed): unknown => [
+  ...[eventId, correctedBy, title, serves, parties, facts],
+];
+
 /** What was done, newest first, narrowed down to what is asked for. */
 export async function listActions(
   view: RecordView,
@@ -37,7 +42,7 @@ export async function listActions(
   const resolutions = serving === null ? null : [...new Set([...serving].map((pair) => pair.split(' ')[0] ?? ''))];
   const rows = await actions.among({ serving: resolutions, party: query.party, kind: query.kind });
   const entries = newestFirst(timelineOf(rows, stamp, nameOf).filter(({ entry }) => passes(entry, filter)));
-  const part = page({ name: 'actions', query }, view.walk, entries, ({ key }) => key);
+  const part = page({ name: 'actions', query }, view.walk, entries, ({ key }) => key, stateOf);
   if (part instanceof OtherCursor) return part;
   const all = entries.map(({ entry }) => entry);
   const totals = { total: all.length, byYear: byYear(all), byFact: byFact(all) };

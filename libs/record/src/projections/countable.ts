@@ -16,6 +16,7 @@ type CountableTuple = readonly [
  */
 export type CountableBrief = readonly [
   serves: readonly (readonly [resolution: string, commitment: string])[],
+  position: CountableFact['position'],
   facts: readonly CountableTuple[],
 ];
 
@@ -25,13 +26,14 @@ export const countableBrief = ({ event, facts, serves, retractedBy }: ActionRead
     ? null
     : [
         serves.map(({ resolution, commitment }) => [resolution, commitment]),
+        event.position,
         facts.map(({ name, on, parties, intention }) => [name, on, event.id, parties, intention, retractedBy]),
       ];
 
-export const countableFacts = ([served, facts]: CountableBrief): readonly CountableFact[] => {
+export const countableFacts = ([served, position, facts]: CountableBrief): readonly CountableFact[] => {
   const serves = served.map(([resolution, commitment]) => ({ resolution, commitment }));
   return facts.map(([name, on, eventId, parties, intention, retractedBy]) => ({
     ...{ name, on, eventId, parties, intention, retractedBy },
-    serves,
+    ...{ serves, position },
   }));
 };

@@ -8,7 +8,7 @@ import type { NamesChanged } from './names-changed.js';
 import type { Prepared } from './prepare.js';
 import { homeIn, prepare } from './prepare.js';
 import { unknownReferences } from './references.js';
-import { ReferenceCheck } from './reference-check.js';
+import type { ReferenceCheck } from './reference-check.js';
 import type { Unrecorded } from './unrecorded.js';
 import { NotRecorded, refusedByRule } from './unrecorded.js';
 
@@ -21,6 +21,8 @@ export interface CheckedCommand {
   readonly id: string;
   readonly stream: string;
   readonly changed: NamesChanged;
+  /** Kept through all tries. */
+  readonly references: ReferenceCheck;
 }
 
 /**
@@ -44,23 +46,27 @@ export class CrossStreamRules {
 
   /** Appends unless what others hold is against it. */
   async append<T>(command: CheckedCommand, append: () => Promise<T>): Promise<T | Unrecorded> {
-    const { prepared, stream, changed } = command;
-    const references = new ReferenceCheck(this.log, prepared.slice, stream, changed.lost);
+    const { request, prepared, changed, references } = command;
     // The log may be long: what is in it already is read while others go on, what comes meanwhile while they wait.
-    const rests = await references.refusal();
+    const rests = await references.soFar(changed.lost);
     if (rests !== null) return refusedByRule(prepared.slice, rests);
-    const work = async () => (await this.refused(command, references)) ?? append();
-    if (changed.lost.length === 0 && !changed.gained.some(({ kind }) => kind === 'resolution'))
-      return this.lock.shared(work);
+    const changesNames = changed.lost.length > 0 || changed.gained.some(({ kind }) => kind === 'resolution');
+    if (!changesNames || request.dryRun === true)
+      return this.lock.shared(async () => (await this.refused(command)) ?? append());
     return this.lock.exclusive(async () => {
-      const appended = await work();
-      this.nameChanges += 1;
-      return appended;
+      const refused = await this.refused(command);
+      if (refused !== null) return refused;
+      try {
+        return await append();
+      } finally {
+        // Where it fails, nobody knows whether it was written.
+        this.nameChanges += 1;
+      }
     });
   }
 
-  private async refused(command: CheckedCommand, references: ReferenceCheck): Promise<Unrecorded | null> {
-    const { prepared, id, changed } = command;
+  private async refused(command: CheckedCommand): Promise<Unrecorded | null> {
+    const { prepared, id, changed, references } = command;
     const stale = command.nameChangesSeen === this.nameChanges ? null : await this.lookedUpAgain(command);
     if (stale !== null) return stale;
     for (const { kind, key } of changed.gained) {
@@ -68,7 +74,7 @@ export class CrossStreamRules {
       if (taken !== undefined && taken.id !== id)
         return refusedByRule(prepared.slice, refuse('alias-taken', { alias: key }));
     }
-    const refusal = (await this.gone(prepared.slice, id, changed)) ?? (await references.refusal());
+    const refusal = (await this.gone(prepared.slice, id, changed)) ?? (await references.since());
     return refusal === null ? null : refusedByRule(prepared.slice, refusal);
   }
 

@@ -1,17 +1,17 @@
 /** Some work goes on together, some alone: what is alone waits for all that came before it, and what comes after waits for it. */
 export class ReadWriteLock {
   private lastExclusive: Promise<unknown> = Promise.resolve();
-  private running: readonly Promise<unknown>[] = [];
+  private readonly running = new Set<Promise<unknown>>();
 
   async shared<T>(work: () => Promise<T>): Promise<T> {
     const mine = this.lastExclusive.then(work);
     // What breaks is told to whoever asked for it; to others it is over.
     const over = mine.catch(() => undefined);
-    this.running = [...this.running, over];
+    this.running.add(over);
     try {
       return await mine;
     } finally {
-      this.running = this.running.filter((one) => one !== over);
+      this.running.delete(over);
     }
   }
 

@@ -13,6 +13,7 @@ import { CrossStreamRules } from './cross-stream-rules.js';
 import type { Prepared } from './prepare.js';
 import { prepare } from './prepare.js';
 import { decideOn, type Found } from './decide-on.js';
+import { ReferenceCheck } from './reference-check.js';
 import { StreamStates } from './stream-states.js';
 import { NotRecorded, refusedByRule } from './unrecorded.js';
 
@@ -64,9 +65,11 @@ export class Recorder {
       import: null,
       ...traceparentNow(),
     };
-    const attempt: Attempt = { request, prepared, nameChangesSeen, id, stream: `${slice.name}-${id}`, meta };
+    const stream = `${slice.name}-${id}`;
+    const references = new ReferenceCheck(this.log, slice, stream);
+    const attempt: Attempt = { request, prepared, nameChangesSeen, id, stream, references, meta };
     // Writers of this process queue for a stream instead of racing for it; other processes may still race.
-    return this.streams.runExclusive(attempt.stream, () => this.attempt(attempt));
+    return this.streams.runExclusive(stream, () => this.attempt(attempt));
   }
 
   private async answered(commandId: string, request: CommandRequest): Promise<CommandAnswer | NotRecorded | null> {

@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Named, RecordedEvent, Refusal, Slice } from '#kernel';
 import { isAmendment, refuse, effectiveEvents } from '#kernel';
 import type { EventLog } from '#platform';
@@ -22,41 +23,64 @@ type ReferenceRefusal = Refusal<'still-referred-to' | 'unreadable-may-refer'>;
 
 /**
  * Looks for what other streams hold that rests on names which a stream gives up. The whole log is read for it: names hardly ever
- * go, and an index of all that refers to anything would cost every command.
+ * go, and an index of all that refers to anything would cost every command. One is kept through all tries of a command.
  */
 export class ReferenceCheck {
+  private lost: readonly Named[] = [];
   private after: string | null = null;
+  /** Whether a part of the log was looked through to its end. */
+  private again = false;
 
   constructor(
     private readonly log: EventLog,
     private readonly slice: Slice,
     private readonly stream: string,
-    private readonly lost: readonly Named[],
   ) {}
 
-  /** A refusal where something does. Asked again, it reads what was recorded since. */
-  async refusal(): Promise<ReferenceRefusal | null> {
-    if (this.lost.length === 0) return null;
-    const again = this.after !== null;
+  /**
+   * A refusal where something in the log as it is now rests on what is `lost`. What is recorded while it is read is left to `since`:
+   * it may change what is named in a stream that was looked at already.
+   */
+  async soFar(lost: readonly Named[]): Promise<ReferenceRefusal | null> {
+    if (!isDeepStrictEqual(lost, this.lost)) [this.lost, this.after, this.again] = [lost, null, false];
+    const head = lost.length === 0 ? null : await this.log.head();
+    return head === null ? null : this.upTo(head);
+  }
+
+  /** The same, of what was recorded since. */
+  async since(): Promise<ReferenceRefusal | null> {
+    this.again = true;
+    return this.lost.length === 0 ? null : this.upTo(null);
+  }
+
+  /** `null`: to the end, wherever that comes to be. */
+  private async upTo(head: string | null): Promise<ReferenceRefusal | null> {
     const looked = new Set<string>();
     for (;;) {
-      const events: readonly RecordedEvent[] = await this.log.readAll(this.after, PAGE);
-      const last = events.at(-1);
-      if (last === undefined) return null;
+      const page = await this.log.readAll(this.after, PAGE);
+      const events = page.filter(({ position }) => head === null || position <= head);
       for (const event of events) {
-        const read = readAsWritten(event);
-        if (read === null) return refuse('unreadable-may-refer', { by: event.stream, key: this.lost[0]?.key ?? '' });
-        // A withdrawal may have brought back what was looked at before.
-        const may = this.named(read) !== undefined || (again && isAmendment(event));
-        if (looked.has(event.stream) || !may) continue;
-        looked.add(event.stream);
-        const found = await this.effectiveIn(event.stream);
+        const found = await this.restingIn(event, looked);
         if (found !== null) return found;
       }
-      this.after = last.position;
+      this.after = events.at(-1)?.position ?? this.after;
+      if (page.length === 0 || events.length < page.length || this.after === head) break;
       // Other requests have their turn: SQLite answers at once, and the log may be long.
       await turn();
     }
+    this.again = true;
+    return null;
+  }
+
+  /** Looks once at each stream of which an event tells that it may rest on what goes. */
+  private async restingIn(event: RecordedEvent, looked: Set<string>): Promise<ReferenceRefusal | null> {
+    const read = readAsWritten(event);
+    if (read === null) return refuse('unreadable-may-refer', { by: event.stream, key: this.lost[0]?.key ?? '' });
+    // A withdrawal may have brought back what was looked at before.
+    const may = this.named(read) !== undefined || (this.again && isAmendment(event));
+    if (looked.has(event.stream) || !may) return null;
+    looked.add(event.stream);
+    return this.effectiveIn(event.stream);
   }
 
   /** Of what holds in a stream, the first that refers to what goes. */

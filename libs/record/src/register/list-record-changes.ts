@@ -45,7 +45,13 @@ export async function listRecordChanges(
     (a, b) => (a.key < b.key ? -1 : 1),
   );
   const list = { name: 'learnt', query: { ...query, resolution: id } };
-  const part = page(list, view.walk, all, ({ key }) => key);
+  const part = page(
+    list,
+    view.walk,
+    all,
+    ({ key }) => key,
+    ({ change }) => change,
+  );
   if (part instanceof OtherCursor) return part;
   const items = part.items.map(({ change }) => change);
   return { ...stamp, since: all.at(-1)?.change.knownSince ?? null, items, next: part.next };

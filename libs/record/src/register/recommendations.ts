@@ -36,8 +36,8 @@ export interface RecommendationShown extends Omit<Recommendation, 'assessments' 
 /** A part of the list of recommendations. */
 export type RecommendationList = Stamp & Page<RecommendationShown>;
 
-/** `R2` before `R10`, as a string to page by. */
-const keyOf = ({ key }: Recommendation): string => key.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
+/** `R2` before `R10`, as a string to page by; `R2` and `R02` are two. */
+const keyOf = ({ key }: Recommendation): string => `${key.replace(/\d+/g, (digits) => digits.padStart(8, '0'))} ${key}`;
 
 /** Those made by the day asked about. */
 export async function listRecommendations(

@@ -2,7 +2,6 @@ import type { ActionReading, ActionRow } from '#actions';
 import { actionFrom, factsIn, kindNamed, kinds } from '#actions';
 import type { EntriesQuery, FoundEntry } from '#platform';
 import type { CountableFact, ServedFact } from '#progress';
-import { byText } from '../by-text.js';
 import type { CountableBrief } from '../projections/countable.js';
 import { countableFacts } from '../projections/countable.js';
 import { sliceOf } from '../slices.js';
@@ -18,15 +17,12 @@ const kindOf = (name: string) => {
 /** Of the action that it is an entry of. */
 const kindIn = ({ stream }: FoundEntry<ActionReading>) => kindOf(sliceOf(stream)?.name ?? stream);
 
-/** What these actions say for counting, in the order in which it was entered. */
+/** What these actions say for counting. */
 export const factsOf = (rows: readonly ActionRow[]): readonly ServedFact[] =>
-  rows
-    .flatMap(({ title, serves, facts, events }) => {
-      const positions = new Map(events.map(({ id, position }) => [id, position]));
-      return facts.map((fact) => ({ at: positions.get(fact.eventId) ?? '', fact: { ...fact, title, serves } }));
-    })
-    .toSorted((a, b) => byText(a.at, b.at))
-    .map(({ fact }) => fact);
+  rows.flatMap(({ title, serves, facts, events }) => {
+    const positions = new Map(events.map(({ id, position }) => [id, position]));
+    return facts.map((fact) => ({ ...fact, title, serves, position: positions.get(fact.eventId) ?? '' }));
+  });
 
 export interface ActionsQuery {
   /** Resolutions, any of which it serves. */
@@ -85,14 +81,13 @@ export class Actions {
     return facts;
   }
 
-  /** Facts of the actions serving a resolution, in the order in which they were entered. */
+  /** Facts of the actions serving a resolution. */
   async facts(resolution: string): Promise<readonly ServedFact[]> {
     const query = { projection: 'actions', keys: [[`serves:${resolution}`]] };
     const found = await this.at.entries<ActionReading>(query);
-    const inOrderEntered = found.toSorted((a, b) => byText(a.body.event.position, b.body.event.position));
-    return inOrderEntered.flatMap((entry) => {
-      const { title, serves } = entry.body;
-      return factsIn(kindIn(entry), entry.body).map((fact) => ({ ...fact, title, serves }));
+    return found.flatMap((entry) => {
+      const { title, serves, event } = entry.body;
+      return factsIn(kindIn(entry), entry.body).map((fact) => ({ ...fact, title, serves, position: event.position }));
     });
   }
 

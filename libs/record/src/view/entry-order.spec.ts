@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { applyBatch, MemoryEventLog, MemoryProjectionStore } from '#platform';
+import { computeProgress } from '#progress';
 import { newEvent } from '../../../../test/contracts/events.js';
 import { showCommitment } from '../progress/commitments.js';
 import { explainParagraph, showParagraph } from '../progress/paragraph.js';
@@ -16,13 +17,44 @@ const on = '2019-05-02';
 /** In no order of their letters; each is recorded in the same millisecond. */
 const ids = ['m', 'z', 'a', 'q', 'c', 'x', 'b'];
 
-/** A record in which everything was entered at once, each thing of the same day. */
-const recorded = async () => {
+const served = { resolution: '1-1-POL', commitment: 'training' };
+
+/** Things said, judged and done, each of the same day. */
+const happened = async (
+  begin: (stream: string, type: string, data: unknown) => Promise<unknown>,
+  log: MemoryEventLog,
+) => {
+  for (const id of ids) {
+    const said = { status: null, by: text(id), party: 'TUR', on, words: text(id), originalLanguage: 'en' };
+    await begin(`statement-${id}`, 'StatementRecorded', { ...served, ...said });
+    const judged = { status: 'not-started', reason: text(id), effectiveOn: on, by: 'TUR' };
+    await begin(`assessment-${id}`, 'AssessmentRecorded', { ...served, ...judged });
+    const entered = { title: text(id), serves: [served], format: 'workshop', edition: null };
+    await begin(`training-${id}`, 'TrainingEntered', entered);
+    const opened = { on, host: 'TUR', place: null, partners: [] };
+    await log.append(`training-${id}`, 0, [newEvent(opened, `${id} opened`, 'TrainingOpened')]);
+  }
+};
+
+/** Trainings of one day under a measure that counts each partner once; the first that was learnt of names both. */
+const counted: typeof happened = async (begin, log) => {
+  const measure = { type: 'each-party', facts: ['training.held-with-partners'], parties: ['TUR', 'SAU'] };
+  const set = { commitment: 'training', measure, setBy: 'TUR', setOn: on, basis: text('B') };
+  await log.append('resolution-1-1-POL', 2, [newEvent(set, 'm', 'MeasureSet')]);
+  for (const [id, partners] of Object.entries({ z: ['TUR', 'SAU'], a: ['TUR'] })) {
+    const entered = { title: text(id), serves: [served], format: 'workshop', edition: null };
+    await begin(`training-${id}`, 'TrainingEntered', entered);
+    const opened = { on, host: null, place: null, partners };
+    await log.append(`training-${id}`, 0, [newEvent(opened, `${id} opened`, 'TrainingOpened')]);
+  }
+};
+
+/** A record in which everything was learnt at once. */
+const recorded = async (more = happened) => {
   const log = new MemoryEventLog({ clock: () => new Date('2026-11-20T10:00:00.000Z') });
   const store = new MemoryProjectionStore();
   const fresh = projections.map(({ name, version }) => ({ projection: name, version, partition: 0, position: null }));
   await store.adjustCheckpoints(() => ({ cleared: [], fresh }));
-  const served = { resolution: '1-1-POL', commitment: 'training' };
   const names = { name: text('T'), officialName: text('T'), sortKey: { ar: 'T', en: 'T', fr: 'T' } };
   const begin = (stream: string, type: string, data: unknown) =>
     log.append(stream, 'none', [newEvent(data, `${stream} 0`, type)]);
@@ -42,16 +74,7 @@ const recorded = async () => {
       'CommitmentAdded',
     ),
   ]);
-  for (const id of ids) {
-    const said = { status: null, by: text(id), party: 'TUR', on, words: text(id), originalLanguage: 'en' };
-    await begin(`statement-${id}`, 'StatementRecorded', { ...served, ...said });
-    const judged = { status: 'not-started', reason: text(id), effectiveOn: on, by: 'TUR' };
-    await begin(`assessment-${id}`, 'AssessmentRecorded', { ...served, ...judged });
-    const entered = { title: text(id), serves: [served], format: 'workshop', edition: null };
-    await begin(`training-${id}`, 'TrainingEntered', entered);
-    const opened = { on, host: 'TUR', place: null, partners: [] };
-    await log.append(`training-${id}`, 0, [newEvent(opened, `${id} opened`, 'TrainingOpened')]);
-  }
+  await more(begin, log);
   const events = await log.readAll(null, 200);
   const batch = { events, partitions: [0], position: events.at(-1)?.position ?? '' };
   await applyBatch({ log, store, projections, upcastEvent }, batch);
@@ -87,4 +110,16 @@ it('what was entered in one millisecond stands in the order in which it was ente
   const party = of(await showParty(view, 'TUR'));
   expect(party.statements.map(({ words }) => words.en)).toEqual(ids);
   expect(party.record[0]?.cells[0]?.facts.map(({ action }) => action)).toEqual(ids);
+});
+
+it('what is dated alike is counted in the order in which it was learnt, whether figures are told or explained', async () => {
+  const view = await recorded(counted);
+  const [resolution] = await view.register.resolutions();
+  if (resolution === undefined) throw new Error('no resolution');
+  const { progress, explanation } = computeProgress(await view.progress.of(resolution, view.stamp));
+  expect(explanation.paragraphs[0]?.commitments[0]).toMatchObject({
+    counted: [{ action: 'z', satisfies: ['SAU', 'TUR'] }],
+    uncounted: expect.arrayContaining([expect.objectContaining({ action: 'a', reason: 'party-already-met' })]),
+  });
+  expect(await view.progress.figures(resolution, view.stamp)).toEqual(progress);
 });
