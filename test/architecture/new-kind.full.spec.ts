@@ -14,8 +14,12 @@ const names = { ar: 'زيارة ميدانية', en: 'Field visit', fr: 'Visite 
 /** A kind that the house has never seen: the plainest there is, under other names. */
 const renamed = (text: string): string =>
   Object.entries({
-    ...{ 'other-step': 'field-visit', otherStep: 'fieldVisit', OtherStep: 'FieldVisit' },
-    ...{ 'خطوة أخرى': names.ar, 'Other step': names.en, 'Autre mesure': names.fr },
+    'other-step': 'field-visit',
+    otherStep: 'fieldVisit',
+    OtherStep: 'FieldVisit',
+    'خطوة أخرى': names.ar,
+    'Other step': names.en,
+    'Autre mesure': names.fr,
   }).reduce((done, [from, to]) => done.replaceAll(from, to), text);
 
 const inKinds = 'libs/actions/src/kinds';
@@ -82,7 +86,8 @@ describe('a new kind of action, and a new slice that is none', () => {
 
   const post = async (path: string, body: unknown): Promise<Answered> => {
     const headers = {
-      ...{ 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      'content-type': 'application/json',
+      authorization: `Bearer ${token}`,
       'idempotency-key': randomUUID(),
     };
     const answer = await fetch(`${server?.base}/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
@@ -109,8 +114,10 @@ describe('a new kind of action, and a new slice that is none', () => {
     const { id } = await post('actions/field-visit', { title, serves, whyNoOtherKind: title, source });
     // Words that only the kind's own sentence says: a page that showed no more than the title would not have them.
     const what = {
-      ...{ original: 'en', en: 'Two fictional envoys were received' },
-      ...{ ar: 'استُقبل مبعوثان خياليان', fr: 'Deux envoyés fictifs ont été reçus' },
+      original: 'en',
+      en: 'Two fictional envoys were received',
+      ar: 'استُقبل مبعوثان خياليان',
+      fr: 'Deux envoyés fictifs ont été reçus',
     };
     const step = { on: '2019-05-02', what, by: ['TUR'], evidence: title, source };
     await post(`actions/field-visit/${id}/record-step`, step);
@@ -146,8 +153,15 @@ describe('a new kind of action, and a new slice that is none', () => {
     const text = { original: 'en', en: 'A fictional remark', ar: 'ملاحظة خيالية', fr: 'Une remarque fictive' };
     const source = { type: 'third-party', confidence: 'C', citation: 'Fictional, for a test' };
     const body = {
-      ...{ resolution: '53/45', commitment: 'network', status: null, by: text, party: 'TUR', on: '2019-05-02' },
-      ...{ words: text, originalLanguage: 'en', source },
+      resolution: '53/45',
+      commitment: 'network',
+      status: null,
+      by: text,
+      party: 'TUR',
+      on: '2019-05-02',
+      words: text,
+      originalLanguage: 'en',
+      source,
     };
     const learnt = async () => {
       const answer = await fetch(`${base}/resolutions/53-45-POL/learnt?limit=1`);

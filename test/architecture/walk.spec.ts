@@ -5,7 +5,9 @@ import { root } from '../servers/root.js';
 
 const walk = readFileSync(join(root, 'docs/walk.md'), 'utf8');
 const steps = [...walk.matchAll(/^\| +(\d+) \| `([^`]+)` +\| `([^`]+)` +\|/gm)].map(([, at, file = '', name = '']) => ({
-  ...{ at: Number(at), file, name },
+  at: Number(at),
+  file,
+  name,
 }));
 
 it('the walk from a request to a figure is of at most 25 files, none of them twice', () => {

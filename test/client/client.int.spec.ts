@@ -12,8 +12,14 @@ const run = promisify(execFile);
 const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
 
 const compilerOptions = {
-  ...{ strict: true, noEmitOnError: true, target: 'es2023', module: 'nodenext', outDir: 'out', rootDir: '.' },
-  ...{ lib: ['es2024', 'dom', 'dom.iterable'], types: ['node'] },
+  strict: true,
+  noEmitOnError: true,
+  target: 'es2023',
+  module: 'nodenext',
+  outDir: 'out',
+  rootDir: '.',
+  lib: ['es2024', 'dom', 'dom.iterable'],
+  types: ['node'],
 };
 
 describe('a client that a generator makes of the document', () => {

@@ -5,15 +5,29 @@ export const NOW = '~';
 
 /** A question to which everything of a projection is the answer. */
 export const all = (projection: string, more: Partial<EntriesQuery> = {}): EntriesQuery => ({
-  ...{ projection, position: NOW, clearance: ['general'] },
+  projection,
+  position: NOW,
+  clearance: ['general'],
   ...more,
 });
 
 /** An entry, of which the case at hand says what matters to it. */
 export const entry = (stream: string, revision: number, more: Partial<EntryOf> = {}): EntryOf => ({
-  ...{ projection: 'p', stream, revision, slice: 'thing', event: `${stream}/${revision}` },
-  ...{ from: String(revision + 1).padStart(4, '0'), to: null, day: null, order: `${stream} ${revision}` },
-  ...{ distribution: 'general', keys: [], facts: [], words: '', brief: null, body: null },
+  projection: 'p',
+  stream,
+  revision,
+  slice: 'thing',
+  event: `${stream}/${revision}`,
+  from: String(revision + 1).padStart(4, '0'),
+  to: null,
+  day: null,
+  order: `${stream} ${revision}`,
+  distribution: 'general',
+  keys: [],
+  facts: [],
+  words: '',
+  brief: null,
+  body: null,
   ...more,
 });
 
@@ -30,7 +44,8 @@ export const rowsIn = async <Body>(
   more: Partial<EntriesQuery> = {},
 ): Promise<readonly Row<Body>[]> =>
   (await store.entries<Body>(all(projection, more))).map(({ stream, revision, body }) => ({
-    ...{ stream, revision },
+    stream,
+    revision,
     row: body,
   }));
 

@@ -35,8 +35,12 @@ export function behavesAsAnEventLog(open: (clock: () => Date) => Promise<LogUnde
       expect(events).toEqual([
         { ...first, meta: expect.objectContaining(first.meta), stream: 'a-1', revision: 0, position: any, leaf: any },
         {
-          ...{ ...second, meta: expect.objectContaining(second.meta), stream: 'a-1', revision: 1 },
-          ...{ position: appended.position, leaf: any },
+          ...second,
+          meta: expect.objectContaining(second.meta),
+          stream: 'a-1',
+          revision: 1,
+          position: appended.position,
+          leaf: any,
         },
       ]);
       expect(appended.revision).toBe(1);

@@ -12,9 +12,16 @@ const readingOf = (event: RecordedEvent, by: RecordedEvent | null): Reading => {
   const text = dataOf(by ?? event).text;
   const order = `${event.stream} ${String(event.revision).padStart(9, '0')}`;
   return {
-    ...{ slice: event.type === 'Noted' ? 'note' : 'amendment', revision: event.revision, event: event.id, order },
-    ...{ day: { from: null, to: `20${String(10 + (text.length % 10))}-01-01` }, distribution: 'general' },
-    ...{ keys: [`text:${text}`], facts: [`length-${text.length % 3}`], words: text, brief: text },
+    slice: event.type === 'Noted' ? 'note' : 'amendment',
+    revision: event.revision,
+    event: event.id,
+    order,
+    day: { from: null, to: `20${String(10 + (text.length % 10))}-01-01` },
+    distribution: 'general',
+    keys: [`text:${text}`],
+    facts: [`length-${text.length % 3}`],
+    words: text,
+    brief: text,
     body: { text, by: by?.id ?? null },
   };
 };

@@ -12,8 +12,13 @@ const begun = [0, 1].map((partition) => ({ projection: 'p', version: 1, partitio
 const head = (stream: string, revision: number, state: unknown) => ({ projection: 'p', stream, revision, state });
 const opened = (stream: string, body: unknown, keys: readonly string[] = []) => entry(stream, 0, { body, keys });
 const parked = (stream: string) => ({
-  ...{ projection: 'p', stream, revision: 3, eventId: 'e', error: 'cannot read it' },
-  ...{ parkedAt: '2019-03-02T10:00:00.000Z', waiting: 2 },
+  projection: 'p',
+  stream,
+  revision: 3,
+  eventId: 'e',
+  error: 'cannot read it',
+  parkedAt: '2019-03-02T10:00:00.000Z',
+  waiting: 2,
 });
 
 /** What every adapter of the projection store must do. */
@@ -41,14 +46,12 @@ export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): 
   it('hands back heads, and all that it keeps, as the JSON they were', async () => {
     const text = { en: 'a "quoted" text \u0000 and more', ar: '⁦45/53-س⁩', n: [1.5, null, true] };
     const whole = entry('s-a', 0, {
-      ...{
-        day: { from: null, to: '2019-03-02' },
-        keys: ['k', 'l'],
-        facts: ['f'],
-        words: 'text',
-        brief: text,
-        body: text,
-      },
+      day: { from: null, to: '2019-03-02' },
+      keys: ['k', 'l'],
+      facts: ['f'],
+      words: 'text',
+      brief: text,
+      body: text,
     });
     const { projection: _, ...kept } = whole;
     await store.commit({ ...noChanges, heads: [head('s-a', 0, text), head('s-b', 4, 'other')], opened: [whole] });

@@ -52,8 +52,11 @@ const begin = (store: ProjectionStore, name: string) =>
 const answersAt = async (store: EntriesStore, name: string, position: string): Promise<string> => {
   const query = all(name, { position });
   return JSON.stringify([
-    ...[await store.entries(query), await store.entries({ ...query, order: 'list' }), await store.briefs(query)],
-    ...[await store.counts(query, 'year'), await store.counts(query, 'fact')],
+    await store.entries(query),
+    await store.entries({ ...query, order: 'list' }),
+    await store.briefs(query),
+    await store.counts(query, 'year'),
+    await store.counts(query, 'fact'),
     await store.entries({ ...query, keys: [['text:a', 'text:bb']], order: 'list' }),
     await store.entries({ ...query, streamsUnder: ['text:ccc'] }),
   ]);
@@ -172,7 +175,8 @@ export function behavesAsAReadStore(open: () => Promise<StoreUnderTest>): void {
   it('finds no entry, and no stream, by what may not be seen', async () => {
     const hidden = { distribution: 'secretariat' as 'general' };
     const opened = [
-      ...[entry('a', 0, { keys: ['k'] }), entry('a', 1, { ...hidden, keys: ['k', 'm'], facts: ['f'], brief: 1 })],
+      entry('a', 0, { keys: ['k'] }),
+      entry('a', 1, { ...hidden, keys: ['k', 'm'], facts: ['f'], brief: 1 }),
       entry('b', 0, { ...hidden, keys: ['k'], facts: ['f'], brief: 1 }),
     ];
     await store.commit({ ...noChanges, opened });

@@ -47,7 +47,8 @@ export class Refusals {
     const needsLeader = path.endsWith('ppend') || asked.get('requires-leader').includes('true');
     if (this.leader === null || !needsLeader) return null;
     return refusal(status.NOT_FOUND, 'Leader info available', {
-      ...{ exception: 'not-leader', 'leader-endpoint-host': this.leader.host },
+      exception: 'not-leader',
+      'leader-endpoint-host': this.leader.host,
       'leader-endpoint-port': String(this.leader.port),
     });
   }

@@ -34,8 +34,11 @@ const base64 = (given: Buffer | string | object | undefined): string => {
 };
 
 const proposedOf = ({ type = 'OrderPlaced', data = { amount: 3 }, metadata, json = true }: Other): Proposed => ({
-  ...{ id: crypto.randomUUID(), type, json },
-  ...{ data: base64(data), metadata: base64(metadata) },
+  id: crypto.randomUUID(),
+  type,
+  json,
+  data: base64(data),
+  metadata: base64(metadata),
 });
 
 export const othersOn = (events: Events): Others => {

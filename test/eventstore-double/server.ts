@@ -72,8 +72,11 @@ export async function startEventStoreDouble(
     ),
   );
   return {
-    ...{ url: `esdb://127.0.0.1:${port}?tls=false`, port, refusals },
-    ...{ others: othersOn(events), subscriptions },
+    url: `esdb://127.0.0.1:${port}?tls=false`,
+    port,
+    refusals,
+    others: othersOn(events),
+    subscriptions,
     async stop() {
       server.forceShutdown();
       events.close();

@@ -117,9 +117,16 @@ export class Cluster {
       ...(ahead === 0 ? [] : ['--import', join(this.compiled, 'test', 'faults', 'other-clock.js')]),
     ];
     const env = {
-      ...{ EVENTSTORE_URL: this.storeUrl, DATABASE_URL: this.databaseUrl, KAFKA_BROKERS: this.kafka.brokers.join(',') },
-      ...{ KAFKA_TOPIC: this.topic, KAFKA_PARTITIONS: '6', SESSION_MS: '2000', PORT: String(port), LOG_LEVEL: 'error' },
-      ...{ RATE_LIMIT_PER_MINUTE: '0', TANFIDH_DATA: app === 'recorder' ? 'register' : 'none' },
+      EVENTSTORE_URL: this.storeUrl,
+      DATABASE_URL: this.databaseUrl,
+      KAFKA_BROKERS: this.kafka.brokers.join(','),
+      KAFKA_TOPIC: this.topic,
+      KAFKA_PARTITIONS: '6',
+      SESSION_MS: '2000',
+      PORT: String(port),
+      LOG_LEVEL: 'error',
+      RATE_LIMIT_PER_MINUTE: '0',
+      TANFIDH_DATA: app === 'recorder' ? 'register' : 'none',
       CLOCK_AHEAD_S: String(ahead),
       ...more,
     };

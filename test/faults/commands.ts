@@ -33,7 +33,10 @@ const post = async (
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'idempotency-key': key };
   try {
     const answer = await fetch(`${recorder.url}/api/v1/actions/training${path}`, {
-      ...{ method: 'POST', headers, body: JSON.stringify(body), signal: AbortSignal.timeout(20_000) },
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(20_000),
     });
     return { status: answer.status, retryAfter: answer.headers.get('retry-after'), body: await answer.json() };
   } catch {

@@ -12,7 +12,10 @@ import { sharedPostgres } from '../servers/shared.js';
 const OTHERS = Number(process.env['TANFIDH_TEST_OTHERS'] ?? 300_000);
 const FEEDS = 400;
 const source = {
-  ...{ type: 'secretariat', confidence: 'A', citation: 'Conference report, 29 November 2018', locator: 'S 13' },
+  type: 'secretariat',
+  confidence: 'A',
+  citation: 'Conference report, 29 November 2018',
+  locator: 'S 13',
 };
 
 let double: EventStoreDouble;
@@ -44,7 +47,9 @@ afterAll(async () => {
 
 const addAlias = async (alias: string): Promise<string> => {
   const answer = await recorder.app.inject({
-    ...{ method: 'POST', url: '/api/v1/resolutions/53-45-POL/add-alias', payload: { alias, source } },
+    method: 'POST',
+    url: '/api/v1/resolutions/53-45-POL/add-alias',
+    payload: { alias, source },
     headers: { authorization: `Bearer ${token}` },
   });
   expect([answer.statusCode, answer.body]).toEqual([200, expect.stringContaining('position')]);

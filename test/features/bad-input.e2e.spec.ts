@@ -4,19 +4,24 @@ import { enterRegister, resolution, source } from './support/register.js';
 import { TestServer } from './support/server.js';
 
 const statement = {
-  ...{
-    resolution: '53-45-POL',
-    commitment: 'training',
-    status: null,
-    by: { original: 'en', en: 'closing remarks' },
-    party: null,
-  },
-  ...{ on: '2018-11-29', words: { original: 'en', en: 'done' }, originalLanguage: 'en', source },
+  resolution: '53-45-POL',
+  commitment: 'training',
+  status: null,
+  by: { original: 'en', en: 'closing remarks' },
+  party: null,
+  on: '2018-11-29',
+  words: { original: 'en', en: 'done' },
+  originalLanguage: 'en',
+  source,
 };
 const json = JSON.stringify(statement);
 const measure = (facts: string) => ({
-  ...{ commitment: 'training', measure: { type: 'open-ended', facts: [facts] }, setBy: 'OIC-GS', setOn: '2018-06-01' },
-  ...{ basis: { original: 'en', en: 'x' }, source },
+  commitment: 'training',
+  measure: { type: 'open-ended', facts: [facts] },
+  setBy: 'OIC-GS',
+  setOn: '2018-06-01',
+  basis: { original: 'en', en: 'x' },
+  source,
 });
 const set = '/api/v1/resolutions/53-45-POL/set-measure';
 const statements = '/api/v1/statements';
@@ -170,7 +175,8 @@ describe('bad input', () => {
   ])('an address with what is not UTF-8 is not taken for another: %s', async (url, pointers) => {
     const { status, body } = await server.get(url);
     expect([status, body.code, body.errors]).toMatchObject([
-      ...[400, 'malformed-query'],
+      400,
+      'malformed-query',
       pointers.map((pointer) => ({ pointer, code: 'not-utf-8', detail: expect.stringContaining('UTF-8') })),
     ]);
   });

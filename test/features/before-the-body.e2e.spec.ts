@@ -61,10 +61,19 @@ describe('a request is refused before its body is read', () => {
     ['by a method that no address takes', 501, 'unknown-method', 'PROPFIND', who()],
   ];
   const names = [
-    ...['without a token', 'without a token, of no told length', 'with a token nobody has', 'with another scheme'],
-    ...['by one who may only read', 'as text', 'as nothing in particular', 'compressed', 'too large'],
-    ...['with what nobody can meet expected', 'without a host'],
-    ...['by a method that the address does not take', 'by a method that no address takes'],
+    'without a token',
+    'without a token, of no told length',
+    'with a token nobody has',
+    'with another scheme',
+    'by one who may only read',
+    'as text',
+    'as nothing in particular',
+    'compressed',
+    'too large',
+    'with what nobody can meet expected',
+    'without a host',
+    'by a method that the address does not take',
+    'by a method that no address takes',
   ];
 
   it.each(names)(

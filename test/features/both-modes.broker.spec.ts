@@ -22,16 +22,20 @@ const urls = [
   ...['resolutions', 'resolutions/53-45-POL', 'recommendations', 'commitments', 'parties'].map(
     (list) => `/api/v1/${list}${list.includes('/') ? '' : '?limit=200'}`,
   ),
-  ...[
-    'resolutions/53-45-POL/commitments/training',
-    'parties/TUR',
-    'kinds',
-    'vocabulary',
-    'actions?limit=200',
-    'actions?kind=contact-group&lang=ar',
-  ],
-  ...['resolutions/none', 'actions?kind=nothing&lang=fr', 'parties?limit=0&lang=ar', 'nothing', 'statements'],
-  ...['events?limit=200', 'resolutions?knownAt=2026-11-23T08:59:59Z', 'resolutions?knownAt=2026-11-23T09:00:00Z'],
+  'resolutions/53-45-POL/commitments/training',
+  'parties/TUR',
+  'kinds',
+  'vocabulary',
+  'actions?limit=200',
+  'actions?kind=contact-group&lang=ar',
+  'resolutions/none',
+  'actions?kind=nothing&lang=fr',
+  'parties?limit=0&lang=ar',
+  'nothing',
+  'statements',
+  'events?limit=200',
+  'resolutions?knownAt=2026-11-23T08:59:59Z',
+  'resolutions?knownAt=2026-11-23T09:00:00Z',
 ].map((url) => (url.startsWith('/') ? url : `/api/v1/${url}`));
 
 /** An answer to the byte, but for positions, which are the store's own, and the id of the one request. */

@@ -15,7 +15,9 @@ const ofTheView = lists.filter((path) => path !== feed);
 const source = { type: 'state', confidence: 'A', citation: 'A fictional communiqué' };
 const training = {
   title: { original: 'en', en: 'A fictional training' },
-  ...{ serves: [{ resolution: '53-45-POL', commitment: 'training' }], format: 'workshop', source },
+  serves: [{ resolution: '53-45-POL', commitment: 'training' }],
+  format: 'workshop',
+  source,
 };
 
 describe('a cursor', () => {

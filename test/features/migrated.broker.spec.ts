@@ -14,7 +14,10 @@ const urls = [
     `${resolution}/paragraphs/${key}`,
     `${resolution}/paragraphs/${key}/explanation`,
   ]),
-  ...[`${resolution}/matrix`, '/api/v1/recommendations?limit=200', '/api/v1/actions?limit=200', '/api/v1/parties/TUR'],
+  `${resolution}/matrix`,
+  '/api/v1/recommendations?limit=200',
+  '/api/v1/actions?limit=200',
+  '/api/v1/parties/TUR',
   '/api/v1/events?limit=200',
 ];
 const plain = (body: string): string => body.replace(/"(position|next|cursor)":("[^"]*"|null)/g, '"$1":…');

@@ -48,10 +48,16 @@ describe('the older address of a commitment', () => {
     const registered = await server.post('/api/v1/resolutions', other);
     const at = '/api/v1/resolutions/54-1-POL';
     await server.post(`${at}/add-paragraph`, {
-      ...{ key: 'op-1', number: '1', title: { original: 'en', en: 'Training' }, source },
+      key: 'op-1',
+      number: '1',
+      title: { original: 'en', en: 'Training' },
+      source,
     });
     const added = await server.post(`${at}/add-commitment`, {
-      ...{ key: 'training', paragraph: 'op-1', title: { original: 'en', en: 'Training' }, responsible: ['OIC-GS'] },
+      key: 'training',
+      paragraph: 'op-1',
+      title: { original: 'en', en: 'Training' },
+      responsible: ['OIC-GS'],
       source,
     });
     expect([registered.status, added.status]).toEqual([201, 200]);
@@ -65,10 +71,16 @@ describe('the older address of a commitment', () => {
     const later = { ...other, id: '60-1-POL', adopted: { ...resolution.adopted, on: '2025-05-06' } };
     await server.post('/api/v1/resolutions', later);
     await server.post('/api/v1/resolutions/60-1-POL/add-paragraph', {
-      ...{ key: 'op-1', number: '1', title: { original: 'en', en: 'Training' }, source },
+      key: 'op-1',
+      number: '1',
+      title: { original: 'en', en: 'Training' },
+      source,
     });
     await server.post('/api/v1/resolutions/60-1-POL/add-commitment', {
-      ...{ key: 'training', paragraph: 'op-1', title: { original: 'en', en: 'Training' }, responsible: ['OIC-GS'] },
+      key: 'training',
+      paragraph: 'op-1',
+      title: { original: 'en', en: 'Training' },
+      responsible: ['OIC-GS'],
       source,
     });
     await server.read('/api/v1/resolutions');

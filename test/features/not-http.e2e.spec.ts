@@ -65,7 +65,10 @@ describe('what cannot be read as a request', () => {
       'x-correlation-id': answer.body.correlationId,
     });
     expect(answer.body).toEqual({
-      ...{ type: `urn:tanfidh:problem:${code}`, title: expect.stringMatching(/\w/), status, code },
+      type: `urn:tanfidh:problem:${code}`,
+      title: expect.stringMatching(/\w/),
+      status,
+      code,
       correlationId: expect.stringMatching(/^[\w-]{8,}$/),
     });
   });
@@ -89,7 +92,9 @@ describe('what cannot be read as a request', () => {
 
   it('is told in the language asked for where a chunk is none', async () => {
     const head = headOf('POST', '/api/v1/statements', {
-      ...{ authorization: `Bearer ${server.token}`, 'content-type': 'application/json', 'accept-language': 'ar' },
+      authorization: `Bearer ${server.token}`,
+      'content-type': 'application/json',
+      'accept-language': 'ar',
       'transfer-encoding': 'chunked',
     });
     const answer = await rawAsk(writes, `${head}zz\r\n`, { toTheEnd: true });

@@ -257,7 +257,8 @@ describe('the pages', () => {
     const { status, headers, body } = await server.get(url);
     expect(status).toBe(expected);
     expect(headers).toMatchObject({
-      ...{ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
       'content-security-policy': policy,
     });
     expect(body).toContain(code);

@@ -18,15 +18,15 @@ describe('what became of a recommendation', () => {
     server = await TestServer.start();
     await enterRegister(server);
     await post('/api/v1/recommendations', {
-      ...{ key: 'R12', text: text('Training for senior diplomats as well'), madeBy: text('Session 2') },
-      ...{
-        session: text('Session 2'),
-        standing: 'voiced',
-        addressees: ['TUR'],
-        addressedTo: text('Member states'),
-        on: '2018-11-29',
-        source,
-      },
+      key: 'R12',
+      text: text('Training for senior diplomats as well'),
+      madeBy: text('Session 2'),
+      session: text('Session 2'),
+      standing: 'voiced',
+      addressees: ['TUR'],
+      addressedTo: text('Member states'),
+      on: '2018-11-29',
+      source,
     });
     const serves = [{ resolution: '53-45-POL', commitment: 'training' }];
     const entry = { title: text('For senior diplomats'), serves, source, format: 'course' };

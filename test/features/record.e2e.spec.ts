@@ -14,13 +14,15 @@ describe('a server with a small register', () => {
   afterAll(() => server.stop());
 
   const statement = {
-    ...{
-      resolution: '45/53-س',
-      commitment: 'training',
-      status: 'implemented',
-      by: { original: 'en', en: 'closing remarks' },
-    },
-    ...{ party: 'TUR', on: '2018-11-29', words: { original: 'en', en: 'done' }, originalLanguage: 'en', source },
+    resolution: '45/53-س',
+    commitment: 'training',
+    status: 'implemented',
+    by: { original: 'en', en: 'closing remarks' },
+    party: 'TUR',
+    on: '2018-11-29',
+    words: { original: 'en', en: 'done' },
+    originalLanguage: 'en',
+    source,
   };
 
   it.each(['45%2F53-S', '45-53-S', '53-45-POL', 'POL-53-45', encodeURIComponent('٤٥/٥٣-س')])(

@@ -32,8 +32,14 @@ describe('what was registered, stated or assessed by mistake', () => {
 
   const paragraph = { key: 'op-9', number: '9', title: text('Network'), mandate: text('Urges the Secretary'), source };
   const said = {
-    ...{ ...about, status: 'in-progress', by: text('Closing remarks'), party: null, on: '2018-11-29' },
-    ...{ words: text('Training has begun.'), originalLanguage: 'en', source },
+    ...about,
+    status: 'in-progress',
+    by: text('Closing remarks'),
+    party: null,
+    on: '2018-11-29',
+    words: text('Training has begun.'),
+    originalLanguage: 'en',
+    source,
   };
   let [added, registered] = ['', ''];
   let twice = { id: '', events: [{ id: '' }] };
@@ -75,12 +81,10 @@ describe('what was registered, stated or assessed by mistake', () => {
     expect((await learnt('limit=1'))[0]).toEqual(['2026-11-22', 'ParagraphAdded', 'op-9']);
     const { paragraphs } = (await server.read(its)).body.resolution;
     expect(paragraphs.find(({ key }: { key: string }) => key === 'op-9')).toMatchObject({
-      ...{
-        eventId: added,
-        revision: 4,
-        correctedBy: expect.any(String),
-        knownSince: expect.stringMatching(/^2026-11-22/),
-      },
+      eventId: added,
+      revision: 4,
+      correctedBy: expect.any(String),
+      knownSince: expect.stringMatching(/^2026-11-22/),
     });
     const page = (await server.get('/en/resolutions/53-45-POL')).body;
     expect(page).toContain('Corrections and withdrawals');
@@ -164,8 +168,15 @@ describe('what was registered, stated or assessed by mistake', () => {
 
   it('a recommendation has an endorsement withdrawn that was not made', async () => {
     const made = {
-      ...{ key: 'R1', text: text('Train'), madeBy: text('The conference'), session: text('Session 2') },
-      ...{ standing: 'voiced', addressedTo: text('The OIC'), concerns: [about], on: '2018-11-29', source },
+      key: 'R1',
+      text: text('Train'),
+      madeBy: text('The conference'),
+      session: text('Session 2'),
+      standing: 'voiced',
+      addressedTo: text('The OIC'),
+      concerns: [about],
+      on: '2018-11-29',
+      source,
     };
     await post('/api/v1/recommendations', made);
     const raised = { standing: 'endorsed', on: '2018-12-01', source };

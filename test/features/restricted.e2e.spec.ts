@@ -22,11 +22,16 @@ describe('what a nomination keeps of a person', () => {
   const addresses = (): readonly string[] => {
     const own = url.replace('/api/v1', '');
     return [
-      ...[url, '/api/v1/events?limit=200', '/api/v1/actions', `/api/v1/actions?kind=nomination&q=SECRET`],
+      url,
+      '/api/v1/events?limit=200',
+      '/api/v1/actions',
+      `/api/v1/actions?kind=nomination&q=SECRET`,
       ...['progress', 'learnt', 'paragraphs/op-8', 'paragraphs/op-8/explanation'].map(
         (each) => `/api/v1/resolutions/53-45-POL/${each}`,
       ),
-      ...['/api/v1/parties/TUR', '/api/v1/commitments', '/openapi.json'],
+      '/api/v1/parties/TUR',
+      '/api/v1/commitments',
+      '/openapi.json',
       ...['ar', 'en', 'fr'].flatMap((lang) =>
         [own, '/timeline', `/timeline?q=SECRET`, '/network', '/parties/TUR', '/resolutions/53-45-POL'].map(
           (place) => `/${lang}${place}`,
@@ -50,8 +55,13 @@ describe('what a nomination keeps of a person', () => {
     server = await TestServer.start();
     await enterRegister(server);
     const body = {
-      ...{ title: text('An expert'), serves: [{ resolution: '53-45-POL', commitment: 'training' }], source },
-      ...{ state: 'TUR', category: 'expert', person, letter: { reference, on: '2019-05' } },
+      title: text('An expert'),
+      serves: [{ resolution: '53-45-POL', commitment: 'training' }],
+      source,
+      state: 'TUR',
+      category: 'expert',
+      person,
+      letter: { reference, on: '2019-05' },
     };
     const { id, events } = await record('/api/v1/actions/nomination', body);
     url = `/api/v1/actions/nomination/${id}`;

@@ -31,8 +31,11 @@ describe('a request that takes longer to come in than there is time for', () => 
 
   const head = (more: object = {}): string =>
     headOf('POST', path, {
-      ...{ authorization: `Bearer ${server.token}`, 'content-type': 'application/json', 'accept-language': 'fr' },
-      ...{ 'content-length': String(Buffer.byteLength(body)), ...more },
+      authorization: `Bearer ${server.token}`,
+      'content-type': 'application/json',
+      'accept-language': 'fr',
+      'content-length': String(Buffer.byteLength(body)),
+      ...more,
     });
 
   it.each([

@@ -26,9 +26,16 @@ afterAll(() => site.close());
 const paths = (): readonly string[] => [
   ...['', '/paragraphs/teach', '/commitments/teach', '/matrix'].map((end) => `resolutions/1-1-POL${end}`),
   ...record.actions.map(({ kind, id }) => `actions/${kind}/${id}`),
-  ...['timeline?limit=200', ...record.kinds.map((kind) => `timeline?limit=200&kind=${kind}`)],
-  ...['contact-group', 'conferences', 'trainings', 'network', 'parties', 'parties/HST'],
-  ...[`timeline?q=${encodeURIComponent(payloads[0] ?? '')}`, `parties?q=${encodeURIComponent(payloads[3] ?? '')}`],
+  'timeline?limit=200',
+  ...record.kinds.map((kind) => `timeline?limit=200&kind=${kind}`),
+  'contact-group',
+  'conferences',
+  'trainings',
+  'network',
+  'parties',
+  'parties/HST',
+  `timeline?q=${encodeURIComponent(payloads[0] ?? '')}`,
+  `parties?q=${encodeURIComponent(payloads[3] ?? '')}`,
   `parties?asOf=2019-05-05&q=${encodeURIComponent(hostile.slice(0, 190))}`,
 ];
 
@@ -44,12 +51,20 @@ const refused: readonly (readonly [path: string, status: number])[] = [
 /** At most these are on record without being on a page: what is here and shown is as well. */
 const notShown = [
   // For the Secretariat alone.
-  ...['nomination/letter/reference', 'nomination/withdraw/letter'],
-  ...['conference/record-holding/theme', 'instrument/begin-drafting/basedOn', 'other-step/whyNoOtherKind'],
+  'nomination/letter/reference',
+  'nomination/withdraw/letter',
+  'conference/record-holding/theme',
+  'instrument/begin-drafting/basedOn',
+  'other-step/whyNoOtherKind',
   ...['pledge-funds', 'receive-funds'].map((command) => `institutional-support/${command}/amount/wording`),
-  ...['publication/authorsCount/wording', 'recommendations/session', 'recommendations/unlink-action/reason'],
+  'publication/authorsCount/wording',
+  'recommendations/session',
+  'recommendations/unlink-action/reason',
   // By which lists are sorted, other names for the same, and a number that another has taken the place of.
-  ...['parties/sortKey', 'resolutions/aliases', 'resolutions/add-alias', 'resolutions/add-paragraph/number'],
+  'parties/sortKey',
+  'resolutions/aliases',
+  'resolutions/add-alias',
+  'resolutions/add-paragraph/number',
   ...['assessments', 'parties', 'resolutions', 'resolutions/set-measure'].map((command) => `${command}/source`),
   ...['assess/source', 'change-standing/source'].map((end) => `recommendations/${end}`),
   ...['recommendations', 'recommendations/record-statement', 'statements'].map((said) => `${said}/source/quote`),

@@ -75,7 +75,9 @@ interface Walked {
 const urlsOf = (path: string): readonly Walked[] =>
   languages.flatMap((lang, row) =>
     daysOf(path).map((day, column, { length }) => ({
-      ...{ lang, day, url: `/${lang}${path === '' ? '' : '/'}${on(path, day)}` },
+      lang,
+      day,
+      url: `/${lang}${path === '' ? '' : '/'}${on(path, day)}`,
       inFull: firsts.has(path) || (row + paths.indexOf(path)) % length === column,
     })),
   );

@@ -79,7 +79,9 @@ export class LiveRecord {
     runner.start();
     if (!(await runner.waitFor((await log.head()) ?? '', PATIENCE_MS))) throw new Error('the fold stays behind');
     const reads = readsOf({
-      ...{ log, reading: { store, state: runner }, clock: this.clock },
+      log,
+      reading: { store, state: runner },
+      clock: this.clock,
       authenticator: new TokenAuthenticator(tokens),
     });
     const app = await createServer(reads, { ...ready, rateLimitPerMinute: 0 });

@@ -42,7 +42,8 @@ const served = commitment.map((key) => [{ resolution: '53-45-POL', commitment: k
 const measure = fc.oneof(
   facts.map((names) => ({ type: 'open-ended', facts: names })),
   fc.record({ facts, of: from(1, 3, null), count: from('facts', 'distinct-parties') }).map((data) => ({
-    ...{ type: 'target', ...data },
+    type: 'target',
+    ...data,
   })),
   fc.record({ facts, parties: from(['TUR', 'SAU'], null) }).map((data) => ({ type: 'each-party', ...data })),
   from('2018', '2019').map((year) => ({
@@ -66,8 +67,13 @@ const paragraphsAndCommitments = [
   post(`${RESOLUTION}/add-paragraph`, { key: from('added'), number: from('8', '9', null), title: from(text('Added')) }),
   post(`${RESOLUTION}/set-paragraph-number`, { key: paragraph, number: from('8', '9', '١٠') }),
   post(`${RESOLUTION}/add-commitment`, {
-    ...{ key: from('added'), paragraph, title: from(text('Added')), aim: from('interaction', null) },
-    ...{ responsible: fc.uniqueArray(party, { minLength: 1 }), dueOn: fc.option(day), weight: from(1, 3) },
+    key: from('added'),
+    paragraph,
+    title: from(text('Added')),
+    aim: from('interaction', null),
+    responsible: fc.uniqueArray(party, { minLength: 1 }),
+    dueOn: fc.option(day),
+    weight: from(1, 3),
   }),
   post(`${RESOLUTION}/set-measure`, {
     commitment,
@@ -77,7 +83,11 @@ const paragraphsAndCommitments = [
     basis: from(text('Steps')),
   }),
   post(`${RESOLUTION}/change-due-date`, {
-    ...{ commitment, to: fc.option(day), decidedOn: day, by: from('OIC-GS'), reason: from(text('Later')) },
+    commitment,
+    to: fc.option(day),
+    decidedOn: day,
+    by: from('OIC-GS'),
+    reason: from(text('Later')),
   }),
 ];
 
@@ -88,7 +98,9 @@ const restOfTheRegister = [
     .record({ commitment, checkedTo: day, by: from('OIC-GS') })
     .map((body): Step => ({ does: 'post', path: `${RESOLUTION}/record-checked`, body })),
   post('/api/v1/resolutions', {
-    ...{ id: from('99-99-POL'), title: from(text('Another')), aliases: from(['99/99'], ['53/45']) },
+    id: from('99-99-POL'),
+    title: from(text('Another')),
+    aliases: from(['99/99'], ['53/45']),
     adopted: on.map((when) => ({ on: when, by: 'OIC-CFM', session: text('A session'), place: text('A place') })),
   }),
   post(
@@ -96,8 +108,11 @@ const restOfTheRegister = [
     { standing: from('member', 'suspended', 'reinstated', 'withdrawn'), on, decidedBy: from('OIC-CFM') },
   ),
   post('/api/v1/parties', {
-    ...{ code: from('ZZZ'), kind: from('state', 'partner'), name: from({ ar: 'ز', en: 'Z', fr: 'Z' }) },
-    ...{ officialName: from({ ar: 'ز', en: 'Z', fr: 'Z' }), sortKey: from({ ar: 'ز', en: 'Z', fr: 'Z' }) },
+    code: from('ZZZ'),
+    kind: from('state', 'partner'),
+    name: from({ ar: 'ز', en: 'Z', fr: 'Z' }),
+    officialName: from({ ar: 'ز', en: 'Z', fr: 'Z' }),
+    sortKey: from({ ar: 'ز', en: 'Z', fr: 'Z' }),
   }),
 ];
 
@@ -115,13 +130,22 @@ const of = (command: string) => recommendation.map((key) => `/api/v1/recommendat
 
 const saidAndJudged = [
   post('/api/v1/statements', {
-    ...{ ...said, resolution, commitment, status: fc.option(from('in-progress', 'implemented')) },
+    ...said,
+    resolution,
+    commitment,
+    status: fc.option(from('in-progress', 'implemented')),
     originalLanguage: from('en'),
   }),
   post('/api/v1/assessments', { ...judged, resolution, commitment, status: assessed }),
   post('/api/v1/recommendations', {
-    ...{ key: from('R99'), text: from(text('Another')), madeBy: from(text('Session 9')), session: from(text('9')) },
-    ...{ standing: from('voiced'), addressees: fc.uniqueArray(party), addressedTo: from(text('States')), on },
+    key: from('R99'),
+    text: from(text('Another')),
+    madeBy: from(text('Session 9')),
+    session: from(text('9')),
+    standing: from('voiced'),
+    addressees: fc.uniqueArray(party),
+    addressedTo: from(text('States')),
+    on,
     concerns: served,
   }),
   post(of('change-standing'), { standing: from('conference-adopted', 'endorsed'), on }),
@@ -145,7 +169,9 @@ const amendment: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ does: fc.constant('retract' as const), event: fc.nat(99) }),
 );
 const tell: fc.Arbitrary<Step> = fc.record({
-  ...{ does: fc.constant('tell' as const), story: fc.nat(9), on: fc.option<string>(on, { freq: 3 }) },
+  does: fc.constant('tell' as const),
+  story: fc.nat(9),
+  on: fc.option<string>(on, { freq: 3 }),
 });
 
 const step = fc.oneof(

@@ -25,8 +25,13 @@ const fictional: readonly Story[] = [
       {
         command: 'enter',
         body: {
-          ...{ title: text('A nomination'), serves, state: 'TUR', category: 'expert', person: 'prs_0123456789abcdef' },
-          ...{ letter: { reference: 'TR/1', on: '2018-10-01' }, source },
+          title: text('A nomination'),
+          serves,
+          state: 'TUR',
+          category: 'expert',
+          person: 'prs_0123456789abcdef',
+          letter: { reference: 'TR/1', on: '2018-10-01' },
+          source,
         },
       },
       { command: 'record-receipt', body: { on: '2018-10-05', source } },

@@ -47,19 +47,26 @@ const docker = (...args: readonly string[]): string => execFileSync('docker', ar
 async function containerBroker(): Promise<KafkaServer> {
   const port = await freePort();
   const settingsOf = {
-    ...{ KAFKA_NODE_ID: '1', KAFKA_PROCESS_ROLES: 'broker,controller', KAFKA_CONTROLLER_LISTENER_NAMES: 'CONTROLLER' },
-    ...{ KAFKA_LISTENERS: 'PLAINTEXT://:9092,CONTROLLER://:9093', KAFKA_CONTROLLER_QUORUM_VOTERS: '1@localhost:9093' },
-    ...{ KAFKA_ADVERTISED_LISTENERS: `PLAINTEXT://127.0.0.1:${port}`, KAFKA_AUTO_CREATE_TOPICS_ENABLE: 'false' },
+    KAFKA_NODE_ID: '1',
+    KAFKA_PROCESS_ROLES: 'broker,controller',
+    KAFKA_CONTROLLER_LISTENER_NAMES: 'CONTROLLER',
+    KAFKA_LISTENERS: 'PLAINTEXT://:9092,CONTROLLER://:9093',
+    KAFKA_CONTROLLER_QUORUM_VOTERS: '1@localhost:9093',
+    KAFKA_ADVERTISED_LISTENERS: `PLAINTEXT://127.0.0.1:${port}`,
+    KAFKA_AUTO_CREATE_TOPICS_ENABLE: 'false',
     KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
-    ...{ KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR: '1', KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS: '0' },
-    ...{ KAFKA_GROUP_MIN_SESSION_TIMEOUT_MS: '1000', KAFKA_LOG_FLUSH_INTERVAL_MESSAGES: '1' },
+    KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR: '1',
+    KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS: '0',
+    KAFKA_GROUP_MIN_SESSION_TIMEOUT_MS: '1000',
+    KAFKA_LOG_FLUSH_INTERVAL_MESSAGES: '1',
   };
   const environment = Object.entries(settingsOf).flatMap(([name, value]) => ['-e', `${name}=${value}`]);
   const id = docker('run', '-d', '-p', `127.0.0.1:${port}:9092`, ...environment, 'apache/kafka:4.1.1');
   const brokers = [`127.0.0.1:${port}`];
   await untilItAnswers(brokers);
   return {
-    ...{ brokers, own: true },
+    brokers,
+    own: true,
     async stopBroker() {
       docker('kill', id);
     },
@@ -165,7 +172,10 @@ async function ownBroker(): Promise<KafkaServer> {
 
   await startBroker();
   return {
-    ...{ brokers, own: true, startBroker, stopBroker },
+    brokers,
+    own: true,
+    startBroker,
+    stopBroker,
     async dispose() {
       await stopBroker();
       await rm(folder, { recursive: true, force: true });

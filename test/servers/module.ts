@@ -7,9 +7,13 @@ import { createLog, healthOf, ProcessModule, TroubleLog } from '#platform/servin
 
 /** What a module shares with the others, with nothing in it. */
 const nothing = (): ApiParts => ({
-  ...{ log: new MemoryEventLog(), recording: null, epochs: { all: async () => [] } },
+  log: new MemoryEventLog(),
+  recording: null,
+  epochs: { all: async () => [] },
   reading: {
-    ...{ store: new MemoryProjectionStore(), settle: null, answerCache: false },
+    store: new MemoryProjectionStore(),
+    settle: null,
+    answerCache: false,
     state: { waitFor: async () => true },
   },
   health: healthOf({ checks: [], troubles: new TroubleLog(createLog('silent')) }),
@@ -21,7 +25,9 @@ export const moduleAlone = (module: Type, parts: Partial<ApiParts> = {}): Testin
   Test.createTestingModule({
     imports: [
       ProcessModule.forRoot({
-        ...{ service: 'test', tracesTo: '', logger: createLog('silent') },
+        service: 'test',
+        tracesTo: '',
+        logger: createLog('silent'),
         clock: () => new Date('2026-11-27T12:00:00Z'),
       }),
       CoreModule.forRoot({ ...nothing(), ...parts }),

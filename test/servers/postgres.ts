@@ -44,7 +44,8 @@ export function givenServer(given: string): PostgresServer {
   const url = (database: string): string => Object.assign(new URL(given), { pathname: `/${database}` }).toString();
   const notOurs = (): Promise<never> => Promise.reject(new Error('a server that others use is not ours to stop'));
   return {
-    ...{ own: false, url },
+    own: false,
+    url,
     createDatabase: () => newDatabase(url),
     stopServer: notOurs,
     startServer: notOurs,
@@ -93,7 +94,9 @@ async function ownServer(flags: readonly string[]): Promise<PostgresServer> {
       let output = '';
       const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', ...flags];
       const child = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings], {
-        ...{ ...identity, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] },
+        ...identity,
+        cwd: '/',
+        stdio: ['ignore', 'ignore', 'pipe'],
       });
       server = child;
       child.stderr?.on('data', (chunk: Buffer) => {
@@ -114,7 +117,8 @@ async function ownServer(flags: readonly string[]): Promise<PostgresServer> {
 
   await startServer();
   return {
-    ...{ own: true, url },
+    own: true,
+    url,
     createDatabase: () => newDatabase(url),
     stopServer,
     startServer,

@@ -25,12 +25,17 @@ export const readsOf = (told: Told): DynamicModule => {
     imports: [
       ProcessModule.forRoot({ service: 'test', tracesTo: '', logger, clock }),
       CoreModule.forRoot({
-        ...{ log, recording: null, reading: { answerCache: false, settle: null, ...reading } },
+        log,
+        recording: null,
+        reading: { answerCache: false, settle: null, ...reading },
         epochs: told.epochs ?? { all: async () => [] },
         authenticator: told.authenticator ?? { authenticate: async () => null },
         health: told.health ?? healthOf({ checks: [], troubles: new TroubleLog(logger) }),
       }),
-      ...[HealthModule, OpenApiModule, ReadingModule, ...beside],
+      HealthModule,
+      OpenApiModule,
+      ReadingModule,
+      ...beside,
     ],
   };
 };

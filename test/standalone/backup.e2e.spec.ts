@@ -34,7 +34,12 @@ const tanfidh = (home: string, ...args: readonly string[]): Promise<BackupResult
 const RESOLUTION = '/resolutions/45-53-S';
 const urls = [
   ...['/progress', '/matrix', '/paragraphs/op-8', '/paragraphs/op-8/explanation'].map((path) => RESOLUTION + path),
-  ...['/resolutions', '/parties', '/parties/TUR', '/commitments', '/recommendations', '/actions'],
+  '/resolutions',
+  '/parties',
+  '/parties/TUR',
+  '/commitments',
+  '/recommendations',
+  '/actions',
 ];
 
 /** Every answer to its last byte, the position it rests on among them; every page of a list, on a day after all that is recorded. */

@@ -52,7 +52,10 @@ interface Case {
 }
 
 const broken = (what: string, code: number, says: RegExp, make: () => Promise<string>): Case => ({
-  ...{ what, code, says, make },
+  what,
+  code,
+  says,
+  make,
 });
 
 /** A copy in which something was done to one file. */

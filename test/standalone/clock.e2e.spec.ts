@@ -27,12 +27,14 @@ afterAll(async () => {
 
 const enter = async (key: string): Promise<{ readonly status: number; readonly code: string | undefined }> => {
   const { statusCode, body } = await running.app.inject({
-    ...{ method: 'POST', url: '/api/v1/actions/training' },
+    method: 'POST',
+    url: '/api/v1/actions/training',
     headers: { authorization: `Bearer ${token}`, 'idempotency-key': key },
     payload: {
       title: { original: 'en', en: `Fictional training ${key}` },
       serves: [{ resolution: '53-45-POL', commitment: 'training' }],
-      ...{ format: 'course', source: { type: 'state', confidence: 'A', citation: 'A fictional communiqué' } },
+      format: 'course',
+      source: { type: 'state', confidence: 'A', citation: 'A fictional communiqué' },
     },
   });
   return { status: statusCode, code: (JSON.parse(body) as { readonly code?: string }).code };

@@ -91,7 +91,9 @@ const resolution = '/api/v1/resolutions/45-53-S';
 const asked = [
   ...['/progress', '/matrix', '/paragraphs/op-8', '/paragraphs/op-8/explanation'].map((path) => resolution + path),
   ...['/resolutions', '/parties', '/commitments', '/recommendations', '/actions'].map((path) => `/api/v1${path}`),
-  ...['/ar', '/en/timeline', '/fr/parties/TUR'],
+  '/ar',
+  '/en/timeline',
+  '/fr/parties/TUR',
 ].map((path) => `${path}?asOf=2026-11-20`);
 
 /** What the server says over HTTP. Throws `Noticed` where it does not start, is not ready or does not answer. */

@@ -114,9 +114,14 @@ const goesOn = async (server: ServerProcess, held: Held): Promise<void> => {
     body: { code: 'position-of-before-restore', status: 410, continueAfter: `${prefix}${last(kept)}` },
   };
   for (const url of [
-    ...[`/resolutions?minPosition=${last(lost)}`, `/kinds?minPosition=${lost[0]}`, `/events?minPosition=${lost[0]}`],
-    ...[`/events?after=${lost[0]}`, `/events?after=${last(lost)}`, `/events?cursor=${held.lostCursor}`],
-    ...[`/stream?after=${last(lost)}`, `/parties?limit=1&cursor=${held.lostList}`],
+    `/resolutions?minPosition=${last(lost)}`,
+    `/kinds?minPosition=${lost[0]}`,
+    `/events?minPosition=${lost[0]}`,
+    `/events?after=${lost[0]}`,
+    `/events?after=${last(lost)}`,
+    `/events?cursor=${held.lostCursor}`,
+    `/stream?after=${last(lost)}`,
+    `/parties?limit=1&cursor=${held.lostList}`,
   ])
     expect([url, await ask(server, url)]).toMatchObject([url, gone]);
   expect(await live(server, last(lost), 1)).toMatchObject(gone);
@@ -172,10 +177,14 @@ describe('a position that was given before a restore', () => {
     const cursor = async (after: string) => String((await ask(server, `/events?limit=1&after=${after}`)).body.next);
     const parties = await ask(server, `/parties?asOf=2020-01-01&minPosition=${last(lost)}`);
     held = {
-      ...{ kept, lost, feed: await feed(server, null), parties },
+      kept,
+      lost,
+      feed: await feed(server, null),
+      parties,
       keptCursor: await cursor(kept[0] ?? ''),
       lostCursor: await cursor(lost[0] ?? ''),
-      ...{ keptList, lostList: await list(last(lost)) },
+      keptList,
+      lostList: await list(last(lost)),
     };
     expect(parties.body.position).toBe(last(lost));
     await server.end('SIGTERM');

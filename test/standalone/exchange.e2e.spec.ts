@@ -27,8 +27,12 @@ const urls = [
   ...['/resolutions/53-45-POL', '/resolutions/53-45-POL/commitments/training', '/parties/TUR'].map(
     (one) => `${one}?${moment}`,
   ),
-  ...[`${resolution}/matrix?${moment}`, '/kinds', '/vocabulary', '/events?limit=200'],
-  ...[`/actions?limit=200&${moment}`, `/actions?kind=contact-group&lang=ar&${moment}`],
+  `${resolution}/matrix?${moment}`,
+  '/kinds',
+  '/vocabulary',
+  '/events?limit=200',
+  `/actions?limit=200&${moment}`,
+  `/actions?kind=contact-group&lang=ar&${moment}`,
 ];
 
 /** To the byte, positions and times of recording included. */

@@ -60,7 +60,8 @@ describe('a disk that fills up', () => {
     expect(await full.ready()).toMatchObject({
       status: 503,
       body: {
-        ...{ status: 'not-ready', log: 'down' },
+        status: 'not-ready',
+        log: 'down',
         checks: { 'record-reads': { state: 'up', reason: null }, 'record-writes': { state: 'down', reason } },
       },
     });

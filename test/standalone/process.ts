@@ -33,13 +33,11 @@ export class ServerProcess {
   ): Promise<ServerProcess> {
     const env = {
       ...process.env,
-      ...{
-        TANFIDH_HOME: home,
-        PORT: '0',
-        LOG_LEVEL: 'error',
-        RATE_LIMIT_PER_MINUTE: '0',
-        TANFIDH_DATA: data,
-      },
+      TANFIDH_HOME: home,
+      PORT: '0',
+      LOG_LEVEL: 'error',
+      RATE_LIMIT_PER_MINUTE: '0',
+      TANFIDH_DATA: data,
     };
     // An ignored signal stays ignored across exec: a write beyond the limit then returns an error instead of killing.
     const limit = limitKiB > 0 ? `trap '' XFSZ; ulimit -S -f ${limitKiB}; ` : '';

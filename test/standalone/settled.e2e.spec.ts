@@ -12,7 +12,8 @@ const source = { type: 'state', confidence: 'A', citation: 'A fictional communiq
 const training = (n: number): object => ({
   title: { original: 'en', en: `Fictional training ${n}` },
   serves: [{ resolution: '53-45-POL', commitment: 'training' }],
-  ...{ format: 'course', source },
+  format: 'course',
+  source,
 });
 const meeting = (n: number): object => ({ on: '2020-02-03', number: 100 + n, source });
 

@@ -56,8 +56,16 @@ export const correctClock = (where: Where, reason: string): Promise<string> =>
     const data: InstantsCorrected['data'] = { since: found.since, by: now.toISOString(), reason };
     const commandId = randomUUID();
     const meta = {
-      ...{ actor: 'operator', role: 'administrator', onBehalfOf: null, commandId, requestHash: commandId },
-      ...{ correlationId: commandId, causationId: null, source: null, distribution: 'general' as const, import: null },
+      actor: 'operator',
+      role: 'administrator',
+      onBehalfOf: null,
+      commandId,
+      requestHash: commandId,
+      correlationId: commandId,
+      causationId: null,
+      source: null,
+      distribution: 'general' as const,
+      import: null,
     } as const;
     const last = (await log.readStream(CLOCK_STREAM, { direction: 'backwards', limit: 1 }))[0]?.revision ?? 'none';
     await log.append(CLOCK_STREAM, last, [{ id: randomUUID(), type: 'InstantsCorrected', v: 1, data, meta }]);

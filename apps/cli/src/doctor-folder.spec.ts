@@ -7,8 +7,12 @@ const now = new Date('2026-11-23T09:00:00.000Z');
 const well: Examined = {
   folder: { path: '/var/lib/tanfidh', mode: 0o700, bytes: 4096 },
   files: [{ path: '/var/lib/tanfidh/record.sqlite', mode: 0o600, bytes: 300 * MIB }],
-  ...{ bytesFree: 600 * MIB, bytesInUse: 300 * MIB, format: logFormat.version, sqlite: '3.50.0' },
-  ...{ lastRecordedAt: '2026-11-23T08:59:59.000Z', backup: { at: '2026-11-16T09:00:00.000Z', to: '/mnt/monday' } },
+  bytesFree: 600 * MIB,
+  bytesInUse: 300 * MIB,
+  format: logFormat.version,
+  sqlite: '3.50.0',
+  lastRecordedAt: '2026-11-23T08:59:59.000Z',
+  backup: { at: '2026-11-16T09:00:00.000Z', to: '/mnt/monday' },
 };
 
 describe('the doctor', () => {

@@ -18,7 +18,8 @@ const OLDEST_BACKUP_DAYS = 7;
 const OLDEST_NODE = [24, 0] as const;
 
 const finding = (what: string, message: string, wrong: boolean, advice: string): Finding => ({
-  ...{ what, message },
+  what,
+  message,
   advice: wrong ? advice : null,
 });
 

@@ -59,7 +59,9 @@ const revoke = async (store: TokenStore, id: string): Promise<string> => {
 const partyIn = async (store: ReadStore, code: string): Promise<boolean> =>
   (
     await store.entries({
-      ...{ projection: 'register', position: (await store.checkpoint()) ?? '', clearance: ['general'] },
+      projection: 'register',
+      position: (await store.checkpoint()) ?? '',
+      clearance: ['general'],
       streams: [`party-${code}`],
     })
   ).length > 0;

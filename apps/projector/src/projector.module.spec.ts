@@ -6,9 +6,17 @@ import { PROBE, TRACING } from '#platform/serving';
 import { ProjectorModule } from './projector.module.js';
 
 const config = {
-  ...{ port: 0, host: '127.0.0.1', logLevel: 'silent', tracesTo: '', sessionMs: 1_000 },
-  ...{ eventStore: 'esdb://127.0.0.1:1?tls=false', database: 'postgres://127.0.0.1:1/none' },
-  ...{ brokers: ['127.0.0.1:1'], topic: 'none', partitions: 1, replicas: 1 },
+  port: 0,
+  host: '127.0.0.1',
+  logLevel: 'silent',
+  tracesTo: '',
+  sessionMs: 1_000,
+  eventStore: 'esdb://127.0.0.1:1?tls=false',
+  database: 'postgres://127.0.0.1:1/none',
+  brokers: ['127.0.0.1:1'],
+  topic: 'none',
+  partitions: 1,
+  replicas: 1,
 };
 
 it('the projector begins once the tables are there, and ends before what it works with', async () => {

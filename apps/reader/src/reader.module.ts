@@ -13,7 +13,10 @@ const partsOf =
     const { projectionStore: store, epochs, tokens } = database;
     const watch = new CheckpointWatch(log, store);
     return {
-      ...{ log, epochs, recording: null, authenticator: new TokenAuthenticator(tokens) },
+      log,
+      epochs,
+      recording: null,
+      authenticator: new TokenAuthenticator(tokens),
       reading: { store, state: watch, settle: null, answerCache },
       health: healthOf({
         checks: [
@@ -42,7 +45,10 @@ export class ReaderModule {
         EventStoreModule.forRoot({ url: eventStore, rights: ['read', '$all'] }),
         PostgresModule.forRoot({ url: database, poolSize: 10 }),
         CoreModule.forRootAsync({ inject: [EventStoreEventLog, DATABASE, TroubleLog], useFactory: partsOf(config) }),
-        ...[HealthModule, OpenApiModule, ReadingModule, DashboardModule],
+        HealthModule,
+        OpenApiModule,
+        ReadingModule,
+        DashboardModule,
       ],
     };
   }

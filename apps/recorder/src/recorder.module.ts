@@ -10,7 +10,11 @@ import { CONFIG, ShippedData } from './shipped-data.js';
 const partsOf = (log: EventStoreEventLog, database: Database, troubles: TroubleLog): ApiParts => {
   const { projectionStore, epochs, tokens } = database;
   return {
-    ...{ log, epochs, recording: projectionStore, reading: null, authenticator: new TokenAuthenticator(tokens) },
+    log,
+    epochs,
+    recording: projectionStore,
+    reading: null,
+    authenticator: new TokenAuthenticator(tokens),
     health: healthOf({
       checks: [
         { name: 'log-reads', of: 'log', needed: true, look: async () => (await log.ping(), up) },
@@ -36,7 +40,8 @@ export class RecorderModule {
         EventStoreModule.forRoot({ url: eventStore, rights: ['append', 'read', '$all'] }),
         PostgresModule.forRoot({ url: database, poolSize: 5 }),
         CoreModule.forRootAsync({ inject: [EventStoreEventLog, DATABASE, TroubleLog], useFactory: partsOf }),
-        ...[HealthModule, RecordingModule],
+        HealthModule,
+        RecordingModule,
       ],
       providers: [{ provide: CONFIG, useValue: config }, ShippedData],
     };

@@ -7,9 +7,17 @@ import { PROBE, TRACING } from '#platform/serving';
 import { RelayModule } from './relay.module.js';
 
 const config = {
-  ...{ port: 0, host: '127.0.0.1', logLevel: 'silent', tracesTo: '', sessionMs: 1_000 },
-  ...{ eventStore: 'esdb://127.0.0.1:1?tls=false', database: 'postgres://127.0.0.1:1/none' },
-  ...{ brokers: ['127.0.0.1:1'], topic: 'none', partitions: 1, replicas: 1 },
+  port: 0,
+  host: '127.0.0.1',
+  logLevel: 'silent',
+  tracesTo: '',
+  sessionMs: 1_000,
+  eventStore: 'esdb://127.0.0.1:1?tls=false',
+  database: 'postgres://127.0.0.1:1/none',
+  brokers: ['127.0.0.1:1'],
+  topic: 'none',
+  partitions: 1,
+  replicas: 1,
 };
 
 const relayOver = async (checkRights: () => Promise<void> = async () => {}) => {

@@ -24,13 +24,18 @@ const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } = new ConfigurableModule
 
 const keeperOf = ({ log, heads }: Home, now: Clock, troubles: TroubleLog): HeadKeeper =>
   new HeadKeeper({
-    ...{ log, heads, now },
+    log,
+    heads,
+    now,
     onTrouble: (error) => troubles.report(messageOf(error), { err: error }, 'the record is not remembered'),
   });
 
 const runnerOf = ({ log, projectionStore: store }: Home, troubles: TroubleLog): ProjectionRunner =>
   new ProjectionRunner({
-    ...{ log, store, projections, upcastEvent },
+    log,
+    store,
+    projections,
+    upcastEvent,
     appended: (listener) => log.onAppended(listener),
     // It is retried for as long as it lasts.
     onTrouble: (error) => troubles.report(messageOf(error), { err: error }, 'projection trouble'),

@@ -20,7 +20,10 @@ const partsOf =
   (home: Home, runner: ProjectionRunner, keeper: HeadKeeper, troubles: TroubleLog): ApiParts => {
     const { log, projectionStore, readStore: store, epochs, tokens } = home;
     return {
-      ...{ log, epochs, recording: projectionStore, authenticator: new TokenAuthenticator(tokens) },
+      log,
+      epochs,
+      recording: projectionStore,
+      authenticator: new TokenAuthenticator(tokens),
       reading: { store, state: runner, settle: (instant) => log.settle(instant), answerCache },
       health: healthOf({
         checks: [
@@ -49,7 +52,11 @@ export class StandaloneModule {
           inject: [HOME, ProjectionRunner, HeadKeeper, TroubleLog],
           useFactory: partsOf(config),
         }),
-        ...[HealthModule, OpenApiModule, ReadingModule, RecordingModule, DashboardModule],
+        HealthModule,
+        OpenApiModule,
+        ReadingModule,
+        RecordingModule,
+        DashboardModule,
       ],
       providers: [{ provide: CONFIG, useValue: config }, Startup],
     };

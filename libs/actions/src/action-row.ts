@@ -26,10 +26,14 @@ export const actionFrom = (kind: Kind, readings: readonly ActionReading[]): Acti
   const { title, serves, event } = first;
   const events = readings.map((one) => one.recorded ?? one.event);
   return {
-    ...{ kind: kind.name, id: event.stream.slice(kind.name.length + 1), title, serves },
+    kind: kind.name,
+    id: event.stream.slice(kind.name.length + 1),
+    title,
+    serves,
     recordedAt: event.meta.recordedAt,
     facts: readings.flatMap((one) => factsIn(kind, one)),
-    ...{ events, amended: events.some(isAmendment) },
+    events,
+    amended: events.some(isAmendment),
   };
 };
 

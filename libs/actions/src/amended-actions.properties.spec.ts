@@ -51,7 +51,11 @@ const dataOf = (past: readonly RecordedEvent[], { type, at, bodies }: Amending):
 };
 
 const begun = after(training, [], 'enter', {
-  ...{ title, serves: serving('training'), format: 'course', edition: 1, source: stateNote },
+  title,
+  serves: serving('training'),
+  format: 'course',
+  edition: 1,
+  source: stateNote,
 }) as readonly RecordedEvent[];
 
 /** Commands of all sorts, most of which the rules refuse; what they take is the stream. */

@@ -69,8 +69,12 @@ export const readingsOf = (
   });
   const withdrawn = withdrawnAmendments(events);
   const amendments = events.filter(isAmendment).map((event): ActionReading => ({
-    ...{ ...entry, event, recorded: null, correctedBy: null },
-    ...{ retractedBy: amending(withdrawn.get(event.id) ?? null), facts: [] },
+    ...entry,
+    event,
+    recorded: null,
+    correctedBy: null,
+    retractedBy: amending(withdrawn.get(event.id) ?? null),
+    facts: [],
   }));
   const moved = isMoved(kind, state);
   const countable = moved ? read.map((one) => ({ ...one, facts: [] })) : read;
@@ -124,7 +128,14 @@ export const factsIn = (kind: Kind, { event, facts, correctedBy, retractedBy }: 
   const action = stream.slice(kind.name.length + 1);
   return facts.map((draft) => ({
     ...draft,
-    ...{ eventId, stream, revision, kind: kind.name, action, source, recordedAt },
-    ...{ correctedBy, retractedBy },
+    eventId,
+    stream,
+    revision,
+    kind: kind.name,
+    action,
+    source,
+    recordedAt,
+    correctedBy,
+    retractedBy,
   }));
 };

@@ -13,7 +13,12 @@ export const why = { original: 'en', en: 'A slip of the pen.' } as const;
 
 /** As a part of something on record says of itself. */
 export const onRecordAt = (recordedAt: string, more: Partial<PartOnRecord> = {}): PartOnRecord => ({
-  ...{ source: null, recordedAt, eventId: 'e', revision: 0, correctedBy: null, knownSince: recordedAt },
+  source: null,
+  recordedAt,
+  eventId: 'e',
+  revision: 0,
+  correctedBy: null,
+  knownSince: recordedAt,
   ...more,
 });
 
@@ -25,13 +30,24 @@ export const knownBy = (events: readonly RecordedEvent[], knownAt: string | null
   knownAt === null ? events : events.filter(({ meta: { recordedAt } }) => recordedAt <= knownAt);
 
 const meta = (n: number, source: Source | null): EventMeta => ({
-  ...{ actor: 'p', role: 'secretariat', onBehalfOf: null, commandId: `c${n}`, requestHash: 'h' },
-  ...{ correlationId: 'k', causationId: null, source, recordedAt: instant(n) },
+  actor: 'p',
+  role: 'secretariat',
+  onBehalfOf: null,
+  commandId: `c${n}`,
+  requestHash: 'h',
+  correlationId: 'k',
+  causationId: null,
+  source,
+  recordedAt: instant(n),
 });
 
 const recorded = (slice: Slice, n: number, event: DomainEvent, source: Source | null = stateNote): RecordedEvent => ({
-  ...{ ...event, id: `e${n}`, meta: meta(n, source) },
-  ...{ stream: `${slice.name}-a`, revision: n, position: String(n).padStart(20, '0') },
+  ...event,
+  id: `e${n}`,
+  meta: meta(n, source),
+  stream: `${slice.name}-a`,
+  revision: n,
+  position: String(n).padStart(20, '0'),
 });
 
 /** The stream after one more command, or the code of the refusal. */

@@ -9,7 +9,9 @@ interface RightsKept {
 
 /** Whether the log's store lets this process do what it needs to. */
 export const rightsCheck = (log: RightsKept, needed: boolean): Check => ({
-  ...{ name: 'log-rights', of: 'log', needed },
+  name: 'log-rights',
+  of: 'log',
+  needed,
   look: async () => {
     const missing = await log.missingRights();
     return missing.length === 0 ? up : down(`denied: ${missing.join(', ')}`);

@@ -32,7 +32,13 @@ export interface ComputedCommitment<F extends CountableFact> {
 }
 
 export const shown = ({ name, on, source, eventId, kind, action, title, ...fact }: ServedFact): FactShown => ({
-  ...{ name, on, source, eventId, kind, action, title },
+  name,
+  on,
+  source,
+  eventId,
+  kind,
+  action,
+  title,
   correctedBy: fact.correctedBy?.eventId ?? null,
   knownSince: fact.correctedBy?.recordedAt ?? fact.recordedAt,
 });
@@ -65,7 +71,15 @@ const mandates = ({ resolution, asOf }: ProgressInput<CountableFact>, key: strin
     .filter(({ renews }) => renews.includes(key))
     .map(({ by, on, source, eventId, correctedBy, knownSince }) =>
       dated({
-        ...{ name: null, on, source, eventId, kind: null, action: null, title: null, correctedBy, knownSince },
+        name: null,
+        on,
+        source,
+        eventId,
+        kind: null,
+        action: null,
+        title: null,
+        correctedBy,
+        knownSince,
         reason: 'mandate-only' as const,
         renewedBy: by,
       }),
@@ -132,7 +146,8 @@ export const computeCommitment = <F extends CountableFact>(
       uncounted: yearsUncounted.length,
       instances:
         instances?.map(({ period, state }) => ({
-          ...{ period, state },
+          period,
+          state,
           uncounted: yearsUncounted.filter((year) => year === period).length,
         })) ?? null,
       addressees,

@@ -6,7 +6,12 @@ import type { ServedFact } from './model.js';
 
 const recordedAt = '2026-01-01T00:00:00.000Z';
 const recorded: PartOnRecord = {
-  ...{ source: null, recordedAt, eventId: 'e', revision: 0, correctedBy: null, knownSince: recordedAt },
+  source: null,
+  recordedAt,
+  eventId: 'e',
+  revision: 0,
+  correctedBy: null,
+  knownSince: recordedAt,
 };
 
 export const text = (en: string): LocalizedText => ({ original: 'en', en });

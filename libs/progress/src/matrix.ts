@@ -79,7 +79,10 @@ export const matrixOf = (
   }));
   return {
     columns: columns.map(({ commitment: { key, paragraph, title }, facts }) => ({
-      ...{ commitment: key, paragraph, title, unnamed: unnamedIn(facts) },
+      commitment: key,
+      paragraph,
+      title,
+      unnamed: unnamedIn(facts),
     })),
     rows,
   };

@@ -74,8 +74,13 @@ describe('a renewal of the mandate', () => {
     const succeededBy = [{ by: '56-46-POL', on: '2019-03-01/2019-03-02', renews: ['c'], ...onRecordAt('2026') }];
     const reasons = (asOf: string) =>
       explain({
-        ...{ resolution: resolutionOf([commitment('c', yearly)], { succeededBy }), facts: [], statements: [] },
-        ...{ assessments: [], membersOn: () => [], asOf, endedBefore: asOf },
+        resolution: resolutionOf([commitment('c', yearly)], { succeededBy }),
+        facts: [],
+        statements: [],
+        assessments: [],
+        membersOn: () => [],
+        asOf,
+        endedBefore: asOf,
       }).paragraphs[0]?.commitments[0]?.uncounted.map(({ reason }) => reason);
     expect([reasons('2019-03-01'), reasons('2019-03-02')]).toEqual([[], ['mandate-only']]);
   });
@@ -84,8 +89,13 @@ describe('a renewal of the mandate', () => {
 describe('what was done last', () => {
   const latest = (measure: Measure, facts: ProgressInput['facts']) =>
     explain({
-      ...{ resolution: resolutionOf([commitment('c', measure)]), facts, statements: [], assessments: [] },
-      ...{ membersOn: () => ['AFG', 'TUR'], asOf: '2021-01-01', endedBefore: '2021-01-01' },
+      resolution: resolutionOf([commitment('c', measure)]),
+      facts,
+      statements: [],
+      assessments: [],
+      membersOn: () => ['AFG', 'TUR'],
+      asOf: '2021-01-01',
+      endedBefore: '2021-01-01',
     }).paragraphs[0]?.commitments[0]?.latest?.eventId;
 
   it('is so whether or not the figure grew by it', () => {
@@ -206,14 +216,23 @@ describe('a due date', () => {
     const overdue = (endedBefore: string) =>
       progressOf({
         resolution: resolutionOf([commitment('c', measure, { dueOn: '2019-12-31' })]),
-        ...{ facts: [], statements: [], assessments: [], membersOn: () => [], asOf: '2020-01-01', endedBefore },
+        facts: [],
+        statements: [],
+        assessments: [],
+        membersOn: () => [],
+        asOf: '2020-01-01',
+        endedBefore,
       }).paragraphs[0]?.commitments[0]?.overdue;
     expect(overdue('2019-12-31')).toBeNull();
     expect(overdue('2020-01-01')).toEqual({ since: '2020-01-01' });
   });
   it('is the one in force on the day asked about: what was decided later had not moved it yet', () => {
     const change = (decidedOn: string, from: string | null, to: string | null) => ({
-      ...{ from, to, decidedOn, by: 'OIC-CFM', reason: text('more time') },
+      from,
+      to,
+      decidedOn,
+      by: 'OIC-CFM',
+      reason: text('more time'),
       ...onRecordAt('2026-01-01T00:00:00.000Z', { eventId: decidedOn }),
     });
     const dueDateChanges = [change('2020-02-01', '2019-12-31', '2021-06-30'), change('2022-01-01', '2021-06-30', null)];
@@ -222,15 +241,13 @@ describe('a due date', () => {
       const moved = commitment('c', measure, { dueOn: null, dueDateChanges });
       const { dueOn, overdue } =
         progressOf({
-          ...{
-            resolution: resolutionOf([moved]),
-            facts: [],
-            statements: [],
-            assessments: [],
-            membersOn: () => [],
-            asOf,
-            endedBefore: asOf,
-          },
+          resolution: resolutionOf([moved]),
+          facts: [],
+          statements: [],
+          assessments: [],
+          membersOn: () => [],
+          asOf,
+          endedBefore: asOf,
         }).paragraphs[0]?.commitments[0] ?? {};
       return [dueOn, overdue];
     };

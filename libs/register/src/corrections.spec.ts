@@ -51,14 +51,15 @@ const specOf =
 describe('a statement', () => {
   const given = specOf(statement, statementView);
   const data = {
-    ...{ resolution: '53-45-POL', commitment: 'network', status: 'in-progress', by: text('Participants') },
-    ...{
-      party: null,
-      on: '2018-11-29',
-      words: text('Steps were welcomed.'),
-      originalLanguage: 'en',
-      source: stateNote,
-    },
+    resolution: '53-45-POL',
+    commitment: 'network',
+    status: 'in-progress',
+    by: text('Participants'),
+    party: null,
+    on: '2018-11-29',
+    words: text('Steps were welcomed.'),
+    originalLanguage: 'en',
+    source: stateNote,
   };
 
   it('entered twice is withdrawn, and was there until it was', () => {
@@ -70,11 +71,16 @@ describe('a statement', () => {
   it('that was misread reads as corrected, on the source of the correction', () => {
     const source = { ...stateNote, citation: 'The minutes' };
     const corrected = given(['record', data]).when('corrections', {
-      ...{ event: 'e0', becomes: { ...data, status: 'implemented', source } },
+      event: 'e0',
+      becomes: { ...data, status: 'implemented', source },
     });
     corrected.then({
-      ...{ status: 'implemented', source, eventId: 'e0', recordedAt: instant(0) },
-      ...{ correctedBy: 'e1', knownSince: instant(1) },
+      status: 'implemented',
+      source,
+      eventId: 'e0',
+      recordedAt: instant(0),
+      correctedBy: 'e1',
+      knownSince: instant(1),
     });
     corrected.andBefore({ status: 'in-progress', source: stateNote });
   });
@@ -89,8 +95,13 @@ describe('a statement', () => {
 describe('an assessment', () => {
   const given = specOf(assessment, assessmentView);
   const data = {
-    ...{ resolution: '53-45-POL', commitment: 'network', status: 'not-started', reason: text('Nothing on record.') },
-    ...{ effectiveOn: '2026-01-01', by: 'PCSU', source: null },
+    resolution: '53-45-POL',
+    commitment: 'network',
+    status: 'not-started',
+    reason: text('Nothing on record.'),
+    effectiveOn: '2026-01-01',
+    by: 'PCSU',
+    source: null,
   };
 
   it('is corrected and withdrawn', () => {
@@ -111,8 +122,17 @@ describe('a party', () => {
   const name = { ar: 'سوريا', en: 'Syria', fr: 'Syrie' };
   const given = specOf(party, partyView);
   const data = {
-    ...{ code: 'SYR', kind: 'state', name, officialName: name, sortKey: name, iso2: 'SY', regionalGroup: 'Arab' },
-    ...{ joined: 1972, acronym: null, parent: null, source: stateNote },
+    code: 'SYR',
+    kind: 'state',
+    name,
+    officialName: name,
+    sortKey: name,
+    iso2: 'SY',
+    regionalGroup: 'Arab',
+    joined: 1972,
+    acronym: null,
+    parent: null,
+    source: stateNote,
   };
   const standingOf = (what: string, on: string): Said => [
     'change-standing',
@@ -156,15 +176,16 @@ describe('a party', () => {
 describe('a recommendation', () => {
   const given = specOf(recommendation, recommendationView);
   const data = {
-    ...{ key: 'R1', text: text('A network'), madeBy: text('The conference'), session: text('Session 2') },
-    ...{
-      standing: 'voiced',
-      addressees: [],
-      addressedTo: text('The OIC'),
-      concerns: [],
-      on: '2018-11-29',
-      source: stateNote,
-    },
+    key: 'R1',
+    text: text('A network'),
+    madeBy: text('The conference'),
+    session: text('Session 2'),
+    standing: 'voiced',
+    addressees: [],
+    addressedTo: text('The OIC'),
+    concerns: [],
+    on: '2018-11-29',
+    source: stateNote,
   };
   const past = [
     ['record', data] as const,
@@ -196,13 +217,24 @@ describe('a resolution', () => {
   const given = specOf(resolution, resolutionView);
   const adopted = { on: '2018-05-06', by: 'CFM', session: text('45th session'), place: text('Dhaka') };
   const head = {
-    ...{ id: '53-45-POL', designation: null, title: text('Mediation'), aliases: ['45/53-S'] },
-    ...{ adopted, proposedBy: ['TUR'], source: stateNote },
+    id: '53-45-POL',
+    designation: null,
+    title: text('Mediation'),
+    aliases: ['45/53-S'],
+    adopted,
+    proposedBy: ['TUR'],
+    source: stateNote,
   };
   const paragraph = { key: 'op-7', number: '7', title: text('Network'), mandate: text('Urges'), source: stateNote };
   const promise = {
-    ...{ key: 'network', paragraph: 'op-7', title: text('Network'), aim: null, responsible: ['OIC-SG'] },
-    ...{ dueOn: null, weight: 1, source: stateNote },
+    key: 'network',
+    paragraph: 'op-7',
+    title: text('Network'),
+    aim: null,
+    responsible: ['OIC-SG'],
+    dueOn: null,
+    weight: 1,
+    source: stateNote,
   };
   const measure = { type: 'open-ended', facts: ['other-step.taken'] };
   const past = [

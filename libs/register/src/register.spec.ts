@@ -70,7 +70,8 @@ describe('a party', () => {
       changed('reinstated', '2025-03-07'),
     ];
     const view = {
-      ...{ ...data, ...onRecordAt('') },
+      ...data,
+      ...onRecordAt(''),
       standing: standing.map((event) => ({ ...event.data, ...onRecordAt('') })),
     };
     expect(
@@ -171,7 +172,10 @@ describe('a recommendation’s follow-up', () => {
     ] as const;
     const on = (day: string) => recommendationStandingOn({ ...made, raised }, day);
     expect(['2019-03-30', '2019-03-31', '2020-11-27', '2020-11-28'].map(on)).toEqual([
-      ...['voiced', 'conference-adopted', 'conference-adopted', 'endorsed'],
+      'voiced',
+      'conference-adopted',
+      'conference-adopted',
+      'endorsed',
     ]);
   });
 });

@@ -21,7 +21,10 @@ describe('a field that is not meant for everybody', () => {
   it('is left out at any depth, and nothing else is', () => {
     const open = { on: '2019' };
     expect(openFieldsOf(Nominates, { ...said, more: 1 })).toEqual({
-      ...{ state: 'TUR', letter: open, others: [open], more: 1 },
+      state: 'TUR',
+      letter: open,
+      others: [open],
+      more: 1,
     });
     expect(said.letter).toEqual({ on: '2019', reference: 'R' });
   });

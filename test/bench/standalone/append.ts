@@ -9,7 +9,10 @@ const CALLERS = 64;
 const SECONDS = 4;
 
 const another = ({ type, v, data, meta }: RecordedEvent): NewEvent => ({
-  ...{ id: randomUUID(), type, v, data },
+  id: randomUUID(),
+  type,
+  v,
+  data,
   meta: { ...meta, commandId: randomUUID() },
 });
 

@@ -46,5 +46,10 @@ export const serving = ({ rateLimitPerMinute = 0, receiveWithinMs }: DeploymentO
 });
 
 export const ready = {
-  ...{ host: '127.0.0.1', port: 0, logLevel: 'silent', trustProxy: false, answerCache: true, tracesTo: '' },
+  host: '127.0.0.1',
+  port: 0,
+  logLevel: 'silent',
+  trustProxy: false,
+  answerCache: true,
+  tracesTo: '',
 } as const;

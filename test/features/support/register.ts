@@ -10,13 +10,11 @@ export const source = {
 };
 
 const party = (code: string, kind: string, en: string) => ({
-  ...{
-    code,
-    kind,
-    name: { ar: en, en, fr: en },
-    officialName: { ar: en, en, fr: en },
-    sortKey: { ar: en, en: en.toUpperCase(), fr: en },
-  },
+  code,
+  kind,
+  name: { ar: en, en, fr: en },
+  officialName: { ar: en, en, fr: en },
+  sortKey: { ar: en, en: en.toUpperCase(), fr: en },
   source,
 });
 
@@ -42,12 +40,19 @@ export const enterRegister = async (server: TestServer): Promise<void> => {
   await send('resolutions', resolution);
   await send('resolutions/53-45-POL/add-paragraph', { key: 'op-8', number: '8', title: text('Training'), source });
   await send('resolutions/45%2F53-S/add-commitment', {
-    ...{ key: 'training', paragraph: 'op-8', title: text('Training opportunities'), aim: 'capacity-building' },
-    ...{ responsible: ['OIC-GS'], source },
+    key: 'training',
+    paragraph: 'op-8',
+    title: text('Training opportunities'),
+    aim: 'capacity-building',
+    responsible: ['OIC-GS'],
+    source,
   });
   await send('resolutions/53-45-POL/set-measure', {
     commitment: 'training',
     measure: { type: 'open-ended', facts: ['training.opened'] },
-    ...{ setBy: 'OIC-GS', setOn: '2018-06-01', basis: text('Working steps'), source },
+    setBy: 'OIC-GS',
+    setOn: '2018-06-01',
+    basis: text('Working steps'),
+    source,
   });
 };

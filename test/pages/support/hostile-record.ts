@@ -77,7 +77,11 @@ export class HostileRecord {
   readonly told = new Map<number, string>();
   readonly actions: { readonly kind: string; readonly id: string }[] = [];
   private readonly names: Record<string, string> = {
-    ...{ party: 'HST', resolution: '1-1-POL', paragraph: 'teach', commitment: 'teach', recommendation: 'X1' },
+    party: 'HST',
+    resolution: '1-1-POL',
+    paragraph: 'teach',
+    commitment: 'teach',
+    recommendation: 'X1',
     fact: 'training.opened',
   };
   private fields: string[] = [];
@@ -181,7 +185,8 @@ export class HostileRecord {
   /** What was recorded, or the words in which it was refused. */
   private async post({ path }: Route, id: string, body: unknown): Promise<Posted | string> {
     const headers = {
-      ...{ 'content-type': 'application/json', authorization: `Bearer ${this.site.token}` },
+      'content-type': 'application/json',
+      authorization: `Bearer ${this.site.token}`,
       'idempotency-key': randomUUID(),
     };
     const text = JSON.stringify(body);

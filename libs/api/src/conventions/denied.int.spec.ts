@@ -31,7 +31,8 @@ describe('a service whose user the log denies a right', () => {
     const troubles = new TroubleLog(logger);
     const health = healthOf({ checks: [rightsCheck({ missingRights: async () => missing }, true)], troubles });
     app = await createServer(readsOf({ log, reading: { store, state }, health, logger }), {
-      ...{ rateLimitPerMinute: 0, trustProxy: false },
+      rateLimitPerMinute: 0,
+      trustProxy: false,
     });
   });
   afterAll(() => app.close());
@@ -50,7 +51,8 @@ describe('a service whose user the log denies a right', () => {
     expect([denied.statusCode, denied.json()]).toEqual([
       503,
       expect.objectContaining({
-        ...{ status: 'not-ready', log: 'down' },
+        status: 'not-ready',
+        log: 'down',
         checks: { 'log-rights': { state: 'down', reason: 'denied: $all' } },
       }),
     ]);

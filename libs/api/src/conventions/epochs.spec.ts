@@ -29,7 +29,8 @@ const refusal = (epochs: Epochs, text: string): object => {
 
 const gone = (continueAfter: string | null) => ({ status: 410, code: 'position-of-before-restore', continueAfter });
 const malformed = {
-  ...{ status: 400, code: 'malformed-query' },
+  status: 400,
+  code: 'malformed-query',
   errors: [{ pointer: '?after', code: 'not-a-position', detail: 'It is not a position of the log.' }],
 };
 

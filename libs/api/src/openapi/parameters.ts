@@ -6,13 +6,23 @@ const day = ref('Day');
 const text = { type: 'string', maxLength: 200 };
 
 const inQuery = (name: string, description: string, schema: Schema): Schema => ({
-  ...{ name, in: 'query', description, schema },
+  name,
+  in: 'query',
+  description,
+  schema,
 });
 const inHeader = (name: string, description: string, schema: Schema = { type: 'string' }): Schema => ({
-  ...{ name, in: 'header', description, schema },
+  name,
+  in: 'header',
+  description,
+  schema,
 });
 const inPath = (name: string, description: string): Schema => ({
-  ...{ name, in: 'path', required: true, description, schema: { type: 'string' } },
+  name,
+  in: 'path',
+  required: true,
+  description,
+  schema: { type: 'string' },
 });
 
 /** Parameters that several operations take, by the name that the document has for them. */
@@ -34,7 +44,10 @@ export const sharedParameters = {
     ref('Position'),
   ),
   Limit: inQuery('limit', 'How many entries a part of the list has at most.', {
-    ...{ type: 'integer', minimum: 1, maximum: 200, default: 50 },
+    type: 'integer',
+    minimum: 1,
+    maximum: 200,
+    default: 50,
   }),
   Cursor: inQuery('cursor', 'The `next` of the part before: what follows.', { type: 'string' }),
   Query: inQuery(

@@ -69,7 +69,11 @@ export const readOperation = (route: JsonRoute | OtherRoute | MovedRoute): Schem
   const { id, tag, summary, description, parameters, also } = route;
   return {
     get: {
-      ...{ operationId: id, tags: [tag], summary, description, security: anybody },
+      operationId: id,
+      tags: [tag],
+      summary,
+      description,
+      security: anybody,
       ...('moved' in route && { deprecated: true }),
       parameters: [...parameters, ...shared('Lang')],
       responses: {

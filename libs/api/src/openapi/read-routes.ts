@@ -1,10 +1,10 @@
 import { statusOrder } from '#progress';
 import { partyKinds } from '#register';
-import { answerSchemas } from './answer-schemas.js';
 import { inHeader, inPath, inQuery, moment, paging, shared } from './parameters.js';
 import type { JsonRoute, MovedRoute, OtherRoute } from './read-route.js';
 import type { Schema } from './schema.js';
 import { ref } from './schema.js';
+import { serviceRoutes } from './service-routes.js';
 
 const api = '/api/v1';
 
@@ -18,33 +18,43 @@ const ofParagraph = [...ofResolution, inPath('key', 'The paragraph, by its key.'
 
 const register: readonly JsonRoute[] = [
   {
-    ...{ id: 'listResolutions', path: `${api}/resolutions`, tag: 'Resolution' },
+    id: 'listResolutions',
+    path: `${api}/resolutions`,
+    tag: 'Resolution',
     summary: 'List resolutions',
     description: 'Every resolution of the register, with its aliases, paragraphs, commitments and successors.',
     parameters: [...moment, ...paging, ...shared('Query')],
   },
   {
-    ...{ id: 'getResolution', path: `${api}/resolutions/{id}`, tag: 'Resolution' },
+    id: 'getResolution',
+    path: `${api}/resolutions/{id}`,
+    tag: 'Resolution',
     summary: 'Show a resolution',
     description: 'One resolution as it stood on the day, with its aliases, paragraphs, commitments and successors.',
     parameters: [...ofResolution, ...moment],
   },
   {
-    ...{ id: 'listLearnt', path: `${api}/resolutions/{id}/learnt`, tag: 'Resolution' },
+    id: 'listLearnt',
+    path: `${api}/resolutions/{id}/learnt`,
+    tag: 'Resolution',
     summary: 'List what was entered of a resolution',
     description:
       'What was entered, corrected, withdrawn, stated and assessed, last entered first, whenever it happened.',
     parameters: [...ofResolution, ...moment, ...paging],
   },
   {
-    ...{ id: 'listRecommendations', path: `${api}/recommendations`, tag: 'Recommendation' },
+    id: 'listRecommendations',
+    path: `${api}/recommendations`,
+    tag: 'Recommendation',
     summary: 'List recommendations',
     description:
       'Those of conferences and other bodies, kept apart from the text of resolutions, with their follow-up.',
     parameters: [...moment, ...paging, ...shared('Commitment', 'Query')],
   },
   {
-    ...{ id: 'listParties', path: `${api}/parties`, tag: 'Party' },
+    id: 'listParties',
+    path: `${api}/parties`,
+    tag: 'Party',
     summary: 'List parties',
     description: 'States, organs, field missions and partners, in the alphabetical order of the reader’s language.',
     parameters: [
@@ -55,7 +65,9 @@ const register: readonly JsonRoute[] = [
     ],
   },
   {
-    ...{ id: 'getParty', path: `${api}/parties/{code}`, tag: 'Party' },
+    id: 'getParty',
+    path: `${api}/parties/{code}`,
+    tag: 'Party',
     summary: 'Show a party',
     description: 'A party’s own record: its standing, what it did and said, what is addressed to it.',
     parameters: [inPath('code', 'The party, by its code in any case: `TUR`, `OIC-GS`.'), ...moment],
@@ -64,32 +76,41 @@ const register: readonly JsonRoute[] = [
 
 const progress: readonly (JsonRoute | MovedRoute)[] = [
   {
-    ...{ id: 'getProgress', path: `${api}/resolutions/{id}/progress`, tag: 'Progress' },
+    id: 'getProgress',
+    path: `${api}/resolutions/{id}/progress`,
+    tag: 'Progress',
     summary: 'Show the progress of a resolution',
     description: 'Status and figure of each paragraph and commitment, computed from what is on record alone.',
     parameters: [...ofResolution, ...moment],
   },
   {
-    ...{ id: 'getParagraph', path: `${api}/resolutions/{id}/paragraphs/{key}`, tag: 'Progress' },
+    id: 'getParagraph',
+    path: `${api}/resolutions/{id}/paragraphs/{key}`,
+    tag: 'Progress',
     summary: 'Show a paragraph',
     description: 'One paragraph with its commitments, statements, assessments and the latest actions.',
     parameters: [...ofParagraph, ...moment],
   },
   {
-    ...{ id: 'getParagraphExplanation', path: `${api}/resolutions/{id}/paragraphs/{key}/explanation` },
-    ...{ tag: 'Progress' },
+    id: 'getParagraphExplanation',
+    path: `${api}/resolutions/{id}/paragraphs/{key}/explanation`,
+    tag: 'Progress',
     summary: 'Explain the figures of a paragraph',
     description: 'Every figure opened down to the facts that count and to those that do not, with the reason.',
     parameters: [...ofParagraph, ...moment],
   },
   {
-    ...{ id: 'getMatrix', path: `${api}/resolutions/{id}/matrix`, tag: 'Progress' },
+    id: 'getMatrix',
+    path: `${api}/resolutions/{id}/matrix`,
+    tag: 'Progress',
     summary: 'Show member states × commitments',
     description: 'What the record has of each state under each commitment, as far as sources name it.',
     parameters: [...ofResolution, ...moment],
   },
   {
-    ...{ id: 'listCommitments', path: `${api}/commitments`, tag: 'Progress' },
+    id: 'listCommitments',
+    path: `${api}/commitments`,
+    tag: 'Progress',
     summary: 'List commitments',
     description: 'Commitments of all resolutions with their progress, its explanation and what was done last.',
     parameters: [
@@ -103,13 +124,18 @@ const progress: readonly (JsonRoute | MovedRoute)[] = [
     ],
   },
   {
-    ...{ id: 'getCommitment', path: `${api}/resolutions/{id}/commitments/{key}`, tag: 'Progress' },
+    id: 'getCommitment',
+    path: `${api}/resolutions/{id}/commitments/{key}`,
+    tag: 'Progress',
     summary: 'Show a commitment',
     description: 'One commitment as registered, with its progress, its explanation and its assessments.',
     parameters: [...ofResolution, inPath('key', 'The commitment, by its key.'), ...moment],
   },
   {
-    ...{ id: 'findCommitment', path: `${api}/commitments/{key}`, tag: 'Progress', moved: true },
+    id: 'findCommitment',
+    path: `${api}/commitments/{key}`,
+    tag: 'Progress',
+    moved: true,
     summary: 'Find a commitment by its key alone',
     description:
       'An older address. It leads to the commitment of the one resolution that has it, or names those that do.',
@@ -119,7 +145,9 @@ const progress: readonly (JsonRoute | MovedRoute)[] = [
 
 const actions: readonly JsonRoute[] = [
   {
-    ...{ id: 'listActions', path: `${api}/actions`, tag: 'Actions' },
+    id: 'listActions',
+    path: `${api}/actions`,
+    tag: 'Actions',
     summary: 'List what was done',
     description: 'The timeline, newest first: what happened of actions of every kind, one entry for each event.',
     parameters: [
@@ -128,18 +156,23 @@ const actions: readonly JsonRoute[] = [
       inQuery('kind', 'Only actions of this kind, by its name.', { type: 'string', maxLength: 200 }),
       ...shared('Resolution', 'Paragraph', 'Commitment'),
       party('Only what names this party, by its code.'),
-      ...[from, to],
+      from,
+      to,
       ...shared('Query'),
     ],
   },
   {
-    ...{ id: 'getAction', path: `${api}/actions/{kind}/{id}`, tag: 'Actions' },
+    id: 'getAction',
+    path: `${api}/actions/{kind}/{id}`,
+    tag: 'Actions',
     summary: 'Show an action',
     description: 'One action with all that is on record of it, and how it came to read so.',
     parameters: [...shared('Kind'), inPath('id', 'The action, by its id.'), ...moment],
   },
   {
-    ...{ id: 'listKinds', path: `${api}/kinds`, tag: 'Actions' },
+    id: 'listKinds',
+    path: `${api}/kinds`,
+    tag: 'Actions',
     summary: 'List the kinds of action',
     description:
       'What each kind is called, what it can be told, with a JSON Schema of each body, and what it counts as.',
@@ -149,13 +182,17 @@ const actions: readonly JsonRoute[] = [
 
 const record: readonly (JsonRoute | OtherRoute)[] = [
   {
-    ...{ id: 'listEvents', path: `${api}/events`, tag: 'Log' },
+    id: 'listEvents',
+    path: `${api}/events`,
+    tag: 'Log',
     summary: 'List the events of the log',
     description: 'The audit feed: the events after a position, in the order of the log, as they were recorded.',
     parameters: [...shared('After', 'MinPosition', 'Limit'), inQuery('cursor', 'As `after`.', ref('Position'))],
   },
   {
-    ...{ id: 'streamEvents', path: `${api}/stream`, tag: 'Log' },
+    id: 'streamEvents',
+    path: `${api}/stream`,
+    tag: 'Log',
     summary: 'Follow the log',
     description:
       'Server-sent events: each tells in JSON the `position`, `slice`, `id`, `stream`, `revision` and `type` of what was ' +
@@ -164,56 +201,23 @@ const record: readonly (JsonRoute | OtherRoute)[] = [
       ...shared('After', 'MinPosition'),
       inHeader('Last-Event-ID', 'The last position seen, as browsers send it.', ref('Position')),
     ],
-    ...{ type: 'text/event-stream', answer: text },
+    type: 'text/event-stream',
+    answer: text,
   },
   {
-    ...{ id: 'getVocabulary', path: `${api}/vocabulary`, tag: 'Vocabulary' },
+    id: 'getVocabulary',
+    path: `${api}/vocabulary`,
+    tag: 'Vocabulary',
     summary: 'Show what codes are called',
     description: 'What the codes in answers are called in three languages, and the rules of the figures in words.',
     parameters: [...shared('MinPosition')],
   },
 ];
 
-const service: readonly (JsonRoute | OtherRoute)[] = [
-  {
-    ...{ id: 'getLiveness', path: '/health/live', tag: 'Service' },
-    summary: 'Tell whether the process lives',
-    description: 'For whoever restarts processes. Looks at nothing else.',
-    parameters: [],
-  },
-  {
-    ...{ id: 'getReadiness', path: '/health/ready', tag: 'Service' },
-    summary: 'Tell whether the process should be given work',
-    description: 'How everything that the process needs stands, and how far the read side is.',
-    parameters: [],
-    also: {
-      503: { description: 'Not ready', content: { 'application/json': { schema: answerSchemas.getReadiness } } },
-    },
-  },
-  {
-    ...{ id: 'getMetrics', path: '/metrics', tag: 'Service' },
-    summary: 'Show figures for Prometheus',
-    description: 'Requests, commands, events, lag and checks, in the text format of Prometheus.',
-    parameters: [],
-    ...{ type: 'text/plain', answer: text },
-  },
-  {
-    ...{ id: 'getOpenApi', path: '/openapi.json', tag: 'Service' },
-    summary: 'Show this document',
-    description: 'This interface in OpenAPI 3.1.',
-    parameters: [],
-    ...{ type: 'application/json', answer: { type: 'object', additionalProperties: true } },
-  },
-  {
-    ...{ id: 'getDocs', path: '/docs', tag: 'Service' },
-    summary: 'Show this document as a page',
-    description: 'This interface for people, in a browser.',
-    parameters: [],
-    ...{ type: 'text/html', answer: text },
-  },
-];
-
 export const readRoutes: readonly (JsonRoute | OtherRoute | MovedRoute)[] = [
-  ...[...register, ...progress],
-  ...[...actions, ...record, ...service],
+  ...register,
+  ...progress,
+  ...actions,
+  ...record,
+  ...serviceRoutes,
 ];

@@ -13,8 +13,11 @@ import { openApiDocument } from './document.js';
 
 const served = { resolution: '53-45-POL', key: 'network' };
 const known = Object.assign(new Known(), {
-  ...{ parties: ['TUR', 'SAU', 'IDN', 'UN'], resolutions: ['53-45-POL'], commitments: [served] },
-  ...{ recommendations: ['R1', 'R2'], actions: [{ kind: 'training', id: 'a' }] },
+  parties: ['TUR', 'SAU', 'IDN', 'UN'],
+  resolutions: ['53-45-POL'],
+  commitments: [served],
+  recommendations: ['R1', 'R2'],
+  actions: [{ kind: 'training', id: 'a' }],
 });
 const lawful = new Lawful(known);
 
@@ -75,7 +78,8 @@ describe.each(kinds)('what is seen of a $name', (kind) => {
       fc.property(historyOf(kind), fc.nat(), (events, n) => {
         const named = events[n % events.length];
         const undone = after(kind, events, 'retractions', {
-          ...{ event: named?.id, reason: { original: 'en', en: 'A slip' } },
+          event: named?.id,
+          reason: { original: 'en', en: 'A slip' },
         });
         if (typeof undone === 'string' || named === undefined) return;
         expect(seen(effectiveEvents(undone))).toEqual(seen(events.filter(({ id }) => id !== named.id)));

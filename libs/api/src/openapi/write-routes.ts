@@ -51,8 +51,11 @@ const ownRoutes = (slice: Slice): readonly WriteRoute[] => {
     const begins = command === slice.begins;
     const recorded = recordedAs(slice, command);
     return {
-      ...{ id: operationId(slice.name, command), path: begins ? base : `${base}/{id}/${command}`, begins },
-      ...{ tag: slice.words.title.en, summary: words[command]?.en ?? command },
+      id: operationId(slice.name, command),
+      path: begins ? base : `${base}/{id}/${command}`,
+      begins,
+      tag: slice.words.title.en,
+      summary: words[command]?.en ?? command,
       description: recorded,
       body: schemaOf(shape),
     };
@@ -69,7 +72,10 @@ interface Corrected {
 
 const corrected: readonly Corrected[] = [
   ...registerSlices.map((slice) => ({
-    ...{ id: pascal(slice.name), base: `/api/v1/${slice.collection}`, tag: slice.words.title.en, slices: [slice] },
+    id: pascal(slice.name),
+    base: `/api/v1/${slice.collection}`,
+    tag: slice.words.title.en,
+    slices: [slice],
   })),
   { id: 'Action', base: '/api/v1/actions/{kind}', tag: 'Actions', slices: kinds },
 ];
@@ -86,7 +92,10 @@ const bodiesIn = (slice: Slice): readonly Schema[] =>
 
 const amendmentRoutes = ({ id, base, tag, slices: of }: Corrected): readonly WriteRoute[] =>
   amendmentCommands.map((name) => ({
-    ...{ id: `${amendmentIds[name]}${id}Event`, path: `${base}/{id}/${name}`, tag, begins: false },
+    id: `${amendmentIds[name]}${id}Event`,
+    path: `${base}/{id}/${name}`,
+    tag,
+    begins: false,
     summary: amendmentWords.commands[name].en,
     description: amendmentDescriptions[name],
     body: name === 'retractions' ? schemaOf(RetractEvent) : correctionSchema(of.flatMap(bodiesIn)),
@@ -101,7 +110,10 @@ const operationOf = (route: WriteRoute): Schema => {
   const { id, tag, summary, description, begins, body } = route;
   return {
     post: {
-      ...{ operationId: id, tags: [tag], summary, description },
+      operationId: id,
+      tags: [tag],
+      summary,
+      description,
       parameters: [...inPathOf(route), ...shared('IdempotencyKey', 'IfMatch')],
       requestBody: { required: true, content: { 'application/json': { schema: bodyOf(id, body) } } },
       responses: { ...(begins ? begun : recordedAnswer), ...writeFailures },

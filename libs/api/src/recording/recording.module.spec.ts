@@ -8,12 +8,20 @@ import { recordOn } from './record-on.js';
 import { RecordingModule } from './recording.module.js';
 
 const asked: CommandRequest = {
-  ...{ slice: 'contact-group', command: 'record-meeting', id: 'x', body: { on: '2019-06-27', number: 2 } },
-  ...{ idempotencyKey: 'k', ifMatch: null, correlationId: 'c' },
+  slice: 'contact-group',
+  command: 'record-meeting',
+  id: 'x',
+  body: { on: '2019-06-27', number: 2 },
+  idempotencyKey: 'k',
+  ifMatch: null,
+  correlationId: 'c',
   origin: { actor: 'a', role: 'administrator', onBehalfOf: null },
 };
 const recordedAs: CommandOutcome = {
-  ...{ id: 'x', stream: 'contact-group-x', revision: 3, position: '9' },
+  id: 'x',
+  stream: 'contact-group-x',
+  revision: 3,
+  position: '9',
   events: [{ id: 'e', type: 'ContactGroupMet' }],
 };
 
@@ -40,7 +48,8 @@ describe('the recording module', () => {
 
   const counted = async (name: string): Promise<readonly object[]> =>
     (await app.get(Metrics).registry.getSingleMetric(name)?.get())?.values.map(({ labels, value }) => ({
-      ...{ ...labels, value },
+      ...labels,
+      value,
     })) ?? [];
 
   it('carries a command of its own class, with what it says, and gives the record the request as it came', async () => {

@@ -79,7 +79,12 @@ export const readerOf = (
   const lang = named ?? fallback;
   const format = formatterIn(lang, nameOf ?? (() => undefined));
   return {
-    ...{ lang, today, openedOn, nav, format, correlationId: id },
+    lang,
+    today,
+    openedOn,
+    nav,
+    format,
+    correlationId: id,
     place,
     origin: host === '' ? '' : `${protocol}://${host}`,
     query: withoutBlanks(query),

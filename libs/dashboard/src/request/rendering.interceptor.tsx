@@ -22,8 +22,12 @@ export class SeeOther {
 
 const policy = [
   "default-src 'none'",
-  ...["style-src 'self'", "font-src 'self'", "img-src 'self'", "form-action 'self'"],
-  ...["base-uri 'none'", "frame-ancestors 'none'"],
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
 ].join('; ');
 
 export const pageHeaders = { 'content-security-policy': policy, 'content-type': 'text/html; charset=utf-8' };
@@ -106,7 +110,9 @@ const sent = (page: VNode, reader: Reader, request: FastifyRequest, reply: Fasti
   const tag = etagOf(withoutEntry(html).replaceAll(/(?<= href="\/[^"]*[?;]cursor=)[\w-]+/g, ''));
   void reply.headers({
     ...pageHeaders,
-    ...{ etag: tag, 'cache-control': keptBy(request, 'private, no-cache'), 'content-language': reader.lang },
+    etag: tag,
+    'cache-control': keptBy(request, 'private, no-cache'),
+    'content-language': reader.lang,
   });
   if (!noneMatch(request.headers['if-none-match'], tag)) return html;
   void reply.status(304);

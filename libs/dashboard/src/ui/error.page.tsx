@@ -15,7 +15,11 @@ type Way = { readonly words: 'start' } | { readonly words: 'again' | 'today' | '
 
 /** Names that the record of a day may not have had yet. */
 const notYetKnown = new Set([
-  ...['resolution-not-known-then', 'unknown-party', 'unknown-paragraph', 'unknown-commitment', 'not-found'],
+  'resolution-not-known-then',
+  'unknown-party',
+  'unknown-paragraph',
+  'unknown-commitment',
+  'not-found',
 ]);
 
 /** The day of what was known, where that may be why nothing was found. */

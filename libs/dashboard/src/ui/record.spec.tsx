@@ -15,7 +15,12 @@ describe('a number that a source gives', () => {
   it('takes the form of its noun in the language', () => {
     const exactly = (value: number): string => said('ar', { value, qualifier: 'exact' });
     expect([1, 2, 5, 17, 24, 100].map(exactly)).toEqual([
-      ...['دولة واحدة', 'دولتان', '5 دول', '17 دولة', '24 دولة', '100 دولة'],
+      'دولة واحدة',
+      'دولتان',
+      '5 دول',
+      '17 دولة',
+      '24 دولة',
+      '100 دولة',
     ]);
     expect(said('ar', { value: 35, qualifier: 'exact' }, participantUnit)).toBe('35 مشاركاً');
     expect(said('en', { value: 1, qualifier: 'exact' }, certificateUnit)).toBe('1 certificate');

@@ -82,7 +82,9 @@ describe('a recurring commitment of which something is on record, but not of the
 
   const paragraph = (...commitments: readonly CommitmentProgress[]): ParagraphProgress =>
     ({
-      ...{ status: 'no-information', commitments, coverage: { withFigure: 0, of: commitments.length } },
+      status: 'no-information',
+      commitments,
+      coverage: { withFigure: 0, of: commitments.length },
     }) as unknown as ParagraphProgress;
   const ofParagraph = (...commitments: readonly CommitmentProgress[]) =>
     text(<ParagraphStatus of={paragraph(...commitments)} />);

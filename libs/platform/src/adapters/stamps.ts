@@ -108,7 +108,12 @@ export function stamped(
   recordedAt: string,
 ): Envelope {
   const envelope = {
-    ...{ id, stream, revision, type, v, data },
+    id,
+    stream,
+    revision,
+    type,
+    v,
+    data,
     meta: { ...meta, recordedAt, salt: randomBytes(16).toString('hex') },
   };
   return { ...envelope, leaf: leafOf(envelope) };

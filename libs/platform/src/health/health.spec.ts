@@ -22,7 +22,9 @@ const listening = (): { readonly lines: Line[]; readonly troubles: TroubleLog; p
 };
 
 const check = (name: string, look: () => Promise<CheckResult>, more: Partial<Check> = {}): Check => ({
-  ...{ name, needed: true, look },
+  name,
+  needed: true,
+  look,
   ...more,
 });
 
@@ -35,7 +37,11 @@ describe('the health of a process', () => {
       check('own-file', async () => down('another file lies there'), { needed: false }),
     ];
     expect(await healthOf({ checks, troubles })()).toEqual({
-      ...{ ready: true, log: 'up', database: null, projections: null, store: null },
+      ready: true,
+      log: 'up',
+      database: null,
+      projections: null,
+      store: null,
       checks: {
         'log-reads': { state: 'up', reason: null },
         'own-file': { state: 'down', reason: 'another file lies there' },
@@ -50,7 +56,9 @@ describe('the health of a process', () => {
       check('tokens', async () => up, { of: 'database' }),
     ];
     expect(await healthOf({ checks, troubles })()).toMatchObject({
-      ...{ ready: false, log: 'down', database: 'up' },
+      ready: false,
+      log: 'down',
+      database: 'up',
       checks: { 'log-writes': { state: 'down', reason: 'the disk is full' } },
     });
   });

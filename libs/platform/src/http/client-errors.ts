@@ -47,8 +47,11 @@ const bytesOf = (found: Problem, id: string): string => {
     ...securityHeaders,
     'x-correlation-id': id,
     'content-type': 'application/problem+json; charset=utf-8',
-    ...{ 'content-language': 'en', 'content-length': Buffer.byteLength(body), 'cache-control': 'no-store' },
-    ...{ date: new Date().toUTCString(), connection: 'close' },
+    'content-language': 'en',
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-store',
+    date: new Date().toUTCString(),
+    connection: 'close',
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   return `${[`HTTP/1.1 ${found.status} ${STATUS_CODES[found.status]}`, ...lines].join('\r\n')}\r\n\r\n${body}`;

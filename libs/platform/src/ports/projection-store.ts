@@ -77,8 +77,14 @@ export interface Changes {
 
 /** To begin from. */
 export const noChanges: Changes = {
-  ...{ heads: [], closed: [], opened: [], instants: [], corrected: [] },
-  ...{ unparked: [], parked: [], checkpoints: [] },
+  heads: [],
+  closed: [],
+  opened: [],
+  instants: [],
+  corrected: [],
+  unparked: [],
+  parked: [],
+  checkpoints: [],
 };
 
 /** What makes a store fit other projections. */

@@ -6,10 +6,17 @@ const projections = [
   { name: 'register', version: 1 },
 ];
 const at = (projection: string, version: number, partition: number, position: string | null = null) => ({
-  ...{ projection, version, generation: 0, partition, position },
+  projection,
+  version,
+  generation: 0,
+  partition,
+  position,
 });
 const begins = (projection: string, version: number, partition: number) => ({
-  ...{ projection, version, partition, position: null },
+  projection,
+  version,
+  partition,
+  position: null,
 });
 const fitting = { projections, partitions: [0, 1], ahead: new Set<string>() };
 

@@ -36,30 +36,28 @@ const textOf = (entries: readonly Entry[]): string =>
     .toSorted(inOrder)
     .map((entry) =>
       JSON.stringify([
-        ...[
-          entry.revision,
-          entry.event,
-          entry.from,
-          entry.to,
-          entry.slice,
-          entry.day?.from,
-          entry.day?.to,
-          entry.order,
-        ],
-        ...[
-          entry.distribution,
-          [...new Set(entry.keys)].sort(),
-          [...new Set(entry.facts)].sort(),
-          entry.words,
-          entry.brief,
-          entry.body,
-        ],
+        entry.revision,
+        entry.event,
+        entry.from,
+        entry.to,
+        entry.slice,
+        entry.day?.from,
+        entry.day?.to,
+        entry.order,
+        entry.distribution,
+        [...new Set(entry.keys)].sort(),
+        [...new Set(entry.facts)].sort(),
+        entry.words,
+        entry.brief,
+        entry.body,
       ]),
     )
     .join('\n');
 
 const claimOf = ({ revision, state, entries }: Pick<KeptStream, 'revision' | 'state' | 'entries'>): Claimed => ({
-  ...{ revision, head: digestOf(JSON.stringify(state)), entries: entries === null ? null : digestOf(textOf(entries)) },
+  revision,
+  head: digestOf(JSON.stringify(state)),
+  entries: entries === null ? null : digestOf(textOf(entries)),
 });
 
 /** One stream of one projection, folded anew. */

@@ -63,7 +63,8 @@ const readings = (
     before: before === null ? null : sentenceOf(slice, before, nameOf),
     since: since === null ? null : sentenceOf(slice, since, nameOf),
     sourceBefore: since === null ? null : (before?.meta.source ?? null),
-    ...{ servesBefore: null, servesSince: null },
+    servesBefore: null,
+    servesSince: null,
     ...(before === null || since === null ? null : servesChanged(slice, before, since)),
   };
 };
@@ -96,9 +97,13 @@ export const amendmentsOf = (
     const { source, recordedAt } = event.meta;
     return [
       {
-        ...{ eventId: event.id, revision: event.revision, source, recordedAt },
+        eventId: event.id,
+        revision: event.revision,
+        source,
+        recordedAt,
         does: event.type === 'EventCorrected' ? 'corrects' : 'withdraws',
-        ...{ event: event.data.event, reason: event.data.reason },
+        event: event.data.event,
+        reason: event.data.reason,
         ...readings(slice, past, event, nameOf),
         withdrawnBy: withdrawn.get(event.id)?.id ?? null,
       } as const,

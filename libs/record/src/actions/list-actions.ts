@@ -26,7 +26,12 @@ export interface Timeline extends Stamp, Page<TimelineEntry> {
 
 /** Its sentence follows from these, and takes long to be made. */
 const stateOf = ({ entry: { eventId, correctedBy, title, serves, parties, facts } }: Placed): unknown => [
-  ...[eventId, correctedBy, title, serves, parties, facts],
+  eventId,
+  correctedBy,
+  title,
+  serves,
+  parties,
+  facts,
 ];
 
 /** What was done, newest first, narrowed down to what is asked for. */

@@ -62,7 +62,11 @@ export async function showActionOf<V extends KindView>(
   const { title, serves, recordedAt, facts } = row;
   const then = { ...row, kind: kind.name, id };
   const action: ActionShown<V> = {
-    ...{ kind: kind.name, id, title, serves, recordedAt },
+    kind: kind.name,
+    id,
+    title,
+    serves,
+    recordedAt,
     revision: row.events.length - 1,
     state: kind.view(entries.map(({ event }) => event)),
     facts: facts.filter(({ eventId }) => shown.has(eventId)),

@@ -7,22 +7,36 @@ import { byFact, byYear, newestFirst, timelineOf } from './timeline.js';
 /** A training as the read side keeps it: entered, then what is given, in this order. */
 const training = (id: string, ...happened: readonly DomainEvent[]): ActionRow => {
   const entered = {
-    ...{ type: 'TrainingEntered', v: 1 },
+    type: 'TrainingEntered',
+    v: 1,
     data: { title: { original: 'en', en: id }, serves: [], format: 'workshop', edition: null },
   };
   const meta = {
-    ...{ actor: 'p', role: 'secretariat', onBehalfOf: null, commandId: 'c', requestHash: 'h', correlationId: 'k' },
-    ...{ causationId: null, source: null, recordedAt: '2026-11-24T10:00:00.000Z' },
+    actor: 'p',
+    role: 'secretariat',
+    onBehalfOf: null,
+    commandId: 'c',
+    requestHash: 'h',
+    correlationId: 'k',
+    causationId: null,
+    source: null,
+    recordedAt: '2026-11-24T10:00:00.000Z',
   } as const;
   const at = { stream: `training-${id}`, meta };
   const rows = [entered, ...happened].map((event, revision) => ({
-    ...{ ...event, ...at, id: `${id}-${revision}`, revision, position: String(revision) },
+    ...event,
+    ...at,
+    id: `${id}-${revision}`,
+    revision,
+    position: String(revision),
   }));
   const kind = kindNamed('training')!;
   return actionOf(kind, rows);
 };
 const opened = (on: string) => ({
-  ...{ type: 'TrainingOpened', v: 1, data: { on, host: null, place: null, partners: [] } },
+  type: 'TrainingOpened',
+  v: 1,
+  data: { on, host: null, place: null, partners: [] },
 });
 
 describe('the timeline lists', () => {

@@ -85,7 +85,8 @@ export const timelineEntry = (action: ActionThen, one: Amended, nameOf: NameOf):
     action: action.id,
     title: action.title,
     serves: action.serves,
-    ...{ eventId, revision },
+    eventId,
+    revision,
     type: event.type,
     on: dayOf(event),
     /** Said only where it is read: a long list is cut to a page first. */
@@ -94,7 +95,10 @@ export const timelineEntry = (action: ActionThen, one: Amended, nameOf: NameOf):
     },
     parties: [...new Set(facts.flatMap(({ parties }) => parties))],
     facts: facts.map(({ name }) => name),
-    ...{ source, recordedAt, correctedBy, knownSince },
+    source,
+    recordedAt,
+    correctedBy,
+    knownSince,
   };
 };
 

@@ -88,7 +88,8 @@ describe('the shipped data', () => {
       const { log, record } = await older();
       const result = await loadFiles(shipped, log, record, now);
       expect(result).toMatchObject({
-        ...{ outcome: 'loaded', rows: all.length - 1 },
+        outcome: 'loaded',
+        rows: all.length - 1,
         refused: [expect.stringContaining(`${place}Recommendation R1 is already on record`)],
       });
       expect(await loadFiles(shipped, log, record, now)).toEqual({ outcome: 'complete' });

@@ -41,7 +41,12 @@ export async function showParagraph(view: RecordView, name: string, key: string)
   if (progress instanceof NotThere) return progress;
   const keys = new Set(progress.commitments.map((commitment) => commitment.key));
   return {
-    ...{ resolution, ...stamp, ...markedOn(named, stamp), rules, paragraph, progress },
+    resolution,
+    ...stamp,
+    ...markedOn(named, stamp),
+    rules,
+    paragraph,
+    progress,
     commitments: resolutionOn(named, stamp.asOf).commitments.filter(({ key: one }) => keys.has(one)),
     statements: progress.commitments.flatMap(({ statements }) => statements),
     assessments: assessmentsOf(input, keys, stamp),

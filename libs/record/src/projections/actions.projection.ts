@@ -33,7 +33,8 @@ const readingOf = (kind: Kind, body: ActionReading): Reading => {
   const span = on === null ? null : parsePartialDate(on);
   return {
     slice: isAmendment(event) ? 'amendment' : kind.name,
-    ...{ revision: event.revision, event: event.id },
+    revision: event.revision,
+    event: event.id,
     day: span === null ? null : { from: span.earliest, to: span.latest },
     order: listKey(kind.name, event, span?.latest ?? null),
     distribution: event.meta.distribution ?? 'general',
@@ -41,7 +42,8 @@ const readingOf = (kind: Kind, body: ActionReading): Reading => {
     facts: [...new Set(facts.map(({ name }) => name))],
     // What is searched says parties by their names, which other streams give.
     words: '',
-    ...{ brief: countableBrief(body), body },
+    brief: countableBrief(body),
+    body,
   };
 };
 

@@ -33,7 +33,13 @@ export const countableBrief = ({ event, facts, serves, retractedBy }: ActionRead
 export const countableFacts = ([served, position, facts]: CountableBrief): readonly CountableFact[] => {
   const serves = served.map(([resolution, commitment]) => ({ resolution, commitment }));
   return facts.map(([name, on, eventId, parties, intention, retractedBy]) => ({
-    ...{ name, on, eventId, parties, intention, retractedBy },
-    ...{ serves, position },
+    name,
+    on,
+    eventId,
+    parties,
+    intention,
+    retractedBy,
+    serves,
+    position,
   }));
 };

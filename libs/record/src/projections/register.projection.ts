@@ -25,12 +25,17 @@ export const registerProjection: Projection<{ readonly slice: string }> = {
     const span = on === null ? null : spanOf(on);
     const body: RegisterReading = { event };
     const reading = {
-      ...{ slice, revision: event.revision, event: event.id },
+      slice,
+      revision: event.revision,
+      event: event.id,
       day: span === null ? null : { from: span.earliest, to: span.latest },
       order: `${event.stream} ${String(event.revision).padStart(9, '0')}`,
       distribution: event.meta.distribution ?? 'general',
       keys: [sliceKey(slice)],
-      ...{ facts: [], words: '', brief: null, body },
+      facts: [],
+      words: '',
+      brief: null,
+      body,
     };
     return { state: { slice }, opened: [reading], closed: [] };
   },

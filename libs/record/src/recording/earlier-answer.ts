@@ -33,7 +33,10 @@ export const earlierAnswer = (
   const same = isFor(address) || (address !== null && isFor(id) && everMeant(slice, id, events, address));
   if (!same) return new NotRecorded('idempotency-key-reused');
   return {
-    ...{ id, stream, revision: last.revision, position: last.position },
+    id,
+    stream,
+    revision: last.revision,
+    position: last.position,
     events: mine.map(({ id: event, type }) => ({ id: event, type })),
   };
 };

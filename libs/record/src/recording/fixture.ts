@@ -55,7 +55,10 @@ export const party = (code: string) => {
   return { code, kind: 'state', name, officialName: name, sortKey: name, source };
 };
 export const head = (id: string, aliases: readonly string[]) => ({
-  ...{ id, title: text('Mediation'), aliases, source },
+  id,
+  title: text('Mediation'),
+  aliases,
+  source,
   adopted: { on: '2018-05-06', by: 'TUR', session: text('45th'), place: text('Dhaka') },
 });
 export const paragraph = { key: 'op-7', title: text('Network'), source };
@@ -77,8 +80,15 @@ class Desk {
     dryRun = false,
   ): Promise<CommandOutcome> {
     const request: CommandRequest = {
-      ...{ slice, command, id, body, idempotencyKey: key ?? `k${(this.keys += 1)}`, ifMatch: null, dryRun },
-      ...{ origin: { actor: 'a', role: 'secretariat', onBehalfOf: null }, correlationId: 'c' },
+      slice,
+      command,
+      id,
+      body,
+      idempotencyKey: key ?? `k${(this.keys += 1)}`,
+      ifMatch: null,
+      dryRun,
+      origin: { actor: 'a', role: 'secretariat', onBehalfOf: null },
+      correlationId: 'c',
     };
     return this.recorder.record(request);
   }
@@ -111,6 +121,12 @@ export const desk = async (...parties: readonly string[]): Promise<Desk> => {
 };
 
 export const statement = (more: object = {}) => ({
-  ...{ ...serves[0], status: 'in-progress', by: text('Remarks'), on: '2018-11-29', words: text('Begun.') },
-  ...{ originalLanguage: 'en', source, ...more },
+  ...serves[0],
+  status: 'in-progress',
+  by: text('Remarks'),
+  on: '2018-11-29',
+  words: text('Begun.'),
+  originalLanguage: 'en',
+  source,
+  ...more,
 });

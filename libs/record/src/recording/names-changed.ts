@@ -32,7 +32,9 @@ const isSame = (one: Referring, other: Referring): boolean =>
 const appended = (past: readonly RecordedEvent[], made: readonly NewEvent[]): readonly RecordedEvent[] =>
   made.map((event, index) => ({
     ...event,
-    ...{ stream: past[0]?.stream ?? '', revision: past.length + index, position: '' },
+    stream: past[0]?.stream ?? '',
+    revision: past.length + index,
+    position: '',
     meta: { ...event.meta, recordedAt: past.at(-1)?.meta.recordedAt ?? '' },
   }));
 
@@ -54,7 +56,8 @@ export const namesChanged = (
   const own = ({ kind, key, resolution }: Referring): boolean =>
     (resolution ?? id) === id && names.some((name) => name.kind === kind && name.key === key);
   return {
-    ...{ gained: without(names, named), lost: without(named, names) },
+    gained: without(names, named),
+    lost: without(named, names),
     regained: regained.filter((one) => !own(one)),
   };
 };

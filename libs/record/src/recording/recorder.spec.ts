@@ -12,8 +12,14 @@ const body = { code: 'TUR', kind: 'state', name, officialName: name, sortKey: na
 const now = () => new Date('2026-11-23T12:00:00Z');
 
 const request = (more: Partial<CommandRequest> = {}): CommandRequest => ({
-  ...{ slice: 'party', command: 'register', id: null, body, idempotencyKey: 'k', ifMatch: null },
-  ...{ origin: { actor: 'a', role: 'secretariat', onBehalfOf: null }, correlationId: 'c' },
+  slice: 'party',
+  command: 'register',
+  id: null,
+  body,
+  idempotencyKey: 'k',
+  ifMatch: null,
+  origin: { actor: 'a', role: 'secretariat', onBehalfOf: null },
+  correlationId: 'c',
   ...more,
 });
 

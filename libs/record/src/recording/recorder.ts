@@ -58,7 +58,11 @@ export class Recorder {
     const id = prepared.id ?? slice.idFrom(data) ?? streamIdOf(commandId);
     const { actor, role, onBehalfOf } = request.origin;
     const meta: NewEventMeta = {
-      ...{ actor, role, onBehalfOf, commandId, source: sourceIn(data) },
+      actor,
+      role,
+      onBehalfOf,
+      commandId,
+      source: sourceIn(data),
       requestHash: requestHashOf(request.slice, request.command, prepared.id, request.body),
       correlationId: request.correlationId,
       causationId: null,
@@ -99,7 +103,9 @@ export class Recorder {
       return new NotRecorded('precondition-failed', { actual: revision });
     if (isRefusal(decision)) return refusedByRule(slice, decision);
     const events: readonly NewEvent[] = decision.map((event: DomainEvent, index) => ({
-      ...{ type: event.type, v: event.v, data: event.data },
+      type: event.type,
+      v: event.v,
+      data: event.data,
       meta: { ...meta, distribution: distributionOf(slice, past, event) },
       id: eventIdOf(meta.commandId, meta.requestHash, index),
     }));

@@ -6,7 +6,11 @@ import { ReferenceIndex } from './reference-index.js';
 
 const upcastEvent = <E>(event: E): E => event;
 const registered = (id: string, aliases: readonly string[]) => ({
-  ...{ id, designation: null, title: { original: 'en', en: id }, aliases, proposedBy: [] },
+  id,
+  designation: null,
+  title: { original: 'en', en: id },
+  aliases,
+  proposedBy: [],
   adopted: { on: '2018-05', by: 'OIC-CFM', session: null, place: null },
 });
 

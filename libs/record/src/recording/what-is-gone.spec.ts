@@ -53,8 +53,15 @@ describe('an action', () => {
   it('that another was moved into, or a recommendation is linked to, stays', async () => {
     const at = await desk();
     const made = {
-      ...{ key: 'R1', text: text('Train'), madeBy: text('Conference'), session: text('2'), standing: 'voiced' },
-      ...{ addressedTo: text('The OIC'), concerns: serves, on: '2018-11-29', source },
+      key: 'R1',
+      text: text('Train'),
+      madeBy: text('Conference'),
+      session: text('2'),
+      standing: 'voiced',
+      addressedTo: text('The OIC'),
+      concerns: serves,
+      on: '2018-11-29',
+      source,
     };
     await at.record('recommendation', 'record', null, made);
     const [one, other] = [
@@ -75,8 +82,15 @@ describe('an action', () => {
   it.each(['resolution', 'party', 'recommendation'])('keeps the %s that it names', async (what) => {
     const at = await desk('SAU');
     const made = {
-      ...{ key: 'R1', text: text('Train'), madeBy: text('Conference'), session: text('2'), standing: 'voiced' },
-      ...{ addressedTo: text('The OIC'), concerns: [], on: '2018-11-29', source },
+      key: 'R1',
+      text: text('Train'),
+      madeBy: text('Conference'),
+      session: text('2'),
+      standing: 'voiced',
+      addressedTo: text('The OIC'),
+      concerns: [],
+      on: '2018-11-29',
+      source,
     };
     const recommended = await at.record('recommendation', 'record', null, made);
     const known = {

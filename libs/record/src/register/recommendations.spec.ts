@@ -17,8 +17,15 @@ const viewOf = async (keys: readonly string[]) => {
   await store.adjustCheckpoints(() => ({ cleared: [], fresh }));
   for (const key of keys) {
     const made = {
-      ...{ key, text: text('Train'), madeBy: text('Conference'), session: text('2'), standing: 'voiced' },
-      ...{ addressedTo: text('The OIC'), addressees: [], concerns: [], on: '2018-11-29' },
+      key,
+      text: text('Train'),
+      madeBy: text('Conference'),
+      session: text('2'),
+      standing: 'voiced',
+      addressedTo: text('The OIC'),
+      addressees: [],
+      concerns: [],
+      on: '2018-11-29',
     };
     await log.append(`recommendation-${key}`, 'none', [newEvent(made, key, 'RecommendationRecorded')]);
   }

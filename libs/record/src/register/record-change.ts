@@ -101,7 +101,11 @@ export const changesOfAction = (
     const line = timelineEntry(row, one, nameOf);
     const { eventId, type, knownSince, correctedBy } = line;
     const changeOf: RecordChange = {
-      ...{ ...head, eventId, type, knownSince, correctedBy },
+      ...head,
+      eventId,
+      type,
+      knownSince,
+      correctedBy,
       get sentence() {
         return line.sentence;
       },
@@ -110,7 +114,11 @@ export const changesOfAction = (
   });
   const withdrawn = withdrawalsAt(row, moment).map((event) => {
     const changeOf: RecordChange = {
-      ...{ ...head, eventId: event.id, type: event.type, knownSince: event.meta.recordedAt, correctedBy: null },
+      ...head,
+      eventId: event.id,
+      type: event.type,
+      knownSince: event.meta.recordedAt,
+      correctedBy: null,
       get sentence() {
         return sentenceOf(kind, event, nameOf);
       },
@@ -146,8 +154,11 @@ export const changesOfRegister = (
   const changeOf = ({ event }: Amended, by: RecordedEvent, correctedBy: RecordedEvent | null): PlacedChange => {
     const since = correctedBy ?? by;
     const one: RecordChange = {
-      ...{ ...placeOf(slice, event), eventId: by.id, type: by.type },
-      ...{ knownSince: since.meta.recordedAt, correctedBy: correctedBy?.id ?? null },
+      ...placeOf(slice, event),
+      eventId: by.id,
+      type: by.type,
+      knownSince: since.meta.recordedAt,
+      correctedBy: correctedBy?.id ?? null,
       get sentence() {
         return sentenceOf(slice.name, by, nameOf);
       },

@@ -39,7 +39,9 @@ export async function listResolutions(view: RecordView, query: ListQuery): Promi
       ({ id, aliases, title, paragraphs, commitments }) =>
         query.q === null ||
         mentions(query.q, [
-          ...[id, ...aliases, ...textsOf(title)],
+          id,
+          ...aliases,
+          ...textsOf(title),
           ...[...paragraphs, ...commitments].flatMap((each) => textsOf(each.title)),
           ...paragraphs.flatMap(({ mandate }) => textsOf(mandate)),
         ]),

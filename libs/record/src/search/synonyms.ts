@@ -6,8 +6,12 @@ export const synonyms: readonly (readonly string[])[] = [
   ['مجموعة الاتصال', 'فريق الاتصال', 'مجموعة اتصال', 'فريق اتصال', 'contact group', 'groupe de contact'],
   ['مدونة سلوك', 'مدونة السلوك', 'كود للقواعد السلوكية', 'code of conduct', 'code de conduite'],
   [
-    ...['وحدة السلم والأمن وفض النزاعات', 'وحدة السلام والأمن وحل النزاعات', 'وحدة الأمن والسلام وحل النزاعات'],
-    ...['peace, security and conflict resolution unit', 'pcsu', 'unité paix, sécurité et résolution des conflits'],
+    'وحدة السلم والأمن وفض النزاعات',
+    'وحدة السلام والأمن وحل النزاعات',
+    'وحدة الأمن والسلام وحل النزاعات',
+    'peace, security and conflict resolution unit',
+    'pcsu',
+    'unité paix, sécurité et résolution des conflits',
   ],
   ['فض النزاعات', 'حل النزاعات', 'conflict resolution', 'règlement des conflits'],
   [

@@ -60,7 +60,13 @@ const recorded = async (more = happened) => {
     log.append(stream, 'none', [newEvent(data, `${stream} 0`, type)]);
   const adopted = { on: '2018-05', by: 'OIC-CFM', session: text('s'), place: text('p') };
   await begin('party-TUR', 'PartyRegistered', {
-    ...{ code: 'TUR', kind: 'state', ...names, iso2: null, regionalGroup: null, joined: null, acronym: null },
+    code: 'TUR',
+    kind: 'state',
+    ...names,
+    iso2: null,
+    regionalGroup: null,
+    joined: null,
+    acronym: null,
     parent: null,
   });
   const head = { id: '1-1-POL', designation: null, title: text('R'), aliases: [], adopted, proposedBy: [] };

@@ -14,8 +14,12 @@ import { upcastEvent } from '../slices.js';
 import { RecordViews } from './record-view.js';
 
 const registered = (id: string) => ({
-  ...{ id, designation: null, title: { original: 'en', en: id }, aliases: [] },
-  ...{ adopted: { on: '2018-05', by: 'OIC-CFM', session: null, place: null }, proposedBy: [] },
+  id,
+  designation: null,
+  title: { original: 'en', en: id },
+  aliases: [],
+  adopted: { on: '2018-05', by: 'OIC-CFM', session: null, place: null },
+  proposedBy: [],
 });
 
 /** A record to which resolutions are added, and what views of it read through. */

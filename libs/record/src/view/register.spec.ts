@@ -8,8 +8,12 @@ import { Register } from './register.js';
 import { registerProjection } from '../projections/register.projection.js';
 
 const registered = (id: string, aliases: readonly string[]) => ({
-  ...{ id, designation: null, title: { original: 'en', en: id }, aliases },
-  ...{ adopted: { on: '2018-05', by: 'OIC-CFM', session: null, place: null }, proposedBy: [] },
+  id,
+  designation: null,
+  title: { original: 'en', en: id },
+  aliases,
+  adopted: { on: '2018-05', by: 'OIC-CFM', session: null, place: null },
+  proposedBy: [],
 });
 
 /** Two recorders that did not know of each other: both events stand in the log, and both resolutions list the alias. */

@@ -15,7 +15,12 @@ Restricted('secretariat')(Object(prototype), 'party');
 
 const text = { original: 'en', en: 'words' };
 const said = {
-  ...{ resolution: '1-1-POL', commitment: 'training', status: null, by: text, on: '2019-05', words: text },
+  resolution: '1-1-POL',
+  commitment: 'training',
+  status: null,
+  by: text,
+  on: '2019-05',
+  words: text,
   originalLanguage: 'en',
 };
 

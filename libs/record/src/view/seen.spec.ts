@@ -5,11 +5,25 @@ import type { RecordedEvent } from '#kernel';
 import { visibleTo } from './seen.js';
 
 const meta = {
-  ...{ actor: 'p', role: 'secretariat', onBehalfOf: null, commandId: 'c', requestHash: 'h' },
-  ...{ correlationId: 'k', causationId: null, source: null, recordedAt: '2026-11-27T10:00:00.000Z' },
+  actor: 'p',
+  role: 'secretariat',
+  onBehalfOf: null,
+  commandId: 'c',
+  requestHash: 'h',
+  correlationId: 'k',
+  causationId: null,
+  source: null,
+  recordedAt: '2026-11-27T10:00:00.000Z',
 };
 const event = (type: string, data: unknown, stream = 'nomination-a'): RecordedEvent => ({
-  ...{ id: 'e', type, v: 1, data, meta, stream, revision: 0, position: '1' },
+  id: 'e',
+  type,
+  v: 1,
+  data,
+  meta,
+  stream,
+  revision: 0,
+  position: '1',
 });
 const said = { title: { original: 'en', en: 'T' }, serves: [], state: 'TUR', category: 'expert' };
 const entered = { ...said, person: 'prs_x', letter: { reference: 'NV/1', on: '2019' } };

@@ -348,13 +348,18 @@ describe('the view of a resolution', () => {
 
   it('was checked to the last day that anybody had looked at by then', () => {
     const checked = (checkedTo: string): ResolutionEvent => ({
-      ...{ type: 'RecordChecked', v: 1, data: { commitment: 'network', checkedTo, by: 'OIC-GS' } },
+      type: 'RecordChecked',
+      v: 1,
+      data: { commitment: 'network', checkedTo, by: 'OIC-GS' },
     });
     const all = [...past, checked('2026-03-01'), checked('2026-09-01'), checked('2026-06-01')];
     const view = resolutionView(effective(recorded(all)))!;
     const on = (asOf: string) => resolutionOn(view, asOf).commitments[0]?.checkedTo?.date ?? null;
     expect(['2026-02-28', '2026-03-01', '2026-06-30', '2026-12-31'].map(on)).toEqual([
-      ...[null, '2026-03-01', '2026-06-01', '2026-09-01'],
+      null,
+      '2026-03-01',
+      '2026-06-01',
+      '2026-09-01',
     ]);
     expect(view.commitments[0]?.checkedTo?.date).toBe('2026-09-01');
   });
@@ -383,7 +388,8 @@ describe('the view of a resolution', () => {
 
   it('stands on a day without what was decided, looked at or came later', () => {
     const checked: ResolutionEvent = {
-      ...{ type: 'RecordChecked', v: 1 },
+      type: 'RecordChecked',
+      v: 1,
       data: { commitment: 'network', checkedTo: '2026-03-01', by: 'OIC-GS' },
     };
     const all = [...past, succeeded, moved('2026-12-31'), moved('2027-06-30', '2026-02-01'), checked];

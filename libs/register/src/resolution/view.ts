@@ -17,7 +17,8 @@ export const commitmentOn = (commitment: Commitment, asOf: string): Commitment =
     ...commitment,
     dueOn: next === undefined ? dueOn : next.from,
     dueDateChanges: dueDateChanges.filter(({ decidedOn }) => decidedOn <= asOf),
-    ...{ checkedTo: furthest(checks), checks },
+    checkedTo: furthest(checks),
+    checks,
   };
 };
 

@@ -101,8 +101,14 @@ const decideOn = (command: After, state: Body): Decided => {
 
 export const decider: Decider<BodyCommand, Body, BodyEvent, BodyRefusal> = {
   initial: {
-    ...{ entered: false, formedOn: null, endedOn: null, actedBy: null, actedFrom: null },
-    ...{ members: [], meetings: [], outputs: [] },
+    entered: false,
+    formedOn: null,
+    endedOn: null,
+    actedBy: null,
+    actedFrom: null,
+    members: [],
+    meetings: [],
+    outputs: [],
   },
 
   decide(command, state): Decided {

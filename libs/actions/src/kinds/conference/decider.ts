@@ -35,8 +35,16 @@ type Decided = Decision<ConferenceEvent, ConferenceRefusal>;
 
 export const decider: Decider<ConferenceCommand, Conference, ConferenceEvent, ConferenceRefusal> = {
   initial: {
-    ...{ status: 'none', edition: null, year: '', host: null, organisers: [], theme: null },
-    ...{ heldFrom: null, sessions: [], recommendations: [], reported: false },
+    status: 'none',
+    edition: null,
+    year: '',
+    host: null,
+    organisers: [],
+    theme: null,
+    heldFrom: null,
+    sessions: [],
+    recommendations: [],
+    reported: false,
   },
   decide(command, conference) {
     if (command.type === 'enter') {

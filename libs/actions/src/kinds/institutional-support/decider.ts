@@ -54,8 +54,15 @@ const textOf = (text: LocalizedText): string => text[text.original] ?? '';
 
 export const decider: Decider<Command, InstitutionalSupport, Event, InstitutionalSupportRefusal> = {
   initial: {
-    ...{ entered: false, established: false, establishedFrom: null, actedBy: null, name: null },
-    ...{ levels: [], pledges: [], fieldUnits: [], mechanisms: [] },
+    entered: false,
+    established: false,
+    establishedFrom: null,
+    actedBy: null,
+    name: null,
+    levels: [],
+    pledges: [],
+    fieldUnits: [],
+    mechanisms: [],
   },
   decide(command, support) {
     if (command.type === 'enter') {

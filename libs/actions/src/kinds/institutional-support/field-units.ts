@@ -27,8 +27,14 @@ export type FieldUnitRefusal =
 type Units = readonly FieldUnit[];
 
 const unknown = (party: string): FieldUnit => ({
-  ...{ party, opened: false, closed: false, openedFrom: null },
-  ...{ closedFrom: null, closedBy: null, seenBy: null, seenFrom: null },
+  party,
+  opened: false,
+  closed: false,
+  openedFrom: null,
+  closedFrom: null,
+  closedBy: null,
+  seenBy: null,
+  seenFrom: null,
 });
 
 const unitOf = (units: Units, party: string): FieldUnit => units.find((unit) => unit.party === party) ?? unknown(party);

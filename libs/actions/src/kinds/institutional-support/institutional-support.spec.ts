@@ -227,8 +227,16 @@ it('decides any sequence without throwing', () => {
   const all = [
     command('enter', entry),
     ...days.flatMap((day) => [
-      ...[establish(day), rename(day, 'A'), rename(day, 'B'), assign(day, 2), receive(day, 'XYZ', 'NV/7')],
-      ...[open(day), help(day), close(day), report(day, [unit, 'FM-ABC']), setUp(day, 'Desk')],
+      establish(day),
+      rename(day, 'A'),
+      rename(day, 'B'),
+      assign(day, 2),
+      receive(day, 'XYZ', 'NV/7'),
+      open(day),
+      help(day),
+      close(day),
+      report(day, [unit, 'FM-ABC']),
+      setUp(day, 'Desk'),
       command('pledge-funds', pledge(day, 'NV/7')),
       command('report-staff-level', level(day)),
     ]),

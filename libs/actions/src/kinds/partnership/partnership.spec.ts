@@ -23,7 +23,11 @@ const proposal = (on: string, recommendation: string | null = null) => ({
 });
 const aside = (on: string) => ({ on, by: 'OIC-GS', reason: title });
 const agreement = (on: string, until: string | null = null) => ({
-  ...{ on, by: 'OIC-GS', form: 'memorandum', title, reference: null, until },
+  on,
+  by: 'OIC-GS',
+  title,
+  reference: null,
+  until,
   form: 'memorandum' as const,
 });
 const visit = {

@@ -11,20 +11,31 @@ const title = { original: 'en', ar: 'تدريب', en: 'A training' } as const;
 const designation = { original: 'en', ar: '53/45-س', en: '53/45-POL', fr: '53/45-POL' } as const;
 
 const action: ActionShown = {
-  ...{ kind: 'training', id: 't', title, serves: [{ resolution: '53-45-POL', commitment: 'training' }], revision: 1 },
-  ...{ recordedAt, state: training.view([]), facts: [], amendments: [] },
+  kind: 'training',
+  id: 't',
+  title,
+  serves: [{ resolution: '53-45-POL', commitment: 'training' }],
+  revision: 1,
+  recordedAt,
+  state: training.view([]),
+  facts: [],
+  amendments: [],
   entries: [
     {
-      ...{ kind: 'training', action: 't', title, serves: [], eventId: 'e', revision: 0, type: 'TrainingOpened' },
-      ...{
-        on: '2018-11-29',
-        parties: [],
-        facts: [],
-        source: null,
-        recordedAt,
-        correctedBy: null,
-        knownSince: recordedAt,
-      },
+      kind: 'training',
+      action: 't',
+      title,
+      serves: [],
+      eventId: 'e',
+      revision: 0,
+      type: 'TrainingOpened',
+      on: '2018-11-29',
+      parties: [],
+      facts: [],
+      source: null,
+      recordedAt,
+      correctedBy: null,
+      knownSince: recordedAt,
       sentence: { ar: 'افتُتح', en: 'opened', fr: 'ouverte' },
     },
   ],
@@ -34,9 +45,19 @@ const sourceOf = (citation: string) =>
   ({ type: 'secretariat', confidence: 'A', citation, locator: null, quote: null }) as const;
 const opened = { ar: 'افتُتح', en: 'opened', fr: 'ouverte' };
 const corrected: ActionShown['amendments'][number] = {
-  ...{ eventId: 'e-2', revision: 2, does: 'corrects', event: 'e', before: opened, since: opened, withdrawnBy: null },
-  ...{ sourceBefore: sourceOf('First report'), source: sourceOf('Second report'), recordedAt },
-  ...{ servesBefore: null, servesSince: null, reason: { original: 'en', en: 'A better source' } },
+  eventId: 'e-2',
+  revision: 2,
+  does: 'corrects',
+  event: 'e',
+  before: opened,
+  since: opened,
+  withdrawnBy: null,
+  sourceBefore: sourceOf('First report'),
+  source: sourceOf('Second report'),
+  recordedAt,
+  servesBefore: null,
+  servesSince: null,
+  reason: { original: 'en', en: 'A better source' },
 };
 
 const page = (lang: Lang, more: Partial<ActionShown> = {}): string =>

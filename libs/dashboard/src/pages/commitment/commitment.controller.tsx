@@ -25,7 +25,7 @@ export class CommitmentController {
   }
 }
 
-const keys = [...['contact-group', 'conference', 'code-of-conduct', 'training'], ...['partnership', 'network', 'pcsu']];
+const keys = ['contact-group', 'conference', 'code-of-conduct', 'training', 'partnership', 'network', 'pcsu'];
 
 export const commitment: PageEntry = {
   controllers: [CommitmentController],

@@ -13,8 +13,17 @@ const source = { type: 'secretariat', confidence: 'A', citation: 'A report', loc
 const recordedAt = '2018-06-01T00:00:00Z';
 
 const fact = (n: number, more: Partial<CountedFact> = {}): CountedFact => ({
-  ...{ name: 'training.opened', on: '2018-07-01', source, eventId: `e-${n}`, kind: 'training', action: `t-${n}` },
-  ...{ title: text(`Training ${n}`), correctedBy: null, knownSince: recordedAt, satisfies: [], share: null },
+  name: 'training.opened',
+  on: '2018-07-01',
+  source,
+  eventId: `e-${n}`,
+  kind: 'training',
+  action: `t-${n}`,
+  title: text(`Training ${n}`),
+  correctedBy: null,
+  knownSince: recordedAt,
+  satisfies: [],
+  share: null,
   ...more,
 });
 const left = (n: number, more: Partial<UncountedFact> = {}): UncountedFact => {
@@ -42,20 +51,49 @@ const page = (lang: Lang, { measure = { type: 'open-ended', facts: [] }, ...said
   };
   const head = { key: 'c', title: text('A commitment'), aim: null, responsible: [], dueOn: null };
   const progress: CommitmentProgress = {
-    ...{ ...head, status: 'ongoing', overdue: null, progress: null, instances: null, addressees: null },
-    ...{ counted: counted.length, uncounted: uncounted.length, latestEvidence: null, checkedTo },
-    ...{ statements: [], statementsAgree: true, assessment: assessments.at(-1) ?? null },
+    ...head,
+    status: 'ongoing',
+    overdue: null,
+    progress: null,
+    instances: null,
+    addressees: null,
+    counted: counted.length,
+    uncounted: uncounted.length,
+    latestEvidence: null,
+    checkedTo,
+    statements: [],
+    statementsAgree: true,
+    assessment: assessments.at(-1) ?? null,
   };
   const shown: Stamp & CommitmentShown = {
-    ...{ asOf: '2019-01-15', knownAt: null, position: null, resolution: '53-45-POL', paragraph: 'p', progress },
+    asOf: '2019-01-15',
+    knownAt: null,
+    position: null,
+    resolution: '53-45-POL',
+    paragraph: 'p',
+    progress,
     commitment: {
-      ...{ ...head, paragraph: 'p', weight: 1, measure: set, formerMeasures: [], dueDateChanges: [] },
-      ...{ checkedTo: null, checks: [], ...onRecordAt(recordedAt) },
+      ...head,
+      paragraph: 'p',
+      weight: 1,
+      measure: set,
+      formerMeasures: [],
+      dueDateChanges: [],
+      checkedTo: null,
+      checks: [],
+      ...onRecordAt(recordedAt),
     },
     explanation: {
-      ...{ key: 'c', weight: 1, measure: set, status: 'ongoing', progress: null, counted, uncounted },
+      key: 'c',
+      weight: 1,
+      measure: set,
+      status: 'ongoing',
+      progress: null,
+      counted,
+      uncounted,
       latest: null,
-      ...{ bySourceType: { secretariat: counted.length }, byConfidence: { A: counted.length } },
+      bySourceType: { secretariat: counted.length },
+      byConfidence: { A: counted.length },
     },
     assessments,
   };
@@ -126,8 +164,14 @@ describe('the page of a commitment', () => {
 
   it('lists earlier assessments after the one that stands', () => {
     const judged = (id: string): Assessment => ({
-      ...{ id, resolution: '53-45-POL', commitment: 'c', status: 'not-started', reason: text(`reason ${id}`) },
-      ...{ effectiveOn: '2018-12-01', by: 'OIC-GS', ...onRecordAt(recordedAt, { source, eventId: id }) },
+      id,
+      resolution: '53-45-POL',
+      commitment: 'c',
+      status: 'not-started',
+      reason: text(`reason ${id}`),
+      effectiveOn: '2018-12-01',
+      by: 'OIC-GS',
+      ...onRecordAt(recordedAt, { source, eventId: id }),
     });
     const unsourced = words(page('en', { assessments: [{ ...judged('c'), source: null }] }));
     expect(unsourced).toMatch(/reason c.*no source given/);

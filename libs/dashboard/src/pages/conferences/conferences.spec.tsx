@@ -12,22 +12,32 @@ const fact = (name: string, said: Partial<Fact>): Fact =>
   ({ name, eventId: name, on: '2018', parties: [], states: null, quantity: null, retractedBy: null, ...said }) as Fact;
 type Shown = ActionShown<ConferenceView>;
 const conference = (facts: readonly Fact[], state: Partial<ConferenceView> = {}): Shown => ({
-  ...{ kind: 'conference', id: 'c', title: { original: 'en', en: 'Second' }, serves: [], revision: 1 },
+  kind: 'conference',
+  id: 'c',
+  title: { original: 'en', en: 'Second' },
+  serves: [],
+  revision: 1,
   state: { ...kind.view([]), year: '2018', ...state },
-  ...{ recordedAt: '2026-11-24T10:00:00Z', facts, entries: [], amendments: [] },
+  recordedAt: '2026-11-24T10:00:00Z',
+  facts,
+  entries: [],
+  amendments: [],
 });
 const said = (en: string) => ({ original: 'en', en }) as const;
 const recommendation: RecommendationShown = {
-  ...{ key: 'R1', text: said('Do'), madeBy: said('Panel'), session: said('Session 2'), standing: 'voiced' },
-  ...{
-    addressees: [],
-    addressedTo: said('Member states'),
-    on: '2018-11-29',
-    statements: [],
-    raised: [],
-    assessment: null,
-  },
-  ...{ concerns: [{ resolution: '53-45-POL', commitment: 'training' }], linked: [] },
+  key: 'R1',
+  text: said('Do'),
+  madeBy: said('Panel'),
+  session: said('Session 2'),
+  standing: 'voiced',
+  addressees: [],
+  addressedTo: said('Member states'),
+  on: '2018-11-29',
+  statements: [],
+  raised: [],
+  assessment: null,
+  concerns: [{ resolution: '53-45-POL', commitment: 'training' }],
+  linked: [],
   ...onRecordAt('2026-11-24T10:00:00Z'),
 };
 

@@ -18,16 +18,33 @@ const names: Readonly<Record<string, { ar: string; en: string; fr: string }>> = 
 const fact = (name: string, on: string, said: Partial<Fact>): Fact =>
   ({ name, eventId: name, on, parties: [], states: null, quantity: null, retractedBy: null, ...said }) as Fact;
 const entry = (type: string, on: string, said: string): ActionShown['entries'][number] => ({
-  ...{ kind: 'contact-group', action: 'g', title: { original: 'en', en: 'Group' }, serves: [], revision: 1 },
-  ...{ eventId: type, type, on, parties: [], facts: [], source, recordedAt: '2026-11-24T10:00:00Z' },
+  kind: 'contact-group',
+  action: 'g',
+  title: { original: 'en', en: 'Group' },
+  serves: [],
+  revision: 1,
+  eventId: type,
+  type,
+  on,
+  parties: [],
+  facts: [],
+  source,
+  recordedAt: '2026-11-24T10:00:00Z',
   sentence: { ar: said, en: said, fr: said },
-  ...{ correctedBy: null, knownSince: '2019-01-01T10:00:00Z' },
+  correctedBy: null,
+  knownSince: '2019-01-01T10:00:00Z',
 });
 type Shown = ActionShown<ContactGroupView>;
 const group = (said: Partial<Shown>): Shown => ({
-  ...{ kind: 'contact-group', id: 'g', title: { original: 'en', en: 'The <group>' }, revision: 1 },
+  kind: 'contact-group',
+  id: 'g',
+  title: { original: 'en', en: 'The <group>' },
+  revision: 1,
   serves: [{ resolution: '53-45-POL', commitment: 'contact-group' }],
-  ...{ recordedAt: '2026-11-24T10:00:00Z', facts: [], entries: [], amendments: [] },
+  recordedAt: '2026-11-24T10:00:00Z',
+  facts: [],
+  entries: [],
+  amendments: [],
   state: kind.view([]),
   ...said,
 });
@@ -64,7 +81,8 @@ describe('the contact group', () => {
   it('gives the number that a source gives, and leaves out one that was withdrawn', () => {
     const counted = (value: number, retractedBy: Fact['retractedBy']) =>
       fact('contact-group.member-count-reported', '2018-11-29', {
-        ...{ states: { value, qualifier: 'exact' }, retractedBy },
+        states: { value, qualifier: 'exact' },
+        retractedBy,
       });
     const withdrawn = counted(57, 'r' as unknown as Fact['retractedBy']);
     const html = page('ar', [group({ facts: [counted(24, null), withdrawn] })]);
@@ -92,11 +110,9 @@ describe('the contact group', () => {
 
   it('draws what changed, and has the same in a table', () => {
     const entries = [
-      ...[
-        entry('ContactGroupFormed', 'on or before 2018-09-24', 'Formed'),
-        entry('CoChairsAppointed', 'on or before 2018-11-29', 'Chairs'),
-        entry('MemberJoined', '2019-02', 'One more'),
-      ],
+      entry('ContactGroupFormed', 'on or before 2018-09-24', 'Formed'),
+      entry('CoChairsAppointed', 'on or before 2018-11-29', 'Chairs'),
+      entry('MemberJoined', '2019-02', 'One more'),
       entry('ContactGroupMet', '2018-11', 'Met'),
     ];
     const html = page('fr', [group({ entries })]);

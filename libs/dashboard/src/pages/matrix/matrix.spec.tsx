@@ -7,21 +7,35 @@ import { htmlOf } from '../../request/rendering.interceptor.js';
 import { MatrixPage } from './matrix.page.js';
 
 const fact: FactShown = {
-  ...{ name: 'training.opened', on: '2018-11', source: null, eventId: 'e-1', kind: 'training', action: 't-1' },
+  name: 'training.opened',
+  on: '2018-11',
+  source: null,
+  eventId: 'e-1',
+  kind: 'training',
+  action: 't-1',
   title: { original: 'en', en: 'A training' },
-  ...{ correctedBy: null, knownSince: '2018-12-01T00:00:00Z' },
+  correctedBy: null,
+  knownSince: '2018-12-01T00:00:00Z',
 };
 const column: MatrixShown['columns'][number] = {
-  ...{ commitment: 'training', paragraph: 'op-8', title: { original: 'en', en: 'Training' } },
+  commitment: 'training',
+  paragraph: 'op-8',
+  title: { original: 'en', en: 'Training' },
   unnamed: [{ fact, states: { value: 41, qualifier: 'at-least' }, named: 0 }],
 };
 const row: MatrixShown['rows'][number] = {
-  ...{ party: 'AAA', standing: 'suspended', cells: [{ commitment: 'training', state: 'no-record', facts: [] }] },
+  party: 'AAA',
+  standing: 'suspended',
+  cells: [{ commitment: 'training', state: 'no-record', facts: [] }],
   name: { ar: 'أ', en: 'A', fr: 'A' },
   officialName: { ar: 'دولة أ', en: 'State of A', fr: 'État A' },
 };
 const empty: MatrixShown = {
-  ...{ asOf: '2019-07-01', knownAt: null, position: null, columns: [], rows: [] },
+  asOf: '2019-07-01',
+  knownAt: null,
+  position: null,
+  columns: [],
+  rows: [],
   resolution: { id: '53-45-POL', adoptedOn: '2018-05-05/2018-05-06', designation: { original: 'ar', ar: '45/53-س' } },
 } as unknown as MatrixShown;
 const page = (lang: Lang, shown: Partial<MatrixShown> = {}): string =>

@@ -8,8 +8,16 @@ import { PartiesPage } from './parties.page.js';
 
 const stamp = { asOf: '2019-07-01', knownAt: null, position: null } as const;
 const party = (code: string, said: Partial<PartyShown> = {}): PartyShown => ({
-  ...{ code, kind: 'state', iso2: null, regionalGroup: null, joined: null, acronym: null, parent: null },
-  ...{ standing: [], standingAsOf: 'member', ...onRecordAt('2019-01-01T00:00:00Z') },
+  code,
+  kind: 'state',
+  iso2: null,
+  regionalGroup: null,
+  joined: null,
+  acronym: null,
+  parent: null,
+  standing: [],
+  standingAsOf: 'member',
+  ...onRecordAt('2019-01-01T00:00:00Z'),
   name: { ar: code, en: code, fr: code },
   officialName: { ar: `دولة ${code}`, en: `State of ${code}`, fr: `État de ${code}` },
   sortKey: { ar: code, en: code, fr: code },

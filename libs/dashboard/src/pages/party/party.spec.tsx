@@ -10,14 +10,25 @@ const stamp = { asOf: '2019-07-01', knownAt: null, position: null } as const;
 const source = { type: 'state', confidence: 'A', citation: 'List', locator: null, quote: null } as const;
 const bare: PartyRecord = {
   party: {
-    ...{ code: 'AAA', kind: 'state', iso2: null, regionalGroup: null, joined: null, acronym: null, parent: null },
-    ...{ standing: [], standingAsOf: null, ...onRecordAt('2019-01-01T00:00:00Z') },
+    code: 'AAA',
+    kind: 'state',
+    iso2: null,
+    regionalGroup: null,
+    joined: null,
+    acronym: null,
+    parent: null,
+    standing: [],
+    standingAsOf: null,
+    ...onRecordAt('2019-01-01T00:00:00Z'),
     name: { ar: 'أ', en: 'A', fr: 'A' },
     officialName: { ar: 'دولة <أ>', en: 'State of <A>', fr: 'État <A>' },
     sortKey: { ar: 'أ', en: 'A', fr: 'A' },
   },
   addressed: { commitments: [], recommendations: [] },
-  ...{ statements: [], record: [], recentActions: [], amendments: [] },
+  statements: [],
+  record: [],
+  recentActions: [],
+  amendments: [],
 };
 const page = (lang: Lang, said: Partial<PartyRecord> = {}, recommended = true): string =>
   htmlOf(
@@ -54,7 +65,11 @@ describe('a party', () => {
 
   it('has under each commitment what names it, or "no record"', () => {
     const fact = {
-      ...{ name: 'training.opened', kind: 'training', action: 't', eventId: 'e', on: '2018' },
+      name: 'training.opened',
+      kind: 'training',
+      action: 't',
+      eventId: 'e',
+      on: '2018',
     } as unknown as PartyRecord['record'][number]['cells'][number]['facts'][number];
     const cells = [
       { commitment: 'training', state: 'on-record', facts: [fact] },
@@ -68,7 +83,11 @@ describe('a party', () => {
 
   it('has the newest ten under a commitment, and the way to the others', () => {
     const facts = Array.from({ length: 13 }, (_, n) => ({
-      ...{ name: 'training.opened', kind: 'training', action: 't', eventId: `e-${n}`, on: String(2001 + n) },
+      name: 'training.opened',
+      kind: 'training',
+      action: 't',
+      eventId: `e-${n}`,
+      on: String(2001 + n),
     })) as unknown as PartyRecord['record'][number]['cells'][number]['facts'];
     const cells = [{ commitment: 'training', state: 'on-record', facts }] as const;
     const html = page('en', { record: [{ resolution: '53-45-POL', cells }] });
@@ -79,8 +98,12 @@ describe('a party', () => {
 
   it('is told what is due from it as a date', () => {
     const commitment: PartyRecord['addressed']['commitments'][number] = {
-      ...{ resolution: '53-45-POL', paragraph: 'op-4', commitment: 'network', as: 'responsible' },
-      ...{ title: { original: 'en', en: 'Network' }, dueOn: '2019-06-01' },
+      resolution: '53-45-POL',
+      paragraph: 'op-4',
+      commitment: 'network',
+      as: 'responsible',
+      title: { original: 'en', en: 'Network' },
+      dueOn: '2019-06-01',
     };
     const addressed = { commitments: [commitment], recommendations: [] };
     expect(words(page('en', { addressed }))).toContain('Network (entrusted to it, due on 1 June 2019)');
@@ -89,9 +112,16 @@ describe('a party', () => {
 
   it('has what was said by it or for it, each with the commitment it is about', () => {
     const statement: PartyRecord['statements'][number] = {
-      ...{ id: 's', resolution: '53-45-POL', commitment: 'network', status: null, party: 'AAA', on: '2018-11-29' },
-      ...{ by: { original: 'en', en: 'Delegation' }, words: { original: 'en', en: 'We took part.' } },
-      ...{ originalLanguage: 'en', ...onRecordAt('2026-11-24T10:00:00Z') },
+      id: 's',
+      resolution: '53-45-POL',
+      commitment: 'network',
+      status: null,
+      party: 'AAA',
+      on: '2018-11-29',
+      by: { original: 'en', en: 'Delegation' },
+      words: { original: 'en', en: 'We took part.' },
+      originalLanguage: 'en',
+      ...onRecordAt('2026-11-24T10:00:00Z'),
     };
     const html = page('fr', { statements: [statement] });
     expect(html).toContain('<a href="/fr/resolutions/53-45-POL/commitments/network">');
@@ -116,8 +146,18 @@ describe('a party', () => {
   it('tells every correction and withdrawal of what was registered of it, with the reason', () => {
     const said = { ar: 'عضو', en: 'Member', fr: 'Membre' };
     const amendment: PartyRecord['amendments'][number] = {
-      ...{ eventId: 'c', revision: 2, does: 'withdraws', event: 'e', before: said, since: null, withdrawnBy: null },
-      ...{ sourceBefore: null, servesBefore: null, servesSince: null, source, recordedAt: '2026-11-24T10:00:00Z' },
+      eventId: 'c',
+      revision: 2,
+      does: 'withdraws',
+      event: 'e',
+      before: said,
+      since: null,
+      withdrawnBy: null,
+      sourceBefore: null,
+      servesBefore: null,
+      servesSince: null,
+      source,
+      recordedAt: '2026-11-24T10:00:00Z',
       reason: { original: 'en', en: 'Entered twice' },
     };
     expect(page('en')).not.toContain('id="changes"');

@@ -30,8 +30,11 @@ export class TimelineController {
     const given = pageQuery(query, filters);
     const [paragraph, commitment] = [named(given.paragraph), named(given.commitment)];
     const wanted = {
-      ...{ ...given, limit: given.limit ?? ON_A_PAGE, resolution: paragraph.resolution ?? commitment.resolution },
-      ...{ paragraph: paragraph.key, commitment: commitment.key },
+      ...given,
+      limit: given.limit ?? ON_A_PAGE,
+      resolution: paragraph.resolution ?? commitment.resolution,
+      paragraph: paragraph.key,
+      commitment: commitment.key,
     };
     const view = await this.views.open(request, given);
     const [timeline, parties, resolutions] = await Promise.all([

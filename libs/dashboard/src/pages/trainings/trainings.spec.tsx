@@ -12,9 +12,16 @@ const fact = (name: string, said: Partial<Fact>): Fact =>
   ({ name, eventId: name, on: '2018', parties: [], states: null, quantity: null, retractedBy: null, ...said }) as Fact;
 type Shown = ActionShown<TrainingView>;
 const training = (facts: readonly Fact[], state: Partial<TrainingView> = {}): Shown => ({
-  ...{ kind: 'training', id: 't', title: { original: 'en', en: '<script>' }, serves: [], revision: 1 },
+  kind: 'training',
+  id: 't',
+  title: { original: 'en', en: '<script>' },
+  serves: [],
+  revision: 1,
   state: { ...kind.view([]), ...state },
-  ...{ recordedAt: '2026-11-24T10:00:00Z', facts, entries: [], amendments: [] },
+  recordedAt: '2026-11-24T10:00:00Z',
+  facts,
+  entries: [],
+  amendments: [],
 });
 
 const told = (lang: Lang, actions: readonly Shown[], more = false): string =>
@@ -31,7 +38,9 @@ describe('trainings', () => {
       fact('training.opened', { parties: ['TUR'] }),
       fact('training.held-with-partners', { parties: ['AU'] }),
       fact('training.participation-recorded', {
-        ...{ parties: ['SEN'], states: { value: 17, qualifier: 'exact' }, quantity: { value: 30, qualifier: 'about' } },
+        parties: ['SEN'],
+        states: { value: 17, qualifier: 'exact' },
+        quantity: { value: 30, qualifier: 'about' },
       }),
     ];
     const html = told('en', [training(facts, { status: 'opened', host: 'TUR', partners: ['AU', 'UN'] })]);

@@ -29,8 +29,11 @@ export function positionFrom(text: string): Position | null {
 type Metadata = EventMeta & { readonly v: number; readonly leaf?: string };
 
 export const storedOf = ({ id, type, v, data, meta, leaf }: Envelope): EventData => ({
-  ...{ id, type, contentType: 'application/json' },
-  ...{ data: data as never, metadata: { ...meta, v, leaf } as never },
+  id,
+  type,
+  contentType: 'application/json',
+  data: data as never,
+  metadata: { ...meta, v, leaf } as never,
 });
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
@@ -65,8 +68,14 @@ export function isEventOfRecord({ streamId, type, isJson, data, metadata }: AllS
 export function recordedOf(event: AllStreamRecordedEvent): RecordedEvent {
   const { v, leaf, ...meta } = event.metadata as unknown as Metadata;
   return {
-    ...{ id: event.id, type: event.type, v, data: event.data, meta },
+    id: event.id,
+    type: event.type,
+    v,
+    data: event.data,
+    meta,
     ...(leaf === undefined ? {} : { leaf }),
-    ...{ stream: event.streamId, revision: Number(event.revision), position: positionText(event.position) },
+    stream: event.streamId,
+    revision: Number(event.revision),
+    position: positionText(event.position),
   };
 }

@@ -5,7 +5,9 @@ import { newEvent, recordedEvent } from '../../../../../test/contracts/events.js
 import { decode, encodeEvent, encodeWatermark } from './envelope.js';
 
 const event: RecordedEvent = recordedEvent(newEvent({ text: 'الأمانة العامة' }), {
-  ...{ stream: 'a-1', revision: 3, position: '0007' },
+  stream: 'a-1',
+  revision: 3,
+  position: '0007',
 });
 const bytes = (value: unknown): Buffer => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value));
 
@@ -16,8 +18,15 @@ describe('an envelope', () => {
     expect(headers['content-type']).toContain('application/cloudevents+json');
     const cloudEvent = JSON.parse(value) as Record<string, unknown>;
     expect(cloudEvent).toMatchObject({
-      ...{ specversion: '1.0', id: event.id, source: 'urn:tanfidh:log', type: 'tanfidh.event.ThingHappened' },
-      ...{ subject: 'a-1', time: event.meta.recordedAt, revision: 3, position: '0007', prev: '0005' },
+      specversion: '1.0',
+      id: event.id,
+      source: 'urn:tanfidh:log',
+      type: 'tanfidh.event.ThingHappened',
+      subject: 'a-1',
+      time: event.meta.recordedAt,
+      revision: 3,
+      position: '0007',
+      prev: '0005',
     });
     // CloudEvents allows lower-case letters and digits in names, and no object or null beside `data`.
     for (const [name, attribute] of Object.entries(cloudEvent)) {

@@ -34,8 +34,16 @@ const WATERMARK = 'tanfidh.watermark';
 export function encodeEvent(event: RecordedEvent, prev: string | null, of: number): Encoded {
   const { id, type, stream, revision, position, meta } = event;
   const value = {
-    ...{ specversion: SPEC, id, source: SOURCE, type: `tanfidh.event.${type}`, subject: stream, time: meta.recordedAt },
-    ...{ datacontenttype: 'application/json', revision, position, partitions: of },
+    specversion: SPEC,
+    id,
+    source: SOURCE,
+    type: `tanfidh.event.${type}`,
+    subject: stream,
+    time: meta.recordedAt,
+    datacontenttype: 'application/json',
+    revision,
+    position,
+    partitions: of,
     ...(prev === null ? {} : { prev }),
     ...(meta.traceparent === undefined ? {} : { traceparent: meta.traceparent }),
     data: event,
@@ -45,7 +53,11 @@ export function encodeEvent(event: RecordedEvent, prev: string | null, of: numbe
 
 export function encodeWatermark(id: string, position: string | null, prev: string | null, of: number): Encoded {
   const value = {
-    ...{ specversion: SPEC, id, source: SOURCE, type: WATERMARK, partitions: of },
+    specversion: SPEC,
+    id,
+    source: SOURCE,
+    type: WATERMARK,
+    partitions: of,
     ...(position === null ? {} : { position }),
     ...(prev === null ? {} : { prev }),
   };

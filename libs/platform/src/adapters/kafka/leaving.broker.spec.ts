@@ -26,7 +26,13 @@ const started = (topic: string): KafkaProjector => {
     upcastEvent: (event: never) => event,
   };
   const one = new KafkaProjector({
-    ...{ topic, partitions: 4, replicas: 1, kafka, group: topic, sessionMs, onTrouble: quiet },
+    topic,
+    partitions: 4,
+    replicas: 1,
+    kafka,
+    group: topic,
+    sessionMs,
+    onTrouble: quiet,
     projecting: projecting as never,
   });
   one.start();

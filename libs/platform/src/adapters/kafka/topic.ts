@@ -12,7 +12,11 @@ export const partitionOf = (stream: string, partitions: number): number => {
   const partitionMetadata =
     metadata.get(partitions) ??
     Array.from({ length: partitions }, (_, partitionId) => ({
-      ...{ partitionId, partitionErrorCode: 0, leader: 0, replicas: [], isr: [] },
+      partitionId,
+      partitionErrorCode: 0,
+      leader: 0,
+      replicas: [],
+      isr: [],
     }));
   metadata.set(partitions, partitionMetadata);
   return choose({ topic: '', partitionMetadata, message: { key: stream, value: null } });

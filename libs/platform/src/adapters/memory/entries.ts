@@ -59,7 +59,14 @@ export const found = <Body>({
   distribution,
   body,
 }: EntryOf): FoundEntry<Body> => ({
-  ...{ slice, stream, revision, event, from, day, order, distribution },
+  slice,
+  stream,
+  revision,
+  event,
+  from,
+  day,
+  order,
+  distribution,
   body: structuredClone(body) as Body,
 });
 

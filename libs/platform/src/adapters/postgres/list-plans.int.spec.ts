@@ -22,8 +22,11 @@ describe('a list', () => {
     await database.migrate();
     const opened = Array.from({ length: 5_000 }, (_, n) =>
       entry(`s-${n}`, 0, {
-        ...{ projection: n % 2 === 0 ? 'actions' : 'register', slice: `slice-${n % 5}`, order: `~ s-${n}` },
-        ...{ body: { n, text: 'x'.repeat(300) }, keys: [`serves:${n % 300}`, `party:${n % 57}`] },
+        projection: n % 2 === 0 ? 'actions' : 'register',
+        slice: `slice-${n % 5}`,
+        order: `~ s-${n}`,
+        body: { n, text: 'x'.repeat(300) },
+        keys: [`serves:${n % 300}`, `party:${n % 57}`],
       }),
     );
     const heads = opened.map(({ projection, stream, revision }) => ({ projection, stream, revision, state: 1 }));

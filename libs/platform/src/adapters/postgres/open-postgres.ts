@@ -90,7 +90,9 @@ export function openPostgres({ url, poolSize, patienceMs, onTrouble }: PostgresO
       await sql`select 1`.execute(db);
     },
     check: (use) => ({
-      ...{ name: 'database', of: 'database', needed: true },
+      name: 'database',
+      of: 'database',
+      needed: true,
       async look() {
         const { rows } = await sql<{ only: string }>`select current_setting('transaction_read_only') as only`.execute(
           db,

@@ -57,7 +57,9 @@ export async function dropSome(db: Transaction<Tables>, projection: string): Pro
 export async function putHeads(db: Transaction<Tables>, heads: Changes['heads']): Promise<void> {
   for (const some of chunks(heads)) {
     const rows = some.map(({ projection, stream, revision, state }) => ({
-      ...{ projection, stream, revision },
+      projection,
+      stream,
+      revision,
       state: JSON.stringify(state),
     }));
     await db
@@ -118,10 +120,21 @@ const placeOf = ({ projection, stream, revision, from_position }: Place): string
   `${projection} ${from_position} ${revision} ${stream}`;
 
 const rowOf = ({ projection, stream, revision, from, to, slice, event, day, order, ...rest }: EntryOf) => ({
-  ...{ projection, stream, revision, from_position: from, to_position: to, slice, event },
-  ...{ day_from: day?.from ?? null, day_to: day?.to ?? null, ordering: order },
-  ...{ distribution: rest.distribution, facts: JSON.stringify([...new Set(rest.facts)].sort()), words: rest.words },
-  ...{ brief: rest.brief === null ? null : JSON.stringify(rest.brief), body: JSON.stringify(rest.body) },
+  projection,
+  stream,
+  revision,
+  from_position: from,
+  to_position: to,
+  slice,
+  event,
+  day_from: day?.from ?? null,
+  day_to: day?.to ?? null,
+  ordering: order,
+  distribution: rest.distribution,
+  facts: JSON.stringify([...new Set(rest.facts)].sort()),
+  words: rest.words,
+  brief: rest.brief === null ? null : JSON.stringify(rest.brief),
+  body: JSON.stringify(rest.body),
 });
 
 export async function putInstants(

@@ -65,8 +65,13 @@ export class SqlHeadStore implements HeadStore {
 }
 
 const rowOf = ({ frontier: { size, peaks }, root, position, at, onTrust }: RememberedHead) => ({
-  ...{ size, peaks: JSON.stringify(peaks), root, position, at },
-  ...{ trusted_to: onTrust?.upTo ?? null, trusted_at: onTrust?.at ?? null },
+  size,
+  peaks: JSON.stringify(peaks),
+  root,
+  position,
+  at,
+  trusted_to: onTrust?.upTo ?? null,
+  trusted_at: onTrust?.at ?? null,
 });
 
 async function insert(

@@ -16,7 +16,9 @@ export async function keptOf(db: Kysely<Tables>, physical: RawBuilder<string>): 
   const keys = Map.groupBy(found, ({ entry }) => entry);
   const byStream = Map.groupBy(rows, ({ stream }) => stream);
   return before.map(({ stream, revision, state }) => ({
-    ...{ stream, revision, state: JSON.parse(state) as unknown },
+    stream,
+    revision,
+    state: JSON.parse(state) as unknown,
     entries:
       after.get(stream) !== revision
         ? null
@@ -30,10 +32,18 @@ export async function keptOf(db: Kysely<Tables>, physical: RawBuilder<string>): 
 }
 
 const entryOf = (row: Selectable<Tables['entries']>, keys: readonly string[]): Entry => ({
-  ...{ slice: row.slice, stream: row.stream, revision: row.revision, event: row.event },
-  ...{ from: row.from_position, to: row.to_position, day: daysOf(row), order: row.ordering },
+  slice: row.slice,
+  stream: row.stream,
+  revision: row.revision,
+  event: row.event,
+  from: row.from_position,
+  to: row.to_position,
+  day: daysOf(row),
+  order: row.ordering,
   distribution: row.distribution as Entry['distribution'],
-  ...{ keys: keys.toSorted(), facts: JSON.parse(row.facts) as readonly string[], words: row.words },
+  keys: keys.toSorted(),
+  facts: JSON.parse(row.facts) as readonly string[],
+  words: row.words,
   brief: row.brief === null ? null : (JSON.parse(row.brief) as unknown),
   body: JSON.parse(row.body) as unknown,
 });

@@ -26,7 +26,10 @@ export const daysOf = ({ day_from, day_to }: Pick<Row, 'day_from' | 'day_to'>): 
   day_to === null ? null : { from: day_from, to: day_to };
 
 const found = ({ from_position, day_from, day_to, ordering, distribution, body, ...rest }: Row) => ({
-  ...{ ...rest, from: from_position, day: daysOf({ day_from, day_to }), order: ordering },
+  ...rest,
+  from: from_position,
+  day: daysOf({ day_from, day_to }),
+  order: ordering,
   distribution: distribution as FoundEntry['distribution'],
   body: JSON.parse(body) as unknown,
 });

@@ -87,7 +87,9 @@ export class SqlStore implements EntriesStore {
       reader.selectFrom('heads').selectAll().where('projection', 'in', names).where('stream', 'in', some).execute();
     const found = (await Promise.all(chunks(streams).map(read))).flat();
     return ofLiveProjections(found, generationOf).map(({ projection, stream, revision, state }) => ({
-      ...{ projection, stream, revision },
+      projection,
+      stream,
+      revision,
       state: JSON.parse(state) as unknown,
     }));
   }

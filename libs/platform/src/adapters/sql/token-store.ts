@@ -66,8 +66,12 @@ export class SqlTokenStore implements TokenStore {
     return rows
       .toSorted((a, b) => (`${a.created_at} ${a.id}` < `${b.created_at} ${b.id}` ? -1 : 1))
       .map((row) => ({
-        ...{ ...grant(row), name: row.name, createdAt: row.created_at, hash: row.hash },
-        ...{ revokedAt: row.held_since === null ? row.revoked_at : null, heldSince: row.held_since },
+        ...grant(row),
+        name: row.name,
+        createdAt: row.created_at,
+        hash: row.hash,
+        revokedAt: row.held_since === null ? row.revoked_at : null,
+        heldSince: row.held_since,
       }));
   }
 

@@ -16,8 +16,14 @@ export function recordedFrom(row: Record<string, SQLOutputValue>): RecordedEvent
   // By its column a retried command is recognised.
   if (meta?.commandId !== row['command_id']) throw new DamagedEvent(place);
   return {
-    ...{ id: place.id, type: String(row['type']), v: Number(row['v']), data, meta },
-    ...{ stream: place.stream, revision: place.revision, position: place.position },
+    id: place.id,
+    type: String(row['type']),
+    v: Number(row['v']),
+    data,
+    meta,
+    stream: place.stream,
+    revision: place.revision,
+    position: place.position,
     // Since format 2 each has one: no event fits none.
     leaf: leaf instanceof Uint8Array ? Buffer.from(leaf).toString('hex') : '',
   };

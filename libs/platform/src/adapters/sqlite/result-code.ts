@@ -33,9 +33,19 @@ const bySqlite: Readonly<Record<number, FileTrouble>> = {
 };
 
 const bySystem: Readonly<Record<string, FileTrouble>> = {
-  ...{ ENOSPC: 'full', EDQUOT: 'full', EFBIG: 'full', EIO: 'disk', EROFS: 'not-permitted', EACCES: 'not-permitted' },
-  ...{ EPERM: 'not-permitted', ENOTDIR: 'not-permitted', EISDIR: 'not-permitted', EEXIST: 'not-permitted' },
-  ...{ ENOENT: 'not-permitted', ELOOP: 'not-permitted', ENAMETOOLONG: 'not-permitted' },
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EFBIG: 'full',
+  EIO: 'disk',
+  EROFS: 'not-permitted',
+  EACCES: 'not-permitted',
+  EPERM: 'not-permitted',
+  ENOTDIR: 'not-permitted',
+  EISDIR: 'not-permitted',
+  EEXIST: 'not-permitted',
+  ENOENT: 'not-permitted',
+  ELOOP: 'not-permitted',
+  ENAMETOOLONG: 'not-permitted',
 };
 
 /** `null` where the error is about something else: a statement, a rule, our own code. */

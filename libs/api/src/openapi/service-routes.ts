@@ -1,0 +1,55 @@
+import { answerSchemas } from './answer-schemas.js';
+import type { JsonRoute, OtherRoute } from './read-route.js';
+
+/** What tells of the service itself, and of its answers. */
+export const serviceRoutes: readonly (JsonRoute | OtherRoute)[] = [
+  {
+    id: 'getLiveness',
+    path: '/health/live',
+    tag: 'Service',
+    summary: 'Tell whether the process lives',
+    description: 'For whoever restarts processes. Looks at nothing else.',
+    parameters: [],
+  },
+  {
+    id: 'getReadiness',
+    path: '/health/ready',
+    tag: 'Service',
+    summary: 'Tell whether the process should be given work',
+    description: 'How everything that the process needs stands, and how far the read side is.',
+    parameters: [],
+    also: {
+      503: { description: 'Not ready', content: { 'application/json': { schema: answerSchemas.getReadiness } } },
+    },
+  },
+  {
+    id: 'getMetrics',
+    path: '/metrics',
+    tag: 'Service',
+    summary: 'Show figures for Prometheus',
+    description: 'Requests, commands, events, lag and checks, in the text format of Prometheus.',
+    parameters: [],
+    type: 'text/plain',
+    answer: { type: 'string' },
+  },
+  {
+    id: 'getOpenApi',
+    path: '/openapi.json',
+    tag: 'Service',
+    summary: 'Show this document',
+    description: 'This interface in OpenAPI 3.1.',
+    parameters: [],
+    type: 'application/json',
+    answer: { type: 'object', additionalProperties: true },
+  },
+  {
+    id: 'getDocs',
+    path: '/docs',
+    tag: 'Service',
+    summary: 'Show this document as a page',
+    description: 'This interface for people, in a browser.',
+    parameters: [],
+    type: 'text/html',
+    answer: { type: 'string' },
+  },
+];
