@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Envelope } from '#platform';
+import { readAllowed } from './allowed.js';
 import { addressesOf, Asker, questionsOf } from './ask.js';
 import { type Asked, keyOf, readCorpus, writeCorpus } from './corpus.js';
-import { judge, readAllowed, formatFindings } from './judge.js';
+import { judge, formatFindings } from './judge.js';
 import { exported, namesIn } from './record.js';
-import { forAnybody, moved, reordered, reshaped } from './reshaped.js';
+import { forAnybody, moved, reshaped } from './reshaped.js';
 import type { GoldenServer } from './servers.js';
 
 const names = async () => {
@@ -43,7 +44,7 @@ export const agreesWithTheCorpus = (mode: string, start: () => Promise<GoldenSer
       const questions = [...before, ...wanted.filter((question) => !corpus.has(keyOf(question)))];
       const asked = await new Asker(server.app, moved).askAll(questions);
       if (process.env['GOLDEN'] !== undefined) write(corpus, asked);
-      const judged = judge(wordedForAnybody(readCorpus()), asked, { allowed: readAllowed(), reshaped, reordered });
+      const judged = judge(wordedForAnybody(readCorpus()), asked, { allowed: readAllowed(), reshaped });
       expect(formatFindings(judged)).toBe('');
     }, 300_000);
   });

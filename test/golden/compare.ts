@@ -57,11 +57,23 @@ export const differencesOf = (old: Answer, now: Answer): readonly Difference[] =
   return [...between('', old, { ...now, body })];
 };
 
-/** Whether a text is of a pattern in which `*` stands for anything but a slash and `**` for anything. */
+const sourceOf = (pattern: string): string =>
+  pattern
+    .split(/(\*\*|\*|\([^)]*\))/)
+    .map((part) => {
+      if (part === '**') return '.*';
+      if (part === '*') return '[^/]*';
+      if (part.startsWith('(')) return `(?:${part.slice(1, -1).split('|').map(sourceOf).join('|')})`;
+      return part.replaceAll(/[\\^$.|?+()[\]{}]/g, String.raw`\$&`);
+    })
+    .join('');
+
+/** Made once each: every place of every answer is held against them. */
+const made = new Map<string, RegExp>();
+
+/** Whether a text is of a pattern in which `*` stands for anything but a slash, `**` for anything and `(a|b)` for either. */
 export const matches = (pattern: string, text: string): boolean => {
-  const parts = pattern.split(/(\*\*|\*)/).map((part) => {
-    if (part === '**') return '.*';
-    return part === '*' ? '[^/]*' : part.replaceAll(/[\\^$.|?+()[\]{}]/g, String.raw`\$&`);
-  });
-  return new RegExp(`^${parts.join('')}$`, 's').test(text);
+  const found = made.get(pattern) ?? new RegExp(`^${sourceOf(pattern)}$`, 's');
+  made.set(pattern, found);
+  return found.test(text);
 };

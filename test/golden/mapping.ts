@@ -11,23 +11,6 @@ export interface Reshaped {
   readonly expected: (old: Answer) => Answer;
 }
 
-/** Answers in which the order of what is listed is another on purpose: what is listed is compared, and not where it stands. */
-export interface Reordered {
-  /** Of the address, without day and language. */
-  readonly address: string;
-  readonly because: string;
-}
-
-/** The same with every list in one order, whatever order it came in. */
-export const inOneOrder = (value: unknown): unknown => {
-  if (Array.isArray(value)) {
-    const all = value.map((each) => JSON.stringify(inOneOrder(each)));
-    return all.toSorted().map((each) => JSON.parse(each) as unknown);
-  }
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, inOneOrder(each)]));
-};
-
 /** An old address that answers 308 on purpose; what is behind it is compared instead. */
 export interface Moved {
   readonly address: string;

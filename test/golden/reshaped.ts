@@ -1,5 +1,5 @@
 import { isObject } from '#kernel';
-import type { Moved, Reordered, Reshaped } from './mapping.js';
+import type { Moved, Reshaped } from './mapping.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -33,12 +33,6 @@ export const reshaped: readonly Reshaped[] = [
     },
   },
 ];
-
-/** What is dated alike, or was learnt at one instant, stands in the order in which it was entered. */
-export const reordered: readonly Reordered[] = [
-  ...['/api/v1/**/explanation**', '/api/v1/**/matrix**', '/api/v1/parties/*', '/api/v1/commitments**'],
-  ...['/api/v1/**/paragraphs/*', '/api/v1/**/progress**', '/{lang}/resolutions/*/**'],
-].map((address) => ({ address, because: 'fault T6' }));
 
 const letters: readonly (readonly [RegExp, string])[] = [
   [/بالرسالة \u2068[^\u2069]*\u2069/g, 'برسالة'],
