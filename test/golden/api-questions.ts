@@ -112,8 +112,11 @@ const pagesOf = (parameters: readonly Parameter[], address: string): readonly Ad
 
 /** Filters together, as somebody would ask. */
 const together: readonly Address[] = [
-  ...['kind=training&party=TUR', 'from=2019-01-01&to=2019-12-31', 'commitment=training&q=mediation'],
-  ...['resolution=53-45-POL&paragraph=op-8', 'resolution=1-1-POL&kind=conference'],
+  'kind=training&party=TUR',
+  'from=2019-01-01&to=2019-12-31',
+  'commitment=training&q=mediation',
+  'resolution=53-45-POL&paragraph=op-8',
+  'resolution=1-1-POL&kind=conference',
 ].map((asked) => ({ address: `${at('/actions')}?${asked}`, dated: true }));
 
 /** Every read route of the document with what the export can fill it with, so that none that is added can be forgotten. */

@@ -30,7 +30,11 @@ describe('an answer held against the corpus', () => {
 
   it('is told with its address, pointer, both values, day and language where a number has changed', () => {
     expect(verdict(kept, withParagraphs({ key: 'op-8', title: 'Training', met: 3 })).split('\n')).toEqual([
-      ...[address, '  /body/paragraphs/0/met', '  old: 2', '  now: 3', '  in: 2019-01-15 fr'],
+      address,
+      '  /body/paragraphs/0/met',
+      '  old: 2',
+      '  now: 3',
+      '  in: 2019-01-15 fr',
     ]);
   });
 
@@ -181,7 +185,10 @@ describe('an answer that was given another shape', () => {
   it('uses every field of the old one, or names those that it does not', () => {
     const careless = reshaped((was) => ({ things: itemsOf(was).map(({ data }) => ({ a: (data as Fields)['a'] })) }));
     expect(mapped(careless, address, old).unread).toEqual([
-      ...['/body/items/0/id', '/body/items/0/data/b/0', '/body/items/0/data/b/1', '/body/next'],
+      '/body/items/0/id',
+      '/body/items/0/data/b/0',
+      '/body/items/0/data/b/1',
+      '/body/next',
     ]);
     expect(verdict(old, answer({ things: [{ a: 1 }] }), { reshaped: careless })).toContain('/body/items/0/id');
   });

@@ -103,10 +103,18 @@ async function speak(post: (path: string, body: Body) => Promise<Taken>): Promis
     await post('/api/v1/assessments', { ...judged, resolution, commitment, status: 'in-progress' });
   }
   await post('/api/v1/assessments', {
-    ...{ reason, effectiveOn: '2021-06-01', by: 'OIC-GS', source },
-    ...{ resolution, commitment: 'conference', status: 'implemented' },
+    reason,
+    effectiveOn: '2021-06-01',
+    by: 'OIC-GS',
+    source,
+    resolution,
+    commitment: 'conference',
+    status: 'implemented',
   });
   await post('/api/v1/parties/GMB/change-standing', {
-    ...{ standing: 'suspended', on: '2021-03-01', decidedBy: 'OIC-GS', source },
+    standing: 'suspended',
+    on: '2021-03-01',
+    decidedBy: 'OIC-GS',
+    source,
   });
 }

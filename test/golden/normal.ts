@@ -25,7 +25,14 @@ export interface Given {
 }
 
 const compared = [
-  ...['content-type', 'cache-control', 'content-language', 'vary', 'link', 'location', 'allow', 'retry-after'],
+  'content-type',
+  'cache-control',
+  'content-language',
+  'vary',
+  'link',
+  'location',
+  'allow',
+  'retry-after',
 ] as const;
 
 /**

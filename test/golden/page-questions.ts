@@ -4,8 +4,18 @@ import type { Names } from './record.js';
 
 /** Filters of the timeline and of other lists, and what no page takes. */
 const asked = [
-  ...['party=TUR', 'kind=contact-group', 'paragraph=53-45-POL%2Fop-8', 'from=2019-01-01&to=2019-12-31', 'q=mediation'],
-  ...['limit=10', 'limit=10&kind=training', 'kind=', 'from=then', 'limit=0', 'nothing=1', 'cursor=%21'],
+  'party=TUR',
+  'kind=contact-group',
+  'paragraph=53-45-POL%2Fop-8',
+  'from=2019-01-01&to=2019-12-31',
+  'q=mediation',
+  'limit=10',
+  'limit=10&kind=training',
+  'kind=',
+  'from=then',
+  'limit=0',
+  'nothing=1',
+  'cursor=%21',
 ].map((query) => `timeline?${query}`);
 const known = (names: Names): readonly string[] => {
   const instant = encodeURIComponent(names.instants[Math.floor(names.instants.length / 2)] ?? '');
@@ -27,14 +37,17 @@ export const pageQuestions = (names: Names): readonly Address[] => {
       return [its[0], its.at(-1)].flatMap((one) => (one === undefined ? [] : [`actions/${one.kind}/${one.id}`]));
     }),
     ...['TUR', 'GMB', 'HST', 'OIC-GS'].map((code) => `parties/${code}`),
-    ...['parties?q=mediation', 'parties?q=Gambia', 'nothing-of-the-kind', 'parties/none', 'actions/training/none'],
-    ...[
-      'resolutions/none',
-      'resolutions/53-45-POL/paragraphs/none',
-      'about?asOf=2019-02-30',
-      'timeline?asOf=2999-01-01',
-    ],
-    ...[...asked, ...known(names)],
+    'parties?q=mediation',
+    'parties?q=Gambia',
+    'nothing-of-the-kind',
+    'parties/none',
+    'actions/training/none',
+    'resolutions/none',
+    'resolutions/53-45-POL/paragraphs/none',
+    'about?asOf=2019-02-30',
+    'timeline?asOf=2999-01-01',
+    ...asked,
+    ...known(names),
   ];
   const inEach = [...new Set(places)].map((place) => ({
     address: place === '' ? '/{lang}' : `/{lang}/${place}`,

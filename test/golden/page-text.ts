@@ -11,8 +11,28 @@ const piece =
   /<!doctype[^>]*>|<(?:script|style)\b[^>]*>[^]*?<\/(?:script|style)>|<(\/?)([a-z][a-z0-9-]*)((?:[^">]|"[^"]*")*)>|[^<]+/giy;
 const attribute = /([^\s="]+)(?:="([^"]*)")?/g;
 const inline = new Set([
-  ...['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'em', 'i', 'kbd', 'mark', 'q', 's', 'small', 'span', 'strong'],
-  ...['sub', 'sup', 'time', 'u', 'wbr', 'tspan'],
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'cite',
+  'code',
+  'em',
+  'i',
+  'kbd',
+  'mark',
+  'q',
+  's',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'u',
+  'wbr',
+  'tspan',
 ]);
 /** Read out or shown, though no text of the page. */
 const said = ['aria-label', 'alt', 'title', 'placeholder', 'label', 'data-label'];

@@ -40,8 +40,11 @@ export const namesIn = (events: readonly Envelope[]): Names => {
   const of = (name: string): readonly string[] => [...(ids.get(name) ?? [])];
   const register = ['resolution', 'party', 'recommendation', 'statement', 'assessment'];
   return {
-    ...{ resolutions: of('resolution'), parties: of('party'), recommendations: of('recommendation') },
-    ...{ paragraphs: keys.ParagraphAdded, commitments: keys.CommitmentAdded },
+    resolutions: of('resolution'),
+    parties: of('party'),
+    recommendations: of('recommendation'),
+    paragraphs: keys.ParagraphAdded,
+    commitments: keys.CommitmentAdded,
     actions: [...ids.keys()]
       .filter((name) => !register.includes(name))
       .flatMap((kind) => of(kind).map((id) => ({ kind, id }))),

@@ -56,7 +56,9 @@ export async function overSqlite(events: AsyncIterable<Envelope> = exported()): 
 export async function overPostgres(): Promise<GoldenServer> {
   const server = await startPostgres();
   const database = openPostgres({
-    ...{ url: await server.createDatabase(), poolSize: 10, patienceMs: 10_000 },
+    url: await server.createDatabase(),
+    poolSize: 10,
+    patienceMs: 10_000,
     onTrouble: () => {},
   });
   await database.migrate();
@@ -67,8 +69,12 @@ export async function overPostgres(): Promise<GoldenServer> {
   runner.start();
   if (!(await runner.waitFor((await log.head()) ?? '', PATIENCE_MS))) throw new Error('the rows stay behind');
   const reads = readsOf({
-    ...{ log, reading: { store, state: runner, answerCache: ready.answerCache }, clock, beside: [DashboardModule] },
-    ...{ epochs: database.epochs, authenticator: new TokenAuthenticator(database.tokens) },
+    log,
+    reading: { store, state: runner, answerCache: ready.answerCache },
+    clock,
+    beside: [DashboardModule],
+    epochs: database.epochs,
+    authenticator: new TokenAuthenticator(database.tokens),
   });
   const app = await createServer(reads, { ...ready, rateLimitPerMinute: 0 });
   return {
