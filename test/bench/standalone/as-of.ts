@@ -83,7 +83,7 @@ export async function progressAsOf(
       measured: `${ms(ofMany)} / ${ms(percentile(many.answered, 0.99))} (${mb(many.peak)})`,
       floor: `bare fold of its facts: ${ms(many.folded)}`,
       ratio: (ofMany / many.folded).toFixed(1),
-      asked: 'at most 2',
+      asked: 'at most 2; p99 25 ms',
     },
     {
       what: 'the same against a record of 10 k events, 3 resolutions, p50, ms',

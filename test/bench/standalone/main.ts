@@ -9,6 +9,8 @@ import { appendDuringRebuild } from './appending.js';
 import { progressAsOf } from './as-of.js';
 import { commands } from './commands.js';
 import { type Row, RUNS, table } from './measure.js';
+import { largeRecord } from './large-record.js';
+import { commandsOnLongStream } from './long-stream.js';
 import { pagesOfActions } from './pages.js';
 import { progressNow } from './progress.js';
 import { rebuildAll } from './rebuild.js';
@@ -18,6 +20,9 @@ import { visible } from './visible.js';
 
 const [EVENTS, RESOLUTIONS] = [1_000_000, 300];
 const [FEW_EVENTS, FEW_RESOLUTIONS] = [10_000, 3];
+
+/** Some 25,000 actions. */
+const LARGE_EVENTS = 100_000;
 
 const work = await mkdtemp(join(tmpdir(), 'tanfidh-bench-'));
 const at = (name: string): string => join(work, name);
@@ -40,10 +45,13 @@ try {
   const many = { home: at('many'), resolutions: RESOLUTIONS };
   await grownRecord(at('shipped'), many.home, EVENTS, many.resolutions);
   await grownRecord(at('shipped'), at('page'), 1_500, 1);
+  await grownRecord(at('shipped'), at('large'), LARGE_EVENTS, RESOLUTIONS);
   keep(await append(work, events));
   keep(await progressNow(at('shipped'), 'off'), await progressNow(at('shipped'), 'on'));
   keep(await pagesOfActions(at('page')));
   keep(await commands(at('shipped')), await visible(at('shipped')));
+  keep(await commandsOnLongStream(at('shipped')));
+  keep(...(await largeRecord(at('large'), LARGE_EVENTS)));
   keep(await rebuildAll(many.home, EVENTS));
   keep(await start(work, many.home, many.resolutions));
   keep(...(await progressAsOf(many, few)));

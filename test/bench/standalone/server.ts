@@ -1,5 +1,6 @@
 // The standalone server as it is, in a process of its own; and the floors that only the same process can have.
 import 'reflect-metadata';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { configFrom } from '../../../apps/standalone/src/config.js';
 import { startStandalone } from '../../../apps/standalone/src/standalone.js';
 import type { ReferenceIndex } from '../../../libs/record/src/recording/reference-index.js';
@@ -37,6 +38,10 @@ const preparedOnly = async (request: CommandRequest): Promise<CommandAnswer> => 
   return { id, stream: `training-${id}`, revision: 0, position: '0000000000000001', events };
 };
 
+/** How long the loop stood still since it was last asked. */
+const loop = monitorEventLoopDelay({ resolution: 1 });
+loop.enable();
+
 process.on('message', (asked: Asked) => {
   const answer = async (): Promise<void> => {
     if (asked.constant !== undefined) ({ constant } = asked);
@@ -44,7 +49,9 @@ process.on('message', (asked: Asked) => {
       await names.catchUp();
       recorder.record = preparedOnly;
     } else if (asked.withoutLog === false) Reflect.deleteProperty(recorder, 'record');
-    process.send?.({ peak: peakMemory() });
+    const blockedMs = loop.max / 1e6;
+    loop.reset();
+    process.send?.({ peak: peakMemory(), blockedMs });
   };
   void answer();
 });

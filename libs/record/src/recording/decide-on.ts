@@ -6,8 +6,6 @@ import type { StreamState, StreamStates } from './stream-states.js';
 
 /** A stream as a command found it, and what its slice's rules say to the command. */
 export interface Found extends Pick<StreamState, 'revision' | 'position'> {
-  /** What was read of it: at least what came since this process last looked. */
-  readonly read: readonly RecordedEvent[];
   readonly decision: Decision<DomainEvent, string>;
   /** The whole stream where the command corrects or withdraws; no other command needs it. */
   readonly past: readonly RecordedEvent[];
@@ -31,7 +29,6 @@ export const decideOn = async (
   return {
     revision,
     position,
-    read: past,
     past,
     decision: decideAmendment(slice, past.map(upcastEvent), { type, data }),
   };

@@ -134,3 +134,32 @@ describe('a command that gives several events', () => {
     expect(await log.readAll(null, 10)).toHaveLength(2);
   });
 });
+
+describe('a command that another process, or an append thought lost, records while it waits', () => {
+  it('is answered as it was recorded, though the rules would refuse it now', async () => {
+    const { log, recorder } = started();
+    const [here, there] = [recorder(), recorder()];
+    await here.record(request());
+    const standing = { standing: 'member', on: '1969', source };
+    const change = request({ command: 'change-standing', id: 'TUR', body: standing, idempotencyKey: 'c', ifMatch: 0 });
+    const other = request({
+      command: 'change-standing',
+      id: 'TUR',
+      body: standing,
+      idempotencyKey: null,
+      dryRun: true,
+    });
+    const streamOf = log.streamOf.bind(log);
+    let first: CommandOutcome | null = null;
+    // Asked whether it was recorded, it was not; then the other process records it, and this one sees the stream for another command.
+    log.streamOf = async (commandId) => {
+      log.streamOf = streamOf;
+      const found = await streamOf(commandId);
+      first = await there.record(change);
+      await here.record(other);
+      return found;
+    };
+    expect(await here.record(change)).toEqual(first);
+    expect(codeOf(first!)).toBe('recorded');
+  });
+});

@@ -50,7 +50,7 @@ export class Recorder {
   private async recordOnce(request: CommandRequest, commandId: string): Promise<CommandOutcome> {
     const nameChangesSeen = this.rules.nameChangesSoFar;
     await this.names.catchUp();
-    const earlier = request.idempotencyKey === null ? null : await this.answered(commandId, request);
+    const earlier = await this.answered(commandId, request);
     if (earlier !== null) return earlier;
     const prepared = await prepare(request, this.names, this.now(), (stream) => this.log.readStream(stream));
     if (prepared instanceof NotRecorded) return prepared;
@@ -76,7 +76,9 @@ export class Recorder {
     return this.streams.runExclusive(stream, () => this.attempt(attempt));
   }
 
+  /** `null` where nothing was recorded under the command's key. */
   private async answered(commandId: string, request: CommandRequest): Promise<CommandAnswer | NotRecorded | null> {
+    if (request.idempotencyKey === null) return null;
     const stream = await this.log.streamOf(commandId);
     const slice = stream === null ? undefined : sliceOf(stream);
     if (stream === null || slice === undefined) return null;
@@ -96,12 +98,15 @@ export class Recorder {
     const { prepared, stream, id, meta, request } = attempt;
     const { slice, data } = prepared;
     const found = await decideOn(slice, stream, { type: request.command, data }, this.states, this.log);
-    const { revision, read, past, decision } = found;
-    // Recorded by another process since it was asked whether it was.
-    if (read.some((event) => event.meta.commandId === meta.commandId)) return this.answered(meta.commandId, request);
-    if (request.ifMatch !== null && request.ifMatch !== revision)
-      return new NotRecorded('precondition-failed', { actual: revision });
-    if (isRefusal(decision)) return refusedByRule(slice, decision);
+    const { revision, past, decision } = found;
+    const against =
+      request.ifMatch !== null && request.ifMatch !== revision
+        ? new NotRecorded('precondition-failed', { actual: revision })
+        : isRefusal(decision)
+          ? refusedByRule(slice, decision)
+          : null;
+    // What it was to record may be what is against it now: recorded since it was asked, by another process or an append thought lost.
+    if (against !== null || isRefusal(decision)) return (await this.answered(meta.commandId, request)) ?? against;
     const events: readonly NewEvent[] = decision.map((event: DomainEvent, index) => ({
       type: event.type,
       v: event.v,

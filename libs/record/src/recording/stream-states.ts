@@ -15,16 +15,16 @@ export interface StreamState {
 interface Kept extends StreamState {
   /** Id of the last event. */
   readonly last: string;
+  /** Of the data behind it, as JSON: no state keeps more than that. */
+  readonly size: number;
 }
 
-interface Read extends StreamState {
-  /** What was read of the stream: at least what came since this process last looked. */
-  readonly read: readonly RecordedEvent[];
-}
+/** Of all that is kept, and of each beside its own. */
+const ROOM = 64 * 1024 * 1024;
+const BESIDE = 500;
 
-/** Events behind all states that are kept, and what one is counted as beside its own. */
-const MOST_EVENTS = 200_000;
-const BESIDE = 10;
+const sizeOf = (events: readonly RecordedEvent[]): number =>
+  events.reduce((sum, { data }) => sum + JSON.stringify(data).length, 0);
 
 /**
  * States of the streams that commands came to last, so that a command reads what is new of its stream and not the whole. The log
@@ -33,31 +33,35 @@ const BESIDE = 10;
  */
 export class StreamStates {
   private readonly kept = new LRUCache<string, Kept>({
-    maxSize: MOST_EVENTS,
-    sizeCalculation: ({ revision }) => revision + 1 + BESIDE,
+    maxSize: ROOM,
+    sizeCalculation: ({ size }) => size + BESIDE,
   });
 
   constructor(private readonly log: Pick<EventLog, 'readStream'>) {}
 
   /** Throws what `readStream` throws, and where an event is one that nobody knows. */
-  async of(slice: Slice, stream: string): Promise<Read> {
+  async of(slice: Slice, stream: string): Promise<StreamState> {
     const known = this.kept.get(stream);
     if (known === undefined) return this.keep(slice, stream, await this.log.readStream(stream));
-    // The last one known is read again: whatever somebody did to the stream behind it is noticed by it.
-    const [last, ...read] = await this.log.readStream(stream, { from: known.revision });
-    if (last?.id === known.last && !read.some(isAmendment)) return this.keep(slice, stream, read, known);
+    // The first event and the last one known are read again: what somebody did to the stream in the store is noticed by them.
+    const [, [last, ...since]] = await Promise.all([
+      this.log.readStream(stream, { limit: 1 }),
+      this.log.readStream(stream, { from: known.revision }),
+    ]);
+    if (last?.id === known.last && !since.some(isAmendment)) return this.keep(slice, stream, since, known);
     this.kept.delete(stream);
     return this.of(slice, stream);
   }
 
-  private keep(slice: Slice, stream: string, read: readonly RecordedEvent[], known?: Kept): Read {
-    const before = known ?? { revision: -1, position: null, last: '', state: slice.decider.initial };
+  private keep(slice: Slice, stream: string, read: readonly RecordedEvent[], known?: Kept): StreamState {
+    const before = known ?? { revision: -1, position: null, last: '', size: 0, state: slice.decider.initial };
     const { revision, position, id: last } = read.at(-1) ?? { ...before, id: before.last };
     const state = effectiveEvents(read.map(upcastEvent)).reduce<unknown>(
       (at, event) => slice.decider.evolve(at, event),
       before.state,
     );
-    if (revision >= 0) this.kept.set(stream, { revision, position, last, state });
-    return { revision, position, state, read };
+    const size = before.size + sizeOf(read);
+    if (revision >= 0) this.kept.set(stream, { revision, position, last, size, state });
+    return { revision, position, state };
   }
 }

@@ -50,7 +50,8 @@ export async function listRecordChanges(
     view.walk,
     all,
     ({ key }) => key,
-    ({ change }) => change,
+    // Sentences are made when they are asked for, and there may be thousands of them.
+    ({ key, change: { eventId, correctedBy } }) => [key, eventId, correctedBy],
   );
   if (part instanceof OtherCursor) return part;
   const items = part.items.map(({ change }) => change);

@@ -25,10 +25,10 @@ const aside = (on: string) => ({ on, by: 'OIC-GS', reason: title });
 const agreement = (on: string, until: string | null = null) => ({
   on,
   by: 'OIC-GS',
+  form: 'memorandum' as const,
   title,
   reference: null,
   until,
-  form: 'memorandum' as const,
 });
 const visit = {
   on: '2013-09',

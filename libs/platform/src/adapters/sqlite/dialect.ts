@@ -17,11 +17,18 @@ import type { SqliteFile } from './sqlite-file.js';
  * `rows`: by one who writes what the log can give again, and does not wait for the disk.
  */
 export const sqliteDialect = (file: SqliteFile, use: 'writer' | 'rows' | 'reader'): Dialect => ({
-  createAdapter: () => new SqliteAdapter(),
+  createAdapter: () => new TransactionalAdapter(),
   createDriver: () => (use === 'reader' ? new ReadingDriver(file) : new WritingDriver(file, use === 'writer')),
   createIntrospector: (db) => new SqliteIntrospector(db),
   createQueryCompiler: () => new SqliteQueryCompiler(),
 });
+
+/** SQLite's tables are made and changed within a transaction like their rows: a migration that is cut short leaves nothing of itself. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
 
 class ReadingDriver implements Driver {
   readonly #connection: DatabaseConnection;

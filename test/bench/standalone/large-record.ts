@@ -1,0 +1,64 @@
+import { Child } from './child.js';
+import { get, Line } from './line.js';
+import { ms, type Row, whole } from './measure.js';
+import type { Started } from './server.js';
+
+const [MOST_BLOCKED_MS, LARGEST_MB] = [50, 2];
+
+const lists = ['actions', 'actions?q=mediation', 'actions?kind=training', 'commitments', 'resolutions', 'parties'];
+const more = ['recommendations', 'kinds', 'vocabulary', 'events?limit=200', 'parties/TUR'];
+const ofResolution = ['', '/progress', '/matrix', '/learnt?limit=200', '/paragraphs/op-8', '/progress?asOf=2019-06-30'];
+const pages = ['', 'timeline', 'timeline?q=mediation', 'parties', 'parties/TUR', 'trainings', 'conferences', 'network'];
+
+const withLimit = (path: string): string => `${path}${path.includes('?') ? '&' : '?'}limit=200`;
+
+const addresses: readonly string[] = [
+  ...lists.map((path) => `/api/v1/${withLimit(path)}`),
+  ...more.map((path) => `/api/v1/${path}`),
+  ...ofResolution.map((path) => `/api/v1/resolutions/53-45-POL${path}`),
+  ...pages.map((path) => `/ar${path === '' ? '' : '/'}${path}`),
+  ...['', '/matrix', '/commitments/training'].map((path) => `/ar/resolutions/53-45-POL${path}`),
+];
+
+interface Worst {
+  readonly address: string;
+  readonly value: number;
+}
+
+const worse = (one: Worst, address: string, value: number): Worst => (value > one.value ? { address, value } : one);
+
+/** Whatever is asked of a large record: the longest that the loop stood still for one request, and the largest answer. */
+export async function largeRecord(home: string, events: number): Promise<readonly Row[]> {
+  const server = Child.start('./server.js', { TANFIDH_HOME: home, ANSWER_CACHE: 'off' });
+  const { port } = await server.next<Started>();
+  const line = await Line.open(port);
+  const none: Worst = { address: '', value: 0 };
+  let [blocked, largest] = [none, none];
+  for (let round = 0; round < 2; round += 1)
+    for (const address of addresses) {
+      await server.ask({});
+      const answer = await line.ask(get(address), address === '/ar' ? 303 : 200);
+      const { blockedMs } = await server.ask<{ blockedMs: number }>({});
+      process.stderr.write(`${address}: ${ms(blockedMs)} ms, ${whole(Buffer.byteLength(answer))} bytes\n`);
+      blocked = worse(blocked, address, blockedMs);
+      largest = worse(largest, address, Buffer.byteLength(answer));
+    }
+  line.close();
+  await server.end();
+  return [
+    {
+      what: `the loop standing still for one request, ${whole(events)} events, the longest, ms`,
+      measured: ms(blocked.value),
+      floor: `of ${addresses.length} addresses: \`${blocked.address}\``,
+      ratio: (blocked.value / MOST_BLOCKED_MS).toFixed(2),
+      asked: `at most ${MOST_BLOCKED_MS} ms`,
+    },
+    {
+      what: 'the largest answer of the same, MB',
+      measured: (largest.value / 1_000_000).toFixed(2),
+      floor: `of ${addresses.length} addresses: \`${largest.address}\``,
+      ratio: (largest.value / 1_000_000 / LARGEST_MB).toFixed(2),
+      asked: `at most ${LARGEST_MB} MB`,
+    },
+  ];
+}
