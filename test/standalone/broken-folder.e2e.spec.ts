@@ -176,7 +176,7 @@ describe('a start in a broken folder', () => {
     '$what: exit code $code and one line',
     async ({ make, code, says }) => {
       const ended = await startedAndEnded(await make());
-      expect(ended).toEqual({ code, said: expect.stringMatching(says) });
+      expect(ended).toEqual({ code, output: expect.stringMatching(says) });
       expect(ended.output).toMatch(/^[^\n]+\n$/);
       expect(ended.output).not.toMatch(/\bat .+:\d+:\d+/);
     },
@@ -186,7 +186,7 @@ describe('a start in a broken folder', () => {
   it('is none in a whole one', async () => {
     expect(await startedAndEnded(await copied('whole'))).toEqual({
       code: null,
-      said: expect.stringContaining('listens'),
+      output: expect.stringContaining('listens'),
     });
   }, 120_000);
 });

@@ -41,5 +41,5 @@ export {
 } from './register/resolutions.js';
 export * from './slices.js';
 export { NotThere, OtherCursor, type Unanswered, UnknownNames } from './unanswered.js';
-export { type RecordView, RecordViews } from './view/record-view.js';
+export { isFixed, type RecordView, RecordViews } from './view/record-view.js';
 export { showVocabulary, type VocabularyShown } from './vocabulary/vocabulary.js';

@@ -162,7 +162,9 @@ export class HostileRecord {
   }
 
   private async amend(kind: string, action: string, how: string, body: object): Promise<void> {
-    const route = this.route(`actions/${kind}/{id}/${how}`);
+    // One address for all kinds.
+    const { path, ...amending } = this.route(`actions/{kind}/{id}/${how}`);
+    const route = { ...amending, path: path.replace('{kind}', kind) };
     const reason = this.value(route.body?.properties?.['reason'] ?? {}, `${how}/reason`);
     const said = await this.post(route, action, { ...body, reason });
     if (typeof said === 'string') throw new Error(said);

@@ -29,6 +29,9 @@ interface Opened {
   formatPosition(position: string): string;
 }
 
+/** Whether neither clock goes on. */
+export const isFixed = ({ asOf, knownAt }: MomentQuery): boolean => asOf !== null && knownAt !== null;
+
 /**
  * The record as one asker sees it at one moment: every question is asked of it, and it alone reads the entries. It holds the
  * position up to which it reads, so that all it answers is of one state, however long it is asked: what was known at an instant is
@@ -61,11 +64,11 @@ export class RecordView implements Stamp {
    * than it had come by then.
    */
   async at({ asOf, knownAt }: MomentQuery, then: StateThen | null = null): Promise<RecordView> {
-    const { position } = this.#opened;
+    const { position, now } = this.#opened;
     const opened =
       then === null || position === null || then.position > position
         ? this.#opened
-        : { ...this.#opened, position: then.position, now: new Date(then.now) };
+        : { ...this.#opened, position: then.position, now: isFixed({ asOf, knownAt }) ? now : new Date(then.now) };
     const known = await knownBy(opened, knownAt);
     // As writing allows: what was accepted of a day that has begun anywhere is there for who looks at once.
     const stamp = { asOf: asOf ?? latestTodayOnEarth(opened.now), knownAt, position: known };
@@ -76,8 +79,16 @@ export class RecordView implements Stamp {
   get walk(): Walk {
     const { now, position, formatPosition } = this.#opened;
     // Wherever a day begins last or ends first it does so on the hour: within one every cursor is the same.
-    const hour = `${now.toISOString().slice(0, 13)}:00:00.000Z`;
-    return { moment: this.moment, now: hour, position: position === null ? null : formatPosition(position) };
+    const hour = (at: string): string => `${at.slice(0, 13)}:00:00.000Z`;
+    // Of two fixed clocks the answer is the same whenever it is asked for, its cursor too.
+    const { knownAt } = this.moment;
+    const settled = isFixed(this.moment) && knownAt !== null;
+    const from = settled ? this.stamp.position : position;
+    return {
+      moment: this.moment,
+      now: hour(settled ? knownAt : now.toISOString()),
+      position: from === null ? null : formatPosition(from),
+    };
   }
 
   get viewer(): Principal | null {
