@@ -20,7 +20,7 @@ export interface Cursor {
   readonly digest: string;
   /** How far the record had come, as it is told. */
   readonly position: string;
-  /** When the list was begun: what today was then is today to its end. ISO 8601. */
+  /** When the list was begun: what today was then is today to its end; of two fixed clocks the instant asked about. ISO 8601. */
   readonly now: string;
   /** Of what follows, as it is seen: where that is another, whoever has the part before it is to have another cursor. */
   readonly ahead: string;

@@ -1,6 +1,7 @@
 // The standalone server as it is, in a process of its own; and the floors that only the same process can have.
 import 'reflect-metadata';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { configFrom } from '../../../apps/standalone/src/config.js';
 import { startStandalone } from '../../../apps/standalone/src/standalone.js';
 import type { ReferenceIndex } from '../../../libs/record/src/recording/reference-index.js';
@@ -49,6 +50,8 @@ process.on('message', (asked: Asked) => {
       await names.catchUp();
       recorder.record = preparedOnly;
     } else if (asked.withoutLog === false) Reflect.deleteProperty(recorder, 'record');
+    // The histogram's own timer tells of a long turn only after it.
+    await sleep(20);
     const blockedMs = loop.max / 1e6;
     loop.reset();
     process.send?.({ peak: peakMemory(), blockedMs });

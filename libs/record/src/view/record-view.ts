@@ -81,12 +81,12 @@ export class RecordView implements Stamp {
     // Wherever a day begins last or ends first it does so on the hour: within one every cursor is the same.
     const hour = (at: string): string => `${at.slice(0, 13)}:00:00.000Z`;
     // Of two fixed clocks the answer is the same whenever it is asked for, its cursor too.
-    const { knownAt } = this.moment;
-    const settled = isFixed(this.moment) && knownAt !== null;
-    const from = settled ? this.stamp.position : position;
+    const { asOf, knownAt } = this.moment;
+    const settled = asOf === null ? null : knownAt;
+    const from = settled === null ? position : this.stamp.position;
     return {
       moment: this.moment,
-      now: hour(settled ? knownAt : now.toISOString()),
+      now: hour(settled ?? now.toISOString()),
       position: from === null ? null : formatPosition(from),
     };
   }
