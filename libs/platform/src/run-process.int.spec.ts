@@ -12,8 +12,7 @@ const script = (close: string, starting = 'null'): string => `
   class Root { onApplicationShutdown() { return ${close}; } }
   Module({})(Root);
   setInterval(() => {}, 1_000);
-  process.stderr.write('starting\\n');
-  runProcess(async () => ((await ${starting}), { announce: 'started', app: await NestFactory.createApplicationContext(Root, { logger: false }) }));
+  runProcess(async () => (process.stderr.write('starting\\n'), await ${starting}, { announce: 'started', app: await NestFactory.createApplicationContext(Root, { logger: false }) }));
 `;
 
 const after = (ms: number): string => `new Promise((resolve) => setTimeout(resolve, ${ms}))`;
