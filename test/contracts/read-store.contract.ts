@@ -55,6 +55,7 @@ const answersAt = async (store: EntriesStore, name: string, position: string): P
     await store.entries(query),
     await store.entries({ ...query, order: 'list' }),
     await store.briefs(query),
+    await store.counts(query, 'slice'),
     await store.counts(query, 'year'),
     await store.counts(query, 'fact'),
     await store.entries({ ...query, keys: [['text:a', 'text:bb']], order: 'list' }),
@@ -69,6 +70,8 @@ const keptIn = async (store: EntriesStore, name: string): Promise<unknown> =>
       entries: entries?.toSorted((a, b) => (`${a.revision} ${a.from}` < `${b.revision} ${b.from}` ? -1 : 1)),
     }))
     .toSorted((a, b) => (a.stream < b.stream ? -1 : 1));
+
+const said = (word: string) => ({ word, keys: [] });
 
 /** What every adapter that entries are read from must do. */
 export function behavesAsAReadStore(open: () => Promise<StoreUnderTest>): void {
@@ -158,11 +161,15 @@ export function behavesAsAReadStore(open: () => Promise<StoreUnderTest>): void {
       [{ days: { from: '2018-07-01', to: null } }, 'a'],
       [{ days: { from: null, to: '2019-06-01' } }, 'ab'],
       [{ days: { from: '2019-06-01', to: '2019-06-02' } }, 'a'],
-      [{ words: ['peace'] }, 'ac'],
-      [{ words: ['peace', 'talk'] }, 'a'],
-      [{ words: ['0% of _'] }, 'b'],
-      [{ words: ['1_0'] }, ''],
-      [{ slices: ['y'], keys: [['k', 'm']], words: ['peace'] }, 'c'],
+      [{ words: ['peace'].map(said) }, 'ac'],
+      [{ words: ['peace', 'talk'].map(said) }, 'a'],
+      [{ words: ['0% of _'].map(said) }, 'b'],
+      [{ words: ['1_0'].map(said) }, ''],
+      [{ words: [{ word: 'talk', keys: ['m'] }] }, 'ac'],
+      [{ words: [said('peace'), { word: 'nothing', keys: ['l'] }] }, 'a'],
+      [{ whollyBy: '2019-12-31' }, 'ab'],
+      [{ whollyBy: '2019-12-30' }, 'b'],
+      [{ slices: ['y'], keys: [['k', 'm']], words: ['peace'].map(said) }, 'c'],
       [{ clearance: [] }, ''],
       [{ streams: [] }, ''],
       [{ keys: [[]] }, ''],

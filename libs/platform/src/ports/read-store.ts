@@ -82,6 +82,13 @@ export interface ParkedStream {
   readonly waiting: number;
 }
 
+/** A word that is looked for, folded. */
+export interface Sought {
+  readonly word: string;
+  /** What bears one of these keys says it too. */
+  readonly keys: readonly string[];
+}
+
 /** Which entries are asked for: those of which everything said here holds. */
 export interface EntriesQuery {
   readonly projection: string;
@@ -98,8 +105,10 @@ export interface EntriesQuery {
   readonly streamsUnder?: readonly string[];
   /** Happened on `from` or later, and on `to` or before, as far as is known. */
   readonly days?: { readonly from: string | null; readonly to: string | null };
-  /** Words, folded, each of which is in it. */
-  readonly words?: readonly string[];
+  /** Happened on this day or before, at the latest it can have been. */
+  readonly whollyBy?: string;
+  /** Each of which it says. */
+  readonly words?: readonly Sought[];
   /** By stream and revision, or in the order of lists; `stream` where it is not said. */
   readonly order?: 'stream' | 'list';
   /** In the order of lists: only what comes after this `order`. */
@@ -115,8 +124,8 @@ export interface FoundEntry<Body = unknown> extends Pick<
   readonly body: Body;
 }
 
-/** What entries are counted by: the last year in which each can have happened, or the facts that each says. */
-export type CountedBy = 'year' | 'fact';
+/** What entries are counted by: what each belongs to, the last year in which it can have happened, or the facts that it says. */
+export type CountedBy = 'slice' | 'year' | 'fact';
 
 export interface Count {
   readonly of: string;
@@ -129,7 +138,7 @@ export interface ReadStore {
   entries<Body>(query: EntriesQuery): Promise<readonly FoundEntry<Body>[]>;
   /** The briefs of such entries as have one, by stream and revision; limits and cursors do not count. */
   briefs<Brief>(query: EntriesQuery): Promise<readonly Brief[]>;
-  /** How many such entries there are of each year or fact, in the order of their names; limits and cursors do not count. */
+  /** How many such entries there are of each slice, year or fact, in the order of their names; limits and cursors do not count. */
   counts(query: EntriesQuery, by: CountedBy): Promise<readonly Count[]>;
   /** The log position up to which every projection has come, `null` before the first event. */
   checkpoint(): Promise<string | null>;

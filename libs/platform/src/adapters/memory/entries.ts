@@ -35,7 +35,8 @@ export const among = (all: readonly EntryOf[], query: EntriesQuery): readonly En
         (streams === null || streams.has(entry.stream)) &&
         (query.keys ?? []).every((group) => any(group, entry.keys)) &&
         (query.days === undefined || fallsIn(entry, query.days)) &&
-        (query.words ?? []).every((word) => entry.words.includes(word)),
+        (query.whollyBy === undefined || (entry.day !== null && entry.day.to <= query.whollyBy)) &&
+        (query.words ?? []).every(({ word, keys }) => entry.words.includes(word) || any(keys, entry.keys)),
     )
     .sort(byStream);
 };
@@ -71,9 +72,12 @@ export const found = <Body>({
 });
 
 export const counted = (entries: readonly EntryOf[], by: CountedBy): readonly Count[] => {
-  const names = entries.flatMap(({ day, facts }) =>
-    by === 'fact' ? [...new Set(facts)] : day === null ? [] : [day.to.slice(0, 4)],
-  );
+  const namesOf = ({ slice, day, facts }: EntryOf): readonly string[] => {
+    if (by === 'slice') return [slice];
+    if (by === 'fact') return [...new Set(facts)];
+    return day === null ? [] : [day.to.slice(0, 4)];
+  };
+  const names = entries.flatMap(namesOf);
   return [...Map.groupBy(names, (name) => name)]
     .map(([of, each]) => ({ of, count: each.length }))
     .sort((a, b) => (a.of < b.of ? -1 : 1));

@@ -41,7 +41,7 @@ const escaped = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 
 /** What holds of the entry alone. */
 const own = (eb: On, query: EntriesQuery): readonly Condition[] => {
-  const { position, clearance, slices, streams, days, words = [] } = query;
+  const { position, clearance, slices, streams, days, whollyBy, words = [] } = query;
   const { from = null, to = null } = days ?? {};
   return [
     // Nearly every entry is of before the position: what else is asked for finds them, and never the index of positions.
@@ -53,7 +53,11 @@ const own = (eb: On, query: EntriesQuery): readonly Condition[] => {
     ...(days === undefined ? [] : [eb('e.day_to', 'is not', null)]),
     ...(from === null ? [] : [eb('e.day_to', '>=', from)]),
     ...(to === null ? [] : [eb(eb.fn.coalesce('e.day_from', 'e.day_to'), '<=', to)]),
-    ...words.map((word) => sql<SqlBool>`${eb.ref('e.words')} like ${escaped(word)} escape '\\'`),
+    ...(whollyBy === undefined ? [] : [eb('e.day_to', '<=', whollyBy)]),
+    ...words.map(({ word, keys }) => {
+      const inText = sql<SqlBool>`${eb.ref('e.words')} like ${escaped(word)} escape '\\'`;
+      return keys.length === 0 ? inText : eb.or([inText, bears(eb, keys)]);
+    }),
   ];
 };
 

@@ -92,22 +92,26 @@ export class SqlEntries {
 
   async counts(query: EntriesQuery, by: CountedBy): Promise<readonly Count[]> {
     const counted =
-      by === 'year'
+      by === 'slice'
         ? this.#from(query)
-            .select([
-              sql<string>`substr(e.day_to, 1, 4)`.as('of'),
-              ({ fn }) => fn.countAll<string | number>().as('count'),
-            ])
-            .where('e.day_to', 'is not', null)
-            .groupBy(sql`substr(e.day_to, 1, 4)`)
-        : this.#from(query)
-            .select(['e.facts as of', ({ fn }) => fn.countAll<string | number>().as('count')])
-            .where('e.facts', '<>', '[]')
-            .groupBy('e.facts');
+            .select(['e.slice as of', ({ fn }) => fn.countAll<string | number>().as('count')])
+            .groupBy('e.slice')
+        : by === 'year'
+          ? this.#from(query)
+              .select([
+                sql<string>`substr(e.day_to, 1, 4)`.as('of'),
+                ({ fn }) => fn.countAll<string | number>().as('count'),
+              ])
+              .where('e.day_to', 'is not', null)
+              .groupBy(sql`substr(e.day_to, 1, 4)`)
+          : this.#from(query)
+              .select(['e.facts as of', ({ fn }) => fn.countAll<string | number>().as('count')])
+              .where('e.facts', '<>', '[]')
+              .groupBy('e.facts');
     const rows = await counted.execute();
     const sums = new Map<string, number>();
     for (const { of, count } of rows)
-      for (const name of by === 'year' ? [of] : (JSON.parse(of) as readonly string[]))
+      for (const name of by !== 'fact' ? [of] : (JSON.parse(of) as readonly string[]))
         sums.set(name, (sums.get(name) ?? 0) + Number(count));
     return [...sums].map(([of, count]) => ({ of, count })).sort((a, b) => (a.of < b.of ? -1 : 1));
   }
