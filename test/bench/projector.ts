@@ -38,7 +38,8 @@ export async function projected(
 const watching = (store: ProjectionStore, watched: Watched): ProjectionStore => ({
   entries: (asked) => store.entries(asked),
   briefs: (asked) => store.briefs(asked),
-  counts: (asked, by) => store.counts(asked, by),
+  counts: (asked) => store.counts(asked),
+  lastChange: (name, position) => store.lastChange(name, position),
   kept: (name) => store.kept(name),
   positionAt: (instant) => store.positionAt(instant),
   buildId: () => store.buildId(),

@@ -51,7 +51,7 @@ export interface Step {
 
 export const steps = fc.array(
   fc.record({
-    stream: fc.constantFrom('note-1', 'note-2', 'note-3'),
+    stream: fc.constantFrom('note-1', 'note-2', 'note-3', 'elsewhere'),
     text: fc.constantFrom('a', 'bb', 'ccc', 'dddd', '100 %'),
     corrects: fc.option(fc.nat(20)),
   }),

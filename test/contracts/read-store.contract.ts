@@ -19,7 +19,7 @@ import type { StoreUnderTest } from './projection-store.contract.js';
 const upcastEvent = <E>(event: E): E => event;
 
 /** A log of notes. */
-const logOf = async (story: readonly Step[]): Promise<MemoryEventLog> => {
+export const logOf = async (story: readonly Step[]): Promise<MemoryEventLog> => {
   const log = new MemoryEventLog();
   for (const { stream, text, corrects } of story) {
     const notes = (await log.readStream(stream)).filter(({ type }) => type === 'Noted');
@@ -34,7 +34,12 @@ const logOf = async (story: readonly Step[]): Promise<MemoryEventLog> => {
 };
 
 /** Applies what follows the checkpoint, in batches of these sizes. */
-const applied = async (store: EntriesStore, log: MemoryEventLog, name: string, sizes: () => number): Promise<void> => {
+export const applied = async (
+  store: EntriesStore,
+  log: MemoryEventLog,
+  name: string,
+  sizes: () => number,
+): Promise<void> => {
   const projections: Projection[] = [{ ...(noted as Projection), name }];
   for (;;) {
     const events = await log.readAll(await store.checkpoint(), sizes());
@@ -45,7 +50,7 @@ const applied = async (store: EntriesStore, log: MemoryEventLog, name: string, s
 };
 
 const fresh = (projection: string) => ({ projection, version: 1, partition: 0, position: null });
-const begin = (store: ProjectionStore, name: string) =>
+export const begin = (store: ProjectionStore, name: string) =>
   store.adjustCheckpoints((found) => ({ cleared: found.map(({ projection }) => projection), fresh: [fresh(name)] }));
 
 /** As all questions at once tell it; names of projections make no difference. */
@@ -55,9 +60,7 @@ const answersAt = async (store: EntriesStore, name: string, position: string): P
     await store.entries(query),
     await store.entries({ ...query, order: 'list' }),
     await store.briefs(query),
-    await store.counts(query, 'slice'),
-    await store.counts(query, 'year'),
-    await store.counts(query, 'fact'),
+    await store.counts(query),
     await store.entries({ ...query, keys: [['text:a', 'text:bb']], order: 'list' }),
     await store.entries({ ...query, streamsUnder: ['text:ccc'] }),
   ]);
@@ -104,6 +107,20 @@ export function behavesAsAReadStore(open: () => Promise<StoreUnderTest>): void {
         await applied(prefix, upTo(log, position), name, () => 1);
         expect(await answersAt(store, name, position)).toBe(await answersAt(prefix, name, NOW));
       }
+    }));
+
+  it('tells where a projection changed last, and answers the same there', () =>
+    property(async (story, name, sizes) => {
+      const log = await logOf(story);
+      await applied(store, log, name, sizes);
+      const events = await log.readAll(null, 1_000);
+      for (const { position } of events) {
+        const read = events.filter((event) => event.stream.startsWith('note-') && event.position <= position);
+        const last = await store.lastChange(name, position);
+        expect(last).toBe(read.at(-1)?.position ?? null);
+        if (last !== null) expect(await answersAt(store, name, last)).toBe(await answersAt(store, name, position));
+      }
+      expect([await store.lastChange(name, ''), await store.lastChange('other', NOW)]).toEqual([null, null]);
     }));
 
   it('is not moved by events that come again', () =>
@@ -197,7 +214,7 @@ export function behavesAsAReadStore(open: () => Promise<StoreUnderTest>): void {
     const whole = { clearance: ['general', 'secretariat' as 'general'] as const };
     expect(await found({ streamsUnder: ['m'], ...whole })).toEqual(['a0', 'a1']);
     expect(await store.briefs(all('p', { keys: [['k']] }))).toEqual([]);
-    expect(await store.counts(all('p'), 'fact')).toEqual([]);
+    expect((await store.counts(all('p'))).facts).toEqual([]);
   });
 
   it('gives pages in the order of lists, each after the last, whether one key finds them or many', async () => {
@@ -218,7 +235,7 @@ export function behavesAsAReadStore(open: () => Promise<StoreUnderTest>): void {
     }
   });
 
-  it('hands back briefs of such as have one, and counts by year and by fact', async () => {
+  it('hands back briefs of such as have one, and counts by slice, year and fact', async () => {
     const brief = { names: ['45/53-س', 'a "b"'], none: null };
     await put(
       ['s-b', 1, { keys: ['k'], brief, facts: ['f', 'g'], day: { from: null, to: '2018-12-31' } }],
@@ -229,14 +246,18 @@ export function behavesAsAReadStore(open: () => Promise<StoreUnderTest>): void {
     expect(await store.briefs(all('p', { keys: [['k']] }))).toEqual(['first', brief]);
     expect([await store.briefs(all('p')), await store.briefs(all('o'))]).toEqual([['first', brief, 0], []]);
     const query = all('p', { keys: [['k']] });
-    expect(await store.counts(query, 'year')).toEqual([
+    const years = [
       { of: '2018', count: 2 },
       { of: '2019', count: 1 },
-    ]);
-    expect(await store.counts(query, 'fact')).toEqual([
+    ];
+    const facts = [
       { of: 'f', count: 1 },
       { of: 'g', count: 2 },
-    ]);
+    ];
+    const counts = { slices: [{ of: 'thing', count: 3 }], years, facts };
+    expect(await store.counts(query)).toEqual(counts);
+    expect(await store.counts({ ...query, order: 'list', after: 's-b 0', limit: 1 })).toEqual(counts);
+    expect(await store.counts(all('o'))).toEqual({ slices: [], years: [], facts: [] });
   });
 }
 

@@ -124,22 +124,34 @@ export interface FoundEntry<Body = unknown> extends Pick<
   readonly body: Body;
 }
 
-/** What entries are counted by: what each belongs to, the last year in which it can have happened, or the facts that it says. */
-export type CountedBy = 'slice' | 'year' | 'fact';
-
 export interface Count {
   readonly of: string;
   readonly count: number;
 }
 
-/** What queries read. */
+/** How many entries there are of each name; names in their order. */
+export interface Counts {
+  /** By what each belongs to. */
+  readonly slices: readonly Count[];
+  /** By the last year in which it can have happened. */
+  readonly years: readonly Count[];
+  /** By the facts that it says. */
+  readonly facts: readonly Count[];
+}
+
+/** What queries read. However much it is, others have their turn while it is read. */
 export interface ReadStore {
-  /** In one statement. */
+  /** In one statement where few places are to be looked at. */
   entries<Body>(query: EntriesQuery): Promise<readonly FoundEntry<Body>[]>;
   /** The briefs of such entries as have one, by stream and revision; limits and cursors do not count. */
   briefs<Brief>(query: EntriesQuery): Promise<readonly Brief[]>;
-  /** How many such entries there are of each slice, year or fact, in the order of their names; limits and cursors do not count. */
-  counts(query: EntriesQuery, by: CountedBy): Promise<readonly Count[]>;
+  /** How many such entries there are; limits and cursors do not count. */
+  counts(query: EntriesQuery): Promise<Counts>;
+  /**
+   * The last position up to this one at which anything of a projection changed: what is asked of either is answered the same,
+   * as long as the entries have come that far. `null` where there was nothing yet.
+   */
+  lastChange(projection: string, position: string): Promise<string | null>;
   /** The log position up to which every projection has come, `null` before the first event. */
   checkpoint(): Promise<string | null>;
   /**

@@ -1,28 +1,37 @@
-import type { Count, CountedBy, EntriesQuery, FoundEntry, ParkedStream, ReadStore } from '../ports/read-store.js';
+import { LRUCache } from 'lru-cache';
+import type { Counts, EntriesQuery, FoundEntry, ParkedStream, ReadStore } from '../ports/read-store.js';
 
 /** Bytes of what is kept, about, and of the largest answer among it: one list of everything must not stay in memory. */
 const MOST_BYTES = 64 * 1024 * 1024;
 const LARGEST = MOST_BYTES / 8;
-/** Of a long answer every so many items are weighed, and the others taken to be like them. */
-const STEP = 16;
-const MOST_INSTANTS = 1_000;
-
-interface CachedAnswer {
-  readonly answer: Promise<unknown>;
-  /** None until it is read. */
-  bytes: number;
-}
+/** How many items of a long answer are weighed; the others are taken to be like them. */
+const WEIGHED = 32;
+const MOST_POSITIONS = 1_000;
 
 /** About how much room it takes. */
 const weigh = (answer: unknown): number => {
-  if (!Array.isArray(answer) || answer.length < STEP * 2) return JSON.stringify(answer)?.length ?? 0;
-  const some = answer.filter((_, index) => index % STEP === 0);
-  return Math.round((JSON.stringify(some).length / some.length) * answer.length);
+  if (!Array.isArray(answer) || answer.length <= WEIGHED) return JSON.stringify(answer)?.length ?? 0;
+  const some = Array.from({ length: WEIGHED }, (_, n) => answer[Math.floor((n * answer.length) / WEIGHED)] as unknown);
+  return Math.round((JSON.stringify(some).length / WEIGHED) * answer.length);
 };
+
+/** What is kept until entries are rebuilt or a stream that had stopped goes on. */
+class Kept {
+  /** Where projections last changed, by name and position asked for. */
+  readonly changes = new LRUCache<string, Promise<string | null>>({ max: MOST_POSITIONS });
+  readonly reading = new Map<string, Promise<unknown>>();
+  readonly answers: LRUCache<string, Promise<unknown>>;
+
+  constructor(mostBytes: number) {
+    this.answers = new LRUCache({ maxSize: mostBytes, maxEntrySize: Math.min(LARGEST, mostBytes) });
+  }
+}
 
 /**
  * What was read of a position stays at hand, already parsed: it never changes, but where entries are rebuilt or a stream that
- * had stopped goes on, which is noticed when the checkpoint is asked for. Answers are shared between requests and must not be changed.
+ * had stopped goes on, which is noticed when the checkpoint is asked for. It is known by the position at which its projection
+ * changed last, so what is recorded of anything else makes no answer another. Answers are shared between requests and must not
+ * be changed.
  */
 export class CachedReadStore implements ReadStore {
   readonly #store: ReadStore;
@@ -30,27 +39,36 @@ export class CachedReadStore implements ReadStore {
   #buildId = '';
   #checkpoint: Promise<string | null> = Promise.resolve(null);
   #highest: string | null = null;
-  /** The one that was not asked for the longest first. */
-  #cache = new Map<string, CachedAnswer>();
-  #bytes = 0;
-  #positions = new Map<number, Promise<string | null>>();
+  #kept: Kept;
+  readonly #positions = new LRUCache<number, Promise<string | null>>({ max: MOST_POSITIONS });
   readonly #mostBytes: number;
 
   constructor(store: ReadStore, mostBytes: number = MOST_BYTES) {
     this.#store = store;
     this.#mostBytes = mostBytes;
+    this.#kept = new Kept(mostBytes);
   }
 
   entries<Body>(query: EntriesQuery): Promise<readonly FoundEntry<Body>[]> {
-    return this.#cached(['entries', query], () => this.#store.entries<Body>(query));
+    return this.#cached('entries', query, (asked) => this.#store.entries<Body>(asked), []);
   }
 
   briefs<Brief>(query: EntriesQuery): Promise<readonly Brief[]> {
-    return this.#cached(['briefs', query], () => this.#store.briefs<Brief>(query));
+    return this.#cached('briefs', query, (asked) => this.#store.briefs<Brief>(asked), []);
   }
 
-  counts(query: EntriesQuery, by: CountedBy): Promise<readonly Count[]> {
-    return this.#cached(['counts', by, query], () => this.#store.counts(query, by));
+  counts(query: EntriesQuery): Promise<Counts> {
+    const none = { slices: [], years: [], facts: [] };
+    return this.#cached('counts', query, (asked) => this.#store.counts(asked), none);
+  }
+
+  /** Without looking whether anything changed, as all that follows: whoever asks has asked for the position before. */
+  lastChange(projection: string, position: string): Promise<string | null> {
+    const [{ changes }, name] = [this.#kept, JSON.stringify([projection, position])];
+    const known = changes.get(name) ?? this.#store.lastChange(projection, position);
+    changes.set(name, known);
+    known.catch(() => changes.delete(name));
+    return known;
   }
 
   async checkpoint(): Promise<string | null> {
@@ -62,7 +80,6 @@ export class CachedReadStore implements ReadStore {
   async positionAt(instant: Date): Promise<string | null> {
     await this.#refresh();
     const [positions, at] = [this.#positions, instant.getTime()];
-    if (positions.size >= MOST_INSTANTS) positions.clear();
     const known = positions.get(at) ?? this.#store.positionAt(instant);
     positions.set(at, known);
     known.catch(() => positions.delete(at));
@@ -87,45 +104,25 @@ export class CachedReadStore implements ReadStore {
     if (version === this.#version) return;
     const [checkpoint, making] = await Promise.all([this.#store.checkpoint(), this.#store.buildId()]);
     const back = this.#highest !== null && (checkpoint === null || checkpoint < this.#highest);
-    if (making !== this.#buildId || back) [this.#cache, this.#bytes] = [new Map(), 0];
-    this.#positions = new Map();
+    if (making !== this.#buildId || back) this.#kept = new Kept(this.#mostBytes);
+    this.#positions.clear();
     [this.#version, this.#buildId, this.#highest] = [version, making, checkpoint];
     this.#checkpoint = Promise.resolve(checkpoint);
   }
 
-  /** Without looking whether anything changed: whoever asks has asked for the position, or for that of an instant, before. */
-  async #cached<T>(question: readonly unknown[], read: () => Promise<T>): Promise<T> {
-    const [cache, name] = [this.#cache, JSON.stringify(question)];
-    const known = cache.get(name);
-    if (known !== undefined) {
-      // Asked for last: stays longest.
-      cache.delete(name);
-      cache.set(name, known);
-      return known.answer as Promise<T>;
-    }
-    const reading: CachedAnswer = { answer: read(), bytes: 0 };
-    cache.set(name, reading);
+  async #cached<T>(what: string, query: EntriesQuery, read: (query: EntriesQuery) => Promise<T>, none: T): Promise<T> {
+    const kept = this.#kept;
+    const position = await this.lastChange(query.projection, query.position);
+    const name = JSON.stringify([what, { ...query, position }]);
+    const known = kept.answers.get(name) ?? kept.reading.get(name);
+    if (known !== undefined) return known as Promise<T>;
+    const answer = position === null ? Promise.resolve(none) : read({ ...query, position });
+    kept.reading.set(name, answer);
     try {
-      const answer = (await reading.answer) as T;
-      const bytes = weigh(answer) + name.length;
-      if (bytes > Math.min(LARGEST, this.#mostBytes)) cache.delete(name);
-      else if (cache.get(name) === reading && cache === this.#cache) this.#evict(reading, bytes);
-      return answer;
-    } catch (error) {
-      cache.delete(name);
-      throw error;
-    }
-  }
-
-  /** What was not asked for the longest goes; what is still being read has no bytes yet and stays. */
-  #evict(reading: CachedAnswer, bytes: number): void {
-    reading.bytes = bytes;
-    this.#bytes += bytes;
-    for (const [name, { bytes: of }] of this.#cache) {
-      if (this.#bytes <= this.#mostBytes) return;
-      if (of === 0) continue;
-      this.#cache.delete(name);
-      this.#bytes -= of;
+      kept.answers.set(name, answer, { size: weigh(await answer) + name.length });
+      return await answer;
+    } finally {
+      kept.reading.delete(name);
     }
   }
 }

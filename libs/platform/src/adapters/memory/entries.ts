@@ -1,5 +1,5 @@
 import type { CorrectedInstants, EntryOf, NewestInstant } from '../../ports/projection-store.js';
-import type { Count, CountedBy, EntriesQuery, FoundEntry } from '../../ports/read-store.js';
+import type { Count, Counts, EntriesQuery, FoundEntry } from '../../ports/read-store.js';
 
 // What a database does with an index, by looking at every entry.
 
@@ -71,17 +71,22 @@ export const found = <Body>({
   body: structuredClone(body) as Body,
 });
 
-export const counted = (entries: readonly EntryOf[], by: CountedBy): readonly Count[] => {
-  const namesOf = ({ slice, day, facts }: EntryOf): readonly string[] => {
-    if (by === 'slice') return [slice];
-    if (by === 'fact') return [...new Set(facts)];
-    return day === null ? [] : [day.to.slice(0, 4)];
-  };
-  const names = entries.flatMap(namesOf);
-  return [...Map.groupBy(names, (name) => name)]
+const countsOf = (names: readonly string[]): readonly Count[] =>
+  [...Map.groupBy(names, (name) => name)]
     .map(([of, each]) => ({ of, count: each.length }))
     .sort((a, b) => (a.of < b.of ? -1 : 1));
-};
+
+export const counted = (entries: readonly EntryOf[]): Counts => ({
+  slices: countsOf(entries.map(({ slice }) => slice)),
+  years: countsOf(entries.flatMap(({ day }) => (day === null ? [] : [day.to.slice(0, 4)]))),
+  facts: countsOf(entries.flatMap(({ facts }) => [...new Set(facts)])),
+});
+
+export const lastChange = (all: readonly EntryOf[], projection: string, position: string): string | null =>
+  all
+    .flatMap((entry) => (entry.projection === projection && entry.from <= position ? [entry.from] : []))
+    .toSorted()
+    .at(-1) ?? null;
 
 /** The position of the first event that is of a later instant, as operators have corrected it. */
 export const firstAfter = (

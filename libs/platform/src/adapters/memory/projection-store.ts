@@ -11,9 +11,9 @@ import {
   type ProjectionStore,
   type CheckpointAdjustment,
 } from '../../ports/projection-store.js';
-import type { Count, CountedBy, EntriesQuery, FoundEntry, ParkedStream, Projection } from '../../ports/read-store.js';
+import type { Counts, EntriesQuery, FoundEntry, ParkedStream, Projection } from '../../ports/read-store.js';
 import { lowest, buildIdOf } from '../../ports/checkpoint.js';
-import { among, counted, firstAfter, found, paged } from './entries.js';
+import { among, counted, firstAfter, found, lastChange, paged } from './entries.js';
 
 const byStream = (a: { stream: string }, b: { stream: string }): number => (a.stream < b.stream ? -1 : 1);
 const placeOf = ({ projection, partition }: Checkpoint): string => `${projection} ${partition}`;
@@ -42,8 +42,12 @@ export class MemoryProjectionStore implements ProjectionStore {
     );
   }
 
-  async counts(query: EntriesQuery, by: CountedBy): Promise<readonly Count[]> {
-    return counted(among(this.#entries, query), by);
+  async counts(query: EntriesQuery): Promise<Counts> {
+    return counted(among(this.#entries, query));
+  }
+
+  async lastChange(projection: string, position: string): Promise<string | null> {
+    return lastChange(this.#entries, projection, position);
   }
 
   async checkpoint(): Promise<string | null> {

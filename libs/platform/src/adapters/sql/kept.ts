@@ -1,7 +1,7 @@
 import type { Kysely, RawBuilder, Selectable } from 'kysely';
 import type { KeptStream } from '../../ports/projection-store.js';
 import type { Entry } from '../../ports/read-store.js';
-import { daysOf } from './sql-entries.js';
+import { daysOf } from './entry-rows.js';
 import type { Tables } from './tables.js';
 
 const headsIn = (db: Kysely<Tables>, physical: RawBuilder<string>) =>

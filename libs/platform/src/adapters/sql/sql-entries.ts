@@ -1,122 +1,128 @@
-import { sql } from 'kysely';
-import type { Count, CountedBy, Days, EntriesQuery, FoundEntry } from '../../ports/read-store.js';
-import { selectEntries, pageUnder, pageUnderAny } from './select-entries.js';
+import { setImmediate as turn } from 'node:timers/promises';
+import { type Expression, type RawBuilder, sql } from 'kysely';
+import type { Counts, EntriesQuery, FoundEntry } from '../../ports/read-store.js';
+import { briefed, findsNone, holds, leads } from './conditions.js';
+import { type CountRow, sumOf } from './counted.js';
+import { byStream, entryColumns, type EntryRow, foundIn } from './entry-rows.js';
+import { isEnd, type Place, rest, type Way, waysAmong, windowOn } from './places.js';
 import type { RowNames } from './row-names.js';
 import type { SqlDatabase } from './sql-database.js';
 
-const columns = [
-  ...(['e.slice', 'e.stream', 'e.revision', 'e.event', 'e.from_position', 'e.day_from', 'e.day_to'] as const),
-  ...(['e.ordering', 'e.distribution', 'e.body'] as const),
-] as const;
+/** Places that are gone through at once: to read what is there, and to parse it, takes some milliseconds. */
+const WINDOW = 200;
 
-interface Row {
-  readonly slice: string;
+interface BriefRow {
   readonly stream: string;
   readonly revision: number;
-  readonly event: string;
-  readonly from_position: string;
-  readonly day_from: string | null;
-  readonly day_to: string | null;
-  readonly ordering: string;
-  readonly distribution: string;
-  readonly body: string;
+  readonly brief: string;
 }
 
-export const daysOf = ({ day_from, day_to }: Pick<Row, 'day_from' | 'day_to'>): Days | null =>
-  day_to === null ? null : { from: day_from, to: day_to };
+/** What is asked of each window. */
+interface Asked {
+  readonly projection: string;
+  readonly ways: readonly Way[];
+  readonly of: Expression<unknown>;
+  /** With `found`, which is `null` where nothing was. */
+  readonly columns: RawBuilder<unknown>;
+  /** How rows are put together or cut off. */
+  readonly tail: () => RawBuilder<unknown>;
+}
 
-const found = ({ from_position, day_from, day_to, ordering, distribution, body, ...rest }: Row) => ({
-  ...rest,
-  from: from_position,
-  day: daysOf({ day_from, day_to }),
-  order: ordering,
-  distribution: distribution as FoundEntry['distribution'],
-  body: JSON.parse(body) as unknown,
-});
-
-/** Asks for entries; each in one statement. */
+/**
+ * Asks for entries: in one statement where one window holds all that is asked for, and otherwise window by window, so that
+ * others have their turn in between. Of a position the answer is the same, whatever is written meanwhile; and as entries may
+ * be made anew between two windows, those are told apart by places and not by ids of rows.
+ */
 export class SqlEntries {
   readonly #db: SqlDatabase;
   readonly #names: RowNames;
+  readonly #window: number;
 
-  constructor(db: SqlDatabase, names: RowNames) {
+  constructor(db: SqlDatabase, names: RowNames, window: number = WINDOW) {
     this.#db = db;
     this.#names = names;
+    this.#window = window;
   }
 
   async entries<Body>(query: EntriesQuery): Promise<readonly FoundEntry<Body>[]> {
-    const rows = query.order === 'list' ? await this.#listed(query) : await this.#byStream(query);
-    return rows.map((row) => found(row) as FoundEntry<Body>);
-  }
-
-  #byStream(wanted: EntriesQuery): Promise<readonly Row[]> {
-    const { limit } = wanted;
-    return (
-      this.#from(wanted)
-        .select(columns)
-        // As no index gives it: one that did would be gone through in place of the one that finds what is asked for.
-        .orderBy(sql`e.stream || ''`)
-        .orderBy('e.revision')
-        .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
-        .execute()
-    );
-  }
-
-  #listed(wanted: EntriesQuery): Promise<readonly Row[]> {
-    const { keys: [first] = [], streamsUnder, after, limit } = wanted;
-    const [one, ...more] = first ?? [];
-    const physical = this.#names.physical(wanted.projection);
-    if (one !== undefined && more.length === 0 && streamsUnder === undefined)
-      return pageUnder(this.#db.reader, physical, one, wanted).select(columns).execute();
-    if (first !== undefined && more.length > 0 && streamsUnder === undefined)
-      return pageUnderAny(this.#db.reader, physical, first, wanted)
-        .select(columns)
-        .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
-        .execute();
-    return this.#from(wanted)
-      .select(columns)
-      .$if(after !== undefined, (query) => query.where('e.ordering', '>', after ?? ''))
-      .orderBy('e.ordering')
-      .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
-      .execute();
+    const { projection, order = 'stream', after, limit = Infinity } = query;
+    const ways = limit === 0 ? [] : await this.#ways(query, order, order === 'list' ? after : undefined);
+    // As they are gone through; whoever wants them otherwise must have them all.
+    const inOrder = (order === 'list') === (ways[0]?.by === 'order');
+    const entries: FoundEntry<Body>[] = [];
+    // One more, so that a place without an entry takes the room of none.
+    const most = () => (inOrder && limit < Infinity ? sql`limit ${limit - entries.length + 1}` : sql``);
+    const tail = () => sql`order by p.n ${most()}`;
+    const asked = { projection, ways, of: holds(query), columns: sql`e.id as found, ${entryColumns}`, tail };
+    for await (const rows of this.#windows<EntryRow>(asked)) {
+      for (const row of rows) entries.push(foundIn<Body>(row));
+      if (inOrder && entries.length >= limit) break;
+    }
+    if (inOrder) return entries.slice(0, limit);
+    if (order === 'stream') return byStream(entries).slice(0, limit);
+    const ahead = entries.filter((entry) => after === undefined || entry.order > after);
+    return ahead.sort((a, b) => (a.order < b.order ? -1 : 1)).slice(0, limit);
   }
 
   async briefs<Brief>(query: EntriesQuery): Promise<readonly Brief[]> {
-    // One text in place of hundreds of rows: the figures of a resolution rest on as many.
-    const { briefs } = await this.#from(query)
-      .select(sql<string | null>`string_agg(e.brief, ',' order by e.stream, e.revision)`.as('briefs'))
-      .where('e.brief', 'is not', null)
-      .executeTakeFirstOrThrow();
-    return JSON.parse(`[${briefs ?? ''}]`) as readonly Brief[];
+    const { projection } = query;
+    const briefs: { readonly stream: string; readonly revision: number; readonly brief: Brief }[] = [];
+    const columns = sql`e.id as found, e.stream, e.revision, e.brief`;
+    const [ways, tail] = [await this.#ways(query, 'stream'), () => sql``];
+    for await (const rows of this.#windows<BriefRow>({ projection, ways, of: briefed(query), columns, tail }))
+      for (const { brief, ...place } of rows) briefs.push({ ...place, brief: JSON.parse(brief) as Brief });
+    return byStream(briefs).map(({ brief }) => brief);
   }
 
-  async counts(query: EntriesQuery, by: CountedBy): Promise<readonly Count[]> {
-    const counted =
-      by === 'slice'
-        ? this.#from(query)
-            .select(['e.slice as of', ({ fn }) => fn.countAll<string | number>().as('count')])
-            .groupBy('e.slice')
-        : by === 'year'
-          ? this.#from(query)
-              .select([
-                sql<string>`substr(e.day_to, 1, 4)`.as('of'),
-                ({ fn }) => fn.countAll<string | number>().as('count'),
-              ])
-              .where('e.day_to', 'is not', null)
-              .groupBy(sql`substr(e.day_to, 1, 4)`)
-          : this.#from(query)
-              .select(['e.facts as of', ({ fn }) => fn.countAll<string | number>().as('count')])
-              .where('e.facts', '<>', '[]')
-              .groupBy('e.facts');
-    const rows = await counted.execute();
-    const sums = new Map<string, number>();
-    for (const { of, count } of rows)
-      for (const name of by !== 'fact' ? [of] : (JSON.parse(of) as readonly string[]))
-        sums.set(name, (sums.get(name) ?? 0) + Number(count));
-    return [...sums].map(([of, count]) => ({ of, count })).sort((a, b) => (a.of < b.of ? -1 : 1));
+  async counts(query: EntriesQuery): Promise<Counts> {
+    const { projection } = query;
+    const counted: CountRow[] = [];
+    const columns = sql`nullif(count(e.id), 0) as found, e.slice, substr(e.day_to, 1, 4) as year, e.facts`;
+    const tail = () => sql`group by p.place, p.number, e.slice, substr(e.day_to, 1, 4), e.facts`;
+    const ways = await this.#ways(query, 'list');
+    for await (const rows of this.#windows<CountRow>({ projection, ways, of: holds(query), columns, tail }))
+      counted.push(...rows);
+    return sumOf(counted);
   }
 
-  #from(query: EntriesQuery) {
-    return selectEntries(this.#db.reader, this.#names.physical(query.projection), query);
+  /** Where to look for what is asked for: where the fewest are. */
+  async #ways(query: EntriesQuery, order: 'stream' | 'list', after: string | null = null): Promise<readonly Way[]> {
+    const { streams, streamsUnder, keys: [first] = [] } = query;
+    if (findsNone(query)) return [];
+    if (streamsUnder !== undefined) {
+      const under = await this.#streamsUnder(query, streamsUnder);
+      return waysAmong(under.filter((stream) => streams?.includes(stream) ?? true));
+    }
+    if (streams !== undefined) return waysAmong(streams);
+    if (first !== undefined || order === 'list') return [{ by: 'order', keys: first ?? null, after }];
+    return [{ by: 'stream', after: null }];
+  }
+
+  async #streamsUnder(query: EntriesQuery, keys: readonly string[]): Promise<readonly string[]> {
+    const streams = new Set<string>();
+    const asked = {
+      projection: query.projection,
+      ways: [{ by: 'order', keys, after: null }] as const,
+      of: leads(query, keys),
+      columns: sql`e.id as found, e.stream`,
+      tail: () => sql``,
+    };
+    for await (const rows of this.#windows<Pick<EntryRow, 'stream'>>(asked))
+      for (const { stream } of rows) streams.add(stream);
+    return [...streams];
+  }
+
+  /** What is found in each window, as long as more is wanted. */
+  async *#windows<Row>({ projection, ways, of, columns, tail }: Asked): AsyncGenerator<readonly Row[]> {
+    const left = [...ways];
+    for (let way = left.shift(); way !== undefined; way = left.shift()) {
+      const { places, from } = windowOn(this.#names.physical(projection), way, this.#window, of);
+      const { rows } = await sql<Row & Place>`${places} select p.place, p.number, ${columns} from ${from}
+        where e.id is not null or p.place is not null ${tail()}`.execute(this.#db.reader);
+      const end = rows.findLast(isEnd);
+      if (end !== undefined) left.unshift(...rest(way, end));
+      yield rows.filter(({ found }) => found !== null);
+      if (left.length > 0) await turn();
+    }
   }
 }

@@ -7,7 +7,7 @@ import type {
   KeptStream,
   CheckpointAdjustment,
 } from '../../ports/projection-store.js';
-import type { Count, CountedBy, EntriesQuery, FoundEntry, ParkedStream } from '../../ports/read-store.js';
+import type { Counts, EntriesQuery, FoundEntry, ParkedStream } from '../../ports/read-store.js';
 import { lowest, buildIdOf } from '../../ports/checkpoint.js';
 import { clear, closeReadings, moveCheckpoints, openReadings, putHeads, putInstants, putParked } from './changes.js';
 import { chunks } from './chunks.js';
@@ -24,10 +24,11 @@ export class SqlStore implements EntriesStore {
   readonly #names: RowNames;
   readonly #entries: SqlEntries;
 
-  constructor(db: SqlDatabase, names: RowNames) {
+  /** `window`: places that are gone through at once where entries are asked for. */
+  constructor(db: SqlDatabase, names: RowNames, window?: number) {
     this.#db = db;
     this.#names = names;
-    this.#entries = new SqlEntries(db, names);
+    this.#entries = new SqlEntries(db, names, window);
   }
 
   entries<Body>(query: EntriesQuery): Promise<readonly FoundEntry<Body>[]> {
@@ -38,8 +39,18 @@ export class SqlStore implements EntriesStore {
     return this.#entries.briefs<Brief>(query);
   }
 
-  counts(query: EntriesQuery, by: CountedBy): Promise<readonly Count[]> {
-    return this.#entries.counts(query, by);
+  counts(query: EntriesQuery): Promise<Counts> {
+    return this.#entries.counts(query);
+  }
+
+  async lastChange(projection: string, position: string): Promise<string | null> {
+    const { last } = await this.#db.reader
+      .selectFrom('entries')
+      .select(({ fn }) => fn.max<string | null>('from_position').as('last'))
+      .where('projection', '=', this.#names.physical(projection))
+      .where('from_position', '<=', position)
+      .executeTakeFirstOrThrow();
+    return last;
   }
 
   async checkpoint(): Promise<string | null> {

@@ -16,10 +16,10 @@ export const sqliteTables: TableStyle = {
 class SqliteProjectionStore extends SqlProjectionStore {
   readonly #version: () => string;
 
-  constructor(file: SqliteFile, writer: Kysely<Tables>) {
+  constructor(file: SqliteFile, writer: Kysely<Tables>, window?: number) {
     const reader = new Kysely<Tables>({ dialect: sqliteDialect(file, 'reader') });
     // A transaction of the one writing connection is alone as it is.
-    super({ writer, reader, alone: async () => {} });
+    super({ writer, reader, alone: async () => {} }, window);
     // SQLite counts what other connections, and so whoever writes, have changed in the file.
     const changes = file.reader.prepare('pragma data_version');
     this.#version = () => String(changes.get()?.['data_version']);
@@ -31,8 +31,8 @@ class SqliteProjectionStore extends SqlProjectionStore {
 }
 
 /** Rejects where its tables are newer than this version. */
-export async function openProjectionStore(file: SqliteFile): Promise<SqlProjectionStore> {
+export async function openProjectionStore(file: SqliteFile, window?: number): Promise<SqlProjectionStore> {
   const writer = new Kysely<Tables>({ dialect: sqliteDialect(file, 'rows') });
   await migrate(writer, sqliteTables);
-  return new SqliteProjectionStore(file, writer);
+  return new SqliteProjectionStore(file, writer, window);
 }
