@@ -37,6 +37,45 @@ it('reads once what is asked of a position, whatever is recorded after it', asyn
   expect((await rows.entries(at('2'))).map(({ stream }) => stream)).toEqual(['a', 'b']);
 });
 
+it('reads once what is asked of positions between which its projection did not change', async () => {
+  const { store, go } = await opened();
+  const [entries, counts, last] = (['entries', 'counts', 'lastChange'] as const).map((name) => jest.spyOn(store, name));
+  const rows = new CachedReadStore(store);
+  await go('1', 'a');
+  const first = await under(rows, '1');
+  const counted = await rows.counts(at('1'));
+  await go('2');
+  await go('3');
+  for (const position of ['2', '3', '3', '1'])
+    expect([await under(rows, position), await rows.counts(at(position))]).toEqual([first, counted]);
+  expect(await under(rows, '3')).toBe(first);
+  expect([entries, counts, last].map((spy) => spy!.mock.calls.length)).toEqual([1, 1, 3]);
+  await go('4', 'b');
+  expect(await under(rows, '4')).toHaveLength(2);
+  expect(await under(rows, '3')).toBe(first);
+});
+
+it('asks nothing of a projection in which there was nothing yet', async () => {
+  const { store, go } = await opened();
+  const read = jest.spyOn(store, 'entries');
+  const rows = new CachedReadStore(store);
+  await go('1', 'a');
+  const other = all('q', { position: '1' });
+  expect([await rows.entries(other), await rows.briefs(other)]).toEqual([[], []]);
+  expect(await rows.counts(other)).toEqual({ slices: [], years: [], facts: [] });
+  expect(await rows.entries(other)).toBe(await rows.entries(other));
+  expect(read).not.toHaveBeenCalled();
+});
+
+it('asks again where a projection changed last, when that could not be told', async () => {
+  const { store, go } = await opened();
+  const rows = new CachedReadStore(store);
+  await go('1', 'a');
+  jest.spyOn(store, 'lastChange').mockRejectedValueOnce(new Error('away'));
+  await expect(rows.entries(at('1'))).rejects.toThrow('away');
+  expect(await rows.entries(at('1'))).toHaveLength(1);
+});
+
 it('reads anew what may be another: a stream that goes on, entries rebuilt, another log', async () => {
   const { store, go } = await opened();
   const rows = new CachedReadStore(store);
