@@ -23,7 +23,8 @@ describe('windows in PostgreSQL', () => {
     await database.migrate();
     await database.close();
     const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) }) });
-    const store = new SqlProjectionStore({ writer: db, reader: db, alone: async () => {} }, window);
+    const windows = { first: window, most: 5 * window };
+    const store = new SqlProjectionStore({ writer: db, reader: db, alone: async () => {}, windows });
     return { store, dispose: () => db.destroy() };
   }, 5);
 });
@@ -51,8 +52,9 @@ describe('a list', () => {
       dialect: new PostgresDialect({ pool }),
       log: ({ query: { sql, parameters } }) => void query.push({ sql, parameters: [...parameters] }),
     });
+    const windows = { first: 200, most: 1_000_000 };
     // Whatever list a reader serves, it asks the store one of these; a writer asks the rest.
-    const store = new SqlProjectionStore({ writer: watched, reader: watched, alone: async () => {} });
+    const store = new SqlProjectionStore({ writer: watched, reader: watched, alone: async () => {}, windows });
     const of = (more: Parameters<typeof all>[1]) => store.entries(all('actions', more));
     expect(await store.entries(all('register', { keys: [['serves:7']] }))).toHaveLength(17);
     expect(await of({})).toHaveLength(2_500);

@@ -9,8 +9,8 @@ import { SqlStore } from './sql-store.js';
 export class SqlProjectionStore extends SqlStore implements ProjectionStore {
   readonly #db: SqlDatabase;
 
-  constructor(db: SqlDatabase, window?: number) {
-    super(db, liveNames, window);
+  constructor(db: SqlDatabase) {
+    super(db, liveNames);
     this.#db = db;
   }
 

@@ -8,8 +8,8 @@ import { isEnd, type Place, rest, type Way, waysAmong, windowOn } from './places
 import type { RowNames } from './row-names.js';
 import type { SqlDatabase } from './sql-database.js';
 
-/** Places that are gone through at once: to read what is there, and to parse it, takes some milliseconds. */
-const WINDOW = 200;
+/** How much more each window goes through than the last, where little comes back. */
+const GROWTH = 16;
 
 interface BriefRow {
   readonly stream: string;
@@ -26,6 +26,8 @@ interface Asked {
   readonly columns: RawBuilder<unknown>;
   /** How rows are put together or cut off. */
   readonly tail: () => RawBuilder<unknown>;
+  /** Few rows come back of any window. */
+  readonly few: boolean;
 }
 
 /**
@@ -36,12 +38,10 @@ interface Asked {
 export class SqlEntries {
   readonly #db: SqlDatabase;
   readonly #names: RowNames;
-  readonly #window: number;
 
-  constructor(db: SqlDatabase, names: RowNames, window: number = WINDOW) {
+  constructor(db: SqlDatabase, names: RowNames) {
     this.#db = db;
     this.#names = names;
-    this.#window = window;
   }
 
   async entries<Body>(query: EntriesQuery): Promise<readonly FoundEntry<Body>[]> {
@@ -53,8 +53,9 @@ export class SqlEntries {
     // One more, so that a place without an entry takes the room of none.
     const most = () => (inOrder && limit < Infinity ? sql`limit ${limit - entries.length + 1}` : sql``);
     const tail = () => sql`order by p.n ${most()}`;
-    const asked = { projection, ways, of: holds(query), columns: sql`e.id as found, ${entryColumns}`, tail };
-    for await (const rows of this.#windows<EntryRow>(asked)) {
+    const columns = sql`e.id as found, ${entryColumns}`;
+    const few = inOrder && limit <= this.#db.windows.first;
+    for await (const rows of this.#windows<EntryRow>({ projection, ways, of: holds(query), columns, tail, few })) {
       for (const row of rows) entries.push(foundIn<Body>(row));
       if (inOrder && entries.length >= limit) break;
     }
@@ -69,7 +70,8 @@ export class SqlEntries {
     const briefs: { readonly stream: string; readonly revision: number; readonly brief: Brief }[] = [];
     const columns = sql`e.id as found, e.stream, e.revision, e.brief`;
     const [ways, tail] = [await this.#ways(query, 'stream'), () => sql``];
-    for await (const rows of this.#windows<BriefRow>({ projection, ways, of: briefed(query), columns, tail }))
+    const asked = { projection, ways, of: briefed(query), columns, tail, few: false };
+    for await (const rows of this.#windows<BriefRow>(asked))
       for (const { brief, ...place } of rows) briefs.push({ ...place, brief: JSON.parse(brief) as Brief });
     return byStream(briefs).map(({ brief }) => brief);
   }
@@ -80,7 +82,7 @@ export class SqlEntries {
     const columns = sql`nullif(count(e.id), 0) as found, e.slice, substr(e.day_to, 1, 4) as year, e.facts`;
     const tail = () => sql`group by p.place, p.number, e.slice, substr(e.day_to, 1, 4), e.facts`;
     const ways = await this.#ways(query, 'list');
-    for await (const rows of this.#windows<CountRow>({ projection, ways, of: holds(query), columns, tail }))
+    for await (const rows of this.#windows<CountRow>({ projection, ways, of: holds(query), columns, tail, few: true }))
       counted.push(...rows);
     return sumOf(counted);
   }
@@ -106,6 +108,7 @@ export class SqlEntries {
       of: leads(query, keys),
       columns: sql`e.id as found, e.stream`,
       tail: () => sql``,
+      few: false,
     };
     for await (const rows of this.#windows<Pick<EntryRow, 'stream'>>(asked))
       for (const { stream } of rows) streams.add(stream);
@@ -113,14 +116,17 @@ export class SqlEntries {
   }
 
   /** What is found in each window, as long as more is wanted. */
-  async *#windows<Row>({ projection, ways, of, columns, tail }: Asked): AsyncGenerator<readonly Row[]> {
+  async *#windows<Row>({ projection, ways, of, columns, tail, few }: Asked): AsyncGenerator<readonly Row[]> {
+    const { first, most } = this.#db.windows;
     const left = [...ways];
+    let size = first;
     for (let way = left.shift(); way !== undefined; way = left.shift()) {
-      const { places, from } = windowOn(this.#names.physical(projection), way, this.#window, of);
+      const { places, from } = windowOn(this.#names.physical(projection), way, size, of);
       const { rows } = await sql<Row & Place>`${places} select p.place, p.number, ${columns} from ${from}
         where e.id is not null or p.place is not null ${tail()}`.execute(this.#db.reader);
       const end = rows.findLast(isEnd);
       if (end !== undefined) left.unshift(...rest(way, end));
+      if (few) size = Math.min(size * GROWTH, most);
       yield rows.filter(({ found }) => found !== null);
       if (left.length > 0) await turn();
     }

@@ -24,11 +24,10 @@ export class SqlStore implements EntriesStore {
   readonly #names: RowNames;
   readonly #entries: SqlEntries;
 
-  /** `window`: places that are gone through at once where entries are asked for. */
-  constructor(db: SqlDatabase, names: RowNames, window?: number) {
+  constructor(db: SqlDatabase, names: RowNames) {
     this.#db = db;
     this.#names = names;
-    this.#entries = new SqlEntries(db, names, window);
+    this.#entries = new SqlEntries(db, names);
   }
 
   entries<Body>(query: EntriesQuery): Promise<readonly FoundEntry<Body>[]> {

@@ -12,7 +12,7 @@ import { migrate, type Tables } from '../sql/tables.js';
 import { BACKUP_MARK, markIn } from './backup-mark.js';
 import { sqliteDialect } from './dialect.js';
 import { SqliteEventLog } from './event-log.js';
-import { sqliteTables } from './projection-store.js';
+import { inThread, sqliteTables } from './projection-store.js';
 import { OlderServer } from './errors.js';
 import { FolderLock, isServed } from './folder-lock.js';
 import { versionAt } from './format.js';
@@ -52,7 +52,8 @@ export async function openRecord(folder: string): Promise<RecordAtRest> {
   const writer = new Kysely<Tables>({ dialect: sqliteDialect(file, 'writer') });
   await migrate(writer, sqliteTables);
   const reader = new Kysely<Tables>({ dialect: sqliteDialect(file, 'reader') });
-  return { log, store: new SqlProjectionStore({ writer, reader, alone: async () => {} }), close: () => log.close() };
+  const store = new SqlProjectionStore({ writer, reader, alone: async () => {}, windows: inThread });
+  return { log, store, close: () => log.close() };
 }
 
 /**

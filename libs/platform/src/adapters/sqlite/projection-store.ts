@@ -1,5 +1,6 @@
 import { Kysely, sql } from 'kysely';
 import { SqlProjectionStore } from '../sql/projection-store.js';
+import type { Windows } from '../sql/sql-database.js';
 import type { TableStyle } from '../sql/table-style.js';
 import { migrate, type Tables } from '../sql/tables.js';
 import { sqliteDialect } from './dialect.js';
@@ -16,10 +17,10 @@ export const sqliteTables: TableStyle = {
 class SqliteProjectionStore extends SqlProjectionStore {
   readonly #version: () => string;
 
-  constructor(file: SqliteFile, writer: Kysely<Tables>, window?: number) {
+  constructor(file: SqliteFile, writer: Kysely<Tables>, windows: Windows) {
     const reader = new Kysely<Tables>({ dialect: sqliteDialect(file, 'reader') });
     // A transaction of the one writing connection is alone as it is.
-    super({ writer, reader, alone: async () => {} }, window);
+    super({ writer, reader, alone: async () => {}, windows });
     // SQLite counts what other connections, and so whoever writes, have changed in the file.
     const changes = file.reader.prepare('pragma data_version');
     this.#version = () => String(changes.get()?.['data_version']);
@@ -30,9 +31,12 @@ class SqliteProjectionStore extends SqlProjectionStore {
   }
 }
 
+/** While a statement runs, nothing else does. */
+export const inThread: Windows = { first: 200, most: 200 };
+
 /** Rejects where its tables are newer than this version. */
-export async function openProjectionStore(file: SqliteFile, window?: number): Promise<SqlProjectionStore> {
+export async function openProjectionStore(file: SqliteFile, windows = inThread): Promise<SqlProjectionStore> {
   const writer = new Kysely<Tables>({ dialect: sqliteDialect(file, 'rows') });
   await migrate(writer, sqliteTables);
-  return new SqliteProjectionStore(file, writer, window);
+  return new SqliteProjectionStore(file, writer, windows);
 }

@@ -10,7 +10,7 @@ import { logFormat } from './log-format.js';
 import { openProjectionStore } from './projection-store.js';
 import { Checkpoints, SqliteFile } from './sqlite-file.js';
 
-const open = async (window?: number) => {
+const open = async (window = 200) => {
   const folder = await mkdtemp(join(tmpdir(), 'tanfidh-windows-'));
   const file = SqliteFile.open(join(folder, 'record.sqlite'), logFormat, Checkpoints.seldom);
   file.tryReading();
@@ -18,7 +18,7 @@ const open = async (window?: number) => {
     await file.close();
     await rm(folder, { recursive: true, force: true });
   };
-  return { store: await openProjectionStore(file, window), dispose };
+  return { store: await openProjectionStore(file, { first: window, most: window }), dispose };
 };
 
 afterEach(() => {
