@@ -100,22 +100,24 @@ const placesOn = (physical: Fragment, way: Way, size: number): Fragment => {
 
 /**
  * The next `size` places on a way, each with the entry there of which everything asked for holds, if there is one: `p` left
- * joined to `e`. However few are found, one window goes no further, and its last place says that it was full.
+ * joined to `e`. However few are found, one window goes no further, and its last place says that it was full. Which entry that
+ * is, is looked up place by place, whatever a database believes of tables that were filled a moment ago.
  */
 export const windowOn = (physical: Fragment, way: Way, size: number, asked: Expression<unknown>) => {
   const [order, place, number, same] =
     way.by === 'order'
-      ? [sql`d.ordering`, sql`r.ordering`, sql`0`, sql`e.ordering = p.ordering`]
+      ? [sql`d.ordering`, sql`r.ordering`, sql`0`, sql`e.ordering = r.ordering`]
       : [
           sql`d.stream, d.revision`,
           sql`r.stream`,
           sql`r.revision`,
-          sql`e.stream = p.stream and e.revision = p.revision`,
+          sql`e.stream = r.stream and e.revision = r.revision`,
         ];
   return {
-    places: sql`with p as (
-      select r.*, case when r.n = ${size} then ${place} end as place, case when r.n = ${size} then ${number} end as number
+    places: sql`with p as materialized (
+      select r.n, case when r.n = ${size} then ${place} end as place, case when r.n = ${size} then ${number} end as number,
+        (select e.id from entries as e where e.projection = ${physical} and ${same} and ${asked} limit 1) as entry
       from (select d.*, row_number() over (order by ${order}) as n from (${placesOn(physical, way, size)}) as d) as r)`,
-    from: sql`p left join entries as e on e.projection = ${physical} and ${same} and ${asked}`,
+    from: sql`p left join entries as e on e.id = p.entry`,
   };
 };
