@@ -13,6 +13,8 @@ export interface ActionRow {
   readonly recordedAt: string;
   /** Those of events withdrawn are there too, and say so. */
   readonly facts: readonly Fact[];
+  /** Its events as they read, in the order in which they were recorded. */
+  readonly readings: readonly ActionReading[];
   /** As recorded, corrections and retractions among them, in today's versions. */
   readonly events: readonly RecordedEvent[];
   /** Whether anything in it was corrected or withdrawn. */
@@ -32,6 +34,7 @@ export const actionFrom = (kind: Kind, readings: readonly ActionReading[]): Acti
     serves,
     recordedAt: event.meta.recordedAt,
     facts: readings.flatMap((one) => factsIn(kind, one)),
+    readings,
     events,
     amended: events.some(isAmendment),
   };

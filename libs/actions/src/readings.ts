@@ -14,6 +14,19 @@ export interface ActionReading {
   readonly correctedBy: Amending | null;
   readonly retractedBy: Amending | null;
   readonly facts: readonly FactDraft[];
+  /** Whether it stands in lists of what happened. */
+  readonly listed: boolean;
+}
+
+/**
+ * What of an action stands in lists of what happened: what speaks of a day; where nothing does, the first that holds, since by the
+ * day on which that was recorded it had happened.
+ */
+interface Listing {
+  /** Whether anything that holds speaks of a day. */
+  readonly dated: boolean;
+  /** What is listed until something does; `null` where something does, or nothing holds. */
+  readonly undated: ActionReading | null;
 }
 
 /** What the next event of an action is read by. */
@@ -24,6 +37,7 @@ export interface ActionHead {
   readonly state: unknown;
   /** Whether it is on record as another action instead, which tells its facts. */
   readonly moved: boolean;
+  readonly listing: Listing;
 }
 
 /** What one more event changes. */
@@ -43,6 +57,19 @@ const entryOf = (kind: Kind, first: RecordedEvent): Pick<ActionHead, 'title' | '
   return { title: entry.title, serves: entry.serves };
 };
 
+/** Marks what stands in lists, of all that is read of an action. */
+const marked = (
+  kind: Kind,
+  read: readonly Omit<ActionReading, 'listed'>[],
+): { readonly listing: Listing; readonly readings: readonly ActionReading[] } => {
+  const holds = read.filter(({ event, retractedBy }) => retractedBy === null && !isAmendment(event));
+  const dated = holds.filter(({ event }) => kind.day(event) !== null);
+  const listed = new Set(dated.length > 0 ? dated : holds.slice(0, 1));
+  const readings = read.map((one) => ({ ...one, listed: listed.has(one) }));
+  const undated = dated.length > 0 ? null : (readings.find((one) => one.listed) ?? null);
+  return { listing: { dated: dated.length > 0, undated }, readings };
+};
+
 const isMoved = (kind: Kind, state: unknown): boolean => kind.movedAway?.(state) === true;
 
 /**
@@ -59,7 +86,7 @@ export const readingsOf = (
   if (first === undefined) throw new Error(`no event of a ${kind.name}`);
   const entry = entryOf(kind, first);
   let [state, whole]: unknown[] = [kind.decider.initial, kind.decider.initial];
-  const read = history.map(({ event, correctedBy, retractedBy }): ActionReading => {
+  const read = history.map(({ event, correctedBy, retractedBy }) => {
     whole = kind.decider.evolve(whole, event);
     if (retractedBy === null) state = kind.decider.evolve(state, event);
     const facts = kind.facts(event, retractedBy === null ? state : whole);
@@ -68,7 +95,7 @@ export const readingsOf = (
     return { ...entry, event, recorded, ...by, facts };
   });
   const withdrawn = withdrawnAmendments(events);
-  const amendments = events.filter(isAmendment).map((event): ActionReading => ({
+  const amendments = events.filter(isAmendment).map((event) => ({
     ...entry,
     event,
     recorded: null,
@@ -78,18 +105,31 @@ export const readingsOf = (
   }));
   const moved = isMoved(kind, state);
   const countable = moved ? read.map((one) => ({ ...one, facts: [] })) : read;
-  const readings = [...countable, ...amendments].toSorted((a, b) => a.event.revision - b.event.revision);
-  return { head: { ...entry, state, moved }, readings };
+  const all = [...countable, ...amendments].toSorted((a, b) => a.event.revision - b.event.revision);
+  const { listing, readings } = marked(kind, all);
+  return { head: { ...entry, state, moved, listing }, readings };
 };
 
-/** A plain event changes nothing of what came before it, however much that is. */
+/** A plain event changes nothing of what came before it, however much that is, but that the first that is dated is listed in place of the entry. */
 const after = (kind: Kind, head: ActionHead | null, event: RecordedEvent): NextReadings => {
   const { title, serves } = head ?? entryOf(kind, event);
+  const { dated, undated } = head?.listing ?? { dated: false, undated: null };
   const state: unknown = kind.decider.evolve(head === null ? kind.decider.initial : head.state, event);
   const moved = isMoved(kind, state);
   const facts = moved ? [] : kind.facts(event, state);
-  const reading = { title, serves, event, recorded: null, correctedBy: null, retractedBy: null, facts };
-  return { head: { title, serves, state, moved }, opened: [reading], closed: [] };
+  const isDated = kind.day(event) !== null;
+  const listed = isDated || (!dated && undated === null);
+  const reading = { title, serves, event, recorded: null, correctedBy: null, retractedBy: null, facts, listed };
+  const listing = {
+    dated: dated || isDated,
+    undated: dated || isDated ? null : (undated ?? reading),
+  };
+  const replaced = isDated && undated !== null ? [undated] : [];
+  return {
+    head: { title, serves, state, moved, listing },
+    opened: [...replaced.map((one) => ({ ...one, listed: false })), reading],
+    closed: replaced.map((one) => one.event.id),
+  };
 };
 
 /** The whole action anew, for an event by which others may read otherwise. */

@@ -22,8 +22,6 @@ export interface Cursor {
   readonly position: string;
   /** When the list was begun: what today was then is today to its end; of two fixed clocks the instant asked about. ISO 8601. */
   readonly now: string;
-  /** Of what follows, as it is seen: where that is another, whoever has the part before it is to have another cursor. */
-  readonly ahead: string;
   /** Key of the last entry that was given. */
   readonly after: string;
 }
@@ -43,8 +41,8 @@ export interface Walk {
   readonly now: string;
 }
 
-const encoded = ({ digest, position, now, ahead, after }: Cursor): string =>
-  Buffer.from(JSON.stringify([digest, position, now, ahead, after])).toString('base64url');
+const encoded = ({ digest, position, now, after }: Cursor): string =>
+  Buffer.from(JSON.stringify([digest, position, now, after])).toString('base64url');
 
 const hashOf = (identity: unknown): string =>
   createHash('sha256').update(JSON.stringify(identity)).digest('base64url').slice(0, 16);
@@ -70,8 +68,8 @@ const parsed = (text: string): unknown => {
 export const cursorFrom = (text: string): Cursor | null => {
   const parts = text.length > LONGEST ? null : parsed(text);
   if (!Array.isArray(parts) || !parts.every((part) => typeof part === 'string')) return null;
-  const [digest = '', position = '', now = '', ahead = '', after = ''] = parts;
-  const cursor = { digest, position, now, ahead, after };
+  const [digest = '', position = '', now = '', after = ''] = parts;
+  const cursor = { digest, position, now, after };
   return isInstant(now) && encoded(cursor) === text ? cursor : null;
 };
 
@@ -88,28 +86,50 @@ const digestOf = ({ name, query }: List, { asOf, knownAt }: MomentQuery, cursor:
   const filters = Object.entries(query)
     .filter(([filter, value]) => !notFilters.has(filter) && value !== null)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const { position, now, ahead, after } = cursor;
-  return hashOf([name, filters, asOf, knownAt, position, now, ahead, after]);
+  const { position, now, after } = cursor;
+  return hashOf([name, filters, asOf, knownAt, position, now, after]);
+};
+
+/** Reads what comes after a key of a list's order, `null`: from its beginning on; at most so many. */
+export type ReadAfter<T> = (after: string | null, most: number) => readonly T[] | Promise<readonly T[]>;
+
+/** Reads from all that a list has, in the order of `keyOf`. */
+export const readFrom =
+  <T>(items: readonly T[], keyOf: (item: T) => string): ReadAfter<T> =>
+  (after, most) =>
+    (after === null ? items : items.filter((item) => keyOf(item) > after)).slice(0, most);
+
+/** A page is to be read on a line that is slow: what would make it larger comes with the next, in bytes. */
+const LARGEST = 1_800_000;
+
+/** As many as make no larger page, one at least. */
+const fitting = <T>(items: readonly T[]): readonly T[] => {
+  let bytes = 0;
+  const over = items.findIndex((item, index) => {
+    bytes += Buffer.byteLength(JSON.stringify(item));
+    return index > 0 && bytes > LARGEST;
+  });
+  return over < 0 ? items : items.slice(0, over);
 };
 
 /**
- * The part of a list that is asked for, of all its entries in the order of `keyOf`, whose keys are unique and sort ascending by
- * code unit. A cursor belongs to its list, its order, what that is narrowed down to and its moment. `limit` defaults to 50.
- * `stateOf`: by what it is known that an entry is seen as it was; as little as tells, where there may be many.
+ * The part of a list that is asked for, as `read` gives it in the order of `keyOf`, whose keys are unique and sort ascending by
+ * code unit. A cursor belongs to its list, its order, what that is narrowed down to and its moment. `limit` defaults to 50; there
+ * are fewer where so many would make an answer of nearly two megabytes.
  */
-export const page = <T>(
+export const page = async <T>(
   list: List,
   { moment, position, now }: Walk,
-  items: readonly T[],
+  read: ReadAfter<T>,
   keyOf: (item: T) => string,
-  stateOf: (item: T) => unknown = (item) => item,
-): Page<T> | OtherCursor => {
+): Promise<Page<T> | OtherCursor> => {
   const { cursor, limit } = list.query;
   if (cursor !== null && digestOf(list, moment, cursor) !== cursor.digest) return new OtherCursor();
-  const rest = cursor === null ? items : items.filter((item) => keyOf(item) > cursor.after);
-  const shown = rest.slice(0, limit ?? 50);
-  const last = shown.at(-1);
-  if (position === null || last === undefined || rest.length === shown.length) return { items: shown, next: null };
-  const here = { position, now, ahead: hashOf(rest.slice(shown.length).map(stateOf)), after: keyOf(last) };
-  return { items: shown, next: encoded({ ...here, digest: digestOf(list, moment, here) }) };
+  const most = limit ?? 50;
+  const found = await read(cursor?.after ?? null, most + 1);
+  const items = fitting(found.slice(0, most));
+  const last = items.at(-1);
+  if (position === null || last === undefined || found.length === items.length) return { items, next: null };
+  const here = { position, now, after: keyOf(last) };
+  return { items, next: encoded({ ...here, digest: digestOf(list, moment, here) }) };
 };

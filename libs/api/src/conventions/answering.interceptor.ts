@@ -1,7 +1,6 @@
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '#platform/serving';
-import { cursorFrom } from '#record';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { from, map, mergeMap, of } from 'rxjs';
@@ -28,26 +27,18 @@ const questionOf = (query: unknown, epochs: Epochs): string | null => {
 };
 
 /**
- * Where the record stood is told, but makes no answer a different one: it is left out of the tag and put before the rest, and of
- * a cursor counts what follows it, not its position. But for the epoch: who holds an answer of before a restore must not go on
- * from its position. Bytes, because the tag and the socket both want them, and Arabic is made into bytes but once.
+ * Where the record stood is told, but makes no answer a different one: it is left out of the tag and put before the rest. But for
+ * the epoch: who holds an answer of before a restore must not go on from its position. A part of a list with more to come has
+ * another tag with every position, since its cursor leads to the rest as it was there. Bytes, because the tag and the socket both
+ * want them, and Arabic is made into bytes but once.
  */
 const bytesOf = (answer: object, epochs: Epochs): CachedAnswer => {
-  const { position: at, ...rest } = answer as { readonly position?: string | null; readonly next?: unknown };
-  const { next } = rest;
-  const ahead = typeof next === 'string' ? (cursorFrom(next)?.ahead ?? '') : null;
-  const identity = Buffer.from(JSON.stringify(ahead === null ? rest : { ...rest, next: ahead }));
-  const tag = etagOf(identity, epochs.prefix);
-  const bytes = typeof next === 'string' ? withNext(identity, ahead ?? '', next) : identity;
+  const { position: at, ...rest } = answer as { readonly position?: string | null };
+  const bytes = Buffer.from(JSON.stringify(rest));
+  const tag = etagOf(bytes, epochs.prefix);
   if (at === undefined) return { bytes, tag };
   const head = Buffer.from(`{"position":${JSON.stringify(epochs.format(at))}${bytes.length === 2 ? '' : ','}`);
   return { bytes: Buffer.concat([head, bytes.subarray(1)]), tag };
-};
-
-/** Within a text a quotation mark is escaped, and what is listed has no `next`: it stands there once. */
-const withNext = (identity: Buffer, ahead: string, next: string): Buffer => {
-  const at = identity.indexOf(`"next":"${ahead}"`) + '"next":"'.length;
-  return Buffer.concat([identity.subarray(0, at), Buffer.from(next), identity.subarray(at + ahead.length)]);
 };
 
 /** Reads wait for `minPosition`, carry an ETag and answer 304 where the asker has it already. */

@@ -69,8 +69,9 @@ const register: readonly JsonRoute[] = [
     path: `${api}/parties/{code}`,
     tag: 'Party',
     summary: 'Show a party',
-    description: 'A party’s own record: its standing, what it did and said, what is addressed to it.',
-    parameters: [inPath('code', 'The party, by its code in any case: `TUR`, `OIC-GS`.'), ...moment],
+    description:
+      'A party’s own record: its standing, what it did and said, what is addressed to it. Its record under each resolution comes some resolutions at a time.',
+    parameters: [inPath('code', 'The party, by its code in any case: `TUR`, `OIC-GS`.'), ...moment, ...paging],
   },
 ];
 

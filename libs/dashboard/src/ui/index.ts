@@ -36,3 +36,4 @@ export { CommitmentStatus, StandingOfSeveral, byStanding, standingIn, standings 
 export { type NamedResolution, NotYetAdopted, ResolutionLink } from './resolution.js';
 export { CommitmentSummary } from './commitment.js';
 export { type TitleOf, CommitmentLink, commitmentTitles } from './titles.js';
+export { Pager } from './pager.js';

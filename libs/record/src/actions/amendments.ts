@@ -3,8 +3,9 @@ import { amended, isAmendment, withdrawnAmendments } from '#kernel';
 import type { Served } from '#actions';
 import { kindNamed } from '#actions';
 import type { Moment } from '../moment.js';
-import type { NameOf } from './timeline.js';
-import { happenedBy, sentenceOf } from './timeline.js';
+import type { NameOf } from '../events/sentence.js';
+import { happenedBy } from '../events/days.js';
+import { sentenceOf } from '../events/sentence.js';
 
 /** One correction or withdrawal: what read how before, and how it reads since. */
 export interface AmendmentShown {

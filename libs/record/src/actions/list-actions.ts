@@ -1,12 +1,15 @@
+import type { Sought } from '#platform';
 import type { Stamp } from '../moment.js';
 import type { Page, PageQuery } from '../paging.js';
 import { page } from '../paging.js';
+import { searchTextOf, wordsSought } from '../search/mentions.js';
 import { OtherCursor, UnknownNames } from '../unanswered.js';
 import type { RecordView } from '../view/record-view.js';
+import type { Register } from '../view/register.js';
 import type { NameFilter } from './name-filter.js';
 import { actionsServing } from './name-filter.js';
-import type { FactCount, Placed, TimelineEntry, Year } from './timeline.js';
-import { byFact, byYear, newestFirst, passes, timelineOf } from './timeline.js';
+import type { FactCount, TimelineEntry, Year } from './timeline.js';
+import { byYear, timelineEntry } from './timeline.js';
 
 export interface TimelineQuery extends NameFilter, PageQuery {
   readonly from: string | null;
@@ -24,16 +27,6 @@ export interface Timeline extends Stamp, Page<TimelineEntry> {
   readonly byFact: readonly FactCount[];
 }
 
-/** Its sentence follows from these, and takes long to be made. */
-const stateOf = ({ entry: { eventId, correctedBy, title, serves, parties, facts } }: Placed): unknown => [
-  eventId,
-  correctedBy,
-  title,
-  serves,
-  parties,
-  facts,
-];
-
 /** What was done, newest first, narrowed down to what is asked for. */
 export async function listActions(
   view: RecordView,
@@ -43,13 +36,30 @@ export async function listActions(
   const serving = await actionsServing(query, register);
   if (serving instanceof UnknownNames) return serving;
   const nameOf = await register.namesOf();
-  const filter = { ...query, serving };
-  const resolutions = serving === null ? null : [...new Set([...serving].map((pair) => pair.split(' ')[0] ?? ''))];
-  const rows = await actions.among({ serving: resolutions, party: query.party, kind: query.kind });
-  const entries = newestFirst(timelineOf(rows, stamp, nameOf).filter(({ entry }) => passes(entry, filter)));
-  const part = page({ name: 'actions', query }, view.walk, entries, ({ key }) => key, stateOf);
+  const words = query.q === null ? [] : await soughtIn(query.q, register);
+  const asked = { ...query, serving, words };
+  const read = (after: string | null, most: number) => actions.happened(stamp.asOf, asked, after, most);
+  const part = await page({ name: 'actions', query }, view.walk, read, ({ key }) => key);
   if (part instanceof OtherCursor) return part;
-  const all = entries.map(({ entry }) => entry);
-  const totals = { total: all.length, byYear: byYear(all), byFact: byFact(all) };
-  return { ...stamp, items: part.items.map(({ entry }) => entry), next: part.next, ...totals };
+  const { total, years, facts } = await actions.countHappened(stamp.asOf, asked);
+  return {
+    ...stamp,
+    items: part.items.map(({ kind, reading }) => timelineEntry(kind, reading, nameOf)),
+    next: part.next,
+    total,
+    byYear: byYear(years),
+    byFact: facts.map(({ of, count }) => ({ fact: of, count })),
+  };
+}
+
+/** Each word that is looked for, with the parties whose names say it: what happened calls them by names of the register. */
+async function soughtIn(q: string, register: Register): Promise<readonly Sought[]> {
+  const parties = (await register.parties()).map(({ code, name }) => ({
+    code,
+    text: searchTextOf(Object.values(name)),
+  }));
+  return wordsSought(q).map((word) => ({
+    word,
+    keys: parties.flatMap(({ code, text }) => (text.includes(word) ? [`calls:${code}`] : [])),
+  }));
 }

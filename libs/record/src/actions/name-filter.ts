@@ -1,5 +1,6 @@
 import { kindNamed } from '#actions';
 import type { Resolution } from '#register';
+import type { Serving } from '../view/actions.js';
 import type { Register } from '../view/register.js';
 import { nameParameters, UnknownNames } from '../unanswered.js';
 
@@ -47,13 +48,10 @@ const unknownAmong = async (
 };
 
 /**
- * Pairs `<resolution> <commitment>` that are asked for, as they were known; `null`: all. A name is looked for among
+ * Commitments that are asked for, as they were known; `null`: all. A name is looked for among
  * those of then and of now: what was not known yet had nothing done for it.
  */
-export const actionsServing = async (
-  query: NameFilter,
-  register: Register,
-): Promise<ReadonlySet<string> | UnknownNames | null> => {
+export const actionsServing = async (query: NameFilter, register: Register): Promise<Serving | UnknownNames | null> => {
   const { resolution, paragraph, commitment } = query;
   const one = resolution === null ? null : await register.found(resolution);
   const among = async (at: Register) => (await at.resolutions()).filter(({ id }) => one === null || id === one?.id);
@@ -63,5 +61,6 @@ export const actionsServing = async (
   const still = unknown === null ? null : await unknownAmong(query, await among(register.now), register.now);
   if (still !== null) return still;
   if (resolution === null && paragraph === null && commitment === null) return null;
-  return new Set(then.flatMap((each) => commitmentsOf(each, query).map(({ key }) => `${each.id} ${key}`)));
+  const pairs = then.flatMap((each) => commitmentsOf(each, query).map(({ key }) => `${each.id} ${key}`));
+  return { resolution: one?.id ?? null, pairs };
 };

@@ -60,7 +60,6 @@ export async function showActionOf<V extends KindView>(
   const shown = new Set(entries.map(({ event }) => event.id));
   const nameOf = await register.namesOf();
   const { title, serves, recordedAt, facts } = row;
-  const then = { ...row, kind: kind.name, id };
   const action: ActionShown<V> = {
     kind: kind.name,
     id,
@@ -72,7 +71,7 @@ export async function showActionOf<V extends KindView>(
     facts: facts.filter(({ eventId }) => shown.has(eventId)),
     // That it was entered says nothing of a day by which nothing of it had happened.
     entries: inOrderOfDays(happeningsOf(row, stamp).length === 0 ? [] : entries).map((entry) =>
-      timelineEntry(then, entry, nameOf),
+      timelineEntry(kind, entry, nameOf),
     ),
     amendments: amendmentsOf(row.kind, row.events, stamp, nameOf),
   };

@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { ActionRow } from '#actions';
 import { actionOf, kindNamed } from '#actions';
 import type { DomainEvent } from '#kernel';
-import { byFact, byYear, newestFirst, timelineOf } from './timeline.js';
+import { dayOf, idIn } from '../slices.js';
+import { listKey } from '../events/list-key.js';
+import { byYear, happeningsOf, newestOf } from './timeline.js';
 
 /** A training as the read side keeps it: entered, then what is given, in this order. */
 const training = (id: string, ...happened: readonly DomainEvent[]): ActionRow => {
@@ -41,9 +43,10 @@ const opened = (on: string) => ({
 
 describe('the timeline lists', () => {
   const listed = (asOf: string, ...rows: readonly ActionRow[]) =>
-    newestFirst(timelineOf(rows, { asOf, knownAt: null }, () => undefined)).map(
-      ({ entry: { action, on } }) => `${action} ${on}`,
-    );
+    rows
+      .flatMap((row) => happeningsOf(row, { asOf, knownAt: null }).map(({ event }) => ({ row, event })))
+      .toSorted((a, b) => (listKey(a.row.kind, a.event) < listKey(b.row.kind, b.event) ? -1 : 1))
+      .map(({ row, event }) => `${idIn({ name: row.kind }, event.stream)} ${dayOf(event)}`);
 
   it('nothing of an action that happened after the day, and not that it was entered either', () => {
     const later = training('later', opened('2019-11-29'));
@@ -60,25 +63,27 @@ describe('the timeline lists', () => {
     const rows = [training('undated'), training('old', opened('before 2017')), training('new', opened('2019-11'))];
     expect(listed('2026-11-24', ...rows)).toEqual(['new 2019-11', 'old before 2017', 'undated null']);
   });
+
+  it('what happened last of an action first', () => {
+    const row = training('two', opened('2019-11-29'), opened('2018-11-29'));
+    const newest = (asOf: string) => newestOf(row, { asOf, knownAt: null })?.event.revision ?? null;
+    expect([newest('2026-11-24'), newest('2018-12-31'), newest('2018-01-01')]).toEqual([1, 2, null]);
+  });
 });
 
 describe('the timeline counts', () => {
-  it('each happening in the last year it can have been in, with the years between', () => {
-    const dates = ['2018-11-29', '2018-12/2019-01', 'before 2021-06-01', null];
-    expect(byYear(dates.map((on) => ({ on })))).toEqual([
+  it('what there is of each year, with the years between', () => {
+    const counts = [
+      { of: '2018', count: 1 },
+      { of: '2021', count: 2 },
+      { of: '2026', count: 0 },
+    ];
+    expect(byYear(counts)).toEqual([
       { year: '2018', count: 1 },
-      { year: '2019', count: 1 },
+      { year: '2019', count: 0 },
       { year: '2020', count: 0 },
-      { year: '2021', count: 1 },
+      { year: '2021', count: 2 },
     ]);
-    expect(byYear([{ on: null }])).toEqual([]);
-  });
-
-  it('a happening once for each thing it says', () => {
-    const said = [['nomination.received'], ['nomination.received', 'nomination.received'], ['nomination.accepted'], []];
-    expect(byFact(said.map((facts) => ({ facts })))).toEqual([
-      { fact: 'nomination.accepted', count: 1 },
-      { fact: 'nomination.received', count: 2 },
-    ]);
+    expect(byYear([])).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import type { EventId, EventMeta, EventType, Position, RecordedEvent, Revision, 
 import type { Principal } from '#identity';
 import type { EventLog } from '#platform';
 import { isCleared } from '../view/position.js';
-import { type EventFilter, visibleTo } from '../view/seen.js';
+import { type EventFilter, visibleTo } from '../events/seen.js';
 
 /** What the log keeps about an event beside its data, as far as the feed shows it. */
 export type EnvelopeMeta = Omit<EventMeta, 'commandId' | 'requestHash' | 'traceparent' | 'salt'>;

@@ -1,16 +1,19 @@
 import type { Day, ParagraphKey, PartyCode, ResolutionId } from '#kernel';
 import { languages } from '#kernel';
+import { kindNamed } from '#actions';
 import type { CommitmentExplanation, CommitmentProgress, ComputedStatus, ProgressInput } from '#progress';
 import { computeProgress } from '#progress';
 import type { Assessment, Commitment, Resolution } from '#register';
 import { assessmentsOn, isAdopted, resolutionOn } from '#register';
-import type { NameOf, TimelineEntry } from '../actions/timeline.js';
-import { timelineOf } from '../actions/timeline.js';
+import type { NameOf } from '../events/sentence.js';
+import type { TimelineEntry } from '../actions/timeline.js';
+import { happeningsOf, timelineEntry } from '../actions/timeline.js';
 import type { Stamp } from '../moment.js';
-import type { Page, PageQuery } from '../paging.js';
+import type { Page, PageQuery, ReadAfter } from '../paging.js';
 import { page } from '../paging.js';
 import { markedOn, type OfResolution } from '../register/resolutions.js';
 import { mentions } from '../search/mentions.js';
+import { Turns } from '../turns.js';
 import { NotThere, OtherCursor } from '../unanswered.js';
 import type { RecordView } from '../view/record-view.js';
 
@@ -46,7 +49,8 @@ export interface CommitmentsQuery extends PageQuery {
   readonly q: string | null;
 }
 
-const keyOf = ({ resolution, commitment }: CommitmentShown): string => `${resolution} ${commitment.key}`;
+const keyOf = ({ resolution, commitment }: Pick<CommitmentShown, 'resolution' | 'commitment'>): string =>
+  `${resolution} ${commitment.key}`;
 
 const assessmentsIn = ({ resolution, assessments, asOf }: ProgressInput, key: string): readonly Assessment[] =>
   assessmentsOn(
@@ -54,28 +58,56 @@ const assessmentsIn = ({ resolution, assessments, asOf }: ProgressInput, key: st
     asOf,
   );
 
-const passes = ({ paragraph, commitment, progress }: CommitmentShown, query: CommitmentsQuery): boolean =>
+const isAsked = ({ paragraph, key, title, responsible }: Commitment, query: CommitmentsQuery): boolean =>
   (query.paragraph === null || paragraph === query.paragraph) &&
-  (query.status === null || progress.status === query.status) &&
-  (query.party === null || commitment.responsible.includes(query.party)) &&
-  (query.dueBefore === null || (progress.dueOn !== null && progress.dueOn < query.dueBefore)) &&
-  (query.q === null || mentions(query.q, [commitment.key, ...languages.map((lang) => commitment.title[lang])]));
+  (query.party === null || responsible.includes(query.party)) &&
+  (query.q === null || mentions(query.q, [key, ...languages.map((lang) => title[lang])]));
 
-/** Of those adopted by the day. */
-const shownOf = async (view: RecordView, name: string | null): Promise<readonly CommitmentShown[] | NotThere> => {
-  const named = name === null ? null : await view.register.resolution(name);
-  if (named instanceof NotThere) return named;
-  const among = named === null ? await view.register.resolutions() : [named];
-  return ofAll(
-    view,
-    among.filter((each) => isAdopted(each, view.asOf)),
+const standsAsAsked = ({ status, dueOn }: CommitmentProgress, query: CommitmentsQuery): boolean =>
+  (query.status === null || status === query.status) &&
+  (query.dueBefore === null || (dueOn !== null && dueOn < query.dueBefore));
+
+const passes = ({ commitment, progress }: CommitmentShown, query: CommitmentsQuery): boolean =>
+  isAsked(commitment, query) && standsAsAsked(progress, query);
+
+/** What a list of commitments reads. */
+interface Among {
+  readonly view: RecordView;
+  readonly query: CommitmentsQuery;
+  /** Adopted by the day, by their ids in order. */
+  readonly resolutions: readonly Resolution[];
+}
+
+/** Whether there can be any of the list after a key of its order, by what takes least to be known. */
+const mayHave = async ({ view, query }: Among, resolution: Resolution, after: string | null): Promise<boolean> => {
+  const registered = resolutionOn(resolution, view.asOf).commitments.filter(
+    (commitment) =>
+      (after === null || keyOf({ resolution: resolution.id, commitment }) > after) && isAsked(commitment, query),
   );
+  if (registered.length === 0 || (query.status === null && query.dueBefore === null)) return registered.length > 0;
+  const { paragraphs } = await view.progress.figures(resolution, view);
+  return paragraphs.some(({ commitments }) => commitments.some((progress) => standsAsAsked(progress, query)));
 };
 
-const ofAll = async (view: RecordView, resolutions: readonly Resolution[]): Promise<readonly CommitmentShown[]> => {
-  const each = resolutions.map(async (one) => ofResolution(await view.progress.of(one, view)));
-  return (await Promise.all(each)).flat().toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-};
+/** No more resolutions are worked out than are shown. */
+const readIn =
+  (among: Among): ReadAfter<CommitmentShown> =>
+  async (after, most) => {
+    const { view, query, resolutions } = among;
+    const turns = new Turns();
+    const found: CommitmentShown[] = [];
+    for (const resolution of resolutions) {
+      if (found.length >= most) break;
+      await turns.give();
+      if (!(await mayHave(among, resolution, after))) continue;
+      const shown = await ofView(view, resolution);
+      found.push(...shown.filter((each) => passes(each, query) && (after === null || keyOf(each) > after)));
+    }
+    return found.slice(0, most);
+  };
+
+const ofView = async (view: RecordView, resolution: Resolution): Promise<readonly CommitmentShown[]> =>
+  ofResolution(await view.progress.of(resolution, view)).toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 
 const ofResolution = (input: ProgressInput): readonly CommitmentShown[] => {
   const { progress, explanation } = computeProgress(input);
@@ -97,25 +129,30 @@ export async function listCommitments(
   query: CommitmentsQuery,
 ): Promise<CommitmentList | NotThere | OtherCursor> {
   const { register, stamp } = view;
-  const shown = await shownOf(view, query.resolution);
-  if (shown instanceof NotThere) return shown;
-  const found = shown.filter((each) => passes(each, query));
-  const part = page({ name: 'commitments', query }, view.walk, found, keyOf);
+  const named = query.resolution === null ? null : await register.resolution(query.resolution);
+  if (named instanceof NotThere) return named;
+  const resolutions = (named === null ? await register.resolutions() : [named]).filter((each) =>
+    isAdopted(each, view.asOf),
+  );
+  const part = await page({ name: 'commitments', query }, view.walk, readIn({ view, query, resolutions }), keyOf);
   if (part instanceof OtherCursor) return part;
   const nameOf = await register.namesOf();
   const listed = part.items.map(async (each) => ({ ...each, latest: await latest(view, each, nameOf) }));
   return { ...stamp, items: await Promise.all(listed), next: part.next };
 }
 
+/** What happened last, of what it is counted by. */
 async function latest(
   { actions, stamp }: RecordView,
   { explanation: { latest: last } }: CommitmentShown,
   nameOf: NameOf,
 ): Promise<TimelineEntry | null> {
-  if (last === null || last.kind === null || last.action === null) return null;
-  const row = await actions.one(last.kind, last.action);
-  const entries = row === null ? [] : timelineOf([row], stamp, nameOf);
-  return entries.find(({ entry }) => entry.eventId === last.eventId)?.entry ?? null;
+  const kind = kindNamed(last?.kind ?? '');
+  if (last === null || kind === undefined || last.action === null) return null;
+  const row = await actions.one(kind.name, last.action);
+  const happened = row === null ? [] : happeningsOf(row, stamp);
+  const reading = happened.find(({ event }) => event.id === last.eventId);
+  return reading === undefined ? null : timelineEntry(kind, reading, nameOf);
 }
 
 const unknown = (key: string): NotThere => new NotThere('unknown-commitment', { key: key.slice(0, 60) });
@@ -128,7 +165,7 @@ export async function showCommitment(
 ): Promise<CommitmentAnswer | NotThere> {
   const named = await view.register.resolution(resolution);
   if (named instanceof NotThere) return named;
-  const found = (await ofAll(view, [named])).find(({ commitment }) => commitment.key === key);
+  const found = (await ofView(view, named)).find(({ commitment }) => commitment.key === key);
   return found === undefined ? unknown(key) : { ...view.stamp, ...markedOn(named, view), ...found };
 }
 

@@ -4,7 +4,8 @@ import { assessmentsOn, resolutionOn } from '#register';
 import type { ParagraphExplanation, ParagraphProgress, ProgressInput, ResolutionProgress } from '#progress';
 import { computeProgress, reasonWords, rulesInWords } from '#progress';
 import type { TimelineEntry } from '../actions/timeline.js';
-import { newestFirst, timelineOf } from '../actions/timeline.js';
+import { timelineEntry } from '../actions/timeline.js';
+import { whatever } from '../view/actions.js';
 import type { Moment, Stamp } from '../moment.js';
 import { markedOn, type OfResolution } from '../register/resolutions.js';
 import { NotThere } from '../unanswered.js';
@@ -69,14 +70,10 @@ async function recentActions(
   resolution: string,
   keys: ReadonlySet<string>,
 ): Promise<readonly TimelineEntry[]> {
-  const rows = await actions.serving(resolution);
-  // What it served as it was known then: it may have been corrected since.
-  const served = timelineOf(rows, stamp, await register.namesOf()).filter(({ entry }) =>
-    entry.serves.some((each) => each.resolution === resolution && keys.has(each.commitment)),
-  );
-  return newestFirst(served)
-    .slice(0, 20)
-    .map(({ entry }) => entry);
+  const serving = { resolution, pairs: [...keys].map((key) => `${resolution} ${key}`) };
+  const happened = await actions.happened(stamp.asOf, { ...whatever, serving }, null, 20);
+  const nameOf = await register.namesOf();
+  return happened.map(({ kind, reading }) => timelineEntry(kind, reading, nameOf));
 }
 
 /** Every figure of a paragraph opened, with what its rules and codes mean. */

@@ -1,47 +1,53 @@
 import type { ActionHead, ActionReading, Kind } from '#actions';
 import { kindNamed, nextReadings } from '#actions';
-import { isAmendment, parsePartialDate } from '#kernel';
+import { isAmendment } from '#kernel';
 import type { Projection, Reading } from '#platform';
-import { referencesOf } from '#shapes';
 import { dayOf, sliceOf } from '../slices.js';
+import { searchTextOf, textsOf } from '../search/mentions.js';
+import { withoutRestricted } from '../events/seen.js';
 import { countableBrief } from './countable.js';
-import { listKey } from './list-key.js';
+import { listKey } from '../events/list-key.js';
+import { listedOn } from '../events/days.js';
+import { sentenceOf } from '../events/sentence.js';
 
 const kindOf = (stream: string) => kindNamed(sliceOf(stream)?.name ?? '');
 
 /**
- * Under `serves` what the action serves, under `party` whom a fact says to have taken part, under `names` whoever else it
- * refers to; under `kind` the entry of the action, by which the whole of it is found.
+ * Under `serves` what the action serves, under `party` whom a fact says to have taken part; under `listed` what stands in lists of
+ * what happened, of a kind too, under `undated` what of that speaks of no day, and under `calls` whom its sentence calls by name.
  */
-const keysOf = (kind: Kind, { serves, facts, event }: ActionReading): readonly string[] => {
-  const parties = new Set(facts.flatMap((fact) => fact.parties));
-  const current = isAmendment(event) && event.type === 'EventCorrected' ? event.data.becomes : event;
-  const named = new Set(referencesOf(kind, current).flatMap((one) => (one.kind === 'party' ? [one.key] : [])));
-  return [
-    ...(event.revision === 0 ? [`kind:${kind.name}`] : []),
-    ...new Set(
-      serves.flatMap(({ resolution, commitment }) => [`serves:${resolution}`, `serves:${resolution} ${commitment}`]),
-    ),
-    ...[...parties].map((party) => `party:${party}`),
-    ...[...named].filter((one) => !parties.has(one)).map((one) => `names:${one}`),
-  ];
+const keysOf = (kind: Kind, { serves, facts, event, listed }: ActionReading): readonly string[] => [
+  ...(listed ? ['listed', `listed:${kind.name}`] : []),
+  ...(listed && dayOf(event) === null ? ['undated'] : []),
+  ...new Set(
+    serves.flatMap(({ resolution, commitment }) => [`serves:${resolution}`, `serves:${resolution} ${commitment}`]),
+  ),
+  ...new Set(facts.flatMap(({ parties }) => parties.map((party) => `party:${party}`))),
+];
+
+/** What is searched of it: what everybody may see of it, in every language, and whom that calls by a name that other streams give. */
+const searchedOf = (kind: Kind, { title, event }: ActionReading) => {
+  const called = new Set<string>();
+  const nameOf = (code: string): undefined => void called.add(code);
+  const sentences = Object.values(sentenceOf(kind.name, withoutRestricted(event), nameOf));
+  return { words: searchTextOf([...textsOf(title), ...sentences]), calls: [...called] };
 };
 
 const readingOf = (kind: Kind, body: ActionReading): Reading => {
-  const { event, facts } = body;
+  const { event, facts, listed } = body;
   const on = dayOf(event);
-  const span = on === null ? null : parsePartialDate(on);
+  const span = on === null && !listed ? null : listedOn(event);
+  const { words, calls } = listed ? searchedOf(kind, body) : { words: '', calls: [] };
   return {
     slice: isAmendment(event) ? 'amendment' : kind.name,
     revision: event.revision,
     event: event.id,
     day: span === null ? null : { from: span.earliest, to: span.latest },
-    order: listKey(kind.name, event, span?.latest ?? null),
+    order: listKey(kind.name, event),
     distribution: event.meta.distribution ?? 'general',
-    keys: keysOf(kind, body),
+    keys: [...keysOf(kind, body), ...calls.map((party) => `calls:${party}`)],
     facts: [...new Set(facts.map(({ name }) => name))],
-    // What is searched says parties by their names, which other streams give.
-    words: '',
+    words,
     brief: countableBrief(body),
     body,
   };
@@ -50,7 +56,7 @@ const readingOf = (kind: Kind, body: ActionReading): Reading => {
 /** One entry per event of an action, of whatever kind, and reading. */
 export const actionsProjection: Projection<ActionHead> = {
   name: 'actions',
-  version: 9,
+  version: 10,
   handles: (stream) => kindOf(stream) !== undefined,
   async evolve(head, event, earlier) {
     const kind = kindOf(event.stream);

@@ -72,7 +72,7 @@ describe('the read models', () => {
       }
     expect(Object.fromEntries([...fields].map(([name, found]) => [name, [...found].toSorted()]))).toEqual({
       register: ['event'],
-      actions: ['correctedBy', 'event', 'facts', 'recorded', 'retractedBy', 'serves', 'title'],
+      actions: ['correctedBy', 'event', 'facts', 'listed', 'recorded', 'retractedBy', 'serves', 'title'],
     });
     // Names that a contact group's fold has for itself, and no event.
     expect(texts.filter((text) => /"(?:roster|seats|actedBy)"/.test(text))).toEqual([]);

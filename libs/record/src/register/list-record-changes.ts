@@ -2,14 +2,15 @@ import type { Instant, Named, RecordedEvent, Slice } from '#kernel';
 import { amended } from '#kernel';
 import { isAdopted, registerSlices } from '#register';
 import { referencesOf } from '#shapes';
-import { happenedBy, happeningsOf } from '../actions/timeline.js';
+import { happenedBy } from '../events/days.js';
+import { happeningsOf } from '../actions/timeline.js';
 import type { Stamp } from '../moment.js';
 import type { Page, PageQuery } from '../paging.js';
-import { page } from '../paging.js';
+import { page, readFrom } from '../paging.js';
 import { NotThere, OtherCursor } from '../unanswered.js';
 import { idIn } from '../slices.js';
 import type { RecordView } from '../view/record-view.js';
-import type { RecordChange } from './record-change.js';
+import type { PlacedChange, RecordChange } from './record-change.js';
 import { changesOfAction, changesOfRegister } from './record-change.js';
 
 /** A part of what was entered in the record of a resolution, last entered first. */
@@ -34,7 +35,7 @@ export async function listRecordChanges(
   const rows = await actions.serving(id);
   const registered = await Promise.all(
     registerSlices.map(async (slice) => {
-      const streams = (await register.streams(slice.name)).filter((events) => concerns(slice, events, id, stamp.asOf));
+      const streams = (await register.about(slice, id)).filter((events) => concerns(slice, events, id, stamp.asOf));
       const changes = streams.map(async (events) =>
         changesOfRegister(slice, events, stamp, nameOf, await notBegun(view, slice, events)),
       );
@@ -45,14 +46,8 @@ export async function listRecordChanges(
     (a, b) => (a.key < b.key ? -1 : 1),
   );
   const list = { name: 'learnt', query: { ...query, resolution: id } };
-  const part = page(
-    list,
-    view.walk,
-    all,
-    ({ key }) => key,
-    // Sentences are made when they are asked for, and there may be thousands of them.
-    ({ key, change: { eventId, correctedBy } }) => [key, eventId, correctedBy],
-  );
+  const keyOf = ({ key }: PlacedChange): string => key;
+  const part = await page(list, view.walk, readFrom(all, keyOf), keyOf);
   if (part instanceof OtherCursor) return part;
   const items = part.items.map(({ change }) => change);
   return { ...stamp, since: all.at(-1)?.change.knownSince ?? null, items, next: part.next };

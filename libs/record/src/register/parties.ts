@@ -4,7 +4,7 @@ import type { Membership, Party, PartyKind, Standing } from '#register';
 import { membershipOn, standingOn } from '#register';
 import type { Stamp } from '../moment.js';
 import type { Page, PageQuery } from '../paging.js';
-import { page } from '../paging.js';
+import { page, readFrom } from '../paging.js';
 import { OtherCursor } from '../unanswered.js';
 import { mentions } from '../search/mentions.js';
 import type { RecordView } from '../view/record-view.js';
@@ -46,7 +46,7 @@ export async function listParties(view: RecordView, query: ListQuery, lang: Lang
     )
     .map((party) => partyOn(party, stamp.asOf))
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  const part = page({ name: `parties ${lang}`, query }, view.walk, shown, keyOf);
+  const part = await page({ name: `parties ${lang}`, query }, view.walk, readFrom(shown, keyOf), keyOf);
   if (part instanceof OtherCursor) return part;
   return { ...stamp, membership: membershipOn(all, stamp.asOf), ...part };
 }

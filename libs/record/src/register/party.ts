@@ -1,17 +1,19 @@
-import type { ActionRow } from '#actions';
 import type { CommitmentKey, Day, LocalizedText, ParagraphKey, ResolutionId } from '#kernel';
 import { whollyBy, spanOf } from '#kernel';
 import type { MatrixCell, ProgressInput } from '#progress';
 import { computeProgress, matrixOf } from '#progress';
-import type { Recommendation, Statement } from '#register';
+import type { Recommendation, Resolution, Statement } from '#register';
 import { isAdopted, party, recommendationStandingOn } from '#register';
 import type { AmendmentShown } from '../actions/amendments.js';
 import type { TimelineEntry } from '../actions/timeline.js';
-import { newestFirst, timelineOf } from '../actions/timeline.js';
+import { timelineEntry } from '../actions/timeline.js';
 import { byText } from '../by-text.js';
 import type { Stamp } from '../moment.js';
-import { NotThere } from '../unanswered.js';
-import { factsOf } from '../view/actions.js';
+import type { PageQuery, Parted, ReadAfter } from '../paging.js';
+import { page, readFrom } from '../paging.js';
+import { Turns } from '../turns.js';
+import { NotThere, OtherCursor } from '../unanswered.js';
+import { whatever } from '../view/actions.js';
 import type { RecordView } from '../view/record-view.js';
 import { amendmentsIn } from './amended.js';
 import type { PartyShown } from './parties.js';
@@ -32,7 +34,7 @@ export interface AddressedCommitment {
 
 /** What is addressed to a party. */
 export interface Addressed {
-  /** By the resolutions. */
+  /** By the resolutions of which the record is shown. */
   readonly commitments: readonly AddressedCommitment[];
   /** By conferences and other bodies. */
   readonly recommendations: readonly AddressedRecommendation[];
@@ -54,7 +56,7 @@ export interface PartyRecord {
   readonly addressed: Addressed;
   /** What it said of the status of commitments. */
   readonly statements: readonly Statement[];
-  /** Per resolution adopted by then, what the record has of it under each commitment. */
+  /** Per resolution adopted by then, what the record has of it under each commitment; a part of them, as far as `next` says. */
   readonly record: readonly ResolutionRecord[];
   /** The latest twenty that name it, newest first. */
   readonly recentActions: readonly TimelineEntry[];
@@ -76,21 +78,53 @@ const addressedIn = (input: ProgressInput, code: string): readonly AddressedComm
   );
 };
 
-/** One party. */
-export type PartyAnswer = Stamp & PartyRecord;
+/** One party, with a part of its record: some resolutions at a time. */
+export type PartyAnswer = Stamp & PartyRecord & Parted;
+
+/** What is shown of a party under one resolution. */
+interface UnderResolution extends ResolutionRecord {
+  readonly addressed: readonly AddressedCommitment[];
+}
+
+/** A cell shows facts that name the party, and whom a commitment is addressed to no fact says: the others are not read. */
+const underOne = async (
+  { actions, progress, stamp }: RecordView,
+  resolution: Resolution,
+  code: string,
+): Promise<UnderResolution> => {
+  const input = await progress.of(resolution, stamp, await actions.facts(resolution.id, code));
+  const cells = matrixOf(input, [code]).rows[0]?.cells ?? [];
+  return { resolution: resolution.id, cells, addressed: addressedIn(input, code) };
+};
+
+/** By the ids of the resolutions, in order. */
+const readUnder =
+  (view: RecordView, resolutions: readonly Resolution[], code: string): ReadAfter<UnderResolution> =>
+  async (after, most) => {
+    const turns = new Turns();
+    const found: UnderResolution[] = [];
+    for (const each of await readFrom(resolutions, ({ id }) => id)(after, most)) {
+      found.push(await underOne(view, each, code));
+      await turns.give();
+    }
+    return found;
+  };
 
 /** By its code, in whatever case. */
-export async function showParty(view: RecordView, requested: string): Promise<PartyAnswer | NotThere> {
-  const { register, actions, progress, stamp } = view;
+export async function showParty(
+  view: RecordView,
+  requested: string,
+  query: PageQuery,
+): Promise<PartyAnswer | NotThere | OtherCursor> {
+  const { register, stamp } = view;
   const { asOf } = stamp;
   const code = requested.toUpperCase();
   const found = (await register.parties()).find((each) => each.code === code);
   if (found === undefined) return new NotThere('unknown-party', { code: requested.slice(0, 40) });
   const resolutions = (await register.resolutions()).filter((each) => isAdopted(each, asOf));
-  // A cell shows facts that name the party, and whom a commitment is addressed to no fact says: the others are not read.
-  const rows = await actions.naming(code);
-  const facts = factsOf(rows);
-  const inputs = await Promise.all(resolutions.map((one) => progress.of(one, stamp, facts)));
+  const list = { name: 'party', query: { ...query, code } };
+  const part = await page(list, view.walk, readUnder(view, resolutions, code), ({ resolution }) => resolution);
+  if (part instanceof OtherCursor) return part;
   const recommendations = (await register.recommendations())
     .filter(({ addressees, on }) => addressees.includes(code) && whollyBy(on, asOf))
     .map(({ key, text, on, ...rest }) => ({ key, text, on, standing: recommendationStandingOn(rest, asOf) }));
@@ -102,25 +136,17 @@ export async function showParty(view: RecordView, requested: string): Promise<Pa
   return {
     ...stamp,
     party: partyOn(found, asOf),
-    addressed: { commitments: inputs.flatMap((input) => addressedIn(input, code)), recommendations },
+    addressed: { commitments: part.items.flatMap(({ addressed }) => addressed), recommendations },
     statements,
-    record: inputs.map((input) => ({
-      resolution: input.resolution.id,
-      cells: matrixOf(input, [code]).rows[0]?.cells ?? [],
-    })),
-    recentActions: await recentOf(view, rows, code),
+    record: part.items.map(({ resolution, cells }) => ({ resolution, cells })),
+    next: part.next,
+    recentActions: await recentOf(view, code),
     amendments: await amendmentsIn(view, party, code),
   };
 }
 
-async function recentOf(
-  { register, stamp }: RecordView,
-  rows: readonly ActionRow[],
-  code: string,
-): Promise<readonly TimelineEntry[]> {
+async function recentOf({ register, actions, stamp }: RecordView, code: string): Promise<readonly TimelineEntry[]> {
   const nameOf = await register.namesOf();
-  const naming = timelineOf(rows, stamp, nameOf).filter(({ entry }) => entry.parties.includes(code));
-  return newestFirst(naming)
-    .slice(0, 20)
-    .map(({ entry }) => entry);
+  const happened = await actions.happened(stamp.asOf, { ...whatever, party: code }, null, 20);
+  return happened.map(({ kind, reading }) => timelineEntry(kind, reading, nameOf));
 }

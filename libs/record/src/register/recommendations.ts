@@ -1,12 +1,14 @@
+import { kindNamed } from '#actions';
 import type { KindName, LocalizedText } from '#kernel';
 import { whollyBy } from '#kernel';
 import type { LinkedAction, Recommendation, RecommendationAssessment } from '#register';
 import { recommendationStandingOn } from '#register';
-import type { NameOf, TimelineEntry } from '../actions/timeline.js';
-import { newestFirst, timelineOf } from '../actions/timeline.js';
+import type { NameOf } from '../events/sentence.js';
+import type { TimelineEntry } from '../actions/timeline.js';
+import { newestOf, timelineEntry } from '../actions/timeline.js';
 import type { Stamp } from '../moment.js';
 import type { Page, PageQuery } from '../paging.js';
-import { page } from '../paging.js';
+import { page, readFrom } from '../paging.js';
 import { mentions, textsOf } from '../search/mentions.js';
 import { OtherCursor } from '../unanswered.js';
 import type { RecordView } from '../view/record-view.js';
@@ -56,7 +58,7 @@ export async function listRecommendations(
         mentions(query.q, [key, ...[text, madeBy, session, addressedTo].flatMap((each) => textsOf(each))]),
     )
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  const part = page({ name: 'recommendations', query }, view.walk, found, keyOf);
+  const part = await page({ name: 'recommendations', query }, view.walk, readFrom(found, keyOf), keyOf);
   if (part instanceof OtherCursor) return part;
   const nameOf = await register.namesOf();
   const items = await Promise.all(part.items.map((each) => shownIn(view, each, nameOf)));
@@ -90,6 +92,8 @@ async function linkShown(
 ): Promise<LinkedShown | null> {
   const row = await actions.withId(link.action);
   if (row === null) return null;
-  const [latest] = newestFirst(timelineOf([row], stamp, nameOf));
-  return latest === undefined ? null : { ...link, kind: row.kind, title: row.title, latest: latest.entry };
+  const latest = newestOf(row, stamp);
+  const kind = kindNamed(row.kind);
+  if (latest === null || kind === undefined) return null;
+  return { ...link, kind: row.kind, title: row.title, latest: timelineEntry(kind, latest, nameOf) };
 }

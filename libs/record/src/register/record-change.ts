@@ -1,4 +1,5 @@
-import type { ActionRow } from '#actions';
+import type { ActionReading, ActionRow } from '#actions';
+import { kindNamed } from '#actions';
 import type {
   ActionId,
   Amended,
@@ -19,10 +20,12 @@ import { amended, isAmendment } from '#kernel';
 import { recommendation } from '#register';
 import { referencesOf } from '#shapes';
 import { entryOf } from '../actions/amendments.js';
-import type { NameOf } from '../actions/timeline.js';
-import { entriesAt, happenedBy, happeningsOf, sentenceOf, timelineEntry } from '../actions/timeline.js';
+import type { NameOf } from '../events/sentence.js';
+import { entriesAt, happeningsOf, timelineEntry } from '../actions/timeline.js';
+import { happenedBy } from '../events/days.js';
+import { sentenceOf } from '../events/sentence.js';
 import type { Moment } from '../moment.js';
-import { inverted } from '../projections/list-key.js';
+import { inverted } from '../events/list-key.js';
 import { dayOf, idIn } from '../slices.js';
 
 /** An action by its kind, its id and what it is called. */
@@ -66,10 +69,10 @@ const placed = (changeOf: RecordChange, { position }: RecordedEvent): PlacedChan
 
 const nowhere = { action: null, paragraph: null, commitment: null, recommendation: null } as const;
 
-const entered = ({ event }: Amended): boolean => dayOf(event) === null;
+const entered = ({ event }: { readonly event: RecordedEvent }): boolean => dayOf(event) === null;
 
 /** That the action was entered is said by what happened by the day; a correction of its entry is news of its own. */
-const effectiveAt = (row: ActionRow, moment: Moment): readonly Amended[] => {
+const effectiveAt = (row: ActionRow, moment: Moment): readonly ActionReading[] => {
   const happenings = happeningsOf(row, moment);
   if (happenings.length === 0) return [];
   const corrected = entriesAt(row, moment).filter((one) => entered(one) && one.correctedBy !== null);
@@ -94,11 +97,13 @@ export const changesOfAction = (
   moment: Moment,
   nameOf: NameOf,
 ): readonly PlacedChange[] => {
-  if (!row.serves.some((served) => served.resolution === resolution)) return [];
-  const { kind, id } = row;
-  const head = { ...nowhere, action: { kind, id, title: row.title } };
+  const kind = kindNamed(row.kind);
+  if (kind === undefined || !row.serves.some((served) => served.resolution === resolution)) return [];
+  const { id } = row;
+  const recorded = new Map(row.events.map((event) => [event.id, event]));
+  const head = { ...nowhere, action: { kind: kind.name, id, title: row.title } };
   const effective = effectiveAt(row, moment).map((one) => {
-    const line = timelineEntry(row, one, nameOf);
+    const line = timelineEntry(kind, one, nameOf);
     const { eventId, type, knownSince, correctedBy } = line;
     const changeOf: RecordChange = {
       ...head,
@@ -110,7 +115,7 @@ export const changesOfAction = (
         return line.sentence;
       },
     };
-    return placed(changeOf, one.correctedBy ?? one.event);
+    return placed(changeOf, recorded.get(correctedBy ?? eventId) ?? one.event);
   });
   const withdrawn = withdrawalsAt(row, moment).map((event) => {
     const changeOf: RecordChange = {
@@ -120,7 +125,7 @@ export const changesOfAction = (
       knownSince: event.meta.recordedAt,
       correctedBy: null,
       get sentence() {
-        return sentenceOf(kind, event, nameOf);
+        return sentenceOf(kind.name, event, nameOf);
       },
     };
     return placed(changeOf, event);

@@ -3,8 +3,9 @@ import { isAdopted, resolution, resolutionOn } from '#register';
 import type { AmendmentShown } from '../actions/amendments.js';
 import type { Moment, Stamp } from '../moment.js';
 import type { Page, PageQuery } from '../paging.js';
-import { page } from '../paging.js';
+import { page, readFrom } from '../paging.js';
 import { mentions, textsOf } from '../search/mentions.js';
+import { filterInTurns, mapInTurns } from '../turns.js';
 import { NotThere, OtherCursor } from '../unanswered.js';
 import type { RecordView } from '../view/record-view.js';
 import { amendmentsIn } from './amended.js';
@@ -28,25 +29,26 @@ export const markedOn = (of: Resolution, { asOf }: Moment): OfResolution => ({ n
 
 /** Every resolution of the register as it stood, those too that were adopted later: what names and links are made of. */
 export const knownResolutions = async ({ register, asOf }: RecordView): Promise<readonly Resolution[]> =>
-  (await register.resolutions()).map((each) => resolutionOn(each, asOf));
+  mapInTurns(await register.resolutions(), (each) => resolutionOn(each, asOf));
 
 /** Those adopted by the day asked about. */
 export async function listResolutions(view: RecordView, query: ListQuery): Promise<ResolutionList | OtherCursor> {
   const { stamp } = view;
-  const found = (await knownResolutions(view))
-    .filter((each) => isAdopted(each, stamp.asOf))
-    .filter(
-      ({ id, aliases, title, paragraphs, commitments }) =>
-        query.q === null ||
-        mentions(query.q, [
-          id,
-          ...aliases,
-          ...textsOf(title),
-          ...[...paragraphs, ...commitments].flatMap((each) => textsOf(each.title)),
-          ...paragraphs.flatMap(({ mandate }) => textsOf(mandate)),
-        ]),
-    );
-  const part = page({ name: 'resolutions', query }, view.walk, found, ({ id }) => id);
+  const adopted = (await knownResolutions(view)).filter((each) => isAdopted(each, stamp.asOf));
+  const found = await filterInTurns(
+    adopted,
+    ({ id, aliases, title, paragraphs, commitments }) =>
+      query.q === null ||
+      mentions(query.q, [
+        id,
+        ...aliases,
+        ...textsOf(title),
+        ...[...paragraphs, ...commitments].flatMap((each) => textsOf(each.title)),
+        ...paragraphs.flatMap(({ mandate }) => textsOf(mandate)),
+      ]),
+  );
+  const keyOf = ({ id }: Resolution): string => id;
+  const part = await page({ name: 'resolutions', query }, view.walk, readFrom(found, keyOf), keyOf);
   if (part instanceof OtherCursor) return part;
   return { ...stamp, ...part };
 }

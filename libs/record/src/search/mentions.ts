@@ -34,14 +34,20 @@ const anyPhrase = new RegExp(
 const canonical = (text: string): string =>
   ` ${folded(text)} `.replace(anyPhrase, (_, phrase: string) => ` ${tokens.get(phrase) ?? phrase}`);
 
+/** What texts are searched by, taken together: folded, and the token of each synonym that is in it. */
+export const searchTextOf = (texts: readonly (string | undefined)[]): string => {
+  const text = folded(texts.filter((each) => each !== undefined).join(' \n '));
+  const found = [...` ${text} `.matchAll(anyPhrase)].map(([, phrase = '']) => tokens.get(phrase) ?? '');
+  return [text, ...new Set(found)].join(' ');
+};
+
+/** What a text must hold to be found: of each word its form in a search text. */
+export const wordsSought = (words: string): readonly string[] => [...new Set(canonical(words).trim().split(' '))];
+
 /** Whether the texts, taken together, hold every word of `words`: a known one in any of its forms, another as it is or as a part. */
 export const mentions = (words: string, texts: readonly (string | undefined)[]): boolean => {
-  const text = texts.filter((each) => each !== undefined).join(' \n ');
-  const all = `${canonical(text)} ${folded(text)}`;
-  return canonical(words)
-    .trim()
-    .split(' ')
-    .every((word) => all.includes(word));
+  const all = searchTextOf(texts);
+  return wordsSought(words).every((word) => all.includes(word));
 };
 
 /** What a text says, in each language it has. */

@@ -1,12 +1,12 @@
-import type { ActionReading, ActionRow } from '#actions';
+import type { ActionReading, ActionRow, Kind } from '#actions';
 import { actionFrom, factsIn, kindNamed, kinds } from '#actions';
-import type { EntriesQuery, FoundEntry } from '#platform';
+import type { Count, EntriesQuery, FoundEntry, Sought } from '#platform';
 import type { CountableFact, ServedFact } from '#progress';
 import type { CountableBrief } from '../projections/countable.js';
 import { countableFacts } from '../projections/countable.js';
 import { sliceOf } from '../slices.js';
 import type { EntriesAt } from './position.js';
-import type { EventFilter } from './seen.js';
+import type { EventFilter } from '../events/seen.js';
 
 const kindOf = (name: string) => {
   const kind = kindNamed(name);
@@ -17,18 +17,73 @@ const kindOf = (name: string) => {
 /** Of the action that it is an entry of. */
 const kindIn = ({ stream }: FoundEntry<ActionReading>) => kindOf(sliceOf(stream)?.name ?? stream);
 
-/** What these actions say for counting. */
-export const factsOf = (rows: readonly ActionRow[]): readonly ServedFact[] =>
-  rows.flatMap(({ title, serves, facts, events }) => {
-    const positions = new Map(events.map(({ id, position }) => [id, position]));
-    return facts.map((fact) => ({ ...fact, title, serves, position: positions.get(fact.eventId) ?? '' }));
-  });
-
-export interface ActionsQuery {
-  /** Resolutions, any of which it serves. */
-  readonly serving: readonly string[] | null;
-  readonly party: string | null;
+/** What a list of what happened is narrowed down to; `null`: whatever it is. */
+export interface HappeningsQuery {
   readonly kind: string | null;
+  /** Of which the action serves any. */
+  readonly serving: Serving | null;
+  readonly party: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Each of which it says. */
+  readonly words: readonly Sought[];
+}
+
+export const whatever: HappeningsQuery = {
+  kind: null,
+  serving: null,
+  party: null,
+  from: null,
+  to: null,
+  words: [],
+};
+
+/** Commitments, any of which an action serves. */
+export interface Serving {
+  /** Where all are of one. */
+  readonly resolution: string | null;
+  /** Pairs `<resolution> <commitment>`. */
+  readonly pairs: readonly string[];
+}
+
+/** How many there are in a list of what happened. */
+export interface HappeningsCounted {
+  readonly total: number;
+  /** What speaks of no day is of no year. */
+  readonly years: readonly Count[];
+  readonly facts: readonly Count[];
+}
+
+const minus = (all: readonly Count[], some: readonly Count[]): readonly Count[] => {
+  const less = new Map(some.map(({ of, count }) => [of, count]));
+  return all.map(({ of, count }) => ({ of, count: count - (less.get(of) ?? 0) }));
+};
+
+const sumOf = (counts: readonly Count[]): number => counts.reduce((sum, { count }) => sum + count, 0);
+
+/** By what finds the fewest first. */
+const keysFor = ({ kind, serving, party }: HappeningsQuery): readonly (readonly string[])[] => {
+  const listed = kind === null ? 'listed' : `listed:${kind}`;
+  const found = [
+    ...(party === null ? [] : [[`party:${party}`]]),
+    ...(serving === null || serving.resolution === null ? [] : [[`serves:${serving.resolution}`]]),
+    [listed],
+  ];
+  return serving === null ? found : [...found, serving.pairs.map((pair) => `serves:${pair}`)];
+};
+
+const happeningsFor = (asOf: string, query: HappeningsQuery) => {
+  const { from, to, words } = query;
+  const days = from === null && to === null ? null : { days: { from, to } };
+  return { projection: 'actions', keys: keysFor(query), whollyBy: asOf, words, ...days };
+};
+
+/** One event of an action that stands in a list. */
+export interface Happening {
+  readonly kind: Kind;
+  /** Where it stands; sorts ascending. */
+  readonly key: string;
+  readonly reading: ActionReading;
 }
 
 /** What was made of entries, for as long as those are kept; shared by all views that see as much. */
@@ -45,20 +100,34 @@ export class Actions {
     private readonly cache = new ActionsCache(),
   ) {}
 
-  /** All that may have what is asked for, found by what finds the fewest; `null`: whatever it is. */
-  among({ serving, party, kind }: ActionsQuery): Promise<readonly ActionRow[]> {
-    if (party !== null) return this.naming(party);
-    if (serving !== null) return this.under(serving.map((resolution) => `serves:${resolution}`));
-    return kind === null ? this.rows({}) : this.under([`kind:${kind}`]);
+  /** What had happened by a day, newest first. */
+  async happened(
+    asOf: string,
+    query: HappeningsQuery,
+    after: string | null,
+    limit: number,
+  ): Promise<readonly Happening[]> {
+    const found = await this.at.entries<ActionReading>({
+      ...happeningsFor(asOf, query),
+      order: 'list',
+      limit,
+      ...(after === null ? null : { after }),
+    });
+    return found.map((entry) => ({ kind: kindIn(entry), key: entry.order, reading: this.seenReading(entry.body) }));
+  }
+
+  /** How much of that there is in all. */
+  async countHappened(asOf: string, query: HappeningsQuery): Promise<HappeningsCounted> {
+    const asked = happeningsFor(asOf, query);
+    const [all, undated] = [
+      await this.at.counts(asked),
+      await this.at.counts({ ...asked, keys: [...asked.keys, ['undated']] }),
+    ];
+    return { total: sumOf(all.slices), years: minus(all.years, undated.years), facts: all.facts };
   }
 
   serving(resolution: string): Promise<readonly ActionRow[]> {
     return this.under([`serves:${resolution}`]);
-  }
-
-  /** Those that name a party anywhere, in a fact or not. */
-  naming(party: string): Promise<readonly ActionRow[]> {
-    return this.under([`party:${party}`, `names:${party}`]);
   }
 
   async one(kind: string, id: string): Promise<ActionRow | null> {
@@ -81,9 +150,10 @@ export class Actions {
     return facts;
   }
 
-  /** Facts of the actions serving a resolution. */
-  async facts(resolution: string): Promise<readonly ServedFact[]> {
-    const query = { projection: 'actions', keys: [[`serves:${resolution}`]] };
+  /** Facts of the actions serving a resolution; `party`: those that name it. */
+  async facts(resolution: string, party: string | null = null): Promise<readonly ServedFact[]> {
+    const named = party === null ? [] : [[`party:${party}`]];
+    const query = { projection: 'actions', keys: [[`serves:${resolution}`], ...named] };
     const found = await this.at.entries<ActionReading>(query);
     return found.flatMap((entry) => {
       const { title, serves, event } = entry.body;

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#kernel';
-import type { EntriesQuery, FoundEntry, ReadStore } from '#platform';
+import type { Counts, EntriesQuery, FoundEntry, ReadStore } from '#platform';
 
 /** Until who asks has functions: what everybody may see. */
 export const GENERAL: Pick<EntriesQuery, 'clearance'> = { clearance: ['general'] };
@@ -12,10 +12,12 @@ type ViewQuery = Omit<EntriesQuery, 'position' | 'clearance'>;
 
 const NONE: readonly never[] = [];
 
+const NOTHING: Counts = { slices: NONE, years: NONE, facts: NONE };
+
 /** The entries as they read at one position of the log, whatever is applied after it: all that one view asks is asked of these. */
 export class EntriesAt {
   constructor(
-    private readonly store: Pick<ReadStore, 'entries' | 'briefs'>,
+    private readonly store: Pick<ReadStore, 'entries' | 'briefs' | 'counts'>,
     /** `null` where the record held nothing. */
     private readonly position: string | null,
   ) {}
@@ -29,5 +31,10 @@ export class EntriesAt {
   async briefs<Brief>(query: ViewQuery): Promise<readonly Brief[]> {
     const { position } = this;
     return position === null ? NONE : this.store.briefs<Brief>({ ...GENERAL, ...query, position });
+  }
+
+  async counts(query: ViewQuery): Promise<Counts> {
+    const { position } = this;
+    return position === null ? NOTHING : this.store.counts({ ...GENERAL, ...query, position });
   }
 }

@@ -83,5 +83,5 @@ it('whatever is asked reads entries, and never the heads that projections keep f
     await listParties(view, { ...list, kind: null }, 'en');
     await listRecommendations(view, { ...list, commitment: null });
   }
-  expect([...query].map(String).toSorted()).toEqual(['briefs', 'checkpoint', 'entries', 'positionAt']);
+  expect([...query].map(String).toSorted()).toEqual(['briefs', 'checkpoint', 'counts', 'entries', 'positionAt']);
 });

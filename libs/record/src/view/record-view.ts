@@ -7,7 +7,7 @@ import { Actions, ActionsCache } from './actions.js';
 import { EntriesAt } from './position.js';
 import { FiguresCache, ProgressInputs } from './progress-inputs.js';
 import { Register, RegisterCache } from './register.js';
-import { visibleTo, seesAll } from './seen.js';
+import { visibleTo, seesAll } from '../events/seen.js';
 
 /** What views that see as much have made of what they read. */
 class ViewCache {

@@ -1,5 +1,5 @@
-import type { Amended, RecordedEvent, Words } from '#kernel';
-import { effective, inKeyOrder } from '#kernel';
+import type { Amended, RecordedEvent, Slice, Words } from '#kernel';
+import { amended, effective, inKeyOrder } from '#kernel';
 import type { Assessment, Party, Recommendation, Resolution, Statement } from '#register';
 import {
   assessment,
@@ -13,12 +13,15 @@ import {
   statement,
   statementView,
 } from '#register';
+import { referencesOf } from '#shapes';
 import { byText } from '../by-text.js';
 import { Designations } from '../designations.js';
 import { type RegisterReading, sliceKey } from '../projections/register.projection.js';
+import { idIn } from '../slices.js';
+import { mapInTurns } from '../turns.js';
 import { NotThere } from '../unanswered.js';
 import type { EntriesAt } from './position.js';
-import type { EventFilter } from './seen.js';
+import type { EventFilter } from '../events/seen.js';
 
 /** Of one slice, as recorded. */
 type Streams = readonly (readonly RecordedEvent[])[];
@@ -26,12 +29,33 @@ type Streams = readonly (readonly RecordedEvent[])[];
 /** Of one slice: what holds of each. */
 type Effective = readonly (readonly Amended[])[];
 
-const byDesignation = (streams: Effective): Designations<Resolution> => {
+const byDesignation = async (streams: Effective): Promise<Designations<Resolution>> => {
   const found = new Designations<Resolution>();
-  for (const holds of streams) {
+  await mapInTurns(streams, (holds) => {
     const read = resolutionView(holds);
     if (read !== null) for (const { event } of holds) found.take(event, read);
-  }
+  });
+  return found;
+};
+
+/** What the events of a stream name or refer to, of one sort. */
+const resolutionsIn = (slice: Slice, events: readonly RecordedEvent[]): readonly string[] =>
+  amended(events).flatMap(({ event }) =>
+    [...slice.names(event, idIn(slice, event.stream)), ...referencesOf(slice, event)].flatMap(({ kind, key }) =>
+      kind === 'resolution' ? [key] : [],
+    ),
+  );
+
+/** By the resolutions that they name or refer to. */
+const byResolution = async (slice: Slice, streams: Streams): Promise<ReadonlyMap<string, Streams>> => {
+  const named = await mapInTurns(streams, (events) => ({ events, ids: new Set(resolutionsIn(slice, events)) }));
+  const found = new Map<string, (readonly RecordedEvent[])[]>();
+  for (const { events, ids } of named)
+    for (const id of ids) {
+      const of = found.get(id) ?? [];
+      of.push(events);
+      found.set(id, of);
+    }
   return found;
 };
 
@@ -41,19 +65,32 @@ interface Folded<T> {
   readonly view: (holds: readonly Amended[]) => T | null;
   /** `null`: that in which they were entered. */
   readonly order: ((a: T, b: T) => number) | null;
-  readonly cache: WeakMap<Effective, readonly T[]>;
+  readonly cache: Made<Effective, readonly T[]>;
 }
+
+/** What is made of something once, for as long as that is kept; who asks meanwhile waits for the same. */
+type Made<From extends object, T> = WeakMap<From, Promise<T>>;
+
+const once = <From extends object, T>(made: Made<From, T>, from: From, make: () => Promise<T>): Promise<T> => {
+  const kept = made.get(from);
+  if (kept !== undefined) return kept;
+  const making = make();
+  made.set(from, making);
+  making.catch(() => made.delete(from));
+  return making;
+};
 
 /** What was made of entries, for as long as those are kept; shared by all views that see as much. */
 export class RegisterCache {
-  readonly streams = new WeakMap<readonly unknown[], Streams>();
-  readonly effective = new WeakMap<Streams, Effective>();
-  readonly named = new WeakMap<Effective, Designations<Resolution>>();
-  readonly resolutions = new WeakMap<Effective, readonly Resolution[]>();
-  readonly parties = new WeakMap<Effective, readonly Party[]>();
-  readonly recommendations = new WeakMap<Effective, readonly Recommendation[]>();
-  readonly statements = new WeakMap<Effective, readonly Statement[]>();
-  readonly assessments = new WeakMap<Effective, readonly Assessment[]>();
+  readonly streams: Made<readonly unknown[], Streams> = new WeakMap();
+  readonly effective: Made<Streams, Effective> = new WeakMap();
+  readonly named: Made<Effective, Designations<Resolution>> = new WeakMap();
+  readonly byResolution: Made<Streams, ReadonlyMap<string, Streams>> = new WeakMap();
+  readonly resolutions: Made<Effective, readonly Resolution[]> = new WeakMap();
+  readonly parties: Made<Effective, readonly Party[]> = new WeakMap();
+  readonly recommendations: Made<Effective, readonly Recommendation[]> = new WeakMap();
+  readonly statements: Made<Effective, readonly Statement[]> = new WeakMap();
+  readonly assessments: Made<Effective, readonly Assessment[]> = new WeakMap();
 }
 
 /** What names are looked up in where the register is asked as it was known at an instant. */
@@ -99,10 +136,8 @@ export class Register {
 
   /** By id or any alias. */
   async named(name: string): Promise<Resolution | undefined> {
-    const streams = this.effective(await this.streams(resolution.name));
-    const named = this.cache.named.get(streams) ?? byDesignation(streams);
-    this.cache.named.set(streams, named);
-    return named.get(name);
+    const streams = await this.effective(await this.streams(resolution.name));
+    return (await once(this.cache.named, streams, () => byDesignation(streams))).get(name);
   }
 
   async parties(): Promise<readonly Party[]> {
@@ -137,34 +172,33 @@ export class Register {
   }
 
   private async fold<T>({ slice, view, order, cache }: Folded<T>): Promise<readonly T[]> {
-    const streams = this.effective(await this.streams(slice));
-    const kept = cache.get(streams);
-    if (kept !== undefined) return kept;
-    const asLearnt = streams
-      .toSorted(([a], [b]) => byText(a?.event.position ?? '', b?.event.position ?? ''))
-      .flatMap((holds) => view(holds) ?? []);
-    const folded = order === null ? asLearnt : asLearnt.toSorted(order);
-    cache.set(streams, folded);
-    return folded;
+    const streams = await this.effective(await this.streams(slice));
+    return once(cache, streams, async () => {
+      const asLearnt = streams.toSorted(([a], [b]) => byText(a?.event.position ?? '', b?.event.position ?? ''));
+      const folded = (await mapInTurns(asLearnt, view)).filter((one) => one !== null);
+      return order === null ? folded : folded.toSorted(order);
+    });
   }
 
   /** What holds of each, as corrected. */
-  private effective(streams: Streams): Effective {
-    const holds = this.cache.effective.get(streams) ?? streams.map(effective);
-    this.cache.effective.set(streams, holds);
-    return holds;
+  private effective(streams: Streams): Promise<Effective> {
+    return once(this.cache.effective, streams, () => mapInTurns(streams, effective));
+  }
+
+  /** Those streams of a slice that name a resolution, or refer to it. */
+  async about(slice: Slice, id: string): Promise<Streams> {
+    const streams = await this.streams(slice.name);
+    return (await once(this.cache.byResolution, streams, () => byResolution(slice, streams))).get(id) ?? [];
   }
 
   /** What was recorded of a slice, by stream, as it may be seen. The same list until something changes. */
   async streams(slice: string): Promise<Streams> {
     const query = { projection: 'register', keys: [[sliceKey(slice)]] };
     const found = await this.at.entries<RegisterReading>(query);
-    const kept = this.cache.streams.get(found);
-    if (kept !== undefined) return kept;
-    const streams = [...Map.groupBy(found, ({ stream }) => stream).values()].map((entries) =>
-      entries.map(({ body }) => this.seen(body.event)),
+    return once(this.cache.streams, found, () =>
+      mapInTurns([...Map.groupBy(found, ({ stream }) => stream).values()], (entries) =>
+        entries.map(({ body }) => this.seen(body.event)),
+      ),
     );
-    this.cache.streams.set(found, streams);
-    return streams;
   }
 }

@@ -69,6 +69,7 @@ export class RegisterController {
     @Query() query: unknown,
     @Req() request: FastifyRequest,
   ): Promise<Answers['getParty']> {
-    return answered(showParty(await this.views.open(request, readQuery(momentReaders, query)), code));
+    const parsed = readQuery({ ...momentReaders, limit, cursor }, query);
+    return answered(showParty(await this.views.open(request, parsed), code, parsed));
   }
 }

@@ -12,6 +12,7 @@ import {
   Entries,
   Layout,
   Marks,
+  Pager,
   PartyName,
   SourceNote,
   Statements,
@@ -21,7 +22,7 @@ import { AddressedPart } from './addressed.part.js';
 import { groupWords, partyWords } from './party.words.js';
 import { RecordPart } from './record.part.js';
 
-type Shown = Stamp & PartyRecord;
+type Shown = Stamp & PartyRecord & { readonly next: string | null };
 
 const Head = ({ shown: { party } }: { readonly shown: Shown }) => {
   const { lang } = useReader();
@@ -111,9 +112,11 @@ interface Props {
   readonly resolutions: readonly NamedResolution[];
   /** Whether any recommendation is on record. */
   readonly recommended: boolean;
+  /** Whether the resolutions shown are the first. */
+  readonly begun: boolean;
 }
 
-export const PartyPage = ({ shown, titleOf, resolutions, recommended }: Props) => {
+export const PartyPage = ({ shown, titleOf, resolutions, recommended, begun }: Props) => {
   const { lang } = useReader();
   const w = useWords(partyWords);
   const { party, addressed, record, statements, recentActions } = shown;
@@ -131,6 +134,7 @@ export const PartyPage = ({ shown, titleOf, resolutions, recommended }: Props) =
           ))}
         </section>
       )}
+      <Pager label={w.pages} first={begun ? null : w.first} next={shown.next} words={w.next} />
       {statements.length > 0 && (
         <section aria-labelledby="statements">
           <h2 id="statements">{w.statements}</h2>

@@ -30,10 +30,15 @@ const bare: PartyRecord = {
   recentActions: [],
   amendments: [],
 };
-const page = (lang: Lang, said: Partial<PartyRecord> = {}, recommended = true): string =>
+const page = (
+  lang: Lang,
+  said: Partial<PartyRecord & { readonly next: string | null }> = {},
+  recommended = true,
+): string =>
   htmlOf(
     <PartyPage
-      shown={{ ...stamp, ...bare, ...said }}
+      shown={{ ...stamp, ...bare, next: null, ...said }}
+      begun
       titleOf={() => undefined}
       {...{ resolutions: [], recommended }}
     />,
@@ -42,6 +47,11 @@ const page = (lang: Lang, said: Partial<PartyRecord> = {}, recommended = true): 
 const words = (html: string): string => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/[ \n]+/g, ' ');
 
 describe('a party', () => {
+  it('whose record stands on several pages leads to the next', () => {
+    expect(page('en')).not.toContain('class="pager"');
+    expect(page('fr', { next: 'c2' })).toContain('href="/fr/parties/AAA?cursor=c2">Résolutions suivantes</a>');
+  });
+
   it('of which nothing is on record has a page that says so', () => {
     const html = page('en');
     expect(html).toContain('<h1><bdi>State of &lt;A></bdi></h1>');

@@ -1,8 +1,7 @@
 import type { PartyShown, Timeline } from '#record';
 import type { Resolution } from '#register';
 import { counted, numberIn, useReader, useWords } from '../../i18n/index.js';
-import { linkHere } from '../../routing/index.js';
-import { Bars, Entries, Layout } from '../../ui/index.js';
+import { Bars, Entries, Layout, Pager } from '../../ui/index.js';
 import type { TimelineFilters } from './filters.part.js';
 import { Filters } from './filters.part.js';
 import { entryForms, timelineWords } from './timeline.words.js';
@@ -62,12 +61,7 @@ export const TimelinePage = ({ timeline, filters, parties, resolutions }: Props)
         {counted(reader.lang, total, entryForms[reader.lang])}
       </p>
       {items.length === 0 ? <p>{w.none}</p> : <Entries of={items} moment={timeline} />}
-      {(next !== null || filters.cursor !== null) && (
-        <nav class="pager" aria-label={w.pages}>
-          {filters.cursor === null ? <span /> : <a href={linkHere(reader, { cursor: null })}>{w.first}</a>}
-          {next !== null && <a href={linkHere(reader, { cursor: next })}>{w.next}</a>}
-        </nav>
-      )}
+      <Pager label={w.pages} first={filters.cursor === null ? null : w.first} next={next} words={w.next} />
       {byYear.length > 0 && <Density of={byYear} />}
     </Layout>
   );

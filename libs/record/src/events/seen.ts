@@ -18,7 +18,7 @@ const restrictedShape = (stream: string, type: string): ShapeClass | null => {
 };
 
 /** As everybody may see it: marks stand on today's shapes, so what has any is read as today's. */
-const withoutRestricted: EventFilter = (event) => {
+export const withoutRestricted: EventFilter = (event) => {
   if (isAmendment(event)) {
     if (event.type === 'EventRetracted') return event;
     const { becomes } = event.data;
