@@ -42,7 +42,7 @@ describe('a list read page by page', () => {
       ),
     ));
 
-  it('gives fewer where so many would be more than a megabyte, but one at least', async () => {
+  it('gives fewer where so many would be nearly two megabytes, but one at least', async () => {
     const read = async (sizes: readonly number[]) => {
       const items = sizes.map((size, at) => ({ key: String(at), text: 'x'.repeat(size) }));
       const keyOf = ({ key }: (typeof items)[number]): string => key;
@@ -51,9 +51,9 @@ describe('a list read page by page', () => {
       return [got.items.length, cursorFrom(got.next ?? '')?.after ?? null];
     };
     expect(await read([10, 10, 10])).toEqual([3, null]);
-    expect(await read([600_000, 600_000, 10])).toEqual([1, '0']);
-    expect(await read([1_500_000, 10])).toEqual([1, '0']);
-    expect(await read([400_000, 400_000, 400_000])).toEqual([2, '1']);
+    expect(await read([1_000_000, 1_000_000, 10])).toEqual([1, '0']);
+    expect(await read([2_500_000, 10])).toEqual([1, '0']);
+    expect(await read([800_000, 800_000, 800_000])).toEqual([2, '1']);
   });
 });
 

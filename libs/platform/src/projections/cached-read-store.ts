@@ -3,7 +3,7 @@ import type { Counts, EntriesQuery, FoundEntry, ParkedStream, ReadStore } from '
 
 /** Bytes of what is kept, about, and of the largest answer among it: one list of everything must not stay in memory. */
 const MOST_BYTES = 64 * 1024 * 1024;
-const LARGEST = MOST_BYTES / 8;
+const LARGEST = MOST_BYTES / 2;
 /** How many items of a long answer are weighed; the others are taken to be like them. */
 const WEIGHED = 32;
 const MOST_POSITIONS = 1_000;
