@@ -2,6 +2,7 @@ import type { Sought } from '#platform';
 import type { Stamp } from '../moment.js';
 import type { Page, PageQuery } from '../paging.js';
 import { page } from '../paging.js';
+import { seesAll } from '../events/seen.js';
 import { searchTextOf, wordsSought } from '../search/mentions.js';
 import { OtherCursor, UnknownNames } from '../unanswered.js';
 import type { RecordView } from '../view/record-view.js';
@@ -36,7 +37,7 @@ export async function listActions(
   const serving = await actionsServing(query, register);
   if (serving instanceof UnknownNames) return serving;
   const nameOf = await register.namesOf();
-  const words = query.q === null ? [] : await soughtIn(query.q, register);
+  const words = query.q === null ? [] : await soughtIn(query.q, register, seesAll(view.viewer));
   const asked = { ...query, serving, words };
   const read = (after: string | null, most: number) => actions.happened(stamp.asOf, asked, after, most);
   const part = await page({ name: 'actions', query }, view.walk, read, ({ key }) => key);
@@ -52,14 +53,20 @@ export async function listActions(
   };
 }
 
-/** Each word that is looked for, with the parties whose names say it: what happened calls them by names of the register. */
-async function soughtIn(q: string, register: Register): Promise<readonly Sought[]> {
+/**
+ * Each word that is looked for, with the parties whose names say it: what happened calls them by names of the register; `all`: also
+ * in what only those see who see all, there as a whole word.
+ */
+async function soughtIn(q: string, register: Register, all: boolean): Promise<readonly Sought[]> {
   const parties = (await register.parties()).map(({ code, name }) => ({
     code,
     text: searchTextOf(Object.values(name)),
   }));
   return wordsSought(q).map((word) => ({
     word,
-    keys: parties.flatMap(({ code, text }) => (text.includes(word) ? [`calls:${code}`] : [])),
+    keys: [
+      ...parties.flatMap(({ code, text }) => (text.includes(word) ? [`calls:${code}`] : [])),
+      ...(all ? [`restricted:${word}`] : []),
+    ],
   }));
 }

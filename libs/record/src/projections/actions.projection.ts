@@ -1,5 +1,6 @@
 import type { ActionHead, ActionReading, Kind } from '#actions';
 import { kindNamed, nextReadings } from '#actions';
+import type { RecordedEvent } from '#kernel';
 import { isAmendment } from '#kernel';
 import type { Projection, Reading } from '#platform';
 import { dayOf, sliceOf } from '../slices.js';
@@ -14,7 +15,7 @@ const kindOf = (stream: string) => kindNamed(sliceOf(stream)?.name ?? '');
 
 /**
  * Under `serves` what the action serves, under `party` whom a fact says to have taken part; under `listed` what stands in lists of
- * what happened, of a kind too, under `undated` what of that speaks of no day, and under `calls` whom its sentence calls by name.
+ * what happened, of a kind too, and under `undated` what of that speaks of no day.
  */
 const keysOf = (kind: Kind, { serves, facts, event, listed }: ActionReading): readonly string[] => [
   ...(listed ? ['listed', `listed:${kind.name}`] : []),
@@ -25,19 +26,31 @@ const keysOf = (kind: Kind, { serves, facts, event, listed }: ActionReading): re
   ...new Set(facts.flatMap(({ parties }) => parties.map((party) => `party:${party}`))),
 ];
 
-/** What is searched of it: what everybody may see of it, in every language, and whom that calls by a name that other streams give. */
+/** Longer ones are no words that anybody looks for, and no key. */
+const LONGEST_WORD = 100;
+
+/**
+ * What is searched of it: what everybody may see of it, in every language, as a text; whom that calls by a name that other streams
+ * give, and each word that only those see who see all, as keys.
+ */
 const searchedOf = (kind: Kind, { title, event }: ActionReading) => {
   const called = new Set<string>();
   const nameOf = (code: string): undefined => void called.add(code);
-  const sentences = Object.values(sentenceOf(kind.name, withoutRestricted(event), nameOf));
-  return { words: searchTextOf([...textsOf(title), ...sentences]), calls: [...called] };
+  const sentences = (of: RecordedEvent) => Object.values(sentenceOf(kind.name, of, nameOf));
+  const open = withoutRestricted(event);
+  const words = searchTextOf([...textsOf(title), ...sentences(open)]);
+  const known = new Set(words.split(' '));
+  const more = open === event ? [] : searchTextOf(sentences(event)).split(' ');
+  const restricted = new Set(more.filter((word) => !known.has(word) && word.length <= LONGEST_WORD));
+  const calls = [...called].map((party) => `calls:${party}`);
+  return { words, keys: [...calls, ...[...restricted].map((word) => `restricted:${word}`)] };
 };
 
 const readingOf = (kind: Kind, body: ActionReading): Reading => {
   const { event, facts, listed } = body;
   const on = dayOf(event);
   const span = on === null && !listed ? null : listedOn(event);
-  const { words, calls } = listed ? searchedOf(kind, body) : { words: '', calls: [] };
+  const searched = listed ? searchedOf(kind, body) : { words: '', keys: [] };
   return {
     slice: isAmendment(event) ? 'amendment' : kind.name,
     revision: event.revision,
@@ -45,9 +58,9 @@ const readingOf = (kind: Kind, body: ActionReading): Reading => {
     day: span === null ? null : { from: span.earliest, to: span.latest },
     order: listKey(kind.name, event),
     distribution: event.meta.distribution ?? 'general',
-    keys: [...keysOf(kind, body), ...calls.map((party) => `calls:${party}`)],
+    keys: [...keysOf(kind, body), ...searched.keys],
     facts: [...new Set(facts.map(({ name }) => name))],
-    words,
+    words: searched.words,
     brief: countableBrief(body),
     body,
   };
