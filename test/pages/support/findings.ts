@@ -12,7 +12,9 @@ export const axeFindings = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async (values) => {
     const { axe: here } = window as unknown as { axe: typeof axe };
-    const found = await here.run(document, { runOnly: { type: 'tag', values } });
+    // What it finds in order is not asked for, nor where in the page: most of its time would go there.
+    const asked = { resultTypes: ['violations' as const], selectors: false };
+    const found = await here.run(document, { runOnly: { type: 'tag', values }, ...asked });
     return found.violations.map(({ id, nodes }) => ({ id, html: nodes[0]?.html ?? '', why: nodes[0]?.failureSummary }));
   }, standards);
   return violations.map(({ id, html, why }) => `axe: ${id}: ${html} ${why ?? ''}`);
@@ -25,6 +27,16 @@ export const axeFindings = async (page: Page): Promise<readonly string[]> => {
 export const contrastFindings = async (page: Page): Promise<readonly string[]> => {
   const written = await page.evaluate(() => {
     const seen = new Map<string, { ink: string; papers: string[]; least: number; faded: number; html: string }>();
+    const grounds = new Map<Element | null, { papers: string[]; faded: number }>([[null, { papers: [], faded: 1 }]]);
+    const groundOf = (element: Element | null): { papers: string[]; faded: number } => {
+      const known = grounds.get(element);
+      if (known !== undefined || element === null) return known ?? { papers: [], faded: 1 };
+      const { backgroundColor, opacity } = getComputedStyle(element);
+      const under = groundOf(element.parentElement);
+      const ground = { papers: [backgroundColor, ...under.papers], faded: under.faded * Number(opacity) };
+      grounds.set(element, ground);
+      return ground;
+    };
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
       const parent = text.parentElement;
@@ -34,11 +46,7 @@ export const contrastFindings = async (page: Page): Promise<readonly string[]> =
       if (visibility !== 'visible') continue;
       const size = Number.parseFloat(fontSize);
       const least = size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700) ? 3 : 4.5;
-      const around: Element[] = [];
-      for (let each: Element | null = parent; each !== null; each = each.parentElement) around.push(each);
-      const styles = around.map((each) => getComputedStyle(each));
-      const papers = styles.map(({ backgroundColor }) => backgroundColor);
-      const faded = styles.reduce((product, { opacity }) => product * Number(opacity), 1);
+      const { papers, faded } = groundOf(parent);
       const key = [ink, least, faded, ...papers].join(' ');
       if (!seen.has(key)) seen.set(key, { ink, papers, least, faded, html: parent.outerHTML.slice(0, 120) });
     }
