@@ -39,17 +39,31 @@ const ajv = new Ajv2020({ strict: false, allErrors: true });
 formats.default(ajv);
 ajv.addSchema(strict, 'openapi');
 
+interface Described {
+  readonly path: string;
+  readonly parts: readonly string[];
+}
+
+/** By method, those that say most of an address by themselves first. */
+const describedPaths = new Map<string, readonly Described[]>();
+
+const pathsOf = (method: string): readonly Described[] => {
+  const made =
+    describedPaths.get(method) ??
+    Object.keys(document.paths)
+      .filter((path) => document.paths[path][method] !== undefined)
+      .toSorted((a, b) => a.split('{').length - b.split('{').length)
+      .map((path) => ({ path, parts: path.split('/') }));
+  describedPaths.set(method, made);
+  return made;
+};
+
 const pathOf = (url: string, method: string): string | undefined => {
   const given = (url.split('?')[0] ?? '').split('/');
-  return Object.keys(document.paths)
-    .filter((path) => document.paths[path][method] !== undefined)
-    .filter((path) => {
-      const parts = path.split('/');
-      return (
-        parts.length === given.length && parts.every((part, index) => part.startsWith('{') || part === given[index])
-      );
-    })
-    .toSorted((a, b) => a.split('{').length - b.split('{').length)[0];
+  return pathsOf(method).find(
+    ({ parts }) =>
+      parts.length === given.length && parts.every((part, index) => part.startsWith('{') || part === given[index]),
+  )?.path;
 };
 
 const pointer = (...steps: readonly string[]): string =>
