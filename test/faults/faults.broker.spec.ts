@@ -122,6 +122,8 @@ describe('the distributed mode survives', () => {
       loads.push(load);
       await seconds(0.3 + Math.random());
       await recorders[0].end('SIGKILL');
+      // Writing goes on, with time left for the other to start.
+      load.pauseMs = 100;
       const again = await cluster.service('recorder');
       recorders = [again, recorders[1]];
       load.recorders = recorders;

@@ -25,9 +25,10 @@ export class Load {
     /** May be changed while it goes on. */
     public recorders: readonly Service[],
     writers = 4,
-    pauseMs = 5,
+    /** Of each writer between its commands; may be changed too. */
+    public pauseMs = 5,
   ) {
-    this.#writing = Array.from({ length: writers }, (_, writer) => this.#write(writer, pauseMs));
+    this.#writing = Array.from({ length: writers }, (_, writer) => this.#write(writer));
   }
 
   async stop(): Promise<void> {
@@ -41,14 +42,14 @@ export class Load {
     }
   }
 
-  async #write(writer: number, pauseMs: number): Promise<void> {
+  async #write(writer: number): Promise<void> {
     for (let n = writer; this.going; n += 1) {
       const recorder = this.recorders[n % this.recorders.length]!;
       const shared = this.#shared[n % 3];
       if (shared === undefined) await this.#begin(recorder);
       else if (n % 2 === 0) await this.#ask(recorder, (key) => (at) => send(this.cluster, at, key));
       else await this.#ask(recorder, (key) => (at) => award(this.cluster, at, key, shared), n % 5 === 0);
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      await new Promise((resolve) => setTimeout(resolve, this.pauseMs));
     }
   }
 
