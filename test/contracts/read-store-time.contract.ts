@@ -5,9 +5,9 @@ import { applyBatch, CLOCK_STREAM, MemoryEventLog, noChanges, type Projection, t
 import { all } from './entries.js';
 import { newEvent } from './events.js';
 import { noted } from './noted.js';
+import { upcastEvent } from './noted-log.js';
 import type { StoreUnderTest } from './projection-store.contract.js';
 
-const upcastEvent = <E>(event: E): E => event;
 const BEGIN = Date.UTC(2026, 0, 1);
 const textOf = (ms: number): string => new Date(ms).toISOString();
 

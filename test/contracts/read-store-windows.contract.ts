@@ -4,7 +4,7 @@ import { type EntriesQuery, MemoryProjectionStore, noChanges } from '#platform';
 import { all, entry } from './entries.js';
 import { steps } from './noted.js';
 import type { StoreUnderTest } from './projection-store.contract.js';
-import { applied, begin, logOf } from './read-store.contract.js';
+import { applied, begin, logOf } from './noted-log.js';
 
 const said = (word: string) => ({ word, keys: [] });
 
