@@ -14,7 +14,11 @@ const list = { name: 'actions', asked };
 const itself = (key: string): string => key;
 
 const part = (cursor: Cursor | null, one = list, at = walk) =>
-  page({ ...one, query: { ...one.asked, cursor } }, at, readFrom(keys, itself), itself);
+  page({ ...one, query: { ...one.asked, cursor } }, at, {
+    read: readFrom(keys, itself),
+    keyOf: itself,
+    show: itself,
+  });
 const given = async (): Promise<string> => {
   const first = await part(null);
   return first instanceof OtherCursor ? '' : (first.next ?? '');
@@ -32,7 +36,11 @@ describe('a list read page by page', () => {
           const seen: string[] = [];
           for (let cursor: Cursor | null = null, more = true; more; more = cursor !== null) {
             const wanted: PageQuery = { cursor, limit };
-            const got = await page({ name: 'keys', query: wanted }, walk, readFrom(items, itself), itself);
+            const got = await page({ name: 'keys', query: wanted }, walk, {
+              read: readFrom(items, itself),
+              keyOf: itself,
+              show: itself,
+            });
             if (got instanceof OtherCursor) throw new Error('its own cursor');
             seen.push(...got.items);
             cursor = got.next === null ? null : cursorFrom(got.next);
@@ -46,7 +54,11 @@ describe('a list read page by page', () => {
     const read = async (sizes: readonly number[]) => {
       const items = sizes.map((size, at) => ({ key: String(at), text: 'x'.repeat(size) }));
       const keyOf = ({ key }: (typeof items)[number]): string => key;
-      const got = await page({ name: 'keys', query: { cursor: null, limit: 3 } }, walk, readFrom(items, keyOf), keyOf);
+      const got = await page({ name: 'keys', query: { cursor: null, limit: 3 } }, walk, {
+        read: readFrom(items, keyOf),
+        keyOf,
+        show: ({ text }) => ({ text }),
+      });
       if (got instanceof OtherCursor) throw new Error('no cursor');
       return [got.items.length, cursorFrom(got.next ?? '')?.after ?? null];
     };
@@ -101,6 +113,10 @@ describe('a cursor', () => {
     }
     for (const now of [...instants, 'Fri Nov 27 2026', '2026-11-27'])
       expect([now, cursorFrom(forged(now))]).toEqual([now, null]);
+    const made = (after: string): string =>
+      Buffer.from(JSON.stringify(['d', '7', walk.now, after])).toString('base64url');
+    expect(cursorFrom(made('b'))).not.toBeNull();
+    for (const after of ['\u0000', 'a\u0000b', '\ud800']) expect(cursorFrom(made(after))).toBeNull();
     for (const none of ['', '!', 'bm90aGluZw', `${text}=`, `${text}A`, `${text}${'A'.repeat(4_000)}`])
       expect(cursorFrom(none)).toBeNull();
   });

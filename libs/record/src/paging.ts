@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { MomentQuery } from './moment.js';
+import { Turns } from './turns.js';
 import { OtherCursor } from './unanswered.js';
 
 /** The way on from a part of a list. */
@@ -70,7 +71,9 @@ export const cursorFrom = (text: string): Cursor | null => {
   if (!Array.isArray(parts) || !parts.every((part) => typeof part === 'string')) return null;
   const [digest = '', position = '', now = '', after = ''] = parts;
   const cursor = { digest, position, now, after };
-  return isInstant(now) && encoded(cursor) === text ? cursor : null;
+  // No database takes these in a key, and no list has them in one.
+  const readable = after.isWellFormed() && !after.includes('\u0000');
+  return isInstant(now) && readable && encoded(cursor) === text ? cursor : null;
 };
 
 /** These make no other list, or are told by the walk. */
@@ -102,34 +105,47 @@ export const readFrom =
 /** A page is to be read on a line that is slow: what would make it larger comes with the next, in bytes. */
 const LARGEST = 1_800_000;
 
-/** As many as make no larger page, one at least. */
-const fitting = <T>(items: readonly T[]): readonly T[] => {
+/** As they are shown, in turns: as many as make no larger page, one at least. */
+const shownOf = async <T, S>(items: readonly T[], show: (item: T) => S | Promise<S>): Promise<readonly S[]> => {
+  const [turns, shown]: [Turns, S[]] = [new Turns(), []];
   let bytes = 0;
-  const over = items.findIndex((item, index) => {
-    bytes += Buffer.byteLength(JSON.stringify(item));
-    return index > 0 && bytes > LARGEST;
-  });
-  return over < 0 ? items : items.slice(0, over);
+  for (const item of items) {
+    const one = await show(item);
+    bytes += Buffer.byteLength(JSON.stringify(one));
+    if (shown.length > 0 && bytes > LARGEST) break;
+    shown.push(one);
+    await turns.give();
+  }
+  return shown;
 };
 
+/** How a list is read and shown. */
+export interface Listed<T, S> {
+  readonly read: ReadAfter<T>;
+  /** Keys are unique and sort ascending by code unit. */
+  readonly keyOf: (item: T) => string;
+  readonly show: (item: T) => S | Promise<S>;
+}
+
 /**
- * The part of a list that is asked for, as `read` gives it in the order of `keyOf`, whose keys are unique and sort ascending by
- * code unit. A cursor belongs to its list, its order, what that is narrowed down to and its moment. `limit` defaults to 50; there
- * are fewer where so many would make an answer of nearly two megabytes.
+ * The part of a list that is asked for, in the order of its keys. A cursor belongs to its list, its order, what that is narrowed down
+ * to and its moment. `limit` defaults to 50; there are fewer where so many would make an answer of nearly two megabytes.
  */
-export const page = async <T>(
+export const page = async <T, S>(
   list: List,
   { moment, position, now }: Walk,
-  read: ReadAfter<T>,
-  keyOf: (item: T) => string,
-): Promise<Page<T> | OtherCursor> => {
+  { read, keyOf, show }: Listed<T, S>,
+): Promise<Page<S> | OtherCursor> => {
   const { cursor, limit } = list.query;
   if (cursor !== null && digestOf(list, moment, cursor) !== cursor.digest) return new OtherCursor();
   const most = limit ?? 50;
   const found = await read(cursor?.after ?? null, most + 1);
-  const items = fitting(found.slice(0, most));
-  const last = items.at(-1);
+  const items = await shownOf(found.slice(0, most), show);
+  const last = found[items.length - 1];
   if (position === null || last === undefined || found.length === items.length) return { items, next: null };
   const here = { position, now, after: keyOf(last) };
   return { items, next: encoded({ ...here, digest: digestOf(list, moment, here) }) };
 };
+
+/** For what is shown as it is. */
+export const asItIs = <T>(item: T): T => item;

@@ -29,7 +29,7 @@ const questionOf = (query: unknown, epochs: Epochs): string | null => {
 /**
  * Where the record stood is told, but makes no answer a different one: it is left out of the tag and put before the rest. But for
  * the epoch: who holds an answer of before a restore must not go on from its position. A part of a list with more to come has
- * another tag with every position, since its cursor leads to the rest as it was there. Bytes, because the tag and the socket both
+ * another tag with every position and hour, since its cursor leads to the rest as it was there. Bytes, because the tag and the socket both
  * want them, and Arabic is made into bytes but once.
  */
 const bytesOf = (answer: object, epochs: Epochs): CachedAnswer => {

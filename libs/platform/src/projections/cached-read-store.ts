@@ -116,7 +116,8 @@ export class CachedReadStore implements ReadStore {
     const name = JSON.stringify([what, { ...query, position }]);
     const known = kept.answers.get(name) ?? kept.reading.get(name);
     if (known !== undefined) return known as Promise<T>;
-    const answer = position === null ? Promise.resolve(none) : read({ ...query, position });
+    // At the position asked for: where another making takes over meanwhile, that has all up to there too.
+    const answer = position === null ? Promise.resolve(none) : read(query);
     kept.reading.set(name, answer);
     try {
       kept.answers.set(name, answer, { size: weigh(await answer) + name.length });

@@ -40,13 +40,16 @@ export async function listActions(
   const words = query.q === null ? [] : await soughtIn(query.q, register, seesAll(view.viewer));
   const asked = { ...query, serving, words };
   const read = (after: string | null, most: number) => actions.happened(stamp.asOf, asked, after, most);
-  const part = await page({ name: 'actions', query }, view.walk, read, ({ key }) => key);
+  const part = await page({ name: 'actions', query }, view.walk, {
+    read,
+    keyOf: ({ key }) => key,
+    show: ({ kind, reading }) => timelineEntry(kind, reading, nameOf),
+  });
   if (part instanceof OtherCursor) return part;
   const { total, years, facts } = await actions.countHappened(stamp.asOf, asked);
   return {
     ...stamp,
-    items: part.items.map(({ kind, reading }) => timelineEntry(kind, reading, nameOf)),
-    next: part.next,
+    ...part,
     total,
     byYear: byYear(years),
     byFact: facts.map(({ of, count }) => ({ fact: of, count })),

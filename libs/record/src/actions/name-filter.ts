@@ -47,6 +47,16 @@ const unknownAmong = async (
   return names.length === 0 ? null : new UnknownNames(Object.fromEntries(names.map((name) => [name, query[name]])));
 };
 
+/** A key means the same of every resolution that has one, where no other filter tells them apart: few names in place of one a resolution. */
+const servedOf = (among: readonly Resolution[], query: NameFilter): Serving['commitments'] => {
+  const asked = among.flatMap((each) => commitmentsOf(each, query).map(({ key }) => ({ resolution: each.id, key })));
+  const keys = new Set(asked.map(({ key }) => key));
+  const having = among.flatMap(({ commitments }) => commitments.filter(({ key }) => keys.has(key)));
+  return query.resolution === null && having.length === asked.length
+    ? { of: 'any', names: [...keys] }
+    : { of: 'one', names: asked.map(({ resolution, key }) => `${resolution} ${key}`) };
+};
+
 /**
  * Commitments that are asked for, as they were known; `null`: all. A name is looked for among
  * those of then and of now: what was not known yet had nothing done for it.
@@ -61,6 +71,5 @@ export const actionsServing = async (query: NameFilter, register: Register): Pro
   const still = unknown === null ? null : await unknownAmong(query, await among(register.now), register.now);
   if (still !== null) return still;
   if (resolution === null && paragraph === null && commitment === null) return null;
-  const pairs = then.flatMap((each) => commitmentsOf(each, query).map(({ key }) => `${each.id} ${key}`));
-  return { resolution: one?.id ?? null, pairs };
+  return { resolution: one?.id ?? null, commitments: servedOf(then, query) };
 };

@@ -66,10 +66,7 @@ export const timelineEntry = (kind: Kind, reading: ActionReading, nameOf: NameOf
     revision,
     type: event.type,
     on: dayOf(event),
-    /** Said only where it is read: a long list is cut to a page first. */
-    get sentence() {
-      return sentenceOf(kind.name, event, nameOf);
-    },
+    sentence: sentenceOf(kind.name, event, nameOf),
     parties: [...new Set(reading.facts.flatMap(({ parties }) => parties))],
     facts: reading.facts.map(({ name }) => name),
     source,

@@ -134,11 +134,13 @@ export async function listCommitments(
   const resolutions = (named === null ? await register.resolutions() : [named]).filter((each) =>
     isAdopted(each, view.asOf),
   );
-  const part = await page({ name: 'commitments', query }, view.walk, readIn({ view, query, resolutions }), keyOf);
-  if (part instanceof OtherCursor) return part;
   const nameOf = await register.namesOf();
-  const listed = part.items.map(async (each) => ({ ...each, latest: await latest(view, each, nameOf) }));
-  return { ...stamp, items: await Promise.all(listed), next: part.next };
+  const part = await page({ name: 'commitments', query }, view.walk, {
+    read: readIn({ view, query, resolutions }),
+    keyOf,
+    show: async (each) => ({ ...each, latest: await latest(view, each, nameOf) }),
+  });
+  return part instanceof OtherCursor ? part : { ...stamp, ...part };
 }
 
 /** What happened last, of what it is counted by. */

@@ -5,7 +5,7 @@ import type { ParagraphExplanation, ParagraphProgress, ProgressInput, Resolution
 import { computeProgress, reasonWords, rulesInWords } from '#progress';
 import type { TimelineEntry } from '../actions/timeline.js';
 import { timelineEntry } from '../actions/timeline.js';
-import { whatever } from '../view/actions.js';
+import { everyHappening } from '../view/actions.js';
 import type { Moment, Stamp } from '../moment.js';
 import { markedOn, type OfResolution } from '../register/resolutions.js';
 import { NotThere } from '../unanswered.js';
@@ -70,8 +70,9 @@ async function recentActions(
   resolution: string,
   keys: ReadonlySet<string>,
 ): Promise<readonly TimelineEntry[]> {
-  const serving = { resolution, pairs: [...keys].map((key) => `${resolution} ${key}`) };
-  const happened = await actions.happened(stamp.asOf, { ...whatever, serving }, null, 20);
+  const names = [...keys].map((key) => `${resolution} ${key}`);
+  const serving = { resolution, commitments: { of: 'one', names } } as const;
+  const happened = await actions.happened(stamp.asOf, { ...everyHappening, serving }, null, 20);
   const nameOf = await register.namesOf();
   return happened.map(({ kind, reading }) => timelineEntry(kind, reading, nameOf));
 }

@@ -1,6 +1,6 @@
 import type { ActionHead, ActionReading, Kind } from '#actions';
 import { kindNamed, nextReadings } from '#actions';
-import type { RecordedEvent } from '#kernel';
+import type { RecordedEvent, Words } from '#kernel';
 import { isAmendment } from '#kernel';
 import type { Projection, Reading } from '#platform';
 import { dayOf, sliceOf } from '../slices.js';
@@ -14,17 +14,24 @@ import { sentenceOf } from '../events/sentence.js';
 const kindOf = (stream: string) => kindNamed(sliceOf(stream)?.name ?? '');
 
 /**
- * Under `serves` what the action serves, under `party` whom a fact says to have taken part; under `listed` what stands in lists of
+ * Under `serves` what the action serves and under `commitment` that whatever the resolution, under `party` whom a fact says to have taken part; under `listed` what stands in lists of
  * what happened, of a kind too, and under `undated` what of that speaks of no day.
  */
 const keysOf = (kind: Kind, { serves, facts, event, listed }: ActionReading): readonly string[] => [
   ...(listed ? ['listed', `listed:${kind.name}`] : []),
   ...(listed && dayOf(event) === null ? ['undated'] : []),
   ...new Set(
-    serves.flatMap(({ resolution, commitment }) => [`serves:${resolution}`, `serves:${resolution} ${commitment}`]),
+    serves.flatMap(({ resolution, commitment }) => [
+      `serves:${resolution}`,
+      `serves:${resolution} ${commitment}`,
+      `commitment:${commitment}`,
+    ]),
   ),
   ...new Set(facts.flatMap(({ parties }) => parties.map((party) => `party:${party}`))),
 ];
+
+/** In place of a name that another stream gives. */
+const NAMELESS: Words = { ar: '', en: '', fr: '' };
 
 /** Longer ones are no words that anybody looks for, and no key. */
 const LONGEST_WORD = 100;
@@ -34,16 +41,21 @@ const LONGEST_WORD = 100;
  * give, and each word that only those see who see all, as keys.
  */
 const searchedOf = (kind: Kind, { title, event }: ActionReading) => {
-  const called = new Set<string>();
-  const nameOf = (code: string): undefined => void called.add(code);
-  const sentences = (of: RecordedEvent) => Object.values(sentenceOf(kind.name, of, nameOf));
-  const open = withoutRestricted(event);
-  const words = searchTextOf([...textsOf(title), ...sentences(open)]);
+  const said = (of: RecordedEvent) => {
+    const called = new Set<string>();
+    const nameOf = (code: string): Words => (called.add(code), NAMELESS);
+    return { sentences: Object.values(sentenceOf(kind.name, of, nameOf)), called };
+  };
+  const seen = withoutRestricted(event);
+  const open = said(seen);
+  const whole = seen === event ? open : said(event);
+  const words = searchTextOf([...textsOf(title), ...open.sentences]);
   const known = new Set(words.split(' '));
-  const more = open === event ? [] : searchTextOf(sentences(event)).split(' ');
-  const restricted = new Set(more.filter((word) => !known.has(word) && word.length <= LONGEST_WORD));
-  const calls = [...called].map((party) => `calls:${party}`);
-  return { words, keys: [...calls, ...[...restricted].map((word) => `restricted:${word}`)] };
+  const more = searchTextOf(whole.sentences)
+    .split(' ')
+    .filter((word) => !known.has(word) && word.length <= LONGEST_WORD);
+  const calls = [...open.called].map((party) => `calls:${party}`);
+  return { words, keys: [...calls, ...[...new Set(more)].map((word) => `restricted:${word}`)] };
 };
 
 const readingOf = (kind: Kind, body: ActionReading): Reading => {

@@ -47,10 +47,11 @@ export async function listRecordChanges(
   );
   const list = { name: 'learnt', query: { ...query, resolution: id } };
   const keyOf = ({ key }: PlacedChange): string => key;
-  const part = await page(list, view.walk, readFrom(all, keyOf), keyOf);
+  // Its sentence is made as it is shown, and once.
+  const show = ({ change }: PlacedChange): RecordChange => ({ ...change });
+  const part = await page(list, view.walk, { read: readFrom(all, keyOf), keyOf, show });
   if (part instanceof OtherCursor) return part;
-  const items = part.items.map(({ change }) => change);
-  return { ...stamp, since: all.at(-1)?.change.knownSince ?? null, items, next: part.next };
+  return { ...stamp, since: all.at(-1)?.change.knownSince ?? null, ...part };
 }
 
 /** Whether a stream is the resolution's own, or of what refers to the resolution and was there by the day. */

@@ -4,7 +4,7 @@ import type { Membership, Party, PartyKind, Standing } from '#register';
 import { membershipOn, standingOn } from '#register';
 import type { Stamp } from '../moment.js';
 import type { Page, PageQuery } from '../paging.js';
-import { page, readFrom } from '../paging.js';
+import { asItIs, page, readFrom } from '../paging.js';
 import { OtherCursor } from '../unanswered.js';
 import { mentions } from '../search/mentions.js';
 import type { RecordView } from '../view/record-view.js';
@@ -36,7 +36,7 @@ export interface PartyList extends Stamp, Page<PartyShown> {
 export async function listParties(view: RecordView, query: ListQuery, lang: Lang): Promise<PartyList | OtherCursor> {
   const { stamp } = view;
   const all = await view.register.parties();
-  const keyOf = ({ sortKey, code }: Party): string => `${sortKey[lang]}\u0000${code}`;
+  const keyOf = ({ sortKey, code }: Party): string => `${sortKey[lang]}\u0001${code}`;
   const shown = all
     .filter(({ kind }) => query.kind === null || kind === query.kind)
     .filter(
@@ -46,7 +46,8 @@ export async function listParties(view: RecordView, query: ListQuery, lang: Lang
     )
     .map((party) => partyOn(party, stamp.asOf))
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  const part = await page({ name: `parties ${lang}`, query }, view.walk, readFrom(shown, keyOf), keyOf);
+  const read = readFrom(shown, keyOf);
+  const part = await page({ name: `parties ${lang}`, query }, view.walk, { read, keyOf, show: asItIs });
   if (part instanceof OtherCursor) return part;
   return { ...stamp, membership: membershipOn(all, stamp.asOf), ...part };
 }

@@ -10,10 +10,10 @@ import { timelineEntry } from '../actions/timeline.js';
 import { byText } from '../by-text.js';
 import type { Stamp } from '../moment.js';
 import type { PageQuery, Parted, ReadAfter } from '../paging.js';
-import { page, readFrom } from '../paging.js';
+import { asItIs, page, readFrom } from '../paging.js';
 import { Turns } from '../turns.js';
 import { NotThere, OtherCursor } from '../unanswered.js';
-import { whatever } from '../view/actions.js';
+import { everyHappening } from '../view/actions.js';
 import type { RecordView } from '../view/record-view.js';
 import { amendmentsIn } from './amended.js';
 import type { PartyShown } from './parties.js';
@@ -110,7 +110,7 @@ const readUnder =
     return found;
   };
 
-/** By its code, in whatever case. */
+/** By its code, in everyHappening case. */
 export async function showParty(
   view: RecordView,
   requested: string,
@@ -123,7 +123,11 @@ export async function showParty(
   if (found === undefined) return new NotThere('unknown-party', { code: requested.slice(0, 40) });
   const resolutions = (await register.resolutions()).filter((each) => isAdopted(each, asOf));
   const list = { name: 'party', query: { ...query, code } };
-  const part = await page(list, view.walk, readUnder(view, resolutions, code), ({ resolution }) => resolution);
+  const part = await page(list, view.walk, {
+    read: readUnder(view, resolutions, code),
+    keyOf: ({ resolution }) => resolution,
+    show: asItIs,
+  });
   if (part instanceof OtherCursor) return part;
   const recommendations = (await register.recommendations())
     .filter(({ addressees, on }) => addressees.includes(code) && whollyBy(on, asOf))
@@ -147,6 +151,6 @@ export async function showParty(
 
 async function recentOf({ register, actions, stamp }: RecordView, code: string): Promise<readonly TimelineEntry[]> {
   const nameOf = await register.namesOf();
-  const happened = await actions.happened(stamp.asOf, { ...whatever, party: code }, null, 20);
+  const happened = await actions.happened(stamp.asOf, { ...everyHappening, party: code }, null, 20);
   return happened.map(({ kind, reading }) => timelineEntry(kind, reading, nameOf));
 }

@@ -58,11 +58,13 @@ export async function listRecommendations(
         mentions(query.q, [key, ...[text, madeBy, session, addressedTo].flatMap((each) => textsOf(each))]),
     )
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  const part = await page({ name: 'recommendations', query }, view.walk, readFrom(found, keyOf), keyOf);
-  if (part instanceof OtherCursor) return part;
   const nameOf = await register.namesOf();
-  const items = await Promise.all(part.items.map((each) => shownIn(view, each, nameOf)));
-  return { ...stamp, items, next: part.next };
+  const part = await page({ name: 'recommendations', query }, view.walk, {
+    read: readFrom(found, keyOf),
+    keyOf,
+    show: (each) => shownIn(view, each, nameOf),
+  });
+  return part instanceof OtherCursor ? part : { ...stamp, ...part };
 }
 
 async function shownIn(

@@ -21,7 +21,7 @@ import { recommendation } from '#register';
 import { referencesOf } from '#shapes';
 import { entryOf } from '../actions/amendments.js';
 import type { NameOf } from '../events/sentence.js';
-import { entriesAt, happeningsOf, timelineEntry } from '../actions/timeline.js';
+import { entriesAt, happeningsOf } from '../actions/timeline.js';
 import { happenedBy } from '../events/days.js';
 import { sentenceOf } from '../events/sentence.js';
 import type { Moment } from '../moment.js';
@@ -103,19 +103,18 @@ export const changesOfAction = (
   const recorded = new Map(row.events.map((event) => [event.id, event]));
   const head = { ...nowhere, action: { kind: kind.name, id, title: row.title } };
   const effective = effectiveAt(row, moment).map((one) => {
-    const line = timelineEntry(kind, one, nameOf);
-    const { eventId, type, knownSince, correctedBy } = line;
+    const { event, correctedBy } = one;
     const changeOf: RecordChange = {
       ...head,
-      eventId,
-      type,
-      knownSince,
-      correctedBy,
+      eventId: event.id,
+      type: event.type,
+      knownSince: (correctedBy ?? event.meta).recordedAt,
+      correctedBy: correctedBy?.eventId ?? null,
       get sentence() {
-        return line.sentence;
+        return sentenceOf(kind.name, event, nameOf);
       },
     };
-    return placed(changeOf, recorded.get(correctedBy ?? eventId) ?? one.event);
+    return placed(changeOf, recorded.get(correctedBy?.eventId ?? event.id) ?? event);
   });
   const withdrawn = withdrawalsAt(row, moment).map((event) => {
     const changeOf: RecordChange = {

@@ -3,7 +3,7 @@ import { isAdopted, resolution, resolutionOn } from '#register';
 import type { AmendmentShown } from '../actions/amendments.js';
 import type { Moment, Stamp } from '../moment.js';
 import type { Page, PageQuery } from '../paging.js';
-import { page, readFrom } from '../paging.js';
+import { asItIs, page, readFrom } from '../paging.js';
 import { mentions, textsOf } from '../search/mentions.js';
 import { filterInTurns, mapInTurns } from '../turns.js';
 import { NotThere, OtherCursor } from '../unanswered.js';
@@ -48,7 +48,8 @@ export async function listResolutions(view: RecordView, query: ListQuery): Promi
       ]),
   );
   const keyOf = ({ id }: Resolution): string => id;
-  const part = await page({ name: 'resolutions', query }, view.walk, readFrom(found, keyOf), keyOf);
+  const read = readFrom(found, keyOf);
+  const part = await page({ name: 'resolutions', query }, view.walk, { read, keyOf, show: asItIs });
   if (part instanceof OtherCursor) return part;
   return { ...stamp, ...part };
 }

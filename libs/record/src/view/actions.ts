@@ -29,7 +29,8 @@ export interface HappeningsQuery {
   readonly words: readonly Sought[];
 }
 
-export const whatever: HappeningsQuery = {
+/** Narrowed down by nothing. */
+export const everyHappening: HappeningsQuery = {
   kind: null,
   serving: null,
   party: null,
@@ -42,8 +43,8 @@ export const whatever: HappeningsQuery = {
 export interface Serving {
   /** Where all are of one. */
   readonly resolution: string | null;
-  /** Pairs `<resolution> <commitment>`. */
-  readonly pairs: readonly string[];
+  /** `<resolution> <commitment>`; or keys of commitments, where those of whatever resolution are meant. */
+  readonly commitments: { readonly of: 'one' | 'any'; readonly names: readonly string[] };
 }
 
 /** How many there are in a list of what happened. */
@@ -69,7 +70,10 @@ const keysFor = ({ kind, serving, party }: HappeningsQuery): readonly (readonly 
     ...(serving === null || serving.resolution === null ? [] : [[`serves:${serving.resolution}`]]),
     [listed],
   ];
-  return serving === null ? found : [...found, serving.pairs.map((pair) => `serves:${pair}`)];
+  if (serving === null) return found;
+  const { of, names } = serving.commitments;
+  const served = names.map((name) => (of === 'one' ? `serves:${name}` : `commitment:${name}`));
+  return served.length === 1 && party === null ? [served, ...found] : [...found, served];
 };
 
 const happeningsFor = (asOf: string, query: HappeningsQuery) => {
@@ -121,7 +125,7 @@ export class Actions {
     const asked = happeningsFor(asOf, query);
     const [all, undated] = [
       await this.at.counts(asked),
-      await this.at.counts({ ...asked, keys: [...asked.keys, ['undated']] }),
+      await this.at.counts({ ...asked, keys: [['undated'], ...asked.keys] }),
     ];
     return { total: sumOf(all.slices), years: minus(all.years, undated.years), facts: all.facts };
   }

@@ -9,17 +9,19 @@ interface Props {
   readonly of: PartyRecord['addressed'];
   /** Whether recommendations are on record of which those to all member states are addressed to it too. */
   readonly toAll: boolean;
+  /** Whether it is all, and not what some of the resolutions address to it. */
+  readonly whole: boolean;
 }
 
 /** What names the party as the one to act: commitments and recommendations; and where those to every member state stand. */
-export const AddressedPart = ({ of: { commitments, recommendations }, toAll }: Props) => {
+export const AddressedPart = ({ of: { commitments, recommendations }, toAll, whole }: Props) => {
   const { lang } = useReader();
   const w = useWords(partyWords);
   const { due } = useWords(progressWords);
   return (
     <section aria-labelledby="addressed">
       <h2 id="addressed">{w.addressed}</h2>
-      {commitments.length === 0 && recommendations.length === 0 && <p>{w.notAddressed}</p>}
+      {commitments.length === 0 && recommendations.length === 0 && <p>{whole ? w.notAddressed : w.notAddressedHere}</p>}
       {commitments.length > 0 && (
         <>
           <h3>{w.commitments}</h3>

@@ -124,7 +124,11 @@ export const PartyPage = ({ shown, titleOf, resolutions, recommended, begun }: P
   return (
     <Layout title={party.name[lang]} moment={shown}>
       <Head shown={shown} />
-      <AddressedPart of={addressed} toAll={recommended && party.kind === 'state' && inside.has(party.standingAsOf)} />
+      <AddressedPart
+        of={addressed}
+        whole={begun && shown.next === null}
+        toAll={recommended && party.kind === 'state' && inside.has(party.standingAsOf)}
+      />
       {filled.length > 0 && (
         <section aria-labelledby="record">
           <h2 id="record">{w.record}</h2>

@@ -49,6 +49,8 @@ const words = (html: string): string => html.replaceAll(/<[^>]*>/g, ' ').replace
 describe('a party', () => {
   it('whose record stands on several pages leads to the next', () => {
     expect(page('en')).not.toContain('class="pager"');
+    expect(page('en')).toContain('Nothing on record is addressed');
+    expect(page('en', { next: 'c2' })).toContain('Nothing in the resolutions on this page is addressed');
     expect(page('fr', { next: 'c2' })).toContain('href="/fr/parties/AAA?cursor=c2">Résolutions suivantes</a>');
   });
 

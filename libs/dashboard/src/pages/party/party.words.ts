@@ -17,6 +17,11 @@ export const partyWords = {
     en: 'Nothing on record is addressed to it by name up to this day.',
     fr: 'Rien au registre n’est adressé nommément à cette partie jusqu’à ce jour.',
   },
+  notAddressedHere: {
+    ar: 'لا يوجد في القرارات المبيَّنة في هذه الصفحة ما يوجَّه إلى هذا الطرف بالاسم حتى هذا اليوم.',
+    en: 'Nothing in the resolutions on this page is addressed to it by name up to this day.',
+    fr: 'Rien dans les résolutions de cette page n’est adressé nommément à cette partie jusqu’à ce jour.',
+  },
   toAll: {
     ar: 'التوصيات الموجهة إلى الدول الأعضاء كافة واردة مع المؤتمرات',
     en: 'Recommendations to all member states are listed with the conferences',

@@ -54,7 +54,8 @@ export class SqlEntries {
     const most = () => (inOrder && limit < Infinity ? sql`limit ${limit - entries.length + 1}` : sql``);
     const tail = () => sql`order by p.n ${most()}`;
     const columns = sql`e.id as found, ${entryColumns}`;
-    const few = inOrder && limit <= this.#db.windows.first;
+    // Who asks for a page asks for one more, to know whether there is another.
+    const few = inOrder && limit <= this.#db.windows.first + 1;
     for await (const rows of this.#windows<EntryRow>({ projection, ways, of: holds(query), columns, tail, few })) {
       for (const row of rows) entries.push(foundIn<Body>(row));
       if (inOrder && entries.length >= limit) break;
