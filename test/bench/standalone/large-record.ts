@@ -9,6 +9,7 @@ const [MOST_BLOCKED_MS, LARGEST_MB] = [50, 2];
 const ROUNDS = 3;
 
 const lists = ['actions', 'actions?q=mediation', 'actions?kind=training', 'commitments', 'resolutions', 'parties'];
+const narrowed = ['actions?paragraph=op-8', 'actions?party=TUR&commitment=training', 'commitments?status=implemented'];
 const more = ['recommendations', 'kinds', 'vocabulary', 'events?limit=200', 'parties/TUR'];
 const ofResolution = ['', '/progress', '/matrix', '/learnt?limit=200', '/paragraphs/op-8', '/progress?asOf=2019-06-30'];
 const pages = ['', 'timeline', 'timeline?q=mediation', 'parties', 'parties/TUR', 'trainings', 'conferences', 'network'];
@@ -16,7 +17,7 @@ const pages = ['', 'timeline', 'timeline?q=mediation', 'parties', 'parties/TUR',
 const withLimit = (path: string): string => `${path}${path.includes('?') ? '&' : '?'}limit=200`;
 
 const addresses: readonly string[] = [
-  ...lists.map((path) => `/api/v1/${withLimit(path)}`),
+  ...[...lists, ...narrowed].map((path) => `/api/v1/${withLimit(path)}`),
   ...more.map((path) => `/api/v1/${path}`),
   ...ofResolution.map((path) => `/api/v1/resolutions/53-45-POL${path}`),
   ...pages.map((path) => `/ar${path === '' ? '' : '/'}${path}`),
