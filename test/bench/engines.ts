@@ -25,10 +25,10 @@ const home = await mkdtemp(join(tmpdir(), 'tanfidh-bench-'));
 await (await startStandalone(configFrom({ TANFIDH_HOME: home, LOG_LEVEL: 'silent' }))).stop();
 const { log, events } = await manyEvents(home, EVENTS);
 const [broker, postgres] = await Promise.all([startKafka(), startPostgres()]);
-const kafka = kafkaClient({ brokers: broker.brokers, clientId: 'bench', patienceMs: 5_000, onTrouble: console.error });
+const kafka = kafkaClient({ brokers: broker.brokers, clientId: 'bench', timeoutMs: 5_000, onTrouble: console.error });
 const fresh = async () => {
   const url = await postgres.createDatabase();
-  const database = openPostgres({ url, poolSize: 4, patienceMs: 5_000, onTrouble: console.error });
+  const database = openPostgres({ url, poolSize: 4, timeoutMs: 5_000, onTrouble: console.error });
   await database.migrate();
   return { url, database };
 };

@@ -101,7 +101,7 @@ export class Cluster {
     const folder = await mkdtemp(join(tmpdir(), 'tanfidh-cluster-'));
     const storePort = await freePort();
     const databaseUrl = await postgres.createDatabase();
-    const database = openPostgres({ url: databaseUrl, poolSize: 3, patienceMs: 2_000, onTrouble: () => {} });
+    const database = openPostgres({ url: databaseUrl, poolSize: 3, timeoutMs: 2_000, onTrouble: () => {} });
     await database.migrate();
     const { token } = await database.tokens.create({ name: 'the test', role: 'administrator', party: null });
     const log = EventStoreEventLog.open(`esdb://127.0.0.1:${storePort}?tls=false`);

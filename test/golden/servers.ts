@@ -58,7 +58,7 @@ export async function overPostgres(): Promise<GoldenServer> {
   const database = openPostgres({
     url: await server.createDatabase(),
     poolSize: 10,
-    patienceMs: 10_000,
+    timeoutMs: 10_000,
     onTrouble: () => {},
   });
   await database.migrate();

@@ -130,7 +130,7 @@ describe('parked streams of the services', () => {
     const log = EventStoreEventLog.open(double.url);
     const { position } = await log.append(stream, 'none', [{ id, type, v, data, meta }]);
     await log.close();
-    const database = openPostgres({ url, poolSize: 2, patienceMs: 5_000, onTrouble: () => {} });
+    const database = openPostgres({ url, poolSize: 2, timeoutMs: 5_000, onTrouble: () => {} });
     await database.migrate();
     const store = database.projectionStore;
     const fresh = projections.map(({ name, version }) => ({ projection: name, version, partition: 3, position }));

@@ -22,7 +22,7 @@ describe('the services’ record in an event store that others use', () => {
     await log.append('other-1', 'none', [newEvent(), newEvent()]);
     const { position } = await log.append('other-2', 'none', [newEvent()]);
     await log.close();
-    const database = openPostgres({ url, poolSize: 2, patienceMs: 5_000, onTrouble: () => {} });
+    const database = openPostgres({ url, poolSize: 2, timeoutMs: 5_000, onTrouble: () => {} });
     await database.migrate();
     const fresh = projections.map(({ name, version }) => ({ projection: name, version, partition: 0, position }));
     await database.projectionStore.adjustCheckpoints(() => ({ cleared: [], fresh }));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RecordedEvent } from '#kernel';
-import { CLOCK_STREAM, type EventLog, type InstantsCorrected, TOLERATED_MS } from '#platform';
+import { CLOCK_STREAM, type EventLog, type InstantsCorrected, MAX_CLOCK_SKEW_MS } from '#platform';
 import { type Where, withRecord } from './open.js';
 
 const BATCH = 1_000;
@@ -27,7 +27,7 @@ const ahead = async (log: EventLog, now: Date): Promise<{ readonly since: string
  */
 const promised = async (log: EventLog, now: Date): Promise<string | null> => {
   const behind = await log.clockBehind();
-  return behind > TOLERATED_MS ? new Date(now.getTime() + behind).toISOString() : null;
+  return behind > MAX_CLOCK_SKEW_MS ? new Date(now.getTime() + behind).toISOString() : null;
 };
 
 /** How the log's time and this machine's clock stand to each other. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RecordedEvent } from '#kernel';
 import { projections } from '#record';
-import { checkHead, examine, isServed, type LogState, openRecord, OtherThanRemembered } from '#platform';
+import { checkHead, examine, isServed, type LogState, openRecord, LogMismatch } from '#platform';
 import { isDamage, type Opened, rememberedIn, type Where, withRecord } from './open.js';
 import type { Outcome } from './outcome.js';
 import { backup, clock, disk, type Finding, permissions, versions } from './doctor-folder.js';
@@ -82,7 +82,7 @@ const rememberedHead = async ({ log, heads }: Opened): Promise<Finding> => {
       advice: null,
     };
   } catch (error) {
-    if (!(error instanceof OtherThanRemembered) && !isDamage(error)) throw error;
+    if (!(error instanceof LogMismatch) && !isDamage(error)) throw error;
     return { what, message: error.message, advice: 'tanfidh verify names what is not in order; restore a backup' };
   }
 };

@@ -5,7 +5,7 @@ import { writeLine, progressReporter } from './output.js';
 
 /** Whoever bears a token of the folder is known to the services too, as the same: a command retried there is told its first answer. */
 const keepTokens = async (tokens: TokenStore, url: string): Promise<string> => {
-  const database = openPostgres({ url, poolSize: 2, patienceMs: 10_000, onTrouble: () => {} });
+  const database = openPostgres({ url, poolSize: 2, timeoutMs: 10_000, onTrouble: () => {} });
   try {
     await database.migrate();
     const kept = await tokens.kept();
@@ -25,7 +25,7 @@ export const migrate = async ({ home, eventStore, database }: Where): Promise<st
   // First, so that a folder without a record is told, and not made one.
   await (await openRecord(home)).close();
   const { log: from, tokens, close } = await openHome(home);
-  const to = EventStoreEventLog.open(eventStore, { patienceMs: 30_000 });
+  const to = EventStoreEventLog.open(eventStore, { timeoutMs: 30_000 });
   const began = performance.now();
   try {
     writeLine(`${home} is held until its log is copied`);

@@ -8,7 +8,7 @@ import {
   NotOurLog,
   openRecord,
   openTokens,
-  OtherThanRemembered,
+  LogMismatch,
   type ProjectionStore,
   verifyHead,
 } from '#platform';
@@ -49,10 +49,10 @@ const closed = async (close: () => Promise<void>): Promise<void> => {
   enough.abort();
 };
 
-/** Throws `OtherThanRemembered` where the log is not the one that is remembered; reads all of it. */
+/** Throws `LogMismatch` where the log is not the one that is remembered; reads all of it. */
 export const expectRemembered = async ({ log, heads }: Pick<Opened, 'log' | 'heads'>): Promise<void> => {
   const [finding] = heads === null ? [] : (await verifyHead(log, heads)).findings;
-  if (finding !== undefined) throw new OtherThanRemembered(`${finding}: restore a backup`);
+  if (finding !== undefined) throw new LogMismatch(`${finding}: restore a backup`);
 };
 
 /** Whoever asks is told why. */
@@ -86,7 +86,7 @@ export const withRecord = async <T>(where: Where, work: (record: Opened) => Prom
     }
   }
   const log = EventStoreEventLog.open(where.eventStore);
-  const database = openPostgres({ url: where.database, poolSize: 3, patienceMs: 10_000, onTrouble: () => {} });
+  const database = openPostgres({ url: where.database, poolSize: 3, timeoutMs: 10_000, onTrouble: () => {} });
   try {
     await database.migrate();
     return await work({ log, store: database.projectionStore, heads: database.heads });

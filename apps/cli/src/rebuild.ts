@@ -38,7 +38,7 @@ export const rebuildHome = async (home: string): Promise<string> => {
 export const rebuildServices = async (eventStore: string, url: string): Promise<string> => {
   const begun = performance.now();
   const log = EventStoreEventLog.open(eventStore);
-  const database = openPostgres({ url, poolSize: 3, patienceMs: 10_000, onTrouble: () => {} });
+  const database = openPostgres({ url, poolSize: 3, timeoutMs: 10_000, onTrouble: () => {} });
   try {
     await database.migrate();
     await expectRemembered({ log, heads: database.heads });

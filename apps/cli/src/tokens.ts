@@ -68,7 +68,7 @@ const partyIn = async (store: ReadStore, code: string): Promise<boolean> =>
 
 const openStore = async (home: string, database: string): Promise<Opened> => {
   if (database !== '') {
-    const opened = openPostgres({ url: database, poolSize: 2, patienceMs: 5_000, onTrouble: () => {} });
+    const opened = openPostgres({ url: database, poolSize: 2, timeoutMs: 5_000, onTrouble: () => {} });
     await opened.migrate();
     return { ...opened, hasParty: (code) => partyIn(opened.projectionStore, code) };
   }

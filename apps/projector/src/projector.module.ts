@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { closeInTurn, type CarrierConfig, EventLogDenied } from '#platform';
+import { closeInTurn, type ServiceConfig, EventLogDenied } from '#platform';
 import { type Database, EventStoreEventLog, kafkaClient, KafkaProjector } from '#platform/engines';
 import { DATABASE, EventStoreModule, PostgresModule } from '#platform/modules';
 import { createLog, LOG, type Log, PROBE, type Probe, ProcessModule, TroubleLog } from '#platform/serving';
@@ -13,13 +13,13 @@ import { upcastEvent, projections } from '#record';
 import { projectorProbe } from './projector-probe.js';
 
 const projectorOf =
-  ({ brokers, topic, partitions, replicas, sessionMs }: CarrierConfig) =>
+  ({ brokers, topic, partitions, replicas, sessionMs }: ServiceConfig) =>
   (log: EventStoreEventLog, database: Database, logger: Log): KafkaProjector => {
     const onTrouble = (error: unknown): void => {
       // Reported once, by the log itself.
       if (!(error instanceof EventLogDenied)) logger.warn({ err: error }, 'projector trouble');
     };
-    const kafka = kafkaClient({ brokers, clientId: 'tanfidh-projector', patienceMs: 3_000, onTrouble });
+    const kafka = kafkaClient({ brokers, clientId: 'tanfidh-projector', timeoutMs: 3_000, onTrouble });
     const projecting = { log, store: database.projectionStore, projections, upcastEvent };
     const group = `${topic}.projector`;
     return new KafkaProjector({ kafka, projecting, group, topic, partitions, replicas, sessionMs, onTrouble });
@@ -28,7 +28,7 @@ const projectorOf =
 /** Kafka to read models in PostgreSQL. Several share the partitions. */
 @Module({})
 export class ProjectorModule implements OnApplicationBootstrap, OnApplicationShutdown {
-  static forRoot(config: CarrierConfig): DynamicModule {
+  static forRoot(config: ServiceConfig): DynamicModule {
     const { tracesTo, logLevel, eventStore, database } = config;
     return {
       module: ProjectorModule,

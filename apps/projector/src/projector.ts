@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { CarrierConfig } from '#platform';
+import type { ServiceConfig } from '#platform';
 import { LOG, type Log, nestLogger, PROBE, type Probe } from '#platform/serving';
 import { ProjectorModule } from './projector.module.js';
 
@@ -11,7 +11,7 @@ export interface ProjectorService {
 }
 
 /** At work, its probe not yet listening. */
-export const startProjector = async (config: CarrierConfig): Promise<ProjectorService> => {
+export const startProjector = async (config: ServiceConfig): Promise<ProjectorService> => {
   const options = { logger: false, abortOnError: false } as const;
   const app = await NestFactory.createApplicationContext(ProjectorModule.forRoot(config), options);
   app.useLogger(nestLogger(app.get<Log>(LOG)));

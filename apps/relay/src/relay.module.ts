@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { closeInTurn, type CarrierConfig, EventLogDenied, HeadKeeper, OtherThanRemembered } from '#platform';
+import { closeInTurn, type ServiceConfig, EventLogDenied, HeadKeeper, LogMismatch } from '#platform';
 import { type Database, EventStoreEventLog, kafkaClient, Relay } from '#platform/engines';
 import { DATABASE, EventStoreModule, PostgresModule } from '#platform/modules';
 import { createLog, LOG, type Log, PROBE, type Probe, ProcessModule, TroubleLog } from '#platform/serving';
@@ -19,10 +19,10 @@ const troubleTo =
   };
 
 const relayOf =
-  ({ brokers, topic, partitions, replicas, sessionMs: leaseMs }: CarrierConfig) =>
+  ({ brokers, topic, partitions, replicas, sessionMs: leaseMs }: ServiceConfig) =>
   (log: EventStoreEventLog, database: Database, logger: Log): Relay => {
     const onTrouble = troubleTo(logger);
-    const kafka = kafkaClient({ brokers, clientId: 'tanfidh-relay', patienceMs: 3_000, onTrouble });
+    const kafka = kafkaClient({ brokers, clientId: 'tanfidh-relay', timeoutMs: 3_000, onTrouble });
     return new Relay({ log, lease: database.relayLease, kafka, topic, partitions, replicas, leaseMs, onTrouble });
   };
 
@@ -34,14 +34,14 @@ const keeperOf = (log: EventStoreEventLog, database: Database, relay: Relay, log
     onTrouble: (error) => {
       troubleTo(logger)(error);
       // What comes from another log would be carried among the events of the one that was.
-      if (error instanceof OtherThanRemembered) void relay.stop();
+      if (error instanceof LogMismatch) void relay.stop();
     },
   });
 
 /** The event log to Kafka. Several may run; one is at work. */
 @Module({})
 export class RelayModule implements OnApplicationBootstrap, OnApplicationShutdown {
-  static forRoot(config: CarrierConfig): DynamicModule {
+  static forRoot(config: ServiceConfig): DynamicModule {
     const { tracesTo, logLevel, eventStore, database } = config;
     return {
       module: RelayModule,

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { CarrierConfig } from '#platform';
+import type { ServiceConfig } from '#platform';
 import { LOG, type Log, nestLogger, PROBE, type Probe } from '#platform/serving';
 import { RelayModule } from './relay.module.js';
 
@@ -11,7 +11,7 @@ export interface RelayService {
 }
 
 /** At work, its probe not yet listening. */
-export const startRelay = async (config: CarrierConfig): Promise<RelayService> => {
+export const startRelay = async (config: ServiceConfig): Promise<RelayService> => {
   const options = { logger: false, abortOnError: false } as const;
   const app = await NestFactory.createApplicationContext(RelayModule.forRoot(config), options);
   app.useLogger(nestLogger(app.get<Log>(LOG)));

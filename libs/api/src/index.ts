@@ -1,7 +1,7 @@
 export { CLOCK, type Clock, negotiate, Problem, type ProblemBody } from '#platform/serving';
 export { badQuery, problem, problemBody } from './conventions/problem.js';
 export type { FailureAsPage } from './conventions/failure-as-page.js';
-export { type Authenticator, keptBy, Needs } from './conventions/access.js';
+export { type Authenticator, cacheControlFor, Needs } from './conventions/access.js';
 export { etagOf, noneMatch } from './conventions/etag.js';
 export * from './conventions/parameters.js';
 export { answered, lastDay, Views } from './conventions/views.js';

@@ -1,6 +1,6 @@
 import type { Check } from './ports/check.js';
 import { down, up } from './ports/check.js';
-import { TOLERATED_MS } from './ports/log-time.js';
+import { MAX_CLOCK_SKEW_MS } from './ports/log-time.js';
 import type { EventLog } from './ports/event-log.js';
 
 /** Whether the log's time lies in the future of this machine's clock: then either it or the clock is wrong. */
@@ -9,7 +9,7 @@ export const clockCheck = (log: Pick<EventLog, 'clockBehind'>): Check => ({
   needed: true,
   look: async () => {
     const behind = await log.clockBehind();
-    if (behind <= TOLERATED_MS) return up;
+    if (behind <= MAX_CLOCK_SKEW_MS) return up;
     return down(`the log's time is ${Math.round(behind / 1_000)} s in the future of this machine's clock`);
   },
 });

@@ -53,6 +53,6 @@ export * from './rights-check.js';
 export * from './run-process.js';
 export * from './settings.js';
 export * from './start-tracing.js';
-export * from './carrier-config.js';
+export * from './service-config.js';
 export * from './clock-check.js';
 export { closeInTurn } from './close-in-turn.js';

@@ -38,7 +38,7 @@ const troubleTo =
       provide: DATABASE,
       inject: [MODULE_OPTIONS_TOKEN, LOG],
       useFactory: (options: PostgresModuleOptions, logger: Log) =>
-        openPostgres({ ...options, patienceMs: 3_000, onTrouble: troubleTo(logger) }),
+        openPostgres({ ...options, timeoutMs: 3_000, onTrouble: troubleTo(logger) }),
     },
   ],
   exports: [DATABASE],

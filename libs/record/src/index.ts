@@ -40,6 +40,6 @@ export {
   showResolution,
 } from './register/resolutions.js';
 export * from './slices.js';
-export { NotThere, OtherCursor, type Unanswered, UnknownNames } from './unanswered.js';
+export { NotFound, InvalidCursor, type QueryRefusal, UnknownNames } from './query-refusal.js';
 export { isFixed, type RecordView, RecordViews } from './view/record-view.js';
 export { showVocabulary, type VocabularyShown } from './vocabulary/vocabulary.js';

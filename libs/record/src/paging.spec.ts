@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Cursor, cursorFrom, page, type PageQuery, readFrom, type Walk } from './paging.js';
-import { OtherCursor } from './unanswered.js';
+import { type Cursor, cursorFrom, page, type PageQuery, readFrom, type PageSnapshot } from './paging.js';
+import { InvalidCursor } from './query-refusal.js';
 
-const walk: Walk = {
+const walk: PageSnapshot = {
   moment: { asOf: null, knownAt: null },
   position: '0000000000000007',
   now: '2026-11-27T16:00:00.000Z',
@@ -21,7 +21,7 @@ const part = (cursor: Cursor | null, one = list, at = walk) =>
   });
 const given = async (): Promise<string> => {
   const first = await part(null);
-  return first instanceof OtherCursor ? '' : (first.next ?? '');
+  return first instanceof InvalidCursor ? '' : (first.next ?? '');
 };
 
 describe('a list read page by page', () => {
@@ -41,7 +41,7 @@ describe('a list read page by page', () => {
               keyOf: itself,
               show: itself,
             });
-            if (got instanceof OtherCursor) throw new Error('its own cursor');
+            if (got instanceof InvalidCursor) throw new Error('its own cursor');
             seen.push(...got.items);
             cursor = got.next === null ? null : cursorFrom(got.next);
           }
@@ -59,7 +59,7 @@ describe('a list read page by page', () => {
         keyOf,
         show: ({ text }) => ({ text }),
       });
-      if (got instanceof OtherCursor) throw new Error('no cursor');
+      if (got instanceof InvalidCursor) throw new Error('no cursor');
       return [got.items.length, cursorFrom(got.next ?? '')?.after ?? null];
     };
     expect(await read([10, 10, 10])).toEqual([3, null]);
@@ -101,7 +101,7 @@ describe('a cursor', () => {
     ['another day', list, { ...walk, moment: { asOf: '2019-01-01', knownAt: null } }],
     ['another instant', list, { ...walk, moment: { asOf: null, knownAt: '2026-11-20T00:00:00.000Z' } }],
   ])('leads nowhere in %s', async (_, one, at) => {
-    expect(await part(cursorFrom(await given()), one, at)).toBeInstanceOf(OtherCursor);
+    expect(await part(cursorFrom(await given()), one, at)).toBeInstanceOf(InvalidCursor);
   });
 
   it('is as it was given, or none', async () => {
@@ -109,7 +109,7 @@ describe('a cursor', () => {
     for (const [at, character] of [...text].entries()) {
       const changed = `${text.slice(0, at)}${character === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`;
       const cursor = cursorFrom(changed);
-      expect([changed, cursor === null || (await part(cursor)) instanceof OtherCursor]).toEqual([changed, true]);
+      expect([changed, cursor === null || (await part(cursor)) instanceof InvalidCursor]).toEqual([changed, true]);
     }
     for (const now of [...instants, 'Fri Nov 27 2026', '2026-11-27'])
       expect([now, cursorFrom(forged(now))]).toEqual([now, null]);

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { MomentQuery } from './moment.js';
 import { Turns } from './turns.js';
-import { OtherCursor } from './unanswered.js';
+import { InvalidCursor } from './query-refusal.js';
 
 /** The way on from a part of a list. */
-export interface Parted {
+export interface Paged {
   /** Give it back as `cursor` for what follows; `null` at the end. */
   readonly next: string | null;
 }
 
 /** A part of a list. */
-export interface Page<T> extends Parted {
+export interface Page<T> extends Paged {
   /** In the order of the list. */
   readonly items: readonly T[];
 }
@@ -34,7 +34,7 @@ export interface PageQuery {
 }
 
 /** Where a list is begun or gone on with. */
-export interface Walk {
+export interface PageSnapshot {
   /** `null`: today, or as it is known now, whatever day that is. */
   readonly moment: MomentQuery;
   /** As it is told; `null` where the record held nothing. */
@@ -133,11 +133,11 @@ export interface Listed<T, S> {
  */
 export const page = async <T, S>(
   list: List,
-  { moment, position, now }: Walk,
+  { moment, position, now }: PageSnapshot,
   { read, keyOf, show }: Listed<T, S>,
-): Promise<Page<S> | OtherCursor> => {
+): Promise<Page<S> | InvalidCursor> => {
   const { cursor, limit } = list.query;
-  if (cursor !== null && digestOf(list, moment, cursor) !== cursor.digest) return new OtherCursor();
+  if (cursor !== null && digestOf(list, moment, cursor) !== cursor.digest) return new InvalidCursor();
   const most = limit ?? 50;
   const found = await read(cursor?.after ?? null, most + 1);
   const items = await shownOf(found.slice(0, most), show);

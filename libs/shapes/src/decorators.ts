@@ -13,7 +13,7 @@ import {
 } from 'class-validator';
 import type { ReferenceKind } from '#kernel';
 import { isDay, parsePartialDate } from '#kernel';
-import type { Field, MeantFor, Otherwise, ShapeClass } from './field.js';
+import type { Field, MeantFor, ProblemOptions, ShapeClass } from './field.js';
 import { describe, inItems, otherwise } from './field.js';
 import { IsTextThat, codeChecks, textChecks } from './text-rules.js';
 
@@ -133,7 +133,7 @@ export const ListOf = (
 ): PropertyDecorator => describe({ checks: listChecks({ min, max }), nested: shape, list: { min, max } });
 
 /** Codes, each once. */
-const codeList = (bounds: Bounds, checks: (otherwise: Otherwise) => readonly PropertyDecorator[]): Field => ({
+const codeList = (bounds: Bounds, checks: (otherwise: ProblemOptions) => readonly PropertyDecorator[]): Field => ({
   checks: [
     ...listChecks(bounds),
     ArrayUnique(inItems('twice')),
@@ -165,7 +165,7 @@ export const RefersTo = (
   kind: ReferenceKind,
   { each = false }: { readonly each?: boolean } = {},
 ): PropertyDecorator => {
-  const checks = (otherwise: Otherwise) => codeChecks(120, patterns[kind], otherwise);
+  const checks = (otherwise: ProblemOptions) => codeChecks(120, patterns[kind], otherwise);
   return describe({
     ...(each ? codeList({ min: 0, max: 200 }, checks) : { checks: checks(otherwise) }),
     refersTo: kind,

@@ -32,13 +32,15 @@ export interface Field {
 }
 
 /** How a constraint tells what is wrong: its context is the problem. */
-export type Otherwise = (...problem: readonly [code: FieldErrorCode, params?: Problem['params']]) => ValidationOptions;
+export type ProblemOptions = (
+  ...problem: readonly [code: FieldErrorCode, params?: Problem['params']]
+) => ValidationOptions;
 
 // Without a message, class-validator leaves the context out.
-export const otherwise: Otherwise = (code, params = {}) => ({ message: code, context: { code, params } });
+export const otherwise: ProblemOptions = (code, params = {}) => ({ message: code, context: { code, params } });
 
 /** In items of a list: which ones, and what exactly, is for the walk to find. */
-export const inItems: Otherwise = (code) => ({ message: code, context: { code, inItems: true } });
+export const inItems: ProblemOptions = (code) => ({ message: code, context: { code, inItems: true } });
 
 const tables = new WeakMap<object, Map<string, Field>>();
 

@@ -1,6 +1,6 @@
 import type { ValidationOptions } from 'class-validator';
 import { IsString, Matches, ValidateBy } from 'class-validator';
-import type { FieldErrorCode, Otherwise, Problem } from './field.js';
+import type { FieldErrorCode, ProblemOptions, Problem } from './field.js';
 
 /** A constraint on a text: its name, whether it holds, and what is told where it does not. */
 interface TextRule {
@@ -50,7 +50,7 @@ export const IsTextThat = (
 ): PropertyDecorator =>
   ValidateBy({ name, validator: { validate: (value) => typeof value === 'string' && holds(value) } }, otherwise);
 
-export const textChecks = (max: number, isolates: boolean, otherwise: Otherwise): readonly PropertyDecorator[] => [
+export const textChecks = (max: number, isolates: boolean, otherwise: ProblemOptions): readonly PropertyDecorator[] => [
   IsString(otherwise('not-text')),
   ...textRules(max, isolates).map(({ name, holds, problem }) => IsTextThat(name, holds, otherwise(...problem))),
 ];
@@ -58,7 +58,7 @@ export const textChecks = (max: number, isolates: boolean, otherwise: Otherwise)
 export const codeChecks = (
   max: number,
   pattern: RegExp | undefined,
-  otherwise: Otherwise,
+  otherwise: ProblemOptions,
 ): readonly PropertyDecorator[] => [
   ...textChecks(max, false, otherwise),
   ...codeRules.map(({ name, holds, problem }) => IsTextThat(name, holds, otherwise(...problem))),

@@ -43,7 +43,7 @@ const principals = new WeakMap<FastifyRequest, Principal>();
 export const principalOf = (request: FastifyRequest): Principal | null => principals.get(request) ?? null;
 
 /** What of an answer may be kept: nothing of one that was made for somebody, who may see what others may not. */
-export const keptBy = (request: FastifyRequest, byAnybody = 'no-cache'): string =>
+export const cacheControlFor = (request: FastifyRequest, byAnybody = 'no-cache'): string =>
   principalOf(request) === null ? byAnybody : 'private, no-store';
 
 const unauthenticated = () => problem('unauthenticated', { headers: { 'www-authenticate': 'Bearer realm="tanfidh"' } });

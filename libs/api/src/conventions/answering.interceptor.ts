@@ -4,7 +4,7 @@ import { CLOCK, type Clock } from '#platform/serving';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { from, map, mergeMap, of } from 'rxjs';
-import { keptBy, principalOf } from './access.js';
+import { cacheControlFor, principalOf } from './access.js';
 import type { AnswerCache, CachedAnswer } from './answer-cache.js';
 import type { Reading } from '../parts.js';
 import { ANSWER_CACHE, READING } from '../tokens.js';
@@ -94,7 +94,7 @@ export class AnsweringInterceptor implements NestInterceptor {
   }
 
   private sent({ bytes, tag }: CachedAnswer, request: FastifyRequest, reply: FastifyReply): Buffer | string {
-    void reply.headers({ etag: tag, 'cache-control': keptBy(request), vary: 'accept-language' });
+    void reply.headers({ etag: tag, 'cache-control': cacheControlFor(request), vary: 'accept-language' });
     // Only of what would be answered with 200 can the asker have it already (RFC 9110, 13.2.1).
     if (reply.statusCode === 200 && noneMatch(request.headers['if-none-match'], tag)) {
       void reply.status(304);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
-import { readyFigure, upFigure } from '#platform/serving';
+import { readyGauge, upGauge } from '#platform/serving';
 
 /** What this process counts about itself, for Prometheus. One per server, so that tests do not share counters. */
 @Injectable()
@@ -25,8 +25,8 @@ export class Metrics {
     labelNames: ['slice', 'outcome'],
     registers: [this.registry],
   });
-  readonly ready = new Gauge({ ...readyFigure, registers: [this.registry] });
-  readonly up = new Gauge({ ...upFigure, labelNames: ['check'], registers: [this.registry] });
+  readonly ready = new Gauge({ ...readyGauge, registers: [this.registry] });
+  readonly up = new Gauge({ ...upGauge, labelNames: ['check'], registers: [this.registry] });
   readonly lag = this.gauge('tanfidh_projection_lag_events', 'Events of the log that the read side has not seen');
   readonly parked = this.gauge('tanfidh_projection_parked_streams', 'Streams of which an event could not be applied');
   readonly position = this.gauge('tanfidh_log_position', 'Position of the last event of the log');

@@ -3,12 +3,12 @@ import type { ReadStore } from '#platform';
 import {
   type Cursor,
   type MomentQuery,
-  NotThere,
-  OtherCursor,
+  NotFound,
+  InvalidCursor,
   type RecordView,
   RecordViews,
   type StateThen,
-  type Unanswered,
+  type QueryRefusal,
   UnknownNames,
   isFixed,
 } from '#record';
@@ -62,12 +62,12 @@ export class Views {
 }
 
 /** The answer; throws the problem that tells why there is none. */
-export const answered = async <T>(pending: Promise<T>): Promise<Exclude<T, Unanswered>> => {
+export const answered = async <T>(pending: Promise<T>): Promise<Exclude<T, QueryRefusal>> => {
   const answer = await pending;
-  if (answer instanceof NotThere) throw problem(answer.code, { params: answer.params });
-  if (answer instanceof OtherCursor) throw otherCursor();
+  if (answer instanceof NotFound) throw problem(answer.code, { params: answer.params });
+  if (answer instanceof InvalidCursor) throw otherCursor();
   if (answer instanceof UnknownNames) throw unknownNames(answer);
-  return answer as Exclude<T, Unanswered>;
+  return answer as Exclude<T, QueryRefusal>;
 };
 
 const otherCursor = () => badQuery('?cursor', 'not-a-cursor');

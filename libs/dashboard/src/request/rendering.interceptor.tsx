@@ -5,7 +5,7 @@ import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Observable } from 'rxjs';
 import { from, map, mergeMap } from 'rxjs';
-import { answered, CLOCK, type Clock, etagOf, keptBy, noneMatch, Views } from '#api';
+import { answered, CLOCK, type Clock, etagOf, cacheControlFor, noneMatch, Views } from '#api';
 import { type Lang, latestTodayOnEarth } from '#kernel';
 import { listParties, type RecordView } from '#record';
 import { link } from '../routing/link.js';
@@ -111,7 +111,7 @@ const sent = (page: VNode, reader: Reader, request: FastifyRequest, reply: Fasti
   void reply.headers({
     ...pageHeaders,
     etag: tag,
-    'cache-control': keptBy(request, 'private, no-cache'),
+    'cache-control': cacheControlFor(request, 'private, no-cache'),
     'content-language': reader.lang,
   });
   if (!noneMatch(request.headers['if-none-match'], tag)) return html;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { NewEvent, RecordedEvent } from '#kernel';
 import { type Envelope, leafOf } from '../leaf.js';
-import { CLOCK_STREAM, ClockBehind, TOLERATED_MS } from '../ports/log-time.js';
+import { CLOCK_STREAM, ClockBehind, MAX_CLOCK_SKEW_MS } from '../ports/log-time.js';
 
 export type Clock = () => Date;
 
@@ -57,7 +57,7 @@ export class Stamps {
       return textOf(this.#beginning);
     }
     const [now, least] = [this.now(), Math.max(this.#newest, this.#given, this.#floor)];
-    if (least - now > TOLERATED_MS) throw new ClockBehind(textOf(least), textOf(now));
+    if (least - now > MAX_CLOCK_SKEW_MS) throw new ClockBehind(textOf(least), textOf(now));
     this.#given = Math.max(now, least);
     return textOf(this.#given);
   }

@@ -5,7 +5,7 @@ import { logOf as of, manyEvents } from '../../../../test/contracts/log-of.js';
 import { MemoryEventLog } from '../adapters/memory/event-log.js';
 import { MemoryHeadStore } from '../adapters/memory/head-store.js';
 import { DamagedEvent } from '../leaf.js';
-import { checkHead, OtherThanRemembered } from './check-head.js';
+import { checkHead, LogMismatch } from './check-head.js';
 import { beginHead, rememberAnew, treeOf } from './remember-log.js';
 
 const now = new Date('2026-11-27T10:00:00.000Z');
@@ -44,12 +44,12 @@ describe('a log and what is remembered of it', () => {
     ['all but one', 1],
     ['all', 0],
   ])('differ where the log lost %s', async (_, left) => {
-    await expect(checkHead(of(events.slice(0, left)), heads)).rejects.toThrow(OtherThanRemembered);
+    await expect(checkHead(of(events.slice(0, left)), heads)).rejects.toThrow(LogMismatch);
   });
 
   it('differ where an event among the last thousand is another, or lacks', async () => {
     for (const other of [changedAt(MANY - 1, events[0]!), changedAt(MANY - 999, events[0]!), events.toSpliced(500, 1)])
-      await expect(checkHead(of(other), heads)).rejects.toThrow(OtherThanRemembered);
+      await expect(checkHead(of(other), heads)).rejects.toThrow(LogMismatch);
   });
 
   it('differ where one of before is another, if it is looked at', async () => {
@@ -77,7 +77,7 @@ describe('a log and what is remembered of it', () => {
     await rememberAnew(of(bare), heads, now);
     expect(await checkHead(of(bare), heads)).not.toBeNull();
     await expect(checkHead(of(bare.with(MANY - 1, { ...bare[MANY - 1]!, data: 'x' })), heads)).rejects.toThrow(
-      OtherThanRemembered,
+      LogMismatch,
     );
   });
 });

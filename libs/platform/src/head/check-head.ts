@@ -10,14 +10,14 @@ const NEWEST = 1_000;
 const ANYWHERE = 100;
 
 /** The log is not the one that is remembered: it was lost, cut, or exchanged for another. */
-export class OtherThanRemembered extends Error {
-  override readonly name = 'OtherThanRemembered';
+export class LogMismatch extends Error {
+  override readonly name = 'LogMismatch';
 }
 
 /**
  * Compares a log with what is remembered of it: the newest thousand leaves, a hundred others, and what has come since. A log that has gone
  * on is as it should be; a memory that is behind it is what a kill leaves. Answers the head, `null` where nothing is
- * remembered. Throws `OtherThanRemembered`, `DamagedEvent`.
+ * remembered. Throws `LogMismatch`, `DamagedEvent`.
  */
 export async function checkHead(
   log: Pick<EventLog, 'readAll'>,
@@ -27,7 +27,7 @@ export async function checkHead(
   const head = await heads.head();
   if (head === null) return null;
   const { size } = head.frontier;
-  if (rootOf(head.frontier) !== head.root) throw new OtherThanRemembered('what is remembered of it contradicts itself');
+  if (rootOf(head.frontier) !== head.root) throw new LogMismatch('what is remembered of it contradicts itself');
   const newest = Math.max(0, size - NEWEST);
   await compare(log, heads, { from: newest, count: size - newest }, head);
   for (let looked = 0; looked < Math.min(ANYWHERE, newest); looked += 1)
@@ -45,14 +45,14 @@ async function compare(
   // The one before tells from where to read, so that nothing can have come between.
   const before = from === 0 ? null : ((await heads.leaves(from - 1, 1))[0]?.position ?? null);
   const leaves = await heads.leaves(from, count);
-  if (leaves.length < count) throw new OtherThanRemembered('what is remembered of it contradicts itself');
+  if (leaves.length < count) throw new LogMismatch('what is remembered of it contradicts itself');
   const events = await log.readAll(before, count);
   const remembered = `${size} were remembered at ${at}`;
-  if (events.length < count) throw new OtherThanRemembered(`it holds fewer events than it did: ${remembered}`);
+  if (events.length < count) throw new LogMismatch(`it holds fewer events than it did: ${remembered}`);
   leaves.forEach((leaf, index) => {
     const event = events[index];
     if (event === undefined || !isSame(event, leaf))
-      throw new OtherThanRemembered(`it is another record than the one of which ${remembered}`);
+      throw new LogMismatch(`it is another record than the one of which ${remembered}`);
   });
 }
 

@@ -5,7 +5,7 @@ import { type CheckResult, down, up } from '../ports/check.js';
 import type { EventLog } from '../ports/event-log.js';
 import type { HeadStore } from '../ports/head-store.js';
 import { Delay } from '../delay.js';
-import { OtherThanRemembered } from './check-head.js';
+import { LogMismatch } from './check-head.js';
 import { beginHead } from './remember-log.js';
 import { HeadBuilder } from './head-builder.js';
 
@@ -27,7 +27,7 @@ export interface HeadKeeperOptions {
   /** Whether it is this process's turn: where several keep one memory, one at a time is enough. */
   readonly active?: () => boolean;
   readonly now?: () => Date;
-  /** Called with what went wrong. It is tried again, but for `DamagedEvent` and `OtherThanRemembered`, which end it. */
+  /** Called with what went wrong. It is tried again, but for `DamagedEvent` and `LogMismatch`, which end it. */
   onTrouble(error: unknown): void;
 }
 
@@ -64,10 +64,10 @@ export class HeadKeeper {
   }
 
   /** Whether all that is in the log by now is remembered within this time; false at once where one of the two engines fails. */
-  async caughtUp(patienceMs: number): Promise<boolean> {
+  async caughtUp(timeoutMs: number): Promise<boolean> {
     if (this.#running === null || this.#ended) return false;
     const enough = new AbortController();
-    const late = sleep(patienceMs, false, { signal: enough.signal }).catch(() => false);
+    const late = sleep(timeoutMs, false, { signal: enough.signal }).catch(() => false);
     const done = new Promise<boolean>((resolve) => {
       this.#waiting.push(resolve);
       this.#delay.wake();
@@ -99,7 +99,7 @@ export class HeadKeeper {
         this.#builder = null;
         this.#resolveWaiting(false);
         onTrouble(error);
-        if (error instanceof DamagedEvent || error instanceof OtherThanRemembered) this.#end = messageOf(error);
+        if (error instanceof DamagedEvent || error instanceof LogMismatch) this.#end = messageOf(error);
         else if (this.#stopping) return;
         else await this.#delay.wait(RETRY_MS);
       }

@@ -9,7 +9,7 @@ const BATCH = 1_000;
 
 /**
  * What is remembered of the log, compared with it; where nothing is, it is remembered from now on, and what is in it by now is
- * believed as it was found (`anew`). Throws `OtherThanRemembered`, `DamagedEvent`.
+ * believed as it was found (`anew`). Throws `LogMismatch`, `DamagedEvent`.
  */
 export async function beginHead(
   log: Pick<EventLog, 'readAll' | 'head'>,

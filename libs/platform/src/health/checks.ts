@@ -13,10 +13,10 @@ export interface ChecksReport {
   of(group: 'log' | 'database'): 'up' | 'down' | null;
 }
 
-const inTime = async ({ look }: Check, patienceMs: number): Promise<CheckResult> => {
+const inTime = async ({ look }: Check, timeoutMs: number): Promise<CheckResult> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<CheckResult>((resolve) => {
-    timer = setTimeout(resolve, patienceMs, down('it does not answer in time'));
+    timer = setTimeout(resolve, timeoutMs, down('it does not answer in time'));
   });
   try {
     return await Promise.race([look(), late]);
@@ -32,7 +32,7 @@ const inTime = async ({ look }: Check, patienceMs: number): Promise<CheckResult>
 export const checksReport = (
   checks: readonly Check[],
   troubles: TroubleLog,
-  patienceMs = PATIENCE_MS,
+  timeoutMs = PATIENCE_MS,
 ): (() => Promise<ChecksReport>) => {
   const before = new Map<string, string>();
   const note = (name: string, { reason }: CheckResult): void => {
@@ -43,7 +43,7 @@ export const checksReport = (
     before.set(name, reason);
   };
   return async () => {
-    const results = await Promise.all(checks.map((check) => inTime(check, patienceMs)));
+    const results = await Promise.all(checks.map((check) => inTime(check, timeoutMs)));
     const found = checks.map((check, index) => ({ check, result: results[index] ?? down('it does not answer') }));
     for (const { check, result } of found) note(check.name, result);
     return {

@@ -3,9 +3,9 @@ import { bareServer } from '../http/bare-server.js';
 import type { CheckResult } from '../ports/check.js';
 
 /** Of every process, those without an interface too. */
-export const readyFigure = { name: 'tanfidh_ready', help: 'Whether this process should be given work (1) or not (0)' };
+export const readyGauge = { name: 'tanfidh_ready', help: 'Whether this process should be given work (1) or not (0)' };
 
-export const upFigure = {
+export const upGauge = {
   name: 'tanfidh_check_up',
   help: 'Whether what the process needs works (1) or not (0); /health/ready says why not',
 };
@@ -52,8 +52,8 @@ export const createProbe = (look: () => Promise<ProbeReport>): Probe => {
       value: state === 'up' ? 1 : 0,
     }));
     const figures = [
-      { ...readyFigure, values: [{ labels: {}, value: ready ? 1 : 0 }] },
-      { ...upFigure, values: ups },
+      { ...readyGauge, values: [{ labels: {}, value: ready ? 1 : 0 }] },
+      { ...upGauge, values: ups },
       ...own,
     ];
     for (const { name, help, values } of figures) {

@@ -1,7 +1,7 @@
 import type { DomainEvent } from '#kernel';
 
 /** A clock may be this far behind the newest event, as two machines' are; more is nobody's ordinary difference. In milliseconds. */
-export const TOLERATED_MS = 2 * 60_000;
+export const MAX_CLOCK_SKEW_MS = 2 * 60_000;
 
 /** The log has come to a later instant than the clock tells: one of the two is wrong, and nothing is recorded until it is known which. */
 export class ClockBehind extends Error {

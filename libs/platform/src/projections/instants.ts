@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '#kernel';
 import type { Checkpoint, CorrectedInstants, NewestInstant, RisingInstants } from '../ports/projection-store.js';
-import { CLOCK_STREAM, type InstantsCorrected, TOLERATED_MS } from '../ports/log-time.js';
+import { CLOCK_STREAM, type InstantsCorrected, MAX_CLOCK_SKEW_MS } from '../ports/log-time.js';
 
 /** What the events of one part of the log say of its time. */
 export interface Timed {
@@ -17,7 +17,7 @@ const textOf = (instant: string): string => new Date(instant).toISOString();
  * the place by how far its instants fall.
  */
 const begins = (rising: RisingInstants | null, instant: string): boolean =>
-  rising === null || Date.parse(instant) < Date.parse(rising.newest) - TOLERATED_MS;
+  rising === null || Date.parse(instant) < Date.parse(rising.newest) - MAX_CLOCK_SKEW_MS;
 
 /** For the events of one part of the log, in order; those that the checkpoint has passed count no more. */
 export function timesOf(

@@ -5,7 +5,7 @@ import { newEvent } from '../../../../test/contracts/events.js';
 import { tally } from '../../../../test/crash/tally.js';
 import { MemoryEventLog } from '../adapters/memory/event-log.js';
 import { MemoryProjectionStore } from '../adapters/memory/projection-store.js';
-import { OtherThanRemembered } from '../head/check-head.js';
+import { LogMismatch } from '../head/check-head.js';
 import { noChanges } from '../ports/projection-store.js';
 import type { Projection } from '../ports/read-store.js';
 import { rebuild } from './rebuild.js';
@@ -78,7 +78,7 @@ describe('a rebuild beside the rows that are read', () => {
     for (const shorter of [lost, new MemoryEventLog()])
       await expect(
         rebuild({ log: shorter, store, projections: [...projections, slow], upcastEvent, between: async () => {} }),
-      ).rejects.toBeInstanceOf(OtherThanRemembered);
+      ).rejects.toBeInstanceOf(LogMismatch);
     expect(new Set((await store.checkpoints()).map(({ position }) => position))).toEqual(
       new Set([await log.head(), null]),
     );

@@ -1,4 +1,4 @@
-import { OtherThanRemembered } from '../head/check-head.js';
+import { LogMismatch } from '../head/check-head.js';
 import { requireIntact } from '../leaf.js';
 import type { ProjectionStore } from '../ports/projection-store.js';
 import { applyBatch, type Projecting } from './apply-batch.js';
@@ -17,7 +17,7 @@ const ONE_PARTITION = [0];
 /**
  * Rebuilds every read model beside the entries that are read, while others go on writing, and turns to the new ones in one
  * step once they have seen as much. Answers the events read. Where it is broken off, nothing has changed. Throws `DamagedEvent`:
- * entries made of an event that is not what was recorded would make it the truth; and `OtherThanRemembered` where the log ends before them.
+ * entries made of an event that is not what was recorded would make it the truth; and `LogMismatch` where the log ends before them.
  */
 export async function rebuild({ store, batch = 40, between, ...projecting }: Rebuilding): Promise<number> {
   const next = await store.openNext(projecting.projections);
@@ -47,7 +47,7 @@ async function refuseShorter(log: Pick<Projecting['log'], 'head'>, store: Projec
   }, '');
   const head = await log.head();
   if (made > (head ?? ''))
-    throw new OtherThanRemembered(
+    throw new LogMismatch(
       `the log ends at ${head ?? 'its beginning'}, and its rows were made of events up to ${made}: restore a backup`,
     );
 }

@@ -4,7 +4,7 @@ import type { Page, PageQuery } from '../paging.js';
 import { page } from '../paging.js';
 import { seesAll } from '../events/seen.js';
 import { searchTextOf, wordsSought } from '../search/mentions.js';
-import { OtherCursor, UnknownNames } from '../unanswered.js';
+import { InvalidCursor, UnknownNames } from '../query-refusal.js';
 import type { RecordView } from '../view/record-view.js';
 import type { Register } from '../view/register.js';
 import type { NameFilter } from './name-filter.js';
@@ -32,7 +32,7 @@ export interface Timeline extends Stamp, Page<TimelineEntry> {
 export async function listActions(
   view: RecordView,
   query: TimelineQuery,
-): Promise<Timeline | OtherCursor | UnknownNames> {
+): Promise<Timeline | InvalidCursor | UnknownNames> {
   const { register, actions, stamp } = view;
   const serving = await actionsServing(query, register);
   if (serving instanceof UnknownNames) return serving;
@@ -40,12 +40,12 @@ export async function listActions(
   const words = query.q === null ? [] : await soughtIn(query.q, register, seesAll(view.viewer));
   const asked = { ...query, serving, words };
   const read = (after: string | null, most: number) => actions.happened(stamp.asOf, asked, after, most);
-  const part = await page({ name: 'actions', query }, view.walk, {
+  const part = await page({ name: 'actions', query }, view.snapshot, {
     read,
     keyOf: ({ key }) => key,
     show: ({ kind, reading }) => timelineEntry(kind, reading, nameOf),
   });
-  if (part instanceof OtherCursor) return part;
+  if (part instanceof InvalidCursor) return part;
   const { total, years, facts } = await actions.countHappened(stamp.asOf, asked);
   return {
     ...stamp,

@@ -2,7 +2,7 @@ import { kindNamed } from '#actions';
 import type { Resolution } from '#register';
 import type { Serving } from '../view/actions.js';
 import type { Register } from '../view/register.js';
-import { nameParameters, UnknownNames } from '../unanswered.js';
+import { nameParameters, UnknownNames } from '../query-refusal.js';
 
 /** What a list of actions is narrowed down to by name; `null`: whatever it is. */
 export interface NameFilter {

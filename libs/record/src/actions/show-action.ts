@@ -2,7 +2,7 @@ import type { Fact, KindSeenAs, KindView, Served } from '#actions';
 import { kindNamed } from '#actions';
 import type { ActionId, Instant, KindName, LocalizedText, Revision } from '#kernel';
 import type { Stamp } from '../moment.js';
-import { NotThere } from '../unanswered.js';
+import { NotFound } from '../query-refusal.js';
 import type { RecordView } from '../view/record-view.js';
 import type { AmendmentShown } from './amendments.js';
 import { amendmentsOf } from './amendments.js';
@@ -42,9 +42,9 @@ export interface ActionAnswer extends Stamp {
   readonly action: ActionOfAnyKind;
 }
 
-export async function showAction(view: RecordView, name: string, id: string): Promise<ActionAnswer | NotThere> {
+export async function showAction(view: RecordView, name: string, id: string): Promise<ActionAnswer | NotFound> {
   const kind = kindNamed(name);
-  return kind === undefined ? new NotThere('unknown-kind', { kind: name.slice(0, 60) }) : showActionOf(view, kind, id);
+  return kind === undefined ? new NotFound('unknown-kind', { kind: name.slice(0, 60) }) : showActionOf(view, kind, id);
 }
 
 /** An action whose kind is known: what is seen of it has that kind's own shape. */
@@ -52,10 +52,10 @@ export async function showActionOf<V extends KindView>(
   view: RecordView,
   kind: KindSeenAs<V>,
   id: string,
-): Promise<(Stamp & { readonly action: ActionShown<V> }) | NotThere> {
+): Promise<(Stamp & { readonly action: ActionShown<V> }) | NotFound> {
   const { register, actions, stamp } = view;
   const row = await actions.one(kind.name, id);
-  if (row === null) return new NotThere('not-found', { id: id.slice(0, 100) });
+  if (row === null) return new NotFound('not-found', { id: id.slice(0, 100) });
   const entries = entriesAt(row, stamp);
   const shown = new Set(entries.map(({ event }) => event.id));
   const nameOf = await register.namesOf();

@@ -14,7 +14,7 @@ import { page } from '../paging.js';
 import { markedOn, type OfResolution } from '../register/resolutions.js';
 import { mentions } from '../search/mentions.js';
 import { Turns } from '../turns.js';
-import { NotThere, OtherCursor } from '../unanswered.js';
+import { NotFound, InvalidCursor } from '../query-refusal.js';
 import type { RecordView } from '../view/record-view.js';
 
 /** A commitment of one resolution: as registered, as computed, and why. */
@@ -127,20 +127,20 @@ const ofResolution = (input: ProgressInput): readonly CommitmentShown[] => {
 export async function listCommitments(
   view: RecordView,
   query: CommitmentsQuery,
-): Promise<CommitmentList | NotThere | OtherCursor> {
+): Promise<CommitmentList | NotFound | InvalidCursor> {
   const { register, stamp } = view;
   const named = query.resolution === null ? null : await register.resolution(query.resolution);
-  if (named instanceof NotThere) return named;
+  if (named instanceof NotFound) return named;
   const resolutions = (named === null ? await register.resolutions() : [named]).filter((each) =>
     isAdopted(each, view.asOf),
   );
   const nameOf = await register.namesOf();
-  const part = await page({ name: 'commitments', query }, view.walk, {
+  const part = await page({ name: 'commitments', query }, view.snapshot, {
     read: readIn({ view, query, resolutions }),
     keyOf,
     show: async (each) => ({ ...each, latest: await latest(view, each, nameOf) }),
   });
-  return part instanceof OtherCursor ? part : { ...stamp, ...part };
+  return part instanceof InvalidCursor ? part : { ...stamp, ...part };
 }
 
 /** What happened last, of what it is counted by. */
@@ -157,16 +157,16 @@ async function latest(
   return reading === undefined ? null : timelineEntry(kind, reading, nameOf);
 }
 
-const unknown = (key: string): NotThere => new NotThere('unknown-commitment', { key: key.slice(0, 60) });
+const unknown = (key: string): NotFound => new NotFound('unknown-commitment', { key: key.slice(0, 60) });
 
 /** One commitment of a resolution, which is named by its id or an alias. */
 export async function showCommitment(
   view: RecordView,
   resolution: string,
   key: string,
-): Promise<CommitmentAnswer | NotThere> {
+): Promise<CommitmentAnswer | NotFound> {
   const named = await view.register.resolution(resolution);
-  if (named instanceof NotThere) return named;
+  if (named instanceof NotFound) return named;
   const found = (await ofView(view, named)).find(({ commitment }) => commitment.key === key);
   return found === undefined ? unknown(key) : { ...view.stamp, ...markedOn(named, view), ...found };
 }
@@ -176,9 +176,9 @@ export async function resolutionsWithCommitment(
   { register, stamp }: RecordView,
   key: string,
   named: string | null,
-): Promise<readonly ResolutionId[] | NotThere> {
+): Promise<readonly ResolutionId[] | NotFound> {
   const one = named === null ? null : await register.resolution(named);
-  if (one instanceof NotThere) return one;
+  if (one instanceof NotFound) return one;
   const among = one === null ? await register.resolutions() : [one];
   const having = among.filter(({ commitments }) => commitments.some((each) => each.key === key));
   // What was adopted after the day asked about is not what was meant, where anything else can be.

@@ -5,7 +5,7 @@ import type { Party, Standing } from '#register';
 import { standingOn } from '#register';
 import type { Stamp } from '../moment.js';
 import { markedOn, type OfResolution } from '../register/resolutions.js';
-import { NotThere } from '../unanswered.js';
+import { NotFound } from '../query-refusal.js';
 import type { RecordView } from '../view/record-view.js';
 
 /** A member state's row; `standing` tells one that was suspended on the day. */
@@ -36,10 +36,10 @@ export interface MatrixShown extends Stamp, OfResolution {
 
 const inside: ReadonlySet<Standing | null> = new Set(['member', 'suspended', 'reinstated']);
 
-export async function showMatrix(view: RecordView, name: string, lang: Lang): Promise<MatrixShown | NotThere> {
+export async function showMatrix(view: RecordView, name: string, lang: Lang): Promise<MatrixShown | NotFound> {
   const { stamp } = view;
   const resolution = await view.register.resolution(name);
-  if (resolution instanceof NotThere) return resolution;
+  if (resolution instanceof NotFound) return resolution;
   const input = await view.progress.of(resolution, stamp);
   const keyOf = ({ sortKey, code }: Party): string => `${sortKey[lang]}\u0000${code}`;
   const states = (await view.register.parties())

@@ -8,7 +8,7 @@ import { timelineEntry } from '../actions/timeline.js';
 import { everyHappening } from '../view/actions.js';
 import type { Moment, Stamp } from '../moment.js';
 import { markedOn, type OfResolution } from '../register/resolutions.js';
-import { NotThere } from '../unanswered.js';
+import { NotFound } from '../query-refusal.js';
 import type { RecordView } from '../view/record-view.js';
 
 type Head = Stamp & OfResolution & Pick<ResolutionProgress, 'resolution' | 'rules'>;
@@ -27,19 +27,19 @@ export interface ParagraphShown extends Head {
   readonly recentActions: readonly TimelineEntry[];
 }
 
-const found = <T extends { readonly key: string }>(items: readonly T[], key: string): T | NotThere =>
-  items.find((each) => each.key === key) ?? new NotThere('unknown-paragraph', { key: key.slice(0, 60) });
+const found = <T extends { readonly key: string }>(items: readonly T[], key: string): T | NotFound =>
+  items.find((each) => each.key === key) ?? new NotFound('unknown-paragraph', { key: key.slice(0, 60) });
 
-export async function showParagraph(view: RecordView, name: string, key: string): Promise<ParagraphShown | NotThere> {
+export async function showParagraph(view: RecordView, name: string, key: string): Promise<ParagraphShown | NotFound> {
   const { stamp } = view;
   const named = await view.register.resolution(name);
-  if (named instanceof NotThere) return named;
+  if (named instanceof NotFound) return named;
   const input = await view.progress.of(named, stamp);
   const paragraph = found(named.paragraphs, key);
-  if (paragraph instanceof NotThere) return paragraph;
+  if (paragraph instanceof NotFound) return paragraph;
   const { resolution, rules, paragraphs } = computeProgress(input).progress;
   const progress = found(paragraphs, key);
-  if (progress instanceof NotThere) return progress;
+  if (progress instanceof NotFound) return progress;
   const keys = new Set(progress.commitments.map((commitment) => commitment.key));
   return {
     resolution,
@@ -91,13 +91,13 @@ export async function explainParagraph(
   view: RecordView,
   name: string,
   key: string,
-): Promise<ParagraphExplained | NotThere> {
+): Promise<ParagraphExplained | NotFound> {
   const { stamp } = view;
   const named = await view.register.resolution(name);
-  if (named instanceof NotThere) return named;
+  if (named instanceof NotFound) return named;
   const { resolution, rules, paragraphs } = computeProgress(await view.progress.of(named, stamp)).explanation;
   const paragraph = found(paragraphs, key);
-  if (paragraph instanceof NotThere) return paragraph;
+  if (paragraph instanceof NotFound) return paragraph;
   const marked = markedOn(named, stamp);
   return { resolution, ...stamp, ...marked, rules, paragraph, rulesInWords, reasons: reasonWords };
 }

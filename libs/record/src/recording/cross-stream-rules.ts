@@ -10,7 +10,7 @@ import { homeIn, prepare } from './prepare.js';
 import { unknownReferences } from './references.js';
 import type { ReferenceCheck } from './reference-check.js';
 import type { Unrecorded } from './unrecorded.js';
-import { NotRecorded, refusedByRule } from './unrecorded.js';
+import { CommandRejection, refusedByRule } from './unrecorded.js';
 
 /** A command whose names were looked up, and what it makes of them. */
 export interface CheckedCommand {
@@ -79,12 +79,12 @@ export class CrossStreamRules {
   }
 
   /** Names changed hands since they were looked up: a command that would now mean another thing is not that command any more. */
-  private async lookedUpAgain({ request, prepared }: CheckedCommand): Promise<NotRecorded | null> {
+  private async lookedUpAgain({ request, prepared }: CheckedCommand): Promise<CommandRejection | null> {
     await this.names.catchUp();
     const again = await prepare(request, this.names, this.now(), (stream) => this.log.readStream(stream));
-    if (again instanceof NotRecorded) return again;
+    if (again instanceof CommandRejection) return again;
     const meant = ({ id, data }: Prepared): string => JSON.stringify([id, data]);
-    return meant(again) === meant(prepared) ? null : new NotRecorded('concurrent-change');
+    return meant(again) === meant(prepared) ? null : new CommandRejection('concurrent-change');
   }
 
   private async gone(slice: Slice, id: string, { regained }: NamesChanged): Promise<Refusal | null> {

@@ -4,7 +4,7 @@ import { aliasKey } from '#register';
 import { upcastEvent, idIn } from '../slices.js';
 import type { CommandAnswer, CommandRequest } from './command.js';
 import { requestHashOf } from './command-id.js';
-import { NotRecorded } from './unrecorded.js';
+import { CommandRejection } from './unrecorded.js';
 
 /** Whether an address ever meant this stream, whatever was corrected or withdrawn since. */
 const everMeant = (slice: Slice, id: string, events: readonly RecordedEvent[], address: string): boolean =>
@@ -24,14 +24,14 @@ export const earlierAnswer = (
   events: readonly RecordedEvent[],
   commandId: string,
   { slice: of, command, id: address, body }: Pick<CommandRequest, 'slice' | 'command' | 'id' | 'body'>,
-): CommandAnswer | NotRecorded | null => {
+): CommandAnswer | CommandRejection | null => {
   const mine = events.filter(({ meta }) => meta.commandId === commandId);
   const last = mine.at(-1);
   if (last === undefined) return null;
   const id = idIn(slice, stream);
   const isFor = (target: string | null): boolean => last.meta.requestHash === requestHashOf(of, command, target, body);
   const same = isFor(address) || (address !== null && isFor(id) && everMeant(slice, id, events, address));
-  if (!same) return new NotRecorded('idempotency-key-reused');
+  if (!same) return new CommandRejection('idempotency-key-reused');
   return {
     id,
     stream,

@@ -6,7 +6,7 @@ import { sliceNamed } from '../slices.js';
 import type { CommandRequest } from './command.js';
 import type { ReferenceIndex } from './reference-index.js';
 import { nameResolutions, unknownReferences } from './references.js';
-import { NotRecorded } from './unrecorded.js';
+import { CommandRejection } from './unrecorded.js';
 
 /** A command whose slice, shape, references and dates are in order; its data is plain JSON with resolution ids. */
 export interface Prepared {
@@ -17,13 +17,13 @@ export interface Prepared {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-const sliceFor = ({ slice: name, command, id }: CommandRequest): Slice | NotRecorded => {
+const sliceFor = ({ slice: name, command, id }: CommandRequest): Slice | CommandRejection => {
   const slice = sliceNamed(name);
-  if (slice === undefined) return new NotRecorded('unknown-kind', { kind: name.slice(0, 60) });
+  if (slice === undefined) return new CommandRejection('unknown-kind', { kind: name.slice(0, 60) });
   const known =
     (isAmendmentName(command) || Object.hasOwn(slice.commands, command)) &&
     (command === slice.begins) === (id === null);
-  if (!known) return new NotRecorded('unknown-command', { command: command.slice(0, 60) });
+  if (!known) return new CommandRejection('unknown-command', { command: command.slice(0, 60) });
   return slice;
 };
 
@@ -31,14 +31,14 @@ const streamIdFor = async (
   slice: Slice,
   { id, command }: CommandRequest,
   names: ReferenceIndex,
-): Promise<string | null | NotRecorded> => {
+): Promise<string | null | CommandRejection> => {
   if (id === null) return null;
   if (slice.answersTo === 'id')
-    return (await names.isRecorded(slice.name, id)) ? id : new NotRecorded('not-found', { id: id.slice(0, 100) });
+    return (await names.isRecorded(slice.name, id)) ? id : new CommandRejection('not-found', { id: id.slice(0, 100) });
   const resolution = names.resolution(id);
   // One that was withdrawn answers to its id alone, and to nothing but what may bring it back.
   if (resolution === undefined && isAmendmentName(command) && (await names.isRecorded(slice.name, id))) return id;
-  return resolution?.id ?? new NotRecorded('unknown-resolution', { id: id.slice(0, 100) });
+  return resolution?.id ?? new CommandRejection('unknown-resolution', { id: id.slice(0, 100) });
 };
 
 type ReadPast = (stream: string) => Promise<readonly RecordedEvent[]>;
@@ -65,14 +65,14 @@ export const prepare = async (
   names: ReferenceIndex,
   now: Date,
   readPast: ReadPast,
-): Promise<Prepared | NotRecorded> => {
+): Promise<Prepared | CommandRejection> => {
   const slice = sliceFor(request);
-  if (slice instanceof NotRecorded) return slice;
+  if (slice instanceof CommandRejection) return slice;
   const id = await streamIdFor(slice, request, names);
-  if (id instanceof NotRecorded) return id;
+  if (id instanceof CommandRejection) return id;
   const shape = await shapeFor(slice, request, id, readPast);
   const read = readShape(shape, request.body);
-  if (!read.ok) return new NotRecorded('malformed-body', {}, read.errors);
+  if (!read.ok) return new CommandRejection('malformed-body', {}, read.errors);
   const references = referencesIn(shape, read.value);
   const unknown = await unknownReferences(references, homeIn(slice, id), names);
   const latest = latestTodayOnEarth(now);
@@ -80,7 +80,7 @@ export const prepare = async (
     .filter(({ date }) => isInFuture(date, latest))
     .map(({ pointer, date }) => ({ pointer, code: 'date-in-future', params: { value: date } }));
   const bad = [...unknown, ...ahead];
-  if (bad.length > 0) return new NotRecorded(unknown.length > 0 ? 'unknown-reference' : 'date-in-future', {}, bad);
+  if (bad.length > 0) return new CommandRejection(unknown.length > 0 ? 'unknown-reference' : 'date-in-future', {}, bad);
   nameResolutions(read.value, references, names);
   return { slice, begins: id === null, id, data: JSON.parse(JSON.stringify(read.value)) };
 };

@@ -15,7 +15,7 @@ import { prepare } from './prepare.js';
 import { decideOn, type Found } from './decide-on.js';
 import { ReferenceCheck } from './reference-check.js';
 import { StreamStates } from './stream-states.js';
-import { NotRecorded, refusedByRule } from './unrecorded.js';
+import { CommandRejection, refusedByRule } from './unrecorded.js';
 
 const attempts = 5;
 
@@ -53,7 +53,7 @@ export class Recorder {
     const earlier = await this.answered(commandId, request);
     if (earlier !== null) return earlier;
     const prepared = await prepare(request, this.names, this.now(), (stream) => this.log.readStream(stream));
-    if (prepared instanceof NotRecorded) return prepared;
+    if (prepared instanceof CommandRejection) return prepared;
     const { slice, data } = prepared;
     const id = prepared.id ?? slice.idFrom(data) ?? streamIdOf(commandId);
     const { actor, role, onBehalfOf } = request.origin;
@@ -77,7 +77,7 @@ export class Recorder {
   }
 
   /** `null` where nothing was recorded under the command's key. */
-  private async answered(commandId: string, request: CommandRequest): Promise<CommandAnswer | NotRecorded | null> {
+  private async answered(commandId: string, request: CommandRequest): Promise<CommandAnswer | CommandRejection | null> {
     if (request.idempotencyKey === null) return null;
     const stream = await this.log.streamOf(commandId);
     const slice = stream === null ? undefined : sliceOf(stream);
@@ -90,7 +90,7 @@ export class Recorder {
       const answer = await this.tryOnce(attempt);
       if (answer !== null) return answer;
     }
-    return new NotRecorded('concurrent-change');
+    return new CommandRejection('concurrent-change');
   }
 
   /** `null` where somebody else appended in between. */
@@ -101,7 +101,7 @@ export class Recorder {
     const { revision, past, decision } = found;
     const against =
       request.ifMatch !== null && request.ifMatch !== revision
-        ? new NotRecorded('precondition-failed', { actual: revision })
+        ? new CommandRejection('precondition-failed', { actual: revision })
         : isRefusal(decision)
           ? refusedByRule(slice, decision)
           : null;
@@ -122,7 +122,7 @@ export class Recorder {
     { stream, id, meta, request }: Attempt,
     { revision, position }: Pick<Found, 'revision' | 'position'>,
     events: readonly NewEvent[],
-  ): Promise<CommandAnswer | NotRecorded | null> {
+  ): Promise<CommandAnswer | CommandRejection | null> {
     const made = events.map(({ id: event, type }) => ({ id: event, type }));
     if (request.dryRun === true)
       return { id, stream, revision: revision + events.length, position: null, events: made };

@@ -1,7 +1,7 @@
 import type { Refusal, Slice, Words } from '#kernel';
 import { amendmentWords } from '#kernel';
 import { sliceOf } from '../slices.js';
-import type { NotRecordedCode } from './words.js';
+import type { RejectionCode } from './words.js';
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -14,9 +14,9 @@ export interface BadPlace {
 }
 
 /** Why a command was not recorded, before or after any rule of its slice: a stable code, and all places that are to blame. */
-export class NotRecorded {
+export class CommandRejection {
   constructor(
-    readonly code: NotRecordedCode,
+    readonly code: RejectionCode,
     readonly params: Params = {},
     readonly places: readonly BadPlace[] = [],
   ) {}
@@ -56,7 +56,7 @@ export const refusedByRule = (slice: Slice, { refused: code, params }: Refusal):
   return new RefusedByRule(code, callingIt(words, calledIn(slice, params)), params);
 };
 
-export type Unrecorded = NotRecorded | RefusedByRule;
+export type Unrecorded = CommandRejection | RefusedByRule;
 
 export const isUnrecorded = <T>(outcome: T | Unrecorded): outcome is Extract<T | Unrecorded, Unrecorded> =>
-  outcome instanceof NotRecorded || outcome instanceof RefusedByRule;
+  outcome instanceof CommandRejection || outcome instanceof RefusedByRule;

@@ -55,7 +55,7 @@ export const notRecordedWords = {
   },
 } satisfies Readonly<Record<string, Words>>;
 
-export type NotRecordedCode = keyof typeof notRecordedWords;
+export type RejectionCode = keyof typeof notRecordedWords;
 
 /** What can be wrong with one place of a command. */
 export const placeWords: Readonly<Record<string, Words>> = {

@@ -7,7 +7,7 @@ import { happeningsOf } from '../actions/timeline.js';
 import type { Stamp } from '../moment.js';
 import type { Page, PageQuery } from '../paging.js';
 import { page, readFrom } from '../paging.js';
-import { NotThere, OtherCursor } from '../unanswered.js';
+import { NotFound, InvalidCursor } from '../query-refusal.js';
 import { idIn } from '../slices.js';
 import type { RecordView } from '../view/record-view.js';
 import type { PlacedChange, RecordChange } from './record-change.js';
@@ -24,10 +24,10 @@ export async function listRecordChanges(
   view: RecordView,
   name: string,
   query: PageQuery,
-): Promise<RecordChangeList | NotThere | OtherCursor> {
+): Promise<RecordChangeList | NotFound | InvalidCursor> {
   const { register, actions, stamp } = view;
   const resolution = await register.resolution(name);
-  if (resolution instanceof NotThere) return resolution;
+  if (resolution instanceof NotFound) return resolution;
   const { id } = resolution;
   // Of a day before its adoption there is nothing to learn of it.
   if (!isAdopted(resolution, stamp.asOf)) return { ...stamp, since: null, items: [], next: null };
@@ -49,8 +49,8 @@ export async function listRecordChanges(
   const keyOf = ({ key }: PlacedChange): string => key;
   // Its sentence is made as it is shown, and once.
   const show = ({ change }: PlacedChange): RecordChange => ({ ...change });
-  const part = await page(list, view.walk, { read: readFrom(all, keyOf), keyOf, show });
-  if (part instanceof OtherCursor) return part;
+  const part = await page(list, view.snapshot, { read: readFrom(all, keyOf), keyOf, show });
+  if (part instanceof InvalidCursor) return part;
   return { ...stamp, since: all.at(-1)?.change.knownSince ?? null, ...part };
 }
 

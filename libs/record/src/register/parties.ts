@@ -5,7 +5,7 @@ import { membershipOn, standingOn } from '#register';
 import type { Stamp } from '../moment.js';
 import type { Page, PageQuery } from '../paging.js';
 import { asItIs, page, readFrom } from '../paging.js';
-import { OtherCursor } from '../unanswered.js';
+import { InvalidCursor } from '../query-refusal.js';
 import { mentions } from '../search/mentions.js';
 import type { RecordView } from '../view/record-view.js';
 
@@ -33,7 +33,7 @@ export interface PartyList extends Stamp, Page<PartyShown> {
 }
 
 /** In the alphabetical order of the reader's language, by the keys the register ships. */
-export async function listParties(view: RecordView, query: ListQuery, lang: Lang): Promise<PartyList | OtherCursor> {
+export async function listParties(view: RecordView, query: ListQuery, lang: Lang): Promise<PartyList | InvalidCursor> {
   const { stamp } = view;
   const all = await view.register.parties();
   const keyOf = ({ sortKey, code }: Party): string => `${sortKey[lang]}\u0001${code}`;
@@ -47,7 +47,7 @@ export async function listParties(view: RecordView, query: ListQuery, lang: Lang
     .map((party) => partyOn(party, stamp.asOf))
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const read = readFrom(shown, keyOf);
-  const part = await page({ name: `parties ${lang}`, query }, view.walk, { read, keyOf, show: asItIs });
-  if (part instanceof OtherCursor) return part;
+  const part = await page({ name: `parties ${lang}`, query }, view.snapshot, { read, keyOf, show: asItIs });
+  if (part instanceof InvalidCursor) return part;
   return { ...stamp, membership: membershipOn(all, stamp.asOf), ...part };
 }

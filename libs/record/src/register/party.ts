@@ -9,10 +9,10 @@ import type { TimelineEntry } from '../actions/timeline.js';
 import { timelineEntry } from '../actions/timeline.js';
 import { byText } from '../by-text.js';
 import type { Stamp } from '../moment.js';
-import type { PageQuery, Parted, ReadAfter } from '../paging.js';
+import type { PageQuery, Paged, ReadAfter } from '../paging.js';
 import { asItIs, page, readFrom } from '../paging.js';
 import { Turns } from '../turns.js';
-import { NotThere, OtherCursor } from '../unanswered.js';
+import { NotFound, InvalidCursor } from '../query-refusal.js';
 import { everyHappening } from '../view/actions.js';
 import type { RecordView } from '../view/record-view.js';
 import { amendmentsIn } from './amended.js';
@@ -79,7 +79,7 @@ const addressedIn = (input: ProgressInput, code: string): readonly AddressedComm
 };
 
 /** One party, with a part of its record: some resolutions at a time. */
-export type PartyAnswer = Stamp & PartyRecord & Parted;
+export type PartyAnswer = Stamp & PartyRecord & Paged;
 
 /** What is shown of a party under one resolution. */
 interface UnderResolution extends ResolutionRecord {
@@ -115,20 +115,20 @@ export async function showParty(
   view: RecordView,
   requested: string,
   query: PageQuery,
-): Promise<PartyAnswer | NotThere | OtherCursor> {
+): Promise<PartyAnswer | NotFound | InvalidCursor> {
   const { register, stamp } = view;
   const { asOf } = stamp;
   const code = requested.toUpperCase();
   const found = (await register.parties()).find((each) => each.code === code);
-  if (found === undefined) return new NotThere('unknown-party', { code: requested.slice(0, 40) });
+  if (found === undefined) return new NotFound('unknown-party', { code: requested.slice(0, 40) });
   const resolutions = (await register.resolutions()).filter((each) => isAdopted(each, asOf));
   const list = { name: 'party', query: { ...query, code } };
-  const part = await page(list, view.walk, {
+  const part = await page(list, view.snapshot, {
     read: readUnder(view, resolutions, code),
     keyOf: ({ resolution }) => resolution,
     show: asItIs,
   });
-  if (part instanceof OtherCursor) return part;
+  if (part instanceof InvalidCursor) return part;
   const recommendations = (await register.recommendations())
     .filter(({ addressees, on }) => addressees.includes(code) && whollyBy(on, asOf))
     .map(({ key, text, on, ...rest }) => ({ key, text, on, standing: recommendationStandingOn(rest, asOf) }));

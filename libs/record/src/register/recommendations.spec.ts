@@ -4,7 +4,7 @@ import { newEvent } from '../../../../test/contracts/events.js';
 import { cursorFrom } from '../paging.js';
 import { projections } from '../projections/index.js';
 import { upcastEvent } from '../slices.js';
-import { OtherCursor } from '../unanswered.js';
+import { InvalidCursor } from '../query-refusal.js';
 import { RecordViews } from '../view/record-view.js';
 import { listRecommendations } from './recommendations.js';
 
@@ -41,7 +41,7 @@ it('each recommendation is listed once, by its number, also those whose keys dif
   for (let next: string | null = '', limit = 1; next !== null;) {
     const cursor = next === '' ? null : cursorFrom(next);
     const part = await listRecommendations(view, { commitment: null, q: null, limit, cursor });
-    if (part instanceof OtherCursor) throw new Error('its own cursor');
+    if (part instanceof InvalidCursor) throw new Error('its own cursor');
     seen.push(...part.items.map(({ key }) => key));
     next = part.next;
   }

@@ -10,7 +10,7 @@ import type { Stamp } from '../moment.js';
 import type { Page, PageQuery } from '../paging.js';
 import { page, readFrom } from '../paging.js';
 import { mentions, textsOf } from '../search/mentions.js';
-import { OtherCursor } from '../unanswered.js';
+import { InvalidCursor } from '../query-refusal.js';
 import type { RecordView } from '../view/record-view.js';
 
 interface ListQuery extends PageQuery {
@@ -45,7 +45,7 @@ const keyOf = ({ key }: Recommendation): string => `${key.replace(/\d+/g, (digit
 export async function listRecommendations(
   view: RecordView,
   query: ListQuery,
-): Promise<RecommendationList | OtherCursor> {
+): Promise<RecommendationList | InvalidCursor> {
   const { register, stamp } = view;
   const found = (await register.recommendations())
     .filter(({ on }) => whollyBy(on, stamp.asOf))
@@ -59,12 +59,12 @@ export async function listRecommendations(
     )
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const nameOf = await register.namesOf();
-  const part = await page({ name: 'recommendations', query }, view.walk, {
+  const part = await page({ name: 'recommendations', query }, view.snapshot, {
     read: readFrom(found, keyOf),
     keyOf,
     show: (each) => shownIn(view, each, nameOf),
   });
-  return part instanceof OtherCursor ? part : { ...stamp, ...part };
+  return part instanceof InvalidCursor ? part : { ...stamp, ...part };
 }
 
 async function shownIn(

@@ -25,7 +25,7 @@ import { entriesAt, happeningsOf } from '../actions/timeline.js';
 import { happenedBy } from '../events/days.js';
 import { sentenceOf } from '../events/sentence.js';
 import type { Moment } from '../moment.js';
-import { inverted } from '../events/list-key.js';
+import { descending } from '../events/list-key.js';
 import { dayOf, idIn } from '../slices.js';
 
 /** An action by its kind, its id and what it is called. */
@@ -63,7 +63,7 @@ export interface PlacedChange {
 
 /** `by`: the event from which on it is known so. */
 const placed = (changeOf: RecordChange, { position }: RecordedEvent): PlacedChange => ({
-  key: `${inverted(changeOf.knownSince)} ${inverted(position)} ${changeOf.eventId}`,
+  key: `${descending(changeOf.knownSince)} ${descending(position)} ${changeOf.eventId}`,
   change: changeOf,
 });
 

@@ -6,7 +6,7 @@ import type { Page, PageQuery } from '../paging.js';
 import { asItIs, page, readFrom } from '../paging.js';
 import { mentions, textsOf } from '../search/mentions.js';
 import { filterInTurns, mapInTurns } from '../turns.js';
-import { NotThere, OtherCursor } from '../unanswered.js';
+import { NotFound, InvalidCursor } from '../query-refusal.js';
 import type { RecordView } from '../view/record-view.js';
 import { amendmentsIn } from './amended.js';
 
@@ -32,7 +32,7 @@ export const knownResolutions = async ({ register, asOf }: RecordView): Promise<
   mapInTurns(await register.resolutions(), (each) => resolutionOn(each, asOf));
 
 /** Those adopted by the day asked about. */
-export async function listResolutions(view: RecordView, query: ListQuery): Promise<ResolutionList | OtherCursor> {
+export async function listResolutions(view: RecordView, query: ListQuery): Promise<ResolutionList | InvalidCursor> {
   const { stamp } = view;
   const adopted = (await knownResolutions(view)).filter((each) => isAdopted(each, stamp.asOf));
   const found = await filterInTurns(
@@ -49,8 +49,8 @@ export async function listResolutions(view: RecordView, query: ListQuery): Promi
   );
   const keyOf = ({ id }: Resolution): string => id;
   const read = readFrom(found, keyOf);
-  const part = await page({ name: 'resolutions', query }, view.walk, { read, keyOf, show: asItIs });
-  if (part instanceof OtherCursor) return part;
+  const part = await page({ name: 'resolutions', query }, view.snapshot, { read, keyOf, show: asItIs });
+  if (part instanceof InvalidCursor) return part;
   return { ...stamp, ...part };
 }
 
@@ -63,10 +63,10 @@ export type ResolutionAnswer = Stamp &
   };
 
 /** By its id or an alias, as it stood on the day. */
-export async function showResolution(view: RecordView, name: string): Promise<ResolutionAnswer | NotThere> {
+export async function showResolution(view: RecordView, name: string): Promise<ResolutionAnswer | NotFound> {
   const { stamp } = view;
   const found = await view.register.resolution(name);
-  if (found instanceof NotThere) return found;
+  if (found instanceof NotFound) return found;
   const amendments = await amendmentsIn(view, resolution, found.id);
   return { ...stamp, ...markedOn(found, stamp), resolution: resolutionOn(found, stamp.asOf), amendments };
 }

@@ -2,7 +2,7 @@ import { latestTodayOnEarth } from '#kernel';
 import type { Principal } from '#identity';
 import type { ReadStore } from '#platform';
 import type { MomentQuery, Stamp, StateThen } from '../moment.js';
-import type { Walk } from '../paging.js';
+import type { PageSnapshot } from '../paging.js';
 import { Actions, ActionsCache } from './actions.js';
 import { EntriesAt } from './position.js';
 import { FiguresCache, ProgressInputs } from './progress-inputs.js';
@@ -76,7 +76,7 @@ export class RecordView implements Stamp {
   }
 
   /** Where a list of this view begins, or is gone on with. */
-  get walk(): Walk {
+  get snapshot(): PageSnapshot {
     const { now, position, formatPosition } = this.#opened;
     // Wherever a day begins last or ends first it does so on the hour: within one every cursor is the same.
     const hour = (at: string): string => `${at.slice(0, 13)}:00:00.000Z`;

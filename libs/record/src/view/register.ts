@@ -19,7 +19,7 @@ import { Designations } from '../designations.js';
 import { type RegisterReading, sliceKey } from '../projections/register.projection.js';
 import { idIn } from '../slices.js';
 import { mapInTurns } from '../turns.js';
-import { NotThere } from '../unanswered.js';
+import { NotFound } from '../query-refusal.js';
 import type { EntriesAt } from './position.js';
 import type { EventFilter } from '../events/seen.js';
 
@@ -116,12 +116,12 @@ export class Register {
   }
 
   /** By id or any alias, of then or of now. Not there where it is unknown, or was not yet known at the instant. */
-  async resolution(name: string): Promise<Resolution | NotThere> {
+  async resolution(name: string): Promise<Resolution | NotFound> {
     const found = await this.found(name);
-    if (found === undefined) return new NotThere('unknown-resolution', { id: name.slice(0, 100) });
+    if (found === undefined) return new NotFound('unknown-resolution', { id: name.slice(0, 100) });
     if (this.since === null) return found;
     const known = (await this.resolutions()).find(({ id }) => id === found.id);
-    return known ?? new NotThere('resolution-not-known-then', { id: found.id, knownAt: this.since.knownAt });
+    return known ?? new NotFound('resolution-not-known-then', { id: found.id, knownAt: this.since.knownAt });
   }
 
   /** As it is known now, whatever the instant that is asked about: names that came later lead to what was there before. */

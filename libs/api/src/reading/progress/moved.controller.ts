@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { resolutionsWithCommitment } from '#record';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { keptBy, Needs } from '../../conventions/access.js';
+import { cacheControlFor, Needs } from '../../conventions/access.js';
 import { momentReaders, readQuery, words } from '../../conventions/parameters.js';
 import { answered, Views } from '../../conventions/views.js';
 import type { Answers } from '../../openapi/answers.js';
@@ -40,7 +40,7 @@ export class RedirectController {
       return { items };
     }
     // Whoever follows it asks again: tomorrow another resolution may have a commitment of that key.
-    void reply.status(308).headers({ location: only.href, 'cache-control': keptBy(request) });
+    void reply.status(308).headers({ location: only.href, 'cache-control': cacheControlFor(request) });
     return '';
   }
 }

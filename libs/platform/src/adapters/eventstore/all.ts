@@ -27,7 +27,7 @@ const [FIRST, LARGEST] = [32, 4_096];
 export class AllEvents {
   readonly #connection: Connection;
   readonly #foreign: ForeignEvents;
-  readonly #patienceMs: number;
+  readonly #timeoutMs: number;
   /** Between these, the first position excluded, nothing is of the record. Only positions of events: they can be read from. */
   readonly #empty = new IntervalSet();
   #head: string | null = null;
@@ -37,10 +37,10 @@ export class AllEvents {
   #next: Promise<void> | null = null;
   #onLost: () => void = () => {};
 
-  constructor(connection: Connection, foreign: ForeignEvents, patienceMs: number) {
+  constructor(connection: Connection, foreign: ForeignEvents, timeoutMs: number) {
     this.#connection = connection;
     this.#foreign = foreign;
-    this.#patienceMs = patienceMs;
+    this.#timeoutMs = timeoutMs;
   }
 
   /** Events of others passed on the way to the end of the log, while that is not known; `null` once it is. */
@@ -86,7 +86,7 @@ export class AllEvents {
     this.#connection.refuseClosed();
     const enough = Promise.withResolvers<never>();
     const tooLong = (): void => enough.reject(new EventLogUnavailable(notYet(this.#passed)));
-    const timer = setTimeout(tooLong, this.#patienceMs);
+    const timer = setTimeout(tooLong, this.#timeoutMs);
     try {
       await Promise.race([this.#findHead(), enough.promise]);
       return this.#head;
@@ -201,8 +201,8 @@ export class AllEvents {
     maxCount: number,
     visit: (event: AllStreamRecordedEvent) => boolean,
   ): Promise<'enough' | 'ended' | 'more'> {
-    return this.#connection.call(async (client, patienceMs) => {
-      const [until, options] = [performance.now() + patienceMs / 2, { ...fromLeader, direction, maxCount }];
+    return this.#connection.call(async (client, timeoutMs) => {
+      const [until, options] = [performance.now() + timeoutMs / 2, { ...fromLeader, direction, maxCount }];
       const reading = withErrorListener(client.readAll({ ...options, fromPosition }));
       let [count, left] = [0, null as 'enough' | 'more' | null];
       for await (const resolved of reading) {

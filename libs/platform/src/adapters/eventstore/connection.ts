@@ -23,7 +23,7 @@ type Use = 'answers' | 'lasts';
 export class Connection {
   readonly rights: Rights;
   readonly #address: EventStoreAddress;
-  readonly #patienceMs: number;
+  readonly #timeoutMs: number;
   readonly #clients = new Map<Use, ConnectedClient>();
   readonly #all = new Set<ConnectedClient>();
   /** Nodes that did not answer → when. */
@@ -34,9 +34,9 @@ export class Connection {
   #open = true;
 
   /** Throws `BadAddress`. Connects when it is first asked. */
-  constructor(url: string, patienceMs: number, onTrouble: (error: Error) => void = () => {}) {
+  constructor(url: string, timeoutMs: number, onTrouble: (error: Error) => void = () => {}) {
     this.#address = eventStoreAddress(url);
-    this.#patienceMs = patienceMs;
+    this.#timeoutMs = timeoutMs;
     this.rights = new Rights(onTrouble);
   }
 
@@ -53,7 +53,7 @@ export class Connection {
     work: (client: EventStoreDBClient, deadline: number) => Promise<T>,
     right: LogRight = 'read',
   ): Promise<T> {
-    const until = performance.now() + this.#patienceMs;
+    const until = performance.now() + this.#timeoutMs;
     try {
       return await this.#answer(work, until, right);
     } catch (error) {
@@ -73,7 +73,7 @@ export class Connection {
   async *follow<T>(work: (client: EventStoreDBClient, confirmed: () => void) => AsyncIterable<T>): AsyncGenerator<T> {
     const connected = this.#acquire('lasts');
     const deadline = new Deadline(
-      Math.min(this.#patienceMs, CONFIRMED_WITHIN_MS),
+      Math.min(this.#timeoutMs, CONFIRMED_WITHIN_MS),
       'the event store did not confirm in time',
     );
     let events: AsyncIterator<T> | null = null;
@@ -103,7 +103,7 @@ export class Connection {
   async close(): Promise<void> {
     if (!this.#open) return;
     this.#open = false;
-    const until = performance.now() + this.#patienceMs;
+    const until = performance.now() + this.#timeoutMs;
     while (this.#underWay > 0 && performance.now() < until) await sleep(5);
     for (const each of this.#all) each.close();
     this.#all.clear();

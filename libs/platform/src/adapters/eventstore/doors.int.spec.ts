@@ -37,8 +37,8 @@ const double = async (options: Parameters<typeof startEventStoreDouble>[0] = {})
   later(await startEventStoreDouble(options), (made) => made.stop());
 const doorBefore = async ({ port }: EventStoreDouble): Promise<FaultyProxy> =>
   later(await FaultyProxy.before(port), (made) => made.stop());
-const open = (url: string, patienceMs = 5_000): EventStoreEventLog =>
-  later(EventStoreEventLog.open(url, { patienceMs }), (made) => made.close());
+const open = (url: string, timeoutMs = 5_000): EventStoreEventLog =>
+  later(EventStoreEventLog.open(url, { timeoutMs }), (made) => made.close());
 
 /** One call after the other until one is answered. */
 const untilAnswered = async (log: EventStoreEventLog): Promise<void> => {

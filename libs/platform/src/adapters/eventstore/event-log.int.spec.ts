@@ -63,7 +63,7 @@ describe('the EventStoreDB log over its server', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tanfidh-double-'));
     double = await startEventStoreDouble({ file: join(folder, 'events') });
-    log = EventStoreEventLog.open(double.url, { patienceMs: 1_000 });
+    log = EventStoreEventLog.open(double.url, { timeoutMs: 1_000 });
   });
   afterEach(async () => {
     await log.close();
@@ -129,7 +129,7 @@ describe('the EventStoreDB log over its server', () => {
   it('gives up one answer that does not come without disturbing what others write meanwhile', async () => {
     const pause = (stream: string): number => (stream === 'a-slow' ? 2_500 : 3);
     const slow = await startEventStoreDouble({ pause });
-    const over = EventStoreEventLog.open(slow.url, { patienceMs: 400 });
+    const over = EventStoreEventLog.open(slow.url, { timeoutMs: 400 });
     // What the first call of a process costs is not what is tried here.
     await over.append('a-first', 'none', [newEvent()]).catch(() => undefined);
     let going = true;

@@ -32,7 +32,7 @@ import { Tail } from './tail.js';
 
 export interface EventStoreOptions {
   /** How long an answer may take. */
-  readonly patienceMs?: number;
+  readonly timeoutMs?: number;
   /** How long a subscription may stand still before an event that can be read, until it is begun anew. */
   readonly stillMs?: number;
   readonly clock?: Clock;
@@ -53,8 +53,8 @@ export class EventStoreEventLog implements EventLog {
   readonly #appender: Appender;
   #knowing: Promise<unknown> | null = null;
 
-  private constructor(url: string, { patienceMs = 5_000, stillMs = 3_000, clock, onNotice }: EventStoreOptions) {
-    this.#connection = new Connection(url, patienceMs, ({ message }) => onNotice?.(message));
+  private constructor(url: string, { timeoutMs = 5_000, stillMs = 3_000, clock, onNotice }: EventStoreOptions) {
+    this.#connection = new Connection(url, timeoutMs, ({ message }) => onNotice?.(message));
     this.#stamps = new Stamps(clock);
     this.#damage = new Damage(({ stream, why }) => onNotice?.(`the stream ${stream} is damaged: ${why}`));
     this.#foreign = new ForeignEvents(
@@ -63,7 +63,7 @@ export class EventStoreEventLog implements EventLog {
       (stream) =>
         onNotice?.(`others write to the event store too (the first met in ${stream}); what they write is passed over`),
     );
-    this.#all = new AllEvents(this.#connection, this.#foreign, patienceMs);
+    this.#all = new AllEvents(this.#connection, this.#foreign, timeoutMs);
     this.#tail = new Tail(this.#connection, this.#all, this.#foreign, stillMs);
     this.#appender = new Appender(this.#connection, this.#damage, {
       readStream: (...request) => this.readStream(...request),

@@ -12,7 +12,7 @@ let double: EventStoreDouble;
 let log: EventStoreEventLog;
 let notices: string[];
 const open = () =>
-  EventStoreEventLog.open(double.url, { patienceMs: 2_000, onNotice: (notice) => void notices.push(notice) });
+  EventStoreEventLog.open(double.url, { timeoutMs: 2_000, onNotice: (notice) => void notices.push(notice) });
 beforeEach(async () => {
   notices = [];
   double = await startEventStoreDouble();

@@ -65,7 +65,7 @@ describe.each(Object.entries(troubles))('a hundred calls %s', (_, trouble) => {
     await trouble();
     const ports = [door.port];
     const before = holding.now(ports);
-    const log = (opened = EventStoreEventLog.open(door.url, { patienceMs: 150 }));
+    const log = (opened = EventStoreEventLog.open(door.url, { timeoutMs: 150 }));
     await fail(log);
     const allowed = { sockets: ONE.sockets, timers: before.timers + ONE.timers, listeners: before.listeners };
     const within = (most: typeof allowed) => (held: typeof allowed) =>
@@ -85,7 +85,7 @@ describe.each(Object.entries(troubles))('a hundred calls %s', (_, trouble) => {
     await trouble();
     const ports = [door.port];
     const before = holding.now(ports);
-    const log = (opened = EventStoreEventLog.open(door.url, { patienceMs: 100 }));
+    const log = (opened = EventStoreEventLog.open(door.url, { timeoutMs: 100 }));
     const stop = new AbortController();
     const following = (async () => {
       for await (const _event of log.subscribe(null, stop.signal));

@@ -14,7 +14,7 @@ let told: string[];
 beforeEach(async () => {
   double = await startEventStoreDouble();
   told = [];
-  log = EventStoreEventLog.open(double.url, { patienceMs: 1_000, onNotice: (notice) => told.push(notice) });
+  log = EventStoreEventLog.open(double.url, { timeoutMs: 1_000, onNotice: (notice) => told.push(notice) });
   await log.append('a-1', 'none', [newEvent()]);
 });
 afterEach(async () => {

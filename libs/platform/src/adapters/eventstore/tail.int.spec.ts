@@ -120,7 +120,7 @@ describe('what follows the EventStoreDB log', () => {
   }, 20_000);
 
   it('begins anew where the store does not say that a subscription has begun', async () => {
-    const [log, writer] = [open({ patienceMs: 500 }), open()];
+    const [log, writer] = [open({ timeoutMs: 500 }), open()];
     double.subscriptions.deaf = true;
     const one = following(log, null);
     await until(() => double.subscriptions.begun === 2);
@@ -148,7 +148,7 @@ describe('the end of the EventStoreDB log', () => {
     double.others.append('orders-1', {}, 6_000);
     double.others.append('$projections', {}, 2_000);
     // Far less than the way takes.
-    const log = open({ patienceMs: 300 });
+    const log = open({ timeoutMs: 300 });
     const began = performance.now();
     const passed: (number | null)[] = [];
     let head: string | null | undefined;
@@ -173,7 +173,7 @@ describe('the end of the EventStoreDB log', () => {
     await writer.append('a-1', 'none', [newEvent()]);
     double.others.append('orders-1', {}, 8_000);
     await writer.append('a-2', 'none', [newEvent()]);
-    const log = open({ patienceMs: 500 });
+    const log = open({ timeoutMs: 500 });
     expect((await log.readAll(null, 10)).map(({ stream }) => stream)).toEqual(['a-1', 'a-2']);
     const began = performance.now();
     for (let n = 0; n < 20; n += 1) expect(await log.readAll(null, 10)).toHaveLength(2);

@@ -34,9 +34,9 @@ const onTrouble = (error: unknown): void => void troubles.push(error);
 
 beforeEach(async () => {
   [log, running, troubles] = [new MemoryEventLog(), [], []];
-  database = openPostgres({ url: await postgres.createDatabase(), poolSize: 6, patienceMs: 1_000, onTrouble });
+  database = openPostgres({ url: await postgres.createDatabase(), poolSize: 6, timeoutMs: 1_000, onTrouble });
   await database.migrate();
-  kafka = kafkaClient({ brokers: broker.brokers, clientId: 'test', patienceMs: 1_000, onTrouble });
+  kafka = kafkaClient({ brokers: broker.brokers, clientId: 'test', timeoutMs: 1_000, onTrouble });
   wanted = { topic: `events-${randomUUID()}`, partitions: 4, replicas: 1 };
 });
 afterEach(async () => {

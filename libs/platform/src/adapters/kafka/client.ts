@@ -4,18 +4,18 @@ export interface KafkaSettings {
   readonly brokers: readonly string[];
   readonly clientId: string;
   /** Longest wait for an answer, in ms. */
-  readonly patienceMs: number;
+  readonly timeoutMs: number;
   /** Called with what the client itself says went wrong. */
   onTrouble(error: unknown): void;
 }
 
 /** A client that gives up a call soon; whoever calls tries again, so that an outage shows at once and ends at once. */
-export const kafkaClient = ({ brokers, clientId, patienceMs, onTrouble }: KafkaSettings): Kafka =>
+export const kafkaClient = ({ brokers, clientId, timeoutMs, onTrouble }: KafkaSettings): Kafka =>
   new Kafka({
     clientId,
     brokers: [...brokers],
-    connectionTimeout: patienceMs,
-    requestTimeout: patienceMs * 2,
+    connectionTimeout: timeoutMs,
+    requestTimeout: timeoutMs * 2,
     enforceRequestTimeout: true,
     retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 4 },
     logLevel: logLevel.ERROR,

@@ -18,7 +18,7 @@ const quiet = (): void => {};
 const sessionMs = 3_000;
 
 const started = (topic: string): KafkaProjector => {
-  const kafka = kafkaClient({ brokers: broker.brokers, clientId: 'test', patienceMs: 1_000, onTrouble: quiet });
+  const kafka = kafkaClient({ brokers: broker.brokers, clientId: 'test', timeoutMs: 1_000, onTrouble: quiet });
   const projecting = {
     log: new MemoryEventLog(),
     store: new MemoryProjectionStore(),

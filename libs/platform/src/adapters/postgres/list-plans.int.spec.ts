@@ -19,7 +19,7 @@ afterAll(() => server.dispose());
 describe('windows in PostgreSQL', () => {
   readsInWindows(async (window) => {
     const url = await server.createDatabase();
-    const database = openPostgres({ url, poolSize: 1, patienceMs: 1_000, onTrouble: () => {} });
+    const database = openPostgres({ url, poolSize: 1, timeoutMs: 1_000, onTrouble: () => {} });
     await database.migrate();
     await database.close();
     const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) }) });
@@ -32,7 +32,7 @@ describe('windows in PostgreSQL', () => {
 describe('a list', () => {
   it('is found by an index, whichever list it is', async () => {
     const url = await server.createDatabase();
-    const database = openPostgres({ url, poolSize: 4, patienceMs: 1_000, onTrouble: () => {} });
+    const database = openPostgres({ url, poolSize: 4, timeoutMs: 1_000, onTrouble: () => {} });
     await database.migrate();
     const opened = Array.from({ length: 5_000 }, (_, n) =>
       entry(`s-${n}`, 0, {

@@ -36,7 +36,7 @@ export interface PostgresOptions {
   /** Most connections of this process. */
   readonly poolSize: number;
   /** How long a caller waits for a connection, and a statement may take, in ms. */
-  readonly patienceMs: number;
+  readonly timeoutMs: number;
   /** Called when an idle connection breaks; the pool makes a new one when it is needed. */
   onTrouble(error: unknown): void;
 }
@@ -51,12 +51,12 @@ const plainly = (url: string): string =>
     : url.replace(/([?&]sslmode=)(?:prefer|require|verify-ca)(?=&|$)/, '$1verify-full');
 
 /** Connects when it is first asked; so a process may start before its database does. */
-export function openPostgres({ url, poolSize, patienceMs, onTrouble }: PostgresOptions): Database {
+export function openPostgres({ url, poolSize, timeoutMs, onTrouble }: PostgresOptions): Database {
   const pool = new pg.Pool({
     connectionString: plainly(url),
     max: poolSize,
-    connectionTimeoutMillis: patienceMs,
-    query_timeout: patienceMs * 6,
+    connectionTimeoutMillis: timeoutMs,
+    query_timeout: timeoutMs * 6,
     keepAlive: true,
     application_name: 'tanfidh',
   });

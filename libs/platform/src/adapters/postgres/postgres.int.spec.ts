@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 const open = (url: string, poolSize = 4): Database =>
-  openPostgres({ url, poolSize, patienceMs: 1_000, onTrouble: () => {} });
+  openPostgres({ url, poolSize, timeoutMs: 1_000, onTrouble: () => {} });
 
 const opened = async (): Promise<Database> => {
   const database = open(await shared.createDatabase());

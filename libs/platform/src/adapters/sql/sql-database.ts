@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from './tables.js';
 
 /** Takes what refits the store past everyone else who would, until the transaction ends. */
-export type Alone = (db: Transaction<Tables>) => Promise<unknown>;
+export type InTransaction = (db: Transaction<Tables>) => Promise<unknown>;
 
 /** How many places a statement goes through where entries are looked for. */
 export interface Windows {
@@ -17,5 +17,5 @@ export interface SqlDatabase {
   readonly windows: Windows;
   readonly writer: Kysely<Tables>;
   readonly reader: Kysely<Tables>;
-  readonly alone: Alone;
+  readonly alone: InTransaction;
 }

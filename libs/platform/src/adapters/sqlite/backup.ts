@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
-import { OtherThanRemembered } from '../../head/check-head.js';
+import { LogMismatch } from '../../head/check-head.js';
 import type { EventLog } from '../../ports/event-log.js';
 import type { ProjectionStore } from '../../ports/projection-store.js';
 import type { TokenListing } from '../../ports/token-store.js';
@@ -40,7 +40,7 @@ export interface RecordAtRest {
 
 /**
  * For looking at it; takes no lock and writes nothing of its own, but that a record of an older version is brought up to date as
- * its server would do it. Throws `NotThatFolder`, `OtherThanRemembered`, `NotOurLog`, `NewerLog`, `OlderServer`.
+ * its server would do it. Throws `NotThatFolder`, `LogMismatch`, `NotOurLog`, `NewerLog`, `OlderServer`.
  */
 export async function openRecord(folder: string): Promise<RecordAtRest> {
   const path = join(folder, RECORD);
@@ -93,7 +93,7 @@ export interface Restoring {
 /**
  * Puts a backup into a folder that holds no record and that no server uses; `identity.sqlite` may be there, and knows better who
  * is revoked. A new epoch begins there. Answers the tokens that are held until somebody confirms them. Where anything fails, nothing is left of the record.
- * Throws `NotThatFolder`, `FolderInUse`, `OtherThanRemembered`, `DamagedEvent`.
+ * Throws `NotThatFolder`, `FolderInUse`, `LogMismatch`, `DamagedEvent`.
  */
 export async function restore(
   backup: string,
@@ -114,7 +114,7 @@ export async function restore(
     // The backup's own, and the one that stayed where it was made: who changes the one does not reach the other.
     const [its, current] = [await markIn(backup), await markIn(folder)];
     if (its === 'damaged')
-      throw new OtherThanRemembered(
+      throw new LogMismatch(
         `${join(backup, BACKUP_MARK)} is not what was written there; remove it to restore without comparing`,
       );
     if (its !== null) await compareWithMark(made, its);

@@ -1,4 +1,4 @@
-import { OtherThanRemembered } from '../../head/check-head.js';
+import { LogMismatch } from '../../head/check-head.js';
 import { DamagedEvent } from '../../leaf.js';
 import { Damaged } from '../../damaged.js';
 import { EventLogUnavailable } from '../../ports/event-log.js';
@@ -8,7 +8,7 @@ import { NewerTables } from '../sql/migrate.js';
 import { DiskTrouble, FolderInUse, NewerLog, NotDurable, NotOurLog, OlderServer, Unusable } from './errors.js';
 
 const codes = [
-  { code: 65, kinds: [Damaged, DamagedEvent, NotOurLog, NewerLog, NewerTables, OtherThanRemembered] },
+  { code: 65, kinds: [Damaged, DamagedEvent, NotOurLog, NewerLog, NewerTables, LogMismatch] },
   { code: 74, kinds: [DiskTrouble, EventLogUnavailable, StoreUnavailable] },
   { code: 75, kinds: [FolderInUse, OlderServer, ClockBehind] },
   { code: 78, kinds: [Unusable, NotDurable] },

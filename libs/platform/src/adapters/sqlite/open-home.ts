@@ -60,7 +60,7 @@ const checksOf = (
 /**
  * Makes the folder where there is none; one of an older version is brought up to date.
  * Throws `FolderInUse`, `NotOurLog`, `NewerLog`, `NotDurable`, `Damaged`, `Unusable`,
- * `DiskTrouble`, and `OtherThanRemembered` or `DamagedEvent` before anything is made or changed.
+ * `DiskTrouble`, and `LogMismatch` or `DamagedEvent` before anything is made or changed.
  */
 export async function openHome(folder: string, { clock }: { readonly clock?: Clock } = {}): Promise<Home> {
   await openingSoon(folder, () => mkdir(folder, { recursive: true, mode: 0o700 }));

@@ -1,6 +1,6 @@
 import { chmod, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { OtherThanRemembered } from '../../head/check-head.js';
+import { LogMismatch } from '../../head/check-head.js';
 import { beginHead, rememberAnew, treeOf } from '../../head/remember-log.js';
 import type { BackupMark } from './backup-mark.js';
 import { SqliteEventLog } from './event-log.js';
@@ -9,14 +9,14 @@ import { IDENTITY, RECORD } from './remembered.js';
 import { SqliteFile } from './sqlite-file.js';
 import { openTokens } from './token-store.js';
 
-/** Throws `OtherThanRemembered` where the record in `made` is not the one of which the mark was made, `DamagedEvent`. */
+/** Throws `LogMismatch` where the record in `made` is not the one of which the mark was made, `DamagedEvent`. */
 export async function compareWithMark(made: string, { at, size, root }: BackupMark): Promise<void> {
   if (size === undefined) return;
   const log = new SqliteEventLog(SqliteFile.open(join(made, RECORD), logFormat));
   try {
     const found = await treeOf(log, size);
     if (found.size === size && found.root === root) return;
-    throw new OtherThanRemembered(
+    throw new LogMismatch(
       `this is not the record of which the backup was verified at ${at} (${size} events, ${root}): it has ${found.size} of them, and the root over them is ${found.root}`,
     );
   } finally {

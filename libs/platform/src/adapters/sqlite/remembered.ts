@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beginHead } from '../../head/remember-log.js';
-import { OtherThanRemembered } from '../../head/check-head.js';
+import { LogMismatch } from '../../head/check-head.js';
 import type { EventLog } from '../../ports/event-log.js';
 import type { HeadStore } from '../../ports/head-store.js';
 import { checkUnopened } from './format.js';
@@ -21,14 +21,14 @@ export const holdsRecord = (folder: string): boolean => holds(folder, RECORD);
 export const leftOfRecord = (folder: string): string | undefined =>
   [RECORD, `${RECORD}-wal`, `${RECORD}-journal`].find((name) => holds(folder, name));
 
-/** Before anything is opened or made: a record that is remembered and not there was lost. Throws `OtherThanRemembered`, `NotOurLog`. */
+/** Before anything is opened or made: a record that is remembered and not there was lost. Throws `LogMismatch`, `NotOurLog`. */
 export function refuseLostRecord(folder: string): void {
   if (holdsRecord(folder) || !remembers(join(folder, IDENTITY))) return;
   const found = existsSync(join(folder, RECORD)) ? 'is empty' : 'is missing';
   throw cannotStart(folder, `${found}, and ${IDENTITY} remembers a record`);
 }
 
-/** The record as it is remembered, or remembered from now on. Throws `OtherThanRemembered`, `DamagedEvent`. */
+/** The record as it is remembered, or remembered from now on. Throws `LogMismatch`, `DamagedEvent`. */
 export async function beginRemembered(
   folder: string,
   log: EventLog,
@@ -38,15 +38,15 @@ export async function beginRemembered(
   try {
     return await beginHead(log, heads, now);
   } catch (error) {
-    if (error instanceof OtherThanRemembered) throw cannotStart(folder, `is not as it was: ${error.message}`, error);
+    if (error instanceof LogMismatch) throw cannotStart(folder, `is not as it was: ${error.message}`, error);
     throw error;
   }
 }
 
-function cannotStart(folder: string, why: string, cause?: unknown): OtherThanRemembered {
+function cannotStart(folder: string, why: string, cause?: unknown): LogMismatch {
   const ways =
     'move it away if it is there and restore a backup (tanfidh restore) or load an export (tanfidh load); or, to begin anew, remove what remains, identity.sqlite too';
-  return new OtherThanRemembered(
+  return new LogMismatch(
     `Cannot start. ${join(folder, RECORD)} ${why}. Nothing was changed. Three ways out: ${ways}: docs/operations.md, "What is remembered of the record"`,
     { cause },
   );

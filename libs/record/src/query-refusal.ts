@@ -1,12 +1,12 @@
 /** Why a question has no answer: a stable code and what it is about, which each door puts into its own words. */
-export class NotThere {
+export class NotFound {
   constructor(
-    readonly code: NotThereCode,
+    readonly code: NotFoundCode,
     readonly params: Readonly<Record<string, string>>,
   ) {}
 }
 
-export type NotThereCode =
+export type NotFoundCode =
   | 'not-found'
   | 'resolution-not-known-then'
   | 'unknown-commitment'
@@ -24,8 +24,8 @@ export const nameParameters = ['kind', 'party', 'resolution', 'paragraph', 'comm
 export type NameParameter = (typeof nameParameters)[number];
 
 /** A list was to be gone on with by what another list gave, or the same one as it was asked for otherwise. */
-export class OtherCursor {
+export class InvalidCursor {
   readonly code = 'not-a-cursor';
 }
 
-export type Unanswered = NotThere | OtherCursor | UnknownNames;
+export type QueryRefusal = NotFound | InvalidCursor | UnknownNames;

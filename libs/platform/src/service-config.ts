@@ -1,7 +1,7 @@
 import type { Settings } from './settings.js';
 
 /** What the services between the log and the rows are told. */
-export interface CarrierConfig {
+export interface ServiceConfig {
   readonly port: number;
   readonly host: string;
   readonly logLevel: string;
@@ -18,7 +18,7 @@ export interface CarrierConfig {
   readonly sessionMs: number;
 }
 
-export const carrierConfig = (settings: Settings): CarrierConfig =>
+export const serviceConfig = (settings: Settings): ServiceConfig =>
   settings.checked({
     port: settings.number('PORT', 3000, 65_535),
     host: settings.host('HOST', '127.0.0.1'),
