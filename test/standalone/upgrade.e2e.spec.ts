@@ -65,7 +65,14 @@ const tables = (db: DatabaseSync): readonly string[] =>
 describe('an older data folder', () => {
   it('is brought up to date by the first start, with its events, its tokens and the rows it had', async () => {
     const today = inFile('older', tables);
-    const entries = (): unknown => inFile('older', (db) => db.prepare('select * from entries order by rowid').all());
+    // A rebuild reads many events at a time, so that rows have other numbers than they got one by one.
+    const entries = (): unknown =>
+      inFile('older', (db) =>
+        db
+          .prepare('select * from entries order by projection, stream, revision, from_position')
+          .all()
+          .map(({ id: _, ...entry }) => entry),
+      );
     const before = entries();
     inFile('older', toFirstTables);
     expect(inFile('older', tables)).not.toEqual(today);
