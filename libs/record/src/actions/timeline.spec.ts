@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ActionRow } from '#actions';
 import { actionOf, kindNamed } from '#actions';
 import type { DomainEvent } from '#kernel';
+import { metaAt } from '../events/fixture.js';
 import { dayOf, idIn } from '../slices.js';
 import { listKey } from '../events/list-key.js';
 import { byYear, happeningsOf, newestOf } from './timeline.js';
@@ -13,17 +14,7 @@ const training = (id: string, ...happened: readonly DomainEvent[]): ActionRow =>
     v: 1,
     data: { title: { original: 'en', en: id }, serves: [], format: 'workshop', edition: null },
   };
-  const meta = {
-    actor: 'p',
-    role: 'secretariat',
-    onBehalfOf: null,
-    commandId: 'c',
-    requestHash: 'h',
-    correlationId: 'k',
-    causationId: null,
-    source: null,
-    recordedAt: '2026-11-24T10:00:00.000Z',
-  } as const;
+  const meta = metaAt('2026-11-24T10:00:00.000Z');
   const at = { stream: `training-${id}`, meta };
   const rows = [entered, ...happened].map((event, revision) => ({
     ...event,

@@ -2,19 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { Role } from '#identity';
 import { roles } from '#identity';
 import type { RecordedEvent } from '#kernel';
+import { metaAt } from './fixture.js';
 import { visibleTo } from './seen.js';
 
-const meta = {
-  actor: 'p',
-  role: 'secretariat',
-  onBehalfOf: null,
-  commandId: 'c',
-  requestHash: 'h',
-  correlationId: 'k',
-  causationId: null,
-  source: null,
-  recordedAt: '2026-11-27T10:00:00.000Z',
-};
+const meta = metaAt('2026-11-27T10:00:00.000Z');
 const event = (type: string, data: unknown, stream = 'nomination-a'): RecordedEvent => ({
   id: 'e',
   type,

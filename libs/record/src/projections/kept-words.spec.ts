@@ -4,6 +4,7 @@ import { expect, it } from '@jest/globals';
 import type { Kind } from '#actions';
 import { kinds } from '#actions';
 import type { RecordedEvent } from '#kernel';
+import { metaAt } from '../events/fixture.js';
 import { upcastEvent } from '../slices.js';
 import { actionsProjection } from './actions.projection.js';
 
@@ -25,17 +26,7 @@ const goldenOf = (kind: Kind): readonly RecordedEvent[] => {
     stream: `${kind.name}-00000000-0000-8000-8000-000000000000`,
     revision,
     position: String(revision),
-    meta: {
-      actor: 'p',
-      role: 'secretariat',
-      onBehalfOf: null,
-      commandId: 'c',
-      requestHash: 'h',
-      correlationId: 'k',
-      causationId: null,
-      source: null,
-      recordedAt: '2026-11-24T10:00:00.000Z',
-    },
+    meta: metaAt('2026-11-24T10:00:00.000Z'),
   }));
 };
 

@@ -131,7 +131,7 @@ export class Actions {
   }
 
   serving(resolution: string): Promise<readonly ActionRow[]> {
-    return this.under([`serves:${resolution}`]);
+    return this.rows({ streamsUnder: [`serves:${resolution}`] });
   }
 
   async one(kind: string, id: string): Promise<ActionRow | null> {
@@ -163,10 +163,6 @@ export class Actions {
       const { title, serves, event } = entry.body;
       return factsIn(kindIn(entry), entry.body).map((fact) => ({ ...fact, title, serves, position: event.position }));
     });
-  }
-
-  private under(keys: readonly string[]): Promise<readonly ActionRow[]> {
-    return keys.length === 0 ? Promise.resolve([]) : this.rows({ streamsUnder: keys });
   }
 
   /** Whole actions. The same list until something changes. */
