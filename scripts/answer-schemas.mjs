@@ -188,6 +188,17 @@ const uponBases = (schemas) => {
 };
 
 const types = Object.keys(byType);
+
+const ofTheRecordItself = ['EventCorrected', 'EventRetracted', 'InstantsCorrected'];
+/** What a correction makes of an event is told by its type, as the event itself is. */
+const { becomes } = byType.EventCorrected.properties.data.properties;
+delete becomes.properties.type;
+delete becomes.properties.data;
+Object.assign(becomes, {
+  required: ['v'],
+  oneOf: types.filter((type) => !ofTheRecordItself.includes(type)).map(ref),
+  discriminator: { propertyName: 'type' },
+});
 const clash = [...types, ...Object.keys(viewSchemas)].find((type) => type in rest);
 if (clash !== undefined) throw new Error(`${clash}: two things have the same name`);
 

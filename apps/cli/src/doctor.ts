@@ -1,7 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { RecordedEvent } from '#kernel';
 import { projections } from '#record';
-import { checkHead, examine, isServed, type LogState, openRecord, LogMismatch } from '#platform';
+import { checkHead, examine, isServed, type LogState, openRecord, LogMismatch, pause } from '#platform';
 import { isDamage, type Opened, rememberedIn, type Where, withRecord } from './open.js';
 import type { Outcome } from './outcome.js';
 import { backup, clock, disk, type Finding, permissions, versions } from './doctor-folder.js';
@@ -41,7 +40,7 @@ const lag = async (record: Opened, served: boolean): Promise<Finding> => {
   const [since, deadline] = [await record.store.checkpoint(), performance.now() + SOON_MS];
   let events = await lagOf(record);
   while (served && events > 0 && performance.now() < deadline && (await record.store.checkpoint()) === since) {
-    await sleep(100);
+    await pause(100);
     events = await lagOf(record);
   }
   const stands = events > 0 && (await record.store.checkpoint()) === since;

@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Damaged,
   type EventLog,
@@ -11,6 +10,7 @@ import {
   LogMismatch,
   type ProjectionStore,
   verifyHead,
+  within,
 } from '#platform';
 import { EventStoreEventLog, openPostgres } from '#platform/engines';
 
@@ -43,10 +43,7 @@ const CLOSE_MS = 5_000;
 
 /** What was to be done is done: a client that does not say that it has closed must not keep its answer back. */
 const closed = async (close: () => Promise<void>): Promise<void> => {
-  const enough = new AbortController();
-  const patience = sleep(CLOSE_MS, undefined, { signal: enough.signal }).catch(() => undefined);
-  await Promise.race([close(), patience]);
-  enough.abort();
+  await within(CLOSE_MS, close());
 };
 
 /** Throws `LogMismatch` where the log is not the one that is remembered; reads all of it. */

@@ -1,6 +1,6 @@
-import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import { upcastEvent, projections } from '#record';
-import { type EventLog, openRecord, rebuild } from '#platform';
+import { type EventLog, openRecord, pause, rebuild } from '#platform';
 import { EventStoreEventLog, openPostgres } from '#platform/engines';
 import { expectRemembered, rememberedIn } from './open.js';
 import { progressReporter } from './output.js';
@@ -15,7 +15,7 @@ const pauses = (log: EventLog): ((events: number) => Promise<void>) => {
     report(events);
     const [head, now] = [await log.head(), performance.now()];
     if (head !== seen) [seen, writtenAt] = [head, now];
-    await (now - writtenAt < WHILE_MS ? sleep(PAUSE_MS) : turn());
+    await (now - writtenAt < WHILE_MS ? pause(PAUSE_MS) : turn());
   };
 };
 

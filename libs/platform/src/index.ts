@@ -56,3 +56,4 @@ export * from './start-tracing.js';
 export * from './service-config.js';
 export * from './clock-check.js';
 export { closeInTurn } from './close-in-turn.js';
+export { pause, within } from './pause.js';

@@ -1,10 +1,11 @@
-import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import { DamagedEvent } from '../leaf.js';
 import { messageOf } from '../message.js';
 import { type CheckResult, down, up } from '../ports/check.js';
 import type { EventLog } from '../ports/event-log.js';
 import type { HeadStore } from '../ports/head-store.js';
 import { Delay } from '../delay.js';
+import { within } from '../pause.js';
 import { LogMismatch } from './check-head.js';
 import { beginHead } from './remember-log.js';
 import { HeadBuilder } from './head-builder.js';
@@ -66,15 +67,11 @@ export class HeadKeeper {
   /** Whether all that is in the log by now is remembered within this time; false at once where one of the two engines fails. */
   async caughtUp(timeoutMs: number): Promise<boolean> {
     if (this.#running === null || this.#ended) return false;
-    const enough = new AbortController();
-    const late = sleep(timeoutMs, false, { signal: enough.signal }).catch(() => false);
     const done = new Promise<boolean>((resolve) => {
       this.#waiting.push(resolve);
       this.#delay.wake();
     });
-    const caughtUp = await Promise.race([done, late]);
-    enough.abort();
-    return caughtUp;
+    return (await within(timeoutMs, done)) ?? false;
   }
 
   /** For health: down where the log is not what it was. */

@@ -1,3 +1,4 @@
+import { within } from '../pause.js';
 import { type Check, type CheckResult, down } from '../ports/check.js';
 import type { TroubleLog } from './trouble-log.js';
 
@@ -14,17 +15,11 @@ export interface ChecksReport {
 }
 
 const inTime = async ({ look }: Check, timeoutMs: number): Promise<CheckResult> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<CheckResult>((resolve) => {
-    timer = setTimeout(resolve, timeoutMs, down('it does not answer in time'));
-  });
   try {
-    return await Promise.race([look(), late]);
+    return (await within(timeoutMs, look())) ?? down('it does not answer in time');
   } catch {
     // What a driver says may hold an address or a password: who made the check says what may be told.
     return down('it does not answer');
-  } finally {
-    clearTimeout(timer);
   }
 };
 

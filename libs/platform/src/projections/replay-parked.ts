@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { CheckpointMoved, type Checkpoint, noChanges } from '../ports/projection-store.js';
 import type { ParkedStream } from '../ports/read-store.js';
+import { pause } from '../pause.js';
 import type { Projecting } from './apply-batch.js';
 import { Applier } from './applier.js';
 import { refuseNewer } from './adjust-checkpoints.js';
@@ -48,7 +48,7 @@ export async function replayParked(given: Replaying, projection: string, stream:
       await given.store.commit({ ...noChanges, ...applier.changes(), unparked, checkpoints: unmoved });
     } catch (error) {
       if (!(error instanceof CheckpointMoved)) throw error;
-      await sleep(PAUSE_MS);
+      await pause(PAUSE_MS);
       continue;
     }
     [applied, tried] = [applied + applier.applied, true];
@@ -101,7 +101,7 @@ async function settled(
   while (performance.now() < deadline) {
     const now = (await store.checkpoints()).filter((one) => one.projection === projection);
     if (!since.some((one) => stands(one, now))) return;
-    await sleep(PAUSE_MS);
+    await pause(PAUSE_MS);
   }
 }
 

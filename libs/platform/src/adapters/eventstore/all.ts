@@ -9,6 +9,7 @@ import {
 } from '@eventstore/db-client';
 import type { RecordedEvent } from '#kernel';
 import { EventLogUnavailable } from '../../ports/event-log.js';
+import { within } from '../../pause.js';
 import { type Connection, eventOf, withErrorListener } from './connection.js';
 import type { ForeignEvents } from './foreign-events.js';
 import { positionFrom, positionText } from './records.js';
@@ -84,15 +85,8 @@ export class AllEvents {
   /** The last of the record's as it is now, or rather at an instant since it was asked for; all who ask meanwhile share an answer. */
   async head(): Promise<string | null> {
     this.#connection.refuseClosed();
-    const enough = Promise.withResolvers<never>();
-    const tooLong = (): void => enough.reject(new EventLogUnavailable(notYet(this.#passed)));
-    const timer = setTimeout(tooLong, this.#timeoutMs);
-    try {
-      await Promise.race([this.#findHead(), enough.promise]);
-      return this.#head;
-    } finally {
-      clearTimeout(timer);
-    }
+    if ((await within(this.#timeoutMs, this.#findHead())) === null) throw new EventLogUnavailable(notYet(this.#passed));
+    return this.#head;
   }
 
   /** The position of the last event, whosoever it is; `''` where there is none. */

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventStoreDBClient, ResolvedEvent } from '@eventstore/db-client';
 import type { Host } from '../../addresses/address.js';
 import { type EventStoreAddress, eventStoreAddress } from '../../addresses/event-store.js';
 import { EventLogUnavailable, type LogRight } from '../../ports/event-log.js';
+import { pause } from '../../pause.js';
 import { deniedOf, isRefusal, leaderIn, unavailable } from './failures.js';
 import { ConnectedClient } from './connected-client.js';
 import { findNode } from './nodes.js';
@@ -104,7 +104,7 @@ export class Connection {
     if (!this.#open) return;
     this.#open = false;
     const until = performance.now() + this.#timeoutMs;
-    while (this.#underWay > 0 && performance.now() < until) await sleep(5);
+    while (this.#underWay > 0 && performance.now() < until) await pause(5);
     for (const each of this.#all) each.close();
     this.#all.clear();
   }

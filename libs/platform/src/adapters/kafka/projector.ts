@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import kafkajs, { type Consumer, type EachBatchPayload, type Kafka } from 'kafkajs';
 import { messageOf } from '../../message.js';
 import { DENIED_WAIT_MS, EventLogDenied } from '../../ports/event-log.js';
@@ -6,6 +5,7 @@ import { CheckpointMoved } from '../../ports/projection-store.js';
 import type { Projecting } from '../../projections/apply-batch.js';
 import { aheadOf, adjustedCheckpoints, refuseNewer } from '../../projections/adjust-checkpoints.js';
 import { Delay } from '../../delay.js';
+import { within } from '../../pause.js';
 import { waitAfter } from '../../wait-after.js';
 import { applyMessages } from './catch-up.js';
 import { decode, type EventMessage, type Watermark } from './envelope.js';
@@ -71,12 +71,9 @@ export class KafkaProjector {
     this.#stopping = true;
     this.#stopped.resolve();
     this.#delay.wake();
-    const left = new AbortController();
     const { sessionMs = SESSION_MS } = this.#options;
-    const tooLong = sleep(2 * sessionMs, 'too long', { signal: left.signal }).catch(() => null);
-    if ((await Promise.race([this.#running, tooLong])) === 'too long')
+    if (this.#running !== null && (await within(2 * sessionMs, this.#running)) === null)
       this.#trouble(new Error('left the group without its answer'));
-    left.abort();
   }
 
   /** Never rejects. */

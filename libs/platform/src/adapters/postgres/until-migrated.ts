@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreUnavailable } from '../../ports/projection-store.js';
+import { pause } from '../../pause.js';
 import { waitAfter } from '../../wait-after.js';
 import type { Database } from './open-postgres.js';
 
@@ -15,7 +15,7 @@ export async function untilMigrated(
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error;
       onTrouble(error);
-      await sleep(waitAfter(failures, 250, 5_000));
+      await pause(waitAfter(failures, 250, 5_000));
     }
   }
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { statSync } from 'node:fs';
 import { EventLogUnavailable } from '../../ports/event-log.js';
@@ -8,6 +7,7 @@ import { FileState } from './file-state.js';
 import { checkOpened, checkUnopened, type Format, numberOf } from './format.js';
 import { damagedAt, opening } from './opening.js';
 import { fileTrouble, isBusy, isUnsynced } from './result-code.js';
+import { pause } from '../../pause.js';
 import { Mutex } from '../../mutex.js';
 
 const SYNCHRONOUS_FULL = 2;
@@ -183,7 +183,7 @@ export class SqliteFile {
         return;
       } catch (error) {
         if (!isBusy(error) || performance.now() > deadline) throw error;
-        await sleep(BUSY_POLL_MS);
+        await pause(BUSY_POLL_MS);
       }
     }
   }
