@@ -31,7 +31,7 @@ const files = (suffix) => [`<rootDir>/{apps,libs,test}/**/*.${suffix}.{ts,tsx}`]
 
 /**
  * What measures how long something takes, what a process uses or holds open meanwhile, or whether a page moves while it
- * loads: run alone, after the others
+ * loads: run after the others
  * (`scripts/suites.cjs`), as `<project>-alone`.
  */
 const measuring = [

@@ -6,6 +6,9 @@ const { join } = require('node:path');
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 const longest = [
+  'test/faults/others.full.spec.ts',
+  'test/standalone/beside.e2e.spec.ts',
+  'libs/platform/src/adapters/eventstore/doors.int.spec.ts',
   'test/pages/walk.pages.spec.ts',
   'test/fuzz/any-request.full.spec.ts',
   'test/faults/faults.broker.spec.ts',

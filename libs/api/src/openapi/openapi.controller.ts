@@ -4,15 +4,16 @@ import { docsPage, docsPolicy } from './docs-page.js';
 import { openApiDocument } from './document.js';
 import type { Schema } from './schema.js';
 
-/** The interface's description of itself. */
+/** The interface's description of itself, made when it is first asked for: most processes are never asked. */
 @Controller()
 @Needs('read-public')
 export class OpenApiController {
-  private readonly document: Schema = openApiDocument();
-  private readonly page = docsPage(this.document);
+  private document: Schema | null = null;
+  private page: string | null = null;
 
   @Get('openapi.json')
   openapi(): Schema {
+    this.document ??= openApiDocument();
     return this.document;
   }
 
@@ -20,6 +21,7 @@ export class OpenApiController {
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', docsPolicy)
   docs(): string {
+    this.page ??= docsPage(this.openapi());
     return this.page;
   }
 }
