@@ -50,7 +50,7 @@ describe('a list read page by page', () => {
       ),
     ));
 
-  it('gives fewer where so many would be nearly two megabytes, but one at least', async () => {
+  it('gives fewer where so many would be nearly a megabyte, but one at least', async () => {
     const read = async (sizes: readonly number[]) => {
       const items = sizes.map((size, at) => ({ key: String(at), text: 'x'.repeat(size) }));
       const keyOf = ({ key }: (typeof items)[number]): string => key;
@@ -63,9 +63,20 @@ describe('a list read page by page', () => {
       return [got.items.length, cursorFrom(got.next ?? '')?.after ?? null];
     };
     expect(await read([10, 10, 10])).toEqual([3, null]);
-    expect(await read([1_000_000, 1_000_000, 10])).toEqual([1, '0']);
-    expect(await read([2_500_000, 10])).toEqual([1, '0']);
-    expect(await read([800_000, 800_000, 800_000])).toEqual([2, '1']);
+    expect(await read([500_000, 500_000, 10])).toEqual([1, '0']);
+    expect(await read([1_250_000, 10])).toEqual([1, '0']);
+    expect(await read([400_000, 400_000, 400_000])).toEqual([2, '1']);
+  });
+
+  it('works out no more than it shows, but the one that tells whether there is more', async () => {
+    const worked: string[] = [];
+    const read = async function* () {
+      for (const key of ['a', 'b', 'c', 'd']) yield (worked.push(key), key);
+    };
+    const asked = { cursor: null, limit: 2 };
+    const got = await page({ name: 'keys', query: asked }, walk, { read, keyOf: itself, show: itself });
+    expect(got).toMatchObject({ items: ['a', 'b'], next: expect.any(String) });
+    expect(worked).toEqual(['a', 'b', 'c']);
   });
 });
 

@@ -93,8 +93,11 @@ const digestOf = ({ name, query }: List, { asOf, knownAt }: MomentQuery, cursor:
   return hashOf([name, filters, asOf, knownAt, position, now, after]);
 };
 
-/** Reads what comes after a key of a list's order, `null`: from its beginning on; at most so many. */
-export type ReadAfter<T> = (after: string | null, most: number) => readonly T[] | Promise<readonly T[]>;
+/** Reads what comes after a key of a list's order, `null`: from its beginning on; at most so many, or as far as it is asked for more. */
+export type ReadAfter<T> = (
+  after: string | null,
+  most: number,
+) => Promise<readonly T[]> | AsyncIterable<T> | readonly T[];
 
 /** Reads from all that a list has, in the order of `keyOf`. */
 export const readFrom =
@@ -103,20 +106,27 @@ export const readFrom =
     (after === null ? items : items.filter((item) => keyOf(item) > after)).slice(0, most);
 
 /** A page is to be read on a line that is slow: what would make it larger comes with the next, in bytes. */
-const LARGEST = 1_800_000;
+const LARGEST = 900_000;
 
-/** As they are shown, in turns: as many as make no larger page, one at least. */
-const shownOf = async <T, S>(items: readonly T[], show: (item: T) => S | Promise<S>): Promise<readonly S[]> => {
-  const [turns, shown]: [Turns, S[]] = [new Turns(), []];
+/** As they are shown, in turns: at most so many, and as many as make no larger page, one at least; `last` that leaves more to come. */
+const shownOf = async <T, S>(
+  found: AsyncIterable<T> | readonly T[],
+  most: number,
+  show: (item: T) => S | Promise<S>,
+): Promise<{ readonly items: readonly S[]; readonly last: T | null }> => {
+  const [turns, items]: [Turns, S[]] = [new Turns(), []];
+  let last: T | null = null;
   let bytes = 0;
-  for (const item of items) {
+  for await (const item of found) {
+    if (items.length === most) return { items, last };
     const one = await show(item);
     bytes += Buffer.byteLength(JSON.stringify(one));
-    if (shown.length > 0 && bytes > LARGEST) break;
-    shown.push(one);
+    if (items.length > 0 && bytes > LARGEST) return { items, last };
+    items.push(one);
+    last = item;
     await turns.give();
   }
-  return shown;
+  return { items, last: null };
 };
 
 /** How a list is read and shown. */
@@ -129,7 +139,7 @@ export interface Listed<T, S> {
 
 /**
  * The part of a list that is asked for, in the order of its keys. A cursor belongs to its list, its order, what that is narrowed down
- * to and its moment. `limit` defaults to 50; there are fewer where so many would make an answer of nearly two megabytes.
+ * to and its moment. `limit` defaults to 50; there are fewer where so many would make an answer of nearly a megabyte.
  */
 export const page = async <T, S>(
   list: List,
@@ -140,9 +150,8 @@ export const page = async <T, S>(
   if (cursor !== null && digestOf(list, moment, cursor) !== cursor.digest) return new InvalidCursor();
   const most = limit ?? 50;
   const found = await read(cursor?.after ?? null, most + 1);
-  const items = await shownOf(found.slice(0, most), show);
-  const last = found[items.length - 1];
-  if (position === null || last === undefined || found.length === items.length) return { items, next: null };
+  const { items, last } = await shownOf(found, most, show);
+  if (position === null || last === null) return { items, next: null };
   const here = { position, now, after: keyOf(last) };
   return { items, next: encoded({ ...here, digest: digestOf(list, moment, here) }) };
 };

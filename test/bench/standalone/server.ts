@@ -26,7 +26,9 @@ let constant = '';
 app
   .getHttpAdapter()
   .getInstance()
-  .get('/bench/constant', (_request, reply) => reply.type('application/json; charset=utf-8').send(constant));
+  .get('/bench/constant', { config: { needs: 'read-public' } }, (_request, reply) =>
+    reply.type('application/json; charset=utf-8').send(constant),
+  );
 await app.listen(0, '127.0.0.1');
 
 const recorder = app.get(Recorder);

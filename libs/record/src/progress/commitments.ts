@@ -90,20 +90,17 @@ const mayHave = async ({ view, query }: Among, resolution: Resolution, after: st
 };
 
 /** No more resolutions are worked out than are shown. */
-const readIn =
-  (among: Among): ReadAfter<CommitmentShown> =>
-  async (after, most) => {
+const readIn = (among: Among): ReadAfter<CommitmentShown> =>
+  async function* (after) {
     const { view, query, resolutions } = among;
     const turns = new Turns();
-    const found: CommitmentShown[] = [];
     for (const resolution of resolutions) {
-      if (found.length >= most) break;
       await turns.give();
       if (!(await mayHave(among, resolution, after))) continue;
+      await turns.give();
       const shown = await ofView(view, resolution);
-      found.push(...shown.filter((each) => passes(each, query) && (after === null || keyOf(each) > after)));
+      yield* shown.filter((each) => passes(each, query) && (after === null || keyOf(each) > after));
     }
-    return found.slice(0, most);
   };
 
 const ofView = async (view: RecordView, resolution: Resolution): Promise<readonly CommitmentShown[]> =>

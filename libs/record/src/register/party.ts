@@ -10,7 +10,7 @@ import { timelineEntry } from '../actions/timeline.js';
 import { byText } from '../by-text.js';
 import type { Stamp } from '../moment.js';
 import type { PageQuery, Paged, ReadAfter } from '../paging.js';
-import { asItIs, page, readFrom } from '../paging.js';
+import { asItIs, page } from '../paging.js';
 import { Turns } from '../turns.js';
 import { NotFound, InvalidCursor } from '../query-refusal.js';
 import { everyHappening } from '../view/actions.js';
@@ -98,16 +98,14 @@ const underOne = async (
 };
 
 /** By the ids of the resolutions, in order. */
-const readUnder =
-  (view: RecordView, resolutions: readonly Resolution[], code: string): ReadAfter<UnderResolution> =>
-  async (after, most) => {
+const readUnder = (view: RecordView, resolutions: readonly Resolution[], code: string): ReadAfter<UnderResolution> =>
+  async function* (after) {
     const turns = new Turns();
-    const found: UnderResolution[] = [];
-    for (const each of await readFrom(resolutions, ({ id }) => id)(after, most)) {
-      found.push(await underOne(view, each, code));
+    for (const each of resolutions) {
+      if (after !== null && each.id <= after) continue;
+      yield await underOne(view, each, code);
       await turns.give();
     }
-    return found;
   };
 
 /** By its code, in everyHappening case. */
