@@ -7,7 +7,9 @@ export class Child {
 
   static start(module: string, environment: NodeJS.ProcessEnv): Child {
     const path = fileURLToPath(new URL(module, import.meta.url));
-    return new Child(fork(path, { env: { ...process.env, LOG_LEVEL: 'error', ...environment } }));
+    // As `npm start` has it.
+    const execArgv = ['--max-semi-space-size=8'];
+    return new Child(fork(path, { execArgv, env: { ...process.env, LOG_LEVEL: 'error', ...environment } }));
   }
 
   /** Its next message. Rejects where it ends instead. */
