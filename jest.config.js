@@ -56,7 +56,7 @@ if (gone.length > 0) throw new Error(`jest.config.js names what is not there: ${
 
 const exactly = (file) => `/${file.replaceAll('.', '\\.')}$`;
 
-/** A project, and beside it its files that are run alone. */
+/** A project, and beside it its files that are run after all others. */
 const withAlone = ({ testPathIgnorePatterns = [], ...project }) => [
   { ...project, testPathIgnorePatterns: [...testPathIgnorePatterns, ...measuring.map(exactly)] },
   {

@@ -20,7 +20,7 @@ export default {
   coverageAnalysis: 'perTest',
   mutate: [
     ...mutated.map((folder) => `${folder}/**/*.ts`),
-    ...['**/*.spec.ts', '**/words.ts', '**/*.words.ts', '**/fixture.ts'].map((files) => `!${files}`),
+    ...['**/*.spec.ts', '**/words.ts', '**/*.words.ts', '**/*-words.ts', '**/fixture.ts'].map((files) => `!${files}`),
   ],
   ignorePatterns: ['dist', 'var'],
   tempDirName: 'var/mutation',

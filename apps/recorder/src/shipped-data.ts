@@ -1,8 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { recordOn } from '#api';
-import { EventLogDenied, EventLogUnavailable, refuseDenied } from '#platform';
+import { EventLogDenied, EventLogUnavailable, pause, refuseDenied } from '#platform';
 import { EventStoreEventLog } from '#platform/engines';
 import { CLOCK, type Clock, LOG, type Log } from '#platform/serving';
 import { loadShippedData } from '#record';
@@ -30,7 +29,7 @@ export class ShippedData implements OnApplicationBootstrap {
         if (error instanceof EventLogDenied) await refuseDenied(() => Promise.reject(error));
         if (!(error instanceof EventLogUnavailable)) throw error;
         this.logger.warn({ err: error }, 'the event store is away');
-        await sleep(1_000);
+        await pause(1_000);
       }
     }
   }

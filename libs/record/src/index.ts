@@ -11,8 +11,8 @@ export { type Cursor, cursorFrom, type Page } from './paging.js';
 export {
   type CommitmentAnswer,
   type CommitmentList,
-  type CommitmentListed,
   type CommitmentShown,
+  latestByCommitment,
   listCommitments,
   resolutionsWithCommitment,
   showCommitment,

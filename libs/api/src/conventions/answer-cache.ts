@@ -17,6 +17,7 @@ const ENTRY_OVERHEAD = 500;
 const noAnswers = (): LRUCache<string, CachedAnswer> =>
   new LRUCache({
     maxSize: MOST_BYTES,
+    maxEntrySize: LARGEST_ANSWER,
     sizeCalculation: ({ bytes }, name) => bytes.length + 2 * name.length + ENTRY_OVERHEAD,
   });
 
@@ -33,9 +34,6 @@ export class AnswerCache {
     // What was read before the rows changed is not kept among what is read since.
     if (version !== this.#version) [this.#version, this.#answers] = [version, noAnswers()];
     const answers = this.#answers;
-    const keep = (answer: CachedAnswer): void => {
-      if (answer.bytes.length <= LARGEST_ANSWER) answers.set(name, answer);
-    };
-    return { kept: answers.get(name) ?? null, keep };
+    return { kept: answers.get(name) ?? null, keep: (answer) => void answers.set(name, answer) };
   }
 }

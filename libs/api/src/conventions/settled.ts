@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
+import { pause } from '#platform';
 import { CLOCK, type Clock } from '#platform/serving';
 import type { Reading } from '../parts.js';
 import { READING } from '../tokens.js';
@@ -38,7 +38,7 @@ export class Settled {
     }
     const ahead = at.getTime() - this.clock().getTime();
     if (ahead > SOON_MS) throw badQuery('?knownAt', 'instant-in-future');
-    await sleep(Math.max(ahead, 0) + 1);
+    await pause(Math.max(ahead, 0) + 1);
     return settle(at);
   }
 

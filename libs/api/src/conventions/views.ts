@@ -53,8 +53,8 @@ export class Views {
     return view.at(query, cursor === null ? null : this.#begun(cursor, view, isFixed(query)));
   }
 
-  #begun({ position: readiness, now }: Cursor, { position: reached }: RecordView, fixed: boolean): StateThen {
-    const position = this.epochs.parse(readiness, '?cursor');
+  #begun({ position: given, now }: Cursor, { position: reached }: RecordView, fixed: boolean): StateThen {
+    const position = this.epochs.parse(given, '?cursor');
     const ahead = !fixed && Date.parse(now) - this.#clock().getTime() > CLOCKS_DIFFER_MS;
     if (ahead || reached === null || position > reached) throw otherCursor();
     return { position, now };

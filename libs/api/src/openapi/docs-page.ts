@@ -62,8 +62,8 @@ class DocsPage {
 
   private operation(method: string, path: string, operation: Operation): string {
     const { operationId, summary, description, deprecated, parameters, requestBody, responses } = operation;
-    const readiness = deprecated === true ? ' <em>older address</em>' : '';
-    const head = `<code>${method.toUpperCase()} ${text(path)}</code> ${text(summary)}${readiness}`;
+    const older = deprecated === true ? ' <em>older address</em>' : '';
+    const head = `<code>${method.toUpperCase()} ${text(path)}</code> ${text(summary)}${older}`;
     const rows = parameters.map((each) => this.parameter(this.named(each) as unknown as Parameter));
     const [body] = schemasIn(requestBody?.['content']);
     const answers = Object.entries(responses).map(([status, each]) => this.answer(status, this.named(each)));

@@ -62,7 +62,7 @@ describe('the document', () => {
   });
 
   it('tells of a correction which body it says anew, by the type of the event that it names', () => {
-    const readiness = (id: string): Readonly<Record<string, string>> => {
+    const bodiesOf = (id: string): Readonly<Record<string, string>> => {
       const { becomes } = schemas[id].properties;
       return Object.fromEntries((becomes.anyOf ?? [becomes]).map(({ title, $ref }: any) => [title, $ref]));
     };
@@ -76,8 +76,8 @@ describe('the document', () => {
     });
     const ofActions = ['CorrectActionEvent', kinds.flatMap(({ versions }) => Object.keys(versions))] as const;
     for (const [id, types] of [...corrected, ofActions]) {
-      expect(Object.keys(readiness(id)).toSorted()).toEqual(types.toSorted());
-      for (const [type, body] of Object.entries(readiness(id)))
+      expect(Object.keys(bodiesOf(id)).toSorted()).toEqual(types.toSorted());
+      for (const [type, body] of Object.entries(bodiesOf(id)))
         expect([type, body]).toEqual([type, recordedBy(type).requestBody.content['application/json'].schema.$ref]);
     }
   });

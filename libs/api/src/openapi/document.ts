@@ -38,11 +38,14 @@ const info: Schema = {
 };
 
 const securitySchemes: Schema = {
-  bearer: { type: 'http', scheme: 'bearer', description: 'An API token: `npm run tanfidh -- token` makes one.' },
+  bearer: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'An API token: `npm run tanfidh -- tokens create` makes one.',
+  },
 };
 
-/** The whole interface as OpenAPI 3.1: the same shapes that check bodies, the types that answers have. */
-export const openApiDocument = (): Schema => {
+const documented = (): Schema => {
   const paths: Record<string, Schema> = {};
   const read = readRoutes.map((route) => [route.path, readOperation(route)] as const);
   for (const [path, operation] of [...read, ...writeOperations()]) paths[path] = { ...paths[path], ...operation };
@@ -64,6 +67,14 @@ export const openApiDocument = (): Schema => {
     },
   };
 };
+
+let made: Schema | null = null;
+
+/**
+ * The whole interface as OpenAPI 3.1: the same shapes that check bodies, the types that answers have. Made when it is first
+ * asked for: most processes are never asked.
+ */
+export const openApiDocument = (): Schema => (made ??= documented());
 
 /** Path → the methods described for it; a GET can be asked as HEAD. */
 export const describedMethods = (): ReadonlyMap<string, readonly string[]> => {

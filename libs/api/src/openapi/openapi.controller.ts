@@ -4,24 +4,22 @@ import { docsPage, docsPolicy } from './docs-page.js';
 import { openApiDocument } from './document.js';
 import type { Schema } from './schema.js';
 
-/** The interface's description of itself, made when it is first asked for: most processes are never asked. */
+/** The interface's description of itself. */
 @Controller()
 @Needs('read-public')
 export class OpenApiController {
-  private document: Schema | null = null;
   private page: string | null = null;
 
   @Get('openapi.json')
   openapi(): Schema {
-    this.document ??= openApiDocument();
-    return this.document;
+    return openApiDocument();
   }
 
   @Get('docs')
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', docsPolicy)
   docs(): string {
-    this.page ??= docsPage(this.openapi());
+    this.page ??= docsPage(openApiDocument());
     return this.page;
   }
 }

@@ -105,15 +105,17 @@ describe('the read models', () => {
   }, 30_000);
 
   it('ask for what came before only where an event changes how that reads', async () => {
-    const query = new Set<string>();
+    const askedEarlier = new Set<string>();
     for (const projection of projections)
       for (const of of Map.groupBy((await shipped()).map(upcastEvent), ({ stream }) => stream).values()) {
         let state: unknown = null;
         for (const event of projection.handles(of[0]?.stream ?? '') ? of : []) {
-          const earlier = async () => (query.add(event.type), of.slice(0, event.revision));
+          const earlier = async () => (askedEarlier.add(event.type), of.slice(0, event.revision));
           state = (await projection.evolve(state, event, earlier)).state;
         }
       }
-    expect([...query].filter((type) => !['EventCorrected', 'EventRetracted', 'StepMoved'].includes(type))).toEqual([]);
+    expect(
+      [...askedEarlier].filter((type) => !['EventCorrected', 'EventRetracted', 'StepMoved'].includes(type)),
+    ).toEqual([]);
   }, 30_000);
 });

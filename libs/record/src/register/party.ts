@@ -108,7 +108,7 @@ const readUnder = (view: RecordView, resolutions: readonly Resolution[], code: s
     }
   };
 
-/** By its code, in everyHappening case. */
+/** By its code, in capitals or not. */
 export async function showParty(
   view: RecordView,
   requested: string,

@@ -62,9 +62,9 @@ export interface PlacedChange {
 }
 
 /** `by`: the event from which on it is known so. */
-const placed = (changeOf: RecordChange, { position }: RecordedEvent): PlacedChange => ({
-  key: `${descending(changeOf.knownSince)} ${descending(position)} ${changeOf.eventId}`,
-  change: changeOf,
+const placed = (change: RecordChange, { position }: RecordedEvent): PlacedChange => ({
+  key: `${descending(change.knownSince)} ${descending(position)} ${change.eventId}`,
+  change,
 });
 
 const nowhere = { action: null, paragraph: null, commitment: null, recommendation: null } as const;
@@ -104,7 +104,7 @@ export const changesOfAction = (
   const head = { ...nowhere, action: { kind: kind.name, id, title: row.title } };
   const effective = effectiveAt(row, moment).map((one) => {
     const { event, correctedBy } = one;
-    const changeOf: RecordChange = {
+    const change: RecordChange = {
       ...head,
       eventId: event.id,
       type: event.type,
@@ -114,10 +114,10 @@ export const changesOfAction = (
         return sentenceOf(kind.name, event, nameOf);
       },
     };
-    return placed(changeOf, recorded.get(correctedBy?.eventId ?? event.id) ?? event);
+    return placed(change, recorded.get(correctedBy?.eventId ?? event.id) ?? event);
   });
   const withdrawn = withdrawalsAt(row, moment).map((event) => {
-    const changeOf: RecordChange = {
+    const change: RecordChange = {
       ...head,
       eventId: event.id,
       type: event.type,
@@ -127,7 +127,7 @@ export const changesOfAction = (
         return sentenceOf(kind.name, event, nameOf);
       },
     };
-    return placed(changeOf, event);
+    return placed(change, event);
   });
   return [...effective, ...withdrawn];
 };

@@ -3,15 +3,15 @@ import type { FastifyRequest } from 'fastify';
 import { answered, Views } from '#api';
 import {
   knownResolutions,
+  latestByCommitment,
   listActions,
-  listCommitments,
   listRecordChanges,
   showProgress,
   showResolution,
 } from '#record';
 import type { PageEntry } from '../../request/index.js';
 import { Page, pageQuery } from '../../request/index.js';
-import { anyAction, everything, places } from '../../routing/index.js';
+import { anyAction, places } from '../../routing/index.js';
 import { OverviewPage } from './overview.page.js';
 import { overviewWords } from './overview.words.js';
 
@@ -25,17 +25,15 @@ export class OverviewController {
   @Get()
   async show(@Param('id') id: string, @Query() query: unknown, @Req() request: FastifyRequest) {
     const view = await this.views.open(request, pageQuery(query));
-    const every = { ...everything, paragraph: null, status: null, party: null, dueBefore: null };
-    const [progress, { resolution, amendments }, { items: recent }, changes, resolutions, commitments] =
-      await Promise.all([
-        answered(showProgress(view, id)),
-        answered(showResolution(view, id)),
-        answered(listActions(view, { ...anyAction, resolution: id, limit: MOST_RECENT })),
-        answered(listRecordChanges(view, id, { limit: MOST_CHANGES, cursor: null })),
-        knownResolutions(view),
-        answered(listCommitments(view, { ...every, resolution: id })),
-      ]);
-    const shown = { progress, resolution, amendments, recent, changes, resolutions, done: commitments.items };
+    const [progress, { resolution, amendments }, { items: recent }, changes, resolutions, done] = await Promise.all([
+      answered(showProgress(view, id)),
+      answered(showResolution(view, id)),
+      answered(listActions(view, { ...anyAction, resolution: id, limit: MOST_RECENT })),
+      answered(listRecordChanges(view, id, { limit: MOST_CHANGES, cursor: null })),
+      knownResolutions(view),
+      answered(latestByCommitment(view, id)),
+    ]);
+    const shown = { progress, resolution, amendments, recent, changes, resolutions, done };
     return <OverviewPage {...shown} />;
   }
 }

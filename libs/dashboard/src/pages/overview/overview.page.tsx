@@ -1,4 +1,4 @@
-import type { AmendmentShown, CommitmentListed, RecordChangeList, Stamp, TimelineEntry } from '#record';
+import type { AmendmentShown, RecordChangeList, Stamp, TimelineEntry } from '#record';
 import type { ResolutionProgress } from '#progress';
 import { statusOrder } from '#progress';
 import type { Resolution } from '#register';
@@ -27,8 +27,8 @@ interface Props {
   readonly resolution: Resolution;
   /** Every one that the register knows. */
   readonly resolutions: readonly Resolution[];
-  /** Its commitments, each with what was done last. */
-  readonly done: readonly CommitmentListed[];
+  /** What was done last of its commitments, by their keys. */
+  readonly done: ReadonlyMap<string, TimelineEntry>;
   /** Newest first. */
   readonly recent: readonly TimelineEntry[];
   /** Last entered first. */

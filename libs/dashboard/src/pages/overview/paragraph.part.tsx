@@ -1,4 +1,4 @@
-import type { CommitmentListed, Stamp, TimelineEntry } from '#record';
+import type { Stamp, TimelineEntry } from '#record';
 import type { Resolution } from '#register';
 import type { ParagraphProgress } from '#progress';
 import { useReader, useWords } from '../../i18n/index.js';
@@ -32,8 +32,8 @@ export const ParagraphPart = ({
   readonly of: ParagraphProgress;
   readonly resolution: Resolution;
   readonly moment: Pick<Stamp, 'asOf'>;
-  /** Its commitments, each with what was done last. */
-  readonly done: readonly CommitmentListed[];
+  /** What was done last of the resolution's commitments, by their keys. */
+  readonly done: ReadonlyMap<string, TimelineEntry>;
 }) => {
   const w = useWords(overviewWords);
   const text = resolution.paragraphs.find(({ key }) => key === of.key);
@@ -48,10 +48,10 @@ export const ParagraphPart = ({
       <ParagraphStatus of={of} />
       {text?.mandate && <Quoted text={text.mandate} source={text.source} />}
       {of.commitments.map((commitment) => {
-        const latest = done.find((each) => each.commitment.key === commitment.key)?.latest ?? null;
+        const latest = done.get(commitment.key);
         return (
           <CommitmentSummary of={commitment} resolution={resolution} moment={moment}>
-            {latest !== null && <Done of={latest} />}
+            {latest !== undefined && <Done of={latest} />}
           </CommitmentSummary>
         );
       })}
