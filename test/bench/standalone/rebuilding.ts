@@ -28,10 +28,16 @@ function bare(): void {
   for (const { sql } of tables) db.exec(String(sql));
   db.prepare('attach ? as record').run(join(home, 'record.sqlite'));
   const read = record.prepare('select * from events where position > ? order by position limit ?');
-  const puts = [
-    'insert into entries select * from record.entries where stream = ?',
-    'insert into heads select * from record.heads where stream = ?',
-  ].map((sql) => db.prepare(sql));
+  // Of a stream of one projection, as the indexes begin; whose other streams there are none costs next to nothing.
+  const names = record.prepare('select distinct projection from entries').all();
+  const puts = ['entries', 'heads'].flatMap((table) => {
+    const put = db.prepare(`insert into ${table} select * from record.${table} where projection = ? and stream = ?`);
+    return names.map(
+      ({ projection }) =>
+        (stream: string) =>
+          put.run(String(projection), stream),
+    );
+  });
   const done = new Set<string>();
   for (let position = 0; ;) {
     const events = read.all(position, BATCH);
@@ -44,7 +50,7 @@ function bare(): void {
       JSON.parse(String(meta));
       if (done.has(String(stream))) continue;
       done.add(String(stream));
-      for (const put of puts) put.run(String(stream));
+      for (const put of puts) put(String(stream));
     }
     db.exec('commit');
   }
