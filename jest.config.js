@@ -32,7 +32,7 @@ const files = (suffix) => [`<rootDir>/{apps,libs,test}/**/*.${suffix}.{ts,tsx}`]
 /**
  * What measures how long something takes, what a process uses or holds open meanwhile, or whether a page moves while it
  * loads: run after the others
- * (`scripts/suites.cjs`), as `<project>-alone`.
+ * (`scripts/suites.cjs`), as `<project>-measuring`.
  */
 const measuring = [
   'libs/platform/src/adapters/eventstore/doors.int.spec.ts',
@@ -57,18 +57,18 @@ if (gone.length > 0) throw new Error(`jest.config.js names what is not there: ${
 const exactly = (file) => `/${file.replaceAll('.', '\\.')}$`;
 
 /** A project, and beside it its files that are run after all others. */
-const withAlone = ({ testPathIgnorePatterns = [], ...project }) => [
+const withMeasuring = ({ testPathIgnorePatterns = [], ...project }) => [
   { ...project, testPathIgnorePatterns: [...testPathIgnorePatterns, ...measuring.map(exactly)] },
   {
     ...project,
-    displayName: `${project.displayName}-alone`,
+    displayName: `${project.displayName}-measuring`,
     testPathIgnorePatterns: [...testPathIgnorePatterns, `^(?!.*(${measuring.map(exactly).join('|')}))`],
   },
 ];
 
 const withBroker = [
-  ...withAlone({ ...base, displayName: 'broker', testMatch: files('broker.spec') }),
-  ...withAlone({
+  ...withMeasuring({ ...base, displayName: 'broker', testMatch: files('broker.spec') }),
+  ...withMeasuring({
     ...base,
     displayName: 'distributed',
     testMatch: features,
@@ -103,15 +103,15 @@ export default {
       testMatch: files('spec'),
       testPathIgnorePatterns: ['\\.(int|e2e|full|broker|pages)\\.spec\\.tsx?$'],
     },
-    ...withAlone({ ...base, displayName: 'features', testMatch: features }),
-    ...withAlone({
+    ...withMeasuring({ ...base, displayName: 'features', testMatch: features }),
+    ...withMeasuring({
       ...base,
       displayName: 'int',
       testMatch: files('{int,e2e}.spec'),
       testPathIgnorePatterns: ['/test/features/'],
     }),
-    ...withAlone({ ...base, displayName: 'full', testMatch: files('full.spec') }),
-    ...(whyNot === null ? withAlone({ ...base, displayName: 'pages', testMatch: files('pages.spec') }) : []),
+    ...withMeasuring({ ...base, displayName: 'full', testMatch: files('full.spec') }),
+    ...(whyNot === null ? withMeasuring({ ...base, displayName: 'pages', testMatch: files('pages.spec') }) : []),
     ...(why === null ? withBroker : []),
   ],
 };

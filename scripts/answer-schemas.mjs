@@ -189,14 +189,19 @@ const uponBases = (schemas) => {
 
 const types = Object.keys(byType);
 
-const ofTheRecordItself = ['EventCorrected', 'EventRetracted', 'InstantsCorrected'];
+/** Corrections and withdrawals, and what the log says of its own clock, are events of no slice and are not corrected. */
+const ofSlices = new Set(
+  events
+    .filter((node) => /\/libs\/(register|actions)\/src\//.test(node.getSourceFile().fileName))
+    .map(({ name }) => name.text),
+);
 /** What a correction makes of an event is told by its type, as the event itself is. */
 const { becomes } = byType.EventCorrected.properties.data.properties;
 delete becomes.properties.type;
 delete becomes.properties.data;
 Object.assign(becomes, {
   required: ['v'],
-  oneOf: types.filter((type) => !ofTheRecordItself.includes(type)).map(ref),
+  oneOf: types.filter((type) => ofSlices.has(type)).map(ref),
   discriminator: { propertyName: 'type' },
 });
 const clash = [...types, ...Object.keys(viewSchemas)].find((type) => type in rest);

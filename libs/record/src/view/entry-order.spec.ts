@@ -2,9 +2,10 @@ import { expect, it } from '@jest/globals';
 import { applyBatch, MemoryEventLog, MemoryProjectionStore } from '#platform';
 import { computeProgress } from '#progress';
 import { newEvent } from '../../../../test/contracts/events.js';
-import { showCommitment } from '../progress/commitments.js';
+import { latestByCommitment, showCommitment } from '../progress/commitments.js';
 import { explainParagraph, showParagraph } from '../progress/paragraph.js';
 import { projections } from '../projections/index.js';
+import { NotFound } from '../query-refusal.js';
 import { listRecordChanges } from '../register/list-record-changes.js';
 import { showParty } from '../register/party.js';
 import { upcastEvent } from '../slices.js';
@@ -128,4 +129,10 @@ it('what is dated alike is counted in the order in which it was learnt, whether 
     uncounted: expect.arrayContaining([expect.objectContaining({ action: 'a', reason: 'party-already-met' })]),
   });
   expect(await view.progress.figures(resolution, view.stamp)).toEqual(progress);
+  const done = await latestByCommitment(view, '1-1-POL');
+  expect(done instanceof NotFound ? null : [...done].map(([key, { action }]) => [key, action])).toEqual([
+    // Of what is dated alike, that which was learnt last.
+    ['training', 'a'],
+  ]);
+  expect(await latestByCommitment(view, '9-9-POL')).toBeInstanceOf(NotFound);
 });
