@@ -10,10 +10,7 @@ import type { Moved } from './mapping.js';
 
 /** Before practice begins, in the midst of what is on record, and the server's own today. */
 const days = ['2019-01-15', '2022-12-31', '2026-12-01'] as const;
-/**
- * At which instant every question is asked: at an hour of the same day at UTC and at UTC+14, where days begin, since the answers on
- * record are of a reading whose today was UTC's.
- */
+/** At which instant every question is asked: at an hour of the same day at UTC and at UTC+14, where days begin. */
 export const clock = (): Date => new Date('2026-12-01T09:00:00.000Z');
 
 /** So many are asked at once: a server that mixes up whose answer is whose shows it. */
