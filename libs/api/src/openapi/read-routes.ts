@@ -150,7 +150,8 @@ const actions: readonly JsonRoute[] = [
     path: `${api}/actions`,
     tag: 'Actions',
     summary: 'List what was done',
-    description: 'The timeline, newest first: what happened of actions of every kind, one entry for each event.',
+    description:
+      'The timeline, newest first, and of what is dated alike the last entered first: what happened of actions of every kind, one entry for each event.',
     parameters: [
       ...moment,
       ...paging,

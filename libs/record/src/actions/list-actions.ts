@@ -40,7 +40,7 @@ export async function listActions(
   const words = query.q === null ? [] : await soughtIn(query.q, register, seesAll(view.viewer));
   const asked = { ...query, serving, words };
   const read = (after: string | null, most: number) => actions.happened(stamp.asOf, asked, after, most);
-  const part = await page({ name: 'actions', query }, view.snapshot, {
+  const part = await page({ name: 'actions by day and position', query }, view.snapshot, {
     read,
     keyOf: ({ key }) => key,
     show: ({ kind, reading }) => timelineEntry(kind, reading, nameOf),

@@ -36,7 +36,7 @@ describe('the timeline lists', () => {
   const listed = (asOf: string, ...rows: readonly ActionRow[]) =>
     rows
       .flatMap((row) => happeningsOf(row, { asOf, knownAt: null }).map(({ event }) => ({ row, event })))
-      .toSorted((a, b) => (listKey(a.row.kind, a.event) < listKey(b.row.kind, b.event) ? -1 : 1))
+      .toSorted((a, b) => (listKey(a.event) < listKey(b.event) ? -1 : 1))
       .map(({ row, event }) => `${idIn({ name: row.kind }, event.stream)} ${dayOf(event)}`);
 
   it('nothing of an action that happened after the day, and not that it was entered either', () => {

@@ -82,7 +82,7 @@ export const happeningsOf = (row: ActionRow, { asOf }: Moment): readonly ActionR
 
 /** What happened last of an action by the day: what comes first in lists. */
 export const newestOf = (row: ActionRow, moment: Moment): ActionReading | null => {
-  const placed = happeningsOf(row, moment).map((reading) => ({ key: listKey(row.kind, reading.event), reading }));
+  const placed = happeningsOf(row, moment).map((reading) => ({ key: listKey(reading.event), reading }));
   return placed.toSorted((a, b) => (a.key < b.key ? -1 : 1))[0]?.reading ?? null;
 };
 

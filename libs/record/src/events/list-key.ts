@@ -6,13 +6,12 @@ import { dayOf } from '../slices.js';
 export const descending = (text: string): string => text.replace(/\d/g, (digit) => String(9 - Number(digit)));
 
 /**
- * Where an event of an action stands in lists: newest first and what has no date last, as a key that sorts ascending: last possible
- * day (of what has none, the one on which it was recorded), then action and event, so that no two are equal.
+ * Where an event stands in lists: newest first and what has no date last, as a key that sorts ascending: last possible day (of what
+ * has none, the one on which it was recorded), then place in the log, the last first, so that no two are equal.
  */
-export const listKey = (kind: string, event: RecordedEvent): string => {
-  const { stream, revision, meta } = event;
+export const listKey = (event: RecordedEvent): string => {
+  const { position, meta } = event;
   const on = dayOf(event);
   const day = on === null ? null : spanOf(on).latest;
-  const place = `${kind} ${stream.slice(kind.length + 1)} ${descending(String(revision).padStart(9, '0'))}`;
-  return `${day === null ? '~' : ''}${descending(day ?? meta.recordedAt.slice(0, 10))} ${place}`;
+  return `${day === null ? '~' : ''}${descending(day ?? meta.recordedAt.slice(0, 10))} ${descending(position)}`;
 };

@@ -68,7 +68,7 @@ const readingOf = (kind: Kind, body: ActionReading): Reading => {
     revision: event.revision,
     event: event.id,
     day: span === null ? null : { from: span.earliest, to: span.latest },
-    order: listKey(kind.name, event),
+    order: listKey(event),
     distribution: event.meta.distribution ?? 'general',
     keys: [...keysOf(kind, body), ...searched.keys],
     facts: [...new Set(facts.map(({ name }) => name))],
@@ -81,7 +81,7 @@ const readingOf = (kind: Kind, body: ActionReading): Reading => {
 /** One entry per event of an action, of whatever kind, and reading. */
 export const actionsProjection: Projection<ActionHead> = {
   name: 'actions',
-  version: 10,
+  version: 11,
   handles: (stream) => kindOf(stream) !== undefined,
   async evolve(head, event, earlier) {
     const kind = kindOf(event.stream);

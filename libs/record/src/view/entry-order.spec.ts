@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import { applyBatch, MemoryEventLog, MemoryProjectionStore } from '#platform';
 import { computeProgress } from '#progress';
 import { newEvent } from '../../../../test/contracts/events.js';
+import { listActions } from '../actions/list-actions.js';
 import { latestByCommitment, showCommitment } from '../progress/commitments.js';
 import { explainParagraph, showParagraph } from '../progress/paragraph.js';
 import { projections } from '../projections/index.js';
@@ -117,6 +118,19 @@ it('what was entered in one millisecond stands in the order in which it was ente
   const party = of(await showParty(view, 'TUR', all));
   expect(party.statements.map(({ words }) => words.en)).toEqual(ids);
   expect(party.record[0]?.cells[0]?.facts.map(({ action }) => action)).toEqual(ids);
+});
+
+it('what is dated alike stands in lists of what happened as it was entered, the last first', async () => {
+  const view = await recorded();
+  const newest = ids.toReversed();
+  const names = { resolution: null, paragraph: null, commitment: null, kind: null, party: null };
+  const filters = { ...names, from: null, to: null, q: null };
+  const listed = of(await listActions(view, { ...all, ...filters }));
+  expect(listed.items.map(({ action }) => action)).toEqual(newest);
+  const { recentActions } = of(await showParagraph(view, '1-1-POL', 'op-1'));
+  expect(recentActions.map(({ action }) => action)).toEqual(newest);
+  const party = of(await showParty(view, 'TUR', all));
+  expect(party.recentActions.map(({ action }) => action)).toEqual(newest);
 });
 
 it('what is dated alike is counted in the order in which it was learnt, whether figures are told or explained', async () => {
