@@ -37,7 +37,10 @@ const intoFile = async (file: string, lines: AsyncIterable<string>): Promise<voi
   }
 };
 
-/** The whole log as JSON Lines, as it is at this instant, into a new file or (`-`) to stdout. */
+/**
+ * The whole log as JSON Lines, as it is at this instant, into a new file or (`-`) to stdout. It is the operator's, from whom nothing
+ * is held back, and what a record is restored from: so it reads the log and no view of it.
+ */
 export const exportLog = (where: Where, file: string): Promise<string | null> =>
   withLog(where, async (log) => {
     let events = 0;

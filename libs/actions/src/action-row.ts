@@ -11,6 +11,8 @@ export interface ActionRow {
   readonly serves: readonly Served[];
   /** When it was first entered in the record. */
   readonly recordedAt: string;
+  /** Of its stream, by the last of its events. */
+  readonly revision: number;
   /** Those of events withdrawn are there too, and say so. */
   readonly facts: readonly Fact[];
   /** Its events as they read, in the order in which they were recorded. */
@@ -33,6 +35,7 @@ export const actionFrom = (kind: Kind, readings: readonly ActionReading[]): Acti
     title,
     serves,
     recordedAt: event.meta.recordedAt,
+    revision: (events.at(-1) ?? event).revision,
     facts: readings.flatMap((one) => factsIn(kind, one)),
     readings,
     events,

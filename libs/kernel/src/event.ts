@@ -17,8 +17,11 @@ export interface Origin {
   readonly onBehalfOf: PartyCode | null;
 }
 
+/** Every distribution there is. */
+export const distributions = ['general'] as const;
+
 /** Who may see what an event says. Reserved: until distributions are recorded, everything is general. */
-export type Distribution = 'general';
+export type Distribution = (typeof distributions)[number];
 
 /** What whoever records an event says about it beside its data. */
 export interface NewEventMeta extends Origin {

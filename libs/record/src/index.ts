@@ -2,7 +2,7 @@ export { type ActionAnswer, type ActionShown, showAction, showActionOf } from '.
 export type { AmendmentShown } from './actions/amendments.js';
 export { listActions, type Timeline, type TimelineQuery } from './actions/list-actions.js';
 export type { TimelineEntry } from './actions/timeline.js';
-export { type Feed, followFeed, readFeed } from './feed/feed.js';
+export { type Feed, readFeed } from './feed/feed.js';
 export { type KindList, listKinds } from './kinds/kinds.js';
 export { DataRefused, readDataFiles } from './loading/data-files.js';
 export { type DataToLoad, dataToLoad, loadShippedData } from './loading/shipped-data.js';
@@ -41,5 +41,6 @@ export {
 } from './register/resolutions.js';
 export * from './slices.js';
 export { NotFound, InvalidCursor, type QueryRefusal, UnknownNames } from './query-refusal.js';
+export { LogView } from './view/log-view.js';
 export { isFixed, type RecordView, RecordViews } from './view/record-view.js';
 export { showVocabulary, type VocabularyShown } from './vocabulary/vocabulary.js';

@@ -59,14 +59,14 @@ export async function showActionOf<V extends KindView>(
   const entries = entriesAt(row, stamp);
   const shown = new Set(entries.map(({ event }) => event.id));
   const nameOf = await register.namesOf();
-  const { title, serves, recordedAt, facts } = row;
+  const { title, serves, recordedAt, revision, facts } = row;
   const action: ActionShown<V> = {
     kind: kind.name,
     id,
     title,
     serves,
     recordedAt,
-    revision: row.events.length - 1,
+    revision,
     state: kind.view(entries.map(({ event }) => event)),
     facts: facts.filter(({ eventId }) => shown.has(eventId)),
     // That it was entered says nothing of a day by which nothing of it had happened.

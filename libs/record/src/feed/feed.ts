@@ -1,8 +1,5 @@
 import type { EventId, EventMeta, EventType, Position, RecordedEvent, Revision, StreamName } from '#kernel';
-import type { Principal } from '#identity';
-import type { EventLog } from '#platform';
-import { isCleared } from '../view/position.js';
-import { type EventFilter, visibleTo } from '../events/seen.js';
+import type { LogView } from '../view/log-view.js';
 
 /** What the log keeps about an event beside its data, as far as the feed shows it. */
 export type EnvelopeMeta = Omit<EventMeta, 'commandId' | 'requestHash' | 'traceparent' | 'salt'>;
@@ -43,28 +40,10 @@ interface FeedQuery {
 }
 
 /** At most `limit` events of the log after a position, in its order, as whoever asks may see them. */
-export async function readFeed(log: EventLog, viewer: Principal | null, { after, limit }: FeedQuery): Promise<Feed> {
-  const seen: EventFilter = visibleTo(viewer);
-  const found: RecordedEvent[] = [];
-  for (let from = after; found.length < limit;) {
-    const events = await log.readAll(from, limit);
-    found.push(...events.filter(isCleared).slice(0, limit - found.length));
-    if (events.length < limit) break;
-    from = events.at(-1)?.position ?? null;
-  }
+export async function readFeed(view: LogView, { after, limit }: FeedQuery): Promise<Feed> {
+  const found = await view.readAfter(after, limit);
   return {
-    items: found.map((event) => shown(seen(event))),
+    items: found.map(shown),
     next: found.length === limit ? (found.at(-1)?.position ?? null) : null,
   };
-}
-
-/** What is recorded after a position and from then on, as far as whoever asks may see it. */
-export async function* followFeed(
-  log: EventLog,
-  viewer: Principal | null,
-  after: string | null,
-  signal: AbortSignal,
-): AsyncGenerator<RecordedEvent> {
-  const seen: EventFilter = visibleTo(viewer);
-  for await (const event of log.subscribe(after, signal)) if (isCleared(event)) yield seen(event);
 }

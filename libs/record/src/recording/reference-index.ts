@@ -1,13 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { RecordedEvent } from '#kernel';
-import { isAmendment, isOwn, effectiveEvents } from '#kernel';
+import { distributions, isAmendment, isOwn, effectiveEvents } from '#kernel';
 import { type EventLog, EventLogUnavailable, type ProjectionStore } from '#platform';
 import { kinds } from '#actions';
 import { resolution } from '#register';
 import { Designations } from '../designations.js';
 import { type RegisterReading, registerProjection, sliceKey } from '../projections/register.projection.js';
 import { upcastEvent, idIn, sliceOf } from '../slices.js';
-import { GENERAL } from '../view/position.js';
 
 interface KnownResolution {
   readonly id: string;
@@ -32,6 +31,9 @@ const remember = (streams: Set<string>, stream: string): void => {
  * What the log's own streams name, so that a reference is checked against the truth and not against a read side that may lag.
  * Resolutions are kept at hand: from the entries as far as those have come, and from there on by following the log, so that asking
  * costs one read of what is new. Whether any other stream is there the log is asked.
+ *
+ * It knows what is not for everybody too, in the entries as in the log: a name is taken, whoever may see by what. A command learns of
+ * it no more than that a name is known or taken.
  */
 export class ReferenceIndex {
   private position: string | null = null;
@@ -131,7 +133,8 @@ export class ReferenceIndex {
       const head = await this.log.head();
       const parked = (await this.entries.parked()).some(({ projection }) => projection === name);
       if (position === null || positions.includes(null) || parked || head === null || position > head) return;
-      const query = { ...GENERAL, projection: name, position, keys: [[sliceKey(resolution.name)]] };
+      // Of every distribution, as the log that is followed from there on.
+      const query = { clearance: distributions, projection: name, position, keys: [[sliceKey(resolution.name)]] };
       const entries = await this.entries.entries<RegisterReading>(query);
       const events = entries.map(({ body }) => body.event).toSorted((a, b) => (a.position < b.position ? -1 : 1));
       events.forEach((event) => this.take(event));

@@ -7,6 +7,7 @@ import { newEvent } from '../../../../test/contracts/events.js';
 import { readFeed } from '../feed/feed.js';
 import { projections } from '../projections/index.js';
 import { upcastEvent } from '../slices.js';
+import { LogView } from './log-view.js';
 import { RecordViews } from './record-view.js';
 
 // A mark on a shape of the register, before anybody asks for it.
@@ -51,7 +52,7 @@ describe('a field of the register that is not meant for everybody', () => {
     expect(one?.words).toEqual(text);
     const [stream] = await (await views.open(by)).register.streams('statement');
     expect(Object(stream?.[0]?.data)['party']).toBe(party);
-    const feed = await readFeed(log, by, { after: null, limit: 10 });
+    const feed = await readFeed(new LogView(log, by), { after: null, limit: 10 });
     expect(Object(feed.items[0]?.data)['party']).toBe(party);
   });
 });

@@ -4,7 +4,7 @@ import { Controller, Get, Headers, Inject, Query, Req, Res } from '@nestjs/commo
 import type { RecordedEvent } from '#kernel';
 import type { EventLog } from '#platform';
 import { securityHeaders } from '#platform/serving';
-import { followFeed, idIn, readFeed, sliceOf } from '#record';
+import { idIn, LogView, readFeed, sliceOf } from '#record';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs, principalOf } from '../../conventions/access.js';
 import { Epochs } from '../../conventions/epochs.js';
@@ -52,7 +52,7 @@ export class FeedController {
     const parsed = readQuery({ after: position, cursor: position, limit, minPosition: position }, query);
     const after = this.read(parsed.after, '?after');
     const from = this.read(parsed.cursor, '?cursor') ?? after;
-    const { items, next } = await readFeed(this.log, principalOf(request), { after: from, limit: parsed.limit ?? 50 });
+    const { items, next } = await readFeed(this.open(request), { after: from, limit: parsed.limit ?? 50 });
     const { epochs } = this;
     return {
       items: items.map((item) => ({ ...item, position: epochs.format(item.position) })),
@@ -70,7 +70,8 @@ export class FeedController {
   ): Promise<void> {
     const { after } = readQuery({ after: position, minPosition: position }, query);
     const parsed = this.read(after, '?after');
-    const from = this.read(last ?? null, '#Last-Event-ID') ?? parsed ?? (await this.log.head());
+    const view = this.open(request);
+    const from = this.read(last ?? null, '#Last-Event-ID') ?? parsed ?? (await view.head());
     const stream = request.method === 'HEAD' ? null : this.streams.add();
     reply.hijack();
     const out = reply.raw;
@@ -86,7 +87,7 @@ export class FeedController {
     const beat = setInterval(() => out.write(': still here\n\n'), heartbeatMs);
     out.on('close', () => stream.abort());
     try {
-      await write(this.messages(followFeed(this.log, principalOf(request), from, stream.signal)), out, stream.signal);
+      await write(this.messages(view.follow(from, stream.signal)), out, stream.signal);
     } catch {
       // The asker comes back with the last id it saw and misses nothing.
     } finally {
@@ -94,6 +95,10 @@ export class FeedController {
       stream.abort();
       out.end();
     }
+  }
+
+  private open(request: FastifyRequest): LogView {
+    return new LogView(this.log, principalOf(request));
   }
 
   private async *messages(events: AsyncIterable<RecordedEvent>): AsyncGenerator<string> {
