@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { byText } from '#kernel';
 import fc from 'fast-check';
 import {
   type EntriesQuery,
@@ -32,9 +33,9 @@ const keptIn = async (store: EntriesStore, name: string): Promise<unknown> =>
   (await store.kept(name))
     .map(({ entries, ...head }) => ({
       ...head,
-      entries: entries?.toSorted((a, b) => (`${a.revision} ${a.from}` < `${b.revision} ${b.from}` ? -1 : 1)),
+      entries: entries?.toSorted((a, b) => byText(`${a.revision} ${a.from}`, `${b.revision} ${b.from}`)),
     }))
-    .toSorted((a, b) => (a.stream < b.stream ? -1 : 1));
+    .toSorted((a, b) => byText(a.stream, b.stream));
 
 const said = (word: string) => ({ word, keys: [] });
 

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import { upcastEvent, projections } from '#record';
 import type { RecordedEvent } from '#kernel';
+import { byText } from '#kernel';
 import { applyBatch, MemoryEventLog, MemoryProjectionStore, type ProjectionStore } from '#platform';
 import { type Cluster, type Service, uniqueKey } from './cluster.js';
 import { award, open, type Sent, send, untilRowsAreUp } from './commands.js';
@@ -109,7 +110,7 @@ export const expectWhole = async (cluster: Cluster, loads: readonly Load[], seco
 const keptIn = async (store: ProjectionStore, name: string): Promise<ReadonlyMap<string, unknown>> =>
   new Map(
     (await store.kept(name)).map(({ stream, revision, state, entries }) => {
-      const read = entries?.toSorted((a, b) => (`${a.revision} ${a.from}` < `${b.revision} ${b.from}` ? -1 : 1));
+      const read = entries?.toSorted((a, b) => byText(`${a.revision} ${a.from}`, `${b.revision} ${b.from}`));
       const sorted = read?.map((entry) => ({ ...entry, keys: entry.keys.toSorted() }));
       return [stream, { revision, state, entries: sorted }];
     }),

@@ -1,5 +1,15 @@
 import { upcastEvent, projections } from '#record';
-import { brokenIn, examine, exportLines, type Home, openHome, openRecord, ProjectionRunner, verify } from '#platform';
+import {
+  brokenIn,
+  examine,
+  exportLines,
+  type Home,
+  messageOf,
+  openHome,
+  openRecord,
+  ProjectionRunner,
+  verify,
+} from '#platform';
 import { startStandalone } from '../../apps/standalone/src/standalone.js';
 import { ready } from '../features/support/deployment.js';
 
@@ -18,7 +28,6 @@ export interface Use {
 }
 
 const PATIENCE_MS = 5_000;
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Where it stopped by itself, it noticed. */
 const noticing = async <T>(where: string, work: () => Promise<T>): Promise<T> => {

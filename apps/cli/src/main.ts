@@ -1,7 +1,15 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { CommanderError } from 'commander';
-import { BadConfiguration, BadExport, EventLogDenied, LogsDiffer, Settings, exitCodeAtStart } from '#platform';
+import {
+  BadConfiguration,
+  BadExport,
+  EventLogDenied,
+  LogsDiffer,
+  messageOf,
+  Settings,
+  exitCodeAtStart,
+} from '#platform';
 import type { Where } from './open.js';
 import { type Act, programOf } from './program.js';
 
@@ -34,7 +42,7 @@ const alive = setInterval(() => {}, 60_000);
 
 const formatError = (error: unknown): string => {
   if (error instanceof EventLogDenied) return `EVENTSTORE_URL: ${error.message}.`;
-  return error instanceof Error ? error.message : String(error);
+  return messageOf(error);
 };
 
 // What it writes is for the account that runs it, and for nobody else on the machine.

@@ -1,3 +1,4 @@
+import { byText } from './by-text.js';
 import { amended, effectiveEvents, withdrawnAmendments } from './amended.js';
 import type { Amendment, AmendmentName } from './amendment-events.js';
 import type { Decision, Refusal } from './decider.js';
@@ -115,7 +116,7 @@ const sorted = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([a], [b]) => byText(a, b))
       .map(([k, v]) => [k, sorted(v)]),
   );
 };

@@ -2,6 +2,7 @@ export * from './amended.js';
 export * from './amendment-events.js';
 export { amendmentWords } from './amendment-words.js';
 export * from './bidi.js';
+export { byText } from './by-text.js';
 export * from './calendar.js';
 export * from './decide-amendment.js';
 export * from './decider.js';

@@ -1,6 +1,6 @@
 import type { Assessment, Commitment, Measure, Statement } from '#register';
 import { assessmentsOn, commitmentOn } from '#register';
-import { addDays, spanOf } from '#kernel';
+import { addDays, spanOf, whollyBy } from '#kernel';
 import type { Dated } from './dating.js';
 import { byLatestDay, chronological, dated, inOrder, isAfter } from './dating.js';
 import { namesIn, tallyOf } from './measures.js';
@@ -68,7 +68,7 @@ export const exclusionReason = (
 
 const mandates = ({ resolution, asOf }: ProgressInput<CountableFact>, key: string): readonly Dated<UncountedFact>[] =>
   resolution.succeededBy
-    .filter(({ renews }) => renews.includes(key))
+    .filter(({ on, renews }) => renews.includes(key) && whollyBy(on, asOf))
     .map(({ by, on, source, eventId, correctedBy, knownSince }) =>
       dated({
         name: null,
@@ -83,13 +83,12 @@ const mandates = ({ resolution, asOf }: ProgressInput<CountableFact>, key: strin
         reason: 'mandate-only' as const,
         renewedBy: by,
       }),
-    )
-    .filter(({ span }) => span.latest <= asOf);
+    );
 
 const statementsOn = (statements: readonly Statement[], asOf: string): readonly Statement[] =>
   statements
+    .filter(({ on }) => whollyBy(on, asOf))
     .map(dated)
-    .filter(({ span }) => span.latest <= asOf)
     .sort(byLatestDay)
     .map(({ item }) => item);
 

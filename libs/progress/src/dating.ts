@@ -1,5 +1,5 @@
 import type { DateSpan, PartialDate, Position } from '#kernel';
-import { spanOf } from '#kernel';
+import { byText, spanOf } from '#kernel';
 
 /** A thing with its date read once. */
 export interface Dated<T> {
@@ -12,16 +12,14 @@ export const dated = <T extends { readonly on: PartialDate }>(item: T): Dated<T>
 /** Wholly after the day: left out of the view of that day. */
 export const isAfter = (span: DateSpan, day: string): boolean => span.latest > day && (span.earliest ?? '') > day;
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** By last possible day; what fell on one stays in the order in which it comes, which is that in which it was entered. */
-export const byLatestDay = (a: Dated<unknown>, b: Dated<unknown>): number => compareText(a.span.latest, b.span.latest);
+export const byLatestDay = (a: Dated<unknown>, b: Dated<unknown>): number => byText(a.span.latest, b.span.latest);
 
 /** By last possible day, then the wider span first; what is dated alike stays in the order in which it comes. */
 export const inOrder = (a: Dated<{ readonly on: PartialDate }>, b: Dated<{ readonly on: PartialDate }>): number =>
-  compareText(a.span.latest, b.span.latest) ||
-  compareText(a.span.earliest ?? '', b.span.earliest ?? '') ||
-  compareText(a.item.on, b.item.on);
+  byText(a.span.latest, b.span.latest) ||
+  byText(a.span.earliest ?? '', b.span.earliest ?? '') ||
+  byText(a.item.on, b.item.on);
 
 /**
  * With their dates read, in the order in which they are counted: what is dated alike, as the record learnt of it. Which of them a
@@ -29,5 +27,4 @@ export const inOrder = (a: Dated<{ readonly on: PartialDate }>, b: Dated<{ reado
  */
 export const chronological = <F extends { readonly on: PartialDate; readonly position: Position }>(
   facts: readonly F[],
-): readonly Dated<F>[] =>
-  facts.map(dated).sort((a, b) => inOrder(a, b) || compareText(a.item.position, b.item.position));
+): readonly Dated<F>[] => facts.map(dated).sort((a, b) => inOrder(a, b) || byText(a.item.position, b.item.position));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { byText } from '#kernel';
 import type { MomentQuery } from './moment.js';
 import { Turns } from './turns.js';
 import { InvalidCursor } from './query-refusal.js';
@@ -88,7 +89,7 @@ export interface List<A extends PageQuery = PageQuery> {
 const digestOf = ({ name, query }: List, { asOf, knownAt }: MomentQuery, cursor: Omit<Cursor, 'digest'>): string => {
   const filters = Object.entries(query)
     .filter(([filter, value]) => !notFilters.has(filter) && value !== null)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+    .toSorted(([a], [b]) => byText(a, b));
   const { position, now, after } = cursor;
   return hashOf([name, filters, asOf, knownAt, position, now, after]);
 };

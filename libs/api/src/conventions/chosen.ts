@@ -1,4 +1,4 @@
-import { endedBefore, isLang, latestTodayOnEarth } from '#kernel';
+import { byText, endedBefore, isLang, latestTodayOnEarth } from '#kernel';
 import { languageOf } from '#platform/serving';
 import type { FastifyRequest } from 'fastify';
 
@@ -7,7 +7,7 @@ type SelectedRequest = Pick<FastifyRequest, 'params' | 'query' | 'headers'> & {
 };
 
 const entriesOf = (table: unknown): readonly (readonly [string, unknown])[] =>
-  Object.entries(Object(table)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  Object.entries(Object(table)).toSorted(([a], [b]) => byText(a, b));
 
 /** One that cannot be read is refused, and is no choice of the language in which that is said. */
 const isChoice = ([name, value]: readonly [string, unknown]): boolean => name === 'lang' && isLang(value);

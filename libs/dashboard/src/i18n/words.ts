@@ -1,5 +1,5 @@
 import type { Lang, Words } from '#kernel';
-import { formatters } from '#kernel';
+import { byText, formatters } from '#kernel';
 import type { Reader } from './reader.js';
 import { useReader } from './reader.js';
 
@@ -42,5 +42,5 @@ export const alphabetical = <T>(lang: Lang, items: readonly T[], shown: (item: T
 /** Parties in the register's own alphabetical order of the reader's language: the one that the lists of parties have. */
 export const byParty = <T>({ sortKeyOf }: Reader, items: readonly T[], partyOf: (item: T) => string): readonly T[] => {
   const keyOf = (item: T): string => `${sortKeyOf(partyOf(item))}\u0000${partyOf(item)}`;
-  return items.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return items.toSorted((a, b) => byText(keyOf(a), keyOf(b)));
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RecordedEvent } from '#kernel';
+import { byText } from '#kernel';
 import { DamagedEvent, isIntact } from '../leaf.js';
 import { messageOf } from '../message.js';
 import type { KeptStream } from '../ports/projection-store.js';
@@ -29,7 +30,7 @@ interface Claimed {
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const inOrder = (a: Entry, b: Entry): number => a.revision - b.revision || (a.from < b.from ? -1 : 1);
+const inOrder = (a: Entry, b: Entry): number => a.revision - b.revision || byText(a.from, b.from);
 
 const textOf = (entries: readonly Entry[]): string =>
   entries

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ActionRow } from '#actions';
 import { actionOf, kindNamed } from '#actions';
 import type { DomainEvent } from '#kernel';
+import { byText } from '#kernel';
 import { metaAt } from '../events/fixture.js';
 import { dayOf, idIn } from '../slices.js';
 import { listKey } from '../events/list-key.js';
@@ -36,7 +37,7 @@ describe('the timeline lists', () => {
   const listed = (asOf: string, ...rows: readonly ActionRow[]) =>
     rows
       .flatMap((row) => happeningsOf(row, { asOf, knownAt: null }).map(({ event }) => ({ row, event })))
-      .toSorted((a, b) => (listKey(a.event) < listKey(b.event) ? -1 : 1))
+      .toSorted((a, b) => byText(listKey(a.event), listKey(b.event)))
       .map(({ row, event }) => `${idIn({ name: row.kind }, event.stream)} ${dayOf(event)}`);
 
   it('nothing of an action that happened after the day, and not that it was entered either', () => {

@@ -9,10 +9,10 @@ import type {
   PartyCode,
   Words,
 } from '#kernel';
-import { isAmendment, spanOf } from '#kernel';
+import { byText, isAmendment, spanOf } from '#kernel';
 import type { ActionReading, ActionRow, Kind, Served } from '#actions';
 import type { Count } from '#platform';
-import { happenedBy, listedOn } from '../events/days.js';
+import { happenedBy, listedBy } from '../events/days.js';
 import { listKey } from '../events/list-key.js';
 import { type NameOf, sentenceOf } from '../events/sentence.js';
 import type { Moment } from '../moment.js';
@@ -49,7 +49,7 @@ export const inOrderOfDays = (entries: readonly ActionReading[]): readonly Actio
     const on = dayOf(event);
     return on === null ? '' : spanOf(on).latest;
   };
-  return entries.toSorted((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? -1 : 1));
+  return entries.toSorted((a, b) => byText(day(a), day(b)));
 };
 
 /** One event of an action, as lists show it. */
@@ -78,12 +78,12 @@ export const timelineEntry = (kind: Kind, reading: ActionReading, nameOf: NameOf
 
 /** What happened of an action by the day. One of which nothing dated is known, whatever the day, shows that it was entered. */
 export const happeningsOf = (row: ActionRow, { asOf }: Moment): readonly ActionReading[] =>
-  row.readings.filter(({ listed, event }) => listed && listedOn(event).latest <= asOf);
+  row.readings.filter(({ listed, event }) => listed && listedBy(asOf, event));
 
 /** What happened last of an action by the day: what comes first in lists. */
 export const newestOf = (row: ActionRow, moment: Moment): ActionReading | null => {
   const placed = happeningsOf(row, moment).map((reading) => ({ key: listKey(reading.event), reading }));
-  return placed.toSorted((a, b) => (a.key < b.key ? -1 : 1))[0]?.reading ?? null;
+  return placed.toSorted((a, b) => byText(a.key, b.key))[0]?.reading ?? null;
 };
 
 /** How much happened in a year. */

@@ -1,5 +1,5 @@
 import type { Day, ParagraphKey, PartyCode, ResolutionId } from '#kernel';
-import { languages } from '#kernel';
+import { byText, languages } from '#kernel';
 import { kindNamed } from '#actions';
 import type { CommitmentExplanation, CommitmentProgress, ComputedStatus, ProgressInput } from '#progress';
 import { computeProgress } from '#progress';
@@ -104,7 +104,7 @@ const readIn = (among: Among): ReadAfter<CommitmentShown> =>
   };
 
 const ofView = async (view: RecordView, resolution: Resolution): Promise<readonly CommitmentShown[]> =>
-  ofResolution(await view.progress.of(resolution, view)).toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  ofResolution(await view.progress.of(resolution, view)).toSorted((a, b) => byText(keyOf(a), keyOf(b)));
 
 const ofResolution = (input: ProgressInput): readonly CommitmentShown[] => {
   const { progress, explanation } = computeProgress(input);

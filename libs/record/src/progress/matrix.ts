@@ -1,4 +1,5 @@
 import type { Lang, LocalizedText, PartialDate, Words } from '#kernel';
+import { byText } from '#kernel';
 import type { MatrixColumn, MatrixRow, ResolutionNamed } from '#progress';
 import { matrixOf } from '#progress';
 import type { Party, Standing } from '#register';
@@ -44,7 +45,7 @@ export async function showMatrix(view: RecordView, name: string, lang: Lang): Pr
   const keyOf = ({ sortKey, code }: Party): string => `${sortKey[lang]}\u0000${code}`;
   const states = (await view.register.parties())
     .filter((party) => party.kind === 'state' && inside.has(standingOn(party, stamp.asOf)))
-    .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+    .toSorted((a, b) => byText(keyOf(a), keyOf(b)));
   const { columns, rows } = matrixOf(
     input,
     states.map(({ code }) => code),

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { RecordedEvent } from '#kernel';
-import { distributions, isAmendment, isOwn, effectiveEvents } from '#kernel';
+import { byText, distributions, isAmendment, isOwn, effectiveEvents } from '#kernel';
 import { type EventLog, EventLogUnavailable, type ProjectionStore } from '#platform';
 import { kinds } from '#actions';
 import { resolution } from '#register';
@@ -136,7 +136,7 @@ export class ReferenceIndex {
       // Of every distribution, as the log that is followed from there on.
       const query = { clearance: distributions, projection: name, position, keys: [[sliceKey(resolution.name)]] };
       const entries = await this.entries.entries<RegisterReading>(query);
-      const events = entries.map(({ body }) => body.event).toSorted((a, b) => (a.position < b.position ? -1 : 1));
+      const events = entries.map(({ body }) => body.event).toSorted((a, b) => byText(a.position, b.position));
       events.forEach((event) => this.take(event));
       this.settle();
       this.position = position;

@@ -1,5 +1,5 @@
 import type { Instant, Named, RecordedEvent, Slice } from '#kernel';
-import { amended } from '#kernel';
+import { byText, amended } from '#kernel';
 import { isAdopted, registerSlices } from '#register';
 import { referencesOf } from '#shapes';
 import { happenedBy } from '../events/days.js';
@@ -43,7 +43,7 @@ export async function listRecordChanges(
     }),
   );
   const all = [...rows.flatMap((row) => changesOfAction(row, id, stamp, nameOf)), ...registered.flat()].toSorted(
-    (a, b) => (a.key < b.key ? -1 : 1),
+    (a, b) => byText(a.key, b.key),
   );
   const list = { name: 'learnt', query: { ...query, resolution: id } };
   const keyOf = ({ key }: PlacedChange): string => key;

@@ -1,5 +1,5 @@
 import type { Lang } from '#kernel';
-import { whollyBy } from '#kernel';
+import { byText, whollyBy } from '#kernel';
 import type { Membership, Party, PartyKind, Standing } from '#register';
 import { membershipOn, standingOn } from '#register';
 import type { Stamp } from '../moment.js';
@@ -45,7 +45,7 @@ export async function listParties(view: RecordView, query: ListQuery, lang: Lang
         mentions(query.q, [code, acronym ?? '', ...Object.values(name), ...Object.values(officialName)]),
     )
     .map((party) => partyOn(party, stamp.asOf))
-    .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+    .toSorted((a, b) => byText(keyOf(a), keyOf(b)));
   const read = readFrom(shown, keyOf);
   const part = await page({ name: `parties ${lang}`, query }, view.snapshot, { read, keyOf, show: asItIs });
   if (part instanceof InvalidCursor) return part;

@@ -1,5 +1,5 @@
 import type { CommitmentKey, Day, LocalizedText, ParagraphKey, ResolutionId } from '#kernel';
-import { whollyBy, spanOf } from '#kernel';
+import { byText, whollyBy, spanOf } from '#kernel';
 import type { MatrixCell, ProgressInput } from '#progress';
 import { computeProgress, matrixOf } from '#progress';
 import type { Recommendation, Resolution, Statement } from '#register';
@@ -7,7 +7,6 @@ import { isAdopted, party, recommendationStandingOn } from '#register';
 import type { AmendmentShown } from '../actions/amendments.js';
 import type { TimelineEntry } from '../actions/timeline.js';
 import { timelineEntry } from '../actions/timeline.js';
-import { byText } from '../by-text.js';
 import type { Stamp } from '../moment.js';
 import type { PageQuery, Paged, ReadAfter } from '../paging.js';
 import { asItIs, page } from '../paging.js';

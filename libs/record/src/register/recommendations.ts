@@ -1,6 +1,6 @@
 import { kindNamed } from '#actions';
 import type { KindName, LocalizedText } from '#kernel';
-import { whollyBy } from '#kernel';
+import { byText, whollyBy } from '#kernel';
 import type { LinkedAction, Recommendation, RecommendationAssessment } from '#register';
 import { recommendationStandingOn } from '#register';
 import type { NameOf } from '../events/sentence.js';
@@ -57,7 +57,7 @@ export async function listRecommendations(
         query.q === null ||
         mentions(query.q, [key, ...[text, madeBy, session, addressedTo].flatMap((each) => textsOf(each))]),
     )
-    .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+    .toSorted((a, b) => byText(keyOf(a), keyOf(b)));
   const nameOf = await register.namesOf();
   const part = await page({ name: 'recommendations', query }, view.snapshot, {
     read: readFrom(found, keyOf),

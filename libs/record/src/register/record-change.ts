@@ -2,22 +2,20 @@ import type { ActionReading, ActionRow } from '#actions';
 import { kindNamed } from '#actions';
 import type {
   ActionId,
-  Amended,
   CommitmentKey,
   EventId,
   EventType,
   Instant,
   KindName,
   LocalizedText,
-  Named,
   ParagraphKey,
   RecommendationKey,
   RecordedEvent,
+  ReferenceKind,
   Slice,
   Words,
 } from '#kernel';
 import { amended, isAmendment } from '#kernel';
-import { recommendation } from '#register';
 import { referencesOf } from '#shapes';
 import { entryOf } from '../actions/amendments.js';
 import type { NameOf } from '../events/sentence.js';
@@ -61,13 +59,30 @@ export interface PlacedChange {
   readonly change: RecordChange;
 }
 
-/** `by`: the event from which on it is known so. */
-const placed = (change: RecordChange, { position }: RecordedEvent): PlacedChange => ({
-  key: `${descending(change.knownSince)} ${descending(position)} ${change.eventId}`,
-  change,
-});
+type Place = Pick<RecordChange, 'action' | 'paragraph' | 'commitment' | 'recommendation'>;
 
-const nowhere = { action: null, paragraph: null, commitment: null, recommendation: null } as const;
+const nowhere: Place = { action: null, paragraph: null, commitment: null, recommendation: null };
+
+/** One event of a slice as it reads, or a withdrawal; `correction`: by which it reads so. */
+const changeAt = (
+  place: Place,
+  slice: string,
+  { event, correction }: { readonly event: RecordedEvent; readonly correction: RecordedEvent | null },
+  nameOf: NameOf,
+): PlacedChange => {
+  const since = correction ?? event;
+  const change: RecordChange = {
+    ...place,
+    eventId: event.id,
+    type: event.type,
+    knownSince: since.meta.recordedAt,
+    correctedBy: correction?.id ?? null,
+    get sentence() {
+      return sentenceOf(slice, event, nameOf);
+    },
+  };
+  return { key: `${descending(change.knownSince)} ${descending(since.position)} ${event.id}`, change };
+};
 
 const entered = ({ event }: { readonly event: RecordedEvent }): boolean => dayOf(event) === null;
 
@@ -101,48 +116,30 @@ export const changesOfAction = (
   if (kind === undefined || !row.serves.some((served) => served.resolution === resolution)) return [];
   const { id } = row;
   const recorded = new Map(row.events.map((event) => [event.id, event]));
-  const head = { ...nowhere, action: { kind: kind.name, id, title: row.title } };
-  const effective = effectiveAt(row, moment).map((one) => {
-    const { event, correctedBy } = one;
-    const change: RecordChange = {
-      ...head,
-      eventId: event.id,
-      type: event.type,
-      knownSince: (correctedBy ?? event.meta).recordedAt,
-      correctedBy: correctedBy?.eventId ?? null,
-      get sentence() {
-        return sentenceOf(kind.name, event, nameOf);
-      },
-    };
-    return placed(change, recorded.get(correctedBy?.eventId ?? event.id) ?? event);
+  const place = { ...nowhere, action: { kind: kind.name, id, title: row.title } };
+  const effective = effectiveAt(row, moment).map(({ event, correctedBy }) => {
+    const correction = correctedBy === null ? null : (recorded.get(correctedBy.eventId) ?? null);
+    return changeAt(place, kind.name, { event, correction }, nameOf);
   });
-  const withdrawn = withdrawalsAt(row, moment).map((event) => {
-    const change: RecordChange = {
-      ...head,
-      eventId: event.id,
-      type: event.type,
-      knownSince: event.meta.recordedAt,
-      correctedBy: null,
-      get sentence() {
-        return sentenceOf(kind.name, event, nameOf);
-      },
-    };
-    return placed(change, event);
-  });
+  const withdrawn = withdrawalsAt(row, moment).map((event) =>
+    changeAt(place, kind.name, { event, correction: null }, nameOf),
+  );
   return [...effective, ...withdrawn];
 };
 
-/** What it belongs to among what the register has: by what it names outright, not in a list. */
-const placeOf = (slice: Slice, event: RecordedEvent) => {
-  const outright = referencesOf(slice, event).filter(({ pointer }) => pointer.lastIndexOf('/') === 0);
-  const keyIn = (names: readonly Named[], sought: Named['kind']) =>
+/** What it belongs to among what the register has: by what it is itself, and by what it names outright, not in a list. */
+const placeOf = (slice: Slice, event: RecordedEvent): Place => {
+  const id = idIn(slice, event.stream);
+  const references = referencesOf(slice, event).filter(({ pointer }) => pointer.lastIndexOf('/') === 0);
+  const outright = [{ kind: slice.name, key: id }, ...references];
+  const keyIn = (names: readonly { readonly kind: string; readonly key: string }[], sought: ReferenceKind) =>
     names.find(({ kind }) => kind === sought)?.key ?? null;
   return {
     action: null,
     // What was added to a resolution is found in its paragraph.
-    paragraph: keyIn([...outright, ...slice.names(event, idIn(slice, event.stream))], 'paragraph'),
+    paragraph: keyIn([...outright, ...slice.names(event, id)], 'paragraph'),
     commitment: keyIn(outright, 'commitment'),
-    recommendation: slice.name === recommendation.name ? idIn(slice, event.stream) : null,
+    recommendation: keyIn(outright, 'recommendation'),
   };
 };
 
@@ -155,27 +152,16 @@ export const changesOfRegister = (
   leftOut: ReadonlySet<string>,
 ): readonly PlacedChange[] => {
   const read = amended(events).filter(({ event }) => happenedBy(asOf, event) && !leftOut.has(event.id));
-  const changeOf = ({ event }: Amended, by: RecordedEvent, correctedBy: RecordedEvent | null): PlacedChange => {
-    const since = correctedBy ?? by;
-    const one: RecordChange = {
-      ...placeOf(slice, event),
-      eventId: by.id,
-      type: by.type,
-      knownSince: since.meta.recordedAt,
-      correctedBy: correctedBy?.id ?? null,
-      get sentence() {
-        return sentenceOf(slice.name, by, nameOf);
-      },
-    };
-    return placed(one, since);
-  };
   const effective = read
     .filter(({ retractedBy }) => retractedBy === null)
-    .map((one) => changeOf(one, one.event, one.correctedBy));
+    .map(({ event, correctedBy }) =>
+      changeAt(placeOf(slice, event), slice.name, { event, correction: correctedBy }, nameOf),
+    );
   const withdrawn = events.filter(isAmendment).flatMap((event) => {
     if (event.type !== 'EventRetracted') return [];
     const about = read.find((one) => one.event.id === entryOf(events, event));
-    return about === undefined ? [] : [changeOf(about, event, null)];
+    if (about === undefined) return [];
+    return [changeAt(placeOf(slice, about.event), slice.name, { event, correction: null }, nameOf)];
   });
   return [...effective, ...withdrawn];
 };

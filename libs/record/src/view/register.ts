@@ -1,5 +1,5 @@
 import type { Amended, RecordedEvent, Slice, Words } from '#kernel';
-import { amended, effective, inKeyOrder } from '#kernel';
+import { byText, amended, effective, inKeyOrder } from '#kernel';
 import type { Assessment, Party, Recommendation, Resolution, Statement } from '#register';
 import {
   assessment,
@@ -14,7 +14,6 @@ import {
   statementView,
 } from '#register';
 import { referencesOf } from '#shapes';
-import { byText } from '../by-text.js';
 import { Designations } from '../designations.js';
 import { type RegisterReading, sliceKey } from '../projections/register.projection.js';
 import { idIn } from '../slices.js';

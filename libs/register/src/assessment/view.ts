@@ -1,5 +1,5 @@
 import type { Amended } from '#kernel';
-import { onRecord, ownOf } from '#kernel';
+import { byText, onRecord, ownOf } from '#kernel';
 import { versions } from './events.js';
 import type { Assessment } from './model.js';
 
@@ -10,8 +10,7 @@ export const assessmentView = (all: readonly Amended[]): Assessment | null => {
   return { ...one.event.data, id: one.event.stream.slice('assessment-'.length), ...onRecord(one) };
 };
 
-const byEffect = (a: Assessment, b: Assessment): number =>
-  a.effectiveOn === b.effectiveOn ? 0 : a.effectiveOn < b.effectiveOn ? -1 : 1;
+const byEffect = (a: Assessment, b: Assessment): number => byText(a.effectiveOn, b.effectiveOn);
 
 /**
  * Of those given in the order in which they were entered: in effect by a day (`YYYY-MM-DD`), in the order in which they

@@ -1,3 +1,4 @@
+import { byText } from '#kernel';
 import type { Commitment, DueDateChange } from './model.js';
 
 interface Decided {
@@ -6,7 +7,7 @@ interface Decided {
 
 /** In the order decided, whenever they were entered; of one day in the order entered. */
 const inOrderDecided = <C extends Decided>(changes: readonly C[]): readonly C[] =>
-  changes.toSorted((a, b) => (a.decidedOn === b.decidedOn ? 0 : a.decidedOn < b.decidedOn ? -1 : 1));
+  changes.toSorted((a, b) => byText(a.decidedOn, b.decidedOn));
 
 /** The last of these that was decided by a day, `YYYY-MM-DD`. */
 export const decidedBy = <C extends Decided>(changes: readonly C[], day: string): C | undefined =>

@@ -1,5 +1,5 @@
 import type { Amended } from '#kernel';
-import { onRecord, ownOf, partOnRecord, unreachable, whollyBy } from '#kernel';
+import { byText, onRecord, ownOf, partOnRecord, unreachable, whollyBy } from '#kernel';
 import { withChange } from './due-dates.js';
 import type { ResolutionEvent } from './events.js';
 import { versions } from './events.js';
@@ -40,7 +40,7 @@ export const resolutionView = (all: readonly Amended[]): Resolution | null =>
   ownOf({ versions }, all).reduce<Resolution | null>(evolve, null);
 
 const withCheck = (commitment: Commitment, check: Checked): Commitment => {
-  const checks = [...commitment.checks, check].toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
+  const checks = [...commitment.checks, check].toSorted((a, b) => byText(a.date, b.date));
   return { ...commitment, checkedTo: furthest(checks), checks };
 };
 

@@ -1,3 +1,4 @@
+import { byText } from '#kernel';
 import type { ContactGroupView } from '#actions';
 import type { ActionShown } from '#record';
 import type { OfKind } from '../../request/index.js';
@@ -48,7 +49,7 @@ const Group = ({ of, moment }: Called) => {
 const calledFor = (groups: readonly ActionShown<ContactGroupView>[]): ActionShown<ContactGroupView> | undefined =>
   groups
     .filter(({ serves }) => serves.some(({ commitment }) => commitment === 'contact-group'))
-    .toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1))[0];
+    .toSorted((a, b) => byText(a.recordedAt, b.recordedAt))[0];
 
 /** The contact group on a day: who takes part, since when, when it met; and what is not this group. */
 export const ContactGroupPage = ({ shown, others }: Props) => {

@@ -48,7 +48,7 @@ export class IntervalSet {
 
   #forget(): void {
     const kept = this.#intervals;
-    const shortest = kept.slice(0, -1).toSorted((a, b) => (length(a) < length(b) ? -1 : 1));
+    const shortest = kept.slice(0, -1).toSorted((a, b) => length(a) - length(b));
     const forgotten = new Set(shortest.slice(0, MOST / 2));
     this.#intervals = kept.filter((one) => !forgotten.has(one));
   }

@@ -1,11 +1,11 @@
+import { byText } from '#kernel';
 import type { CorrectedInstants, EntryOf, NewestInstant } from '../../ports/projection-store.js';
 import type { Count, Counts, EntriesQuery, FoundEntry } from '../../ports/read-store.js';
 
 // What a database does with an index, by looking at every entry.
 
-const byStream = (a: EntryOf, b: EntryOf): number =>
-  a.stream === b.stream ? a.revision - b.revision : a.stream < b.stream ? -1 : 1;
-const byOrder = (a: EntryOf, b: EntryOf): number => (a.order < b.order ? -1 : 1);
+const byStream = (a: EntryOf, b: EntryOf): number => byText(a.stream, b.stream) || a.revision - b.revision;
+const byOrder = (a: EntryOf, b: EntryOf): number => byText(a.order, b.order);
 
 const any = (wanted: readonly string[], among: readonly string[]): boolean => wanted.some((one) => among.includes(one));
 
@@ -74,7 +74,7 @@ export const found = <Body>({
 const countsOf = (names: readonly string[]): readonly Count[] =>
   [...Map.groupBy(names, (name) => name)]
     .map(([of, each]) => ({ of, count: each.length }))
-    .sort((a, b) => (a.of < b.of ? -1 : 1));
+    .sort((a, b) => byText(a.of, b.of));
 
 export const counted = (entries: readonly EntryOf[]): Counts => ({
   slices: countsOf(entries.map(({ slice }) => slice)),
@@ -97,7 +97,7 @@ export const firstAfter = (
   const later = instants.filter((one) => {
     const corrections = corrected
       .filter(({ projection, position }) => projection === one.projection && position > one.position)
-      .toSorted((a, b) => (a.position < b.position ? -1 : 1));
+      .toSorted((a, b) => byText(a.position, b.position));
     return corrections.reduce((at, { since, by }) => (at >= since ? by : at), one.instant) > instant;
   });
   return later.map(({ position }) => position).sort()[0] ?? null;

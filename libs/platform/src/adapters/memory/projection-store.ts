@@ -1,3 +1,4 @@
+import { byText } from '#kernel';
 import {
   type Changes,
   type Checkpoint,
@@ -15,7 +16,7 @@ import type { Counts, EntriesQuery, FoundEntry, ParkedStream, Projection } from 
 import { lowest, buildIdOf } from '../../ports/checkpoint.js';
 import { among, counted, firstAfter, found, lastChange, paged } from './entries.js';
 
-const byStream = (a: { stream: string }, b: { stream: string }): number => (a.stream < b.stream ? -1 : 1);
+const byStream = (a: { stream: string }, b: { stream: string }): number => byText(a.stream, b.stream);
 const placeOf = ({ projection, partition }: Checkpoint): string => `${projection} ${partition}`;
 const keyOf = (of: { projection: string; stream: string }): string => `${of.projection} ${of.stream}`;
 /** As the JSON that a database would keep. */

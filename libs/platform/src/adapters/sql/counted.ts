@@ -1,3 +1,4 @@
+import { byText } from '#kernel';
 import type { Count, Counts } from '../../ports/read-store.js';
 
 /** How many entries of a window have all of this in common. */
@@ -17,7 +18,7 @@ class Sums {
   }
 
   inOrder(): readonly Count[] {
-    return [...this.#sums].map(([of, count]) => ({ of, count })).sort((a, b) => (a.of < b.of ? -1 : 1));
+    return [...this.#sums].map(([of, count]) => ({ of, count })).sort((a, b) => byText(a.of, b.of));
   }
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { byText } from '#kernel';
 import type { Days, FoundEntry } from '../../ports/read-store.js';
 
 /** What is read of each entry. */
@@ -41,5 +42,5 @@ interface OfStream {
 /** By stream and revision. Streams are compared once each, however many entries they have. */
 export const byStream = <T extends OfStream>(entries: readonly T[]): readonly T[] =>
   [...Map.groupBy(entries, ({ stream }) => stream)]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => byText(a, b))
     .flatMap(([, each]) => each.sort((a, b) => a.revision - b.revision));

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { type Expression, type RawBuilder, sql } from 'kysely';
+import { byText } from '#kernel';
 import type { Counts, EntriesQuery, FoundEntry } from '../../ports/read-store.js';
 import { briefed, findsNone, holds, leads } from './conditions.js';
 import { type CountRow, sumOf } from './counted.js';
@@ -63,7 +64,7 @@ export class SqlEntries {
     if (inOrder) return entries.slice(0, limit);
     if (order === 'stream') return byStream(entries).slice(0, limit);
     const ahead = entries.filter((entry) => after === undefined || entry.order > after);
-    return ahead.sort((a, b) => (a.order < b.order ? -1 : 1)).slice(0, limit);
+    return ahead.sort((a, b) => byText(a.order, b.order)).slice(0, limit);
   }
 
   async briefs<Brief>(query: EntriesQuery): Promise<readonly Brief[]> {

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
+import { byText } from '#kernel';
 import type {
   Changes,
   Checkpoint,
@@ -149,8 +150,7 @@ export class SqlStore implements EntriesStore {
 const nameOf = ({ projection, generation }: Checkpoint): string => physicalName(projection, generation);
 
 // Sorted here and not by the database, whose idea of order is its own.
-const byStream = (a: { readonly stream: string }, b: { readonly stream: string }): number =>
-  a.stream < b.stream ? -1 : 1;
+const byStream = (a: { readonly stream: string }, b: { readonly stream: string }): number => byText(a.stream, b.stream);
 
 const checkpointOf = ({
   run,

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Kysely, Selectable, Transaction } from 'kysely';
+import { byText } from '#kernel';
 import type { Grant, KeptToken, NewToken, TokenListing, TokenStore } from '../../ports/token-store.js';
 import { type IdentityTables, seal } from './identity-tables.js';
 import { DamagedToken, sealOf } from './token-seal.js';
@@ -64,7 +65,7 @@ export class SqlTokenStore implements TokenStore {
   async kept(): Promise<readonly KeptToken[]> {
     const rows = await this.#reader.selectFrom('tokens').selectAll().execute();
     return rows
-      .toSorted((a, b) => (`${a.created_at} ${a.id}` < `${b.created_at} ${b.id}` ? -1 : 1))
+      .toSorted((a, b) => byText(`${a.created_at} ${a.id}`, `${b.created_at} ${b.id}`))
       .map((row) => ({
         ...grant(row),
         name: row.name,
