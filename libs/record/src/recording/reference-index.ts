@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
 import type { RecordedEvent } from '#kernel';
 import { byText, distributions, isAmendment, isOwn, effectiveEvents } from '#kernel';
 import { type EventLog, EventLogUnavailable, type ProjectionStore } from '#platform';
@@ -20,12 +21,7 @@ export type EntriesToStartFrom = Pick<ProjectionStore, 'checkpoints' | 'entries'
 const PAGE = 1_000;
 
 /** Streams remembered to be there. */
-const REMEMBERED = 10_000;
-
-const remember = (streams: Set<string>, stream: string): void => {
-  if (streams.size >= REMEMBERED) streams.clear();
-  streams.add(stream);
-};
+const remembered = (): LRUCache<string, true> => new LRUCache({ max: 10_000 });
 
 /**
  * What the log's own streams name, so that a reference is checked against the truth and not against a read side that may lag.
@@ -42,8 +38,8 @@ export class ReferenceIndex {
   private readonly streams = new Map<string, RecordedEvent[]>();
   private resolutions = new Map<string, KnownResolution>();
   private designations = new Designations<string>();
-  private readonly recorded = new Set<string>();
-  private readonly effective = new Set<string>();
+  private readonly recorded = remembered();
+  private readonly effective = remembered();
   /** Whether a correction or withdrawal of a resolution was read since names were taken. */
   private amended = false;
   /** How many corrections and withdrawals were read. */
@@ -80,20 +76,20 @@ export class ReferenceIndex {
   /** Whether anything was ever recorded of it, withdrawn or not. */
   async isRecorded(slice: string, id: string): Promise<boolean> {
     const stream = `${slice}-${id}`;
-    if (this.recorded.has(stream)) return true;
+    if (this.recorded.get(stream)) return true;
     if ((await this.log.readStream(stream, { limit: 1 })).length === 0) return false;
-    remember(this.recorded, stream);
+    this.recorded.set(stream, true);
     return true;
   }
 
   /** Whether anything of it holds. */
   async isEffective(slice: string, id: string): Promise<boolean> {
     const stream = `${slice}-${id}`;
-    if (this.effective.has(stream)) return true;
+    if (this.effective.get(stream)) return true;
     const { amendments } = this;
     if (effectiveEvents(await this.log.readStream(stream)).length === 0) return false;
     // What was withdrawn while it was read is not remembered to be there.
-    if (amendments === this.amendments) remember(this.effective, stream);
+    if (amendments === this.amendments) this.effective.set(stream, true);
     return true;
   }
 

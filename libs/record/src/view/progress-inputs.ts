@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { endedBefore } from '#kernel';
 import type { Resolution } from '#register';
 import { membershipOn } from '#register';
@@ -17,7 +18,7 @@ interface Kept {
 const MOST_DAYS = 8;
 
 /** By facts, then by day: for as long as nothing that they rest on is read anew. Shared by all views. */
-export class FiguresCache extends WeakMap<readonly CountableFact[], Map<string, Kept>> {}
+export class FiguresCache extends WeakMap<readonly CountableFact[], LRUCache<string, Kept>> {}
 
 /** Gathers what figures rest on, as it was known. */
 export class ProgressInputs {
@@ -37,14 +38,13 @@ export class ProgressInputs {
   /** What is computed of what `of` answers, without reading what is only shown of facts. */
   async figures(resolution: Resolution, moment: Moment): Promise<ResolutionProgress> {
     const input = await this.resting(resolution, moment, (id) => this.actions.countable(id));
-    const days = this.computed.get(input.facts) ?? new Map<string, Kept>();
+    const days = this.computed.get(input.facts) ?? new LRUCache<string, Kept>({ max: MOST_DAYS });
     this.computed.set(input.facts, days);
     const on = [input.resolution, input.statements, input.assessments, await this.register.parties()];
     const day = `${input.asOf} ${input.endedBefore}`;
     const kept = days.get(day);
     if (kept !== undefined && on.every((one, at) => one === kept.on[at])) return kept.progress;
     const progress = progressOf(input);
-    if (days.size >= MOST_DAYS) days.delete(days.keys().next().value ?? '');
     days.set(day, { on, progress });
     return progress;
   }

@@ -9,6 +9,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import { StoreUnavailable } from '../../ports/projection-store.js';
 import type { SqliteFile } from './sqlite-file.js';
 
@@ -109,7 +110,7 @@ type Watched = <T>(work: () => T) => Promise<T>;
 class Connection implements DatabaseConnection {
   readonly #db: DatabaseSync;
   readonly #watched: Watched;
-  readonly #prepared = new Map<string, StatementSync>();
+  readonly #prepared = new LRUCache<string, StatementSync>({ max: MOST_PREPARED });
 
   constructor(db: DatabaseSync, watched: Watched) {
     this.#db = db;
@@ -132,7 +133,6 @@ class Connection implements DatabaseConnection {
     const kept = this.#prepared.get(sql);
     if (kept !== undefined) return kept;
     const statement = this.#db.prepare(sql);
-    if (this.#prepared.size >= MOST_PREPARED) this.#prepared.delete(this.#prepared.keys().next().value ?? '');
     this.#prepared.set(sql, statement);
     return statement;
   }
