@@ -154,7 +154,7 @@ describe('a new kind of action, and a new slice that is none', () => {
     ]);
   }, 120_000);
 
-  it('of which the slice is recorded, refers, is read, corrected, withdrawn and told of among what was learnt', async () => {
+  it('of which the slice is recorded, refers, is read, corrected, withdrawn and told of among the record changes', async () => {
     const { base } = server ?? { base: '' };
     const text = { original: 'en', en: 'A fictional remark', ar: 'ملاحظة خيالية', fr: 'Une remarque fictive' };
     const source = { type: 'third-party', confidence: 'C', citation: 'Fictional, for a test' };
@@ -169,8 +169,8 @@ describe('a new kind of action, and a new slice that is none', () => {
       originalLanguage: 'en',
       source,
     };
-    const learnt = async () => {
-      const answer = await fetch(`${base}/resolutions/53-45-POL/learnt?limit=1`);
+    const changes = async () => {
+      const answer = await fetch(`${base}/resolutions/53-45-POL/record-changes?limit=1`);
       const { items } = (await answer.json()) as { readonly items: readonly object[] };
       return items[0];
     };
@@ -178,13 +178,13 @@ describe('a new kind of action, and a new slice that is none', () => {
     const unknown = await fetch(`${base}/remarks`, { ...lost, body: JSON.stringify({ ...body, party: 'NOBODY' }) });
     expect([unknown.status, await unknown.json()]).toMatchObject([422, { errors: [{ pointer: '/party' }] }]);
     const { id, events } = await post('remarks', body);
-    expect(await learnt()).toMatchObject({ type: 'RemarkRecorded', commitment: 'network', correctedBy: null });
+    expect(await changes()).toMatchObject({ type: 'RemarkRecorded', commitment: 'network', correctedBy: null });
     const [event, reason] = [events[0]?.id, text];
     const becomes = { ...body, on: '2019-05-03' };
     const correction = await post(`remarks/${id}/corrections`, { event, reason, becomes });
-    expect(await learnt()).toMatchObject({ type: 'RemarkRecorded', correctedBy: correction.events[0]?.id });
+    expect(await changes()).toMatchObject({ type: 'RemarkRecorded', correctedBy: correction.events[0]?.id });
     await post(`remarks/${id}/retractions`, { event, reason });
-    expect(await learnt()).toMatchObject({ type: 'EventRetracted', commitment: 'network' });
+    expect(await changes()).toMatchObject({ type: 'EventRetracted', commitment: 'network' });
     const contract = (await (await fetch(new URL('/openapi.json', base))).json()) as { readonly paths: object };
     expect(Object.keys(contract.paths).filter((path) => path.includes('remarks'))).toHaveLength(3);
   }, 60_000);

@@ -99,7 +99,7 @@ describe('a training whose first day was recorded wrongly', () => {
     expect(names.every((each: string[]) => each.includes('corrections') && each.includes('retractions'))).toBe(true);
   });
 
-  it('reads as corrected from when the record learnt of it, everywhere, and as it did to who asks about before', async () => {
+  it('reads as corrected from when that was entered, everywhere, and as it did to who asks about before', async () => {
     const was = (await server.read(url)).body.action.entries[1].recordedAt;
     const done = await post(`${url}/corrections`, { event: opening, reason, becomes });
     const { action } = (await server.read(url)).body;

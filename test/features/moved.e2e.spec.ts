@@ -4,6 +4,25 @@ import { TestServer } from './support/server.js';
 
 const now = '/api/v1/resolutions/53-45-POL/commitments/training';
 
+describe('the older address of record changes', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await TestServer.start();
+    await enterRegister(server);
+    await server.read('/api/v1/resolutions');
+  });
+  afterAll(() => server.stop());
+
+  it('leads where they are now, keeps the query and tells what is wrong with it', async () => {
+    const { status, headers } = await server.get('/api/v1/resolutions/45%2F53-S/learnt?limit=1&asOf=2019-11-01');
+    const there = '/api/v1/resolutions/45%2F53-S/record-changes?limit=1&asOf=2019-11-01';
+    expect([status, headers['location'], headers['cache-control']]).toEqual([308, there, 'no-cache']);
+    const { items } = (await server.read(there)).body;
+    expect(items).toHaveLength(1);
+    expect((await server.get('/api/v1/resolutions/53-45-POL/learnt?nothing=1')).status).toBe(400);
+  });
+});
+
 describe('the older address of a commitment', () => {
   let server: TestServer;
   beforeAll(async () => {
@@ -39,8 +58,8 @@ describe('the older address of a commitment', () => {
     ['/api/v1/resolutions/none/commitments/training', 404, 'unknown-resolution'],
     [`${now}?resolution=53-45-POL`, 400, 'malformed-query'],
   ])('tells what is wrong: %s is %d %s', async (url, status, code) => {
-    const told = await server.get(url);
-    expect([told.status, told.body.code]).toEqual([status, code]);
+    const answer = await server.get(url);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
   });
 
   it('names all whose it may be where several resolutions have the key', async () => {

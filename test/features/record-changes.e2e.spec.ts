@@ -16,8 +16,8 @@ describe('what was entered in the record of a resolution', () => {
     expect({ path, status, code: answer.code }).toMatchObject({ code: undefined });
     return answer;
   };
-  const learnt = async (query: string) =>
-    (await server.read(`/api/v1/resolutions/53%2F45/learnt?${query}`)).body as {
+  const changes = async (query: string) =>
+    (await server.read(`/api/v1/resolutions/53%2F45/record-changes?${query}`)).body as {
       since: string;
       items: { type: string; knownSince: string; correctedBy: string | null; sentence: { en: string } }[];
     };
@@ -52,7 +52,7 @@ describe('what was entered in the record of a resolution', () => {
     now = new Date('2026-11-23T09:00:00Z');
     const judged = { status: 'in-progress', reason: text('Under way'), effectiveOn: '2026-11-23', by: 'OIC-GS' };
     await post('assessments', { ...about, ...judged });
-    expect((await learnt('limit=3')).items.map(({ type, knownSince }) => [knownSince.slice(0, 10), type])).toEqual([
+    expect((await changes('limit=3')).items.map(({ type, knownSince }) => [knownSince.slice(0, 10), type])).toEqual([
       ['2026-11-23', 'AssessmentRecorded'],
       ['2026-11-22', 'DueDateChanged'],
       ['2026-11-21', 'TrainingOpened'],
@@ -67,7 +67,7 @@ describe('what was entered in the record of a resolution', () => {
   });
 
   it('is as it was known, and says nothing of what is later than the day asked about', async () => {
-    const types = async (query: string) => (await learnt(query)).items.map(({ type }) => type);
+    const types = async (query: string) => (await changes(query)).items.map(({ type }) => type);
     expect((await types('knownAt=2026-11-22T12:00:00Z'))[0]).toBe('DueDateChanged');
     expect((await types('asOf=2020-01-01'))[0]).toBe('TrainingOpened');
     expect(await types('asOf=2018-09-02')).not.toContain('TrainingOpened');
@@ -77,7 +77,7 @@ describe('what was entered in the record of a resolution', () => {
   it('has what was withdrawn, and no longer what it said', async () => {
     now = new Date('2026-11-24T09:00:00Z');
     const { events } = await post(`${url}/retractions`, { event: opening, reason: text('Entered twice') });
-    const { items } = await learnt('limit=200');
+    const { items } = await changes('limit=200');
     expect(items[0]?.sentence.en).toContain('withdrawn. Reason: Entered twice');
     expect(items.map(({ type }) => type)).not.toContain('TrainingOpened');
     expect(await section()).toContain(`href="/en/${url}#${events[0].id}"`);
@@ -90,8 +90,8 @@ describe('what was entered in the record of a resolution', () => {
     const body = { ...made, key: 'X1', text: text('More training'), on: '2018-11-29', standing };
     const concerns = [about];
     await post('recommendations', { ...body, concerns });
-    expect((await learnt('limit=1')).items[0]?.sentence.en).toBe('Recommendation \u2068X1\u2069: More training');
-    expect((await learnt('limit=200&asOf=2018-11-28')).items.map(({ type }) => type)).not.toContain(
+    expect((await changes('limit=1')).items[0]?.sentence.en).toBe('Recommendation \u2068X1\u2069: More training');
+    expect((await changes('limit=200&asOf=2018-11-28')).items.map(({ type }) => type)).not.toContain(
       'RecommendationRecorded',
     );
     expect(await section()).toContain('href="/en/conferences#recommendation-X1"');
@@ -102,9 +102,10 @@ describe('what was entered in the record of a resolution', () => {
     const later = { title: text('A later programme'), serves: [about], format: 'workshop' };
     const { id } = await post('actions/training', later);
     await post(`actions/training/${id}/record-opening`, { on: '2021-03-01', host: 'TUR' });
-    const said = async (query: string) => (await learnt(`limit=200&${query}`)).items.map(({ sentence }) => sentence.en);
+    const said = async (query: string) =>
+      (await changes(`limit=200&${query}`)).items.map(({ sentence }) => sentence.en);
     expect((await said('asOf=2020-12-31')).filter((one) => one.includes('later programme'))).toEqual([]);
     expect((await said('asOf=2021-03-01')).some((one) => one.includes('1 March 2021'))).toBe(true);
-    expect((await learnt('asOf=2018-05-04')).items).toEqual([]);
+    expect((await changes('asOf=2018-05-04')).items).toEqual([]);
   });
 });

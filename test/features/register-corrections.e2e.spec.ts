@@ -23,8 +23,8 @@ describe('what was registered, stated or assessed by mistake', () => {
   };
   const commitment = async (query = '') =>
     (await server.read(`${its}/paragraphs/op-8?${query}`)).body.progress.commitments[0];
-  const learnt = async (query = '') =>
-    ((await server.read(`${its}/learnt?${query}`)).body.items as Record<string, any>[]).map(
+  const changes = async (query = '') =>
+    ((await server.read(`${its}/record-changes?${query}`)).body.items as Record<string, any>[]).map(
       ({ type, knownSince, commitment: key, paragraph }) => [String(knownSince).slice(0, 10), type, key ?? paragraph],
     );
   const at = (day: string): string => ((now = new Date(`${day}T09:00:00Z`)), day);
@@ -50,7 +50,7 @@ describe('what was registered, stated or assessed by mistake', () => {
     added = await eventOf(`${its}/add-paragraph`, paragraph);
     await post('/api/v1/statements', said);
     twice = await post('/api/v1/statements', { ...said, status: 'implemented' });
-    const { items } = (await server.read(`${its}/learnt?limit=100`)).body;
+    const { items } = (await server.read(`${its}/record-changes?limit=100`)).body;
     registered = items.find(({ type }: { type: string }) => type === 'ResolutionRegistered').eventId;
   });
   afterAll(() => server.stop());
@@ -64,7 +64,7 @@ describe('what was registered, stated or assessed by mistake', () => {
       statements: [{}, {}],
       statementsAgree: false,
     });
-    expect((await learnt('limit=1'))[0]).toEqual(['2026-11-21', 'EventRetracted', 'training']);
+    expect((await changes('limit=1'))[0]).toEqual(['2026-11-21', 'EventRetracted', 'training']);
   });
 
   it('a mistyped mandate is corrected, and was as it was to who asks what was known then', async () => {
@@ -78,7 +78,7 @@ describe('what was registered, stated or assessed by mistake', () => {
     expect(await mandateOf()).toBe('Urges the Secretary General');
     expect(await mandateOf('asOf=2026-11-20')).toBe('Urges the Secretary General');
     expect(await mandateOf(`knownAt=${before}T08:00:00Z`)).toBe('Urges the Secretary');
-    expect((await learnt('limit=1'))[0]).toEqual(['2026-11-22', 'ParagraphAdded', 'op-9']);
+    expect((await changes('limit=1'))[0]).toEqual(['2026-11-22', 'ParagraphAdded', 'op-9']);
     const { paragraphs } = (await server.read(its)).body.resolution;
     expect(paragraphs.find(({ key }: { key: string }) => key === 'op-9')).toMatchObject({
       eventId: added,
@@ -92,7 +92,9 @@ describe('what was registered, stated or assessed by mistake', () => {
       { does: 'corrects', event: added, servesBefore: null, withdrawnBy: null },
     ]);
     expect((await server.read(`${its}?knownAt=${before}T08:00:00Z`)).body.amendments).toEqual([]);
-    expect((await learnt(`limit=100&knownAt=${before}T08:00:00Z`)).map(([, type]) => type)).toContain('EventRetracted');
+    expect((await changes(`limit=100&knownAt=${before}T08:00:00Z`)).map(([, type]) => type)).toContain(
+      'EventRetracted',
+    );
   });
 
   it('an assessment is corrected, and stands as corrected', async () => {
@@ -107,10 +109,10 @@ describe('what was registered, stated or assessed by mistake', () => {
   });
 
   it('what others rest on stays, and is told in three languages', async () => {
-    const promised = (await server.read(`${its}/learnt?limit=100`)).body.items.find(
+    const promised = (await server.read(`${its}/record-changes?limit=100`)).body.items.find(
       ({ type }: { type: string }) => type === 'CommitmentAdded',
     ).eventId;
-    const measured = (await server.read(`${its}/learnt?limit=100`)).body.items.find(
+    const measured = (await server.read(`${its}/record-changes?limit=100`)).body.items.find(
       ({ type }: { type: string }) => type === 'MeasureSet',
     ).eventId;
     expect(await refusedAs(`${its}/retractions`, { event: registered })).toEqual([409, 'later-event-depends-on-it']);
@@ -194,7 +196,8 @@ describe('what was registered, stated or assessed by mistake', () => {
   });
 
   it('reads the same from a read side that is made anew', async () => {
-    const all = async () => JSON.stringify([(await server.read(its)).body, (await server.read(`${its}/learnt`)).body]);
+    const all = async () =>
+      JSON.stringify([(await server.read(its)).body, (await server.read(`${its}/record-changes`)).body]);
     const before = await all();
     await server.rebuild();
     expect(await all()).toBe(before);

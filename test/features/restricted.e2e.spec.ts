@@ -26,7 +26,7 @@ describe('what a nomination keeps of a person', () => {
       '/api/v1/events?limit=200',
       '/api/v1/actions',
       `/api/v1/actions?kind=nomination&q=SECRET`,
-      ...['progress', 'learnt', 'paragraphs/op-8', 'paragraphs/op-8/explanation'].map(
+      ...['progress', 'record-changes', 'paragraphs/op-8', 'paragraphs/op-8/explanation'].map(
         (each) => `/api/v1/resolutions/53-45-POL/${each}`,
       ),
       '/api/v1/parties/TUR',
@@ -41,7 +41,7 @@ describe('what a nomination keeps of a person', () => {
   };
   type As = { readonly headers?: Readonly<Record<string, string>> };
   /** Address → what is answered there. */
-  const told = async (asked: As): Promise<readonly (readonly [string, string])[]> =>
+  const answersTo = async (asked: As): Promise<readonly (readonly [string, string])[]> =>
     Promise.all(
       addresses().map(async (each) => {
         const { body } = await server.get(each, asked);
@@ -76,9 +76,9 @@ describe('what a nomination keeps of a person', () => {
   afterAll(() => server.stop());
 
   it('is nowhere to be read for anybody, whoever asked before', async () => {
-    for (const token of recorders) await told(bearer(token));
+    for (const token of recorders) await answersTo(bearer(token));
     for (const asked of [{}, ...readers.map(bearer)]) {
-      const all = await told(asked);
+      const all = await answersTo(asked);
       expect(saying(all, /NV.SECRET|prs_0123/)).toEqual([]);
       // What is not left out is there, and nothing stands where something was.
       expect(saying(all, /by letter|par lettre|برسالة/).length).toBeGreaterThan(10);
@@ -88,7 +88,7 @@ describe('what a nomination keeps of a person', () => {
   }, 60_000);
 
   it('is read by those who may record, in answers that nobody else keeps', async () => {
-    await told({});
+    await answersTo({});
     for (const token of recorders) {
       const { body, headers } = await server.get('/api/v1/events?limit=200', bearer(token));
       for (const secret of [person, reference, mended, withdrawal]) expect(JSON.stringify(body)).toContain(secret);

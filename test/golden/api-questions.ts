@@ -8,6 +8,7 @@ const leftOut: Readonly<Record<string, string>> = {
   '/api/v1/stream': 'it never ends; test/features/live.e2e.spec.ts holds it against the feed',
   '/api/v1/resolutions/{id}/commitments/{key}':
     'the address of before leads there, and every answer of that is compared',
+  '/api/v1/resolutions/{id}/record-changes': 'the address of before leads there, and every answer of that is compared',
   '/health/ready': 'it tells of the process and its stores, and not of the record',
   '/metrics': 'it tells of the process, and not of the record',
 };

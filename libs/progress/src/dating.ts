@@ -22,7 +22,7 @@ export const inOrder = (a: Dated<{ readonly on: PartialDate }>, b: Dated<{ reado
   byText(a.item.on, b.item.on);
 
 /**
- * With their dates read, in the order in which they are counted: what is dated alike, as the record learnt of it. Which of them a
+ * With their dates read, in the order in which they are counted: what is dated alike, as it was entered. Which of them a
  * figure rests on depends on that, and how many; so whoever counts or shows facts has them from here, and may get them in any order.
  */
 export const chronological = <F extends { readonly on: PartialDate; readonly position: Position }>(

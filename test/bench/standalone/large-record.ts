@@ -11,7 +11,14 @@ const ROUNDS = 3;
 const lists = ['actions', 'actions?q=mediation', 'actions?kind=training', 'commitments', 'resolutions', 'parties'];
 const narrowed = ['actions?paragraph=op-8', 'actions?party=TUR&commitment=training', 'commitments?status=implemented'];
 const more = ['recommendations', 'kinds', 'vocabulary', 'events?limit=200', 'parties/TUR'];
-const ofResolution = ['', '/progress', '/matrix', '/learnt?limit=200', '/paragraphs/op-8', '/progress?asOf=2019-06-30'];
+const ofResolution = [
+  '',
+  '/progress',
+  '/matrix',
+  '/record-changes?limit=200',
+  '/paragraphs/op-8',
+  '/progress?asOf=2019-06-30',
+];
 const pages = ['', 'timeline', 'timeline?q=mediation', 'parties', 'parties/TUR', 'trainings', 'conferences', 'network'];
 
 const withLimit = (path: string): string => `${path}${path.includes('?') ? '&' : '?'}limit=200`;

@@ -4,6 +4,7 @@ import type { Health } from '#platform/serving';
 import type { FastifyReply } from 'fastify';
 import { HEALTH } from '../tokens.js';
 import { Needs } from '../conventions/access.js';
+import { routeOf } from '../conventions/addresses.js';
 import { Epochs } from '../conventions/epochs.js';
 import { Metrics } from '../conventions/metrics.js';
 import type { Liveness, Readiness, RowsState } from './readiness.js';
@@ -18,14 +19,14 @@ export class HealthController {
     private readonly epochs: Epochs,
   ) {}
 
-  @Get('health/live')
+  @Get(routeOf('getLiveness'))
   @HttpCode(200)
   live(): Liveness {
     return { status: 'live' };
   }
 
   /** 503 while what the process cannot work without is down; what is down, why, parked streams and lag are told either way. */
-  @Get('health/ready')
+  @Get(routeOf('getReadiness'))
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
     const { ready, log, database, checks, projections: rows, store } = await this.health();
     if (!ready) void reply.status(503).header('retry-after', '5');
@@ -34,7 +35,7 @@ export class HealthController {
     return { status: ready ? 'ready' : 'not-ready', ...readiness };
   }
 
-  @Get('metrics')
+  @Get(routeOf('getMetrics'))
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   async figures(): Promise<string> {
     const { ready, checks, projections } = await this.health();

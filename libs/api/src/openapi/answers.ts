@@ -29,7 +29,7 @@ import type { CommitmentChoices } from './choices.js';
 export interface Answers {
   readonly listResolutions: ResolutionList;
   readonly getResolution: ResolutionAnswer;
-  readonly listLearnt: RecordChangeList;
+  readonly listRecordChanges: RecordChangeList;
   readonly getProgress: ProgressAnswer;
   readonly getParagraph: ParagraphShown;
   readonly getParagraphExplanation: ParagraphExplained;

@@ -1,5 +1,6 @@
 import { kindNamed } from '#actions';
 import { slices } from '#record';
+import { addresses } from '../conventions/addresses.js';
 import { typeSchemas } from './answer-schemas.js';
 import { sharedParameters } from './parameters.js';
 import { readOperation } from './read-route.js';
@@ -47,7 +48,7 @@ const securitySchemes: Schema = {
 
 const documented = (): Schema => {
   const paths: Record<string, Schema> = {};
-  const read = readRoutes.map((route) => [route.path, readOperation(route)] as const);
+  const read = readRoutes.map((route) => [addresses[route.id], readOperation(route)] as const);
   for (const [path, operation] of [...read, ...writeOperations()]) paths[path] = { ...paths[path], ...operation };
   return {
     openapi: '3.1.0',

@@ -1,5 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { Needs } from '../conventions/access.js';
+import { routeOf } from '../conventions/addresses.js';
 import { docsPage, docsPolicy } from './docs-page.js';
 import { openApiDocument } from './document.js';
 import type { Schema } from './schema.js';
@@ -10,12 +11,12 @@ import type { Schema } from './schema.js';
 export class OpenApiController {
   private page: string | null = null;
 
-  @Get('openapi.json')
+  @Get(routeOf('getOpenApi'))
   openapi(): Schema {
     return openApiDocument();
   }
 
-  @Get('docs')
+  @Get(routeOf('getDocs'))
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', docsPolicy)
   docs(): string {

@@ -1,3 +1,4 @@
+import type { ReadOperation } from '../conventions/addresses.js';
 import type { Answers } from './answers.js';
 import { answerSchemas } from './answer-schemas.js';
 import { shared } from './parameters.js';
@@ -7,7 +8,8 @@ import { headerNamed } from './schema.js';
 
 /** A read route as OpenAPI tells it. */
 export interface ReadRoute {
-  readonly path: string;
+  /** Of the operation: by it `addresses` tells where it is. */
+  readonly id: ReadOperation;
   readonly tag: string;
   readonly summary: string;
   readonly description: string;
@@ -18,27 +20,28 @@ export interface ReadRoute {
 
 /** One whose answer is JSON, and of one of our types. */
 export interface JsonRoute extends ReadRoute {
-  readonly id: keyof Answers;
+  readonly id: ReadOperation & keyof Answers;
 }
 
 /** One that answers something else. */
 export interface OtherRoute extends ReadRoute {
-  readonly id: string;
   readonly type: string;
   readonly answer: Schema;
 }
 
 /** An address of before: it leads to where things are now, and is described for those who still have it. */
 export interface MovedRoute extends ReadRoute {
-  readonly id: keyof Answers;
   readonly moved: true;
+  /** What it answers where it may mean several. */
+  readonly choices?: keyof Answers;
 }
 
 const success = (route: JsonRoute | OtherRoute | MovedRoute): Schema => {
   if ('moved' in route) {
-    const choices = { 'application/json': { schema: answerSchemas[route.id] } };
+    const { choices } = route;
+    const several = choices && { 'application/json': { schema: answerSchemas[choices] } };
     return {
-      300: { description: 'It may mean several: their addresses', content: choices },
+      ...(several && { 300: { description: 'It may mean several: their addresses', content: several } }),
       308: { description: 'It is there now', headers: { Location: headerNamed('Location') } },
     };
   }

@@ -6,8 +6,6 @@ import type { Schema } from './schema.js';
 import { ref } from './schema.js';
 import { serviceRoutes } from './service-routes.js';
 
-const api = '/api/v1';
-
 const text = { type: 'string' };
 const oneOf = (values: readonly string[]): Schema => ({ type: 'string', enum: [...values] });
 const party = (description: string): Schema => inQuery('party', description, { type: 'string', maxLength: 200 });
@@ -19,7 +17,6 @@ const ofParagraph = [...ofResolution, inPath('key', 'The paragraph, by its key.'
 const register: readonly JsonRoute[] = [
   {
     id: 'listResolutions',
-    path: `${api}/resolutions`,
     tag: 'Resolution',
     summary: 'List resolutions',
     description: 'Every resolution of the register, with its aliases, paragraphs, commitments and successors.',
@@ -27,15 +24,13 @@ const register: readonly JsonRoute[] = [
   },
   {
     id: 'getResolution',
-    path: `${api}/resolutions/{id}`,
     tag: 'Resolution',
     summary: 'Show a resolution',
     description: 'One resolution as it stood on the day, with its aliases, paragraphs, commitments and successors.',
     parameters: [...ofResolution, ...moment],
   },
   {
-    id: 'listLearnt',
-    path: `${api}/resolutions/{id}/learnt`,
+    id: 'listRecordChanges',
     tag: 'Resolution',
     summary: 'List what was entered of a resolution',
     description:
@@ -44,7 +39,6 @@ const register: readonly JsonRoute[] = [
   },
   {
     id: 'listRecommendations',
-    path: `${api}/recommendations`,
     tag: 'Recommendation',
     summary: 'List recommendations',
     description:
@@ -53,7 +47,6 @@ const register: readonly JsonRoute[] = [
   },
   {
     id: 'listParties',
-    path: `${api}/parties`,
     tag: 'Party',
     summary: 'List parties',
     description: 'States, organs, field missions and partners, in the alphabetical order of the reader’s language.',
@@ -66,7 +59,6 @@ const register: readonly JsonRoute[] = [
   },
   {
     id: 'getParty',
-    path: `${api}/parties/{code}`,
     tag: 'Party',
     summary: 'Show a party',
     description:
@@ -75,10 +67,9 @@ const register: readonly JsonRoute[] = [
   },
 ];
 
-const progress: readonly (JsonRoute | MovedRoute)[] = [
+const progress: readonly JsonRoute[] = [
   {
     id: 'getProgress',
-    path: `${api}/resolutions/{id}/progress`,
     tag: 'Progress',
     summary: 'Show the progress of a resolution',
     description: 'Status and figure of each paragraph and commitment, computed from what is on record alone.',
@@ -86,7 +77,6 @@ const progress: readonly (JsonRoute | MovedRoute)[] = [
   },
   {
     id: 'getParagraph',
-    path: `${api}/resolutions/{id}/paragraphs/{key}`,
     tag: 'Progress',
     summary: 'Show a paragraph',
     description: 'One paragraph with its commitments, statements, assessments and the latest actions.',
@@ -94,7 +84,6 @@ const progress: readonly (JsonRoute | MovedRoute)[] = [
   },
   {
     id: 'getParagraphExplanation',
-    path: `${api}/resolutions/{id}/paragraphs/{key}/explanation`,
     tag: 'Progress',
     summary: 'Explain the figures of a paragraph',
     description: 'Every figure opened down to the facts that count and to those that do not, with the reason.',
@@ -102,7 +91,6 @@ const progress: readonly (JsonRoute | MovedRoute)[] = [
   },
   {
     id: 'getMatrix',
-    path: `${api}/resolutions/{id}/matrix`,
     tag: 'Progress',
     summary: 'Show member states × commitments',
     description: 'What the record has of each state under each commitment, as far as sources name it.',
@@ -110,7 +98,6 @@ const progress: readonly (JsonRoute | MovedRoute)[] = [
   },
   {
     id: 'listCommitments',
-    path: `${api}/commitments`,
     tag: 'Progress',
     summary: 'List commitments',
     description: 'Commitments of all resolutions with their progress, its explanation and what was done last.',
@@ -126,28 +113,37 @@ const progress: readonly (JsonRoute | MovedRoute)[] = [
   },
   {
     id: 'getCommitment',
-    path: `${api}/resolutions/{id}/commitments/{key}`,
     tag: 'Progress',
     summary: 'Show a commitment',
     description: 'One commitment as registered, with its progress, its explanation and its assessments.',
     parameters: [...ofResolution, inPath('key', 'The commitment, by its key.'), ...moment],
   },
+];
+
+const moved: readonly MovedRoute[] = [
   {
     id: 'findCommitment',
-    path: `${api}/commitments/{key}`,
     tag: 'Progress',
     moved: true,
+    choices: 'findCommitment',
     summary: 'Find a commitment by its key alone',
     description:
       'An older address. It leads to the commitment of the one resolution that has it, or names those that do.',
     parameters: [inPath('key', 'The commitment, by its key.'), ...moment, ...shared('Resolution')],
+  },
+  {
+    id: 'listLearnt',
+    tag: 'Resolution',
+    moved: true,
+    summary: 'List what was entered of a resolution, at its older address',
+    description: 'An older address. It leads to the record changes of the resolution.',
+    parameters: [...ofResolution, ...moment, ...paging],
   },
 ];
 
 const actions: readonly JsonRoute[] = [
   {
     id: 'listActions',
-    path: `${api}/actions`,
     tag: 'Actions',
     summary: 'List what was done',
     description:
@@ -165,7 +161,6 @@ const actions: readonly JsonRoute[] = [
   },
   {
     id: 'getAction',
-    path: `${api}/actions/{kind}/{id}`,
     tag: 'Actions',
     summary: 'Show an action',
     description: 'One action with all that is on record of it, and how it came to read so.',
@@ -173,7 +168,6 @@ const actions: readonly JsonRoute[] = [
   },
   {
     id: 'listKinds',
-    path: `${api}/kinds`,
     tag: 'Actions',
     summary: 'List the kinds of action',
     description:
@@ -185,7 +179,6 @@ const actions: readonly JsonRoute[] = [
 const record: readonly (JsonRoute | OtherRoute)[] = [
   {
     id: 'listEvents',
-    path: `${api}/events`,
     tag: 'Log',
     summary: 'List the events of the log',
     description: 'The audit feed: the events after a position, in the order of the log, as they were recorded.',
@@ -193,7 +186,6 @@ const record: readonly (JsonRoute | OtherRoute)[] = [
   },
   {
     id: 'streamEvents',
-    path: `${api}/stream`,
     tag: 'Log',
     summary: 'Follow the log',
     description:
@@ -208,7 +200,6 @@ const record: readonly (JsonRoute | OtherRoute)[] = [
   },
   {
     id: 'getVocabulary',
-    path: `${api}/vocabulary`,
     tag: 'Vocabulary',
     summary: 'Show what codes are called',
     description: 'What the codes in answers are called in three languages, and the rules of the figures in words.',
@@ -219,6 +210,7 @@ const record: readonly (JsonRoute | OtherRoute)[] = [
 export const readRoutes: readonly (JsonRoute | OtherRoute | MovedRoute)[] = [
   ...register,
   ...progress,
+  ...moved,
   ...actions,
   ...record,
   ...serviceRoutes,

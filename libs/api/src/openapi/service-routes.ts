@@ -5,7 +5,6 @@ import type { JsonRoute, OtherRoute } from './read-route.js';
 export const serviceRoutes: readonly (JsonRoute | OtherRoute)[] = [
   {
     id: 'getLiveness',
-    path: '/health/live',
     tag: 'Service',
     summary: 'Tell whether the process lives',
     description: 'For whoever restarts processes. Looks at nothing else.',
@@ -13,7 +12,6 @@ export const serviceRoutes: readonly (JsonRoute | OtherRoute)[] = [
   },
   {
     id: 'getReadiness',
-    path: '/health/ready',
     tag: 'Service',
     summary: 'Tell whether the process should be given work',
     description: 'How everything that the process needs stands, and how far the read side is.',
@@ -24,7 +22,6 @@ export const serviceRoutes: readonly (JsonRoute | OtherRoute)[] = [
   },
   {
     id: 'getMetrics',
-    path: '/metrics',
     tag: 'Service',
     summary: 'Show figures for Prometheus',
     description: 'Requests, commands, events, lag and checks, in the text format of Prometheus.',
@@ -34,7 +31,6 @@ export const serviceRoutes: readonly (JsonRoute | OtherRoute)[] = [
   },
   {
     id: 'getOpenApi',
-    path: '/openapi.json',
     tag: 'Service',
     summary: 'Show this document',
     description: 'This interface in OpenAPI 3.1.',
@@ -44,7 +40,6 @@ export const serviceRoutes: readonly (JsonRoute | OtherRoute)[] = [
   },
   {
     id: 'getDocs',
-    path: '/docs',
     tag: 'Service',
     summary: 'Show this document as a page',
     description: 'This interface for people, in a browser.',

@@ -3,17 +3,17 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Slice } from '#kernel';
 import type { CommandAnswer, CommandRequest } from '#record';
+import { addresses } from '../conventions/addresses.js';
 import { Epochs } from '../conventions/epochs.js';
-import { readRoutes } from '../openapi/read-routes.js';
 import { answerWith, commandFrom } from './command-answers.js';
 import { recordOn } from './record-on.js';
 import { recorded } from './recorded.js';
 
-const addresses = new Set(readRoutes.map(({ path }) => path.replace(/\{\w+\}/g, '{}')));
+const read = new Set(Object.values(addresses).map((address) => address.replace(/\{\w+\}/g, '{}')));
 
 /** Whether its things can be read one by one; the others are read with what they are about. */
 const isAddressed = ({ collection }: Slice): boolean =>
-  addresses.has(`/api/v1/${collection}/{}`) || addresses.has(`/api/v1/${collection.replace(/\/.*$/, '/{}')}/{}`);
+  read.has(`/api/v1/${collection}/{}`) || read.has(`/api/v1/${collection.replace(/\/.*$/, '/{}')}/{}`);
 
 /** What every door that writes does with a request: the slice is of its address. */
 @Injectable()

@@ -29,7 +29,7 @@ export async function listRecordChanges(
   const resolution = await register.resolution(name);
   if (resolution instanceof NotFound) return resolution;
   const { id } = resolution;
-  // Of a day before its adoption there is nothing to learn of it.
+  // Of a day before its adoption there is nothing to tell of it.
   if (!isAdopted(resolution, stamp.asOf)) return { ...stamp, since: null, items: [], next: null };
   const nameOf = await register.namesOf();
   const rows = await actions.serving(id);
@@ -45,6 +45,7 @@ export async function listRecordChanges(
   const all = [...rows.flatMap((row) => changesOfAction(row, id, stamp, nameOf)), ...registered.flat()].toSorted(
     (a, b) => byText(a.key, b.key),
   );
+  // Cursors that were given out hold this name: it stays as it is.
   const list = { name: 'learnt', query: { ...query, resolution: id } };
   const keyOf = ({ key }: PlacedChange): string => key;
   // Its sentence is made as it is shown, and once.

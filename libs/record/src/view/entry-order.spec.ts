@@ -38,7 +38,7 @@ const happened = async (
   }
 };
 
-/** Trainings of one day under a measure that counts each partner once; the first that was learnt of names both. */
+/** Trainings of one day under a measure that counts each partner once; the first that was entered names both. */
 const counted: typeof happened = async (begin, log) => {
   const measure = { type: 'each-party', facts: ['training.held-with-partners'], parties: ['TUR', 'SAU'] };
   const set = { commitment: 'training', measure, setBy: 'TUR', setOn: on, basis: text('B') };
@@ -51,7 +51,7 @@ const counted: typeof happened = async (begin, log) => {
   }
 };
 
-/** A record in which everything was learnt at once. */
+/** A record in which everything was entered at once. */
 const recorded = async (more = happened) => {
   const log = new MemoryEventLog({ clock: () => new Date('2026-11-20T10:00:00.000Z') });
   const store = new MemoryProjectionStore();
@@ -97,12 +97,12 @@ const of = <T>(answer: T): Extract<T, { readonly asOf: string }> => {
   return answer as Extract<T, { readonly asOf: string }>;
 };
 
-it('what was entered in one millisecond stands in the order in which it was entered: facts, statements, assessments and the list of what was learnt', async () => {
+it('what was entered in one millisecond stands in the order in which it was entered: facts, statements, assessments and the list of record changes', async () => {
   const view = await recorded();
   const newest = ids.toReversed();
-  const learnt = of(await listRecordChanges(view, '1-1-POL', { ...all, limit: 200 }));
-  expect(learnt.items.flatMap(({ action }) => action?.id ?? [])).toEqual(newest);
-  expect(learnt.items.filter(({ type }) => type === 'StatementRecorded').map(({ sentence }) => sentence.en)).toEqual(
+  const changes = of(await listRecordChanges(view, '1-1-POL', { ...all, limit: 200 }));
+  expect(changes.items.flatMap(({ action }) => action?.id ?? [])).toEqual(newest);
+  expect(changes.items.filter(({ type }) => type === 'StatementRecorded').map(({ sentence }) => sentence.en)).toEqual(
     newest.map((id) => expect.stringContaining(id)),
   );
 
@@ -133,7 +133,7 @@ it('what is dated alike stands in lists of what happened as it was entered, the 
   expect(party.recentActions.map(({ action }) => action)).toEqual(newest);
 });
 
-it('what is dated alike is counted in the order in which it was learnt, whether figures are told or explained', async () => {
+it('what is dated alike is counted in the order in which it was entered, whether figures are told or explained', async () => {
   const view = await recorded(counted);
   const [resolution] = await view.register.resolutions();
   if (resolution === undefined) throw new Error('no resolution');
@@ -145,7 +145,7 @@ it('what is dated alike is counted in the order in which it was learnt, whether 
   expect(await view.progress.figures(resolution, view.stamp)).toEqual(progress);
   const done = await latestByCommitment(view, '1-1-POL');
   expect(done instanceof NotFound ? null : [...done].map(([key, { action }]) => [key, action])).toEqual([
-    // Of what is dated alike, that which was learnt last.
+    // Of what is dated alike, that which was entered last.
     ['training', 'a'],
   ]);
   expect(await latestByCommitment(view, '9-9-POL')).toBeInstanceOf(NotFound);

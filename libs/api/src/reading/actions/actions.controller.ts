@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { listActions, showAction } from '#record';
 import type { FastifyRequest } from 'fastify';
 import { Needs } from '../../conventions/access.js';
+import { routeOf } from '../../conventions/addresses.js';
 import { cursor, day, limit, momentReaders, readQuery, words } from '../../conventions/parameters.js';
 import { answered, Views } from '../../conventions/views.js';
 import type { Answers } from '../../openapi/answers.js';
@@ -10,18 +11,18 @@ const names = { kind: words, resolution: words, paragraph: words, commitment: wo
 const filters = { ...names, from: day, to: day, q: words };
 
 /** What was done. */
-@Controller('api/v1/actions')
+@Controller()
 @Needs('read-public')
 export class ActionsController {
   constructor(private readonly views: Views) {}
 
-  @Get()
+  @Get(routeOf('listActions'))
   async timeline(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Answers['listActions']> {
     const parsed = readQuery({ ...momentReaders, limit, cursor, ...filters }, query);
     return answered(listActions(await this.views.open(request, parsed), parsed));
   }
 
-  @Get(':kind/:id')
+  @Get(routeOf('getAction'))
   async action(
     @Param('kind') kind: string,
     @Param('id') id: string,

@@ -7,6 +7,7 @@ import { securityHeaders } from '#platform/serving';
 import { idIn, LogView, readFeed, sliceOf } from '#record';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs, principalOf } from '../../conventions/access.js';
+import { routeOf } from '../../conventions/addresses.js';
 import { Epochs } from '../../conventions/epochs.js';
 import { limit, position, readQuery } from '../../conventions/parameters.js';
 import type { Answers } from '../../openapi/answers.js';
@@ -38,7 +39,7 @@ const write = async (messages: AsyncIterable<string>, out: ServerResponse, signa
 };
 
 /** The audit feed, and its live form. */
-@Controller('api/v1')
+@Controller()
 @Needs('read-public')
 export class FeedController {
   constructor(
@@ -47,7 +48,7 @@ export class FeedController {
     private readonly epochs: Epochs,
   ) {}
 
-  @Get('events')
+  @Get(routeOf('listEvents'))
   async events(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Answers['listEvents']> {
     const parsed = readQuery({ after: position, cursor: position, limit, minPosition: position }, query);
     const after = this.read(parsed.after, '?after');
@@ -61,7 +62,7 @@ export class FeedController {
   }
 
   /** Server-sent events: what was recorded after `Last-Event-ID`, or from now on. */
-  @Get('stream')
+  @Get(routeOf('streamEvents'))
   async stream(
     @Query() query: unknown,
     @Headers('last-event-id') last: string | undefined,

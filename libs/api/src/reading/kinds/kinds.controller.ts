@@ -1,14 +1,15 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { listKinds } from '#record';
 import { Needs } from '../../conventions/access.js';
+import { routeOf } from '../../conventions/addresses.js';
 import { position, readQuery } from '../../conventions/parameters.js';
 import type { Answers } from '../../openapi/answers.js';
 
 /** What kinds of action there are, and what each can be told. */
-@Controller('api/v1/kinds')
+@Controller()
 @Needs('read-public')
 export class KindsController {
-  @Get()
+  @Get(routeOf('listKinds'))
   kinds(@Query() query: unknown): Answers['listKinds'] {
     readQuery({ minPosition: position }, query);
     return listKinds();

@@ -4,6 +4,7 @@ import { statusOrder } from '#progress';
 import { explainParagraph, listCommitments, showCommitment, showMatrix, showParagraph, showProgress } from '#record';
 import type { FastifyRequest } from 'fastify';
 import { Needs } from '../../conventions/access.js';
+import { routeOf } from '../../conventions/addresses.js';
 import { cursor, day, limit, momentReaders, oneOf, readQuery, words } from '../../conventions/parameters.js';
 import { answered, Views } from '../../conventions/views.js';
 import type { Answers } from '../../openapi/answers.js';
@@ -18,12 +19,12 @@ const filters = {
 };
 
 /** How far it has come, and why we say so. */
-@Controller('api/v1')
+@Controller()
 @Needs('read-public')
 export class ProgressController {
   constructor(private readonly views: Views) {}
 
-  @Get('resolutions/:id/progress')
+  @Get(routeOf('getProgress'))
   async progress(
     @Param('id') id: string,
     @Query() query: unknown,
@@ -32,7 +33,7 @@ export class ProgressController {
     return answered(showProgress(await this.view(request, query), id));
   }
 
-  @Get('resolutions/:id/matrix')
+  @Get(routeOf('getMatrix'))
   async matrix(
     @Param('id') id: string,
     @Query() query: unknown,
@@ -42,7 +43,7 @@ export class ProgressController {
     return answered(showMatrix(view, id, languageOf(request, query)));
   }
 
-  @Get('resolutions/:id/paragraphs/:key')
+  @Get(routeOf('getParagraph'))
   async paragraph(
     @Param('id') id: string,
     @Param('key') key: string,
@@ -52,7 +53,7 @@ export class ProgressController {
     return answered(showParagraph(await this.view(request, query), id, key));
   }
 
-  @Get('resolutions/:id/paragraphs/:key/explanation')
+  @Get(routeOf('getParagraphExplanation'))
   async explanation(
     @Param('id') id: string,
     @Param('key') key: string,
@@ -62,13 +63,13 @@ export class ProgressController {
     return answered(explainParagraph(await this.view(request, query), id, key));
   }
 
-  @Get('commitments')
+  @Get(routeOf('listCommitments'))
   async commitments(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Answers['listCommitments']> {
     const parsed = readQuery({ ...momentReaders, limit, cursor, ...filters }, query);
     return answered(listCommitments(await this.views.open(request, parsed), parsed));
   }
 
-  @Get('resolutions/:id/commitments/:key')
+  @Get(routeOf('getCommitment'))
   async commitment(
     @Param('id') id: string,
     @Param('key') key: string,

@@ -11,6 +11,7 @@ import {
 } from '#record';
 import type { FastifyRequest } from 'fastify';
 import { Needs } from '../../conventions/access.js';
+import { routeOf } from '../../conventions/addresses.js';
 import { cursor, limit, momentReaders, oneOf, readQuery, words } from '../../conventions/parameters.js';
 import { answered, Views } from '../../conventions/views.js';
 import type { Answers } from '../../openapi/answers.js';
@@ -18,18 +19,18 @@ import type { Answers } from '../../openapi/answers.js';
 const list = { ...momentReaders, limit, cursor, q: words };
 
 /** What was promised, and by whom it was promised and said. */
-@Controller('api/v1')
+@Controller()
 @Needs('read-public')
 export class RegisterController {
   constructor(private readonly views: Views) {}
 
-  @Get('resolutions')
+  @Get(routeOf('listResolutions'))
   async resolutions(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Answers['listResolutions']> {
     const parsed = readQuery(list, query);
     return answered(listResolutions(await this.views.open(request, parsed), parsed));
   }
 
-  @Get('resolutions/:id')
+  @Get(routeOf('getResolution'))
   async resolution(
     @Param('id') id: string,
     @Query() query: unknown,
@@ -38,17 +39,17 @@ export class RegisterController {
     return answered(showResolution(await this.views.open(request, readQuery(momentReaders, query)), id));
   }
 
-  @Get('resolutions/:id/learnt')
+  @Get(routeOf('listRecordChanges'))
   async changes(
     @Param('id') id: string,
     @Query() query: unknown,
     @Req() request: FastifyRequest,
-  ): Promise<Answers['listLearnt']> {
+  ): Promise<Answers['listRecordChanges']> {
     const parsed = readQuery({ ...momentReaders, limit, cursor }, query);
     return answered(listRecordChanges(await this.views.open(request, parsed), id, parsed));
   }
 
-  @Get('recommendations')
+  @Get(routeOf('listRecommendations'))
   async recommendations(
     @Query() query: unknown,
     @Req() request: FastifyRequest,
@@ -57,13 +58,13 @@ export class RegisterController {
     return answered(listRecommendations(await this.views.open(request, parsed), parsed));
   }
 
-  @Get('parties')
+  @Get(routeOf('listParties'))
   async parties(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Answers['listParties']> {
     const parsed = readQuery({ ...list, kind: oneOf(partyKinds) }, query);
     return answered(listParties(await this.views.open(request, parsed), parsed, languageOf(request, query)));
   }
 
-  @Get('parties/:code')
+  @Get(routeOf('getParty'))
   async party(
     @Param('code') code: string,
     @Query() query: unknown,

@@ -2,7 +2,8 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { resolutionsWithCommitment } from '#record';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { cacheControlFor, Needs } from '../../conventions/access.js';
-import { momentReaders, readQuery, words } from '../../conventions/parameters.js';
+import { addressOf, routeOf } from '../../conventions/addresses.js';
+import { cursor, limit, momentReaders, readQuery, words } from '../../conventions/parameters.js';
 import { answered, Views } from '../../conventions/views.js';
 import type { Answers } from '../../openapi/answers.js';
 
@@ -13,14 +14,19 @@ const rest = (query: unknown): string => {
   return parsed.size === 0 ? '' : `?${parsed.toString()}`;
 };
 
+const there = (request: FastifyRequest, reply: FastifyReply, location: string): '' => {
+  void reply.status(308).headers({ location, 'cache-control': cacheControlFor(request) });
+  return '';
+};
+
 /** Addresses of before, which lead to where things are now. */
-@Controller('api/v1/commitments')
+@Controller()
 @Needs('read-public')
 export class RedirectController {
   constructor(private readonly views: Views) {}
 
   /** Keys are unique within a resolution only: where several have it, the asker chooses. */
-  @Get(':key')
+  @Get(routeOf('findCommitment'))
   async commitment(
     @Param('key') key: string,
     @Query() query: unknown,
@@ -31,7 +37,7 @@ export class RedirectController {
     const view = await this.views.open(request, parsed);
     const having = await answered(resolutionsWithCommitment(view, key, parsed.resolution));
     const items = having.map((resolution) => {
-      const path = `/api/v1/resolutions/${encodeURIComponent(resolution)}/commitments/${encodeURIComponent(key)}`;
+      const path = addressOf('getCommitment', resolution, key);
       return { resolution, commitment: key, href: `${path}${rest(query)}` };
     });
     const [only, ...others] = items;
@@ -40,7 +46,17 @@ export class RedirectController {
       return { items };
     }
     // Whoever follows it asks again: tomorrow another resolution may have a commitment of that key.
-    void reply.status(308).headers({ location: only.href, 'cache-control': cacheControlFor(request) });
-    return '';
+    return there(request, reply, only.href);
+  }
+
+  @Get(routeOf('listLearnt'))
+  recordChanges(
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): '' {
+    readQuery({ ...momentReaders, limit, cursor }, query);
+    return there(request, reply, `${addressOf('listRecordChanges', id)}${rest(query)}`);
   }
 }

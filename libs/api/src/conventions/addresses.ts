@@ -1,0 +1,39 @@
+/** Where what is read is, by the id of the operation: as the document writes it, and as controllers have it from here. */
+export const addresses = {
+  listResolutions: '/api/v1/resolutions',
+  getResolution: '/api/v1/resolutions/{id}',
+  listRecordChanges: '/api/v1/resolutions/{id}/record-changes',
+  listRecommendations: '/api/v1/recommendations',
+  listParties: '/api/v1/parties',
+  getParty: '/api/v1/parties/{code}',
+  getProgress: '/api/v1/resolutions/{id}/progress',
+  getParagraph: '/api/v1/resolutions/{id}/paragraphs/{key}',
+  getParagraphExplanation: '/api/v1/resolutions/{id}/paragraphs/{key}/explanation',
+  getMatrix: '/api/v1/resolutions/{id}/matrix',
+  listCommitments: '/api/v1/commitments',
+  getCommitment: '/api/v1/resolutions/{id}/commitments/{key}',
+  findCommitment: '/api/v1/commitments/{key}',
+  listLearnt: '/api/v1/resolutions/{id}/learnt',
+  listActions: '/api/v1/actions',
+  getAction: '/api/v1/actions/{kind}/{id}',
+  listKinds: '/api/v1/kinds',
+  listEvents: '/api/v1/events',
+  streamEvents: '/api/v1/stream',
+  getVocabulary: '/api/v1/vocabulary',
+  getLiveness: '/health/live',
+  getReadiness: '/health/ready',
+  getMetrics: '/metrics',
+  getOpenApi: '/openapi.json',
+  getDocs: '/docs',
+} as const;
+
+export type ReadOperation = keyof typeof addresses;
+
+/** The same as a router writes it. */
+export const routeOf = (operation: ReadOperation): string => addresses[operation].replaceAll(/\{(\w+)\}/g, ':$1');
+
+/** With these in the places in braces, in their order. */
+export const addressOf = (operation: ReadOperation, ...values: readonly string[]): string => {
+  const left = [...values];
+  return addresses[operation].replaceAll(/\{\w+\}/g, () => encodeURIComponent(left.shift() ?? ''));
+};
