@@ -4,7 +4,7 @@ import type { RelayLease as RelayLeasePort } from '../../ports/relay-lease.js';
 import { migrateSet, type Migrations } from '../sql/migrate.js';
 
 export interface RelayTables {
-  readonly relay_seat: {
+  readonly relay_lease: {
     readonly name: string;
     readonly holder: string;
     readonly until: Date;
@@ -24,6 +24,11 @@ const migrations: Migrations = {
         .execute();
     },
   },
+  '0002-relay-lease-by-its-name': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('relay_seat').renameTo('relay_lease').execute();
+    },
+  },
 };
 
 export const migrateRelay = (db: Kysely<RelayTables>): Promise<void> => migrateSet(db, migrations, 'relay_migration');
@@ -40,7 +45,7 @@ export class SqlRelayLease implements RelayLeasePort {
 
   async acquire(name: string, holder: string, forMs: number): Promise<RelayProgress | null> {
     const { rows } = await sql<{ sent: string }>`
-      insert into relay_seat as lease (name, holder, until, sent)
+      insert into relay_lease as lease (name, holder, until, sent)
       values (${name}, ${holder}, clock_timestamp() + ${forMs} * interval '1 millisecond', ${JSON.stringify(nothingSent)})
       on conflict (name) do update set holder = excluded.holder, until = excluded.until
       where lease.holder = excluded.holder or lease.until < clock_timestamp()
@@ -50,7 +55,7 @@ export class SqlRelayLease implements RelayLeasePort {
 
   async renew(name: string, holder: string, forMs: number, sent: RelayProgress): Promise<boolean> {
     const { numAffectedRows } = await sql`
-      update relay_seat
+      update relay_lease
       set until = clock_timestamp() + ${forMs} * interval '1 millisecond', sent = ${JSON.stringify(sent)}
       where name = ${name} and holder = ${holder}`.execute(this.#db);
     return numAffectedRows === 1n;
@@ -58,7 +63,7 @@ export class SqlRelayLease implements RelayLeasePort {
 
   async release(name: string, holder: string, sent: RelayProgress): Promise<void> {
     await sql`
-      update relay_seat set until = clock_timestamp() - interval '1 second', sent = ${JSON.stringify(sent)}
+      update relay_lease set until = clock_timestamp() - interval '1 second', sent = ${JSON.stringify(sent)}
       where name = ${name} and holder = ${holder}`.execute(this.#db);
   }
 }
