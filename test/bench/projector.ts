@@ -42,7 +42,7 @@ const watching = (store: ProjectionStore, watched: Watched): ProjectionStore => 
   lastChange: (name, position) => store.lastChange(name, position),
   kept: (name) => store.kept(name),
   positionAt: (instant) => store.positionAt(instant),
-  buildId: () => store.buildId(),
+  generationId: () => store.generationId(),
   checkpoint: () => store.checkpoint(),
   checkpoints: () => store.checkpoints(),
   parked: () => store.parked(),

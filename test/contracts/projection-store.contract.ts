@@ -223,19 +223,19 @@ export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): 
 
   it('says when what is read at a position may be another, and not when the log went on', async () => {
     await store.adjustCheckpoints(() => ({ cleared: [], fresh: begun }));
-    const before = await store.buildId();
+    const before = await store.generationId();
     await move(0, null, '1');
-    expect(await store.buildId()).toBe(before);
+    expect(await store.generationId()).toBe(before);
     await store.commit({ ...noChanges, parked: [parked('t')] });
-    const stopped = await store.buildId();
+    const stopped = await store.generationId();
     await store.commit({ ...noChanges, unparked: [{ projection: 'p', stream: 't' }] });
-    expect([stopped === before, await store.buildId()]).toEqual([false, before]);
+    expect([stopped === before, await store.generationId()]).toEqual([false, before]);
     await move(1, null, '1');
     const next = await store.openNext([{ name: 'p', version: 1 }]);
     const checkpoints = [{ projection: 'p', version: 1, generation: 1, partition: 0, from: null, position: '1' }];
     await next.commit({ ...noChanges, checkpoints });
     await next.takeOver();
-    expect(await store.buildId()).not.toBe(before);
+    expect(await store.generationId()).not.toBe(before);
   });
 
   it('is refitted by one at a time', async () => {

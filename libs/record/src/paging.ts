@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { byText } from '#kernel';
 import type { MomentQuery } from './moment.js';
-import { Turns } from './turns.js';
+import { CooperativeYield } from './cooperative-yield.js';
 import { InvalidCursor } from './query-refusal.js';
 
 /** The way on from a part of a list. */
@@ -115,7 +115,7 @@ const shownOf = async <T, S>(
   most: number,
   show: (item: T) => S | Promise<S>,
 ): Promise<{ readonly items: readonly S[]; readonly last: T | null }> => {
-  const [turns, items]: [Turns, S[]] = [new Turns(), []];
+  const [eventLoop, items]: [CooperativeYield, S[]] = [new CooperativeYield(), []];
   let last: T | null = null;
   let bytes = 0;
   for await (const item of found) {
@@ -125,7 +125,7 @@ const shownOf = async <T, S>(
     if (items.length > 0 && bytes > LARGEST) return { items, last };
     items.push(one);
     last = item;
-    await turns.give();
+    await eventLoop.yieldIfDue();
   }
   return { items, last: null };
 };

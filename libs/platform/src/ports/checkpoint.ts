@@ -12,7 +12,7 @@ export function lowest(checkpoints: readonly Pick<Checkpoint, 'position'>[]): st
 }
 
 /** Another text whenever what is read at a position may be another than it was. */
-export const buildIdOf = (
+export const generationIdOf = (
   checkpoints: readonly Pick<Checkpoint, 'projection' | 'version' | 'generation'>[],
   parked: readonly Pick<ParkedStream, 'projection' | 'stream' | 'revision'>[],
 ): string =>

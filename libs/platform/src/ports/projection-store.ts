@@ -14,7 +14,7 @@ export interface RisingInstants {
 export interface Checkpoint {
   readonly projection: string;
   readonly version: number;
-  /** Which making of the entries: each rebuild beside those that are read makes the next. */
+  /** Which generation of the entries: each rebuild beside those that are read makes the next. */
   readonly generation: number;
   readonly partition: number;
   /** `null` before the first event. */
@@ -126,7 +126,7 @@ export interface EntriesStore extends ReadStore {
 
 /** The entries that are read, and the way to build others beside them. */
 export interface ProjectionStore extends EntriesStore {
-  /** An empty store for the next making of these projections' entries; what an earlier attempt left of it is gone. */
+  /** An empty store for the next generation of these projections' entries; what an earlier attempt left of it is gone. */
   openNext(projections: readonly Pick<Projection, 'name' | 'version'>[]): Promise<NextEntries>;
 }
 

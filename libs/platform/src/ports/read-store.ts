@@ -163,5 +163,5 @@ export interface ReadStore {
   /** Another text whenever anything that can be read here may be another; cheap to ask. */
   version(): Promise<string>;
   /** Another text whenever what is read at a position may be another than it was: entries rebuilt, a parked stream released. */
-  buildId(): Promise<string>;
+  generationId(): Promise<string>;
 }

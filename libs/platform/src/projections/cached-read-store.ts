@@ -36,7 +36,7 @@ class Kept {
 export class CachedReadStore implements ReadStore {
   readonly #store: ReadStore;
   #version: string | null = null;
-  #buildId = '';
+  #generationId = '';
   #checkpoint: Promise<string | null> = Promise.resolve(null);
   #highest: string | null = null;
   #kept: Kept;
@@ -94,19 +94,19 @@ export class CachedReadStore implements ReadStore {
     return this.#store.version();
   }
 
-  buildId(): Promise<string> {
-    return this.#store.buildId();
+  generationId(): Promise<string> {
+    return this.#store.generationId();
   }
 
   /** Asked only where anything changed at all. */
   async #refresh(): Promise<void> {
     const version = await this.#store.version();
     if (version === this.#version) return;
-    const [checkpoint, making] = await Promise.all([this.#store.checkpoint(), this.#store.buildId()]);
+    const [checkpoint, generationId] = await Promise.all([this.#store.checkpoint(), this.#store.generationId()]);
     const back = this.#highest !== null && (checkpoint === null || checkpoint < this.#highest);
-    if (making !== this.#buildId || back) this.#kept = new Kept(this.#mostBytes);
+    if (generationId !== this.#generationId || back) this.#kept = new Kept(this.#mostBytes);
     this.#positions.clear();
-    [this.#version, this.#buildId, this.#highest] = [version, making, checkpoint];
+    [this.#version, this.#generationId, this.#highest] = [version, generationId, checkpoint];
     this.#checkpoint = Promise.resolve(checkpoint);
   }
 
@@ -116,7 +116,7 @@ export class CachedReadStore implements ReadStore {
     const name = JSON.stringify([what, { ...query, position }]);
     const known = kept.answers.get(name) ?? kept.reading.get(name);
     if (known !== undefined) return known as Promise<T>;
-    // At the position asked for: where another making takes over meanwhile, that has all up to there too.
+    // At the position asked for: where another generation takes over meanwhile, that has all up to there too.
     const answer = position === null ? Promise.resolve(none) : read(query);
     kept.reading.set(name, answer);
     try {

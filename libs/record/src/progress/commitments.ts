@@ -13,7 +13,7 @@ import type { Page, PageQuery, ReadAfter } from '../paging.js';
 import { page } from '../paging.js';
 import { markedOn, type OfResolution } from '../register/resolutions.js';
 import { mentions } from '../search/mentions.js';
-import { Turns } from '../turns.js';
+import { CooperativeYield } from '../cooperative-yield.js';
 import { NotFound, InvalidCursor } from '../query-refusal.js';
 import type { RecordView } from '../view/record-view.js';
 
@@ -93,11 +93,11 @@ const mayHave = async ({ view, query }: Among, resolution: Resolution, after: st
 const readIn = (among: Among): ReadAfter<CommitmentShown> =>
   async function* (after) {
     const { view, query, resolutions } = among;
-    const turns = new Turns();
+    const eventLoop = new CooperativeYield();
     for (const resolution of resolutions) {
-      await turns.give();
+      await eventLoop.yieldIfDue();
       if (!(await mayHave(among, resolution, after))) continue;
-      await turns.give();
+      await eventLoop.yieldIfDue();
       const shown = await ofView(view, resolution);
       yield* shown.filter((each) => passes(each, query) && (after === null || keyOf(each) > after));
     }
@@ -161,12 +161,12 @@ export async function latestByCommitment(
 ): Promise<ReadonlyMap<string, TimelineEntry> | NotFound> {
   const named = await view.register.resolution(resolution);
   if (named instanceof NotFound) return named;
-  const [nameOf, turns] = [await view.register.namesOf(), new Turns()];
+  const [nameOf, eventLoop] = [await view.register.namesOf(), new CooperativeYield()];
   const found = new Map<string, TimelineEntry>();
   for (const shown of await ofView(view, named)) {
     const last = await latest(view, shown, nameOf);
     if (last !== null) found.set(shown.commitment.key, last);
-    await turns.give();
+    await eventLoop.yieldIfDue();
   }
   return found;
 }

@@ -10,7 +10,7 @@ import { timelineEntry } from '../actions/timeline.js';
 import type { Stamp } from '../moment.js';
 import type { PageQuery, Paged, ReadAfter } from '../paging.js';
 import { asItIs, page } from '../paging.js';
-import { Turns } from '../turns.js';
+import { CooperativeYield } from '../cooperative-yield.js';
 import { NotFound, InvalidCursor } from '../query-refusal.js';
 import { everyHappening } from '../view/actions.js';
 import type { RecordView } from '../view/record-view.js';
@@ -99,11 +99,11 @@ const underOne = async (
 /** By the ids of the resolutions, in order. */
 const readUnder = (view: RecordView, resolutions: readonly Resolution[], code: string): ReadAfter<UnderResolution> =>
   async function* (after) {
-    const turns = new Turns();
+    const eventLoop = new CooperativeYield();
     for (const each of resolutions) {
       if (after !== null && each.id <= after) continue;
       yield await underOne(view, each, code);
-      await turns.give();
+      await eventLoop.yieldIfDue();
     }
   };
 

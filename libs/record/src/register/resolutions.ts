@@ -5,7 +5,7 @@ import type { Moment, Stamp } from '../moment.js';
 import type { Page, PageQuery } from '../paging.js';
 import { asItIs, page, readFrom } from '../paging.js';
 import { mentions, textsOf } from '../search/mentions.js';
-import { filterInTurns, mapInTurns } from '../turns.js';
+import { filterYielding, mapYielding } from '../cooperative-yield.js';
 import { NotFound, InvalidCursor } from '../query-refusal.js';
 import type { RecordView } from '../view/record-view.js';
 import { amendmentsIn } from './amended.js';
@@ -29,13 +29,13 @@ export const markedOn = (of: Resolution, { asOf }: Moment): OfResolution => ({ n
 
 /** Every resolution of the register as it stood, those too that were adopted later: what names and links are made of. */
 export const knownResolutions = async ({ register, asOf }: RecordView): Promise<readonly Resolution[]> =>
-  mapInTurns(await register.resolutions(), (each) => resolutionOn(each, asOf));
+  mapYielding(await register.resolutions(), (each) => resolutionOn(each, asOf));
 
 /** Those adopted by the day asked about. */
 export async function listResolutions(view: RecordView, query: ListQuery): Promise<ResolutionList | InvalidCursor> {
   const { stamp } = view;
   const adopted = (await knownResolutions(view)).filter((each) => isAdopted(each, stamp.asOf));
-  const found = await filterInTurns(
+  const found = await filterYielding(
     adopted,
     ({ id, aliases, title, paragraphs, commitments }) =>
       query.q === null ||

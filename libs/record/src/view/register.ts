@@ -17,7 +17,7 @@ import { referencesOf } from '#shapes';
 import { Designations } from '../designations.js';
 import { type RegisterReading, sliceKey } from '../projections/register.projection.js';
 import { idIn } from '../slices.js';
-import { mapInTurns } from '../turns.js';
+import { mapYielding } from '../cooperative-yield.js';
 import { NotFound } from '../query-refusal.js';
 import type { EntriesAt } from './position.js';
 import type { EventFilter } from '../events/seen.js';
@@ -30,7 +30,7 @@ type Effective = readonly (readonly Amended[])[];
 
 const byDesignation = async (streams: Effective): Promise<Designations<Resolution>> => {
   const found = new Designations<Resolution>();
-  await mapInTurns(streams, (holds) => {
+  await mapYielding(streams, (holds) => {
     const read = resolutionView(holds);
     if (read !== null) for (const { event } of holds) found.take(event, read);
   });
@@ -47,7 +47,7 @@ const resolutionsIn = (slice: Slice, events: readonly RecordedEvent[]): readonly
 
 /** By the resolutions that they name or refer to. */
 const byResolution = async (slice: Slice, streams: Streams): Promise<ReadonlyMap<string, Streams>> => {
-  const named = await mapInTurns(streams, (events) => ({ events, ids: new Set(resolutionsIn(slice, events)) }));
+  const named = await mapYielding(streams, (events) => ({ events, ids: new Set(resolutionsIn(slice, events)) }));
   const found = new Map<string, (readonly RecordedEvent[])[]>();
   for (const { events, ids } of named)
     for (const id of ids) {
@@ -73,10 +73,10 @@ type Made<From extends object, T> = WeakMap<From, Promise<T>>;
 const once = <From extends object, T>(made: Made<From, T>, from: From, make: () => Promise<T>): Promise<T> => {
   const kept = made.get(from);
   if (kept !== undefined) return kept;
-  const making = make();
-  made.set(from, making);
-  making.catch(() => made.delete(from));
-  return making;
+  const pending = make();
+  made.set(from, pending);
+  pending.catch(() => made.delete(from));
+  return pending;
 };
 
 /** What was made of entries, for as long as those are kept; shared by all views that see as much. */
@@ -173,15 +173,15 @@ export class Register {
   private async fold<T>({ slice, view, order, cache }: Folded<T>): Promise<readonly T[]> {
     const streams = await this.effective(await this.streams(slice));
     return once(cache, streams, async () => {
-      const asLearnt = streams.toSorted(([a], [b]) => byText(a?.event.position ?? '', b?.event.position ?? ''));
-      const folded = (await mapInTurns(asLearnt, view)).filter((one) => one !== null);
+      const asEntered = streams.toSorted(([a], [b]) => byText(a?.event.position ?? '', b?.event.position ?? ''));
+      const folded = (await mapYielding(asEntered, view)).filter((one) => one !== null);
       return order === null ? folded : folded.toSorted(order);
     });
   }
 
   /** What holds of each, as corrected. */
   private effective(streams: Streams): Promise<Effective> {
-    return once(this.cache.effective, streams, () => mapInTurns(streams, effective));
+    return once(this.cache.effective, streams, () => mapYielding(streams, effective));
   }
 
   /** Those streams of a slice that name a resolution, or refer to it. */
@@ -195,7 +195,7 @@ export class Register {
     const query = { projection: 'register', keys: [[sliceKey(slice)]] };
     const found = await this.at.entries<RegisterReading>(query);
     return once(this.cache.streams, found, () =>
-      mapInTurns([...Map.groupBy(found, ({ stream }) => stream).values()], (entries) =>
+      mapYielding([...Map.groupBy(found, ({ stream }) => stream).values()], (entries) =>
         entries.map(({ body }) => this.seen(body.event)),
       ),
     );

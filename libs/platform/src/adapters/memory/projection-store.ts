@@ -13,7 +13,7 @@ import {
   type CheckpointAdjustment,
 } from '../../ports/projection-store.js';
 import type { Counts, EntriesQuery, FoundEntry, ParkedStream, Projection } from '../../ports/read-store.js';
-import { lowest, buildIdOf } from '../../ports/checkpoint.js';
+import { lowest, generationIdOf } from '../../ports/checkpoint.js';
 import { among, counted, firstAfter, found, lastChange, paged } from './entries.js';
 
 const byStream = (a: { stream: string }, b: { stream: string }): number => byText(a.stream, b.stream);
@@ -67,8 +67,8 @@ export class MemoryProjectionStore implements ProjectionStore {
     return String(this.#changes);
   }
 
-  async buildId(): Promise<string> {
-    return buildIdOf(await this.checkpoints(), await this.parked());
+  async generationId(): Promise<string> {
+    return generationIdOf(await this.checkpoints(), await this.parked());
   }
 
   async parked(): Promise<readonly ParkedStream[]> {

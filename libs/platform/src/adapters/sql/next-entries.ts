@@ -7,7 +7,7 @@ import { SqlStore } from './sql-store.js';
 import { liveNames, namesOf, ofLiveProjections, physicalName } from './row-names.js';
 import type { Tables } from './tables.js';
 
-/** Entries of one making in the making, in the same tables under names of their own. */
+/** Entries of a generation that is being made, in the same tables under names of their own. */
 export class NextSqlEntries extends SqlStore implements NextEntries {
   readonly #db: SqlDatabase;
   readonly #made: ReadonlyMap<string, number>;

@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from './tables.js';
 
-/** Under which name a projection's entries of one making lie. */
+/** Under which name a projection's entries of one generation lie. */
 export const physicalName = (projection: string, generation: number): string =>
   generation === 0 ? projection : `${projection}#${generation}`;
 
@@ -19,7 +19,7 @@ const madeOf = (physical: string): Made => {
 export interface RowNames {
   /** The name under which this projection's entries lie, true of one instant with the rest of its statement. */
   physical(projection: string): RawBuilder<string>;
-  /** Which making each projection has in this store. */
+  /** Which generation each projection has in this store. */
   generations(db: Kysely<Tables>): Promise<(projection: string) => number>;
 }
 
@@ -34,7 +34,7 @@ export const liveNames: RowNames = {
   },
 };
 
-/** One making that nobody reads yet. */
+/** One generation that nobody reads yet. */
 export const namesOf = (made: ReadonlyMap<string, number>): RowNames => ({
   physical: (projection) => sql<string>`${physicalName(projection, made.get(projection) ?? 0)}`,
   generations: async () => (projection) => made.get(projection) ?? 0,

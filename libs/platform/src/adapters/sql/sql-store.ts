@@ -9,7 +9,7 @@ import type {
   CheckpointAdjustment,
 } from '../../ports/projection-store.js';
 import type { Counts, EntriesQuery, FoundEntry, ParkedStream } from '../../ports/read-store.js';
-import { lowest, buildIdOf } from '../../ports/checkpoint.js';
+import { lowest, generationIdOf } from '../../ports/checkpoint.js';
 import { clear, closeReadings, moveCheckpoints, openReadings, putHeads, putInstants, putParked } from './changes.js';
 import { chunks } from './chunks.js';
 import { keptOf } from './kept.js';
@@ -81,8 +81,8 @@ export class SqlStore implements EntriesStore {
     return JSON.stringify([checkpoints, parked.map(({ projection, stream }) => [projection, stream])]);
   }
 
-  async buildId(): Promise<string> {
-    return buildIdOf(...(await Promise.all([this.checkpoints(), this.parked()])));
+  async generationId(): Promise<string> {
+    return generationIdOf(...(await Promise.all([this.checkpoints(), this.parked()])));
   }
 
   checkpoints(): Promise<readonly Checkpoint[]> {
