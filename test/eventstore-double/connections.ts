@@ -36,7 +36,7 @@ export class Refusals {
   user: string | null = null;
 
   /** How many calls were refused. */
-  told = 0;
+  count = 0;
 
   /** Before the first message of a call. */
   ofCall(path: string, asked: Metadata): Refusal | null {
@@ -89,7 +89,7 @@ export const refusing =
     let [refused, bytes] = [false, 0];
     const refuse = (found: Refusal): void => {
       refused = true;
-      refusals.told += 1;
+      refusals.count += 1;
       call.sendStatus(found);
     };
     return new ServerInterceptingCall(call, {

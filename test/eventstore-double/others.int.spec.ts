@@ -115,15 +115,15 @@ describe('the double, as the server', () => {
   });
 
   it('can stop to send on subscriptions that stay open', async () => {
-    const told = { first: 0, second: 0 };
-    const first = client.subscribeToAll().on('data', () => (told.first += 1));
+    const received = { first: 0, second: 0 };
+    const first = client.subscribeToAll().on('data', () => (received.first += 1));
     while (double.subscriptions.open < 1) await new Promise((resolve) => setTimeout(resolve, 5));
     double.subscriptions.mute();
-    const second = client.subscribeToAll().on('data', () => (told.second += 1));
+    const second = client.subscribeToAll().on('data', () => (received.second += 1));
     while (double.subscriptions.open < 2) await new Promise((resolve) => setTimeout(resolve, 5));
     await append('a-1', 3);
-    while (told.second < 3) await new Promise((resolve) => setTimeout(resolve, 5));
-    expect(told.first).toBe(0);
+    while (received.second < 3) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(received.first).toBe(0);
     await Promise.all([first.unsubscribe(), second.unsubscribe()]);
     while (double.subscriptions.open > 0) await new Promise((resolve) => setTimeout(resolve, 5));
   });

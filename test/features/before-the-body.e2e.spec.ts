@@ -85,9 +85,9 @@ describe('a request is refused before its body is read', () => {
       const wrong: unknown[] = [];
       await each(writes, async (path) => {
         const answer = await rawAsk(ports.writes, headOf(method, path, headers), { withinMs: 1_500 });
-        const told = [answer.status, answer.headers['content-type'], answer.body?.code, answer.body?.correlationId];
+        const answered = [answer.status, answer.headers['content-type'], answer.body?.code, answer.body?.correlationId];
         const right = [status, 'application/problem+json; charset=utf-8', code, answer.headers['x-correlation-id']];
-        if (JSON.stringify(told) !== JSON.stringify(right)) wrong.push([path, told]);
+        if (JSON.stringify(answered) !== JSON.stringify(right)) wrong.push([path, answered]);
         else expect(answer.headers).toMatchObject(carried);
       });
       expect(wrong.slice(0, 3)).toEqual([]);
@@ -110,10 +110,10 @@ describe('a request is refused before its body is read', () => {
   it('and its sender gets the answer although it sends all before it reads, and the connection ends', async () => {
     for (const [what, status, code, method, headers] of refusals()) {
       const length = 2_000_000;
-      const told = headers['content-length'] === undefined ? {} : { 'content-length': String(length) };
+      const sized = headers['content-length'] === undefined ? {} : { 'content-length': String(length) };
       const body = Buffer.alloc(length, 'x');
-      const chunk = 'content-length' in told ? '' : `${length.toString(16)}\r\n`;
-      const head = headOf(method, '/api/v1/statements', { ...headers, ...told });
+      const chunk = 'content-length' in sized ? '' : `${length.toString(16)}\r\n`;
+      const head = headOf(method, '/api/v1/statements', { ...headers, ...sized });
       const bytes = Buffer.concat([Buffer.from(head + chunk), body, Buffer.from(chunk === '' ? '' : '\r\n0\r\n\r\n')]);
       const answer = await rawAsk(ports.writes, bytes, {
         toTheEnd: true,

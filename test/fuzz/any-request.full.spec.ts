@@ -64,8 +64,8 @@ describe(`whatever is asked of every route the document describes (seed ${seed})
     const until = { interruptAfterTimeLimit: 400_000, markInterruptAsFailure: true };
     await fc.assert(property, { seed, numRuns: REQUESTS, ...until });
     const { recorded, served, statuses } = target;
-    const told = { requests: target.requests, recorded, statuses: Object.fromEntries(statuses) };
-    process.stdout.write(`${JSON.stringify(told)}\n`);
+    const summary = { requests: target.requests, recorded, statuses: Object.fromEntries(statuses) };
+    process.stdout.write(`${JSON.stringify(summary)}\n`);
     // What only met refusals would say little.
     expect(recorded.all).toBeGreaterThanOrEqual(1_000);
     expect(Math.min(recorded.corrections, recorded.retractions)).toBeGreaterThanOrEqual(50);

@@ -74,12 +74,12 @@ async function practise(origin: string, token: string): Promise<void> {
     if (begin === undefined) continue;
     const { id } = await post(`/api/v1/actions/${kind}`, begin.body);
     const at = `/api/v1/actions/${kind}/${id}`;
-    const told: { readonly event: string; readonly body: Body }[] = [];
+    const statements: { readonly event: string; readonly body: Body }[] = [];
     for (const { command, body } of rest) {
       const { events } = await post(`${at}/${command}`, body);
-      told.push({ event: events[0]?.id ?? '', body });
+      statements.push({ event: events[0]?.id ?? '', body });
     }
-    const [first, last] = [told.find(({ body }) => 'on' in body), told.at(-1)];
+    const [first, last] = [statements.find(({ body }) => 'on' in body), statements.at(-1)];
     if (first === undefined || last === undefined) continue;
     await post(`${at}/corrections`, { event: first.event, becomes: { ...first.body, source }, reason });
     const [withdrawn] = (await post(`${at}/retractions`, { event: last.event, reason })).events;

@@ -39,10 +39,10 @@ describe('an answer that lists in another order', () => {
     const share = (eventId: string, of: number) => ({ eventId, share: of });
     const old = paragraphs([share('e1', 1), share('e2', 1), share('e3', 1)]);
     const now = paragraphs([share('e3', 3), share('e1', 1), share('e2', 2)]);
-    const told = verdict(old, now, facts);
-    expect(told).toContain('/body/paragraphs/0/facts/1/share\n  old: 1\n  now: 2');
-    expect(told).toContain('/body/paragraphs/0/facts/2/share\n  old: 1\n  now: 3');
-    expect(told).not.toContain('eventId');
+    const findings = verdict(old, now, facts);
+    expect(findings).toContain('/body/paragraphs/0/facts/1/share\n  old: 1\n  now: 2');
+    expect(findings).toContain('/body/paragraphs/0/facts/2/share\n  old: 1\n  now: 3');
+    expect(findings).not.toContain('eventId');
   });
 
   it('names the entry that is gone from among the others', () => {

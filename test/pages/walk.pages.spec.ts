@@ -158,14 +158,14 @@ describe('every page, in three languages, two themes and two widths, as of three
 
   it('is looked at by one who notices words too pale for what they are written on', async () => {
     const page = await full.context.newPage();
-    const told = async (style: string): Promise<readonly string[]> => {
+    const findingsFor = async (style: string): Promise<readonly string[]> => {
       await page.setContent(`<body style="background:#fff"><p style="background:rgb(0 0 0/0.1);${style}">Words</p>`);
       return contrastFindings(page);
     };
-    expect(await told('color:#000')).toEqual([]);
-    expect(await told('color:#767676')).toEqual([expect.stringMatching(/^3\.6\d to 1: <p /)]);
-    expect(await told('color:#767676;font-size:24px')).toEqual([]);
-    expect(await told('color:#000;opacity:0.5')).toEqual([expect.stringMatching(/^3\.\d\d to 1: <p /)]);
+    expect(await findingsFor('color:#000')).toEqual([]);
+    expect(await findingsFor('color:#767676')).toEqual([expect.stringMatching(/^3\.6\d to 1: <p /)]);
+    expect(await findingsFor('color:#767676;font-size:24px')).toEqual([]);
+    expect(await findingsFor('color:#000;opacity:0.5')).toEqual([expect.stringMatching(/^3\.\d\d to 1: <p /)]);
     await page.close();
   });
 

@@ -30,7 +30,7 @@ const paths = [
 const lists = ['/parties', '/commitments', '/recommendations', '/actions'];
 
 /** What is told of the asking, not of the record; `revision` of an action is for the next command, whatever was asked. */
-const told = ({ status, body }: Answer): unknown => {
+const recordOf = ({ status, body }: Answer): unknown => {
   if (status !== 200) return 'not known';
   const { position: _, knownAt: __, next, ...rest } = body;
   if (typeof next === 'string') throw new Error('more than one page');
@@ -44,7 +44,7 @@ const viewsAt = async (ask: Ask, { asOf, knownAt }: Moment, actions: readonly st
     const [address = '', filter = ''] = path.split('?');
     const limit = lists.some((list) => address.endsWith(list)) ? '&limit=200' : '';
     const moment = `asOf=${asOf}${knownAt === null ? '' : `&knownAt=${knownAt}`}`;
-    views[path] = told(await ask(`${address}?${moment}${limit}${filter === '' ? '' : `&${filter}`}`));
+    views[path] = recordOf(await ask(`${address}?${moment}${limit}${filter === '' ? '' : `&${filter}`}`));
   }
   return views;
 };
@@ -126,8 +126,8 @@ export const holdsForAnyHistory = (options: {
 
     it('reads the same by stored rows, by a fold of the log and after a rebuild, at any day and instant; what is undone leaves no trace', async () => {
       const taken = new Map<string, number>();
-      const property = fc.asyncProperty(history(options.steps), async (told) => {
-        for (const [does, times] of await live(register, told)) taken.set(does, (taken.get(does) ?? 0) + times);
+      const property = fc.asyncProperty(history(options.steps), async (past) => {
+        for (const [does, times] of await live(register, past)) taken.set(does, (taken.get(does) ?? 0) + times);
       });
       // A failure is shrunk for as long as there is time to tell of it; a run cut short is none that passed.
       const until = { interruptAfterTimeLimit: 500_000, markInterruptAsFailure: true };

@@ -28,7 +28,7 @@ const multiply = (): void => {
     String(found['data']),
     String(found['meta']),
   ];
-  const told = { type, v, data: JSON.parse(data) as unknown, meta: JSON.parse(meta) as RecordedEvent['meta'] };
+  const envelope = { type, v, data: JSON.parse(data) as unknown, meta: JSON.parse(meta) as RecordedEvent['meta'] };
   const insert = db.prepare(
     'insert into events (stream, revision, id, type, v, data, meta, command_id, leaf) values (?, 0, ?, ?, ?, ?, ?, ?, ?)',
   );
@@ -36,8 +36,8 @@ const multiply = (): void => {
   for (let n = 1; n <= EVENTS; n += 1) {
     const last = String(n).padStart(12, '0');
     const place = { stream: `training-00000000-0000-4000-8000-${last}`, id: `00000000-0000-4000-9000-${last}` };
-    const leaf = Buffer.from(leafOf({ ...told, ...place, revision: 0 }), 'hex');
-    insert.run(place.stream, place.id, type, v, data, meta, told.meta.commandId, leaf);
+    const leaf = Buffer.from(leafOf({ ...envelope, ...place, revision: 0 }), 'hex');
+    insert.run(place.stream, place.id, type, v, data, meta, envelope.meta.commandId, leaf);
   }
   db.exec('commit');
   db.close();

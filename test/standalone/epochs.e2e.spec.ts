@@ -16,7 +16,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const at = (name: string): string => join(folder, name);
 const start = (name: string) => ServerProcess.start(at(name), (seen) => (token = seen));
 
-interface Told {
+interface Answered {
   readonly status: number;
   readonly tag: string | null;
   readonly body: any;
@@ -25,12 +25,12 @@ interface Told {
 const ask = async ({ base }: ServerProcess, url: string, headers: Readonly<Record<string, string>> = {}) => {
   const answer = await fetch(`${base}${url}`, { headers });
   const text = await answer.text();
-  const told: Told = {
+  const answered: Answered = {
     status: answer.status,
     tag: answer.headers.get('etag'),
     body: text === '' ? null : JSON.parse(text),
   };
-  return told;
+  return answered;
 };
 
 /** Enters that many trainings; the positions that were answered. */
@@ -71,18 +71,18 @@ const live = (
   new Promise((resolve, reject) => {
     const request = get(`${base}/stream`, { headers: { 'last-event-id': lastId } }, (response) => {
       let text = '';
-      const told = () => ({
+      const received = () => ({
         status: response.statusCode ?? 0,
         ids: [...text.matchAll(/^id: (.*)$/gm)].map(([, id]) => id ?? ''),
         data: [...text.matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data ?? '') as Seen),
       });
       response.setEncoding('utf8').on('data', (chunk: string) => {
         text += chunk;
-        if (response.statusCode !== 200 || told().data.length < count) return;
-        resolve({ ...told(), body: null });
+        if (response.statusCode !== 200 || received().data.length < count) return;
+        resolve({ ...received(), body: null });
         request.destroy();
       });
-      response.on('error', () => undefined).on('end', () => resolve({ ...told(), body: JSON.parse(text) }));
+      response.on('error', () => undefined).on('end', () => resolve({ ...received(), body: JSON.parse(text) }));
     });
     request.on('error', reject);
   });
@@ -97,7 +97,7 @@ interface Held {
   /** Of a list. */
   readonly keptList: string;
   readonly lostList: string;
-  readonly parties: Told;
+  readonly parties: Answered;
 }
 
 const prefix = '0002.';
@@ -151,9 +151,9 @@ const goesOn = async (server: ServerProcess, held: Held): Promise<void> => {
   expect(stream.data.map(({ position }) => position)).toEqual(stream.ids);
 
   // A client that does what it is told has every event of the record, and none that is not in it.
-  const told: string = gone.body.continueAfter;
-  const mine = held.feed.filter(({ position }) => position <= told.slice(prefix.length));
-  expect([...mine, ...(await feed(server, told))].map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+  const continueAfter: string = gone.body.continueAfter;
+  const mine = held.feed.filter(({ position }) => position <= continueAfter.slice(prefix.length));
+  expect([...mine, ...(await feed(server, continueAfter))].map(({ id }) => id)).toEqual(all.map(({ id }) => id));
 
   // What it holds of before carries a position that is no more: it is not told that it is still so.
   const parties = await ask(server, '/parties?asOf=2020-01-01', { 'if-none-match': String(held.parties.tag) });

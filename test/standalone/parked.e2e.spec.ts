@@ -88,7 +88,7 @@ describe('parked streams beside a running server', () => {
     const stream = await enter('three');
     inFile((db) => {
       const { data, meta } = db.prepare('select data, meta from events where stream = ?').get(stream) ?? {};
-      const told = {
+      const envelope = {
         data: JSON.parse(String(data)) as unknown,
         meta: JSON.parse(String(meta)) as RecordedEvent['meta'],
       };
@@ -96,7 +96,7 @@ describe('parked streams beside a running server', () => {
       db.prepare(
         `insert into events (stream, revision, id, type, v, data, meta, command_id, leaf)
          select stream, 1, 'unreadable', 'Invented', 1, data, meta, command_id, ? from events where stream = ?`,
-      ).run(Buffer.from(leafOf({ ...place, ...told }), 'hex'), stream);
+      ).run(Buffer.from(leafOf({ ...place, ...envelope }), 'hex'), stream);
     });
     await enter('four');
     const found = await tanfidh(home, ['parked']);

@@ -9,9 +9,9 @@ const event = (data: unknown) => recordedEvent(newEvent(data), { stream: 'a-1', 
 describe('the leaf of an event', () => {
   it('is SHA-256 over a zero byte and the canonical JSON of the envelope', () => {
     const { id, meta } = event({ b: 'س', a: [1, null] });
-    const told = leafOf({ ...event({ b: 'س', a: [1, null] }), id, meta });
+    const leaf = leafOf({ ...event({ b: 'س', a: [1, null] }), id, meta });
     const canonical = `{"data":{"a":[1,null],"b":"س"},"id":"${id}","meta":{"actor":"test","causationId":null,"commandId":"${meta.commandId}","correlationId":"${meta.correlationId}","distribution":"general","import":null,"onBehalfOf":null,"recordedAt":"2019-03-02T10:00:00.000Z","requestHash":"hash","role":"secretariat","source":null},"revision":3,"stream":"a-1","type":"ThingHappened","v":1}`;
-    expect(told).toBe(createHash('sha256').update(`\0${canonical}`).digest('hex'));
+    expect(leaf).toBe(createHash('sha256').update(`\0${canonical}`).digest('hex'));
   });
 
   it('is the same before and after the event was stored as JSON', () => {

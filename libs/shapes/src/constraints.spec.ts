@@ -19,7 +19,7 @@ import {
   readShape,
 } from './index.js';
 
-const told = (shape: ShapeClass, body: unknown): readonly string[] => {
+const problemsOf = (shape: ShapeClass, body: unknown): readonly string[] => {
   const read = readShape(shape, body);
   return read.ok
     ? []
@@ -52,20 +52,20 @@ describe('a value that breaks several constraints', () => {
     ['on', '5/6/18', '/on ambiguous-date'],
     ['parties', ['', '', 'tur', 'TUR', 'TUR'], '/parties/0 empty-text'],
   ])('%s: %j is told of by the first', (name, value, problem) => {
-    expect(told(Every, { [name]: value })[0]).toBe(problem);
-    expect(new Set(told(Every, { [name]: value }).map((each) => each.split(' ')[0])).size).toBe(
-      told(Every, { [name]: value }).length,
+    expect(problemsOf(Every, { [name]: value })[0]).toBe(problem);
+    expect(new Set(problemsOf(Every, { [name]: value }).map((each) => each.split(' ')[0])).size).toBe(
+      problemsOf(Every, { [name]: value }).length,
     );
   });
 
   it('is told of in each item of a list, and what is given twice only where nothing else is wrong', () => {
-    expect(told(Every, { parties: ['', 'TUR', 'tur', 'TUR', '', 'EGY'] })).toEqual([
+    expect(problemsOf(Every, { parties: ['', 'TUR', 'tur', 'TUR', '', 'EGY'] })).toEqual([
       '/parties/0 empty-text',
       '/parties/2 bad-code',
       '/parties/3 twice',
       '/parties/4 empty-text',
     ]);
-    expect(told(Every, { parties: Object.assign(Array(2), { 1: 'EGY' }) })).toEqual(['/parties/0 missing']);
+    expect(problemsOf(Every, { parties: Object.assign(Array(2), { 1: 'EGY' }) })).toEqual(['/parties/0 missing']);
   });
 });
 
@@ -83,7 +83,7 @@ describe('a value that only looks like what is asked', () => {
     ['parties', new Set(['TUR'])],
     ['parties', [Object('TUR')]],
   ])('is not taken for it: %s', (name, value) => {
-    expect(told(Every, { [name]: value })).toHaveLength(1);
+    expect(problemsOf(Every, { [name]: value })).toHaveLength(1);
   });
 });
 
@@ -99,9 +99,12 @@ describe('a shape that builds on one that builds on another', () => {
   }
 
   it('is asked only what the nearest says of a field', () => {
-    expect(told(Third, { number: 7, more: [] })).toEqual([]);
-    expect(told(Third, { number: 5, more: ['a', 'b'] })).toEqual(['/number not-a-number 6 9', '/more too-many 1']);
-    expect(told(Third, { more: [] })).toEqual(['/number missing']);
+    expect(problemsOf(Third, { number: 7, more: [] })).toEqual([]);
+    expect(problemsOf(Third, { number: 5, more: ['a', 'b'] })).toEqual([
+      '/number not-a-number 6 9',
+      '/more too-many 1',
+    ]);
+    expect(problemsOf(Third, { more: [] })).toEqual(['/number missing']);
   });
 });
 
@@ -112,6 +115,6 @@ describe('a list that something is wrong with, and no item of it', () => {
   }
 
   it('is itself told of', () => {
-    expect(told(Holds, { codes: ['a'] })).toEqual(['/codes not-text']);
+    expect(problemsOf(Holds, { codes: ['a'] })).toEqual(['/codes not-text']);
   });
 });

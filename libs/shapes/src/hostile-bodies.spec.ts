@@ -110,9 +110,9 @@ describe('a body that is right but for one place', () => {
     fc.assert(
       fc.property(spoilt, ([path, junk]) => {
         const body = withAt(good, path, junk);
-        const told = fc.stringify(body);
+        const before = fc.stringify(body);
         const read = readShape(Everything, body);
-        expect(fc.stringify(body)).toBe(told);
+        expect(fc.stringify(body)).toBe(before);
         if (!read.ok) for (const { code } of read.errors) expect(Object.hasOwn(fieldErrorWords, code)).toBe(true);
       }),
       { numRuns: 1000 },

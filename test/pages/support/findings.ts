@@ -203,7 +203,7 @@ export const readingFindings = async (page: Page, html: string): Promise<readonl
     return { text: all.textContent ?? '', links };
   });
   const { text, links } = readPage(html);
-  const here = text.filter((line) => !told.test(line));
+  const here = text.filter((line) => !labelled.test(line));
   const plain = (some: string): string => some.replaceAll(/\s/g, '');
   return [
     ...(plain(here.join('')) === plain(there.text) ? [] : ['is read otherwise than by a browser']),
@@ -217,4 +217,4 @@ export const readingFindings = async (page: Page, html: string): Promise<readonl
 };
 
 /** A label that is read out, and no text of the page. */
-const told = /^(aria-label|alt|title|placeholder|label|data-label): /;
+const labelled = /^(aria-label|alt|title|placeholder|label|data-label): /;

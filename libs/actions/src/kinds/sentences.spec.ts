@@ -8,7 +8,7 @@ import { kinds } from './index.js';
 const folderOf = (slice: Slice, root: string): URL => new URL(`${root}${slice.name}/golden/`, import.meta.url);
 
 /** What somebody wrote is quoted as it is: these rules are for our own words. */
-const say = (lang: Lang): Formatter => ({ ...formatterIn(lang, () => undefined), text: () => 'XYZ' });
+const formatterFor = (lang: Lang): Formatter => ({ ...formatterIn(lang, () => undefined), text: () => 'XYZ' });
 
 const sentencesOf = (slice: Slice, root: string): readonly (readonly [string, Lang, string])[] =>
   readdirSync(folderOf(slice, root)).flatMap((file) => {
@@ -16,7 +16,7 @@ const sentencesOf = (slice: Slice, root: string): readonly (readonly [string, La
     const data: unknown = JSON.parse(readFileSync(new URL(file, folderOf(slice, root)), 'utf8'));
     return languages.map((lang) => {
       const sentence = slice.words.events[type]?.[lang];
-      return [type, lang, sentence?.(data, say(lang)) ?? ''] as const;
+      return [type, lang, sentence?.(data, formatterFor(lang)) ?? ''] as const;
     });
   });
 
@@ -53,7 +53,7 @@ describe('a timeline sentence', () => {
   it('puts no bare number beside a date, where 24 members would read as the 24th', () => {
     const counted = kinds.flatMap(({ words }) => words.events['MemberCountReported'] ?? []);
     const data = { on: '2018-11-29', quantity: { value: 24, qualifier: 'exact' } };
-    expect(counted.map((words) => words.en(data, say('en')))).toEqual([
+    expect(counted.map((words) => words.en(data, formatterFor('en')))).toEqual([
       'Members of the group: 24 (29 November 2018; names not in the source)',
     ]);
   });

@@ -13,15 +13,15 @@ const text = (page: VNode, lang: Lang = 'en'): string =>
   htmlOf(page, readerOf({ url: `/${lang}`, query: {}, id: 'c-1' }, { today: '2026-11-24' })).replaceAll(/<[^>]*>/g, '');
 
 /** `2018 held, 2019 -, 2020 ~`: `-` nothing on record, `~` something that does not count, `*` still running. */
-const instances = (told: string): readonly Instance[] =>
-  told.split(', ').map((each): Instance => {
+const instances = (years: string): readonly Instance[] =>
+  years.split(', ').map((each): Instance => {
     const [period = '', mark = ''] = each.split(' ');
     const states = { held: 'held', not: 'not-held', '-': 'no-record', '~': 'no-record', '*': 'current' } as const;
     return { period, state: states[mark as keyof typeof states], uncounted: mark === '~' ? 1 : 0 };
   });
-const yearly = (told: string, status: CommitmentProgress['status'] = 'no-information') =>
-  ({ status, instances: instances(told) }) as CommitmentProgress;
-const said = (told: string, lang: Lang = 'en') => text(<CommitmentStatus of={yearly(told)} />, lang);
+const yearly = (years: string, status: CommitmentProgress['status'] = 'no-information') =>
+  ({ status, instances: instances(years) }) as CommitmentProgress;
+const said = (years: string, lang: Lang = 'en') => text(<CommitmentStatus of={yearly(years)} />, lang);
 
 const conference = '2018 held, 2019 held, 2020 -, 2021 -, 2022 held, 2023 -, 2024 -, 2025 -, 2026 *';
 
@@ -46,16 +46,16 @@ describe('a recurring commitment of which something is on record, but not of the
     ['2019 -, 2020 not, 2021 -', 'recorded as not held in 2020; nothing on record for 2019 and 2021'],
     ['2018 held, 2019 ~, 2020 -', 'last held in 2018; nothing on record for 2020; no fact counted for 2019'],
     ['2018 held, 2019 ~', 'last held in 2018; no fact counted for 2019'],
-  ])('%s: %s', (told, words) => {
-    expect(said(told)).toBe(words);
+  ])('%s: %s', (years, words) => {
+    expect(said(years)).toBe(words);
   });
 
   it('says it in Arabic and French for many periods and for what was recorded as not held', () => {
-    const told = '2018 held, 2019 -, 2020 not, 2021 -, 2022 -, 2023 -, 2024 -, 2025 ~';
-    expect(said(told, 'ar')).toBe(
+    const years = '2018 held, 2019 -, 2020 not, 2021 -, 2022 -, 2023 -, 2024 -, 2025 ~';
+    expect(said(years, 'ar')).toBe(
       'عُقد آخر مرة في 2018؛ وسُجّل أنه لم يُعقد في 2020؛ ولم يُقيَّد شيء عن 2019 و2021 إلى 2024؛ ولا توجد واقعة محسوبة عن 2025',
     );
-    expect(said(told, 'fr')).toBe(
+    expect(said(years, 'fr')).toBe(
       'tenue pour la dernière fois en 2018\u202f; consignée comme non tenue en 2020\u202f; rien d’inscrit pour 2019 et 2021 à 2024\u202f; aucun fait compté pour 2025',
     );
   });

@@ -12,7 +12,7 @@ const answering = (ms: number) =>
   });
 
 /** What came of some bytes, at one address of this machine, until the connection was closed. */
-const told = async (host: string, port: number, bytes: string): Promise<{ readonly answer: Promise<string> }> => {
+const sendTo = async (host: string, port: number, bytes: string): Promise<{ readonly answer: Promise<string> }> => {
   const socket = connect({ host, port });
   let text = '';
   socket.on('data', (chunk: Buffer) => (text += chunk.toString())).on('error', () => undefined);
@@ -39,7 +39,7 @@ describe('a close, at every address of localhost', () => {
   it('cuts off who is in the middle of a request, after a while', async () => {
     const probe = answering(0);
     const port = Number(new URL(await probe.listen(0, 'localhost')).port);
-    const all = await Promise.all(addresses.map((host) => told(host, port, 'GET / HTTP/1.1\r\nHost: x\r\nA')));
+    const all = await Promise.all(addresses.map((host) => sendTo(host, port, 'GET / HTTP/1.1\r\nHost: x\r\nA')));
     await sleep(100);
     const began = performance.now();
     await probe.close();
@@ -51,7 +51,7 @@ describe('a close, at every address of localhost', () => {
     const probe = answering(800);
     const port = Number(new URL(await probe.listen(0, 'localhost')).port);
     const ask = 'GET /health/ready HTTP/1.1\r\nHost: x\r\n\r\n';
-    const all = await Promise.all(addresses.map((host) => told(host, port, ask)));
+    const all = await Promise.all(addresses.map((host) => sendTo(host, port, ask)));
     await sleep(100);
     const began = performance.now();
     await probe.close();

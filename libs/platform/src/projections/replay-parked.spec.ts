@@ -54,10 +54,10 @@ const withParked = async () => {
 describe('a parked stream tried again from another process', () => {
   it('is brought up, with its count told first', async () => {
     const { store, projecting } = await withParked();
-    const told: number[] = [];
-    const announce = (count: number): void => void told.push(count);
+    const counts: number[] = [];
+    const announce = (count: number): void => void counts.push(count);
     expect(await replayParked({ ...projecting, announce }, 'tally', 'a-1')).toEqual({ applied: 3, parked: null });
-    expect(told).toEqual([3]);
+    expect(counts).toEqual([3]);
     expect(await store.parked()).toEqual([]);
     expect((await verify(projecting)).findings).toEqual([]);
     expect(await replayParked(projecting, 'tally', 'a-1')).toBeNull();

@@ -97,10 +97,10 @@ describe('the shipped data', () => {
 
     it('comes in at the start of a server, which logs what was left out and goes on', async () => {
       const { log, record } = await older();
-      const told: unknown[] = [];
-      const logger = { info: () => {}, warn: (what: unknown) => void told.push(what) };
+      const warnings: unknown[] = [];
+      const logger = { info: () => {}, warn: (what: unknown) => void warnings.push(what) };
       await loadShippedData(record, log, 'full', now, logger);
-      expect(told).toEqual([{ refused: expect.stringContaining(place) }]);
+      expect(warnings).toEqual([{ refused: expect.stringContaining(place) }]);
     });
 
     it('leaves a row as an older version shipped it, and what follows it comes in', async () => {

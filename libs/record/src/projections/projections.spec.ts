@@ -12,9 +12,9 @@ import { projections } from './index.js';
 
 const now = () => new Date('2026-11-23T09:00:00.000Z');
 
-let told: Promise<readonly RecordedEvent[]> | null = null;
+let recordedOnce: Promise<readonly RecordedEvent[]> | null = null;
 /** Every event of the shipped record. */
-const shipped = () => (told ??= recorded());
+const shipped = () => (recordedOnce ??= recorded());
 
 const recorded = async (): Promise<readonly RecordedEvent[]> => {
   const log = new MemoryEventLog();

@@ -24,7 +24,7 @@ const filled = async () => {
   return { log, store };
 };
 
-const told = (names: ReferenceIndex) => ({
+const namesIn = (names: ReferenceIndex) => ({
   alias: names.resolution('45/53')?.id,
   paragraphs: [...(names.resolution('a')?.paragraphs ?? [])],
 });
@@ -36,7 +36,7 @@ describe('what the record names', () => {
     const read = jest.spyOn(log, 'readAll');
     const names = new ReferenceIndex(log, store);
     await names.catchUp();
-    expect(told(names)).toEqual(whole);
+    expect(namesIn(names)).toEqual(whole);
     expect(read.mock.calls[0]?.[0]).toBe((await store.checkpoints())[0]?.position);
     expect([await names.isRecorded('party', 'TUR'), await names.isRecorded('party', 'XXX')]).toEqual([true, false]);
   });
@@ -58,7 +58,7 @@ describe('what the record names', () => {
     const rows = { checkpoints: () => store.checkpoints(), parked: () => store.parked(), ...more };
     const names = new ReferenceIndex(log, { ...rows, entries: () => Promise.reject(new Error('not asked')) } as never);
     await names.catchUp();
-    expect(told(names)).toEqual(whole);
+    expect(namesIn(names)).toEqual(whole);
   });
 
   it('is asked for again, from the rows, where the log could not yet say where it ends', async () => {
@@ -69,7 +69,7 @@ describe('what the record names', () => {
     await expect(names.catchUp()).rejects.toBeInstanceOf(EventLogUnavailable);
     expect(read).not.toHaveBeenCalled();
     await names.catchUp();
-    expect(told(names)).toEqual(whole);
+    expect(namesIn(names)).toEqual(whole);
     expect(read.mock.calls[0]?.[0]).toBe((await store.checkpoints())[0]?.position);
   });
 

@@ -126,8 +126,8 @@ describe('the page of a commitment', () => {
   it('says of every fact, counted or not, where it comes from and when it was entered in the record', () => {
     const late = { knownSince: '2020-01-01T00:00:00Z' };
     const lists = aroundLeft({ counted: [fact(1, late)], uncounted: [left(2, late)] });
-    const told: unknown = expect.stringMatching(/entered on 1 January 2020.*Source: .*A report/);
-    expect(lists).toEqual([told, told]);
+    const entry: unknown = expect.stringMatching(/entered on 1 January 2020.*Source: .*A report/);
+    expect(lists).toEqual([entry, entry]);
   });
 
   it('says up to which day the record was checked, and by whom', () => {

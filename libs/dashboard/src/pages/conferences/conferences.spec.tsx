@@ -41,7 +41,7 @@ const recommendation: RecommendationShown = {
   ...onRecordAt('2026-11-24T10:00:00Z'),
 };
 
-const told = (actions: readonly Shown[], recommendations: readonly RecommendationShown[] = [], more = false) =>
+const pageOf = (actions: readonly Shown[], recommendations: readonly RecommendationShown[] = [], more = false) =>
   htmlOf(
     <ConferencesPage
       shown={{ ...stamp, actions, more: false }}
@@ -57,32 +57,32 @@ const details = (html: string): readonly string[] =>
 describe('conferences', () => {
   it('name those that a source names as taking part', () => {
     const took = fact('conference.participation-recorded', { parties: ['PAK', 'JOR'] });
-    expect(details(told([conference([took])]))).toEqual([
+    expect(details(pageOf([conference([took])]))).toEqual([
       '2018',
       'Named as taking part: \u2068PAK\u2069 and \u2068JOR\u2069',
     ]);
-    expect(details(told([conference([])]))).toEqual(['2018', 'not given in the sources']);
+    expect(details(pageOf([conference([])]))).toEqual(['2018', 'not given in the sources']);
   });
 
   it('say nothing of who took part by what was withdrawn', () => {
     const retractedBy = 'r' as unknown as Fact['retractedBy'];
     const took = fact('conference.participation-recorded', { parties: ['PAK'], retractedBy });
-    expect(details(told([conference([took])]))).toEqual(['2018', 'not given in the sources']);
+    expect(details(pageOf([conference([took])]))).toEqual(['2018', 'not given in the sources']);
   });
 
   it('say which edition, who hosted and organised it, and its theme in its own language', () => {
     const theme = { original: 'fr', fr: 'La voie' } as const;
-    const html = told([conference([], { edition: 2, host: 'TUR', organisers: ['OIC-GS'], theme })]);
+    const html = pageOf([conference([], { edition: 2, host: 'TUR', organisers: ['OIC-GS'], theme })]);
     expect(details(html).slice(0, 5)).toEqual(['2', '2018', '\u2068TUR\u2069', '\u2068OIC-GS\u2069', 'La voie']);
     expect(html).toContain('lang="fr"');
   });
 
   it('that were not held are not asked who took part', () => {
-    expect(details(told([conference([fact('conference.not-held', {})])]))).toEqual(['2018']);
+    expect(details(pageOf([conference([fact('conference.not-held', {})])]))).toEqual(['2018']);
   });
 
   it('have recommendations with session, day and the commitments concerned, and say where there are more', () => {
-    const html = told([], [recommendation], true);
+    const html = pageOf([], [recommendation], true);
     expect(details(html)).toEqual(['Panel', 'Session 2, 29 November 2018', 'Member states', 'Training', 'no record']);
     expect(html).toContain('<bdi class="code">R1</bdi>');
     expect(html).toContain('href="/en/resolutions/53-45-POL/commitments/training"');

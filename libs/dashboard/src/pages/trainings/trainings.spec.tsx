@@ -24,7 +24,7 @@ const training = (facts: readonly Fact[], state: Partial<TrainingView> = {}): Sh
   amendments: [],
 });
 
-const told = (lang: Lang, actions: readonly Shown[], more = false): string =>
+const pageOf = (lang: Lang, actions: readonly Shown[], more = false): string =>
   htmlOf(
     <TrainingsPage shown={{ ...stamp, actions, more }} />,
     readerOf({ url: `/${lang}/trainings`, query: {}, id: 'c-1' }, { today: '2026-11-24' }),
@@ -43,7 +43,7 @@ describe('trainings', () => {
         quantity: { value: 30, qualifier: 'about' },
       }),
     ];
-    const html = told('en', [training(facts, { status: 'opened', host: 'TUR', partners: ['AU', 'UN'] })]);
+    const html = pageOf('en', [training(facts, { status: 'opened', host: 'TUR', partners: ['AU', 'UN'] })]);
     expect(details(html)).toEqual([
       '17 states · about 30 participants',
       '\u2068TUR\u2069, \u2068AU\u2069 and \u2068UN\u2069',
@@ -57,20 +57,20 @@ describe('trainings', () => {
       fact('training.certificates-awarded', { quantity: { value: 3, qualifier: 'exact' } }),
       fact('training.opened', { parties: ['TUR'], retractedBy: 'r' as unknown as Fact['retractedBy'] }),
     ];
-    expect(details(told('ar', [training(facts)]))).toEqual(['3 شهادات', 'لم تذكرها المصادر', 'لم تذكرها المصادر']);
+    expect(details(pageOf('ar', [training(facts)]))).toEqual(['3 شهادات', 'لم تذكرها المصادر', 'لم تذكرها المصادر']);
   });
 
   it('say what the sources do not give, and that there are none on record', () => {
-    expect(details(told('en', [training([])]))).toEqual(Array.from({ length: 3 }, () => 'not given in the sources'));
-    expect(told('fr', [])).toContain('Aucune formation n’est consignée jusqu’à ce jour.');
+    expect(details(pageOf('en', [training([])]))).toEqual(Array.from({ length: 3 }, () => 'not given in the sources'));
+    expect(pageOf('fr', [])).toContain('Aucune formation n’est consignée jusqu’à ce jour.');
   });
 
   it('that were not held are asked neither for numbers nor for names', () => {
-    expect(details(told('en', [training([fact('training.not-held', {})])]))).toEqual([]);
+    expect(details(pageOf('en', [training([fact('training.not-held', {})])]))).toEqual([]);
   });
 
   it('lead on to the rest, and show titles as text', () => {
-    const html = told('en', [training([])], true);
+    const html = pageOf('en', [training([])], true);
     expect(html).toContain('href="/en/timeline?kind=training"');
     expect(html).not.toContain('<script');
   });

@@ -44,12 +44,12 @@ const write = (): number => {
     others.append('orders-7', { metadata: { ...meta, [field]: undefined } });
     others.append('orders-8', { metadata: { ...meta, [field]: typeof value === 'number' ? 0 : 7 } });
   }
-  const told = 7 + 2 * Object.keys(meta).length;
+  const written = 7 + 2 * Object.keys(meta).length;
   // The server's own.
   others.append('$settings', { metadata: meta });
   others.append('other', { type: '$streamDeleted', json: false, data: '' });
   others.limit('orders-1', { $maxCount: 2 });
-  return told;
+  return written;
 };
 
 const followed = async (from: string | null, count: number): Promise<readonly string[]> => {
@@ -160,7 +160,7 @@ describe('a stream of the record that somebody wrote into, cut short or deleted'
     await log.append('b-1', read.length - 1, [newEvent()]);
     expect((await log.readAll(null, 100)).filter(({ stream }) => stream === 'b-1')).toHaveLength(read.length + 1);
   };
-  const told = (why: RegExp) => {
+  const expectDamage = (why: RegExp) => {
     expect(log.state().damaged).toEqual([{ stream: 'a-1', why: expect.stringMatching(why) }]);
     expect(notices.filter((notice) => notice.includes('a-1 is damaged'))).toHaveLength(1);
   };
@@ -171,7 +171,7 @@ describe('a stream of the record that somebody wrote into, cut short or deleted'
     await expect(log.readStream('a-1')).rejects.toMatchObject({ name: 'DamagedStream', stream: 'a-1' });
     expect(await log.readStream('a-1', { limit: 1 })).toHaveLength(1);
     await othersGoOn();
-    told(/somebody else wrote into it, at revision 3/);
+    expectDamage(/somebody else wrote into it, at revision 3/);
     expect(await verified()).toEqual([expect.stringContaining('a-1')]);
   });
 
@@ -184,7 +184,7 @@ describe('a stream of the record that somebody wrote into, cut short or deleted'
     expect(performance.now() - began).toBeLessThan(500);
     await othersGoOn();
     expect(await following).toEqual(['a-1', 'a-1', 'a-1', 'b-1', 'b-1']);
-    told(/tombstoned/);
+    expectDamage(/tombstoned/);
     expect(await verified()).toEqual([expect.stringMatching(/a-1.*tombstoned/)]);
   });
 
@@ -197,7 +197,7 @@ describe('a stream of the record that somebody wrote into, cut short or deleted'
     await expect(log.readStream('a-1')).rejects.toBeInstanceOf(DamagedStream);
     await expect(log.append('a-1', 'none', [newEvent()])).rejects.toBeInstanceOf(DamagedStream);
     expect(double.others.count('a-1')).toBe(3);
-    told(/metadata hide events of it \(\$tb\)/);
+    expectDamage(/metadata hide events of it \(\$tb\)/);
     expect(await verified()).toEqual([expect.stringMatching(/a-1.*\$tb/)]);
   });
 

@@ -96,10 +96,10 @@ describe('the double', () => {
     const busy = new Connection(double.url, 4_000);
     let confirmed = 0;
     const follow = async (): Promise<void> => {
-      const work = (client: EventStoreDBClient, told: () => void) =>
+      const work = (client: EventStoreDBClient, onEvent: () => void) =>
         following(client, () => {
           confirmed += 1;
-          told();
+          onEvent();
         });
       for await (const _ of busy.follow(work));
     };

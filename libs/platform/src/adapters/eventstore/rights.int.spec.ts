@@ -10,11 +10,11 @@ import { EventStoreEventLog } from './event-log.js';
 
 let double: EventStoreDouble;
 let log: EventStoreEventLog;
-let told: string[];
+let notices: string[];
 beforeEach(async () => {
   double = await startEventStoreDouble();
-  told = [];
-  log = EventStoreEventLog.open(double.url, { timeoutMs: 1_000, onNotice: (notice) => told.push(notice) });
+  notices = [];
+  log = EventStoreEventLog.open(double.url, { timeoutMs: 1_000, onNotice: (notice) => notices.push(notice) });
   await log.append('a-1', 'none', [newEvent()]);
 });
 afterEach(async () => {
@@ -46,14 +46,14 @@ describe.each(rights)('without the right to %s', (right) => {
         await expect(needs[right]()).rejects.toMatchObject({ name: 'EventLogDenied', right, known: how === 'denied' });
       const refused = await needs[right]().catch((error: unknown) => error);
       expect(refused).not.toBeInstanceOf(EventLogUnavailable);
-      expect(told).toEqual([expect.stringContaining(how === 'denied' ? 'may not' : 'not known there')]);
+      expect(notices).toEqual([expect.stringContaining(how === 'denied' ? 'may not' : 'not known there')]);
       expect(await log.missingRights()).toEqual([right]);
       double.refusals.denied.clear();
       await needs[right]();
       expect(await log.missingRights()).toEqual([]);
       double.refusals.denied.set(right, how);
       await expect(needs[right]()).rejects.toBeInstanceOf(EventLogDenied);
-      expect(told).toHaveLength(2);
+      expect(notices).toHaveLength(2);
     },
   );
 
@@ -86,8 +86,8 @@ describe('a follower without the right to read $all', () => {
       for await (const _ of log.subscribe(null, stop.signal));
     })();
     await sleep(1_500);
-    expect(told).toHaveLength(1);
-    expect(double.refusals.told).toBe(1);
+    expect(notices).toHaveLength(1);
+    expect(double.refusals.count).toBe(1);
     stop.abort();
     await following;
   });
@@ -100,6 +100,6 @@ describe('an append that the store calls too large', () => {
     const refused = await large.catch((error: unknown) => error);
     expect(refused).toMatchObject({ message: expect.stringContaining('Maximum Append Size of 20000 Exceeded') });
     expect(refused).not.toBeInstanceOf(EventLogUnavailable);
-    expect(told).toEqual([]);
+    expect(notices).toEqual([]);
   });
 });
