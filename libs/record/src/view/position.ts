@@ -2,7 +2,7 @@ import type { RecordedEvent } from '#kernel';
 import type { Counts, EntriesQuery, FoundEntry, ReadStore } from '#platform';
 
 /** Until who asks has functions: what everybody may see. */
-export const GENERAL: Pick<EntriesQuery, 'clearance'> = { clearance: ['general'] };
+const GENERAL: Pick<EntriesQuery, 'clearance'> = { clearance: ['general'] };
 
 /** Whether an event of the log is for those who ask. */
 export const isCleared = ({ meta }: RecordedEvent): boolean =>
