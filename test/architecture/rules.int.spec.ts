@@ -97,6 +97,7 @@ describe('the lint rules', () => {
     ['a switch that forgets a case', 'forgotten-case.ts', 'switch-exhaustiveness-check'],
     ['a file of more than 250 lines', 'too-long.ts', 'max-lines'],
     ['markup that nothing escapes', 'raw-markup.tsx', 'no-danger'],
+    ['properties that are spread from where they stand', 'literal-spread.tsx', 'no-literal-spread'],
     ['a file name that is not kebab-case', 'NotKebabCase.ts', 'filename-case'],
     ['an event made of what may change under it', 'libs/actions/src/kinds/training/events.ts', 'no-restricted-types'],
     [

@@ -57,7 +57,7 @@ interface LayoutProps {
   /** Of the window. The page itself brings its one `h1`. */
   readonly title: string;
   /** The answer's own stamp, where the page can be turned back in time. */
-  readonly moment?: Stamp;
+  readonly moment?: Stamp | undefined;
   /** For paper, where the page cannot be turned back. */
   readonly stamp?: Stamp;
   readonly children: ComponentChildren;

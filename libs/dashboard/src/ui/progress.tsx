@@ -141,7 +141,7 @@ export const Statements = ({ of, moment, agree, titleOf }: StatementsProps) => {
               <p class="quiet">
                 {w.about}
                 <Colon />
-                <CommitmentLink {...{ resolution, commitment, titleOf }} />
+                <CommitmentLink resolution={resolution} commitment={commitment} titleOf={titleOf} />
               </p>
             )}
             <p class="statement-head">

@@ -71,7 +71,7 @@ interface Marked {
 /** When something was entered in the record, and whether it was corrected: the same marks wherever something on record stands. */
 export const Marks = ({ of: { knownSince, correctedBy }, moment, always = false }: Marked) => (
   <>
-    <EnteredOn at={knownSince} {...{ moment, always }} />
+    <EnteredOn at={knownSince} moment={moment} always={always} />
     <CorrectedNote by={correctedBy} />
   </>
 );

@@ -22,7 +22,7 @@ export class ActionController {
     const view = await this.views.open(request, pageQuery(query));
     const shown = await answered(showAction(view, kind, id));
     const resolutions = await knownResolutions(view);
-    return <ActionPage {...{ shown, resolutions }} titleOf={commitmentTitles(resolutions)} />;
+    return <ActionPage shown={shown} resolutions={resolutions} titleOf={commitmentTitles(resolutions)} />;
   }
 }
 

@@ -49,7 +49,7 @@ const Serves = ({ of, titleOf, resolutions }: ServesProps) => (
   <ul class="plain">
     {of.map(({ resolution, commitment }) => (
       <li>
-        <CommitmentLink {...{ resolution, commitment, titleOf }} />{' '}
+        <CommitmentLink resolution={resolution} commitment={commitment} titleOf={titleOf} />{' '}
         <span class="quiet">
           (<ResolutionLink id={resolution} among={resolutions} />)
         </span>

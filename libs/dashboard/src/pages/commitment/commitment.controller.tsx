@@ -21,7 +21,7 @@ export class CommitmentController {
     const view = await this.views.open(request, pageQuery(query));
     const { resolution } = await answered(showResolution(view, id));
     const shown = await answered(showCommitment(view, id, key));
-    return <CommitmentPage {...{ shown, resolution, resolutions: await knownResolutions(view) }} />;
+    return <CommitmentPage shown={shown} resolution={resolution} resolutions={await knownResolutions(view)} />;
   }
 }
 

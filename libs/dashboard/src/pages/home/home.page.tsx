@@ -9,7 +9,7 @@ export const EmptyPage = ({ moment }: { readonly moment: Stamp }) => {
   const begun = moment.knownAt !== null;
   const title = begun ? w.titleThen : w.title;
   return (
-    <Layout title={title} stamp={moment} {...(begun && { moment })}>
+    <Layout title={title} stamp={moment} moment={begun ? moment : undefined}>
       <article class="prose">
         <h1>{title}</h1>
         <p class="lead">{begun ? w.leadThen : w.lead}</p>

@@ -88,7 +88,7 @@ const State = ({ of, columns, resolution }: StateProps) => {
         const column = columns[index];
         return (
           <td data-label={column === undefined ? undefined : plain(column.title, lang)}>
-            <PartyFacts of={facts} {...{ party, resolution, commitment }} most={MOST_IN_CELL} />
+            <PartyFacts of={facts} party={party} resolution={resolution} commitment={commitment} most={MOST_IN_CELL} />
           </td>
         );
       })}

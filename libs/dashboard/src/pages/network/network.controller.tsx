@@ -24,7 +24,7 @@ export class NetworkController {
       .flatMap((resolution) =>
         resolution.commitments.flatMap(({ key, title }) => (key === 'network' ? [{ resolution, title }] : [])),
       );
-    return <NetworkPage {...{ shown, commitments }} />;
+    return <NetworkPage shown={shown} commitments={commitments} />;
   }
 }
 

@@ -99,7 +99,7 @@ export const ResolutionHead = ({ of, moment, among }: Props) => {
           </>
         )}
       </p>
-      <Neighbours {...{ of, moment, among }} />
+      <Neighbours of={of} moment={moment} among={among} />
       <NotYetAdopted adopted={of.adopted} moment={moment} />
     </header>
   );

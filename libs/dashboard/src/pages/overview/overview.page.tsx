@@ -129,7 +129,7 @@ export const OverviewPage = ({ progress, resolution, resolutions, done, recent, 
             <h2 id="paragraphs">{w.paragraphs}</h2>
             {progress.paragraphs.length === 0 && <p>{w.noParagraphs}</p>}
             {pendingFirst(progress).map((paragraph) => (
-              <ParagraphPart {...{ resolution, done }} of={paragraph} moment={progress} />
+              <ParagraphPart resolution={resolution} done={done} of={paragraph} moment={progress} />
             ))}
           </section>
           <Amendments of={amendments} titleOf={commitmentTitles(resolutions)} />

@@ -44,7 +44,7 @@ const States = ({ of, membership }: StatesProps) => {
       <h2 id="states">{w.states}</h2>
       <table class="rows">
         <caption>
-          <StateCount {...{ of, membership }} />
+          <StateCount of={of} membership={membership} />
         </caption>
         <thead>
           <tr>

@@ -28,7 +28,9 @@ export class PartyController {
     const recommended = recommendations.items.length > 0;
     return (
       <PartyPage
-        {...{ shown, resolutions, recommended }}
+        shown={shown}
+        resolutions={resolutions}
+        recommended={recommended}
         begun={given.cursor === null}
         titleOf={commitmentTitles(resolutions)}
       />

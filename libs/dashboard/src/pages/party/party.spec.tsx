@@ -40,7 +40,8 @@ const page = (
       shown={{ ...stamp, ...bare, next: null, ...said }}
       begun
       titleOf={() => undefined}
-      {...{ resolutions: [], recommended }}
+      resolutions={[]}
+      recommended={recommended}
     />,
     readerOf({ url: `/${lang}/parties/AAA`, query: {}, id: 'c-1' }, { today: '2026-11-24' }),
   );

@@ -33,10 +33,10 @@ export const RecordPart = ({ party, of: { resolution, cells }, titleOf, resoluti
         {cells.map(({ commitment, facts }) => (
           <tr>
             <th scope="row">
-              <CommitmentLink {...{ resolution, commitment, titleOf }} />
+              <CommitmentLink resolution={resolution} commitment={commitment} titleOf={titleOf} />
             </th>
             <td data-label={w.shown}>
-              <PartyFacts of={facts} {...{ party, resolution, commitment }} most={MOST_SHOWN} />
+              <PartyFacts of={facts} party={party} resolution={resolution} commitment={commitment} most={MOST_SHOWN} />
             </td>
           </tr>
         ))}

@@ -82,7 +82,7 @@ const ParagraphSelect = ({ chosen, resolutions }: Omit<NamedProps, 'chosen'> & {
   const listed = groups.some(({ options }) => options.some(({ value }) => value === chosen));
   // An address may name it by its key alone, or a resolution by an alias: the form keeps what it says.
   const options = chosen === null || listed ? [] : [{ value: chosen, shown: isolate(chosen) }];
-  return <Select {...{ name: 'paragraph', label: w.paragraph, chosen, options, groups }} />;
+  return <Select name="paragraph" label={w.paragraph} chosen={chosen} options={options} groups={groups} />;
 };
 
 /** A commitment is chosen where it is shown; here it is named, and kept. */
@@ -126,12 +126,14 @@ export const Filters = ({ filters, parties, resolutions }: Props) => {
         <input id="filter-q" type="search" name="q" maxlength={200} dir="auto" value={q ?? undefined} />
       </div>
       <Select
-        {...{ name: 'kind', label: w.kind, chosen: kind }}
+        name="kind"
+        label={w.kind}
+        chosen={kind}
         options={alphabetical(lang, kindOptions, ({ shown }) => shown)}
       />
-      <Select {...{ name: 'party', label: w.party, chosen: party, options: partyOptions }} />
-      {commitment === null && <ParagraphSelect {...{ chosen: paragraph, resolutions }} />}
-      {commitment !== null && <CommitmentKept {...{ chosen: commitment, resolutions }} />}
+      <Select name="party" label={w.party} chosen={party} options={partyOptions} />
+      {commitment === null && <ParagraphSelect chosen={paragraph} resolutions={resolutions} />}
+      {commitment !== null && <CommitmentKept chosen={commitment} resolutions={resolutions} />}
       <DateField name="from" label={w.from} value={from} />
       <DateField name="to" label={w.to} value={to} />
       <div class="field">

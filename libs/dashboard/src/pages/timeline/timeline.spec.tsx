@@ -56,12 +56,10 @@ const bare = { ...resolutions[0], id: '1-1-POL', paragraphs: [] } as unknown as 
 const page = (lang: Lang, timeline: Partial<Timeline> = {}, query: Record<string, string> = {}): string =>
   htmlOf(
     <TimelinePage
-      {...{
-        timeline: { ...empty, ...timeline },
-        filters: { ...asked, ...query },
-        parties: [],
-        resolutions: [...resolutions, bare],
-      }}
+      timeline={{ ...empty, ...timeline }}
+      filters={{ ...asked, ...query }}
+      parties={[]}
+      resolutions={[...resolutions, bare]}
     />,
     readerOf({ url: `/${lang}/timeline`, query, id: 'c-1' }, { today: '2026-11-24' }),
   );
