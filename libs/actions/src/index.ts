@@ -16,7 +16,7 @@ export const allFactNames: readonly string[] = [...factWords.keys()];
 export * from './action-row.js';
 export type * from './kind/index.js';
 export * from './readings.js';
-export { body, conference, contactGroup, kinds, training } from './kinds/index.js';
+export { body, conference, contactGroup, kinds, nomination, training } from './kinds/index.js';
 export type { ConferenceView } from './kinds/conference/view.js';
 export type { ContactGroupView } from './kinds/contact-group/view.js';
 export type { TrainingView } from './kinds/training/view.js';

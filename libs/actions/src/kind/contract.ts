@@ -128,6 +128,12 @@ export const defineKind = <
 /** Any kind, known by what is seen of its actions. */
 export type KindSeenAs<V extends KindView> = Kind<CommandTable, any, any, any, string, V>;
 
+/** Names of the facts that a kind's events say; for whoever looks for one, so that a rename does not compile. */
+export type FactNameOf<K extends Kind> = keyof K['factNames'] & string;
+
+/** Types of a kind's events, for the same. */
+export type EventTypeOf<K extends Kind> = keyof K['versions'] & string;
+
 /** A fact with the usual blanks filled in. */
 export const fact = <F extends string>(
   name: F,

@@ -24,4 +24,4 @@ export const kinds: readonly Kind[] = [
   otherStep,
 ];
 
-export { body, conference, contactGroup, training };
+export { body, conference, contactGroup, nomination, training };

@@ -1,4 +1,5 @@
-import type { ConferenceView } from '#actions';
+import type { ConferenceView, FactNameOf } from '#actions';
+import { conference } from '#actions';
 import type { ActionShown, RecommendationShown } from '#record';
 import type { OfKind } from '../../request/index.js';
 import type { TitleOf } from '../../ui/index.js';
@@ -16,7 +17,10 @@ interface Props {
   readonly titleOf: TitleOf;
 }
 
-const participation = 'conference.participation-recorded';
+type ConferenceFact = FactNameOf<typeof conference>;
+
+const participation: ConferenceFact = 'conference.participation-recorded';
+const absence: ConferenceFact = 'conference.not-held';
 
 /** Numbers and names as sources give them; where a source counts states and names none, it says so. */
 const Participation = ({ of }: { readonly of: ActionShown<ConferenceView> }) => {
@@ -86,7 +90,7 @@ interface Each {
 
 const Edition = ({ of, moment }: Each) => {
   const w = useWords(conferencesWords);
-  const notHeld = of.facts.some(({ name, retractedBy }) => name === 'conference.not-held' && retractedBy === null);
+  const notHeld = of.facts.some(({ name, retractedBy }) => name === absence && retractedBy === null);
   return (
     <section aria-labelledby={`edition-${of.id}`}>
       <h2 id={`edition-${of.id}`}>
@@ -130,7 +134,7 @@ export const ConferencesPage = ({ shown, recommendations, moreRecommendations, t
       ))}
       {shown.more && (
         <p>
-          <Link to={places.timeline} params={{ kind: 'conference' }}>
+          <Link to={places.timeline} params={{ kind: conference.name }}>
             {w.more}
           </Link>
         </p>

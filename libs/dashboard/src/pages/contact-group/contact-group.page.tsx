@@ -1,5 +1,5 @@
 import { byText } from '#kernel';
-import type { ContactGroupView } from '#actions';
+import type { contactGroup, ContactGroupView, EventTypeOf } from '#actions';
 import type { ActionShown } from '#record';
 import type { OfKind } from '../../request/index.js';
 import { useWords } from '../../i18n/index.js';
@@ -15,6 +15,14 @@ interface Props {
   readonly others: readonly ActionShown[];
 }
 
+type GroupEvent = EventTypeOf<typeof contactGroup>;
+
+const met: GroupEvent = 'ContactGroupMet';
+const agreed: GroupEvent = 'DocumentAgreed';
+
+/** The key under which resolutions have the commitment that calls for the group. */
+const CALLED_FOR_BY = 'contact-group';
+
 interface Called {
   readonly of: ActionShown<ContactGroupView>;
   readonly moment: OfKind<ContactGroupView>;
@@ -22,8 +30,8 @@ interface Called {
 
 const Group = ({ of, moment }: Called) => {
   const w = useWords(contactGroupWords);
-  const meetings = byDay(of.entries.filter(({ type }) => type === 'ContactGroupMet'));
-  const documents = byDay(of.entries.filter(({ type }) => type === 'DocumentAgreed'));
+  const meetings = byDay(of.entries.filter(({ type }) => type === met));
+  const documents = byDay(of.entries.filter(({ type }) => type === agreed));
   return (
     <>
       <p>
@@ -48,7 +56,7 @@ const Group = ({ of, moment }: Called) => {
 /** The one that a resolution calls for; were there several of that, the first that was recorded. */
 const calledFor = (groups: readonly ActionShown<ContactGroupView>[]): ActionShown<ContactGroupView> | undefined =>
   groups
-    .filter(({ serves }) => serves.some(({ commitment }) => commitment === 'contact-group'))
+    .filter(({ serves }) => serves.some(({ commitment }) => commitment === CALLED_FOR_BY))
     .toSorted((a, b) => byText(a.recordedAt, b.recordedAt))[0];
 
 /** The contact group on a day: who takes part, since when, when it met; and what is not this group. */

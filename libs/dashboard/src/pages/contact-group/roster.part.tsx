@@ -1,5 +1,5 @@
 import type { ActionShown, Stamp } from '#record';
-import type { ContactGroupView, Fact } from '#actions';
+import type { contactGroup, ContactGroupView, EventTypeOf, Fact, FactNameOf } from '#actions';
 import { spanOf } from '#kernel';
 import { byParty, numberIn, stateUnit, useReader, useWords } from '../../i18n/index.js';
 import { Link, places } from '../../routing/index.js';
@@ -10,9 +10,11 @@ import { contactGroupWords } from './contact-group.words.js';
 const held = ({ facts }: ActionShown): readonly Fact[] =>
   byDay(facts.filter(({ retractedBy }) => retractedBy === null));
 
-const appointed = 'contact-group.co-chairs-appointed';
-const joined = 'contact-group.member-joined';
-const reported = 'contact-group.member-count-reported';
+type GroupFact = FactNameOf<typeof contactGroup>;
+
+const appointed: GroupFact = 'contact-group.co-chairs-appointed';
+const joined: GroupFact = 'contact-group.member-joined';
+const reported: GroupFact = 'contact-group.member-count-reported';
 
 /** Who takes part on the day asked about, as far as sources name them, and how many they say there are. */
 export const RosterPart = ({ of }: { readonly of: ActionShown<ContactGroupView> }) => {
@@ -90,7 +92,7 @@ export const RosterPart = ({ of }: { readonly of: ActionShown<ContactGroupView> 
   );
 };
 
-const changing: ReadonlySet<string> = new Set([
+const changing: ReadonlySet<string> = new Set<EventTypeOf<typeof contactGroup>>([
   'ContactGroupFormed',
   'CoChairsAppointed',
   'CoChairmanshipEnded',

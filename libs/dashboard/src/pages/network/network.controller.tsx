@@ -1,5 +1,6 @@
 import { Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { nomination } from '#actions';
 import { answered, Views } from '#api';
 import { knownResolutions, listActions } from '#record';
 import { isAdopted } from '#register';
@@ -9,6 +10,9 @@ import { anyAction, places } from '../../routing/index.js';
 import { NetworkPage } from './network.page.js';
 import { networkWords } from './network.words.js';
 
+/** The key under which resolutions have the commitment that calls for the network. */
+const CALLED_FOR_BY = 'network';
+
 @Page(places.network)
 export class NetworkController {
   constructor(private readonly views: Views) {}
@@ -17,12 +21,12 @@ export class NetworkController {
   async show(@Query() query: unknown, @Req() request: FastifyRequest) {
     // The numbers are of the whole list; what is nominated is not shown here, so the shortest page of it will do.
     const view = await this.views.open(request, pageQuery(query));
-    const wanted = { ...anyAction, kind: 'nomination', limit: 1 };
+    const wanted = { ...anyAction, kind: nomination.name, limit: 1 };
     const [shown, resolutions] = await Promise.all([answered(listActions(view, wanted)), knownResolutions(view)]);
     const commitments = resolutions
       .filter((each) => isAdopted(each, shown.asOf))
       .flatMap((resolution) =>
-        resolution.commitments.flatMap(({ key, title }) => (key === 'network' ? [{ resolution, title }] : [])),
+        resolution.commitments.flatMap(({ key, title }) => (key === CALLED_FOR_BY ? [{ resolution, key, title }] : [])),
       );
     return <NetworkPage shown={shown} commitments={commitments} />;
   }

@@ -1,4 +1,4 @@
-import { kindNamed } from '#actions';
+import { nomination } from '#actions';
 import type { Timeline } from '#record';
 import type { LocalizedText, Words } from '#kernel';
 import type { NamedResolution } from '../../ui/index.js';
@@ -8,7 +8,7 @@ import { Layout, ResolutionLink, Text, progressWords } from '../../ui/index.js';
 import { networkWords, nominationForms } from './network.words.js';
 
 /** Stages in the order in which the kind goes through them. */
-const stages = Object.entries<Words>(kindNamed('nomination')?.factNames ?? {});
+const stages = Object.entries<Words>(nomination.factNames);
 
 const Stages = ({ of }: { readonly of: Timeline['byFact'] }) => {
   const { lang } = useReader();
@@ -45,7 +45,7 @@ const Stages = ({ of }: { readonly of: Timeline['byFact'] }) => {
         </tbody>
       </table>
       <p>
-        <Link to={places.timeline} params={{ kind: 'nomination' }}>
+        <Link to={places.timeline} params={{ kind: nomination.name }}>
           {w.all}
         </Link>
       </p>
@@ -56,7 +56,11 @@ const Stages = ({ of }: { readonly of: Timeline['byFact'] }) => {
 interface Props {
   readonly shown: Timeline;
   /** What calls for the network, in whichever resolution. */
-  readonly commitments: readonly { readonly resolution: NamedResolution; readonly title: LocalizedText }[];
+  readonly commitments: readonly {
+    readonly resolution: NamedResolution;
+    readonly key: string;
+    readonly title: LocalizedText;
+  }[];
 }
 
 /** The network as the record has it: stages and numbers, and no names. */
@@ -73,9 +77,9 @@ export const NetworkPage = ({ shown, commitments }: Props) => {
         <section aria-labelledby="commitments">
           <h2 id="commitments">{w.commitments}</h2>
           <ul>
-            {commitments.map(({ resolution, title }) => (
+            {commitments.map(({ resolution, key, title }) => (
               <li>
-                <Link to={places.commitment(resolution.id, 'network')}>
+                <Link to={places.commitment(resolution.id, key)}>
                   <Text of={title} />
                 </Link>{' '}
                 (<ResolutionLink id={resolution.id} among={[resolution]} />)

@@ -17,7 +17,11 @@ const page = (lang: Lang, byFact: Timeline['byFact'], items: Timeline['items'] =
     <NetworkPage
       shown={{ ...stamp, items, next: null, total: 0, byYear: [], byFact }}
       commitments={[
-        { resolution: { id: '53-45-POL', designation: null }, title: { original: 'en', en: 'Network set up' } },
+        {
+          resolution: { id: '53-45-POL', designation: null },
+          key: 'network',
+          title: { original: 'en', en: 'Network set up' },
+        },
       ]}
     />,
     readerOf(

@@ -1,10 +1,17 @@
-import type { TrainingView } from '#actions';
+import type { FactNameOf, TrainingView } from '#actions';
+import { training } from '#actions';
 import type { ActionShown } from '#record';
 import type { OfKind } from '../../request/index.js';
 import { certificateUnit, participantUnit, stateUnit, useWords } from '../../i18n/index.js';
 import { Link, places } from '../../routing/index.js';
 import { Amount, Entries, Layout, PartyNames, Text } from '../../ui/index.js';
 import { trainingsWords } from './trainings.words.js';
+
+type TrainingFact = FactNameOf<typeof training>;
+
+const participation: TrainingFact = 'training.participation-recorded';
+const certificates: TrainingFact = 'training.certificates-awarded';
+const absence: TrainingFact = 'training.not-held';
 
 interface Each {
   readonly of: ActionShown<TrainingView>;
@@ -18,9 +25,9 @@ const Training = ({ of, moment }: Each) => {
   const { host, partners } = of.state;
   const named = [
     ['with', host === null ? partners : [host, ...partners]],
-    ['took', held.flatMap(({ name, parties }) => (name === 'training.participation-recorded' ? parties : []))],
+    ['took', held.flatMap(({ name, parties }) => (name === participation ? parties : []))],
   ] as const;
-  const notHeld = held.some(({ name }) => name === 'training.not-held');
+  const notHeld = held.some(({ name }) => name === absence);
   return (
     <section aria-labelledby={`training-${of.id}`}>
       <h2 id={`training-${of.id}`}>
@@ -41,10 +48,7 @@ const Training = ({ of, moment }: Each) => {
                       {states !== null && <Amount of={states} unit={stateUnit} />}
                       {states !== null && quantity !== null && ' · '}
                       {quantity !== null && (
-                        <Amount
-                          of={quantity}
-                          unit={name === 'training.certificates-awarded' ? certificateUnit : participantUnit}
-                        />
+                        <Amount of={quantity} unit={name === certificates ? certificateUnit : participantUnit} />
                       )}
                     </Link>
                   </li>
@@ -80,7 +84,7 @@ export const TrainingsPage = ({ shown }: { readonly shown: OfKind<TrainingView> 
       ))}
       {shown.more && (
         <p>
-          <Link to={places.timeline} params={{ kind: 'training' }}>
+          <Link to={places.timeline} params={{ kind: training.name }}>
             {w.more}
           </Link>
         </p>
