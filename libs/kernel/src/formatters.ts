@@ -3,16 +3,19 @@ import type { Lang } from './lang.js';
 /** Arabic as the OIC's papers print it: with western digits. */
 const tags: Readonly<Record<Lang, string>> = { ar: 'ar-u-nu-latn', en: 'en-GB', fr: 'fr' };
 
+// oxlint-disable-next-line eslint/no-restricted-globals -- the one place in which any is made, and each once
+const { Collator, DateTimeFormat, ListFormat, NumberFormat, PluralRules } = Intl;
+
 const written = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
 
 const formattersOf = (tag: string) => ({
-  number: new Intl.NumberFormat(tag),
-  plural: new Intl.PluralRules(tag),
+  number: new NumberFormat(tag),
+  plural: new PluralRules(tag),
   /** "a, b and c" */
-  list: new Intl.ListFormat(tag, { type: 'conjunction' }),
-  day: new Intl.DateTimeFormat(tag, { ...written, day: 'numeric' }),
-  month: new Intl.DateTimeFormat(tag, written),
-  alphabet: new Intl.Collator(tag),
+  list: new ListFormat(tag, { type: 'conjunction' }),
+  day: new DateTimeFormat(tag, { ...written, day: 'numeric' }),
+  month: new DateTimeFormat(tag, written),
+  alphabet: new Collator(tag),
 });
 
 /**
@@ -26,7 +29,7 @@ export const formatters: Readonly<Record<Lang, ReturnType<typeof formattersOf>>>
 };
 
 /** Days of the Umm al-Qura calendar, as Arabic papers print them. */
-export const hijri = new Intl.DateTimeFormat('ar-u-ca-islamic-umalqura-nu-latn', { ...written, day: 'numeric' });
+export const hijri = new DateTimeFormat('ar-u-ca-islamic-umalqura-nu-latn', { ...written, day: 'numeric' });
 
 /** The order of keys that people number: R2 before R10. */
-export const inKeyOrder = new Intl.Collator('en', { numeric: true });
+export const inKeyOrder = new Collator('en', { numeric: true });

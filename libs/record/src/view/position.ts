@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '#kernel';
+// oxlint-disable-next-line eslint/no-restricted-imports -- only a view reads the rows, and this is it
 import type { Counts, EntriesQuery, FoundEntry, ReadStore } from '#platform';
 
 /** Until who asks has functions: what everybody may see. */

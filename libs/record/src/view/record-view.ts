@@ -1,5 +1,6 @@
 import { latestTodayOnEarth } from '#kernel';
 import type { Principal } from '#identity';
+// oxlint-disable-next-line eslint/no-restricted-imports -- only a view reads the rows, and this is it
 import type { ReadStore } from '#platform';
 import type { MomentQuery, Stamp, StateThen } from '../moment.js';
 import type { PageSnapshot } from '../paging.js';
