@@ -26,6 +26,8 @@ export interface Parameter {
 }
 
 interface Operation {
+  /** An older address, which leads elsewhere. */
+  readonly deprecated?: boolean;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: Schema } } };
 }
