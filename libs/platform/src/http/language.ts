@@ -1,23 +1,28 @@
 import type { Lang } from '#kernel';
 import { isLang } from '#kernel';
 import type { FastifyRequest } from 'fastify';
+import Negotiator from 'negotiator';
 
-const preferences = (header: string): readonly string[] =>
-  header
-    .split(',')
-    .slice(0, 20)
-    .map((part) => {
-      const [tag = '', ...params] = part.trim().split(';');
-      const q = params.map((param) => /^\s*q=([\d.]+)\s*$/i.exec(param)?.[1]).find((value) => value !== undefined);
-      return { tag: tag.toLowerCase().split('-')[0] ?? '', q: q === undefined ? 1 : Number(q) };
-    })
-    .filter(({ q }) => q > 0)
-    .toSorted((a, b) => b.q - a.q)
-    .map(({ tag }) => tag);
+/** The first is the one for who does not mind. */
+const offered: readonly Lang[] = ['en', 'ar', 'fr'];
 
-/** The language to answer in: `?lang`, else the best of `Accept-Language`, else English. */
+/** More ranges than any browser sends; what follows them is not looked at. */
+const MOST_RANGES = 100;
+
+/** Whatever is not refused, rather than nothing (RFC 9110, 12.5.4). */
+const orAnyOther = ', *;q=0.001';
+
+const bestOf = (acceptLanguage: string): Lang | undefined =>
+  new Negotiator({ headers: { 'accept-language': acceptLanguage } }).languages([...offered]).find(isLang);
+
+const accepted = (header: string): Lang => {
+  const ranges = header.split(',', MOST_RANGES).join(',');
+  return bestOf(ranges) ?? bestOf(`${ranges}${orAnyOther}`) ?? 'en';
+};
+
+/** The language to answer in: `?lang`, else the best of `Accept-Language`, else English, unless that is refused. */
 export const negotiate = (query: unknown, acceptLanguage: string | undefined): Lang =>
-  isLang(query) ? query : (preferences(acceptLanguage ?? '').find(isLang) ?? 'en');
+  isLang(query) ? query : accepted(acceptLanguage ?? '*');
 
 /** The language of a reader, where an answer's order depends on it. */
 export const languageOf = ({ headers }: Pick<FastifyRequest, 'headers'>, query: unknown): Lang =>
