@@ -57,6 +57,27 @@ describe('a server with a small register', () => {
     ).toBe(409);
   });
 
+  it('takes a key bare and quoted for one', async () => {
+    const send = (key: string, body: unknown = statement) =>
+      server.post('/api/v1/statements', body, { headers: { 'idempotency-key': key } });
+    const pairs = [
+      ['eco-1', '"eco-1"'],
+      ['"eco-2"', 'eco-2'],
+      ['"eco 3"', '"eco 3";v=1'],
+      ['eco\\4', '"eco\\\\4"'],
+    ] as const;
+    for (const [one, other] of pairs) {
+      const first = await send(one);
+      expect(first.status).toBe(201);
+      expect((await send(other)).body).toEqual(first.body);
+      expect((await send(other, { ...statement, on: '2018-11-28' })).status).toBe(409);
+    }
+    const [first, second] = await Promise.all([send('eco-5'), send('"eco-5"')]);
+    expect(second.body).toEqual(first.body);
+    const both = await server.post('/api/v1/statements', statement, { headers: { 'idempotency-key': '"a", "b"' } });
+    expect([both.status, both.body.errors]).toMatchObject([400, [{ pointer: '#Idempotency-Key', code: 'bad-key' }]]);
+  });
+
   it('records once what is sent twenty times at once with one key', async () => {
     const headers = { 'idempotency-key': 'at-once' };
     const answers = await Promise.all(

@@ -61,9 +61,9 @@ const own = {
     fr: 'Ce doit être une révision telle que donnée par un ETag.',
   },
   'bad-key': {
-    ar: 'يجب أن يكون من 1 إلى 200 حرف ASCII مرئي.',
-    en: 'It must be 1 to 200 visible ASCII characters.',
-    fr: 'Il faut de 1 à 200 caractères ASCII visibles.',
+    ar: 'يجب أن يكون من 1 إلى 200 حرف ASCII مرئي، ويجوز أن تتخللها مسافات إذا وُضع بين علامتي اقتباس.',
+    en: 'It must be 1 to 200 visible ASCII characters; within quotes it may hold spaces too.',
+    fr: 'Il faut de 1 à 200 caractères ASCII visibles ; entre guillemets droits, les espaces sont admises.',
   },
   'given-twice': {
     ar: 'أُعطي هذا المعامل أكثر من مرة.',

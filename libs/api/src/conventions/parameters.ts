@@ -40,9 +40,6 @@ export const limit: Read<number> = (text) =>
  * As a log writes them, SQLite's or EventStoreDB's: at full width, since they are compared as text. Before it, from the second
  * on, the number of the epoch; what it stands for is for `Epochs` to say.
  */
-/** Of an `Idempotency-Key`: what can be seen of ASCII, without spaces. */
-export const keyPattern = /^[\x21-\x7E]{1,200}$/;
-
 export const positionPattern = /^(?:(?!000[01])\d{4}\.)?(?:\d{16}|\d{20}\.\d{20})$/;
 export const position = matching(positionPattern, 'not-a-position');
 /** What every read takes. */

@@ -85,7 +85,8 @@ describe('the document', () => {
   it('says where what has begun can be read, and what a key may hold', () => {
     expect(Object.keys(document.components.responses.Begun.headers)).toContain('Location');
     const { pattern } = document.components.parameters.IdempotencyKey.schema;
-    expect(['eco-1', 'a b', ''].map((key) => new RegExp(pattern).test(key))).toEqual([true, false, false]);
+    const keys = ['eco-1', '"eco-1"', '"a b"', 'a b', ''];
+    expect(keys.map((key) => new RegExp(pattern).test(key))).toEqual([true, true, true, false, false]);
   });
 
   it('has nothing that it names nowhere, and names nothing that it does not have', () => {

@@ -1,4 +1,4 @@
-import { keyPattern } from '../conventions/parameters.js';
+import { keyPattern } from '../conventions/idempotency-key.js';
 import type { Schema } from './schema.js';
 import { parameterNamed, ref } from './schema.js';
 
@@ -70,7 +70,8 @@ export const sharedParameters = {
   ),
   IdempotencyKey: inHeader(
     'Idempotency-Key',
-    'Chosen by the caller: the same key and body give the same answer and no second event; another body with it is 409.',
+    'Chosen by the caller, each token for itself; bare or quoted (RFC 8941) it is one key. The same key and body give the same answer and no second event, ' +
+      'for as long as the record is kept; another body or address with it is 409. What was refused leaves its key unused.',
     { type: 'string', pattern: keyPattern.source },
   ),
   IfMatch: inHeader(

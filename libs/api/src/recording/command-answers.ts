@@ -3,14 +3,8 @@ import type { Principal } from '#identity';
 import type { CommandAnswer, CommandRequest } from '#record';
 import { principalOf } from '../conventions/access.js';
 import { revisionIn, revisionTag } from '../conventions/etag.js';
-import { keyPattern } from '../conventions/parameters.js';
-import { badQuery, problem } from '../conventions/problem.js';
-
-const keyIn = (header: string | readonly string[] | undefined): string | null => {
-  if (header === undefined) return null;
-  if (typeof header !== 'string' || !keyPattern.test(header)) throw badQuery('#Idempotency-Key', 'bad-key');
-  return header;
-};
+import { idempotencyKeyIn } from '../conventions/idempotency-key.js';
+import { problem } from '../conventions/problem.js';
 
 const originOf = ({ id, role, party }: Principal): CommandRequest['origin'] => ({ actor: id, role, onBehalfOf: party });
 
@@ -21,10 +15,12 @@ export const commandFrom = (
 ): CommandRequest => {
   const principal = principalOf(request);
   if (principal === null) throw problem('unauthenticated');
+  const keyed = idempotencyKeyIn(request.headers['idempotency-key']);
   return {
     ...target,
     body: request.body,
-    idempotencyKey: keyIn(request.headers['idempotency-key']),
+    idempotencyKey: keyed?.key ?? null,
+    formerKeys: keyed?.former ?? [],
     ifMatch: revisionIn(request.headers['if-match']),
     origin: originOf(principal),
     correlationId: String(request.id),

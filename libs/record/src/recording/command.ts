@@ -13,6 +13,8 @@ export interface CommandRequest {
   readonly body: unknown;
   /** Same principal and same key: same answer, no second event. */
   readonly idempotencyKey: string | null;
+  /** The same key as it may have been kept before: what was recorded under one of these was recorded under it. */
+  readonly formerKeys?: readonly string[];
   /** The revision the stream must have. */
   readonly ifMatch: number | null;
   readonly origin: Origin;

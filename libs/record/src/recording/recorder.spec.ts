@@ -53,6 +53,33 @@ describe('a command whose append succeeded and whose answer was lost', () => {
   });
 });
 
+describe('a key that was kept in another form before', () => {
+  const kept = '"k"';
+  const quotedNow = { idempotencyKey: 'k', formerKeys: [kept] };
+
+  it('is known, also to a process that was there already', async () => {
+    const { log, recorder } = started();
+    const first = await recorder().record(request({ idempotencyKey: kept }));
+    for (const one of [recorder(), recorder()]) expect(await one.record(request(quotedNow))).toEqual(first);
+    expect(codeOf(await recorder().record(request({ ...quotedNow, body: { ...body, code: 'SEN' } })))).toBe(
+      'idempotency-key-reused',
+    );
+    expect(await log.readAll(null, 10)).toHaveLength(1);
+  });
+
+  it('and as it is now for another command has the answer to either', async () => {
+    const { log, recorder } = started();
+    const other = { ...body, code: 'SEN' };
+    const [first, second] = [
+      await recorder().record(request({ idempotencyKey: kept })),
+      await recorder().record(request({ body: other })),
+    ];
+    expect(await recorder().record(request(quotedNow))).toEqual(first);
+    expect(await recorder().record(request({ ...quotedNow, body: other }))).toEqual(second);
+    expect(await log.readAll(null, 10)).toHaveLength(2);
+  });
+});
+
 describe('a log that others write to at once', () => {
   it('is reloaded and decided upon again', async () => {
     const { log, recorder } = started();

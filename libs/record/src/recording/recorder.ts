@@ -50,7 +50,7 @@ export class Recorder {
   private async recordOnce(request: CommandRequest, commandId: string): Promise<CommandOutcome> {
     const nameChangesSeen = this.rules.nameChangesSoFar;
     await this.names.catchUp();
-    const earlier = await this.answered(commandId, request);
+    const earlier = await this.answered(request);
     if (earlier !== null) return earlier;
     const prepared = await prepare(request, this.names, this.now(), (stream) => this.log.readStream(stream));
     if (prepared instanceof CommandRejection) return prepared;
@@ -76,9 +76,22 @@ export class Recorder {
     return this.streams.runExclusive(stream, () => this.attempt(attempt));
   }
 
-  /** `null` where nothing was recorded under the command's key. */
-  private async answered(commandId: string, request: CommandRequest): Promise<CommandAnswer | CommandRejection | null> {
-    if (request.idempotencyKey === null) return null;
+  /** `null` where nothing was recorded under the command's key, in whichever form it was kept. */
+  private async answered(request: CommandRequest): Promise<CommandAnswer | CommandRejection | null> {
+    const { idempotencyKey: key, formerKeys = [], origin } = request;
+    if (key === null) return null;
+    const found = await Promise.all(
+      [key, ...formerKeys].map((each) => this.answeredAs(commandIdOf(origin.actor, each), request)),
+    );
+    const known = found.filter((each) => each !== null);
+    // Two forms of a key were two keys once: whoever repeats either gets the answer to it.
+    return known.find((each) => !(each instanceof CommandRejection)) ?? known[0] ?? null;
+  }
+
+  private async answeredAs(
+    commandId: string,
+    request: CommandRequest,
+  ): Promise<CommandAnswer | CommandRejection | null> {
     const stream = await this.log.streamOf(commandId);
     const slice = stream === null ? undefined : sliceOf(stream);
     if (stream === null || slice === undefined) return null;
@@ -106,7 +119,7 @@ export class Recorder {
           ? refusedByRule(slice, decision)
           : null;
     // What it was to record may be what is against it now: recorded since it was asked, by another process or an append thought lost.
-    if (against !== null || isRefusal(decision)) return (await this.answered(meta.commandId, request)) ?? against;
+    if (against !== null || isRefusal(decision)) return (await this.answered(request)) ?? against;
     const events: readonly NewEvent[] = decision.map((event: DomainEvent, index) => ({
       type: event.type,
       v: event.v,
@@ -119,7 +132,7 @@ export class Recorder {
   }
 
   private async append(
-    { stream, id, meta, request }: Attempt,
+    { stream, id, request }: Attempt,
     { revision, position }: Pick<Found, 'revision' | 'position'>,
     events: readonly NewEvent[],
   ): Promise<CommandAnswer | CommandRejection | null> {
@@ -137,7 +150,7 @@ export class Recorder {
       // A retry that raced its own first try: the next look at the stream finds what was written.
       if (error instanceof WrongExpectedRevision) return null;
       // The same, or another request with the same key, of another process, for another stream.
-      if (error instanceof DuplicateEvent) return this.answered(meta.commandId, request);
+      if (error instanceof DuplicateEvent) return this.answered(request);
       throw error;
     }
   }
