@@ -31,7 +31,13 @@ export type { RecordChange } from './register/record-change.js';
 export { type RecordChangeList, listRecordChanges } from './register/list-record-changes.js';
 export { listParties, type PartyList, type PartyShown } from './register/parties.js';
 export { type PartyAnswer, type PartyRecord, showParty } from './register/party.js';
-export { listRecommendations, type RecommendationList, type RecommendationShown } from './register/recommendations.js';
+export {
+  listRecommendations,
+  type RecommendationAnswer,
+  type RecommendationList,
+  type RecommendationShown,
+  showRecommendation,
+} from './register/recommendations.js';
 export {
   knownResolutions,
   listResolutions,
@@ -39,6 +45,7 @@ export {
   type ResolutionList,
   showResolution,
 } from './register/resolutions.js';
+export { type AssessmentAnswer, showAssessment, showStatement, type StatementAnswer } from './register/said.js';
 export * from './slices.js';
 export { NotFound, InvalidCursor, type QueryRefusal, UnknownNames } from './query-refusal.js';
 export { LogView } from './view/log-view.js';

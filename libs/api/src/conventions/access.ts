@@ -1,3 +1,4 @@
+import { SetMetadata } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { Act, Principal } from '#identity';
 import { may } from '#identity';
@@ -36,6 +37,17 @@ export const Needs =
       RouteConfig({ needs: act })(target, '', each);
     }
   };
+
+const writtenBy = 'tanfidh:written-by';
+
+/** Of a read that shows one thing as it is written: the act by which it is. */
+export const WrittenBy = (act: Act): MethodDecorator => SetMetadata(writtenBy, act);
+
+/** Whether what a handler shows can be written by whoever asks. */
+export const mayWriteShown = (request: FastifyRequest, handler: object): boolean => {
+  const act = Reflect.getMetadata(writtenBy, handler) as Act | undefined;
+  return act !== undefined && may(principalOf(request), act);
+};
 
 const principals = new WeakMap<FastifyRequest, Principal>();
 

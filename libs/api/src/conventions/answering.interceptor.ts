@@ -4,12 +4,12 @@ import { CLOCK, type Clock } from '#platform/serving';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { from, map, mergeMap, of } from 'rxjs';
-import { cacheControlFor, principalOf } from './access.js';
+import { cacheControlFor, mayWriteShown, principalOf } from './access.js';
 import type { AnswerCache, CachedAnswer } from './answer-cache.js';
 import type { Reading } from '../parts.js';
 import { ANSWER_CACHE, READING } from '../tokens.js';
 import { Epochs } from './epochs.js';
-import { etagOf, noneMatch } from './etag.js';
+import { etagOf, isMatched, noneMatch, writersTag } from './etag.js';
 import { selectedQuery } from './chosen.js';
 import { badQuery, problem } from './problem.js';
 import { Settled } from './settled.js';
@@ -17,7 +17,8 @@ import { Settled } from './settled.js';
 const waitMs = 5000;
 
 /** Routes, as they are registered: an address may be written in many ways. */
-const fromRows = /^\/api\/v1\/(?:resolutions|commitments|actions|recommendations|parties)(?:\/|$)/;
+const fromRows =
+  /^\/api\/v1\/(?:resolutions|commitments|actions|recommendations|parties|statements|assessments)(?:\/|$)/;
 
 const questionOf = (query: unknown, epochs: Epochs): string | null => {
   const given: unknown = Reflect.get(Object(query), 'minPosition');
@@ -41,6 +42,22 @@ const bytesOf = (answer: object, epochs: Epochs): CachedAnswer => {
   return { bytes: Buffer.concat([head, bytes.subarray(1)]), tag };
 };
 
+/** Of one thing that can be written, told at the top or within. */
+const revisionIn = (answer: object): number | null => {
+  const within: unknown = Reflect.get(answer, 'action') ?? answer;
+  const revision: unknown = Reflect.get(Object(within), 'revision');
+  return typeof revision === 'number' ? revision : null;
+};
+
+/** A question under way. */
+interface Answering {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  /** Whether whoever asks may write what is shown. */
+  readonly writable: boolean;
+  readonly keep: ((answer: CachedAnswer) => void) | undefined;
+}
+
 /** Reads wait for `minPosition`, carry an ETag and answer 304 where the asker has it already. */
 @Injectable()
 export class AnsweringInterceptor implements NestInterceptor {
@@ -61,7 +78,8 @@ export class AnsweringInterceptor implements NestInterceptor {
     return from(this.look(request)).pipe(
       mergeMap((found) => {
         if (found !== null && found.kept !== null) return of(this.sent(found.kept, request, reply));
-        return next.handle().pipe(map((answer: unknown) => this.answer(answer, request, reply, found?.keep)));
+        const made = { request, reply, writable: mayWriteShown(request, context.getHandler()), keep: found?.keep };
+        return next.handle().pipe(map((answer: unknown) => this.answer(answer, made)));
       }),
     );
   }
@@ -81,20 +99,19 @@ export class AnsweringInterceptor implements NestInterceptor {
     throw problem('not-there-yet', { headers: { 'retry-after': '1' } });
   }
 
-  private answer(
-    answer: unknown,
-    request: FastifyRequest,
-    reply: FastifyReply,
-    keep?: (answer: CachedAnswer) => void,
-  ): unknown {
+  private answer(answer: unknown, { request, reply, writable, keep }: Answering): unknown {
     if (typeof answer !== 'object' || answer === null || reply.sent) return answer;
-    const made = bytesOf(answer, this.epochs);
+    const seen = bytesOf(answer, this.epochs);
+    const revision = writable ? revisionIn(answer) : null;
+    // Nothing that anybody else is told: a role has its own answers among those that are kept.
+    const made = revision === null ? seen : { ...seen, tag: writersTag(revision, seen.bytes, this.epochs.prefix) };
     if (reply.statusCode === 200) keep?.(made);
     return this.sent(made, request, reply);
   }
 
   private sent({ bytes, tag }: CachedAnswer, request: FastifyRequest, reply: FastifyReply): Buffer | string {
     void reply.headers({ etag: tag, 'cache-control': cacheControlFor(request), vary: 'accept-language' });
+    if (!isMatched(request.headers['if-match'], tag)) throw problem('other-than-asked-for');
     // Only of what would be answered with 200 can the asker have it already (RFC 9110, 13.2.1).
     if (reply.statusCode === 200 && noneMatch(request.headers['if-none-match'], tag)) {
       void reply.status(304);

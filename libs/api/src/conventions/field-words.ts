@@ -56,9 +56,9 @@ const own = {
     fr: 'Les langues sont ar, en et fr.',
   },
   'not-an-etag': {
-    ar: 'يجب أن يكون وسم المراجعة كما ورد في ETag.',
-    en: 'It must be a revision as an ETag gave it.',
-    fr: 'Ce doit être une révision telle que donnée par un ETag.',
+    ar: 'يجب أن يكون وسوماً كما وردت في ETag، بين علامتي اقتباس وتفصل بينها فواصل، أو العلامة *.',
+    en: 'It must be tags as ETag gave them, in quotes and with commas between, or *.',
+    fr: 'Ce doit être des étiquettes telles que données par ETag, entre guillemets droits et séparées par des virgules, ou *.',
   },
   'bad-key': {
     ar: 'يجب أن يكون من 1 إلى 200 حرف ASCII مرئي، ويجوز أن تتخللها مسافات إذا وُضع بين علامتي اقتباس.',

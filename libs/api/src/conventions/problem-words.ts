@@ -74,6 +74,7 @@ export const problems = {
     },
   },
   'precondition-failed': { status: 412, words: notRecordedWords['precondition-failed'] },
+  'other-than-asked-for': { status: 412, words: notRecordedWords['other-than-asked-for'] },
   'unknown-reference': { status: 422, words: notRecordedWords['unknown-reference'] },
   'date-in-future': { status: 422, words: notRecordedWords['date-in-future'] },
   ...unavailable,

@@ -1,6 +1,7 @@
 import type { ProblemBody } from '#platform/serving';
 import type {
   ActionAnswer,
+  AssessmentAnswer,
   CommandAnswer,
   CommitmentAnswer,
   CommitmentList,
@@ -13,9 +14,11 @@ import type {
   PartyAnswer,
   PartyList,
   ProgressAnswer,
+  RecommendationAnswer,
   RecommendationList,
   ResolutionAnswer,
   ResolutionList,
+  StatementAnswer,
   Timeline,
   VocabularyShown,
 } from '#record';
@@ -40,6 +43,9 @@ export interface Answers {
   readonly listActions: Timeline;
   readonly getAction: ActionAnswer;
   readonly listRecommendations: RecommendationList;
+  readonly getRecommendation: RecommendationAnswer;
+  readonly getStatement: StatementAnswer;
+  readonly getAssessment: AssessmentAnswer;
   readonly listKinds: KindList;
   readonly getVocabulary: VocabularyShown;
   readonly listParties: PartyList;

@@ -76,7 +76,7 @@ export const sharedParameters = {
   ),
   IfMatch: inHeader(
     'If-Match',
-    'The revision that it must have, as the `ETag` of a command or `revision` gave it, in quotes; else 412.',
+    'What it must be, else 412: the `ETag` that a command or its GET gave, or `revision` in quotes; several with commas between, or `*` for whatever is there. A weak tag is none.',
   ),
 } satisfies Readonly<Record<string, Schema>>;
 

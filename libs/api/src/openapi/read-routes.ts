@@ -46,6 +46,27 @@ const register: readonly JsonRoute[] = [
     parameters: [...moment, ...paging, ...shared('Commitment', 'Query')],
   },
   {
+    id: 'getRecommendation',
+    tag: 'Recommendation',
+    summary: 'Show a recommendation',
+    description: 'One recommendation with its follow-up.',
+    parameters: [inPath('key', 'The recommendation, by its key.'), ...moment],
+  },
+  {
+    id: 'getStatement',
+    tag: 'Statement',
+    summary: 'Show a statement',
+    description: 'One attributed word on the status of a commitment.',
+    parameters: [inPath('id', 'The statement, by its id.'), ...moment],
+  },
+  {
+    id: 'getAssessment',
+    tag: 'Assessment',
+    summary: 'Show an assessment',
+    description: 'One judgement of the Secretariat on a commitment.',
+    parameters: [inPath('id', 'The assessment, by its id.'), ...moment],
+  },
+  {
     id: 'listParties',
     tag: 'Party',
     summary: 'List parties',

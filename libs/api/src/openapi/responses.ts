@@ -41,11 +41,12 @@ export const sharedHeaders: Readonly<Record<string, Schema>> = {
   },
   Location: { description: 'Where it is now, with what was asked', schema: { type: 'string' } },
   LocationOfNew: {
-    description: 'Where it can be read; missing where it has no address of its own, and is read with what it is about',
+    description: 'Where it can be read',
     schema: { type: 'string' },
   },
   ETag: {
-    description: 'A tag of the answer; of a command, the revision that `If-Match` takes',
+    description:
+      'A tag of the answer. One that `If-Match` takes is strong: of a command, and of one thing for who may write it',
     schema: { type: 'string' },
   },
 };

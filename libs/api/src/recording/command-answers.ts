@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Principal } from '#identity';
 import type { CommandAnswer, CommandRequest } from '#record';
 import { principalOf } from '../conventions/access.js';
-import { revisionIn, revisionTag } from '../conventions/etag.js';
+import { revisionsIn, revisionTag } from '../conventions/etag.js';
 import { idempotencyKeyIn } from '../conventions/idempotency-key.js';
 import { problem } from '../conventions/problem.js';
 
@@ -12,6 +12,7 @@ const originOf = ({ id, role, party }: Principal): CommandRequest['origin'] => (
 export const commandFrom = (
   request: FastifyRequest,
   target: Pick<CommandRequest, 'slice' | 'command' | 'id'>,
+  epoch: string,
 ): CommandRequest => {
   const principal = principalOf(request);
   if (principal === null) throw problem('unauthenticated');
@@ -21,21 +22,16 @@ export const commandFrom = (
     body: request.body,
     idempotencyKey: keyed?.key ?? null,
     formerKeys: keyed?.former ?? [],
-    ifMatch: revisionIn(request.headers['if-match']),
+    ifMatch: revisionsIn(request.headers['if-match'], epoch),
     origin: originOf(principal),
     correlationId: String(request.id),
   };
 };
 
-/** Whether a command began a stream, and where that can be read; `null` where it has no address of its own. */
-export interface Created {
-  readonly location: string | null;
-}
-
-/** Says where the thing now stands: `ETag` is its revision; 201 where it is new, with `Location` where it has one. */
-export const answerWith = (reply: FastifyReply, answer: CommandAnswer, created: Created | null): CommandAnswer => {
+/** Says where the thing now stands: `ETag` is its revision; `location`: where what a command began can be read, which makes it a 201. */
+export const answerWith = (reply: FastifyReply, answer: CommandAnswer, location: string | null): CommandAnswer => {
   void reply.headers({ etag: revisionTag(answer.revision), 'cache-control': 'no-store' });
-  if (created !== null && created.location !== null) void reply.header('location', created.location);
-  void reply.status(created === null ? 200 : 201);
+  if (location !== null) void reply.header('location', location);
+  void reply.status(location === null ? 200 : 201);
   return answer;
 };

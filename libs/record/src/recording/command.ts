@@ -15,8 +15,8 @@ export interface CommandRequest {
   readonly idempotencyKey: string | null;
   /** The same key as it may have been kept before: what was recorded under one of these was recorded under it. */
   readonly formerKeys?: readonly string[];
-  /** The revision the stream must have. */
-  readonly ifMatch: number | null;
+  /** That the stream must be there, or have one of these revisions. */
+  readonly ifMatch: readonly number[] | 'any' | null;
   readonly origin: Origin;
   readonly correlationId: string;
   /** Decide and answer, write nothing. */

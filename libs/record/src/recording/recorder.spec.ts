@@ -168,7 +168,13 @@ describe('a command that another process, or an append thought lost, records whi
     const [here, there] = [recorder(), recorder()];
     await here.record(request());
     const standing = { standing: 'member', on: '1969', source };
-    const change = request({ command: 'change-standing', id: 'TUR', body: standing, idempotencyKey: 'c', ifMatch: 0 });
+    const change = request({
+      command: 'change-standing',
+      id: 'TUR',
+      body: standing,
+      idempotencyKey: 'c',
+      ifMatch: [0],
+    });
     const other = request({
       command: 'change-standing',
       id: 'TUR',

@@ -112,12 +112,7 @@ export class Recorder {
     const { slice, data } = prepared;
     const found = await decideOn(slice, stream, { type: request.command, data }, this.states, this.log);
     const { revision, past, decision } = found;
-    const against =
-      request.ifMatch !== null && request.ifMatch !== revision
-        ? new CommandRejection('precondition-failed', { actual: revision })
-        : isRefusal(decision)
-          ? refusedByRule(slice, decision)
-          : null;
+    const against = notMatched(request, revision) ?? (isRefusal(decision) ? refusedByRule(slice, decision) : null);
     // What it was to record may be what is against it now: recorded since it was asked, by another process or an append thought lost.
     if (against !== null || isRefusal(decision)) return (await this.answered(request)) ?? against;
     const events: readonly NewEvent[] = decision.map((event: DomainEvent, index) => ({
@@ -155,6 +150,13 @@ export class Recorder {
     }
   }
 }
+
+const notMatched = ({ ifMatch }: CommandRequest, revision: number): CommandRejection | null => {
+  if (ifMatch === null || (revision >= 0 && (ifMatch === 'any' || ifMatch.includes(revision)))) return null;
+  return revision < 0
+    ? new CommandRejection('other-than-asked-for')
+    : new CommandRejection('precondition-failed', { actual: revision });
+};
 
 /** A correction rests on the source of what it says anew. */
 const sourceIn = (data: Prepared['data']): Source | null =>

@@ -43,6 +43,11 @@ export const notRecordedWords = {
     en: 'It has changed since you read it: its revision is now {actual}.',
     fr: 'Il a changé depuis votre lecture : sa révision est maintenant {actual}.',
   },
+  'other-than-asked-for': {
+    ar: 'ما يطلبه If-Match ليس ما هو موجود هنا الآن.',
+    en: 'What If-Match asks for is not what is here now.',
+    fr: 'Ce que demande If-Match n’est pas ce qui se trouve ici à présent.',
+  },
   'unknown-reference': {
     ar: 'يشير الطلب إلى ما ليس في السجل؛ وهو مبيّن أدناه.',
     en: 'The request refers to what is not in the register; each such place is named below.',

@@ -4,7 +4,6 @@ import type { MatrixCell, ProgressInput } from '#progress';
 import { computeProgress, matrixOf } from '#progress';
 import type { Recommendation, Resolution, Statement } from '#register';
 import { isAdopted, party, recommendationStandingOn } from '#register';
-import type { AmendmentShown } from '../actions/amendments.js';
 import type { TimelineEntry } from '../actions/timeline.js';
 import { timelineEntry } from '../actions/timeline.js';
 import type { Stamp } from '../moment.js';
@@ -14,7 +13,7 @@ import { CooperativeYield } from '../cooperative-yield.js';
 import { NotFound, InvalidCursor } from '../query-refusal.js';
 import { everyHappening } from '../view/actions.js';
 import type { RecordView } from '../view/record-view.js';
-import { amendmentsIn } from './amended.js';
+import { type Amendable, amendableIn } from './amended.js';
 import type { PartyShown } from './parties.js';
 import { partyOn } from './parties.js';
 
@@ -50,7 +49,7 @@ export interface ResolutionRecord {
 }
 
 /** A party's own record: its standing, what it did, what is addressed to it, what it said. */
-export interface PartyRecord {
+export interface PartyRecord extends Amendable {
   readonly party: PartyShown;
   readonly addressed: Addressed;
   /** What it said of the status of commitments. */
@@ -59,8 +58,6 @@ export interface PartyRecord {
   readonly record: readonly ResolutionRecord[];
   /** The latest twenty that name it, newest first. */
   readonly recentActions: readonly TimelineEntry[];
-  /** Corrections and withdrawals of what was registered of it, oldest first. */
-  readonly amendments: readonly AmendmentShown[];
 }
 
 const addressedIn = (input: ProgressInput, code: string): readonly AddressedCommitment[] => {
@@ -142,7 +139,7 @@ export async function showParty(
     record: part.items.map(({ resolution, cells }) => ({ resolution, cells })),
     next: part.next,
     recentActions: await recentOf(view, code),
-    amendments: await amendmentsIn(view, party, code),
+    ...(await amendableIn(view, party, code)),
   };
 }
 

@@ -2,7 +2,7 @@ import { kindNamed } from '#actions';
 import type { KindName, LocalizedText } from '#kernel';
 import { byText, whollyBy } from '#kernel';
 import type { LinkedAction, Recommendation, RecommendationAssessment } from '#register';
-import { recommendationStandingOn } from '#register';
+import { recommendation, recommendationStandingOn } from '#register';
 import type { NameOf } from '../events/sentence.js';
 import type { TimelineEntry } from '../actions/timeline.js';
 import { newestOf, timelineEntry } from '../actions/timeline.js';
@@ -10,8 +10,9 @@ import type { Stamp } from '../moment.js';
 import type { Page, PageQuery } from '../paging.js';
 import { page, readFrom } from '../paging.js';
 import { mentions, textsOf } from '../search/mentions.js';
-import { InvalidCursor } from '../query-refusal.js';
+import { InvalidCursor, NotFound } from '../query-refusal.js';
 import type { RecordView } from '../view/record-view.js';
+import { type Amendable, amendableIn } from './amended.js';
 
 interface ListQuery extends PageQuery {
   readonly commitment: string | null;
@@ -67,15 +68,28 @@ export async function listRecommendations(
   return part instanceof InvalidCursor ? part : { ...stamp, ...part };
 }
 
+/** One recommendation. */
+export type RecommendationAnswer = Stamp & Amendable & { readonly recommendation: RecommendationShown };
+
+/** By its key; before it was made there is none. */
+export async function showRecommendation(view: RecordView, key: string): Promise<RecommendationAnswer | NotFound> {
+  const { register, stamp } = view;
+  const found = (await register.recommendations()).find((each) => each.key === key);
+  if (found === undefined || !whollyBy(found.on, stamp.asOf))
+    return new NotFound('not-found', { id: key.slice(0, 100) });
+  const shown = await shownIn(view, found, await register.namesOf());
+  return { ...stamp, recommendation: shown, ...(await amendableIn(view, recommendation, key)) };
+}
+
 async function shownIn(
   view: RecordView,
-  { assessments, linked, ...recommendation }: Recommendation,
+  { assessments, linked, ...recommended }: Recommendation,
   nameOf: NameOf,
 ): Promise<RecommendationShown> {
   const { asOf } = view;
-  const standing = recommendationStandingOn(recommendation, asOf);
-  const raised = recommendation.raised.filter(({ on }) => whollyBy(on, asOf));
-  const statements = recommendation.statements.filter(({ on }) => whollyBy(on, asOf));
+  const standing = recommendationStandingOn(recommended, asOf);
+  const raised = recommended.raised.filter(({ on }) => whollyBy(on, asOf));
+  const statements = recommended.statements.filter(({ on }) => whollyBy(on, asOf));
   const assessment = assessments
     .filter(({ effectiveOn }) => effectiveOn <= asOf)
     .reduce<RecommendationAssessment | null>(
@@ -83,7 +97,7 @@ async function shownIn(
       null,
     );
   const shown = await Promise.all(linked.map((link) => linkShown(view, link, nameOf)));
-  return { ...recommendation, standing, raised, statements, assessment, linked: shown.flatMap((one) => one ?? []) };
+  return { ...recommended, standing, raised, statements, assessment, linked: shown.flatMap((one) => one ?? []) };
 }
 
 /** `null` where nothing of the action had happened by the day. */

@@ -1,6 +1,5 @@
 import type { Resolution } from '#register';
 import { isAdopted, resolution, resolutionOn } from '#register';
-import type { AmendmentShown } from '../actions/amendments.js';
 import type { Moment, Stamp } from '../moment.js';
 import type { Page, PageQuery } from '../paging.js';
 import { asItIs, page, readFrom } from '../paging.js';
@@ -8,7 +7,7 @@ import { mentions, textsOf } from '../search/mentions.js';
 import { filterYielding, mapYielding } from '../cooperative-yield.js';
 import { NotFound, InvalidCursor } from '../query-refusal.js';
 import type { RecordView } from '../view/record-view.js';
-import { amendmentsIn } from './amended.js';
+import { type Amendable, amendableIn } from './amended.js';
 
 interface ListQuery extends PageQuery {
   readonly q: string | null;
@@ -55,18 +54,13 @@ export async function listResolutions(view: RecordView, query: ListQuery): Promi
 }
 
 /** One resolution, and how it came to read so. */
-export type ResolutionAnswer = Stamp &
-  OfResolution & {
-    readonly resolution: Resolution;
-    /** Corrections and withdrawals of what was registered of it, oldest first. */
-    readonly amendments: readonly AmendmentShown[];
-  };
+export type ResolutionAnswer = Stamp & OfResolution & Amendable & { readonly resolution: Resolution };
 
 /** By its id or an alias, as it stood on the day. */
 export async function showResolution(view: RecordView, name: string): Promise<ResolutionAnswer | NotFound> {
   const { stamp } = view;
   const found = await view.register.resolution(name);
   if (found instanceof NotFound) return found;
-  const amendments = await amendmentsIn(view, resolution, found.id);
-  return { ...stamp, ...markedOn(found, stamp), resolution: resolutionOn(found, stamp.asOf), amendments };
+  const amendable = await amendableIn(view, resolution, found.id);
+  return { ...stamp, ...markedOn(found, stamp), resolution: resolutionOn(found, stamp.asOf), ...amendable };
 }

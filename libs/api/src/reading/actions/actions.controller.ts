@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { listActions, showAction } from '#record';
 import type { FastifyRequest } from 'fastify';
-import { Needs } from '../../conventions/access.js';
+import { Needs, WrittenBy } from '../../conventions/access.js';
 import { routeOf } from '../../conventions/addresses.js';
 import { cursor, day, limit, momentReaders, readQuery, words } from '../../conventions/parameters.js';
 import { answered, Views } from '../../conventions/views.js';
@@ -23,6 +23,7 @@ export class ActionsController {
   }
 
   @Get(routeOf('getAction'))
+  @WrittenBy('record')
   async action(
     @Param('kind') kind: string,
     @Param('id') id: string,

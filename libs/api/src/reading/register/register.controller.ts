@@ -1,16 +1,19 @@
 import { languageOf } from '#platform/serving';
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
-import { partyKinds } from '#register';
+import { assessment, party, partyKinds, recommendation, resolution, statement } from '#register';
 import {
   listRecordChanges,
   listParties,
   listRecommendations,
   listResolutions,
+  showAssessment,
   showParty,
+  showRecommendation,
   showResolution,
+  showStatement,
 } from '#record';
 import type { FastifyRequest } from 'fastify';
-import { Needs } from '../../conventions/access.js';
+import { Needs, WrittenBy } from '../../conventions/access.js';
 import { routeOf } from '../../conventions/addresses.js';
 import { cursor, limit, momentReaders, oneOf, readQuery, words } from '../../conventions/parameters.js';
 import { answered, Views } from '../../conventions/views.js';
@@ -31,6 +34,7 @@ export class RegisterController {
   }
 
   @Get(routeOf('getResolution'))
+  @WrittenBy(resolution.needs)
   async resolution(
     @Param('id') id: string,
     @Query() query: unknown,
@@ -58,6 +62,36 @@ export class RegisterController {
     return answered(listRecommendations(await this.views.open(request, parsed), parsed));
   }
 
+  @Get(routeOf('getRecommendation'))
+  @WrittenBy(recommendation.needs)
+  async recommendation(
+    @Param('key') key: string,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<Answers['getRecommendation']> {
+    return answered(showRecommendation(await this.views.open(request, readQuery(momentReaders, query)), key));
+  }
+
+  @Get(routeOf('getStatement'))
+  @WrittenBy(statement.needs)
+  async statement(
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<Answers['getStatement']> {
+    return answered(showStatement(await this.views.open(request, readQuery(momentReaders, query)), id));
+  }
+
+  @Get(routeOf('getAssessment'))
+  @WrittenBy(assessment.needs)
+  async assessment(
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<Answers['getAssessment']> {
+    return answered(showAssessment(await this.views.open(request, readQuery(momentReaders, query)), id));
+  }
+
   @Get(routeOf('listParties'))
   async parties(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Answers['listParties']> {
     const parsed = readQuery({ ...list, kind: oneOf(partyKinds) }, query);
@@ -65,6 +99,7 @@ export class RegisterController {
   }
 
   @Get(routeOf('getParty'))
+  @WrittenBy(party.needs)
   async party(
     @Param('code') code: string,
     @Query() query: unknown,

@@ -28,6 +28,7 @@ const bare: PartyRecord = {
   statements: [],
   record: [],
   recentActions: [],
+  revision: 0,
   amendments: [],
 };
 const page = (
