@@ -42,7 +42,7 @@ const useFaulty = (errors: NonNullable<ProblemBody['errors']>): Params => {
 
 /** What nobody sees in a name, or what turns round what is beside it, is shown as an address has it. */
 const nameShown = (pointer: string): string =>
-  pointer.replace(/^[?#]/, '').replace(/[\p{Cc}\p{Cf}]/gu, (unseen) => encodeURIComponent(unseen));
+  pointer.replace(/^[?#]|^\{|\}$/g, '').replace(/[\p{Cc}\p{Cf}]/gu, (unseen) => encodeURIComponent(unseen));
 
 interface ErrorWords {
   readonly head: string;
@@ -60,7 +60,7 @@ const useErrorWords = ({ status, code, errors = [] }: ProblemBody): ErrorWords =
     return sure ? { head: w.notThen, help: w.notThenHelp, way } : { head: w.notFound, help: w.maybeLater, way };
   }
   if (status === 404) return { head: w.notFound, help: w.notFoundHelp, way: { words: 'start' } };
-  if (status === 400 && errors.length === 0 && Object.keys(faulty).length === 0)
+  if (status === 400 && errors.every(({ pointer }) => pointer.startsWith('{')) && Object.keys(faulty).length === 0)
     return { head: w.badAddress, help: w.badPathHelp, way: { words: 'start' } };
   if (status === 401 || status === 403) return { head: w.notAllowed, help: null, way: { words: 'start' } };
   if (status === 503 || status === 429)

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ClientErrors } from './client-errors.js';
+import { pathProblem } from './address.js';
 import { bodyLimit } from './content.js';
 import { correlationOf } from './correlation.js';
 import { closeUnread } from './lingering-close.js';
@@ -41,6 +42,6 @@ export const listening = (failures: () => Failures, clientErrors: () => ClientEr
   frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
     void reply.headers({ ...securityHeaders, 'x-correlation-id': request.id });
     closeUnread(request, reply);
-    failures().send(error, request, reply);
+    failures().send(pathProblem(request) ?? error, request, reply);
   },
 });

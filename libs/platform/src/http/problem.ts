@@ -4,7 +4,7 @@ import { type ProtocolCode, protocolFieldWords, protocolProblems } from './proto
 
 export type Params = Readonly<Record<string, string | number>>;
 
-/** One bad place of a request: RFC 6901 pointer into the body, or `?name` of the address, `#Name` of a header. */
+/** One bad place of a request: RFC 6901 pointer into the body, or `?name` of the address, `{name}` of its path, `#Name` of a header. */
 export interface BadField {
   readonly pointer: string;
   readonly code: string;
@@ -47,7 +47,7 @@ export const protocolProblem = (code: ProtocolCode, { params, errors, headers, m
 
 /** One bad place of a request, in the asker’s language. */
 export interface FieldProblem {
-  /** RFC 6901 pointer into the body, or `?name` of the address, `#Name` of a header. */
+  /** RFC 6901 pointer into the body, or `?name` of the address, `{name}` of its path, `#Name` of a header. */
   readonly pointer: string;
   /** What is wrong with it, for programs: stable. */
   readonly code: string;
