@@ -1,5 +1,6 @@
 import { listenOn } from '#platform';
 import {
+  addCoding,
   ClientErrors,
   closeInTime,
   continueWhenAdmitted,
@@ -35,6 +36,7 @@ const addToEveryRequest = async (app: NestFastifyApplication, options: ServerOpt
   const server = app.getHttpAdapter().getInstance();
   const [log, metrics, failures] = [app.get<Log>(LOG), app.get(Metrics), app.get(ProblemFilter)];
   addConventions(server, log, metrics);
+  addCoding(server);
   const clientErrors = new ClientErrors(failures, (correlationId, { status, code }) => {
     const labels = { method: 'none', route: 'none', status: String(status) };
     metrics.requests.observe(labels, 0);

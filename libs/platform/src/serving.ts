@@ -8,6 +8,7 @@ export * from './health/probe.js';
 export * from './health/trouble-log.js';
 export * from './http/client-errors.js';
 export * from './http/closing.js';
+export * from './http/coding.js';
 export * from './http/content.js';
 export * from './http/failures.js';
 export * from './http/language.js';

@@ -1,6 +1,6 @@
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock } from '#platform/serving';
+import { CLOCK, type Clock, codingFor } from '#platform/serving';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { from, map, mergeMap, of } from 'rxjs';
@@ -9,7 +9,7 @@ import type { AnswerCache, CachedAnswer } from './answer-cache.js';
 import type { Reading } from '../parts.js';
 import { ANSWER_CACHE, READING } from '../tokens.js';
 import { Epochs } from './epochs.js';
-import { etagOf, isMatched, noneMatch, writersTag } from './etag.js';
+import { etagOf, inCoding, isMatched, noneMatch, writersTag } from './etag.js';
 import { selectedQuery } from './chosen.js';
 import { badQuery, problem } from './problem.js';
 import { Settled } from './settled.js';
@@ -61,6 +61,8 @@ interface Answering {
 /** Reads wait for `minPosition`, carry an ETag and answer 304 where the asker has it already. */
 @Injectable()
 export class AnsweringInterceptor implements NestInterceptor {
+  private readonly constant = new WeakMap<object, CachedAnswer>();
+
   constructor(
     @Inject(READING) private readonly reading: Reading,
     /** `null`: every answer is worked out. */
@@ -100,8 +102,8 @@ export class AnsweringInterceptor implements NestInterceptor {
   }
 
   private answer(answer: unknown, { request, reply, writable, keep }: Answering): unknown {
-    if (typeof answer !== 'object' || answer === null || reply.sent) return answer;
-    const seen = bytesOf(answer, this.epochs);
+    if (typeof answer !== 'object' || answer === null || Buffer.isBuffer(answer) || reply.sent) return answer;
+    const seen = this.bytesOf(answer);
     const revision = writable ? revisionIn(answer) : null;
     // Nothing that anybody else is told: a role has its own answers among those that are kept.
     const made = revision === null ? seen : { ...seen, tag: writersTag(revision, seen.bytes, this.epochs.prefix) };
@@ -109,7 +111,15 @@ export class AnsweringInterceptor implements NestInterceptor {
     return this.sent(made, request, reply);
   }
 
-  private sent({ bytes, tag }: CachedAnswer, request: FastifyRequest, reply: FastifyReply): Buffer | string {
+  /** What never changes while the process runs is made into bytes once. */
+  private bytesOf(answer: object): CachedAnswer {
+    const made = this.constant.get(answer) ?? bytesOf(answer, this.epochs);
+    if (Object.isFrozen(answer)) this.constant.set(answer, made);
+    return made;
+  }
+
+  private sent({ bytes, tag: uncoded }: CachedAnswer, request: FastifyRequest, reply: FastifyReply): Buffer | string {
+    const tag = inCoding(uncoded, codingFor(request, bytes.length));
     void reply.headers({ etag: tag, 'cache-control': cacheControlFor(request), vary: 'accept-language' });
     if (!isMatched(request.headers['if-match'], tag)) throw problem('other-than-asked-for');
     // Only of what would be answered with 200 can the asker have it already (RFC 9110, 13.2.1).

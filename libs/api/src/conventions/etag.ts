@@ -17,6 +17,10 @@ export const revisionTag = (revision: number): string => `"${revision}"`;
 export const writersTag = (revision: number, bytes: Buffer, epoch: string): string =>
   `"${epoch}${revision}-${digestOf(bytes, 'writer')}"`;
 
+/** The bytes differ by coding, so a strong tag does; what a weak one says is the same in each. */
+export const inCoding = (tag: string, coding: string | null): string =>
+  coding === null || tag.startsWith('W/') ? tag : `${tag.slice(0, -1)}+${coding}"`;
+
 interface Tag {
   readonly weak: boolean;
   readonly opaque: string;

@@ -75,7 +75,7 @@ let made: Schema | null = null;
  * The whole interface as OpenAPI 3.1: the same shapes that check bodies, the types that answers have. Made when it is first
  * asked for: most processes are never asked.
  */
-export const openApiDocument = (): Schema => (made ??= documented());
+export const openApiDocument = (): Schema => (made ??= Object.freeze(documented()));
 
 /** Path → the methods described for it; a GET can be asked as HEAD. */
 export const describedMethods = (): ReadonlyMap<string, readonly string[]> => {

@@ -9,7 +9,7 @@ import type { Schema } from './schema.js';
 @Controller()
 @Needs('read-public')
 export class OpenApiController {
-  private page: string | null = null;
+  private page: Buffer | null = null;
 
   @Get(routeOf('getOpenApi'))
   openapi(): Schema {
@@ -19,8 +19,8 @@ export class OpenApiController {
   @Get(routeOf('getDocs'))
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', docsPolicy)
-  docs(): string {
-    this.page ??= docsPage(openApiDocument());
+  docs(): Buffer {
+    this.page ??= Buffer.from(docsPage(openApiDocument()));
     return this.page;
   }
 }

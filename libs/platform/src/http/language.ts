@@ -13,7 +13,7 @@ const MOST_RANGES = 100;
 const orAnyOther = ', *;q=0.001';
 
 const bestOf = (acceptLanguage: string): Lang | undefined =>
-  new Negotiator({ headers: { 'accept-language': acceptLanguage } }).languages([...offered]).find(isLang);
+  new Negotiator({ headers: { 'accept-language': acceptLanguage } }).languages(offered).find(isLang);
 
 const accepted = (header: string): Lang => {
   const ranges = header.split(',', MOST_RANGES).join(',');
