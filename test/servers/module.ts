@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test, type TestingModuleBuilder } from '@nestjs/testing';
-import { type ApiParts, CoreModule } from '#api';
+import { type ApiParts, ccBy, CoreModule } from '#api';
 import { MemoryEventLog, MemoryProjectionStore } from '#platform';
 import { createLog, healthOf, ProcessModule, TroubleLog } from '#platform/serving';
 
@@ -14,6 +14,7 @@ const nothing = (): ApiParts => ({
     store: new MemoryProjectionStore(),
     settle: null,
     answerCache: false,
+    licence: ccBy,
     state: { waitFor: async () => true },
   },
   health: healthOf({ checks: [], troubles: new TroubleLog(createLog('silent')) }),

@@ -1,11 +1,11 @@
 import type { DynamicModule, Type } from '@nestjs/common';
-import { type ApiParts, CoreModule, HealthModule, OpenApiModule, ReadingModule } from '#api';
+import { type ApiParts, ccBy, CoreModule, HealthModule, OpenApiModule, ReadingModule } from '#api';
 import { type Clock, createLog, healthOf, type Log, ProcessModule, TroubleLog } from '#platform/serving';
 
 class ReadsOfATest {}
 
 interface Told extends Pick<ApiParts, 'log'> {
-  readonly reading: Omit<NonNullable<ApiParts['reading']>, 'answerCache' | 'settle'> & {
+  readonly reading: Omit<NonNullable<ApiParts['reading']>, 'answerCache' | 'settle' | 'licence'> & {
     readonly answerCache?: boolean;
   };
   readonly epochs?: ApiParts['epochs'];
@@ -27,7 +27,7 @@ export const readsOf = (told: Told): DynamicModule => {
       CoreModule.forRoot({
         log,
         recording: null,
-        reading: { answerCache: false, settle: null, ...reading },
+        reading: { answerCache: false, settle: null, licence: ccBy, ...reading },
         epochs: told.epochs ?? { all: async () => [] },
         authenticator: told.authenticator ?? { authenticate: async () => null },
         health: told.health ?? healthOf({ checks: [], troubles: new TroubleLog(logger) }),

@@ -8,7 +8,7 @@ import { type Clock, createLog, healthOf, ProcessModule, TroubleLog } from '#pla
 import type { Config } from './config.js';
 
 const partsOf =
-  ({ answerCache }: Config) =>
+  ({ answerCache, licence }: Config) =>
   (log: EventStoreEventLog, database: Database, troubles: TroubleLog): ApiParts => {
     const { projectionStore: store, epochs, tokens } = database;
     const watch = new CheckpointWatch(log, store);
@@ -17,7 +17,7 @@ const partsOf =
       epochs,
       recording: null,
       authenticator: new TokenAuthenticator(tokens),
-      reading: { store, state: watch, settle: null, answerCache },
+      reading: { store, state: watch, settle: null, answerCache, licence },
       health: healthOf({
         checks: [
           // Without the log only the feed is mute.

@@ -6,6 +6,22 @@ describe('the environment', () => {
     expect(configFrom({})).toMatchObject({ port: 3000, host: '127.0.0.1', data: 'full', trustProxy: false });
   });
 
+  it('names a licence of the data by its name and its address, or by neither', () => {
+    const url = 'https://oic.example/licence';
+    expect(configFrom({}).licence.name).toBe('CC BY 4.0');
+    expect(configFrom({ DATA_LICENCE: 'Ours', DATA_LICENCE_URL: url }).licence).toEqual({ name: 'Ours', url });
+    for (const bad of [
+      { DATA_LICENCE: 'Ours' },
+      { DATA_LICENCE_URL: url },
+      { DATA_LICENCE: 'a\nb', DATA_LICENCE_URL: url },
+      ...['ftp://x', 'https://x>; rel="next"', 'https://x y', 'x', 'https://'].map((DATA_LICENCE_URL) => ({
+        DATA_LICENCE: 'Ours',
+        DATA_LICENCE_URL,
+      })),
+    ])
+      expect(() => configFrom(bad)).toThrow(/DATA_LICENCE/);
+  });
+
   it('is refused with every bad variable named', () => {
     const bad = {
       PORT: '70000',

@@ -16,7 +16,7 @@ import { HOME, HomeModule } from './home.module.js';
 import { CONFIG, Startup } from './startup.js';
 
 const partsOf =
-  ({ answerCache }: Config) =>
+  ({ answerCache, licence }: Config) =>
   (home: Home, runner: ProjectionRunner, keeper: HeadKeeper, troubles: TroubleLog): ApiParts => {
     const { log, projectionStore, readStore: store, epochs, tokens } = home;
     return {
@@ -24,7 +24,7 @@ const partsOf =
       epochs,
       recording: projectionStore,
       authenticator: new TokenAuthenticator(tokens),
-      reading: { store, state: runner, settle: (instant) => log.settle(instant), answerCache },
+      reading: { store, state: runner, settle: (instant) => log.settle(instant), answerCache, licence },
       health: healthOf({
         checks: [
           { name: 'remembered', of: 'log', needed: true, look: async () => keeper.state },

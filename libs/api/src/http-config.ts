@@ -1,4 +1,5 @@
 import type { Settings } from '#platform';
+import { type DataLicence, dataLicence } from './conventions/data-licence.js';
 import type { ServerOptions } from './server.js';
 
 /** What every process that serves the interface is told. */
@@ -8,6 +9,7 @@ export interface HttpConfig extends ServerOptions {
   readonly logLevel: string;
   /** Whether answers are kept for as long as nothing in the rows changes. */
   readonly answerCache: boolean;
+  readonly licence: DataLicence;
   /** Base URL of an OpenTelemetry collector; empty: nothing is traced. */
   readonly tracesTo: string;
 }
@@ -19,5 +21,6 @@ export const httpConfig = (settings: Settings): HttpConfig => ({
   rateLimitPerMinute: settings.number('RATE_LIMIT_PER_MINUTE', 600, 1_000_000),
   trustProxy: settings.choice('TRUST_PROXY', ['false', 'true']) === 'true',
   answerCache: settings.choice('ANSWER_CACHE', ['on', 'off']) === 'on',
+  licence: dataLicence(settings),
   tracesTo: settings.collector('OTEL_EXPORTER_OTLP_ENDPOINT'),
 });

@@ -2,6 +2,8 @@ export { CLOCK, type Clock, negotiate, Problem, type ProblemBody } from '#platfo
 export { badQuery, problem, problemBody } from './conventions/problem.js';
 export type { FailureAsPage } from './conventions/failure-as-page.js';
 export { type Authenticator, cacheControlFor, Needs } from './conventions/access.js';
+export { ccBy, type DataLicence } from './conventions/data-licence.js';
+export { licenceLink } from './conventions/links.js';
 export { etagOf, noneMatch } from './conventions/etag.js';
 export * from './conventions/parameters.js';
 export { answered, lastDay, Views } from './conventions/views.js';
@@ -18,4 +20,4 @@ export { recordOn } from './recording/record-on.js';
 export { RecordingModule } from './recording/recording.module.js';
 export { recorded } from './recording/recorded.js';
 export { createServer, listenAt, type ServerOptions } from './server.js';
-export { FAILURE_AS_PAGE, HEALTH } from './tokens.js';
+export { DATA_LICENCE, FAILURE_AS_PAGE, HEALTH } from './tokens.js';

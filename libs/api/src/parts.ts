@@ -2,6 +2,7 @@ import type { EpochStore, EventLog, ReadStore } from '#platform';
 import type { Health } from '#platform/serving';
 import type { EntriesToStartFrom } from '#record';
 import type { Authenticator } from './conventions/access.js';
+import type { DataLicence } from './conventions/data-licence.js';
 import type { ReadSideState, Settle } from './conventions/read-side.js';
 
 /** The rows, and how far they are. */
@@ -12,6 +13,7 @@ export interface Reading {
   readonly settle: Settle | null;
   /** Whether answers are kept for as long as nothing in the rows changes. */
   readonly answerCache: boolean;
+  readonly licence: DataLicence;
 }
 
 /** What an app composes and hands in, beside what every process has. */

@@ -18,6 +18,7 @@ import { addAdmission } from './conventions/admission.js';
 import { addConventions } from './conventions/hooks.js';
 import { Metrics } from './conventions/metrics.js';
 import { ProblemFilter } from './conventions/problem.filter.js';
+import { addPublicReads } from './conventions/public-reads.js';
 import { rateLimitOf } from './conventions/rate-limit.js';
 import { methodsOf } from './openapi/other-methods.js';
 import { AUTHENTICATOR } from './tokens.js';
@@ -37,6 +38,7 @@ const addToEveryRequest = async (app: NestFastifyApplication, options: ServerOpt
   const [log, metrics, failures] = [app.get<Log>(LOG), app.get(Metrics), app.get(ProblemFilter)];
   addConventions(server, log, metrics);
   addCoding(server);
+  addPublicReads(server);
   const clientErrors = new ClientErrors(failures, (correlationId, { status, code }) => {
     const labels = { method: 'none', route: 'none', status: String(status) };
     metrics.requests.observe(labels, 0);

@@ -62,6 +62,28 @@ export class Settings {
     return given === '' ? [] : brokerAddresses(given);
   }
 
+  /** A few words; `beside`: the variable that must be given with it, or neither. */
+  shortText(name: string, fallback: string, beside: string): string {
+    const given = this.#withOther(name, fallback, beside);
+    return /^[^\p{C}]{1,100}$/u.test(given)
+      ? given
+      : this.#refuse(`${name} must be 1 to 100 characters of text`, fallback);
+  }
+
+  /** Where something is on the web; `beside` as above. */
+  webAddress(name: string, fallback: string, beside: string): string {
+    const given = this.#withOther(name, fallback, beside);
+    const fits = /^https?:\/\/[\x21-\x7E]{1,500}$/.test(given) && !/["<>\\]/.test(given) && URL.canParse(given);
+    return fits ? given : this.#refuse(`${name} must look like https://…, without spaces, quotes or <>`, fallback);
+  }
+
+  #withOther(name: string, fallback: string, beside: string): string {
+    const given = this.text(name, '');
+    if (given === '' && this.text(beside, '') !== '')
+      return this.#refuse(`${name} is missing beside ${beside}`, fallback);
+    return given === '' ? fallback : given;
+  }
+
   /** The base URL of a collector of traces; empty where there is none. */
   collector(name: string): string {
     const given = this.text(name, '');

@@ -1,5 +1,5 @@
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
-import type { Clock } from '#api';
+import { ccBy, type Clock } from '#api';
 import type { EventLog, TokenStore } from '#platform';
 import { startDistributed } from './distributed.js';
 import { startStandaloneDeployment } from './standalone.js';
@@ -51,5 +51,6 @@ export const ready = {
   logLevel: 'silent',
   trustProxy: false,
   answerCache: true,
+  licence: ccBy,
   tracesTo: '',
 } as const;

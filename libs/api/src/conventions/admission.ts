@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { checkContent, checkProtocol, closeUnread, declaresBody, whyUnserved } from '#platform/serving';
+import { checkContent, checkProtocol, closeUnread, declaresBody, takes, whyUnserved } from '#platform/serving';
 import type { FastifyInstance } from 'fastify';
 import { type Authenticator, authorize, identify } from './access.js';
+import { isReadPreflight, preflightHeaders } from './public-reads.js';
 import type { RateLimit } from './rate-limit.js';
 
 /**
@@ -18,10 +19,13 @@ export const addAdmission = (
   server.addHook('onRequest', async (request, reply) => {
     await rate.count(request, reply);
     checkProtocol(request);
+    if (isReadPreflight(request) && takes(request, 'GET', elsewhere))
+      return reply.status(204).headers(preflightHeaders).send();
     await identify(request, authenticator);
     if (request.is404) throw whyUnserved(request, elsewhere);
     authorize(request);
     checkContent(request);
+    return undefined;
   });
   server.addHook('onSend', async (request, reply, payload) => {
     // A body that was taken is there by now, whatever came of it.

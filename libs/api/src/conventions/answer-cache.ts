@@ -5,6 +5,8 @@ import { LRUCache } from 'lru-cache';
 export interface CachedAnswer {
   readonly bytes: Buffer;
   readonly tag: string;
+  /** Of a list with more to come: what leads on. */
+  readonly next?: string | null;
 }
 
 /** What an answer and the two codings in which it may have been sent take together, for each of its bytes: text comes down to a quarter or less. */
@@ -21,7 +23,8 @@ const noAnswers = (): LRUCache<string, CachedAnswer> =>
   new LRUCache({
     maxSize: MOST_BYTES,
     maxEntrySize: LARGEST_ANSWER,
-    sizeCalculation: ({ bytes }, name) => Math.ceil(WITH_CODINGS * bytes.length) + 2 * name.length + ENTRY_OVERHEAD,
+    sizeCalculation: ({ bytes, next }, name) =>
+      Math.ceil(WITH_CODINGS * bytes.length) + 2 * (name.length + (next?.length ?? 0)) + ENTRY_OVERHEAD,
   });
 
 /** Answers that hold for as long as nothing in the rows changes. */

@@ -11,6 +11,7 @@ import { ANSWER_CACHE, READING } from '../tokens.js';
 import { Epochs } from './epochs.js';
 import { etagOf, inCoding, isMatched, noneMatch, writersTag } from './etag.js';
 import { selectedQuery } from './chosen.js';
+import { linksOf } from './links.js';
 import { badQuery, problem } from './problem.js';
 import { Settled } from './settled.js';
 
@@ -19,6 +20,8 @@ const waitMs = 5000;
 /** Routes, as they are registered: an address may be written in many ways. */
 const fromRows =
   /^\/api\/v1\/(?:resolutions|commitments|actions|recommendations|parties|statements|assessments)(?:\/|$)/;
+
+const ofInterface = /^\/api\/v1\//;
 
 const questionOf = (query: unknown, epochs: Epochs): string | null => {
   const given: unknown = Reflect.get(Object(query), 'minPosition');
@@ -34,12 +37,13 @@ const questionOf = (query: unknown, epochs: Epochs): string | null => {
  * want them, and Arabic is made into bytes but once.
  */
 const bytesOf = (answer: object, epochs: Epochs): CachedAnswer => {
-  const { position: at, ...rest } = answer as { readonly position?: string | null };
+  const { position: at, ...rest } = answer as { readonly position?: string | null; readonly next?: string | null };
   const bytes = Buffer.from(JSON.stringify(rest));
   const tag = etagOf(bytes, epochs.prefix);
-  if (at === undefined) return { bytes, tag };
+  const { next = null } = rest;
+  if (at === undefined) return { bytes, tag, next };
   const head = Buffer.from(`{"position":${JSON.stringify(epochs.format(at))}${bytes.length === 2 ? '' : ','}`);
-  return { bytes: Buffer.concat([head, bytes.subarray(1)]), tag };
+  return { bytes: Buffer.concat([head, bytes.subarray(1)]), tag, next };
 };
 
 /** Of one thing that can be written, told at the top or within. */
@@ -118,9 +122,15 @@ export class AnsweringInterceptor implements NestInterceptor {
     return made;
   }
 
-  private sent({ bytes, tag: uncoded }: CachedAnswer, request: FastifyRequest, reply: FastifyReply): Buffer | string {
+  private sent(
+    { bytes, tag: uncoded, next }: CachedAnswer,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Buffer | string {
     const tag = inCoding(uncoded, codingFor(request, bytes.length));
     void reply.headers({ etag: tag, 'cache-control': cacheControlFor(request), vary: 'accept-language' });
+    if (ofInterface.test(request.routeOptions.url ?? ''))
+      void reply.header('link', linksOf(request, this.reading.licence, next));
     if (!isMatched(request.headers['if-match'], tag)) throw problem('other-than-asked-for');
     // Only of what would be answered with 200 can the asker have it already (RFC 9110, 13.2.1).
     if (reply.statusCode === 200 && noneMatch(request.headers['if-none-match'], tag)) {

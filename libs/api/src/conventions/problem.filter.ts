@@ -15,6 +15,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FAILURE_AS_PAGE } from '../tokens.js';
 import type { FailureAsPage } from './failure-as-page.js';
 import { problem, problemBody } from './problem.js';
+import { publicReadHeaders } from './public-reads.js';
 
 /** What an engine throws has words of its own. */
 const problemOf = (error: unknown): Problem => {
@@ -48,6 +49,7 @@ export class ProblemFilter implements ExceptionFilter, Failures {
   send(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const found = problemOf(error);
     this.logged(found, error, request.id);
+    void reply.headers(publicReadHeaders(request));
     sendFailure(found, () => this.failureAsPage?.(found, request) ?? asJson(found, request, problemBody), reply);
   }
 

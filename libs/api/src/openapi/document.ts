@@ -34,7 +34,8 @@ const info: Schema = {
     'Bodies are closed: a field that is not described is refused. Every answer that is not success is a problem ' +
     '(RFC 9457) with a stable `code`, in the language asked for, by `lang` or `Accept-Language`. Every address tells as a problem what it does not take: ' +
     '405 with `Allow`, 501 for a method that no address takes, 505 for another version of HTTP. A request that is ' +
-    'refused before its body is read ends the connection. Whatever takes GET takes HEAD.',
+    'refused before its body is read ends the connection. Whatever takes GET takes HEAD, from a script of any origin too, without a token. ' +
+    'What is recorded may be used under the licence that `Link` names by `rel="license"`; the licence told here is that of the software.',
   license: { name: 'Apache License 2.0', identifier: 'Apache-2.0' },
 };
 

@@ -1,4 +1,4 @@
-import type { ReadOperation } from '../conventions/addresses.js';
+import { addresses, type ReadOperation } from '../conventions/addresses.js';
 import type { Answers } from './answers.js';
 import { answerSchemas } from './answer-schemas.js';
 import { shared } from './parameters.js';
@@ -48,10 +48,15 @@ const success = (route: JsonRoute | OtherRoute | MovedRoute): Schema => {
   const content = contentOf(route);
   const tagged = 'application/json' in content;
   return {
-    200: { description: 'The answer', ...(tagged && { headers: { ETag: headerNamed('ETag') } }), content },
+    200: { description: 'The answer', ...(tagged && { headers: headersOf(route) }), content },
     ...(tagged && notModified),
   };
 };
+
+const headersOf = ({ id }: JsonRoute | OtherRoute): Schema => ({
+  ETag: headerNamed('ETag'),
+  ...(addresses[id].startsWith('/api/') && { Link: headerNamed('Link') }),
+});
 
 const contentOf = (route: JsonRoute | OtherRoute): Schema =>
   'answer' in route

@@ -44,6 +44,11 @@ export const sharedHeaders: Readonly<Record<string, Schema>> = {
     description: 'Where it can be read',
     schema: { type: 'string' },
   },
+  Link: {
+    description:
+      'RFC 8288: `service-desc`, `service-doc`, `license` of the data, and of a list with more to come `next`, the address of what follows',
+    schema: { type: 'string' },
+  },
   ETag: {
     description:
       'A tag of the answer. One that `If-Match` takes is strong: of a command, and of one thing for who may write it',

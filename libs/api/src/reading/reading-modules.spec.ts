@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Type } from '@nestjs/common';
 import { MemoryProjectionStore } from '#platform';
+import { ccBy } from '../conventions/data-licence.js';
 import { moduleAlone, served } from '../../../../test/servers/module.js';
 import { Epochs } from '../conventions/epochs.js';
 import { Views } from '../conventions/views.js';
@@ -57,7 +58,7 @@ describe('all that reads', () => {
 
   it('says that it is not where the asker was', async () => {
     const state = { waitFor: async () => false };
-    const reading = { store: new MemoryProjectionStore(), state, settle: null, answerCache: true };
+    const reading = { store: new MemoryProjectionStore(), state, settle: null, answerCache: true, licence: ccBy };
     const app = await served(moduleAlone(ReadingModule, { reading }));
     const answer = await app.inject('/api/v1/actions?minPosition=0000000000000009');
     expect([answer.statusCode, answer.json()]).toMatchObject([503, { code: 'not-there-yet' }]);

@@ -5,7 +5,18 @@ import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Observable } from 'rxjs';
 import { from, map, mergeMap } from 'rxjs';
-import { answered, CLOCK, type Clock, etagOf, cacheControlFor, noneMatch, Views } from '#api';
+import {
+  answered,
+  CLOCK,
+  type Clock,
+  DATA_LICENCE,
+  type DataLicence,
+  etagOf,
+  licenceLink,
+  cacheControlFor,
+  noneMatch,
+  Views,
+} from '#api';
 import { type Lang, latestTodayOnEarth } from '#kernel';
 import { listParties, type RecordView } from '#record';
 import { link } from '../routing/link.js';
@@ -52,6 +63,7 @@ export class RenderingInterceptor implements NestInterceptor {
     private readonly views: Views,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(NAVIGATION) private readonly navigation: Navigation,
+    @Inject(DATA_LICENCE) private readonly licence: DataLicence,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<string> {
@@ -62,6 +74,7 @@ export class RenderingInterceptor implements NestInterceptor {
         next.handle().pipe(
           map((answer: VNode | SeeOther) => {
             const reply = http.getResponse<FastifyReply>();
+            void reply.header('link', licenceLink(this.licence));
             return answer instanceof SeeOther ? seeOther(answer, reader, reply) : sent(answer, reader, request, reply);
           }),
         ),

@@ -12,14 +12,24 @@ const served = (server: FastifyInstance, path: string): readonly string[] =>
 /** The methods of RFC 9110 and PATCH: whoever sends another is told that no address takes it. */
 const standard = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'PATCH'];
 
+type Elsewhere = (path: string) => readonly string[];
+
+const methodsAt = (
+  { url, server }: Pick<FastifyRequest, 'url' | 'server'>,
+  elsewhere: Elsewhere,
+): ReadonlySet<string> => {
+  const path = url.split('?')[0] ?? '/';
+  return new Set([...elsewhere(path), ...served(server, path)]);
+};
+
+/** Whether an address takes a method, here or in another process. */
+export const takes = (request: Pick<FastifyRequest, 'url' | 'server'>, method: string, elsewhere: Elsewhere): boolean =>
+  methodsAt(request, elsewhere).has(method);
+
 /** Why no route takes a request: 501, 405 with what the address takes, or 404. `elsewhere`: what other processes serve. */
-export const whyUnserved = (
-  request: FastifyRequest,
-  elsewhere: (path: string) => readonly string[] = () => [],
-): Problem => {
+export const whyUnserved = (request: FastifyRequest, elsewhere: Elsewhere = () => []): Problem => {
   if (!standard.includes(request.method)) return protocolProblem('unknown-method');
-  const path = request.url.split('?')[0] ?? '/';
-  const methods = [...new Set([...elsewhere(path), ...served(request.server, path)])].toSorted();
+  const methods = [...methodsAt(request, elsewhere)].toSorted();
   // What another process serves under this very method is not here.
   if (methods.length === 0 || methods.includes(request.method)) return protocolProblem('unknown-route');
   return protocolProblem('method-not-allowed', { headers: { allow: methods.join(', ') } });

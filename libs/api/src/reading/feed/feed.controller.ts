@@ -11,7 +11,10 @@ import { routeOf } from '../../conventions/addresses.js';
 import { Epochs } from '../../conventions/epochs.js';
 import { limit, position, readQuery } from '../../conventions/parameters.js';
 import type { Answers } from '../../openapi/answers.js';
-import { EVENT_LOG } from '../../tokens.js';
+import { type DataLicence } from '../../conventions/data-licence.js';
+import { linksOf } from '../../conventions/links.js';
+import { publicReadHeaders } from '../../conventions/public-reads.js';
+import { DATA_LICENCE, EVENT_LOG } from '../../tokens.js';
 import { OpenStreams } from './open-streams.js';
 
 const heartbeatMs = 15_000;
@@ -46,6 +49,7 @@ export class FeedController {
     @Inject(EVENT_LOG) private readonly log: EventLog,
     private readonly streams: OpenStreams,
     private readonly epochs: Epochs,
+    @Inject(DATA_LICENCE) private readonly licence: DataLicence,
   ) {}
 
   @Get(routeOf('listEvents'))
@@ -78,6 +82,8 @@ export class FeedController {
     const out = reply.raw;
     out.writeHead(200, {
       ...securityHeaders,
+      ...publicReadHeaders(request),
+      link: linksOf(request, this.licence),
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',

@@ -1,3 +1,4 @@
+import { ccBy, type DataLicence } from '#api';
 import type { Stamp } from '#record';
 import type { Lang } from '#kernel';
 import { languages } from '#kernel';
@@ -6,6 +7,7 @@ import type { StatedStatus } from '#register';
 import { assessedStatuses, confidenceWords, sourceTypeWords, statedStatusWords } from '#register';
 import { numberIn, useReader, useWords } from '../../i18n/index.js';
 import { Colon, InLang, Layout, StandingOfSeveral, Status, languageNames, standings } from '../../ui/index.js';
+import { ExternalLink } from '../../routing/index.js';
 import { aboutWords, unknowns } from './about.words.js';
 import { glossary } from './glossary.js';
 
@@ -97,7 +99,13 @@ const Glossary = () => {
 };
 
 /** How figures come about, in plain words; what words mean; and what is not known. */
-export const AboutPage = ({ stamp }: { readonly stamp: Stamp }) => {
+interface Props {
+  readonly stamp: Stamp;
+  /** Of the data. */
+  readonly licence: DataLicence;
+}
+
+export const AboutPage = ({ stamp, licence }: Props) => {
   const { lang } = useReader();
   const w = useWords(aboutWords);
   return (
@@ -138,6 +146,17 @@ export const AboutPage = ({ stamp }: { readonly stamp: Stamp }) => {
           <section aria-labelledby="days">
             <h2 id="days">{w.days}</h2>
             <p>{w.daysNote}</p>
+          </section>
+          <section aria-labelledby="use">
+            <h2 id="use">{w.use}</h2>
+            <p>
+              {w.useNote}
+              <Colon />
+              <ExternalLink href={licence.url}>
+                {licence.url === ccBy.url ? w.ccBy : <bdi>{licence.name}</bdi>}
+              </ExternalLink>
+            </p>
+            <p>{w.useBeside}</p>
           </section>
           <section aria-labelledby="unknown">
             <h2 id="unknown">{w.unknown}</h2>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { ccBy, type DataLicence } from '#api';
 import { languages } from '#kernel';
 import { statusOrder } from '#progress';
 import { assessedStatuses, sourceTypeWords, statedStatusWords } from '#register';
@@ -8,9 +9,9 @@ import { AboutPage } from './about.page.js';
 import { unknowns } from './about.words.js';
 import { glossary } from './glossary.js';
 
-const page = (lang: string): string =>
+const page = (lang: string, licence: DataLicence = ccBy): string =>
   htmlOf(
-    <AboutPage stamp={{ asOf: '2026-11-24', knownAt: null, position: '0000000000000284' }} />,
+    <AboutPage stamp={{ asOf: '2026-11-24', knownAt: null, position: '0000000000000284' }} licence={licence} />,
     readerOf({ url: `/${lang}/about`, query: {}, id: 'c-1' }, { today: '2026-11-24' }),
   );
 
@@ -23,6 +24,15 @@ describe('about the figures', () => {
     expect(html.match(/<th scope="row">/g)).toHaveLength(glossary.length);
     for (const words of unknowns) expect(html).toContain(words[lang]);
     expect(html.match(/<h1/g)).toHaveLength(1);
+  });
+
+  it.each(languages)('says in %s under which licence the data may be used, whichever it is', (lang) => {
+    expect(page(lang)).toContain(`href="${ccBy.url}"`);
+    expect(page(lang)).toContain('CC BY 4.0');
+    const own = page(lang, { name: 'Open <Data> 1', url: 'https://oic.example/licence' });
+    expect(own).toContain('<bdi>Open &lt;Data> 1</bdi>');
+    expect(own).toContain('href="https://oic.example/licence"');
+    expect(own).not.toContain('CC BY');
   });
 
   it('has terms with something said in each language, each once', () => {

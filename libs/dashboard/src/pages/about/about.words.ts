@@ -40,6 +40,22 @@ export const aboutWords = {
     en: 'Every fact has the day it happened and the day it was entered in the record. “Show the record as of” shows what had happened by then; “As we knew it on” leaves out what was not yet recorded.',
     fr: 'Chaque fait a le jour où il s’est produit et celui où il a été inscrit au registre. « À la date du » montre ce qui s’était produit ; « Tel que nous le connaissions le » laisse de côté ce qui n’était pas encore consigné.',
   },
+  use: { ar: 'استعمال البيانات', en: 'Using the data', fr: 'Utilisation des données' },
+  useNote: {
+    ar: 'يجوز لأي كان استعمال بيانات هذا السجل بموجب الترخيص الآتي',
+    en: 'Anybody may use the data of this record under this licence',
+    fr: 'Chacun peut utiliser les données de ce registre sous cette licence',
+  },
+  ccBy: {
+    ar: 'المشاع الإبداعي، نَسب المُصنَّف 4.0 دولي \u2068(CC BY 4.0)\u2069',
+    en: 'Creative Commons Attribution 4.0 International (CC BY 4.0)',
+    fr: 'Creative Commons Attribution 4.0 International (CC BY 4.0)',
+  },
+  useBeside: {
+    ar: 'أما ما يُقتبس من المصادر فحقوقه لأصحابه. وللبرنامج نفسه ترخيص آخر هو \u2068Apache License 2.0\u2069.',
+    en: 'What is quoted from sources stays theirs. The software has a licence of its own, the Apache License 2.0.',
+    fr: 'Ce qui est cité des sources leur appartient. Le logiciel a sa propre licence, l’Apache License 2.0.',
+  },
   unknown: { ar: 'ما لا نعرفه', en: 'What is not known', fr: 'Ce que l’on ne sait pas' },
   unknownNote: {
     ar: 'بُحث عما يلي ولم يُعثر عليه عند إعداد هذا السجل، ولا يعني ذلك أنه غير موجود.',
