@@ -29,7 +29,13 @@ export class ServerProcess {
       limitKiB = 0,
       data = 'register',
       cwd = '.',
-    }: { readonly limitKiB?: number; readonly data?: string; readonly cwd?: string } = {},
+      env: more = {},
+    }: {
+      readonly limitKiB?: number;
+      readonly data?: string;
+      readonly cwd?: string;
+      readonly env?: Readonly<Record<string, string>>;
+    } = {},
   ): Promise<ServerProcess> {
     const env = {
       ...process.env,
@@ -38,6 +44,7 @@ export class ServerProcess {
       LOG_LEVEL: 'error',
       RATE_LIMIT_PER_MINUTE: '0',
       TANFIDH_DATA: data,
+      ...more,
     };
     // An ignored signal stays ignored across exec: a write beyond the limit then returns an error instead of killing.
     const limit = limitKiB > 0 ? `trap '' XFSZ; ulimit -S -f ${limitKiB}; ` : '';

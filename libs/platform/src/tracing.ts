@@ -1,4 +1,12 @@
-import { context, propagation, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import {
+  context,
+  isSpanContextValid,
+  propagation,
+  type Span,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api';
 import type { RecordedEvent } from '#kernel';
 
 const tracer = () => trace.getTracer('tanfidh');
@@ -51,22 +59,64 @@ export function traceparentNow(): { readonly traceparent?: string } {
   return carrier.traceparent === undefined ? {} : { traceparent: carrier.traceparent };
 }
 
-/** A request's own step, of the trace its headers name. */
-export interface RequestSpan {
-  /** Whatever is begun in `work` belongs to it. */
-  run(work: () => void): void;
-  end(name: string, status: number): void;
+/** By which a line of the log is found beside the trace, under the names that OpenTelemetry gives them. */
+export interface TraceIds {
+  readonly trace_id?: string;
+  readonly span_id?: string;
 }
 
-export function requestSpan(headers: Readonly<Record<string, unknown>>): RequestSpan {
+const idsOf = (span: Span | undefined): TraceIds => {
+  const at = span?.spanContext();
+  return at === undefined || !isSpanContextValid(at) ? {} : { trace_id: at.traceId, span_id: at.spanId };
+};
+
+/** Of the step at hand; nothing where none is kept. */
+export const traceIdsNow = (): TraceIds => idsOf(trace.getActiveSpan());
+
+/** A request's own step, of the trace its headers name. */
+export interface RequestSpan {
+  readonly ids: TraceIds;
+  /** Whatever is begun in `work` belongs to it. */
+  run(work: () => void): void;
+  /** `route`: as it is registered, `null` where none takes the request. */
+  end(route: string | null, status: number): void;
+}
+
+/** What is told of a request before anything is known of it. */
+export interface RequestBegun {
+  readonly method: string;
+  readonly url: string;
+  readonly protocol: string;
+  readonly httpVersion: string;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+/** What waits to be sent is held in memory. */
+const LONGEST_PATH = 500;
+
+/** Others could be of any number, and names of steps are few. */
+const knownMethods = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH', 'QUERY'];
+
+/** By the semantic conventions for HTTP servers; what is looked for and who asks are left out: that could be about a person. */
+export function requestSpan({ method, url, protocol, httpVersion, headers }: RequestBegun): RequestSpan {
   const parent = propagation.extract(context.active(), headers);
-  const span = tracer().startSpan('http', { kind: SpanKind.SERVER }, parent);
+  const known = knownMethods.includes(method);
+  const attributes = {
+    'http.request.method': known ? method : '_OTHER',
+    ...(!known && { 'http.request.method_original': method }),
+    'url.scheme': protocol,
+    'url.path': (url.split('?')[0] ?? '').slice(0, LONGEST_PATH),
+    'network.protocol.version': httpVersion,
+  };
+  const called = known ? method : 'HTTP';
+  const span = tracer().startSpan(called, { kind: SpanKind.SERVER, attributes }, parent);
   return {
+    ids: idsOf(span),
     run: (work) => context.with(trace.setSpan(parent, span), work),
-    end(name, status) {
-      span.updateName(name);
+    end(route, status) {
       span.setAttribute('http.response.status_code', status);
-      if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
+      if (route !== null) span.updateName(`${called} ${route}`).setAttribute('http.route', route);
+      if (status >= 500) span.setAttribute('error.type', String(status)).setStatus({ code: SpanStatusCode.ERROR });
       span.end();
     },
   };

@@ -1,25 +1,33 @@
-import { type RequestSpan, requestSpan } from '#platform';
+import { type RequestBegun, type RequestSpan, requestSpan } from '#platform';
 import { type Log, securityHeaders } from '#platform/serving';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { parseBody } from './json.js';
 import type { Metrics } from './metrics.js';
 
-const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'none';
+const begun = ({ method, url, protocol, raw, headers }: FastifyRequest): RequestBegun => ({
+  method,
+  url,
+  protocol,
+  httpVersion: raw.httpVersion,
+  headers,
+});
 
 /** Correlation ids, one log line and one measurement per request, JSON read strictly. */
 export const addConventions = (server: FastifyInstance, log: Log, metrics: Metrics): void => {
   const spans = new WeakMap<FastifyRequest, RequestSpan>();
   server.addHook('onRequest', (request, reply, done) => {
     reply.headers({ ...securityHeaders, 'x-correlation-id': request.id });
-    const span = requestSpan(request.headers);
+    const span = requestSpan(begun(request));
     spans.set(request, span);
     span.run(done);
   });
   server.addHook('onResponse', (request, reply, done) => {
-    const labels = { method: request.method, route: routeOf(request), status: String(reply.statusCode) };
+    const route = request.is404 ? null : (request.routeOptions.url ?? null);
+    const labels = { method: request.method, route: route ?? 'none', status: String(reply.statusCode) };
+    const span = spans.get(request);
     metrics.requests.observe(labels, reply.elapsedTime / 1000);
-    spans.get(request)?.end(`${request.method} ${labels.route}`, reply.statusCode);
-    log.info({ correlationId: request.id, ...labels, ms: Math.round(reply.elapsedTime) }, 'answered');
+    span?.end(route, reply.statusCode);
+    log.info({ correlationId: request.id, ...span?.ids, ...labels, ms: Math.round(reply.elapsedTime) }, 'answered');
     done();
   });
   server.removeAllContentTypeParsers();

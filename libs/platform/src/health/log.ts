@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { traceIdsNow } from '../tracing.js';
 
 export type Log = pino.Logger;
 
@@ -8,6 +9,8 @@ export const createLog = (level: string, to?: pino.DestinationStream): Log => {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
+    // What is said while a request is answered is found beside its trace.
+    mixin: () => ({ ...traceIdsNow() }),
     formatters: { level: (label) => ({ level: label }) },
   };
   return to === undefined ? pino(options) : pino(options, to);
