@@ -20,8 +20,8 @@ COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY package.json ./
 COPY data data
-# Nothing of the image can be written by the process that runs it.
-USER node
+# Nothing of the image can be written by the process that runs it; by number, since an orchestrator cannot know whether a name is root's.
+USER 1000:1000
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:3000/health/ready').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]

