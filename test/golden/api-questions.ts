@@ -9,6 +9,9 @@ const leftOut: Readonly<Record<string, string>> = {
   '/api/v1/resolutions/{id}/commitments/{key}':
     'the address of before leads there, and every answer of that is compared',
   '/api/v1/resolutions/{id}/record-changes': 'the address of before leads there, and every answer of that is compared',
+  '/api/v1/recommendations/{key}': 'the list, every answer of which is compared, shows each as it does',
+  '/api/v1/statements/{id}': 'paragraphs, every answer of which is compared, show each as it does',
+  '/api/v1/assessments/{id}': 'paragraphs, every answer of which is compared, show each as it does',
   '/health/ready': 'it tells of the process and its stores, and not of the record',
   '/metrics': 'it tells of the process, and not of the record',
 };
