@@ -1,3 +1,4 @@
+import type { DateSpan } from '#kernel';
 import type { Assessment, Commitment, Measure, Statement } from '#register';
 import { assessmentsOn, commitmentOn } from '#register';
 import { addDays, spanOf, whollyBy } from '#kernel';
@@ -12,8 +13,12 @@ import type {
   ProgressInput,
   ServedFact,
   UncountedFact,
-  UncountedReason,
 } from './model.js';
+import type { UncountedReason } from './codes.js';
+import type { Rules } from './rules.js';
+import type { NothingDue } from './standing.js';
+import { stepStates } from './steps.js';
+import { rulesOf } from './versions.js';
 import { yearOf } from './recurring.js';
 import type { Placed } from './tally.js';
 
@@ -51,16 +56,21 @@ const tallyBy = (keys: readonly string[]): Readonly<Record<string, number>> => {
 
 const toleratedReasons: ReadonlySet<UncountedReason> = new Set(['outside-periods', 'party-not-addressed']);
 
+interface ExcludedBy extends Pick<Rules, 'beforeAdoption'> {
+  readonly adopted: DateSpan;
+  readonly asOf: string;
+}
+
 /** Why a fact cannot count whatever the measure makes of the others; `null` where it can. `names`: those of the measure, if there is one, or all. */
 export const exclusionReason = (
   { item, span }: Dated<CountableFact>,
   names: ReadonlySet<string> | 'no-measure' | 'all',
-  adoptedBy: string,
-  asOf: string,
+  { beforeAdoption, adopted, asOf }: ExcludedBy,
 ): UncountedReason | null => {
   if (item.retractedBy !== null) return 'retracted';
   if (item.intention) return 'intention-only';
-  if (span.latest < adoptedBy) return 'before-resolution';
+  const before = beforeAdoption(span, adopted);
+  if (before !== null) return before;
   if (names === 'no-measure') return 'no-measure';
   if (names !== 'all' && !names.has(item.name)) return 'not-in-measure';
   return span.latest > asOf ? 'date-uncertain' : null;
@@ -106,6 +116,12 @@ const doneLast = (placed: readonly Placed<ServedFact>[], measure: Measure | unde
   return last === undefined ? null : shown(last.item);
 };
 
+const nothingDueBy = ({ status, effectiveOn, eventId }: Assessment): NothingDue => ({
+  since: effectiveOn,
+  status,
+  eventId,
+});
+
 /** The figure of one commitment, and what became of every fact in view. */
 export const computeCommitment = <F extends CountableFact>(
   input: ProgressInput<F>,
@@ -113,24 +129,31 @@ export const computeCommitment = <F extends CountableFact>(
   { facts, statements, assessments }: CommitmentInput<F>,
 ): ComputedCommitment<F> => {
   const { asOf, endedBefore, resolution } = input;
+  const rules = rulesOf(input.rules);
   const measure = commitment.measure?.measure ?? { type: 'none' };
   const names = measure.type === 'none' ? 'no-measure' : namesIn(measure);
-  const adoptedBy = spanOf(resolution.adopted.on).latest;
+  const adopted = spanOf(resolution.adopted.on);
+  const by = { beforeAdoption: rules.beforeAdoption, adopted, asOf };
   const inView = chronological(facts)
     .filter(({ span }) => !isAfter(span, asOf))
-    .map((fact) => ({ fact, reason: exclusionReason(fact, names, adoptedBy, asOf) }));
+    .map((fact) => ({ fact, reason: exclusionReason(fact, names, by) }));
   const open = inView.flatMap(({ fact, reason }) => (reason === null ? [fact] : []));
-  const tally = tallyOf(measure, open, input);
+  const tally = tallyOf(measure, open, { ...input, rules });
   const evidence = evidenceIn(tally.placed);
 
-  const onRecord = inView.filter(({ fact: { item, span } }) => item.retractedBy === null && span.latest >= adoptedBy);
+  const onRecord = inView.filter(
+    ({ fact: { item, span } }) => item.retractedBy === null && span.latest >= adopted.latest,
+  );
   const countedFacts = new Set(tally.placed.flatMap((one) => (one.counted ? [one.fact] : [])));
   const yearsUncounted = onRecord.flatMap(({ fact }) => (countedFacts.has(fact) ? [] : [yearOf(fact)]));
   const { key, title, aim, responsible, dueOn, checkedTo } = commitmentOn(commitment, asOf);
   const dueSince = dueOn !== null && dueOn < endedBefore && !tally.met ? addDays(dueOn, 1) : null;
   const since = [dueSince, tally.overdueSince].flatMap((day) => day ?? []).sort()[0];
   const attributed = statementsOn(statements, asOf);
+  const assessment = assessmentsOn(assessments, asOf).at(-1) ?? null;
+  const nothingDue = rules.endsDuty(assessment) && assessment !== null ? nothingDueBy(assessment) : null;
   const { status, progress, instances, addressees, placed } = tally;
+  const excluded = inView.flatMap(({ fact, reason }) => (reason === null ? [] : [{ fact, reason }]));
   return {
     progress: {
       key,
@@ -139,10 +162,12 @@ export const computeCommitment = <F extends CountableFact>(
       responsible,
       dueOn,
       status,
-      overdue: since === undefined ? null : { since },
+      overdue: since === undefined || nothingDue !== null ? null : { since },
+      nothingDue,
       progress,
       counted: countedFacts.size,
       uncounted: yearsUncounted.length,
+      steps: measure.type === 'milestones' ? stepStates(measure.steps, placed, excluded) : null,
       instances:
         instances?.map(({ period, state }) => ({
           period,
@@ -153,10 +178,10 @@ export const computeCommitment = <F extends CountableFact>(
       latestEvidence: evidence.at(-1)?.item.on ?? null,
       checkedTo,
       statements: attributed,
-      statementsAgree: agree(attributed),
-      assessment: assessmentsOn(assessments, asOf).at(-1) ?? null,
+      statementsAgree: agree(rules.compared(attributed)),
+      assessment,
     },
-    excluded: inView.flatMap(({ fact, reason }) => (reason === null ? [] : [{ fact, reason }])),
+    excluded,
     placed,
   };
 };

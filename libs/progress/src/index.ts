@@ -1,6 +1,9 @@
+export * from './codes.js';
 export * from './model.js';
 export * from './standing.js';
 export * from './matrix.js';
-export { computeProgress, progressOf, rulesVersion } from './progress.js';
+export { computeProgress, progressOf } from './progress.js';
+export { type RulesVersion, rulesVersion, rulesVersions } from './rules.js';
+export { rulesOf } from './versions.js';
 export { statusOrder } from './roll-up.js';
-export { reasonWords, rulesInWords, statusWords } from './words.js';
+export { reasonWords, statusWords } from './words.js';

@@ -64,6 +64,7 @@ const resolution = resolutionOf(
 );
 
 const input: Omit<ProgressInput, 'asOf' | 'endedBefore'> = {
+  rules: 1,
   resolution,
   membersOn: () => [],
   assessments: [],
@@ -114,7 +115,7 @@ const cell = (key: string, asOf: string): string => {
 
 const none = 'no-information null 0';
 
-describe('the record of 53/45-POL', () => {
+describe('the record of 53/45-POL, by version 1 of the rules', () => {
   it.each([
     ['contact-group', [none, 'in-progress 3/4 3', ...Array<string>(4).fill('implemented 4/4 4')]],
     [

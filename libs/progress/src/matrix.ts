@@ -4,6 +4,7 @@ import { exclusionReason, shown } from './commitment.js';
 import type { Dated } from './dating.js';
 import { chronological, isAfter } from './dating.js';
 import type { FactShown, ProgressInput, ServedFact } from './model.js';
+import { rulesOf } from './versions.js';
 
 /** States of which a source gives the number and not, or not all, the names. */
 export interface UnnamedStates {
@@ -44,13 +45,13 @@ export interface MatrixRow {
 type Standing = readonly Dated<ServedFact>[];
 
 /** What was done by the day asked about and since the resolution, whether or not a measure counts it. */
-const done = ({ facts, resolution, asOf }: ProgressInput, key: string): Standing => {
-  const adoptedBy = spanOf(resolution.adopted.on).latest;
+const done = ({ facts, resolution, asOf, rules }: ProgressInput, key: string): Standing => {
+  const by = { beforeAdoption: rulesOf(rules).beforeAdoption, adopted: spanOf(resolution.adopted.on), asOf };
   const serving = facts.filter(({ serves }) =>
     serves.some((one) => one.resolution === resolution.id && one.commitment === key),
   );
   return chronological(serving).filter(
-    (fact) => !isAfter(fact.span, asOf) && exclusionReason(fact, 'all', adoptedBy, asOf) === null,
+    (fact) => !isAfter(fact.span, asOf) && exclusionReason(fact, 'all', by) === null,
   );
 };
 

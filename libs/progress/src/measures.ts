@@ -1,7 +1,8 @@
 import { unreachable } from '#kernel';
 import type { Measure } from '#register';
 import type { Dated } from './dating.js';
-import type { CountableFact, ProgressInput } from './model.js';
+import type { CountableFact } from './model.js';
+import type { TalliedBy } from './tallied-by.js';
 import type { Placed, Tally } from './tally.js';
 import { countFact, excludeFact, tallyAgainst, unitsIn } from './tally.js';
 import { recurring } from './recurring.js';
@@ -27,10 +28,16 @@ export const namesIn = (measure: Measure): ReadonlySet<string> => {
   }
 };
 
-const milestones = <F extends CountableFact>({ steps }: Of<'milestones'>, facts: readonly Dated<F>[]): Tally<F> => {
+const milestones = <F extends CountableFact>(
+  { steps }: Of<'milestones'>,
+  facts: readonly Dated<F>[],
+  { stepsOfOneFact }: TalliedBy['rules'],
+): Tally<F> => {
   const met = new Set<string>();
   const placed = facts.map((fact): Placed<F> => {
-    const now = steps.filter((step) => !met.has(step.key) && step.facts.includes(fact.item.name));
+    const now = steps
+      .filter((step) => !met.has(step.key) && step.facts.includes(fact.item.name))
+      .slice(0, stepsOfOneFact);
     if (now.length === 0) return excludeFact(fact, 'step-already-met');
     for (const { key } of now) met.add(key);
     return countFact(
@@ -106,15 +113,16 @@ const openEnded = <F extends CountableFact>(facts: readonly Dated<F>[]): Tally<F
 export const tallyOf = <F extends CountableFact>(
   measure: Measure,
   facts: readonly Dated<F>[],
-  { asOf, endedBefore, membersOn }: Pick<ProgressInput, 'asOf' | 'endedBefore' | 'membersOn'>,
+  by: TalliedBy,
 ): Tally<F> => {
+  const { asOf, membersOn, rules } = by;
   switch (measure.type) {
     case 'milestones':
-      return milestones(measure, facts);
+      return milestones(measure, facts, rules);
     case 'target':
       return target(measure, facts, asOf, membersOn);
     case 'recurring':
-      return recurring(measure, facts, asOf, endedBefore);
+      return recurring(measure, facts, by);
     case 'each-party':
       return eachParty(measure, facts, asOf, membersOn);
     case 'open-ended':

@@ -17,7 +17,9 @@ import type {
 } from '#kernel';
 import type { Fact, Served } from '#actions/kind';
 import type { Aim, Assessment, Checked, Resolution, SetMeasure, Statement } from '#register';
-import type { Addressee, Coverage, Instance, Overdue } from './standing.js';
+import type { ComputedStatus, UncountedReason } from './codes.js';
+import type { RulesVersion } from './rules.js';
+import type { Addressee, Coverage, Instance, NothingDue, Overdue, StepState } from './standing.js';
 
 /** A fact with what its action is called and the commitments it serves. */
 export type ServedFact = Fact & {
@@ -33,25 +35,6 @@ export type CountableFact = Pick<
   'name' | 'on' | 'parties' | 'intention' | 'eventId' | 'retractedBy' | 'serves' | 'position'
 >;
 
-/** What a computation can say. The rest (`not-started`, …) only an assessment can. */
-export type ComputedStatus = 'no-information' | 'in-progress' | 'implemented' | 'ongoing' | 'interrupted';
-
-/** Why a fact is on record and not counted; `/vocabulary` has each in words. */
-export type UncountedReason =
-  | 'retracted'
-  | 'before-resolution'
-  | 'date-uncertain'
-  | 'intention-only'
-  | 'no-measure'
-  | 'not-in-measure'
-  | 'step-already-met'
-  | 'period-already-met'
-  | 'period-running'
-  | 'outside-periods'
-  | 'party-already-met'
-  | 'party-not-addressed'
-  | 'mandate-only';
-
 /** How far a commitment has come, by what is on record. */
 export interface CommitmentProgress {
   readonly key: CommitmentKey;
@@ -66,12 +49,16 @@ export interface CommitmentProgress {
   readonly status: ComputedStatus;
   /** `null` where nothing is. */
   readonly overdue: Overdue | null;
+  /** By which assessment nothing is due any more; `null` where none says so, and by version 1 of the rules always. */
+  readonly nothingDue: NothingDue | null;
   /** The figure; `null` where there is no information or nothing to count against, never 0 for silence. */
   readonly progress: Fraction | null;
   /** Facts counted. */
   readonly counted: number;
   /** Facts since the resolution that are on record and not counted: where there is one, nobody may say "no record". */
   readonly uncounted: number;
+  /** Of a measure in steps, one for each; `null` for every other. */
+  readonly steps: readonly StepState[] | null;
   /** Of a recurring measure, one for each period; `null` for every other. */
   readonly instances: readonly Instance[] | null;
   /** Of an each-party measure, one for each party; `null` for every other. */
@@ -82,7 +69,7 @@ export interface CommitmentProgress {
   readonly checkedTo: Checked | null;
   /** What was said of its status, in the order of the days. */
   readonly statements: readonly Statement[];
-  /** Whether no two of the statements name different statuses. */
+  /** Whether no two of the statements that are compared, by version 2 the latest of each speaker, name different statuses. */
   readonly statementsAgree: boolean;
   /** The one that stands on the day; `null` where there is none. */
   readonly assessment: Assessment | null;
@@ -92,6 +79,8 @@ export interface CommitmentProgress {
 export interface StatusCounts extends Readonly<Record<ComputedStatus, number>> {
   /** Of which nothing counted is on record. */
   readonly 'no-information': number;
+  /** Of which something is on record, but nothing of the period due last; none by version 1 of the rules. */
+  readonly 'earlier-only': number;
   /** Begun, and not met. */
   readonly 'in-progress': number;
   /** Met. */
@@ -135,7 +124,7 @@ export interface ResolutionProgress {
   /** The day it speaks of. */
   readonly asOf: Day;
   /** Version of the rules by which it is counted; `/vocabulary` has them in words. */
-  readonly rules: number;
+  readonly rules: RulesVersion;
   /** In the order of the register. */
   readonly paragraphs: readonly ParagraphProgress[];
 }
@@ -212,7 +201,7 @@ export interface ParagraphExplanation {
 export interface ResolutionExplanation {
   readonly resolution: ResolutionNamed;
   readonly asOf: Day;
-  readonly rules: number;
+  readonly rules: RulesVersion;
   readonly paragraphs: readonly ParagraphExplanation[];
 }
 
@@ -228,6 +217,8 @@ export interface ProgressInput<F extends CountableFact = ServedFact> {
   readonly membersOn: (day: string) => readonly string[];
   /** `YYYY-MM-DD` */
   readonly asOf: string;
+  /** By which version of the rules. */
+  readonly rules: RulesVersion;
   /** `YYYY-MM-DD`: what was due before it is past due. Not `asOf` where that is today: a day ends last at UTC−12. */
   readonly endedBefore: string;
 }

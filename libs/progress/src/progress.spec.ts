@@ -4,6 +4,7 @@ import { onRecordAt } from '../../kernel/src/fixture.js';
 import { commitment, factOf, resolutionOf, text } from './fixture.js';
 import type { ProgressInput } from './model.js';
 import { computeProgress, progressOf } from './progress.js';
+import { rulesVersion } from './rules.js';
 
 const explain = (input: ProgressInput) => computeProgress(input).explanation;
 
@@ -21,6 +22,7 @@ const on = (measure: Measure, asOf: string, more: Partial<ProgressInput> = {}) =
     facts: [],
     statements: [],
     assessments: [],
+    rules: rulesVersion,
     membersOn: () => ['AFG', 'TUR'],
     asOf,
     endedBefore: asOf,
@@ -78,6 +80,7 @@ describe('a renewal of the mandate', () => {
         facts: [],
         statements: [],
         assessments: [],
+        rules: rulesVersion,
         membersOn: () => [],
         asOf,
         endedBefore: asOf,
@@ -93,6 +96,7 @@ describe('what was done last', () => {
       facts,
       statements: [],
       assessments: [],
+      rules: rulesVersion,
       membersOn: () => ['AFG', 'TUR'],
       asOf: '2021-01-01',
       endedBefore: '2021-01-01',
@@ -119,6 +123,7 @@ describe('a commitment without a measure', () => {
     const explained = explain({
       ...input,
       assessments: [],
+      rules: rulesVersion,
       membersOn: () => [],
       asOf: '2020-01-01',
       endedBefore: '2020-01-01',
@@ -128,6 +133,7 @@ describe('a commitment without a measure', () => {
     const { paragraphs } = explain({
       ...open,
       assessments: [],
+      rules: rulesVersion,
       membersOn: () => [],
       asOf: '2020-01-01',
       endedBefore: '2020-01-01',
@@ -152,7 +158,7 @@ describe('a commitment of each state', () => {
   });
 });
 
-describe('the day from which a fact counts', () => {
+describe('the day from which a fact counts, by version 1, which asks only for the last day', () => {
   const measure: Measure = { type: 'open-ended', facts: ['k.a'] };
   it.each([
     ['2018-11-29', '2018-11-28', '2018-11-29', 'not shown'],
@@ -171,13 +177,16 @@ describe('the day from which a fact counts', () => {
       facts,
       statements: [],
       assessments: [],
+      rules: 1 as const,
       membersOn: () => [],
       asOf,
       endedBefore: asOf,
     });
     const left = explain(input(eve)).paragraphs[0]?.commitments[0]?.uncounted.map(({ reason }) => reason);
     expect(left).toEqual(until === 'not shown' ? [] : [until]);
-    expect([on(measure, eve, { facts })?.counted, on(measure, day, { facts })?.counted]).toEqual([0, 1]);
+    expect([on(measure, eve, { facts, rules: 1 })?.counted, on(measure, day, { facts, rules: 1 })?.counted]).toEqual([
+      0, 1,
+    ]);
   });
 });
 
@@ -207,6 +216,7 @@ describe('a due date', () => {
       facts: met === null ? [] : [factOf('1', 'k.a', met, ['c'])],
       statements: [],
       assessments: [],
+      rules: rulesVersion,
       membersOn: () => [],
       asOf,
       endedBefore: asOf,
@@ -219,6 +229,7 @@ describe('a due date', () => {
         facts: [],
         statements: [],
         assessments: [],
+        rules: rulesVersion,
         membersOn: () => [],
         asOf: '2020-01-01',
         endedBefore,
@@ -245,6 +256,7 @@ describe('a due date', () => {
           facts: [],
           statements: [],
           assessments: [],
+          rules: rulesVersion,
           membersOn: () => [],
           asOf,
           endedBefore: asOf,
@@ -271,7 +283,7 @@ describe('a due date', () => {
 describe('a yearly commitment at the turn of the year', () => {
   const facts = [
     factOf('1', 'conference.held', '2018-12', ['c']),
-    factOf('2', 'conference.held', 'before 2020', ['c']),
+    factOf('2', 'conference.held', '2019-06/2019-12', ['c']),
   ];
   it.each([
     ['2018-12-30', { status: 'no-information', progress: null, overdue: null }],
@@ -279,7 +291,7 @@ describe('a yearly commitment at the turn of the year', () => {
     ['2019-12-30', { status: 'ongoing', progress: { numerator: 1, denominator: 1 }, overdue: null }],
     ['2019-12-31', { status: 'ongoing', progress: { numerator: 2, denominator: 2 }, overdue: null }],
     ['2020-12-31', { status: 'ongoing', progress: { numerator: 2, denominator: 2 }, overdue: null }],
-    ['2021-01-01', { status: 'no-information', progress: null, overdue: { since: '2021-01-01' } }],
+    ['2021-01-01', { status: 'earlier-only', progress: null, overdue: { since: '2021-01-01' } }],
   ] as const)('on %s', (asOf, wanted) => {
     expect(on(yearly, asOf, { facts })).toMatchObject(wanted);
   });

@@ -11,9 +11,6 @@ import type { ComputedCommitment, CommitmentInput } from './commitment.js';
 import { computeCommitment, explainCommitment } from './commitment.js';
 import { rollUp } from './roll-up.js';
 
-/** Raised when a formula changes: old snapshots keep the version they were read with. */
-export const rulesVersion = 1;
-
 type Lists<F extends CountableFact> = { [K in keyof CommitmentInput<F>]: CommitmentInput<F>[K][number][] };
 
 const empty = <F extends CountableFact>(): Lists<F> => ({ facts: [], statements: [], assessments: [] });
@@ -40,10 +37,10 @@ interface Computed<F extends CountableFact> {
   readonly commitments: ReadonlyMap<string, ComputedCommitment<F>>;
 }
 
-const headOf = ({ resolution: { id, designation }, asOf }: ProgressInput<CountableFact>) => ({
+const headOf = ({ resolution: { id, designation }, asOf, rules }: ProgressInput<CountableFact>) => ({
   resolution: { id, designation },
   asOf,
-  rules: rulesVersion,
+  rules,
 });
 
 const computed = <F extends CountableFact>(input: ProgressInput<F>): Computed<F> => {

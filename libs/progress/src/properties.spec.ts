@@ -5,6 +5,7 @@ import { namesIn } from './measures.js';
 import { commitment, factOf, resolutionOf } from './fixture.js';
 import type { ServedFact } from './model.js';
 import { computeProgress } from './progress.js';
+import { rulesVersion } from './rules.js';
 
 const names = ['k.a', 'k.b', 'k.c', 'k.d'];
 const states = ['AFG', 'DZA', 'TUR', 'SAU'];
@@ -81,6 +82,7 @@ const compute = (one: Measure, all: readonly ServedFact[], asOf: string) =>
     facts: all,
     statements: [],
     assessments: [],
+    rules: rulesVersion,
     membersOn: () => states,
     asOf,
     endedBefore: asOf,

@@ -1,18 +1,12 @@
 import type { Measure } from '#register';
 import type { Dated } from './dating.js';
-import type { ComputedStatus, CountableFact } from './model.js';
+import type { CountableFact } from './model.js';
+import type { TalliedBy } from './tallied-by.js';
 import type { Instance } from './standing.js';
 import type { Placed, Tally } from './tally.js';
 import { countFact, excludeFact } from './tally.js';
 
 type Recurring = Extract<Measure, { readonly type: 'recurring' }>;
-
-const statuses = {
-  held: 'ongoing',
-  'not-held': 'interrupted',
-  'no-record': 'no-information',
-  current: 'no-information',
-} as const satisfies Record<Instance['state'], ComputedStatus>;
 
 /** A fact belongs to the year of its last possible day. */
 export const yearOf = ({ span }: Dated<CountableFact>): string => span.latest.slice(0, 4);
@@ -27,8 +21,7 @@ const yearsBetween = (from: string, to: string): readonly string[] =>
 export const recurring = <F extends CountableFact>(
   measure: Recurring,
   facts: readonly Dated<F>[],
-  asOf: string,
-  endedBefore: string,
+  { asOf, endedBefore, rules }: Pick<TalliedBy, 'asOf' | 'endedBefore' | 'rules'>,
 ): Tally<F> => {
   const isRunning = (year: string): boolean => year >= endedBefore.slice(0, 4);
   const isHeld = ({ item }: Dated<CountableFact>): boolean => measure.held.includes(item.name);
@@ -53,7 +46,7 @@ export const recurring = <F extends CountableFact>(
   const unmet = dueOrMet.find(({ state }) => state !== 'held');
   return {
     placed,
-    status: statuses[dueOrMet.at(-1)?.state ?? 'no-record'],
+    status: rules.recurringStatus(dueOrMet),
     progress: known ? { numerator: held, denominator: dueOrMet.length } : null,
     met: held > 0,
     instances,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { commitment, factOf, resolutionOf } from './fixture.js';
 import { progressOf } from './progress.js';
+import { rulesVersion } from './rules.js';
 
 const steps = (key: string, n: number) =>
   ({
@@ -27,6 +28,7 @@ const on = (facts: typeof a) =>
     facts,
     statements: [],
     assessments: [],
+    rules: rulesVersion,
     membersOn: () => [],
     asOf: '2019-12-31',
     endedBefore: '2019-12-31',

@@ -1,15 +1,17 @@
 import type { Fraction } from '#kernel';
 import { weightedMean } from '#kernel';
-import type { CommitmentProgress, ComputedStatus, ParagraphProgress } from './model.js';
+import type { ComputedStatus } from './codes.js';
+import type { CommitmentProgress, ParagraphProgress } from './model.js';
 
 /**
  * From least to most favourable; a paragraph shows the first that any of its commitments has.
  * Recorded as not held comes first, because the record itself says that something due did not take place; then what the record cannot
- * speak of; then what is under way; then what is kept up but has no end; last what is complete.
+ * speak of; then what it spoke of earlier and not since; then what is under way; then what is kept up but has no end; last what is complete.
  */
 export const statusOrder = [
   'interrupted',
   'no-information',
+  'earlier-only',
   'in-progress',
   'ongoing',
   'implemented',
@@ -41,6 +43,7 @@ export const rollUp = (
     byStatus: {
       interrupted: number('interrupted'),
       'no-information': number('no-information'),
+      'earlier-only': number('earlier-only'),
       'in-progress': number('in-progress'),
       ongoing: number('ongoing'),
       implemented: number('implemented'),

@@ -1,4 +1,5 @@
-import type { Day, PartyCode } from '#kernel';
+import type { Day, EventId, LocalizedText, PartialDate, PartyCode } from '#kernel';
+import type { AssessedStatus } from '#register';
 
 /** One period of a recurring measure. `current`: it still runs and nothing is held yet. */
 export interface Instance {
@@ -8,6 +9,28 @@ export interface Instance {
   readonly state: 'held' | 'not-held' | 'no-record' | 'current';
   /** How many facts of the period are on record and not counted. */
   readonly uncounted: number;
+}
+
+/** One step of a measure in steps. */
+export interface StepState {
+  readonly key: string;
+  /** What the step is, in a few words of the register. */
+  readonly title: LocalizedText;
+  /** `date-uncertain`: what meets it is on record, and may have happened after the day. */
+  readonly state: 'met' | 'date-uncertain' | 'no-record';
+  /** When what meets it happened; `null` where nothing is on record. */
+  readonly on: PartialDate | null;
+  /** The day from which it is counted: the last on which it can have happened; `null` where nothing is on record. */
+  readonly countedFrom: Day | null;
+}
+
+/** That nothing is due any more, whatever is on record. */
+export interface NothingDue {
+  /** The day from which the assessment holds. */
+  readonly since: Day;
+  readonly status: AssessedStatus;
+  /** The event that says it. */
+  readonly eventId: EventId;
 }
 
 /** One addressee of an each-party measure. Silence is no record, never a refusal. */

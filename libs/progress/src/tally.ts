@@ -1,6 +1,7 @@
 import type { Fraction } from '#kernel';
 import type { Dated } from './dating.js';
-import type { ComputedStatus, CountableFact, UncountedReason } from './model.js';
+import type { ComputedStatus, UncountedReason } from './codes.js';
+import type { CountableFact } from './model.js';
 import type { Addressee, Instance } from './standing.js';
 
 /** Where a measure puts a fact: counted with the units it brings, or not counted and why. */

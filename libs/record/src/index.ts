@@ -6,7 +6,7 @@ export { type Feed, readFeed } from './feed/feed.js';
 export { type KindList, listKinds } from './kinds/kinds.js';
 export { DataRefused, readDataFiles } from './loading/data-files.js';
 export { type DataToLoad, dataToLoad, loadShippedData } from './loading/shipped-data.js';
-export type { Moment, MomentQuery, Stamp, StateThen } from './moment.js';
+export type { Moment, MomentQuery, Stamp, StateThen, ViewQuery } from './moment.js';
 export { type Cursor, cursorFrom, type Page } from './paging.js';
 export {
   type CommitmentAnswer,

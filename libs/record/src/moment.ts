@@ -1,4 +1,5 @@
 import type { Day, Instant, Position } from '#kernel';
+import type { RulesVersion } from '#progress';
 
 /** As it was known then; `null`: now. */
 export type KnownAt = Instant | null;
@@ -18,10 +19,16 @@ export interface Stamp extends Moment {
   readonly position: ReachedPosition;
 }
 
-/** What a view is asked for; `null`: today, and as it is known now. */
+/** Which moment a view is asked for; `null`: today, and as it is known now. */
 export interface MomentQuery {
   readonly asOf: string | null;
   readonly knownAt: string | null;
+}
+
+/** What a view is asked for. */
+export interface ViewQuery extends MomentQuery {
+  /** By which version of the rules figures are read; without it, by the newest. */
+  readonly rules?: RulesVersion | null;
 }
 
 /** A state of the record that is gone back to: the position to which it had come, and when that was now (ISO 8601). */

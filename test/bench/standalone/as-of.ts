@@ -3,7 +3,7 @@ import { EntriesAt } from '../../../libs/record/src/view/position.js';
 import { FiguresCache, ProgressInputs } from '../../../libs/record/src/view/progress-inputs.js';
 import { Register } from '../../../libs/record/src/view/register.js';
 import { openRecord, CachedReadStore } from '#platform';
-import { progressOf } from '#progress';
+import { progressOf, rulesVersion } from '#progress';
 import { Child } from './child.js';
 import { get, Line } from './line.js';
 import { mb, median, ms, percentile, type Row } from './measure.js';
@@ -52,7 +52,7 @@ async function bareFold(home: string, resolutions: readonly string[]): Promise<n
     const at = new EntriesAt(rows, await rows.checkpoint());
     const register = new Register(at, (event) => event);
     const actions = new Actions(at, (event) => event);
-    const inputs = new ProgressInputs(register, actions, new FiguresCache(), new Date().toISOString());
+    const inputs = new ProgressInputs(register, actions, new FiguresCache(), new Date().toISOString(), rulesVersion);
     const [id, known] = [any(resolutions), await register.resolutions()];
     const resolution = known.find((one) => one.id === id);
     if (resolution === undefined) throw new Error(`${id} is not in the record`);

@@ -1,5 +1,6 @@
 import type { BadField } from '#platform/serving';
 import { isDay, isLang } from '#kernel';
+import { type RulesVersion, rulesVersions } from '#progress';
 import { type Cursor, cursorFrom } from '#record';
 import { textProblem } from '#shapes';
 import { problem } from './problem.js';
@@ -44,6 +45,12 @@ export const positionPattern = /^(?:(?!000[01])\d{4}\.)?(?:\d{16}|\d{20}\.\d{20}
 export const position = matching(positionPattern, 'not-a-position');
 /** What every read takes. */
 export const momentReaders = { asOf: day, knownAt: instant, minPosition: position };
+const rules: Read<RulesVersion> = (text) => {
+  const value = rulesVersions.find((each) => String(each) === text);
+  return value === undefined ? { code: 'not-one-of-these', params: { values: rulesVersions.join(', ') } } : { value };
+};
+/** What every read takes that answers figures. */
+export const figureReaders = { ...momentReaders, rules };
 export const cursor: Read<Cursor> = (text) => {
   const value = cursorFrom(text);
   return value === null || !positionPattern.test(value.position) ? { code: 'not-a-cursor' } : { value };

@@ -2,7 +2,6 @@ import { latestTodayOnEarth } from '#kernel';
 import type { ReadStore } from '#platform';
 import {
   type Cursor,
-  type MomentQuery,
   NotFound,
   InvalidCursor,
   type RecordView,
@@ -10,6 +9,7 @@ import {
   type StateThen,
   type QueryRefusal,
   UnknownNames,
+  type ViewQuery,
   isFixed,
 } from '#record';
 import type { FastifyRequest } from 'fastify';
@@ -43,7 +43,7 @@ export class Views {
    * Throws 400 for a day too far ahead. Who goes on with a list is shown the record as it was when that was begun; throws 400 for
    * a cursor that nobody can have been given yet, 410 for one of what a restore took back.
    */
-  async open(request: FastifyRequest, query: MomentQuery & { readonly cursor?: Cursor | null }): Promise<RecordView> {
+  async open(request: FastifyRequest, query: ViewQuery & { readonly cursor?: Cursor | null }): Promise<RecordView> {
     const last = lastDay(latestTodayOnEarth(this.#clock()));
     if (query.asOf !== null && query.asOf > last) throw badQuery('?asOf', 'day-too-far-ahead', { last });
     const opened = this.#opened.get(request) ?? this.#views.open(principalOf(request));

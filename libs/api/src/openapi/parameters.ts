@@ -1,3 +1,4 @@
+import { rulesVersion, rulesVersions } from '#progress';
 import { keyPattern } from '../conventions/idempotency-key.js';
 import type { Schema } from './schema.js';
 import { parameterNamed, ref } from './schema.js';
@@ -38,6 +39,11 @@ export const sharedParameters = {
     'As the record knew it at that instant, with its offset. The answer is settled: asked again, it is the same. 503 while it is not.',
     { type: 'string', format: 'date-time' },
   ),
+  Rules: inQuery('rules', 'By which version of the rules figures are read; `/vocabulary` has each in words.', {
+    type: 'integer',
+    enum: [...rulesVersions],
+    default: rulesVersion,
+  }),
   MinPosition: inQuery(
     'minPosition',
     'Answer only once the read side has come to this position, such as a command answered: waits up to 5 seconds, then 503.',
@@ -86,6 +92,8 @@ const shared = (...names: readonly Shared[]): readonly Schema[] => names.map(par
 
 /** What every answer that is made of the record takes. */
 export const moment = shared('AsOf', 'KnownAt', 'MinPosition');
+/** What every answer takes that has figures. */
+export const figures = [...moment, ...shared('Rules')];
 export const paging = shared('Limit', 'Cursor');
 
 export { inHeader, inPath, inQuery, shared };

@@ -1,6 +1,6 @@
 import { statusOrder } from '#progress';
 import { partyKinds } from '#register';
-import { inHeader, inPath, inQuery, moment, paging, shared } from './parameters.js';
+import { figures, inHeader, inPath, inQuery, moment, paging, shared } from './parameters.js';
 import type { JsonRoute, MovedRoute, OtherRoute } from './read-route.js';
 import type { Schema } from './schema.js';
 import { ref } from './schema.js';
@@ -94,28 +94,28 @@ const progress: readonly JsonRoute[] = [
     tag: 'Progress',
     summary: 'Show the progress of a resolution',
     description: 'Status and figure of each paragraph and commitment, computed from what is on record alone.',
-    parameters: [...ofResolution, ...moment],
+    parameters: [...ofResolution, ...figures],
   },
   {
     id: 'getParagraph',
     tag: 'Progress',
     summary: 'Show a paragraph',
     description: 'One paragraph with its commitments, statements, assessments and the latest actions.',
-    parameters: [...ofParagraph, ...moment],
+    parameters: [...ofParagraph, ...figures],
   },
   {
     id: 'getParagraphExplanation',
     tag: 'Progress',
     summary: 'Explain the figures of a paragraph',
     description: 'Every figure opened down to the facts that count and to those that do not, with the reason.',
-    parameters: [...ofParagraph, ...moment],
+    parameters: [...ofParagraph, ...figures],
   },
   {
     id: 'getMatrix',
     tag: 'Progress',
     summary: 'Show member states × commitments',
     description: 'What the record has of each state under each commitment, as far as sources name it.',
-    parameters: [...ofResolution, ...moment],
+    parameters: [...ofResolution, ...figures],
   },
   {
     id: 'listCommitments',
@@ -123,7 +123,7 @@ const progress: readonly JsonRoute[] = [
     summary: 'List commitments',
     description: 'Commitments of all resolutions with their progress, its explanation and what was done last.',
     parameters: [
-      ...moment,
+      ...figures,
       ...paging,
       ...shared('Resolution', 'Paragraph'),
       inQuery('status', 'Only commitments with this computed status.', oneOf(statusOrder)),
@@ -137,7 +137,7 @@ const progress: readonly JsonRoute[] = [
     tag: 'Progress',
     summary: 'Show a commitment',
     description: 'One commitment as registered, with its progress, its explanation and its assessments.',
-    parameters: [...ofResolution, inPath('key', 'The commitment, by its key.'), ...moment],
+    parameters: [...ofResolution, inPath('key', 'The commitment, by its key.'), ...figures],
   },
 ];
 

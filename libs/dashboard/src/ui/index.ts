@@ -32,7 +32,7 @@ export {
 export { Bars, InTime } from './chart.js';
 export { formatInstance, progressWords, writtenIn } from './progress.words.js';
 export { ParagraphStatus } from './paragraph-status.js';
-export { CommitmentStatus, StandingOfSeveral, byStanding, standingIn, standings } from './standing.js';
+export { CommitmentStatus, StandingOfSeveral, byStanding } from './standing.js';
 export { type NamedResolution, NotYetAdopted, ResolutionLink } from './resolution.js';
 export { CommitmentSummary } from './commitment.js';
 export { type TitleOf, CommitmentLink, commitmentTitles } from './titles.js';

@@ -1,7 +1,8 @@
 import type { ParagraphProgress } from '#progress';
+import { statusWords } from '#progress';
 import { paragraphStatusWords } from './paragraph-status.words.js';
 import { useReader } from '../i18n/reader.js';
-import { StandingOfParagraph, byStanding, standingIn } from './standing.js';
+import { StandingOfParagraph, byStanding } from './standing.js';
 import { Colon, Comma } from './text.js';
 import { numberIn, useWords } from '../i18n/words.js';
 
@@ -24,7 +25,7 @@ export const ParagraphStatus = ({ of }: { readonly of: ParagraphProgress }) => {
           {byStanding(commitments).map(({ standing, number }, index) => (
             <>
               {index > 0 && <Comma />}
-              {standingIn(standing, lang)} ({numberIn(lang, number)})
+              {statusWords[standing][lang]} ({numberIn(lang, number)})
             </>
           ))}
           {' · '}

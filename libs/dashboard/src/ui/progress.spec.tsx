@@ -18,7 +18,14 @@ const of = (numerator: number, denominator: number) => ({
   uncounted: 0,
 });
 const Due = (progress: CommitmentProgress) => <p>{useDue(progress)}</p>;
-const open = { dueOn: null, overdue: null, counted: 0, uncounted: 0, instances: null } as CommitmentProgress;
+const open = {
+  dueOn: null,
+  overdue: null,
+  nothingDue: null,
+  counted: 0,
+  uncounted: 0,
+  instances: null,
+} as CommitmentProgress;
 
 describe('a figure', () => {
   it('is said as it was counted', () => {
@@ -83,6 +90,13 @@ describe('what is due', () => {
       'يُستحق في 1 كانون الثاني/يناير 2030 (26 شعبان 1451 هـ)',
     );
     expect(text(<Due {...open} />, 'en')).toBe('');
+  });
+
+  it('says by which assessment nothing is due any more', () => {
+    const ended = { since: '2021-03-01', status: 'superseded', eventId: 'e' } as const;
+    const due = <Due {...open} dueOn="2019-06-01" nothingDue={ended} />;
+    expect(text(due, 'en')).toBe('nothing due as from 1 March 2021 (assessment: superseded)');
+    expect(text(due, 'ar')).toContain('لم يعد له موعد اعتباراً من 1 آذار/مارس 2021');
   });
 
   it('names the periods without a record', () => {

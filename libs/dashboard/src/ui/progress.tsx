@@ -2,7 +2,7 @@ import type { Fraction, Lang, LocalizedText, Source } from '#kernel';
 import { addDays, semicolon } from '#kernel';
 import type { CommitmentProgress } from '#progress';
 import type { Assessment, Measure, Statement } from '#register';
-import { measureWords } from '#register';
+import { assessedStatusWords, measureWords } from '#register';
 import type { Stamp } from '#record';
 import { factsForms, figureForms, progressWords, writtenIn } from './progress.words.js';
 import { useReader } from '../i18n/reader.js';
@@ -77,11 +77,13 @@ export const Figure = ({ progress: { progress, ...facts }, measure }: FigureProp
 };
 
 /** When it is or was due: "due on …, nothing on record". `null` where nothing is due. */
-export const useDue = ({ dueOn, overdue, instances, ...facts }: CommitmentProgress): string | null => {
+export const useDue = ({ dueOn, overdue, nothingDue, instances, ...facts }: CommitmentProgress): string | null => {
   const { lang } = useReader();
   const w = useWords(progressWords);
   const unmet = (instances ?? []).filter(({ state }) => state === 'no-record');
   const years = (of: typeof unmet): string => listIn(lang).format(of.map(({ period }) => period));
+  if (nothingDue !== null)
+    return w.nothingDue(assessedStatusWords[nothingDue.status][lang], dateBeside(nothingDue.since, lang));
   if (overdue === null) return dueOn === null ? null : w.due(dateBeside(dueOn, lang));
   if (unmet.length > 0) {
     const [some, none] = [

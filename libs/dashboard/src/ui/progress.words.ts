@@ -34,6 +34,11 @@ export const progressWords = {
     en: (years: string) => `due in ${years}, no fact counted`,
     fr: (years: string) => `échéance en ${years}, aucun fait compté`,
   },
+  nothingDue: {
+    ar: (status: string, day: string) => `لم يعد له موعد اعتباراً من ${day} (تقييم: ${status})`,
+    en: (status: string, day: string) => `nothing due as from ${day} (assessment: ${status})`,
+    fr: (status: string, day: string) => `plus d’échéance à compter du ${day} (appréciation : ${status})`,
+  },
   status: { ar: 'الحالة', en: 'Status', fr: 'État' },
   record: { ar: 'السجل', en: 'On record', fr: 'Au registre' },
   evidence: { ar: 'أحدث ما يثبته السجل', en: 'Latest evidence', fr: 'Élément le plus récent' },

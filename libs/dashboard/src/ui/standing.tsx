@@ -1,4 +1,3 @@
-import type { Lang } from '#kernel';
 import { semicolon } from '#kernel';
 import type { CommitmentProgress, ComputedStatus, Instance, ParagraphProgress } from '#progress';
 import { statusOrder, statusWords } from '#progress';
@@ -9,30 +8,16 @@ import { listIn, useWords } from '../i18n/words.js';
 
 type Instances = readonly Instance[];
 
-/** Its computed status, but for one: of a recurring commitment "no information" is not said beside what is on record of it. */
-export type Standing = ComputedStatus | 'earlier-only';
-
-const isKnown = ({ state }: Instance): boolean => state === 'held' || state === 'not-held';
-
-/** Periods that are due or met, where one is on record and the last is not; `null` otherwise. */
-const earlierOnly = ({ status, instances }: Pick<CommitmentProgress, 'status' | 'instances'>): Instances | null => {
-  const due = (instances ?? []).filter(({ state }) => state !== 'current');
-  return status === 'no-information' && due.at(-1)?.state === 'no-record' && due.some(isKnown) ? due : null;
-};
-
-const standingOf = (of: CommitmentProgress): Standing => (earlierOnly(of) === null ? of.status : 'earlier-only');
-
-/** From least to most favourable, as the rules have it. */
-export const standings: readonly Standing[] = statusOrder.flatMap((status): readonly Standing[] =>
-  status === 'no-information' ? [status, 'earlier-only'] : [status],
-);
+/** Periods that are due or met. */
+const dueOf = ({ instances }: Pick<CommitmentProgress, 'instances'>): Instances =>
+  (instances ?? []).filter(({ state }) => state !== 'current');
 
 /** How many stand where; nothing of where none stands. */
 export const byStanding = (
   of: readonly CommitmentProgress[],
-): readonly { readonly standing: Standing; readonly number: number }[] =>
-  standings
-    .map((standing) => ({ standing, number: of.filter((each) => standingOf(each) === standing).length }))
+): readonly { readonly standing: ComputedStatus; readonly number: number }[] =>
+  statusOrder
+    .map((standing) => ({ standing, number: of.filter(({ status }) => status === standing).length }))
     .filter(({ number }) => number > 0);
 
 /** As many periods in a row are told one by one; more by the first and the last. */
@@ -71,35 +56,29 @@ const EarlierOnly = ({ due }: { readonly due: Instances }) => {
   return <>{parts.filter((each) => each !== null).join(semicolon[lang])}</>;
 };
 
-/** A standing in a word, where it is one of several that are counted. */
-export const standingIn = (of: Standing, lang: Lang): string =>
-  of === 'earlier-only' ? standingWords.earlierOnly[lang] : statusWords[of][lang];
-
-export const StandingOfSeveral = ({ of }: { readonly of: Standing }) => (
+export const StandingOfSeveral = ({ of }: { readonly of: ComputedStatus }) => (
   <span class="status">
     <Shape of={of} />
-    {standingIn(of, useReader().lang)}
+    {statusWords[of][useReader().lang]}
   </span>
 );
 
 /** How one commitment stands on record. */
-export const CommitmentStatus = ({ of }: { readonly of: CommitmentProgress }) => {
-  const due = earlierOnly(of);
-  if (due === null) return <Status of={of.status} />;
-  return (
+export const CommitmentStatus = ({ of }: { readonly of: CommitmentProgress }) =>
+  of.status === 'earlier-only' ? (
     <span class="status">
       <Shape of="earlier-only" />
       <span>
-        <EarlierOnly due={due} />
+        <EarlierOnly due={dueOf(of)} />
       </span>
     </span>
+  ) : (
+    <Status of={of.status} />
   );
-};
 
 /** How its commitments stand together: as the least favourable of them. */
 export const StandingOfParagraph = ({ of: { status, commitments } }: { readonly of: ParagraphProgress }) => {
   const [least] = commitments;
   if (commitments.length === 1 && least !== undefined) return <CommitmentStatus of={least} />;
-  const known = status === 'no-information' && !commitments.some((each) => standingOf(each) === status);
-  return <StandingOfSeveral of={known ? 'earlier-only' : status} />;
+  return <StandingOfSeveral of={status} />;
 };

@@ -2,12 +2,6 @@ import type { PageWords } from '../i18n/words.js';
 
 /** How a recurring commitment stands of which something is on record, but not of the period due last. */
 export const standingWords = {
-  /** Where it is counted among others. */
-  earlierOnly: {
-    ar: 'قُيِّد عن فترة سابقة، ولا شيء بعدها',
-    en: 'on record earlier, nothing since',
-    fr: 'inscrit auparavant, rien depuis',
-  },
   lastHeld: {
     ar: (period: string) => `عُقد آخر مرة في ${period}`,
     en: (period: string) => `last held in ${period}`,

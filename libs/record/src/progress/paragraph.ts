@@ -2,7 +2,7 @@ import type { Words } from '#kernel';
 import type { Assessment, Commitment, Paragraph, Statement } from '#register';
 import { assessmentsOn, resolutionOn } from '#register';
 import type { ParagraphExplanation, ParagraphProgress, ProgressInput, ResolutionProgress } from '#progress';
-import { computeProgress, reasonWords, rulesInWords } from '#progress';
+import { computeProgress, reasonWords, rulesOf } from '#progress';
 import type { TimelineEntry } from '../actions/timeline.js';
 import { timelineEntry } from '../actions/timeline.js';
 import { everyHappening } from '../view/actions.js';
@@ -99,5 +99,13 @@ export async function explainParagraph(
   const paragraph = found(paragraphs, key);
   if (paragraph instanceof NotFound) return paragraph;
   const marked = markedOn(named, stamp);
-  return { resolution, ...stamp, ...marked, rules, paragraph, rulesInWords, reasons: reasonWords };
+  return {
+    resolution,
+    ...stamp,
+    ...marked,
+    rules,
+    paragraph,
+    rulesInWords: rulesOf(rules).inWords,
+    reasons: reasonWords,
+  };
 }

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { endedBefore } from '#kernel';
 import type { Resolution } from '#register';
 import { membershipOn } from '#register';
-import type { CountableFact, ProgressInput, ResolutionProgress, ServedFact } from '#progress';
+import type { CountableFact, ProgressInput, ResolutionProgress, RulesVersion, ServedFact } from '#progress';
 import { progressOf } from '#progress';
 import type { Moment } from '../moment.js';
 import type { Actions } from './actions.js';
@@ -14,10 +14,10 @@ interface Kept {
   readonly progress: ResolutionProgress;
 }
 
-/** Days of one resolution that are kept. */
+/** Days of one resolution that are kept, by each version of the rules. */
 const MOST_DAYS = 8;
 
-/** By facts, then by day: for as long as nothing that they rest on is read anew. Shared by all views. */
+/** By facts, then by rules and day: for as long as nothing that they rest on is read anew. Shared by all views. */
 export class FiguresCache extends WeakMap<readonly CountableFact[], LRUCache<string, Kept>> {}
 
 /** Gathers what figures rest on, as it was known. */
@@ -28,6 +28,8 @@ export class ProgressInputs {
     private readonly computed: FiguresCache,
     /** When it is asked, ISO 8601. */
     private readonly now: string,
+    /** By which version of the rules figures are read. */
+    private readonly rules: RulesVersion,
   ) {}
 
   /** For a resolution as it was known then; resting on `only` these facts, where they are given. */
@@ -41,7 +43,7 @@ export class ProgressInputs {
     const days = this.computed.get(input.facts) ?? new LRUCache<string, Kept>({ max: MOST_DAYS });
     this.computed.set(input.facts, days);
     const on = [input.resolution, input.statements, input.assessments, await this.register.parties()];
-    const day = `${input.asOf} ${input.endedBefore}`;
+    const day = `${input.rules} ${input.asOf} ${input.endedBefore}`;
     const kept = days.get(day);
     if (kept !== undefined && on.every((one, at) => one === kept.on[at])) return kept.progress;
     const progress = progressOf(input);
@@ -67,6 +69,7 @@ export class ProgressInputs {
       assessments,
       membersOn: (day) => membershipOn(parties, day).states,
       asOf,
+      rules: this.rules,
       endedBefore: endedBefore(asOf, knownAt ?? this.now),
     };
   }

@@ -2,7 +2,8 @@ import { latestTodayOnEarth } from '#kernel';
 import type { Principal } from '#identity';
 // oxlint-disable-next-line eslint/no-restricted-imports -- only a view reads the rows, and this is it
 import type { ReadStore } from '#platform';
-import type { MomentQuery, Stamp, StateThen } from '../moment.js';
+import { type RulesVersion, rulesVersion } from '#progress';
+import type { MomentQuery, Stamp, StateThen, ViewQuery } from '../moment.js';
 import type { PageSnapshot } from '../paging.js';
 import { Actions, ActionsCache } from './actions.js';
 import { EntriesAt } from './position.js';
@@ -48,6 +49,8 @@ export class RecordView implements Stamp {
     opened: Opened,
     readonly stamp: Stamp,
     private readonly moment: MomentQuery,
+    /** By which version of the rules its figures are read. */
+    readonly rules: RulesVersion = rulesVersion,
   ) {
     const { store, cache, viewer, now } = opened;
     const { knownAt, position } = stamp;
@@ -57,14 +60,14 @@ export class RecordView implements Stamp {
     this.#opened = opened;
     this.register = new Register(at, seen, cache.register, knownAt === null ? null : { knownAt, now: current() });
     this.actions = new Actions(at, seen, cache.actions);
-    this.progress = new ProgressInputs(this.register, this.actions, cache.figures, now.toISOString());
+    this.progress = new ProgressInputs(this.register, this.actions, cache.figures, now.toISOString(), rules);
   }
 
   /**
    * The same record, no further than it had come, as it was on another day or was known at another instant; `then`: and no further
    * than it had come by then.
    */
-  async at({ asOf, knownAt }: MomentQuery, then: StateThen | null = null): Promise<RecordView> {
+  async at({ asOf, knownAt, rules }: ViewQuery, then: StateThen | null = null): Promise<RecordView> {
     const { position, now } = this.#opened;
     const opened =
       then === null || position === null || then.position > position
@@ -73,7 +76,7 @@ export class RecordView implements Stamp {
     const known = await knownBy(opened, knownAt);
     // As writing allows: what was accepted of a day that has begun anywhere is there for who looks at once.
     const stamp = { asOf: asOf ?? latestTodayOnEarth(opened.now), knownAt, position: known };
-    return new RecordView(opened, stamp, { asOf, knownAt });
+    return new RecordView(opened, stamp, { asOf, knownAt }, rules ?? rulesVersion);
   }
 
   /** Where a list of this view begins, or is gone on with. */

@@ -1,7 +1,7 @@
 import type { Words } from '#kernel';
 import { factWords } from '#actions';
 import { roleWords } from '#identity';
-import { reasonWords, rulesInWords, rulesVersion, statusWords } from '#progress';
+import { reasonWords, type RulesVersion, rulesOf, rulesVersion, rulesVersions, statusWords } from '#progress';
 import {
   aimWords,
   assessedStatusWords,
@@ -17,12 +17,18 @@ import {
 /** Code → what it is called. */
 export type Vocabulary = Readonly<Record<string, Words>>;
 
-/** The rules by which figures are made. */
-export interface RulesShown {
+/** One version of the rules by which figures are made. */
+export interface RulesOfVersion {
   /** Raised whenever a rule changes. */
   readonly version: number;
-  /** One sentence each. */
+  /** One sentence each, in the order they apply. */
   readonly inWords: readonly Words[];
+}
+
+/** The rules by which figures are made. */
+export interface RulesShown extends RulesOfVersion {
+  /** Those before, the newest first; figures are read by one of them where `rules` asks for it. */
+  readonly earlier: readonly RulesOfVersion[];
 }
 
 /** What every code in an answer is called in three languages. */
@@ -48,7 +54,14 @@ const vocabularies: VocabularyShown['vocabularies'] = {
   role: roleWords,
 };
 
+const ofVersion = (version: RulesVersion): RulesOfVersion => ({ version, inWords: rulesOf(version).inWords });
+
+const earlier = rulesVersions
+  .filter((version) => version < rulesVersion)
+  .map(ofVersion)
+  .toReversed();
+
 export const showVocabulary = (): VocabularyShown => ({
   vocabularies,
-  rules: { version: rulesVersion, inWords: rulesInWords },
+  rules: { ...ofVersion(rulesVersion), earlier },
 });

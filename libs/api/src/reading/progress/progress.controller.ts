@@ -5,7 +5,7 @@ import { explainParagraph, listCommitments, showCommitment, showMatrix, showPara
 import type { FastifyRequest } from 'fastify';
 import { Needs } from '../../conventions/access.js';
 import { routeOf } from '../../conventions/addresses.js';
-import { cursor, day, limit, momentReaders, oneOf, readQuery, words } from '../../conventions/parameters.js';
+import { cursor, day, figureReaders, limit, oneOf, readQuery, words } from '../../conventions/parameters.js';
 import { answered, Views } from '../../conventions/views.js';
 import type { Answers } from '../../openapi/answers.js';
 
@@ -65,7 +65,7 @@ export class ProgressController {
 
   @Get(routeOf('listCommitments'))
   async commitments(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Answers['listCommitments']> {
-    const parsed = readQuery({ ...momentReaders, limit, cursor, ...filters }, query);
+    const parsed = readQuery({ ...figureReaders, limit, cursor, ...filters }, query);
     return answered(listCommitments(await this.views.open(request, parsed), parsed));
   }
 
@@ -80,6 +80,6 @@ export class ProgressController {
   }
 
   private view(request: FastifyRequest, query: unknown) {
-    return this.views.open(request, readQuery(momentReaders, query));
+    return this.views.open(request, readQuery(figureReaders, query));
   }
 }

@@ -2,11 +2,11 @@ import { ccBy, type DataLicence } from '#api';
 import type { Stamp } from '#record';
 import type { Lang } from '#kernel';
 import { languages } from '#kernel';
-import { rulesInWords, rulesVersion, statusOrder } from '#progress';
+import { rulesOf, rulesVersion, statusOrder } from '#progress';
 import type { StatedStatus } from '#register';
 import { assessedStatuses, confidenceWords, sourceTypeWords, statedStatusWords } from '#register';
 import { numberIn, useReader, useWords } from '../../i18n/index.js';
-import { Colon, InLang, Layout, StandingOfSeveral, Status, languageNames, standings } from '../../ui/index.js';
+import { Colon, InLang, Layout, StandingOfSeveral, Status, languageNames } from '../../ui/index.js';
 import { ExternalLink } from '../../routing/index.js';
 import { aboutWords, unknowns } from './about.words.js';
 import { glossary } from './glossary.js';
@@ -25,7 +25,7 @@ const Statuses = () => {
           <dt>{w.computed}</dt>
           <dd>
             <ul class="plain">
-              {standings.map((standing) => (
+              {statusOrder.map((standing) => (
                 <li>
                   <StandingOfSeveral of={standing} />
                 </li>
@@ -98,13 +98,45 @@ const Glossary = () => {
   );
 };
 
-/** How figures come about, in plain words; what words mean; and what is not known. */
+/** What the version before said otherwise, beside what is said now: figures can still be read by it. */
+const EarlierRules = () => {
+  const { lang } = useReader();
+  const w = useWords(aboutWords);
+  const [now, earlier] = [rulesOf(rulesVersion), rulesOf(1)];
+  const versions = [now, earlier].map(({ version }) => w.version(numberIn(lang, version)));
+  return (
+    <table class="rows">
+      <caption>{w.earlierRules}</caption>
+      <thead>
+        <tr>
+          {versions.map((each) => (
+            <th scope="col">{each}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {now.inWords.flatMap((words, at) => {
+          const before = earlier.inWords[at];
+          if (before === undefined || before === words) return [];
+          return (
+            <tr>
+              <th scope="row">{words[lang]}</th>
+              <td data-label={versions[1]}>{before[lang]}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+};
+
 interface Props {
   readonly stamp: Stamp;
   /** Of the data. */
   readonly licence: DataLicence;
 }
 
+/** How figures come about, in plain words; what words mean; and what is not known. */
 export const AboutPage = ({ stamp, licence }: Props) => {
   const { lang } = useReader();
   const w = useWords(aboutWords);
@@ -117,11 +149,12 @@ export const AboutPage = ({ stamp, licence }: Props) => {
           <section aria-labelledby="rules">
             <h2 id="rules">{w.rules}</h2>
             <ol>
-              {rulesInWords.map((words) => (
+              {rulesOf(rulesVersion).inWords.map((words) => (
                 <li>{words[lang]}</li>
               ))}
             </ol>
             <p class="quiet">{w.version(numberIn(lang, rulesVersion))}</p>
+            <EarlierRules />
           </section>
           <Statuses />
           <section aria-labelledby="sources">

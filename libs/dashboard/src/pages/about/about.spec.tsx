@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ccBy, type DataLicence } from '#api';
 import { languages } from '#kernel';
-import { statusOrder } from '#progress';
+import { rulesOf, rulesVersions, statusOrder } from '#progress';
 import { assessedStatuses, sourceTypeWords, statedStatusWords } from '#register';
 import { readerOf } from '../../i18n/reader.js';
 import { htmlOf } from '../../request/rendering.interceptor.js';
@@ -19,9 +19,11 @@ describe('about the figures', () => {
   it.each(languages)('has in %s every status with its shape, every term and everything not known', (lang) => {
     const html = page(lang);
     const every = new Set<string>([...statusOrder, ...assessedStatuses, ...Object.keys(statedStatusWords)]);
-    // One more: of what was on record earlier and is not since.
-    expect(html.match(/<svg class="shape/g)).toHaveLength(every.size + 1);
-    expect(html.match(/<th scope="row">/g)).toHaveLength(glossary.length);
+    expect(html.match(/<svg class="shape/g)).toHaveLength(every.size);
+    const differing = rulesOf(2).inWords.filter((words, at) => rulesOf(1).inWords[at] !== words);
+    expect(html.match(/<th scope="row">/g)).toHaveLength(glossary.length + differing.length);
+    for (const version of rulesVersions)
+      for (const words of rulesOf(version).inWords) expect(html).toContain(words[lang]);
     for (const words of unknowns) expect(html).toContain(words[lang]);
     expect(html.match(/<h1/g)).toHaveLength(1);
   });

@@ -14,6 +14,11 @@ export const aboutWords = {
     en: (n: string) => `Version ${n}`,
     fr: (n: string) => `Version ${n}`,
   },
+  earlierRules: {
+    ar: 'ما كان مختلفاً في الإصدار السابق: لا تزال الأرقام تُقرأ به لمن يطلبه',
+    en: 'What the version before said otherwise; figures can still be read by it where that is asked for',
+    fr: 'Ce que la version précédente disait autrement ; les chiffres se lisent encore selon elle, sur demande',
+  },
   statuses: { ar: 'الحالات', en: 'The statuses', fr: 'Les états' },
   statusesNote: {
     ar: 'لكل حالة شكل وعبارة؛ ولا يُميَّز بينها باللون.',

@@ -38,10 +38,11 @@ interface Said {
   readonly uncounted?: readonly UncountedFact[];
   readonly assessments?: readonly Assessment[];
   readonly checkedTo?: CommitmentProgress['checkedTo'];
+  readonly steps?: CommitmentProgress['steps'];
 }
 
 const page = (lang: Lang, { measure = { type: 'open-ended', facts: [] }, ...said }: Said): string => {
-  const { counted = [], uncounted = [], assessments = [], checkedTo = null } = said;
+  const { counted = [], uncounted = [], assessments = [], checkedTo = null, steps = null } = said;
   const set = {
     measure,
     setBy: 'OIC-GS',
@@ -54,6 +55,8 @@ const page = (lang: Lang, { measure = { type: 'open-ended', facts: [] }, ...said
     ...head,
     status: 'ongoing',
     overdue: null,
+    nothingDue: null,
+    steps,
     progress: null,
     instances: null,
     addressees: null,
@@ -133,6 +136,16 @@ describe('the page of a commitment', () => {
   it('says up to which day the record was checked, and by whom', () => {
     const html = words(page('en', { checkedTo: { date: '2019-01-10', by: 'SESRIC', ...onRecordAt(recordedAt) } }));
     expect(html).toContain('Record checked to10 January 2019 (\u2068SESRIC\u2069)');
+  });
+
+  it('says of a step whose day is not known that it is on record, and from which day it counts', () => {
+    const step = { key: 's', title: text('Principles agreed') };
+    const steps = [{ ...step, state: 'date-uncertain', on: '2018-11', countedFrom: '2018-11-30' }] as const;
+    const measure = { type: 'milestones', steps: [{ ...step, weight: 1, facts: [] }] } as const;
+    const said = (lang: Lang) => words(page(lang, { measure, steps }));
+    expect(said('en')).toContain('Principles agreedNovember 2018, day unknown: counted from 30 November 2018');
+    expect(said('ar')).toContain('واليوم غير معروف: تُحسب اعتباراً من 30 تشرين الثاني/نوفمبر 2018');
+    expect(said('fr')).toContain('jour inconnu : compté à partir du 30 novembre 2018');
   });
 
   it('says at its working steps that they are not text of the resolution', () => {

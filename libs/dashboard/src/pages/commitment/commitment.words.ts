@@ -22,6 +22,11 @@ export const commitmentWords = {
     fr: 'Ce sont des étapes de travail pour compter ; elles ne font pas partie du texte de la résolution.',
   },
   step: { ar: 'الخطوة', en: 'Step', fr: 'Étape' },
+  countedFrom: {
+    ar: (day: string) => `واليوم غير معروف: تُحسب اعتباراً من ${day}`,
+    en: (day: string) => `day unknown: counted from ${day}`,
+    fr: (day: string) => `jour inconnu : compté à partir du ${day}`,
+  },
   shown: { ar: 'ما يثبته السجل', en: 'What the record shows', fr: 'Ce que montre le registre' },
   inTime: { ar: 'الخطوات بحسب الزمن', en: 'The steps in time', fr: 'Les étapes dans le temps' },
   years: { ar: 'بحسب السنة', en: 'Year by year', fr: 'Année par année' },

@@ -1,9 +1,19 @@
 import type { CommitmentShown, Stamp } from '#record';
 import { spanOf } from '#kernel';
-import type { CountedFact, Instance } from '#progress';
+import type { CountedFact, Instance, StepState } from '#progress';
 import type { MilestoneStep } from '#register';
 import { byParty, numberIn, useReader, useWords } from '../../i18n/index.js';
-import { Comma, DateText, FactLink, InTime, Instances, PartyName, Text, formatInstance } from '../../ui/index.js';
+import {
+  Comma,
+  DateText,
+  FactLink,
+  InTime,
+  Instances,
+  PartyName,
+  Text,
+  dateBeside,
+  formatInstance,
+} from '../../ui/index.js';
 import { commitmentWords } from './commitment.words.js';
 
 interface Props {
@@ -23,6 +33,21 @@ const Proof = ({ of }: { readonly of: CountedFact | undefined }) => {
       <FactLink of={of} />
       <Comma />
       <DateText on={of.on} withHijri={false} />
+    </>
+  );
+};
+
+/** What met a step; or what is on record of it and is not counted yet, with the day from which it is. */
+const StepProof = ({ of, counted }: { readonly of: StepState; readonly counted: readonly CountedFact[] }) => {
+  const { lang } = useReader();
+  const w = useWords(commitmentWords);
+  if (of.state !== 'date-uncertain' || of.on === null || of.countedFrom === null)
+    return <Proof of={meeting(of.key, counted)} />;
+  return (
+    <>
+      <DateText on={of.on} withHijri={false} />
+      <Comma />
+      {w.countedFrom(dateBeside(of.countedFrom, lang))}
     </>
   );
 };
@@ -51,14 +76,14 @@ const StepsPart = ({ steps, shown, adopted }: Props & { readonly steps: readonly
           </tr>
         </thead>
         <tbody>
-          {steps.map(({ key, title, weight }, index) => (
+          {(shown.progress.steps ?? []).map((each, index) => (
             <tr>
               <th scope="row">
-                {numberIn(lang, index + 1)}. <Text of={title} />
+                {numberIn(lang, index + 1)}. <Text of={each.title} />
               </th>
-              {weighted && <td data-label={w.weight}>{numberIn(lang, weight)}</td>}
+              {weighted && <td data-label={w.weight}>{numberIn(lang, steps[index]?.weight ?? 0)}</td>}
               <td data-label={w.shown}>
-                <Proof of={meeting(key, counted)} />
+                <StepProof of={each} counted={counted} />
               </td>
             </tr>
           ))}

@@ -1,6 +1,6 @@
 import type { AmendmentShown, RecordChangeList, Stamp, TimelineEntry } from '#record';
 import type { ResolutionProgress } from '#progress';
-import { statusOrder } from '#progress';
+import { statusOrder, statusWords } from '#progress';
 import type { Resolution } from '#register';
 import { counted, numberIn, useReader, useWords } from '../../i18n/index.js';
 import { Link, places } from '../../routing/index.js';
@@ -14,7 +14,6 @@ import {
   Text,
   byStanding,
   plain,
-  standingIn,
   useDue,
 } from '../../ui/index.js';
 import { ParagraphPart } from './paragraph.part.js';
@@ -57,7 +56,7 @@ const StatusSection = ({ of }: { readonly of: Commitments }) => {
           <li>
             <Shape of={standing} />
             <span class="number">{numberIn(lang, number)}</span>
-            <span>{standingIn(standing, lang)}</span>
+            <span>{statusWords[standing][lang]}</span>
           </li>
         ))}
       </ul>

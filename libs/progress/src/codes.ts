@@ -1,0 +1,20 @@
+/** What a computation can say. The rest (`not-started`, …) only an assessment can. `earlier-only`: since version 2 of the rules. */
+export type ComputedStatus =
+  'no-information' | 'earlier-only' | 'in-progress' | 'implemented' | 'ongoing' | 'interrupted';
+
+/** Why a fact is on record and not counted; `/vocabulary` has each in words. */
+export type UncountedReason =
+  | 'retracted'
+  | 'before-resolution'
+  | 'may-precede-resolution'
+  | 'date-uncertain'
+  | 'intention-only'
+  | 'no-measure'
+  | 'not-in-measure'
+  | 'step-already-met'
+  | 'period-already-met'
+  | 'period-running'
+  | 'outside-periods'
+  | 'party-already-met'
+  | 'party-not-addressed'
+  | 'mandate-only';

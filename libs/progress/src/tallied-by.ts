@@ -1,0 +1,7 @@
+import type { ProgressInput } from './model.js';
+import type { Rules } from './rules.js';
+
+/** By what facts are tallied, whatever the measure. */
+export interface TalliedBy extends Pick<ProgressInput, 'asOf' | 'endedBefore' | 'membersOn'> {
+  readonly rules: Rules;
+}

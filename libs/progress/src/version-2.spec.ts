@@ -1,0 +1,203 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Assessment, Measure, Statement } from '#register';
+import { commitment, factOf, resolutionOf, statementOf, text } from './fixture.js';
+import type { ProgressInput } from './model.js';
+import { computeProgress } from './progress.js';
+import { rulesVersions } from './rules.js';
+import { rulesOf } from './versions.js';
+
+const yearly: Measure = {
+  type: 'recurring',
+  every: 'calendar-year',
+  from: '2018',
+  held: ['conference.held'],
+  notHeld: ['conference.not-held'],
+};
+const step = (key: string, ...facts: string[]) => ({ key, title: text(key), weight: 1, facts });
+
+type More = Partial<ProgressInput>;
+
+const computed = (measure: Measure, asOf: string, more: More = {}) =>
+  computeProgress({
+    resolution: resolutionOf([commitment('c', measure, { dueOn: null })]),
+    facts: [],
+    statements: [],
+    assessments: [],
+    rules: 2,
+    membersOn: () => [],
+    asOf,
+    endedBefore: asOf,
+    ...more,
+  });
+const figure = (measure: Measure, asOf: string, more?: More) =>
+  computed(measure, asOf, more).progress.paragraphs[0]?.commitments[0];
+const reasons = (measure: Measure, asOf: string, more?: More) =>
+  computed(measure, asOf, more).explanation.paragraphs[0]?.commitments[0]?.uncounted.map(({ reason }) => reason);
+
+describe('R4: what a speaker said before is not held against what he says now', () => {
+  const said = (id: string, on: string, status: Statement['status'], more: Partial<Statement> = {}): Statement => ({
+    ...statementOf(id, 'c', on, status),
+    ...more,
+  });
+  const turkiye = { party: 'TUR' };
+  const agree = (...statements: readonly Statement[]) =>
+    rulesVersions.map((rules) => figure(yearly, '2020-01-01', { statements, rules })?.statementsAgree);
+  it('whoever speaks for a party', () => {
+    const chair = { ...turkiye, by: text('The Minister') };
+    const other = { ...turkiye, by: text('The Deputy Minister') };
+    expect(agree(said('1', '2019-01', 'in-progress', chair), said('2', '2019-06', 'implemented', other))).toEqual([
+      false,
+      true,
+    ]);
+  });
+  it('and compares what others say', () => {
+    const [one, two] = [{ by: text('One') }, { by: text('Another') }];
+    const before = said('1', '2019-01', 'pending', one);
+    expect(agree(before, said('2', '2019-06', 'implemented', two))).toEqual([false, false]);
+    expect(agree(before, said('2', '2019-06', 'implemented', two), said('3', '2019-07', 'implemented', one))).toEqual([
+      false,
+      true,
+    ]);
+  });
+  it('and words that name no status take nothing back', () => {
+    const [one, two] = [{ by: text('One') }, { by: text('Another') }];
+    const all = [said('1', '2019-01', 'pending', one), said('2', '2019-02', null, one)];
+    expect(agree(...all, said('3', '2019-03', 'implemented', two))).toEqual([false, false]);
+  });
+});
+
+describe('R6: a recurring commitment of which an earlier period is on record', () => {
+  const held = (...years: readonly string[]) =>
+    years.map((year) => factOf(`held-${year}`, 'conference.held', `${year}-11-01`, ['c']));
+  const statuses = (facts: ProgressInput['facts']) =>
+    ['2018-12-31', '2019-12-31', '2020-01-01', '2021-01-01'].map((day) => figure(yearly, day, { facts })?.status);
+  it('is said to be that, and never that there is no information', () => {
+    expect(statuses(held('2018'))).toEqual(['ongoing', 'ongoing', 'earlier-only', 'earlier-only']);
+    expect(statuses([])).toEqual(Array<string>(4).fill('no-information'));
+  });
+  it('also where it was recorded as not held, and of the period due last nothing is', () => {
+    const facts = [factOf('1', 'conference.not-held', '2018', ['c'], {}), ...held()];
+    const ranged = facts.map((fact) => ({ ...fact, on: '2018-06/2018-12' }));
+    expect(statuses(ranged)).toEqual(['no-information', 'interrupted', 'earlier-only', 'earlier-only']);
+  });
+  it('is by version 1 what it was', () => {
+    expect(figure(yearly, '2020-01-01', { facts: held('2018'), rules: 1 })?.status).toBe('no-information');
+  });
+  it('has, whatever is counted, a status that says so', () => {
+    const fact = fc.record({
+      name: fc.constantFrom('conference.held', 'conference.not-held'),
+      year: fc.integer({ min: 2019, max: 2024 }),
+    });
+    const day = fc.integer({ min: 2019, max: 2027 }).map((year) => `${String(year)}-06-30`);
+    fc.assert(
+      fc.property(fc.array(fact, { maxLength: 6 }), day, (all, asOf) => {
+        const facts = all.map(({ name, year }, at) => factOf(String(at), name, `${String(year)}-03-01`, ['c']));
+        const found = figure(yearly, asOf, { facts });
+        expect(found?.status === 'no-information').toBe(found?.counted === 0);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('R7: two steps for which the same kind of fact is listed', () => {
+  const twice: Measure = {
+    type: 'milestones',
+    steps: [step('note', 'other-step.taken'), step('decision', 'other-step.taken')],
+  };
+  const facts = [factOf('1', 'other-step.taken', '2019-01-01', ['c'])];
+  const second = factOf('2', 'other-step.taken', '2019-02-01', ['c']);
+  it('are met by one fact each', () => {
+    expect(figure(twice, '2020-01-01', { facts })).toMatchObject({
+      status: 'in-progress',
+      progress: { numerator: 1, denominator: 2 },
+      steps: [{ state: 'met' }, { state: 'no-record' }],
+    });
+    expect(figure(twice, '2020-01-01', { facts: [...facts, second] })?.status).toBe('implemented');
+  });
+  it('were met by one fact by version 1', () => {
+    expect(figure(twice, '2020-01-01', { facts, rules: 1 })?.status).toBe('implemented');
+  });
+});
+
+describe('R9: an assessment that ends the duty', () => {
+  const assessed = (status: Assessment['status'], effectiveOn: string): Assessment => {
+    const { id, resolution, commitment: about, ...recorded } = statementOf('a', 'c', effectiveOn, null);
+    return { ...recorded, id, resolution, commitment: about, status, reason: text('why'), effectiveOn, by: 'OIC-GS' };
+  };
+  const due = {
+    resolution: resolutionOf([commitment('c', { type: 'open-ended', facts: ['k.a'] }, { dueOn: '2019-12-31' })]),
+  };
+  const at = (asOf: string, assessments: readonly Assessment[], rules: 1 | 2 = 2) =>
+    figure(yearly, asOf, { ...due, assessments, rules });
+  it.each(['superseded', 'not-applicable'] as const)(
+    '%s: nothing is due from its day, and it is said by what',
+    (status) => {
+      const assessments = [assessed(status, '2021-03-01')];
+      expect(at('2021-02-28', assessments)).toMatchObject({ overdue: { since: '2020-01-01' }, nothingDue: null });
+      expect(at('2021-03-01', assessments)).toMatchObject({
+        overdue: null,
+        nothingDue: { since: '2021-03-01', status, eventId: 'a' },
+      });
+      expect(at('2021-03-01', assessments, 1)).toMatchObject({ overdue: { since: '2020-01-01' }, nothingDue: null });
+    },
+  );
+  it('is taken back by a later one', () => {
+    const assessments = [assessed('superseded', '2021-03-01'), assessed('in-progress', '2021-06-01')];
+    expect(at('2021-06-01', assessments)).toMatchObject({ overdue: { since: '2020-01-01' }, nothingDue: null });
+  });
+  it.each(['in-progress', 'not-started', 'interrupted'] as const)('%s ends nothing', (status) => {
+    expect(at('2022-01-01', [assessed(status, '2021-03-01')])?.overdue).toEqual({ since: '2020-01-01' });
+  });
+});
+
+describe('R10: a step of which the day is not known', () => {
+  const measure: Measure = { type: 'milestones', steps: [step('agreed', 'k.a'), step('launched', 'k.b')] };
+  const facts = [factOf('1', 'k.a', '2018-11', ['c'])];
+  it('is said to be on record, with the day from which it is counted', () => {
+    expect(figure(measure, '2018-11-29', { facts })?.steps).toEqual([
+      { key: 'agreed', title: text('agreed'), state: 'date-uncertain', on: '2018-11', countedFrom: '2018-11-30' },
+      { key: 'launched', title: text('launched'), state: 'no-record', on: null, countedFrom: null },
+    ]);
+    expect(figure(measure, '2018-11-30', { facts })?.steps?.[0]).toMatchObject({ state: 'met', on: '2018-11' });
+  });
+  it('is no part of a measure without steps', () => {
+    expect(figure(yearly, '2018-11-29', { facts })?.steps).toBeNull();
+  });
+});
+
+describe('R20: a fact that may have been before the resolution', () => {
+  const measure: Measure = { type: 'open-ended', facts: ['k.a'] };
+  const of = (on: string) => ({ facts: [factOf('1', 'k.a', on, ['c'])] });
+  it.each(['before 2018-11-29', 'on or before 2018-11', '2018', '2018-05', '2018-01-01/2018-11-28'])(
+    '%s: is shown with the reason, and not counted',
+    (on) => {
+      expect(figure(measure, '2020-01-01', of(on))).toMatchObject({
+        counted: 0,
+        uncounted: 1,
+        status: 'no-information',
+      });
+      expect(reasons(measure, '2020-01-01', of(on))).toEqual(['may-precede-resolution']);
+      expect(figure(measure, '2020-01-01', { ...of(on), rules: 1 })?.counted).toBe(1);
+    },
+  );
+  it.each(['2018-05-06', '2018-05-05/2018-05-06', '2018-06', '2018-05-06/2018-11-28', '2019'])('%s: counts', (on) => {
+    expect(figure(measure, '2020-01-01', of(on))?.counted).toBe(1);
+  });
+  it('of before it is said to be that', () => {
+    expect(reasons(measure, '2020-01-01', of('2018-05-04'))).toEqual(['before-resolution']);
+  });
+});
+
+describe('versions of the rules', () => {
+  it('have as many sentences, and say which they are', () => {
+    const [one, two] = rulesVersions.map(rulesOf);
+    expect(one?.inWords).toHaveLength(two?.inWords.length ?? 0);
+    for (const rules of rulesVersions) {
+      expect(rulesOf(rules).version).toBe(rules);
+      expect(computed(yearly, '2020-01-01', { rules }).progress.rules).toBe(rules);
+      expect(computed(yearly, '2020-01-01', { rules }).explanation.rules).toBe(rules);
+    }
+  });
+});

@@ -1,0 +1,64 @@
+import type { Statement } from '#register';
+import { commonRules } from './common-rules.words.js';
+import type { Rules } from './rules.js';
+
+/** A state, an organ or a partner speaks with one voice, whoever speaks for it; who speaks for none of them, for himself. */
+const speakerOf = ({ party, by }: Statement): string => party ?? by[by.original] ?? '';
+
+/** By which figures are read. */
+export const version2: Rules = {
+  version: 2,
+  inWords: [
+    commonRules.onTheDay,
+    {
+      ar: 'لا تُحسب الوقائع السابقة لاعتماد القرار ولا ما يُحتمل أن يكون سابقاً له، ولا النوايا ولا تجديد الولاية؛ وهي تُعرض مع بيان السبب.',
+      en: 'Facts before the resolution, facts that may have been before it, intentions and renewed mandates are not counted; they are shown with the reason.',
+      fr: 'Les faits antérieurs à la résolution ou qui peuvent l’être, les intentions et les renouvellements de mandat ne sont pas comptés ; ils sont indiqués avec le motif.',
+    },
+    {
+      ar: 'الخطوات: تُستوفى كل خطوة بأول واقعة مدرجة لها، ولا تستوفي الواقعة الواحدة إلا خطوة واحدة؛ والرقم هو مجموع أوزان الخطوات المستوفاة من مجموع الأوزان كلها.',
+      en: 'Steps: each is met by the first fact listed for it, and one fact meets one step; the figure is the weight of the steps met out of the weight of all.',
+      fr: 'Étapes : chacune est franchie par le premier fait prévu pour elle, et un fait ne franchit qu’une étape ; le chiffre est le poids des étapes franchies sur le poids total.',
+    },
+    commonRules.target,
+    {
+      ar: 'الالتزام السنوي: الرقم هو السنوات التي عُقد فيها من السنوات المستحقة أو المستوفاة؛ ولا رقم إذا لم يُقيَّد شيء عن سنة مستحقة. وما قُيِّد أنه لم يُعقد يبقى ضمن السنوات المستحقة. وإذا لم يُقيَّد شيء عن آخر سنة مستحقة وقُيِّد عن سنة قبلها، قيل ذلك: متى عُقد آخر مرة، وعن أي سنوات لم يُقيَّد شيء.',
+      en: 'Yearly: years held out of years due or already met; no figure where nothing is on record for a year due. A year recorded as not held stays among those due. Where nothing is on record for the last year due and something is for an earlier one, it is said so: when it was last held, and for which years nothing is on record.',
+      fr: 'Annuel : années où la réunion s’est tenue, sur années échues ou déjà satisfaites ; aucun chiffre si rien n’est inscrit pour une année échue. Une année où la réunion est consignée comme non tenue reste parmi les années échues. Si rien n’est inscrit pour la dernière année échue et qu’une année antérieure l’est, cela est dit : quand elle s’est tenue pour la dernière fois, et pour quelles années rien n’est inscrit.',
+    },
+    commonRules.eachParty,
+    commonRules.openEnded,
+    commonRules.noInformation,
+    {
+      ar: 'يُشار إلى حلول الموعد منذ اليوم التالي لتاريخ أو فترة انقضت دون أن يثبت السجل الوفاء، ما لم يكن تقييم نافذ قد اعتبر الالتزام غير منطبق أو حلّ محله غيره.',
+      en: 'That a date has passed is noted from the day after a date or period that ended without being met on record, unless an assessment in effect finds the commitment not applicable or superseded.',
+      fr: 'L’échéance passée est signalée dès le lendemain d’une date ou d’une période achevée sans réalisation inscrite, sauf si une appréciation en vigueur juge l’engagement sans objet ou remplacé.',
+    },
+    {
+      ar: 'البيانات والتقييمات تُعرض إلى جانب الحالة المحسوبة ولا تغيّر أي رقم. ويُقارَن آخر بيان لكل متحدث ذكر فيه حالة.',
+      en: 'Statements and assessments stand beside the computed status and change no figure. Of each speaker the latest statement that names a status is compared.',
+      fr: 'Les déclarations et les appréciations figurent à côté de l’état calculé et ne modifient aucun chiffre. De chaque orateur, c’est la dernière déclaration nommant un état qui est comparée.',
+    },
+    commonRules.paragraph,
+  ],
+  beforeAdoption(fact, adopted) {
+    if (fact.latest < adopted.latest) return 'before-resolution';
+    return fact.earliest === null || fact.earliest < (adopted.earliest ?? adopted.latest)
+      ? 'may-precede-resolution'
+      : null;
+  },
+  stepsOfOneFact: 1,
+  recurringStatus(dueOrMet) {
+    const states = dueOrMet.map(({ state }) => state);
+    const last = states.at(-1);
+    if (last === 'held') return 'ongoing';
+    if (last === 'not-held') return 'interrupted';
+    return states.some((state) => state === 'held' || state === 'not-held') ? 'earlier-only' : 'no-information';
+  },
+  compared: (statements) => [
+    ...new Map(
+      statements.filter(({ status }) => status !== null).map((each) => [speakerOf(each), each] as const),
+    ).values(),
+  ],
+  endsDuty: (standing) => standing?.status === 'not-applicable' || standing?.status === 'superseded',
+};
