@@ -18,6 +18,7 @@ export type ResolutionRefusal =
   | 'unknown-commitment'
   | 'measure-incomplete'
   | 'duplicate-step'
+  | 'steps-met-alike'
   | 'succeeds-itself'
   | 'succession-exists'
   | 'due-date-unchanged';
@@ -40,6 +41,8 @@ interface State {
 }
 
 const initial: State = { id: null, names: [], paragraphs: [], commitments: [], successors: [] };
+
+const firstTwice = (all: readonly string[]): string | undefined => all.find((each, at) => all.indexOf(each) < at);
 
 /** The rules of the register's own entry for a resolution. */
 export const decider: Decider<ResolutionCommand, State, ResolutionEvent, ResolutionRefusal> = {
@@ -126,9 +129,12 @@ const amend = (command: Amendment, state: State, id: string): ReturnType<typeof 
       if (!has(commitment)) return refuse('unknown-commitment', { commitment });
       const measure = measureFrom(command.data.measure);
       if (measure === null) return refuse('measure-incomplete', { type: command.data.measure.type });
-      const steps = measure.type === 'milestones' ? measure.steps.map(({ key }) => key) : [];
-      const twice = steps.find((step, index) => steps.indexOf(step) < index);
-      if (twice !== undefined) return refuse('duplicate-step', { step: twice });
+      const steps = measure.type === 'milestones' ? measure.steps : [];
+      const again = firstTwice(steps.map(({ key }) => key));
+      if (again !== undefined) return refuse('duplicate-step', { step: again });
+      // Nobody could say which of two steps a fact meets.
+      const fact = firstTwice(steps.flatMap(({ facts }) => [...new Set(facts)]));
+      if (fact !== undefined) return refuse('steps-met-alike', { fact });
       return [{ type: 'MeasureSet', v: 1, data: { commitment, measure, setBy, setOn, basis } }];
     }
     case 'record-succession': {

@@ -68,7 +68,7 @@ const shape = {
   notHeld: [],
   parties: null,
 } as const;
-const step = (key: string) => ({ key, title: text, weight: 1, facts: ['x.y'] });
+const step = (key: string) => ({ key, title: text, weight: 1, facts: [`x.${key}`] });
 const setMeasure = (measure: object, commitment = 'network'): ResolutionCommand => ({
   type: 'set-measure',
   data: {
@@ -208,6 +208,9 @@ describe('a registered resolution', () => {
     given(...past)
       .when(setMeasure({ steps: [step('a'), step('a')] }))
       .thenRefused('duplicate-step');
+    given(...past)
+      .when(setMeasure({ steps: [step('a'), { ...step('b'), facts: ['x.b', 'x.a'] }] }))
+      .thenRefused('steps-met-alike');
     given(...past)
       .when(setMeasure({}))
       .thenRefused('measure-incomplete');

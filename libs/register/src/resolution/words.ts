@@ -150,6 +150,11 @@ export const words: SliceWords<ResolutionCommand, ResolutionEvent, ResolutionRef
       en: 'The measure of type {type} lacks what it needs',
       fr: 'Il manque au critère de type {type} ce dont il a besoin',
     },
+    'steps-met-alike': {
+      ar: 'خطوتان تستوفيهما الواقعة نفسها ({fact})، فلا يُعرف أيهما استوفت: تُذكر كل واقعة لخطوة واحدة',
+      en: 'Two steps are met by the same kind of fact ({fact}), so that nobody could say which of them one meets: list each for one step',
+      fr: 'Deux étapes sont franchies par le même type de fait ({fact}), si bien que nul ne saurait dire laquelle : chacun est à indiquer pour une seule étape',
+    },
     'duplicate-step': {
       ar: 'الخطوة {step} واردة مرتين',
       en: 'Step {step} is given twice',
