@@ -74,6 +74,15 @@ export const whollyAfter = (date: PartialDate, day: string | null): boolean =>
 /** Whether it has happened by the end of `day`, wherever in its span it did. */
 export const whollyBy = (date: PartialDate, day: string): boolean => spanOf(date).latest <= day;
 
+/** The years of the Hijri calendar within which anybody writes today: as Gregorian ones they are of the Middle Ages. */
+const hijriYear = /(?<!\d)(?:1[34]\d\d|1500)(?!\d)/;
+
+/**
+ * Whether a date has a year that can only be Hijri. It can be read, since dates on record are what they are; nobody may enter
+ * one, or ask for one, since it would be taken for a Gregorian one without a word.
+ */
+export const hasHijriYear = (date: string): boolean => hijriYear.test(date);
+
 /** A full calendar day, `YYYY-MM-DD`, that exists. */
 export const isDay = (text: string): boolean => unitSpan(text)?.precision === 'day';
 

@@ -22,6 +22,7 @@ export interface Rules {
 
 /** Versions of the rules by which figures can be read. */
 export const rulesVersions = [1, 2] as const;
+/** Which version of the rules. */
 export type RulesVersion = (typeof rulesVersions)[number];
 
 /** Raised when a rule changes; figures are read by it unless another is asked for. */

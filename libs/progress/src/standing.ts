@@ -13,6 +13,7 @@ export interface Instance {
 
 /** One step of a measure in steps. */
 export interface StepState {
+  /** Unique within the measure. */
   readonly key: string;
   /** What the step is, in a few words of the register. */
   readonly title: LocalizedText;

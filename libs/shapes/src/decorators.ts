@@ -12,16 +12,20 @@ import {
   Min,
 } from 'class-validator';
 import type { ReferenceKind } from '#kernel';
-import { isDay, parsePartialDate } from '#kernel';
+import { hasHijriYear, isDay, parsePartialDate } from '#kernel';
 import type { Field, MeantFor, ProblemOptions, ShapeClass } from './field.js';
 import { describe, inItems, otherwise } from './field.js';
 import { IsTextThat, codeChecks, textChecks } from './text-rules.js';
 
 const ambiguous = /^(?:(?:on or )?before )?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/;
 
+const IsGregorian = (): PropertyDecorator =>
+  IsTextThat('isGregorian', (text) => !hasHijriYear(text), otherwise('hijri-year'));
+
 /** What is asked of every date, and then what only its kind asks. */
 const dateChecks = (itsKind: PropertyDecorator): readonly PropertyDecorator[] => [
   IsString(otherwise('not-text')),
+  IsGregorian(),
   IsTextThat('isUnambiguousDate', (text) => !ambiguous.test(text), otherwise('ambiguous-date')),
   itsKind,
 ];
@@ -54,8 +58,8 @@ export const Day = ({ past = false }: { readonly past?: boolean } = {}): Propert
 /** A calendar year, `YYYY`. */
 export const Year = (): PropertyDecorator =>
   describe({
-    checks: [Matches(/^[12]\d{3}$/, otherwise('not-a-year'))],
-    schema: { type: 'string', pattern: '^[12][0-9]{3}$' },
+    checks: [Matches(/^[12]\d{3}$/, otherwise('not-a-year')), IsGregorian()],
+    schema: { type: 'string', pattern: '^(?:1[0-2][0-9]{2}|150[1-9]|15[1-9][0-9]|1[6-9][0-9]{2}|2[0-9]{3})$' },
   });
 
 /** One-language text that can be seen, of at most `max` characters; `isolates` lets running text set off foreign words. */

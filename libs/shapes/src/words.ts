@@ -64,6 +64,11 @@ export const fieldErrorWords = {
     en: 'This date can be read in more than one way; write year, month, day, as in 2018-06-05',
     fr: 'Cette date peut se lire de plusieurs façons ; écrivez année, mois, jour, comme 2018-06-05',
   },
+  'hijri-year': {
+    ar: 'هذه سنة هجرية؛ اكتب التاريخ الميلادي المقابل، مثل \u20682018-11-29\u2069',
+    en: 'This is a Hijri year; give the Gregorian date, such as 2018-11-29',
+    fr: 'Cette année est de l’hégire ; indiquez la date grégorienne, par exemple 2018-11-29',
+  },
   'not-a-day': {
     ar: 'المطلوب يوم محدد، مثل \u20682018-11-29\u2069',
     en: 'A calendar day is expected, such as 2018-11-29',

@@ -1,5 +1,5 @@
 import type { BadField } from '#platform/serving';
-import { isDay, isLang } from '#kernel';
+import { hasHijriYear, isDay, isLang } from '#kernel';
 import { type RulesVersion, rulesVersions } from '#progress';
 import { type Cursor, cursorFrom } from '#record';
 import { textProblem } from '#shapes';
@@ -18,7 +18,10 @@ const matching =
   (text) =>
     pattern.test(text) ? { value: text } : { code };
 
-export const day: Read<string> = (text) => (isDay(text) ? { value: text } : { code: 'not-a-day' });
+export const day: Read<string> = (text) => {
+  if (!isDay(text)) return { code: 'not-a-day' };
+  return hasHijriYear(text) ? { code: 'hijri-year' } : { value: text };
+};
 
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
@@ -29,6 +32,7 @@ export const instant: Read<string> = (text) => {
   const date = new Date(given);
   if (!instantPattern.test(given) || !isDay(given.slice(0, 10)) || Number.isNaN(date.getTime()))
     return { code: 'not-an-instant' };
+  if (hasHijriYear(given.slice(0, 10))) return { code: 'hijri-year' };
   return { value: date.toISOString() };
 };
 
