@@ -4,7 +4,7 @@ import { exclusionReason, shown } from './commitment.js';
 import type { Dated } from './dating.js';
 import { chronological, isAfter } from './dating.js';
 import type { FactShown, ProgressInput, ServedFact } from './model.js';
-import { rulesOf } from './versions.js';
+import type { Rules } from './rules.js';
 
 /** States of which a source gives the number and not, or not all, the names. */
 export interface UnnamedStates {
@@ -44,9 +44,13 @@ export interface MatrixRow {
 
 type Standing = readonly Dated<ServedFact>[];
 
+/** What may have been done since the resolution is on record of a party, whatever a figure makes of it. */
+const beforeAdoption: Rules['beforeAdoption'] = ({ latest }, adopted) =>
+  latest < adopted.latest ? 'before-resolution' : null;
+
 /** What was done by the day asked about and since the resolution, whether or not a measure counts it. */
-const done = ({ facts, resolution, asOf, rules }: ProgressInput, key: string): Standing => {
-  const by = { beforeAdoption: rulesOf(rules).beforeAdoption, adopted: spanOf(resolution.adopted.on), asOf };
+const done = ({ facts, resolution, asOf }: ProgressInput, key: string): Standing => {
+  const by = { beforeAdoption, adopted: spanOf(resolution.adopted.on), asOf };
   const serving = facts.filter(({ serves }) =>
     serves.some((one) => one.resolution === resolution.id && one.commitment === key),
   );

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Assessment, Measure, Statement } from '#register';
 import { commitment, factOf, resolutionOf, statementOf, text } from './fixture.js';
 import type { ProgressInput } from './model.js';
+import { matrixOf } from './matrix.js';
 import { computeProgress } from './progress.js';
 import { rulesVersions } from './rules.js';
 import { rulesOf } from './versions.js';
@@ -199,5 +200,15 @@ describe('versions of the rules', () => {
       expect(computed(yearly, '2020-01-01', { rules }).progress.rules).toBe(rules);
       expect(computed(yearly, '2020-01-01', { rules }).explanation.rules).toBe(rules);
     }
+  });
+});
+
+describe('the matrix', () => {
+  it('has on record what may have been before the resolution: who took part is known, and only when is not', () => {
+    const facts = [factOf('1', 'k.a', 'on or before 2018-11-29', ['c'], { parties: ['GMB'] })];
+    const resolution = resolutionOf([commitment('c', { type: 'open-ended', facts: ['k.a'] })]);
+    const on = { statements: [], assessments: [], membersOn: () => [], asOf: '2020-01-01', endedBefore: '2020-01-01' };
+    const { rows } = matrixOf({ resolution, facts, rules: 2, ...on }, ['GMB']);
+    expect(rows[0]?.cells[0]).toMatchObject({ state: 'on-record', facts: [{ eventId: '1' }] });
   });
 });

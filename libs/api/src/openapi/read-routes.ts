@@ -115,7 +115,7 @@ const progress: readonly JsonRoute[] = [
     tag: 'Progress',
     summary: 'Show member states × commitments',
     description: 'What the record has of each state under each commitment, as far as sources name it.',
-    parameters: [...ofResolution, ...figures],
+    parameters: [...ofResolution, ...moment],
   },
   {
     id: 'listCommitments',

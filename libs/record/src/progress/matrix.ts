@@ -1,6 +1,6 @@
 import type { Lang, LocalizedText, PartialDate, Words } from '#kernel';
 import { byText } from '#kernel';
-import type { MatrixColumn, MatrixRow, ResolutionNamed, RulesVersion } from '#progress';
+import type { MatrixColumn, MatrixRow, ResolutionNamed } from '#progress';
 import { matrixOf } from '#progress';
 import type { Party, Standing } from '#register';
 import { standingOn } from '#register';
@@ -29,8 +29,6 @@ export interface ResolutionDated extends ResolutionNamed {
 /** Member states × commitments, as far as sources name them. */
 export interface MatrixShown extends Stamp, OfResolution {
   readonly resolution: ResolutionDated;
-  /** By which version of the rules facts of before the resolution are left out. */
-  readonly rules: RulesVersion;
   /** In the order of the register. */
   readonly columns: readonly MatrixColumn[];
   /** In the alphabetical order of the reader's language. */
@@ -60,5 +58,5 @@ export async function showMatrix(view: RecordView, name: string, lang: Lang): Pr
   });
   const { id, designation, title, adopted } = input.resolution;
   const head = { resolution: { id, designation, title, adoptedOn: adopted.on }, ...stamp };
-  return { ...head, ...markedOn(resolution, stamp), rules: input.rules, columns, rows: shown };
+  return { ...head, ...markedOn(resolution, stamp), columns, rows: shown };
 }

@@ -5,7 +5,16 @@ import { explainParagraph, listCommitments, showCommitment, showMatrix, showPara
 import type { FastifyRequest } from 'fastify';
 import { Needs } from '../../conventions/access.js';
 import { routeOf } from '../../conventions/addresses.js';
-import { cursor, day, figureReaders, limit, oneOf, readQuery, words } from '../../conventions/parameters.js';
+import {
+  cursor,
+  day,
+  figureReaders,
+  limit,
+  momentReaders,
+  oneOf,
+  readQuery,
+  words,
+} from '../../conventions/parameters.js';
 import { answered, Views } from '../../conventions/views.js';
 import type { Answers } from '../../openapi/answers.js';
 
@@ -39,7 +48,7 @@ export class ProgressController {
     @Query() query: unknown,
     @Req() request: FastifyRequest,
   ): Promise<Answers['getMatrix']> {
-    const view = await this.view(request, query);
+    const view = await this.views.open(request, readQuery(momentReaders, query));
     return answered(showMatrix(view, id, languageOf(request, query)));
   }
 
