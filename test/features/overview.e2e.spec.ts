@@ -39,7 +39,7 @@ describe('the overview of a resolution', () => {
   it('names what is past due, though other years of it are on record', async () => {
     const html = await body('/en/resolutions/53-45-POL?asOf=2026-06-01');
     const due = plain(/<section aria-labelledby="due">.*?<\/section>/s.exec(html)?.[0] ?? '');
-    expect(due).toContain('due in 2020, 2021, 2023, 2024 and 2025, nothing on record');
+    expect(due).toContain('expected in 2020, 2021, 2023, 2024 and 2025; nothing on record');
   });
 
   it.each([

@@ -72,7 +72,7 @@ describe('the pages', () => {
     for (const said of [
       'The OIC is asked to provide training opportunities in conflict resolution and mediation',
       '2 of 4 steps',
-      'due in 2020, 2021, 2023, 2024 and 2025, nothing on record',
+      'expected in 2020, 2021, 2023, 2024 and 2025; nothing on record',
       'The statements differ',
     ])
       expect(body).toContain(said);
@@ -106,7 +106,7 @@ describe('the pages', () => {
     const { body } = await server.read('/api/v1/actions?kind=training&limit=1');
     expect(body.items).toHaveLength(1);
     expect(body.byFact).toContainEqual({ fact: 'training.opened', count: 5 });
-    expect((await server.get('/en/network')).body).toContain('No nomination is on record up to this day.');
+    expect((await server.get('/en/network')).body).toContain('Nothing on record yet.');
   });
 
   it('turn back in time, and every link stays on that day', async () => {
@@ -171,7 +171,7 @@ describe('the pages', () => {
 
   it('say of a day by which nothing of an action had happened that nothing had', async () => {
     const { body } = await server.get('/en/actions/conference/0db28850-6219-88b6-b293-bc66e6f267bb?asOf=2017-01-01');
-    expect(body).toContain('Nothing that happened is on record up to this day.');
+    expect(body).toContain('Nothing on record yet.');
     expect(body).not.toContain('Entered in the record: ');
   });
 

@@ -22,7 +22,7 @@ export const version2: Rules = {
     },
     commonRules.target,
     {
-      ar: 'الالتزام السنوي: الرقم هو السنوات التي عُقد فيها من السنوات المستحقة أو المستوفاة؛ ولا رقم إذا لم يُقيَّد شيء عن سنة مستحقة. وما قُيِّد أنه لم يُعقد يبقى ضمن السنوات المستحقة. وإذا لم يُقيَّد شيء عن آخر سنة مستحقة وقُيِّد عن سنة قبلها، قيل ذلك: متى عُقد آخر مرة، وعن أي سنوات لم يُقيَّد شيء.',
+      ar: 'الالتزام السنوي: الرقم هو السنوات التي عُقد فيها من السنوات المقررة أو المستوفاة؛ ولا رقم إذا لم يُقيَّد شيء عن سنة مقررة. وما قُيِّد أنه لم يُعقد يبقى ضمن السنوات المقررة. وإذا لم يُقيَّد شيء عن آخر سنة مقررة وقُيِّد عن سنة قبلها، قيل ذلك: متى عُقد آخر مرة، وعن أي سنوات لم يُقيَّد شيء.',
       en: 'Yearly: years held out of years due or already met; no figure where nothing is on record for a year due. A year recorded as not held stays among those due. Where nothing is on record for the last year due and something is for an earlier one, it is said so: when it was last held, and for which years nothing is on record.',
       fr: 'Annuel : années où la réunion s’est tenue, sur années échues ou déjà satisfaites ; aucun chiffre si rien n’est inscrit pour une année échue. Une année où la réunion est consignée comme non tenue reste parmi les années échues. Si rien n’est inscrit pour la dernière année échue et qu’une année antérieure l’est, cela est dit : quand elle s’est tenue pour la dernière fois, et pour quelles années rien n’est inscrit.',
     },

@@ -1,4 +1,5 @@
 import type { PageWords } from '../i18n/words.js';
+import { nothingYet } from '../i18n/emptiness.words.js';
 
 /** What a printed sheet says of itself. */
 export const printWords = {
@@ -22,7 +23,7 @@ export const printWords = {
     en: (entry: string) => `record up to entry ${entry}`,
     fr: (entry: string) => `registre jusqu’à l’inscription ${entry}`,
   },
-  nothingYet: { ar: 'لم يُقيَّد شيء بعد', en: 'nothing on record yet', fr: 'rien d’inscrit à ce jour' },
+  nothingYet,
   printedOn: {
     ar: (day: string) => `طُبع في ${day} (يوم فتح الصفحة، بالتوقيت العالمي)`,
     en: (day: string) => `Printed on ${day} (the day the page was opened, UTC)`,

@@ -41,10 +41,7 @@ describe('a figure', () => {
       text(<Figure progress={of(n, whole)} measure={yearly} />, lang);
     expect([said(1, 1, 'en'), said(1, 2, 'en')]).toEqual(['held in 1 of 1 year due', 'held in 1 of 2 years due']);
     expect(said(1, 2, 'fr')).toBe('réunion tenue pour 1 année échue sur 2');
-    expect([said(1, 1, 'ar'), said(1, 2, 'ar')]).toEqual([
-      'عُقد في 1 من سنة مستحقة واحدة',
-      'عُقد في 1 من سنتين مستحقتين',
-    ]);
+    expect([said(1, 1, 'ar'), said(1, 2, 'ar')]).toEqual(['عُقد في 1 من سنة مقررة واحدة', 'عُقد في 1 من سنتين مقررتين']);
     const steps = { type: 'milestones', steps: [step(1), step(1), step(1), step(1)] } as const;
     expect(text(<Figure progress={of(1, 4)} measure={steps} />, 'fr')).toBe('1 étape sur 4');
   });
@@ -69,25 +66,27 @@ describe('nothing counted', () => {
     text(<Figure progress={{ progress: null, counted: 0, uncounted }} measure={measure} />, lang);
 
   it('is no record only where nothing is on record', () => {
-    expect([said(0, 'en'), said(6, 'en')]).toEqual(['no record', 'no fact counted']);
-    expect([said(0, 'ar'), said(6, 'ar')]).toEqual(['لا يوجد سجل', 'لا توجد واقعة محسوبة']);
-    expect([said(0, 'fr'), said(6, 'fr')]).toEqual(['aucune trace', 'aucun fait compté']);
+    expect([said(0, 'en'), said(6, 'en')]).toEqual(['nothing on record yet', 'no fact counted']);
+    expect([said(0, 'ar'), said(6, 'ar')]).toEqual(['لم يُقيَّد شيء بعد', 'لا توجد واقعة محسوبة']);
+    expect([said(0, 'fr'), said(6, 'fr')]).toEqual(['rien d’inscrit à ce jour', 'aucun fait compté']);
   });
 
   it('is not said to be nothing on record when it is due', () => {
     const past = { ...open, dueOn: '2020-12-31', overdue: { since: '2021-01-01' }, uncounted: 6 };
-    expect(text(<Due {...past} />, 'en')).toBe('due on 31 December 2020, no fact counted');
+    expect(text(<Due {...past} />, 'en')).toBe('expected on 31 December 2020; no fact counted');
   });
 });
 
 describe('what is due', () => {
   it('says that nothing is on record, and never that anybody missed anything', () => {
     const past = { ...open, dueOn: '2019-06-01', overdue: { since: '2019-06-02' } };
-    expect(text(<Due {...past} />, 'en')).toBe('due on 1 June 2019, nothing on record');
-    expect(text(<Due {...past} counted={1} />, 'en')).toBe('due on 1 June 2019; the record does not show it complete');
-    expect(text(<Due {...open} dueOn="2030-01-01" />, 'fr')).toBe('échéance le 1er janvier 2030');
+    expect(text(<Due {...past} />, 'en')).toBe('expected on 1 June 2019; nothing on record');
+    expect(text(<Due {...past} counted={1} />, 'en')).toBe(
+      'expected on 1 June 2019; the record does not show it complete',
+    );
+    expect(text(<Due {...open} dueOn="2030-01-01" />, 'fr')).toBe('prévu le 1er janvier 2030');
     expect(text(<Due {...open} dueOn="2030-01-01" />, 'ar')).toBe(
-      'يُستحق في 1 كانون الثاني/يناير 2030 (26 شعبان 1451 هـ)',
+      'مقرر في 1 كانون الثاني/يناير 2030 (26 شعبان 1451 هـ)',
     );
     expect(text(<Due {...open} />, 'en')).toBe('');
   });
@@ -107,9 +106,11 @@ describe('what is due', () => {
       { period: '2021', state: 'no-record', uncounted: 2 },
     ] as const;
     expect(text(<Due {...open} counted={1} overdue={{ since: '2020-01-01' }} instances={instances} />, 'en')).toBe(
-      'due in 2019 and 2020, nothing on record; due in 2021, no fact counted',
+      'expected in 2019 and 2020; nothing on record; expected in 2021; no fact counted',
     );
-    expect(text(<Instances of={instances} />, 'en')).toBe('2018held2019no record2020no record2021no fact counted');
+    expect(text(<Instances of={instances} />, 'en')).toBe(
+      '2018held2019nothing on record yet2020nothing on record yet2021no fact counted',
+    );
   });
 });
 

@@ -1,38 +1,39 @@
 import type { Lang, Words } from '#kernel';
 import type { Instance } from '#progress';
 import type { Forms, PageWords } from '../i18n/words.js';
+import { nothingYet } from '../i18n/emptiness.words.js';
 
 /** How a figure, a due date and a statement are said, wherever they stand. */
 export const progressWords = {
   due: {
-    ar: (day: string) => `يُستحق في ${day}`,
-    en: (day: string) => `due on ${day}`,
-    fr: (day: string) => `échéance le ${day}`,
+    ar: (day: string) => `مقرر في ${day}`,
+    en: (day: string) => `expected on ${day}`,
+    fr: (day: string) => `prévu le ${day}`,
   },
   dueNothing: {
-    ar: (day: string) => `استُحق في ${day}، ولا يوجد سجل`,
-    en: (day: string) => `due on ${day}, nothing on record`,
-    fr: (day: string) => `échéance le ${day}, aucune trace au registre`,
+    ar: (day: string) => `كان مقرراً في ${day}؛ ولم يُقيَّد شيء`,
+    en: (day: string) => `expected on ${day}; nothing on record`,
+    fr: (day: string) => `prévu le ${day} ; rien d’inscrit`,
   },
   dueNoneCounted: {
-    ar: (day: string) => `استُحق في ${day}، ولا توجد واقعة محسوبة`,
-    en: (day: string) => `due on ${day}, no fact counted`,
-    fr: (day: string) => `échéance le ${day}, aucun fait compté`,
+    ar: (day: string) => `كان مقرراً في ${day}؛ ولا توجد واقعة محسوبة`,
+    en: (day: string) => `expected on ${day}; no fact counted`,
+    fr: (day: string) => `prévu le ${day} ; aucun fait compté`,
   },
   dueNotComplete: {
-    ar: (day: string) => `استُحق في ${day}، ولا يُظهر السجل اكتماله`,
-    en: (day: string) => `due on ${day}; the record does not show it complete`,
-    fr: (day: string) => `échéance le ${day} ; le registre n’en montre pas l’achèvement`,
+    ar: (day: string) => `كان مقرراً في ${day}؛ ولا يُظهر السجل اكتماله`,
+    en: (day: string) => `expected on ${day}; the record does not show it complete`,
+    fr: (day: string) => `prévu le ${day} ; le registre n’en montre pas l’achèvement`,
   },
   dueYears: {
-    ar: (years: string) => `استُحق في ${years}، ولا يوجد سجل`,
-    en: (years: string) => `due in ${years}, nothing on record`,
-    fr: (years: string) => `échéance en ${years}, aucune trace au registre`,
+    ar: (years: string) => `كان مقرراً في ${years}؛ ولم يُقيَّد شيء`,
+    en: (years: string) => `expected in ${years}; nothing on record`,
+    fr: (years: string) => `prévu en ${years} ; rien d’inscrit`,
   },
   dueYearsNoneCounted: {
-    ar: (years: string) => `استُحق في ${years}، ولا توجد واقعة محسوبة`,
-    en: (years: string) => `due in ${years}, no fact counted`,
-    fr: (years: string) => `échéance en ${years}, aucun fait compté`,
+    ar: (years: string) => `كان مقرراً في ${years}؛ ولا توجد واقعة محسوبة`,
+    en: (years: string) => `expected in ${years}; no fact counted`,
+    fr: (years: string) => `prévu en ${years} ; aucun fait compté`,
   },
   nothingDue: {
     ar: (status: string, day: string) => `لم يعد له موعد اعتباراً من ${day} (تقييم: ${status})`,
@@ -42,7 +43,7 @@ export const progressWords = {
   status: { ar: 'الحالة', en: 'Status', fr: 'État' },
   record: { ar: 'السجل', en: 'On record', fr: 'Au registre' },
   evidence: { ar: 'أحدث ما يثبته السجل', en: 'Latest evidence', fr: 'Élément le plus récent' },
-  none: { ar: 'لا يوجد سجل', en: 'no record', fr: 'aucune trace' },
+  none: nothingYet,
   responsible: { ar: 'الجهة المكلفة', en: 'Entrusted to', fr: 'Confié à' },
   dueDate: { ar: 'الموعد', en: 'Due', fr: 'Échéance' },
   checked: {
@@ -91,21 +92,17 @@ export const figureForms = {
   },
   years: {
     ar: {
-      one: 'عُقد في {met} من سنة مستحقة واحدة',
-      two: 'عُقد في {met} من سنتين مستحقتين',
-      other: 'عُقد في {met} من {n} من السنوات المستحقة',
+      one: 'عُقد في {met} من سنة مقررة واحدة',
+      two: 'عُقد في {met} من سنتين مقررتين',
+      other: 'عُقد في {met} من {n} من السنوات المقررة',
     },
     en: { one: 'held in {met} of {n} year due', other: 'held in {met} of {n} years due' },
     fr: { one: 'réunion tenue pour {n} année échue sur {of}', other: 'réunion tenue pour {n} années échues sur {of}' },
   },
   addressed: {
-    ar: {
-      one: 'يوجد سجل لعدد {met} من طرف معني واحد',
-      two: 'يوجد سجل لعدد {met} من طرفين معنيين',
-      other: 'يوجد سجل لعدد {met} من {n} من الأطراف المعنية',
-    },
-    en: { other: 'a record for {met} of {n} addressed' },
-    fr: { one: 'une trace pour {n} partie visée sur {of}', other: 'une trace pour {n} parties visées sur {of}' },
+    ar: { other: 'مقيَّد عن {met} من الجهات المعنية وعددها {n}' },
+    en: { other: 'on record: {met} of the {n} addressed' },
+    fr: { one: 'inscrit pour {met} des {n} destinataires', other: 'inscrit pour {met} des {n} destinataires' },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<Lang, Forms>>>>;
 
@@ -119,7 +116,7 @@ export const writtenIn: Readonly<Record<Lang, Words>> = {
 const instanceWords: Readonly<Record<Instance['state'], Words>> = {
   held: { ar: 'عُقد', en: 'held', fr: 'réunion tenue' },
   'not-held': { ar: 'سُجّل أنه لم يُعقد', en: 'recorded as not held', fr: 'réunion consignée comme non tenue' },
-  'no-record': { ar: 'لا يوجد سجل', en: 'no record', fr: 'aucune trace' },
+  'no-record': nothingYet,
   current: { ar: 'سنة جارية', en: 'year running', fr: 'année en cours' },
 };
 

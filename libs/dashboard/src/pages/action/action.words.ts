@@ -1,4 +1,5 @@
 import type { PageWords } from '../../i18n/index.js';
+import { nothingYetSentence } from '../../i18n/index.js';
 
 export const actionWords = {
   serves: { ar: 'يتصل بـ', en: 'Serves', fr: 'Se rapporte à' },
@@ -6,11 +7,7 @@ export const actionWords = {
   reference: { ar: 'المرجع', en: 'Reference', fr: 'Référence' },
   asWritten: { ar: 'العنوان كما كُتب', en: 'Title as written', fr: 'Titre d’origine' },
   happened: { ar: 'ما جرى', en: 'What happened', fr: 'Ce qui s’est passé' },
-  nothing: {
-    ar: 'لا يوجد سجل لما جرى حتى هذا اليوم.',
-    en: 'Nothing that happened is on record up to this day.',
-    fr: 'Rien n’est consigné jusqu’à ce jour.',
-  },
+  nothing: nothingYetSentence,
   facts: { ar: 'الوقائع المستخلصة', en: 'The facts it gives', fr: 'Les faits qui en ressortent' },
   factsNote: {
     ar: 'من هذه الوقائع تُحسب الحالات والأرقام.',

@@ -1,4 +1,5 @@
 import type { PageWords } from '../../i18n/index.js';
+import { nothingYet } from '../../i18n/index.js';
 
 export const commitmentWords = {
   paragraph: { ar: 'الفقرة', en: 'Paragraph', fr: 'Paragraphe' },
@@ -14,7 +15,7 @@ export const commitmentWords = {
   },
   evidence: { ar: 'أحدث ما يثبته السجل', en: 'Latest evidence', fr: 'Élément le plus récent' },
   checked: { ar: 'رُوجع السجل حتى', en: 'Record checked to', fr: 'Registre vérifié jusqu’au' },
-  none: { ar: 'لا يوجد سجل', en: 'no record', fr: 'aucune trace' },
+  none: nothingYet,
   steps: { ar: 'خطوات العمل', en: 'The working steps', fr: 'Les étapes de travail' },
   stepsNote: {
     ar: 'هذه خطوات عمل وُضعت لقياس التقدم، وليست من نص القرار.',
@@ -31,7 +32,7 @@ export const commitmentWords = {
   inTime: { ar: 'الخطوات بحسب الزمن', en: 'The steps in time', fr: 'Les étapes dans le temps' },
   years: { ar: 'بحسب السنة', en: 'Year by year', fr: 'Année par année' },
   yearsNote: {
-    ar: 'السنوات المستحقة وما يثبته السجل لكل منها.',
+    ar: 'السنوات المقررة وما يثبته السجل لكل منها.',
     en: 'The years due, and what the record has of each.',
     fr: 'Les années échues et ce qui en figure au registre.',
   },

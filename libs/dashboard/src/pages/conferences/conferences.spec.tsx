@@ -83,7 +83,13 @@ describe('conferences', () => {
 
   it('have recommendations with session, day and the commitments concerned, and say where there are more', () => {
     const html = pageOf([], [recommendation], true);
-    expect(details(html)).toEqual(['Panel', 'Session 2, 29 November 2018', 'Member states', 'Training', 'no record']);
+    expect(details(html)).toEqual([
+      'Panel',
+      'Session 2, 29 November 2018',
+      'Member states',
+      'Training',
+      'nothing on record yet',
+    ]);
     expect(html).toContain('<bdi class="code">R1</bdi>');
     expect(html).toContain('href="/en/resolutions/53-45-POL/commitments/training"');
     expect(html).toContain('There are more recommendations on record than are shown here.');

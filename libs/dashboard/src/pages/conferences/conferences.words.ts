@@ -1,4 +1,5 @@
 import type { PageWords } from '../../i18n/index.js';
+import { nothingYet, nothingYetSentence } from '../../i18n/index.js';
 
 export const conferencesWords = {
   title: { ar: 'المؤتمرات', en: 'Conferences', fr: 'Conférences' },
@@ -7,11 +8,7 @@ export const conferencesWords = {
     en: 'The Member States Conference on Mediation: its editions, what it recommended, and the follow-up on record.',
     fr: 'La Conférence des États membres sur la médiation : ses éditions, ses recommandations et le suivi consigné.',
   },
-  none: {
-    ar: 'لا يوجد سجل لأي مؤتمر حتى هذا اليوم.',
-    en: 'No conference is on record up to this day.',
-    fr: 'Aucune conférence n’est consignée jusqu’à ce jour.',
-  },
+  none: nothingYetSentence,
   named: { ar: 'المشاركون المذكورون بأسمائهم', en: 'Named as taking part', fr: 'Participants nommés' },
   edition: { ar: 'الدورة', en: 'Edition', fr: 'Édition' },
   year: { ar: 'السنة', en: 'Year', fr: 'Année' },
@@ -35,11 +32,7 @@ export const conferencesWords = {
     en: 'Statements, assessments and linked actions stand as recorded, without any figure.',
     fr: 'Les déclarations, appréciations et actions liées figurent telles que consignées, sans chiffre.',
   },
-  noRecommendations: {
-    ar: 'لا يوجد سجل لتوصيات حتى هذا اليوم.',
-    en: 'No recommendation is on record up to this day.',
-    fr: 'Aucune recommandation n’est consignée jusqu’à ce jour.',
-  },
+  noRecommendations: nothingYetSentence,
   madeBy: { ar: 'صادرة عن', en: 'Made by', fr: 'Formulée par' },
   addressedTo: { ar: 'موجهة إلى', en: 'Addressed to', fr: 'Adressée à' },
   session: { ar: 'الجلسة والتاريخ', en: 'Session and date', fr: 'Séance et date' },
@@ -50,7 +43,7 @@ export const conferencesWords = {
     fr: 'Le registre contient d’autres recommandations, qui ne figurent pas ici.',
   },
   followUp: { ar: 'المتابعة', en: 'Follow-up', fr: 'Suivi' },
-  noFollowUp: { ar: 'لا يوجد سجل', en: 'no record', fr: 'aucune trace' },
+  noFollowUp: nothingYet,
   more: {
     ar: 'البقية في قائمة الإجراءات',
     en: 'The rest is in the list of actions',

@@ -1,4 +1,5 @@
 import type { PageWords } from '../../i18n/index.js';
+import { nothingYetSentence } from '../../i18n/index.js';
 
 export const contactGroupWords = {
   title: { ar: 'فريق الاتصال', en: 'Contact Group', fr: 'Groupe de contact' },
@@ -7,11 +8,7 @@ export const contactGroupWords = {
     en: 'Contact Group of Friends of Mediation',
     fr: 'Groupe de contact des amis de la médiation',
   },
-  none: {
-    ar: 'لا يوجد سجل لفريق اتصال حتى هذا اليوم.',
-    en: 'No contact group is on record up to this day.',
-    fr: 'Aucun groupe de contact n’est consigné jusqu’à ce jour.',
-  },
+  none: nothingYetSentence,
   everything: {
     ar: 'كل ما سُجّل عن الفريق',
     en: 'Everything on record about the group',
@@ -48,11 +45,7 @@ export const contactGroupWords = {
   change: { ar: 'ما سُجّل', en: 'On record', fr: 'Au registre' },
   date: { ar: 'التاريخ', en: 'Date', fr: 'Date' },
   meetings: { ar: 'الاجتماعات', en: 'Meetings', fr: 'Réunions' },
-  noMeetings: {
-    ar: 'لا يوجد سجل لأي اجتماع حتى هذا اليوم.',
-    en: 'No meeting is on record up to this day.',
-    fr: 'Aucune réunion n’est consignée jusqu’à ce jour.',
-  },
+  noMeetings: nothingYetSentence,
   documents: { ar: 'الوثائق', en: 'Documents', fr: 'Documents' },
   others: { ar: 'هيئات أخرى', en: 'Other bodies', fr: 'Autres organes' },
   othersNote: {

@@ -54,12 +54,12 @@ describe('the matrix', () => {
   it('of a resolution that was not yet adopted says so, and asks nothing of anybody', () => {
     const html = page('en', { asOf: '2012-01-01', columns: [column], rows: [row] });
     expect(html).toContain('On this day the resolution had not yet been adopted.');
-    expect(html).not.toContain('no record');
+    expect(html).not.toContain('"quiet">nothing on record yet');
   });
 
-  it('says "no record" where there is none, and neither ranks nor blames', () => {
+  it('says that nothing is on record yet where nothing is, and neither ranks nor blames', () => {
     const html = page('en', { columns: [column], rows: [row] });
-    expect(html).toContain('<td data-label="Training"><span class="quiet">no record</span></td>');
+    expect(html).toContain('<td data-label="Training"><span class="quiet">nothing on record yet</span></td>');
     expect(words(html)).toContain('A State of A (member, participation suspended)');
     expect(words(html)).not.toMatch(/%|failed|silent|claim|\bnone\b/i);
   });

@@ -4,9 +4,9 @@ export const matrixWords = {
   nav: { ar: 'مصفوفة التنفيذ', en: 'Matrix', fr: 'Matrice' },
   title: { ar: 'مصفوفة التنفيذ', en: 'Implementation matrix', fr: 'Matrice de mise en œuvre' },
   lead: {
-    ar: 'ما تُسمي فيه المصادر كل دولة، تحت كل التزام، منذ اعتماد القرار؛ ولا يظهر ما سبقه. وخانة «لا يوجد سجل» لا تعني أن الدولة لم تشارك.',
-    en: 'Where sources name each state, under each commitment, since the resolution was adopted; what came before it is not shown. “No record” does not mean that the state took no part.',
-    fr: 'Là où les sources nomment chaque État, pour chaque engagement, depuis l’adoption de la résolution ; ce qui la précède n’est pas montré. « Aucune trace » ne signifie pas que l’État n’a pas participé.',
+    ar: 'ما تُسمي فيه المصادر كل دولة، تحت كل التزام، منذ اعتماد القرار؛ ولا يظهر ما سبقه. وخانة «لم يُقيَّد شيء بعد» لا تعني أن الدولة لم تشارك.',
+    en: 'Where sources name each state, under each commitment, since the resolution was adopted; what came before it is not shown. “Nothing on record yet” does not mean that the state took no part.',
+    fr: 'Là où les sources nomment chaque État, pour chaque engagement, depuis l’adoption de la résolution ; ce qui la précède n’est pas montré. « Rien d’inscrit à ce jour » ne signifie pas que l’État n’a pas participé.',
   },
   unnamed: { ar: 'مشاركة بلا أسماء', en: 'Participation without names', fr: 'Participation sans noms' },
   unnamedNote: {

@@ -39,7 +39,11 @@ describe('the network', () => {
       { fact: 'nomination.accepted', count: 1 },
       { fact: 'nomination.received', count: 250 },
     ]);
-    expect(stages(html)).toEqual(['250 nominations', '1 nomination', ...Array.from({ length: 4 }, () => 'no record')]);
+    expect(stages(html)).toEqual([
+      '250 nominations',
+      '1 nomination',
+      ...Array.from({ length: 4 }, () => 'nothing on record yet'),
+    ]);
     expect(html).toContain('href="/en/timeline?asOf=2019-07-01&amp;kind=nomination"');
     expect(stages(page('ar', [{ fact: 'nomination.received', count: 2 }]))[0]).toBe('ترشيحان');
   });
@@ -50,7 +54,7 @@ describe('the network', () => {
 
   it('says that there is no record where there is none', () => {
     const html = page('fr', [], []);
-    expect(html).toContain('Aucune candidature n’est consignée jusqu’à ce jour.');
+    expect(html).toContain('Rien d’inscrit à ce jour.');
     expect(html).not.toContain('<table');
     expect(html).toContain('href="/fr/resolutions/53-45-POL/commitments/network?asOf=2019-07-01"');
   });

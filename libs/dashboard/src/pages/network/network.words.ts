@@ -1,5 +1,6 @@
 import type { Lang } from '#kernel';
 import type { Forms, PageWords } from '../../i18n/index.js';
+import { nothingYetSentence } from '../../i18n/index.js';
 
 export const networkWords = {
   title: { ar: 'شبكة الوسطاء', en: 'Network', fr: 'Réseau' },
@@ -31,11 +32,7 @@ export const networkWords = {
     en: 'The commitment that the network serves',
     fr: 'L’engagement que sert le réseau',
   },
-  none: {
-    ar: 'لا يوجد سجل لأي ترشيح حتى هذا اليوم.',
-    en: 'No nomination is on record up to this day.',
-    fr: 'Aucune candidature n’est consignée jusqu’à ce jour.',
-  },
+  none: nothingYetSentence,
 } as const satisfies PageWords;
 
 export const nominationForms: Readonly<Record<Lang, Forms>> = {

@@ -1,5 +1,6 @@
 import type { Lang } from '#kernel';
 import type { Forms, PageWords } from '../../i18n/index.js';
+import { nothingYetSentence } from '../../i18n/index.js';
 
 export const overviewWords = {
   nav: { ar: 'نظرة عامة', en: 'Overview', fr: 'Vue d’ensemble' },
@@ -14,7 +15,7 @@ export const overviewWords = {
   concerns: { ar: 'الالتزامات المعنية', en: 'Commitments concerned', fr: 'Engagements concernés' },
   concernsOnSource: { ar: 'تفاصيل ومصدر', en: 'Particulars and source', fr: 'Précisions et source' },
   stands: { ar: 'حالة التنفيذ', en: 'Where it stands', fr: 'Où en est la mise en œuvre' },
-  due: { ar: 'ما استُحق', en: 'What was due', fr: 'Ce qui était attendu' },
+  due: { ar: 'المواعيد', en: 'Dates', fr: 'Échéances' },
   paragraphs: { ar: 'فقرات القرار', en: 'The paragraphs', fr: 'Les paragraphes' },
   paragraph: {
     ar: (n: string) => `الفقرة ${n}`,
@@ -50,11 +51,7 @@ export const overviewWords = {
     fr: 'Ce sont les dernières ; les précédentes figurent sur les pages des actions et des engagements concernés.',
   },
   allActions: { ar: 'كل الإجراءات', en: 'All actions', fr: 'Toutes les actions' },
-  nothingYet: {
-    ar: 'لا يوجد سجل لأي إجراء بشأن هذا القرار حتى هذا اليوم.',
-    en: 'No action on this resolution is on record up to this day.',
-    fr: 'Aucune action relative à cette résolution n’est consignée jusqu’à ce jour.',
-  },
+  nothingYet: nothingYetSentence,
   noParagraphs: {
     ar: 'لم تُسجَّل بعد فقرات هذا القرار.',
     en: 'The paragraphs of this resolution are not on record yet.',
@@ -70,21 +67,21 @@ export const firstVisit: Readonly<Record<Lang, readonly string[]>> = {
     'تعرض هذه الصفحة ما كُلِّف به في القرار وما يثبت السجل تنفيذه.',
     'تُحسب كل حالة من وقائع مسجلة لها مصادر، وليست حكماً على أحد.',
     'خطوات العمل موضوعة لقياس التقدم، وليست من نص القرار.',
-    'عبارة «لا يوجد سجل» تعني أننا لم نجد مصدراً، ولا تعني أن شيئاً لم يُنجز.',
+    'عبارة «لم يُقيَّد شيء بعد» تعني أننا لم نجد مصدراً، ولا تعني أن شيئاً لم يُنجز.',
     'يمكن اختيار أي يوم مضى لعرض السجل كما كان فيه.',
   ],
   en: [
     'This page shows what the resolution asks for and what the record shows of carrying it out.',
     'Each status is computed from recorded facts with sources; it is nobody’s verdict.',
     'Working steps are there to count by; they are not text of the resolution.',
-    '“No record” means that no source was found, not that nothing was done.',
+    '“Nothing on record yet” means that no source was found, not that nothing was done.',
     'Choose any past day to see the record as it stood then.',
   ],
   fr: [
     'Cette page présente ce que la résolution demande et ce que le registre montre de sa mise en œuvre.',
     'Chaque état est calculé à partir de faits consignés et sourcés ; ce n’est le verdict de personne.',
     'Les étapes de travail servent à compter ; elles ne font pas partie du texte de la résolution.',
-    '« Aucune trace » signifie qu’aucune source n’a été trouvée, non que rien n’a été fait.',
+    '« Rien d’inscrit à ce jour » signifie qu’aucune source n’a été trouvée, non que rien n’a été fait.',
     'Choisissez un jour passé pour voir le registre tel qu’il était alors.',
   ],
 };

@@ -1,4 +1,5 @@
 import type { PageWords } from '../../i18n/index.js';
+import { nothingYetSentence } from '../../i18n/index.js';
 
 export const paragraphWords = {
   numbered: {
@@ -22,11 +23,7 @@ export const paragraphWords = {
   statements: { ar: 'البيانات', en: 'Statements', fr: 'Déclarations' },
   assessments: { ar: 'التقييمات السابقة', en: 'Earlier assessments', fr: 'Appréciations antérieures' },
   lately: { ar: 'أحدث ما سُجّل', en: 'Latest on record', fr: 'Derniers faits consignés' },
-  nothingYet: {
-    ar: 'لا يوجد سجل حتى هذا اليوم.',
-    en: 'There is no record up to this day.',
-    fr: 'Aucune trace jusqu’à ce jour.',
-  },
+  nothingYet: nothingYetSentence,
   all: {
     ar: 'كل ما سُجّل لهذه الفقرة',
     en: 'All on record for this paragraph',

@@ -49,7 +49,9 @@ describe('states and parties', () => {
   });
 
   it('have no record of a standing before there is one', () => {
-    expect(page('en', [party('AAA', { standingAsOf: null })])).toContain('<td data-label="Standing">no record</td>');
+    expect(page('en', [party('AAA', { standingAsOf: null })])).toContain(
+      '<td data-label="Standing">nothing on record yet</td>',
+    );
   });
 
   it('bear an English acronym in English only', () => {

@@ -1,4 +1,5 @@
 import type { PageWords } from '../../i18n/index.js';
+import { nothingYet } from '../../i18n/index.js';
 
 export const partiesWords = {
   title: { ar: 'الدول والأطراف', en: 'States and parties', fr: 'États et parties' },
@@ -32,5 +33,5 @@ export const partiesWords = {
   organs: { ar: 'الأجهزة والمؤسسات', en: 'Organs and institutions', fr: 'Organes et institutions' },
   missions: { ar: 'البعثات الميدانية', en: 'Field missions', fr: 'Missions de terrain' },
   partners: { ar: 'الشركاء', en: 'Partners', fr: 'Partenaires' },
-  unknown: { ar: 'لا يوجد سجل', en: 'no record', fr: 'aucune trace' },
+  unknown: nothingYet,
 } as const satisfies PageWords;

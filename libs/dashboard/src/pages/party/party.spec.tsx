@@ -60,9 +60,9 @@ describe('a party', () => {
     const html = page('en');
     expect(html).toContain('<h1><bdi>State of &lt;A></bdi></h1>');
     for (const said of [
-      'Standing no record',
+      'Standing nothing on record yet',
       'Nothing on record is addressed to it by name up to this day.',
-      'No action that names it is on record up to this day.',
+      'Nothing on record yet.',
     ])
       expect(words(html)).toContain(said);
     expect(html).not.toContain('id="history"');
@@ -77,7 +77,7 @@ describe('a party', () => {
     expect(page('en')).not.toContain('#recommendations"');
   });
 
-  it('has under each commitment what names it, or "no record"', () => {
+  it('has under each commitment what names it, or that nothing is on record yet', () => {
     const fact = {
       name: 'training.opened',
       kind: 'training',
@@ -90,7 +90,7 @@ describe('a party', () => {
       { commitment: 'network', state: 'no-record', facts: [] },
     ] as const;
     const html = page('en', { record: [{ resolution: '53-45-POL', cells }] });
-    expect(words(html)).toContain('training training opened , 2018 network no record');
+    expect(words(html)).toContain('training training opened , 2018 network nothing on record yet');
     expect(html).toContain('href="/en/actions/training/t#e"');
     expect(words(html)).not.toMatch(/%|failed|silent|claim/);
   });
@@ -120,8 +120,8 @@ describe('a party', () => {
       dueOn: '2019-06-01',
     };
     const addressed = { commitments: [commitment], recommendations: [] };
-    expect(words(page('en', { addressed }))).toContain('Network (entrusted to it, due on 1 June 2019)');
-    expect(words(page('fr', { addressed }))).toContain('échéance le 1er juin 2019');
+    expect(words(page('en', { addressed }))).toContain('Network (entrusted to it, expected on 1 June 2019)');
+    expect(words(page('fr', { addressed }))).toContain('prévu le 1er juin 2019');
   });
 
   it('has what was said by it or for it, each with the commitment it is about', () => {

@@ -1,4 +1,5 @@
 import type { PageWords } from '../../i18n/index.js';
+import { nothingYetSentence } from '../../i18n/index.js';
 
 export const partyWords = {
   standing: { ar: 'الصفة', en: 'Standing', fr: 'Statut' },
@@ -44,11 +45,7 @@ export const partyWords = {
   shown: { ar: 'ما في السجل', en: 'On record', fr: 'Au registre' },
   statements: { ar: 'بيانات هذا الطرف', en: 'Its statements', fr: 'Ses déclarations' },
   did: { ar: 'إجراءات تُسمي هذا الطرف', en: 'Actions that name it', fr: 'Actions qui nomment cette partie' },
-  nothing: {
-    ar: 'لا يوجد سجل لإجراء يُسمي هذا الطرف حتى هذا اليوم.',
-    en: 'No action that names it is on record up to this day.',
-    fr: 'Aucune action qui nomme cette partie n’est consignée jusqu’à ce jour.',
-  },
+  nothing: nothingYetSentence,
   all: {
     ar: 'كل ما يُسمي هذا الطرف في القائمة',
     en: 'All that name it, in the list',

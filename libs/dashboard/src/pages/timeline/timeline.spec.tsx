@@ -66,8 +66,8 @@ const page = (lang: Lang, timeline: Partial<Timeline> = {}, query: Record<string
 
 describe('the timeline', () => {
   it('where nothing matches says so in words, and draws no picture of nothing', () => {
-    expect(page('ar')).toContain('لا يوجد سجل يطابق ما طُلب حتى هذا اليوم.');
-    expect(page('fr')).toContain('Aucune trace de ce qui est demandé');
+    expect(page('ar')).toContain('لم يُقيَّد شيء بعد مما طُلب.');
+    expect(page('fr')).toContain('Rien d’inscrit à ce jour de ce qui est demandé');
     expect(page('en')).not.toContain('<svg class="chart');
     expect(page('en')).not.toContain('class="pager"');
   });

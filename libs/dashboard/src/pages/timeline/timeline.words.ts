@@ -1,5 +1,6 @@
 import type { Lang } from '#kernel';
 import type { Forms, PageWords } from '../../i18n/index.js';
+import { nothingYet } from '../../i18n/index.js';
 
 export const timelineWords = {
   title: { ar: 'الإجراءات', en: 'Actions', fr: 'Actions' },
@@ -20,9 +21,9 @@ export const timelineWords = {
   apply: { ar: 'عرض', en: 'Show', fr: 'Afficher' },
   clear: { ar: 'إزالة التضييق', en: 'Show everything', fr: 'Tout afficher' },
   none: {
-    ar: 'لا يوجد سجل يطابق ما طُلب حتى هذا اليوم.',
-    en: 'There is no record of what was asked for, up to this day.',
-    fr: 'Aucune trace de ce qui est demandé jusqu’à ce jour.',
+    ar: 'لم يُقيَّد شيء بعد مما طُلب.',
+    en: 'Nothing on record yet of what was asked for.',
+    fr: 'Rien d’inscrit à ce jour de ce qui est demandé.',
   },
   density: { ar: 'بحسب السنة', en: 'By year', fr: 'Par année' },
   densityNote: {
@@ -39,13 +40,13 @@ export const timelineWords = {
 
 export const entryForms: Readonly<Record<Lang, Forms>> = {
   ar: {
-    zero: 'لا يوجد سجل',
+    zero: nothingYet.ar,
     one: 'واقعة واحدة',
     two: 'واقعتان',
     few: '{n} وقائع',
     many: '{n} واقعة',
     other: '{n} واقعة',
   },
-  en: { zero: 'no record', one: '{n} entry', other: '{n} entries' },
-  fr: { zero: 'aucune trace', one: '{n} fait', other: '{n} faits' },
+  en: { zero: nothingYet.en, one: '{n} entry', other: '{n} entries' },
+  fr: { zero: nothingYet.fr, one: '{n} fait', other: '{n} faits' },
 };

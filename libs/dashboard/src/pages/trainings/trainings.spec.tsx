@@ -62,7 +62,7 @@ describe('trainings', () => {
 
   it('say what the sources do not give, and that there are none on record', () => {
     expect(details(pageOf('en', [training([])]))).toEqual(Array.from({ length: 3 }, () => 'not given in the sources'));
-    expect(pageOf('fr', [])).toContain('Aucune formation n’est consignée jusqu’à ce jour.');
+    expect(pageOf('fr', [])).toContain('Rien d’inscrit à ce jour.');
   });
 
   it('that were not held are asked neither for numbers nor for names', () => {

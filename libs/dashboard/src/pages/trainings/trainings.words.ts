@@ -1,4 +1,5 @@
 import type { PageWords } from '../../i18n/index.js';
+import { nothingYetSentence } from '../../i18n/index.js';
 
 export const trainingsWords = {
   title: { ar: 'التدريب', en: 'Trainings', fr: 'Formations' },
@@ -7,11 +8,7 @@ export const trainingsWords = {
     en: 'Training opportunities in conflict resolution and mediation, as the sources give them.',
     fr: 'Les possibilités de formation au règlement des conflits et à la médiation, telles que les sources les donnent.',
   },
-  none: {
-    ar: 'لا يوجد سجل لأي تدريب حتى هذا اليوم.',
-    en: 'No training is on record up to this day.',
-    fr: 'Aucune formation n’est consignée jusqu’à ce jour.',
-  },
+  none: nothingYetSentence,
   numbers: {
     ar: 'المشاركة، بلفظ المصدر',
     en: 'Participation, as the source words it',
