@@ -8,7 +8,7 @@ export class RecordAssessment {
   @RefersTo('commitment') commitment!: string;
   @OneOf(assessedStatuses) status!: AssessedStatus;
   @Nested(() => TextShape) reason!: LocalizedText;
-  @Day() effectiveOn!: string;
+  @Day({ past: true }) effectiveOn!: string;
   @RefersTo('party') by!: string;
   @Maybe() @Nested(() => SourceShape) source!: Source | null;
 }

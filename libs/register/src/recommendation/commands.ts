@@ -42,7 +42,7 @@ export class StateOnRecommendation {
 export class AssessRecommendation {
   @OneOf(assessedStatuses) status!: AssessedStatus;
   @Nested(() => TextShape) reason!: LocalizedText;
-  @Day() effectiveOn!: string;
+  @Day({ past: true }) effectiveOn!: string;
   @RefersTo('party') by!: string;
   @Maybe() @Nested(() => SourceShape) source!: Source | null;
 }

@@ -1,5 +1,5 @@
-import type { Decider } from '#kernel';
-import { refuse, unreachable } from '#kernel';
+import type { Decider, PartialDate } from '#kernel';
+import { refuse, spanOf, unreachable } from '#kernel';
 import { aliasKey } from '../alias-key.js';
 import { measureFrom } from '../measure-shape.js';
 import type { ResolutionCommand } from './commands.js';
@@ -21,7 +21,8 @@ export type ResolutionRefusal =
   | 'steps-met-alike'
   | 'succeeds-itself'
   | 'succession-exists'
-  | 'due-date-unchanged';
+  | 'due-date-unchanged'
+  | 'due-before-adoption';
 
 interface Due {
   readonly key: string;
@@ -38,9 +39,11 @@ interface State {
   readonly paragraphs: readonly { readonly key: string; readonly number: string | null }[];
   readonly commitments: readonly Due[];
   readonly successors: readonly string[];
+  /** When it was adopted. */
+  readonly adoptedOn: PartialDate | null;
 }
 
-const initial: State = { id: null, names: [], paragraphs: [], commitments: [], successors: [] };
+const initial: State = { id: null, names: [], paragraphs: [], commitments: [], successors: [], adoptedOn: null };
 
 const firstTwice = (all: readonly string[]): string | undefined => all.find((each, at) => all.indexOf(each) < at);
 
@@ -59,7 +62,12 @@ export const decider: Decider<ResolutionCommand, State, ResolutionEvent, Resolut
   evolve(state, event) {
     switch (event.type) {
       case 'ResolutionRegistered':
-        return { ...state, id: event.data.id, names: [event.data.id, ...event.data.aliases].map(aliasKey) };
+        return {
+          ...state,
+          id: event.data.id,
+          names: [event.data.id, ...event.data.aliases].map(aliasKey),
+          adoptedOn: event.data.adopted.on,
+        };
       case 'AliasAdded':
         return { ...state, names: [...state.names, aliasKey(event.data.alias)] };
       case 'ParagraphAdded':
@@ -93,6 +101,10 @@ const pick = ({ key, dueOn }: Pick<Due, 'key' | 'dueOn'>): Pick<Due, 'key' | 'du
 const numbered = ({ paragraphs }: State, number: string): State['paragraphs'][number] | undefined =>
   paragraphs.find((p) => p.number !== null && aliasKey(p.number) === aliasKey(number));
 
+/** Nothing can have been asked for by a day that had passed when it was asked for. */
+const isBeforeAdoption = ({ adoptedOn }: State, day: string | null): boolean =>
+  day !== null && adoptedOn !== null && day < (spanOf(adoptedOn).earliest ?? '');
+
 type Amendment = Exclude<ResolutionCommand, { type: 'register' }>;
 
 const amend = (command: Amendment, state: State, id: string): ReturnType<typeof decider.decide> => {
@@ -122,6 +134,7 @@ const amend = (command: Amendment, state: State, id: string): ReturnType<typeof 
       const { key, paragraph, title, aim, responsible, dueOn, weight } = command.data;
       if (has(key)) return refuse('commitment-exists', { commitment: key });
       if (!state.paragraphs.some((p) => p.key === paragraph)) return refuse('unknown-paragraph', { paragraph });
+      if (isBeforeAdoption(state, dueOn)) return refuse('due-before-adoption', { day: dueOn ?? '' });
       return [{ type: 'CommitmentAdded', v: 1, data: { key, paragraph, title, aim, responsible, dueOn, weight } }];
     }
     case 'set-measure': {
@@ -149,6 +162,7 @@ const amend = (command: Amendment, state: State, id: string): ReturnType<typeof 
       const { commitment, to, decidedOn, by, reason } = command.data;
       const due = state.commitments.find(({ key }) => key === commitment);
       if (due === undefined) return refuse('unknown-commitment', { commitment });
+      if (isBeforeAdoption(state, to)) return refuse('due-before-adoption', { day: to ?? '' });
       // A decision may be entered after a later one: it stands in its own place.
       const last = decidedBy(due.changes, decidedOn);
       if ((last === undefined ? due.dueOn : last.to) === to) return refuse('due-date-unchanged', { commitment });

@@ -201,6 +201,20 @@ describe('a registered resolution', () => {
       .thenRefused('unknown-paragraph');
   });
 
+  it('asks for nothing by a day before it was adopted (T10)', () => {
+    const [early, day] = ['1999-12-31', '2018-05-06'];
+    const asked = { type: 'add-commitment', data: { ...promise, key: 'x', dueOn: early, source } } as const;
+    given(...past)
+      .when(asked)
+      .thenRefused('due-before-adoption');
+    given(...past)
+      .when(move(early))
+      .thenRefused('due-before-adoption');
+    given(...past)
+      .when(move(day))
+      .then(moved(day));
+  });
+
   it('measures with what the type of measure needs', () => {
     given(...past)
       .when(setMeasure({ steps: [step('a'), step('b')] }))

@@ -95,6 +95,11 @@ export const words: SliceWords<ResolutionCommand, ResolutionEvent, ResolutionRef
     },
   },
   refusals: {
+    'due-before-adoption': {
+      ar: 'الموعد {day} سابق لاعتماد القرار',
+      en: 'The date {day} is before the adoption of the resolution',
+      fr: 'La date {day} est antérieure à l’adoption de la résolution',
+    },
     'due-date-unchanged': {
       ar: 'هذا هو تاريخ استحقاق الالتزام {commitment} من قبل',
       en: 'This already is the due date of {commitment}',
