@@ -164,6 +164,9 @@ const patterns: Readonly<Record<ReferenceKind, RegExp>> = {
   recommendation: /^[A-Za-z][\w-]{0,59}$/,
 };
 
+/** Of the parties that a field may name, states alone: organs and partners have fields of their own. */
+export const OnlyStates = (): PropertyDecorator => describe({ onlyStates: true });
+
 /** A code that names something in the register; whether it exists is asked when the command is recorded. */
 export const RefersTo = (
   kind: ReferenceKind,

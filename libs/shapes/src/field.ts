@@ -27,6 +27,8 @@ export interface Field {
   nested?: () => ShapeClass;
   list?: { readonly min: number; readonly max: number };
   refersTo?: ReferenceKind;
+  /** Of the parties that it may name: states alone. */
+  onlyStates?: boolean;
   happening?: boolean;
   meantFor?: MeantFor;
 }

@@ -10,6 +10,8 @@ export interface Reference {
   readonly key: string;
   readonly resolution: string | null;
   readonly pointer: string;
+  /** Whether only a state may be named. */
+  readonly onlyStates?: true;
 }
 
 export interface Happening {
@@ -39,7 +41,9 @@ export const referencesIn = (shape: ShapeClass, value: object): readonly Referen
   [...leaves(shape, value, '')].flatMap(({ field, value: key, pointer, owner }) => {
     if (field.refersTo === undefined) return [];
     const sibling: unknown = Reflect.get(owner, 'resolution');
-    return [{ kind: field.refersTo, key, resolution: typeof sibling === 'string' ? sibling : null, pointer }];
+    const resolution = typeof sibling === 'string' ? sibling : null;
+    const named = { kind: field.refersTo, key, resolution, pointer };
+    return [field.onlyStates === true ? { ...named, onlyStates: true } : named];
   });
 
 /** What a recorded event refers to, as the shape of the command that records it says; events of today's versions. */

@@ -5,7 +5,7 @@ import { amendmentShape, happeningsIn, readShape, referencesIn } from '#shapes';
 import { sliceNamed } from '../slices.js';
 import type { CommandRequest } from './command.js';
 import type { ReferenceIndex } from './reference-index.js';
-import { nameResolutions, unknownReferences } from './references.js';
+import { nameResolutions, notStates, unknownReferences } from './references.js';
 import { CommandRejection } from './unrecorded.js';
 
 /** A command whose slice, shape, references and dates are in order; its data is plain JSON with resolution ids. */
@@ -79,8 +79,12 @@ export const prepare = async (
   const ahead = happeningsIn(shape, read.value)
     .filter(({ date }) => isInFuture(date, latest))
     .map(({ pointer, date }) => ({ pointer, code: 'date-in-future', params: { value: date } }));
-  const bad = [...unknown, ...ahead];
-  if (bad.length > 0) return new CommandRejection(unknown.length > 0 ? 'unknown-reference' : 'date-in-future', {}, bad);
+  // Of what nobody knows it is not said as well that it is no state.
+  const none = new Set(unknown.map(({ pointer }) => pointer));
+  const others = (await notStates(references, names)).filter(({ pointer }) => !none.has(pointer));
+  const bad = [...unknown, ...others, ...ahead];
+  const named = unknown.length + others.length > 0;
+  if (bad.length > 0) return new CommandRejection(named ? 'unknown-reference' : 'date-in-future', {}, bad);
   nameResolutions(read.value, references, names);
   return { slice, begins: id === null, id, data: JSON.parse(JSON.stringify(read.value)) };
 };

@@ -4,7 +4,7 @@ import type { RecordedEvent } from '#kernel';
 import { byText, distributions, isAmendment, isOwn, effectiveEvents } from '#kernel';
 import { type EventLog, EventLogUnavailable, type ProjectionStore } from '#platform';
 import { kinds } from '#actions';
-import { resolution } from '#register';
+import { party, resolution } from '#register';
 import { Designations } from '../designations.js';
 import { type RegisterReading, registerProjection, sliceKey } from '../projections/register.projection.js';
 import { upcastEvent, idIn, sliceOf } from '../slices.js';
@@ -40,6 +40,7 @@ export class ReferenceIndex {
   private designations = new Designations<string>();
   private readonly recorded = remembered();
   private readonly effective = remembered();
+  private readonly states = new LRUCache<string, boolean>({ max: 10_000 });
   /** Whether a correction or withdrawal of a resolution was read since names were taken. */
   private amended = false;
   /** How many corrections and withdrawals were read. */
@@ -91,6 +92,20 @@ export class ReferenceIndex {
     // What was withdrawn while it was read is not remembered to be there.
     if (amendments === this.amendments) this.effective.set(stream, true);
     return true;
+  }
+
+  /** Whether a party is registered as a state. */
+  async isState(code: string): Promise<boolean> {
+    const stream = `${party.name}-${code}`;
+    const known = this.states.get(stream);
+    if (known !== undefined) return known;
+    const { amendments } = this;
+    const registered = effectiveEvents((await this.log.readStream(stream)).map(upcastEvent));
+    const isState = registered.some(
+      (event) => isOwn(party, event) && event.type === 'PartyRegistered' && event.data.kind === 'state',
+    );
+    if (amendments === this.amendments && registered.length > 0) this.states.set(stream, isState);
+    return isState;
   }
 
   /** Whether an action of whatever kind holds. */
@@ -176,6 +191,7 @@ export class ReferenceIndex {
 
   private forget(stream: string): void {
     this.effective.delete(stream);
+    this.states.delete(stream);
     this.amendments += 1;
   }
 }

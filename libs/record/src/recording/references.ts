@@ -31,6 +31,18 @@ const exists = async (
   }
 };
 
+/** Every party that is named where only a state may be. */
+export const notStates = async (
+  references: readonly Reference[],
+  names: ReferenceIndex,
+): Promise<readonly BadPlace[]> => {
+  const asked = references.filter(({ onlyStates }) => onlyStates === true);
+  const states = await Promise.all(asked.map(({ key }) => names.isState(key)));
+  return asked
+    .filter((_, index) => states[index] !== true)
+    .map(({ key, pointer }) => ({ pointer, code: 'not-a-state', params: { value: key } }));
+};
+
 /** Every reference that names nothing in the record. `own` is the resolution whose command it is. */
 export const unknownReferences = async (
   references: readonly Reference[],

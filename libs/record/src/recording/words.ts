@@ -70,6 +70,11 @@ export const placeWords: Readonly<Record<string, Words>> = {
     en: 'There is no {kind} {value} in the register.',
     fr: '{value} ({kind}) ne figure pas au registre.',
   },
+  'not-a-state': {
+    ar: '{value} ليس دولة: للشركاء والأجهزة حقول خاصة بها.',
+    en: '{value} is not a state: partners and organs have fields of their own.',
+    fr: '{value} n’est pas un État : partenaires et organes ont leurs propres champs.',
+  },
   'date-in-future': {
     ar: 'التاريخ {value} لم يحن بعد في أي مكان.',
     en: '{value} lies ahead everywhere on earth.',

@@ -1,5 +1,5 @@
 import type { CommandsOf, LocalizedText, Quantity } from '#kernel';
-import { Count, Maybe, Nested, QuantityShape, RefersTo, TextShape, Year } from '#shapes';
+import { Count, Maybe, Nested, OnlyStates, QuantityShape, RefersTo, TextShape, Year } from '#shapes';
 import { EntersAction, RecordsHappening } from '../../kind/index.js';
 
 export class Enter extends EntersAction {
@@ -15,7 +15,7 @@ export class RecordHolding extends RecordsHappening {
 }
 
 export class RecordParticipation extends RecordsHappening {
-  @Maybe([]) @RefersTo('party', { each: true }) states!: readonly string[];
+  @Maybe([]) @OnlyStates() @RefersTo('party', { each: true }) states!: readonly string[];
   @Maybe() @Nested(() => QuantityShape) statesCount!: Quantity | null;
   @Maybe() @Nested(() => QuantityShape) participants!: Quantity | null;
 }

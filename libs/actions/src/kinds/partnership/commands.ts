@@ -1,5 +1,5 @@
 import type { CommandsOf, LocalizedText, PartialDate, Quantity } from '#kernel';
-import { Code, Maybe, Nested, OneOf, PartialDateField, QuantityShape, RefersTo, TextShape } from '#shapes';
+import { Code, Maybe, Nested, OneOf, OnlyStates, PartialDateField, QuantityShape, RefersTo, TextShape } from '#shapes';
 import { EntersAction, RecordsHappening } from '../../kind/index.js';
 import type { ActivityForm, AgreementForm } from './events.js';
 import { activityForms, agreementForms } from './events.js';
@@ -34,14 +34,14 @@ export class RecordActivity extends RecordsHappening {
   @Maybe() @Nested(() => TextShape) place!: LocalizedText | null;
   @Maybe() @RefersTo('party') host!: string | null;
   @Maybe([]) @RefersTo('party', { each: true }) partners!: readonly string[];
-  @Maybe([]) @RefersTo('party', { each: true }) states!: readonly string[];
+  @Maybe([]) @OnlyStates() @RefersTo('party', { each: true }) states!: readonly string[];
   @Maybe() @Nested(() => QuantityShape) statesCount!: Quantity | null;
   @Maybe() @Nested(() => QuantityShape) participants!: Quantity | null;
 }
 
 export class ReportOverlap extends RecordsHappening {
   @RefersTo('party') partner!: string;
-  @Maybe([]) @RefersTo('party', { each: true }) states!: readonly string[];
+  @Maybe([]) @OnlyStates() @RefersTo('party', { each: true }) states!: readonly string[];
   @Maybe() @Nested(() => QuantityShape) statesCount!: Quantity | null;
   @Maybe() @Nested(() => TextShape) extent!: LocalizedText | null;
 }

@@ -1,5 +1,5 @@
 import type { LocalizedText, Quantity } from '#kernel';
-import { Count, Maybe, Nested, OneOf, QuantityShape, RefersTo, TextShape } from '#shapes';
+import { Count, Maybe, Nested, OneOf, OnlyStates, QuantityShape, RefersTo, TextShape } from '#shapes';
 import { EntersAction, RecordsHappening } from '../../kind/index.js';
 import type { Format } from './events.js';
 import { formats } from './events.js';
@@ -21,7 +21,7 @@ export class AddPartner extends RecordsHappening {
 }
 
 export class RecordParticipation extends RecordsHappening {
-  @Maybe([]) @RefersTo('party', { each: true }) states!: readonly string[];
+  @Maybe([]) @OnlyStates() @RefersTo('party', { each: true }) states!: readonly string[];
   @Maybe() @Nested(() => QuantityShape) statesCount!: Quantity | null;
   @Maybe() @Nested(() => QuantityShape) participants!: Quantity | null;
   @Maybe() @Nested(() => TextShape) audience!: LocalizedText | null;
