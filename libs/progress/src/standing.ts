@@ -1,5 +1,6 @@
 import type { Day, EventId, LocalizedText, PartialDate, PartyCode } from '#kernel';
 import type { AssessedStatus } from '#register';
+import type { UncountedReason } from './codes.js';
 
 /** One period of a recurring measure. `current`: it still runs and nothing is held yet. */
 export interface Instance {
@@ -17,11 +18,13 @@ export interface StepState {
   readonly key: string;
   /** What the step is, in a few words of the register. */
   readonly title: LocalizedText;
-  /** `date-uncertain`: what meets it is on record, and may have happened after the day. */
-  readonly state: 'met' | 'date-uncertain' | 'no-record';
+  /** `not-counted`: what would meet it is on record, and does not count yet, or at all. */
+  readonly state: 'met' | 'not-counted' | 'no-record';
+  /** Why it does not count; `null` where it does, or where nothing is on record. */
+  readonly reason: UncountedReason | null;
   /** When what meets it happened; `null` where nothing is on record. */
   readonly on: PartialDate | null;
-  /** The day from which it is counted: the last on which it can have happened; `null` where nothing is on record. */
+  /** The day from which it is counted: the last on which it can have happened; `null` where it is not. */
   readonly countedFrom: Day | null;
 }
 

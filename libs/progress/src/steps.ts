@@ -1,4 +1,3 @@
-import type { PartialDate } from '#kernel';
 import type { Measure } from '#register';
 import type { UncountedReason } from './codes.js';
 import type { Dated } from './dating.js';
@@ -13,25 +12,25 @@ interface Excluded {
   readonly reason: UncountedReason;
 }
 
-interface Happened {
-  readonly on: PartialDate;
-  readonly countedFrom: string;
-}
+/** Why what would meet a step can be on record and not count, what is known best first; of what was before the resolution nothing is said. */
+const reasons = ['date-uncertain', 'may-precede-resolution', 'intention-only'] as const;
 
-const happened = ({ item, span }: Dated<CountableFact>): Happened => ({ on: item.on, countedFrom: span.latest });
-
-/** Where each step of a measure stands: met, on record with a day that is not known well enough to count yet, or not on record. */
+/** Where each step of a measure stands: met, on record and not counted, or not on record. */
 export const stepStates = (
   steps: Steps,
   placed: readonly Placed<CountableFact>[],
   excluded: readonly Excluded[],
 ): readonly StepState[] =>
   steps.map(({ key, title, facts }): StepState => {
-    const met = placed.find((one) => one.counted && one.satisfies.includes(key));
-    if (met !== undefined) return { key, title, state: 'met', ...happened(met.fact) };
-    const uncertain = excluded.find(
-      ({ fact, reason }) => reason === 'date-uncertain' && facts.includes(fact.item.name),
-    );
-    if (uncertain !== undefined) return { key, title, state: 'date-uncertain', ...happened(uncertain.fact) };
-    return { key, title, state: 'no-record', on: null, countedFrom: null };
+    const met = placed.find((one) => one.counted && one.satisfies.includes(key))?.fact;
+    if (met !== undefined)
+      return { key, title, state: 'met', reason: null, on: met.item.on, countedFrom: met.span.latest };
+    const left = excluded.filter(({ fact }) => facts.includes(fact.item.name));
+    for (const reason of reasons) {
+      const fact = left.find((each) => each.reason === reason)?.fact;
+      if (fact === undefined) continue;
+      const countedFrom = reason === 'date-uncertain' ? fact.span.latest : null;
+      return { key, title, state: 'not-counted', reason, on: fact.item.on, countedFrom };
+    }
+    return { key, title, state: 'no-record', reason: null, on: null, countedFrom: null };
   });

@@ -158,10 +158,27 @@ describe('R10: a step of which the day is not known', () => {
   const facts = [factOf('1', 'k.a', '2018-11', ['c'])];
   it('is said to be on record, with the day from which it is counted', () => {
     expect(figure(measure, '2018-11-29', { facts })?.steps).toEqual([
-      { key: 'agreed', title: text('agreed'), state: 'date-uncertain', on: '2018-11', countedFrom: '2018-11-30' },
-      { key: 'launched', title: text('launched'), state: 'no-record', on: null, countedFrom: null },
+      {
+        key: 'agreed',
+        title: text('agreed'),
+        state: 'not-counted',
+        reason: 'date-uncertain',
+        on: '2018-11',
+        countedFrom: '2018-11-30',
+      },
+      { key: 'launched', title: text('launched'), state: 'no-record', reason: null, on: null, countedFrom: null },
     ]);
     expect(figure(measure, '2018-11-30', { facts })?.steps?.[0]).toMatchObject({ state: 'met', on: '2018-11' });
+  });
+  it('is on record too where what would meet it does not count, with the reason', () => {
+    const early = [factOf('1', 'k.a', 'on or before 2018-09-24', ['c'])];
+    const announced = factOf('2', 'k.b', '2019-01', ['c'], { intention: true });
+    expect(figure(measure, '2020-01-01', { facts: [...early, announced] })?.steps).toMatchObject([
+      { state: 'not-counted', reason: 'may-precede-resolution', on: 'on or before 2018-09-24', countedFrom: null },
+      { state: 'not-counted', reason: 'intention-only', on: '2019-01', countedFrom: null },
+    ]);
+    const before = [factOf('1', 'k.a', '2017', ['c'])];
+    expect(figure(measure, '2020-01-01', { facts: before })?.steps?.[0]?.state).toBe('no-record');
   });
   it('is no part of a measure without steps', () => {
     expect(figure(yearly, '2018-11-29', { facts })?.steps).toBeNull();

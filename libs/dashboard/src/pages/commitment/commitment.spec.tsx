@@ -140,7 +140,13 @@ describe('the page of a commitment', () => {
 
   it('says of a step whose day is not known that it is on record, and from which day it counts', () => {
     const step = { key: 's', title: text('Principles agreed') };
-    const steps = [{ ...step, state: 'date-uncertain', on: '2018-11', countedFrom: '2018-11-30' }] as const;
+    const uncertain = {
+      state: 'not-counted',
+      reason: 'date-uncertain',
+      on: '2018-11',
+      countedFrom: '2018-11-30',
+    } as const;
+    const steps = [{ ...step, ...uncertain }];
     const measure = { type: 'milestones', steps: [{ ...step, weight: 1, facts: [] }] } as const;
     const said = (lang: Lang) => words(page(lang, { measure, steps }));
     expect(said('en')).toContain('Principles agreedNovember 2018, day unknown: counted from 30 November 2018');

@@ -1,6 +1,7 @@
 import type { CommitmentShown, Stamp } from '#record';
 import { spanOf } from '#kernel';
 import type { CountedFact, Instance, StepState } from '#progress';
+import { reasonWords } from '#progress';
 import type { MilestoneStep } from '#register';
 import { byParty, numberIn, useReader, useWords } from '../../i18n/index.js';
 import {
@@ -41,13 +42,12 @@ const Proof = ({ of }: { readonly of: CountedFact | undefined }) => {
 const StepProof = ({ of, counted }: { readonly of: StepState; readonly counted: readonly CountedFact[] }) => {
   const { lang } = useReader();
   const w = useWords(commitmentWords);
-  if (of.state !== 'date-uncertain' || of.on === null || of.countedFrom === null)
-    return <Proof of={meeting(of.key, counted)} />;
+  if (of.reason === null || of.on === null) return <Proof of={meeting(of.key, counted)} />;
   return (
     <>
       <DateText on={of.on} withHijri={false} />
       <Comma />
-      {w.countedFrom(dateBeside(of.countedFrom, lang))}
+      {of.countedFrom === null ? reasonWords[of.reason][lang] : w.countedFrom(dateBeside(of.countedFrom, lang))}
     </>
   );
 };
