@@ -79,6 +79,14 @@ describe('links', () => {
     );
   });
 
+  it.each([';', ':', '.', ',', '؛', '.”'])('end before the mark that the sentence sets after them: %s', (mark) => {
+    const source = { type: 'press', confidence: 'B', locator: null, quote: null } as const;
+    const citation = `News, https://a.example/x?id=1.2${mark} and more`;
+    const html = htmlOf(<Citation source={{ ...source, citation }} />, in_('en'));
+    expect(html).toContain('href="https://a.example/x?id=1.2"');
+    expect(html).toContain(`${mark} and more`);
+  });
+
   it('are found in a citation', () => {
     const source = { type: 'press', confidence: 'B', locator: 'p. 2', quote: null } as const;
     const html = htmlOf(<Citation source={{ ...source, citation: 'News, https://a.example/x (2018)' }} />, in_('en'));

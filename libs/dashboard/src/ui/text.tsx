@@ -87,7 +87,8 @@ export const PartyNames = ({ codes }: { readonly codes: readonly string[] }) => 
   return <>{parts.map(({ type, value }) => (type === 'element' ? <PartyName code={value} /> : value))}</>;
 };
 
-const addresses = /(https?:\/\/[^\s)>\]]+)/i;
+/** As far as an address goes: the mark after it belongs to the sentence. */
+const addresses = /(https?:\/\/[^\s)>\]]*[^\s)>\].,;:!?،؛»”"'])/i;
 
 /** A source as one would cite it, in a language that nobody noted: said to be unknown. Web addresses in it can be followed. */
 export const Citation = ({ source: { citation, locator } }: { readonly source: Source }) => (
