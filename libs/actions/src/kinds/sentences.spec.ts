@@ -58,6 +58,20 @@ describe('a timeline sentence', () => {
     ]);
   });
 
+  it('says of states that a source counts whether it names none, some or all of them', () => {
+    const conference = kinds.find(({ name }) => name === 'conference');
+    const said = (lang: Lang, states: readonly string[]): string | undefined =>
+      conference?.words.events['ParticipationRecorded']?.[lang](
+        { on: '2018-11-29', states, statesCount: { value: 2, qualifier: 'exact' }, participants: null },
+        formatterFor(lang),
+      );
+    expect(said('en', [])).toContain('member states: 2 (names not in the source)');
+    expect(said('en', ['PAK'])).toContain('member states: 2 (not all names in the source)');
+    expect(said('ar', ['PAK'])).toContain('(لا ترد كل الأسماء في المصدر)');
+    expect(said('fr', ['PAK'])).toContain('(la source ne donne pas tous les noms)');
+    expect(said('en', ['PAK', 'JOR'])).toMatch(/member states: 2$/);
+  });
+
   it('has the right article, and no verb that would have to agree with a party', () => {
     const kind = kinds.find(({ name }) => name === 'nomination');
     const words = kind?.words.events['NominationEntered'];

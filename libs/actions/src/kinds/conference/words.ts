@@ -1,4 +1,4 @@
-import type { Lang, Formatter, SliceWords } from '#kernel';
+import type { Lang, Formatter, Quantity, SliceWords } from '#kernel';
 import { colon, comma, labelled, semicolon } from '#kernel';
 import type { ConferenceCommand } from './commands.js';
 import type { ConferenceRefusal } from './decider.js';
@@ -11,6 +11,17 @@ const unnamed: Readonly<Record<Lang, string>> = {
   en: 'names not in the source',
   fr: 'noms absents de la source',
 };
+const partlyNamed: Readonly<Record<Lang, string>> = {
+  ar: 'لا ترد كل الأسماء في المصدر',
+  en: 'not all names in the source',
+  fr: 'la source ne donne pas tous les noms',
+};
+
+/** What is said beside a number of states where the source does not name them all. */
+const namesMissing = (lang: Lang, named: number, { value, qualifier }: Quantity): string => {
+  if (named === 0) return ` (${unnamed[lang]})`;
+  return qualifier === 'exact' && named >= value ? '' : ` (${partlyNamed[lang]})`;
+};
 
 const participation = (
   lang: Lang,
@@ -20,7 +31,7 @@ const participation = (
   [
     states.length > 0 ? format.parties(states) : null,
     statesCount &&
-      `${statesWord[lang]}${colon[lang]}${format.quantity(statesCount)}${states.length === 0 ? ` (${unnamed[lang]})` : ''}`,
+      `${statesWord[lang]}${colon[lang]}${format.quantity(statesCount)}${namesMissing(lang, states.length, statesCount)}`,
     participants && `${peopleWord[lang]}${colon[lang]}${format.quantity(participants)}`,
   ]
     .filter(Boolean)

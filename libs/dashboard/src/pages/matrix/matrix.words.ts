@@ -10,9 +10,9 @@ export const matrixWords = {
   },
   unnamed: { ar: 'مشاركة بلا أسماء', en: 'Participation without names', fr: 'Participation sans noms' },
   unnamedNote: {
-    ar: 'تذكر هذه المصادر عدد الدول ولا تسميها، أو لا تسميها كلها؛ ولذلك لا تظهر في خانات الدول.',
-    en: 'These sources give the number of states and not, or not all, their names; so they stand in no state’s cell.',
-    fr: 'Ces sources donnent le nombre d’États sans les nommer, ou sans les nommer tous ; ils ne figurent donc dans aucune case.',
+    ar: 'تذكر هذه المصادر عدد الدول ولا تسميها، أو لا تسميها كلها؛ وما لا تسميه منها لا يظهر في خانة دولة.',
+    en: 'These sources give the number of states and not, or not all, their names; those that they do not name stand in no state’s cell.',
+    fr: 'Ces sources donnent le nombre d’États sans les nommer, ou sans les nommer tous ; ceux qu’elles ne nomment pas ne figurent dans aucune case.',
   },
   noNames: { ar: 'الأسماء غير واردة في المصدر', en: 'names not in the source', fr: 'noms absents de la source' },
   named: {
