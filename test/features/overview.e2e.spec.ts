@@ -39,14 +39,14 @@ describe('the overview of a resolution', () => {
   it('names what is past due, though other years of it are on record', async () => {
     const html = await body('/en/resolutions/53-45-POL?asOf=2026-06-01');
     const due = plain(/<section aria-labelledby="due">.*?<\/section>/s.exec(html)?.[0] ?? '');
-    expect(due).toContain('expected in 2020, 2021, 2023, 2024 and 2025; nothing on record');
+    expect(due).toContain('expected in 2023, 2024 and 2025; nothing on record');
   });
 
   it.each([
     ['en', '2026-06-01', 'last held in 2022; nothing on record for 2023, 2024 and 2025'],
     ['ar', '2026-06-01', 'عُقد آخر مرة في 2022؛ ولم يُقيَّد شيء عن 2023 و2024 و2025'],
     ['fr', '2026-06-01', 'tenue pour la dernière fois en 2022 ; rien d’inscrit pour 2023, 2024 et 2025'],
-    ['en', '2021-12-31', 'last held in 2019; nothing on record for 2020'],
+    ['en', '2024-06-01', 'last held in 2022; nothing on record for 2023'],
     ['en', '2040-01-01', 'last held in 2022; nothing on record for 2023 to 2039'],
   ])('never says beside what was held that there is no information, in %s as of %s', async (lang, day, said) => {
     const none = { ar: 'لا تتوافر معلومات', en: 'no information', fr: 'aucune information' }[lang] ?? '';
@@ -58,7 +58,7 @@ describe('the overview of a resolution', () => {
     const { body: answer } = await server.read(`/api/v1/resolutions/53-45-POL/progress?asOf=${day}`);
     const all = (answer.paragraphs as { commitments: { status: string }[] }[]).flatMap((each) => each.commitments);
     const unknown = all.filter(({ status }) => status === 'no-information').length;
-    expect(stands).toContain(`${unknown - 1}${none}`);
+    expect(stands).toContain(`${unknown}${none}`);
     for (const place of ['commitments/conference', 'paragraphs/conference']) {
       const page = await body(`/${lang}/resolutions/53-45-POL/${place}?asOf=${day}`);
       const main = plain(/<main.*<\/main>/s.exec(page)?.[0] ?? '');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -108,6 +109,50 @@ describe('an older data folder', () => {
     const result = await tanfidh(at('restored'), ['restore', at('older')]);
     expect(result).toMatchObject({ code: 0, out: expect.stringContaining('all in order') });
   }, 30_000);
+});
+
+describe('a data folder of before the shipped record was corrected', () => {
+  const onRecord = async ({ base }: ServerProcess, url: string): Promise<any> => (await fetch(`${base}${url}`)).json();
+  const statusOf = async (server: ServerProcess, key: string, asOf: string): Promise<unknown> => {
+    const { paragraphs } = await onRecord(server, `/resolutions/53-45-POL/progress?asOf=${asOf}`);
+    const all = (paragraphs as { commitments: any[] }[]).flatMap(({ commitments }) => commitments);
+    return all.find((one) => one.key === key)?.status;
+  };
+  const eventsOf = async (name: string): Promise<readonly string[]> =>
+    (await tanfidh(at(name), ['export', '-'])).out.trimEnd().split('\n').slice(1, -1);
+  const load = async (name: string, lines: readonly string[]): Promise<void> => {
+    const events = lines.length;
+    const body = [JSON.stringify({ format: 'tanfidh-log', version: 2, events }), ...lines, ''].join('\n');
+    const sha256 = createHash('sha256').update(body).digest('hex');
+    const input = `${body}${JSON.stringify({ events, sha256 })}\n`;
+    expect(await tanfidh(at(name), ['load', '-'], { input })).toMatchObject({ code: 0 });
+  };
+
+  it('gets the corrections as corrections at its next start, once, and keeps what it holds', async () => {
+    const all = await eventsOf('home');
+    const first = all.findIndex((line) => line.includes('"data:resolution-53-45-POL.heading"'));
+    expect(first).toBeGreaterThan(280);
+    await load('uncorrected', all.slice(0, first));
+    const held = await eventsOf('uncorrected');
+    expect(held).toHaveLength(first);
+
+    const server = await start('uncorrected');
+    expect(await statusOf(server, 'contact-group', '2018-11-30')).toBe('implemented');
+    expect(await statusOf(server, 'conference', '2021-01-01')).toBe('interrupted');
+    await server.end('SIGTERM');
+    const after = await eventsOf('uncorrected');
+    expect(after.slice(0, held.length)).toEqual(held);
+    const added = after.slice(held.length).map((line) => JSON.parse(line));
+    expect(added).toHaveLength(all.length - first);
+    const corrected = added.filter(({ type }) => type === 'EventCorrected');
+    expect(corrected.length).toBeGreaterThan(10);
+    const inHeld = new Set(held.map((line) => JSON.parse(line).id));
+    expect(corrected.every(({ data, meta }) => inHeld.has(data.event) && meta.actor === 'data-loader')).toBe(true);
+    expect((await tanfidh(at('uncorrected'), ['verify'])).out).toContain('all in order');
+
+    await (await start('uncorrected')).end('SIGTERM');
+    expect(await eventsOf('uncorrected')).toEqual(after);
+  }, 90_000);
 });
 
 describe('a newer data folder', () => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAmendmentName, isObject } from '#kernel';
 
 /** One command of a data file. */
 export interface DataRow {
@@ -11,6 +12,11 @@ export interface DataRow {
   readonly id: string | null;
   /** Key of the row that began the stream, where the record made its id. */
   readonly of: string | null;
+  /**
+   * Of a correction or a withdrawal: key of the row whose event it names. What a folder holds is never edited: it gets a later
+   * row, which says here what it is about, since each record has given that event an id and a place of its own.
+   */
+  readonly amends: string | null;
   readonly body: unknown;
 }
 
@@ -29,7 +35,7 @@ export class DataRefused extends Error {
   }
 }
 
-const fields = ['key', 'slice', 'command', 'id', 'of', 'body'];
+const fields = ['key', 'slice', 'command', 'id', 'of', 'amends', 'body'];
 
 const rowFrom = (raw: unknown, place: string, bad: string[]): DataRow | null => {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return (bad.push(`${place}: not an object`), null);
@@ -44,14 +50,30 @@ const rowFrom = (raw: unknown, place: string, bad: string[]): DataRow | null => 
     command: text('command') ?? '',
     id: text('id'),
     of: text('of'),
+    amends: text('amends'),
     body: row.get('body'),
   };
+};
+
+/** What is wrong with how a row says which event it corrects or withdraws. */
+const badAmendment = (row: DataRow, earlier: ReadonlyMap<string, DataRow>): readonly string[] => {
+  const { command, id, of, amends, body } = row;
+  if (!isAmendmentName(command))
+    return amends === null ? [] : [`field amends: ${command} neither corrects nor withdraws`];
+  if (amends === null) return ['field amends: the key of the row that recorded the entry is expected'];
+  const bad: string[] = [];
+  if (id !== null || of !== null) bad.push('field amends: says of which stream it is, no other field does');
+  if (isObject(body) && Object.hasOwn(body, 'event')) bad.push('field body: amends says which event it names');
+  const named = earlier.get(amends);
+  if (named === undefined) bad.push(`field amends: no earlier row has the key ${amends}`);
+  else if (named.slice !== row.slice) bad.push(`field slice: ${amends} is of ${named.slice}`);
+  return bad;
 };
 
 /** All `*.json` of a folder, by name. Throws `DataRefused` where one is not a list of rows or a key is used twice. */
 export const readDataFiles = (folder: string): readonly DataFile[] => {
   const bad: string[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, DataRow>();
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort();
@@ -65,9 +87,11 @@ export const readDataFiles = (folder: string): readonly DataFile[] => {
     }
     if (!Array.isArray(content)) return (bad.push(`${name}: not a list of rows`), { name, rows: [] });
     const rows = content.flatMap((raw: unknown, index) => rowFrom(raw, `${name}, row ${index + 1}`, bad) ?? []);
-    for (const [index, { key }] of rows.entries()) {
+    for (const [index, row] of rows.entries()) {
+      const { key } = row;
       if (seen.has(key)) bad.push(`${name}, row ${index + 1}, field key: ${key} is used twice`);
-      seen.add(key);
+      bad.push(...badAmendment(row, seen).map((why) => `${name}, row ${index + 1}, ${why}`));
+      seen.set(key, row);
     }
     return { name, rows };
   });

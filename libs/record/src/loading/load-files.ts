@@ -1,18 +1,16 @@
-import type { Origin } from '#kernel';
 import { wordsOf } from '#kernel';
 import type { EventLog } from '#platform';
 import { MemoryEventLog } from '#platform';
-import { commandIdOf } from '../recording/command-id.js';
 import type { CommandAnswer, CommandOutcome, CommandRequest } from '../recording/command.js';
 import { ReferenceIndex } from '../recording/reference-index.js';
 import { Recorder } from '../recording/recorder.js';
 import { type BadPlace, isUnrecorded, RefusedByRule, type Unrecorded } from '../recording/unrecorded.js';
 import { notRecordedWords, placeWords } from '../recording/words.js';
+import { amendmentOf } from './amended-row.js';
 import type { DataFile, DataRow } from './data-files.js';
 import { DataRefused } from './data-files.js';
-
-/** Who the record says entered the shipped data. */
-const dataLoader: Origin = { actor: 'data-loader', role: 'administrator', onBehalfOf: null };
+import { dataLoader, recordedUnder } from './data-loader.js';
+import { measureOfOthers } from './measure-row.js';
 
 export type RecordOne = (request: CommandRequest) => Promise<CommandOutcome>;
 
@@ -30,7 +28,8 @@ export type LoadOutcome =
 /**
  * Loads data files through the ordinary commands: first rehearsed as a whole on a log in memory, so that one bad row loads
  * nothing; then recorded, each row under its own idempotency key, so that a load cut short goes on where it stopped. What
- * people have entered since an older version's load comes first: a row that contradicts it is left out and told.
+ * people have entered since an older version's load comes first: a row that contradicts it, or that corrects what they
+ * corrected or withdrew, is left out and told.
  */
 export const loadFiles = async (
   files: readonly DataFile[],
@@ -42,14 +41,12 @@ export const loadFiles = async (
   if (last === undefined) return { outcome: 'complete' };
   const [first] = await log.readAll(null, 1);
   if (first !== undefined && first.meta.actor !== dataLoader.actor) return { outcome: 'left-alone' };
-  const streamOf = (key: string) => log.streamOf(commandIdOf(dataLoader.actor, key));
+  const streamOf = (key: string) => log.streamOf(recordedUnder(key));
   if ((await streamOf(last.key)) !== null) return { outcome: 'complete' };
   const rehearsal = new MemoryEventLog({ clock: now });
   const rehearsed = new Recorder(rehearsal, new ReferenceIndex(rehearsal), now);
-  await recordAll(
-    files,
-    (request) => rehearsed.record(request),
-    async (_, refusal) => Promise.reject(refusal),
+  await recordAll(files, { log: rehearsal, record: (request) => rehearsed.record(request) }, async (_, refusal) =>
+    Promise.reject(refusal),
   );
   const refused: string[] = [];
   const leftOut: Refused = async ({ key, slice }, { places }) => {
@@ -57,15 +54,21 @@ export const loadFiles = async (
     const stream = await streamOf(key);
     return stream === null ? null : stream.slice(slice.length + 1);
   };
-  return { outcome: 'loaded', ...(await recordAll(files, record, leftOut)), refused };
+  return { outcome: 'loaded', ...(await recordAll(files, { log, record }, leftOut)), refused };
 };
+
+/** Where rows go, and what is there already. */
+interface Into {
+  readonly log: EventLog;
+  readonly record: RecordOne;
+}
 
 /** Where a row is refused: the id under which an older version's row is on record, `null` where there is none. */
 type Refused = (row: DataRow, refusal: DataRefused) => Promise<string | null>;
 
 const recordAll = async (
   files: readonly DataFile[],
-  record: RecordOne,
+  into: Into,
   refused: Refused,
 ): Promise<{ rows: number; position: string | null }> => {
   const ids = new Map<string, string>();
@@ -73,7 +76,7 @@ const recordAll = async (
   let position: string | null = null;
   for (const { name, rows: inFile } of files) {
     for (const [index, row] of inFile.entries()) {
-      const answer = await recordRow(row, ids, record, `${name}, row ${index + 1} (${row.key})`);
+      const answer = await recordRow(row, ids, into, `${name}, row ${index + 1} (${row.key})`);
       if (answer instanceof DataRefused) {
         const id = await refused(row, answer);
         if (id !== null) ids.set(row.key, id);
@@ -87,21 +90,37 @@ const recordAll = async (
   return { rows, position };
 };
 
-const recordRow = async (
+/** What of a row's request is its own: which stream it is for and what it says. */
+type Aimed = Pick<CommandRequest, 'id' | 'body' | 'ifMatch'>;
+
+const aimed = async (
   row: DataRow,
   ids: ReadonlyMap<string, string>,
-  record: RecordOne,
+  log: EventLog,
   place: string,
-): Promise<CommandAnswer | DataRefused> => {
-  const { slice, command, body, key } = row;
+): Promise<Aimed | DataRefused> => {
+  if (row.amends !== null) return amendmentOf({ ...row, amends: row.amends }, log, place);
   const id = row.of === null ? row.id : (ids.get(row.of) ?? null);
   if (row.of !== null && id === null)
     return new DataRefused([`${place}, field of: no earlier row has the key ${row.of}`]);
-  const request = { slice, command, id, body, idempotencyKey: key, ifMatch: null, origin: dataLoader };
-  const outcome = await record({ ...request, correlationId: `data:${key}` });
+  const refused = row.command === 'set-measure' ? await measureOfOthers(row, log, place) : null;
+  return refused ?? { id, body: row.body, ifMatch: null };
+};
+
+const recordRow = async (
+  row: DataRow,
+  ids: ReadonlyMap<string, string>,
+  { log, record }: Into,
+  place: string,
+): Promise<CommandAnswer | DataRefused> => {
+  const { slice, command, key } = row;
+  const at = await aimed(row, ids, log, place);
+  if (at instanceof DataRefused) return at;
+  const correlationId = `data:${key}`;
+  const outcome = await record({ slice, command, ...at, idempotencyKey: key, origin: dataLoader, correlationId });
   if (!isUnrecorded(outcome)) return outcome;
   // Others writing at the same time say nothing about the row: the load goes on at the next start.
-  if (outcome.code === 'concurrent-change') throw new Error(outcome.code);
+  if (outcome.code === 'concurrent-change' || outcome.code === 'precondition-failed') throw new Error(outcome.code);
   return new DataRefused(placesOf(outcome, place));
 };
 

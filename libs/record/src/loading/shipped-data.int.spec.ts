@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { MemoryEventLog } from '#platform';
 import type { RecordedEvent } from '#kernel';
-import { effective } from '#kernel';
+import { effective, effectiveEvents } from '#kernel';
 import { membershipOn, partyView, resolutionView, sortKeyOf } from '#register';
 import { ReferenceIndex } from '../recording/reference-index.js';
 import { Recorder } from '../recording/recorder.js';
@@ -115,24 +115,24 @@ describe('the shipped data', () => {
       expect([...streams].filter((stream) => stream.startsWith(begins))).toHaveLength(1);
     });
 
-    it('leaves an older record its number of the resolution in Arabic, whole or cut short, and answers to both', async () => {
+    it('corrects the number of the resolution in Arabic where an older one has it otherwise, and answers to both', async () => {
       const key = 'resolution-53-45-POL';
       const older = changed(key, (old) => {
         const { designation } = old as { designation: object };
         return { ...old, designation: { ...designation, ar: '45/53-س' } };
-      });
-      const whole = emptyRecord();
-      await loadFiles(older, whole.log, whole.record, now);
-      expect(await loadFiles(shipped, whole.log, whole.record, now)).toEqual({ outcome: 'complete' });
-      const { log, record } = emptyRecord();
-      await loadFiles(older.slice(0, 2), log, record, now);
-      const result = await loadFiles(shipped, log, record, now);
-      expect(result).toMatchObject({ rows: all.length - 1 });
-      expect(result).toMatchObject({ refused: [expect.stringContaining(`(${key}): idempotency-key-reused`)] });
-      const events = (await log.readAll(null, 10_000)).filter(({ stream }) => stream === key);
-      const { designation, aliases } = resolutionView(effective(events)) ?? {};
-      expect(designation?.ar).toBe('45/53-س');
-      expect(aliases).toEqual(expect.arrayContaining(['45/53-س', '53/45-س']));
+      }).filter(({ name }) => name < '7');
+      for (const files of [older, older.slice(0, 2)]) {
+        const { log, record } = emptyRecord();
+        await loadFiles(files, log, record, now);
+        const result = await loadFiles(shipped, log, record, now);
+        expect(result).toMatchObject({ rows: all.length - 1 });
+        expect(result).toMatchObject({ refused: [expect.stringContaining(`(${key}): idempotency-key-reused`)] });
+        const events = await log.readStream(key);
+        expect(events[0]?.data).toMatchObject({ designation: { ar: '45/53-س' } });
+        const { designation, aliases } = resolutionView(effective(events)) ?? {};
+        expect(designation?.ar).toBe('53/45-س');
+        expect(aliases).toEqual(expect.arrayContaining(['45/53-س', '53/45-س', 'POL 53/45']));
+      }
     });
   });
 
@@ -144,7 +144,7 @@ describe('the shipped data', () => {
     for (const slice of slices)
       for (const stream of new Set(all.map((event) => event.stream).filter((name) => sliceOf(name) === slice))) {
         let state: unknown = slice.decider.initial;
-        for (const event of all.filter((each) => each.stream === stream)) {
+        for (const event of effectiveEvents(all.filter((each) => each.stream === stream))) {
           const { type, v, data } = event;
           const command = {
             type: slice.recordedBy[type] ?? '',

@@ -26,7 +26,7 @@ const shippedFolder = (): string => {
 };
 
 /** Files that hold the register; the others hold what was done and said. */
-const registerFiles = ['1-parties.json', '2-resolutions.json', '3-recommendations.json'];
+const registerFiles = ['1-parties.json', '2-resolutions.json', '3-recommendations.json', '7-1-register-2026-11.json'];
 
 /** Where it is told what came in, and what was left out. */
 export interface LoadLog {
