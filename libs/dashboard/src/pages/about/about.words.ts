@@ -17,7 +17,7 @@ export const aboutWords = {
   earlierRules: {
     ar: 'ما كان مختلفاً في الإصدار السابق: لا تزال الأرقام تُقرأ به لمن يطلبه',
     en: 'What the version before said otherwise; figures can still be read by it where that is asked for',
-    fr: 'Ce que la version précédente disait autrement ; les chiffres se lisent encore selon elle, sur demande',
+    fr: 'Ce que la version précédente disait autrement ; les chiffres se lisent encore selon elle, sur demande',
   },
   statuses: { ar: 'الحالات', en: 'The statuses', fr: 'Les états' },
   statusesNote: {
@@ -78,9 +78,9 @@ export const aboutWords = {
 /** What was looked for and not found: it stays unknown here, and does not mean that it does not exist. */
 export const unknowns: readonly Words[] = [
   {
-    ar: 'لم نعثر على نص القرار \u206853/45-س\u2069 المعتمد؛ وما يُعرض من فقراته منقول عن مصادر تذكرها.',
-    en: 'The adopted text of resolution 53/45-POL was not found; its paragraphs stand here as other sources report them.',
-    fr: 'Le texte adopté de la résolution 53/45-POL n’a pas été trouvé ; ses paragraphes figurent ici tels que d’autres sources les rapportent.',
+    ar: 'لم يُقرأ منطوق القرار \u206853/45-س\u2069 المعتمد: عُثر على نسخة من نصه بالعربية قُرئ منها العنوان وأول الديباجة؛ وما يُعرض من فقراته منقول عن مصادر تذكرها.',
+    en: 'The operative part of the adopted text of resolution 53/45-POL was not read: a copy in Arabic was found, of which the heading and the beginning of the preamble were read; its paragraphs stand here as other sources report them.',
+    fr: 'Le dispositif du texte adopté de la résolution 53/45-POL n’a pas été lu : une copie en arabe a été trouvée, dont l’en-tête et le début du préambule ont été lus ; ses paragraphes figurent ici tels que d’autres sources les rapportent.',
   },
   {
     ar: 'عدد فقرات القرار غير معروف، ولا تُعرف أرقام الفقرات المعروضة بلا رقم.',
@@ -88,14 +88,14 @@ export const unknowns: readonly Words[] = [
     fr: 'On ignore combien de paragraphes compte la résolution, et le numéro de ceux qui figurent sans numéro.',
   },
   {
-    ar: 'لا تذكر المصادر أسماء كل الدول الأعضاء في فريق الاتصال، ولا أسماء الدول التي شاركت في المؤتمر الثاني.',
-    en: 'The sources do not name all the states in the Contact Group, nor those that took part in the second conference.',
-    fr: 'Les sources ne nomment ni tous les États membres du Groupe de contact ni ceux qui ont participé à la deuxième conférence.',
+    ar: 'لا تذكر المصادر أسماء كل الدول الأعضاء في فريق الاتصال، ولا أسماء كل الدول التي شاركت في المؤتمر الثاني.',
+    en: 'The sources name neither all the states in the Contact Group nor all those that took part in the second conference.',
+    fr: 'Les sources ne nomment ni tous les États membres du Groupe de contact ni tous ceux qui ont participé à la deuxième conférence.',
   },
   {
-    ar: 'لم نعثر على مصدر عن عقد المؤتمر في 2020 و2021 ولا بعد 2022، ولا على ما ينفي عقده.',
-    en: 'No source was found for a conference in 2020 and 2021 nor after 2022, and none that rules one out.',
-    fr: 'Aucune source n’a été trouvée pour une conférence en 2020 et 2021 ni après 2022, ni aucune qui l’exclue.',
+    ar: 'لم نعثر على مصدر عن عقد المؤتمر بعد 2022، ولا على ما ينفي عقده. أما 2020 و2021 فترقيم المؤتمرات ينفي عقده فيهما: الثالث في 2019 والرابع في 2022.',
+    en: 'No source was found for a conference after 2022, and none that rules one out. For 2020 and 2021 the numbering rules one out: the third was held in 2019, the fourth in 2022.',
+    fr: 'Aucune source n’a été trouvée pour une conférence après 2022, ni aucune qui l’exclue. Pour 2020 et 2021, la numérotation l’exclut : la troisième s’est tenue en 2019, la quatrième en 2022.',
   },
   {
     ar: 'رقم قرار الدورة الثامنة والأربعين (إسلام آباد، آذار/مارس 2022) بشأن تعزيز قدرات الوساطة غير معروف.',
@@ -108,9 +108,9 @@ export const unknowns: readonly Words[] = [
     fr: 'Aucune résolution sur la médiation n’a été trouvée pour les 47e, 49e, 50e et 51e sessions.',
   },
   {
-    ar: 'لم نعثر على اختصاصات رسمية لفريق الاتصال، ولا على عدد لأعضائه بعد 2018، ولا على رقم اجتماعه المنعقد في 27 حزيران/يونيو 2019.',
-    en: 'No formal terms of reference of the Contact Group were found, no count of its members after 2018, and no number for its meeting of 27 June 2019.',
-    fr: 'Aucun mandat officiel du Groupe de contact n’a été trouvé, ni de nombre de ses membres après 2018, ni le numéro de sa réunion du 27 juin 2019.',
+    ar: 'لم نعثر على اختصاصات رسمية لفريق الاتصال، ولا على عدد لأعضائه بعد 2018، ولا على رقم اجتماعه المنعقد في 27 حزيران/يونيو 2019، ولا على اجتماع بعده.',
+    en: 'No formal terms of reference of the Contact Group were found, no count of its members after 2018, no number for its meeting of 27 June 2019, and no later meeting.',
+    fr: 'Aucun mandat officiel du Groupe de contact n’a été trouvé, ni de nombre de ses membres après 2018, ni le numéro de sa réunion du 27 juin 2019, ni de réunion ultérieure.',
   },
   {
     ar: 'لم نعثر على ترشيح للشبكة من دولة مسماة، ولا على ما يفيد إطلاقها، ولا على مدونة سلوك معتمدة.',
@@ -118,9 +118,9 @@ export const unknowns: readonly Words[] = [
     fr: 'Aucune candidature au réseau présentée par un État nommé n’a été trouvée, ni le lancement de ce réseau, ni un code de conduite adopté.',
   },
   {
-    ar: 'لم نعثر على دورة رابعة لبرنامج الشهادة، ولا على عدد المتدربين في كل دورة.',
-    en: 'No fourth session of the certificate programme was found, nor the number trained in each session.',
-    fr: 'Aucune quatrième session du programme de certificat n’a été trouvée, ni le nombre de personnes formées à chaque session.',
+    ar: 'لم نعثر على دورة رابعة لبرنامج الشهادة، ولا على عدد المتدربين في كل دورة، ولا على شهر الدورة الأولى ومكانها، ولا على ما يفيد منح الشهادات في الدورة الثانية.',
+    en: 'No fourth session of the certificate programme was found, nor the number trained in each session, the month and place of the first, or a report that certificates were awarded in the second.',
+    fr: 'Aucune quatrième session du programme de certificat n’a été trouvée, ni le nombre de personnes formées à chaque session, ni le mois et le lieu de la première, ni d’information sur la remise des certificats à la deuxième.',
   },
   {
     ar: 'لم نعثر على اتفاق بين وحدة دعم الوساطة في الأمم المتحدة والمنظمة.',
