@@ -1,4 +1,4 @@
-// Mutation tests: does a unit test fail where the code is changed? `npm run test:mutation`, or of one library
+// Mutation tests: does a unit test fail where a rule is changed? `npm run test:mutation`, or of one library
 // `npm run test:mutation -- --mutate 'libs/progress/src/**/*.ts,!**/*.spec.ts'`. What was found is kept in `var`, so that a
 // second run asks only about what changed since. Words are left out: what they say is read by people.
 const mutated = [
@@ -13,10 +13,9 @@ const mutated = [
 
 export default {
   packageManager: 'npm',
-  testRunner: 'jest',
-  plugins: ['@stryker-mutator/jest-runner'],
-  jest: { projectType: 'custom', configFile: 'scripts/jest-mutation.config.mjs', enableFindRelatedTests: true },
-  testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
+  testRunner: 'in-process',
+  plugins: ['./scripts/mutation/runner.mjs'],
+  buildCommand: 'swc libs test data --out-dir dist --config-file .swcrc --copy-files --quiet',
   coverageAnalysis: 'perTest',
   mutate: [
     ...mutated.map((folder) => `${folder}/**/*.ts`),
@@ -28,6 +27,7 @@ export default {
   incrementalFile: 'var/mutation.json',
   reporters: ['clear-text', 'progress-append-only'],
   clearTextReporter: { allowEmojis: false, logTests: false, reportTests: false, reportScoreTable: true },
+  warnings: { slow: false },
   concurrency: 2,
   thresholds: { high: 95, low: 85, break: 85 },
 };
