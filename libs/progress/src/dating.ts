@@ -10,7 +10,7 @@ export interface Dated<T> {
 export const dated = <T extends { readonly on: PartialDate }>(item: T): Dated<T> => ({ item, span: spanOf(item.on) });
 
 /** Wholly after the day: left out of the view of that day. */
-export const isAfter = (span: DateSpan, day: string): boolean => span.latest > day && (span.earliest ?? '') > day;
+export const isAfter = (span: DateSpan, day: string): boolean => (span.earliest ?? '') > day;
 
 /** By last possible day; what fell on one stays in the order in which it comes, which is that in which it was entered. */
 export const byLatestDay = (a: Dated<unknown>, b: Dated<unknown>): number => byText(a.span.latest, b.span.latest);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Assessment, Measure } from '#register';
 import { onRecordAt } from '../../kernel/src/fixture.js';
-import { commitment, factOf, resolutionOf, text } from './fixture.js';
+import { commitment, factOf, resolutionOf, statementOf, text } from './fixture.js';
 import type { ProgressInput } from './model.js';
 import { computeProgress, progressOf } from './progress.js';
 import { rulesVersion } from './rules.js';
@@ -156,6 +156,18 @@ describe('a commitment of each state', () => {
       ],
     });
   });
+  it('names them in the order of their codes', () => {
+    const measure = { type: 'each-party', facts: ['k.a'], parties: ['TUR', 'AFG', 'SYR'] } as const;
+    expect(on(measure, '2020-01-01')?.addressees?.map(({ party }) => party)).toEqual(['AFG', 'SYR', 'TUR']);
+  });
+});
+
+describe('a target of so many parties', () => {
+  it('counts whichever parties they are', () => {
+    const facts = [factOf('1', 'k.a', '2019', ['c'], { parties: ['UNO', 'TUR', 'UNO'] })];
+    const measure = { type: 'target', count: 'distinct-parties', facts: ['k.a'], of: 3 } as const;
+    expect(on(measure, '2020-01-01', { facts })?.progress).toEqual({ numerator: 2, denominator: 3 });
+  });
 });
 
 describe('the day from which a fact counts, by version 1, which asks only for the last day', () => {
@@ -271,6 +283,24 @@ describe('a due date', () => {
     ]);
   });
 
+  it('of a yearly commitment is kept once any year was held; without one the first year without it comes first', () => {
+    const overdue = (facts: ProgressInput['facts']) =>
+      progressOf({
+        resolution: resolutionOf([commitment('c', yearly, { dueOn: '2019-06-30' })]),
+        facts,
+        statements: [],
+        assessments: [],
+        membersOn: () => [],
+        asOf: '2019-12-31',
+        endedBefore: '2019-12-31',
+      }).paragraphs[0]?.overdue;
+    expect(overdue([factOf('1', 'conference.held', '2018-11', ['c'])])).toBeNull();
+    expect(overdue([factOf('1', 'conference.not-held', '2018-11', ['c'])])).toEqual({ since: '2019-01-01' });
+    expect(overdue([])).toEqual({ since: '2019-01-01' });
+    const begins = resolutionOf([commitment('c', { ...yearly, from: '2019' }, { dueOn: '2019-06-30' })]);
+    expect(on(yearly, '2019-12-31', { resolution: begins })?.overdue).toEqual({ since: '2019-07-01' });
+  });
+
   it('has passed only on the day after, and no longer once the measure is met on record', () => {
     expect(['2019-12-31', '2020-01-01'].map((asOf) => due(asOf, null))).toEqual([null, { since: '2020-01-01' }]);
     expect(['2020-01-09', '2020-01-10'].map((asOf) => due(asOf, '2020-01-10'))).toEqual([
@@ -332,5 +362,80 @@ describe('assessments', () => {
     const id = (asOf: string) => on({ type: 'none' }, asOf, { assessments })?.assessment?.id;
     expect(['2018-12-31', '2019-12-31', '2020-01-01'].map(id)).toEqual([undefined, 'a', 'b']);
     expect(on({ type: 'none' }, '2020-01-01', { assessments })?.status).toBe('no-information');
+  });
+});
+
+describe('statements', () => {
+  it('come in the order of their days, and those of one day as they were entered', () => {
+    const said = [
+      ['a', '2019-05'],
+      ['b', '2018-11-29'],
+      ['c', '2019-05-31'],
+      ['d', '2020'],
+    ] as const;
+    const statements = said.map(([id, day]) => statementOf(id, 'c', day, null));
+    const ids = on({ type: 'none' }, '2019-12-31', { statements })?.statements.map(({ id }) => id);
+    expect(ids).toEqual(['b', 'a', 'c']);
+  });
+});
+
+describe('what concerns a commitment', () => {
+  const measure: Measure = { type: 'open-ended', facts: ['k.a'] };
+  const assessed = { status: 'not-started', reason: text('reason'), effectiveOn: '2019-01-01', by: 'OIC-GS' } as const;
+  const about = (resolution: string, commitment: string) => ({
+    facts: [factOf('1', 'k.a', '2019', [], { serves: [{ resolution, commitment }] })],
+    statements: [{ ...statementOf('s', commitment, '2019', null), resolution }],
+    assessments: [
+      { id: 'a', resolution, commitment, ...assessed, ...onRecordAt('2026-01-01T00:00:00Z', { eventId: 'a' }) },
+    ],
+  });
+  it('is what was said and done of it, and not of one of the same name in another resolution', () => {
+    const of = (resolution: string) => {
+      const { counted, uncounted, statements, assessment } = on(measure, '2020-01-01', about(resolution, 'c')) ?? {};
+      return [counted, uncounted, statements?.length, assessment?.id];
+    };
+    expect([of('53-45-POL'), of('56-46-POL')]).toEqual([
+      [1, 0, 1, 'a'],
+      [0, 0, 0, undefined],
+    ]);
+  });
+  it('is nothing of a commitment that the register does not have', () => {
+    expect(on(measure, '2020-01-01', about('53-45-POL', 'unknown'))).toMatchObject({
+      counted: 0,
+      uncounted: 0,
+      statements: [],
+      assessment: null,
+    });
+  });
+});
+
+describe('a resolution', () => {
+  const resolution = resolutionOf([
+    commitment('a', { type: 'none' }, { paragraph: 'p' }),
+    commitment('b', { type: 'none' }, { paragraph: 'q' }),
+    commitment('c', { type: 'none' }, { paragraph: 'p' }),
+  ]);
+  const input = {
+    resolution,
+    facts: [],
+    statements: [],
+    assessments: [],
+    membersOn: () => [],
+    asOf: '2020-01-01',
+    endedBefore: '2020-01-01',
+  };
+  it.each(['progress', 'explanation'] as const)('tells whose %s it is, of which day and by which rules', (which) => {
+    expect(computeProgress(input)[which]).toMatchObject({
+      resolution: { id: '53-45-POL', designation: text('53/45-POL') },
+      asOf: '2020-01-01',
+      rules: 1,
+    });
+  });
+  it.each(['progress', 'explanation'] as const)('has in its %s each commitment under its own paragraph', (which) => {
+    const { paragraphs } = computeProgress(input)[which];
+    expect(paragraphs.map(({ key, commitments }) => [key, commitments.map((one) => one.key)])).toEqual([
+      ['p', ['a', 'c']],
+      ['q', ['b']],
+    ]);
   });
 });
