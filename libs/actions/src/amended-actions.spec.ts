@@ -3,7 +3,7 @@ import type { RecordedEvent } from '#kernel';
 import { after, instant, knownBy, stateNote, why } from '../../kernel/src/fixture.js';
 import { actionOf } from './action-row.js';
 import type { ActionRow } from './action-row.js';
-import { readingsOf } from './readings.js';
+import { nextReadings, readingsOf } from './readings.js';
 import { training } from './kinds/training/index.js';
 
 const title = { original: 'en', en: 'Mediation for Peace' };
@@ -40,6 +40,13 @@ describe('a recorded event that is corrected', () => {
   it('reads as corrected, under its own id, and names its correction', () => {
     const [fact] = rowOf(corrected).facts;
     expect(fact).toMatchObject({ eventId: 'e1', on: '2018-09-03', correctedBy: { eventId: 'e3' }, retractedBy: null });
+  });
+
+  it('keeps beside it how it was recorded, and so does nothing else', () => {
+    const { readings, events, amended } = rowOf(corrected);
+    expect(readings.map(({ recorded }) => recorded)).toEqual([null, held[1], null, null]);
+    expect([events, amended]).toEqual([corrected, true]);
+    expect(rowOf(held)).toMatchObject({ events: held, amended: false });
   });
 
   it('reads as it did to who asks what was known before', () => {
@@ -116,6 +123,62 @@ describe('a recorded event that is withdrawn', () => {
     );
     expect(rowOf(all).facts.every(({ retractedBy }) => retractedBy !== null)).toBe(true);
     expect([rowOf(all).title, stateOf(all)]).toEqual([title, training.decider.initial]);
+  });
+});
+
+describe('lists of what happened', () => {
+  const listed = (events: readonly RecordedEvent[]) =>
+    readingsOf(training, events).readings.flatMap((one) => (one.listed ? [one.event.id] : []));
+
+  it('have what speaks of a day, and the entry only while nothing does', () => {
+    expect(listed(held)).toEqual(['e1', 'e2']);
+    expect(listed(held.slice(0, 1))).toEqual(['e0']);
+  });
+
+  it('have neither what was withdrawn nor what amended it', () => {
+    const [first, second] = ['e2', 'e1']
+      .reduce<(readonly RecordedEvent[])[]>(
+        (all, event) => [...all, after(training, all.at(-1)!, 'retractions', { event, reason: why }) as never],
+        [held],
+      )
+      .slice(1);
+    expect([listed(first!), listed(second!)]).toEqual([['e1'], ['e0']]);
+    expect(readingsOf(training, second!).head.listing).toMatchObject({
+      dated: false,
+      undated: { event: { id: 'e0' } },
+    });
+    expect(readingsOf(training, first!).head.listing).toEqual({ dated: true, undated: null });
+  });
+});
+
+describe('what one more event changes', () => {
+  const next = async (past: readonly RecordedEvent[], all: readonly RecordedEvent[]) => {
+    const head = past.length === 0 ? null : readingsOf(training, past).head;
+    const { opened, closed } = await nextReadings(training, head, all[past.length]!, () => Promise.resolve(past));
+    return [opened.map(({ event, listed }) => [event.id, listed]), closed];
+  };
+
+  it('is the event itself, and of those before it only the entry, where it is the first to speak of a day', async () => {
+    expect(await next([], held)).toEqual([[['e0', true]], []]);
+    expect(await next(held.slice(0, 1), held)).toEqual([
+      [
+        ['e0', false],
+        ['e1', true],
+      ],
+      ['e0'],
+    ]);
+    expect(await next(held.slice(0, 2), held)).toEqual([[['e2', true]], []]);
+  });
+
+  it('is, of an amendment, what reads otherwise for it and nothing more', async () => {
+    const corrected = after(training, held, 'corrections', correctOpening({ on: '2018-09-03' })) as never;
+    expect(await next(held, corrected)).toEqual([
+      [
+        ['e1', true],
+        ['e3', false],
+      ],
+      ['e1'],
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Command, Decider } from './decider.js';
+import type { Command, Decider, Refusal } from './decider.js';
 import { fold, isRefusal } from './decider.js';
 import type { DomainEvent } from './event.js';
 
@@ -15,7 +15,7 @@ const expectSame = (what: string, got: unknown, wanted: unknown): void => {
     throw new Error(`${what}\n  got    ${JSON.stringify(got)}\n  wanted ${JSON.stringify(wanted)}`);
 };
 
-/** given(past events).when(command).then(new events) · .thenRefused(code): the rule, in its own words. */
+/** given(past events).when(command).then(new events) · .thenRefused(code, what its sentence is filled with): the rule, in its own words. */
 export const specFor =
   <C extends Command, S, E extends DomainEvent, R extends string>(decider: Decider<C, S, E, R>) =>
   (...past: readonly E[]) => ({
@@ -23,8 +23,11 @@ export const specFor =
       const decision = decider.decide(command, fold(decider, past));
       return {
         then: (...events: readonly E[]) => expectSame('events differ', decision, events),
-        thenRefused: (code: R) =>
-          expectSame('refusal differs', isRefusal(decision) ? decision.refused : decision, code),
+        thenRefused(code: R, params?: Refusal['params']) {
+          expectSame('refusal differs', isRefusal(decision) ? decision.refused : decision, code);
+          if (params !== undefined)
+            expectSame('what fills its sentence differs', isRefusal(decision) ? decision.params : {}, params);
+        },
       };
     },
   });

@@ -112,6 +112,16 @@ describe('every version of every event ever shipped', () => {
     }
   });
 
+  it.each(kinds)('$name is entered by one of them, which alone names an action, and tells everybody of all', (kind) => {
+    for (const { type, v, file } of shipped.filter(({ slice }) => slice === kind)) {
+      const event: DomainEvent = { type, v, data: read(file) };
+      const enters = kind.recordedBy[type] === kind.begins;
+      expect([type, kind.entry(event) !== null]).toEqual([type, enters]);
+      expect(kind.names(event, 'a')).toEqual(enters ? [{ kind: 'action', key: 'a' }] : []);
+      expect(kind.distribution(event)).toBe('general');
+    }
+  });
+
   it.each(kinds)('$name folds its own and gives only facts it has declared', (kind) => {
     let state: unknown = kind.decider.initial;
     for (const { type, v, file } of shipped.filter(({ slice }) => slice === kind)) {

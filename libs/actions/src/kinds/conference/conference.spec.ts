@@ -43,7 +43,7 @@ describe('a conference in the record', () => {
 
   it('is held in its own year, once', () => {
     given(entered).when(hold(on)).then(held);
-    given(entered).when(hold('2019-01-01')).thenRefused('outside-its-year');
+    given(entered).when(hold('2019-01-01')).thenRefused('outside-its-year', { year: '2018' });
     given(entered).when(hold('2017')).thenRefused('outside-its-year');
     given(entered, held).when(hold(on)).thenRefused('already-held');
   });
@@ -71,7 +71,23 @@ describe('a conference that was held', () => {
     given(entered, held).when(participation([], null)).thenRefused('nothing-to-record');
     given(entered, held)
       .when(participation(['TUR', 'IDN'], 1))
-      .thenRefused('count-below-names');
+      .thenRefused('count-below-names', { count: 1, named: 2 });
+    const told = (states: string[], statesCount: object | null, participants: object | null = null) => ({
+      on,
+      states,
+      statesCount,
+      participants,
+    });
+    for (const data of [
+      told(['TUR', 'IDN'], { value: 2, qualifier: 'exact' }),
+      told(['TUR', 'IDN'], { value: 1, qualifier: 'about' }),
+      told(['TUR'], null),
+      told([], { value: 1, qualifier: 'exact' }),
+      told([], null, { value: 100, qualifier: 'about' }),
+    ])
+      given(entered, held)
+        .when({ type: 'record-participation', data: { ...data, source } } as ConferenceCommand)
+        .then({ type: 'ParticipationRecorded', v: 1, data } as ConferenceEvent);
     given(entered, held)
       .when(participation(['TUR'], 41))
       .then({
@@ -84,7 +100,9 @@ describe('a conference that was held', () => {
   it('numbers each session once', () => {
     const first: ConferenceEvent = { type: 'SessionHeld', v: 1, data: { on, title, number: 1 } };
     given(entered, held).when(session(1)).then(first);
-    given(entered, held, first).when(session(1)).thenRefused('session-number-taken');
+    given(entered, held, first).when(session(1)).thenRefused('session-number-taken', { number: 1 });
+    const unnumbered: ConferenceEvent = { type: 'SessionHeld', v: 1, data: { on, title, number: null } };
+    given(entered, held, unnumbered).when(session(null)).then(unnumbered);
   });
 
   it('lists each recommendation once', () => {
@@ -94,7 +112,7 @@ describe('a conference that was held', () => {
       data: { on, source, recommendations },
     });
     given(entered, held).when(list('R1')).then(made);
-    given(entered, held, made).when(list('R2', 'R1')).thenRefused('already-listed');
+    given(entered, held, made).when(list('R2', 'R1')).thenRefused('already-listed', { recommendation: 'R1' });
     given(entered, held).when(list()).thenRefused('nothing-to-record');
   });
 
@@ -127,6 +145,14 @@ describe('the facts of a conference', () => {
     ]);
     expect(facts({ type: 'ResultsDistributed', v: 1, data: { on, to: ['UN-GFM'] } })).toMatchObject([
       { intention: false },
+    ]);
+  });
+
+  it('say who took part by name, how many states and how many people', () => {
+    const counts = { statesCount: { value: 41, qualifier: 'exact' }, participants: { value: 100, qualifier: 'about' } };
+    const data = { on, states: ['TUR'], ...counts };
+    expect(facts({ type: 'ParticipationRecorded', v: 1, data } as ConferenceEvent)).toMatchObject([
+      { parties: ['TUR'], states: { value: 41 }, quantity: { value: 100 } },
     ]);
   });
 

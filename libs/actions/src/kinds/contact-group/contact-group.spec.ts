@@ -1,8 +1,9 @@
-import { describe, it } from '@jest/globals';
-import { specFor } from '#kernel';
+import { describe, expect, it } from '@jest/globals';
+import { fold, specFor } from '#kernel';
 import type { ContactGroupCommand } from './commands.js';
 import { decider } from './decider.js';
 import type { ContactGroupEvent } from './events.js';
+import { contactGroup } from './index.js';
 
 const given = specFor(decider);
 const source = { type: 'state', confidence: 'A', citation: 'A test', locator: null, quote: null } as const;
@@ -74,7 +75,7 @@ describe('a contact group in the record', () => {
 
   it('meets, each number once', () => {
     given(entered).when(meeting('2018-09-24', 1)).then(met('2018-09-24', 1));
-    given(entered, met('2018-09-24', 1)).when(meeting('2018-11', 1)).thenRefused('meeting-number-taken');
+    given(entered, met('2018-09-24', 1)).when(meeting('2018-11', 1)).thenRefused('meeting-number-taken', { number: 1 });
     given(entered, met('2018-09-24', null)).when(meeting('2018-11', null)).then(met('2018-11', null));
   });
 
@@ -91,21 +92,29 @@ describe('a contact group in the record', () => {
     given(entered, chaired)
       .when(appoint('SAU'))
       .then({ type: 'CoChairsAppointed', v: 1, data: { on: '2019', parties: ['SAU'] } });
-    given(entered, chaired).when(appoint('SAU', 'OIC-GS')).thenRefused('already-co-chair');
+    given(entered, chaired).when(appoint('SAU', 'OIC-GS')).thenRefused('already-co-chair', { party: 'OIC-GS' });
     given(entered).when(appoint()).thenRefused('no-co-chair-named');
     given(entered, chaired)
       .when(endChair('TUR'))
       .then({ type: 'CoChairmanshipEnded', v: 1, data: { on: '2020', party: 'TUR' } });
-    given(entered, chaired).when(endChair('SAU')).thenRefused('not-a-co-chair');
+    given(entered, chaired).when(endChair('SAU')).thenRefused('not-a-co-chair', { party: 'SAU' });
+    const ended: ContactGroupEvent = { type: 'CoChairmanshipEnded', v: 1, data: { on: '2019', party: 'TUR' } };
+    given(entered, chaired, ended)
+      .when(appoint('TUR'))
+      .then({ type: 'CoChairsAppointed', v: 1, data: { on: '2019', parties: ['TUR'] } });
+    given(entered, chaired, ended).when(appoint('OIC-GS')).thenRefused('already-co-chair');
   });
 
   it('keeps a roster of those known by name', () => {
     given(entered).when(admit('IDN')).then(joined('IDN'));
-    given(entered, joined('IDN')).when(admit('IDN')).thenRefused('already-member');
+    given(entered, joined('IDN')).when(admit('IDN')).thenRefused('already-member', { party: 'IDN' });
+    const left: ContactGroupEvent = { type: 'MemberLeft', v: 1, data: { on: '2018', party: 'IDN' } };
+    given(entered, joined('IDN'), joined('MYS'), left).when(admit('IDN')).then(joined('IDN'));
+    given(entered, joined('IDN'), joined('MYS'), left).when(admit('MYS')).thenRefused('already-member');
     given(entered, joined('IDN'))
       .when(leave('IDN'))
       .then({ type: 'MemberLeft', v: 1, data: { on: '2019', party: 'IDN' } });
-    given(entered).when(leave('toString')).thenRefused('not-a-member');
+    given(entered).when(leave('toString')).thenRefused('not-a-member', { party: 'toString' });
   });
 
   it('takes a count without names, unless it contradicts the names', () => {
@@ -119,7 +128,10 @@ describe('a contact group in the record', () => {
       .then(reported(quantity(24)));
     given(entered, joined('IDN'), joined('MYS'))
       .when(count(quantity(1)))
-      .thenRefused('count-below-roster');
+      .thenRefused('count-below-roster', { count: 1, named: 2 });
+    given(entered, joined('IDN'), joined('MYS'))
+      .when(count(quantity(2)))
+      .then(reported(quantity(2)));
     given(entered, joined('IDN'), joined('MYS'))
       .when(count(quantity(1, 'about')))
       .then(reported(quantity(1, 'about')));
@@ -132,7 +144,10 @@ describe('a contact group in the record', () => {
       data: { on: '2018-11', document: 'principles-and-objectives', title, meeting: 2 },
     };
     given(entered, met('2018-11', 2)).when(agree(2)).then(agreed);
-    given(entered).when(agree(2)).thenRefused('no-such-meeting');
+    given(entered).when(agree(2)).thenRefused('no-such-meeting', { number: 2 });
+    given(entered)
+      .when(agree(null))
+      .then({ ...agreed, data: { ...agreed.data, meeting: null } } as ContactGroupEvent);
   });
 });
 
@@ -146,15 +161,73 @@ describe('dates in a contact group', () => {
       .thenRefused('formed-after-it-acted');
   });
 
+  it('are of the seat that it is about: another’s, or the same party’s other one, began on days of its own', () => {
+    const joinedOn = (on: string, party: string): ContactGroupEvent => ({
+      type: 'MemberJoined',
+      v: 1,
+      data: { on, party },
+    });
+    const chairs = (on: string, party: string): ContactGroupEvent => ({
+      type: 'CoChairsAppointed',
+      v: 1,
+      data: { on, parties: [party] },
+    });
+    const past = [joinedOn('2018', 'TUR'), chairs('2020', 'TUR'), joinedOn('2021', 'SAU'), chairs('2021', 'SAU')];
+    given(entered, ...past)
+      .when({ type: 'record-withdrawal', data: { on: '2019', source, party: 'TUR' } })
+      .then({ type: 'MemberLeft', v: 1, data: { on: '2019', party: 'TUR' } });
+    given(entered, ...past)
+      .when({ type: 'end-co-chairmanship', data: { on: '2020', source, party: 'TUR' } })
+      .then({ type: 'CoChairmanshipEnded', v: 1, data: { on: '2020', party: 'TUR' } });
+    given(entered, ...past)
+      .when({ type: 'end-co-chairmanship', data: { on: '2019', source, party: 'TUR' } })
+      .thenRefused('ended-before-it-began');
+  });
+
+  it('do not let it be formed after the earliest that it did, whichever of it was entered first', () => {
+    const form = (on: string): ContactGroupCommand => ({ type: 'record-formation', data: { on, source } });
+    for (const days of [
+      ['2018-09-24', '2018-11'],
+      ['2018-11', '2018-09-24'],
+    ] as const) {
+      const past = days.map((on) => met(on, null));
+      given(entered, ...past)
+        .when(form('2018-09-25'))
+        .thenRefused('formed-after-it-acted');
+      given(entered, ...past)
+        .when(form('2018-09-24'))
+        .then(formed('2018-09-24'));
+    }
+  });
+
   it('do not let a seat end before it began', () => {
     const early = { on: '2017', source, party: 'TUR' };
-    given(entered, joined('TUR')).when({ type: 'record-withdrawal', data: early }).thenRefused('ended-before-it-began');
-    given(entered, chaired).when({ type: 'end-co-chairmanship', data: early }).thenRefused('ended-before-it-began');
+    given(entered, joined('TUR'))
+      .when({ type: 'record-withdrawal', data: early })
+      .thenRefused('ended-before-it-began', { party: 'TUR' });
+    given(entered, chaired)
+      .when({ type: 'end-co-chairmanship', data: early })
+      .thenRefused('ended-before-it-began', { party: 'TUR' });
     given(entered, chaired, { type: 'CoChairmanshipEnded', v: 1, data: { on: '2019', party: 'TUR' } })
       .when({ type: 'end-co-chairmanship', data: early })
       .thenRefused('not-a-co-chair');
     given(entered, joined('TUR'))
       .when({ type: 'record-withdrawal', data: { ...early, on: '2018' } })
       .then({ type: 'MemberLeft', v: 1, data: { on: '2018', party: 'TUR' } });
+  });
+});
+
+describe('the facts of a contact group', () => {
+  const factOf = (event: ContactGroupEvent) =>
+    contactGroup.facts(event, fold(decider, [entered, event])).map(({ name, states }) => [name, states]);
+  it('give the number of its members', () =>
+    expect(factOf({ type: 'MemberCountReported', v: 1, data: { on: '2018', quantity: quantity(24) } })).toEqual([
+      ['contact-group.member-count-reported', quantity(24)],
+    ]));
+  it('tell its principles and objectives from any other document', () => {
+    const agreed = (document: 'principles-and-objectives' | 'other') =>
+      factOf({ type: 'DocumentAgreed', v: 1, data: { on: '2018', document, title, meeting: null } });
+    expect(agreed('principles-and-objectives')).toEqual([['contact-group.principles-agreed', null]]);
+    expect(agreed('other')).toEqual([['contact-group.document-agreed', null]]);
   });
 });

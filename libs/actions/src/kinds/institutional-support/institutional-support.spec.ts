@@ -74,6 +74,9 @@ describe('a unit', () => {
     given(entered, assigned('2013', 2), assigned('2012', 1))
       .when(establish('2013-03'))
       .thenRefused('established-after-it-acted');
+    given(entered, assigned('2012', 2), assigned('2013', 1))
+      .when(establish('2013-03'))
+      .thenRefused('established-after-it-acted');
     given(entered, assigned('2013', 2)).when(establish('2013-03')).then(established('2013-03'));
     given(entered, established('2013-03')).when(assign('2013-02', 2)).thenRefused('before-establishment');
     given(entered, established('2013-03')).when(rename('2012', 'Another')).thenRefused('before-establishment');
@@ -128,10 +131,13 @@ describe('funds', () => {
       .then(event('FundsReceived', receipt('2019-03', 'XYZ', 'NV/7')));
     given(...past)
       .when(receive('2019-03', 'XYZ', 'NV/8'))
-      .thenRefused('no-such-pledge');
+      .thenRefused('no-such-pledge', { pledge: 'NV/8' });
+    given(...past)
+      .when(command('pledge-funds', pledge('2019-04', 'NV/8')))
+      .then(pledged('2019-04', 'NV/8'));
     given(...past)
       .when(receive('2019-03', 'ABC', 'NV/7'))
-      .thenRefused('pledge-of-another');
+      .thenRefused('pledge-of-another', { party: 'XYZ' });
     given(...past)
       .when(receive('2019-02', 'XYZ', 'NV/7'))
       .thenRefused('before-the-pledge');
@@ -155,11 +161,14 @@ describe('a field unit', () => {
     given(entered).when(report('2018-11-29', [])).thenRefused('no-field-unit-named');
     given(entered)
       .when(report('2018-11-29', [unit, 'FM-ABC'], quantity(1)))
-      .thenRefused('count-below-names');
+      .thenRefused('count-below-names', { count: 1, named: 2 });
+    given(entered)
+      .when(report('2018-11-29', [unit], quantity(1)))
+      .then(reported('2018-11-29', [unit], quantity(1)));
   });
   it('opens once, and not after it worked', () => {
     given(entered).when(open('2010')).then(opened('2010'));
-    given(entered, opened('2010')).when(open('2012')).thenRefused('field-unit-already-open');
+    given(entered, opened('2010')).when(open('2012')).thenRefused('field-unit-already-open', { unit });
     given(entered, reported('2018-11-29', [unit]))
       .when(open('2019'))
       .thenRefused('opened-after-it-worked');
@@ -176,14 +185,44 @@ describe('a field unit', () => {
     given(entered, closed('2019-06')).when(help('2019-07')).thenRefused('field-unit-closed');
     given(entered, closed('2019-06')).when(help('2019')).then(helped('2019'));
     given(entered, closed('2017'))
-      .when(report('2018-11-29', [unit]))
-      .thenRefused('field-unit-closed');
+      .when(report('2018-11-29', ['FM-ABC', unit]))
+      .thenRefused('field-unit-closed', { unit });
   });
   it('closes once, after it opened and worked', () => {
     given(entered).when(close('2021')).then(closed('2021'));
     given(entered, closed('2021')).when(close('2022')).thenRefused('field-unit-closed');
     given(entered, opened('2019-06')).when(close('2018')).thenRefused('before-it-opened');
     given(entered, helped('2019'), helped('2020')).when(close('2019')).thenRefused('closed-before-it-worked');
+  });
+  it('keeps days of its own, beside any other unit’s', () => {
+    const past = [entered, reported('2018-11-29', ['FM-ABC']), opened('2019'), reported('2020', ['FM-XYZ', 'FM-ABC'])];
+    given(...past)
+      .when(command('open-field-unit', { on: '2018', unit: 'FM-ABC', place: null }))
+      .then(event('FieldUnitOpened', { on: '2018', unit: 'FM-ABC', place: null }));
+    given(...past)
+      .when(help('2018'))
+      .thenRefused('before-it-opened');
+  });
+  it('was at work from its earliest to its latest sign, in whatever order they were entered', () => {
+    for (const days of [
+      ['2015', '2018-06', '2020'],
+      ['2020', '2015', '2018-06'],
+      ['2020', 'before 2016', '2015'],
+    ]) {
+      const past = [entered, ...days.map(helped)];
+      given(...past)
+        .when(open('2016'))
+        .thenRefused('opened-after-it-worked');
+      given(...past)
+        .when(open('2015'))
+        .then(opened('2015'));
+      given(...past)
+        .when(close('2019'))
+        .thenRefused('closed-before-it-worked');
+      given(...past)
+        .when(close('2020'))
+        .then(closed('2020'));
+    }
   });
   it('may open again after it closed', () => {
     given(entered, opened('2010'), closed('2015')).when(open('2018')).then(opened('2018'));
@@ -216,6 +255,11 @@ describe('the facts of institutional support', () => {
       ['institutional-support.funds-pledged', true, null],
       ['institutional-support.funds-received', false, null],
     ]));
+  it('say how many serve there, and nobody where nobody is named', () => {
+    expect(factsOf(entered, event('StaffLevelReported', level('2019')))).toMatchObject([{ quantity: { value: 8 } }]);
+    const unnamed = event('UnitEstablished', { ...establishment('2013'), by: null });
+    expect(factsOf(entered, unnamed, established('2013')).map(({ parties }) => parties)).toEqual([[], ['OIC-GS']]);
+  });
   it('name the field units the source names', () =>
     expect(factsOf(entered, reported('2018-11-29', [unit], quantity(8)))).toMatchObject([
       { name: 'institutional-support.field-units-reported', parties: [unit], quantity: { value: 8 } },

@@ -1,8 +1,9 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { specFor } from '#kernel';
 import type { InstrumentCommand } from './commands.js';
 import { decider } from './decider.js';
 import type { InstrumentEvent } from './events.js';
+import { facts } from './facts.js';
 
 const given = specFor(decider);
 const source = { type: 'state', confidence: 'A', citation: 'A test', locator: null, quote: null } as const;
@@ -78,7 +79,10 @@ describe('an instrument in the record', () => {
   it('is put to member states as a marked draft, not as a straw man', () => {
     given(entered).when(put('Rev.1')).thenRefused('no-draft-yet');
     given(entered, begun).when(put('Rev.1')).then(wasPut);
-    given(entered, begun, wasPut).when(put('Rev.1')).thenRefused('version-already-put');
+    given(entered, begun, wasPut).when(put('Rev.1')).thenRefused('version-already-put', { version: 'Rev.1' });
+    given(entered, begun, wasPut, returned)
+      .when(put('Rev.2'))
+      .then({ ...wasPut, data: { on, by: 'OIC-GS', version: 'Rev.2' } } as InstrumentEvent);
   });
 
   it('takes comments and returns only while it is before member states', () => {
@@ -106,5 +110,15 @@ describe('an instrument in the record', () => {
     given(entered, begun).when(use).thenRefused('not-adopted');
     given(entered, adopted).when(use).then(used);
     given(entered, adopted, used).when(use).thenRefused('already-in-use');
+    given(entered, adopted, used).when(adopt).thenRefused('already-adopted');
+    given(entered, adopted, used).when(put('Rev.2')).thenRefused('already-adopted');
   });
+});
+
+it('names for counting who was consulted and by whom, as far as the source says', () => {
+  const asked = { on, convenedBy: 'SESRIC', with: ['CGFM', 'SESRIC'], form: 'expert-session' as const, title: null };
+  const partiesOf = (data: typeof asked | object) =>
+    facts({ type: 'ConsultationHeld', v: 1, data } as InstrumentEvent).map(({ parties }) => parties);
+  expect(partiesOf(asked)).toEqual([['SESRIC', 'CGFM']]);
+  expect(partiesOf({ ...asked, convenedBy: null })).toEqual([['CGFM', 'SESRIC']]);
 });

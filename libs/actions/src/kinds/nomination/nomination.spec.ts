@@ -83,6 +83,10 @@ describe('a nomination', () => {
 
   it('does not appoint for a term that ends before it begins', () => {
     given(entered, received, accepted).when(appoint('2019-06-30')).thenRefused('appointment-ends-before-it-begins');
+    for (const until of ['2019-07-01', '2021-07-31'])
+      given(entered, received, accepted)
+        .when(appoint(until))
+        .then({ type: 'NomineeAppointed', v: 1, data: { on, by: 'OIC-SG', until } });
   });
 
   it('is withdrawn by its state until the appointment', () => {
@@ -90,6 +94,22 @@ describe('a nomination', () => {
       .when(withdraw)
       .then({ type: 'NominationWithdrawn', v: 1, data: { on, letter: 'NV/2' } });
     given(entered, received, accepted, appointed).when(withdraw).thenRefused('already-appointed');
+  });
+
+  it('may have a clarification asked of its state once received, which leaves it where it is', () => {
+    const ask: NominationCommand = { type: 'ask-clarification', data: { on, source, subject: title } };
+    const asked: NominationEvent = { type: 'ClarificationAsked', v: 1, data: { on, subject: title } };
+    given(entered, received).when(ask).then(asked);
+    given(entered, received, asked).when(ask).then(asked);
+    given(entered, received, asked).when(accept).then(accepted);
+    given(entered).when(ask).thenRefused('not-received');
+    given(entered, received, accepted).when(ask).thenRefused('already-accepted');
+    given(entered, received, accepted, appointed).when(ask).thenRefused('already-appointed');
+  });
+
+  it('is declined only between its receipt and its acceptance', () => {
+    given(entered).when(decline).thenRefused('not-received');
+    given(entered, received, accepted).when(decline).thenRefused('already-accepted');
   });
 
   it('is closed once declined, withdrawn or ended', () => {

@@ -39,6 +39,10 @@ describe('a step of no other kind', () => {
     given(entered).when(take()).then(taken);
     given(entered, taken).when(take()).thenRefused('step-already-recorded');
     given(entered).when(take([])).thenRefused('nobody-named');
+    const next = { ...step, on: '2019-06' };
+    given(entered, taken)
+      .when({ type: 'record-step', data: { ...next, source } })
+      .then({ type: 'OtherStepTaken', v: 1, data: next });
   });
 
   it('takes nothing more once it is on record as an action of a kind of its own', () => {
@@ -66,5 +70,6 @@ describe('a step of no other kind', () => {
     expect(names(gone, instant(1))).toEqual(['other-step.taken']);
     expect(names(back)).toEqual(['other-step.taken']);
     expect(names(back, instant(2))).toEqual([]);
+    expect(actionOf(otherStep, done).facts).toMatchObject([{ parties: ['TUR'] }]);
   });
 });

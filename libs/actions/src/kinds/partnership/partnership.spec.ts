@@ -100,7 +100,12 @@ describe('a proposal', () => {
   it('may be made by several, each recommendation once', () => {
     given(entered).when(propose('2018-11-29', 'R9')).then(proposed('2018-11-29', 'R9'));
     given(entered, proposed('2018-11-29', 'R4')).when(propose('2018-11-29', 'R14')).then(proposed('2018-11-29', 'R14'));
-    given(entered, proposed('2018-11-29', 'R9')).when(propose('2019', 'R9')).thenRefused('already-proposed');
+    given(entered, proposed('2018-11-29', 'R9'))
+      .when(propose('2019', 'R9'))
+      .thenRefused('already-proposed', { recommendation: 'R9' });
+    given(entered, agreed('2020-02'), proposed('2018', 'R9'))
+      .when(propose('2019', 'R9'))
+      .thenRefused('already-proposed');
     given(entered, proposed('2018-11-29')).when(propose('2018-11-29')).then(proposed('2018-11-29'));
   });
   it('comes before what is agreed', () => {
@@ -124,6 +129,30 @@ describe('a proposal', () => {
     given(...past, proposed('2017'))
       .when(setAside('2021'))
       .thenRefused('nothing-proposed');
+    given(entered, agreed('2019'), ended('2020'), proposed('2018'))
+      .when(setAside('2021'))
+      .thenRefused('nothing-proposed');
+  });
+  it('made after the end, or after it was set aside, may be set aside in its turn', () => {
+    given(entered, agreed('2019'), ended('2020'), proposed('2021')).when(setAside('2022')).then(wasSetAside('2022'));
+    given(entered, proposed('2018'), wasSetAside('2019'), proposed('2020'))
+      .when(setAside('2019-12'))
+      .thenRefused('before-the-proposal');
+  });
+  it('stands from the latest that was made, in whatever order they were entered', () => {
+    for (const days of [
+      ['2018', '2019'],
+      ['2019', '2018'],
+      ['2019', 'before 2021'],
+      ['before 2021', '2019'],
+    ]) {
+      given(entered, ...days.map((day) => proposed(day)))
+        .when(setAside('2018-12'))
+        .thenRefused('before-the-proposal');
+      given(entered, ...days.map((day) => proposed(day)))
+        .when(setAside('2019'))
+        .then(wasSetAside('2019'));
+    }
   });
 });
 
@@ -146,7 +175,7 @@ describe('an agreement', () => {
   it('has another side', () =>
     given(entered)
       .when({ type: 'record-agreement', data: { ...agreement('2020'), by: 'UN-MSU', source } })
-      .thenRefused('partner-on-both-sides'));
+      .thenRefused('partner-on-both-sides', { party: 'UN-MSU' }));
   it('ends after it was reached', () => {
     given(entered, agreed('2020-02')).when(end('2022')).then(ended('2022'));
     given(entered, agreed('2020-02')).when(end('2019')).thenRefused('before-the-agreement');
@@ -165,21 +194,21 @@ describe('an activity with a partner', () => {
   });
   it('names partners of this partnership, and for the other side nobody of them', () => {
     given(entered)
-      .when(record({ partners: ['OSCE'] }))
-      .thenRefused('not-a-partner');
+      .when(record({ partners: ['UN-MSU', 'OSCE'] }))
+      .thenRefused('not-a-partner', { party: 'OSCE' });
     given(entered)
-      .when(record({ states: ['UN-MSU'] }))
-      .thenRefused('partner-on-both-sides');
+      .when(record({ states: ['TUR', 'UN-MSU'] }))
+      .thenRefused('partner-on-both-sides', { party: 'UN-MSU' });
   });
   it('keeps a number without names, unless it contradicts the names', () => {
     const states = ['TUR', 'SAU'];
     given(entered)
       .when(record({ states, statesCount: { value: 1, qualifier: 'exact' } }))
-      .thenRefused('count-below-names');
-    const about = { states, statesCount: { value: 1, qualifier: 'about' as const } };
-    given(entered)
-      .when(record(about))
-      .then({ type: 'PartnershipActivityHeld', v: 1, data: { ...visit, ...about } });
+      .thenRefused('count-below-names', { count: 1, named: 2 });
+    for (const statesCount of [{ value: 1, qualifier: 'about' }, { value: 2, qualifier: 'exact' }, null] as const) {
+      const told = { ...visit, states, statesCount } as never as typeof visit;
+      given(entered).when(record(told)).then({ type: 'PartnershipActivityHeld', v: 1, data: told });
+    }
   });
 });
 
@@ -189,16 +218,28 @@ describe('an overlap of membership', () => {
   it('is with a partner, and says something', () => {
     given(entered)
       .when(report({ partner: 'AU' }))
-      .thenRefused('not-a-partner');
+      .thenRefused('not-a-partner', { party: 'AU' });
     given(entered)
       .when(report({ extent: null }))
       .thenRefused('nothing-said');
     given(entered)
       .when(report({ states: ['EGY', 'DZA'], statesCount: { value: 1, qualifier: 'exact' } }))
-      .thenRefused('count-below-names');
+      .thenRefused('count-below-names', { count: 1, named: 2 });
+    const exact = { value: 2, qualifier: 'exact' };
+    for (const told of [{ states: ['EGY'] }, { statesCount: exact }, { states: ['EGY', 'DZA'], statesCount: exact }]) {
+      const data = { ...overlap, extent: null, ...told } as never as typeof overlap;
+      given(entered).when(report(data)).then({ type: 'OverlapOfMembershipReported', v: 1, data });
+    }
   });
   it('is reported once for a day', () =>
-    given(entered, overlapping).when(report()).thenRefused('overlap-already-reported'));
+    given(entered, overlapping).when(report()).thenRefused('overlap-already-reported', { party: 'UN-MSU' }));
+  it('is reported again of another partner, or for another day', () => {
+    for (const data of [
+      { ...overlap, partner: 'UN-STANDBY' },
+      { ...overlap, on: '2019' },
+    ])
+      given(entered, overlapping).when(report(data)).then({ type: 'OverlapOfMembershipReported', v: 1, data });
+  });
 });
 
 describe('the facts of a partnership', () => {
@@ -211,6 +252,16 @@ describe('the facts of a partnership', () => {
     expect(
       factsOf(entered, { type: 'PartnershipActivityHeld', v: 1, data: { ...visit, form: 'attendance' } }),
     ).toMatchObject([{ name: 'partnership.attendance-recorded', parties: ['OIC-GS', 'UN-MSU', 'UN-STANDBY'] }]));
+  it('name who proposed it where it is a party, and who was host where a source says so', () => {
+    const proposedBy = (party: string | null): PartnershipEvent => ({
+      type: 'PartnershipProposed',
+      v: 1,
+      data: { ...proposal('2018'), party },
+    });
+    expect(factsOf(entered, proposedBy('TUR'), proposedBy(null)).map(({ parties }) => parties)).toEqual([['TUR'], []]);
+    const unhosted: PartnershipEvent = { type: 'PartnershipActivityHeld', v: 1, data: { ...visit, host: null } };
+    expect(factsOf(entered, unhosted)).toMatchObject([{ parties: partners }]);
+  });
   it('name both sides of an agreement', () =>
     expect(factsOf(entered, agreed('2020'))).toMatchObject([{ parties: ['OIC-GS', 'UN-MSU', 'UN-STANDBY'] }]));
   it('give the number of states that took part, and apart from it the people', () => {

@@ -56,6 +56,29 @@ describe('an entered publication', () => {
   it('may be recorded as not issued', () => given(entered, presented).when(giveUp('2019-02')).then(notIssued));
   it('is not given up before it was presented', () =>
     given(entered, presented).when(giveUp('2018-10')).thenRefused('before-a-presentation'));
+  it('is not given up before it was last presented, whichever presentation was entered last', () => {
+    const on = (day: string): PublicationEvent => ({ type: 'PublicationPresented', v: 1, data: { ...talk, on: day } });
+    for (const days of [
+      ['2018', '2019-02'],
+      ['2019-02', '2018'],
+      ['2019-02', 'before 2020'],
+      ['before 2020', '2019-02'],
+    ]) {
+      given(entered, ...days.map(on))
+        .when(giveUp('2019-01'))
+        .thenRefused('before-a-presentation');
+      given(entered, ...days.map(on))
+        .when(giveUp('2019-02'))
+        .then(notIssued);
+    }
+  });
+  it('is presented again on another day, or on another occasion of the same day', () => {
+    const again = (more: object) => ({ ...talk, ...more }) as typeof talk;
+    for (const more of [{ on: '2018-11-30' }, { occasion: { original: 'en', en: 'A panel' } }])
+      given(entered, presented)
+        .when({ type: 'record-presentation', data: { ...again(more), source } } as PublicationCommand)
+        .then({ type: 'PublicationPresented', v: 1, data: again(more) } as PublicationEvent);
+  });
 });
 
 describe('a figure that a publication gives as context', () => {
@@ -75,6 +98,15 @@ describe('a figure that a publication gives as context', () => {
   it('is no fact that could be counted', () => {
     expect(publication.facts(quoted, fold(publication.decider, [entered, quoted]))).toEqual([]);
   });
+});
+
+it('names for counting who presented it with whom, and of nobody more than its source does', () => {
+  const partiesOf = (data: object) => {
+    const event = { type: 'PublicationPresented', v: 1, data: { ...talk, ...data } } as PublicationEvent;
+    return publication.facts(event, fold(publication.decider, [entered, event])).map(({ parties }) => parties);
+  };
+  expect(partiesOf({ panel: ['PCSU', 'SESRIC'] })).toEqual([['SESRIC', 'PCSU']]);
+  expect(partiesOf({ by: null })).toEqual([['PCSU']]);
 });
 
 describe('an issued publication', () => {

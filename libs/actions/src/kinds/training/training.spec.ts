@@ -55,20 +55,49 @@ describe('an entered training', () => {
 });
 
 describe('an opened training', () => {
-  it('opens once', () => given(entered, opened).when(open).thenRefused('already-opened'));
+  it('opens once', () => given(entered, opened).when(open).thenRefused('already-opened', { on }));
   it('does not close before it opened', () =>
-    given(entered, opened).when(close('2019-08')).thenRefused('before-opening'));
+    given(entered, opened).when(close('2019-08')).thenRefused('before-opening', { on }));
   it('closes in a month that may follow', () =>
     given(entered, opened)
       .when(close('2019-09'))
       .then({ type: 'TrainingClosed', v: 1, data: { on: '2019-09' } }));
   it('names a partner once', () =>
-    given(entered, opened, added('OSCE')).when(add('OSCE')).thenRefused('partner-already-named'));
+    given(entered, opened, added('OSCE')).when(add('OSCE')).thenRefused('partner-already-named', { party: 'OSCE' }));
   it('does not count its host as a partner', () =>
-    given(entered, opened).when(add('TUR')).thenRefused('host-among-partners'));
-  it('refuses fewer states than it names', () =>
-    given(entered, opened).when(takePart(1)).thenRefused('count-below-names'));
-  it('cannot be not held', () => given(entered, opened).when(cancel).thenRefused('already-opened'));
+    given(entered, opened).when(add('TUR')).thenRefused('host-among-partners', { party: 'TUR' }));
+  it('refuses fewer states than it names, where the number is exact', () => {
+    const wasHeld = given(entered, opened);
+    const taken = (data: object) => ({ type: 'TrainingParticipationRecorded', v: 1, data }) as TrainingEvent;
+    wasHeld.when(takePart(1)).thenRefused('count-below-names', { count: 1, named: 2 });
+    for (const statesCount of [{ value: 2, qualifier: 'exact' }, { value: 1, qualifier: 'about' }, null] as const) {
+      const told = { on, states: ['TUR', 'SAU'], statesCount, participants: null, audience: null };
+      wasHeld.when({ type: 'record-participation', data: { ...told, source } }).then(taken(told));
+    }
+  });
+  it('is told who took part by name, by number of states or people, or in words, and not by nothing', () => {
+    const nothing = { on, states: [], statesCount: null, participants: null, audience: null };
+    const record = (told: object): TrainingCommand =>
+      ({ type: 'record-participation', data: { ...nothing, ...told, source } }) as TrainingCommand;
+    given(entered, opened).when(record({})).thenRefused('nothing-said');
+    const count = { value: 20, qualifier: 'about' };
+    for (const told of [{ states: ['TUR'] }, { statesCount: count }, { participants: count }, { audience: title }])
+      given(entered, opened)
+        .when(record(told))
+        .then({ type: 'TrainingParticipationRecorded', v: 1, data: { ...nothing, ...told } } as TrainingEvent);
+  });
+  it('closes once, and may award certificates', () => {
+    const closed: TrainingEvent = { type: 'TrainingClosed', v: 1, data: { on } };
+    given(entered, opened, closed).when(close('2019-10')).thenRefused('already-closed');
+    given(entered, opened, closed)
+      .when(award('2019-10'))
+      .then({ type: 'CertificatesAwarded', v: 1, data: { on: '2019-10', count: null } });
+  });
+  it('is not opened with its host among its partners', () =>
+    given(entered)
+      .when({ type: 'record-opening', data: { ...opening, partners: ['OSCE', 'TUR'], source } })
+      .thenRefused('host-among-partners', { party: 'TUR' }));
+  it('cannot be not held', () => given(entered, opened).when(cancel).thenRefused('already-opened', { on }));
 });
 
 describe('a training not held', () => {
@@ -82,6 +111,29 @@ describe('the facts of a training', () => {
       'training.opened',
       'training.held-with-partners',
     ]));
+  it('say who hosted it, who was partner, who took part, and how many were awarded a certificate', () => {
+    const factOf = (event: TrainingEvent, ...past: TrainingEvent[]) =>
+      training.facts(event, fold(training.decider, [...past, event]));
+    const counts = { statesCount: { value: 17, qualifier: 'exact' }, participants: { value: 30, qualifier: 'about' } };
+    const told = { on, states: ['TUR', 'SAU'], ...counts, audience: null };
+    expect(factOf(opened, entered)).toMatchObject([{ parties: ['TUR'] }]);
+    expect(factOf({ type: 'TrainingOpened', v: 1, data: { ...opening, host: null } }, entered)).toMatchObject([
+      { parties: [] },
+    ]);
+    expect(factOf(added('OSCE'), entered, opened)).toMatchObject([{ on, parties: ['OSCE'] }]);
+    expect(factOf({ type: 'TrainingParticipationRecorded', v: 1, data: told } as TrainingEvent)).toMatchObject([
+      { parties: ['TUR', 'SAU'], states: { value: 17 }, quantity: { value: 30 } },
+    ]);
+    const awarded = {
+      type: 'CertificatesAwarded',
+      v: 1,
+      data: { on, count: { value: 20, qualifier: 'exact' } },
+    } as const;
+    expect(factOf(awarded)).toMatchObject([{ quantity: { value: 20 } }]);
+  });
+  it('say nothing of a partner where no opening is on record', () => {
+    expect(training.facts(added('OSCE'), fold(training.decider, [entered, added('OSCE')]))).toEqual([]);
+  });
 });
 
 describe('every event ever shipped', () => {
