@@ -14,7 +14,8 @@ const mutated = [
 export default {
   packageManager: 'npm',
   testRunner: 'in-process',
-  plugins: ['./scripts/mutation/runner.mjs'],
+  plugins: ['./scripts/mutation/runner.mjs', './scripts/mutation/left-out.mjs'],
+  ignorers: ['left-out'],
   buildCommand: 'swc libs test data --out-dir dist --config-file .swcrc --copy-files --quiet',
   coverageAnalysis: 'perTest',
   mutate: [
@@ -29,5 +30,7 @@ export default {
   clearTextReporter: { allowEmojis: false, logTests: false, reportTests: false, reportScoreTable: true },
   warnings: { slow: false },
   concurrency: 2,
+  // A copy that was loaded for one mutant is never let go of.
+  maxTestRunnerReuse: 250,
   thresholds: { high: 95, low: 85, break: 85 },
 };
