@@ -17,6 +17,27 @@ import {
 
 const text = (en: string) => ({ original: 'en', en }) as const;
 
+const syria = { ar: 'سوريا', en: 'Syria', fr: 'Syrie' };
+const partyPast: readonly Said[] = [
+  [
+    'register',
+    {
+      code: 'SYR',
+      kind: 'state',
+      name: syria,
+      officialName: syria,
+      sortKey: syria,
+      iso2: 'SY',
+      regionalGroup: 'Arab',
+      joined: 1972,
+      acronym: null,
+      parent: null,
+      source: stateNote,
+    },
+  ],
+  ['change-standing', { standing: 'member', on: '1972', decidedBy: null, source: stateNote }],
+];
+
 type Said = readonly [command: string, data: Readonly<Record<string, unknown>>];
 
 /** What is recorded by these commands one after the other; throws at the first refusal. */
@@ -75,6 +96,7 @@ describe('a statement', () => {
       becomes: { ...data, status: 'implemented', source },
     });
     corrected.then({
+      id: 'a',
       status: 'implemented',
       source,
       eventId: 'e0',
@@ -109,6 +131,10 @@ describe('an assessment', () => {
       .when('corrections', { event: 'e0', becomes: { ...data, effectiveOn: '2025-12-01' } })
       .then({ effectiveOn: '2025-12-01' });
     given(['record', data]).when('retractions', { event: 'e0' }).thenNothing();
+  });
+
+  it('is found by its id, as it was recorded', () => {
+    expect(assessmentView(effective(recorded(assessment, ['record', data])))).toMatchObject({ id: 'a', by: 'PCSU' });
   });
 
   it('is not corrected to one that others made', () => {
@@ -198,6 +224,40 @@ describe('a recommendation', () => {
     given(...past)
       .when('retractions', { event: 'e3' })
       .then({ linked: [{ action: 'a1' }] });
+  });
+
+  it('has what was said of it, how it was judged, how its standing rose, and what is linked to it', () => {
+    const said = { by: text('A letter'), party: 'TUR', on: '2019', words: text('It met.'), originalLanguage: 'en' };
+    const judged = { status: 'in-progress', reason: text('A draft'), effectiveOn: '2026-03-01', by: 'OIC-GS' };
+    const view = recommendationView(
+      effective(
+        recorded(
+          recommendation,
+          ...past.slice(0, 3),
+          ['record-statement', { ...said, source: stateNote }],
+          ['assess', { ...judged, source: null }],
+          ['link-action', { action: 'a2', note: null, source: null }],
+          ['unlink-action', { action: 'a1', reason: text('Another’s') }],
+        ),
+      ),
+    );
+    expect(view).toMatchObject({
+      key: 'R1',
+      raised: [{ standing: 'endorsed', on: '2018-12-01', eventId: 'e1' }],
+      statements: [{ ...said, eventId: 'e3' }],
+      assessments: [{ ...judged, eventId: 'e4' }],
+    });
+    expect(view?.linked.map(({ action, eventId }) => [action, eventId])).toEqual([['a2', 'e5']]);
+    const fresh = recommendationView(effective(recorded(recommendation, ...past.slice(0, 1))));
+    expect(fresh).toMatchObject({ raised: [], statements: [], assessments: [], linked: [] });
+  });
+
+  it('is nothing without its entry, nor is a party', () => {
+    const events = recorded(recommendation, ...past).slice(1);
+    expect(recommendationView([])).toBeNull();
+    expect(() => recommendationView(effective(events))).toThrow('before RecommendationRecorded');
+    const standing = recorded(party, ...partyPast).slice(1);
+    expect(() => partyView(effective(standing))).toThrow('before PartyRegistered');
   });
 
   it('keeps what was done with it since, and its key', () => {

@@ -3,6 +3,8 @@ import { onRecordAt } from '../../kernel/src/fixture.js';
 import { specFor } from '#kernel';
 import {
   assessment,
+  assessmentsOn,
+  membershipOn,
   party,
   recommendation,
   recommendationStandingOn,
@@ -10,6 +12,7 @@ import {
   standingOn,
   statement,
 } from './index.js';
+import type { Assessment, Party, Standing } from './index.js';
 
 const source = { type: 'state', confidence: 'A', citation: 'A test', locator: null, quote: null } as const;
 const text = { original: 'en', en: 'text' } as const;
@@ -32,7 +35,7 @@ describe('a party', () => {
   const registered = { type: 'PartyRegistered', v: 1, data } as const;
   const changed = (standing: 'member' | 'suspended' | 'reinstated', on: string) =>
     ({ type: 'StandingChanged', v: 1, data: { standing, on, decidedBy: null } }) as const;
-  const change = (standing: 'member' | 'suspended' | 'reinstated' | 'withdrawn', on = '2012') =>
+  const change = (standing: Standing, on = '2012') =>
     ({ type: 'change-standing', data: { standing, on, decidedBy: null, source } }) as const;
 
   it('is registered once, and changes standing in order', () => {
@@ -41,13 +44,34 @@ describe('a party', () => {
       .then(registered);
     given(registered)
       .when({ type: 'register', data: { ...data, source } })
-      .thenRefused('party-already-registered');
+      .thenRefused('party-already-registered', { party: 'SYR' });
     given().when(change('member')).thenRefused('party-not-registered');
-    given(registered).when(change('suspended')).thenRefused('standing-out-of-order');
+    given(registered).when(change('suspended')).thenRefused('standing-out-of-order', { standing: 'suspended' });
     given(registered, changed('member', '1972'))
       .when(change('suspended'))
       .then({ ...changed('suspended', '2012') });
-    given(registered, changed('member', '1972')).when(change('member')).thenRefused('standing-unchanged');
+    given(registered, changed('member', '1972'))
+      .when(change('member'))
+      .thenRefused('standing-unchanged', { standing: 'member' });
+  });
+
+  it.each<[Standing, readonly Standing[]]>([
+    ['member', ['observer', 'withdrawn']],
+    ['observer', ['withdrawn', 'member']],
+    ['suspended', ['member', 'reinstated', 'observer']],
+    ['reinstated', ['suspended']],
+    ['withdrawn', ['member', 'reinstated', 'observer', 'suspended']],
+  ])('becomes %s only from one of %j, or a member or observer from nothing', (standing, from) => {
+    const all = ['member', 'observer', 'suspended', 'reinstated', 'withdrawn'] as const;
+    const to = change(standing);
+    const then = { type: 'StandingChanged', v: 1, data: { standing, on: '2012', decidedBy: null } } as const;
+    for (const before of all.filter((one) => one !== standing)) {
+      const past = { type: 'StandingChanged', v: 1, data: { standing: before, on: '1972', decidedBy: null } } as const;
+      if (from.includes(before)) given(registered, past).when(to).then(then);
+      else given(registered, past).when(to).thenRefused('standing-out-of-order', { standing });
+    }
+    if (standing === 'member' || standing === 'observer') given(registered).when(to).then(then);
+    else given(registered).when(to).thenRefused('standing-out-of-order');
   });
 
   it('takes no change dated before the one it follows', () => {
@@ -81,12 +105,58 @@ describe('a party', () => {
     ).toEqual([null, 'member', 'member', 'suspended', 'suspended', 'reinstated']);
   });
 
+  it('is among the members while it is suspended, and takes part while it is not; organs and observers are neither', () => {
+    const of = (
+      code: string,
+      kind: 'state' | 'organ',
+      ...standing: readonly (readonly [Standing, string])[]
+    ): Party => ({
+      ...data,
+      ...onRecordAt(''),
+      code,
+      kind,
+      standing: standing.map(([is, on]) => ({ standing: is, on, decidedBy: null, ...onRecordAt('') })),
+    });
+    const parties = [
+      of('TUR', 'state', ['member', '1969']),
+      of('SYR', 'state', ['member', '1972'], ['suspended', '2012'], ['reinstated', '2025']),
+      of('BIH', 'state', ['observer', '1994']),
+      of('GUY', 'state', ['member', '1998'], ['withdrawn', '2020']),
+      of('OIC-GS', 'organ', ['member', '1969']),
+      of('XYZ', 'state'),
+    ];
+    expect(membershipOn(parties, '2019-12-31')).toEqual({
+      members: 3,
+      takingPart: 2,
+      suspended: ['SYR'],
+      states: ['TUR', 'GUY'],
+    });
+    expect(membershipOn(parties, '2026-01-01')).toEqual({
+      members: 2,
+      takingPart: 2,
+      suspended: [],
+      states: ['TUR', 'SYR'],
+    });
+  });
+
   it('sorts in the reader’s alphabet, the article and accents aside', () => {
     expect(sortKeyOf({ ar: 'الأردن', en: 'Türkiye', fr: 'Égypte' })).toEqual({
       ar: 'اردن',
       en: 'TURKIYE',
       fr: 'EGYPTE',
     });
+    expect(sortKeyOf({ ar: 'جمهوريّة القمر', en: '  Côte d’Ivoire (the)', fr: 'Guinée–Bissau' })).toEqual({
+      ar: 'جمهوريه قمر',
+      en: 'COTE D IVOIRE THE',
+      fr: 'GUINEE BISSAU',
+    });
+    expect(sortKeyOf({ ar: 'موسى', en: '1st', fr: '' })).toEqual({ ar: 'موسي', en: '1ST', fr: '' });
+    // Neither a word that is no more than an article and a letter, nor the same letters within one, loses them.
+    expect(['الي', 'بالغ', 'الا غ'].map((ar) => sortKeyOf({ ar, en: '', fr: '' }).ar)).toEqual([
+      'الي',
+      'بالغ',
+      'الا غ',
+    ]);
     expect(sortKeyOf({ ar: 'ألبانيا', en: 'Albania', fr: 'Albanie' }).ar).toBe('البانيا'); // its أل is no article
   });
 });
@@ -114,11 +184,18 @@ describe('a recommendation', () => {
       .then(recorded);
     given(recorded)
       .when({ type: 'record', data: { ...data, source } })
-      .thenRefused('recommendation-exists');
+      .thenRefused('recommendation-exists', { recommendation: 'R1' });
     given(recorded)
       .when(change('endorsed'))
       .then({ type: 'RecommendationStandingChanged', v: 1, data: { standing: 'endorsed', on: '2019' } });
-    given(recorded).when(change('voiced')).thenRefused('standing-lowered');
+    given(recorded).when(change('voiced')).thenRefused('standing-lowered', { standing: 'voiced' });
+    const adopted = {
+      type: 'RecommendationStandingChanged',
+      v: 1,
+      data: { standing: 'conference-adopted', on: '2020' },
+    } as const;
+    given(recorded, adopted).when(change('conference-adopted')).thenRefused('standing-lowered');
+    given(recorded, adopted).when(change('endorsed')).thenRefused('before-the-recommendation');
     given().when(change('endorsed')).thenRefused('no-such-recommendation');
     given(recorded)
       .when({ type: 'change-standing', data: { standing: 'endorsed', on: '2018-11-28', source } })
@@ -140,8 +217,12 @@ describe('a recommendation’s follow-up', () => {
 
   it('links an action once, until it is unlinked', () => {
     given(recorded).when(link).then(linked);
-    given(recorded, linked).when(link).thenRefused('already-linked');
-    given(recorded).when(unlink).thenRefused('not-linked');
+    given(recorded, linked).when(link).thenRefused('already-linked', { action: 'a' });
+    const other = { type: 'ActionLinked', v: 1, data: { action: 'b', note: null } } as const;
+    given(recorded, linked, other, unlinked)
+      .when({ type: 'link-action', data: { action: 'b', note: null, source: null } })
+      .thenRefused('already-linked', { action: 'b' });
+    given(recorded).when(unlink).thenRefused('not-linked', { action: 'a' });
     given(recorded, linked).when(unlink).then(unlinked);
     given(recorded, linked, unlinked).when(link).then(linked);
   });
@@ -153,9 +234,16 @@ describe('a recommendation’s follow-up', () => {
     given(recorded)
       .when({ type: 'assess', data: { ...judged, source: null } })
       .then({ type: 'RecommendationAssessed', v: 1, data: judged });
+    const stated = { type: 'RecommendationStated', v: 1, data: said } as const;
+    const assessed = { type: 'RecommendationAssessed', v: 1, data: judged } as const;
+    given(recorded, stated, assessed).when(link).then(linked);
+    for (const by of ['OIC-GS', 'OIC-SG', 'PCSU'])
+      given(recorded)
+        .when({ type: 'assess', data: { ...judged, by, source: null } })
+        .then({ ...assessed, data: { ...judged, by } });
     given(recorded)
       .when({ type: 'assess', data: { ...judged, by: 'TUR', source: null } })
-      .thenRefused('not-the-secretariat');
+      .thenRefused('not-the-secretariat', { party: 'TUR' });
     given(recorded)
       .when({ type: 'assess', data: { ...judged, effectiveOn: '2018-01-01', source: null } })
       .thenRefused('before-the-recommendation');
@@ -216,9 +304,32 @@ describe('a statement and an assessment', () => {
       .then({ type: 'AssessmentRecorded', v: 1, data });
     given()
       .when({ type: 'record', data: { ...data, by: 'TUR', source: null } })
-      .thenRefused('not-the-secretariat');
+      .thenRefused('not-the-secretariat', { party: 'TUR' });
     given({ type: 'AssessmentRecorded', v: 1, data })
       .when({ type: 'record', data: { ...data, source: null } })
       .thenRefused('assessment-exists');
+  });
+});
+
+describe('assessments in effect by a day', () => {
+  it('come in the order in which they took effect, and those of one day as they were entered', () => {
+    const days = [
+      ['a', '2026-02-01'],
+      ['b', '2026-01-01'],
+      ['c', '2026-02-01'],
+      ['d', '2026-03-01'],
+    ] as const;
+    const all = days.map(([id, effectiveOn]): Assessment => ({
+      id,
+      resolution: '53-45-POL',
+      commitment: 'network',
+      status: 'not-started',
+      reason: text,
+      effectiveOn,
+      by: 'OIC-GS',
+      ...onRecordAt(''),
+    }));
+    expect(assessmentsOn(all, '2026-02-01').map(({ id }) => id)).toEqual(['b', 'a', 'c']);
+    expect(assessmentsOn(all, '2026-01-31').map(({ id }) => id)).toEqual(['b']);
   });
 });

@@ -121,10 +121,17 @@ describe('a due date', () => {
   it('does not move to where it was on the day of the decision, or of nothing', () => {
     given(...past)
       .when(move(null))
-      .thenRefused('due-date-unchanged');
+      .thenRefused('due-date-unchanged', { commitment: 'network' });
     given(...past)
       .when(move('2026-12-31', '2026-01-01', 'none'))
-      .thenRefused('unknown-commitment');
+      .thenRefused('unknown-commitment', { commitment: 'none' });
+    const other: ResolutionEvent = { type: 'CommitmentAdded', v: 1, data: { ...promise, key: 'other' } };
+    given(...past, other, moved('2026-12-31'))
+      .when(move(null, '2026-02-01', 'other'))
+      .thenRefused('due-date-unchanged', { commitment: 'other' });
+    given(...past, moved('2026-12-31'))
+      .when(move('2026-12-31'))
+      .thenRefused('due-date-unchanged');
     given(...past, moved('2026-12-31'), moved('2027-12-31', '2026-03-01'))
       .when(move('2026-12-31', '2026-02-01'))
       .thenRefused('due-date-unchanged');
@@ -142,7 +149,7 @@ describe('a resolution not registered', () => {
     given().when(add('op-7', '7')).thenRefused('not-registered');
     given(registered)
       .when({ type: 'register', data: { ...head, source } as never })
-      .thenRefused('already-registered');
+      .thenRefused('already-registered', { id: '53-45-POL' });
   });
 });
 
@@ -152,7 +159,10 @@ describe('a registered resolution', () => {
       .when({ type: 'add-alias', data: { alias: '53/45', source } })
       .then({ type: 'AliasAdded', v: 1, data: { alias: '53/45' } });
     for (const alias of ['45-53-s', '45/53-S', ' 45/53-S', '53/45-pol'])
-      given(registered).when({ type: 'add-alias', data: { alias, source } }).thenRefused('alias-taken');
+      given(registered).when({ type: 'add-alias', data: { alias, source } }).thenRefused('alias-taken', { alias });
+    given(registered, { type: 'AliasAdded', v: 1, data: { alias: '53/45' } })
+      .when({ type: 'add-alias', data: { alias: '53-45', source } })
+      .thenRefused('alias-taken');
   });
 
   it('has paragraphs whose number may be unknown, and set later', () => {
@@ -164,22 +174,25 @@ describe('a registered resolution', () => {
       .then(numbered('conference', '9'));
     given(...past, numbered('conference', '6'))
       .when(number('conference', '6'))
+      .thenRefused('number-already-set', { number: '6' });
+    given(...past, numbered('conference', '6'))
+      .when(number('op-7', '7'))
       .thenRefused('number-already-set');
     given(...past)
       .when(number('conference', '7'))
-      .thenRefused('number-taken');
+      .thenRefused('number-taken', { number: '7' });
     given(...past)
       .when(number('__proto__', '6'))
-      .thenRefused('unknown-paragraph');
+      .thenRefused('unknown-paragraph', { paragraph: '__proto__' });
     given(...past)
       .when(add('op-7', null))
-      .thenRefused('paragraph-exists');
+      .thenRefused('paragraph-exists', { paragraph: 'op-7' });
     given(...past)
       .when(add('op-8', '7'))
-      .thenRefused('number-taken');
+      .thenRefused('number-taken', { number: '7' });
     given(...past)
       .when(add('op-8', '٧')) // the same number in Arabic digits
-      .thenRefused('number-taken');
+      .thenRefused('number-taken', { number: '٧' });
     given(...past, numbered('conference', '6'))
       .when(number('conference', '٦'))
       .then(numbered('conference', '٦'));
@@ -195,10 +208,10 @@ describe('a registered resolution', () => {
       .then({ type: 'CommitmentAdded', v: 1, data: { ...promise, key: 'training' } });
     given(...past)
       .when(promising({}))
-      .thenRefused('commitment-exists');
+      .thenRefused('commitment-exists', { commitment: 'network' });
     given(...past)
       .when(promising({ key: 'x', paragraph: 'op-99' }))
-      .thenRefused('unknown-paragraph');
+      .thenRefused('unknown-paragraph', { paragraph: 'op-99' });
   });
 
   it('asks for nothing by a day before it was adopted (T10)', () => {
@@ -221,7 +234,7 @@ describe('a registered resolution', () => {
       .then(measured(['a', 'b'], '2026-11-23'));
     given(...past)
       .when(setMeasure({ steps: [step('a'), step('a')] }))
-      .thenRefused('duplicate-step');
+      .thenRefused('duplicate-step', { step: 'a' });
     given(...past)
       .when(setMeasure({ steps: [step('a'), { ...step('b'), facts: ['x.b', 'x.a'] }] }))
       .thenRefused('steps-met-alike');
@@ -230,10 +243,10 @@ describe('a registered resolution', () => {
       .thenRefused('measure-incomplete');
     given(...past)
       .when(setMeasure({ type: 'recurring', held: ['x.y'] }))
-      .thenRefused('measure-incomplete');
+      .thenRefused('measure-incomplete', { type: 'recurring' });
     given(...past)
       .when(setMeasure({ type: 'none' }, 'toString'))
-      .thenRefused('unknown-commitment');
+      .thenRefused('unknown-commitment', { commitment: 'toString' });
   });
 
   it('is succeeded by another, once', () => {
@@ -242,13 +255,13 @@ describe('a registered resolution', () => {
       .then(succeeded);
     given(...past, succeeded)
       .when(succeed('56-46-POL'))
-      .thenRefused('succession-exists');
+      .thenRefused('succession-exists', { resolution: '56-46-POL' });
     given(...past)
       .when(succeed('53-45-POL'))
-      .thenRefused('succeeds-itself');
+      .thenRefused('succeeds-itself', { resolution: '53-45-POL' });
     given(...past)
-      .when(succeed('56-46-POL', ['nothing']))
-      .thenRefused('unknown-commitment');
+      .when(succeed('56-46-POL', ['network', 'nothing']))
+      .thenRefused('unknown-commitment', { commitment: 'nothing' });
   });
 
   it('says to which day its record was checked', () => {
@@ -258,7 +271,10 @@ describe('a registered resolution', () => {
       .then({ type: 'RecordChecked', v: 1, data });
     given(...past)
       .when({ type: 'record-checked', data: { ...data, commitment: 'x' } })
-      .thenRefused('unknown-commitment');
+      .thenRefused('unknown-commitment', { commitment: 'x' });
+    given(...past, { type: 'RecordChecked', v: 1, data })
+      .when({ type: 'record-checked', data })
+      .then({ type: 'RecordChecked', v: 1, data });
   });
 });
 
@@ -324,6 +340,34 @@ describe('the view of a resolution', () => {
       ['op-7', '7', 'A test'],
       ['conference', '6', 'A test'],
     ]);
+  });
+
+  it('has names that were added later beside those it was registered with', () => {
+    const added: ResolutionEvent = { type: 'AliasAdded', v: 1, data: { alias: '53/45' } };
+    const view = resolutionView(effective(recorded([...past, added])));
+    expect(view).toMatchObject({ aliases: ['45/53-S', '53/45'], aliasesAdded: [{ alias: '53/45', eventId: 'e4' }] });
+    expect(resolutionView(effective(recorded(past)))).toMatchObject({ aliases: ['45/53-S'], aliasesAdded: [] });
+  });
+
+  it('has the source of a paragraph’s number only where it gives one, and changes one commitment at a time', () => {
+    const other: ResolutionEvent = { type: 'CommitmentAdded', v: 1, data: { ...promise, key: 'other' } };
+    const view = resolutionView(effective(recorded([...past, other, measured(['a'], '2020-01-01')])));
+    expect(view?.paragraphs.map(({ numberSource }) => numberSource?.citation ?? null)).toEqual(['A test', null]);
+    expect(view?.commitments.map(({ key, measure }) => [key, measure?.setOn ?? null])).toEqual([
+      ['network', '2020-01-01'],
+      ['other', null],
+    ]);
+  });
+
+  it('has of checks to one day the one that was recorded last', () => {
+    const checked = (by: string): ResolutionEvent => ({
+      type: 'RecordChecked',
+      v: 1,
+      data: { commitment: 'network', checkedTo: '2026-03-01', by },
+    });
+    const view = resolutionView(effective(recorded([...past, checked('TANFIDH'), checked('OIC-GS')])));
+    expect(view?.commitments[0]?.checkedTo?.by).toBe('OIC-GS');
+    expect(view?.commitments[0]?.checks.map(({ by }) => by)).toEqual(['TANFIDH', 'OIC-GS']);
   });
 
   it('keeps earlier measures', () => {
@@ -417,6 +461,7 @@ describe('the view of a resolution', () => {
       return [dueOn, dueDateChanges.length, checkedTo?.date ?? null, succeededBy.length];
     };
     expect(on('2018-12-31')).toEqual([null, 0, null, 0]);
+    expect(on('2026-01-01')).toEqual(['2026-12-31', 1, null, 1]);
     expect(on('2026-01-31')).toEqual(['2026-12-31', 1, null, 1]);
     expect(on('2026-02-28')).toEqual(['2027-06-30', 2, null, 1]);
     expect(resolutionOn(view, '2026-03-01')).toEqual(view);
