@@ -198,6 +198,72 @@ describe('the projection runner', () => {
     expect((await rowsIn<{ count: number }>(store, 'tally')).map(({ row }) => row.count)).toEqual([7, 7, 6]);
   });
 
+  it('tells each outage to who wants to hear of it, and goes on where that fails too', async () => {
+    const { commit } = store;
+    let left = 3;
+    store.commit = async (changes) => {
+      if ((left -= 1) >= 0) throw new Error(`away ${left}`);
+      await commit.call(store, changes);
+    };
+    const heard: unknown[] = [];
+    const runner = run({
+      onTrouble(error) {
+        heard.push(String(error));
+        throw new Error('cannot tell');
+      },
+    });
+    await log.append('a-1', 'any', [newEvent()]);
+    await settled(runner);
+    expect(heard).toEqual(['Error: away 2', 'Error: away 1', 'Error: away 0']);
+    expect(await runner.status()).toMatchObject({ state: 'live', lastError: 'away 0' });
+  });
+
+  it('waits longer after each outage in a row, and shortly again after the first of another', async () => {
+    const { readAll } = log;
+    const asked: number[] = [];
+    let down = true;
+    log.readAll = async (...query) => {
+      asked.push(performance.now());
+      if (down) throw new Error('away');
+      return readAll.apply(log, query);
+    };
+    const runner = run({ backoffMs: 10 });
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    // About 10, 20, 40 and 80 ms apart: appends do not hurry it.
+    for (let n = 0; n < 3; n += 1) await log.append('a-1', 'any', [newEvent()]);
+    expect(asked.length).toBeGreaterThanOrEqual(2);
+    expect(asked.length).toBeLessThanOrEqual(5);
+    down = false;
+    await settled(runner);
+  });
+
+  it('tells nobody where others turned to rows that were rebuilt, and begins from those', async () => {
+    await log.append('a-1', 'any', [newEvent()]);
+    const troubles: unknown[] = [];
+    const runner = run({ pollMs: 60_000, onTrouble: (error) => void troubles.push(error) });
+    await settled(runner);
+    await rebuild({ log, store, projections: [tally], upcastEvent: (event) => event, between: async () => {} });
+    await log.append('a-1', 'any', [newEvent()]);
+    await settled(runner);
+    expect(troubles).toEqual([]);
+    expect(await rowIn(store, 'tally', 'a-1')).toMatchObject({ row: { count: 2 } });
+  });
+
+  it('says at once that it has come to what it has come to, and to who waits in vain when it stops', async () => {
+    await log.append('a-1', 'any', [newEvent()]);
+    const runner = run({ pollMs: 60_000 });
+    await settled(runner);
+    const [head, began] = [(await log.head())!, performance.now()];
+    expect(await runner.waitFor(head, 60_000)).toBe(true);
+    const waiting = runner.waitFor('9999999999999999', 60_000);
+    await runner.stop();
+    expect(await waiting).toBe(false);
+    expect(performance.now() - began).toBeLessThan(5_000);
+    // Started again, it knows from the store where it was.
+    runner.start();
+    expect(await runner.waitFor(head, 2_000)).toBe(true);
+  });
+
   it('does nothing twice where rows were stored and only the answer was lost', async () => {
     const { commit } = store;
     let lost = 0;

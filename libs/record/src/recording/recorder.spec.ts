@@ -9,6 +9,7 @@ import { isUnrecorded } from './unrecorded.js';
 const name = { ar: 'تركيا', en: 'Türkiye', fr: 'Türkiye' };
 const source = { type: 'state', confidence: 'A', citation: 'list of member states' };
 const body = { code: 'TUR', kind: 'state', name, officialName: name, sortKey: name, source };
+const name_ = { original: 'en', en: 'A group' };
 const now = () => new Date('2026-11-23T12:00:00Z');
 
 const request = (more: Partial<CommandRequest> = {}): CommandRequest => ({
@@ -114,6 +115,73 @@ describe('a dry run', () => {
       ['PartyRegistered'],
     ]);
     expect(await log.head()).toBeNull();
+  });
+});
+
+describe('a key', () => {
+  const standing = (more: Partial<CommandRequest> = {}) =>
+    request({
+      command: 'change-standing',
+      id: 'TUR',
+      body: { standing: 'member', on: '1969', source },
+      idempotencyKey: 'c',
+      ...more,
+    });
+
+  it('is of one command, and of one who asks', async () => {
+    const { log, recorder } = started();
+    const at = recorder();
+    expect(codeOf(await at.record(request()))).toBe('recorded');
+    expect(codeOf(await at.record(request({ body: { ...body, code: 'SAU' } })))).toBe('idempotency-key-reused');
+    expect(codeOf(await at.record(standing({ idempotencyKey: 'k' })))).toBe('idempotency-key-reused');
+    const other = { actor: 'b', role: 'secretariat', onBehalfOf: null } as const;
+    expect(codeOf(await at.record(request({ origin: other, body: { ...body, code: 'SAU' } })))).toBe('recorded');
+    expect(codeOf(await at.record(request({ origin: other, idempotencyKey: 'l' })))).toBe('party-already-registered');
+    expect(await log.readAll(null, 10)).toHaveLength(2);
+  });
+
+  it('given twice at once records once, in whichever stream it begins', async () => {
+    const { log, recorder } = started();
+    const at = recorder();
+    await at.record(request());
+    const said = { title: name_, serves: [], form: 'expert-group', party: null, source };
+    const enter = request({ slice: 'body', command: 'enter', body: said, idempotencyKey: 'e' });
+    const [one, two] = await Promise.all([at.record(enter), at.record(enter)]);
+    expect(two).toEqual(one);
+    expect(answerIn(one!)).toMatchObject({ revision: 0, events: [{ type: 'BodyEntered' }] });
+    expect(await log.readAll(null, 10)).toHaveLength(2);
+  });
+
+  it('that is not given makes each command another', async () => {
+    const { log, recorder } = started();
+    const at = recorder();
+    const said = { title: name_, serves: [], form: 'expert-group', party: null, source };
+    const enter = request({ slice: 'body', command: 'enter', body: said, idempotencyKey: null });
+    const ids = [await at.record(enter), await at.record(enter)].map((outcome) => answerIn(outcome).id);
+    expect(new Set(ids).size).toBe(2);
+    expect(new Set((await log.readAll(null, 10)).map(({ id, meta }) => `${id} ${meta.commandId}`)).size).toBe(2);
+  });
+
+  it('gives a stream, a command and an event ids of their own, each a UUID', async () => {
+    const { log, recorder } = started();
+    const said = { title: name_, serves: [], form: 'expert-group', party: null, source };
+    await recorder().record(request({ slice: 'body', command: 'enter', body: said }));
+    const [event] = await log.readAll(null, 10);
+    const ids = [event!.stream.slice('body-'.length), event!.meta.commandId, event!.id];
+    expect(new Set(ids).size).toBe(3);
+    for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+
+  it('is answered without a rule, and a command that saw another revision is not taken', async () => {
+    const { recorder } = started();
+    const at = recorder();
+    await at.record(request());
+    const late = await at.record(standing({ ifMatch: 3 }));
+    expect(late).toMatchObject({ code: 'precondition-failed', params: { actual: 0 } });
+    expect(codeOf(await at.record(standing({ ifMatch: 0, dryRun: true })))).toBe('recorded');
+    expect(codeOf(await at.record(standing({ ifMatch: 0 })))).toBe('recorded');
+    expect(codeOf(await at.record(standing({ ifMatch: 0 })))).toBe('recorded');
+    expect(codeOf(await at.record(standing({ idempotencyKey: 'd', dryRun: true })))).toBe('standing-unchanged');
   });
 });
 
