@@ -118,6 +118,31 @@ it('keeps neither what broke nor what is too large to stay', async () => {
   expect(read).toHaveBeenCalledTimes(3);
 });
 
+it('asks again for the position of an instant that could not be told, and passes on what it does not keep', async () => {
+  const { store, go } = await opened();
+  const rows = new CachedReadStore(store);
+  await go('1', 'a');
+  const now = new Date();
+  jest.spyOn(store, 'positionAt').mockRejectedValueOnce(new Error('away'));
+  await expect(rows.positionAt(now)).rejects.toThrow('away');
+  expect(await rows.positionAt(now)).toBe('1');
+  expect([await rows.version(), await rows.buildId()]).toEqual([await store.version(), await store.buildId()]);
+  const parked = { projection: 'p', stream: 'b', revision: 0, eventId: 'e', error: '', parkedAt: '', waiting: 1 };
+  await store.commit({ ...noChanges, parked: [parked] });
+  expect(await rows.parked()).toEqual([parked]);
+});
+
+it('tells entries, briefs and counts of one question apart', async () => {
+  const { store, go } = await opened();
+  const rows = new CachedReadStore(store);
+  await go('1', 'a');
+  for (let time = 0; time < 2; time += 1) {
+    expect(await under(rows, '1')).toHaveLength(1);
+    expect(await rows.briefs(at('1'))).toEqual([]);
+    expect(await rows.counts(at('1'))).toMatchObject({ slices: [{ count: 1 }] });
+  }
+});
+
 it('lets go of what was not asked for the longest when it holds as many bytes as it may', async () => {
   const { store, go } = await opened();
   const read = jest.spyOn(store, 'entries');

@@ -5,7 +5,7 @@ import { newEvent } from '../../../../test/contracts/events.js';
 import { tally } from '../../../../test/crash/tally.js';
 import { MemoryEventLog } from '../adapters/memory/event-log.js';
 import { MemoryProjectionStore } from '../adapters/memory/projection-store.js';
-import type { Changes } from '../ports/projection-store.js';
+import { type Changes, CheckpointMoved, noChanges } from '../ports/projection-store.js';
 import type { Projection } from '../ports/read-store.js';
 import { applyBatch } from './apply-batch.js';
 import { replayParked } from './replay-parked.js';
@@ -96,6 +96,50 @@ describe('a parked stream tried again from another process', () => {
     expect(await replayed).toMatchObject({ parked: null });
     expect(await store.parked()).toEqual([]);
     expect(await rowIn(store, 'tally', 'a-1')).toMatchObject({ revision: 3 });
+  });
+
+  it('is the one that is asked for, in the read model that is asked for', async () => {
+    const { store, projecting } = await withParked();
+    const other = {
+      projection: 'tally',
+      stream: 'b-1',
+      revision: 0,
+      eventId: 'e',
+      error: '',
+      parkedAt: '',
+      waiting: 1,
+    };
+    const elsewhere = { ...other, projection: 'sums', stream: 'a-1' };
+    await store.commit({ ...noChanges, parked: [other, elsewhere] });
+    const sums: Projection = {
+      ...projections[0]!,
+      name: 'sums',
+      evolve: () => Promise.reject(new Error('not asked')) as never,
+    };
+    const both = { ...projecting, projections: [...projections, sums] };
+    expect(await replayParked(both, 'tally', 'a-1')).toEqual({ applied: 3, parked: null });
+    expect((await store.parked()).map(({ projection, stream }) => `${projection} ${stream}`).toSorted()).toEqual([
+      'sums a-1',
+      'tally b-1',
+    ]);
+    expect(await replayParked(both, 'tally', 'c-1')).toBeNull();
+  });
+
+  it('is begun again where somebody moved the rows meanwhile, with its count told once; another fault ends it', async () => {
+    const { store, projecting } = await withParked();
+    const { commit } = store;
+    let left = 2;
+    store.commit = async (changes) => {
+      if ((left -= 1) >= 0) throw new CheckpointMoved('moved');
+      await commit.call(store, changes);
+    };
+    const told: number[] = [];
+    const announce = (count: number): void => void told.push(count);
+    expect(await replayParked({ ...projecting, announce }, 'tally', 'a-1')).toEqual({ applied: 3, parked: null });
+    expect(told).toEqual([3]);
+    const again = await withParked();
+    again.store.commit = () => Promise.reject(new Error('the disk is full'));
+    await expect(replayParked(again.projecting, 'tally', 'a-1')).rejects.toThrow('the disk is full');
   });
 
   it('leaves rows of another version alone', async () => {

@@ -154,6 +154,101 @@ describe('a record that is verified', () => {
     expect(found.events).toBe(29);
   });
 
+  it('tells of positions out of order, and of one that is there twice', async () => {
+    const events = await log.readAll(null, 100);
+    const twice = { ...events[4]!, position: events[3]!.position };
+    const readAll = async (after: string | null) => (after === null ? [...events.slice(0, 4), twice] : []);
+    const broken = { ...projecting, log: Object.assign(Object.create(log) as MemoryEventLog, { readAll }) };
+    expect((await verify(broken)).findings).toContain('a-0 1: its position is out of order');
+  });
+
+  it('tells what the log itself says is damaged, and how far it has come', async () => {
+    const damaged = [{ stream: 'a-1', why: 'somebody else wrote into it' }];
+    const known = Object.assign(log, {
+      state: () => ({ damaged, others: { events: 0, firstAt: null, lastAt: null }, catchingUp: null }),
+    });
+    const heard: number[] = [];
+    const { findings } = await verify({ ...projecting, log: known }, (events) => void heard.push(events));
+    expect(findings).toEqual(['a-1: somebody else wrote into it']);
+    expect(heard.at(-1)).toBe(30);
+  });
+
+  it('tells of the first hundred things and no more', async () => {
+    const parked = { projection: 'tally', revision: 0, eventId: 'x', error: 'no', parkedAt: '', waiting: 1 };
+    const all = Array.from({ length: 150 }, (_, n) => ({ ...parked, stream: `c-${n}` }));
+    await store.commit({ ...noChanges, parked: all });
+    expect((await verify(projecting)).findings).toHaveLength(100);
+  });
+
+  it('minds neither the order in which entries, keys and facts were stored nor that one is there twice', async () => {
+    const stored = await verify({
+      ...projecting,
+      store: Object.assign(Object.create(store) as MemoryProjectionStore, {
+        ...asked(),
+        kept: async (name: string) =>
+          (await store.kept(name)).map((one) => ({
+            ...one,
+            entries:
+              one.entries?.toReversed().map((entry) => ({ ...entry, facts: [...entry.facts, ...entry.facts] })) ?? null,
+          })),
+      }),
+    });
+    expect(stored).toMatchObject({ rows: 4, findings: [] });
+  });
+
+  it('blames no entries that changed while they were read', async () => {
+    const changing = await verify({
+      ...projecting,
+      store: Object.assign(Object.create(store) as MemoryProjectionStore, {
+        ...asked(),
+        kept: async (name: string) => (await store.kept(name)).map((one) => ({ ...one, entries: null })),
+      }),
+    });
+    expect(changing).toMatchObject({ rows: 4, findings: [] });
+  });
+
+  it('looks at each read model’s own streams, of the version that made them', async () => {
+    const none = { ...tally, name: 'none', handles: () => false };
+    const never = {
+      ...tally,
+      name: 'never',
+      evolve: () => Promise.reject(new Error('never asked')),
+      handles: () => false,
+    };
+    expect(await verify({ ...projecting, projections: [tally, none, never] as never })).toMatchObject({
+      rows: 4,
+      findings: [],
+    });
+  });
+
+  it('tells of no head for what was recorded after the rows, or stopped before any was made', async () => {
+    await log.append('b-9', 'none', [newEvent()]);
+    const parked = {
+      projection: 'tally',
+      stream: 'b-9',
+      revision: 0,
+      eventId: 'x',
+      error: 'no',
+      parkedAt: '',
+      waiting: 1,
+    };
+    await store.commit({ ...noChanges, parked: [parked] });
+    expect((await verify(projecting)).findings).toEqual(['b-9 0: tally has stopped there: no']);
+  });
+
+  it('hands to a read model what came before, where that asks', async () => {
+    const seen: number[] = [];
+    const looking = {
+      ...tally,
+      async evolve(...[state, event, earlier]: Parameters<typeof tally.evolve>) {
+        seen.push((await earlier()).length - event.revision);
+        return tally.evolve(state, event, earlier);
+      },
+    };
+    expect((await verify({ ...projecting, projections: [looking] as never })).findings).toEqual([]);
+    expect([seen.length, new Set(seen)]).toEqual([30, new Set([0])]);
+  });
+
   it('tells of a stream that has stopped, and why', async () => {
     const parked = { projection: 'tally', stream: 'a-1', revision: 7, eventId: 'x', error: 'no version of it' };
     const waiting = { ...parked, parkedAt: '2026-11-26T10:00:00.000Z', waiting: 1 };
