@@ -107,6 +107,22 @@ describe('a recorded event that is withdrawn', () => {
     expect(stateOf(withdrawn)).toMatchObject({ status: 'opened', closed: false });
   });
 
+  it('gives the facts that it would give if nothing had been withdrawn, and those that stand do without it', () => {
+    const added = (past: readonly RecordedEvent[], party: string) =>
+      after(training, past, 'add-partner', { on: '2018-09-03', party, source: stateNote }) as readonly RecordedEvent[];
+    const two = added(added(held, 'SESRIC'), 'PCSU');
+    const gone = after(training, two, 'retractions', { event: 'e3', reason: why }) as readonly RecordedEvent[];
+    const partners = (events: readonly RecordedEvent[]) =>
+      rowOf(events).facts.flatMap(({ name, eventId, parties, retractedBy }) =>
+        name === 'training.held-with-partners' ? [[eventId, parties, retractedBy?.eventId ?? null]] : [],
+      );
+    expect(partners(two)).toEqual([['e3', ['SESRIC'], null]]);
+    expect(partners(gone)).toEqual([
+      ['e3', ['SESRIC'], 'e5'],
+      ['e4', ['PCSU'], null],
+    ]);
+  });
+
   it('leaves room for what it stood in the way of', () => {
     const closed = after(training, withdrawn, 'record-closing', { on: '2018-09-14', source: stateNote });
     expect(stateOf(closed as readonly RecordedEvent[])).toMatchObject({ closed: true });

@@ -39,6 +39,11 @@ describe('a date with precision', () => {
       '31 décembre 2018 – 1er janvier 2019',
     ],
     ['2018/2019', '2018 – 2019', '2018 – 2019', '2018 – 2019'],
+    ['2018-02', 'شباط/فبراير 2018', 'February 2018', 'février 2018'],
+    ['2018-06-30', '30 حزيران/يونيو 2018', '30 June 2018', '30 juin 2018'],
+    ['2018-07', 'تموز/يوليو 2018', 'July 2018', 'juillet 2018'],
+    ['2018-08', 'آب/أغسطس 2018', 'August 2018', 'août 2018'],
+    ['2018-10', 'تشرين الأول/أكتوبر 2018', 'October 2018', 'octobre 2018'],
   ])('%s is said in three languages', (date, ar, en, fr) => {
     expect([dateIn(date, 'ar'), dateIn(date, 'en'), dateIn(date, 'fr')]).toEqual([ar, en, fr]);
   });
@@ -66,6 +71,10 @@ describe('a sentence in Arabic', () => {
   it('writes numbers in Western digits, as the reports do, with their qualifier', () => {
     expect(format.quantity({ value: 150, qualifier: 'more-than' })).toBe('أكثر من 150');
     expect(format.quantity({ value: 41, qualifier: 'exact' })).toBe('41');
+  });
+
+  it('says dates, as far as they are known', () => {
+    expect(format.date('2018-11')).toBe('تشرين الثاني/نوفمبر 2018');
   });
 
   it('names parties it knows', () => {

@@ -5,6 +5,7 @@ import { amendmentVersions, amendmentWords, languages, upcast, upcastAmendment }
 import { registerSlices, formatterIn } from '#register';
 import { schemaOf } from '#shapes';
 import type { Kind } from '../kind/index.js';
+import { allFactNames, kindNamed } from '../index.js';
 import { kinds } from './index.js';
 
 const here = import.meta.dirname;
@@ -46,6 +47,14 @@ describe('the kinds of action', () => {
     expect(types.filter((type, index) => types.indexOf(type) < index)).toEqual([]);
     for (const { name, factNames } of kinds)
       for (const fact of Object.keys(factNames)) expect(fact.startsWith(`${name}.`)).toBe(true);
+  });
+
+  it.each(kinds)('$name is found under its own address and name, and entered by who may record', (kind) => {
+    const { name, collection, needs, answersTo, namesWithin, idFrom } = kind;
+    expect([collection, needs, answersTo, namesWithin]).toEqual([`actions/${name}`, 'record', 'id', []]);
+    expect(idFrom({ id: 'x', code: 'x', key: 'x' })).toBeNull();
+    expect(kindNamed(name)).toBe(kind);
+    for (const fact of Object.keys(kind.factNames)) expect(allFactNames).toContain(fact);
   });
 
   it.each(kinds)('$name describes each of its commands as a JSON Schema', ({ commands, begins }) => {

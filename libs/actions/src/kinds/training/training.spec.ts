@@ -62,6 +62,10 @@ describe('an opened training', () => {
     given(entered, opened)
       .when(close('2019-09'))
       .then({ type: 'TrainingClosed', v: 1, data: { on: '2019-09' } }));
+  it('may name a partner from before it opened', () =>
+    given(entered, opened)
+      .when({ type: 'add-partner', data: { on: '2018', party: 'OSCE', source } })
+      .then({ type: 'TrainingPartnerAdded', v: 1, data: { on: '2018', party: 'OSCE' } }));
   it('names a partner once', () =>
     given(entered, opened, added('OSCE')).when(add('OSCE')).thenRefused('partner-already-named', { party: 'OSCE' }));
   it('does not count its host as a partner', () =>
