@@ -20,13 +20,13 @@ it('holds no more bytes than it has room for: what was asked for longest ago goe
   const cache = new AnswerCache({ version: async () => '1' });
   const large = (name: string) => ({ bytes: Buffer.alloc(500 * 1024), tag: name });
   for (let n = 0; n < 30; n += 1) (await cache.find(`${n}`)).keep(large(`${n}`));
-  expect((await cache.find('0')).kept).toEqual(large('0'));
+  expect((await cache.find('0')).kept?.tag).toBe('0');
   for (let n = 30; n < 36; n += 1) (await cache.find(`${n}`)).keep(large(`${n}`));
-  expect((await cache.find('0')).kept).toEqual(large('0'));
+  expect((await cache.find('0')).kept?.tag).toBe('0');
   expect((await cache.find('1')).kept).toBeNull();
   // The same again takes no more room.
   for (let n = 0; n < 200; n += 1) (await cache.find('35')).keep(large('35'));
-  expect((await cache.find('0')).kept).toEqual(large('0'));
+  expect((await cache.find('0')).kept?.tag).toBe('0');
   (await cache.find('larger')).keep(answer('x'.repeat(600_000)));
   expect((await cache.find('larger')).kept).toBeNull();
 });
