@@ -126,7 +126,10 @@ it('asks again for the position of an instant that could not be told, and passes
   jest.spyOn(store, 'positionAt').mockRejectedValueOnce(new Error('away'));
   await expect(rows.positionAt(now)).rejects.toThrow('away');
   expect(await rows.positionAt(now)).toBe('1');
-  expect([await rows.version(), await rows.buildId()]).toEqual([await store.version(), await store.buildId()]);
+  expect([await rows.version(), await rows.generationId()]).toEqual([
+    await store.version(),
+    await store.generationId(),
+  ]);
   const parked = { projection: 'p', stream: 'b', revision: 0, eventId: 'e', error: '', parkedAt: '', waiting: 1 };
   await store.commit({ ...noChanges, parked: [parked] });
   expect(await rows.parked()).toEqual([parked]);

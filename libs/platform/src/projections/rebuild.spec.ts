@@ -87,10 +87,10 @@ describe('a rebuild beside the rows that are read', () => {
   it('tells how many events it has read, and where the log and its rows end where it is not to go on', async () => {
     const [log, store] = [new MemoryEventLog(), new MemoryProjectionStore()];
     for (let n = 0; n < 5; n += 1) await log.append('a-1', 'any', [newEvent()]);
-    const heard: number[] = [];
-    const between = async (events: number): Promise<void> => void heard.push(events);
+    const counts: number[] = [];
+    const between = async (events: number): Promise<void> => void counts.push(events);
     expect(await rebuild({ log, store, projections, upcastEvent, batch: 2, between })).toBe(5);
-    expect(heard.slice(0, 3)).toEqual([2, 4, 5]);
+    expect(counts.slice(0, 3)).toEqual([2, 4, 5]);
     const head = (await log.head())!;
     const shorter = new MemoryEventLog();
     const again = () => rebuild({ log: shorter, store, projections, upcastEvent, between: async () => {} });

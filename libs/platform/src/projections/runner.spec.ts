@@ -205,16 +205,16 @@ describe('the projection runner', () => {
       if ((left -= 1) >= 0) throw new Error(`away ${left}`);
       await commit.call(store, changes);
     };
-    const heard: unknown[] = [];
+    const troubles: unknown[] = [];
     const runner = run({
       onTrouble(error) {
-        heard.push(String(error));
+        troubles.push(String(error));
         throw new Error('cannot tell');
       },
     });
     await log.append('a-1', 'any', [newEvent()]);
     await settled(runner);
-    expect(heard).toEqual(['Error: away 2', 'Error: away 1', 'Error: away 0']);
+    expect(troubles).toEqual(['Error: away 2', 'Error: away 1', 'Error: away 0']);
     expect(await runner.status()).toMatchObject({ state: 'live', lastError: 'away 0' });
   });
 

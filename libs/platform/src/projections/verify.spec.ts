@@ -167,10 +167,10 @@ describe('a record that is verified', () => {
     const known = Object.assign(log, {
       state: () => ({ damaged, others: { events: 0, firstAt: null, lastAt: null }, catchingUp: null }),
     });
-    const heard: number[] = [];
-    const { findings } = await verify({ ...projecting, log: known }, (events) => void heard.push(events));
+    const counts: number[] = [];
+    const { findings } = await verify({ ...projecting, log: known }, (events) => void counts.push(events));
     expect(findings).toEqual(['a-1: somebody else wrote into it']);
-    expect(heard.at(-1)).toBe(30);
+    expect(counts.at(-1)).toBe(30);
   });
 
   it('tells of the first hundred things and no more', async () => {

@@ -72,18 +72,18 @@ describe('a conference that was held', () => {
     given(entered, held)
       .when(participation(['TUR', 'IDN'], 1))
       .thenRefused('count-below-names', { count: 1, named: 2 });
-    const told = (states: string[], statesCount: object | null, participants: object | null = null) => ({
+    const participationOf = (states: string[], statesCount: object | null, participants: object | null = null) => ({
       on,
       states,
       statesCount,
       participants,
     });
     for (const data of [
-      told(['TUR', 'IDN'], { value: 2, qualifier: 'exact' }),
-      told(['TUR', 'IDN'], { value: 1, qualifier: 'about' }),
-      told(['TUR'], null),
-      told([], { value: 1, qualifier: 'exact' }),
-      told([], null, { value: 100, qualifier: 'about' }),
+      participationOf(['TUR', 'IDN'], { value: 2, qualifier: 'exact' }),
+      participationOf(['TUR', 'IDN'], { value: 1, qualifier: 'about' }),
+      participationOf(['TUR'], null),
+      participationOf([], { value: 1, qualifier: 'exact' }),
+      participationOf([], null, { value: 100, qualifier: 'about' }),
     ])
       given(entered, held)
         .when({ type: 'record-participation', data: { ...data, source } } as ConferenceCommand)

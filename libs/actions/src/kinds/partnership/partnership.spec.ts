@@ -206,8 +206,8 @@ describe('an activity with a partner', () => {
       .when(record({ states, statesCount: { value: 1, qualifier: 'exact' } }))
       .thenRefused('count-below-names', { count: 1, named: 2 });
     for (const statesCount of [{ value: 1, qualifier: 'about' }, { value: 2, qualifier: 'exact' }, null] as const) {
-      const told = { ...visit, states, statesCount } as never as typeof visit;
-      given(entered).when(record(told)).then({ type: 'PartnershipActivityHeld', v: 1, data: told });
+      const activity = { ...visit, states, statesCount } as never as typeof visit;
+      given(entered).when(record(activity)).then({ type: 'PartnershipActivityHeld', v: 1, data: activity });
     }
   });
 });
@@ -226,8 +226,8 @@ describe('an overlap of membership', () => {
       .when(report({ states: ['EGY', 'DZA'], statesCount: { value: 1, qualifier: 'exact' } }))
       .thenRefused('count-below-names', { count: 1, named: 2 });
     const exact = { value: 2, qualifier: 'exact' };
-    for (const told of [{ states: ['EGY'] }, { statesCount: exact }, { states: ['EGY', 'DZA'], statesCount: exact }]) {
-      const data = { ...overlap, extent: null, ...told } as never as typeof overlap;
+    for (const parts of [{ states: ['EGY'] }, { statesCount: exact }, { states: ['EGY', 'DZA'], statesCount: exact }]) {
+      const data = { ...overlap, extent: null, ...parts } as never as typeof overlap;
       given(entered).when(report(data)).then({ type: 'OverlapOfMembershipReported', v: 1, data });
     }
   });

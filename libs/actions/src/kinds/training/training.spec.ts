@@ -75,20 +75,25 @@ describe('an opened training', () => {
     const taken = (data: object) => ({ type: 'TrainingParticipationRecorded', v: 1, data }) as TrainingEvent;
     wasHeld.when(takePart(1)).thenRefused('count-below-names', { count: 1, named: 2 });
     for (const statesCount of [{ value: 2, qualifier: 'exact' }, { value: 1, qualifier: 'about' }, null] as const) {
-      const told = { on, states: ['TUR', 'SAU'], statesCount, participants: null, audience: null };
-      wasHeld.when({ type: 'record-participation', data: { ...told, source } }).then(taken(told));
+      const participation = { on, states: ['TUR', 'SAU'], statesCount, participants: null, audience: null };
+      wasHeld.when({ type: 'record-participation', data: { ...participation, source } }).then(taken(participation));
     }
   });
   it('is told who took part by name, by number of states or people, or in words, and not by nothing', () => {
     const nothing = { on, states: [], statesCount: null, participants: null, audience: null };
-    const record = (told: object): TrainingCommand =>
-      ({ type: 'record-participation', data: { ...nothing, ...told, source } }) as TrainingCommand;
+    const record = (participation: object): TrainingCommand =>
+      ({ type: 'record-participation', data: { ...nothing, ...participation, source } }) as TrainingCommand;
     given(entered, opened).when(record({})).thenRefused('nothing-said');
     const count = { value: 20, qualifier: 'about' };
-    for (const told of [{ states: ['TUR'] }, { statesCount: count }, { participants: count }, { audience: title }])
+    for (const participation of [
+      { states: ['TUR'] },
+      { statesCount: count },
+      { participants: count },
+      { audience: title },
+    ])
       given(entered, opened)
-        .when(record(told))
-        .then({ type: 'TrainingParticipationRecorded', v: 1, data: { ...nothing, ...told } } as TrainingEvent);
+        .when(record(participation))
+        .then({ type: 'TrainingParticipationRecorded', v: 1, data: { ...nothing, ...participation } } as TrainingEvent);
   });
   it('closes once, and may award certificates', () => {
     const closed: TrainingEvent = { type: 'TrainingClosed', v: 1, data: { on } };
@@ -119,15 +124,15 @@ describe('the facts of a training', () => {
     const factOf = (event: TrainingEvent, ...past: TrainingEvent[]) =>
       training.facts(event, fold(training.decider, [...past, event]));
     const counts = { statesCount: { value: 17, qualifier: 'exact' }, participants: { value: 30, qualifier: 'about' } };
-    const told = { on, states: ['TUR', 'SAU'], ...counts, audience: null };
+    const participation = { on, states: ['TUR', 'SAU'], ...counts, audience: null };
     expect(factOf(opened, entered)).toMatchObject([{ parties: ['TUR'] }]);
     expect(factOf({ type: 'TrainingOpened', v: 1, data: { ...opening, host: null } }, entered)).toMatchObject([
       { parties: [] },
     ]);
     expect(factOf(added('OSCE'), entered, opened)).toMatchObject([{ on, parties: ['OSCE'] }]);
-    expect(factOf({ type: 'TrainingParticipationRecorded', v: 1, data: told } as TrainingEvent)).toMatchObject([
-      { parties: ['TUR', 'SAU'], states: { value: 17 }, quantity: { value: 30 } },
-    ]);
+    expect(factOf({ type: 'TrainingParticipationRecorded', v: 1, data: participation } as TrainingEvent)).toMatchObject(
+      [{ parties: ['TUR', 'SAU'], states: { value: 17 }, quantity: { value: 30 } }],
+    );
     const awarded = {
       type: 'CertificatesAwarded',
       v: 1,
