@@ -49,7 +49,8 @@ describe('what was registered, stated or assessed by mistake', () => {
     await enterRegister(server);
     added = await eventOf(`${its}/add-paragraph`, paragraph);
     await post('/api/v1/statements', said);
-    twice = await post('/api/v1/statements', { ...said, status: 'implemented' });
+    // By somebody else, so that the two are compared.
+    twice = await post('/api/v1/statements', { ...said, by: text('Other remarks'), status: 'implemented' });
     const { items } = (await server.read(`${its}/record-changes?limit=100`)).body;
     registered = items.find(({ type }: { type: string }) => type === 'ResolutionRegistered').eventId;
   });

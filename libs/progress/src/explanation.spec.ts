@@ -4,6 +4,7 @@ import { onRecordAt } from '../../kernel/src/fixture.js';
 import { commitment, factOf, resolutionOf, text } from './fixture.js';
 import type { ProgressInput } from './model.js';
 import { computeProgress } from './progress.js';
+import { rulesVersion } from './rules.js';
 
 const anyStep: Measure = { type: 'open-ended', facts: ['k.a'] };
 const yearly: Measure = {
@@ -20,6 +21,7 @@ const computed = (measure: Measure, facts: ProgressInput['facts'], more: Partial
     facts,
     statements: [],
     assessments: [],
+    rules: rulesVersion,
     membersOn: () => ['AFG', 'TUR'],
     asOf: '2021-01-01',
     endedBefore: '2021-01-01',

@@ -3,6 +3,7 @@ import type { Quantity } from '#kernel';
 import { commitment, factOf, resolutionOf, text } from './fixture.js';
 import { matrixOf } from './matrix.js';
 import type { ServedFact } from './model.js';
+import { rulesVersion } from './rules.js';
 
 const resolution = resolutionOf([
   commitment('a', { type: 'open-ended', facts: ['k.a'] }, { paragraph: 'p' }),
@@ -16,6 +17,7 @@ const matrix = (facts: readonly ServedFact[], parties: readonly string[] = ['TUR
       facts,
       statements: [],
       assessments: [],
+      rules: rulesVersion,
       membersOn: () => [],
       asOf: '2020-12-31',
       endedBefore: '2020-12-31',

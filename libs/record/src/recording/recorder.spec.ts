@@ -176,11 +176,11 @@ describe('a key', () => {
     const { recorder } = started();
     const at = recorder();
     await at.record(request());
-    const late = await at.record(standing({ ifMatch: 3 }));
+    const late = await at.record(standing({ ifMatch: [3] }));
     expect(late).toMatchObject({ code: 'precondition-failed', params: { actual: 0 } });
-    expect(codeOf(await at.record(standing({ ifMatch: 0, dryRun: true })))).toBe('recorded');
-    expect(codeOf(await at.record(standing({ ifMatch: 0 })))).toBe('recorded');
-    expect(codeOf(await at.record(standing({ ifMatch: 0 })))).toBe('recorded');
+    expect(codeOf(await at.record(standing({ ifMatch: [0], dryRun: true })))).toBe('recorded');
+    expect(codeOf(await at.record(standing({ ifMatch: [0] })))).toBe('recorded');
+    expect(codeOf(await at.record(standing({ ifMatch: [0] })))).toBe('recorded');
     expect(codeOf(await at.record(standing({ idempotencyKey: 'd', dryRun: true })))).toBe('standing-unchanged');
   });
 });
