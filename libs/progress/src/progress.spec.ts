@@ -430,7 +430,7 @@ describe('a resolution', () => {
     expect(computeProgress(input)[which]).toMatchObject({
       resolution: { id: '53-45-POL', designation: text('53/45-POL') },
       asOf: '2020-01-01',
-      rules: 1,
+      rules: rulesVersion,
     });
   });
   it.each(['progress', 'explanation'] as const)('has in its %s each commitment under its own paragraph', (which) => {

@@ -64,7 +64,7 @@ describe('a paragraph of several commitments', () => {
       factOf('3', 'c.done', '2019', ['c']),
     ],
     implemented: [commitment('d', done, { paragraph }), factOf('4', 'd.done', '2019', ['d'])],
-    interrupted: [commitment('y', yearly('2018'), { paragraph }), factOf('5', 'y.not-held', '2018', ['y'])],
+    interrupted: [commitment('y', yearly('2018'), { paragraph }), factOf('5', 'y.not-held', '2018-06/2018-12', ['y'])],
   } as const;
   const of = (...statuses: (keyof typeof kinds)[]) =>
     progressOf({
