@@ -65,7 +65,7 @@ export const party = (code: string): Entered => [
 ];
 
 /** `<resolution> <commitment>` each. */
-export const serves = (...served: readonly string[]) =>
+const serves = (...served: readonly string[]) =>
   served.map((one) => ({ resolution: one.split(' ')[0] ?? '', commitment: one.split(' ')[1] ?? '' }));
 
 export const training = (id: string, title: string, ...served: readonly string[]): Entered => [
