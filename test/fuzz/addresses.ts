@@ -78,10 +78,13 @@ export class Addresses {
     if (kind !== null)
       return pick(() => known.actions.filter((each) => each.kind === kind).map(({ id }) => id), 'none');
     if (name === 'kind') return pick(() => known.actions.map((each) => each.kind), 'training');
+    if (path.startsWith('/api/v1/recommendations/')) return lawful.named('recommendation');
     if (name === 'key') return lawful.named(path.includes('/paragraphs/') ? 'paragraph' : 'commitment');
     if (name === 'code' || path.startsWith('/api/v1/parties/')) return lawful.named('party');
     if (path.startsWith('/api/v1/resolutions/')) return lawful.resolution;
-    if (path.startsWith('/api/v1/recommendations/')) return lawful.named('recommendation');
+    const said = ['/api/v1/statements', '/api/v1/assessments'].find((each) => path.startsWith(`${each}/`));
+    if (said !== undefined)
+      return pick(() => known.events.filter(({ base }) => base === said).map(({ of }) => of), 'none');
     return lawful.named('action');
   }
 
