@@ -46,6 +46,7 @@ const instead: Readonly<Record<string, unknown>> = {
   'record-succession/by': '53-45-POL',
   'record-agreement/by': 'OIC-GS',
   'record-activity/states': ['TUR'],
+  'record-participation/states': ['TUR'],
   'report-overlap/states': ['TUR'],
   'training/record-opening/host': 'OIC-GS',
   'training/record-opening/partners': [],
