@@ -47,9 +47,9 @@ export const holds = (query: EntriesQuery): Condition => {
 
 export const briefed = (query: EntriesQuery): Condition => on.and([holds(query), on('e.brief', 'is not', null)]);
 
-/** Of an entry by which its stream is found under a key, now or at some time before. */
-export const leads = ({ position, clearance }: EntriesQuery, keys: readonly string[]): Condition =>
-  on.and([recordedBy(position), on('e.distribution', 'in', clearance), bears(keys)]);
+/** Of an entry with a key by which its stream is found, now or at some time before. */
+export const leads = ({ position, clearance }: EntriesQuery): Condition =>
+  on.and([recordedBy(position), on('e.distribution', 'in', clearance)]);
 
 /** Of no value nothing is one: no entry can be found. */
 export const findsNone = ({ clearance, slices, streams, streamsUnder, keys = [] }: EntriesQuery): boolean =>

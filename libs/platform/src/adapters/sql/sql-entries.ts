@@ -5,9 +5,10 @@ import type { Counts, EntriesQuery, FoundEntry } from '../../ports/read-store.js
 import { briefed, findsNone, holds, leads } from './conditions.js';
 import { type CountRow, sumOf } from './counted.js';
 import { byStream, entryColumns, type EntryRow, foundIn } from './entry-rows.js';
-import { isEnd, type Place, rest, type Way, waysAmong, windowOn } from './places.js';
 import type { RowNames } from './row-names.js';
 import type { SqlDatabase } from './sql-database.js';
+import { rest, type Way, waysAmong } from './ways.js';
+import { endOn, rowsTo } from './windows.js';
 
 /** How much more each window goes through than the last, where little comes back. */
 const GROWTH = 16;
@@ -18,23 +19,29 @@ interface BriefRow {
   readonly brief: string;
 }
 
-/** What is asked of each window. */
-interface Asked {
+type Fragment = RawBuilder<unknown>;
+
+interface Where {
   readonly projection: string;
   readonly ways: readonly Way[];
+  /** What does not hold of everything on the ways. */
+  readonly left: EntriesQuery;
+}
+
+/** What is asked of each window. */
+interface Asked extends Pick<Where, 'projection' | 'ways'> {
   readonly of: Expression<unknown>;
-  /** With `found`, which is `null` where nothing was. */
-  readonly columns: RawBuilder<unknown>;
-  /** How rows are put together or cut off. */
-  readonly tail: () => RawBuilder<unknown>;
+  readonly columns: Fragment;
+  /** How rows are put together or cut off, given the order of the way. */
+  readonly tail: (order: Fragment) => Fragment;
   /** Few rows come back of any window. */
   readonly few: boolean;
 }
 
 /**
- * Asks for entries: in one statement where one window holds all that is asked for, and otherwise window by window, so that
- * others have their turn in between. Of a position the answer is the same, whatever is written meanwhile; and as entries may
- * be made anew between two windows, those are told apart by places and not by ids of rows.
+ * Asks for entries window by window: where one ends, and then what is found up to there, so that others have their turn in
+ * between. Of a position the answer is the same, whatever is written meanwhile; and as entries may be made anew between two
+ * statements, windows are told apart by places and not by ids of rows.
  */
 export class SqlEntries {
   readonly #db: SqlDatabase;
@@ -46,69 +53,67 @@ export class SqlEntries {
   }
 
   async entries<Body>(query: EntriesQuery): Promise<readonly FoundEntry<Body>[]> {
-    const { projection, order = 'stream', after, limit = Infinity } = query;
-    const ways = limit === 0 ? [] : await this.#ways(query, order, order === 'list' ? after : undefined);
+    const { order = 'stream', after, limit = Infinity } = query;
+    if (limit === 0) return [];
+    const asked = await this.#asked(query, order, order === 'list' ? after : undefined);
     // As they are gone through; whoever wants them otherwise must have them all.
-    const inOrder = (order === 'list') === (ways[0]?.by === 'order');
+    const inOrder = (order === 'list') === (asked.ways[0]?.by === 'key' || asked.ways[0]?.by === 'order');
     const entries: FoundEntry<Body>[] = [];
-    // One more, so that a place without an entry takes the room of none.
-    const most = () => (inOrder && limit < Infinity ? sql`limit ${limit - entries.length + 1}` : sql``);
-    const tail = () => sql`order by p.n ${most()}`;
-    const columns = sql`e.id as found, ${entryColumns}`;
+    const tail = (by: Fragment) =>
+      sql`order by ${by} ${inOrder && limit < Infinity ? sql`limit ${limit - entries.length}` : sql``}`;
     // Who asks for a page asks for one more, to know whether there is another.
     const few = inOrder && limit <= this.#db.windows.first + 1;
-    for await (const rows of this.#windows<EntryRow>({ projection, ways, of: holds(query), columns, tail, few })) {
+    const of = holds(asked.left);
+    for await (const rows of this.#windows<EntryRow>({ ...asked, of, columns: entryColumns, tail, few })) {
       for (const row of rows) entries.push(foundIn<Body>(row));
       if (inOrder && entries.length >= limit) break;
     }
-    if (inOrder) return entries.slice(0, limit);
+    if (inOrder) return entries;
     if (order === 'stream') return byStream(entries).slice(0, limit);
     const ahead = entries.filter((entry) => after === undefined || entry.order > after);
     return ahead.sort((a, b) => byText(a.order, b.order)).slice(0, limit);
   }
 
   async briefs<Brief>(query: EntriesQuery): Promise<readonly Brief[]> {
-    const { projection } = query;
     const briefs: { readonly stream: string; readonly revision: number; readonly brief: Brief }[] = [];
-    const columns = sql`e.id as found, e.stream, e.revision, e.brief`;
-    const [ways, tail] = [await this.#ways(query, 'stream'), () => sql``];
-    const asked = { projection, ways, of: briefed(query), columns, tail, few: false };
-    for await (const rows of this.#windows<BriefRow>(asked))
+    const asked = await this.#asked(query, 'stream');
+    const what = { columns: sql`e.stream, e.revision, e.brief`, tail: () => sql``, few: false };
+    for await (const rows of this.#windows<BriefRow>({ ...asked, ...what, of: briefed(asked.left) }))
       for (const { brief, ...place } of rows) briefs.push({ ...place, brief: JSON.parse(brief) as Brief });
     return byStream(briefs).map(({ brief }) => brief);
   }
 
   async counts(query: EntriesQuery): Promise<Counts> {
-    const { projection } = query;
     const counted: CountRow[] = [];
-    const columns = sql`nullif(count(e.id), 0) as found, e.slice, substr(e.day_to, 1, 4) as year, e.facts`;
-    const tail = () => sql`group by p.place, p.number, e.slice, substr(e.day_to, 1, 4), e.facts`;
-    const ways = await this.#ways(query, 'list');
-    for await (const rows of this.#windows<CountRow>({ projection, ways, of: holds(query), columns, tail, few: true }))
+    const asked = await this.#asked(query, 'list');
+    const columns = sql`count(*) as found, e.slice, substr(e.day_to, 1, 4) as year, e.facts`;
+    const tail = () => sql`group by e.slice, substr(e.day_to, 1, 4), e.facts`;
+    for await (const rows of this.#windows<CountRow>({ ...asked, of: holds(asked.left), columns, tail, few: true }))
       counted.push(...rows);
     return sumOf(counted);
   }
 
-  /** Where to look for what is asked for: where the fewest are. */
-  async #ways(query: EntriesQuery, order: 'stream' | 'list', after: string | null = null): Promise<readonly Way[]> {
-    const { streams, streamsUnder, keys: [first] = [] } = query;
-    if (findsNone(query)) return [];
+  /** Where to look for what is asked for, which is where the fewest are, and what is left to ask of each entry there. */
+  async #asked(query: EntriesQuery, order: 'stream' | 'list', after: string | null = null): Promise<Where> {
+    const { projection, streams, streamsUnder, keys: [first, ...more] = [] } = query;
+    const at = (ways: readonly Way[], left: EntriesQuery = query): Where => ({ projection, ways, left });
+    if (findsNone(query)) return at([]);
     if (streamsUnder !== undefined) {
       const under = await this.#streamsUnder(query, streamsUnder);
-      return waysAmong(under.filter((stream) => streams?.includes(stream) ?? true));
+      return at(waysAmong(under.filter((stream) => streams?.includes(stream) ?? true)));
     }
-    if (streams !== undefined) return waysAmong(streams);
-    if (first !== undefined || order === 'list') return [{ by: 'order', keys: first ?? null, after }];
-    return [{ by: 'stream', after: null }];
+    if (streams !== undefined) return at(waysAmong(streams));
+    if (first !== undefined) return at([{ by: 'key', keys: first, after }], { ...query, keys: more });
+    return at([order === 'list' ? { by: 'order', after } : { by: 'stream', after: null }]);
   }
 
   async #streamsUnder(query: EntriesQuery, keys: readonly string[]): Promise<readonly string[]> {
     const streams = new Set<string>();
     const asked = {
       projection: query.projection,
-      ways: [{ by: 'order', keys, after: null }] as const,
-      of: leads(query, keys),
-      columns: sql`e.id as found, e.stream`,
+      ways: [{ by: 'key', keys, after: null }] as const,
+      of: leads(query),
+      columns: sql`e.stream`,
       tail: () => sql``,
       few: false,
     };
@@ -120,16 +125,18 @@ export class SqlEntries {
   /** What is found in each window, as long as more is wanted. */
   async *#windows<Row>({ projection, ways, of, columns, tail, few }: Asked): AsyncGenerator<readonly Row[]> {
     const { first, most } = this.#db.windows;
+    const physical = this.#names.physical(projection);
     const left = [...ways];
     let size = first;
     for (let way = left.shift(); way !== undefined; way = left.shift()) {
-      const { places, from } = windowOn(this.#names.physical(projection), way, size, of);
-      const { rows } = await sql<Row & Place>`${places} select p.place, p.number, ${columns} from ${from}
-        where e.id is not null or p.place is not null ${tail()}`.execute(this.#db.reader);
-      const end = rows.findLast(isEnd);
-      if (end !== undefined) left.unshift(...rest(way, end));
+      const [end = null] = (await endOn(physical, way, size).execute(this.#db.reader)).rows;
+      const { rows: standing, order } = rowsTo(physical, way, end);
+      const { rows } = await sql<Row>`select ${columns} from ${standing} and ${of} ${tail(order)}`.execute(
+        this.#db.reader,
+      );
+      if (end !== null) left.unshift(...rest(way, end));
       if (few) size = Math.min(size * GROWTH, most);
-      yield rows.filter(({ found }) => found !== null);
+      yield rows;
       if (left.length > 0) await turn();
     }
   }

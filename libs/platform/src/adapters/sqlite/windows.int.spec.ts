@@ -55,15 +55,15 @@ describe('a large record', () => {
       jest.restoreAllMocks();
       return { found: found.length, rows };
     };
-    const whole = [200, 200, 200, 200, 200, 100];
+    // Each window is asked where it ends, if it is full, and then what it holds.
+    const whole = [1, 200, 1, 200, 1, 200, 1, 200, 1, 200, 0, 100];
     expect(await asking({})).toEqual({ found: 1_100, rows: whole });
     expect(await asking({ keys: [['k']] })).toEqual({ found: 1_100, rows: whole });
-    // Where nothing is found, a window says no more than where it ends.
     const found = { words: [{ word: 'found', keys: [] }], order: 'list' as const, limit: 50 };
-    expect(await asking(found)).toEqual({ found: 1, rows: [1, 1, 1, 1, 1, 1] });
-    expect(await asking({ order: 'list', limit: 50 })).toEqual({ found: 50, rows: [51] });
-    expect(await asking({ keys: [['few:7']] })).toEqual({ found: 28, rows: [28] });
-    expect(await asking({ streams: ['s-1', 's-2'] })).toEqual({ found: 20, rows: [20] });
+    expect(await asking(found)).toEqual({ found: 1, rows: [1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 0, 1] });
+    expect(await asking({ order: 'list', limit: 50 })).toEqual({ found: 50, rows: [1, 50] });
+    expect(await asking({ keys: [['few:7']] })).toEqual({ found: 28, rows: [0, 28] });
+    expect(await asking({ streams: ['s-1', 's-2'] })).toEqual({ found: 20, rows: [0, 20] });
     await dispose();
   });
 
