@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { addresses, statusOf } from './addresses.js';
 import { Child } from './child.js';
 import { training } from './commands.js';
 import { get, Line, post } from './line.js';
@@ -7,29 +8,6 @@ import type { Started } from './server.js';
 
 const [MOST_BLOCKED_MS, LARGEST_MB] = [50, 2];
 const ROUNDS = 3;
-
-const lists = ['actions', 'actions?q=mediation', 'actions?kind=training', 'commitments', 'resolutions', 'parties'];
-const narrowed = ['actions?paragraph=op-8', 'actions?party=TUR&commitment=training', 'commitments?status=implemented'];
-const more = ['recommendations', 'kinds', 'vocabulary', 'events?limit=200', 'parties/TUR'];
-const ofResolution = [
-  '',
-  '/progress',
-  '/matrix',
-  '/record-changes?limit=200',
-  '/paragraphs/op-8',
-  '/progress?asOf=2019-06-30',
-];
-const pages = ['', 'timeline', 'timeline?q=mediation', 'parties', 'parties/TUR', 'trainings', 'conferences', 'network'];
-
-const withLimit = (path: string): string => `${path}${path.includes('?') ? '&' : '?'}limit=200`;
-
-const addresses: readonly string[] = [
-  ...[...lists, ...narrowed].map((path) => `/api/v1/${withLimit(path)}`),
-  ...more.map((path) => `/api/v1/${path}`),
-  ...ofResolution.map((path) => `/api/v1/resolutions/53-45-POL${path}`),
-  ...pages.map((path) => `/ar${path === '' ? '' : '/'}${path}`),
-  ...['', '/matrix', '/commitments/training'].map((path) => `/ar/resolutions/53-45-POL${path}`),
-];
 
 interface Worst {
   readonly address: string;
@@ -72,7 +50,7 @@ export async function largeRecord(home: string, events: number): Promise<readonl
     for (const address of addresses) {
       await goOn(line, token);
       await server.ask({});
-      const answer = await line.ask(get(address), address === '/ar' ? 303 : 200);
+      const answer = await line.ask(get(address), statusOf(address));
       const { blockedMs } = await server.ask<{ blockedMs: number }>({});
       process.stderr.write(`${address}: ${ms(blockedMs)} ms, ${whole(Buffer.byteLength(answer))} bytes\n`);
       if (round > 0) blocked = worse(blocked, address, blockedMs);
