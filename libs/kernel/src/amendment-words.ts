@@ -71,6 +71,11 @@ export const amendmentWords: {
       en: 'An entry of {by} cannot be read by this version of the program and may refer to {key}: until it can be, this is neither corrected nor withdrawn.',
       fr: 'Une inscription de {by} ne peut être lue par cette version du programme et renvoie peut-être à {key} : tant qu’elle ne peut l’être, ceci n’est ni rectifié ni retiré.',
     },
+    'makes-a-circle': {
+      ar: 'من {key} يُرجع إلى ما بُدئ منه: لا يُقيَّد ما يدور على نفسه.',
+      en: 'From {key} one would come back to where one began: what goes round in a circle is not recorded.',
+      fr: 'De {key} on reviendrait au point de départ : ce qui tourne en rond n’est pas inscrit.',
+    },
     'later-event-depends-on-it': {
       ar: 'القيد اللاحق «{called}» ({event}) لا يستقيم بعد هذا التغيير: يُصوَّب أو يُسحب قبله.',
       en: 'The later entry “{called}” ({event}) could not stand after this: correct or withdraw that one first.',

@@ -16,7 +16,8 @@ export type AmendmentRefusal =
   /** Which no stream can know by itself: it is asked where the whole record is at hand. */
   | 'still-referred-to'
   | 'refers-to-what-is-gone'
-  | 'unreadable-may-refer';
+  | 'unreadable-may-refer'
+  | 'makes-a-circle';
 
 interface AmendmentCommand {
   readonly type: AmendmentName;

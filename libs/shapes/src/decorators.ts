@@ -167,6 +167,9 @@ const patterns: Readonly<Record<ReferenceKind, RegExp>> = {
 /** Of the parties that a field may name, states alone: organs and partners have fields of their own. */
 export const OnlyStates = (): PropertyDecorator => describe({ onlyStates: true });
 
+/** Of what points to a thing of its own kind: whoever follows it never comes back to where it began. */
+export const NoCircle = (): PropertyDecorator => describe({ noCircle: true });
+
 /** A code that names something in the register; whether it exists is asked when the command is recorded. */
 export const RefersTo = (
   kind: ReferenceKind,

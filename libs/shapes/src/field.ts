@@ -29,6 +29,8 @@ export interface Field {
   refersTo?: ReferenceKind;
   /** Of the parties that it may name: states alone. */
   onlyStates?: boolean;
+  /** Whether it may not lead back, over others of its kind, to what it is said of. */
+  noCircle?: boolean;
   happening?: boolean;
   meantFor?: MeantFor;
 }

@@ -12,6 +12,8 @@ export interface Reference {
   readonly pointer: string;
   /** Whether only a state may be named. */
   readonly onlyStates?: true;
+  /** Whether it may not lead back to what it is said of. */
+  readonly noCircle?: true;
 }
 
 export interface Happening {
@@ -43,7 +45,13 @@ export const referencesIn = (shape: ShapeClass, value: object): readonly Referen
     const sibling: unknown = Reflect.get(owner, 'resolution');
     const resolution = typeof sibling === 'string' ? sibling : null;
     const named = { kind: field.refersTo, key, resolution, pointer };
-    return [field.onlyStates === true ? { ...named, onlyStates: true } : named];
+    return [
+      {
+        ...named,
+        ...(field.onlyStates === true && { onlyStates: true }),
+        ...(field.noCircle === true && { noCircle: true }),
+      },
+    ];
   });
 
 /** What a recorded event refers to, as the shape of the command that records it says; events of today's versions. */

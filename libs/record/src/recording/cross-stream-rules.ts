@@ -7,6 +7,7 @@ import type { ReferenceIndex } from './reference-index.js';
 import type { NamesChanged } from './names-changed.js';
 import type { Prepared } from './prepare.js';
 import { homeIn, prepare } from './prepare.js';
+import { circleThrough } from './circles.js';
 import { unknownReferences } from './references.js';
 import type { ReferenceCheck } from './reference-check.js';
 import type { Unrecorded } from './unrecorded.js';
@@ -26,8 +27,10 @@ export interface CheckedCommand {
 }
 
 /**
- * What no single stream can know: a designation answers to one resolution, and what is referred to is there and stays. Within a
- * process nothing comes between asking and appending: what takes or gives up names does so alone, all else goes on together.
+ * What no single stream can know: a designation answers to one resolution, what is referred to is there and stays, and nothing
+ * that points to its own kind leads back to itself. Within a
+ * process nothing comes between asking and appending: what takes or gives up names, or points where a circle might close, does so
+ * alone, all else goes on together.
  */
 export class CrossStreamRules {
   private readonly lock = new ReadWriteLock();
@@ -51,7 +54,8 @@ export class CrossStreamRules {
     const rests = await references.soFar(changed.lost);
     if (rests !== null) return refusedByRule(prepared.slice, rests);
     const changesNames = changed.lost.length > 0 || changed.gained.some(({ kind }) => kind === 'resolution');
-    if (!changesNames || request.dryRun === true)
+    const isAlone = changesNames || changed.linked.length > 0;
+    if (!isAlone || request.dryRun === true)
       return this.lock.shared(async () => (await this.refused(command)) ?? append());
     return this.lock.exclusive(async () => {
       const refused = await this.refused(command);
@@ -60,13 +64,13 @@ export class CrossStreamRules {
         return await append();
       } finally {
         // Where it fails, nobody knows whether it was written.
-        this.nameChanges += 1;
+        if (changesNames) this.nameChanges += 1;
       }
     });
   }
 
   private async refused(command: CheckedCommand): Promise<Unrecorded | null> {
-    const { prepared, id, changed, references } = command;
+    const { prepared, id, stream, changed, references } = command;
     const stale = command.nameChangesSeen === this.nameChanges ? null : await this.lookedUpAgain(command);
     if (stale !== null) return stale;
     for (const { kind, key } of changed.gained) {
@@ -74,7 +78,10 @@ export class CrossStreamRules {
       if (taken !== undefined && taken.id !== id)
         return refusedByRule(prepared.slice, refuse('alias-taken', { alias: key }));
     }
-    const refusal = (await this.gone(prepared.slice, id, changed)) ?? (await references.since());
+    const refusal =
+      (await this.gone(prepared.slice, id, changed)) ??
+      (await references.since()) ??
+      (await circleThrough(stream, changed.linked, this.log));
     return refusal === null ? null : refusedByRule(prepared.slice, refusal);
   }
 

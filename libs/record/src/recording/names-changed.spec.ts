@@ -54,6 +54,7 @@ describe('names that a stream gives', () => {
       gained: [named('a'), named('1/1'), named('op-7', 'paragraph')],
       lost: [],
       regained: [],
+      linked: [],
     });
   });
 
@@ -68,6 +69,7 @@ describe('names that a stream gives', () => {
       gained: [],
       lost: [named('network', 'commitment')],
       regained: [],
+      linked: [],
     });
     const without = [...past, ...recorded('resolution-a', ...past, withdrawn('e2')).slice(-1)];
     const back = namesChanged(resolution, 'a', without, [withdrawn('r', 'r2')]);

@@ -17,6 +17,8 @@ export interface NamesChanged {
   readonly lost: readonly Named[];
   /** Referred to again, by what a correction or a withdrawal brings back. */
   readonly regained: readonly Referring[];
+  /** Newly pointed to, where nothing may lead back in a circle. */
+  readonly linked: readonly Reference[];
 }
 
 const without = (some: readonly Named[], others: readonly Named[]): readonly Named[] =>
@@ -45,8 +47,11 @@ export const namesChanged = (
   past: readonly RecordedEvent[],
   made: readonly NewEvent[],
 ): NamesChanged => {
-  if (!made.some(isAmendment))
-    return { gained: made.flatMap((event) => slice.names(event, id)), lost: [], regained: [] };
+  const links = (references: readonly Reference[]) => references.filter(({ noCircle }) => noCircle === true);
+  if (!made.some(isAmendment)) {
+    const gained = made.flatMap((event) => slice.names(event, id));
+    return { gained, lost: [], regained: [], linked: links(made.flatMap((event) => referencesOf(slice, event))) };
+  }
   const events = past.map(upcastEvent);
   const [before, after] = [effectiveEvents(events), effectiveEvents([...events, ...appended(events, made)])];
   const namesIn = (history: readonly RecordedEvent[]) => history.flatMap((event) => slice.names(event, id));
@@ -59,5 +64,6 @@ export const namesChanged = (
     gained: without(names, named),
     lost: without(named, names),
     regained: regained.filter((one) => !own(one)),
+    linked: links(regained),
   };
 };

@@ -1,5 +1,5 @@
 import type { CommandsOf, PartialDate, Source, Words } from '#kernel';
-import { Code, Count, Happened, Maybe, Nested, OneOf, RefersTo, SourceShape, Text } from '#shapes';
+import { Code, Count, Happened, Maybe, Nested, NoCircle, OneOf, RefersTo, SourceShape, Text } from '#shapes';
 import type { PartyKind, RegionalGroup, Standing } from './model.js';
 import { partyKinds, regionalGroups, standings } from './model.js';
 
@@ -20,7 +20,7 @@ export class RegisterParty {
   @Maybe() @OneOf(regionalGroups) regionalGroup!: RegionalGroup | null;
   @Maybe() @Count({ min: 1969, max: 9999 }) joined!: number | null;
   @Maybe() @Code({ max: 20 }) acronym!: string | null;
-  @Maybe() @RefersTo('party') parent!: string | null;
+  @Maybe() @NoCircle() @RefersTo('party') parent!: string | null;
   @Nested(() => SourceShape) source!: Source;
 }
 

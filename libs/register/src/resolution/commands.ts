@@ -7,6 +7,7 @@ import {
   ListOfCodes,
   Maybe,
   Nested,
+  NoCircle,
   OneOf,
   RefersTo,
   SourceShape,
@@ -75,7 +76,7 @@ export class SetMeasure {
 }
 
 export class RecordSuccession {
-  @RefersTo('resolution') by!: string;
+  @NoCircle() @RefersTo('resolution') by!: string;
   @Happened() on!: PartialDate;
   @RefersTo('commitment', { each: true }) renews!: readonly string[];
   @Nested(() => SourceShape) source!: Source;

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '#kernel';
-import { Nested, RefersTo, TextShape } from '#shapes';
+import { Nested, NoCircle, RefersTo, TextShape } from '#shapes';
 import { EntersAction, RecordsHappening } from '../../kind/index.js';
 
 export class EnterOtherStep extends EntersAction {
@@ -14,7 +14,7 @@ export class RecordStep extends RecordsHappening {
 
 export class MoveInto extends RecordsHappening {
   /** The action it is on record as instead. */
-  @RefersTo('action') into!: string;
+  @NoCircle() @RefersTo('action') into!: string;
   @Nested(() => TextShape) reason!: LocalizedText;
 }
 

@@ -1,0 +1,39 @@
+import type { Refusal } from '#kernel';
+import { effectiveEvents, refuse } from '#kernel';
+import { kinds } from '#actions';
+import type { EventLog } from '#platform';
+import type { Reference } from '#shapes';
+import { referencesOf } from '#shapes';
+import { sliceOf, upcastEvent } from '../slices.js';
+
+type Log = Pick<EventLog, 'readStream'>;
+
+const streamsNamed = ({ kind, key }: Reference): readonly string[] =>
+  kind === 'action' ? kinds.map(({ name }) => `${name}-${key}`) : [`${kind}-${key}`];
+
+/** To what the thing of a stream points, by what holds of it, where nothing may lead back. */
+const linksOf = async (stream: string, log: Log): Promise<readonly Reference[]> => {
+  const slice = sliceOf(stream);
+  if (slice === undefined) return [];
+  const events = effectiveEvents((await log.readStream(stream)).map(upcastEvent));
+  return events.flatMap((event) => referencesOf(slice, event)).filter(({ noCircle }) => noCircle === true);
+};
+
+/** A refusal where what is newly `linked` from a stream would lead back to it, over however many others. */
+export const circleThrough = async (
+  start: string,
+  linked: readonly Reference[],
+  log: Log,
+): Promise<Refusal<'makes-a-circle'> | null> => {
+  for (const link of linked) {
+    const seen = new Set<string>();
+    const ahead = [...streamsNamed(link)];
+    for (let stream = ahead.pop(); stream !== undefined; stream = ahead.pop()) {
+      if (stream === start) return refuse('makes-a-circle', { key: link.key });
+      if (seen.has(stream)) continue;
+      seen.add(stream);
+      ahead.push(...(await linksOf(stream, log)).flatMap(streamsNamed));
+    }
+  }
+  return null;
+};
