@@ -36,7 +36,8 @@ const refusedIn = (slice: Slice, events: readonly RecordedEvent[]): ReadonlyMap<
   let state: unknown = slice.decider.initial;
   for (const event of events) {
     const decision = slice.decider.decide(commandFor(slice, event), state);
-    if (isRefusal(decision)) refused.set(event.id, decision);
+    if (isRefusal(decision) && slice.changesNothing?.includes(decision.refused) !== true)
+      refused.set(event.id, decision);
     state = slice.decider.evolve(state, event);
   }
   return refused;

@@ -78,6 +78,8 @@ export interface Slice<
   /** The id of the stream, as the command that begins it has it; `null`: the record makes one. */
   idFrom(data: object): string | null;
   readonly decider: Decider<CommandsOf<T>, S, E, R>;
+  /** Refusals which say no more than that nothing would change: an entry that stood may come to change nothing, and stands. */
+  readonly changesNothing?: readonly R[];
   readonly versions: VersionsOf<E>;
   readonly upcasts: Upcasts<E>;
   readonly words: SliceWords<CommandsOf<T>, E, R>;

@@ -13,6 +13,8 @@ export const resolution = defineSlice({
   begins: 'register',
   commands,
   decider,
+  // A decision on a due date may come to confirm it, once one that was decided before it is learnt of or corrected.
+  changesNothing: ['due-date-unchanged'],
   versions,
   recordedBy: {
     ResolutionRegistered: 'register',
