@@ -28,8 +28,17 @@ export const formatters: Readonly<Record<Lang, ReturnType<typeof formattersOf>>>
   fr: formattersOf(tags.fr),
 };
 
-/** Days of the Umm al-Qura calendar, as Arabic papers print them. */
-export const hijri = new DateTimeFormat('ar-u-ca-islamic-umalqura-nu-latn', { ...written, day: 'numeric' });
+const hijri = new DateTimeFormat('ar-u-ca-islamic-umalqura-nu-latn', { ...written, day: 'numeric' });
+
+/** The years 1420 to 1450: before and after, what `Intl` reckons is a day off the printed calendar as often as not. */
+const [firstHijri, lastHijri] = ['1999-04-17', '2029-05-13'];
+
+/**
+ * The days of the Umm al-Qura calendar on which these days (`YYYY-MM-DD`) fall, as Arabic papers print them, and said to be
+ * computed; `null` where they cannot be computed right.
+ */
+export const hijriDays = (from: string, to: string = from): string | null =>
+  from < firstHijri || to > lastHijri ? null : `${hijri.formatRange(Date.parse(from), Date.parse(to))} حساباً`;
 
 /** The order of keys that people number: R2 before R10. */
 export const inKeyOrder = new Collator('en', { numeric: true });

@@ -124,13 +124,15 @@ describe('what others wrote', () => {
 describe('dates, numbers and order', () => {
   it('have the Hijri day beside them in Arabic, where the day is known', () => {
     expect(htmlOf(<DateText on="2018-11-29" />, in_('ar'))).toContain('29 تشرين الثاني/نوفمبر 2018');
-    expect(htmlOf(<DateText on="2018-11-29" />, in_('ar'))).toContain('21 ربيع الأول 1440');
+    expect(htmlOf(<DateText on="2018-11-29" />, in_('ar'))).toContain('(21 ربيع الأول 1440 هـ حساباً)');
     expect(htmlOf(<DateText on="2018-11" />, in_('ar'))).not.toContain('hijri');
     expect(htmlOf(<DateText on="before 2019-06-01" />, in_('en'))).toBe(
       '<!doctype html><span>before 1 June 2019</span>',
     );
-    expect(htmlOf(<DateText on="2018-05-05/2018-05-06" />, in_('ar'))).toContain('(19–20 شعبان 1439 هـ)');
-    expect(htmlOf(<DateText on="on or before 2018-11-29" />, in_('ar'))).toContain('(21 ربيع الأول 1440 هـ)');
+    expect(htmlOf(<DateText on="2018-05-05/2018-05-06" />, in_('ar'))).toContain('(19–20 شعبان 1439 هـ حساباً)');
+    expect(htmlOf(<DateText on="on or before 2018-11-29" />, in_('ar'))).toContain('(21 ربيع الأول 1440 هـ حساباً)');
+    for (const on of ['1983-10-31', '2036-10-21', '1999-04-16/1999-04-17', '2029-05-13/2029-05-14'])
+      expect(htmlOf(<DateText on={on} />, in_('ar'))).not.toContain('hijri');
     expect(htmlOf(<DateText on="2018-05/2018-06" />, in_('ar'))).not.toContain('hijri');
     expect(htmlOf(<DateText on="2018-05-05" withHijri={false} />, in_('ar'))).not.toContain('hijri');
   });

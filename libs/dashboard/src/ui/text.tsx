@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang, LocalizedText, PartialDate, Source } from '#kernel';
-import { colon, comma, hijri, isolate, spanOf, textIn } from '#kernel';
+import { colon, comma, hijriDays, isolate, spanOf, textIn } from '#kernel';
 import { dateIn } from '#register';
 import { ExternalLink } from '../routing/link.js';
 import { useReader } from '../i18n/reader.js';
@@ -43,12 +43,10 @@ export const plain = (of: LocalizedText, lang: Lang): string => {
 /** The number of a resolution, as the reader's language writes it. */
 export const Designation = ({ of }: { readonly of: LocalizedText }) => <Code>{textIn(of, useReader().lang).text}</Code>;
 
-/** The days of the Umm al-Qura calendar that a date names, alone, as a bound or as a range; `null` for anything less exact. */
+/** The Hijri days, computed, that a date names, alone, as a bound or as a range; `null` for anything less exact. */
 const hijriOf = (date: PartialDate): string | null => {
   const [from, to] = (/[\d-]+(\/[\d-]+)?$/.exec(date)?.[0] ?? '').split('/');
-  if (from?.length !== 10) return null;
-  const first = Date.parse(from);
-  return to === undefined ? hijri.format(first) : hijri.formatRange(first, Date.parse(to));
+  return from?.length === 10 ? hijriDays(from, to) : null;
 };
 
 /** A date for a sentence that takes no element: with its Hijri day in Arabic, as `DateText` has it. */

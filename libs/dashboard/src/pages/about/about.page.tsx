@@ -179,6 +179,7 @@ export const AboutPage = ({ stamp, licence }: Props) => {
           <section aria-labelledby="days">
             <h2 id="days">{w.days}</h2>
             <p>{w.daysNote}</p>
+            <p>{w.hijriNote}</p>
           </section>
           <section aria-labelledby="use">
             <h2 id="use">{w.use}</h2>

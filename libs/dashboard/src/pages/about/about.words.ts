@@ -45,6 +45,11 @@ export const aboutWords = {
     en: 'Every fact has the day it happened and the day it was entered in the record. “Show the record as of” shows what had happened by then; “As we knew it on” leaves out what was not yet recorded.',
     fr: 'Chaque fait a le jour où il s’est produit et celui où il a été inscrit au registre. « À la date du » montre ce qui s’était produit ; « Tel que nous le connaissions le » laisse de côté ce qui n’était pas encore consigné.',
   },
+  hijriNote: {
+    ar: 'الأيام الهجرية المذكورة إلى جانب الميلادية محسوبة بتقويم أم القرى، للأعوام من 1420 إلى 1450 وحدها. أما ما يذكره مصدر من تاريخ هجري فيبقى في المقتبس منه كما ورد.',
+    en: 'The Hijri days on Arabic pages are computed, by the Umm al-Qura calendar, for the years 1420 to 1450 alone. A Hijri date that a source prints stays as it stands, in the quotation.',
+    fr: 'Les jours hégiriens des pages en arabe sont calculés selon le calendrier d’Umm al-Qura, pour les seules années 1420 à 1450. Une date hégirienne imprimée par une source reste telle quelle, dans la citation.',
+  },
   use: { ar: 'استعمال البيانات', en: 'Using the data', fr: 'Utilisation des données' },
   useNote: {
     ar: 'يجوز لأي كان استعمال بيانات هذا السجل بموجب الترخيص الآتي',
