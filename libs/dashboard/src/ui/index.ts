@@ -14,7 +14,8 @@ export {
   Text,
   plain,
 } from './text.js';
-export { Assessed, FactsCounted, Figure, Quoted, Statements, useDue } from './progress.js';
+export { Assessed, FactsCounted, Figure, Statements, useDue } from './progress.js';
+export { Reported } from './reported.js';
 export { Instances, Shape, Status } from './status.js';
 export { languageNames } from './layout.words.js';
 export { Amendments } from './amendments.js';

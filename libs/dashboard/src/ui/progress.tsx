@@ -1,14 +1,15 @@
-import type { Fraction, Lang, LocalizedText, Source } from '#kernel';
+import type { Fraction, Lang } from '#kernel';
 import { addDays, semicolon } from '#kernel';
 import type { CommitmentProgress } from '#progress';
 import type { Assessment, Measure, Statement } from '#register';
 import { assessedStatusWords, measureWords } from '#register';
 import type { Stamp } from '#record';
-import { factsForms, figureForms, progressWords, writtenIn } from './progress.words.js';
+import { factsForms, figureForms, progressWords } from './progress.words.js';
 import { useReader } from '../i18n/reader.js';
 import { Marks } from './record.js';
 import { Status } from './status.js';
-import { Citation, Colon, Comma, DateText, PartyName, Text, dateBeside } from './text.js';
+import { Reported } from './reported.js';
+import { Colon, Comma, DateText, PartyName, Text, dateBeside } from './text.js';
 import type { TitleOf } from './titles.js';
 import { CommitmentLink } from './titles.js';
 import type { Forms } from '../i18n/words.js';
@@ -101,27 +102,6 @@ export const useDue = ({ dueOn, overdue, nothingDue, instances, ...facts }: Comm
   return facts.uncounted > 0 ? w.dueNoneCounted(day) : w.dueNothing(day);
 };
 
-/** Words somebody wrote, with the note that they are a translation where they are one. */
-export const Quoted = ({ text, source }: { readonly text: LocalizedText; readonly source: Source | null }) => {
-  const { lang } = useReader();
-  const w = useWords(progressWords);
-  const translated = text[lang] !== undefined && text.original !== lang;
-  return (
-    <figure class="quoted">
-      <blockquote>
-        <Text of={text} />
-      </blockquote>
-      {(source !== null || translated) && (
-        <figcaption class="quiet">
-          {source !== null && <Citation source={source} />}
-          {source !== null && translated && ' · '}
-          {translated && w.original(writtenIn[text.original][lang])}
-        </figcaption>
-      )}
-    </figure>
-  );
-};
-
 interface StatementsProps {
   readonly of: readonly Statement[];
   readonly moment: Pick<Stamp, 'asOf'>;
@@ -152,7 +132,7 @@ export const Statements = ({ of, moment, agree, titleOf }: StatementsProps) => {
               <DateText on={on} />
               <Marks of={marks} moment={moment} />
             </p>
-            <Quoted text={words} source={source} />
+            <Reported text={words} source={source} />
           </li>
         ))}
       </ul>

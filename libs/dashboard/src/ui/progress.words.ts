@@ -54,6 +54,7 @@ export const progressWords = {
   differ: { ar: 'تختلف البيانات', en: 'The statements differ', fr: 'Les déclarations diffèrent' },
   about: { ar: 'بشأن', en: 'About', fr: 'Au sujet de' },
   assessed: { ar: 'تقييم', en: 'Assessment', fr: 'Appréciation' },
+  summary: { ar: 'ملخص أُعدَّ لهذا السجل', en: 'Summary made for this record', fr: 'Résumé établi pour ce registre' },
   original: {
     ar: (language: string) => `ترجمة؛ والأصل ${language}`,
     en: (language: string) => `Translated; the original is ${language}`,

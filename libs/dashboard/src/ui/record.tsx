@@ -9,6 +9,7 @@ import { useReader } from '../i18n/reader.js';
 import { progressWords } from './progress.words.js';
 import { recordWords } from './record.words.js';
 import { moreFacts } from '../i18n/units.words.js';
+import { Quoted } from './reported.js';
 import { Citation, Colon, Comma, DateText, InLang, Text, dateBeside } from './text.js';
 import type { Forms } from '../i18n/words.js';
 import { counted, useWords } from '../i18n/words.js';
@@ -27,14 +28,7 @@ export const SourceNote = ({ of }: { readonly of: Source | null }) => {
         <Comma />
         {confidenceWords[of.confidence][lang]} (<bdi>{of.confidence}</bdi>) · <Citation source={of} />
       </p>
-      {of.quote !== null && (
-        <figure class="quoted">
-          <figcaption class="visually-hidden">{w.inItsWords}</figcaption>
-          <blockquote>
-            <InLang lang={of.quote.lang}>{of.quote.text}</InLang>
-          </blockquote>
-        </figure>
-      )}
+      {of.quote !== null && <Quoted of={of.quote} />}
     </div>
   );
 };

@@ -25,7 +25,7 @@ export interface Paragraph extends PartOnRecord {
   readonly numberSource: Source | null;
   /** What the paragraph is about, in a few words of the register. */
   readonly title: LocalizedText;
-  /** What it asks, as a source reports it; the adopted text where that is at hand. */
+  /** What it asks, as this record sums it up; the words of the text are the quote of its source. */
   readonly mandate: LocalizedText | null;
   /** The event that set its number later; `null` where it has none, or came with it. */
   readonly numbered: PartOnRecord | null;

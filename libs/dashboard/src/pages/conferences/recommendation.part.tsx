@@ -11,7 +11,7 @@ import {
   CommitmentLink,
   DateText,
   Marks,
-  Quoted,
+  Reported,
   SourceNote,
   Text,
 } from '../../ui/index.js';
@@ -43,7 +43,7 @@ const FollowUp = ({ of: { statements, assessment, linked }, moment }: Omit<Props
             <DateText on={on} />
             <Marks of={marks} moment={moment} />
           </p>
-          <Quoted text={words} source={source} />
+          <Reported text={words} source={source} />
         </>
       ))}
       {linked.length > 0 && (
@@ -80,7 +80,7 @@ export const RecommendationPart = ({ of, moment, titleOf }: Props) => {
         <Code>{key}</Code> <span class="quiet">({recommendationStandingWords[standing][lang]})</span>
         <Marks of={of} moment={moment} />
       </h3>
-      <Quoted text={text} source={source} />
+      <Reported text={text} source={source} />
       <dl class="facts">
         <div>
           <dt>{w.madeBy}</dt>

@@ -3,7 +3,7 @@ import type { Resolution } from '#register';
 import type { ParagraphProgress } from '#progress';
 import { useReader, useWords } from '../../i18n/index.js';
 import { Link, places } from '../../routing/index.js';
-import { CommitmentSummary, ParagraphStatus, Quoted, Text } from '../../ui/index.js';
+import { CommitmentSummary, ParagraphStatus, Reported, Text } from '../../ui/index.js';
 import { overviewWords } from './overview.words.js';
 
 /** What was done last, in the sentence that says its day, and the way to it. */
@@ -46,7 +46,7 @@ export const ParagraphPart = ({
         </Link>
       </h3>
       <ParagraphStatus of={of} />
-      {text?.mandate && <Quoted text={text.mandate} source={text.source} />}
+      {text?.mandate && <Reported text={text.mandate} source={text.source} />}
       {of.commitments.map((commitment) => {
         const latest = done.get(commitment.key);
         return (

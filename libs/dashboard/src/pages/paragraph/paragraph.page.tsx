@@ -13,7 +13,7 @@ import {
   Layout,
   NotYetAdopted,
   ParagraphStatus,
-  Quoted,
+  Reported,
   SourceNote,
   Statements,
   Text,
@@ -40,7 +40,7 @@ const Head = ({ shown: { paragraph, progress, asOf }, resolution }: Props) => {
       <h1>
         <Text of={title} />
       </h1>
-      {mandate === null ? <p>{w.noMandate}</p> : <Quoted text={mandate} source={source} />}
+      {mandate === null ? <p>{w.noMandate}</p> : <Reported text={mandate} source={source} />}
       {numberSource !== null && (
         <p class="quiet">
           {w.numberSource}

@@ -140,7 +140,7 @@ describe('a party', () => {
     const html = page('fr', { statements: [statement] });
     expect(html).toContain('<a href="/fr/resolutions/53-45-POL/commitments/network">');
     expect(words(html)).toMatch(
-      /Au sujet de\s: network Delegation , 29 novembre 2018 · inscrit le 24 novembre 2026 We took part/,
+      /Au sujet de\s: network Delegation , 29 novembre 2018 · inscrit le 24 novembre 2026 Résumé établi pour ce registre\s: We took part/,
     );
   });
 
