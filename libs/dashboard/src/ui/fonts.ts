@@ -6,7 +6,7 @@ interface Face {
   readonly family: string;
   readonly pack: string;
   readonly subset: 'arabic' | 'latin' | 'latin-ext';
-  readonly weight: 400 | 600 | 700;
+  readonly weight: 400 | 600;
   readonly style: 'normal' | 'italic';
 }
 
@@ -30,25 +30,17 @@ const faces: readonly Face[] = [
     })),
   ),
   { family: 'Source Sans 3', pack: 'source-sans-3', subset: 'latin', weight: 400, style: 'italic' },
-  ...([400, 600] as const).flatMap((weight) =>
-    (['latin', 'latin-ext'] as const).map((subset): Face => ({
-      family: 'Source Serif 4',
-      pack: 'source-serif-4',
-      subset,
-      weight,
-      style: 'normal',
-    })),
-  ),
+  // Headings alone are set in it.
+  ...(['latin', 'latin-ext'] as const).map((subset): Face => ({
+    family: 'Source Serif 4',
+    pack: 'source-serif-4',
+    subset,
+    weight: 600,
+    style: 'normal',
+  })),
   ...([400, 600] as const).map((weight): Face => ({
     family: 'Noto Naskh Arabic',
     pack: 'noto-naskh-arabic',
-    subset: 'arabic',
-    weight,
-    style: 'normal',
-  })),
-  ...([400, 700] as const).map((weight): Face => ({
-    family: 'Amiri',
-    pack: 'amiri',
     subset: 'arabic',
     weight,
     style: 'normal',
@@ -65,7 +57,7 @@ const nameOf = ({ pack, subset, weight, style }: Face): string =>
 
 /** The faces that the first lines of a page are set in. A face that comes late is left for the next page: nothing jumps. */
 export const firstFaces: Readonly<Record<Lang, readonly string[]>> = {
-  ar: ['noto-naskh-arabic-arabic-400.woff2', 'amiri-arabic-700.woff2', 'source-sans-3-latin-400.woff2'],
+  ar: ['noto-naskh-arabic-arabic-400.woff2', 'noto-naskh-arabic-arabic-600.woff2', 'source-sans-3-latin-400.woff2'],
   en: ['source-sans-3-latin-400.woff2', 'source-sans-3-latin-600.woff2', 'source-serif-4-latin-600.woff2'],
   fr: ['source-sans-3-latin-400.woff2', 'source-sans-3-latin-600.woff2', 'source-serif-4-latin-600.woff2'],
 };
