@@ -38,7 +38,7 @@ const isEvent = (node) =>
   ts.isLiteralTypeNode(node.type.typeArguments[0]);
 
 const tables = statementsIn(/libs\/api\/src\/openapi\/answers\.ts$/).filter(ts.isInterfaceDeclaration);
-const events = statementsIn(/\/libs\/(kernel|register|actions|platform)\/src\//).filter(isEvent);
+const events = statementsIn(/\/libs\/(kernel|register|actions|platform|record)\/src\//).filter(isEvent);
 const { definitions } = generator.createSchemaFromNodes(tables);
 /** `export interface TrainingView { … }`: what is seen of an action of each kind. */
 const views = statementsIn(/\/libs\/actions\/src\/kinds\/[^/]+\/view\.ts$/).filter(

@@ -15,6 +15,7 @@ const nothing = (): ApiParts => ({
     settle: null,
     answerCache: false,
     licence: ccBy,
+    trial: false,
     state: { waitFor: async () => true },
   },
   health: healthOf({ checks: [], troubles: new TroubleLog(createLog('silent')) }),

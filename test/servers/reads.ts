@@ -5,7 +5,7 @@ import { type Clock, createLog, healthOf, type Log, ProcessModule, TroubleLog } 
 class ReadsOfATest {}
 
 interface Told extends Pick<ApiParts, 'log'> {
-  readonly reading: Omit<NonNullable<ApiParts['reading']>, 'answerCache' | 'settle' | 'licence'> & {
+  readonly reading: Omit<NonNullable<ApiParts['reading']>, 'answerCache' | 'settle' | 'licence' | 'trial'> & {
     readonly answerCache?: boolean;
   };
   readonly epochs?: ApiParts['epochs'];
@@ -27,7 +27,7 @@ export const readsOf = (told: Told): DynamicModule => {
       CoreModule.forRoot({
         log,
         recording: null,
-        reading: { answerCache: false, settle: null, licence: ccBy, ...reading },
+        reading: { answerCache: false, settle: null, licence: ccBy, trial: false, ...reading },
         epochs: told.epochs ?? { all: async () => [] },
         authenticator: told.authenticator ?? { authenticate: async () => null },
         health: told.health ?? healthOf({ checks: [], troubles: new TroubleLog(logger) }),

@@ -1,4 +1,5 @@
 import { copyLog, openHome, openRecord, type TokenStore } from '#platform';
+import { isTrial } from '#record';
 import { EventStoreEventLog, openPostgres } from '#platform/engines';
 import type { Where } from './open.js';
 import { writeLine, progressReporter } from './output.js';
@@ -28,6 +29,7 @@ export const migrate = async ({ home, eventStore, database }: Where): Promise<st
   const to = EventStoreEventLog.open(eventStore, { timeoutMs: 30_000 });
   const began = performance.now();
   try {
+    if (await isTrial(from)) throw new Error(`${home} holds a trial record, which is not for the services`);
     writeLine(`${home} is held until its log is copied`);
     const { events, written } = await copyLog(from, to, progressReporter('copied'));
     const seconds = ((performance.now() - began) / 1_000).toFixed(1);

@@ -12,6 +12,7 @@ import { rebuildHome, rebuildServices } from './rebuild.js';
 import { backUpHome, restoreHome, verifyHome, verifyServices } from './record.js';
 import { rehearse } from './rehearse.js';
 import { confirmTokens, createToken, holdTokens, listTokens, revokeToken, type TokenOptions } from './tokens.js';
+import { discardTrial } from './trial.js';
 
 /** Runs one command on the record that the settings name, and tells what came of it. */
 export type Act = (act: (where: Where) => Promise<string | null | Outcome>) => Promise<void>;
@@ -23,7 +24,7 @@ Settings are read from the environment:
   EVENTSTORE_URL   the services' log: what export reads
 With both addresses verify, rebuild, doctor, clock and parked are for the services' record.
 
-All but restore, load and migrate work beside a running server.
+All but restore, load, migrate and trial work beside a running server.
 "tanfidh help <command>" says more of one.`;
 
 const fileOf = (given: string): string => (given === '-' ? given : resolve(given));
@@ -94,6 +95,13 @@ const ofTheRecord = (program: Command, act: Act): void => {
     .action(() => act(migrate));
 };
 
+const ofTrials = (trial: Command, act: Act): void => {
+  trial
+    .command('discard')
+    .description('throws it away; refused of any other record')
+    .action(() => act(({ home }) => discardTrial(home)));
+};
+
 const ofHealth = (program: Command, act: Act): void => {
   program
     .command('doctor')
@@ -132,6 +140,7 @@ export const programOf = (act: Act): Command => {
     .exitOverride();
   ofTokens(program.command('tokens').description('who may write, and what'), act);
   ofTheRecord(program, act);
+  ofTrials(program.command('trial').description('a record for trying out, apart from the real one'), act);
   ofHealth(program, act);
   // All commands under a mistake would hide it.
   return program.showHelpAfterError('"tanfidh help" lists the commands.');

@@ -2,7 +2,7 @@ import { upcastEvent, projections } from '#record';
 import {
   backUp,
   brokenIn,
-  discardBackUp,
+  discardRecord,
   type HeadVerified,
   markBackup,
   openRecord,
@@ -87,7 +87,7 @@ export const backUpHome = async (home: string, target: string): Promise<string> 
   await backUp(home, target);
   const { message, mark } = await verifiedAndMarked(target).catch(async (error: unknown) => {
     // Among the good ones it would be taken for one of them.
-    await discardBackUp(target);
+    await discardRecord(target);
     throw error;
   });
   await markBackup(home, mark);

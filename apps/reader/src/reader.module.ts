@@ -17,7 +17,7 @@ const partsOf =
       epochs,
       recording: null,
       authenticator: new TokenAuthenticator(tokens),
-      reading: { store, state: watch, settle: null, answerCache, licence },
+      reading: { store, state: watch, settle: null, answerCache, licence, trial: false },
       health: healthOf({
         checks: [
           // Without the log only the feed is mute.

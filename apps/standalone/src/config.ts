@@ -8,6 +8,8 @@ export interface Config extends HttpConfig {
   readonly home: string;
   /** What the first start loads: register and history, the register alone, or nothing. */
   readonly data: DataToLoad;
+  /** Whether the folder is to hold a trial record: one apart from the real one, marked wherever it is shown. */
+  readonly trial: boolean;
 }
 
 /** Reads the settings, or throws `BadConfiguration` naming every bad variable at once. */
@@ -17,5 +19,6 @@ export const configFrom = (environment: Environment): Config => {
     ...httpConfig(settings),
     home: resolve(settings.text('TANFIDH_HOME', './var')),
     data: dataToLoad(settings, 'full'),
+    trial: settings.choice('TANFIDH_TRIAL', ['off', 'on']) === 'on',
   });
 };

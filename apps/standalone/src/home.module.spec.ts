@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { Test } from '@nestjs/testing';
-import { HeadKeeper, logFormat, ProjectionRunner } from '#platform';
+import { HeadKeeper, logFormat, MemoryEventLog, ProjectionRunner } from '#platform';
 import { createLog, ProcessModule, TRACING } from '#platform/serving';
 import { HOME, HomeModule } from './home.module.js';
 
@@ -14,10 +14,15 @@ it('the folder is closed when neither its rows nor its memory are written any mo
   const startable = (what: string) => ({ start: () => void order.push(`${what} begins`), stop: step(`${what} ends`) });
   const process = { service: 'test', tracesTo: '', logger: createLog('silent'), clock: () => new Date() };
   const module = await Test.createTestingModule({
-    imports: [ProcessModule.forRoot(process), HomeModule.forRoot({ folder: '/nowhere' })],
+    imports: [ProcessModule.forRoot(process), HomeModule.forRoot({ folder: '/nowhere', trial: false })],
   })
     .overrideProvider(HOME)
-    .useValue({ foundFormat: logFormat.version, rememberedAnew: false, close: step('folder closed') })
+    .useValue({
+      log: new MemoryEventLog(),
+      foundFormat: logFormat.version,
+      rememberedAnew: false,
+      close: step('folder closed'),
+    })
     .overrideProvider(ProjectionRunner)
     .useValue(startable('runner'))
     .overrideProvider(TRACING)

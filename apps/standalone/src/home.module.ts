@@ -8,12 +8,13 @@ import {
 } from '@nestjs/common';
 import { closeInTurn, HeadKeeper, type Home, logFormat, messageOf, openHome, ProjectionRunner } from '#platform';
 import { CLOCK, type Clock, LOG, type Log, TroubleLog } from '#platform/serving';
-import { upcastEvent, projections } from '#record';
+import { beginTrial, isTrial, projections, upcastEvent } from '#record';
 
 export const HOME = Symbol('Home');
 
 interface HomeOptions {
   readonly folder: string;
+  readonly trial: boolean;
 }
 
 const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } = new ConfigurableModuleBuilder<HomeOptions>({
@@ -21,6 +22,17 @@ const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } = new ConfigurableModule
 })
   .setClassMethodName('forRoot')
   .build();
+
+const opened = async ({ folder, trial }: HomeOptions, clock: Clock): Promise<Home> => {
+  const home = await openHome(folder, { clock });
+  try {
+    if (trial) await beginTrial(home.log);
+    return home;
+  } catch (error) {
+    await home.close();
+    throw error;
+  }
+};
 
 const keeperOf = ({ log, heads }: Home, now: Clock, troubles: TroubleLog): HeadKeeper =>
   new HeadKeeper({
@@ -41,6 +53,9 @@ const runnerOf = ({ log, projectionStore: store }: Home, troubles: TroubleLog): 
     onTrouble: (error) => troubles.report(messageOf(error), { err: error }, 'projection trouble'),
   });
 
+/** Whether what is recorded here is a trial, as the log itself says. */
+export const TRIAL = Symbol('Trial');
+
 /** The folder of everything that lasts, its rows brought up to its log, and the memory of what the log held. */
 @Global()
 @Module({
@@ -48,12 +63,13 @@ const runnerOf = ({ log, projectionStore: store }: Home, troubles: TroubleLog): 
     {
       provide: HOME,
       inject: [MODULE_OPTIONS_TOKEN, CLOCK],
-      useFactory: ({ folder }: HomeOptions, clock: Clock) => openHome(folder, { clock }),
+      useFactory: opened,
     },
+    { provide: TRIAL, inject: [HOME], useFactory: ({ log }: Home) => isTrial(log) },
     { provide: HeadKeeper, inject: [HOME, CLOCK, TroubleLog], useFactory: keeperOf },
     { provide: ProjectionRunner, inject: [HOME, TroubleLog], useFactory: runnerOf },
   ],
-  exports: [HOME, HeadKeeper, ProjectionRunner],
+  exports: [HOME, TRIAL, HeadKeeper, ProjectionRunner],
 })
 export class HomeModule extends ConfigurableModuleClass implements OnModuleInit, OnApplicationShutdown {
   constructor(

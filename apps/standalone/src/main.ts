@@ -1,11 +1,12 @@
 import 'reflect-metadata';
-import { DataRefused } from '#record';
+import { DataRefused, OtherRecord } from '#record';
 import { listenAt } from '#api';
 import { exitCodeAtStart, runProcess } from '#platform';
 import { configFrom } from './config.js';
 import { startStandalone } from './standalone.js';
 
-const exitCodeOf = (error: unknown): number => (error instanceof DataRefused ? 65 : (exitCodeAtStart(error) ?? 1));
+const exitCodeOf = (error: unknown): number =>
+  error instanceof DataRefused || error instanceof OtherRecord ? 65 : (exitCodeAtStart(error) ?? 1);
 
 runProcess(async () => {
   // The record and the tokens' hashes are for the account that runs the server, and for nobody else on the machine.

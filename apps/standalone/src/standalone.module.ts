@@ -12,19 +12,19 @@ import { DashboardModule } from '#dashboard';
 import { clockCheck, HeadKeeper, type Home, ProjectionRunner } from '#platform';
 import { type Clock, createLog, healthOf, ProcessModule, TroubleLog } from '#platform/serving';
 import type { Config } from './config.js';
-import { HOME, HomeModule } from './home.module.js';
+import { HOME, HomeModule, TRIAL } from './home.module.js';
 import { CONFIG, Startup } from './startup.js';
 
 const partsOf =
   ({ answerCache, licence }: Config) =>
-  (home: Home, runner: ProjectionRunner, keeper: HeadKeeper, troubles: TroubleLog): ApiParts => {
+  (home: Home, trial: boolean, runner: ProjectionRunner, keeper: HeadKeeper, troubles: TroubleLog): ApiParts => {
     const { log, projectionStore, readStore: store, epochs, tokens } = home;
     return {
       log,
       epochs,
       recording: projectionStore,
       authenticator: new TokenAuthenticator(tokens),
-      reading: { store, state: runner, settle: (instant) => log.settle(instant), answerCache, licence },
+      reading: { store, state: runner, settle: (instant) => log.settle(instant), answerCache, licence, trial },
       health: healthOf({
         checks: [
           { name: 'remembered', of: 'log', needed: true, look: async () => keeper.state },
@@ -42,14 +42,14 @@ const partsOf =
 @Module({})
 export class StandaloneModule {
   static forRoot(config: Config, clock: Clock): DynamicModule {
-    const { home: folder, tracesTo, logLevel } = config;
+    const { home: folder, trial, tracesTo, logLevel } = config;
     return {
       module: StandaloneModule,
       imports: [
         ProcessModule.forRoot({ service: 'standalone', tracesTo, logger: createLog(logLevel), clock }),
-        HomeModule.forRoot({ folder }),
+        HomeModule.forRoot({ folder, trial }),
         CoreModule.forRootAsync({
-          inject: [HOME, ProjectionRunner, HeadKeeper, TroubleLog],
+          inject: [HOME, TRIAL, ProjectionRunner, HeadKeeper, TroubleLog],
           useFactory: partsOf(config),
         }),
         HealthModule,

@@ -4,7 +4,7 @@ import { Epochs } from './conventions/epochs.js';
 import { Metrics } from './conventions/metrics.js';
 import { ProblemFilter } from './conventions/problem.filter.js';
 import type { ApiParts } from './parts.js';
-import { AUTHENTICATOR, DATA_LICENCE, EVENT_LOG, HEALTH, NAMES_SO_FAR, READING } from './tokens.js';
+import { AUTHENTICATOR, DATA_LICENCE, EVENT_LOG, HEALTH, NAMES_SO_FAR, READING, TRIAL } from './tokens.js';
 
 const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } = new ConfigurableModuleBuilder<ApiParts>({
   moduleName: 'Core',
@@ -27,12 +27,24 @@ const handedIn = <T>(provide: symbol, of: (parts: ApiParts) => T) => ({
     handedIn(AUTHENTICATOR, ({ authenticator }) => authenticator),
     handedIn(READING, ({ reading }) => reading),
     handedIn(DATA_LICENCE, ({ reading }) => reading?.licence ?? null),
+    handedIn(TRIAL, ({ reading }) => reading?.trial ?? false),
     handedIn(NAMES_SO_FAR, ({ recording }) => recording),
     { provide: Epochs, inject: [MODULE_OPTIONS_TOKEN], useFactory: ({ epochs }: ApiParts) => new Epochs(epochs) },
     Metrics,
     ProblemFilter,
     { provide: APP_FILTER, useExisting: ProblemFilter },
   ],
-  exports: [EVENT_LOG, HEALTH, AUTHENTICATOR, READING, DATA_LICENCE, NAMES_SO_FAR, Epochs, Metrics, ProblemFilter],
+  exports: [
+    EVENT_LOG,
+    HEALTH,
+    AUTHENTICATOR,
+    READING,
+    DATA_LICENCE,
+    TRIAL,
+    NAMES_SO_FAR,
+    Epochs,
+    Metrics,
+    ProblemFilter,
+  ],
 })
 export class CoreModule extends ConfigurableModuleClass {}

@@ -14,6 +14,8 @@ export interface Reading {
   /** Whether answers are kept for as long as nothing in the rows changes. */
   readonly answerCache: boolean;
   readonly licence: DataLicence;
+  /** Whether all that is recorded is for trying out, which is said wherever it is shown. */
+  readonly trial: boolean;
 }
 
 /** What an app composes and hands in, beside what every process has. */

@@ -4,6 +4,7 @@ export const HEALTH = Symbol('Health');
 export const AUTHENTICATOR = Symbol('Authenticator');
 export const READING = Symbol('Reading');
 export const DATA_LICENCE = Symbol('DataLicence');
+export const TRIAL = Symbol('Trial');
 export const NAMES_SO_FAR = Symbol('NamesSoFar');
 /** And of what is there or not. */
 export const ANSWER_CACHE = Symbol('AnswerCache');

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { CLOCK, type Clock, FAILURE_AS_PAGE, ViewsModule } from '#api';
+import { CLOCK, type Clock, FAILURE_AS_PAGE, TRIAL, ViewsModule } from '#api';
 import { AssetsController } from './request/assets.controller.js';
 import { UnknownPage, redirectToLanguage } from './request/language-redirect.js';
 import { failureAsPage } from './request/failure.js';
@@ -25,8 +25,8 @@ const controllers = pages.flatMap((page) => page.controllers);
     { provide: NAVIGATION, useValue: navigation },
     {
       provide: FAILURE_AS_PAGE,
-      inject: [CLOCK],
-      useFactory: (clock: Clock) => failureAsPage({ clock, navigation }),
+      inject: [CLOCK, TRIAL],
+      useFactory: (clock: Clock, trial: boolean) => failureAsPage({ clock, navigation, trial }),
     },
   ],
   exports: [FAILURE_AS_PAGE],

@@ -1,3 +1,4 @@
+import { startOf } from './calendar.js';
 import type { Lang } from './lang.js';
 
 /** Arabic as the OIC's papers print it: with western digits. */
@@ -38,7 +39,7 @@ const [firstHijri, lastHijri] = ['1999-04-17', '2029-05-13'];
  * computed; `null` where they cannot be computed right.
  */
 export const hijriDays = (from: string, to: string = from): string | null =>
-  from < firstHijri || to > lastHijri ? null : `${hijri.formatRange(Date.parse(from), Date.parse(to))} حساباً`;
+  from < firstHijri || to > lastHijri ? null : `${hijri.formatRange(startOf(from), startOf(to))} حساباً`;
 
 /** The order of keys that people number: R2 before R10. */
 export const inKeyOrder = new Collator('en', { numeric: true });

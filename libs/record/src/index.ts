@@ -48,6 +48,7 @@ export {
 export { type AssessmentAnswer, showAssessment, showStatement, type StatementAnswer } from './register/said.js';
 export * from './slices.js';
 export { NotFound, InvalidCursor, type QueryRefusal, UnknownNames } from './query-refusal.js';
+export { beginTrial, isTrial, OtherRecord } from './trial.js';
 export { LogView } from './view/log-view.js';
 export { isFixed, type RecordView, RecordViews } from './view/record-view.js';
 export { showVocabulary, type VocabularyShown } from './vocabulary/vocabulary.js';

@@ -3,6 +3,7 @@ import { isAmendment, upcast, upcastAmendment } from '#kernel';
 import { kinds } from '#actions';
 import { CLOCK_STREAM } from '#platform';
 import { registerSlices } from '#register';
+import { TRIAL_STREAM } from './trial.js';
 
 /** Everything that can be recorded. */
 export const slices: readonly Slice[] = [...registerSlices, ...kinds];
@@ -27,8 +28,8 @@ export const idIn = (slice: Pick<Slice, 'name'>, stream: string): string => stre
 export const upcastEvent = ({ leaf: _leaf, ...recorded }: RecordedEvent): RecordedEvent => {
   const { salt: _salt, ...meta } = recorded.meta;
   const event = { ...recorded, meta };
-  // What the log says of its own time is no slice's.
-  if (event.stream === CLOCK_STREAM) return event;
+  // What the log says of its own time, or of itself, is no slice's.
+  if (event.stream === CLOCK_STREAM || event.stream === TRIAL_STREAM) return event;
   const slice = sliceOf(event.stream);
   if (slice === undefined) throw new Error(`no slice reads ${event.stream}`);
   if (isAmendment(event)) return { ...event, data: upcastAmendment(slice, event) } as RecordedEvent;

@@ -52,5 +52,6 @@ export const ready = {
   trustProxy: false,
   answerCache: true,
   licence: ccBy,
+  trial: false,
   tracesTo: '',
 } as const;

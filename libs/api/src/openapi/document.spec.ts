@@ -123,7 +123,7 @@ describe('an answer', () => {
   it('of the feed tells by its type what its data holds, for every event there is', () => {
     const types = [...registerSlices, ...kinds].flatMap(({ versions }) => Object.keys(versions));
     expect([...events].toSorted()).toEqual(
-      [...types, ...Object.keys(amendmentVersions), 'InstantsCorrected'].toSorted(),
+      [...types, ...Object.keys(amendmentVersions), 'InstantsCorrected', 'TrialBegun'].toSorted(),
     );
     for (const type of events) expect(schemas[type].properties.type.const).toBe(type);
   });

@@ -58,7 +58,14 @@ describe('all that reads', () => {
 
   it('says that it is not where the asker was', async () => {
     const state = { waitFor: async () => false };
-    const reading = { store: new MemoryProjectionStore(), state, settle: null, answerCache: true, licence: ccBy };
+    const reading = {
+      store: new MemoryProjectionStore(),
+      state,
+      settle: null,
+      answerCache: true,
+      licence: ccBy,
+      trial: false,
+    };
     const app = await served(moduleAlone(ReadingModule, { reading }));
     const answer = await app.inject('/api/v1/actions?minPosition=0000000000000009');
     expect([answer.statusCode, answer.json()]).toMatchObject([503, { code: 'not-there-yet' }]);

@@ -27,6 +27,8 @@ export interface Reader {
   /** What a party is filed under in the register's alphabet of the language. */
   readonly sortKeyOf: (code: string) => string;
   readonly nav: readonly NavItem[];
+  /** Whether all that is on record here is for trying out. */
+  readonly trial: boolean;
   /** Of the request, for whoever reports that something broke. */
   readonly correlationId: string;
 }
@@ -60,6 +62,7 @@ interface ReaderOptions {
   readonly nameOf?: (code: string) => Words | undefined;
   readonly sortKeyOf?: (code: string) => Words | undefined;
   readonly nav?: readonly NavItem[];
+  readonly trial?: boolean;
 }
 
 /** The language that an address begins with, and the place after it; `null` where it begins with none. */
@@ -73,7 +76,7 @@ export const localized = (url: string): { readonly lang: Lang | null; readonly p
 /** The language is the one that the address begins with; `fallback` where it begins with none. */
 export const readerOf = (
   { url, query, id, protocol = 'http', host = '' }: PageRequest,
-  { today, openedOn = today, fallback = 'en', nameOf, sortKeyOf, nav = [] }: ReaderOptions,
+  { today, openedOn = today, fallback = 'en', nameOf, sortKeyOf, nav = [], trial = false }: ReaderOptions,
 ): Reader => {
   const { lang: named, place } = localized(url);
   const lang = named ?? fallback;
@@ -83,6 +86,7 @@ export const readerOf = (
     today,
     openedOn,
     nav,
+    trial,
     format,
     correlationId: id,
     place,

@@ -43,11 +43,12 @@ const givenOnce = (url: string): Readonly<Record<string, string>> => {
 interface Parts {
   readonly clock: Clock;
   readonly navigation: Navigation;
+  readonly trial: boolean;
 }
 
 /** Every failure of a page, as a page: the same codes and words as the interface's problems, for a person. */
 export const failureAsPage =
-  ({ clock, navigation }: Parts): FailureAsPage =>
+  ({ clock, navigation, trial }: Parts): FailureAsPage =>
   (found, request) => {
     const lang = languageFor(request);
     if (lang === null) return null;
@@ -56,7 +57,7 @@ export const failureAsPage =
     const query = givenOnce(request.url);
     const requested = readerOf(
       { url: request.url, query, id: request.id, protocol: request.protocol, host: request.host },
-      { today, openedOn, fallback: lang, nav: navigation(null) },
+      { today, openedOn, fallback: lang, nav: navigation(null), trial },
     );
     const reader = { ...requested, query: readable(requested.query, today) };
     const body = problemBody(isolated(found), lang, request.id);

@@ -15,6 +15,7 @@ import {
   licenceLink,
   cacheControlFor,
   noneMatch,
+  TRIAL,
   Views,
 } from '#api';
 import { type Lang, latestTodayOnEarth } from '#kernel';
@@ -64,6 +65,7 @@ export class RenderingInterceptor implements NestInterceptor {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(NAVIGATION) private readonly navigation: Navigation,
     @Inject(DATA_LICENCE) private readonly licence: DataLicence,
+    @Inject(TRIAL) private readonly trial: boolean,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<string> {
@@ -91,7 +93,7 @@ export class RenderingInterceptor implements NestInterceptor {
       (code: string) => parties.get(code)?.name,
       (code: string) => parties.get(code)?.sortKey,
     ];
-    const withoutNavigation = readerOf(request, { today, openedOn, nameOf, sortKeyOf });
+    const withoutNavigation = readerOf(request, { today, openedOn, nameOf, sortKeyOf, trial: this.trial });
     const nav = this.navigation(
       await resolutionOf(withoutNavigation, await now.at(boundedMoment(withoutNavigation.query, today))),
     );

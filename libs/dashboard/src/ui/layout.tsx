@@ -101,6 +101,11 @@ export const Layout = ({ title, moment, stamp = moment, children }: LayoutProps)
           </div>
           <Navigation />
         </header>
+        {reader.trial && (
+          <p class="trial" role="note">
+            {w.trial}
+          </p>
+        )}
         <main id="main" tabindex={-1}>
           {moment !== undefined && <MomentBar moment={moment} />}
           {children}

@@ -12,6 +12,11 @@ export const layoutWords = {
     en: 'The record of how OIC resolutions on mediation are carried out',
     fr: 'Le registre de la mise en œuvre des résolutions de l’OCI sur la médiation',
   },
+  trial: {
+    ar: 'سجل تجريبي: ما يُقيَّد فيه للتجربة وحدها',
+    en: 'Trial record: what is entered here is for trying out only',
+    fr: 'Registre d’essai : ce qui y est inscrit ne sert qu’à l’essai',
+  },
   skip: { ar: 'انتقل إلى المضمون', en: 'Skip to content', fr: 'Aller au contenu' },
   languages: { ar: 'اللغة', en: 'Language', fr: 'Langue' },
   pages: { ar: 'الصفحات', en: 'Pages', fr: 'Pages' },

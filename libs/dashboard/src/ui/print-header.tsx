@@ -31,12 +31,13 @@ export const withoutEntry = (html: string): string =>
 
 /** Heads every sheet of a printed page and nothing on a screen: paper has no address bar, and outlives its day. */
 export const PrintHeader = ({ stamp }: { readonly stamp: Stamp | null }) => {
-  const { lang, openedOn } = useReader();
+  const { lang, openedOn, trial } = useReader();
   const [layout, w] = [useWords(layoutWords), useWords(printWords)];
   return (
     <div class="sheet">
       <p>
         <strong>{layout.site}</strong>
+        {trial && ` · ${layout.trial}`}
         {stamp !== null && <Standing of={stamp} />}
         <br />
         <bdi dir="ltr">{useAddress(stamp)}</bdi>

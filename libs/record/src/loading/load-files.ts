@@ -6,6 +6,7 @@ import { ReferenceIndex } from '../recording/reference-index.js';
 import { Recorder } from '../recording/recorder.js';
 import { type BadPlace, isUnrecorded, RefusedByRule, type Unrecorded } from '../recording/unrecorded.js';
 import { notRecordedWords, placeWords } from '../recording/words.js';
+import { TRIAL_STREAM } from '../trial.js';
 import { amendmentOf } from './amended-row.js';
 import type { DataFile, DataRow } from './data-files.js';
 import { DataRefused } from './data-files.js';
@@ -39,7 +40,8 @@ export const loadFiles = async (
 ): Promise<LoadOutcome> => {
   const last = files.at(-1)?.rows.at(-1);
   if (last === undefined) return { outcome: 'complete' };
-  const [first] = await log.readAll(null, 1);
+  // The first event of a trial says that it is one.
+  const first = (await log.readAll(null, 2)).find(({ stream }) => stream !== TRIAL_STREAM);
   if (first !== undefined && first.meta.actor !== dataLoader.actor) return { outcome: 'left-alone' };
   const streamOf = (key: string) => log.streamOf(recordedUnder(key));
   if ((await streamOf(last.key)) !== null) return { outcome: 'complete' };

@@ -67,7 +67,7 @@ export async function backUp(folder: string, target: string): Promise<void> {
     for (const name of files) if (existsSync(join(folder, name))) await copy(join(folder, name), join(target, name));
     await synced(target);
   } catch (error) {
-    await discardBackUp(target);
+    await discardRecord(target);
     throw error;
   }
 }
@@ -78,8 +78,8 @@ function refuseNoRecord(folder: string): void {
   if (!holdsRecord(folder)) throw new NotThatFolder(`${folder} holds no record`);
 }
 
-/** A backup that turned out not to be one. What else lies there is left. */
-export async function discardBackUp(target: string): Promise<void> {
+/** A record of which nothing is to be left, as a backup that turned out not to be one. What else lies in the folder stays. */
+export async function discardRecord(target: string): Promise<void> {
   const made = files.flatMap((name) => [name, `${name}-wal`, `${name}-shm`, `${name}-journal`]);
   for (const name of [...made, BACKUP_MARK, `${BACKUP_MARK}.part`]) await rm(join(target, name), { force: true });
 }
