@@ -12,6 +12,8 @@ export type UncountedReason =
   | 'no-measure'
   | 'not-in-measure'
   | 'step-already-met'
+  | 'names-no-step'
+  | 'names-another-step'
   | 'period-already-met'
   | 'period-running'
   | 'outside-periods'

@@ -122,6 +122,12 @@ const nothingDueBy = ({ status, effectiveOn, eventId }: Assessment): NothingDue 
   eventId,
 });
 
+/** The steps of a commitment that the action of a fact names. */
+const stepsNamedFor =
+  (resolution: string, commitment: string) =>
+  ({ serves }: CountableFact): readonly string[] =>
+    serves.flatMap((one) => (one.resolution === resolution && one.commitment === commitment ? (one.step ?? []) : []));
+
 /** The figure of one commitment, and what became of every fact in view. */
 export const computeCommitment = <F extends CountableFact>(
   input: ProgressInput<F>,
@@ -138,7 +144,8 @@ export const computeCommitment = <F extends CountableFact>(
     .filter(({ span }) => !isAfter(span, asOf))
     .map((fact) => ({ fact, reason: exclusionReason(fact, names, by) }));
   const open = inView.flatMap(({ fact, reason }) => (reason === null ? [fact] : []));
-  const tally = tallyOf(measure, open, { ...input, rules });
+  const talliedBy = { ...input, rules, namedBy: stepsNamedFor(resolution.id, commitment.key) };
+  const tally = tallyOf(measure, open, talliedBy);
   const evidence = evidenceIn(tally.placed);
 
   const onRecord = inView.filter(
@@ -167,7 +174,7 @@ export const computeCommitment = <F extends CountableFact>(
       progress,
       counted: countedFacts.size,
       uncounted: yearsUncounted.length,
-      steps: measure.type === 'milestones' ? stepStates(measure.steps, placed, excluded) : null,
+      steps: measure.type === 'milestones' ? stepStates(measure.steps, placed, excluded, talliedBy) : null,
       instances:
         instances?.map(({ period, state }) => ({
           period,

@@ -31,13 +31,15 @@ export const namesIn = (measure: Measure): ReadonlySet<string> => {
 const milestones = <F extends CountableFact>(
   { steps }: Of<'milestones'>,
   facts: readonly Dated<F>[],
-  { stepsOfOneFact }: TalliedBy['rules'],
+  { rules, namedBy }: TalliedBy,
 ): Tally<F> => {
   const met = new Set<string>();
   const placed = facts.map((fact): Placed<F> => {
-    const now = steps
-      .filter((step) => !met.has(step.key) && step.facts.includes(fact.item.name))
-      .slice(0, stepsOfOneFact);
+    const listing = steps.filter((step) => step.facts.includes(fact.item.name));
+    const named = namedBy(fact.item);
+    const open = rules.stepsOpenTo(listing, named);
+    if (open.length === 0) return excludeFact(fact, named.length === 0 ? 'names-no-step' : 'names-another-step');
+    const now = open.filter(({ key }) => !met.has(key)).slice(0, rules.stepsOfOneFact);
     if (now.length === 0) return excludeFact(fact, 'step-already-met');
     for (const { key } of now) met.add(key);
     return countFact(
@@ -115,10 +117,10 @@ export const tallyOf = <F extends CountableFact>(
   facts: readonly Dated<F>[],
   by: TalliedBy,
 ): Tally<F> => {
-  const { asOf, membersOn, rules } = by;
+  const { asOf, membersOn } = by;
   switch (measure.type) {
     case 'milestones':
-      return milestones(measure, facts, rules);
+      return milestones(measure, facts, by);
     case 'target':
       return target(measure, facts, asOf, membersOn);
     case 'recurring':

@@ -1,5 +1,5 @@
 import type { DateSpan, Words } from '#kernel';
-import type { Assessment, Statement } from '#register';
+import type { Assessment, MilestoneStep, Statement } from '#register';
 import type { ComputedStatus, UncountedReason } from './codes.js';
 import type { Instance } from './standing.js';
 
@@ -12,6 +12,8 @@ export interface Rules {
   beforeAdoption(fact: DateSpan, adopted: DateSpan): UncountedReason | null;
   /** How many of the open steps for which its kind of fact is listed one fact meets, the first ones first. */
   readonly stepsOfOneFact: number;
+  /** Of the steps for which its kind of fact is listed, those that a fact can meet whose action names these. */
+  stepsOpenTo(steps: readonly MilestoneStep[], named: readonly string[]): readonly MilestoneStep[];
   /** Of a recurring commitment, by its periods that are due or met. */
   recurringStatus(dueOrMet: readonly Pick<Instance, 'state'>[]): ComputedStatus;
   /** Of the statements made by the day, in the order of their days: those between which there can be a difference. */

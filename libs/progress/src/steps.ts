@@ -3,6 +3,7 @@ import type { UncountedReason } from './codes.js';
 import type { Dated } from './dating.js';
 import type { CountableFact } from './model.js';
 import type { StepState } from './standing.js';
+import type { TalliedBy } from './tallied-by.js';
 import type { Placed } from './tally.js';
 
 type Steps = Extract<Measure, { readonly type: 'milestones' }>['steps'];
@@ -13,19 +14,27 @@ interface Excluded {
 }
 
 /** Why what would meet a step can be on record and not count, what is known best first; of what was before the resolution nothing is said. */
-const reasons = ['date-uncertain', 'may-precede-resolution', 'intention-only'] as const;
+const reasons = ['date-uncertain', 'may-precede-resolution', 'intention-only', 'names-no-step'] as const;
 
 /** Where each step of a measure stands: met, on record and not counted, or not on record. */
 export const stepStates = (
   steps: Steps,
   placed: readonly Placed<CountableFact>[],
   excluded: readonly Excluded[],
-): readonly StepState[] =>
-  steps.map(({ key, title, facts }): StepState => {
+  { rules, namedBy }: Pick<TalliedBy, 'rules' | 'namedBy'>,
+): readonly StepState[] => {
+  const uncounted: readonly Excluded[] = [...excluded, ...placed.flatMap((one) => (one.counted ? [] : [one]))];
+  return steps.map((step): StepState => {
+    const { key, title } = step;
     const met = placed.find((one) => one.counted && one.satisfies.includes(key))?.fact;
     if (met !== undefined)
       return { key, title, state: 'met', reason: null, on: met.item.on, countedFrom: met.span.latest };
-    const left = excluded.filter(({ fact }) => facts.includes(fact.item.name));
+    const left = uncounted.flatMap(({ fact, reason }): readonly Excluded[] => {
+      const named = namedBy(fact.item);
+      if (!step.facts.includes(fact.item.name)) return [];
+      if (rules.stepsOpenTo([step], named).length > 0) return [{ fact, reason }];
+      return named.length === 0 ? [{ fact, reason: 'names-no-step' }] : [];
+    });
     for (const reason of reasons) {
       const fact = left.find((each) => each.reason === reason)?.fact;
       if (fact === undefined) continue;
@@ -34,3 +43,4 @@ export const stepStates = (
     }
     return { key, title, state: 'no-record', reason: null, on: null, countedFrom: null };
   });
+};

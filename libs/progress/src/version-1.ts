@@ -40,6 +40,7 @@ export const version1: Rules = {
   // What can have been on the last day of the adoption counts, whenever else it can have been.
   beforeAdoption: (fact, adopted) => (fact.latest < adopted.latest ? 'before-resolution' : null),
   stepsOfOneFact: Number.POSITIVE_INFINITY,
+  stepsOpenTo: (steps) => steps,
   recurringStatus(dueOrMet) {
     const last = dueOrMet.at(-1)?.state;
     return last === 'held' ? 'ongoing' : last === 'not-held' ? 'interrupted' : 'no-information';

@@ -122,6 +122,82 @@ describe('R7: two steps for which the same kind of fact is listed', () => {
   });
 });
 
+describe('R7: an action that says which step it meets', () => {
+  const taken = (eventId: string, on: string, ...steps: readonly string[]) => {
+    const serves = { resolution: '53-45-POL', commitment: 'c' };
+    const named = steps.length === 0 ? [serves] : steps.map((named_) => ({ ...serves, step: named_ }));
+    return factOf(eventId, 'other-step.taken', on, ['c'], { serves: named });
+  };
+  const named = (key: string, ...facts: string[]) => ({ ...step(key, ...facts), onlyIfNamed: true as const });
+  const twice: Measure = {
+    type: 'milestones',
+    steps: [named('note', 'other-step.taken'), named('decision', 'other-step.taken')],
+  };
+  const states = (measure: Measure, ...facts: ProgressInput['facts']) => {
+    const found = figure(measure, '2020-01-01', { facts });
+    return [found?.progress, found?.steps?.map(({ state, reason }) => reason ?? state)];
+  };
+
+  it('meets that one, in whatever order they are listed, and with all that is done under it no other', () => {
+    const facts = [taken('1', '2019-01-01', 'decision'), taken('2', '2019-02-01', 'decision')];
+    expect(states(twice, ...facts)).toEqual([{ numerator: 1, denominator: 2 }, ['no-record', 'met']]);
+    expect(reasons(twice, '2020-01-01', { facts })).toEqual(['step-already-met']);
+    expect(states(twice, ...facts, taken('3', '2019-03-01', 'note'))[1]).toEqual(['met', 'met']);
+    expect(
+      states(twice, taken('1', '2019-01-01', 'note', 'decision'), taken('2', '2019-02-01', 'note', 'decision'))[1],
+    ).toEqual(['met', 'met']);
+  });
+
+  it('is shown where the steps want to be named and it names none, or names another', () => {
+    expect(states(twice, taken('1', '2019-01-01'))).toEqual([null, ['names-no-step', 'names-no-step']]);
+    expect(reasons(twice, '2020-01-01', { facts: [taken('1', '2019-01-01')] })).toEqual(['names-no-step']);
+    expect(states(twice, taken('1', '2019-01-01', 'nothing'))).toEqual([null, ['no-record', 'no-record']]);
+    expect(reasons(twice, '2020-01-01', { facts: [taken('1', '2019-01-01', 'nothing')] })).toEqual([
+      'names-another-step',
+    ]);
+    const uncertain = taken('1', '2019', 'decision');
+    expect(figure(twice, '2019-06-01', { facts: [uncertain] })?.steps).toMatchObject([
+      { state: 'no-record' },
+      { state: 'not-counted', reason: 'date-uncertain', countedFrom: '2019-12-31' },
+    ]);
+  });
+
+  it('leaves what names none to the steps that ask for no name, and names count for its commitment alone', () => {
+    const mixed: Measure = {
+      type: 'milestones',
+      steps: [named('note', 'other-step.taken'), step('decision', 'other-step.taken')],
+    };
+    expect(states(mixed, taken('1', '2019-01-01'))[1]).toEqual(['no-record', 'met']);
+    const elsewhere = { serves: [{ resolution: '53-45-POL', commitment: 'd', step: 'note' }] };
+    const served = [...elsewhere.serves, { resolution: '53-45-POL', commitment: 'c' }];
+    expect(states(mixed, { ...taken('1', '2019-01-01'), serves: served })[1]).toEqual(['no-record', 'met']);
+    expect(states(mixed, taken('1', '2019-01-01', 'decision'))[1]).toEqual(['no-record', 'met']);
+  });
+
+  it('is read by version 1 as if it said nothing', () => {
+    const facts = [taken('1', '2019-01-01', 'decision')];
+    expect(figure(twice, '2020-01-01', { facts, rules: 1 })?.status).toBe('implemented');
+  });
+
+  it('meets no other step, whatever is on record', () => {
+    const key = fc.constantFrom<string | null>('note', 'decision', 'nothing', null);
+    fc.assert(
+      fc.property(fc.array(key, { maxLength: 6 }), (keys) => {
+        const facts = keys.map((each, n) => taken(`e${n}`, `2019-01-0${n + 1}`, ...(each === null ? [] : [each])));
+        const { counted } = computed(twice, '2020-01-01', { facts }).explanation.paragraphs[0]?.commitments[0] ?? {
+          counted: [],
+        };
+        expect(counted.map(({ eventId, satisfies }) => [eventId, ...satisfies])).toEqual(
+          ['note', 'decision']
+            .filter((each) => keys.includes(each))
+            .map((each) => [`e${keys.indexOf(each)}`, each])
+            .toSorted(),
+        );
+      }),
+    );
+  });
+});
+
 describe('R9: an assessment that ends the duty', () => {
   const assessed = (status: Assessment['status'], effectiveOn: string): Assessment => {
     const { id, resolution, commitment: about, ...recorded } = statementOf('a', 'c', effectiveOn, null);

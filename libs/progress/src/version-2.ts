@@ -16,9 +16,9 @@ export const version2: Rules = {
       fr: 'Les faits antérieurs à la résolution ou qui peuvent l’être, les intentions et les renouvellements de mandat ne sont pas comptés ; ils sont indiqués avec le motif.',
     },
     {
-      ar: 'الخطوات: تُستوفى كل خطوة بأول واقعة مدرجة لها، ولا تستوفي الواقعة الواحدة إلا خطوة واحدة؛ والرقم هو مجموع أوزان الخطوات المستوفاة من مجموع الأوزان كلها.',
-      en: 'Steps: each is met by the first fact listed for it, and one fact meets one step; the figure is the weight of the steps met out of the weight of all.',
-      fr: 'Étapes : chacune est franchie par le premier fait prévu pour elle, et un fait ne franchit qu’une étape ; le chiffre est le poids des étapes franchies sur le poids total.',
+      ar: 'الخطوات: تُستوفى كل خطوة بأول واقعة مدرجة لها، ولا تستوفي الواقعة الواحدة إلا خطوة واحدة، هي التي سمّاها الإجراء إن سمّى خطوة؛ والرقم هو مجموع أوزان الخطوات المستوفاة من مجموع الأوزان كلها.',
+      en: 'Steps: each is met by the first fact listed for it, and one fact meets one step, the one that its action names if it names one; the figure is the weight of the steps met out of the weight of all.',
+      fr: 'Étapes : chacune est franchie par le premier fait prévu pour elle, et un fait ne franchit qu’une étape, celle que nomme son action si elle en nomme une ; le chiffre est le poids des étapes franchies sur le poids total.',
     },
     commonRules.target,
     {
@@ -48,6 +48,8 @@ export const version2: Rules = {
       : null;
   },
   stepsOfOneFact: 1,
+  stepsOpenTo: (steps, named) =>
+    steps.filter(({ key, onlyIfNamed }) => (named.length === 0 ? onlyIfNamed !== true : named.includes(key))),
   recurringStatus(dueOrMet) {
     const states = dueOrMet.map(({ state }) => state);
     const last = states.at(-1);

@@ -36,6 +36,16 @@ export const reasonWords = {
     fr: 'ne fait pas partie des faits retenus par ce critère',
   },
   'step-already-met': { ar: 'الخطوة مستوفاة من قبل', en: 'the step was already met', fr: 'étape déjà franchie' },
+  'names-no-step': {
+    ar: 'لم يُذكر أي خطوة يستوفيها الإجراء',
+    en: 'its action does not say which step it meets',
+    fr: 'l’action ne dit pas quelle étape elle franchit',
+  },
+  'names-another-step': {
+    ar: 'ذُكر أن الإجراء يستوفي خطوة أخرى',
+    en: 'its action is said to meet another step',
+    fr: 'il est dit que l’action franchit une autre étape',
+  },
   'period-already-met': {
     ar: 'الفترة محسوبة من قبل',
     en: 'the period was already accounted for',

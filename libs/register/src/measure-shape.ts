@@ -1,12 +1,14 @@
 import type { LocalizedText } from '#kernel';
-import { Code, Count, ListOf, Maybe, Nested, OneOf, RefersTo, TextShape, Year } from '#shapes';
-import type { Measure } from './measure.js';
+import { Code, Count, Flag, ListOf, Maybe, Nested, OneOf, RefersTo, TextShape, Year } from '#shapes';
+import type { Measure, MilestoneStep } from './measure.js';
 
 export class StepShape {
   @Code({ pattern: /^[a-z][a-z0-9-]{0,59}$/ }) key!: string;
   @Nested(() => TextShape) title!: LocalizedText;
   @Maybe(1) @Count({ min: 1, max: 1000 }) weight!: number;
   @RefersTo('fact', { each: true }) facts!: readonly string[];
+  /** Whether only an action that names it meets it; so several steps may be met by the same kind of fact. */
+  @Maybe(false) @Flag() onlyIfNamed!: boolean;
 }
 
 /** A measure as it is sent: its `type` says which of the other fields it needs; `measureFrom` insists on them. */
@@ -25,14 +27,20 @@ export class MeasureShape {
   @Maybe() @RefersTo('party', { each: true }) parties!: readonly string[] | null;
 }
 
+const stepFrom = ({ key, title, weight, facts, onlyIfNamed }: StepShape): MilestoneStep => ({
+  key,
+  title,
+  weight,
+  facts,
+  ...(onlyIfNamed && { onlyIfNamed }),
+});
+
 /** The measure a shape stands for, `null` where what its type needs is missing. */
 export const measureFrom = (shape: MeasureShape): Measure | null => {
   const { type, steps, facts, held, from, count } = shape;
   switch (type) {
     case 'milestones':
-      return (
-        steps && { type, steps: steps.map(({ key, title, weight, facts: of }) => ({ key, title, weight, facts: of })) }
-      );
+      return steps && { type, steps: steps.map(stepFrom) };
     case 'target':
       return facts && count && { type, count, facts, of: shape.of ?? 'states-in-standing' };
     case 'recurring':

@@ -10,6 +10,8 @@ export interface MilestoneStep {
   readonly weight: number;
   /** Facts of which any one meets it. */
   readonly facts: readonly FactName[];
+  /** Met only by what is done under an action that names it; missing: by any. */
+  readonly onlyIfNamed?: true;
 }
 
 /** Ordered steps, each met by facts. */

@@ -4,4 +4,6 @@ import type { CommitmentKey, ResolutionId } from '#kernel';
 export interface Served {
   readonly resolution: ResolutionId;
   readonly commitment: CommitmentKey;
+  /** The step of its measure that this meets, and no other; missing: none is named. */
+  readonly step?: string;
 }

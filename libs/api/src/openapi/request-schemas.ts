@@ -1,4 +1,4 @@
-import { RecordsHappening } from '#actions/kind';
+import { RecordsHappening, ServedShape } from '#actions/kind';
 import { isObject, type LocalizedText } from '#kernel';
 import { NamesEvent, RetractEvent } from '#shapes';
 import type { JsonSchema, ShapeClass } from '#shapes';
@@ -72,7 +72,7 @@ class Values {
   @Day() DayInput!: string;
   @RefersTo('party') PartyInput!: string;
   @RefersTo('party', { each: true }) PartiesInput!: readonly string[];
-  @ListOf(() => OfResolution, { min: 1, max: 20 }) ServesInput!: readonly OfResolution[];
+  @ListOf(() => ServedShape, { min: 1, max: 20 }) ServesInput!: readonly ServedShape[];
   @RefersTo('resolution') ResolutionInput!: string;
   @RefersTo('commitment') CommitmentInput!: string;
 }

@@ -6,7 +6,7 @@ import { useReader } from '../i18n/reader.js';
 import { SourceNote } from './record.js';
 import { Comma, DateText, Text } from './text.js';
 import type { TitleOf } from './titles.js';
-import { CommitmentLink } from './titles.js';
+import { ServedLink } from './titles.js';
 import { useWords } from '../i18n/words.js';
 
 const Serving = ({
@@ -27,7 +27,7 @@ const Serving = ({
         {of.map((served, index) => (
           <>
             {index > 0 && <Comma />}
-            <CommitmentLink {...served} titleOf={titleOf} />
+            <ServedLink of={served} titleOf={titleOf} />
           </>
         ))}
       </dd>

@@ -36,5 +36,5 @@ export { ParagraphStatus } from './paragraph-status.js';
 export { CommitmentStatus, StandingOfSeveral, byStanding } from './standing.js';
 export { type NamedResolution, NotYetAdopted, ResolutionLink } from './resolution.js';
 export { CommitmentSummary } from './commitment.js';
-export { type TitleOf, CommitmentLink, commitmentTitles } from './titles.js';
+export { type TitleOf, CommitmentLink, ServedLink, commitmentTitles } from './titles.js';
 export { Pager } from './pager.js';

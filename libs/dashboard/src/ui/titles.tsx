@@ -1,8 +1,11 @@
+import type { Served } from '#actions';
 import type { LocalizedText } from '#kernel';
 import type { Resolution } from '#register';
 import { Link } from '../routing/link.js';
 import { places } from '../routing/places.js';
-import { Code, Text } from './text.js';
+import { useWords } from '../i18n/words.js';
+import { Code, Comma, Text } from './text.js';
+import { titlesWords } from './titles.words.js';
 
 /** Title of a commitment, as the register has it; `undefined` where it has none. */
 export type TitleOf = (resolution: string, commitment: string) => LocalizedText | undefined;
@@ -28,5 +31,27 @@ export const CommitmentLink = ({ resolution, commitment, titleOf }: Props) => {
     <Link to={places.commitment(resolution, commitment)}>
       {title === undefined ? <Code>{commitment}</Code> : <Text of={title} />}
     </Link>
+  );
+};
+
+/** What an action serves: the commitment, and the step that it names. */
+export const ServedLink = ({
+  of: { resolution, commitment, step },
+  titleOf,
+}: {
+  readonly of: Served;
+  readonly titleOf: TitleOf;
+}) => {
+  const w = useWords(titlesWords);
+  return (
+    <>
+      <CommitmentLink resolution={resolution} commitment={commitment} titleOf={titleOf} />
+      {step !== undefined && (
+        <>
+          <Comma />
+          {w.step} <Code>{step}</Code>
+        </>
+      )}
+    </>
   );
 };

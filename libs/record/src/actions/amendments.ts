@@ -40,7 +40,7 @@ const readingOf = (events: readonly RecordedEvent[], id: string): RecordedEvent 
 
 const pairs = (serves: readonly Served[]): string =>
   serves
-    .map(({ resolution, commitment }) => `${resolution} ${commitment}`)
+    .map(({ resolution, commitment, step = '' }) => `${resolution} ${commitment} ${step}`)
     .toSorted()
     .join('\n');
 

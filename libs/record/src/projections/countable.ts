@@ -15,7 +15,7 @@ type CountableTuple = readonly [
  * fields too: the figures of one resolution may rest on hundreds, and half of reading them is parsing.
  */
 export type CountableBrief = readonly [
-  serves: readonly (readonly [resolution: string, commitment: string])[],
+  serves: readonly (readonly [resolution: string, commitment: string, step?: string])[],
   position: CountableFact['position'],
   facts: readonly CountableTuple[],
 ];
@@ -25,13 +25,19 @@ export const countableBrief = ({ event, facts, serves, retractedBy }: ActionRead
   facts.length === 0
     ? null
     : [
-        serves.map(({ resolution, commitment }) => [resolution, commitment]),
+        serves.map(({ resolution, commitment, step }) =>
+          step === undefined ? [resolution, commitment] : [resolution, commitment, step],
+        ),
         event.position,
         facts.map(({ name, on, parties, intention }) => [name, on, event.id, parties, intention, retractedBy]),
       ];
 
 export const countableFacts = ([served, position, facts]: CountableBrief): readonly CountableFact[] => {
-  const serves = served.map(([resolution, commitment]) => ({ resolution, commitment }));
+  const serves = served.map(([resolution, commitment, step]) => ({
+    resolution,
+    commitment,
+    ...(step !== undefined && { step }),
+  }));
   return facts.map(([name, on, eventId, parties, intention, retractedBy]) => ({
     name,
     on,

@@ -145,8 +145,9 @@ const amend = (command: Amendment, state: State, id: string): ReturnType<typeof 
       const steps = measure.type === 'milestones' ? measure.steps : [];
       const again = firstTwice(steps.map(({ key }) => key));
       if (again !== undefined) return refuse('duplicate-step', { step: again });
-      // Nobody could say which of two steps a fact meets.
-      const fact = firstTwice(steps.flatMap(({ facts }) => [...new Set(facts)]));
+      // Nobody could say which of two steps a fact meets, unless its action does.
+      const unnamed = steps.filter(({ onlyIfNamed }) => onlyIfNamed !== true);
+      const fact = firstTwice(unnamed.flatMap(({ facts }) => [...new Set(facts)]));
       if (fact !== undefined) return refuse('steps-met-alike', { fact });
       return [{ type: 'MeasureSet', v: 1, data: { commitment, measure, setBy, setOn, basis } }];
     }

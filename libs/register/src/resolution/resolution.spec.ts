@@ -3,6 +3,7 @@ import type { EventMeta, RecordedEvent } from '#kernel';
 import { effective, specFor } from '#kernel';
 import { happeningsIn } from '#shapes';
 import { aliasKey } from '../alias-key.js';
+import type { MilestoneStep } from '../measure.js';
 import { measureFrom } from '../measure-shape.js';
 import type { ResolutionCommand } from './commands.js';
 import { commands } from './commands.js';
@@ -80,17 +81,12 @@ const setMeasure = (measure: object, commitment = 'network'): ResolutionCommand 
     source: null,
   },
 });
-const measured = (steps: string[], setOn: string): ResolutionEvent => ({
+const measuredBy = (steps: readonly MilestoneStep[], setOn = '2026-11-23'): ResolutionEvent => ({
   type: 'MeasureSet',
   v: 1,
-  data: {
-    commitment: 'network',
-    measure: { type: 'milestones', steps: steps.map(step) },
-    setBy: 'TANFIDH',
-    setOn,
-    basis: text,
-  },
+  data: { commitment: 'network', measure: { type: 'milestones', steps }, setBy: 'TANFIDH', setOn, basis: text },
 });
+const measured = (steps: string[], setOn: string): ResolutionEvent => measuredBy(steps.map(step), setOn);
 
 const move = (to: string | null, decidedOn = '2026-01-01', commitment = 'network'): ResolutionCommand => ({
   type: 'change-due-date',
@@ -238,6 +234,13 @@ describe('a registered resolution', () => {
     given(...past)
       .when(setMeasure({ steps: [step('a'), { ...step('b'), facts: ['x.b', 'x.a'] }] }))
       .thenRefused('steps-met-alike');
+    const named = { ...step('b'), facts: ['x.b', 'x.a'], onlyIfNamed: true as const };
+    given(...past)
+      .when(setMeasure({ steps: [step('a'), named, { ...named, key: 'c' }] }))
+      .then(measuredBy([step('a'), named, { ...named, key: 'c' }]));
+    given(...past)
+      .when(setMeasure({ steps: [named, step('a'), { ...step('c'), facts: ['x.a'] }] }))
+      .thenRefused('steps-met-alike', { fact: 'x.a' });
     given(...past)
       .when(setMeasure({}))
       .thenRefused('measure-incomplete');

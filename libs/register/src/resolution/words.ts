@@ -156,9 +156,9 @@ export const words: SliceWords<ResolutionCommand, ResolutionEvent, ResolutionRef
       fr: 'Il manque au critère de type {type} ce dont il a besoin',
     },
     'steps-met-alike': {
-      ar: 'خطوتان تستوفيهما الواقعة نفسها ({fact})، فلا يُعرف أيهما استوفت: تُذكر كل واقعة لخطوة واحدة',
-      en: 'Two steps are met by the same kind of fact ({fact}), so that nobody could say which of them one meets: list each for one step',
-      fr: 'Deux étapes sont franchies par le même type de fait ({fact}), si bien que nul ne saurait dire laquelle : chacun est à indiquer pour une seule étape',
+      ar: 'خطوتان تستوفيهما الواقعة نفسها ({fact})، فلا يُعرف أيهما استوفت: تُذكر كل واقعة لخطوة واحدة، أو تُستوفى الخطوة بما يسمّيها من الإجراءات وحده (onlyIfNamed)',
+      en: 'Two steps are met by the same kind of fact ({fact}), so that nobody could say which of them one meets: list each for one step, or let steps be met only by actions that name them (onlyIfNamed)',
+      fr: 'Deux étapes sont franchies par le même type de fait ({fact}), si bien que nul ne saurait dire laquelle : chacun est à indiquer pour une seule étape, ou l’étape n’est franchie que par les actions qui la nomment (onlyIfNamed)',
     },
     'duplicate-step': {
       ar: 'الخطوة {step} واردة مرتين',

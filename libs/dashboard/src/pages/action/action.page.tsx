@@ -6,7 +6,7 @@ import { useReader, useWords } from '../../i18n/index.js';
 import {
   Amendments,
   Code,
-  CommitmentLink,
+  ServedLink,
   DateText,
   Entries,
   InLang,
@@ -47,11 +47,11 @@ type ServesProps = Pick<Props, 'titleOf' | 'resolutions'> & { readonly of: Actio
 
 const Serves = ({ of, titleOf, resolutions }: ServesProps) => (
   <ul class="plain">
-    {of.map(({ resolution, commitment }) => (
+    {of.map((served) => (
       <li>
-        <CommitmentLink resolution={resolution} commitment={commitment} titleOf={titleOf} />{' '}
+        <ServedLink of={served} titleOf={titleOf} />{' '}
         <span class="quiet">
-          (<ResolutionLink id={resolution} among={resolutions} />)
+          (<ResolutionLink id={served.resolution} among={resolutions} />)
         </span>
       </li>
     ))}
