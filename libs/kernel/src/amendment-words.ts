@@ -74,7 +74,7 @@ export const amendmentWords: {
     'makes-a-circle': {
       ar: 'من {key} يُرجع إلى ما بُدئ منه: لا يُقيَّد ما يدور على نفسه.',
       en: 'From {key} one would come back to where one began: what goes round in a circle is not recorded.',
-      fr: 'De {key} on reviendrait au point de départ : ce qui tourne en rond n’est pas inscrit.',
+      fr: 'De {key} on reviendrait au point de départ : ce qui tourne en rond n’est pas inscrit.',
     },
     'later-event-depends-on-it': {
       ar: 'القيد اللاحق «{called}» ({event}) لا يستقيم بعد هذا التغيير: يُصوَّب أو يُسحب قبله.',
