@@ -260,6 +260,14 @@ describe('bad input', () => {
     expect(typed.body.code).toBe('unsupported-media-type');
     const packed = await server.post(statements, gzipSync(json), { headers: { 'content-encoding': 'gzip' } });
     expect([packed.status, packed.body.code]).toEqual([415, 'unsupported-content-encoding']);
+    for (const charset of ['iso-8859-1', 'windows-1256', '"UTF-16"', 'utf-8; charset=latin1'])
+      for (const sent of [json, Buffer.from(json, 'latin1')]) {
+        const headers = { 'content-type': `application/json;Charset=${charset}` };
+        const { status, body } = await server.post(statements, sent, { headers });
+        expect([charset, status, body.code]).toEqual([charset, 415, 'unsupported-charset']);
+      }
+    for (const type of ['application/json; charset=UTF-8', 'Application/JSON;charset="utf-8"', 'application/json; x=y'])
+      expect((await server.post(statements, json, { headers: { 'content-type': type } })).status).toBe(201);
     const method = await server.send({ method: 'DELETE', url: '/api/v1/resolutions' });
     expect([method.status, method.headers['allow']]).toEqual([405, 'GET, HEAD, POST']);
   });

@@ -104,6 +104,20 @@ describe('answers in fewer bytes', () => {
     ]);
   });
 
+  // A cache that is told it would keep what it has under another type, and of another length (RFC 9110, 15.4.5; RFC 9111, 3.2).
+  it('say nothing of type and length where the asker has it already', async () => {
+    for (const path of ['/api/v1/parties?limit=3', '/openapi.json', '/en/about'])
+      for (const method of ['GET', 'HEAD'] as const) {
+        const { headers } = await ask(path);
+        const again = await ask(path, { 'if-none-match': String(headers.etag) }, method);
+        expect([again.status, again.headers['content-type'], again.headers['content-length']]).toEqual([
+          304,
+          undefined,
+          undefined,
+        ]);
+      }
+  });
+
   it('make a command conditional in whatever coding they came', async () => {
     const path = '/api/v1/resolutions/53-45-POL';
     const { headers } = await ask(`${path}?minPosition=${await server.head()}`, {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
@@ -76,8 +77,13 @@ export const addCoding = (server: FastifyInstance): void => {
     if (!reads.includes(request.method)) return payload;
     const bytes = typeof payload === 'string' || Buffer.isBuffer(payload) ? payload : '';
     const text = bytes.length > 0 && isText(String(reply.getHeader('content-type') ?? ''));
-    // What a cache is told is still so may be so in one coding only.
     if (text || reply.statusCode === 304) alsoVaries(reply);
+    if (reply.statusCode === 304) {
+      // What a cache is told is still so may be so in one coding only; of its type and length it would take what is said here.
+      void reply.removeHeader('content-type').removeHeader('content-length');
+      // Of a HEAD, Fastify tells the length of whatever is no stream.
+      return request.method === 'HEAD' ? Readable.from([]) : null;
+    }
     const coding = text ? codingFor(request, Buffer.byteLength(bytes)) : null;
     if (coding === null) return payload;
     void reply.header('content-encoding', coding).removeHeader('content-length');

@@ -9,6 +9,12 @@ export const declaresBody = ({ headers }: Pick<FastifyRequest, 'headers'>): bool
 
 const isAsIs = (coding: string | undefined): boolean => coding === undefined || /^\s*(identity)?\s*$/i.test(coding);
 
+/** JSON is UTF-8, of which ASCII is a part (RFC 8259, 8.1): whoever says otherwise would be read as another text. */
+const isUtf8 = (contentType: string): boolean =>
+  [...contentType.matchAll(/;\s*charset\s*=\s*"?([^";\s]*)/gi)].every(([, charset = '']) =>
+    /^(?:utf-?8|us-ascii)$/i.test(charset),
+  );
+
 const withoutBody = ['GET', 'HEAD'];
 
 /** What a head says of its body, held against what is read here. Throws 400, 413 or 415. */
@@ -24,4 +30,5 @@ export const checkContent = (request: FastifyRequest): void => {
     throw protocolProblem('unsupported-content-encoding', { headers: { 'accept-encoding': 'identity' } });
   const untyped = headers['content-type'] === undefined && !declared;
   if (!untyped && mediaType !== 'application/json') throw protocolProblem('unsupported-media-type');
+  if (!isUtf8(headers['content-type'] ?? '')) throw protocolProblem('unsupported-charset');
 };

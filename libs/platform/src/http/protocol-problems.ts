@@ -90,6 +90,14 @@ export const protocolProblems = {
       fr: 'Le corps doit être envoyé en application/json.',
     },
   },
+  'unsupported-charset': {
+    status: 415,
+    words: {
+      ar: 'يجب إرسال نص الطلب بترميز UTF-8.',
+      en: 'The body must be sent in UTF-8.',
+      fr: 'Le corps doit être envoyé en UTF-8.',
+    },
+  },
   'unsupported-content-encoding': {
     status: 415,
     words: {
