@@ -22,7 +22,8 @@ export type ResolutionRefusal =
   | 'succeeds-itself'
   | 'succession-exists'
   | 'due-date-unchanged'
-  | 'due-before-adoption';
+  | 'due-before-adoption'
+  | 'before-adoption';
 
 interface Due {
   readonly key: string;
@@ -101,7 +102,7 @@ const pick = ({ key, dueOn }: Pick<Due, 'key' | 'dueOn'>): Pick<Due, 'key' | 'du
 const numbered = ({ paragraphs }: State, number: string): State['paragraphs'][number] | undefined =>
   paragraphs.find((p) => p.number !== null && aliasKey(p.number) === aliasKey(number));
 
-/** Nothing can have been asked for by a day that had passed when it was asked for. */
+/** Nothing can have been asked for by a day, nor come of it on one, that had passed when it was asked for. */
 const isBeforeAdoption = ({ adoptedOn }: State, day: string | null): boolean =>
   day !== null && adoptedOn !== null && day < (spanOf(adoptedOn).earliest ?? '');
 
@@ -154,6 +155,7 @@ const amend = (command: Amendment, state: State, id: string): ReturnType<typeof 
     case 'record-succession': {
       const { by, on, renews } = command.data;
       if (by === id) return refuse('succeeds-itself', { resolution: by });
+      if (isBeforeAdoption(state, spanOf(on).latest)) return refuse('before-adoption', { day: on });
       if (state.successors.includes(by)) return refuse('succession-exists', { resolution: by });
       const unknown = renews.find((commitment) => !has(commitment));
       if (unknown !== undefined) return refuse('unknown-commitment', { commitment: unknown });
@@ -164,6 +166,7 @@ const amend = (command: Amendment, state: State, id: string): ReturnType<typeof 
       const due = state.commitments.find(({ key }) => key === commitment);
       if (due === undefined) return refuse('unknown-commitment', { commitment });
       if (isBeforeAdoption(state, to)) return refuse('due-before-adoption', { day: to ?? '' });
+      if (isBeforeAdoption(state, decidedOn)) return refuse('before-adoption', { day: decidedOn });
       // A decision may be entered after a later one: it stands in its own place.
       const last = decidedBy(due.changes, decidedOn);
       if ((last === undefined ? due.dueOn : last.to) === to) return refuse('due-date-unchanged', { commitment });

@@ -224,6 +224,25 @@ describe('a registered resolution', () => {
       .then(moved(day));
   });
 
+  it('has no due date moved, and is followed by no other, before it was adopted (T10)', () => {
+    given(...past)
+      .when(move('2026-12-31', '2018-05-05'))
+      .thenRefused('before-adoption', { day: '2018-05-05' });
+    given(...past)
+      .when(move('2026-12-31', '2018-05-06'))
+      .then(moved('2026-12-31', '2018-05-06'));
+    const succession = (on: string): ResolutionCommand => ({
+      type: 'record-succession',
+      data: { by: '56-46-POL', on, renews: [], source },
+    });
+    given(...past)
+      .when(succession('2017'))
+      .thenRefused('before-adoption', { day: '2017' });
+    given(...past)
+      .when(succession('2018'))
+      .then({ type: 'SuccessionRecorded', v: 1, data: { by: '56-46-POL', on: '2018', renews: [] } });
+  });
+
   it('measures with what the type of measure needs', () => {
     given(...past)
       .when(setMeasure({ steps: [step('a'), step('b')] }))

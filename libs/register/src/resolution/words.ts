@@ -100,6 +100,11 @@ export const words: SliceWords<ResolutionCommand, ResolutionEvent, ResolutionRef
       en: 'The date {day} is before the adoption of the resolution',
       fr: 'La date {day} est antérieure à l’adoption de la résolution',
     },
+    'before-adoption': {
+      ar: 'التاريخ {day} سابق لاعتماد القرار',
+      en: 'The day {day} is before the adoption of the resolution',
+      fr: 'Le jour {day} est antérieur à l’adoption de la résolution',
+    },
     'due-date-unchanged': {
       ar: 'هذا هو تاريخ استحقاق الالتزام {commitment} من قبل',
       en: 'This already is the due date of {commitment}',
