@@ -59,8 +59,17 @@ const pathsOf = (method: string): readonly Described[] => {
   return made;
 };
 
+const isList = (path: string): boolean => document.paths[path].get?.responses[200]?.content?.['text/csv'] !== undefined;
+
+/** The rows of a list are described with the list. */
 const pathOf = (url: string, method: string): string | undefined => {
-  const given = (url.split('?')[0] ?? '').split('/');
+  const [path = ''] = url.split('?');
+  const list = path.endsWith('.csv') ? pathIn(path.slice(0, -4), method) : undefined;
+  return list !== undefined && isList(list) ? list : pathIn(path, method);
+};
+
+const pathIn = (path: string, method: string): string | undefined => {
+  const given = path.split('/');
   return pathsOf(method).find(
     ({ parts }) =>
       parts.length === given.length && parts.every((part, index) => part.startsWith('{') || part === given[index]),

@@ -23,6 +23,7 @@ export const addresses = {
   listEvents: '/api/v1/events',
   streamEvents: '/api/v1/stream',
   getVocabulary: '/api/v1/vocabulary',
+  getListSchema: '/api/v1/schemas/lists/{list}',
   getLiveness: '/health/live',
   getReadiness: '/health/ready',
   getMetrics: '/metrics',
@@ -40,3 +41,6 @@ export const addressOf = (operation: ReadOperation, ...values: readonly string[]
   const left = [...values];
   return addresses[operation].replaceAll(/\{\w+\}/g, () => encodeURIComponent(left.shift() ?? ''));
 };
+
+/** After the address of a list: the same list in rows, for whoever cannot say what is accepted. */
+export const rowsSuffix = '.csv';

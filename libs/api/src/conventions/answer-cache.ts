@@ -7,6 +7,8 @@ export interface CachedAnswer {
   readonly tag: string;
   /** Of a list with more to come: what leads on. */
   readonly next?: string | null;
+  /** Of a list in rows: the file it is given as, as a header says it. */
+  readonly file?: string;
 }
 
 /** What an answer and the two codings in which it may have been sent take together, for each of its bytes: text comes down to a quarter or less. */

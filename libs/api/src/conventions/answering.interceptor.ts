@@ -13,13 +13,14 @@ import { etagOf, inCoding, isMatched, noneMatch, writersTag } from './etag.js';
 import { selectedQuery } from './chosen.js';
 import { linksOf } from './links.js';
 import { badQuery, problem } from './problem.js';
+import { accepted, attachment, offered, json, type Representation, type Rows, rowsOf } from './representation.js';
 import { Settled } from './settled.js';
 
 const waitMs = 5000;
 
 /** Routes, as they are registered: an address may be written in many ways. */
 const fromRows =
-  /^\/api\/v1\/(?:resolutions|commitments|actions|recommendations|parties|statements|assessments)(?:\/|$)/;
+  /^\/api\/v1\/(?:resolutions|commitments|actions|recommendations|parties|statements|assessments)(?:[/.]|$)/;
 
 const ofInterface = /^\/api\/v1\//;
 
@@ -46,6 +47,14 @@ const bytesOf = (answer: object, epochs: Epochs): CachedAnswer => {
   return { bytes: Buffer.concat([head, bytes.subarray(1)]), tag, next };
 };
 
+/** The same list in rows: another answer, with a tag of its own. What follows of the list is told beside it, so it is in the tag. */
+const rowsIn = (answer: object, rows: Rows, epochs: Epochs, now: Date): CachedAnswer => {
+  const { next = null } = answer as { readonly next?: string | null };
+  const bytes = rows.written(answer);
+  const tag = etagOf(bytes, `${epochs.prefix}csv ${next ?? ''}`);
+  return { bytes, tag, next, file: attachment(rows, answer, now) };
+};
+
 /** Of one thing that can be written, told at the top or within. */
 const revisionIn = (answer: object): number | null => {
   const within: unknown = Reflect.get(answer, 'action') ?? answer;
@@ -60,7 +69,19 @@ interface Answering {
   /** Whether whoever asks may write what is shown. */
   readonly writable: boolean;
   readonly keep: ((answer: CachedAnswer) => void) | undefined;
+  /** Of a list. */
+  readonly rows: Rows | null;
+  /** `null`: of what there is, nothing is accepted. */
+  readonly form: Representation | null;
 }
+
+type Asked = Omit<Answering, 'keep'>;
+
+const isOfInterface = (request: FastifyRequest): boolean => ofInterface.test(request.routeOptions.url ?? '');
+
+/** What tells of this process is as it is, whatever is accepted. */
+const formFor = (request: FastifyRequest, rows: Rows | null): Representation | null =>
+  isOfInterface(request) ? accepted(request, offered(request.routeOptions.url ?? '', rows)) : json;
 
 /** Reads wait for `minPosition`, carry an ETag and answer 304 where the asker has it already. */
 @Injectable()
@@ -80,23 +101,26 @@ export class AnsweringInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     if (request.method !== 'GET' && request.method !== 'HEAD') return next.handle();
-    const reply = http.getResponse<FastifyReply>();
-    return from(this.look(request)).pipe(
+    const [handler, reply] = [context.getHandler(), http.getResponse<FastifyReply>()];
+    const rows = rowsOf(handler);
+    const asked = { request, reply, rows, form: formFor(request, rows), writable: mayWriteShown(request, handler) };
+    return from(this.look(asked)).pipe(
       mergeMap((found) => {
-        if (found !== null && found.kept !== null) return of(this.sent(found.kept, request, reply));
-        const made = { request, reply, writable: mayWriteShown(request, context.getHandler()), keep: found?.keep };
+        if (found !== null && found.kept !== null) return of(this.sent(found.kept, asked));
+        const made = { ...asked, keep: found?.keep };
         return next.handle().pipe(map((answer: unknown) => this.answer(answer, made)));
       }),
     );
   }
 
   /** Waits for what the asker has seen, then looks whether the answer is at hand. */
-  private async look(request: FastifyRequest): Promise<Awaited<ReturnType<AnswerCache['find']>> | null> {
+  private async look({ request, form }: Asked): Promise<Awaited<ReturnType<AnswerCache['find']>> | null> {
     await this.wait(request);
     await this.settled.wait(request.query);
     // What follows the log, or tells about this process, is not a matter of rows.
     if (this.cache === null || !fromRows.test(request.routeOptions.url ?? '')) return null;
-    return this.cache.find([selectedQuery(request, this.clock()), principalOf(request)?.role ?? ''].join('\n'));
+    const question = [selectedQuery(request, this.clock()), principalOf(request)?.role ?? '', form?.format ?? ''];
+    return this.cache.find(question.join('\n'));
   }
 
   private async wait(request: FastifyRequest): Promise<void> {
@@ -105,14 +129,24 @@ export class AnsweringInterceptor implements NestInterceptor {
     throw problem('not-there-yet', { headers: { 'retry-after': '1' } });
   }
 
-  private answer(answer: unknown, { request, reply, writable, keep }: Answering): unknown {
+  private answer(answer: unknown, made: Answering): unknown {
+    const { reply, rows, form, writable, keep } = made;
     if (typeof answer !== 'object' || answer === null || Buffer.isBuffer(answer) || reply.sent) return answer;
+    if (form === null)
+      throw problem('not-acceptable', {
+        params: { types: offered(made.request.routeOptions.url ?? '', rows).join(', ') },
+      });
+    if (form.format === 'csv' && rows !== null) {
+      const inRows = rowsIn(answer, rows, this.epochs, this.clock());
+      keep?.(inRows);
+      return this.sent(inRows, made);
+    }
     const seen = this.bytesOf(answer);
     const revision = writable ? revisionIn(answer) : null;
     // Nothing that anybody else is told: a role has its own answers among those that are kept.
-    const made = revision === null ? seen : { ...seen, tag: writersTag(revision, seen.bytes, this.epochs.prefix) };
-    if (reply.statusCode === 200) keep?.(made);
-    return this.sent(made, request, reply);
+    const tagged = revision === null ? seen : { ...seen, tag: writersTag(revision, seen.bytes, this.epochs.prefix) };
+    if (reply.statusCode === 200) keep?.(tagged);
+    return this.sent(tagged, made);
   }
 
   /** What never changes while the process runs is made into bytes once. */
@@ -123,21 +157,25 @@ export class AnsweringInterceptor implements NestInterceptor {
   }
 
   private sent(
-    { bytes, tag: uncoded, next }: CachedAnswer,
-    request: FastifyRequest,
-    reply: FastifyReply,
+    { bytes, tag: uncoded, next, file }: CachedAnswer,
+    { request, reply, rows, form }: Asked,
   ): Buffer | string {
     const tag = inCoding(uncoded, codingFor(request, bytes.length));
-    void reply.headers({ etag: tag, 'cache-control': cacheControlFor(request), vary: 'accept-language' });
-    if (ofInterface.test(request.routeOptions.url ?? ''))
-      void reply.header('link', linksOf(request, this.reading.licence, next));
+    const vary = rows === null ? 'accept-language' : 'accept, accept-language';
+    void reply.headers({ etag: tag, 'cache-control': cacheControlFor(request), vary });
+    if (isOfInterface(request))
+      void reply.header(
+        'link',
+        linksOf(request, this.reading.licence, { next, rows: file === undefined ? null : rows }),
+      );
     if (!isMatched(request.headers['if-match'], tag)) throw problem('other-than-asked-for');
     // Only of what would be answered with 200 can the asker have it already (RFC 9110, 13.2.1).
     if (reply.statusCode === 200 && noneMatch(request.headers['if-none-match'], tag)) {
       void reply.status(304);
       return '';
     }
-    void reply.type('application/json; charset=utf-8');
+    if (file !== undefined) void reply.header('content-disposition', file);
+    void reply.type((form ?? json).type);
     return bytes;
   }
 }

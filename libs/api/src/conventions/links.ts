@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { DataLicence } from './data-licence.js';
+import type { Rows } from './representation.js';
 
 type Asked = Pick<FastifyRequest, 'params' | 'query'> & {
   readonly routeOptions: Pick<FastifyRequest['routeOptions'], 'url'>;
@@ -18,11 +19,20 @@ const nextOf = ({ routeOptions: { url = '' }, params, query }: Asked, next: stri
 
 export const licenceLink = ({ url }: DataLicence): string => `<${url}>; rel="license"`;
 
+/** What an answer leads to, beside what all do. */
+interface Leads {
+  /** Of a list with more to come. */
+  readonly next?: string | null | undefined;
+  /** Of a list in rows. */
+  readonly rows?: Rows | null;
+}
+
 /** `Link` (RFC 8288) of an answer of the interface: what describes it, how it may be used, and what follows of a list. */
-export const linksOf = (request: Asked, licence: DataLicence, next: string | null = null): string =>
+export const linksOf = (request: Asked, licence: DataLicence, { next = null, rows = null }: Leads = {}): string =>
   [
     '</openapi.json>; rel="service-desc"; type="application/json"',
     '</docs>; rel="service-doc"; type="text/html"',
     licenceLink(licence),
+    ...(rows === null ? [] : [`<${rows.describedBy}>; rel="describedby"; type="application/json"`]),
     ...(next === null ? [] : [nextOf(request, next)]),
   ].join(', ');

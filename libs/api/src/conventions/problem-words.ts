@@ -59,6 +59,14 @@ export const problems = {
       fr: 'La résolution {id} ne figurait pas encore au registre au {knownAt}.',
     },
   },
+  'not-acceptable': {
+    status: 406,
+    words: {
+      ar: 'لا يُتاح ما في هذا الرابط إلا بصيغة {types}.',
+      en: 'What is at this address is given as {types} only.',
+      fr: 'Le contenu de cette adresse n’est fourni qu’en {types}.',
+    },
+  },
   'idempotency-key-reused': { status: 409, words: notRecordedWords['idempotency-key-reused'] },
   'concurrent-change': { status: 409, words: notRecordedWords['concurrent-change'] },
   'already-there': {

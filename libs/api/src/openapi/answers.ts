@@ -55,6 +55,9 @@ export interface Answers {
   readonly getReadiness: Readiness;
 }
 
+/** Those that answer a list, each in JSON and in rows. */
+export type ListOperation = Extract<keyof Answers, `list${string}`>;
+
 /** What a command answers, whichever it is, and what every operation answers that has no other answer. */
 export interface SharedAnswers {
   readonly recorded: CommandAnswer;

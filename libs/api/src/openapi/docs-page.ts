@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { lastOf, prose, schemaTable, shapeText, text } from './docs-schema.js';
+import { prose, schemaTable, shapeText, text } from './docs-schema.js';
 import { docsStyle } from './docs-style.js';
-import type { Schema } from './schema.js';
+import { lastOf, type Schema } from './schema.js';
 
 interface Parameter {
   readonly name: string;

@@ -1,12 +1,10 @@
-import type { Schema } from './schema.js';
+import { lastOf, type Schema } from './schema.js';
 
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 export const text = (value: unknown): string => String(value).replace(/[&<>"]/g, (mark) => marks[mark] ?? mark);
 
 /** What stands between backquotes in a description is code. */
 export const prose = (value: unknown): string => text(value).replace(/`([^`]+)`/g, '<code>$1</code>');
-
-export const lastOf = (ref: unknown): string => String(ref).split('/').at(-1) ?? '';
 
 const listOf = (schema: Schema, key: string): readonly Schema[] =>
   Array.isArray(schema[key]) ? (schema[key] as readonly Schema[]) : [];

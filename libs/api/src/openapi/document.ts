@@ -1,10 +1,10 @@
 import { kindNamed } from '#actions';
 import { slices } from '#record';
-import { addresses } from '../conventions/addresses.js';
+import { addresses, rowsSuffix } from '../conventions/addresses.js';
 import { typeSchemas } from './answer-schemas.js';
 import { sharedParameters } from './parameters.js';
 import { readOperation } from './read-route.js';
-import { readRoutes } from './read-routes.js';
+import { listOperations, readRoutes } from './read-routes.js';
 import { inputSchemas } from './request-schemas.js';
 import { sharedHeaders, sharedResponses } from './responses.js';
 import type { Schema } from './schema.js';
@@ -35,6 +35,7 @@ const info: Schema = {
     '(RFC 9457) with a stable `code`, in the language asked for, by `lang` or `Accept-Language`. Every address tells as a problem what it does not take: ' +
     '405 with `Allow`, 501 for a method that no address takes, 505 for another version of HTTP. A request that is ' +
     'refused before its body is read ends the connection. Whatever takes GET takes HEAD, from a script of any origin too, without a token. ' +
+    'Every list is given as `text/csv` too, to whoever asks for that by `Accept` or puts `.csv` after its address. ' +
     'What is recorded may be used under the licence that `Link` names by `rel="license"`; the licence told here is that of the software.',
   license: { name: 'Apache License 2.0', identifier: 'Apache-2.0' },
 };
@@ -78,13 +79,13 @@ let made: Schema | null = null;
  */
 export const openApiDocument = (): Schema => (made ??= Object.freeze(documented()));
 
-/** Path → the methods described for it; a GET can be asked as HEAD. */
+/** Path → the methods described for it; a GET can be asked as HEAD, and a list by the address of its rows. */
 export const describedMethods = (): ReadonlyMap<string, readonly string[]> => {
   const { paths } = openApiDocument() as { readonly paths: Readonly<Record<string, object>> };
-  return new Map(
-    Object.entries(paths).map(([path, item]) => {
-      const methods = Object.keys(item).map((method) => method.toUpperCase());
-      return [path, methods.includes('GET') ? [...methods, 'HEAD'] : methods];
-    }),
-  );
+  const described = Object.entries(paths).map(([path, item]) => {
+    const methods = Object.keys(item).map((method) => method.toUpperCase());
+    return [path, methods.includes('GET') ? [...methods, 'HEAD'] : methods] as const;
+  });
+  const inRows = listOperations.map((id) => [`${addresses[id]}${rowsSuffix}`, ['GET', 'HEAD']] as const);
+  return new Map<string, readonly string[]>([...described, ...inRows]);
 };

@@ -1,5 +1,5 @@
 import { addresses, type ReadOperation } from '../conventions/addresses.js';
-import type { Answers } from './answers.js';
+import type { Answers, ListOperation } from './answers.js';
 import { answerSchemas } from './answer-schemas.js';
 import { shared } from './parameters.js';
 import { gone, notModified, readFailures } from './responses.js';
@@ -58,10 +58,15 @@ const headersOf = ({ id }: JsonRoute | OtherRoute): Schema => ({
   ...(addresses[id].startsWith('/api/') && { Link: headerNamed('Link') }),
 });
 
+/** Whether it answers a list, which is given in rows too. */
+export const isList = (id: string): id is ListOperation => id.startsWith('list') && Object.hasOwn(answerSchemas, id);
+
+const inRows: Schema = { 'text/csv': { schema: { type: 'string' } } };
+
 const contentOf = (route: JsonRoute | OtherRoute): Schema =>
   'answer' in route
     ? { [route.type]: { schema: route.answer } }
-    : { 'application/json': { schema: answerSchemas[route.id] } };
+    : { 'application/json': { schema: answerSchemas[route.id] }, ...(isList(route.id) && inRows) };
 
 /** Reading what is general needs nobody. */
 const anybody = [{}, { bearer: [] }];

@@ -1,7 +1,8 @@
 import { statusOrder } from '#progress';
 import { partyKinds } from '#register';
+import type { ListOperation } from './answers.js';
 import { figures, inHeader, inPath, inQuery, moment, paging, shared } from './parameters.js';
-import type { JsonRoute, MovedRoute, OtherRoute } from './read-route.js';
+import { isList, type JsonRoute, type MovedRoute, type OtherRoute } from './read-route.js';
 import type { Schema } from './schema.js';
 import { ref } from './schema.js';
 import { serviceRoutes } from './service-routes.js';
@@ -236,3 +237,6 @@ export const readRoutes: readonly (JsonRoute | OtherRoute | MovedRoute)[] = [
   ...record,
   ...serviceRoutes,
 ];
+
+/** By the id of the operation. */
+export const listOperations: readonly ListOperation[] = readRoutes.flatMap(({ id }) => (isList(id) ? [id] : []));

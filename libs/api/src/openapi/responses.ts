@@ -24,7 +24,7 @@ export const sharedResponses = {
   Gone: problem('The position was given before a restore took back what stood there; `continueAfter` tells the way on'),
   Problem: problem(
     'Not as it must be: 400 a parameter, a header or the body is malformed, and `errors` names every bad place; 401 the token is ' +
-      'missing or not valid; 403 the role does not allow this; 404 it is not in the record; 405 another method; 408 it did not ' +
+      'missing or not valid; 403 the role does not allow this; 404 it is not in the record; 405 another method; 406 nothing that there is is accepted; 408 it did not ' +
       'come in whole within a minute; 412 `If-Match` does not name the present revision; 413 a body of more than 1 MiB or ' +
       '12,000 names and values; 414 the address is too long; 415 the body is not application/json, not UTF-8 or has a content coding; ' +
       '417 `Expect` asks for something else than `100-continue`; 422 understood but refused, such as unknown references or dates in the future; ' +

@@ -10,3 +10,6 @@ export const ref = at('schemas');
 export const parameterNamed = at('parameters');
 export const responseNamed = at('responses');
 export const headerNamed = at('headers');
+
+/** The name that a reference ends in. */
+export const lastOf = (ref: unknown): string => String(ref).split('/').at(-1) ?? '';

@@ -1,4 +1,5 @@
 import { answerSchemas } from './answer-schemas.js';
+import { inPath } from './parameters.js';
 import type { JsonRoute, OtherRoute } from './read-route.js';
 
 /** What tells of the service itself, and of its answers. */
@@ -28,6 +29,15 @@ export const serviceRoutes: readonly (JsonRoute | OtherRoute)[] = [
     parameters: [],
     type: 'text/plain',
     answer: { type: 'string' },
+  },
+  {
+    id: 'getListSchema',
+    tag: 'Service',
+    summary: 'Show what the columns of a list hold',
+    description: 'Of a list as `text/csv`: its columns, in the W3C’s vocabulary for tables (CSVW).',
+    parameters: [inPath('list', 'The list, by the last name of its address: `actions`.')],
+    type: 'application/json',
+    answer: { type: 'object', additionalProperties: true },
   },
   {
     id: 'getOpenApi',

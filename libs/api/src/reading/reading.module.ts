@@ -3,6 +3,7 @@ import { APP_INTERCEPTOR } from '@nestjs/core';
 import { AnswerCache } from '../conventions/answer-cache.js';
 import { AnsweringInterceptor } from '../conventions/answering.interceptor.js';
 import { Settled } from '../conventions/settled.js';
+import { DescriptionsModule } from '../descriptions/descriptions.module.js';
 import type { Reading } from '../parts.js';
 import { ANSWER_CACHE, READING } from '../tokens.js';
 import { ActionsModule } from './actions/actions.module.js';
@@ -14,7 +15,15 @@ import { VocabularyModule } from './vocabulary/vocabulary.module.js';
 
 /** All that answers reads, and how every read is answered. */
 @Module({
-  imports: [ActionsModule, FeedModule, KindsModule, ProgressModule, RegisterModule, VocabularyModule],
+  imports: [
+    ActionsModule,
+    DescriptionsModule,
+    FeedModule,
+    KindsModule,
+    ProgressModule,
+    RegisterModule,
+    VocabularyModule,
+  ],
   providers: [
     Settled,
     {

@@ -11,7 +11,7 @@ export type Coding = (typeof codings)[number];
 const SMALLEST = 1_024;
 
 const isText = (type: string): boolean =>
-  /^(?:text\/(?:html|css|plain|javascript)|application\/(?:[\w.-]+\+)?json|image\/svg\+xml)(?:;|$)/.test(type);
+  /^(?:text\/(?:html|css|csv|plain|javascript)|application\/(?:[\w.-]+\+)?json|image\/svg\+xml)(?:;|$)/.test(type);
 
 const reads = ['GET', 'HEAD'];
 

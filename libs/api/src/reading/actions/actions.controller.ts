@@ -5,6 +5,7 @@ import { Needs, WrittenBy } from '../../conventions/access.js';
 import { routeOf } from '../../conventions/addresses.js';
 import { cursor, day, limit, momentReaders, readQuery, words } from '../../conventions/parameters.js';
 import { answered, Views } from '../../conventions/views.js';
+import { List } from '../../csv/list.js';
 import type { Answers } from '../../openapi/answers.js';
 
 const names = { kind: words, resolution: words, paragraph: words, commitment: words, party: words };
@@ -16,7 +17,7 @@ const filters = { ...names, from: day, to: day, q: words };
 export class ActionsController {
   constructor(private readonly views: Views) {}
 
-  @Get(routeOf('listActions'))
+  @List('listActions')
   async timeline(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Answers['listActions']> {
     const parsed = readQuery({ ...momentReaders, limit, cursor, ...filters }, query);
     return answered(listActions(await this.views.open(request, parsed), parsed));

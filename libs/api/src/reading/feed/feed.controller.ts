@@ -10,6 +10,7 @@ import { Needs, principalOf } from '../../conventions/access.js';
 import { routeOf } from '../../conventions/addresses.js';
 import { Epochs } from '../../conventions/epochs.js';
 import { limit, position, readQuery } from '../../conventions/parameters.js';
+import { List } from '../../csv/list.js';
 import type { Answers } from '../../openapi/answers.js';
 import { type DataLicence } from '../../conventions/data-licence.js';
 import { linksOf } from '../../conventions/links.js';
@@ -52,7 +53,7 @@ export class FeedController {
     @Inject(DATA_LICENCE) private readonly licence: DataLicence,
   ) {}
 
-  @Get(routeOf('listEvents'))
+  @List('listEvents')
   async events(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Answers['listEvents']> {
     const parsed = readQuery({ after: position, cursor: position, limit, minPosition: position }, query);
     const after = this.read(parsed.after, '?after');

@@ -16,6 +16,7 @@ import {
   words,
 } from '../../conventions/parameters.js';
 import { answered, Views } from '../../conventions/views.js';
+import { List } from '../../csv/list.js';
 import type { Answers } from '../../openapi/answers.js';
 
 const filters = {
@@ -72,7 +73,7 @@ export class ProgressController {
     return answered(explainParagraph(await this.view(request, query), id, key));
   }
 
-  @Get(routeOf('listCommitments'))
+  @List('listCommitments')
   async commitments(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Answers['listCommitments']> {
     const parsed = readQuery({ ...figureReaders, limit, cursor, ...filters }, query);
     return answered(listCommitments(await this.views.open(request, parsed), parsed));

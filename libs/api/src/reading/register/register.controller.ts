@@ -17,6 +17,7 @@ import { Needs, WrittenBy } from '../../conventions/access.js';
 import { routeOf } from '../../conventions/addresses.js';
 import { cursor, limit, momentReaders, oneOf, readQuery, words } from '../../conventions/parameters.js';
 import { answered, Views } from '../../conventions/views.js';
+import { List } from '../../csv/list.js';
 import type { Answers } from '../../openapi/answers.js';
 
 const list = { ...momentReaders, limit, cursor, q: words };
@@ -27,7 +28,7 @@ const list = { ...momentReaders, limit, cursor, q: words };
 export class RegisterController {
   constructor(private readonly views: Views) {}
 
-  @Get(routeOf('listResolutions'))
+  @List('listResolutions')
   async resolutions(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Answers['listResolutions']> {
     const parsed = readQuery(list, query);
     return answered(listResolutions(await this.views.open(request, parsed), parsed));
@@ -43,7 +44,7 @@ export class RegisterController {
     return answered(showResolution(await this.views.open(request, readQuery(momentReaders, query)), id));
   }
 
-  @Get(routeOf('listRecordChanges'))
+  @List('listRecordChanges')
   async changes(
     @Param('id') id: string,
     @Query() query: unknown,
@@ -53,7 +54,7 @@ export class RegisterController {
     return answered(listRecordChanges(await this.views.open(request, parsed), id, parsed));
   }
 
-  @Get(routeOf('listRecommendations'))
+  @List('listRecommendations')
   async recommendations(
     @Query() query: unknown,
     @Req() request: FastifyRequest,
@@ -92,7 +93,7 @@ export class RegisterController {
     return answered(showAssessment(await this.views.open(request, readQuery(momentReaders, query)), id));
   }
 
-  @Get(routeOf('listParties'))
+  @List('listParties')
   async parties(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Answers['listParties']> {
     const parsed = readQuery({ ...list, kind: oneOf(partyKinds) }, query);
     return answered(listParties(await this.views.open(request, parsed), parsed, languageOf(request, query)));
