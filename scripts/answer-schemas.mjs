@@ -207,8 +207,29 @@ Object.assign(becomes, {
 const clash = [...types, ...Object.keys(viewSchemas)].find((type) => type in rest);
 if (clash !== undefined) throw new Error(`${clash}: two things have the same name`);
 
+const isDate = ({ $ref, anyOf = [], items }) =>
+  $ref === '#/components/schemas/PartialDate' || anyOf.some(isDate) || (items !== undefined && isDate(items));
+
+/** Beside each date the same in EDTF, as `libs/api/src/conventions/edtf.ts` puts it there; what is recorded stays as it was. */
+const withEdtf = (schema) => {
+  if (schema.properties === undefined) return schema;
+  const dates = Object.entries(schema.properties).filter(([, each]) => isDate(each));
+  const beside = ([name, { type }]) => [`${name}Edtf`, type === 'array' ? { type, items: ref('Edtf') } : ref('Edtf')];
+  const required = schema.required?.flatMap((name) =>
+    dates.some(([date]) => date === name) ? [name, `${name}Edtf`] : [name],
+  );
+  const properties = { ...schema.properties, ...Object.fromEntries(dates.map(beside)) };
+  return { ...schema, properties, ...(required && { required }) };
+};
+const dated = (schemas) => mapped(schemas, withEdtf);
+
 const schemas = {
-  ...uponBases(rest),
+  ...dated(uponBases(rest)),
+  Edtf: {
+    type: ['string', 'null'],
+    description: 'The date beside it in the Extended Date/Time Format (ISO 8601-2), level 1 at most.',
+    examples: ['2018-11', '../2018-11-28'],
+  },
   EventEnvelope: envelope,
   Envelope: {
     description: `${envelope.description} Its \`type\` says what \`data\` holds.`,
@@ -217,7 +238,7 @@ const schemas = {
   },
   // Whatever the kind, it is one of these.
   KindView: { description: rest.KindView.description, anyOf: Object.keys(viewSchemas).map(ref) },
-  ...viewSchemas,
+  ...dated(viewSchemas),
   ...byType,
 };
 const bad = Object.keys(schemas).filter((name) => !/^\w+$/.test(name));

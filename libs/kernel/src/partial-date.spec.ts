@@ -1,7 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
+import edtf from 'edtf';
 import fc from 'fast-check';
 import { addDays, latestTodayOnEarth } from './calendar.js';
-import { whollyBy, isDay, isInFuture, parsePartialDate, spanOf, whollyAfter, whollyBefore } from './partial-date.js';
+import {
+  edtfOf,
+  whollyBy,
+  isDay,
+  isInFuture,
+  parsePartialDate,
+  spanOf,
+  whollyAfter,
+  whollyBefore,
+} from './partial-date.js';
 
 describe('a date with precision', () => {
   it.each([
@@ -84,6 +94,52 @@ describe('a date with precision', () => {
       '2020-02-29',
     ]);
     expect([isDay('2018-11-29'), isDay('2018-11'), isDay('2018-11-31')]).toEqual([true, false, false]);
+  });
+});
+
+describe('a date in EDTF', () => {
+  it.each([
+    ['2018-11-29', '2018-11-29'],
+    ['2018-11', '2018-11'],
+    ['2018', '2018'],
+    ['2015/2018', '2015/2018'],
+    ['2018-05-05/2018-05-06', '2018-05-05/2018-05-06'],
+    ['before 2018-11-30', '../2018-11-29'],
+    ['before 2018-01-01', '../2017-12-31'],
+    ['before 2018-11', '../2018-10'],
+    ['before 2018', '../2017'],
+    ['on or before 2018-09-24', '../2018-09-24'],
+    ['on or before 2018', '../2018'],
+  ])('%s is %s', (date, written) => {
+    expect(edtfOf(date)).toBe(written);
+  });
+
+  it('is of level 1 at most, and says the same days, whatever its form', () => {
+    const day = fc
+      .date({ min: new Date('1001-01-01'), max: new Date('9998-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+    const length = fc.constantFrom(4, 7, 10);
+    const unit = fc.tuple(day, length).map(([text, end]) => text.slice(0, end));
+    const range = fc.tuple(day, day, length).map(([one, other, end]) =>
+      [one, other]
+        .map((each) => each.slice(0, end))
+        .toSorted()
+        .join('/'),
+    );
+    const date = fc.oneof(
+      unit,
+      unit.map((text) => `before ${text}`),
+      unit.map((text) => `on or before ${text}`),
+      range.filter((text) => parsePartialDate(text) !== null),
+    );
+    const dayOf = (at: number): string | null => (Number.isFinite(at) ? new Date(at).toISOString().slice(0, 10) : null);
+    fc.assert(
+      fc.property(date, (text) => {
+        const read = edtf(edtfOf(text), { level: 1 });
+        const { earliest, latest } = spanOf(text);
+        expect([dayOf(read.min), dayOf(read.max)]).toEqual([earliest, latest]);
+      }),
+    );
   });
 });
 

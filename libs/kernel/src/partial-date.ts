@@ -63,6 +63,19 @@ export const spanOf = (date: PartialDate): DateSpan => {
   return span;
 };
 
+const bounded = /^(on or )?before (.+)$/;
+
+/**
+ * The same in the Extended Date/Time Format (ISO 8601-2), of level 1 at most: a bound is an interval whose beginning is open. A day, a
+ * month, a year and a range are as they are.
+ */
+export const edtfOf = (date: PartialDate): string => {
+  const [, on, unit] = bounded.exec(date) ?? [];
+  if (unit === undefined) return date;
+  // As exact as the source has it: before November is until October.
+  return `../${on === undefined ? spanOf(date).latest.slice(0, unit.length) : unit}`;
+};
+
 /** Whether all of `date` lies before `day`; nothing lies before a day that is not known. */
 export const whollyBefore = (date: PartialDate, day: string | null): boolean =>
   day !== null && spanOf(date).latest < day;

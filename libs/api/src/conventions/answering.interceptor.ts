@@ -9,6 +9,7 @@ import type { AnswerCache, CachedAnswer } from './answer-cache.js';
 import type { Reading } from '../parts.js';
 import { ANSWER_CACHE, READING } from '../tokens.js';
 import { Epochs } from './epochs.js';
+import { withEdtf } from './edtf.js';
 import { etagOf, inCoding, isMatched, noneMatch, writersTag } from './etag.js';
 import { selectedQuery } from './chosen.js';
 import { linksOf } from './links.js';
@@ -77,6 +78,7 @@ interface Answering {
 
 type Asked = Omit<Answering, 'keep'>;
 
+const isFromRows = (request: FastifyRequest): boolean => fromRows.test(request.routeOptions.url ?? '');
 const isOfInterface = (request: FastifyRequest): boolean => ofInterface.test(request.routeOptions.url ?? '');
 
 /** What tells of this process is as it is, whatever is accepted. */
@@ -118,7 +120,7 @@ export class AnsweringInterceptor implements NestInterceptor {
     await this.wait(request);
     await this.settled.wait(request.query);
     // What follows the log, or tells about this process, is not a matter of rows.
-    if (this.cache === null || !fromRows.test(request.routeOptions.url ?? '')) return null;
+    if (this.cache === null || !isFromRows(request)) return null;
     const question = [selectedQuery(request, this.clock()), principalOf(request)?.role ?? '', form?.format ?? ''];
     return this.cache.find(question.join('\n'));
   }
@@ -130,18 +132,19 @@ export class AnsweringInterceptor implements NestInterceptor {
   }
 
   private answer(answer: unknown, made: Answering): unknown {
-    const { reply, rows, form, writable, keep } = made;
+    const { request, reply, rows, form, writable, keep } = made;
     if (typeof answer !== 'object' || answer === null || Buffer.isBuffer(answer) || reply.sent) return answer;
     if (form === null)
       throw problem('not-acceptable', {
-        params: { types: offered(made.request.routeOptions.url ?? '', rows).join(', ') },
+        params: { types: offered(request.routeOptions.url ?? '', rows).join(', ') },
       });
+    const dated = isFromRows(request) ? withEdtf(answer) : answer;
     if (form.format === 'csv' && rows !== null) {
-      const inRows = rowsIn(answer, rows, this.epochs, this.clock());
+      const inRows = rowsIn(dated, rows, this.epochs, this.clock());
       keep?.(inRows);
       return this.sent(inRows, made);
     }
-    const seen = this.bytesOf(answer);
+    const seen = this.bytesOf(dated);
     const revision = writable ? revisionIn(answer) : null;
     // Nothing that anybody else is told: a role has its own answers among those that are kept.
     const tagged = revision === null ? seen : { ...seen, tag: writersTag(revision, seen.bytes, this.epochs.prefix) };
