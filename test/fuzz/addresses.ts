@@ -77,7 +77,8 @@ export class Addresses {
     const kind = kindIn(path);
     if (kind !== null)
       return pick(() => known.actions.filter((each) => each.kind === kind).map(({ id }) => id), 'none');
-    if (name === 'list') return from('actions', 'commitments', 'record-changes');
+    if (name === 'of') return from('events', 'lists');
+    if (name === 'name') return from('actions', 'record-changes', 'ContactGroupMet', 'EventCorrected');
     if (name === 'kind') return pick(() => known.actions.map((each) => each.kind), 'training');
     if (path.startsWith('/api/v1/recommendations/')) return lawful.named('recommendation');
     if (name === 'key') return lawful.named(path.includes('/paragraphs/') ? 'paragraph' : 'commitment');

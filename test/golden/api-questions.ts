@@ -12,8 +12,8 @@ const leftOut: Readonly<Record<string, string>> = {
   '/api/v1/recommendations/{key}': 'the list, every answer of which is compared, shows each as it does',
   '/api/v1/statements/{id}': 'paragraphs, every answer of which is compared, show each as it does',
   '/api/v1/assessments/{id}': 'paragraphs, every answer of which is compared, show each as it does',
-  '/api/v1/schemas/lists/{list}':
-    'it follows from the document; test/features/csv.e2e.spec.ts holds it against the rows',
+  '/api/v1/schemas/{of}/{name}': 'test/features/schemas.e2e.spec.ts holds each against what is recorded and listed',
+  '/asyncapi.json': 'as the schemas; its own spec holds it against what is sent',
   '/health/ready': 'it tells of the process and its stores, and not of the record',
   '/metrics': 'it tells of the process, and not of the record',
 };

@@ -23,11 +23,12 @@ export const addresses = {
   listEvents: '/api/v1/events',
   streamEvents: '/api/v1/stream',
   getVocabulary: '/api/v1/vocabulary',
-  getListSchema: '/api/v1/schemas/lists/{list}',
+  getSchema: '/api/v1/schemas/{of}/{name}',
   getLiveness: '/health/live',
   getReadiness: '/health/ready',
   getMetrics: '/metrics',
   getOpenApi: '/openapi.json',
+  getAsyncApi: '/asyncapi.json',
   getDocs: '/docs',
 } as const;
 

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** What scripts of other origins may read: the record and what describes the interface, never what is asked for by somebody. */
-const isOfInterface = (url: string): boolean => /^\/(?:api\/v1(?:\/|$|\?)|openapi\.json(?:$|\?))/.test(url);
+const isOfInterface = (url: string): boolean =>
+  /^\/(?:api\/v1(?:\/|$|\?)|(?:openapi|asyncapi)\.json(?:$|\?))/.test(url);
 
 const reads: readonly unknown[] = ['GET', 'HEAD'];
 

@@ -17,7 +17,7 @@ class ListRows implements Rows {
 
   constructor(private readonly id: ListOperation) {
     this.name = addresses[id].split('/').at(-1) ?? id;
-    this.describedBy = addressOf('getListSchema', this.name);
+    this.describedBy = addressOf('getSchema', 'lists', this.name);
   }
 
   /** Made when they are first asked for: most processes are never asked. */
