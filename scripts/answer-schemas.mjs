@@ -199,11 +199,7 @@ const ofSlices = new Set(
 const { becomes } = byType.EventCorrected.properties.data.properties;
 delete becomes.properties.type;
 delete becomes.properties.data;
-Object.assign(becomes, {
-  required: ['v'],
-  oneOf: types.filter((type) => ofSlices.has(type)).map(ref),
-  discriminator: { propertyName: 'type' },
-});
+Object.assign(becomes, { required: ['v'], allOf: [ref('SliceEvent')] });
 const clash = [...types, ...Object.keys(viewSchemas)].find((type) => type in rest);
 if (clash !== undefined) throw new Error(`${clash}: two things have the same name`);
 
@@ -233,8 +229,16 @@ const schemas = {
   EventEnvelope: envelope,
   Envelope: {
     description: `${envelope.description} Its \`type\` says what \`data\` holds.`,
+    allOf: [
+      ref('EventEnvelope'),
+      { anyOf: [ref('SliceEvent'), ...types.filter((type) => !ofSlices.has(type)).map(ref)] },
+    ],
+  },
+  SliceEvent: {
+    description: 'What was recorded of an action or of the register: its `type` says what `data` holds.',
     // Each schema is called as its type is: that is the mapping.
-    allOf: [ref('EventEnvelope'), { oneOf: types.map(ref), discriminator: { propertyName: 'type' } }],
+    oneOf: types.filter((type) => ofSlices.has(type)).map(ref),
+    discriminator: { propertyName: 'type' },
   },
   // Whatever the kind, it is one of these.
   KindView: { description: rest.KindView.description, anyOf: Object.keys(viewSchemas).map(ref) },

@@ -8,7 +8,8 @@ const dialect = 'https://json-schema.org/draft/2020-12/schema';
 /** What every event has, whatever its type. */
 const envelope = 'EventEnvelope';
 
-const { Envelope } = typeSchemas;
+/** Those of the register and of actions, among the types of event. */
+const ofSlices = 'SliceEvent';
 
 /** What only OpenAPI understands says nothing of what is valid. */
 const withoutHints = ([name]: readonly [string, unknown]): boolean => name !== 'discriminator';
@@ -43,8 +44,9 @@ export const definitions = (names: readonly string[], place: string): Readonly<R
   );
 
 /** Every type of event there is. */
-export const eventTypes: readonly string[] = namedIn(leadingTo(Envelope, ''))
-  .filter((name) => name !== envelope)
+export const eventTypes: readonly string[] = ['Envelope', ofSlices]
+  .flatMap((name) => namedIn(leadingTo(typeSchemas[name], '')))
+  .filter((name) => name !== envelope && name !== ofSlices)
   .toSorted();
 
 const versions: Readonly<Record<string, number>> = Object.assign(

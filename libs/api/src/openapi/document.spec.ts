@@ -33,7 +33,11 @@ const isDescribed = (schema: any): boolean => {
   return schema.type === 'array' && schema.items.$ref !== undefined && isDescribed(schema.items);
 };
 
-const events = new Set<string>(schemas.Envelope.allOf[1].oneOf.map(({ $ref }: any) => $ref.split('/').at(-1)));
+const events = new Set<string>(
+  [...schemas.Envelope.allOf[1].anyOf, ...schemas.SliceEvent.oneOf]
+    .map(({ $ref }: any) => $ref.split('/').at(-1))
+    .filter((name) => name !== 'SliceEvent'),
+);
 
 describe('the document', () => {
   // In units of 1,024 bytes.
