@@ -2,6 +2,7 @@ export { CLOCK, type Clock, negotiate, Problem, type ProblemBody } from '#platfo
 export { badQuery, problem, problemBody } from './conventions/problem.js';
 export type { FailureAsPage } from './conventions/failure-as-page.js';
 export { type Authenticator, cacheControlFor, Needs } from './conventions/access.js';
+export { rowsAddressOf } from './conventions/addresses.js';
 export { ccBy, type DataLicence } from './conventions/data-licence.js';
 export { licenceLink } from './conventions/links.js';
 export { etagOf, noneMatch } from './conventions/etag.js';
@@ -10,6 +11,7 @@ export { answered, lastDay, Views } from './conventions/views.js';
 export { TokenAuthenticator } from './conventions/token-authenticator.js';
 export { CoreModule } from './core.module.js';
 export { HealthModule } from './health/health.module.js';
+export type { ListOperation } from './openapi/answers.js';
 export { openApiDocument } from './openapi/document.js';
 export { OpenApiModule } from './openapi/openapi.module.js';
 export { type HttpConfig, httpConfig } from './http-config.js';

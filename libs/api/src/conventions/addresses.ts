@@ -45,3 +45,7 @@ export const addressOf = (operation: ReadOperation, ...values: readonly string[]
 
 /** After the address of a list: the same list in rows, for whoever cannot say what is accepted. */
 export const rowsSuffix = '.csv';
+
+/** The address of a list in rows, with these in the places in braces. */
+export const rowsAddressOf = (operation: ReadOperation, ...values: readonly string[]): string =>
+  `${addressOf(operation, ...values)}${rowsSuffix}`;

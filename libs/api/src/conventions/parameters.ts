@@ -36,8 +36,11 @@ export const instant: Read<string> = (text) => {
   return { value: date.toISOString() };
 };
 
+/** What a part of a list holds at most. */
+export const MOST_ROWS = 200;
+
 export const limit: Read<number> = (text) =>
-  /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 200
+  /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= MOST_ROWS
     ? { value: Number(text) }
     : { code: 'not-a-limit' };
 

@@ -38,3 +38,4 @@ export { type NamedResolution, NotYetAdopted, ResolutionLink } from './resolutio
 export { CommitmentSummary } from './commitment.js';
 export { type TitleOf, CommitmentLink, ServedLink, commitmentTitles } from './titles.js';
 export { Pager } from './pager.js';
+export { InRows } from './in-rows.js';

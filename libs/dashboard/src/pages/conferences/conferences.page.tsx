@@ -5,7 +5,7 @@ import type { OfKind } from '../../request/index.js';
 import type { TitleOf } from '../../ui/index.js';
 import { memberStateUnit, numberIn, participantUnit, useReader, useWords } from '../../i18n/index.js';
 import { Link, places } from '../../routing/index.js';
-import { Amount, Colon, Entries, Layout, PartyName, PartyNames, Text } from '../../ui/index.js';
+import { Amount, Colon, Entries, InRows, Layout, PartyName, PartyNames, Text } from '../../ui/index.js';
 import { conferencesWords } from './conferences.words.js';
 import { RecommendationPart } from './recommendation.part.js';
 
@@ -149,6 +149,7 @@ export const ConferencesPage = ({ shown, recommendations, moreRecommendations, t
           ))}
         </ol>
         {moreRecommendations && <p>{w.moreRecommendations}</p>}
+        {recommendations.length > 0 && <InRows of="listRecommendations" moment={shown} more={moreRecommendations} />}
       </section>
     </Layout>
   );

@@ -1,3 +1,4 @@
+import { MOST_ROWS } from '#api';
 import type { AmendmentShown, RecordChangeList, Stamp, TimelineEntry } from '#record';
 import type { ResolutionProgress } from '#progress';
 import { statusOrder, statusWords } from '#progress';
@@ -9,6 +10,7 @@ import {
   Colon,
   commitmentTitles,
   Entries,
+  InRows,
   Layout,
   Shape,
   Text,
@@ -130,6 +132,14 @@ export const OverviewPage = ({ progress, resolution, resolutions, done, recent, 
             {pendingFirst(progress).map((paragraph) => (
               <ParagraphPart resolution={resolution} done={done} of={paragraph} moment={progress} />
             ))}
+            {commitments.length > 0 && (
+              <InRows
+                of="listCommitments"
+                params={{ resolution: resolution.id }}
+                moment={progress}
+                more={commitments.length > MOST_ROWS}
+              />
+            )}
           </section>
           <Amendments of={amendments} titleOf={commitmentTitles(resolutions)} />
         </div>

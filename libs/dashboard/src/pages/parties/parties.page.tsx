@@ -1,9 +1,10 @@
+import { MOST_ROWS } from '#api';
 import type { Page as PageOf, PartyShown, Stamp } from '#record';
 import type { Membership, PartyKind } from '#register';
 import { standingWords } from '#register';
 import { counted, memberStateUnit, numberIn, stateUnit, useReader, useWords } from '../../i18n/index.js';
 import { Link, places } from '../../routing/index.js';
-import { Code, Comma, Layout } from '../../ui/index.js';
+import { Code, Comma, InRows, Layout } from '../../ui/index.js';
 import { partiesWords } from './parties.words.js';
 
 interface Props {
@@ -140,6 +141,7 @@ export const PartiesPage = ({ shown, q }: Props) => {
       {shown.items.length === 0 && <p>{q === null ? w.noneThen : w.none}</p>}
       {of('state').length > 0 && <States of={of('state')} membership={q === null ? shown.membership : null} />}
       {others.map((each) => each.of.length > 0 && <Others {...each} />)}
+      <InRows of="listParties" params={{ q, lang }} moment={shown} more={shown.items.length > MOST_ROWS} />
     </Layout>
   );
 };

@@ -42,7 +42,15 @@ export class TimelineController {
       answered(listParties(view, { ...everything, kind: null }, lang)),
       knownResolutions(view),
     ]);
-    return <TimelinePage timeline={timeline} filters={given} parties={parties.items} resolutions={resolutions} />;
+    return (
+      <TimelinePage
+        timeline={timeline}
+        filters={given}
+        asked={wanted}
+        parties={parties.items}
+        resolutions={resolutions}
+      />
+    );
   }
 }
 

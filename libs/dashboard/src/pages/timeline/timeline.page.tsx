@@ -1,7 +1,8 @@
-import type { PartyShown, Timeline } from '#record';
+import { MOST_ROWS } from '#api';
+import type { PartyShown, Timeline, TimelineQuery } from '#record';
 import type { Resolution } from '#register';
 import { counted, numberIn, useReader, useWords } from '../../i18n/index.js';
-import { Bars, Entries, Layout, Pager } from '../../ui/index.js';
+import { Bars, Entries, InRows, Layout, Pager } from '../../ui/index.js';
 import type { TimelineFilters } from './filters.part.js';
 import { Filters } from './filters.part.js';
 import { entryForms, timelineWords } from './timeline.words.js';
@@ -9,6 +10,8 @@ import { entryForms, timelineWords } from './timeline.words.js';
 interface Props {
   readonly timeline: Timeline;
   readonly filters: TimelineFilters;
+  /** As the list was asked for, each key by itself. */
+  readonly asked: TimelineQuery;
   readonly parties: readonly PartyShown[];
   readonly resolutions: readonly Resolution[];
 }
@@ -45,8 +48,19 @@ const Density = ({ of }: { readonly of: Timeline['byYear'] }) => {
   );
 };
 
+const narrowedBy = ({ kind, resolution, paragraph, commitment, party, from, to, q }: TimelineQuery) => ({
+  kind,
+  resolution,
+  paragraph,
+  commitment,
+  party,
+  from,
+  to,
+  q,
+});
+
 /** The timeline: one sentence each, newest first, narrowed down by the form above it. */
-export const TimelinePage = ({ timeline, filters, parties, resolutions }: Props) => {
+export const TimelinePage = ({ timeline, filters, asked, parties, resolutions }: Props) => {
   const reader = useReader();
   const w = useWords(timelineWords);
   const { items, next, total, byYear } = timeline;
@@ -61,6 +75,7 @@ export const TimelinePage = ({ timeline, filters, parties, resolutions }: Props)
         {counted(reader.lang, total, entryForms[reader.lang])}
       </p>
       {items.length === 0 ? <p>{w.none}</p> : <Entries of={items} moment={timeline} />}
+      <InRows of="listActions" params={narrowedBy(asked)} moment={timeline} more={total > MOST_ROWS} />
       <Pager label={w.pages} first={filters.cursor === null ? null : w.first} next={next} words={w.next} />
       {byYear.length > 0 && <Density of={byYear} />}
     </Layout>

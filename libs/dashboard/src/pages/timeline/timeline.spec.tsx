@@ -58,6 +58,7 @@ const page = (lang: Lang, timeline: Partial<Timeline> = {}, query: Record<string
     <TimelinePage
       timeline={{ ...empty, ...timeline }}
       filters={{ ...asked, ...query }}
+      asked={{ ...asked, ...query, resolution: null }}
       parties={[]}
       resolutions={[...resolutions, bare]}
     />,
