@@ -16,7 +16,8 @@ import type {
 } from './model.js';
 import type { UncountedReason } from './codes.js';
 import type { Rules } from './rules.js';
-import type { NothingDue } from './standing.js';
+import { nextDueOf } from './due.js';
+import type { NothingDue, Stated } from './standing.js';
 import { stepStates } from './steps.js';
 import { rulesOf } from './versions.js';
 import { yearOf } from './recurring.js';
@@ -106,6 +107,12 @@ const statementsOn = (statements: readonly Statement[], asOf: string): readonly 
 const agree = (statements: readonly Statement[]): boolean =>
   new Set(statements.flatMap(({ status }) => status ?? [])).size < 2;
 
+/** What was said last of where it stands; a word that names no status leaves what was said before. */
+const statedIn = (statements: readonly Statement[]): Stated | null =>
+  statements
+    .flatMap(({ id, status, by, party, on }) => (status === null ? [] : [{ id, status, by, party, on }]))
+    .at(-1) ?? null;
+
 /** A fact that came after its step was met still shows that work went on; one that speaks of another period or party does not. */
 const evidenceIn = <F extends CountableFact>(placed: readonly Placed<F>[]): readonly Dated<F>[] =>
   placed.flatMap((one) => (one.counted || !toleratedReasons.has(one.reason) ? [one.fact] : []));
@@ -170,6 +177,10 @@ export const computeCommitment = <F extends CountableFact>(
       dueOn,
       status,
       overdue: since === undefined || nothingDue !== null ? null : { since },
+      nextDue:
+        nothingDue === null
+          ? nextDueOf({ dueOn, met: tally.met, measure, instances: tally.instances, endedBefore })
+          : null,
       nothingDue,
       progress,
       counted: countedFacts.size,
@@ -185,6 +196,7 @@ export const computeCommitment = <F extends CountableFact>(
       latestEvidence: evidence.at(-1)?.item.on ?? null,
       checkedTo,
       statements: attributed,
+      stated: statedIn(attributed),
       statementsAgree: agree(rules.compared(attributed)),
       assessment,
     },

@@ -19,7 +19,17 @@ import type { Fact, Served } from '#actions/kind';
 import type { Aim, Assessment, Checked, Resolution, SetMeasure, Statement } from '#register';
 import type { ComputedStatus, UncountedReason } from './codes.js';
 import type { RulesVersion } from './rules.js';
-import type { Addressee, Coverage, Instance, NothingDue, Overdue, StepState } from './standing.js';
+import type {
+  Addressee,
+  Coverage,
+  Instance,
+  NextDue,
+  NothingDue,
+  Overdue,
+  Stated,
+  StatedCounts,
+  StepState,
+} from './standing.js';
 
 /** A fact with what its action is called and the commitments it serves. */
 export type ServedFact = Fact & {
@@ -49,6 +59,8 @@ export interface CommitmentProgress {
   readonly status: ComputedStatus;
   /** `null` where nothing is. */
   readonly overdue: Overdue | null;
+  /** What falls due next and is not met yet; `null` where nothing does. */
+  readonly nextDue: NextDue | null;
   /** By which assessment nothing is due any more; `null` where none says so, and by version 1 of the rules always. */
   readonly nothingDue: NothingDue | null;
   /** The figure; `null` where there is no information or nothing to count against, never 0 for silence. */
@@ -69,6 +81,8 @@ export interface CommitmentProgress {
   readonly checkedTo: Checked | null;
   /** What was said of its status, in the order of the days. */
   readonly statements: readonly Statement[];
+  /** The latest of them that names a status: it stands beside the computed one. `null` where there is none. */
+  readonly stated: Stated | null;
   /** Whether no two of the statements that are compared, by version 2 the latest of each speaker, name different statuses. */
   readonly statementsAgree: boolean;
   /** The one that stands on the day; `null` where there is none. */
@@ -102,6 +116,8 @@ export interface ParagraphProgress {
   readonly status: ComputedStatus;
   /** Commitments per status. */
   readonly byStatus: StatusCounts;
+  /** Commitments per latest stated status. */
+  readonly byStated: StatedCounts;
   /** Since the first of its commitments is; `null` where none is. */
   readonly overdue: Overdue | null;
   /** The weighted mean of the figures that there are; `null` where there is none. */

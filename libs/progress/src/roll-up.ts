@@ -1,5 +1,6 @@
 import type { Fraction } from '#kernel';
 import { weightedMean } from '#kernel';
+import type { StatedStatus } from '#register';
 import type { ComputedStatus } from './codes.js';
 import type { CommitmentProgress, ParagraphProgress } from './model.js';
 
@@ -34,9 +35,10 @@ const meanOf = (commitments: readonly Weighted[]): Fraction | null => {
 /** What a paragraph's commitments say together. */
 export const rollUp = (
   commitments: readonly Weighted[],
-): Pick<ParagraphProgress, 'status' | 'byStatus' | 'overdue' | 'progress' | 'coverage'> => {
+): Pick<ParagraphProgress, 'status' | 'byStatus' | 'byStated' | 'overdue' | 'progress' | 'coverage'> => {
   const fractions = commitments.map(({ progress }) => progress);
   const number = (status: ComputedStatus): number => fractions.filter((one) => one.status === status).length;
+  const saying = (status: StatedStatus): number => fractions.filter(({ stated }) => stated?.status === status).length;
   const since = fractions.flatMap(({ overdue }) => overdue?.since ?? []).sort()[0];
   return {
     status: statusOrder.find((status) => number(status) > 0) ?? 'no-information',
@@ -47,6 +49,12 @@ export const rollUp = (
       'in-progress': number('in-progress'),
       ongoing: number('ongoing'),
       implemented: number('implemented'),
+    },
+    byStated: {
+      pending: saying('pending'),
+      'in-progress': saying('in-progress'),
+      implemented: saying('implemented'),
+      ongoing: saying('ongoing'),
     },
     overdue: since === undefined ? null : { since },
     progress: meanOf(commitments),

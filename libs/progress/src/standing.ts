@@ -1,5 +1,5 @@
 import type { Day, EventId, LocalizedText, PartialDate, PartyCode } from '#kernel';
-import type { AssessedStatus } from '#register';
+import type { AssessedStatus, Statement, StatedStatus } from '#register';
 import type { UncountedReason } from './codes.js';
 
 /** One period of a recurring measure. `current`: it still runs and nothing is held yet. */
@@ -57,3 +57,18 @@ export interface Coverage {
   /** How many it has. */
   readonly of: number;
 }
+
+/** The day on which something falls due that is not met yet. */
+export interface NextDue {
+  readonly on: Day;
+  /** The calendar year that ends then, of a recurring measure; `null` for a due date. */
+  readonly period: string | null;
+}
+
+/** A status as it was stated, by whom and when. */
+export interface Stated extends Pick<Statement, 'id' | 'by' | 'party' | 'on'> {
+  readonly status: StatedStatus;
+}
+
+/** How many commitments were stated to stand where, by the latest statement on each that names a status. */
+export type StatedCounts = Readonly<Record<StatedStatus, number>>;

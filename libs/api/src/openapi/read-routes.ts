@@ -129,7 +129,11 @@ const progress: readonly JsonRoute[] = [
       ...shared('Resolution', 'Paragraph'),
       inQuery('status', 'Only commitments with this computed status.', oneOf(statusOrder)),
       party('Only commitments for which this party is responsible, by its code.'),
-      inQuery('dueBefore', 'Only commitments that are due before this day.', ref('Day')),
+      inQuery(
+        'dueBefore',
+        'Only commitments that are overdue by a day before this one, or fall due before it.',
+        ref('Day'),
+      ),
       ...shared('Query'),
     ],
   },

@@ -63,9 +63,12 @@ const isAsked = ({ paragraph, key, title, responsible }: Commitment, query: Comm
   (query.party === null || responsible.includes(query.party)) &&
   (query.q === null || mentions(query.q, [key, ...languages.map((lang) => title[lang])]));
 
-const standsAsAsked = ({ status, dueOn }: CommitmentProgress, query: CommitmentsQuery): boolean =>
-  (query.status === null || status === query.status) &&
-  (query.dueBefore === null || (dueOn !== null && dueOn < query.dueBefore));
+/** Overdue on record by a due day before this one, or falling due before it: by a due date, or a period that ends. */
+const isDueBefore = ({ overdue, nextDue }: CommitmentProgress, day: Day): boolean =>
+  (overdue !== null && overdue.since <= day) || (nextDue !== null && nextDue.on < day);
+
+const standsAsAsked = (progress: CommitmentProgress, { status, dueBefore }: CommitmentsQuery): boolean =>
+  (status === null || progress.status === status) && (dueBefore === null || isDueBefore(progress, dueBefore));
 
 const passes = ({ commitment, progress }: CommitmentShown, query: CommitmentsQuery): boolean =>
   isAsked(commitment, query) && standsAsAsked(progress, query);

@@ -55,6 +55,7 @@ const page = (lang: Lang, { measure = { type: 'open-ended', facts: [] }, ...said
     ...head,
     status: 'ongoing',
     overdue: null,
+    nextDue: null,
     nothingDue: null,
     steps,
     progress: null,
@@ -65,6 +66,7 @@ const page = (lang: Lang, { measure = { type: 'open-ended', facts: [] }, ...said
     latestEvidence: null,
     checkedTo,
     statements: [],
+    stated: null,
     statementsAgree: true,
     assessment: assessments.at(-1) ?? null,
   };
