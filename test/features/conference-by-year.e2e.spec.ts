@@ -65,7 +65,7 @@ describe('the annual conference as it is shipped, year by year', () => {
     expect(await figure(day)).toEqual({ status, progress, counted, years });
     const page = await mainOf(`/en/resolutions/53-45-POL/commitments/conference?asOf=${day}`);
     const overview = (await server.get(`/en/resolutions/53-45-POL?asOf=${day}`)).body;
-    const [part = ''] = /<article[^>]*"paragraph-conference".*?<\/article>/s.exec(overview) ?? [];
+    const [part = ''] = /<tr id="commitment-conference".*?<\/tr>/s.exec(overview) ?? [];
     for (const shown of [page, plain(part)]) {
       expect(shown).toContain(said);
       expect(shown).not.toContain('no information');

@@ -96,7 +96,7 @@ const mandates = ({ resolution, asOf }: ProgressInput<CountableFact>, key: strin
       }),
     );
 
-const statementsOn = (statements: readonly Statement[], asOf: string): readonly Statement[] =>
+export const statementsOn = (statements: readonly Statement[], asOf: string): readonly Statement[] =>
   statements
     .filter(({ on }) => whollyBy(on, asOf))
     .map(dated)

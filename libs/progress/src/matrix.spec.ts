@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Quantity } from '#kernel';
-import { commitment, factOf, resolutionOf, text } from './fixture.js';
-import { matrixOf } from './matrix.js';
+import { commitment, factOf, resolutionOf, statementOf, text } from './fixture.js';
+import { matrixOf, onRecordOf } from './matrix.js';
 import type { ServedFact } from './model.js';
 import { rulesVersion } from './rules.js';
+import type { Statement } from '#register';
 
 const resolution = resolutionOf([
   commitment('a', { type: 'open-ended', facts: ['k.a'] }, { paragraph: 'p' }),
@@ -104,4 +105,44 @@ describe('states that took part and are not all named', () => {
       expect(unnamed(states)).toEqual([]);
     },
   );
+});
+
+describe('who is on record, and for what', () => {
+  const said = { ...statementOf('s', 'b', '2020-06', 'in-progress'), party: 'SAU' };
+  const under = (facts: readonly ServedFact[], statements: readonly Statement[] = []) =>
+    onRecordOf({
+      resolution,
+      facts,
+      statements,
+      assessments: [],
+      rules: rulesVersion,
+      membersOn: () => ['AFG', 'SAU', 'TUR'],
+      asOf: '2020-12-31',
+      endedBefore: '2020-12-31',
+    });
+
+  it('has a commitment where a source names somebody or somebody stated something, and nobody else', () => {
+    const found = under([factOf('1', 'k.a', '2019', ['a'], { parties })], [said]);
+    expect(found.map(({ commitment: key, parties: named }) => [key, ...named.map(({ party }) => party)])).toEqual([
+      ['a', 'TUR'],
+      ['b', 'SAU'],
+    ]);
+    expect(found[1]?.parties).toEqual([{ party: 'SAU', facts: [], statements: [said] }]);
+  });
+
+  it('leaves out what came before the resolution or after the day, and a commitment of which nobody is on record', () => {
+    const facts = [factOf('1', 'k.a', '2017', ['a'], { parties }), factOf('2', 'k.a', '2021', ['a'], { parties })];
+    expect(under(facts, [{ ...said, on: '2021' }])).toEqual([]);
+  });
+
+  it('keeps a commitment of which a source gives a number and no names', () => {
+    const states = { value: 41, qualifier: 'exact' } as const;
+    expect(under([factOf('1', 'k.a', '2019', ['a'], { states })])).toMatchObject([{ commitment: 'a', parties: [] }]);
+  });
+
+  it('has of a party what its row in the matrix has', () => {
+    const facts = [factOf('1', 'k.a', '2019', ['a', 'b'], { parties: ['TUR', 'AFG'] })];
+    const cells = matrix(facts, ['TUR']).rows[0]?.cells.map(({ facts: each }) => each);
+    expect(under(facts).map((one) => one.parties.find(({ party }) => party === 'TUR')?.facts)).toEqual(cells);
+  });
 });

@@ -1,6 +1,7 @@
 import type { CommitmentKey, LocalizedText, ParagraphKey, PartyCode, Quantity } from '#kernel';
 import { spanOf } from '#kernel';
-import { exclusionReason, shown } from './commitment.js';
+import type { Commitment, Statement } from '#register';
+import { exclusionReason, shown, statementsOn } from './commitment.js';
 import type { Dated } from './dating.js';
 import { chronological, isAfter } from './dating.js';
 import type { FactShown, ProgressInput, ServedFact } from './model.js';
@@ -48,15 +49,18 @@ type Standing = readonly Dated<ServedFact>[];
 const beforeAdoption: Rules['beforeAdoption'] = ({ latest }, adopted) =>
   latest < adopted.latest ? 'before-resolution' : null;
 
-/** What was done by the day asked about and since the resolution, whether or not a measure counts it. */
-const done = ({ facts, resolution, asOf }: ProgressInput, key: string): Standing => {
+/** What was done by the day asked about and since the resolution, whether or not a measure counts it; by the commitments that it serves. */
+const doneBy = ({ facts, resolution, asOf }: ProgressInput): ((key: string) => Standing) => {
   const by = { beforeAdoption, adopted: spanOf(resolution.adopted.on), asOf };
-  const serving = facts.filter(({ serves }) =>
-    serves.some((one) => one.resolution === resolution.id && one.commitment === key),
-  );
-  return chronological(serving).filter(
+  const done = chronological(facts).filter(
     (fact) => !isAfter(fact.span, asOf) && exclusionReason(fact, 'all', by) === null,
   );
+  const found = new Map<string, Dated<ServedFact>[]>(resolution.commitments.map(({ key }) => [key, []]));
+  for (const fact of done) {
+    const served = fact.item.serves.filter((one) => one.resolution === resolution.id);
+    for (const key of new Set(served.map(({ commitment }) => commitment))) found.get(key)?.push(fact);
+  }
+  return (key) => found.get(key) ?? [];
 };
 
 const unnamedIn = (facts: Standing): readonly UnnamedStates[] =>
@@ -66,15 +70,21 @@ const unnamedIn = (facts: Standing): readonly UnnamedStates[] =>
     return all ? [] : [{ fact: shown(item), states, named: parties.length }];
   });
 
+/** A commitment, and who took part in what serves it. */
+const columnOf = ({ key, paragraph, title }: Commitment, facts: Standing): MatrixColumn => ({
+  commitment: key,
+  paragraph,
+  title,
+  unnamed: unnamedIn(facts),
+});
+
 /** Parties × commitments, as far as sources name them. In the order of `parties`. */
 export const matrixOf = (
   input: ProgressInput,
   parties: readonly string[],
 ): { readonly columns: readonly MatrixColumn[]; readonly rows: readonly MatrixRow[] } => {
-  const columns = input.resolution.commitments.map((commitment) => ({
-    commitment,
-    facts: done(input, commitment.key),
-  }));
+  const done = doneBy(input);
+  const columns = input.resolution.commitments.map((commitment) => ({ commitment, facts: done(commitment.key) }));
   const rows = parties.map((party) => ({
     party,
     cells: columns.map(({ commitment, facts }): MatrixCell => {
@@ -82,13 +92,44 @@ export const matrixOf = (
       return { commitment: commitment.key, state: named.length > 0 ? 'on-record' : 'no-record', facts: named };
     }),
   }));
-  return {
-    columns: columns.map(({ commitment: { key, paragraph, title }, facts }) => ({
-      commitment: key,
-      paragraph,
-      title,
-      unnamed: unnamedIn(facts),
-    })),
-    rows,
-  };
+  return { columns: columns.map(({ commitment, facts }) => columnOf(commitment, facts)), rows };
+};
+
+/** A party of which something is on record under a commitment. */
+export interface PartyOnRecord {
+  readonly party: PartyCode;
+  /** Where sources name it, oldest first. */
+  readonly facts: readonly FactShown[];
+  /** What it stated, in the order of the days. */
+  readonly statements: readonly Statement[];
+}
+
+/** A commitment with those of whom something is on record under it, and nobody else. */
+export interface OnRecordUnder extends MatrixColumn {
+  readonly parties: readonly PartyOnRecord[];
+}
+
+/** Who is on record and for what: the commitments of which that is anybody, in the order of the register. */
+export const onRecordOf = (input: ProgressInput): readonly OnRecordUnder[] => {
+  const done = doneBy(input);
+  const { resolution, statements, asOf } = input;
+  const said = statementsOn(
+    statements.filter((one) => one.resolution === resolution.id),
+    asOf,
+  );
+  return resolution.commitments.flatMap((commitment) => {
+    const facts = done(commitment.key);
+    const stated = said.filter((one) => one.commitment === commitment.key);
+    const codes = new Set([
+      ...facts.flatMap(({ item }) => item.parties),
+      ...stated.flatMap(({ party }) => (party === null ? [] : [party])),
+    ]);
+    const parties = [...codes].map((party) => ({
+      party,
+      facts: facts.filter(({ item }) => item.parties.includes(party)).map(({ item }) => shown(item)),
+      statements: stated.filter((one) => one.party === party),
+    }));
+    const column = columnOf(commitment, facts);
+    return parties.length + column.unnamed.length === 0 ? [] : [{ ...column, parties }];
+  });
 };

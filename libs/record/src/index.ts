@@ -12,15 +12,17 @@ export {
   type CommitmentAnswer,
   type CommitmentList,
   type CommitmentShown,
-  latestByCommitment,
   listCommitments,
   resolutionsWithCommitment,
   showCommitment,
 } from './progress/commitments.js';
+export { type DateListed, type DateList, datesOrders, listDates } from './progress/dates.js';
 export { figuresOf } from './progress/figures.js';
 export { type MatrixShown, showMatrix, type StateRow } from './progress/matrix.js';
+export { listOnRecord, type OnRecordList } from './progress/on-record.js';
 export { explainParagraph, type ParagraphExplained, type ParagraphShown, showParagraph } from './progress/paragraph.js';
 export { type ProgressAnswer, showProgress } from './progress/show-progress.js';
+export { type CommitmentStanding, listStandings, type Standings, passedOn } from './progress/standings.js';
 export { projections } from './projections/index.js';
 export type { CommandAnswer, CommandOutcome, CommandRequest } from './recording/command.js';
 export { ReferenceIndex, type EntriesToStartFrom } from './recording/reference-index.js';

@@ -4,9 +4,11 @@ import { action } from './action/action.controller.js';
 import { commitment } from './commitment/commitment.controller.js';
 import { conferences } from './conferences/conferences.controller.js';
 import { contactGroup } from './contact-group/contact-group.controller.js';
+import { dates } from './dates/dates.controller.js';
 import { home } from './home/home.controller.js';
 import { matrix } from './matrix/matrix.controller.js';
 import { network } from './network/network.controller.js';
+import { onRecord } from './on-record/on-record.controller.js';
 import { overview } from './overview/overview.controller.js';
 import { paragraph } from './paragraph/paragraph.controller.js';
 import { parties } from './parties/parties.controller.js';
@@ -20,6 +22,8 @@ export const pages: readonly PageEntry[] = [
   overview,
   paragraph,
   commitment,
+  dates,
+  onRecord,
   timeline,
   action,
   contactGroup,

@@ -94,20 +94,30 @@ const Amended = ({ of, titleOf }: { readonly of: AmendmentShown; readonly titleO
 interface Props {
   readonly of: readonly AmendmentShown[];
   readonly titleOf: TitleOf;
+  /** Whether they open only when they are asked for. */
+  readonly folded?: boolean;
 }
 
 /** How something came to read as it does: every change, with its reason, and what stood before. Nothing where nothing was changed. */
-export const Amendments = ({ of, titleOf }: Props) => {
+export const Amendments = ({ of, titleOf, folded = false }: Props) => {
   const w = useWords(amendmentsWords);
   if (of.length === 0) return null;
-  return (
+  const list = (
+    <ol class="entries">
+      {of.map((each) => (
+        <Amended of={each} titleOf={titleOf} />
+      ))}
+    </ol>
+  );
+  return folded ? (
+    <details class="changes">
+      <summary>{w.changes}</summary>
+      {list}
+    </details>
+  ) : (
     <section aria-labelledby="changes">
       <h2 id="changes">{w.changes}</h2>
-      <ol class="entries">
-        {of.map((each) => (
-          <Amended of={each} titleOf={titleOf} />
-        ))}
-      </ol>
+      {list}
     </section>
   );
 };

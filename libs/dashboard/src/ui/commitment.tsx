@@ -4,7 +4,7 @@ import type { Stamp } from '#record';
 import type { Resolution } from '#register';
 import { Link } from '../routing/link.js';
 import { places } from '../routing/places.js';
-import { Assessed, FactsCounted, Figure, Statements, useDue } from './progress.js';
+import { Assessed, FactsCounted, Figure, Stated, Statements, useDue } from './progress.js';
 import { progressWords } from './progress.words.js';
 import { useReader } from '../i18n/reader.js';
 import { CommitmentStatus } from './standing.js';
@@ -41,7 +41,7 @@ export const CommitmentSummary = ({
 }) => {
   const w = useWords(progressWords);
   const due = useDue(of);
-  const measure = resolution.commitments.find(({ key }) => key === of.key)?.measure?.measure ?? null;
+  const measure = resolution.commitments.find(({ key }) => key === of.key)?.measure ?? null;
   return (
     <div class="commitment">
       <Heading>
@@ -54,6 +54,12 @@ export const CommitmentSummary = ({
           <dt>{w.status}</dt>
           <dd>
             <CommitmentStatus of={of} />
+            {of.stated !== null && (
+              <>
+                {' · '}
+                <Stated of={of.stated} />
+              </>
+            )}
           </dd>
         </div>
         <div>

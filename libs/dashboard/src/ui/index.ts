@@ -14,7 +14,7 @@ export {
   Text,
   plain,
 } from './text.js';
-export { Assessed, FactsCounted, Figure, Statements, useDue } from './progress.js';
+export { Assessed, FactsCounted, Figure, Stated, Statements, useDue } from './progress.js';
 export { Reported } from './reported.js';
 export { Instances, Shape, Status } from './status.js';
 export { languageNames } from './layout.words.js';

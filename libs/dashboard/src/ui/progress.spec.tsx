@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { VNode } from 'preact';
 import type { Lang } from '#kernel';
 import type { CommitmentProgress } from '#progress';
+import type { Measure, Statement } from '#register';
 import { statusOrder } from '#progress';
-import { Figure, useDue } from './progress.js';
+import { Figure, Stated, useDue } from './progress.js';
 import { Instances, Status } from './status.js';
 import { readerOf } from '../i18n/reader.js';
 import { htmlOf } from '../request/rendering.interceptor.js';
@@ -16,44 +17,56 @@ const of = (numerator: number, denominator: number) => ({
   progress: { numerator, denominator },
   counted: numerator,
   uncounted: 0,
+  statements: [],
 });
+const by = (measure: Measure) => ({ measure, setBy: 'OIC-GS' });
 const Due = (progress: CommitmentProgress) => <p>{useDue(progress)}</p>;
+const unsaid: readonly Statement[] = [];
 const open = {
   dueOn: null,
   overdue: null,
   nothingDue: null,
   counted: 0,
   uncounted: 0,
+  statements: unsaid,
   instances: null,
 } as CommitmentProgress;
 
 describe('a figure', () => {
   it('is said as it was counted', () => {
     const steps = { type: 'milestones', steps: [step(1), step(1), step(1), step(1)] } as const;
-    expect(text(<Figure progress={of(2, 4)} measure={steps} />, 'en')).toBe('2 of 4 steps');
-    expect(text(<Figure progress={of(2, 4)} measure={steps} />, 'fr')).toBe('2 étapes sur 4');
-    expect(text(<Figure progress={of(2, 4)} measure={steps} />, 'ar')).toBe('2 من 4 من خطوات العمل');
+    expect(text(<Figure progress={of(2, 4)} measure={by(steps)} />, 'en')).toBe(
+      '2 of 4 steps (set by: \u2068OIC-GS\u2069)',
+    );
+    expect(text(<Figure progress={of(2, 4)} measure={by(steps)} />, 'fr')).toBe(
+      '2 étapes sur 4 (établies par : \u2068OIC-GS\u2069)',
+    );
+    expect(text(<Figure progress={of(2, 4)} measure={by(steps)} />, 'ar')).toBe(
+      '2 من 4 من خطوات العمل (من وضع: \u2068OIC-GS\u2069)',
+    );
   });
 
   it('agrees with its number', () => {
     const yearly = { type: 'recurring', every: 'calendar-year', from: '2018', held: [], notHeld: [] } as const;
     const said = (n: number, whole: number, lang: Lang) =>
-      text(<Figure progress={of(n, whole)} measure={yearly} />, lang);
+      text(<Figure progress={of(n, whole)} measure={by(yearly)} />, lang);
     expect([said(1, 1, 'en'), said(1, 2, 'en')]).toEqual(['held in 1 of 1 year due', 'held in 1 of 2 years due']);
     expect(said(1, 2, 'fr')).toBe('réunion tenue pour 1 année échue sur 2');
     expect([said(1, 1, 'ar'), said(1, 2, 'ar')]).toEqual(['عُقد في 1 من سنة مقررة واحدة', 'عُقد في 1 من سنتين مقررتين']);
     const steps = { type: 'milestones', steps: [step(1), step(1), step(1), step(1)] } as const;
-    expect(text(<Figure progress={of(1, 4)} measure={steps} />, 'fr')).toBe('1 étape sur 4');
+    expect(text(<Figure progress={of(1, 4)} measure={by(steps)} />, 'fr')).toContain('1 étape sur 4');
   });
 
   it('does not call weight steps', () => {
     const weighted = { type: 'milestones', steps: [step(1), step(3)] } as const;
-    expect(text(<Figure progress={of(3, 4)} measure={weighted} />, 'en')).toBe('3 of 4 by the weight of the steps');
+    expect(text(<Figure progress={of(3, 4)} measure={by(weighted)} />, 'en')).toContain(
+      '3 of 4 by the weight of the steps',
+    );
   });
 
   it('is how many facts count, where there is none', () => {
-    const none = { progress: null, counted: 2, uncounted: 0 };
-    expect(text(<Figure progress={none} measure={{ type: 'open-ended', facts: [] }} />, 'ar')).toBe(
+    const none = { progress: null, counted: 2, uncounted: 0, statements: [] };
+    expect(text(<Figure progress={none} measure={by({ type: 'open-ended', facts: [] })} />, 'ar')).toBe(
       'واقعتان محسوبتان (مفتوح)',
     );
     expect(text(<Figure progress={none} measure={null} />, 'en')).toBe('2 facts counted');
@@ -62,13 +75,23 @@ describe('a figure', () => {
 
 describe('nothing counted', () => {
   const measure = { type: 'open-ended', facts: [] } as const;
-  const said = (uncounted: number, lang: Lang) =>
-    text(<Figure progress={{ progress: null, counted: 0, uncounted }} measure={measure} />, lang);
+  const statements = [{} as Statement];
+  const said = (uncounted: number, lang: Lang, stated = statements.slice(1)) =>
+    text(
+      <Figure progress={{ progress: null, counted: 0, uncounted, statements: stated }} measure={by(measure)} />,
+      lang,
+    );
 
   it('is no record only where nothing is on record', () => {
     expect([said(0, 'en'), said(6, 'en')]).toEqual(['nothing on record yet', 'no fact counted']);
     expect([said(0, 'ar'), said(6, 'ar')]).toEqual(['لم يُقيَّد شيء بعد', 'لا توجد واقعة محسوبة']);
     expect([said(0, 'fr'), said(6, 'fr')]).toEqual(['rien d’inscrit à ce jour', 'aucun fait compté']);
+  });
+
+  it('is not said to be nothing on record where there is a statement', () => {
+    expect(said(0, 'en', statements)).toBe('no fact counted');
+    const past = { ...open, dueOn: '2020-12-31', overdue: { since: '2021-01-01' }, statements };
+    expect(text(<Due {...past} />, 'en')).toBe('expected on 31 December 2020; no fact counted');
   });
 
   it('is not said to be nothing on record when it is due', () => {
@@ -109,6 +132,15 @@ describe('what is due', () => {
     expect(text(<Instances of={instances} />, 'en')).toBe(
       '2018held2019nothing on record yet2020nothing on record yet2021no fact counted',
     );
+  });
+});
+
+describe('a stated status', () => {
+  it('is said with who stated it, and when', () => {
+    const by = { original: 'en', en: 'closing remarks' } as const;
+    const stated = { id: 's', status: 'in-progress', by, party: 'TUR', on: '2018-11-29' } as const;
+    expect(text(<Stated of={stated} />, 'en')).toBe('stated: in progress (closing remarks, 29 November 2018)');
+    expect(text(<Stated of={stated} />, 'ar')).toContain('ورد في بيان: قيد التنفيذ');
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Fraction, Lang } from '#kernel';
 import { addDays, semicolon } from '#kernel';
 import type { CommitmentProgress } from '#progress';
-import type { Assessment, Measure, Statement } from '#register';
+import type { Assessment, SetMeasure, Statement } from '#register';
 import { assessedStatusWords, measureWords } from '#register';
 import type { Stamp } from '#record';
 import { factsForms, figureForms, progressWords } from './progress.words.js';
@@ -27,19 +27,23 @@ const Drawn = ({ met, of }: { readonly met: number; readonly of: number }) =>
     </span>
   );
 
-type OnRecord = Pick<CommitmentProgress, 'counted' | 'uncounted'>;
+type OnRecord = Pick<CommitmentProgress, 'counted' | 'uncounted' | 'statements'>;
 
-/** How many facts are counted; "no record" only where the record has none that is not counted either. */
+/** Whether the record holds nothing at all of it: no fact, counted or not, and no statement. */
+const isEmpty = ({ counted: n, uncounted, statements }: OnRecord): boolean =>
+  n + uncounted === 0 && statements.length === 0;
+
+/** How many facts are counted; "nothing on record" only where the record has neither another fact nor a statement. */
 export const FactsCounted = ({ of }: { readonly of: OnRecord }) => {
   const { lang } = useReader();
   const w = useWords(progressWords);
-  return <>{of.counted + of.uncounted === 0 ? w.none : counted(lang, of.counted, factsForms[lang])}</>;
+  return <>{isEmpty(of) ? w.none : counted(lang, of.counted, factsForms[lang])}</>;
 };
 
 interface FigureProps {
-  readonly progress: Pick<CommitmentProgress, 'progress' | 'counted' | 'uncounted'>;
-  /** `null`: none is set. */
-  readonly measure: Measure | null;
+  readonly progress: Pick<CommitmentProgress, 'progress' | 'counted' | 'uncounted' | 'statements'>;
+  /** With who set it; `null`: none is set. */
+  readonly measure: Pick<SetMeasure, 'measure' | 'setBy'> | null;
 }
 
 /** "2 of 4 steps", in the form that the number takes with which the words agree. */
@@ -48,9 +52,11 @@ const reached = (lang: Lang, { numerator, denominator }: Fraction, forms: Forms)
     ? counted(lang, numerator, forms).replace('{of}', numberIn(lang, denominator))
     : counted(lang, denominator, forms).replace('{met}', numberIn(lang, numerator));
 
-/** A commitment's figure as it was counted: "2 of 4 steps"; where there is none, how many facts are counted. Never a percentage. */
-export const Figure = ({ progress: { progress, ...facts }, measure }: FigureProps) => {
-  const { lang } = useReader();
+/** A commitment's figure as it was counted: "2 of 4 steps", and who set the steps; where there is none, how many facts are counted. Never a percentage. */
+export const Figure = ({ progress: { progress, ...facts }, measure: set }: FigureProps) => {
+  const { lang, format } = useReader();
+  const w = useWords(progressWords);
+  const measure = set?.measure ?? null;
   if (progress === null || measure === null || measure.type === 'open-ended' || measure.type === 'none') {
     const kind =
       facts.counted === 0 || measure === null || measure.type === 'none' ? null : measureWords[measure.type][lang];
@@ -73,6 +79,34 @@ export const Figure = ({ progress: { progress, ...facts }, measure }: FigureProp
     <span class="figure">
       {plainSteps && <Drawn met={numerator} of={denominator} />}
       {reached(lang, progress, words[lang])}
+      {set !== null && measure.type === 'milestones' && (
+        <span class="quiet"> ({w.stepsSetBy(format.party(set.setBy))})</span>
+      )}
+    </span>
+  );
+};
+
+interface StatedProps {
+  readonly of: NonNullable<CommitmentProgress['stated']>;
+  /** By whom they speak for, where that is anybody, and not by their function. */
+  readonly short?: boolean;
+}
+
+/** Where somebody stated it to stand, who and when: beside the computed status, which it does not change. */
+export const Stated = ({ of, short = false }: StatedProps) => {
+  const w = useWords(progressWords);
+  return (
+    <span class="stated">
+      <span class="quiet">
+        {w.stated}
+        <Colon />
+      </span>
+      <Status of={of.status} />{' '}
+      <span class="quiet">
+        ({short && of.party !== null ? <PartyName code={of.party} /> : <Text of={of.by} />}
+        <Comma />
+        <DateText on={of.on} withHijri={false} />)
+      </span>
     </span>
   );
 };
@@ -99,7 +133,7 @@ export const useDue = ({ dueOn, overdue, nothingDue, instances, ...facts }: Comm
   }
   const day = dateBeside(addDays(overdue.since, -1), lang);
   if (facts.counted > 0) return w.dueNotComplete(day);
-  return facts.uncounted > 0 ? w.dueNoneCounted(day) : w.dueNothing(day);
+  return isEmpty(facts) ? w.dueNothing(day) : w.dueNoneCounted(day);
 };
 
 interface StatementsProps {

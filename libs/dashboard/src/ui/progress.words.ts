@@ -55,6 +55,12 @@ export const progressWords = {
   about: { ar: 'بشأن', en: 'About', fr: 'Au sujet de' },
   assessed: { ar: 'تقييم', en: 'Assessment', fr: 'Appréciation' },
   summary: { ar: 'ملخص أُعدَّ لهذا السجل', en: 'Summary made for this record', fr: 'Résumé établi pour ce registre' },
+  stepsSetBy: {
+    ar: (who: string) => `من وضع: ${who}`,
+    en: (who: string) => `set by: ${who}`,
+    fr: (who: string) => `établies par : ${who}`,
+  },
+  stated: { ar: 'ورد في بيان', en: 'stated', fr: 'déclaré' },
   original: {
     ar: (language: string) => `ترجمة؛ والأصل ${language}`,
     en: (language: string) => `Translated; the original is ${language}`,

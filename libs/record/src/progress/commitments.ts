@@ -157,23 +157,6 @@ async function latest(
   return reading === undefined ? null : timelineEntry(kind, reading, nameOf);
 }
 
-/** What was done last of each commitment of a resolution, by its key; of which nothing is on record, it is not there. */
-export async function latestByCommitment(
-  view: RecordView,
-  resolution: string,
-): Promise<ReadonlyMap<string, TimelineEntry> | NotFound> {
-  const named = await view.register.resolution(resolution);
-  if (named instanceof NotFound) return named;
-  const [nameOf, eventLoop] = [await view.register.namesOf(), new CooperativeYield()];
-  const found = new Map<string, TimelineEntry>();
-  for (const shown of await ofView(view, named)) {
-    const last = await latest(view, shown, nameOf);
-    if (last !== null) found.set(shown.commitment.key, last);
-    await eventLoop.yieldIfDue();
-  }
-  return found;
-}
-
 const unknown = (key: string): NotFound => new NotFound('unknown-commitment', { key: key.slice(0, 60) });
 
 /** One commitment of a resolution, which is named by its id or an alias. */

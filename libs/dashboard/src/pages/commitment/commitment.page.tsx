@@ -15,6 +15,7 @@ import {
   PartyName,
   PartyNames,
   SourceNote,
+  Stated,
   Statements,
   CommitmentStatus,
   Text,
@@ -46,13 +47,19 @@ const Facts = ({ shown: { commitment, progress } }: Pick<Props, 'shown'>) => {
         <dt>{w.status}</dt>
         <dd>
           <CommitmentStatus of={progress} />
+          {progress.stated !== null && (
+            <>
+              {' · '}
+              <Stated of={progress.stated} />
+            </>
+          )}
         </dd>
       </div>
       <div>
         <dt>{w.record}</dt>
         <dd>
           <a href="#why">
-            <Figure progress={progress} measure={commitment.measure?.measure ?? null} />
+            <Figure progress={progress} measure={commitment.measure} />
           </a>
         </dd>
       </div>

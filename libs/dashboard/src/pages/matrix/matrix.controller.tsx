@@ -1,13 +1,12 @@
 import { Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { answered, Views } from '#api';
+import { answered, Views, words } from '#api';
 import { showMatrix } from '#record';
 import type { Reader } from '../../i18n/index.js';
 import type { PageEntry } from '../../request/index.js';
 import { ForReader, Page, pageQuery } from '../../request/index.js';
 import { places } from '../../routing/index.js';
 import { MatrixPage } from './matrix.page.js';
-import { matrixWords } from './matrix.words.js';
 
 @Page('resolutions/:id/matrix')
 export class MatrixController {
@@ -20,13 +19,17 @@ export class MatrixController {
     @Req() request: FastifyRequest,
     @ForReader() { lang }: Reader,
   ) {
-    const view = await this.views.open(request, pageQuery(query));
-    return <MatrixPage shown={await answered(showMatrix(view, id, lang))} />;
+    const given = pageQuery(query, { from: words });
+    const view = await this.views.open(request, given);
+    return <MatrixPage shown={await answered(showMatrix(view, id, lang))} from={given.from} />;
   }
 }
 
 export const matrix: PageEntry = {
   controllers: [MatrixController],
-  nav: { words: matrixWords.nav, place: places.matrix },
-  samples: [places.matrix('53-45-POL'), places.matrix('48-CFM-mediation')],
+  samples: [
+    places.matrix('53-45-POL'),
+    `${places.matrix('53-45-POL')}?from=code-of-conduct`,
+    places.matrix('48-CFM-mediation'),
+  ],
 };

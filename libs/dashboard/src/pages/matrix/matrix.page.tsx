@@ -2,7 +2,7 @@ import type { MatrixShown, StateRow } from '#record';
 import type { MatrixColumn } from '#progress';
 import { isAdopted, standingWords } from '#register';
 import { numberIn, stateUnit, useReader, useWords } from '../../i18n/index.js';
-import { Link, places } from '../../routing/index.js';
+import { Link, linkHere, places } from '../../routing/index.js';
 import {
   Comma,
   Colon,
@@ -133,10 +133,42 @@ const Table = ({ shown: { resolution, columns, rows } }: { readonly shown: Matri
   );
 };
 
-/** States × commitments, as far as sources name them. No flags, no ranking, and an empty cell says "no record". */
-export const MatrixPage = ({ shown }: { readonly shown: MatrixShown }) => {
+/** Commitments that stand beside one another, so that a page stays as wide as it is and is light on a hotel's network. */
+const COLUMNS = 6;
+
+/** Some of the commitments, from one on, and what stands under them. */
+const partOf = (shown: MatrixShown, first: number): MatrixShown => ({
+  ...shown,
+  columns: shown.columns.slice(first, first + COLUMNS),
+  rows: shown.rows.map((row) => ({ ...row, cells: row.cells.slice(first, first + COLUMNS) })),
+});
+
+interface Props {
+  readonly shown: MatrixShown;
+  /** The commitment, by its key, with which the part shown begins; `null` for the first. */
+  readonly from: string | null;
+}
+
+/** The ways to the commitments before and after those shown. */
+const Ways = ({ columns, first }: { readonly columns: readonly MatrixColumn[]; readonly first: number }) => {
+  const reader = useReader();
   const w = useWords(matrixWords);
-  const { resolution, asOf } = shown;
+  const [before, after] = [first === 0 ? undefined : columns[Math.max(0, first - COLUMNS)], columns[first + COLUMNS]];
+  if (before === undefined && after === undefined) return null;
+  return (
+    <nav class="pager" aria-label={w.pages}>
+      {before === undefined ? <span /> : <a href={linkHere(reader, { from: before.commitment })}>{w.before}</a>}
+      {after !== undefined && <a href={linkHere(reader, { from: after.commitment })}>{w.after}</a>}
+    </nav>
+  );
+};
+
+/** The Secretariat's working sheet: states × commitments, as far as sources name them. No flags, no ranking; an empty cell says "nothing on record yet". */
+export const MatrixPage = ({ shown, from }: Props) => {
+  const w = useWords(matrixWords);
+  const { resolution, asOf, columns } = shown;
+  const found = columns.findIndex(({ commitment }) => commitment === from);
+  const first = Math.max(0, found);
   const adopted = { on: resolution.adoptedOn };
   return (
     <Layout title={w.title} moment={shown}>
@@ -147,8 +179,16 @@ export const MatrixPage = ({ shown }: { readonly shown: MatrixShown }) => {
         <h1>{w.title}</h1>
         <p class="lead">{w.lead}</p>
         <NotYetAdopted adopted={adopted} moment={shown} />
+        <p>
+          <Link to={places.onRecord(resolution.id)}>{w.whoIs}</Link>
+        </p>
       </header>
-      {isAdopted({ adopted }, asOf) && <Table shown={shown} />}
+      {isAdopted({ adopted }, asOf) && (
+        <>
+          <Table shown={partOf(shown, first)} />
+          <Ways columns={columns} first={first} />
+        </>
+      )}
     </Layout>
   );
 };

@@ -38,9 +38,9 @@ const empty: MatrixShown = {
   rows: [],
   resolution: { id: '53-45-POL', adoptedOn: '2018-05-05/2018-05-06', designation: { original: 'ar', ar: '45/53-س' } },
 } as unknown as MatrixShown;
-const page = (lang: Lang, shown: Partial<MatrixShown> = {}): string =>
+const page = (lang: Lang, shown: Partial<MatrixShown> = {}, from: string | null = null): string =>
   htmlOf(
-    <MatrixPage shown={{ ...empty, ...shown }} />,
+    <MatrixPage shown={{ ...empty, ...shown }} from={from} />,
     readerOf({ url: `/${lang}/resolutions/53-45-POL/matrix`, query: {}, id: 'c-1' }, { today: '2026-11-24' }),
   );
 const words = (html: string): string => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/[ \n]+/g, ' ');
@@ -80,6 +80,17 @@ describe('the matrix', () => {
     expect(words(cell)).toMatch(/2020 .* 2021 .* 2022 and 2 more/);
     expect(words(cell)).not.toMatch(/2018|2019/);
     expect(cell).toContain('href="/en/timeline?party=AAA&amp;commitment=53-45-POL%2Ftraining"');
+  });
+
+  it('has six commitments beside one another, and the way to those before and after them', () => {
+    const keys = Array.from({ length: 13 }, (_, n) => `c-${n}`);
+    const columns = keys.map((commitment) => ({ ...column, commitment, unnamed: [] }));
+    const cells = keys.map((commitment) => ({ commitment, state: 'no-record', facts: [] }) as const);
+    const html = page('en', { columns, rows: [{ ...row, cells }] }, 'c-6');
+    const [table = ''] = /<table.*<\/table>/s.exec(html) ?? [];
+    expect(table.match(/<td/g)).toHaveLength(6);
+    expect(table.match(/commitments\/c-\d+"/g)).toEqual([6, 7, 8, 9, 10, 11].map((n) => `commitments/c-${n}"`));
+    expect([...html.matchAll(/\?from=(c-\d+)"/g)].map(([, key]) => key)).toEqual(['c-0', 'c-12']);
   });
 
   it('puts states whom a source counts and does not name beside the table, in no state’s cell', () => {

@@ -1,8 +1,19 @@
 import type { PageWords } from '../../i18n/index.js';
 
 export const matrixWords = {
-  nav: { ar: 'مصفوفة التنفيذ', en: 'Matrix', fr: 'Matrice' },
-  title: { ar: 'مصفوفة التنفيذ', en: 'Implementation matrix', fr: 'Matrice de mise en œuvre' },
+  title: {
+    ar: 'ورقة عمل الأمانة العامة: الدول والالتزامات',
+    en: 'Working sheet of the Secretariat: states and commitments',
+    fr: 'Feuille de travail du Secrétariat : États et engagements',
+  },
+  whoIs: {
+    ar: 'من المقيَّد عنه، وعن ماذا',
+    en: 'Who is on record, and for what',
+    fr: 'Qui est inscrit, et pour quoi',
+  },
+  pages: { ar: 'أجزاء الورقة', en: 'Parts of the sheet', fr: 'Parties de la feuille' },
+  before: { ar: 'الالتزامات السابقة', en: 'Commitments before', fr: 'Engagements précédents' },
+  after: { ar: 'الالتزامات التالية', en: 'Next commitments', fr: 'Engagements suivants' },
   lead: {
     ar: 'ما تُسمي فيه المصادر كل دولة، تحت كل التزام، منذ اعتماد القرار؛ ولا يظهر ما سبقه. وخانة «لم يُقيَّد شيء بعد» لا تعني أن الدولة لم تشارك.',
     en: 'Where sources name each state, under each commitment, since the resolution was adopted; what came before it is not shown. “Nothing on record yet” does not mean that the state took no part.',

@@ -50,41 +50,54 @@ const Neighbours = ({ of, moment, among }: Props) => {
             <DateText on={on} />
             <Marks of={marks} moment={moment} />
           </p>
-          <details>
-            <summary>{w.concernsOnSource}</summary>
-            {renews.length > 0 && (
-              <p>
-                {w.concerns}
-                <Colon />
-                {renews.map((key, n) => (
-                  <>
-                    {n > 0 && ' · '}
-                    <CommitmentLink resolution={asking} commitment={key} titleOf={titleOf} />
-                  </>
-                ))}
-              </p>
-            )}
-            <SourceNote of={source} />
-          </details>
+          {renews.length > 0 && (
+            <p>
+              {w.concerns}
+              <Colon />
+              {renews.map((key, n) => (
+                <>
+                  {n > 0 && ' · '}
+                  <CommitmentLink resolution={asking} commitment={key} titleOf={titleOf} />
+                </>
+              ))}
+            </p>
+          )}
+          <SourceNote of={source} />
         </li>
       ))}
     </ul>
   );
 };
 
-/** Which resolution this is: number, title, when and by whom adopted, what came before and after it. */
-export const ResolutionHead = ({ of, moment, among }: Props) => {
+/** Which resolution this is: number, title, the day of its adoption. */
+export const ResolutionHead = ({ of, moment }: Omit<Props, 'among'>) => {
   const w = useWords(overviewWords);
-  const { designation, title, adopted, proposedBy } = of;
+  const { designation, title, adopted } = of;
   return (
     <header class="page-head">
       <p class="eyebrow">
         {w.resolution} {designation === null ? `(${w.numberUnknown})` : <Designation of={designation} />}
+        {' · '}
+        {w.adopted}
+        <Colon />
+        <DateText on={adopted.on} />
       </p>
       <h1>
         <Text of={title} />
       </h1>
-      <p class="quiet">
+      <NotYetAdopted adopted={adopted} moment={moment} />
+    </header>
+  );
+};
+
+/** Where and by whom it was adopted and proposed, what came before it and after it. */
+export const Particulars = ({ of, moment, among }: Props) => {
+  const w = useWords(overviewWords);
+  const { adopted, proposedBy } = of;
+  return (
+    <details class="particulars">
+      <summary>{w.particulars}</summary>
+      <p>
         {w.adopted}
         <Colon />
         <DateText on={adopted.on} />
@@ -100,7 +113,6 @@ export const ResolutionHead = ({ of, moment, among }: Props) => {
         )}
       </p>
       <Neighbours of={of} moment={moment} among={among} />
-      <NotYetAdopted adopted={of.adopted} moment={moment} />
-    </header>
+    </details>
   );
 };

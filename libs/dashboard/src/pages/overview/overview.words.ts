@@ -1,4 +1,5 @@
 import type { Lang } from '#kernel';
+import type { ComputedStatus } from '#progress';
 import type { Forms, PageWords } from '../../i18n/index.js';
 import { nothingYetSentence } from '../../i18n/index.js';
 
@@ -13,9 +14,58 @@ export const overviewWords = {
   followed: { ar: 'تلاه القرار', en: 'Followed by', fr: 'Suivie de' },
   follows: { ar: 'يلي القرار', en: 'Follows', fr: 'Fait suite à' },
   concerns: { ar: 'الالتزامات المعنية', en: 'Commitments concerned', fr: 'Engagements concernés' },
-  concernsOnSource: { ar: 'تفاصيل ومصدر', en: 'Particulars and source', fr: 'Précisions et source' },
-  stands: { ar: 'حالة التنفيذ', en: 'Where it stands', fr: 'Où en est la mise en œuvre' },
-  due: { ar: 'المواعيد', en: 'Dates', fr: 'Échéances' },
+  standsOnRecord: {
+    ar: (all: string, list: string) => `${all}: ${list}.`,
+    en: (all: string, list: string) => `Of ${all}: ${list}.`,
+    fr: (all: string, list: string) => `Sur ${all} : ${list}.`,
+  },
+  latestIs: {
+    ar: (day: string) => `وأحدث ما يثبته السجل: ${day}.`,
+    en: (day: string) => `The latest on record is of ${day}.`,
+    fr: (day: string) => `L’élément le plus récent au registre est du ${day}.`,
+  },
+  statedBeside: {
+    ar: (list: string) => `وورد في البيانات إلى جانب ذلك: ${list}.`,
+    en: (list: string) => `Beside that: ${list}.`,
+    fr: (list: string) => `En regard, selon les déclarations : ${list}.`,
+  },
+  statedByLeads: {
+    ar: (n: string, status: string) => `${n} «${status}» وفق الجهات المكلفة بها`,
+    en: (n: string, status: string) => `${n} stated ${status} by their leads`,
+    fr: (n: string, status: string) => `${n} « ${status} » selon leurs responsables`,
+  },
+  statedByOthers: {
+    ar: (n: string, status: string) => `${n} «${status}» وفق غيرها`,
+    en: (n: string, status: string) => `${n} stated ${status} by others`,
+    fr: (n: string, status: string) => `${n} « ${status} » selon d’autres`,
+  },
+  nextDate: {
+    ar: (day: string) => `الموعد التالي: ${day}.`,
+    en: (day: string) => `Next date: ${day}.`,
+    fr: (day: string) => `Prochaine échéance : ${day}.`,
+  },
+  commitments: { ar: 'الالتزامات', en: 'Commitments', fr: 'Engagements' },
+  commitment: { ar: 'الالتزام', en: 'Commitment', fr: 'Engagement' },
+  status: { ar: 'الحالة', en: 'Status', fr: 'État' },
+  onRecord: { ar: 'السجل', en: 'On record', fr: 'Au registre' },
+  latest: { ar: 'أحدث ما يثبته السجل', en: 'Latest evidence', fr: 'Élément le plus récent' },
+  narrow: { ar: 'تضييق القائمة', en: 'Narrow the list', fr: 'Restreindre la liste' },
+  search: { ar: 'بحث', en: 'Search', fr: 'Rechercher' },
+  lead: { ar: 'الجهة المكلفة', en: 'Entrusted to', fr: 'Confié à' },
+  all: { ar: 'الكل', en: 'all', fr: 'indifférent' },
+  apply: { ar: 'عرض', en: 'Show', fr: 'Afficher' },
+  everything: { ar: 'إزالة التضييق', en: 'Show everything', fr: 'Tout afficher' },
+  pages: { ar: 'صفحات القائمة', en: 'Pages of the list', fr: 'Pages de la liste' },
+  first: { ar: 'العودة إلى الأولى', en: 'Back to the first', fr: 'Revenir aux premiers' },
+  next: { ar: 'الالتزامات التالية', en: 'Next commitments', fr: 'Engagements suivants' },
+  deeper: { ar: 'لمزيد من التفصيل', en: 'In more detail', fr: 'Plus en détail' },
+  dates: { ar: 'المواعيد', en: 'Dates', fr: 'Échéances' },
+  who: { ar: 'من المقيَّد عنه، وعن ماذا', en: 'Who is on record, and for what', fr: 'Qui est inscrit, et pour quoi' },
+  particulars: {
+    ar: 'عن القرار: اعتماده وما سبقه وما تلاه',
+    en: 'About the resolution: its adoption, what came before and after it',
+    fr: 'À propos de la résolution : son adoption, ce qui l’a précédée et suivie',
+  },
   paragraphs: { ar: 'فقرات القرار', en: 'The paragraphs', fr: 'Les paragraphes' },
   paragraph: {
     ar: (n: string) => `الفقرة ${n}`,
@@ -27,7 +77,6 @@ export const overviewWords = {
     en: 'Paragraph, number unknown',
     fr: 'Paragraphe, numéro inconnu',
   },
-  done: { ar: 'ما جرى تنفيذه', en: 'What has been done', fr: 'Ce qui a été fait' },
   lately: { ar: 'أحدث ما سُجّل', en: 'Latest on record', fr: 'Derniers faits consignés' },
   enteredLately: {
     ar: 'أحدث ما قُيِّد في السجل',
@@ -57,7 +106,7 @@ export const overviewWords = {
     en: 'The paragraphs of this resolution are not on record yet.',
     fr: 'Les paragraphes de cette résolution ne sont pas encore consignés.',
   },
-  first: { ar: 'عند الزيارة الأولى', en: 'On a first visit', fr: 'Pour une première visite' },
+  firstVisit: { ar: 'عند الزيارة الأولى', en: 'On a first visit', fr: 'Pour une première visite' },
   readOn: { ar: 'حول الأرقام', en: 'About the figures', fr: 'À propos des chiffres' },
 } as const satisfies PageWords;
 
@@ -97,4 +146,56 @@ export const commitmentForms: Readonly<Record<Lang, Forms>> = {
   },
   en: { one: '{n} commitment', other: '{n} commitments' },
   fr: { one: '{n} engagement', other: '{n} engagements' },
+};
+
+/** "2 are implemented": how many commitments stand where, within the sentence that says so of all. */
+export const standingForms: Readonly<Record<ComputedStatus, Readonly<Record<Lang, Forms>>>> = {
+  interrupted: {
+    ar: { one: '{n} متوقف', two: '{n} متوقفان', few: '{n} متوقفة', many: '{n} متوقفاً', other: '{n} متوقف' },
+    en: { one: '{n} is interrupted', other: '{n} are interrupted' },
+    fr: { one: '{n} est interrompu', other: '{n} sont interrompus' },
+  },
+  'no-information': {
+    ar: {
+      one: '{n} لا تتوافر معلومات عنه',
+      two: '{n} لا تتوافر معلومات عنهما',
+      few: '{n} لا تتوافر معلومات عنها',
+      many: '{n} لا تتوافر معلومات عنها',
+      other: '{n} لا تتوافر معلومات عنها',
+    },
+    en: { one: 'there is no information on {n}', other: 'there is no information on {n}' },
+    fr: { one: 'il n’y a aucune information sur {n}', other: 'il n’y a aucune information sur {n}' },
+  },
+  'earlier-only': {
+    ar: {
+      one: '{n} قُيِّد عن فترة سابقة دون ما بعدها',
+      two: '{n} قُيِّدا عن فترة سابقة دون ما بعدها',
+      few: '{n} قُيِّدت عن فترة سابقة دون ما بعدها',
+      many: '{n} قُيِّدت عن فترة سابقة دون ما بعدها',
+      other: '{n} قُيِّدت عن فترة سابقة دون ما بعدها',
+    },
+    en: { one: '{n} is on record earlier and not since', other: '{n} are on record earlier and not since' },
+    fr: { one: '{n} est inscrit auparavant et non depuis', other: '{n} sont inscrits auparavant et non depuis' },
+  },
+  'in-progress': {
+    ar: {
+      one: '{n} قيد التنفيذ',
+      two: '{n} قيد التنفيذ',
+      few: '{n} قيد التنفيذ',
+      many: '{n} قيد التنفيذ',
+      other: '{n} قيد التنفيذ',
+    },
+    en: { one: '{n} is in progress', other: '{n} are in progress' },
+    fr: { one: '{n} est en cours', other: '{n} sont en cours' },
+  },
+  ongoing: {
+    ar: { one: '{n} مستمر', two: '{n} مستمران', few: '{n} مستمرة', many: '{n} مستمراً', other: '{n} مستمر' },
+    en: { one: '{n} is ongoing', other: '{n} are ongoing' },
+    fr: { one: '{n} est continu', other: '{n} sont continus' },
+  },
+  implemented: {
+    ar: { one: '{n} نُفِّذ', two: '{n} نُفِّذا', few: '{n} نُفِّذت', many: '{n} نُفِّذت', other: '{n} نُفِّذت' },
+    en: { one: '{n} is implemented', other: '{n} are implemented' },
+    fr: { one: '{n} est mis en œuvre', other: '{n} sont mis en œuvre' },
+  },
 };

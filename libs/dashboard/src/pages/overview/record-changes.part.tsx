@@ -43,8 +43,8 @@ export const RecordChangesPart = ({
   const news = items.filter(({ knownSince }) => dayOf(knownSince) > first);
   const day = dateBeside(first, lang);
   return (
-    <section class="entered" aria-labelledby="entered">
-      <h2 id="entered">{w.enteredLately}</h2>
+    <details class="entered">
+      <summary>{w.enteredLately}</summary>
       {news.length > 0 && (
         <ol class="entries happenings">
           {news.map((each) => {
@@ -77,6 +77,6 @@ export const RecordChangesPart = ({
       )}
       {news.length === 0 && <p>{w.allEntered(day)}</p>}
       {news.length > 0 && <p>{next === null || news.length < items.length ? w.restEntered(day) : w.latestEntered}</p>}
-    </section>
+    </details>
   );
 };

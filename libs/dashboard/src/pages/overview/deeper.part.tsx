@@ -1,0 +1,97 @@
+import type { AmendmentShown, RecordChangeList, Stamp, TimelineEntry } from '#record';
+import type { Resolution } from '#register';
+import { useReader, useWords } from '../../i18n/index.js';
+import { Link, places } from '../../routing/index.js';
+import { Amendments, commitmentTitles, Entries, Text } from '../../ui/index.js';
+import { firstVisit, overviewWords } from './overview.words.js';
+import { Particulars } from './head.part.js';
+import { RecordChangesPart } from './record-changes.part.js';
+
+interface Props {
+  readonly moment: Stamp;
+  readonly resolution: Resolution;
+  /** Every one that the register knows. */
+  readonly resolutions: readonly Resolution[];
+  /** Newest first. */
+  readonly recent: readonly TimelineEntry[];
+  /** Last entered first. */
+  readonly changes: RecordChangeList;
+  /** Corrections and withdrawals of what was registered of it. */
+  readonly amendments: readonly AmendmentShown[];
+}
+
+const Paragraphs = ({ of: { id, paragraphs } }: { readonly of: Resolution }) => {
+  const w = useWords(overviewWords);
+  return (
+    <details id="paragraphs">
+      <summary>{w.paragraphs}</summary>
+      {paragraphs.length === 0 ? (
+        <p>{w.noParagraphs}</p>
+      ) : (
+        <ul>
+          {paragraphs.map(({ key, number, title }) => (
+            <li>
+              <span class="quiet">{number === null ? w.unnumbered : w.paragraph(number)} · </span>
+              <Link to={places.paragraph(id, key)}>
+                <Text of={title} />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </details>
+  );
+};
+
+const Lately = ({ recent, moment }: Pick<Props, 'recent' | 'moment'>) => {
+  const w = useWords(overviewWords);
+  return (
+    <details class="lately">
+      <summary>{w.lately}</summary>
+      {recent.length === 0 ? <p>{w.nothingYet}</p> : <Entries of={recent} moment={moment} />}
+      <p>
+        <Link to={places.timeline}>{w.allActions}</Link>
+      </p>
+    </details>
+  );
+};
+
+const FirstVisit = () => {
+  const { lang } = useReader();
+  const w = useWords(overviewWords);
+  return (
+    <details class="first-visit">
+      <summary>{w.firstVisit}</summary>
+      <p>{firstVisit[lang].join(' ')}</p>
+      <p>
+        <Link to={places.about}>{w.readOn}</Link>
+      </p>
+    </details>
+  );
+};
+
+/** What lies one tap deeper than the rows: pages of their own, and what opens here. */
+export const DeeperPart = ({ moment, resolution, resolutions, recent, changes, amendments }: Props) => {
+  const w = useWords(overviewWords);
+  return (
+    <section class="deeper" aria-labelledby="deeper">
+      <h2 id="deeper">{w.deeper}</h2>
+      <ul class="plain ways">
+        <li>
+          <Link to={places.dates} params={{ resolution: resolution.id }}>
+            {w.dates}
+          </Link>
+        </li>
+        <li>
+          <Link to={places.onRecord(resolution.id)}>{w.who}</Link>
+        </li>
+      </ul>
+      <Paragraphs of={resolution} />
+      <Particulars of={resolution} moment={moment} among={resolutions} />
+      <Lately recent={recent} moment={moment} />
+      <RecordChangesPart of={changes} resolution={resolution} />
+      <FirstVisit />
+      <Amendments of={amendments} titleOf={commitmentTitles(resolutions)} folded />
+    </section>
+  );
+};

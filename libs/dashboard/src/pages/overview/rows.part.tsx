@@ -1,0 +1,154 @@
+import { isolate } from '#kernel';
+import type { CommitmentStanding, Standings } from '#record';
+import { statusOrder, statusWords } from '#progress';
+import type { Resolution } from '#register';
+import { byParty, counted, useReader, useWords } from '../../i18n/index.js';
+import { Link, linkHere, places } from '../../routing/index.js';
+import { Comma, CommitmentStatus, DateText, Figure, Pager, Stated, Text, progressWords } from '../../ui/index.js';
+import { commitmentForms, overviewWords } from './overview.words.js';
+
+/** What the address narrows the rows down to. */
+export interface RowFilters {
+  readonly status: string | null;
+  readonly party: string | null;
+  readonly q: string | null;
+  readonly cursor: unknown;
+}
+
+interface RowProps {
+  readonly of: CommitmentStanding;
+  readonly resolution: Resolution;
+}
+
+const Row = ({ of: { paragraph, progress }, resolution }: RowProps) => {
+  const { lang } = useReader();
+  const w = useWords(overviewWords);
+  const { differ } = useWords(progressWords);
+  const { key, title, latestEvidence, stated, statementsAgree } = progress;
+  const measure = resolution.commitments.find((each) => each.key === key)?.measure ?? null;
+  return (
+    <tr id={`commitment-${key}`}>
+      <th scope="row">
+        <Link to={places.commitment(resolution.id, key)}>
+          <Text of={title} />
+        </Link>
+        {paragraph !== null && <span class="quiet"> ({w.paragraph(isolate(paragraph))})</span>}
+      </th>
+      <td data-label={w.status}>
+        <CommitmentStatus of={progress} />
+        {stated !== null && (
+          <>
+            <br />
+            <Stated of={stated} short />
+            {!statementsAgree && <span class="quiet"> · {differ}</span>}
+          </>
+        )}
+      </td>
+      <td data-label={w.onRecord}>
+        <Figure progress={progress} measure={measure} />
+      </td>
+      {/* Of what nothing is on record, the figure says so. */}
+      <td data-label={latestEvidence === null ? undefined : w.latest}>
+        {latestEvidence !== null && <DateText on={latestEvidence} withHijri={false} />}
+      </td>
+    </tr>
+  );
+};
+
+interface FilterProps {
+  readonly filters: RowFilters;
+  readonly resolution: Resolution;
+}
+
+/** Narrows the rows down; folded until it is used. */
+const Filters = ({ filters: { status, party, q }, resolution }: FilterProps) => {
+  const reader = useReader();
+  const { lang, query, format } = reader;
+  const w = useWords(overviewWords);
+  const leads = [...new Set(resolution.commitments.flatMap(({ responsible }) => responsible))];
+  const narrowed = [status, party, q].some((one) => one !== null);
+  return (
+    <details class="narrow" open={narrowed}>
+      <summary>{w.narrow}</summary>
+      <form class="filters" method="get" role="search" action={linkHere({ ...reader, query: {} }, {})}>
+        {['asOf', 'knownAt'].map((name) => query[name] && <input type="hidden" name={name} value={query[name]} />)}
+        <div class="field">
+          <label for="filter-q">{w.search}</label>
+          <input id="filter-q" type="search" name="q" maxlength={200} dir="auto" value={q ?? undefined} />
+        </div>
+        <div class="field">
+          <label for="filter-status">{w.status}</label>
+          <select id="filter-status" name="status">
+            <option value="">{w.all}</option>
+            {statusOrder.map((each) => (
+              <option value={each} selected={each === status}>
+                {statusWords[each][lang]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="field">
+          <label for="filter-party">{w.lead}</label>
+          <select id="filter-party" name="party">
+            <option value="">{w.all}</option>
+            {byParty(reader, leads, (code) => code).map((code) => (
+              <option value={code} selected={code === party}>
+                {format.party(code)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="field">
+          <button type="submit">{w.apply}</button>
+        </div>
+        {narrowed && (
+          <p class="field">
+            <a href={linkHere(reader, { status: null, party: null, q: null, cursor: null })}>{w.everything}</a>
+          </p>
+        )}
+      </form>
+    </details>
+  );
+};
+
+/** From so many commitments on they can be narrowed down. */
+const MANY = 15;
+
+interface Props extends FilterProps {
+  readonly of: Standings;
+}
+
+/** One row a commitment: where it stands, the figure, the day of the last thing on record. */
+export const RowsPart = ({ of: { items, next, total }, filters, resolution }: Props) => {
+  const { lang } = useReader();
+  const w = useWords(overviewWords);
+  return (
+    <section aria-labelledby="commitments">
+      <h2 id="commitments" class="visually-hidden">
+        {w.commitments}
+      </h2>
+      {resolution.commitments.length > MANY && <Filters filters={filters} resolution={resolution} />}
+      <table class="rows standings">
+        <caption class={resolution.commitments.length > MANY ? undefined : 'visually-hidden'}>
+          {w.commitments}
+          <Comma />
+          {counted(lang, total, commitmentForms[lang])}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{w.commitment}</th>
+            <th scope="col">{w.status}</th>
+            <th scope="col">{w.onRecord}</th>
+            <th scope="col">{w.latest}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((each) => (
+            <Row of={each} resolution={resolution} />
+          ))}
+        </tbody>
+      </table>
+      <Pager label={w.pages} first={filters.cursor === null ? null : w.first} next={next} words={w.next} />
+    </section>
+  );
+};
