@@ -47,6 +47,7 @@ const measuring = [
   'test/faults/others.full.spec.ts',
   'test/features/before-the-body.e2e.spec.ts',
   'test/features/slow-request.e2e.spec.ts',
+  'test/pages/many-commitments.pages.spec.ts',
   'test/standalone/beside.e2e.spec.ts',
   'test/standalone/searches.e2e.spec.ts',
   'test/standalone/strangers.e2e.spec.ts',
