@@ -66,9 +66,26 @@ export interface NextDue {
 }
 
 /** A status as it was stated, by whom and when. */
-export interface Stated extends Pick<Statement, 'id' | 'by' | 'party' | 'on'> {
+export interface Stated {
+  /** The statement's own id. */
+  readonly id: Statement['id'];
+  /** Who stated it, in the words of its source. */
+  readonly by: Statement['by'];
+  /** The party that stated it; `null` where it is none of the register's. */
+  readonly party: Statement['party'];
+  /** The day on which it was stated. */
+  readonly on: Statement['on'];
   readonly status: StatedStatus;
 }
 
 /** How many commitments were stated to stand where, by the latest statement on each that names a status. */
-export type StatedCounts = Readonly<Record<StatedStatus, number>>;
+export interface StatedCounts extends Readonly<Record<StatedStatus, number>> {
+  /** How many were stated to be pending. */
+  readonly pending: number;
+  /** How many were stated to be in progress. */
+  readonly 'in-progress': number;
+  /** How many were stated to be implemented. */
+  readonly implemented: number;
+  /** How many were stated to be ongoing. */
+  readonly ongoing: number;
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { byText } from '#kernel';
 import type { Assessment, Measure, Statement } from '#register';
 import { commitment, factOf, resolutionOf, statementOf, text } from './fixture.js';
 import type { ProgressInput } from './model.js';
@@ -191,7 +192,7 @@ describe('R7: an action that says which step it meets', () => {
           ['note', 'decision']
             .filter((each) => keys.includes(each))
             .map((each) => [`e${keys.indexOf(each)}`, each])
-            .toSorted(),
+            .toSorted(byText),
         );
       }),
     );

@@ -31,7 +31,7 @@ const golden = globSync(`${libs}{kernel,register,actions}/src/**/golden/*.v*.jso
 
 describe('the schema of an event', () => {
   it('is there for every type, and for nothing else', () => {
-    const all = [...newest.keys(), ...Object.keys(amendmentVersions), 'InstantsCorrected'];
+    const all = [...newest.keys(), ...Object.keys(amendmentVersions), 'InstantsCorrected', 'TrialBegun'];
     expect(eventTypes).toEqual(all.toSorted());
     expect(['Envelope', 'EventEnvelope', 'Party', 'toString'].map((name) => eventSchema(name, ''))).toEqual([
       null,

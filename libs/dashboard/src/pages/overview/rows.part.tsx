@@ -21,7 +21,6 @@ interface RowProps {
 }
 
 const Row = ({ of: { paragraph, progress }, resolution }: RowProps) => {
-  const { lang } = useReader();
   const w = useWords(overviewWords);
   const { differ } = useWords(progressWords);
   const { key, title, latestEvidence, stated, statementsAgree } = progress;
