@@ -192,7 +192,7 @@ describe('R7: an action that says which step it meets', () => {
           ['note', 'decision']
             .filter((each) => keys.includes(each))
             .map((each) => [`e${keys.indexOf(each)}`, each])
-            .toSorted(byText),
+            .toSorted(([a = ''], [b = '']) => byText(a, b)),
         );
       }),
     );
