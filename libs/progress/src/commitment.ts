@@ -3,7 +3,7 @@ import type { Assessment, Commitment, Measure, Statement } from '#register';
 import { assessmentsOn, commitmentOn } from '#register';
 import { addDays, spanOf, whollyBy } from '#kernel';
 import type { Dated } from './dating.js';
-import { byLatestDay, chronological, dated, inOrder, isAfter } from './dating.js';
+import { chronological, dated, inOrder, isAfter } from './dating.js';
 import { namesIn, tallyOf } from './measures.js';
 import type {
   CommitmentExplanation,
@@ -18,6 +18,7 @@ import type { UncountedReason } from './codes.js';
 import type { Rules } from './rules.js';
 import { nextDueOf } from './due.js';
 import type { NothingDue, Stated } from './standing.js';
+import { statementsOn } from './statements.js';
 import { stepStates } from './steps.js';
 import { rulesOf } from './versions.js';
 import { yearOf } from './recurring.js';
@@ -95,13 +96,6 @@ const mandates = ({ resolution, asOf }: ProgressInput<CountableFact>, key: strin
         renewedBy: by,
       }),
     );
-
-export const statementsOn = (statements: readonly Statement[], asOf: string): readonly Statement[] =>
-  statements
-    .filter(({ on }) => whollyBy(on, asOf))
-    .map(dated)
-    .sort(byLatestDay)
-    .map(({ item }) => item);
 
 /** Statements that name no status neither agree nor differ. */
 const agree = (statements: readonly Statement[]): boolean =>

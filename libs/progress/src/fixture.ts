@@ -87,10 +87,13 @@ export const factOf = (
 export const statementOf = (id: string, key: string, on: PartialDate, status: Statement['status']): Statement => ({
   id,
   resolution: '53-45-POL',
+  paragraph: null,
   commitment: key,
+  recommendation: null,
   status,
   by: text('closing remarks'),
   party: null,
+  relayed: null,
   on,
   words: text(id),
   originalLanguage: 'en',

@@ -1,7 +1,8 @@
 import type { CommitmentKey, LocalizedText, ParagraphKey, PartyCode, Quantity } from '#kernel';
 import { spanOf } from '#kernel';
 import type { Commitment, Statement } from '#register';
-import { exclusionReason, shown, statementsOn } from './commitment.js';
+import { exclusionReason, shown } from './commitment.js';
+import { statementsOn } from './statements.js';
 import type { Dated } from './dating.js';
 import { chronological, isAfter } from './dating.js';
 import type { FactShown, ProgressInput, ServedFact } from './model.js';

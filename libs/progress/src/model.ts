@@ -123,6 +123,8 @@ export interface ParagraphProgress {
   /** The weighted mean of the figures that there are; `null` where there is none. */
   readonly progress: Fraction | null;
   readonly coverage: Coverage;
+  /** What was said of the paragraph itself, in the order of the days; no figure rests on it. */
+  readonly statements: readonly Statement[];
   /** In the order of the register. */
   readonly commitments: readonly CommitmentProgress[];
 }
@@ -141,6 +143,8 @@ export interface ResolutionProgress {
   readonly asOf: Day;
   /** Version of the rules by which it is counted; `/vocabulary` has them in words. */
   readonly rules: RulesVersion;
+  /** What was said of the resolution as a whole, in the order of the days; no figure rests on it. */
+  readonly statements: readonly Statement[];
   /** In the order of the register. */
   readonly paragraphs: readonly ParagraphProgress[];
 }

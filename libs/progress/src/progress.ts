@@ -10,6 +10,7 @@ import type {
 import type { ComputedCommitment, CommitmentInput } from './commitment.js';
 import { computeCommitment, explainCommitment } from './commitment.js';
 import { rollUp } from './roll-up.js';
+import { saidBeyondCommitments } from './statements.js';
 
 type Lists<F extends CountableFact> = { [K in keyof CommitmentInput<F>]: CommitmentInput<F>[K][number][] };
 
@@ -27,7 +28,8 @@ const byCommitment = <F extends CountableFact>({
     const served = fact.serves.filter((one) => one.resolution === resolution.id).map(({ commitment }) => commitment);
     for (const key of new Set(served)) index.get(key)?.facts.push(fact);
   }
-  for (const one of statements) if (one.resolution === resolution.id) index.get(one.commitment)?.statements.push(one);
+  for (const one of statements)
+    if (one.resolution === resolution.id) index.get(one.commitment ?? '')?.statements.push(one);
   for (const one of assessments) if (one.resolution === resolution.id) index.get(one.commitment)?.assessments.push(one);
   return (key) => index.get(key) ?? empty();
 };
@@ -46,6 +48,7 @@ const headOf = ({ resolution: { id, designation }, asOf, rules }: ProgressInput<
 const computed = <F extends CountableFact>(input: ProgressInput<F>): Computed<F> => {
   const { resolution } = input;
   const concerning = byCommitment(input);
+  const said = saidBeyondCommitments(input.statements, resolution.id, input.asOf);
   const commitments = new Map(
     resolution.commitments.map((one) => [one.key, computeCommitment(input, one, concerning(one.key))]),
   );
@@ -54,9 +57,16 @@ const computed = <F extends CountableFact>(input: ProgressInput<F>): Computed<F>
       const progress = commitments.get(one.key)?.progress;
       return one.paragraph === key && progress !== undefined ? [{ progress, weight: one.weight }] : [];
     });
-    return { key, number, title, ...rollUp(computed), commitments: computed.map(({ progress }) => progress) };
+    return {
+      key,
+      number,
+      title,
+      ...rollUp(computed),
+      statements: said(key),
+      commitments: computed.map(({ progress }) => progress),
+    };
   });
-  return { progress: { ...headOf(input), paragraphs }, commitments };
+  return { progress: { ...headOf(input), statements: said(null), paragraphs }, commitments };
 };
 
 const explained = (input: ProgressInput, { progress, commitments }: Computed<ServedFact>): ResolutionExplanation => ({

@@ -201,8 +201,17 @@ describe('R7: an action that says which step it meets', () => {
 
 describe('R9: an assessment that ends the duty', () => {
   const assessed = (status: Assessment['status'], effectiveOn: string): Assessment => {
-    const { id, resolution, commitment: about, ...recorded } = statementOf('a', 'c', effectiveOn, null);
-    return { ...recorded, id, resolution, commitment: about, status, reason: text('why'), effectiveOn, by: 'OIC-GS' };
+    const { id, ...recorded } = statementOf('a', 'c', effectiveOn, null);
+    return {
+      ...recorded,
+      id,
+      resolution: '53-45-POL',
+      commitment: 'c',
+      status,
+      reason: text('why'),
+      effectiveOn,
+      by: 'OIC-GS',
+    };
   };
   const due = {
     resolution: resolutionOf([commitment('c', { type: 'open-ended', facts: ['k.a'] }, { dueOn: '2019-12-31' })]),

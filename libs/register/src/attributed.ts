@@ -1,12 +1,26 @@
 import type { Day, Lang, LocalizedText, PartialDate, PartyCode } from '#kernel';
 import type { AssessedStatus } from './assessed-status.js';
 
+/** How somebody's words are passed on: word for word, in other words, or as news that they were said. */
+export const relayedAs = ['quote', 'paraphrase', 'report'] as const;
+/** How somebody's words are passed on: word for word, in other words, or as news that they were said. */
+export type RelayedAs = (typeof relayedAs)[number];
+
+/** Who says that it was said. */
+export interface Relayed {
+  /** A paper, an agency or a function, never a person’s name. */
+  readonly by: LocalizedText;
+  readonly as: RelayedAs;
+}
+
 /** What somebody said, and who. */
 export interface Attributed {
   /** A function or a session ("closing remarks"), never a person's name. */
   readonly by: LocalizedText;
   /** Who is spoken for, where there is one. */
   readonly party: PartyCode | null;
+  /** Through whom it came; `null` where nobody stands between. */
+  readonly relayed: Relayed | null;
   /** When it was said. */
   readonly on: PartialDate;
   /** What was said. */

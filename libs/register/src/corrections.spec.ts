@@ -73,10 +73,13 @@ describe('a statement', () => {
   const given = specOf(statement, statementView);
   const data = {
     resolution: '53-45-POL',
+    paragraph: null,
     commitment: 'network',
+    recommendation: null,
     status: 'in-progress',
     by: text('Participants'),
     party: null,
+    relayed: null,
     on: '2018-11-29',
     words: text('Steps were welcomed.'),
     originalLanguage: 'en',

@@ -9,6 +9,7 @@ import { statement } from './statement/index.js';
 export const registerSlices: readonly Slice[] = [resolution, party, recommendation, statement, assessment];
 
 export * from './alias-key.js';
+export { type Attributed, type Relayed, type RelayedAs, relayedAs } from './attributed.js';
 export * from './assessed-status.js';
 export * from './assessed-status-words.js';
 export * from './assessment/index.js';
@@ -18,4 +19,6 @@ export * from './recommendation/index.js';
 export * from './resolution/index.js';
 export * from './formatter.js';
 export * from './statement/index.js';
+export * from './relayed-words.js';
+export { hasSaidItself } from './said-itself.js';
 export * from './words.js';

@@ -213,7 +213,7 @@ describe('a recommendation’s follow-up', () => {
   const unlink = { type: 'unlink-action', data: { action: 'a', reason: text } } as const;
   const unlinked = { type: 'ActionUnlinked', v: 1, data: { action: 'a', reason: text } } as const;
   const judged = { status: 'ongoing', reason: text, effectiveOn: '2019-01-01', by: 'OIC-GS' } as const;
-  const said = { by: text, party: null, on: '2019', words: text, originalLanguage: 'ar' } as const;
+  const said = { by: text, party: null, relayed: null, on: '2019', words: text, originalLanguage: 'ar' } as const;
 
   it('links an action once, until it is unlinked', () => {
     given(recorded).when(link).then(linked);
@@ -230,11 +230,11 @@ describe('a recommendation’s follow-up', () => {
   it('takes anybody’s word and the Secretariat’s judgement, neither from before it was made', () => {
     given(recorded)
       .when({ type: 'record-statement', data: { ...said, source } })
-      .then({ type: 'RecommendationStated', v: 1, data: said });
+      .then({ type: 'RecommendationStated', v: 2, data: said });
     given(recorded)
       .when({ type: 'assess', data: { ...judged, source: null } })
       .then({ type: 'RecommendationAssessed', v: 1, data: judged });
-    const stated = { type: 'RecommendationStated', v: 1, data: said } as const;
+    const stated = { type: 'RecommendationStated', v: 2, data: said } as const;
     const assessed = { type: 'RecommendationAssessed', v: 1, data: judged } as const;
     given(recorded, stated, assessed).when(link).then(linked);
     for (const by of ['OIC-GS', 'OIC-SG', 'PCSU'])
@@ -272,10 +272,13 @@ describe('a statement and an assessment', () => {
   it('are each recorded once', () => {
     const data = {
       resolution: '53-45-POL',
+      paragraph: null,
       commitment: 'network',
+      recommendation: null,
       status: 'pending',
       by: text,
       party: null,
+      relayed: null,
       on: '2018-11-29',
       words: text,
       originalLanguage: 'en',
@@ -283,8 +286,8 @@ describe('a statement and an assessment', () => {
     const given = specFor(statement.decider);
     given()
       .when({ type: 'record', data: { ...data, source } })
-      .then({ type: 'StatementRecorded', v: 1, data });
-    given({ type: 'StatementRecorded', v: 1, data })
+      .then({ type: 'StatementRecorded', v: 2, data });
+    given({ type: 'StatementRecorded', v: 2, data })
       .when({ type: 'record', data: { ...data, source } })
       .thenRefused('statement-exists');
   });

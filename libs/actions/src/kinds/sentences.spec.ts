@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { Lang, Formatter, Slice, Words } from '#kernel';
-import { languages } from '#kernel';
+import { languages, upcast } from '#kernel';
 import { registerSlices, formatterIn } from '#register';
 import { kinds } from './index.js';
 
@@ -12,8 +12,9 @@ const formatterFor = (lang: Lang): Formatter => ({ ...formatterIn(lang, () => un
 
 const sentencesOf = (slice: Slice, root: string): readonly (readonly [string, Lang, string])[] =>
   readdirSync(folderOf(slice, root)).flatMap((file) => {
-    const type = String(file.split('.')[0]);
-    const data: unknown = JSON.parse(readFileSync(new URL(file, folderOf(slice, root)), 'utf8'));
+    const [type = '', v = ''] = file.split('.');
+    const kept: unknown = JSON.parse(readFileSync(new URL(file, folderOf(slice, root)), 'utf8'));
+    const data = upcast(slice, type, Number(v.slice(1)), kept);
     return languages.map((lang) => {
       const sentence = slice.words.events[type]?.[lang];
       return [type, lang, sentence?.(data, formatterFor(lang)) ?? ''] as const;

@@ -14,7 +14,9 @@ export {
   Text,
   plain,
 } from './text.js';
-export { Assessed, FactsCounted, Figure, Stated, Statements, useDue } from './progress.js';
+export { Assessed, FactsCounted, Figure, Stated, useDue } from './progress.js';
+export { RelayedBy, Statements } from './statements.js';
+export { statementWords } from './statements.words.js';
 export { Reported } from './reported.js';
 export { Instances, Shape, Status } from './status.js';
 export { languageNames } from './layout.words.js';

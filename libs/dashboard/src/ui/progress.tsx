@@ -136,44 +136,6 @@ export const useDue = ({ dueOn, overdue, nothingDue, instances, ...facts }: Comm
   return isEmpty(facts) ? w.dueNothing(day) : w.dueNoneCounted(day);
 };
 
-interface StatementsProps {
-  readonly of: readonly Statement[];
-  readonly moment: Pick<Stamp, 'asOf'>;
-  readonly agree: boolean;
-  /** Given where they are of several commitments: each then says which it is about. */
-  readonly titleOf?: TitleOf | undefined;
-}
-
-/** What was said, by whom and when; beside the computed status, never instead of it. */
-export const Statements = ({ of, moment, agree, titleOf }: StatementsProps) => {
-  const w = useWords(progressWords);
-  return (
-    <div class="statements">
-      {!agree && <p class="differ">{w.differ}</p>}
-      <ul class="entries">
-        {of.map(({ resolution, commitment, status, by, on, words, source, eventId, ...marks }) => (
-          <li id={eventId}>
-            {titleOf !== undefined && (
-              <p class="quiet">
-                {w.about}
-                <Colon />
-                <CommitmentLink resolution={resolution} commitment={commitment} titleOf={titleOf} />
-              </p>
-            )}
-            <p class="statement-head">
-              {status !== null && <Status of={status} />} <Text of={by} />
-              <Comma />
-              <DateText on={on} />
-              <Marks of={marks} moment={moment} />
-            </p>
-            <Reported text={words} source={source} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-};
-
 interface Judged {
   readonly of: Pick<Assessment, 'status' | 'reason' | 'effectiveOn' | 'by' | 'knownSince' | 'correctedBy'>;
   readonly moment: Pick<Stamp, 'asOf'>;

@@ -51,8 +51,6 @@ export const progressWords = {
     en: (day: string) => `record checked to ${day}`,
     fr: (day: string) => `registre vérifié jusqu’au ${day}`,
   },
-  differ: { ar: 'تختلف البيانات', en: 'The statements differ', fr: 'Les déclarations diffèrent' },
-  about: { ar: 'بشأن', en: 'About', fr: 'Au sujet de' },
   assessed: { ar: 'تقييم', en: 'Assessment', fr: 'Appréciation' },
   summary: { ar: 'ملخص أُعدَّ لهذا السجل', en: 'Summary made for this record', fr: 'Résumé établi pour ce registre' },
   stepsSetBy: {

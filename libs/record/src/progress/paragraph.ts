@@ -19,7 +19,7 @@ export interface ParagraphShown extends Head {
   readonly progress: ParagraphProgress;
   /** In the order of the register. */
   readonly commitments: readonly Commitment[];
-  /** What was said of their status. */
+  /** What was said of the paragraph itself, then of the status of its commitments. */
   readonly statements: readonly Statement[];
   /** In the order in which they take effect. */
   readonly assessments: readonly Assessment[];
@@ -49,7 +49,7 @@ export async function showParagraph(view: RecordView, name: string, key: string)
     paragraph,
     progress,
     commitments: resolutionOn(named, stamp.asOf).commitments.filter(({ key: one }) => keys.has(one)),
-    statements: progress.commitments.flatMap(({ statements }) => statements),
+    statements: [...progress.statements, ...progress.commitments.flatMap(({ statements }) => statements)],
     assessments: assessmentsOf(input, keys, stamp),
     recentActions: await recentActions(view, resolution.id, keys),
   };

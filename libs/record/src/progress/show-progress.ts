@@ -12,6 +12,6 @@ export async function showProgress(view: RecordView, name: string): Promise<Prog
   const { asOf, knownAt, position } = view;
   const found = await view.register.resolution(name);
   if (found instanceof NotFound) return found;
-  const { resolution, rules, paragraphs } = await view.progress.figures(found, { asOf, knownAt });
-  return { resolution, asOf, knownAt, position, ...markedOn(found, view), rules, paragraphs };
+  const { resolution, rules, statements, paragraphs } = await view.progress.figures(found, { asOf, knownAt });
+  return { resolution, asOf, knownAt, position, ...markedOn(found, view), rules, statements, paragraphs };
 }

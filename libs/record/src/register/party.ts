@@ -3,7 +3,7 @@ import { byText, whollyBy, spanOf } from '#kernel';
 import type { MatrixCell, ProgressInput } from '#progress';
 import { computeProgress, matrixOf } from '#progress';
 import type { Recommendation, Resolution, Statement } from '#register';
-import { isAdopted, party, recommendationStandingOn } from '#register';
+import { hasSaidItself, isAdopted, party, recommendationStandingOn } from '#register';
 import type { TimelineEntry } from '../actions/timeline.js';
 import { timelineEntry } from '../actions/timeline.js';
 import type { Stamp } from '../moment.js';
@@ -52,8 +52,10 @@ export interface ResolutionRecord {
 export interface PartyRecord extends Amendable {
   readonly party: PartyShown;
   readonly addressed: Addressed;
-  /** What it said of the status of commitments. */
+  /** What it said itself. */
   readonly statements: readonly Statement[];
+  /** What others report that it said, the press or whoever passes it on: not its own word. */
+  readonly reportedStatements: readonly Statement[];
   /** Per resolution adopted by then, what the record has of it under each commitment; a part of them, as far as `next` says. */
   readonly record: readonly ResolutionRecord[];
   /** The latest twenty that name it, newest first. */
@@ -128,14 +130,15 @@ export async function showParty(
     .map(({ key, text, on, ...rest }) => ({ key, text, on, standing: recommendationStandingOn(rest, asOf) }));
   // Of one day in the order in which they come, which is that in which they were entered.
   const saidOn = ({ on }: Statement): string => spanOf(on).latest;
-  const statements = (await register.statements())
+  const attributed = (await register.statements())
     .filter((each) => each.party === code && whollyBy(each.on, asOf))
     .toSorted((a, b) => byText(saidOn(a), saidOn(b)));
   return {
     ...stamp,
     party: partyOn(found, asOf),
     addressed: { commitments: part.items.flatMap(({ addressed }) => addressed), recommendations },
-    statements,
+    statements: attributed.filter((each) => hasSaidItself(each, found.kind)),
+    reportedStatements: attributed.filter((each) => !hasSaidItself(each, found.kind)),
     record: part.items.map(({ resolution, cells }) => ({ resolution, cells })),
     next: part.next,
     recentActions: await recentOf(view, code),

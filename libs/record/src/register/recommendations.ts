@@ -1,7 +1,14 @@
 import { kindNamed } from '#actions';
 import type { KindName, LocalizedText } from '#kernel';
-import { byText, whollyBy } from '#kernel';
-import type { LinkedAction, Recommendation, RecommendationAssessment } from '#register';
+import { byText, spanOf, whollyBy } from '#kernel';
+import type {
+  Attributed,
+  LinkedAction,
+  Recommendation,
+  RecommendationAssessment,
+  RecommendationStatement,
+  Statement,
+} from '#register';
 import { recommendation, recommendationStandingOn } from '#register';
 import type { NameOf } from '../events/sentence.js';
 import type { TimelineEntry } from '../actions/timeline.js';
@@ -29,7 +36,9 @@ export interface LinkedShown extends LinkedAction {
 }
 
 /** A recommendation and what became of it by the day asked about. */
-export interface RecommendationShown extends Omit<Recommendation, 'assessments' | 'linked'> {
+export interface RecommendationShown extends Omit<Recommendation, 'statements' | 'assessments' | 'linked'> {
+  /** What was said of its follow-up, in the order of the days. */
+  readonly statements: readonly (RecommendationStatement | Statement)[];
   /** The judgement of its follow-up that stands on the day; `null` where there is none. */
   readonly assessment: RecommendationAssessment | null;
   /** The actions held to follow it up. */
@@ -89,7 +98,11 @@ async function shownIn(
   const { asOf } = view;
   const standing = recommendationStandingOn(recommended, asOf);
   const raised = recommended.raised.filter(({ on }) => whollyBy(on, asOf));
-  const statements = recommended.statements.filter(({ on }) => whollyBy(on, asOf));
+  const apart = (await view.register.statements()).filter((each) => each.recommendation === recommended.key);
+  const saidOn = ({ on }: Attributed): string => spanOf(on).latest;
+  const statements = [...recommended.statements, ...apart]
+    .filter(({ on }) => whollyBy(on, asOf))
+    .toSorted((a, b) => byText(saidOn(a), saidOn(b)));
   const assessment = assessments
     .filter(({ effectiveOn }) => effectiveOn <= asOf)
     .reduce<RecommendationAssessment | null>(

@@ -115,7 +115,7 @@ it('what was entered in one millisecond stands in the order in which it was ente
   const [why] = explained.paragraph.commitments;
   expect(why?.uncounted.map(({ action }) => action)).toEqual(ids);
   const party = of(await showParty(view, 'TUR', all));
-  expect(party.statements.map(({ words }) => words.en)).toEqual(ids);
+  expect(party.reportedStatements.map(({ words }) => words.en)).toEqual(ids);
   expect(party.record[0]?.cells[0]?.facts.map(({ action }) => action)).toEqual(ids);
 });
 

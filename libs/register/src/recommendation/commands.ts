@@ -3,6 +3,8 @@ import { languages } from '#kernel';
 import { Code, Day, Happened, ListOf, Maybe, Nested, OneOf, RefersTo, SourceShape, TextShape } from '#shapes';
 import type { AssessedStatus } from '../assessed-status.js';
 import { assessedStatuses } from '../assessed-status.js';
+import type { Relayed } from '../attributed.js';
+import { RelayedShape } from '../relayed-shape.js';
 import type { RecommendationStanding } from './model.js';
 import { recommendationStandings } from './model.js';
 
@@ -33,6 +35,7 @@ export class ChangeRecommendationStanding {
 export class StateOnRecommendation {
   @Nested(() => TextShape) by!: LocalizedText;
   @Maybe() @RefersTo('party') party!: string | null;
+  @Maybe() @Nested(() => RelayedShape) relayed!: Relayed | null;
   @Happened() on!: PartialDate;
   @Nested(() => TextShape) words!: LocalizedText;
   @OneOf(languages) originalLanguage!: Lang;

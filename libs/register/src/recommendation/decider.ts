@@ -70,9 +70,9 @@ const followUp = (command: FollowUp, state: State, present: RecommendationStandi
       return [{ type: 'RecommendationStandingChanged', v: 1, data: { standing, on } }];
     }
     case 'record-statement': {
-      const { by, party, on, words, originalLanguage } = command.data;
+      const { by, party, relayed, on, words, originalLanguage } = command.data;
       if (whollyBefore(on, state.madeFrom)) return refuse('before-the-recommendation');
-      return [{ type: 'RecommendationStated', v: 1, data: { by, party, on, words, originalLanguage } }];
+      return [{ type: 'RecommendationStated', v: 2, data: { by, party, relayed, on, words, originalLanguage } }];
     }
     case 'assess': {
       const { status, reason, effectiveOn, by } = command.data;

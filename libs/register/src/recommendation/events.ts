@@ -1,5 +1,6 @@
 import type { DomainEvent, Lang, LocalizedText, PartialDate, Upcasts, VersionsOf } from '#kernel';
 import type { AssessedStatus } from '../assessed-status.js';
+import type { Relayed } from '../attributed.js';
 
 /** Said by someone; adopted by the conference; called for by the resolution itself. */
 export const recommendationStandings = ['voiced', 'conference-adopted', 'endorsed'] as const;
@@ -28,8 +29,15 @@ export type RecommendationStandingChanged = DomainEvent<
 >;
 export type RecommendationStated = DomainEvent<
   'RecommendationStated',
-  1,
-  { by: LocalizedText; party: string | null; on: PartialDate; words: LocalizedText; originalLanguage: Lang }
+  2,
+  {
+    by: LocalizedText;
+    party: string | null;
+    relayed: Relayed | null;
+    on: PartialDate;
+    words: LocalizedText;
+    originalLanguage: Lang;
+  }
 >;
 export type RecommendationAssessed = DomainEvent<
   'RecommendationAssessed',
@@ -50,10 +58,13 @@ export type RecommendationEvent =
 export const versions: VersionsOf<RecommendationEvent> = {
   RecommendationRecorded: 1,
   RecommendationStandingChanged: 1,
-  RecommendationStated: 1,
+  RecommendationStated: 2,
   RecommendationAssessed: 1,
   ActionLinked: 1,
   ActionUnlinked: 1,
 };
 
-export const upcasts: Upcasts<RecommendationEvent> = {};
+export const upcasts: Upcasts<RecommendationEvent> = {
+  // Version 1 knew none that came through somebody else.
+  RecommendationStated: { 1: (data) => ({ ...data, relayed: null }) },
+};

@@ -1,15 +1,21 @@
 import type { CommandsOf, Lang, LocalizedText, PartialDate, Source } from '#kernel';
 import { languages } from '#kernel';
 import { Happened, Maybe, Nested, OneOf, RefersTo, SourceShape, TextShape } from '#shapes';
+import type { Relayed } from '../attributed.js';
+import { RelayedShape } from '../relayed-shape.js';
 import type { StatedStatus } from './model.js';
 import { statedStatuses } from './model.js';
 
+/** About a resolution as a whole, unless a paragraph or a commitment of it or a recommendation is named. */
 export class RecordStatement {
-  @RefersTo('resolution') resolution!: string;
-  @RefersTo('commitment') commitment!: string;
+  @Maybe() @RefersTo('resolution') resolution!: string | null;
+  @Maybe() @RefersTo('paragraph') paragraph!: string | null;
+  @Maybe() @RefersTo('commitment') commitment!: string | null;
+  @Maybe() @RefersTo('recommendation') recommendation!: string | null;
   @Maybe() @OneOf(statedStatuses) status!: StatedStatus | null;
   @Nested(() => TextShape) by!: LocalizedText;
   @Maybe() @RefersTo('party') party!: string | null;
+  @Maybe() @Nested(() => RelayedShape) relayed!: Relayed | null;
   @Happened() on!: PartialDate;
   @Nested(() => TextShape) words!: LocalizedText;
   @OneOf(languages) originalLanguage!: Lang;

@@ -1,4 +1,5 @@
 import type { DomainEvent, Lang, LocalizedText, PartialDate, Upcasts, VersionsOf } from '#kernel';
+import type { Relayed } from '../attributed.js';
 
 /** What a statement can say of the status. A statement that names none has `null`. */
 export const statedStatuses = ['pending', 'in-progress', 'implemented', 'ongoing'] as const;
@@ -7,13 +8,16 @@ export type StatedStatus = (typeof statedStatuses)[number];
 
 export type StatementRecorded = DomainEvent<
   'StatementRecorded',
-  1,
+  2,
   {
-    resolution: string;
-    commitment: string;
+    resolution: string | null;
+    paragraph: string | null;
+    commitment: string | null;
+    recommendation: string | null;
     status: StatedStatus | null;
     by: LocalizedText;
     party: string | null;
+    relayed: Relayed | null;
     on: PartialDate;
     words: LocalizedText;
     originalLanguage: Lang;
@@ -22,6 +26,9 @@ export type StatementRecorded = DomainEvent<
 
 export type StatementEvent = StatementRecorded;
 
-export const versions: VersionsOf<StatementEvent> = { StatementRecorded: 1 };
+export const versions: VersionsOf<StatementEvent> = { StatementRecorded: 2 };
 
-export const upcasts: Upcasts<StatementEvent> = {};
+export const upcasts: Upcasts<StatementEvent> = {
+  // Version 1 knew statements about commitments alone, and none that came through somebody else.
+  StatementRecorded: { 1: (data) => ({ ...data, paragraph: null, recommendation: null, relayed: null }) },
+};

@@ -1,4 +1,5 @@
 import type { SliceWords } from '#kernel';
+import { relayedAsWords } from '../relayed-words.js';
 import type { StatementCommand } from './commands.js';
 import type { StatementRefusal } from './decider.js';
 import type { StatementEvent } from './events.js';
@@ -8,9 +9,12 @@ export const words: SliceWords<StatementCommand, StatementEvent, StatementRefusa
   commands: { record: { ar: 'تسجيل بيان', en: 'Record a statement', fr: 'Enregistrer une déclaration' } },
   events: {
     StatementRecorded: {
-      ar: (d, format) => `بيان، ${format.text(d.by)}، ${format.date(d.on)}: ${format.text(d.words)}`,
-      en: (d, format) => `Statement, ${format.text(d.by)}, ${format.date(d.on)}: ${format.text(d.words)}`,
-      fr: (d, format) => `Déclaration, ${format.text(d.by)}, ${format.date(d.on)} : ${format.text(d.words)}`,
+      ar: (d, format) =>
+        `بيان، ${format.text(d.by)}${d.relayed === null ? '' : ` (نقلاً عن: ${format.text(d.relayed.by)}؛ ${relayedAsWords[d.relayed.as].ar})`}، ${format.date(d.on)}: ${format.text(d.words)}`,
+      en: (d, format) =>
+        `Statement, ${format.text(d.by)}${d.relayed === null ? '' : ` (as reported by: ${format.text(d.relayed.by)}; ${relayedAsWords[d.relayed.as].en})`}, ${format.date(d.on)}: ${format.text(d.words)}`,
+      fr: (d, format) =>
+        `Déclaration, ${format.text(d.by)}${d.relayed === null ? '' : ` (d’après : ${format.text(d.relayed.by)} ; ${relayedAsWords[d.relayed.as].fr})`}, ${format.date(d.on)} : ${format.text(d.words)}`,
     },
   },
   refusals: {
@@ -18,6 +22,16 @@ export const words: SliceWords<StatementCommand, StatementEvent, StatementRefusa
       ar: 'هذا البيان مسجل من قبل',
       en: 'This statement is already on record',
       fr: 'Cette déclaration est déjà enregistrée',
+    },
+    'about-nothing': {
+      ar: 'لا يُعرف موضوع البيان: قرار أو فقرة أو التزام منه، أو توصية',
+      en: 'It is not said what the statement is about: a resolution, a paragraph or commitment of it, or a recommendation',
+      fr: 'L’objet de la déclaration n’est pas indiqué : une résolution, un paragraphe ou un engagement de celle-ci, ou une recommandation',
+    },
+    'about-several': {
+      ar: 'البيان بشأن موضوع واحد: قرار كله، أو فقرة منه، أو التزام منه، أو توصية',
+      en: 'A statement is about one thing: a whole resolution, one paragraph or one commitment of it, or a recommendation',
+      fr: 'Une déclaration porte sur un seul objet : une résolution entière, un paragraphe ou un engagement de celle-ci, ou une recommandation',
     },
   },
 };

@@ -11,6 +11,7 @@ import {
   CommitmentLink,
   DateText,
   Marks,
+  RelayedBy,
   Reported,
   SourceNote,
   Text,
@@ -35,10 +36,11 @@ const FollowUp = ({ of: { statements, assessment, linked }, moment }: Omit<Props
           <SourceNote of={assessment.source} />
         </>
       )}
-      {statements.map(({ by, on, words, source, ...marks }) => (
+      {statements.map(({ by, on, words, source, relayed, ...marks }) => (
         <>
           <p>
             <Text of={by} />
+            <RelayedBy of={{ relayed, source }} />
             <Comma />
             <DateText on={on} />
             <Marks of={marks} moment={moment} />

@@ -66,6 +66,16 @@ export const overviewWords = {
     en: 'About the resolution: its adoption, what came before and after it',
     fr: 'À propos de la résolution : son adoption, ce qui l’a précédée et suivie',
   },
+  said: {
+    ar: 'ما قيل عن القرار كله',
+    en: 'Said of the whole resolution',
+    fr: 'Ce qui a été dit de la résolution dans son ensemble',
+  },
+  saidNote: {
+    ar: 'أقوال منسوبة إلى أصحابها، ولا يُحسب منها أي رقم.',
+    en: 'Words of those who are named with them; no figure is computed from them.',
+    fr: 'Propos de ceux qui sont nommés avec eux ; aucun chiffre n’en est calculé.',
+  },
   paragraphs: { ar: 'فقرات القرار', en: 'The paragraphs', fr: 'Les paragraphes' },
   paragraph: {
     ar: (n: string) => `الفقرة ${n}`,

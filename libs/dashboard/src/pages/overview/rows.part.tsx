@@ -4,7 +4,7 @@ import { statusOrder, statusWords } from '#progress';
 import type { Resolution } from '#register';
 import { byParty, counted, useReader, useWords } from '../../i18n/index.js';
 import { Link, linkHere, places } from '../../routing/index.js';
-import { Comma, CommitmentStatus, DateText, Figure, Pager, Stated, Text, progressWords } from '../../ui/index.js';
+import { Comma, CommitmentStatus, DateText, Figure, Pager, Stated, Text, statementWords } from '../../ui/index.js';
 import { commitmentForms, overviewWords } from './overview.words.js';
 
 /** What the address narrows the rows down to. */
@@ -22,7 +22,7 @@ interface RowProps {
 
 const Row = ({ of: { paragraph, progress }, resolution }: RowProps) => {
   const w = useWords(overviewWords);
-  const { differ } = useWords(progressWords);
+  const { differ } = useWords(statementWords);
   const { key, title, latestEvidence, stated, statementsAgree } = progress;
   const measure = resolution.commitments.find((each) => each.key === key)?.measure ?? null;
   return (

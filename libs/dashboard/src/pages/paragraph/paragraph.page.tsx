@@ -61,7 +61,7 @@ export const ParagraphPage = ({ shown, resolution }: Props) => {
   const { paragraph, progress, statements, assessments, recentActions } = shown;
   // Which of several a statement is about is said with it.
   const titleOf: TitleOf | undefined =
-    progress.commitments.length > 1
+    progress.commitments.length > 1 || progress.statements.length > 0
       ? (_, key) => progress.commitments.find((each) => each.key === key)?.title
       : undefined;
   // The one in force stands with its commitment.

@@ -119,7 +119,7 @@ interface Props {
 export const PartyPage = ({ shown, titleOf, resolutions, recommended, begun }: Props) => {
   const { lang } = useReader();
   const w = useWords(partyWords);
-  const { party, addressed, record, statements, recentActions } = shown;
+  const { party, addressed, record, statements, reportedStatements, recentActions } = shown;
   const filled = record.filter(({ cells }) => cells.length > 0);
   return (
     <Layout title={party.name[lang]} moment={shown}>
@@ -143,6 +143,13 @@ export const PartyPage = ({ shown, titleOf, resolutions, recommended, begun }: P
         <section aria-labelledby="statements">
           <h2 id="statements">{w.statements}</h2>
           <Statements of={statements} titleOf={titleOf} moment={shown} agree />
+        </section>
+      )}
+      {reportedStatements.length > 0 && (
+        <section aria-labelledby="reported-statements">
+          <h2 id="reported-statements">{w.reportedStatements}</h2>
+          <p class="quiet">{w.reportedNote}</p>
+          <Statements of={reportedStatements} titleOf={titleOf} moment={shown} agree />
         </section>
       )}
       <section aria-labelledby="did">

@@ -26,6 +26,7 @@ const bare: PartyRecord = {
   },
   addressed: { commitments: [], recommendations: [] },
   statements: [],
+  reportedStatements: [],
   record: [],
   recentActions: [],
   revision: 0,
@@ -128,9 +129,12 @@ describe('a party', () => {
     const statement: PartyRecord['statements'][number] = {
       id: 's',
       resolution: '53-45-POL',
+      paragraph: null,
       commitment: 'network',
+      recommendation: null,
       status: null,
       party: 'AAA',
+      relayed: null,
       on: '2018-11-29',
       by: { original: 'en', en: 'Delegation' },
       words: { original: 'en', en: 'We took part.' },
@@ -142,6 +146,34 @@ describe('a party', () => {
     expect(words(html)).toMatch(
       /Au sujet de\s: network Delegation , 29 novembre 2018 · inscrit le 24 novembre 2026 Résumé établi pour ce registre\s: We took part/,
     );
+  });
+
+  it('has what others report that it said apart from its own words, with who reports it (R17)', () => {
+    const statement: PartyRecord['statements'][number] = {
+      id: 's',
+      resolution: '53-45-POL',
+      paragraph: null,
+      commitment: null,
+      recommendation: null,
+      status: null,
+      party: 'AAA',
+      relayed: { by: { original: 'en', en: 'A paper' }, as: 'paraphrase' },
+      on: '2018-11-29',
+      by: { original: 'en', en: 'Delegation' },
+      words: { original: 'en', en: 'We took part.' },
+      originalLanguage: 'en',
+      ...onRecordAt('2026-11-24T10:00:00Z'),
+    };
+    const press = { ...statement, relayed: null, source: { ...source, type: 'press' as const } };
+    const html = page('en', { reportedStatements: [statement, press] });
+    expect(html).not.toContain('>Its statements<');
+    expect(words(html)).toContain('What others report that it said');
+    expect(words(html)).toMatch(
+      /About: the whole resolution 53-45-POL Delegation \(as reported by: A paper , paraphrase\)/,
+    );
+    expect(words(html)).toContain('Delegation (as reported by the press)');
+    expect(words(page('ar', { reportedStatements: [statement] }))).toContain('(نقلاً عن: A paper ، بتصرف)');
+    expect(words(page('fr', { reportedStatements: [press] }))).toContain('(d’après la presse)');
   });
 
   it('marks what was entered after the day, and what reads as a correction has it, in each language', () => {

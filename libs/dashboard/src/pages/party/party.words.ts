@@ -44,6 +44,16 @@ export const partyWords = {
   commitment: { ar: 'الالتزام', en: 'Commitment', fr: 'Engagement' },
   shown: { ar: 'ما في السجل', en: 'On record', fr: 'Au registre' },
   statements: { ar: 'بيانات هذا الطرف', en: 'Its statements', fr: 'Ses déclarations' },
+  reportedStatements: {
+    ar: 'ما نُقل عن هذا الطرف',
+    en: 'What others report that it said',
+    fr: 'Propos qui lui sont attribués par d’autres',
+  },
+  reportedNote: {
+    ar: 'هذه أقوال نقلها غيره، وليست بياناته.',
+    en: 'These are words passed on by others, not its own statements.',
+    fr: 'Propos transmis par d’autres ; ce ne sont pas ses propres déclarations.',
+  },
   did: { ar: 'إجراءات تُسمي هذا الطرف', en: 'Actions that name it', fr: 'Actions qui nomment cette partie' },
   nothing: nothingYetSentence,
   all: {

@@ -1,0 +1,102 @@
+import type { Stamp } from '#record';
+import type { Relayed, Statement } from '#register';
+import { relayedAsWords } from '#register';
+import { useReader } from '../i18n/reader.js';
+import { useWords } from '../i18n/words.js';
+import { Link } from '../routing/link.js';
+import { places } from '../routing/places.js';
+import { Marks } from './record.js';
+import { Reported } from './reported.js';
+import { Status } from './status.js';
+import { statementWords } from './statements.words.js';
+import { Code, Colon, Comma, DateText, Text } from './text.js';
+import type { TitleOf } from './titles.js';
+import { CommitmentLink } from './titles.js';
+
+/** Who says that it was said: whoever passes it on, or else the press, where the source is no more than that. */
+export const RelayedBy = ({ of: { relayed, source } }: { readonly of: Pick<Statement, 'relayed' | 'source'> }) => {
+  const w = useWords(statementWords);
+  if (relayed === null) return source?.type === 'press' ? <span class="quiet"> ({w.byThePress})</span> : null;
+  return (
+    <span class="quiet">
+      {' '}
+      ({w.relayedBy}
+      <Colon />
+      <Text of={relayed.by} />
+      <As of={relayed.as} />)
+    </span>
+  );
+};
+
+const As = ({ of }: { readonly of: Relayed['as'] }) => {
+  const { lang } = useReader();
+  return (
+    <>
+      <Comma />
+      {relayedAsWords[of][lang]}
+    </>
+  );
+};
+
+interface AboutProps {
+  readonly of: Pick<Statement, 'resolution' | 'paragraph' | 'commitment' | 'recommendation'>;
+  readonly titleOf: TitleOf;
+}
+
+/** What a statement is about, with the way to it. */
+const About = ({ of: { resolution, paragraph, commitment, recommendation }, titleOf }: AboutProps) => {
+  const w = useWords(statementWords);
+  if (recommendation !== null)
+    return (
+      <Link to={places.conferences} hash={`recommendation-${recommendation}`}>
+        {w.recommendation}
+      </Link>
+    );
+  if (resolution === null) return null;
+  if (commitment !== null) return <CommitmentLink resolution={resolution} commitment={commitment} titleOf={titleOf} />;
+  if (paragraph !== null) return <Link to={places.paragraph(resolution, paragraph)}>{w.paragraph}</Link>;
+  return (
+    <Link to={places.resolution(resolution)}>
+      {w.whole} <Code>{resolution}</Code>
+    </Link>
+  );
+};
+
+interface Props {
+  readonly of: readonly Statement[];
+  readonly moment: Pick<Stamp, 'asOf'>;
+  readonly agree: boolean;
+  /** Given where they are of several things: each then says which it is about. */
+  readonly titleOf?: TitleOf | undefined;
+}
+
+/** What was said, by whom, through whom and when; beside the computed status, never instead of it. */
+export const Statements = ({ of, moment, agree, titleOf }: Props) => {
+  const w = useWords(statementWords);
+  return (
+    <div class="statements">
+      {!agree && <p class="differ">{w.differ}</p>}
+      <ul class="entries">
+        {of.map((said) => (
+          <li id={said.eventId}>
+            {titleOf !== undefined && (
+              <p class="quiet">
+                {w.about}
+                <Colon />
+                <About of={said} titleOf={titleOf} />
+              </p>
+            )}
+            <p class="statement-head">
+              {said.status !== null && <Status of={said.status} />} <Text of={said.by} />
+              <RelayedBy of={said} />
+              <Comma />
+              <DateText on={said.on} />
+              <Marks of={said} moment={moment} />
+            </p>
+            <Reported text={said.words} source={said.source} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
