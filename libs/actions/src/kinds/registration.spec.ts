@@ -123,7 +123,7 @@ describe('every version of every event ever shipped', () => {
 
   it.each(kinds)('$name is entered by one of them, which alone names an action, and tells everybody of all', (kind) => {
     for (const { type, v, file } of shipped.filter(({ slice }) => slice === kind)) {
-      const event: DomainEvent = { type, v, data: read(file) };
+      const event: DomainEvent = { type, v, data: upcast(kind, type, v, read(file)) };
       const enters = kind.recordedBy[type] === kind.begins;
       expect([type, kind.entry(event) !== null]).toEqual([type, enters]);
       expect(kind.names(event, 'a')).toEqual(enters ? [{ kind: 'action', key: 'a' }] : []);
@@ -134,7 +134,7 @@ describe('every version of every event ever shipped', () => {
   it.each(kinds)('$name folds its own and gives only facts it has declared', (kind) => {
     let state: unknown = kind.decider.initial;
     for (const { type, v, file } of shipped.filter(({ slice }) => slice === kind)) {
-      const event: DomainEvent = { type, v, data: read(file) };
+      const event: DomainEvent = { type, v, data: upcast(kind, type, v, read(file)) };
       state = kind.decider.evolve(state, event);
       expect(JSON.parse(JSON.stringify(state))).toEqual(state);
       for (const { name } of kind.facts(event, state)) expect(Object.keys(kind.factNames)).toContain(name);

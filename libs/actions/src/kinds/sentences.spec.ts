@@ -63,7 +63,7 @@ describe('a timeline sentence', () => {
     const conference = kinds.find(({ name }) => name === 'conference');
     const said = (lang: Lang, states: readonly string[]): string | undefined =>
       conference?.words.events['ParticipationRecorded']?.[lang](
-        { on: '2018-11-29', states, statesCount: { value: 2, qualifier: 'exact' }, participants: null },
+        { on: '2018-11-29', states, partners: [], statesCount: { value: 2, qualifier: 'exact' }, participants: null },
         formatterFor(lang),
       );
     expect(said('en', [])).toContain('member states: 2 (names not in the source)');

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { MemoryEventLog } from '#platform';
 import type { RecordedEvent } from '#kernel';
 import { effective, effectiveEvents } from '#kernel';
-import { membershipOn, partyView, resolutionView, sortKeyOf } from '#register';
+import { membershipOn, partyView, resolutionView, sortKeyOf, statementView } from '#register';
 import { ReferenceIndex } from '../recording/reference-index.js';
 import { Recorder } from '../recording/recorder.js';
 import { sliceOf, slices } from '../slices.js';
@@ -34,6 +34,21 @@ describe('the shipped data', () => {
     const head = await log.head();
     expect(await loadFiles(shipped, log, record, now)).toEqual({ outcome: 'complete' });
     expect(await log.head()).toBe(head);
+  });
+
+  it('has what the report of 2018 says of the whole resolution, line by line and through whom (R16, R17)', async () => {
+    const { log, record } = emptyRecord();
+    await loadFiles(shipped, log, record, now);
+    const events = (await log.readAll(null, 10_000)).filter(({ stream }) => stream.startsWith('statement-'));
+    const said = [...Map.groupBy(events, ({ stream }) => stream).values()].flatMap(
+      (stream) => statementView(effective(stream)) ?? [],
+    );
+    const whole = said.filter(
+      ({ commitment, paragraph, recommendation }) => !commitment && !paragraph && !recommendation,
+    );
+    const places = whole.map(({ source }) => source?.locator);
+    expect(places).toEqual(expect.arrayContaining(['line 13', 'line 25', 'line 79', 'line 112', 'line 114']));
+    expect(said.filter(({ relayed }) => relayed === null).map(({ source }) => source?.locator)).toEqual(['line 13']);
   });
 
   it('goes on where a load was cut short', async () => {

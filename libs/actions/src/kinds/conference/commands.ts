@@ -1,6 +1,7 @@
 import type { CommandsOf, LocalizedText, Quantity } from '#kernel';
-import { Count, Maybe, Nested, OnlyStates, QuantityShape, RefersTo, TextShape, Year } from '#shapes';
+import { Count, ListOf, Maybe, Nested, OnlyStates, QuantityShape, RefersTo, TextShape, Year } from '#shapes';
 import { EntersAction, RecordsHappening } from '../../kind/index.js';
+import type { Speaker } from './events.js';
 
 export class Enter extends EntersAction {
   @Maybe() @Count({ min: 1, max: 1000 }) edition!: number | null;
@@ -16,13 +17,21 @@ export class RecordHolding extends RecordsHappening {
 
 export class RecordParticipation extends RecordsHappening {
   @Maybe([]) @OnlyStates() @RefersTo('party', { each: true }) states!: readonly string[];
+  @Maybe([]) @RefersTo('party', { each: true }) partners!: readonly string[];
   @Maybe() @Nested(() => QuantityShape) statesCount!: Quantity | null;
   @Maybe() @Nested(() => QuantityShape) participants!: Quantity | null;
+}
+
+/** Who spoke: by function, never by name. */
+class SpeakerShape implements Speaker {
+  @Nested(() => TextShape) function!: LocalizedText;
+  @Maybe() @RefersTo('party') party!: string | null;
 }
 
 export class RecordSession extends RecordsHappening {
   @Nested(() => TextShape) title!: LocalizedText;
   @Maybe() @Count({ min: 1, max: 100 }) number!: number | null;
+  @Maybe([]) @ListOf(() => SpeakerShape, { max: 50 }) speakers!: readonly SpeakerShape[];
 }
 
 export class RecordRecommendations extends RecordsHappening {

@@ -23,11 +23,18 @@ const notHeld: ConferenceEvent = {
 };
 const participation = (states: string[], value: number | null): ConferenceCommand => ({
   type: 'record-participation',
-  data: { on, source, states, statesCount: value === null ? null : { value, qualifier: 'exact' }, participants: null },
+  data: {
+    on,
+    source,
+    states,
+    partners: [],
+    statesCount: value === null ? null : { value, qualifier: 'exact' },
+    participants: null,
+  },
 });
 const session = (number: number | null): ConferenceCommand => ({
   type: 'record-session',
-  data: { on, source, title, number },
+  data: { on, source, title, number, speakers: [] },
 });
 
 describe('a conference in the record', () => {
@@ -75,6 +82,7 @@ describe('a conference that was held', () => {
     const participationOf = (states: string[], statesCount: object | null, participants: object | null = null) => ({
       on,
       states,
+      partners: [] as string[],
       statesCount,
       participants,
     });
@@ -84,24 +92,25 @@ describe('a conference that was held', () => {
       participationOf(['TUR'], null),
       participationOf([], { value: 1, qualifier: 'exact' }),
       participationOf([], null, { value: 100, qualifier: 'about' }),
+      { ...participationOf([], null), partners: ['OSCE'] },
     ])
       given(entered, held)
         .when({ type: 'record-participation', data: { ...data, source } } as ConferenceCommand)
-        .then({ type: 'ParticipationRecorded', v: 1, data } as ConferenceEvent);
+        .then({ type: 'ParticipationRecorded', v: 2, data } as ConferenceEvent);
     given(entered, held)
       .when(participation(['TUR'], 41))
       .then({
         type: 'ParticipationRecorded',
-        v: 1,
-        data: { on, states: ['TUR'], statesCount: { value: 41, qualifier: 'exact' }, participants: null },
+        v: 2,
+        data: { on, states: ['TUR'], partners: [], statesCount: { value: 41, qualifier: 'exact' }, participants: null },
       });
   });
 
   it('numbers each session once', () => {
-    const first: ConferenceEvent = { type: 'SessionHeld', v: 1, data: { on, title, number: 1 } };
+    const first: ConferenceEvent = { type: 'SessionHeld', v: 2, data: { on, title, number: 1, speakers: [] } };
     given(entered, held).when(session(1)).then(first);
     given(entered, held, first).when(session(1)).thenRefused('session-number-taken', { number: 1 });
-    const unnumbered: ConferenceEvent = { type: 'SessionHeld', v: 1, data: { on, title, number: null } };
+    const unnumbered: ConferenceEvent = { type: 'SessionHeld', v: 2, data: { on, title, number: null, speakers: [] } };
     given(entered, held, unnumbered).when(session(null)).then(unnumbered);
   });
 
@@ -150,9 +159,16 @@ describe('the facts of a conference', () => {
 
   it('say who took part by name, how many states and how many people', () => {
     const counts = { statesCount: { value: 41, qualifier: 'exact' }, participants: { value: 100, qualifier: 'about' } };
-    const data = { on, states: ['TUR'], ...counts };
-    expect(facts({ type: 'ParticipationRecorded', v: 1, data } as ConferenceEvent)).toMatchObject([
-      { parties: ['TUR'], states: { value: 41 }, quantity: { value: 100 } },
+    const data = { on, states: ['TUR'], partners: ['OSCE'], ...counts };
+    expect(facts({ type: 'ParticipationRecorded', v: 2, data } as ConferenceEvent)).toMatchObject([
+      { parties: ['TUR', 'OSCE'], states: { value: 41 }, quantity: { value: 100 } },
+    ]);
+  });
+
+  it('say for whom somebody spoke at a session (R12)', () => {
+    const speakers = ['PAK', null, 'JOR', 'PAK'].map((party) => ({ function: title, party }));
+    expect(facts({ type: 'SessionHeld', v: 2, data: { on, title, number: 2, speakers } })).toMatchObject([
+      { name: 'conference.session-held', parties: ['PAK', 'JOR'] },
     ]);
   });
 

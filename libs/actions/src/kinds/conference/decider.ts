@@ -108,16 +108,17 @@ const decideHeld = (command: Held, conference: Conference): Decided => {
   if (early && command.type !== 'announce-distribution') return refuse('before-holding');
   switch (command.type) {
     case 'record-participation': {
-      const { on, states, statesCount, participants } = command.data;
-      if (states.length === 0 && statesCount === null && participants === null) return refuse('nothing-to-record');
+      const { on, states, partners, statesCount, participants } = command.data;
+      if (states.length === 0 && partners.length === 0 && statesCount === null && participants === null)
+        return refuse('nothing-to-record');
       const below = statesCount?.qualifier === 'exact' && statesCount.value < states.length;
       if (below) return refuse('count-below-names', { count: statesCount.value, named: states.length });
-      return [{ type: 'ParticipationRecorded', v: 1, data: { on, states, statesCount, participants } }];
+      return [{ type: 'ParticipationRecorded', v: 2, data: { on, states, partners, statesCount, participants } }];
     }
     case 'record-session': {
-      const { on, title, number } = command.data;
+      const { on, title, number, speakers } = command.data;
       if (number !== null && conference.sessions.includes(number)) return refuse('session-number-taken', { number });
-      return [{ type: 'SessionHeld', v: 1, data: { on, title, number } }];
+      return [{ type: 'SessionHeld', v: 2, data: { on, title, number, speakers } }];
     }
     case 'record-recommendations': {
       const { on, recommendations } = command.data;

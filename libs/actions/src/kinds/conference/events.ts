@@ -26,18 +26,32 @@ export type ConferenceHeld = DomainEvent<
 /** By state, by count, or both; names are kept only where the source gives them. */
 export type ParticipationRecorded = DomainEvent<
   'ParticipationRecorded',
-  1,
+  2,
   {
     readonly on: PartialDate;
     readonly states: readonly string[];
+    /** Organs and partners that took part. */
+    readonly partners: readonly string[];
     readonly statesCount: Quantity | null;
     readonly participants: Quantity | null;
   }
 >;
+/** Who spoke at a session. */
+export interface Speaker {
+  /** In which function, never a person's name. */
+  readonly function: LocalizedText;
+  /** For whom, where the source says. */
+  readonly party: string | null;
+}
 export type SessionHeld = DomainEvent<
   'SessionHeld',
-  1,
-  { readonly on: PartialDate; readonly title: LocalizedText; readonly number: number | null }
+  2,
+  {
+    readonly on: PartialDate;
+    readonly title: LocalizedText;
+    readonly number: number | null;
+    readonly speakers: readonly Speaker[];
+  }
 >;
 export type RecommendationsMade = DomainEvent<
   'RecommendationsMade',
@@ -77,8 +91,8 @@ export type ConferenceEvent =
 export const versions: VersionsOf<ConferenceEvent> = {
   ConferenceEntered: 1,
   ConferenceHeld: 1,
-  ParticipationRecorded: 1,
-  SessionHeld: 1,
+  ParticipationRecorded: 2,
+  SessionHeld: 2,
   RecommendationsMade: 1,
   ReportIssued: 1,
   DistributionAnnounced: 1,
@@ -86,4 +100,8 @@ export const versions: VersionsOf<ConferenceEvent> = {
   ConferenceNotHeld: 1,
 };
 
-export const upcasts: Upcasts<ConferenceEvent> = {};
+export const upcasts: Upcasts<ConferenceEvent> = {
+  // Version 1 kept none but states, and no speakers.
+  ParticipationRecorded: { 1: (data) => ({ ...data, partners: [] }) },
+  SessionHeld: { 1: (data) => ({ ...data, speakers: [] }) },
+};

@@ -41,11 +41,15 @@ export const facts = (event: ConferenceEvent): readonly (FactDraft & { readonly 
       // Dated by the period it speaks of, so that it falls into that year's instance.
       return [fact('conference.not-held', event.data.year)];
     case 'ParticipationRecorded': {
-      const { on, states: parties, statesCount: states, participants: quantity } = event.data;
+      const { on, states: named, partners, statesCount: states, participants: quantity } = event.data;
+      const parties = [...new Set([...named, ...partners])];
       return [fact('conference.participation-recorded', on, { parties, states, quantity })];
     }
-    case 'SessionHeld':
-      return [fact('conference.session-held', event.data.on)];
+    case 'SessionHeld': {
+      const { on, speakers } = event.data;
+      const parties = [...new Set(speakers.flatMap(({ party }) => party ?? []))];
+      return [fact('conference.session-held', on, { parties })];
+    }
     case 'RecommendationsMade':
       return [fact('conference.recommendations-made', event.data.on)];
     case 'ReportIssued':

@@ -2,7 +2,13 @@ import type { Lang, Formatter, Quantity, SliceWords } from '#kernel';
 import { colon, comma, labelled, semicolon } from '#kernel';
 import type { ConferenceCommand } from './commands.js';
 import type { ConferenceRefusal } from './decider.js';
-import type { ConferenceEntered, ConferenceEvent, ConferenceHeld, ParticipationRecorded } from './events.js';
+import type {
+  ConferenceEntered,
+  ConferenceEvent,
+  ConferenceHeld,
+  ParticipationRecorded,
+  SessionHeld,
+} from './events.js';
 
 const statesWord: Readonly<Record<Lang, string>> = { ar: 'الدول الأعضاء', en: 'member states', fr: 'États membres' };
 const peopleWord: Readonly<Record<Lang, string>> = { ar: 'المشاركون', en: 'participants', fr: 'participants' };
@@ -25,11 +31,11 @@ const namesMissing = (lang: Lang, named: number, { value, qualifier }: Quantity)
 
 const participation = (
   lang: Lang,
-  { states, statesCount, participants }: ParticipationRecorded['data'],
+  { states, partners, statesCount, participants }: ParticipationRecorded['data'],
   format: Formatter,
 ): string =>
   [
-    states.length > 0 ? format.parties(states) : null,
+    states.length > 0 || partners.length > 0 ? format.parties([...states, ...partners]) : null,
     statesCount &&
       `${statesWord[lang]}${colon[lang]}${format.quantity(statesCount)}${namesMissing(lang, states.length, statesCount)}`,
     participants && `${peopleWord[lang]}${colon[lang]}${format.quantity(participants)}`,
@@ -52,6 +58,16 @@ const about = (lang: Lang, { organisers, theme }: ConferenceHeld['data'], format
     [organisersWord, organisers.length === 0 ? null : format.parties(organisers)],
     [themeWord, theme && format.text(theme)],
   );
+
+const spokeWord: Readonly<Record<Lang, string>> = { ar: 'المتحدثون', en: 'speakers', fr: 'intervenants' };
+
+/** Who spoke, each by function and for whom. */
+const spoke = (lang: Lang, { speakers }: SessionHeld['data'], format: Formatter): string => {
+  const each = speakers.map(
+    ({ function: as, party }) => `${format.text(as)}${party === null ? '' : ` (${format.party(party)})`}`,
+  );
+  return labelled(lang, [spokeWord, each.length === 0 ? null : each.join(semicolon[lang])]);
+};
 
 const inPlace = (lang: Lang, place: Parameters<Formatter['text']>[0] | null, format: Formatter): string =>
   place === null ? '' : `${{ ar: ' في ', en: ' in ', fr: ' à ' }[lang]}${format.text(place)}`;
@@ -109,9 +125,9 @@ export const words: SliceWords<ConferenceCommand, ConferenceEvent, ConferenceRef
       fr: (d, format) => `Participation : ${participation('fr', d, format)}`,
     },
     SessionHeld: {
-      ar: (d, format) => `جلسة «${format.text(d.title)}»: ${format.date(d.on)}`,
-      en: (d, format) => `Session “${format.text(d.title)}”: ${format.date(d.on)}`,
-      fr: (d, format) => `Session « ${format.text(d.title)} » : ${format.date(d.on)}`,
+      ar: (d, format) => `جلسة «${format.text(d.title)}»: ${format.date(d.on)}${spoke('ar', d, format)}`,
+      en: (d, format) => `Session “${format.text(d.title)}”: ${format.date(d.on)}${spoke('en', d, format)}`,
+      fr: (d, format) => `Session « ${format.text(d.title)} » : ${format.date(d.on)}${spoke('fr', d, format)}`,
     },
     RecommendationsMade: {
       ar: (d, format) => `توصيات المؤتمر: ${d.recommendations.map(format.code).join('، ')}`,
