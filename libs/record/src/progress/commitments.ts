@@ -1,7 +1,13 @@
 import type { Day, ParagraphKey, PartyCode, ResolutionId } from '#kernel';
 import { byText, languages } from '#kernel';
 import { kindNamed } from '#actions';
-import type { CommitmentExplanation, CommitmentProgress, ComputedStatus, ProgressInput } from '#progress';
+import type {
+  CommitmentExplanation,
+  CommitmentProgress,
+  ComputedStatus,
+  ProgressInput,
+  ResolutionProgress,
+} from '#progress';
 import { computeProgress } from '#progress';
 import type { Assessment, Commitment, Resolution } from '#register';
 import { assessmentsOn, isAdopted, resolutionOn } from '#register';
@@ -34,11 +40,13 @@ export interface CommitmentListed extends CommitmentShown {
   readonly latest: TimelineEntry | null;
 }
 
+type CountedBy = Pick<ResolutionProgress, 'rules'>;
+
 /** A part of the list of commitments. */
-export type CommitmentList = Stamp & Page<CommitmentListed>;
+export type CommitmentList = Stamp & CountedBy & Page<CommitmentListed>;
 
 /** One commitment. */
-export type CommitmentAnswer = Stamp & OfResolution & CommitmentShown;
+export type CommitmentAnswer = Stamp & OfResolution & CountedBy & CommitmentShown;
 
 export interface CommitmentsQuery extends PageQuery {
   readonly resolution: ResolutionId | null;
@@ -128,19 +136,21 @@ export async function listCommitments(
   view: RecordView,
   query: CommitmentsQuery,
 ): Promise<CommitmentList | NotFound | InvalidCursor> {
-  const { register, stamp } = view;
+  const { register, stamp, rules } = view;
   const named = query.resolution === null ? null : await register.resolution(query.resolution);
   if (named instanceof NotFound) return named;
   const resolutions = (named === null ? await register.resolutions() : [named]).filter((each) =>
     isAdopted(each, view.asOf),
   );
   const nameOf = await register.namesOf();
-  const part = await page({ name: 'commitments', query }, view.snapshot, {
+  // By other rules others may pass.
+  const counted = { ...query, rules };
+  const part = await page({ name: 'commitments', query: counted }, view.snapshot, {
     read: readIn({ view, query, resolutions }),
     keyOf,
     show: async (each) => ({ ...each, latest: await latest(view, each, nameOf) }),
   });
-  return part instanceof InvalidCursor ? part : { ...stamp, ...part };
+  return part instanceof InvalidCursor ? part : { ...stamp, rules, ...part };
 }
 
 /** What happened last, of what it is counted by. */
@@ -168,7 +178,7 @@ export async function showCommitment(
   const named = await view.register.resolution(resolution);
   if (named instanceof NotFound) return named;
   const found = (await ofView(view, named)).find(({ commitment }) => commitment.key === key);
-  return found === undefined ? unknown(key) : { ...view.stamp, ...markedOn(named, view), ...found };
+  return found === undefined ? unknown(key) : { ...view.stamp, ...markedOn(named, view), rules: view.rules, ...found };
 }
 
 /** Which resolutions have a commitment of this key, by their ids in order; `named`: only that one, if it has. At least one. */
