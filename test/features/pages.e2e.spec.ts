@@ -146,7 +146,7 @@ describe('the pages', () => {
     const [head = ''] = body.split('</head>');
     const alternates = [...head.matchAll(/<link rel="alternate" hreflang="(\w+)" href="([^"]+)"/g)];
     expect(alternates.map(([, lang, href]) => [lang, href])).toEqual(
-      languages.filter((lang) => lang !== 'en').map((lang) => [lang, `/${lang}/timeline?kind=training`]),
+      languages.map((lang) => [lang, `/${lang}/timeline?kind=training`]),
     );
   });
 

@@ -9,7 +9,7 @@ describe('the environment', () => {
   it('names a licence of the data by its name and its address, or by neither', () => {
     const url = 'https://oic.example/licence';
     expect(configFrom({}).licence.name).toBe('CC BY 4.0');
-    expect(configFrom({ DATA_LICENCE: 'Ours', DATA_LICENCE_URL: url }).licence).toEqual({ name: 'Ours', url });
+    expect(configFrom({ DATA_LICENCE: 'Ours', DATA_LICENCE_URL: url }).licence).toMatchObject({ name: 'Ours', url });
     for (const bad of [
       { DATA_LICENCE: 'Ours' },
       { DATA_LICENCE_URL: url },
@@ -20,6 +20,12 @@ describe('the environment', () => {
       })),
     ])
       expect(() => configFrom(bad)).toThrow(/DATA_LICENCE/);
+  });
+
+  it('names who publishes the data, or nobody', () => {
+    expect(configFrom({}).licence.publisher).toBeNull();
+    expect(configFrom({ DATA_PUBLISHER: 'The Secretariat' }).licence.publisher).toBe('The Secretariat');
+    expect(() => configFrom({ DATA_PUBLISHER: 'a\nb' })).toThrow(/DATA_PUBLISHER/);
   });
 
   it('is refused with every bad variable named', () => {

@@ -2,7 +2,7 @@ export { CLOCK, type Clock, negotiate, Problem, type ProblemBody } from '#platfo
 export { badQuery, problem, problemBody } from './conventions/problem.js';
 export type { FailureAsPage } from './conventions/failure-as-page.js';
 export { type Authenticator, cacheControlFor, Needs } from './conventions/access.js';
-export { rowsAddressOf } from './conventions/addresses.js';
+export { datasetAddress, rowsAddressOf } from './conventions/addresses.js';
 export { ccBy, type DataLicence } from './conventions/data-licence.js';
 export { licenceLink } from './conventions/links.js';
 export { etagOf, noneMatch } from './conventions/etag.js';

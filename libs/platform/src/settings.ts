@@ -63,9 +63,9 @@ export class Settings {
   }
 
   /** A few words; `beside`: the variable that must be given with it, or neither. */
-  shortText(name: string, fallback: string, beside: string): string {
+  shortText(name: string, fallback: string, beside = name): string {
     const given = this.#withOther(name, fallback, beside);
-    return /^[^\p{C}]{1,100}$/u.test(given)
+    return given === fallback || /^[^\p{C}]{1,100}$/u.test(given)
       ? given
       : this.#refuse(`${name} must be 1 to 100 characters of text`, fallback);
   }

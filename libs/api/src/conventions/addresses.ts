@@ -1,5 +1,6 @@
 /** Where what is read is, by the id of the operation: as the document writes it, and as controllers have it from here. */
 export const addresses = {
+  getDataset: '/api/v1',
   listResolutions: '/api/v1/resolutions',
   getResolution: '/api/v1/resolutions/{id}',
   listRecordChanges: '/api/v1/resolutions/{id}/record-changes',
@@ -49,3 +50,5 @@ export const rowsSuffix = '.csv';
 /** The address of a list in rows, with these in the places in braces. */
 export const rowsAddressOf = (operation: ReadOperation, ...values: readonly string[]): string =>
   `${addressOf(operation, ...values)}${rowsSuffix}`;
+
+export const datasetAddress = addresses.getDataset;

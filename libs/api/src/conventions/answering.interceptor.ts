@@ -21,9 +21,9 @@ const waitMs = 5000;
 
 /** Routes, as they are registered: an address may be written in many ways. */
 const fromRows =
-  /^\/api\/v1\/(?:resolutions|commitments|actions|recommendations|parties|statements|assessments)(?:[/.]|$)/;
+  /^\/api\/v1(?:$|\/(?:resolutions|commitments|actions|recommendations|parties|statements|assessments)(?:[/.]|$))/;
 
-const ofInterface = /^\/api\/v1\//;
+const ofInterface = /^\/api\/v1(?:\/|$)/;
 
 const questionOf = (query: unknown, epochs: Epochs): string | null => {
   const given: unknown = Reflect.get(Object(query), 'minPosition');
@@ -72,7 +72,9 @@ interface Answering {
   readonly keep: ((answer: CachedAnswer) => void) | undefined;
   /** Of a list. */
   readonly rows: Rows | null;
-  /** `null`: of what there is, nothing is accepted. */
+  /** What there is at the address. */
+  readonly types: readonly string[];
+  /** `null`: none of it is accepted. */
   readonly form: Representation | null;
 }
 
@@ -82,8 +84,8 @@ const isFromRows = (request: FastifyRequest): boolean => fromRows.test(request.r
 const isOfInterface = (request: FastifyRequest): boolean => ofInterface.test(request.routeOptions.url ?? '');
 
 /** What tells of this process is as it is, whatever is accepted. */
-const formFor = (request: FastifyRequest, rows: Rows | null): Representation | null =>
-  isOfInterface(request) ? accepted(request, offered(request.routeOptions.url ?? '', rows)) : json;
+const formFor = (request: FastifyRequest, types: readonly string[]): Representation | null =>
+  isOfInterface(request) ? accepted(request, types) : json;
 
 /** Reads wait for `minPosition`, carry an ETag and answer 304 where the asker has it already. */
 @Injectable()
@@ -105,7 +107,9 @@ export class AnsweringInterceptor implements NestInterceptor {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next.handle();
     const [handler, reply] = [context.getHandler(), http.getResponse<FastifyReply>()];
     const rows = rowsOf(handler);
-    const asked = { request, reply, rows, form: formFor(request, rows), writable: mayWriteShown(request, handler) };
+    const types = offered(request.routeOptions.url ?? '', handler);
+    const form = formFor(request, types);
+    const asked = { request, reply, rows, types, form, writable: mayWriteShown(request, handler) };
     return from(this.look(asked)).pipe(
       mergeMap((found) => {
         if (found !== null && found.kept !== null) return of(this.sent(found.kept, asked));
@@ -132,12 +136,9 @@ export class AnsweringInterceptor implements NestInterceptor {
   }
 
   private answer(answer: unknown, made: Answering): unknown {
-    const { request, reply, rows, form, writable, keep } = made;
+    const { request, reply, rows, types, form, writable, keep } = made;
     if (typeof answer !== 'object' || answer === null || Buffer.isBuffer(answer) || reply.sent) return answer;
-    if (form === null)
-      throw problem('not-acceptable', {
-        params: { types: offered(request.routeOptions.url ?? '', rows).join(', ') },
-      });
+    if (form === null) throw problem('not-acceptable', { params: { types: types.join(', ') } });
     const dated = isFromRows(request) ? withEdtf(answer) : answer;
     if (form.format === 'csv' && rows !== null) {
       const inRows = rowsIn(dated, rows, this.epochs, this.clock());

@@ -19,10 +19,12 @@ export interface Representation {
   readonly type: string;
 }
 
-export const json: Representation = { format: 'json', type: 'application/json; charset=utf-8' };
-const csv: Representation = { format: 'csv', type: 'text/csv; charset=utf-8; header=present' };
-
 const [jsonType, csvType] = ['application/json', 'text/csv'];
+
+const inJson = (type: string): Representation => ({ format: 'json', type: `${type}; charset=utf-8` });
+
+export const json = inJson(jsonType);
+const csv: Representation = { format: 'csv', type: `${csvType}; charset=utf-8; header=present` };
 
 const asRows = 'tanfidh:rows';
 
@@ -32,9 +34,15 @@ export const InRows = (rows: Rows): MethodDecorator => SetMetadata(asRows, rows)
 export const rowsOf = (handler: object): Rows | null =>
   (Reflect.getMetadata(asRows, handler) as Rows | undefined) ?? null;
 
+const asType = 'tanfidh:type';
+
+/** Of a read whose JSON has a name of its own. */
+export const SentAs = (type: string): MethodDecorator => SetMetadata(asType, type);
+
 /** What an address gives, best first. */
-export const offered = (url: string, rows: Rows | null): readonly string[] => {
-  if (rows === null) return [jsonType];
+export const offered = (url: string, handler: object): readonly string[] => {
+  const own = Reflect.getMetadata(asType, handler) as string | undefined;
+  if (rowsOf(handler) === null) return own === undefined ? [jsonType] : [own, jsonType];
   return url.endsWith(rowsSuffix) ? [csvType] : [jsonType, csvType];
 };
 
@@ -51,7 +59,7 @@ export const accepted = (
   const ranges = wishes.split(',', MOST_RANGES).join(',');
   const [best] = new Negotiator({ headers: { accept: ranges } }).mediaTypes([...types]);
   if (best === undefined) return null;
-  return best === csvType ? csv : json;
+  return best === csvType ? csv : inJson(best);
 };
 
 /** The day that a list is of, in the name of its file. */

@@ -25,7 +25,7 @@ export interface JsonRoute extends ReadRoute {
 
 /** One that answers something else. */
 export interface OtherRoute extends ReadRoute {
-  readonly type: string;
+  readonly type: string | readonly string[];
   readonly answer: Schema;
 }
 
@@ -65,7 +65,7 @@ const inRows: Schema = { 'text/csv': { schema: { type: 'string' } } };
 
 const contentOf = (route: JsonRoute | OtherRoute): Schema =>
   'answer' in route
-    ? { [route.type]: { schema: route.answer } }
+    ? Object.fromEntries([route.type].flat().map((type) => [type, { schema: route.answer }]))
     : { 'application/json': { schema: answerSchemas[route.id] }, ...(isList(route.id) && inRows) };
 
 /** Reading what is general needs nobody. */

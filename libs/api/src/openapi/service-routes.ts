@@ -31,6 +31,15 @@ export const serviceRoutes: readonly (JsonRoute | OtherRoute)[] = [
     answer: { type: 'string' },
   },
   {
+    id: 'getDataset',
+    tag: 'Service',
+    summary: 'Describe the record as a set of data',
+    description: 'Title, licence, years and files, in JSON-LD (schema.org, DCAT).',
+    parameters: [],
+    type: ['application/ld+json', 'application/json'],
+    answer: { type: 'object' },
+  },
+  {
     id: 'getSchema',
     tag: 'Service',
     summary: 'Show the schema of an event or of the rows of a list',

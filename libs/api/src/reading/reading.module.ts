@@ -7,6 +7,7 @@ import { DescriptionsModule } from '../descriptions/descriptions.module.js';
 import type { Reading } from '../parts.js';
 import { ANSWER_CACHE, READING } from '../tokens.js';
 import { ActionsModule } from './actions/actions.module.js';
+import { DatasetModule } from './dataset/dataset.module.js';
 import { FeedModule } from './feed/feed.module.js';
 import { KindsModule } from './kinds/kinds.module.js';
 import { ProgressModule } from './progress/progress.module.js';
@@ -17,6 +18,7 @@ import { VocabularyModule } from './vocabulary/vocabulary.module.js';
 @Module({
   imports: [
     ActionsModule,
+    DatasetModule,
     DescriptionsModule,
     FeedModule,
     KindsModule,

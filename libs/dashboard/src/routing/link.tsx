@@ -24,6 +24,12 @@ export const linkHere = ({ lang, place, query }: Reader, params: Params): string
 /** The same place, in another language. */
 export const linkIn = ({ place, query }: Reader, lang: Lang): string => address(lang, place, query);
 
+/** The same place for whoever has not said which language: it leads to theirs. */
+export const linkToAny = (reader: Reader): string => {
+  const rest = linkIn(reader, reader.lang).slice(1 + reader.lang.length);
+  return rest.startsWith('/') ? rest : `/${rest}`;
+};
+
 interface LinkProps {
   /** One of `places`. */
   readonly to: string;

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { datasetAddress } from '#api';
 import { languages } from '#kernel';
 import type { Stamp } from '#record';
 import { assets } from './assets.js';
 import { layoutWords, languageNames } from './layout.words.js';
-import { Link, link, linkIn } from '../routing/link.js';
+import { Link, link, linkIn, linkToAny } from '../routing/link.js';
 import { MomentBar } from './moment-bar.js';
 import { places } from '../routing/places.js';
 import { useReader } from '../i18n/reader.js';
@@ -80,11 +81,12 @@ export const Layout = ({ title, moment, stamp = moment, children }: LayoutProps)
         ))}
         <link rel="stylesheet" href={assets.css} />
         <link rel="icon" type="image/svg+xml" href={assets.icon} />
-        {languages
-          .filter((each) => each !== lang)
-          .map((each) => (
-            <link rel="alternate" hreflang={each} href={linkIn(reader, each)} />
-          ))}
+        <link rel="canonical" href={linkIn(reader, lang)} />
+        {languages.map((each) => (
+          <link rel="alternate" hreflang={each} href={linkIn(reader, each)} />
+        ))}
+        <link rel="alternate" hreflang="x-default" href={linkToAny(reader)} />
+        <link rel="describedby" type="application/ld+json" href={datasetAddress} />
       </head>
       <body>
         <PrintHeader stamp={stamp ?? null} />

@@ -31,7 +31,7 @@ describe('about the figures', () => {
   it.each(languages)('says in %s under which licence the data may be used, whichever it is', (lang) => {
     expect(page(lang)).toContain(`href="${ccBy.url}"`);
     expect(page(lang)).toContain('CC BY 4.0');
-    const own = page(lang, { name: 'Open <Data> 1', url: 'https://oic.example/licence' });
+    const own = page(lang, { ...ccBy, name: 'Open <Data> 1', url: 'https://oic.example/licence' });
     expect(own).toContain('<bdi>Open &lt;Data> 1</bdi>');
     expect(own).toContain('href="https://oic.example/licence"');
     expect(own).not.toContain('CC BY');
