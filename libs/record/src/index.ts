@@ -54,3 +54,4 @@ export { beginTrial, isTrial, OtherRecord } from './trial.js';
 export { LogView } from './view/log-view.js';
 export { isFixed, type RecordView, RecordViews } from './view/record-view.js';
 export { showVocabulary, type VocabularyShown } from './vocabulary/vocabulary.js';
+export { shippedDocument, type ShippedDocument } from './documents/shipped-documents.js';

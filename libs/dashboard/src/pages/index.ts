@@ -5,6 +5,7 @@ import { commitment } from './commitment/commitment.controller.js';
 import { conferences } from './conferences/conferences.controller.js';
 import { contactGroup } from './contact-group/contact-group.controller.js';
 import { dates } from './dates/dates.controller.js';
+import { document } from './document/document.controller.js';
 import { home } from './home/home.controller.js';
 import { matrix } from './matrix/matrix.controller.js';
 import { network } from './network/network.controller.js';
@@ -33,5 +34,6 @@ export const pages: readonly PageEntry[] = [
   matrix,
   parties,
   party,
+  document,
   about,
 ];

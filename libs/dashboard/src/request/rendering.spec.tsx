@@ -5,7 +5,8 @@ import { languages } from '#kernel';
 import { ErrorPage } from '../ui/error.page.js';
 import { Link, linkHere } from '../routing/link.js';
 import { places } from '../routing/places.js';
-import { Citation, Code, DateText, Text } from '../ui/text.js';
+import { Citation } from '../ui/citation.js';
+import { Code, DateText, Text } from '../ui/text.js';
 import { alphabetical, byParty, counted } from '../i18n/words.js';
 import { ExternalLink, link, linkIn } from '../routing/link.js';
 import { boundedMoment, momentIn, pageReaders, readable } from '../routing/moment.js';
@@ -91,7 +92,7 @@ describe('links', () => {
     const source = { type: 'press', confidence: 'B', locator: 'p. 2', quote: null } as const;
     const html = htmlOf(<Citation source={{ ...source, citation: 'News, https://a.example/x (2018)' }} />, in_('en'));
     expect(html).toContain('href="https://a.example/x"');
-    expect(html).toContain(' (2018), p. 2');
+    expect(html).toContain(' (2018)</bdi>, <bdi lang>p. 2</bdi>');
     expect(html).toMatch(/<cite class="citation" lang(="")?>/);
   });
 });

@@ -17,5 +17,6 @@ export const places = {
   paragraph: (id: string, key: string): string => at('resolutions', id, 'paragraphs', key),
   commitment: (id: string, key: string): string => at('resolutions', id, 'commitments', key),
   action: (kind: string, id: string): string => at('actions', kind, id),
+  document: (id: string): string => at('documents', id),
   party: (code: string): string => at('parties', code),
 } as const;

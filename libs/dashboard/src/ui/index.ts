@@ -1,7 +1,6 @@
 /** What pages are built of: layout, texts, figures, entries. */
 export { Layout } from './layout.js';
 export {
-  Citation,
   Code,
   Colon,
   Comma,
@@ -12,11 +11,13 @@ export {
   PartyName,
   PartyNames,
   Text,
+  dirOf,
   plain,
 } from './text.js';
 export { Assessed, FactsCounted, Figure, Stated, useDue } from './progress.js';
 export { RelayedBy, Statements } from './statements.js';
 export { statementWords } from './statements.words.js';
+export { Citation } from './citation.js';
 export { Reported } from './reported.js';
 export { Instances, Shape, Status } from './status.js';
 export { languageNames } from './layout.words.js';

@@ -10,7 +10,8 @@ import { progressWords } from './progress.words.js';
 import { recordWords } from './record.words.js';
 import { moreFacts } from '../i18n/units.words.js';
 import { Quoted } from './reported.js';
-import { Citation, Colon, Comma, DateText, InLang, Text, dateBeside } from './text.js';
+import { Citation } from './citation.js';
+import { Colon, Comma, DateText, InLang, Text, dateBeside } from './text.js';
 import type { Forms } from '../i18n/words.js';
 import { counted, useWords } from '../i18n/words.js';
 

@@ -2,7 +2,8 @@ import type { LocalizedText, Source } from '#kernel';
 import { useReader } from '../i18n/reader.js';
 import { progressWords, writtenIn } from './progress.words.js';
 import { recordWords } from './record.words.js';
-import { Citation, Colon, InLang, Text } from './text.js';
+import { Citation } from './citation.js';
+import { Colon, InLang, Text } from './text.js';
 import { useWords } from '../i18n/words.js';
 
 /** The words themselves, as a source prints them: nothing else is set as a quotation. */

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { Lang, LocalizedText, PartialDate, Source } from '#kernel';
+import type { Lang, LocalizedText, PartialDate } from '#kernel';
 import { colon, comma, hijriDays, isolate, spanOf, textIn } from '#kernel';
 import { dateIn } from '#register';
-import { ExternalLink } from '../routing/link.js';
 import { useReader } from '../i18n/reader.js';
 import { listIn } from '../i18n/words.js';
 
@@ -84,16 +83,3 @@ export const PartyNames = ({ codes }: { readonly codes: readonly string[] }) => 
   const parts = listIn(useReader().lang).formatToParts(codes);
   return <>{parts.map(({ type, value }) => (type === 'element' ? <PartyName code={value} /> : value))}</>;
 };
-
-/** As far as an address goes: the mark after it belongs to the sentence. */
-const addresses = /(https?:\/\/[^\s)>\]]*[^\s)>\].,;:!?،؛»”"'])/i;
-
-/** A source as one would cite it, in a language that nobody noted: said to be unknown. Web addresses in it can be followed. */
-export const Citation = ({ source: { citation, locator } }: { readonly source: Source }) => (
-  <cite class="citation" lang="">
-    <bdi>
-      {citation.split(addresses).map((part) => (addresses.test(part) ? <ExternalLink href={part} /> : part))}
-      {locator === null ? '' : `, ${locator}`}
-    </bdi>
-  </cite>
-);

@@ -17,7 +17,7 @@ export const dataToLoad = (settings: Settings, otherwise: DataToLoad): DataToLoa
   settings.choice('TANFIDH_DATA', choices[otherwise]);
 
 /** The record's own folder in `data/`: beside the sources and beside the compiled code, whichever runs. */
-const shippedFolder = (): string => {
+export const shippedFolder = (): string => {
   for (let at = import.meta.dirname; at !== dirname(at); at = dirname(at)) {
     const folder = join(at, 'data', '53-45-POL');
     if (existsSync(folder)) return folder;
