@@ -6,7 +6,7 @@ import { steps } from './noted.js';
 import type { StoreUnderTest } from './projection-store.contract.js';
 import { applied, begin, logOf } from './noted-log.js';
 
-const said = (word: string) => ({ word, keys: [] });
+const said = (form: string) => ({ anyOf: [form] });
 
 /** One question for each way on which entries are looked for, and for each condition that few of them may fulfil. */
 const filters: readonly Partial<EntriesQuery>[] = [
@@ -22,7 +22,8 @@ const filters: readonly Partial<EntriesQuery>[] = [
   { days: { from: '2012-01-01', to: '2013-12-31' } },
   { whollyBy: '2011-12-31' },
   { words: [said('b')] },
-  { words: [{ word: '100', keys: ['text:a'] }] },
+  { words: [said('b*')] },
+  { words: [{ anyOf: ['ccc', 'a'] }] },
   { words: [said('nothing')] },
 ];
 

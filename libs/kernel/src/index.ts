@@ -7,6 +7,7 @@ export * from './calendar.js';
 export * from './decide-amendment.js';
 export * from './decider.js';
 export * from './event.js';
+export * from './folded.js';
 export * from './formatters.js';
 export * from './fraction.js';
 export * from './is-object.js';

@@ -24,7 +24,7 @@ export interface Reading {
   readonly keys: readonly string[];
   /** Names of the facts that it says, for counting. */
   readonly facts: readonly string[];
-  /** What is searched of it, folded; `''` where nothing is. */
+  /** What is searched of it: tokens with a space between any two, of letters and digits alone; `''` where nothing is. */
   readonly words: string;
   /** What figures are counted from, JSON; `null`: nothing. */
   readonly brief: unknown;
@@ -82,11 +82,10 @@ export interface ParkedStream {
   readonly waiting: number;
 }
 
-/** A word that is looked for, folded. */
+/** A word that is looked for. */
 export interface Sought {
-  readonly word: string;
-  /** What bears one of these keys says it too. */
-  readonly keys: readonly string[];
+  /** Tokens, any of which says it; one that ends in `*` is how a token begins. */
+  readonly anyOf: readonly string[];
 }
 
 /** Which entries are asked for: those of which everything said here holds. */

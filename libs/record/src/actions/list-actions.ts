@@ -1,12 +1,9 @@
-import type { Sought } from '#platform';
 import type { Stamp } from '../moment.js';
 import type { Page, PageQuery } from '../paging.js';
 import { page } from '../paging.js';
-import { seesAll } from '../events/seen.js';
-import { searchTextOf, wordsSought } from '../search/mentions.js';
+import { soughtInRecord } from '../search/sought.js';
 import { InvalidCursor, UnknownNames } from '../query-refusal.js';
 import type { RecordView } from '../view/record-view.js';
-import type { Register } from '../view/register.js';
 import type { NameFilter } from './name-filter.js';
 import { actionsServing } from './name-filter.js';
 import type { FactCount, TimelineEntry, Year } from './timeline.js';
@@ -37,7 +34,7 @@ export async function listActions(
   const serving = await actionsServing(query, register);
   if (serving instanceof UnknownNames) return serving;
   const nameOf = await register.namesOf();
-  const words = query.q === null ? [] : await soughtIn(query.q, register, seesAll(view.viewer));
+  const words = query.q === null ? [] : await soughtInRecord(view, query.q);
   const asked = { ...query, serving, words };
   const read = (after: string | null, most: number) => actions.happened(stamp.asOf, asked, after, most);
   const part = await page({ name: 'actions by day and position', query }, view.snapshot, {
@@ -54,22 +51,4 @@ export async function listActions(
     byYear: byYear(years),
     byFact: facts.map(({ of, count }) => ({ fact: of, count })),
   };
-}
-
-/**
- * Each word that is looked for, with the parties whose names say it: what happened calls them by names of the register; `all`: also
- * in what only those see who see all, there as a whole word.
- */
-async function soughtIn(q: string, register: Register, all: boolean): Promise<readonly Sought[]> {
-  const parties = (await register.parties()).map(({ code, name }) => ({
-    code,
-    text: searchTextOf(Object.values(name)),
-  }));
-  return wordsSought(q).map((word) => ({
-    word,
-    keys: [
-      ...parties.flatMap(({ code, text }) => (text.includes(word) ? [`calls:${code}`] : [])),
-      ...(all ? [`restricted:${word}`] : []),
-    ],
-  }));
 }

@@ -5,6 +5,7 @@ import { isAmendment } from '#kernel';
 import type { Projection, Reading } from '#platform';
 import { dayOf, sliceOf } from '../slices.js';
 import { searchTextOf, textsOf } from '../search/mentions.js';
+import { isWritten, partyToken, restrictedToken } from '../search/phrases.js';
 import { withoutRestricted } from '../events/seen.js';
 import { countableBrief } from './countable.js';
 import { listKey } from '../events/list-key.js';
@@ -33,14 +34,11 @@ const keysOf = (kind: Kind, { serves, facts, event, listed }: ActionReading): re
 /** In place of a name that another stream gives. */
 const NAMELESS: Words = { ar: '', en: '', fr: '' };
 
-/** Longer ones are no words that anybody looks for, and no key. */
-const LONGEST_WORD = 100;
-
 /**
- * What is searched of it: what everybody may see of it, in every language, as a text; whom that calls by a name that other streams
- * give, and each word that only those see who see all, as keys.
+ * What is searched of it, in every language: what everybody may see, whom that calls by a name that other streams give, and each word
+ * that only those see who see all, in a form that no other word has.
  */
-const searchedOf = (kind: Kind, { title, event }: ActionReading) => {
+const searchedOf = (kind: Kind, { title, event }: ActionReading): string => {
   const said = (of: RecordedEvent) => {
     const called = new Set<string>();
     const nameOf = (code: string): Words => (called.add(code), NAMELESS);
@@ -49,20 +47,18 @@ const searchedOf = (kind: Kind, { title, event }: ActionReading) => {
   const seen = withoutRestricted(event);
   const open = said(seen);
   const whole = seen === event ? open : said(event);
-  const words = searchTextOf([...textsOf(title), ...open.sentences]);
-  const known = new Set(words.split(' '));
+  const tokens = searchTextOf([...textsOf(title), ...open.sentences]).split(' ');
+  const known = new Set(tokens);
   const more = searchTextOf(whole.sentences)
     .split(' ')
-    .filter((word) => !known.has(word) && word.length <= LONGEST_WORD);
-  const calls = [...open.called].map((party) => `calls:${party}`);
-  return { words, keys: [...calls, ...[...new Set(more)].map((word) => `restricted:${word}`)] };
+    .filter((word) => isWritten(word) && !known.has(word));
+  return [...new Set([...tokens, ...[...open.called].map(partyToken), ...more.map(restrictedToken)])].join(' ').trim();
 };
 
 const readingOf = (kind: Kind, body: ActionReading): Reading => {
   const { event, facts, listed } = body;
   const on = dayOf(event);
   const span = on === null && !listed ? null : listedOn(event);
-  const searched = listed ? searchedOf(kind, body) : { words: '', keys: [] };
   return {
     slice: isAmendment(event) ? 'amendment' : kind.name,
     revision: event.revision,
@@ -70,9 +66,9 @@ const readingOf = (kind: Kind, body: ActionReading): Reading => {
     day: span === null ? null : { from: span.earliest, to: span.latest },
     order: listKey(event),
     distribution: event.meta.distribution ?? 'general',
-    keys: [...keysOf(kind, body), ...searched.keys],
+    keys: keysOf(kind, body),
     facts: [...new Set(facts.map(({ name }) => name))],
-    words: searched.words,
+    words: listed ? searchedOf(kind, body) : '',
     brief: countableBrief(body),
     body,
   };
@@ -81,7 +77,7 @@ const readingOf = (kind: Kind, body: ActionReading): Reading => {
 /** One entry per event of an action, of whatever kind, and reading. */
 export const actionsProjection: Projection<ActionHead> = {
   name: 'actions',
-  version: 11,
+  version: 12,
   handles: (stream) => kindOf(stream) !== undefined,
   async evolve(head, event, earlier) {
     const kind = kindOf(event.stream);

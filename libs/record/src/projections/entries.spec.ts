@@ -105,7 +105,8 @@ describe('an entry of an action', () => {
       { event: 'training-a 0', day: null, words: '', keys: served },
       { event: 'training-a 1', day: { from: '2019-05-01', to: '2019-05-31' }, facts: ['training.opened'] },
     ]);
-    expect(next.opened[1]?.keys).toEqual(['listed', 'listed:training', ...served, 'party:TUR', 'calls:TUR']);
+    expect(next.opened[1]?.keys).toEqual(['listed', 'listed:training', ...served, 'party:TUR']);
+    expect(next.opened[1]?.words.split(' ')).toContain('\uE000tur');
   });
 
   it('that amends another is of no slice of its own, and in no list', async () => {

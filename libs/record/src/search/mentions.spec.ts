@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { folded, mentions } from './mentions.js';
+import { mentions } from './mentions.js';
+import { stateNames } from './state-names.js';
 
 const group = 'اجتمع فريقُ الاتصالِ لأصدقاء الوساطة في جدّة: 27 حزيران/يونيو 2019';
 
@@ -22,7 +23,14 @@ describe('a search', () => {
     ['an acronym', 'PCSU', 'وحدة السلام والأمن وحل النزاعات'],
     ['any order of words', 'jeddah met', 'The contact group met in Jeddah'],
     ['words of different texts', 'jeddah فريق', 'Jeddah\u0000فريق'],
-    ['a part of a word', 'mediat', 'mediation capacity'],
+    ['how a word begins', 'mediat', 'mediation capacity'],
+    ['œ as oe (S1)', 'mise en oeuvre', 'la mise en œuvre de la résolution'],
+    ['Persian letters (S2)', 'ایران', 'جمهورية إيران الإسلامية'],
+    ['Urdu letters (S2)', 'الکویت', 'دولة الكويت'],
+    ['a word with a soft hyphen in it (S3)', 'me\u00ADdia\u200Ction', 'mediation'],
+    ['a word, though the text has a soft hyphen in it (S3)', 'mediation', 'me\u00ADdiation'],
+    ['what introduces a designation (S5)', 'Resolution No. 53/45-POL', 'Resolution No. 53/45-POL'],
+    ['a number, whole', '53/45', '53/45-POL'],
   ])('finds by %s', (_, words, text) => {
     expect(mentions(words, text.split('\u0000'))).toBe(true);
   });
@@ -31,6 +39,9 @@ describe('a search', () => {
     ['a word that is not there', 'istanbul', 'met in Jeddah'],
     ['only one word of two', 'jeddah istanbul', 'met in Jeddah'],
     ['a group that is not the contact group', 'contact group', 'مجموعة أصدقاء الوساطة'],
+    ['a number that only begins like it', '53', '530'],
+    ['a state whose name another begins with', 'Niger', 'The Federal Republic of Nigeria'],
+    ['a state of whose name only the letters are there', 'مالي', 'الدعم المالي'],
     ['a word that only begins like an acronym', 'oic', 'stoichiometry'],
   ])('does not find by %s', (_, words, text) => {
     expect(mentions(words, [text])).toBe(false);
@@ -44,8 +55,22 @@ describe('a search', () => {
       }),
     );
   });
+});
 
-  it('folds what is folded to itself', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(folded(folded(text))).toBe(folded(text))));
+const named = Object.entries(stateNames).flatMap(([code, names]) => names.split(' | ').map((name) => ({ code, name })));
+
+describe('a state (S4)', () => {
+  it('is found under every name, and no other state with it', () => {
+    expect(named.length).toBeGreaterThan(500);
+    for (const { code, name } of named)
+      for (const [other, names] of Object.entries(stateNames))
+        expect([name, other, mentions(name, names.split(' | '))]).toEqual([name, other, other === code]);
+  });
+
+  it('is found where a text calls it otherwise', () => {
+    expect(mentions('Turquie', ['تعمل تركيا على الوساطة'])).toBe(true);
+    expect(mentions('KSA', ['A meeting in the Kingdom of Saudi Arabia'])).toBe(true);
+    expect(mentions('ساحل العاج', ['La Côte d’Ivoire a désigné un médiateur'])).toBe(true);
+    expect(mentions('بنجلاديش', ['Dhaka, Bangladesh'])).toBe(true);
   });
 });

@@ -1,54 +1,70 @@
 import type { LocalizedText } from '#kernel';
-import { languages } from '#kernel';
-import { synonyms } from './synonyms.js';
+import { folded, languages } from '#kernel';
+import type { Sought } from '#platform';
+import { bareForms, phraseAt } from './phrases.js';
 
-const easternDigits = /[\u0660-\u0669\u06F0-\u06F9]/g;
+type Texts = readonly (string | undefined)[];
+
+/** Longer ones are no words that anybody looks for; a database has its own idea of the longest. */
+const LONGEST_WORD = 100;
+
+const wordsOf = (text: string): readonly string[] =>
+  folded(text)
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => word.slice(0, LONGEST_WORD));
 
 /**
- * One form for every way a word is written: marks, case and tatweel make no difference in any language; in Arabic the forms of
- * alif, hamza on its carriers, ta marbuta and alif maqsura are one, and the digits those of the others.
+ * What texts are searched by, taken together: the token text that databases index as it is. Every word, in Arabic also without what is
+ * written onto it, and the token of each name or concept that stands there.
  */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\p{M}\u0640]/gu, '')
-    .replace(/\u0671/g, '\u0627')
-    .replace(/\u0629/g, '\u0647')
-    .replace(/\u0649/g, '\u064A')
-    .replace(easternDigits, (digit) => String((digit.codePointAt(0) ?? 0) % 16))
-    .replace(/[\p{P}\p{S}\p{Cf}\s]+/gu, ' ')
-    .toLowerCase()
-    .trim();
-
-const tokens = new Map(
-  synonyms.flatMap((group, index) => group.map((phrase) => [folded(phrase), `\u{E000}${index}\u{E001}`] as const)),
-);
-
-/** Longest first, so that a phrase is not taken apart by a word in it; with what Arabic writes onto a word. */
-const anyPhrase = new RegExp(
-  ` [\u0648\u0641]?[\u0628\u0643\u0644]?(?:\u0627\u0644)?(${[...tokens.keys()].toSorted((a, b) => b.length - a.length).join('|')})(?= )`,
-  'gu',
-);
-
-/** Folded, with every synonym put as its group's own token. */
-const canonical = (text: string): string =>
-  ` ${folded(text)} `.replace(anyPhrase, (_, phrase: string) => ` ${tokens.get(phrase) ?? phrase}`);
-
-/** What texts are searched by, taken together: folded, and the token of each synonym that is in it. */
-export const searchTextOf = (texts: readonly (string | undefined)[]): string => {
-  const text = folded(texts.filter((each) => each !== undefined).join(' \n '));
-  const found = [...` ${text} `.matchAll(anyPhrase)].map(([, phrase = '']) => tokens.get(phrase) ?? '');
-  return [text, ...new Set(found)].join(' ');
+export const searchTextOf = (texts: Texts): string => {
+  const tokens = new Set<string>();
+  for (const text of texts) {
+    const words = wordsOf(text ?? '');
+    for (const word of words) for (const form of [word, ...bareForms(word)]) tokens.add(form);
+    for (let at = 0; at < words.length;) {
+      const found = phraseAt(words, at);
+      if (found !== null) tokens.add(found.phrase.token);
+      at += found?.length ?? 1;
+    }
+  }
+  return [...tokens].join(' ');
 };
 
-/** What a text must hold to be found: of each word its form in a search text. */
-export const wordsSought = (words: string): readonly string[] => [...new Set(canonical(words).trim().split(' '))];
+/** Numbers are looked for whole, and so are words of which too much begins like them. */
+const beginning = (word: string): string => (/^\p{N}+$/u.test(word) || word.length < 3 ? word : `${word}*`);
 
-/** Whether the texts, taken together, hold every word of `words`: a known one in any of its forms, another as it is or as a part. */
-export const mentions = (words: string, texts: readonly (string | undefined)[]): boolean => {
-  const all = searchTextOf(texts);
-  return wordsSought(words).every((word) => all.includes(word));
+const plainly = (word: string): readonly string[] => {
+  const bare = word.replace(/^ال(?=..)/u, '');
+  return [...new Set([word, bare])].map(beginning);
 };
+
+/** What a token text must say of each word, or name of several words, that is looked for. */
+export const soughtIn = (text: string): readonly Sought[] => {
+  const words = wordsOf(text);
+  const sought = new Map<string, Sought>();
+  for (let at = 0; at < words.length;) {
+    const [word = '', found] = [words[at], phraseAt(words, at)];
+    const length = found?.length ?? 1;
+    const named = found === null ? [] : [found.phrase.token];
+    const forms = found === null || (found.phrase.isConcept && length === 1) ? plainly(word) : [];
+    sought.set(words.slice(at, at + length).join(' '), { anyOf: [...named, ...forms] });
+    at += length;
+  }
+  return [...sought.values()];
+};
+
+/** Whether a token text says a form; one that ends in `*` is how a word begins. */
+export const says = (tokens: string, form: string): boolean =>
+  form.endsWith('*') ? ` ${tokens}`.includes(` ${form.slice(0, -1)}`) : ` ${tokens} `.includes(` ${form} `);
+
+/** Whether a token text says everything that is looked for. */
+export const saysAll = (tokens: string, sought: readonly Sought[]): boolean =>
+  sought.every(({ anyOf }) => anyOf.some((form) => says(tokens, form)));
+
+/** Whether the texts, taken together, say every word of `words`. */
+export const mentions = (words: string, texts: Texts): boolean => saysAll(searchTextOf(texts), soughtIn(words));
 
 /** What a text says, in each language it has. */
 export const textsOf = (text: LocalizedText | null): readonly (string | undefined)[] =>

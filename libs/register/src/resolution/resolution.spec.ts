@@ -506,6 +506,17 @@ describe('the key of a designation', () => {
     ['53/45\u2011POL', '53-45-pol'],
     ['53/45 \u2014 POL', '53-45-pol'],
     ['53\u206045', '5345'],
+    ['45/53-سـ', '45-53-س'],
+    ['Resolution No. 53/45-POL', '53-45-pol'],
+    ['OIC resolution 53/45', '53-45'],
+    ['Res. 53/45-POL', '53-45-pol'],
+    ['قرار رقم 53/45', '53-45'],
+    ['القرار رقم ٥٣/٤٥-س', '53-45-س'],
+    ['la résolution n° 53/45-POL', '53-45-pol'],
+    ['Résolution nº 53/45', '53-45'],
+    ['No 53/45', '53-45'],
+    ['resolution', 'resolution'],
+    ['resolution one', 'resolutionone'],
   ])('%j is %s', (typed, key) => {
     expect(aliasKey(typed)).toBe(key);
   });

@@ -9,6 +9,11 @@ const byOrder = (a: EntryOf, b: EntryOf): number => byText(a.order, b.order);
 
 const any = (wanted: readonly string[], among: readonly string[]): boolean => wanted.some((one) => among.includes(one));
 
+const saysAny = (tokens: readonly string[], forms: readonly string[]): boolean =>
+  forms.some((form) =>
+    form.endsWith('*') ? tokens.some((token) => token.startsWith(form.slice(0, -1))) : tokens.includes(form),
+  );
+
 const isOver = ({ to }: EntryOf, position: string): boolean => to !== null && to <= position;
 
 const fallsIn = ({ day }: EntryOf, { from, to }: NonNullable<EntriesQuery['days']>): boolean =>
@@ -36,7 +41,7 @@ export const among = (all: readonly EntryOf[], query: EntriesQuery): readonly En
         (query.keys ?? []).every((group) => any(group, entry.keys)) &&
         (query.days === undefined || fallsIn(entry, query.days)) &&
         (query.whollyBy === undefined || (entry.day !== null && entry.day.to <= query.whollyBy)) &&
-        (query.words ?? []).every(({ word, keys }) => entry.words.includes(word) || any(keys, entry.keys)),
+        (query.words ?? []).every(({ anyOf }) => saysAny(entry.words.split(' '), anyOf)),
     )
     .sort(byStream);
 };

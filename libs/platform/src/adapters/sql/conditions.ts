@@ -1,5 +1,5 @@
 import { type Expression, type ExpressionBuilder, expressionBuilder, sql, type SqlBool } from 'kysely';
-import type { EntriesQuery } from '../../ports/read-store.js';
+import type { EntriesQuery, Sought } from '../../ports/read-store.js';
 import type { Tables } from './tables.js';
 
 type On = ExpressionBuilder<Tables & { readonly e: Tables['entries'] }, 'e'>;
@@ -22,7 +22,11 @@ const bears = (keys: readonly string[]): Condition =>
 // Nearly every entry is of before the position: what else is asked for finds them, and never the index of positions.
 const recordedBy = (position: string): Condition => sql<SqlBool>`${on.ref('e.from_position')} || '' <= ${position}`;
 
-const escaped = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+/** Tokens are of letters and digits alone: none is a sign of a pattern. */
+const said = (form: string): string => (form.endsWith('*') ? `% ${form.slice(0, -1)}%` : `% ${form} %`);
+
+const says = ({ anyOf }: Sought): Condition =>
+  on.or(anyOf.map((form) => sql<SqlBool>`' ' || ${on.ref('e.words')} || ' ' like ${said(form)}`));
 
 /** What holds of each entry that is asked for, but that its stream is one of some. */
 export const holds = (query: EntriesQuery): Condition => {
@@ -38,10 +42,7 @@ export const holds = (query: EntriesQuery): Condition => {
     ...(to === null ? [] : [on(on.fn.coalesce('e.day_from', 'e.day_to'), '<=', to)]),
     ...(whollyBy === undefined ? [] : [on('e.day_to', '<=', whollyBy)]),
     ...keys.map(bears),
-    ...words.map((sought) => {
-      const inText = sql<SqlBool>`${on.ref('e.words')} like ${escaped(sought.word)} escape '\\'`;
-      return sought.keys.length === 0 ? inText : on.or([inText, bears(sought.keys)]);
-    }),
+    ...words.map(says),
   ]);
 };
 
