@@ -9,6 +9,7 @@ import { noChanges } from '../../ports/projection-store.js';
 import { SqlProjectionStore } from '../sql/projection-store.js';
 import type { Tables } from '../sql/tables.js';
 import { openPostgres } from './open-postgres.js';
+import { postgresWords } from './word-index.js';
 
 let server: PostgresServer;
 beforeAll(async () => {
@@ -24,7 +25,13 @@ describe('windows in PostgreSQL', () => {
     await database.close();
     const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) }) });
     const windows = { first: window, most: 5 * window };
-    const store = new SqlProjectionStore({ writer: db, reader: db, alone: async () => {}, windows });
+    const store = new SqlProjectionStore({
+      writer: db,
+      reader: db,
+      alone: async () => {},
+      windows,
+      words: postgresWords,
+    });
     return { store, dispose: () => db.destroy() };
   }, 5);
 });
@@ -54,7 +61,13 @@ describe('a list', () => {
     });
     const windows = { first: 200, most: 1_000_000 };
     // Whatever list a reader serves, it asks the store one of these; a writer asks the rest.
-    const store = new SqlProjectionStore({ writer: watched, reader: watched, alone: async () => {}, windows });
+    const store = new SqlProjectionStore({
+      writer: watched,
+      reader: watched,
+      alone: async () => {},
+      windows,
+      words: postgresWords,
+    });
     const of = (more: Parameters<typeof all>[1]) => store.entries(all('actions', more));
     expect(await store.entries(all('register', { keys: [['serves:7']] }))).toHaveLength(17);
     expect(await of({})).toHaveLength(2_500);

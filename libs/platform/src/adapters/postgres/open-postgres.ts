@@ -13,6 +13,7 @@ import { migrate, type Tables } from '../sql/tables.js';
 import { SqlTokenStore } from '../sql/token-store.js';
 import { DatabaseState } from './database-state.js';
 import { GuardedPostgresDialect } from './dialect.js';
+import { postgresWords } from './word-index.js';
 import { migrateRelay, SqlRelayLease, type RelayTables } from './relay-lease.js';
 
 /** All that the services share in PostgreSQL. */
@@ -74,6 +75,7 @@ export function openPostgres({ url, poolSize, timeoutMs, onTrouble }: PostgresOp
       alone: (alone) => sql`lock table checkpoints in share row exclusive mode`.execute(alone),
       // What it goes through it goes through by itself; only what it hands back takes time here.
       windows: { first: 200, most: 1_000_000 },
+      words: postgresWords,
     }),
     tokens: new SqlTokenStore(identity),
     heads: new SqlHeadStore(identity),
@@ -84,6 +86,7 @@ export function openPostgres({ url, poolSize, timeoutMs, onTrouble }: PostgresOp
         clustered: sql``,
         byLetters: sql`collate "C"`,
         numbered: sql`bigint generated always as identity primary key`,
+        words: postgresWords,
       });
       await migrateIdentity(identity);
       await migrateRelay(relay);

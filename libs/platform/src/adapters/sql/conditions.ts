@@ -53,5 +53,7 @@ export const leads = ({ position, clearance }: EntriesQuery): Condition =>
   on.and([recordedBy(position), on('e.distribution', 'in', clearance)]);
 
 /** Of no value nothing is one: no entry can be found. */
-export const findsNone = ({ clearance, slices, streams, streamsUnder, keys = [] }: EntriesQuery): boolean =>
-  [clearance, slices, streams, streamsUnder, ...keys].some((values) => values?.length === 0);
+export const findsNone = ({ clearance, slices, streams, streamsUnder, keys = [], words = [] }: EntriesQuery): boolean =>
+  [clearance, slices, streams, streamsUnder, ...keys, ...words.map(({ anyOf }) => anyOf)].some(
+    (values) => values?.length === 0,
+  );

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from './tables.js';
+import type { WordIndex } from './word-index.js';
 
 /** Takes what refits the store past everyone else who would, until the transaction ends. */
 export type InTransaction = (db: Transaction<Tables>) => Promise<unknown>;
@@ -15,6 +16,7 @@ export interface Windows {
 /** One database: `writer` and `reader` may be the same. */
 export interface SqlDatabase {
   readonly windows: Windows;
+  readonly words: WordIndex;
   readonly writer: Kysely<Tables>;
   readonly reader: Kysely<Tables>;
   readonly alone: InTransaction;

@@ -8,10 +8,13 @@ import { byStream, entryColumns, type EntryRow, foundIn } from './entry-rows.js'
 import type { RowNames } from './row-names.js';
 import type { SqlDatabase } from './sql-database.js';
 import { rest, type Way, waysAmong } from './ways.js';
-import { endOn, rowsTo } from './windows.js';
+import { endOn, rowsSaying, rowsTo } from './windows.js';
+import { isSaidByFew } from './word-index.js';
 
 /** How much more each window goes through than the last, where little comes back. */
 const GROWTH = 16;
+
+const inOrderOfLists: ReadonlySet<string | undefined> = new Set<Way['by']>(['key', 'order', 'words']);
 
 interface BriefRow {
   readonly stream: string;
@@ -57,7 +60,7 @@ export class SqlEntries {
     if (limit === 0) return [];
     const asked = await this.#asked(query, order, order === 'list' ? after : undefined);
     // As they are gone through; whoever wants them otherwise must have them all.
-    const inOrder = (order === 'list') === (asked.ways[0]?.by === 'key' || asked.ways[0]?.by === 'order');
+    const inOrder = (order === 'list') === inOrderOfLists.has(asked.ways[0]?.by);
     const entries: FoundEntry<Body>[] = [];
     const tail = (by: Fragment) =>
       sql`order by ${by} ${inOrder && limit < Infinity ? sql`limit ${limit - entries.length}` : sql``}`;
@@ -95,7 +98,7 @@ export class SqlEntries {
 
   /** Where to look for what is asked for, which is where the fewest are, and what is left to ask of each entry there. */
   async #asked(query: EntriesQuery, order: 'stream' | 'list', after: string | null = null): Promise<Where> {
-    const { projection, streams, streamsUnder, keys: [first, ...more] = [] } = query;
+    const { projection, streams, streamsUnder, keys: [first, ...more] = [], words = [] } = query;
     const at = (ways: readonly Way[], left: EntriesQuery = query): Where => ({ projection, ways, left });
     if (findsNone(query)) return at([]);
     if (streamsUnder !== undefined) {
@@ -103,6 +106,8 @@ export class SqlEntries {
       return at(waysAmong(under.filter((stream) => streams?.includes(stream) ?? true)));
     }
     if (streams !== undefined) return at(waysAmong(streams));
+    if (words.length > 0 && (await isSaidByFew(this.#db.reader, this.#db.words, words)))
+      return at([{ by: 'words', words, after }], { ...query, words: [] });
     if (first !== undefined) return at([{ by: 'key', keys: first, after }], { ...query, keys: more });
     return at([order === 'list' ? { by: 'order', after } : { by: 'stream', after: null }]);
   }
@@ -122,6 +127,12 @@ export class SqlEntries {
     return [...streams];
   }
 
+  async #window(physical: Fragment, way: Way, size: number) {
+    if (way.by === 'words') return { end: null, ...rowsSaying(physical, this.#db.words.saying(way.words), way.after) };
+    const [end = null] = (await endOn(physical, way, size).execute(this.#db.reader)).rows;
+    return { end, ...rowsTo(physical, way, end) };
+  }
+
   /** What is found in each window, as long as more is wanted. */
   async *#windows<Row>({ projection, ways, of, columns, tail, few }: Asked): AsyncGenerator<readonly Row[]> {
     const { first, most } = this.#db.windows;
@@ -129,8 +140,7 @@ export class SqlEntries {
     const left = [...ways];
     let size = first;
     for (let way = left.shift(); way !== undefined; way = left.shift()) {
-      const [end = null] = (await endOn(physical, way, size).execute(this.#db.reader)).rows;
-      const { rows: standing, order } = rowsTo(physical, way, end);
+      const { end, rows: standing, order } = await this.#window(physical, way, size);
       const { rows } = await sql<Row>`select ${columns} from ${standing} and ${of} ${tail(order)}`.execute(
         this.#db.reader,
       );

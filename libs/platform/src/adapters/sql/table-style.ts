@@ -1,4 +1,5 @@
 import type { RawBuilder } from 'kysely';
+import type { WordIndex } from './word-index.js';
 
 /** What one database must be told and another need not be. */
 export interface TableStyle {
@@ -8,4 +9,5 @@ export interface TableStyle {
   readonly byLetters: RawBuilder<unknown>;
   /** A primary key that the database counts up. */
   readonly numbered: RawBuilder<unknown>;
+  readonly words: WordIndex;
 }

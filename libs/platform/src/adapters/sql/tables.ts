@@ -166,6 +166,11 @@ const migrations = (style: TableStyle): Migrations => ({
       await db.schema.alterTable('progress').renameTo('checkpoints').execute();
     },
   },
+  '0007-words': {
+    async up(db: Kysely<unknown>) {
+      await style.words.create(db);
+    },
+  },
 });
 
 /** Brings the read models' tables up to date; rejects where they are newer than this version. */

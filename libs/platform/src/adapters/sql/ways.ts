@@ -1,4 +1,5 @@
 import { unreachable } from '#kernel';
+import type { Sought } from '../../ports/read-store.js';
 
 /** Where entries are looked for, and in which order. */
 export type Way =
@@ -8,6 +9,8 @@ export type Way =
   | { readonly by: 'order'; readonly after: string | null }
   /** These streams; `after`: the revision after which one goes on. */
   | { readonly by: 'streams'; readonly streams: readonly string[]; readonly after: number | null }
+  /** What an index finds at once, in the order of lists; no window of it is ever full. */
+  | { readonly by: 'words'; readonly words: readonly Sought[]; readonly after: string | null }
   /** All streams. */
   | { readonly by: 'stream'; readonly after: { readonly stream: string; readonly revision: number } | null };
 
@@ -34,6 +37,7 @@ export const rest = (way: Way, { place, number }: End): readonly Way[] => {
   switch (way.by) {
     case 'key':
     case 'order':
+    case 'words':
       return [{ ...way, after: place }];
     case 'stream':
       return [{ by: 'stream', after: { stream: place, revision: number } }];

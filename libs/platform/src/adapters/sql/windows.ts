@@ -4,6 +4,9 @@ import type { End, Way } from './ways.js';
 
 type Fragment = RawBuilder<unknown>;
 type ByKey = Way & { readonly by: 'key' };
+type ByWords = Way & { readonly by: 'words' };
+/** A way on which there may be more than one window holds. */
+export type LongWay = Exclude<Way, ByWords>;
 
 const under = (physical: Fragment, key: string, after: string | null): Fragment =>
   sql`n.projection = ${physical} and n.key = ${key} ${after === null ? sql`` : sql`and n.ordering > ${after}`}`;
@@ -21,7 +24,7 @@ const endUnder = (physical: Fragment, { keys, after }: ByKey, size: number): Fra
   return sql`select m.ordering as place, 0 as number from (${ofEach(keys, places)}) as m order by m.ordering`;
 };
 
-const entriesAfter = (physical: Fragment, way: Exclude<Way, ByKey>): Fragment => {
+const entriesAfter = (physical: Fragment, way: Exclude<LongWay, ByKey>): Fragment => {
   switch (way.by) {
     case 'order':
       return sql`e.projection = ${physical} ${way.after === null ? sql`` : sql`and e.ordering > ${way.after}`}`;
@@ -37,7 +40,7 @@ const entriesAfter = (physical: Fragment, way: Exclude<Way, ByKey>): Fragment =>
 };
 
 /** The place at which the next `size` of what stands on a way end; nothing where fewer are left. */
-export const endOn = (physical: Fragment, way: Way, size: number): RawBuilder<End> => {
+export const endOn = (physical: Fragment, way: LongWay, size: number): RawBuilder<End> => {
   const last = sql`limit 1 offset ${size - 1}`;
   if (way.by === 'key') return sql`${endUnder(physical, way, size)} ${last}`;
   const [place, order] =
@@ -47,7 +50,7 @@ export const endOn = (physical: Fragment, way: Way, size: number): RawBuilder<En
   return sql`select ${place} from entries as e where ${entriesAfter(physical, way)} order by ${order} ${last}`;
 };
 
-const upTo = (way: Way, end: End | null): Fragment => {
+const upTo = (way: LongWay, end: End | null): Fragment => {
   if (end === null) return sql``;
   switch (way.by) {
     case 'key':
@@ -66,7 +69,7 @@ const upTo = (way: Way, end: End | null): Fragment => {
 };
 
 /** What stands on a way, to there or to where it ends: which rows, of which those of the entries are `e`, and in which order. */
-export const rowsTo = (physical: Fragment, way: Way, end: End | null) => {
+export const rowsTo = (physical: Fragment, way: LongWay, end: End | null) => {
   if (way.by !== 'key')
     return {
       rows: sql`entries as e where ${entriesAfter(physical, way)} ${upTo(way, end)}`,
@@ -85,3 +88,10 @@ export const rowsTo = (physical: Fragment, way: Way, end: End | null) => {
     order: sql`n.ordering`,
   };
 };
+
+/** The entries that an index of words finds. It is gone through first, as databases know no better how little it hands back. */
+export const rowsSaying = (physical: Fragment, saying: Fragment, after: string | null) => ({
+  rows: sql`(${saying}) as n cross join entries as e where e.id = n.id and e.projection = ${physical}
+    ${after === null ? sql`` : sql`and e.ordering > ${after}`}`,
+  order: sql`e.ordering`,
+});

@@ -22,6 +22,7 @@ import { compareWithMark, putInPlace } from './put-in-place.js';
 import { holdsRecord, IDENTITY, leftOfRecord, RECORD, refuseLostRecord } from './remembered.js';
 import { restoreTokens } from './restore-tokens.js';
 import { SqliteFile } from './sqlite-file.js';
+import { sqliteWords } from './word-index.js';
 
 // What is remembered may be behind the record and never ahead of it, so it is copied first.
 const files = [IDENTITY, RECORD];
@@ -52,7 +53,13 @@ export async function openRecord(folder: string): Promise<RecordAtRest> {
   const writer = new Kysely<Tables>({ dialect: sqliteDialect(file, 'writer') });
   await migrate(writer, sqliteTables);
   const reader = new Kysely<Tables>({ dialect: sqliteDialect(file, 'reader') });
-  const store = new SqlProjectionStore({ writer, reader, alone: async () => {}, windows: inThread });
+  const store = new SqlProjectionStore({
+    writer,
+    reader,
+    alone: async () => {},
+    windows: inThread,
+    words: sqliteWords,
+  });
   return { log, store, close: () => log.close() };
 }
 

@@ -5,12 +5,14 @@ import type { TableStyle } from '../sql/table-style.js';
 import { migrate, type Tables } from '../sql/tables.js';
 import { sqliteDialect } from './dialect.js';
 import type { SqliteFile } from './sqlite-file.js';
+import { sqliteWords } from './word-index.js';
 
 /** SQLite compares texts by their letters' numbers as it is. */
 export const sqliteTables: TableStyle = {
   clustered: sql`without rowid`,
   byLetters: sql``,
   numbered: sql`integer primary key`,
+  words: sqliteWords,
 };
 
 /** The read models in the record's own file. */
@@ -20,7 +22,7 @@ class SqliteProjectionStore extends SqlProjectionStore {
   constructor(file: SqliteFile, writer: Kysely<Tables>, windows: Windows) {
     const reader = new Kysely<Tables>({ dialect: sqliteDialect(file, 'reader') });
     // A transaction of the one writing connection is alone as it is.
-    super({ writer, reader, alone: async () => {}, windows });
+    super({ writer, reader, alone: async () => {}, windows, words: sqliteWords });
     // SQLite counts what other connections, and so whoever writes, have changed in the file.
     const changes = file.reader.prepare('pragma data_version');
     this.#version = () => String(changes.get()?.['data_version']);
