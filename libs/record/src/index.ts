@@ -48,6 +48,9 @@ export {
   showResolution,
 } from './register/resolutions.js';
 export { type AssessmentAnswer, showAssessment, showStatement, type StatementAnswer } from './register/said.js';
+export { type Hit, type HitKind, hitKinds } from './search/candidates.js';
+export { mentions } from './search/mentions.js';
+export { type HitCount, search, type SearchAnswer, type SearchQuery } from './search/search.js';
 export * from './slices.js';
 export { NotFound, InvalidCursor, type QueryRefusal, UnknownNames } from './query-refusal.js';
 export { beginTrial, isTrial, OtherRecord } from './trial.js';

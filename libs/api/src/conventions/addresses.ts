@@ -18,6 +18,7 @@ export const addresses = {
   getCommitment: '/api/v1/resolutions/{id}/commitments/{key}',
   findCommitment: '/api/v1/commitments/{key}',
   listLearnt: '/api/v1/resolutions/{id}/learnt',
+  search: '/api/v1/search',
   listActions: '/api/v1/actions',
   getAction: '/api/v1/actions/{kind}/{id}',
   listKinds: '/api/v1/kinds',

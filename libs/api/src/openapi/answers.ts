@@ -19,6 +19,7 @@ import type {
   ResolutionAnswer,
   ResolutionList,
   StatementAnswer,
+  SearchAnswer,
   Timeline,
   VocabularyShown,
 } from '#record';
@@ -40,6 +41,7 @@ export interface Answers {
   readonly listCommitments: CommitmentList;
   readonly getCommitment: CommitmentAnswer;
   readonly findCommitment: CommitmentChoices;
+  readonly search: SearchAnswer;
   readonly listActions: Timeline;
   readonly getAction: ActionAnswer;
   readonly listRecommendations: RecommendationList;

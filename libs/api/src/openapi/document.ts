@@ -12,6 +12,7 @@ import { bodySchemas, writeOperations } from './write-routes.js';
 
 const tags: readonly Schema[] = [
   { name: 'Progress', description: 'How far resolutions have come, computed from what is on record, and why.' },
+  { name: 'Search', description: 'Everything of the record by its words.' },
   { name: 'Actions', description: 'What was done, over all kinds of action, and what kinds there are.' },
   ...slices.map(({ name, words: { title } }) => ({
     name: title.en,

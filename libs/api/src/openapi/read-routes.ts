@@ -1,4 +1,5 @@
 import { statusOrder } from '#progress';
+import { hitKinds } from '#record';
 import { partyKinds } from '#register';
 import type { ListOperation } from './answers.js';
 import { figures, inHeader, inPath, inQuery, moment, paging, shared } from './parameters.js';
@@ -168,6 +169,19 @@ const moved: readonly MovedRoute[] = [
 ];
 
 const actions: readonly JsonRoute[] = [
+  {
+    id: 'search',
+    tag: 'Search',
+    summary: 'Search the record',
+    description:
+      'Everything that says each word of `q`, in whatever way it is written: newest first, what has no day last; and what bears that very name. Where nothing is found, what may have been meant.',
+    parameters: [
+      ...moment,
+      ...paging,
+      inQuery('kind', 'Only what is of this kind.', oneOf(hitKinds)),
+      ...shared('Query'),
+    ],
+  },
   {
     id: 'listActions',
     tag: 'Actions',

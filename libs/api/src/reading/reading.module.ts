@@ -12,6 +12,7 @@ import { FeedModule } from './feed/feed.module.js';
 import { KindsModule } from './kinds/kinds.module.js';
 import { ProgressModule } from './progress/progress.module.js';
 import { RegisterModule } from './register/register.module.js';
+import { SearchModule } from './search/search.module.js';
 import { VocabularyModule } from './vocabulary/vocabulary.module.js';
 
 /** All that answers reads, and how every read is answered. */
@@ -24,6 +25,7 @@ import { VocabularyModule } from './vocabulary/vocabulary.module.js';
     KindsModule,
     ProgressModule,
     RegisterModule,
+    SearchModule,
     VocabularyModule,
   ],
   providers: [

@@ -147,6 +147,10 @@ export interface ReadStore {
   /** How many such entries there are; limits and cursors do not count. */
   counts(query: EntriesQuery): Promise<Counts>;
   /**
+   * Words of letters alone that any entry of a projection is or was searched by, whoever may see it, in the order of their letters.
+   */
+  wordsAfter(projection: string, after: string, most: number): Promise<readonly string[]>;
+  /**
    * The last position up to this one at which anything of a projection changed: what is asked of either is answered the same,
    * as long as the entries have come that far. `null` where there was nothing yet.
    */

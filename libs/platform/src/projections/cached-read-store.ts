@@ -62,6 +62,11 @@ export class CachedReadStore implements ReadStore {
     return this.#cached('counts', query, (asked) => this.#store.counts(asked), none);
   }
 
+  /** Never kept: they are asked for where nothing is found, and are many. */
+  wordsAfter(projection: string, after: string, most: number): Promise<readonly string[]> {
+    return this.#store.wordsAfter(projection, after, most);
+  }
+
   /** Without looking whether anything changed, as all that follows: whoever asks has asked for the position before. */
   lastChange(projection: string, position: string): Promise<string | null> {
     const [{ changes }, name] = [this.#kept, JSON.stringify([projection, position])];

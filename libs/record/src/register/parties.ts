@@ -7,6 +7,7 @@ import type { Page, PageQuery } from '../paging.js';
 import { asItIs, page, readFrom } from '../paging.js';
 import { InvalidCursor } from '../query-refusal.js';
 import { mentions } from '../search/mentions.js';
+import { ofParty } from '../search/texts.js';
 import type { RecordView } from '../view/record-view.js';
 
 /** A party with its standing on the day asked about; `standing` keeps the changes that led to it. */
@@ -39,11 +40,7 @@ export async function listParties(view: RecordView, query: ListQuery, lang: Lang
   const keyOf = ({ sortKey, code }: Party): string => `${sortKey[lang]}\u0001${code}`;
   const shown = all
     .filter(({ kind }) => query.kind === null || kind === query.kind)
-    .filter(
-      ({ code, acronym, name, officialName }) =>
-        query.q === null ||
-        mentions(query.q, [code, acronym ?? '', ...Object.values(name), ...Object.values(officialName)]),
-    )
+    .filter((each) => query.q === null || mentions(query.q, ofParty(each)))
     .map((party) => partyOn(party, stamp.asOf))
     .toSorted((a, b) => byText(keyOf(a), keyOf(b)));
   const read = readFrom(shown, keyOf);

@@ -16,7 +16,8 @@ import { newestOf, timelineEntry } from '../actions/timeline.js';
 import type { Stamp } from '../moment.js';
 import type { Page, PageQuery } from '../paging.js';
 import { page, readFrom } from '../paging.js';
-import { mentions, textsOf } from '../search/mentions.js';
+import { mentions } from '../search/mentions.js';
+import { ofRecommendation } from '../search/texts.js';
 import { InvalidCursor, NotFound } from '../query-refusal.js';
 import type { RecordView } from '../view/record-view.js';
 import { type Amendable, amendableIn } from './amended.js';
@@ -62,11 +63,7 @@ export async function listRecommendations(
     .filter(
       ({ concerns }) => query.commitment === null || concerns.some((each) => each.commitment === query.commitment),
     )
-    .filter(
-      ({ key, text, madeBy, session, addressedTo }) =>
-        query.q === null ||
-        mentions(query.q, [key, ...[text, madeBy, session, addressedTo].flatMap((each) => textsOf(each))]),
-    )
+    .filter((each) => query.q === null || mentions(query.q, ofRecommendation(each)))
     .toSorted((a, b) => byText(keyOf(a), keyOf(b)));
   const nameOf = await register.namesOf();
   const part = await page({ name: 'recommendations', query }, view.snapshot, {

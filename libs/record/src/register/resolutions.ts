@@ -3,7 +3,8 @@ import { isAdopted, resolution, resolutionOn } from '#register';
 import type { Moment, Stamp } from '../moment.js';
 import type { Page, PageQuery } from '../paging.js';
 import { asItIs, page, readFrom } from '../paging.js';
-import { mentions, textsOf } from '../search/mentions.js';
+import { mentions } from '../search/mentions.js';
+import { ofCommitment, ofParagraph, ofResolution } from '../search/texts.js';
 import { filterYielding, mapYielding } from '../cooperative-yield.js';
 import { NotFound, InvalidCursor } from '../query-refusal.js';
 import type { RecordView } from '../view/record-view.js';
@@ -36,14 +37,12 @@ export async function listResolutions(view: RecordView, query: ListQuery): Promi
   const adopted = (await knownResolutions(view)).filter((each) => isAdopted(each, stamp.asOf));
   const found = await filterYielding(
     adopted,
-    ({ id, aliases, title, paragraphs, commitments }) =>
+    (each) =>
       query.q === null ||
       mentions(query.q, [
-        id,
-        ...aliases,
-        ...textsOf(title),
-        ...[...paragraphs, ...commitments].flatMap((each) => textsOf(each.title)),
-        ...paragraphs.flatMap(({ mandate }) => textsOf(mandate)),
+        ...ofResolution(each),
+        ...each.paragraphs.flatMap(ofParagraph),
+        ...each.commitments.flatMap(ofCommitment),
       ]),
   );
   const keyOf = ({ id }: Resolution): string => id;

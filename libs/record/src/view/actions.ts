@@ -130,6 +130,11 @@ export class Actions {
     return { total: sumOf(all.slices), years: minus(all.years, undated.years), facts: all.facts };
   }
 
+  /** Words that any of it says, whoever may see it: what is told of them is for the view to find. */
+  wordsAfter(after: string, most: number): Promise<readonly string[]> {
+    return this.at.wordsAfter('actions', after, most);
+  }
+
   serving(resolution: string): Promise<readonly ActionRow[]> {
     return this.rows({ streamsUnder: [`serves:${resolution}`] });
   }

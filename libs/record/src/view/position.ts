@@ -18,7 +18,7 @@ const NOTHING: Counts = { slices: NONE, years: NONE, facts: NONE };
 /** The entries as they read at one position of the log, whatever is applied after it: all that one view asks is asked of these. */
 export class EntriesAt {
   constructor(
-    private readonly store: Pick<ReadStore, 'entries' | 'briefs' | 'counts'>,
+    private readonly store: Pick<ReadStore, 'entries' | 'briefs' | 'counts' | 'wordsAfter'>,
     /** `null` where the record held nothing. */
     private readonly position: string | null,
   ) {}
@@ -32,6 +32,10 @@ export class EntriesAt {
   async briefs<Brief>(query: ViewQuery): Promise<readonly Brief[]> {
     const { position } = this;
     return position === null ? NONE : this.store.briefs<Brief>({ ...GENERAL, ...query, position });
+  }
+
+  async wordsAfter(projection: string, after: string, most: number): Promise<readonly string[]> {
+    return this.position === null ? NONE : this.store.wordsAfter(projection, after, most);
   }
 
   async counts(query: ViewQuery): Promise<Counts> {

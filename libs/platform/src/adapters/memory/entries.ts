@@ -1,6 +1,7 @@
 import { byText } from '#kernel';
 import type { CorrectedInstants, EntryOf, NewestInstant } from '../../ports/projection-store.js';
 import type { Count, Counts, EntriesQuery, FoundEntry } from '../../ports/read-store.js';
+import { spelt } from '../spelt.js';
 
 // What a database does with an index, by looking at every entry.
 
@@ -86,6 +87,9 @@ export const counted = (entries: readonly EntryOf[]): Counts => ({
   years: countsOf(entries.flatMap(({ day }) => (day === null ? [] : [day.to.slice(0, 4)]))),
   facts: countsOf(entries.flatMap(({ facts }) => [...new Set(facts)])),
 });
+
+export const wordsIn = (all: readonly EntryOf[], projection: string): readonly string[] =>
+  [...new Set(all.flatMap((entry) => (entry.projection === projection ? spelt(entry.words) : [])))].toSorted(byText);
 
 export const lastChange = (all: readonly EntryOf[], projection: string, position: string): string | null =>
   all

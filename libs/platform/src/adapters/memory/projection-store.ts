@@ -14,7 +14,7 @@ import {
 } from '../../ports/projection-store.js';
 import type { Counts, EntriesQuery, FoundEntry, ParkedStream, Projection } from '../../ports/read-store.js';
 import { lowest, generationIdOf } from '../../ports/checkpoint.js';
-import { among, counted, firstAfter, found, lastChange, paged } from './entries.js';
+import { among, counted, firstAfter, found, lastChange, paged, wordsIn } from './entries.js';
 
 const byStream = (a: { stream: string }, b: { stream: string }): number => byText(a.stream, b.stream);
 const placeOf = ({ projection, partition }: Checkpoint): string => `${projection} ${partition}`;
@@ -45,6 +45,12 @@ export class MemoryProjectionStore implements ProjectionStore {
 
   async counts(query: EntriesQuery): Promise<Counts> {
     return counted(among(this.#entries, query));
+  }
+
+  async wordsAfter(projection: string, after: string, most: number): Promise<readonly string[]> {
+    return wordsIn(this.#entries, projection)
+      .filter((word) => word > after)
+      .slice(0, most);
   }
 
   async lastChange(projection: string, position: string): Promise<string | null> {

@@ -8,6 +8,7 @@ import {
 } from '../../ports/projection-store.js';
 import type { ParkedStream } from '../../ports/read-store.js';
 import { chunks } from './chunks.js';
+import { spelt } from '../spelt.js';
 import { physicalName } from './row-names.js';
 import type { Tables } from './tables.js';
 
@@ -19,6 +20,7 @@ const tables = [
     'heads',
     'entries',
     'entry_keys',
+    'words',
     'log_time',
     'log_runs',
     'corrected_instants',
@@ -40,6 +42,7 @@ const large = {
   entries: ['id'],
   log_time: ['run', 'instant'],
   heads: ['stream'],
+  words: ['word'],
 } as const;
 
 /** Drops a few of what lies under a name; false where nothing is left in any large table. */
@@ -136,6 +139,17 @@ const rowOf = ({ projection, stream, revision, from, to, slice, event, day, orde
   brief: rest.brief === null ? null : JSON.stringify(rest.brief),
   body: JSON.stringify(rest.body),
 });
+
+/** Each once, however many say it. */
+export async function putWords(db: Transaction<Tables>, opened: readonly EntryOf[]): Promise<void> {
+  for (const [projection, of] of Map.groupBy(opened, (one) => one.projection))
+    for (const some of chunks([...new Set(of.flatMap(({ words }) => spelt(words)))]))
+      await db
+        .insertInto('words')
+        .values(some.map((word) => ({ projection, word })))
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+}
 
 export async function putInstants(
   db: Transaction<Tables>,

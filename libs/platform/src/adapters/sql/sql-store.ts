@@ -10,7 +10,16 @@ import type {
 } from '../../ports/projection-store.js';
 import type { Counts, EntriesQuery, FoundEntry, ParkedStream } from '../../ports/read-store.js';
 import { lowest, generationIdOf } from '../../ports/checkpoint.js';
-import { clear, closeReadings, moveCheckpoints, openReadings, putHeads, putInstants, putParked } from './changes.js';
+import {
+  clear,
+  closeReadings,
+  moveCheckpoints,
+  openReadings,
+  putHeads,
+  putInstants,
+  putParked,
+  putWords,
+} from './changes.js';
 import { chunks } from './chunks.js';
 import { keptOf } from './kept.js';
 import { ofLiveProjections, physicalName, type RowNames } from './row-names.js';
@@ -41,6 +50,18 @@ export class SqlStore implements EntriesStore {
 
   counts(query: EntriesQuery): Promise<Counts> {
     return this.#entries.counts(query);
+  }
+
+  async wordsAfter(projection: string, after: string, most: number): Promise<readonly string[]> {
+    const rows = await this.#db.reader
+      .selectFrom('words')
+      .select('word')
+      .where('projection', '=', this.#names.physical(projection))
+      .where('word', '>', after)
+      .orderBy('word')
+      .limit(most)
+      .execute();
+    return rows.map(({ word }) => word);
   }
 
   async lastChange(projection: string, position: string): Promise<string | null> {
@@ -120,6 +141,7 @@ export class SqlStore implements EntriesStore {
       // Before any other reading of the same event is there.
       await closeReadings(db, placed(changes.closed));
       await openReadings(db, placed(changes.opened));
+      await putWords(db, placed(changes.opened));
       await putInstants(db, { instants: placed(changes.instants), corrected: placed(changes.corrected) });
       for (const { projection, stream } of placed(changes.unparked))
         await db.deleteFrom('parked').where('projection', '=', projection).where('stream', '=', stream).execute();

@@ -41,6 +41,8 @@ export interface Tables {
     readonly ordering: string;
     readonly entry: number;
   };
+  /** Which words a projection's entries are or were searched by. */
+  readonly words: { readonly projection: string; readonly word: string };
   /** Where instants rise to a new one; `run` begins at the position of its first event. */
   readonly log_time: {
     readonly projection: string;
@@ -169,6 +171,13 @@ const migrations = (style: TableStyle): Migrations => ({
   '0007-words': {
     async up(db: Kysely<unknown>) {
       await style.words.create(db);
+      await db.schema
+        .createTable('words')
+        .addColumn('projection', 'varchar(120)', (column) => column.notNull())
+        .addColumn('word', sql`varchar(100) ${style.byLetters}`, (column) => column.notNull())
+        .addPrimaryKeyConstraint('words_pk', ['projection', 'word'])
+        .modifyEnd(style.clustered)
+        .execute();
     },
   },
 });

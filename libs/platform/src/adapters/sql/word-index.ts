@@ -27,6 +27,6 @@ const FEW = 1_000;
 /** Whether so few entries say it that they are looked at one by one. */
 export const isSaidByFew = async (db: Kysely<Tables>, index: WordIndex, words: readonly Sought[]): Promise<boolean> => {
   const { rows } = await sql<{ readonly many: number | string }>`select count(*) as many
-    from (select 1 as one from (${index.saying(words)}) as said limit ${FEW + 1}) as some`.execute(db);
+    from (select 1 as one from (${index.saying(words)}) as said limit ${FEW + 1}) as few`.execute(db);
   return Number(rows[0]?.many ?? 0) <= FEW;
 };

@@ -1,0 +1,120 @@
+import { byText, folded } from '#kernel';
+import { CooperativeYield } from '../cooperative-yield.js';
+import { timelineEntry } from '../actions/timeline.js';
+import { everyHappening } from '../view/actions.js';
+import type { RecordView } from '../view/record-view.js';
+import { candidatesIn } from './candidates.js';
+import { distanceWithin } from './distance.js';
+import { says, textsOf } from './mentions.js';
+import { isWritten } from './phrases.js';
+
+/** So many ways of writing one word are tried, the nearest first, and so few are offered. */
+const MOST_TRIED = 12;
+const MOST_OFFERED = 3;
+/** A word is long enough to be recognised by most of its letters. */
+const SHORTEST = 4;
+const READ_AT_ONCE = 1_000;
+
+const written = (text: string): readonly string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+interface Near {
+  readonly word: string;
+  readonly distance: number;
+}
+
+/** Keeps the nearest words to one. */
+class Nearest {
+  readonly #found = new Map<string, Near>();
+
+  constructor(private readonly to: string) {}
+
+  take(word: string): void {
+    if (word === this.to || word.length < SHORTEST || !isWritten(word) || this.#found.has(word)) return;
+    const distance = distanceWithin(this.to, word, this.to.length < 6 ? 1 : 2);
+    if (distance !== null) this.#found.set(word, { word, distance });
+  }
+
+  /** As people mistype: the first letter seldom. */
+  inOrder(): readonly string[] {
+    const begins = ({ word }: Near): number => (word[0] === this.to[0] ? 0 : 1);
+    const order = (a: Near, b: Near) => a.distance - b.distance || begins(a) - begins(b) || byText(a.word, b.word);
+    return [...this.#found.values()].toSorted(order).map(({ word }) => word);
+  }
+}
+
+/** A view's words, and how each is written where it stands. */
+class Spelt {
+  readonly #register = new Map<string, string>();
+
+  constructor(private readonly view: RecordView) {}
+
+  /** Every word of the register that may be seen. */
+  async read(): Promise<void> {
+    for await (const { hit } of candidatesIn(this.view))
+      for (const text of [...textsOf(hit.title), ...textsOf(hit.text)]) this.take(text ?? '');
+  }
+
+  private take(text: string): void {
+    for (const word of written(text)) {
+      const form = folded(word);
+      if (!this.#register.has(form)) this.#register.set(form, word);
+    }
+  }
+
+  get words(): Iterable<string> {
+    return this.#register.keys();
+  }
+
+  /** `null` where who asks can see it nowhere: that it is known elsewhere is not told. */
+  async asWritten(word: string): Promise<string | null> {
+    const known = this.#register.get(word);
+    if (known !== undefined) return known;
+    const { actions, asOf, register } = this.view;
+    const [one] = await actions.happened(asOf, { ...everyHappening, words: [{ anyOf: [word] }] }, null, 1);
+    if (one === undefined) return null;
+    const { title, sentence } = timelineEntry(one.kind, one.reading, await register.namesOf());
+    const texts = [...textsOf(title), ...Object.values(sentence)];
+    return texts.flatMap((text) => written(text ?? '')).find((each) => folded(each) === word) ?? null;
+  }
+
+  async has(word: string): Promise<boolean> {
+    if ([...this.#register.keys()].some((each) => says(each, `${word}*`))) return true;
+    const { actions, asOf } = this.view;
+    return (await actions.happened(asOf, { ...everyHappening, words: [{ anyOf: [`${word}*`] }] }, null, 1)).length > 0;
+  }
+}
+
+const nearestTo = async (view: RecordView, spelt: Spelt, word: string): Promise<readonly string[]> => {
+  const [nearest, eventLoop] = [new Nearest(word), new CooperativeYield()];
+  for (const each of spelt.words) nearest.take(each);
+  let after: string | null = '';
+  while (after !== null) {
+    const some: readonly string[] = await view.actions.wordsAfter(after, READ_AT_ONCE);
+    for (const each of some) nearest.take(each);
+    after = some.length < READ_AT_ONCE ? null : (some.at(-1) ?? null);
+    await eventLoop.yieldIfDue();
+  }
+  const offered: string[] = [];
+  for (const each of nearest.inOrder().slice(0, MOST_TRIED)) {
+    const shown = offered.length < MOST_OFFERED ? await spelt.asWritten(each) : null;
+    if (shown !== null) offered.push(shown.toLowerCase());
+  }
+  return offered;
+};
+
+/** What may have been meant by words of which nothing is found: each that is said nowhere in another spelling, which is said somewhere. */
+export async function nearSpellings(view: RecordView, q: string): Promise<readonly string[]> {
+  const spelt = new Spelt(view);
+  await spelt.read();
+  let queries: readonly (readonly string[])[] = [[]];
+  let changed = false;
+  for (const word of written(q)) {
+    const form = folded(word);
+    const unknown = form.length >= SHORTEST && form.length <= 40 && !/\p{N}/u.test(form) && !(await spelt.has(form));
+    const others = unknown ? await nearestTo(view, spelt, form) : [];
+    changed ||= others.length > 0;
+    const ways = others.length > 0 ? others : [word];
+    queries = ways.flatMap((way) => queries.map((each) => [...each, way])).slice(0, MOST_OFFERED);
+  }
+  return changed ? queries.map((each) => each.join(' ')) : [];
+}
