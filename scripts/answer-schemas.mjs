@@ -203,13 +203,25 @@ Object.assign(becomes, { required: ['v'], allOf: [ref('SliceEvent')] });
 const clash = [...types, ...Object.keys(viewSchemas)].find((type) => type in rest);
 if (clash !== undefined) throw new Error(`${clash}: two things have the same name`);
 
-const isDate = ({ $ref, anyOf = [], items }) =>
-  $ref === '#/components/schemas/PartialDate' || anyOf.some(isDate) || (items !== undefined && isDate(items));
+const isOf = (type, { $ref, anyOf = [], items }) =>
+  $ref === `#/components/schemas/${type}` ||
+  anyOf.some((each) => isOf(type, each)) ||
+  (items !== undefined && isOf(type, items));
+
+/** Under one name a date is told in EDTF wherever it stands, also where it happens to be a whole day. */
+const dateNames = new Set();
+mapped([rest, baseSchemas, viewSchemas], (each) => {
+  for (const [name, field] of Object.entries(each.properties ?? {}))
+    if (isOf('PartialDate', field)) dateNames.add(name);
+  return each;
+});
 
 /** Beside each date the same in EDTF, as `libs/api/src/conventions/edtf.ts` puts it there; what is recorded stays as it was. */
 const withEdtf = (schema) => {
   if (schema.properties === undefined) return schema;
-  const dates = Object.entries(schema.properties).filter(([, each]) => isDate(each));
+  const dates = Object.entries(schema.properties).filter(
+    ([name, each]) => dateNames.has(name) && (isOf('PartialDate', each) || isOf('Day', each)),
+  );
   const beside = ([name, { type }]) => [`${name}Edtf`, type === 'array' ? { type, items: ref('Edtf') } : ref('Edtf')];
   const required = schema.required?.flatMap((name) =>
     dates.some(([date]) => date === name) ? [name, `${name}Edtf`] : [name],
