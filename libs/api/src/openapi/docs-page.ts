@@ -41,10 +41,13 @@ class DocsPage {
     const { info, tags } = this.document;
     const groups = tags.map(({ name }) => `<li><a href="#${anchor(name)}">${text(name)}</a></li>`).join('');
     return [
-      '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
-      `<title>The interface · Tanfidh</title><style>${docsStyle}</style></head><body><header><h1>The interface</h1>`,
-      `<p>${prose(info.description)}</p>`,
-      '<p>For programs, in OpenAPI 3.1: <a href="/openapi.json">openapi.json</a>. <a href="/">The record</a></p></header>',
+      '<!doctype html><html lang="en" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
+      '<meta name="color-scheme" content="light dark">',
+      `<title>The interface · Tanfidh</title><style>${docsStyle}</style></head><body>`,
+      '<header><p class="site-name"><a href="/">Tanfidh</a><span>The record of how OIC resolutions on mediation are carried out</span></p>',
+      `<h1>The interface</h1><p>${prose(info.description)}</p>`,
+      '<p>For programs: <a href="/openapi.json">OpenAPI 3.1</a>, <a href="/asyncapi.json">AsyncAPI 3.0</a> of what can be listened to, and ' +
+        '<a href="/api/v1">the record as a set of data</a>.</p></header>',
       `<nav aria-label="Groups"><ul>${groups}<li><a href="#schemas">Schemas</a></li></ul></nav><main>`,
       ...tags.map((tag) => this.group(tag)),
       `<section id="schemas"><h2>Schemas</h2>${this.schemas()}</section></main></body></html>`,
@@ -63,7 +66,7 @@ class DocsPage {
   private operation(method: string, path: string, operation: Operation): string {
     const { operationId, summary, description, deprecated, parameters, requestBody, responses } = operation;
     const older = deprecated === true ? ' <em>older address</em>' : '';
-    const head = `<code>${method.toUpperCase()} ${text(path)}</code> ${text(summary)}${older}`;
+    const head = `<code>${method.toUpperCase()} ${text(path)}</code> <span class="says">${text(summary)}${older}</span>`;
     const rows = parameters.map((each) => this.parameter(this.named(each) as unknown as Parameter));
     const [body] = schemasIn(requestBody?.['content']);
     const answers = Object.entries(responses).map(([status, each]) => this.answer(status, this.named(each)));

@@ -18,6 +18,7 @@ export class OpenApiController {
 
   @Get(routeOf('getDocs'))
   @Header('content-type', 'text/html; charset=utf-8')
+  @Header('content-language', 'en')
   @Header('content-security-policy', docsPolicy)
   docs(): Buffer {
     this.page ??= Buffer.from(docsPage(openApiDocument()));
