@@ -70,8 +70,9 @@ describe('member states × commitments, out of the shipped record', () => {
     const { body } = await server.read('/api/v1/parties/tur?asOf=2018-11-29');
     const { rows } = await matrix('asOf=2018-11-29');
     const row = rows.find(({ party }: Row) => party === 'TUR');
+    // And nothing of where nothing is on record of it.
     expect(body.record.find(({ resolution }: { resolution: string }) => resolution === '53-45-POL').cells).toEqual(
-      row.cells,
+      row.cells.filter(({ state }: Cell) => state === 'on-record'),
     );
     expect(body.addressed.commitments).toMatchObject([{ commitment: 'contact-group', as: 'responsible' }]);
     expect(body.addressed.recommendations).toMatchObject([{ key: 'R15' }]);
@@ -79,6 +80,22 @@ describe('member states × commitments, out of the shipped record', () => {
     expect(body.recentActions.every(({ parties }: { parties: string[] }) => parties.includes('TUR'))).toBe(true);
     const silent = (await server.read('/api/v1/parties/ALB?asOf=2018-11-29')).body;
     expect([silent.recentActions, silent.addressed]).toEqual([[], { commitments: [], recommendations: [] }]);
+  });
+
+  it.each([
+    ['CGFM', ['contact-group.formed', 'contact-group.meeting-held', 'instrument.consultation-held'], ['G1']],
+    ['PCSU', ['institutional-support.unit-established'], []],
+    ['UN-MSU', ['partnership.activity-held'], []],
+  ])('gives %s what it did and had, and what is addressed to it', async (code, names, addressed) => {
+    const { body } = await server.read(`/api/v1/parties/${code}`);
+    const said = (body.recentActions as { facts: string[] }[]).flatMap(({ facts }) => facts);
+    expect(said).toEqual(expect.arrayContaining(names));
+    expect(body.addressed.recommendations.map(({ key }: { key: string }) => key)).toEqual(addressed);
+    expect(body.record.flatMap(({ cells }: Row) => cells).every(({ state }: Cell) => state === 'on-record')).toBe(true);
+    const ids = (body.recentActions as { eventId: string }[]).map(({ eventId }) => eventId);
+    expect(new Set(ids).size).toBe(ids.length);
+    const page = (await server.get(`/en/parties/${code}`)).body;
+    expect(/<main.*<\/main>/s.exec(page)?.[0]).not.toMatch(/nothing on record yet/i);
   });
 
   it('addresses nothing to a state before the resolution is adopted', async () => {

@@ -1,5 +1,5 @@
 import type { Day, EventId, LocalizedText, PartialDate, PartyCode } from '#kernel';
-import type { AssessedStatus, Statement, StatedStatus } from '#register';
+import type { AssessedStatus, StatedStatus } from '#register';
 import type { UncountedReason } from './codes.js';
 
 /** One period of a recurring measure. `current`: it still runs and nothing is held yet. */
@@ -65,27 +65,27 @@ export interface NextDue {
   readonly period: string | null;
 }
 
-/** A status as it was stated, by whom and when. */
+/** A status as it was stated. */
 export interface Stated {
-  /** The statement's own id. */
-  readonly id: Statement['id'];
-  /** Who stated it, in the words of its source. */
-  readonly by: Statement['by'];
-  /** The party that stated it; `null` where it is none of the register's. */
-  readonly party: Statement['party'];
-  /** The day on which it was stated. */
-  readonly on: Statement['on'];
+  /** The statement’s own id. */
+  readonly id: string;
   readonly status: StatedStatus;
+  /** Who stated it. */
+  readonly by: LocalizedText;
+  /** Who is spoken for, where there is one. */
+  readonly party: PartyCode | null;
+  /** When it was stated. */
+  readonly on: PartialDate;
 }
 
-/** How many commitments were stated to stand where, by the latest statement on each that names a status. */
+/** How many commitments were stated last to stand where. */
 export interface StatedCounts extends Readonly<Record<StatedStatus, number>> {
-  /** How many were stated to be pending. */
+  /** Not begun. */
   readonly pending: number;
-  /** How many were stated to be in progress. */
+  /** Begun. */
   readonly 'in-progress': number;
-  /** How many were stated to be implemented. */
+  /** Carried out. */
   readonly implemented: number;
-  /** How many were stated to be ongoing. */
+  /** At work, without an end. */
   readonly ongoing: number;
 }

@@ -23,6 +23,8 @@ import type { Served } from './served.js';
 export interface ActionEntry {
   readonly title: LocalizedText;
   readonly serves: readonly Served[];
+  /** Whose own it is, where they have codes: the body itself, who is supported, with whom it is. All of it is what they did or had. */
+  readonly of?: readonly PartyCode[];
 }
 
 /** What one event says for counting. */

@@ -15,7 +15,7 @@ import { sentenceOf } from '../events/sentence.js';
 const kindOf = (stream: string) => kindNamed(sliceOf(stream)?.name ?? '');
 
 /**
- * Under `serves` what the action serves and under `commitment` that whatever the resolution, under `party` whom a fact says to have taken part; under `listed` what stands in lists of
+ * Under `serves` what the action serves and under `commitment` that whatever the resolution, under `party` whom a fact says to have taken part, under `of` whose own the action is; under `listed` what stands in lists of
  * what happened, of a kind too, and under `undated` what of that speaks of no day.
  */
 const keysOf = (kind: Kind, { serves, facts, event, listed }: ActionReading): readonly string[] => [
@@ -29,6 +29,7 @@ const keysOf = (kind: Kind, { serves, facts, event, listed }: ActionReading): re
     ]),
   ),
   ...new Set(facts.flatMap(({ parties }) => parties.map((party) => `party:${party}`))),
+  ...(kind.entry(event)?.of ?? []).map((party) => `of:${party}`),
 ];
 
 /** In place of a name that another stream gives. */

@@ -1,11 +1,13 @@
 import type { CommitmentKey, Day, LocalizedText, ParagraphKey, ResolutionId } from '#kernel';
 import { byText, whollyBy, spanOf } from '#kernel';
+import { kindNamed } from '#actions';
 import type { MatrixCell, ProgressInput } from '#progress';
 import { computeProgress, matrixOf } from '#progress';
 import type { Recommendation, Resolution, Statement } from '#register';
 import { hasSaidItself, isAdopted, party, recommendationStandingOn } from '#register';
 import type { TimelineEntry } from '../actions/timeline.js';
-import { timelineEntry } from '../actions/timeline.js';
+import { happeningsOf, timelineEntry } from '../actions/timeline.js';
+import { listKey } from '../events/list-key.js';
 import type { Stamp } from '../moment.js';
 import type { PageQuery, Paged, ReadAfter } from '../paging.js';
 import { asItIs, page } from '../paging.js';
@@ -56,9 +58,9 @@ export interface PartyRecord extends Amendable {
   readonly statements: readonly Statement[];
   /** What others report that it said, the press or whoever passes it on: not its own word. */
   readonly reportedStatements: readonly Statement[];
-  /** Per resolution adopted by then, what the record has of it under each commitment; a part of them, as far as `next` says. */
+  /** Per resolution adopted by then, under which commitments it is on record, and no others; a part of them, as far as `next` says. */
   readonly record: readonly ResolutionRecord[];
-  /** The latest twenty that name it, newest first. */
+  /** The latest twenty of what names it, or is of an action of its own, newest first. */
   readonly recentActions: readonly TimelineEntry[];
 }
 
@@ -91,7 +93,7 @@ const underOne = async (
   code: string,
 ): Promise<UnderResolution> => {
   const input = await progress.of(resolution, stamp, await actions.facts(resolution.id, code));
-  const cells = matrixOf(input, [code]).rows[0]?.cells ?? [];
+  const cells = (matrixOf(input, [code]).rows[0]?.cells ?? []).filter(({ facts }) => facts.length > 0);
   return { resolution: resolution.id, cells, addressed: addressedIn(input, code) };
 };
 
@@ -139,15 +141,29 @@ export async function showParty(
     addressed: { commitments: part.items.flatMap(({ addressed }) => addressed), recommendations },
     statements: attributed.filter((each) => hasSaidItself(each, found.kind)),
     reportedStatements: attributed.filter((each) => !hasSaidItself(each, found.kind)),
-    record: part.items.map(({ resolution, cells }) => ({ resolution, cells })),
+    record: part.items.flatMap(({ resolution, cells }) => (cells.length === 0 ? [] : [{ resolution, cells }])),
     next: part.next,
     recentActions: await recentOf(view, code),
     ...(await amendableIn(view, party, code)),
   };
 }
 
-async function recentOf({ register, actions, stamp }: RecordView, code: string): Promise<readonly TimelineEntry[]> {
+/** So many of what it did and had are told; the list of actions has all. */
+const MOST_RECENT = 20;
+
+/** What names it, and what its own actions are, newest first. */
+async function recentOf(view: RecordView, code: string): Promise<readonly TimelineEntry[]> {
+  const { register, actions, stamp } = view;
   const nameOf = await register.namesOf();
-  const happened = await actions.happened(stamp.asOf, { ...everyHappening, party: code }, null, 20);
-  return happened.map(({ kind, reading }) => timelineEntry(kind, reading, nameOf));
+  const naming = await actions.happened(stamp.asOf, { ...everyHappening, party: code }, null, MOST_RECENT);
+  const own = (await actions.own(code)).flatMap((row) => {
+    const kind = kindNamed(row.kind);
+    if (kind === undefined) return [];
+    return happeningsOf(row, stamp).map((reading) => ({ kind, key: listKey(reading.event), reading }));
+  });
+  const found = new Map([...naming, ...own].map((each) => [each.reading.event.id, each]));
+  return [...found.values()]
+    .toSorted((a, b) => byText(a.key, b.key))
+    .slice(0, MOST_RECENT)
+    .map(({ kind, reading }) => timelineEntry(kind, reading, nameOf));
 }

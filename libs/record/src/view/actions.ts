@@ -139,6 +139,11 @@ export class Actions {
     return this.rows({ streamsUnder: [`serves:${resolution}`] });
   }
 
+  /** Those that are a party's own: what it formed, what it met for, how it was supported, with whom it is a partner. */
+  own(party: string): Promise<readonly ActionRow[]> {
+    return this.rows({ streamsUnder: [`of:${party}`] });
+  }
+
   async one(kind: string, id: string): Promise<ActionRow | null> {
     return (await this.rows({ streams: [`${kind}-${id}`] }))[0] ?? null;
   }

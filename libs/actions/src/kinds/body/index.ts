@@ -33,7 +33,11 @@ export const body = defineKind({
   },
   upcasts: {},
   words,
-  entry: (event) => (event.type === 'BodyEntered' ? { title: event.data.title, serves: event.data.serves } : null),
+  entry: (event) => {
+    if (event.type !== 'BodyEntered') return null;
+    const { title, serves, party } = event.data;
+    return { title, serves, of: party === null ? [] : [party] };
+  },
   view,
   facts,
   factNames,

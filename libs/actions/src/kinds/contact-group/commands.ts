@@ -4,7 +4,9 @@ import { EntersAction, RecordsHappening } from '../../kind/index.js';
 import type { Document, Level } from './events.js';
 import { documents, levels } from './events.js';
 
-export class Enter extends EntersAction {}
+export class Enter extends EntersAction {
+  @Maybe() @RefersTo('party') party!: string | null;
+}
 export class RecordFormation extends RecordsHappening {}
 
 export class AppointCoChairs extends RecordsHappening {

@@ -11,7 +11,7 @@ const title = { original: 'en', en: 'Contact Group' } as const;
 const serves = [{ resolution: '53-45-POL', commitment: 'contact-group' }];
 const quantity = (value: number, qualifier: 'exact' | 'about' = 'exact') => ({ value, qualifier });
 
-const entered: ContactGroupEvent = { type: 'ContactGroupEntered', v: 1, data: { title, serves } };
+const entered: ContactGroupEvent = { type: 'ContactGroupEntered', v: 2, data: { title, serves, party: null } };
 const formed = (on: string): ContactGroupEvent => ({ type: 'ContactGroupFormed', v: 1, data: { on } });
 const joined = (party: string): ContactGroupEvent => ({ type: 'MemberJoined', v: 1, data: { on: '2018', party } });
 const chaired: ContactGroupEvent = {
@@ -54,11 +54,11 @@ const agree = (number: number | null): ContactGroupCommand => ({
 describe('a contact group not in the record', () => {
   it('takes nothing but its entry', () => {
     given()
-      .when({ type: 'enter', data: { title, serves: serves as never, source } })
+      .when({ type: 'enter', data: { title, serves: serves as never, party: null, source } })
       .then(entered);
     given().when(meeting('2018-09-24', 1)).thenRefused('not-entered');
     given(entered)
-      .when({ type: 'enter', data: { title, serves: serves as never, source } })
+      .when({ type: 'enter', data: { title, serves: serves as never, party: null, source } })
       .thenRefused('already-entered');
   });
 });

@@ -45,8 +45,8 @@ export const decider: Decider<ContactGroupCommand, ContactGroup, ContactGroupEve
   decide(command, group) {
     if (command.type === 'enter') {
       if (group.entered) return refuse('already-entered');
-      const { title, serves } = command.data;
-      return [{ type: 'ContactGroupEntered', v: 1, data: { title, serves } }];
+      const { title, serves, party } = command.data;
+      return [{ type: 'ContactGroupEntered', v: 2, data: { title, serves, party } }];
     }
     if (!group.entered) return refuse('not-entered');
     if (group.formedOn !== null && whollyBefore(command.data.on, spanOf(group.formedOn).earliest))

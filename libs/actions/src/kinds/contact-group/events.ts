@@ -7,10 +7,11 @@ export type Level = (typeof levels)[number];
 export const documents = ['principles-and-objectives', 'terms-of-reference', 'programme-of-work', 'other'] as const;
 export type Document = (typeof documents)[number];
 
+/** v2 added `party`: its own code in the register, where it has one. */
 export type ContactGroupEntered = DomainEvent<
   'ContactGroupEntered',
-  1,
-  { readonly title: LocalizedText; readonly serves: readonly Served[] }
+  2,
+  { readonly title: LocalizedText; readonly serves: readonly Served[]; readonly party: string | null }
 >;
 export type ContactGroupFormed = DomainEvent<'ContactGroupFormed', 1, { readonly on: PartialDate }>;
 /** States and organs together: the co-chairs are one bench. */
@@ -67,7 +68,7 @@ export type ContactGroupEvent =
   | DocumentAgreed;
 
 export const versions: VersionsOf<ContactGroupEvent> = {
-  ContactGroupEntered: 1,
+  ContactGroupEntered: 2,
   ContactGroupFormed: 1,
   CoChairsAppointed: 1,
   CoChairmanshipEnded: 1,
@@ -78,4 +79,6 @@ export const versions: VersionsOf<ContactGroupEvent> = {
   DocumentAgreed: 1,
 };
 
-export const upcasts: Upcasts<ContactGroupEvent> = {};
+export const upcasts: Upcasts<ContactGroupEvent> = {
+  ContactGroupEntered: { 1: (data) => ({ ...data, party: null }) },
+};

@@ -26,7 +26,11 @@ export const contactGroup = defineKind({
   },
   upcasts,
   words,
-  entry: (event: ContactGroupEvent) => (event.type === 'ContactGroupEntered' ? event.data : null),
+  entry: (event: ContactGroupEvent) => {
+    if (event.type !== 'ContactGroupEntered') return null;
+    const { title, serves, party } = event.data;
+    return { title, serves, of: party === null ? [] : [party] };
+  },
   view,
   facts,
   factNames,

@@ -32,7 +32,9 @@ export const institutionalSupport = defineKind({
   upcasts,
   words,
   entry: (event: InstitutionalSupportEvent) =>
-    event.type === 'InstitutionalSupportEntered' ? { title: event.data.title, serves: event.data.serves } : null,
+    event.type === 'InstitutionalSupportEntered'
+      ? { title: event.data.title, serves: event.data.serves, of: [event.data.recipient] }
+      : null,
   view,
   facts,
   factNames,

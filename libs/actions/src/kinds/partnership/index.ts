@@ -26,7 +26,9 @@ export const partnership = defineKind({
   upcasts,
   words,
   entry: (event: PartnershipEvent) =>
-    event.type === 'PartnershipEntered' ? { title: event.data.title, serves: event.data.serves } : null,
+    event.type === 'PartnershipEntered'
+      ? { title: event.data.title, serves: event.data.serves, of: event.data.partners }
+      : null,
   view,
   facts,
   factNames,

@@ -108,15 +108,17 @@ export const ParagraphPage = ({ shown, resolution }: Props) => {
           </ul>
         </section>
       )}
-      <section aria-labelledby="lately">
-        <h2 id="lately">{w.lately}</h2>
-        {recentActions.length === 0 ? <p>{w.nothingYet}</p> : <Entries of={recentActions} moment={shown} />}
-        <p>
-          <Link to={places.timeline} params={{ paragraph: `${resolution.id}/${paragraph.key}` }}>
-            {w.all}
-          </Link>
-        </p>
-      </section>
+      {(recentActions.length > 0 || statements.length === 0) && (
+        <section aria-labelledby="lately">
+          <h2 id="lately">{w.lately}</h2>
+          {recentActions.length === 0 ? <p>{w.nothingYet}</p> : <Entries of={recentActions} moment={shown} />}
+          <p>
+            <Link to={places.timeline} params={{ paragraph: `${resolution.id}/${paragraph.key}` }}>
+              {w.all}
+            </Link>
+          </p>
+        </section>
+      )}
     </Layout>
   );
 };

@@ -120,7 +120,6 @@ export const PartyPage = ({ shown, titleOf, resolutions, recommended, begun }: P
   const { lang } = useReader();
   const w = useWords(partyWords);
   const { party, addressed, record, statements, reportedStatements, recentActions } = shown;
-  const filled = record.filter(({ cells }) => cells.length > 0);
   return (
     <Layout title={party.name[lang]} moment={shown}>
       <Head shown={shown} />
@@ -129,11 +128,11 @@ export const PartyPage = ({ shown, titleOf, resolutions, recommended, begun }: P
         whole={begun && shown.next === null}
         toAll={recommended && party.kind === 'state' && inside.has(party.standingAsOf)}
       />
-      {filled.length > 0 && (
+      {record.length > 0 && (
         <section aria-labelledby="record">
           <h2 id="record">{w.record}</h2>
           <p class="quiet">{w.recordNote}</p>
-          {filled.map((each) => (
+          {record.map((each) => (
             <RecordPart party={party.code} of={each} titleOf={titleOf} resolutions={resolutions} />
           ))}
         </section>
@@ -152,17 +151,20 @@ export const PartyPage = ({ shown, titleOf, resolutions, recommended, begun }: P
           <Statements of={reportedStatements} titleOf={titleOf} moment={shown} agree />
         </section>
       )}
-      <section aria-labelledby="did">
-        <h2 id="did">{w.did}</h2>
-        {recentActions.length === 0 ? <p>{w.nothing}</p> : <Entries of={recentActions} moment={shown} />}
-        {recentActions.length > 0 && (
-          <p>
-            <Link to={places.timeline} params={{ party: party.code }}>
-              {w.all}
-            </Link>
-          </p>
-        )}
-      </section>
+      {/* Nothing is said to be not on record where a statement is. */}
+      {(recentActions.length > 0 || statements.length + reportedStatements.length === 0) && (
+        <section aria-labelledby="did">
+          <h2 id="did">{w.did}</h2>
+          {recentActions.length === 0 ? <p>{w.nothing}</p> : <Entries of={recentActions} moment={shown} />}
+          {recentActions.length > 0 && (
+            <p>
+              <Link to={places.timeline} params={{ party: party.code }}>
+                {w.all}
+              </Link>
+            </p>
+          )}
+        </section>
+      )}
       {party.standing.length > 0 && <History shown={shown} />}
       <Amendments of={shown.amendments} titleOf={titleOf} />
     </Layout>

@@ -54,7 +54,11 @@ export const partyWords = {
     en: 'These are words passed on by others, not its own statements.',
     fr: 'Propos transmis par d’autres ; ce ne sont pas ses propres déclarations.',
   },
-  did: { ar: 'إجراءات تُسمي هذا الطرف', en: 'Actions that name it', fr: 'Actions qui nomment cette partie' },
+  did: {
+    ar: 'ما قام به هذا الطرف أو شارك فيه',
+    en: 'What it did or took part in',
+    fr: 'Ce que cette partie a fait ou ce à quoi elle a participé',
+  },
   nothing: nothingYetSentence,
   all: {
     ar: 'كل ما يُسمي هذا الطرف في القائمة',

@@ -15,7 +15,7 @@ interface Props {
   readonly resolutions: readonly NamedResolution[];
 }
 
-/** What the record has of the party under each commitment of one resolution; an empty one says "no record". */
+/** What the record has of the party under commitments of one resolution, and of no others. */
 export const RecordPart = ({ party, of: { resolution, cells }, titleOf, resolutions }: Props) => {
   const w = useWords(partyWords);
   return (
