@@ -61,7 +61,7 @@ describe('who is on record, and for what', () => {
 
   it('names those of whom something is on record, and has one sentence for all others', async () => {
     const { body } = await server.get(place);
-    const under = /<section aria-labelledby="of-contact-group">.*?<\/section>/s.exec(body)?.[0] ?? '';
+    const under = /<section class="under" aria-labelledby="of-contact-group">.*?<\/section>/s.exec(body)?.[0] ?? '';
     expect([...under.matchAll(/parties\/([A-Z-]+)\?/g)].map(([, code]) => code)).toEqual(
       expect.arrayContaining(['TUR', 'SAU', 'GMB']),
     );
@@ -69,7 +69,7 @@ describe('who is on record, and for what', () => {
     expect(body.split(sentence)).toHaveLength(2);
     expect(body).not.toContain('parties/ALB');
     // A statement is on record too.
-    const network = /<section aria-labelledby="of-network">.*?<\/section>/s.exec(body)?.[0] ?? '';
+    const network = /<section class="under" aria-labelledby="of-network">.*?<\/section>/s.exec(body)?.[0] ?? '';
     expect(network.replaceAll(/<[^>]*>/g, '')).toContain('statement: pending');
   });
 

@@ -34,19 +34,19 @@ const of = (
 
 describe('what falls due next', () => {
   it('is the due date, until it is met or has passed', () => {
-    expect(of(once, '2020-01-01', '2020-01-01')?.nextDue).toEqual({ on: '2020-01-01', period: null });
+    expect(of(once, '2020-01-01', '2020-01-01')?.nextDue).toEqual({ dueOn: '2020-01-01', period: null });
     expect(of(once, '2020-01-01', '2020-01-01', [['x.done', '2019-01-01']])?.nextDue).toBeNull();
     expect(of(once, '2020-01-02', '2020-01-01')).toMatchObject({ nextDue: null, overdue: { since: '2020-01-02' } });
     expect(of(once, '2020-01-02', null)?.nextDue).toBeNull();
   });
 
   it('is the end of the period that runs, and of the one after it where something was held in that', () => {
-    expect(of(yearly, '2019-05-01', null)?.nextDue).toEqual({ on: '2019-12-31', period: '2019' });
+    expect(of(yearly, '2019-05-01', null)?.nextDue).toEqual({ dueOn: '2019-12-31', period: '2019' });
     expect(of(yearly, '2019-05-01', null, [['conference.held', '2019-04-01']])?.nextDue).toEqual({
-      on: '2020-12-31',
+      dueOn: '2020-12-31',
       period: '2020',
     });
-    expect(of(yearly, '2016-05-01', null)?.nextDue).toEqual({ on: '2018-12-31', period: '2018' });
+    expect(of(yearly, '2016-05-01', null)?.nextDue).toEqual({ dueOn: '2018-12-31', period: '2018' });
   });
 
   it('is never a day that has passed, and the due date where that comes before the period ends', () => {
@@ -57,7 +57,7 @@ describe('what falls due next', () => {
         fc.constantFrom(once, yearly),
         (now, due, measure) => {
           const [asOf, dueOn] = [now.toISOString().slice(0, 10), due?.toISOString().slice(0, 10) ?? null];
-          const next = of(measure, asOf, dueOn)?.nextDue?.on ?? '9999';
+          const next = of(measure, asOf, dueOn)?.nextDue?.dueOn ?? '9999';
           expect(next >= asOf).toBe(true);
           expect(dueOn === null || dueOn < asOf || next <= dueOn).toBe(true);
         },

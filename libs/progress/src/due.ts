@@ -26,8 +26,8 @@ export const nextDueOf = (dues: Dues): NextDue | null => {
   const { dueOn, met, endedBefore } = dues;
   const period = nextPeriod(dues);
   const all = [
-    ...(dueOn !== null && !met && dueOn >= endedBefore ? [{ on: dueOn, period: null }] : []),
-    ...(period === null ? [] : [{ on: `${period}-12-31`, period }]),
+    ...(dueOn !== null && !met && dueOn >= endedBefore ? [{ dueOn, period: null }] : []),
+    ...(period === null ? [] : [{ dueOn: `${period}-12-31`, period }]),
   ];
-  return all.toSorted((a, b) => (a.on < b.on ? -1 : 1))[0] ?? null;
+  return all.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0] ?? null;
 };

@@ -60,7 +60,7 @@ export interface Coverage {
 
 /** The day on which something falls due that is not met yet. */
 export interface NextDue {
-  readonly on: Day;
+  readonly dueOn: Day;
   /** The calendar year that ends then, of a recurring measure; `null` for a due date. */
   readonly period: string | null;
 }

@@ -73,7 +73,7 @@ const isAsked = ({ paragraph, key, title, responsible }: Commitment, query: Comm
 
 /** Overdue on record by a due day before this one, or falling due before it: by a due date, or a period that ends. */
 const isDueBefore = ({ overdue, nextDue }: CommitmentProgress, day: Day): boolean =>
-  (overdue !== null && overdue.since <= day) || (nextDue !== null && nextDue.on < day);
+  (overdue !== null && overdue.since <= day) || (nextDue !== null && nextDue.dueOn < day);
 
 const standsAsAsked = (progress: CommitmentProgress, { status, dueBefore }: CommitmentsQuery): boolean =>
   (status === null || progress.status === status) && (dueBefore === null || isDueBefore(progress, dueBefore));

@@ -36,7 +36,7 @@ const DAY_MS = 86_400_000;
 
 const datesOf = (resolution: ResolutionId, progress: CommitmentProgress, asOf: Day): readonly DateListed[] => {
   const days = (on: Day): number => Math.abs(Date.parse(asOf) - Date.parse(on)) / DAY_MS;
-  const [next, past] = [progress.nextDue?.on ?? null, passedOn(progress)];
+  const [next, past] = [progress.nextDue?.dueOn ?? null, passedOn(progress)];
   return [
     ...(next === null ? [] : [{ resolution, progress, on: next, passed: false, days: days(next) }]),
     ...(past === null ? [] : [{ resolution, progress, on: past, passed: true, days: days(past) }]),

@@ -109,41 +109,44 @@ const Filters = ({ asked, resolutions }: Omit<Props, 'dates'>) => {
   const w = useWords(datesWords);
   const kept = ['asOf', 'knownAt'].filter((name) => query[name] !== undefined);
   return (
-    <form
-      class="filters"
-      method="get"
-      role="search"
-      aria-label={w.narrow}
-      action={linkHere({ ...reader, query: {} }, {})}
-    >
-      {kept.map((name) => (
-        <input type="hidden" name={name} value={query[name]} />
-      ))}
-      <div class="field">
-        <label for="filter-resolution">{w.resolution}</label>
-        <select id="filter-resolution" name="resolution">
-          <option value="">{w.all}</option>
-          {resolutions.map(({ id, designation, title }) => (
-            <option value={id} selected={id === asked.resolution}>
-              {designation === null ? plain(title, lang) : isolate(textIn(designation, lang).text)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="filter-order">{w.sort}</label>
-        <select id="filter-order" name="order">
-          {Object.values(orders).map((order) => (
-            <option value={order === 'date' ? '' : order} selected={order === (asked.order ?? 'date')}>
-              {w[order]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <button type="submit">{w.apply}</button>
-      </div>
-    </form>
+    <details class="narrow" open={asked.resolution !== null}>
+      <summary>{w.narrow}</summary>
+      <form
+        class="filters"
+        method="get"
+        role="search"
+        aria-label={w.narrow}
+        action={linkHere({ ...reader, query: {} }, {})}
+      >
+        {kept.map((name) => (
+          <input type="hidden" name={name} value={query[name]} />
+        ))}
+        <div class="field">
+          <label for="filter-resolution">{w.resolution}</label>
+          <select id="filter-resolution" name="resolution">
+            <option value="">{w.all}</option>
+            {resolutions.map(({ id, designation, title }) => (
+              <option value={id} selected={id === asked.resolution}>
+                {designation === null ? plain(title, lang) : isolate(textIn(designation, lang).text)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="field">
+          <label for="filter-order">{w.sort}</label>
+          <select id="filter-order" name="order">
+            {Object.values(orders).map((order) => (
+              <option value={order === 'date' ? '' : order} selected={order === (asked.order ?? 'date')}>
+                {w[order]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="field">
+          <button type="submit">{w.apply}</button>
+        </div>
+      </form>
+    </details>
   );
 };
 

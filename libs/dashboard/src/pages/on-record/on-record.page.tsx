@@ -108,7 +108,7 @@ const Unnamed = ({ of }: { readonly of: OnRecordUnder['unnamed'] }) => {
 const Under = ({ of, resolution }: { readonly of: OnRecordUnder; readonly resolution: string }) => {
   const reader = useReader();
   return (
-    <section aria-labelledby={`of-${of.commitment}`}>
+    <section class="under" aria-labelledby={`of-${of.commitment}`}>
       <h2 id={`of-${of.commitment}`}>
         <Link to={places.commitment(resolution, of.commitment)}>
           <Text of={of.title} />
@@ -130,35 +130,38 @@ const Filters = ({ asked: { party, q }, parties }: { readonly asked: Asked; read
   const w = useWords(onRecordWords);
   const kept = ['asOf', 'knownAt'].filter((name) => query[name] !== undefined);
   return (
-    <form
-      class="filters"
-      method="get"
-      role="search"
-      aria-label={w.narrow}
-      action={linkHere({ ...reader, query: {} }, {})}
-    >
-      {kept.map((name) => (
-        <input type="hidden" name={name} value={query[name]} />
-      ))}
-      <div class="field">
-        <label for="filter-party">{w.party}</label>
-        <select id="filter-party" name="party">
-          <option value="">{w.all}</option>
-          {byParty(reader, parties, (code) => code).map((code) => (
-            <option value={code} selected={code === party}>
-              {format.party(code)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="filter-q">{w.search}</label>
-        <input id="filter-q" type="search" name="q" maxlength={200} dir="auto" value={q ?? undefined} />
-      </div>
-      <div class="field">
-        <button type="submit">{w.apply}</button>
-      </div>
-    </form>
+    <details class="narrow" open={party !== null || q !== null}>
+      <summary>{w.narrow}</summary>
+      <form
+        class="filters"
+        method="get"
+        role="search"
+        aria-label={w.narrow}
+        action={linkHere({ ...reader, query: {} }, {})}
+      >
+        {kept.map((name) => (
+          <input type="hidden" name={name} value={query[name]} />
+        ))}
+        <div class="field">
+          <label for="filter-party">{w.party}</label>
+          <select id="filter-party" name="party">
+            <option value="">{w.all}</option>
+            {byParty(reader, parties, (code) => code).map((code) => (
+              <option value={code} selected={code === party}>
+                {format.party(code)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="field">
+          <label for="filter-q">{w.search}</label>
+          <input id="filter-q" type="search" name="q" maxlength={200} dir="auto" value={q ?? undefined} />
+        </div>
+        <div class="field">
+          <button type="submit">{w.apply}</button>
+        </div>
+      </form>
+    </details>
   );
 };
 
@@ -191,11 +194,11 @@ export const OnRecordPage = ({ shown, asked, resolution }: Props) => {
           ) : (
             <p class="quiet">{w.of(numberIn(lang, total), numberIn(lang, commitments))}</p>
           )}
+          <p>{w.others}</p>
           {items.map((each) => (
             <Under of={each} resolution={resolution.id} />
           ))}
           <Pager label={w.pages} first={asked.cursor === null ? null : w.first} next={next} words={w.next} />
-          <p class="others">{w.others}</p>
         </>
       )}
       <p class="quiet">

@@ -42,7 +42,7 @@ export const SentencePart = ({ of, resolution }: { readonly of: Commitments; rea
     (byLead ? w.statedByLeads : w.statedByOthers)(numberIn(lang, number), statedStatusWords[status][lang]),
   );
   const latest = latestIn(of);
-  const [next] = of.flatMap(({ nextDue }) => nextDue?.on ?? []).toSorted();
+  const [next] = of.flatMap(({ nextDue }) => nextDue?.dueOn ?? []).toSorted();
   return (
     <div class="stands">
       <p>

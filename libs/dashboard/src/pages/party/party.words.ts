@@ -29,9 +29,9 @@ export const partyWords = {
     fr: 'Les recommandations adressées à tous les États membres figurent avec les conférences',
   },
   record: {
-    ar: 'ما في السجل لكل التزام',
-    en: 'On record for each commitment',
-    fr: 'Au registre pour chaque engagement',
+    ar: 'الالتزامات المقيَّد بشأنها شيء عن هذا الطرف',
+    en: 'Commitments under which it is on record',
+    fr: 'Engagements pour lesquels elle est inscrite',
   },
   recordNote: {
     ar: 'ما تُسمي فيه المصادر هذا الطرف منذ اعتماد القرار؛ ولا يظهر ما سبقه. وقد يكون هذا الطرف شارك حيث لا تُذكر الأسماء.',
