@@ -17,7 +17,7 @@ const names = new Set(registerSlices.map(({ name }) => name));
 /** Resolutions, parties, recommendations, statements and assessments: one entry per event, found by slice. */
 export const registerProjection: Projection<{ readonly slice: string }> = {
   name: 'register',
-  version: 3,
+  version: 4,
   handles: (stream) => names.has(sliceOf(stream)?.name ?? ''),
   evolve(head, event) {
     const slice = head?.slice ?? sliceOf(event.stream)?.name ?? '';
