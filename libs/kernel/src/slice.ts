@@ -44,7 +44,8 @@ export interface SliceWords<C extends Command, E extends DomainEvent, R extends 
 }
 
 /** What a command may refer to. */
-export type ReferenceKind = 'party' | 'resolution' | 'commitment' | 'paragraph' | 'fact' | 'action' | 'recommendation';
+export type ReferenceKind =
+  'party' | 'resolution' | 'commitment' | 'paragraph' | 'fact' | 'action' | 'recommendation' | 'statement';
 
 /** What an event gives a name to, so that others may refer to it. */
 export interface Named {
@@ -92,6 +93,8 @@ export interface Slice<
   /** What an event of the stream with this id gives a name to. */
   names(event: E, id: string): readonly Named[];
   distribution(event: E): Distribution;
+  /** Why an event may not point to the thing of its own kind that these events tell of; `null` where it may. */
+  refusesLink?(event: E, to: readonly RecordedEvent[]): Refusal<R> | null;
 }
 
 /** Checks a slice's types in full where it is declared, and returns it. */

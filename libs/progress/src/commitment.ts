@@ -1,6 +1,6 @@
 import type { DateSpan } from '#kernel';
 import type { Assessment, Commitment, Measure, Statement } from '#register';
-import { assessmentsOn, commitmentOn } from '#register';
+import { assessmentsOn, commitmentOn, inPlace } from '#register';
 import { addDays, spanOf, whollyBy } from '#kernel';
 import type { Dated } from './dating.js';
 import { chronological, dated, inOrder, isAfter } from './dating.js';
@@ -101,9 +101,9 @@ const mandates = ({ resolution, asOf }: ProgressInput<CountableFact>, key: strin
 const agree = (statements: readonly Statement[]): boolean =>
   new Set(statements.flatMap(({ status }) => status ?? [])).size < 2;
 
-/** What was said last of where it stands; a word that names no status leaves what was said before. */
+/** What was said last of where it stands; a word that names no status leaves what was said before, unless it takes its place. */
 const statedIn = (statements: readonly Statement[]): Stated | null =>
-  statements
+  inPlace(statements)
     .flatMap(({ id, status, by, party, on }) => (status === null ? [] : [{ id, status, by, party, on }]))
     .at(-1) ?? null;
 

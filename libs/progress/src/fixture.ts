@@ -94,6 +94,7 @@ export const statementOf = (id: string, key: string, on: PartialDate, status: St
   by: text('closing remarks'),
   party: null,
   relayed: null,
+  replaces: null,
   on,
   words: text(id),
   originalLanguage: 'en',

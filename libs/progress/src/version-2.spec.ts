@@ -69,6 +69,48 @@ describe('R4: what a speaker said before is not held against what he says now', 
   });
 });
 
+describe('R4: a statement that takes the place of an earlier one of the same speaker', () => {
+  const said = (id: string, on: string, status: Statement['status'], more: Partial<Statement> = {}): Statement => ({
+    ...statementOf(id, 'c', on, status),
+    party: 'TUR',
+    ...more,
+  });
+  const other = said('other', '2019-01', 'pending', { party: 'SAU' });
+  const read = (asOf: string, ...statements: readonly Statement[]) => {
+    const found = figure(yearly, asOf, { statements: [other, ...statements] });
+    return [found?.statementsAgree, found?.stated?.id ?? null];
+  };
+
+  it('ends what was said, where it names no status itself, from its day', () => {
+    const ended = [said('1', '2019-02-01', 'implemented'), said('2', '2019-03-01', null, { replaces: '1' })];
+    expect(read('2019-02-15', ...ended)).toEqual([false, '1']);
+    expect(read('2019-03-01', ...ended)).toEqual([true, 'other']);
+    expect(read('2019-03-01', ...ended.toReversed())).toEqual([true, 'other']);
+    expect(read('2019-03-01', said('1', '2019-02-01', 'implemented'), said('2', '2019-03-01', null))).toEqual([
+      false,
+      '1',
+    ]);
+  });
+
+  it('stands in its place, and may be replaced itself', () => {
+    const one = said('1', '2019-02-01', 'implemented');
+    const two = said('2', '2019-03-01', 'pending', { replaces: '1' });
+    expect(read('2020-01-01', one, two)).toEqual([true, '2']);
+    expect(read('2020-01-01', one, two, said('3', '2019-04-01', null, { replaces: '2' }))).toEqual([true, 'other']);
+  });
+
+  it('takes the place of none that is another speaker’s or about something else', () => {
+    const one = said('1', '2019-02-01', 'implemented');
+    const anothers = said('2', '2019-03-01', null, { replaces: '1', party: 'SAU' });
+    expect(read('2020-01-01', one, anothers)).toEqual([false, '1']);
+  });
+
+  it('is compared with all others by version 1, as ever', () => {
+    const ended = [other, said('1', '2019-02-01', 'implemented'), said('2', '2019-03-01', null, { replaces: '1' })];
+    expect(figure(yearly, '2020-01-01', { statements: ended, rules: 1 })?.statementsAgree).toBe(false);
+  });
+});
+
 describe('R6: a recurring commitment of which an earlier period is on record', () => {
   const held = (...years: readonly string[]) =>
     years.map((year) => factOf(`held-${year}`, 'conference.held', `${year}-11-01`, ['c']));

@@ -1,9 +1,6 @@
-import type { Statement } from '#register';
+import { inPlace, speakerOf } from '#register';
 import { commonRules } from './common-rules.words.js';
 import type { Rules } from './rules.js';
-
-/** A state, an organ or a partner speaks with one voice, whoever speaks for it; who speaks for none of them, for himself. */
-const speakerOf = ({ party, by }: Statement): string => party ?? by[by.original] ?? '';
 
 /** By which figures are read. */
 export const version2: Rules = {
@@ -35,9 +32,9 @@ export const version2: Rules = {
       fr: 'L’échéance passée est signalée dès le lendemain d’une date ou d’une période achevée sans réalisation inscrite, sauf si une appréciation en vigueur juge l’engagement sans objet ou remplacé.',
     },
     {
-      ar: 'البيانات والتقييمات تُعرض إلى جانب الحالة المحسوبة ولا تغيّر أي رقم. ويُقارَن آخر بيان لكل متحدث ذكر فيه حالة.',
-      en: 'Statements and assessments stand beside the computed status and change no figure. Of each speaker the latest statement that names a status is compared.',
-      fr: 'Les déclarations et les appréciations figurent à côté de l’état calculé et ne modifient aucun chiffre. De chaque orateur, c’est la dernière déclaration nommant un état qui est comparée.',
+      ar: 'البيانات والتقييمات تُعرض إلى جانب الحالة المحسوبة ولا تغيّر أي رقم. ويُقارَن آخر بيان لكل متحدث ذكر فيه حالة، دون ما حلّ محله بيان آخر له.',
+      en: 'Statements and assessments stand beside the computed status and change no figure. Of each speaker the latest statement that names a status is compared, without those that another of the same speaker took the place of.',
+      fr: 'Les déclarations et les appréciations figurent à côté de l’état calculé et ne modifient aucun chiffre. De chaque orateur, c’est la dernière déclaration nommant un état qui est comparée, sans celles qu’une autre du même orateur a remplacées.',
     },
     commonRules.paragraph,
   ],
@@ -59,7 +56,9 @@ export const version2: Rules = {
   },
   compared: (statements) => [
     ...new Map(
-      statements.filter(({ status }) => status !== null).map((each) => [speakerOf(each), each] as const),
+      inPlace(statements)
+        .filter(({ status }) => status !== null)
+        .map((each) => [speakerOf(each), each] as const),
     ).values(),
   ],
   endsDuty: (standing) => standing?.status === 'not-applicable' || standing?.status === 'superseded',

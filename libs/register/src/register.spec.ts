@@ -213,7 +213,14 @@ describe('a recommendation’s follow-up', () => {
   const unlink = { type: 'unlink-action', data: { action: 'a', reason: text } } as const;
   const unlinked = { type: 'ActionUnlinked', v: 1, data: { action: 'a', reason: text } } as const;
   const judged = { status: 'ongoing', reason: text, effectiveOn: '2019-01-01', by: 'OIC-GS' } as const;
-  const said = { by: text, party: null, relayed: null, on: '2019', words: text, originalLanguage: 'ar' } as const;
+  const said = {
+    by: text,
+    party: null,
+    relayed: null,
+    on: '2019',
+    words: text,
+    originalLanguage: 'ar',
+  } as const;
 
   it('links an action once, until it is unlinked', () => {
     given(recorded).when(link).then(linked);
@@ -279,6 +286,7 @@ describe('a statement and an assessment', () => {
       by: text,
       party: null,
       relayed: null,
+      replaces: null,
       on: '2018-11-29',
       words: text,
       originalLanguage: 'en',

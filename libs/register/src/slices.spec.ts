@@ -105,6 +105,7 @@ describe('what an event of the register speaks of', () => {
       'CommitmentAdded: commitment contact-group',
       'PartyRegistered: party SUMMIT',
       'RecommendationRecorded: recommendation R1',
+      'StatementRecorded: statement x',
     ]);
   });
 });

@@ -162,6 +162,7 @@ const patterns: Readonly<Record<ReferenceKind, RegExp>> = {
   fact: /^[a-z][a-z-]*\.[a-z][a-z-]*$/,
   action: /^[\w-]{1,60}$/,
   recommendation: /^[A-Za-z][\w-]{0,59}$/,
+  statement: /^[\w-]{1,60}$/,
 };
 
 /** Of the parties that a field may name, states alone: organs and partners have fields of their own. */

@@ -1,6 +1,6 @@
 import type { Stamp } from '#record';
 import type { Relayed, Statement } from '#register';
-import { relayedAsWords } from '#register';
+import { inPlace, relayedAsWords } from '#register';
 import { useReader } from '../i18n/reader.js';
 import { useWords } from '../i18n/words.js';
 import { Link } from '../routing/link.js';
@@ -73,6 +73,7 @@ interface Props {
 /** What was said, by whom, through whom and when; beside the computed status, never instead of it. */
 export const Statements = ({ of, moment, agree, titleOf }: Props) => {
   const w = useWords(statementWords);
+  const standing = new Set(inPlace(of).map(({ id }) => id));
   return (
     <div class="statements">
       {!agree && <p class="differ">{w.differ}</p>}
@@ -94,6 +95,7 @@ export const Statements = ({ of, moment, agree, titleOf }: Props) => {
               <Marks of={said} moment={moment} />
             </p>
             <Reported text={said.words} source={said.source} />
+            {!standing.has(said.id) && <p class="quiet">{w.replaced}</p>}
           </li>
         ))}
       </ul>

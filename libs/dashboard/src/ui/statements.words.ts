@@ -7,6 +7,11 @@ export const statementWords = {
   whole: { ar: 'القرار كله', en: 'the whole resolution', fr: 'la résolution dans son ensemble' },
   paragraph: { ar: 'الفقرة', en: 'the paragraph', fr: 'le paragraphe' },
   recommendation: { ar: 'توصية', en: 'a recommendation', fr: 'une recommandation' },
+  replaced: {
+    ar: 'حلّ محله بيان لاحق للمتحدث نفسه.',
+    en: 'A later statement of the same speaker took its place.',
+    fr: 'Une déclaration ultérieure du même orateur l’a remplacée.',
+  },
   relayedBy: { ar: 'نقلاً عن', en: 'as reported by', fr: 'd’après' },
   byThePress: { ar: 'نقلاً عن الصحافة', en: 'as reported by the press', fr: 'd’après la presse' },
 } as const satisfies PageWords;

@@ -7,7 +7,7 @@ import type { ReferenceIndex } from './reference-index.js';
 import type { NamesChanged } from './names-changed.js';
 import type { Prepared } from './prepare.js';
 import { homeIn, prepare } from './prepare.js';
-import { circleThrough } from './circles.js';
+import { circleThrough, linkRefused } from './circles.js';
 import { unknownReferences } from './references.js';
 import type { ReferenceCheck } from './reference-check.js';
 import type { Unrecorded } from './unrecorded.js';
@@ -81,7 +81,8 @@ export class CrossStreamRules {
     const refusal =
       (await this.gone(prepared.slice, id, changed)) ??
       (await references.since()) ??
-      (await circleThrough(stream, changed.linked, this.log));
+      (await circleThrough(stream, changed.linked, this.log)) ??
+      (await linkRefused(prepared.slice, changed.linked, this.log));
     return refusal === null ? null : refusedByRule(prepared.slice, refusal);
   }
 

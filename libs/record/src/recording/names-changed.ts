@@ -1,4 +1,5 @@
-import type { Named, NewEvent, RecordedEvent, Slice } from '#kernel';
+import { isDeepStrictEqual } from 'node:util';
+import type { DomainEvent, Named, NewEvent, RecordedEvent, Slice } from '#kernel';
 import { isAmendment, effectiveEvents } from '#kernel';
 import type { Reference } from '#shapes';
 import { referencesOf } from '#shapes';
@@ -17,8 +18,14 @@ export interface NamesChanged {
   readonly lost: readonly Named[];
   /** Referred to again, by what a correction or a withdrawal brings back. */
   readonly regained: readonly Referring[];
-  /** Newly pointed to, where nothing may lead back in a circle. */
-  readonly linked: readonly Reference[];
+  /** To what new readings point, where nothing may lead back in a circle. */
+  readonly linked: readonly Link[];
+}
+
+/** What an event points to. */
+export interface Link {
+  readonly to: Reference;
+  readonly by: DomainEvent;
 }
 
 const without = (some: readonly Named[], others: readonly Named[]): readonly Named[] =>
@@ -26,6 +33,9 @@ const without = (some: readonly Named[], others: readonly Named[]): readonly Nam
 
 const referring = (slice: Slice, history: readonly RecordedEvent[]): readonly Referring[] =>
   history.flatMap((event) => referencesOf(slice, event).map((reference) => ({ ...reference, event: event.id })));
+
+const linksOf = (slice: Slice, by: DomainEvent): readonly Link[] =>
+  referencesOf(slice, by).flatMap((to) => (to.noCircle === true ? [{ to, by }] : []));
 
 const isSame = (one: Referring, other: Referring): boolean =>
   one.event === other.event && one.kind === other.kind && one.key === other.key && one.resolution === other.resolution;
@@ -47,10 +57,9 @@ export const namesChanged = (
   past: readonly RecordedEvent[],
   made: readonly NewEvent[],
 ): NamesChanged => {
-  const links = (references: readonly Reference[]) => references.filter(({ noCircle }) => noCircle === true);
   if (!made.some(isAmendment)) {
     const gained = made.flatMap((event) => slice.names(event, id));
-    return { gained, lost: [], regained: [], linked: links(made.flatMap((event) => referencesOf(slice, event))) };
+    return { gained, lost: [], regained: [], linked: made.flatMap((by) => linksOf(slice, by)) };
   }
   const events = past.map(upcastEvent);
   const [before, after] = [effectiveEvents(events), effectiveEvents([...events, ...appended(events, made)])];
@@ -64,6 +73,8 @@ export const namesChanged = (
     gained: without(names, named),
     lost: without(named, names),
     regained: regained.filter((one) => !own(one)),
-    linked: links(regained),
+    linked: after
+      .filter((one) => !before.some((other) => isDeepStrictEqual(one, other)))
+      .flatMap((by) => linksOf(slice, by)),
   };
 };

@@ -12,6 +12,7 @@ const exists = async (
   switch (kind) {
     case 'party':
     case 'recommendation':
+    case 'statement':
       return names.isEffective(kind, key);
     case 'resolution':
       return names.resolution(key) !== undefined;

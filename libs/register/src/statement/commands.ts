@@ -1,6 +1,6 @@
 import type { CommandsOf, Lang, LocalizedText, PartialDate, Source } from '#kernel';
 import { languages } from '#kernel';
-import { Happened, Maybe, Nested, OneOf, RefersTo, SourceShape, TextShape } from '#shapes';
+import { Happened, Maybe, Nested, NoCircle, OneOf, RefersTo, SourceShape, TextShape } from '#shapes';
 import type { Relayed } from '../attributed.js';
 import { RelayedShape } from '../relayed-shape.js';
 import type { StatedStatus } from './model.js';
@@ -16,6 +16,8 @@ export class RecordStatement {
   @Nested(() => TextShape) by!: LocalizedText;
   @Maybe() @RefersTo('party') party!: string | null;
   @Maybe() @Nested(() => RelayedShape) relayed!: Relayed | null;
+  /** An earlier statement of the same speaker on the same: from this one's day that stands no longer. */
+  @Maybe() @NoCircle() @RefersTo('statement') replaces!: string | null;
   @Happened() on!: PartialDate;
   @Nested(() => TextShape) words!: LocalizedText;
   @OneOf(languages) originalLanguage!: Lang;

@@ -2,8 +2,9 @@ import type { Decider } from '#kernel';
 import { refuse } from '#kernel';
 import type { StatementCommand } from './commands.js';
 import type { StatementEvent } from './events.js';
+import type { ReplacingRefusal } from './replacing.js';
 
-export type StatementRefusal = 'statement-exists' | 'about-nothing' | 'about-several';
+export type StatementRefusal = 'statement-exists' | 'about-nothing' | 'about-several' | ReplacingRefusal;
 
 export const decider: Decider<StatementCommand, boolean, StatementEvent, StatementRefusal> = {
   initial: false,
@@ -14,13 +15,13 @@ export const decider: Decider<StatementCommand, boolean, StatementEvent, Stateme
       return refuse('about-several');
     // A recommendation says itself which resolutions it concerns; a paragraph or a commitment is of one.
     if (recommendation === null && resolution === null) return refuse('about-nothing');
-    const { status, by, party, relayed, on, words, originalLanguage } = data;
+    const { status, by, party, relayed, replaces, on, words, originalLanguage } = data;
     const about = { resolution, paragraph, commitment, recommendation };
     return [
       {
         type: 'StatementRecorded',
         v: 2,
-        data: { ...about, status, by, party, relayed, on, words, originalLanguage },
+        data: { ...about, status, by, party, relayed, replaces, on, words, originalLanguage },
       },
     ];
   },

@@ -18,6 +18,7 @@ export type StatementRecorded = DomainEvent<
     by: LocalizedText;
     party: string | null;
     relayed: Relayed | null;
+    replaces: string | null;
     on: PartialDate;
     words: LocalizedText;
     originalLanguage: Lang;
@@ -29,6 +30,8 @@ export type StatementEvent = StatementRecorded;
 export const versions: VersionsOf<StatementEvent> = { StatementRecorded: 2 };
 
 export const upcasts: Upcasts<StatementEvent> = {
-  // Version 1 knew statements about commitments alone, and none that came through somebody else.
-  StatementRecorded: { 1: (data) => ({ ...data, paragraph: null, recommendation: null, relayed: null }) },
+  // Version 1 knew statements about commitments alone, and none that came through somebody else or replaced another.
+  StatementRecorded: {
+    1: (data) => ({ ...data, paragraph: null, recommendation: null, relayed: null, replaces: null }),
+  },
 };

@@ -2,6 +2,7 @@ import { defineSlice } from '#kernel';
 import { commands } from './commands.js';
 import { decider } from './decider.js';
 import { upcasts, versions } from './events.js';
+import { replacingRefused } from './replacing.js';
 import { words } from './words.js';
 
 export const statement = defineSlice({
@@ -19,10 +20,12 @@ export const statement = defineSlice({
   upcasts,
   words,
   day: ({ data }) => data.on,
-  names: () => [],
+  names: (_, id) => [{ kind: 'statement', key: id }],
   distribution: () => 'general',
+  refusesLink: replacingRefused,
 });
 
 export * from './model.js';
+export { inPlace, speakerOf } from './replacing.js';
 export * from './status-words.js';
 export { statementView } from './view.js';

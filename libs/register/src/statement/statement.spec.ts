@@ -18,6 +18,7 @@ const said = {
   by: text,
   party: null,
   relayed: null,
+  replaces: null,
   on: '2018-11-29',
   words: text,
   originalLanguage: 'en',
@@ -58,15 +59,18 @@ describe('a statement', () => {
   );
 
   it('that is asked for as before is about a commitment and comes through nobody', () => {
-    const { paragraph, recommendation, relayed, ...before } = { ...said, commitment: 'pcsu', source };
+    const { paragraph, recommendation, relayed, replaces, ...before } = { ...said, commitment: 'pcsu', source };
     const read = readShape(RecordStatement, before);
-    expect(read).toMatchObject({ ok: true, value: { commitment: 'pcsu', paragraph, recommendation, relayed } });
+    expect(read).toMatchObject({
+      ok: true,
+      value: { commitment: 'pcsu', paragraph, recommendation, relayed, replaces },
+    });
   });
 
   it('that was recorded as before reads so', () => {
     const file = new URL('./golden/StatementRecorded.v1.json', import.meta.url);
     const data: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    const missing = { paragraph: null, recommendation: null, relayed: null };
+    const missing = { paragraph: null, recommendation: null, relayed: null, replaces: null };
     expect(upcast(statement, 'StatementRecorded', 1, data)).toEqual({ ...(data as object), ...missing });
   });
 

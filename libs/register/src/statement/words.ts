@@ -18,6 +18,21 @@ export const words: SliceWords<StatementCommand, StatementEvent, StatementRefusa
     },
   },
   refusals: {
+    'replaces-anothers': {
+      ar: 'البيان {statement} لمتحدث آخر: لا يحل بيان إلا محل بيان سابق للمتحدث نفسه',
+      en: 'The statement {statement} is another speaker’s: a statement takes the place of an earlier one of the same speaker only',
+      fr: 'La déclaration {statement} est d’un autre orateur : une déclaration n’en remplace qu’une antérieure du même orateur',
+    },
+    'replaces-elsewhere': {
+      ar: 'البيان {statement} في موضوع آخر: لا يحل بيان إلا محل بيان في الموضوع نفسه',
+      en: 'The statement {statement} is about something else: a statement takes the place of one about the same only',
+      fr: 'La déclaration {statement} porte sur autre chose : une déclaration n’en remplace qu’une sur le même objet',
+    },
+    'replaces-later': {
+      ar: 'البيان {statement} لاحق لهذا البيان، فلا يحل محله',
+      en: 'The statement {statement} was made after this one, which cannot take its place',
+      fr: 'La déclaration {statement} est postérieure à celle-ci, qui ne peut la remplacer',
+    },
     'statement-exists': {
       ar: 'هذا البيان مسجل من قبل',
       en: 'This statement is already on record',
