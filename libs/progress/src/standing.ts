@@ -60,32 +60,32 @@ export interface Coverage {
 
 /** The day on which something falls due that is not met yet. */
 export interface NextDue {
-  readonly dueOn: Day;
+  readonly on: Day;
   /** The calendar year that ends then, of a recurring measure; `null` for a due date. */
   readonly period: string | null;
 }
 
-/** A status as it was stated. */
+/** A status as it was stated, by whom and when. */
 export interface Stated {
-  /** The statement’s own id. */
+  /** The statement's own id. */
   readonly id: string;
-  readonly status: StatedStatus;
-  /** Who stated it. */
+  /** Who stated it, in the words of its source. */
   readonly by: LocalizedText;
-  /** Who is spoken for, where there is one. */
+  /** The party that stated it; `null` where it is none of the register's. */
   readonly party: PartyCode | null;
-  /** When it was stated. */
+  /** The day on which it was stated. */
   readonly on: PartialDate;
+  readonly status: StatedStatus;
 }
 
-/** How many commitments were stated last to stand where. */
+/** How many commitments were stated to stand where, by the latest statement on each that names a status. */
 export interface StatedCounts extends Readonly<Record<StatedStatus, number>> {
-  /** Not begun. */
+  /** How many were stated to be pending. */
   readonly pending: number;
-  /** Begun. */
+  /** How many were stated to be in progress. */
   readonly 'in-progress': number;
-  /** Carried out. */
+  /** How many were stated to be implemented. */
   readonly implemented: number;
-  /** At work, without an end. */
+  /** How many were stated to be ongoing. */
   readonly ongoing: number;
 }
