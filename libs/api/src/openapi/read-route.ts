@@ -2,7 +2,7 @@ import { addresses, type ReadOperation } from '../conventions/addresses.js';
 import type { Answers, ListOperation } from './answers.js';
 import { answerSchemas } from './answer-schemas.js';
 import { shared } from './parameters.js';
-import { gone, notModified, readFailures } from './responses.js';
+import { gone, notModified, failures } from './responses.js';
 import type { Schema } from './schema.js';
 import { headerNamed } from './schema.js';
 
@@ -91,7 +91,7 @@ export const readOperation = (route: JsonRoute | OtherRoute | MovedRoute): Schem
       parameters: [...parameters, ...shared('Lang')],
       responses: {
         ...success(route),
-        ...readFailures,
+        ...failures,
         ...(takesPosition(parameters) && gone),
         ...also,
       },

@@ -7,7 +7,7 @@ import type { JsonSchema } from '#shapes';
 import { correctionSchema, RetractEvent, schemaOf } from '#shapes';
 import { shared } from './parameters.js';
 import { nameFor, sharedNames, withNames } from './request-schemas.js';
-import { begun, recordedAnswer, writeFailures } from './responses.js';
+import { begun, recordedAnswer, failures } from './responses.js';
 import type { Schema } from './schema.js';
 import { ref } from './schema.js';
 
@@ -116,7 +116,7 @@ const operationOf = (route: WriteRoute): Schema => {
       description,
       parameters: [...inPathOf(route), ...shared('IdempotencyKey', 'IfMatch')],
       requestBody: { required: true, content: { 'application/json': { schema: bodyOf(id, body) } } },
-      responses: { ...(begins ? begun : recordedAnswer), ...writeFailures },
+      responses: { ...(begins ? begun : recordedAnswer), ...failures },
     },
   };
 };
