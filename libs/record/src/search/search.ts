@@ -26,6 +26,7 @@ export interface SearchQuery extends PageQuery {
 /** How much of one kind is found. */
 export interface HitCount {
   readonly kind: HitKind;
+  /** How many of them say what was looked for. */
   readonly count: number;
 }
 
