@@ -17,7 +17,7 @@ import type {
 import type { UncountedReason } from './codes.js';
 import type { Rules } from './rules.js';
 import { nextDueOf } from './due.js';
-import type { NothingDue, Stated } from './standing.js';
+import type { NothingDue } from './standing.js';
 import { statementsOn } from './statements.js';
 import { stepStates } from './steps.js';
 import { rulesOf } from './versions.js';
@@ -102,10 +102,8 @@ const agree = (statements: readonly Statement[]): boolean =>
   new Set(statements.flatMap(({ status }) => status ?? [])).size < 2;
 
 /** What was said last of where it stands; a word that names no status leaves what was said before, unless it takes its place. */
-const statedIn = (statements: readonly Statement[]): Stated | null =>
-  inPlace(statements)
-    .flatMap(({ id, status, by, party, on }) => (status === null ? [] : [{ id, status, by, party, on }]))
-    .at(-1) ?? null;
+const statedIn = (statements: readonly Statement[]): Statement | null =>
+  inPlace(statements).findLast(({ status }) => status !== null) ?? null;
 
 /** A fact that came after its step was met still shows that work went on; one that speaks of another period or party does not. */
 const evidenceIn = <F extends CountableFact>(placed: readonly Placed<F>[]): readonly Dated<F>[] =>

@@ -19,17 +19,7 @@ import type { Fact, Served } from '#actions/kind';
 import type { Aim, Assessment, Checked, Resolution, SetMeasure, Statement } from '#register';
 import type { ComputedStatus, UncountedReason } from './codes.js';
 import type { RulesVersion } from './rules.js';
-import type {
-  Addressee,
-  Coverage,
-  Instance,
-  NextDue,
-  NothingDue,
-  Overdue,
-  Stated,
-  StatedCounts,
-  StepState,
-} from './standing.js';
+import type { Addressee, Coverage, Instance, NextDue, NothingDue, Overdue, StepState } from './standing.js';
 
 /** A fact with what its action is called and the commitments it serves. */
 export type ServedFact = Fact & {
@@ -82,7 +72,7 @@ export interface CommitmentProgress {
   /** What was said of its status, in the order of the days. */
   readonly statements: readonly Statement[];
   /** The latest of them that names a status: it stands beside the computed one. `null` where there is none. */
-  readonly stated: Stated | null;
+  readonly stated: Statement | null;
   /** Whether no two of the statements that are compared, by version 2 the latest of each speaker, name different statuses. */
   readonly statementsAgree: boolean;
   /** The one that stands on the day; `null` where there is none. */
@@ -117,7 +107,7 @@ export interface ParagraphProgress {
   /** Commitments per status. */
   readonly byStatus: StatusCounts;
   /** Commitments per latest stated status. */
-  readonly byStated: StatedCounts;
+  readonly byStated: Readonly<Record<string, number>>;
   /** Since the first of its commitments is; `null` where none is. */
   readonly overdue: Overdue | null;
   /** The weighted mean of the figures that there are; `null` where there is none. */

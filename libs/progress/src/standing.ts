@@ -1,5 +1,5 @@
 import type { Day, EventId, LocalizedText, PartialDate, PartyCode } from '#kernel';
-import type { AssessedStatus, StatedStatus } from '#register';
+import type { AssessedStatus } from '#register';
 import type { UncountedReason } from './codes.js';
 
 /** One period of a recurring measure. `current`: it still runs and nothing is held yet. */
@@ -60,32 +60,7 @@ export interface Coverage {
 
 /** The day on which something falls due that is not met yet. */
 export interface NextDue {
-  readonly on: Day;
+  readonly dueOn: Day;
   /** The calendar year that ends then, of a recurring measure; `null` for a due date. */
   readonly period: string | null;
-}
-
-/** A status as it was stated, by whom and when. */
-export interface Stated {
-  /** The statement's own id. */
-  readonly id: string;
-  /** Who stated it, in the words of its source. */
-  readonly by: LocalizedText;
-  /** The party that stated it; `null` where it is none of the register's. */
-  readonly party: PartyCode | null;
-  /** The day on which it was stated. */
-  readonly on: PartialDate;
-  readonly status: StatedStatus;
-}
-
-/** How many commitments were stated to stand where, by the latest statement on each that names a status. */
-export interface StatedCounts extends Readonly<Record<StatedStatus, number>> {
-  /** How many were stated to be pending. */
-  readonly pending: number;
-  /** How many were stated to be in progress. */
-  readonly 'in-progress': number;
-  /** How many were stated to be implemented. */
-  readonly implemented: number;
-  /** How many were stated to be ongoing. */
-  readonly ongoing: number;
 }

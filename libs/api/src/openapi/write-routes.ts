@@ -34,8 +34,7 @@ const operationId = (slice: string, command: string): string => {
 const amendmentIds = { corrections: 'correct', retractions: 'retract' } as const;
 const amendmentDescriptions = {
   corrections:
-    'Recorded as `EventCorrected`. `becomes` is the whole body that would record the event today: of the alternatives, ' +
-    'the one whose title is the type of the event that is named.',
+    '`becomes` is the whole body that would record the event today: the alternative that has its type as title.',
   retractions: 'Recorded as `EventRetracted`.',
 } as const;
 

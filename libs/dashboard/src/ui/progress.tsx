@@ -8,10 +8,7 @@ import { factsForms, figureForms, progressWords } from './progress.words.js';
 import { useReader } from '../i18n/reader.js';
 import { Marks } from './record.js';
 import { Status } from './status.js';
-import { Reported } from './reported.js';
 import { Colon, Comma, DateText, PartyName, Text, dateBeside } from './text.js';
-import type { TitleOf } from './titles.js';
-import { CommitmentLink } from './titles.js';
 import type { Forms } from '../i18n/words.js';
 import { counted, listIn, numberIn, useWords } from '../i18n/words.js';
 
@@ -87,7 +84,7 @@ export const Figure = ({ progress: { progress, ...facts }, measure: set }: Figur
 };
 
 interface StatedProps {
-  readonly of: NonNullable<CommitmentProgress['stated']>;
+  readonly of: Pick<Statement, 'status' | 'by' | 'party' | 'on'>;
   /** By whom they speak for, where that is anybody, and not by their function. */
   readonly short?: boolean;
 }
@@ -101,7 +98,7 @@ export const Stated = ({ of, short = false }: StatedProps) => {
         {w.stated}
         <Colon />
       </span>
-      <Status of={of.status} />{' '}
+      {of.status !== null && <Status of={of.status} />}{' '}
       <span class="quiet">
         ({short && of.party !== null ? <PartyName code={of.party} /> : <Text of={of.by} />}
         <Comma />
