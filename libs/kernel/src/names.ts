@@ -48,8 +48,8 @@ export type ParagraphKey = string;
 export type CommitmentKey = string;
 
 /**
- * A recommendation by its key.
- * @examples ["R1"]
+ * A recommendation by its id: its origin, a dot and its key; of older ones the key alone.
+ * @examples ["R1", "mediation-conference-2019.R1"]
  */
 export type RecommendationKey = string;
 

@@ -38,6 +38,7 @@ export {
   type RecommendationAnswer,
   type RecommendationList,
   type RecommendationShown,
+  recommendationById,
   showRecommendation,
 } from './register/recommendations.js';
 export {

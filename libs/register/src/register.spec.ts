@@ -165,6 +165,8 @@ describe('a recommendation', () => {
   const given = specFor(recommendation.decider);
   const data = {
     key: 'R1',
+    origin: null,
+    number: null,
     text,
     madeBy: text,
     session: text,
@@ -174,7 +176,7 @@ describe('a recommendation', () => {
     concerns: [],
     on: '2018-11-29',
   };
-  const recorded = { type: 'RecommendationRecorded', v: 1, data } as const;
+  const recorded = { type: 'RecommendationRecorded', v: 2, data } as const;
   const change = (standing: 'voiced' | 'conference-adopted' | 'endorsed') =>
     ({ type: 'change-standing', data: { standing, on: '2019', source } }) as const;
 
@@ -205,9 +207,19 @@ describe('a recommendation', () => {
 
 describe('a recommendation’s follow-up', () => {
   const given = specFor(recommendation.decider);
-  const head = { key: 'R1', text, madeBy: text, session: text, addressees: [], addressedTo: text, concerns: [] };
+  const head = {
+    key: 'R1',
+    origin: null,
+    number: null,
+    text,
+    madeBy: text,
+    session: text,
+    addressees: [],
+    addressedTo: text,
+    concerns: [],
+  };
   const made = { ...head, standing: 'voiced', on: '2018-11-29' } as const;
-  const recorded = { type: 'RecommendationRecorded', v: 1, data: made } as const;
+  const recorded = { type: 'RecommendationRecorded', v: 2, data: made } as const;
   const link = { type: 'link-action', data: { action: 'a', note: null, source: null } } as const;
   const linked = { type: 'ActionLinked', v: 1, data: { action: 'a', note: null } } as const;
   const unlink = { type: 'unlink-action', data: { action: 'a', reason: text } } as const;
@@ -221,6 +233,16 @@ describe('a recommendation’s follow-up', () => {
     words: text,
     originalLanguage: 'ar',
   } as const;
+
+  it('has a key within its origin, and one of before gets its origin once (R15)', () => {
+    const place = { type: 'place', data: { origin: 'mediation-conference-2018' } } as const;
+    const placed = { type: 'RecommendationPlaced', v: 1, data: place.data } as const;
+    given(recorded).when(place).then(placed);
+    given(recorded, placed).when(place).thenRefused('already-placed', { origin: 'mediation-conference-2018' });
+    const { idFrom } = recommendation;
+    expect(idFrom({ key: 'R1', origin: null })).toBe('R1');
+    expect(idFrom({ key: 'R1', origin: 'mediation-conference-2019' })).toBe('mediation-conference-2019.R1');
+  });
 
   it('links an action once, until it is unlinked', () => {
     given(recorded).when(link).then(linked);

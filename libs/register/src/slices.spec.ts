@@ -81,6 +81,7 @@ describe('what an event of the register speaks of', () => {
     ]);
     expect(daysOf('recommendation')).toEqual([
       ['RecommendationRecorded', '2018-11-29'],
+      ['RecommendationPlaced', null],
       ['RecommendationStandingChanged', '2019-03-02'],
       ['RecommendationStated', '2019-11-01'],
       ['RecommendationAssessed', '2026-03-01'],
@@ -104,7 +105,7 @@ describe('what an event of the register speaks of', () => {
       'ParagraphAdded: paragraph op-4',
       'CommitmentAdded: commitment contact-group',
       'PartyRegistered: party SUMMIT',
-      'RecommendationRecorded: recommendation R1',
+      'RecommendationRecorded: recommendation x',
       'StatementRecorded: statement x',
     ]);
   });

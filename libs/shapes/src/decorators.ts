@@ -161,7 +161,7 @@ const patterns: Readonly<Record<ReferenceKind, RegExp>> = {
   paragraph: /^[a-z][a-z0-9-]{0,59}$/,
   fact: /^[a-z][a-z-]*\.[a-z][a-z-]*$/,
   action: /^[\w-]{1,60}$/,
-  recommendation: /^[A-Za-z][\w-]{0,59}$/,
+  recommendation: /^[A-Za-z][\w-]{0,59}(?:\.[A-Za-z][\w-]{0,59})?$/,
   statement: /^[\w-]{1,60}$/,
 };
 

@@ -8,6 +8,7 @@ export const addresses = {
   listParties: '/api/v1/parties',
   getParty: '/api/v1/parties/{code}',
   getRecommendation: '/api/v1/recommendations/{key}',
+  getRecommendationOf: '/api/v1/recommendations/{origin}/{key}',
   getStatement: '/api/v1/statements/{id}',
   getAssessment: '/api/v1/assessments/{id}',
   getProgress: '/api/v1/resolutions/{id}/progress',

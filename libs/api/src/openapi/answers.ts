@@ -46,6 +46,7 @@ export interface Answers {
   readonly getAction: ActionAnswer;
   readonly listRecommendations: RecommendationList;
   readonly getRecommendation: RecommendationAnswer;
+  readonly getRecommendationOf: RecommendationAnswer;
   readonly getStatement: StatementAnswer;
   readonly getAssessment: AssessmentAnswer;
   readonly listKinds: KindList;

@@ -51,8 +51,15 @@ const register: readonly JsonRoute[] = [
     id: 'getRecommendation',
     tag: 'Recommendation',
     summary: 'Show a recommendation',
+    description: 'One recommendation with its follow-up. 308 leads to where it is by its origin, where it has one.',
+    parameters: [inPath('key', 'The recommendation, by its id.'), ...moment],
+  },
+  {
+    id: 'getRecommendationOf',
+    tag: 'Recommendation',
+    summary: 'Show a recommendation of a conference or report',
     description: 'One recommendation with its follow-up.',
-    parameters: [inPath('key', 'The recommendation, by its key.'), ...moment],
+    parameters: [inPath('origin', 'Of what it is.'), inPath('key', 'Its key, unique within that.'), ...moment],
   },
   {
     id: 'getStatement',

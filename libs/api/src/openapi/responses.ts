@@ -27,7 +27,7 @@ export const sharedResponses = {
       '12,000 names and values; 414 the address is too long; 415 the body is not application/json, not UTF-8 or has a content coding; ' +
       '417 `Expect` asks for something else than `100-continue`; 422 understood but refused, such as unknown references or dates in the future; ' +
       '429 too many requests; 431 the headers are too large. ' +
-      'Not now: 500 something went wrong on our side; 503 the read side has not come to `minPosition`, the record cannot take ' +
+      'Not now: 409 a rule refuses, a key was reused, or others were faster; 500 something went wrong on our side; 503 the read side has not come to `minPosition`, the record cannot take ' +
       'anything and nothing was recorded, or the server is stopping',
   ),
 } satisfies Readonly<Record<string, Schema>>;

@@ -41,7 +41,10 @@ export interface Addressed {
 }
 
 /** A recommendation that names a party, with its standing on the day. */
-export type AddressedRecommendation = Pick<Recommendation, 'key' | 'text' | 'standing' | 'on'>;
+export type AddressedRecommendation = Pick<
+  Recommendation,
+  'id' | 'key' | 'origin' | 'number' | 'text' | 'standing' | 'on'
+>;
 
 /** What the record has of a party under the commitments of one resolution. */
 export interface ResolutionRecord {
@@ -129,7 +132,15 @@ export async function showParty(
   if (part instanceof InvalidCursor) return part;
   const recommendations = (await register.recommendations())
     .filter(({ addressees, on }) => addressees.includes(code) && whollyBy(on, asOf))
-    .map(({ key, text, on, ...rest }) => ({ key, text, on, standing: recommendationStandingOn(rest, asOf) }));
+    .map(({ id, key, origin, number, text, on, ...rest }) => ({
+      id,
+      key,
+      origin,
+      number,
+      text,
+      on,
+      standing: recommendationStandingOn(rest, asOf),
+    }));
   // Of one day in the order in which they come, which is that in which they were entered.
   const saidOn = ({ on }: Statement): string => spanOf(on).latest;
   const attributed = (await register.statements())

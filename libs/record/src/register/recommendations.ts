@@ -49,8 +49,9 @@ export interface RecommendationShown extends Omit<Recommendation, 'statements' |
 /** A part of the list of recommendations. */
 export type RecommendationList = Stamp & Page<RecommendationShown>;
 
-/** `R2` before `R10`, as a string to page by; `R2` and `R02` are two. */
-const keyOf = ({ key }: Recommendation): string => `${key.replace(/\d+/g, (digits) => digits.padStart(8, '0'))} ${key}`;
+/** By origin, then `R2` before `R10`, as a string to page by; `R2` and `R02` are two. */
+const keyOf = ({ id, origin, key }: Recommendation): string =>
+  `${origin ?? ''} ${key.replace(/\d+/g, (digits) => digits.padStart(8, '0'))} ${id}`;
 
 /** Those made by the day asked about. */
 export async function listRecommendations(
@@ -77,14 +78,26 @@ export async function listRecommendations(
 /** One recommendation. */
 export type RecommendationAnswer = Stamp & Amendable & { readonly recommendation: RecommendationShown };
 
-/** By its key; before it was made there is none. */
-export async function showRecommendation(view: RecordView, key: string): Promise<RecommendationAnswer | NotFound> {
+/** By its id, which older addresses have; before it was made there is none. */
+export async function recommendationById(view: RecordView, id: string): Promise<Recommendation | NotFound> {
+  const found = (await view.register.recommendations()).find((each) => each.id === id);
+  return found !== undefined && whollyBy(found.on, view.asOf)
+    ? found
+    : new NotFound('not-found', { id: id.slice(0, 100) });
+}
+
+/** By its key within its origin, or by its id alone where nobody said of what it is; of two, the one that was entered first. */
+export async function showRecommendation(
+  view: RecordView,
+  origin: string | null,
+  key: string,
+): Promise<RecommendationAnswer | NotFound> {
   const { register, stamp } = view;
-  const found = (await register.recommendations()).find((each) => each.key === key);
+  const found = (await register.recommendations()).find((each) => each.origin === origin && each.key === key);
   if (found === undefined || !whollyBy(found.on, stamp.asOf))
     return new NotFound('not-found', { id: key.slice(0, 100) });
   const shown = await shownIn(view, found, await register.namesOf());
-  return { ...stamp, recommendation: shown, ...(await amendableIn(view, recommendation, key)) };
+  return { ...stamp, recommendation: shown, ...(await amendableIn(view, recommendation, found.id)) };
 }
 
 async function shownIn(
@@ -95,7 +108,7 @@ async function shownIn(
   const { asOf } = view;
   const standing = recommendationStandingOn(recommended, asOf);
   const raised = recommended.raised.filter(({ on }) => whollyBy(on, asOf));
-  const apart = (await view.register.statements()).filter((each) => each.recommendation === recommended.key);
+  const apart = (await view.register.statements()).filter((each) => each.recommendation === recommended.id);
   const saidOn = ({ on }: Attributed): string => spanOf(on).latest;
   const statements = [...recommended.statements, ...apart]
     .filter(({ on }) => whollyBy(on, asOf))

@@ -10,6 +10,7 @@ export const dayOf = (event: RecommendationEvent): PartialDate | null => {
       return event.data.on;
     case 'RecommendationAssessed':
       return event.data.effectiveOn;
+    case 'RecommendationPlaced':
     case 'ActionLinked':
     case 'ActionUnlinked':
       return null;
@@ -18,10 +19,11 @@ export const dayOf = (event: RecommendationEvent): PartialDate | null => {
   }
 };
 
-export const namesOf = (event: RecommendationEvent): readonly Named[] => {
+export const namesOf = (event: RecommendationEvent, id: string): readonly Named[] => {
   switch (event.type) {
     case 'RecommendationRecorded':
-      return [{ kind: 'recommendation', key: event.data.key }];
+      return [{ kind: 'recommendation', key: id }];
+    case 'RecommendationPlaced':
     case 'RecommendationStandingChanged':
     case 'RecommendationStated':
     case 'RecommendationAssessed':

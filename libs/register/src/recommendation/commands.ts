@@ -8,13 +8,20 @@ import { RelayedShape } from '../relayed-shape.js';
 import type { RecommendationStanding } from './model.js';
 import { recommendationStandings } from './model.js';
 
+const originPattern = /^[a-z][a-z0-9-]{0,59}$/;
+
 export class ConcernShape {
   @RefersTo('resolution') resolution!: string;
   @RefersTo('commitment') commitment!: string;
 }
 
 export class RecordRecommendation {
+  /** Unique within its origin. */
   @Code({ pattern: /^[A-Za-z][\w-]{0,59}$/ }) key!: string;
+  /** Of what it is: a conference, a report. */
+  @Maybe() @Code({ pattern: originPattern }) origin!: string | null;
+  /** As its source numbers it. */
+  @Maybe() @Code({ max: 20 }) number!: string | null;
   @Nested(() => TextShape) text!: LocalizedText;
   @Nested(() => TextShape) madeBy!: LocalizedText;
   @Nested(() => TextShape) session!: LocalizedText;
@@ -30,6 +37,10 @@ export class ChangeRecommendationStanding {
   @OneOf(recommendationStandings) standing!: RecommendationStanding;
   @Happened() on!: PartialDate;
   @Nested(() => SourceShape) source!: Source;
+}
+
+export class PlaceRecommendation {
+  @Code({ pattern: originPattern }) origin!: string;
 }
 
 export class StateOnRecommendation {
@@ -64,6 +75,7 @@ export class UnlinkAction {
 
 export const commands = {
   record: RecordRecommendation,
+  place: PlaceRecommendation,
   'change-standing': ChangeRecommendationStanding,
   'record-statement': StateOnRecommendation,
   assess: AssessRecommendation,

@@ -9,6 +9,7 @@ import { recommendationStandings } from './model.js';
 export type RecommendationRefusal =
   | 'recommendation-exists'
   | 'no-such-recommendation'
+  | 'already-placed'
   | 'standing-lowered'
   | 'before-the-recommendation'
   | 'not-the-secretariat'
@@ -22,18 +23,20 @@ interface State {
   /** First day on which it can have had its standing. */
   readonly since: string | null;
   readonly linked: readonly string[];
+  readonly origin: string | null;
 }
 
 type Decided = Decision<RecommendationEvent, RecommendationRefusal>;
 
 export const decider: Decider<RecommendationCommand, State, RecommendationEvent, RecommendationRefusal> = {
-  initial: { standing: null, madeFrom: null, since: null, linked: [] },
+  initial: { standing: null, madeFrom: null, since: null, linked: [], origin: null },
   decide(command, state) {
     if (command.type === 'record') {
-      const { key, text, madeBy, session, standing, addressees, addressedTo, concerns, on } = command.data;
+      const { key, origin, number, text, madeBy, session, standing, addressees, addressedTo, concerns, on } =
+        command.data;
       if (state.standing !== null) return refuse('recommendation-exists', { recommendation: key });
-      const data = { key, text, madeBy, session, standing, addressees, addressedTo, concerns, on };
-      return [{ type: 'RecommendationRecorded', v: 1, data }];
+      const data = { key, origin, number, text, madeBy, session, standing, addressees, addressedTo, concerns, on };
+      return [{ type: 'RecommendationRecorded', v: 2, data }];
     }
     return state.standing === null ? refuse('no-such-recommendation') : followUp(command, state, state.standing);
   },
@@ -41,8 +44,11 @@ export const decider: Decider<RecommendationCommand, State, RecommendationEvent,
     switch (event.type) {
       case 'RecommendationRecorded': {
         const since = spanOf(event.data.on).earliest;
-        return { ...state, standing: event.data.standing, madeFrom: since, since };
+        const { standing, origin } = event.data;
+        return { ...state, standing, origin, madeFrom: since, since };
       }
+      case 'RecommendationPlaced':
+        return { ...state, origin: event.data.origin };
       case 'RecommendationStandingChanged':
         return { ...state, standing: event.data.standing, since: spanOf(event.data.on).earliest };
       case 'ActionLinked':
@@ -62,6 +68,11 @@ type FollowUp = Exclude<RecommendationCommand, { readonly type: 'record' }>;
 
 const followUp = (command: FollowUp, state: State, present: RecommendationStanding): Decided => {
   switch (command.type) {
+    case 'place': {
+      const { origin } = command.data;
+      if (state.origin !== null) return refuse('already-placed', { origin: state.origin });
+      return [{ type: 'RecommendationPlaced', v: 1, data: { origin } }];
+    }
     case 'change-standing': {
       const { standing, on } = command.data;
       const rank = (s: RecommendationStanding): number => recommendationStandings.indexOf(s);

@@ -9,9 +9,11 @@ export type RecommendationStanding = (typeof recommendationStandings)[number];
 
 export type RecommendationRecorded = DomainEvent<
   'RecommendationRecorded',
-  1,
+  2,
   {
     key: string;
+    origin: string | null;
+    number: string | null;
     text: LocalizedText;
     madeBy: LocalizedText;
     session: LocalizedText;
@@ -22,6 +24,8 @@ export type RecommendationRecorded = DomainEvent<
     on: PartialDate;
   }
 >;
+/** Of one that was recorded without its origin. */
+export type RecommendationPlaced = DomainEvent<'RecommendationPlaced', 1, { origin: string }>;
 export type RecommendationStandingChanged = DomainEvent<
   'RecommendationStandingChanged',
   1,
@@ -49,6 +53,7 @@ export type ActionUnlinked = DomainEvent<'ActionUnlinked', 1, { action: string; 
 
 export type RecommendationEvent =
   | RecommendationRecorded
+  | RecommendationPlaced
   | RecommendationStandingChanged
   | RecommendationStated
   | RecommendationAssessed
@@ -56,7 +61,8 @@ export type RecommendationEvent =
   | ActionUnlinked;
 
 export const versions: VersionsOf<RecommendationEvent> = {
-  RecommendationRecorded: 1,
+  RecommendationRecorded: 2,
+  RecommendationPlaced: 1,
   RecommendationStandingChanged: 1,
   RecommendationStated: 2,
   RecommendationAssessed: 1,
@@ -65,6 +71,8 @@ export const versions: VersionsOf<RecommendationEvent> = {
 };
 
 export const upcasts: Upcasts<RecommendationEvent> = {
+  // Version 1 knew keys that were unique over all, and no numbers of sources.
+  RecommendationRecorded: { 1: (data) => ({ ...data, origin: null, number: null }) },
   // Version 1 knew none that came through somebody else.
   RecommendationStated: { 1: (data) => ({ ...data, relayed: null }) },
 };

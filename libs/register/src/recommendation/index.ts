@@ -16,6 +16,7 @@ export const recommendation = defineSlice({
   versions,
   recordedBy: {
     RecommendationRecorded: 'record',
+    RecommendationPlaced: 'place',
     RecommendationStandingChanged: 'change-standing',
     RecommendationStated: 'record-statement',
     RecommendationAssessed: 'assess',
@@ -24,7 +25,9 @@ export const recommendation = defineSlice({
   },
   answersTo: 'id',
   namesWithin: [],
-  idFrom: ({ key }: RecordRecommendation) => key,
+  // Those of before were unique by their keys alone.
+  idFrom: ({ key, origin }: RecordRecommendation) =>
+    origin === null || origin === undefined ? key : `${origin}.${key}`,
   upcasts,
   words,
   day: dayOf,

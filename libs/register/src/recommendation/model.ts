@@ -41,7 +41,14 @@ export interface Concern {
 
 /** A recommendation of a conference or another body: kept apart from the resolution's text. It has a follow-up and no figure. */
 export interface Recommendation extends OnRecord {
-  readonly key: RecommendationKey;
+  /** By which others refer to it. */
+  readonly id: RecommendationKey;
+  /** Unique within its origin; the register’s own, not a number of the source. */
+  readonly key: string;
+  /** Of what it is: a conference, a report; `null` where nobody said. */
+  readonly origin: string | null;
+  /** As its source numbers it; `null` where it does not. */
+  readonly number: string | null;
   /** What is recommended. */
   readonly text: LocalizedText;
   /** Who made it: a function or a session, never a person's name. */

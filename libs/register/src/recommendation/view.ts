@@ -11,10 +11,20 @@ export const recommendationView = (all: readonly Amended[]): Recommendation | nu
 const evolve = (view: Recommendation | null, one: Amended<RecommendationEvent>): Recommendation => {
   const { event } = one;
   if (event.type === 'RecommendationRecorded')
-    return { ...event.data, raised: [], statements: [], assessments: [], linked: [], ...onRecord(one) };
+    return {
+      id: event.stream.slice('recommendation-'.length),
+      ...event.data,
+      raised: [],
+      statements: [],
+      assessments: [],
+      linked: [],
+      ...onRecord(one),
+    };
   if (view === null) throw new Error(`${event.type} before RecommendationRecorded in ${event.stream}`);
   const part = partOnRecord(one);
   switch (event.type) {
+    case 'RecommendationPlaced':
+      return { ...view, origin: event.data.origin };
     case 'RecommendationStandingChanged':
       return { ...view, raised: [...view.raised, { ...event.data, ...part }] };
     case 'RecommendationStated':

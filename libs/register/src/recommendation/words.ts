@@ -1,14 +1,23 @@
-import type { SliceWords } from '#kernel';
+import type { Formatter, SliceWords } from '#kernel';
 import { assessedStatusWords } from '../assessed-status-words.js';
 import type { RecommendationCommand } from './commands.js';
 import type { RecommendationRefusal } from './decider.js';
 import type { RecommendationEvent } from './events.js';
 import { recommendationStandingWords } from './standing-words.js';
 
+/** A number that the source gives; the register’s own keys are no numbers. */
+const numbered = (number: string | null, format: Formatter): string =>
+  number === null ? '' : ` ${format.code(number)}`;
+
 export const words: SliceWords<RecommendationCommand, RecommendationEvent, RecommendationRefusal> = {
   title: { ar: 'توصية', en: 'Recommendation', fr: 'Recommandation' },
   commands: {
     record: { ar: 'تسجيل توصية', en: 'Record a recommendation', fr: 'Enregistrer une recommandation' },
+    place: {
+      ar: 'تسجيل مصدر التوصية',
+      en: 'Record of what a recommendation is',
+      fr: 'Enregistrer l’origine d’une recommandation',
+    },
     'record-statement': {
       ar: 'تسجيل بيان بشأن توصية',
       en: 'Record a statement on a recommendation',
@@ -37,9 +46,14 @@ export const words: SliceWords<RecommendationCommand, RecommendationEvent, Recom
   },
   events: {
     RecommendationRecorded: {
-      ar: (d, format) => `التوصية ${format.code(d.key)}: ${format.text(d.text)}`,
-      en: (d, format) => `Recommendation ${format.code(d.key)}: ${format.text(d.text)}`,
-      fr: (d, format) => `Recommandation ${format.code(d.key)} : ${format.text(d.text)}`,
+      ar: (d, format) => `التوصية${numbered(d.number, format)}: ${format.text(d.text)}`,
+      en: (d, format) => `Recommendation${numbered(d.number, format)}: ${format.text(d.text)}`,
+      fr: (d, format) => `Recommandation${numbered(d.number, format)} : ${format.text(d.text)}`,
+    },
+    RecommendationPlaced: {
+      ar: (d, format) => `سُجِّل مصدر التوصية: ${format.code(d.origin)}`,
+      en: (d, format) => `The recommendation is of: ${format.code(d.origin)}`,
+      fr: (d, format) => `Origine de la recommandation : ${format.code(d.origin)}`,
     },
     RecommendationStandingChanged: {
       ar: (d, format) => `صفة التوصية: ${recommendationStandingWords[d.standing].ar}، ${format.date(d.on)}`,
@@ -96,6 +110,11 @@ export const words: SliceWords<RecommendationCommand, RecommendationEvent, Recom
       ar: 'التوصية {recommendation} مسجلة من قبل',
       en: 'Recommendation {recommendation} is already on record',
       fr: 'La recommandation {recommendation} est déjà enregistrée',
+    },
+    'already-placed': {
+      ar: 'مصدر هذه التوصية مسجل من قبل: {origin}',
+      en: 'It is on record already of what this recommendation is: {origin}',
+      fr: 'L’origine de cette recommandation est déjà enregistrée : {origin}',
     },
     'no-such-recommendation': {
       ar: 'هذه التوصية غير مسجلة',

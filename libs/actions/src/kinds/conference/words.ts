@@ -130,9 +130,9 @@ export const words: SliceWords<ConferenceCommand, ConferenceEvent, ConferenceRef
       fr: (d, format) => `Session « ${format.text(d.title)} » : ${format.date(d.on)}${spoke('fr', d, format)}`,
     },
     RecommendationsMade: {
-      ar: (d, format) => `توصيات المؤتمر: ${d.recommendations.map(format.code).join('، ')}`,
-      en: (d, format) => `Recommendations of the conference: ${d.recommendations.map(format.code).join(', ')}`,
-      fr: (d, format) => `Recommandations de la conférence : ${d.recommendations.map(format.code).join(', ')}`,
+      ar: (d, format) => `توصيات المؤتمر: ${format.number(d.recommendations.length)}`,
+      en: (d, format) => `Recommendations of the conference: ${format.number(d.recommendations.length)}`,
+      fr: (d, format) => `Recommandations de la conférence : ${format.number(d.recommendations.length)}`,
     },
     ReportIssued: {
       ar: (d, format) => `صدر التقرير «${format.text(d.title)}»: ${format.date(d.on)}`,

@@ -1,23 +1,12 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { resolutionsWithCommitment } from '#record';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { cacheControlFor, Needs } from '../../conventions/access.js';
+import { Needs } from '../../conventions/access.js';
 import { addressOf, routeOf } from '../../conventions/addresses.js';
 import { cursor, limit, momentReaders, readQuery, words } from '../../conventions/parameters.js';
+import { rest, there } from '../../conventions/moved.js';
 import { answered, Views } from '../../conventions/views.js';
 import type { Answers } from '../../openapi/answers.js';
-
-/** What was asked beside the resolution, which the new address names itself. */
-const rest = (query: unknown): string => {
-  const parsed = new URLSearchParams(Object.entries(Object(query)).map(([name, value]) => [name, String(value)]));
-  parsed.delete('resolution');
-  return parsed.size === 0 ? '' : `?${parsed.toString()}`;
-};
-
-const there = (request: FastifyRequest, reply: FastifyReply, location: string): '' => {
-  void reply.status(308).headers({ location, 'cache-control': cacheControlFor(request) });
-  return '';
-};
 
 /** Addresses of before, which lead to where things are now. */
 @Controller()

@@ -1,21 +1,23 @@
 import { languageOf } from '#platform/serving';
-import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { assessment, party, partyKinds, recommendation, resolution, statement } from '#register';
 import {
   listRecordChanges,
   listParties,
   listRecommendations,
   listResolutions,
+  recommendationById,
   showAssessment,
   showParty,
   showRecommendation,
   showResolution,
   showStatement,
 } from '#record';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs, WrittenBy } from '../../conventions/access.js';
-import { routeOf } from '../../conventions/addresses.js';
+import { addressOf, routeOf } from '../../conventions/addresses.js';
 import { cursor, limit, momentReaders, oneOf, readQuery, words } from '../../conventions/parameters.js';
+import { rest, there } from '../../conventions/moved.js';
 import { answered, Views } from '../../conventions/views.js';
 import { List } from '../../csv/list.js';
 import type { Answers } from '../../openapi/answers.js';
@@ -69,8 +71,23 @@ export class RegisterController {
     @Param('key') key: string,
     @Query() query: unknown,
     @Req() request: FastifyRequest,
-  ): Promise<Answers['getRecommendation']> {
-    return answered(showRecommendation(await this.views.open(request, readQuery(momentReaders, query)), key));
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Answers['getRecommendation'] | ''> {
+    const view = await this.views.open(request, readQuery(momentReaders, query));
+    const found = await answered(recommendationById(view, key));
+    if (found.origin === null) return answered(showRecommendation(view, null, found.key));
+    return there(request, reply, `${addressOf('getRecommendationOf', found.origin, found.key)}${rest(query)}`);
+  }
+
+  @Get(routeOf('getRecommendationOf'))
+  @WrittenBy(recommendation.needs)
+  async recommendationOf(
+    @Param('origin') origin: string,
+    @Param('key') key: string,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<Answers['getRecommendationOf']> {
+    return answered(showRecommendation(await this.views.open(request, readQuery(momentReaders, query)), origin, key));
   }
 
   @Get(routeOf('getStatement'))

@@ -25,7 +25,10 @@ const conference = (facts: readonly Fact[], state: Partial<ConferenceView> = {})
 });
 const said = (en: string) => ({ original: 'en', en }) as const;
 const recommendation: RecommendationShown = {
+  id: 'R1',
   key: 'R1',
+  origin: null,
+  number: null,
   text: said('Do'),
   madeBy: said('Panel'),
   session: said('Session 2'),
@@ -90,7 +93,9 @@ describe('conferences', () => {
       'Training',
       'nothing on record yet',
     ]);
-    expect(html).toContain('<bdi class="code">R1</bdi>');
+    // The key is the register's own: only a number of the source is printed (R15).
+    expect(html).not.toContain('<bdi class="code">');
+    expect(pageOf([], [{ ...recommendation, number: '12' }])).toContain('<bdi class="code">12</bdi>');
     expect(html).toContain('href="/en/resolutions/53-45-POL/commitments/training"');
     expect(html).toContain('There are more recommendations on record than are shown here.');
   });

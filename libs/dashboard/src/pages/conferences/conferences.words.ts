@@ -33,6 +33,7 @@ export const conferencesWords = {
     fr: 'Les déclarations, appréciations et actions liées figurent telles que consignées, sans chiffre.',
   },
   noRecommendations: nothingYetSentence,
+  recommendation: { ar: 'توصية', en: 'Recommendation', fr: 'Recommandation' },
   madeBy: { ar: 'صادرة عن', en: 'Made by', fr: 'Formulée par' },
   addressedTo: { ar: 'موجهة إلى', en: 'Addressed to', fr: 'Adressée à' },
   session: { ar: 'الجلسة والتاريخ', en: 'Session and date', fr: 'Séance et date' },

@@ -75,11 +75,18 @@ const FollowUp = ({ of: { statements, assessment, linked }, moment }: Omit<Props
 export const RecommendationPart = ({ of, moment, titleOf }: Props) => {
   const { lang } = useReader();
   const w = useWords(conferencesWords);
-  const { key, text, madeBy, session, on, standing, addressedTo, concerns, source } = of;
+  const { id, number, text, madeBy, session, on, standing, addressedTo, concerns, source } = of;
   return (
-    <li id={`recommendation-${key}`}>
+    <li id={`recommendation-${id}`}>
       <h3>
-        <Code>{key}</Code> <span class="quiet">({recommendationStandingWords[standing][lang]})</span>
+        {w.recommendation}
+        {number !== null && (
+          <>
+            {' '}
+            <Code>{number}</Code>
+          </>
+        )}{' '}
+        <span class="quiet">({recommendationStandingWords[standing][lang]})</span>
         <Marks of={of} moment={moment} />
       </h3>
       <Reported text={text} source={source} />

@@ -62,7 +62,9 @@ export const RecordChangesPart = ({
                   {each.recommendation !== null && (
                     <>
                       {' · '}
-                      {w.recommendation} <Code>{each.recommendation}</Code>
+                      <Link to={places.conferences} hash={`recommendation-${each.recommendation}`}>
+                        {w.recommendation}
+                      </Link>
                     </>
                   )}
                   <CorrectedNote by={each.correctedBy} />

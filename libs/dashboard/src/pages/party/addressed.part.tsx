@@ -50,12 +50,12 @@ export const AddressedPart = ({ of: { commitments, recommendations }, toAll, who
         <>
           <h3>{w.recommendations}</h3>
           <ul>
-            {recommendations.map(({ key, text, standing }) => (
+            {recommendations.map(({ id, text, standing }) => (
               <li>
-                <Link to={places.conferences} hash={`recommendation-${key}`}>
-                  <Code>{key}</Code>
+                <Link to={places.conferences} hash={`recommendation-${id}`}>
+                  <Text of={text} />
                 </Link>{' '}
-                <Text of={text} /> <span class="quiet">({recommendationStandingWords[standing][lang]})</span>
+                <span class="quiet">({recommendationStandingWords[standing][lang]})</span>
               </li>
             ))}
           </ul>
