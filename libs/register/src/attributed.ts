@@ -8,7 +8,7 @@ export type RelayedAs = (typeof relayedAs)[number];
 
 /** Who says that it was said. */
 export interface Relayed {
-  /** A paper, an agency or a function, never a person’s name. */
+  /** A paper, an agency or a function. */
   readonly by: LocalizedText;
   readonly as: RelayedAs;
 }

@@ -51,7 +51,7 @@ const register: readonly JsonRoute[] = [
     id: 'getRecommendation',
     tag: 'Recommendation',
     summary: 'Show a recommendation',
-    description: 'One recommendation with its follow-up. 308 leads to where it is by its origin, where it has one.',
+    description: 'One recommendation with its follow-up, or 308 to its address by origin.',
     parameters: [inPath('key', 'The recommendation, by its id.'), ...moment],
   },
   {
@@ -59,7 +59,7 @@ const register: readonly JsonRoute[] = [
     tag: 'Recommendation',
     summary: 'Show a recommendation of a conference or report',
     description: 'One recommendation with its follow-up.',
-    parameters: [inPath('origin', 'Of what it is.'), inPath('key', 'Its key, unique within that.'), ...moment],
+    parameters: [inPath('origin', 'Of what it is.'), inPath('key', 'Its key within that.'), ...moment],
   },
   {
     id: 'getStatement',

@@ -59,7 +59,7 @@ export interface PartyRecord extends Amendable {
   readonly addressed: Addressed;
   /** What it said itself. */
   readonly statements: readonly Statement[];
-  /** What others report that it said, the press or whoever passes it on: not its own word. */
+  /** What others report that it said: not its own word. */
   readonly reportedStatements: readonly Statement[];
   /** Per resolution adopted by then, under which commitments it is on record, and no others; a part of them, as far as `next` says. */
   readonly record: readonly ResolutionRecord[];

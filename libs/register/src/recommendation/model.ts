@@ -43,9 +43,9 @@ export interface Concern {
 export interface Recommendation extends OnRecord {
   /** By which others refer to it. */
   readonly id: RecommendationKey;
-  /** Unique within its origin; the register’s own, not a number of the source. */
+  /** Unique within its origin; no number of the source. */
   readonly key: string;
-  /** Of what it is: a conference, a report; `null` where nobody said. */
+  /** Of what it is; `null` where nobody said. */
   readonly origin: string | null;
   /** As its source numbers it; `null` where it does not. */
   readonly number: string | null;

@@ -8,7 +8,7 @@ export { statedStatuses, type StatedStatus } from './events.js';
 export interface Statement extends OnRecord, Attributed {
   /** The statement’s own id. */
   readonly id: string;
-  /** About it as a whole, where nothing else is named; `null` where a recommendation alone is. */
+  /** As a whole, where nothing else is named. */
   readonly resolution: ResolutionId | null;
   /** `null` where it is about none. */
   readonly paragraph: ParagraphKey | null;
