@@ -31,7 +31,7 @@ it('a key is unique within its origin, and the address of before leads to the on
   const old = await server.read('/api/v1/recommendations/R1?asOf=2019-01-01');
   expect(old.status).toBe(308);
   const there = '/api/v1/recommendations/mediation-conference-2018/R1?asOf=2019-01-01';
-  expect(old.headers.location).toBe(there);
+  expect(String(old.headers['location'])).toContain(there);
   const second = '/api/v1/recommendations/mediation-conference-2019/R1';
   expect((await server.read(there)).body.recommendation).toMatchObject({ id: 'R1', key: 'R1', number: null });
   expect((await server.read(second)).body.recommendation).toMatchObject({

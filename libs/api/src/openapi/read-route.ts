@@ -36,13 +36,18 @@ export interface MovedRoute extends ReadRoute {
   readonly choices?: keyof Answers;
 }
 
+/** The answer that leads to where a thing is now. */
+export const movedThere: Readonly<Record<number, Schema>> = {
+  308: { description: 'It is there now', headers: { Location: headerNamed('Location') } },
+};
+
 const success = (route: JsonRoute | OtherRoute | MovedRoute): Schema => {
   if ('moved' in route) {
     const { choices } = route;
     const several = choices && { 'application/json': { schema: answerSchemas[choices] } };
     return {
       ...(several && { 300: { description: 'It may mean several: their addresses', content: several } }),
-      308: { description: 'It is there now', headers: { Location: headerNamed('Location') } },
+      ...movedThere,
     };
   }
   const content = contentOf(route);

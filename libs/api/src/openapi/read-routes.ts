@@ -3,7 +3,7 @@ import { hitKinds } from '#record';
 import { partyKinds } from '#register';
 import type { ListOperation } from './answers.js';
 import { figures, inHeader, inPath, inQuery, moment, paging, shared } from './parameters.js';
-import { isList, type JsonRoute, type MovedRoute, type OtherRoute } from './read-route.js';
+import { isList, movedThere, type JsonRoute, type MovedRoute, type OtherRoute } from './read-route.js';
 import type { Schema } from './schema.js';
 import { ref } from './schema.js';
 import { serviceRoutes } from './service-routes.js';
@@ -53,6 +53,7 @@ const register: readonly JsonRoute[] = [
     summary: 'Show a recommendation',
     description: 'One recommendation with its follow-up, or 308 to its address by origin.',
     parameters: [inPath('key', 'The recommendation, by its id.'), ...moment],
+    also: movedThere,
   },
   {
     id: 'getRecommendationOf',
