@@ -39,7 +39,7 @@ class DocsPage {
 
   html(): string {
     const { info, tags } = this.document;
-    const groups = tags.map(({ name }) => `<li><a href="#${anchor(name)}">${text(name)}</a></li>`).join('');
+    const groups = tags.map(({ name }) => `<li><a href="#group-${anchor(name)}">${text(name)}</a></li>`).join('');
     return [
       '<!doctype html><html lang="en" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
       '<meta name="color-scheme" content="light dark">',
@@ -60,7 +60,7 @@ class DocsPage {
         operation.tags.includes(name) ? [this.operation(method, path, operation)] : [],
       ),
     );
-    return `<section id="${anchor(name)}"><h2>${text(name)}</h2><p>${prose(description)}</p>${operations.join('\n')}</section>`;
+    return `<section id="group-${anchor(name)}"><h2>${text(name)}</h2><p>${prose(description)}</p>${operations.join('\n')}</section>`;
   }
 
   private operation(method: string, path: string, operation: Operation): string {
