@@ -4,7 +4,7 @@ import { AssetsController } from './request/assets.controller.js';
 import { UnknownPage, redirectToLanguage } from './request/language-redirect.js';
 import { failureAsPage } from './request/failure.js';
 import { pathOf } from './request/page.js';
-import { NAVIGATION, type Navigation } from './request/tokens.js';
+import { NAVIGATION, type Navigation, PAGE_TEXTS, type PageTexts } from './request/tokens.js';
 import { pages } from './pages/index.js';
 
 const navigation: Navigation = (resolution) =>
@@ -13,6 +13,8 @@ const navigation: Navigation = (resolution) =>
     const place = nav.place(resolution ?? '');
     return resolution === null && place !== nav.place('-') ? [] : [{ words: nav.words, place }];
   });
+
+const pageTexts: PageTexts = () => pages.flatMap(({ says = [] }) => says);
 
 const controllers = pages.flatMap((page) => page.controllers);
 
@@ -23,6 +25,7 @@ const controllers = pages.flatMap((page) => page.controllers);
   controllers: [AssetsController, ...controllers, redirectToLanguage(controllers.map(pathOf)), UnknownPage],
   providers: [
     { provide: NAVIGATION, useValue: navigation },
+    { provide: PAGE_TEXTS, useValue: pageTexts },
     {
       provide: FAILURE_AS_PAGE,
       inject: [CLOCK, TRIAL],

@@ -14,6 +14,7 @@ import { overview } from './overview/overview.controller.js';
 import { paragraph } from './paragraph/paragraph.controller.js';
 import { parties } from './parties/parties.controller.js';
 import { party } from './party/party.controller.js';
+import { search } from './search/search.controller.js';
 import { timeline } from './timeline/timeline.controller.js';
 import { trainings } from './trainings/trainings.controller.js';
 
@@ -35,5 +36,6 @@ export const pages: readonly PageEntry[] = [
   parties,
   party,
   document,
+  search,
   about,
 ];

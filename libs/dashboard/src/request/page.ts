@@ -9,11 +9,22 @@ import { pageReaders } from '../routing/moment.js';
 import type { Reader } from '../i18n/reader.js';
 import { RenderingInterceptor, readerFor } from './rendering.interceptor.js';
 
+/** A text that a page says of itself, whatever the record holds, and where. */
+export interface PageText {
+  readonly title: Words;
+  readonly text: Words | null;
+  readonly place: string;
+  /** Id of an element there. */
+  readonly hash: string | null;
+}
+
 /** What a page folder registers in `pages/index.ts`. */
 export interface PageEntry {
   readonly controllers: readonly Type[];
   /** Its entry in the navigation; `place` gets the resolution that the reader is looking at. */
   readonly nav?: { readonly words: Words; readonly place: (resolution: string) => string };
+  /** What of it is found by search. */
+  readonly says?: readonly PageText[];
   /** Addresses in the shipped record, without language, that show every face of it: tests walk them. */
   readonly samples: readonly string[];
 }

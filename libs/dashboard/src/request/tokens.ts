@@ -1,3 +1,4 @@
+import type { PageText } from './page.js';
 import type { NavItem } from '../i18n/reader.js';
 
 /** Injection token of what the pages are handed. */
@@ -5,3 +6,8 @@ export const NAVIGATION = Symbol('Navigation');
 
 /** The entries of the navigation for a reader of one resolution; `null`: none is on record. */
 export type Navigation = (resolution: string | null) => readonly NavItem[];
+
+/** Injection token of what pages say of themselves. */
+export const PAGE_TEXTS = Symbol('PageTexts');
+
+export type PageTexts = () => readonly PageText[];

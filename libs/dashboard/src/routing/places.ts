@@ -4,6 +4,7 @@ const at = (...segments: readonly string[]): string => segments.map(encodeURICom
 export const places = {
   home: '',
   about: 'about',
+  search: 'search',
   timeline: 'timeline',
   dates: 'dates',
   parties: 'parties',

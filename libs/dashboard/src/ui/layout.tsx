@@ -64,6 +64,27 @@ interface LayoutProps {
   readonly children: ComponentChildren;
 }
 
+/** One box on every page; what it leads to is of the day that the reader stands on. */
+const SearchBox = () => {
+  const { lang, place, query } = useReader();
+  const w = useWords(layoutWords);
+  return (
+    <form class="search" method="get" action={`/${lang}/${places.search}`} role="search" aria-label={w.searchAll}>
+      {['asOf', 'knownAt'].map((name) => query[name] && <input type="hidden" name={name} value={query[name]} />)}
+      <input
+        type="search"
+        name="q"
+        aria-label={w.searchAll}
+        placeholder={w.searchAll}
+        maxlength={200}
+        dir="auto"
+        value={place === places.search ? query['q'] : undefined}
+      />
+      <button type="submit">{w.search}</button>
+    </form>
+  );
+};
+
 /** What stands around every page. */
 export const Layout = ({ title, moment, stamp = moment, children }: LayoutProps) => {
   const reader = useReader();
@@ -99,6 +120,7 @@ export const Layout = ({ title, moment, stamp = moment, children }: LayoutProps)
               <Link to={places.home}>{w.site}</Link>
               <span class="site-about">{w.about}</span>
             </p>
+            <SearchBox />
             <LanguageSwitch />
           </div>
           <Navigation />

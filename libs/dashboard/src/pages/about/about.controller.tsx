@@ -5,6 +5,7 @@ import type { PageEntry } from '../../request/index.js';
 import { Page, pageQuery } from '../../request/index.js';
 import { places } from '../../routing/index.js';
 import { AboutPage } from './about.page.js';
+import { aboutTexts } from './about.texts.js';
 import { aboutWords } from './about.words.js';
 
 @Page(places.about)
@@ -24,5 +25,6 @@ export class AboutController {
 export const about: PageEntry = {
   controllers: [AboutController],
   nav: { words: aboutWords.title, place: () => places.about },
+  says: aboutTexts,
   samples: [places.about],
 };

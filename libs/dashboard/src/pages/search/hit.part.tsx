@@ -1,0 +1,85 @@
+import { kindNamed } from '#actions';
+import type { Hit } from '#record';
+import { useReader } from '../../i18n/index.js';
+import { Link, places } from '../../routing/index.js';
+import { Code, DateText, Text } from '../../ui/index.js';
+import { kindWords } from './search.words.js';
+
+/** Where a page shows it. */
+const leadsTo = ({ kind, key, resolution, of }: Hit): { readonly to: string; readonly hash?: string } => {
+  const whole = resolution ?? '';
+  switch (kind) {
+    case 'action':
+      return { to: places.action(of ?? '', key) };
+    case 'resolution':
+      return { to: places.resolution(key) };
+    case 'paragraph':
+      return { to: places.paragraph(whole, key) };
+    case 'commitment':
+      return { to: places.commitment(whole, key) };
+    case 'statement':
+      return { to: places.commitment(whole, of ?? ''), hash: 'statements' };
+    case 'assessment':
+      return { to: places.commitment(whole, of ?? '') };
+    case 'recommendation':
+      return { to: places.conferences, hash: `recommendation-${key}` };
+    case 'party':
+      return { to: places.party(key) };
+    default:
+      return kind satisfies never;
+  }
+};
+
+/** What is called by its key, where readers know it by that. */
+const known: ReadonlySet<string> = new Set(['resolution', 'recommendation', 'party']);
+
+/** One result: of which kind, of which day, what it says, and the way there. */
+const Result = ({ hit }: { readonly hit: Hit }) => {
+  const { lang } = useReader();
+  const { kind, key, title, text, on, of, resolution } = hit;
+  const action = kind === 'action' ? kindNamed(of ?? '') : undefined;
+  return (
+    <li>
+      <p class="quiet">
+        {kindWords[kind][lang]}
+        {action !== undefined && <> · {action.words.title[lang]}</>}
+        {resolution !== null && (
+          <>
+            {' · '}
+            <Code>{resolution}</Code>
+          </>
+        )}
+        {known.has(kind) && (
+          <>
+            {' · '}
+            <Code>{key}</Code>
+          </>
+        )}
+        {on !== null && (
+          <>
+            {' · '}
+            <DateText on={on} />
+          </>
+        )}
+      </p>
+      <p>
+        <Link {...leadsTo(hit)}>
+          <Text of={title} />
+        </Link>
+      </p>
+      {text !== null && (
+        <p>
+          <Text of={text} />
+        </p>
+      )}
+    </li>
+  );
+};
+
+export const Results = ({ of, label }: { readonly of: readonly Hit[]; readonly label: string }) => (
+  <ul class="plain results" aria-label={label}>
+    {of.map((hit) => (
+      <Result hit={hit} />
+    ))}
+  </ul>
+);
