@@ -165,6 +165,21 @@ export function behavesAsAReadStore(open: () => Promise<StoreUnderTest>): void {
     for (const [query, found] of cases) expect([query, (await streams(query)).join('')]).toEqual([query, found]);
   });
 
+  it('tells the words that entries are searched by, each once, in the order of their letters', async () => {
+    await store.commit({
+      ...noChanges,
+      opened: [
+        entry('a', 0, { words: 'peace talks of \uE000tur 2019 وساطه' }),
+        entry('b', 0, { words: 'peace mediation' }),
+        entry('c', 0, { words: '' }),
+      ],
+    });
+    await store.commit({ ...noChanges, opened: [entry('d', 0, { words: 'mediation mediators' })] });
+    expect(await store.wordsAfter('p', '', 10)).toEqual(['mediation', 'mediators', 'peace', 'talks', 'وساطه']);
+    expect(await store.wordsAfter('p', 'mediators', 2)).toEqual(['peace', 'talks']);
+    expect(await store.wordsAfter('q', '', 10)).toEqual([]);
+  });
+
   it('finds no entry, and no stream, by what may not be seen', async () => {
     const hidden = { distribution: 'secretariat' as 'general' };
     const opened = [
