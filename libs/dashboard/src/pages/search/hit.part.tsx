@@ -5,6 +5,13 @@ import { Link, places } from '../../routing/index.js';
 import { Code, DateText, Text } from '../../ui/index.js';
 import { kindWords } from './search.words.js';
 
+/** Of a commitment, of a resolution or a part of it, or of a recommendation alone. */
+const said = (resolution: string | null, commitment: string | null, hash?: string) => {
+  if (resolution === null) return { to: places.conferences };
+  if (commitment === null) return { to: places.resolution(resolution) };
+  return { to: places.commitment(resolution, commitment), ...(hash === undefined ? {} : { hash }) };
+};
+
 /** Where a page shows it. */
 const leadsTo = ({ kind, key, resolution, of }: Hit): { readonly to: string; readonly hash?: string } => {
   const whole = resolution ?? '';
@@ -18,9 +25,9 @@ const leadsTo = ({ kind, key, resolution, of }: Hit): { readonly to: string; rea
     case 'commitment':
       return { to: places.commitment(whole, key) };
     case 'statement':
-      return { to: places.commitment(whole, of ?? ''), hash: 'statements' };
+      return said(resolution, of, 'statements');
     case 'assessment':
-      return { to: places.commitment(whole, of ?? '') };
+      return said(resolution, of);
     case 'recommendation':
       return { to: places.conferences, hash: `recommendation-${key}` };
     case 'party':
