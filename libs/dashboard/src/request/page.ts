@@ -15,7 +15,7 @@ export interface PageText {
   readonly text: Words | null;
   readonly place: string;
   /** Id of an element there. */
-  readonly hash: string | null;
+  readonly hash: string;
 }
 
 /** What a page folder registers in `pages/index.ts`. */

@@ -6,12 +6,12 @@ import { places } from '../../routing/index.js';
 import { aboutWords, unknowns } from './about.words.js';
 import { glossary } from './glossary.js';
 
-const under = (title: Words, hash: string | null, texts: readonly Words[]): readonly PageText[] =>
+const under = (title: Words, hash: string, texts: readonly Words[]): readonly PageText[] =>
   texts.map((text) => ({ title, text, place: places.about, hash }));
 
 /** What is found of this page, each sentence and each term by itself. */
 export const aboutTexts: readonly PageText[] = [
-  ...under(aboutWords.title, null, [aboutWords.lead]),
+  ...under(aboutWords.title, 'main', [aboutWords.lead]),
   ...under(aboutWords.rules, 'rules', rulesOf(rulesVersion).inWords),
   ...under(aboutWords.sources, 'sources', [...Object.values(sourceTypeWords), ...Object.values(confidenceWords)]),
   ...under(aboutWords.days, 'days', [aboutWords.daysNote, aboutWords.hijriNote]),

@@ -69,7 +69,7 @@ const OfPages = ({ texts }: Pick<Props, 'texts'>) => {
         {texts.map(({ title, text, place, hash }) => (
           <li>
             <p>
-              <Link to={place} {...(hash === null ? {} : { hash })}>
+              <Link to={place} hash={hash}>
                 {title[lang]}
               </Link>
             </p>
