@@ -162,7 +162,7 @@ module.exports = {
         pathNot: [
           '(^|/)libs/kernel/src/index\\.ts$',
           '(^|/)libs/actions/src/kind/served\\.ts$',
-          '(^|/)libs/register/src/(measure|assessed-status)\\.ts$',
+          '(^|/)libs/register/src/(measure|assessed-status|relayed)\\.ts$',
         ],
       },
     },

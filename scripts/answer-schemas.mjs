@@ -116,7 +116,9 @@ const ofType =
   ({ name }) => {
     const { type, data } = target(own[name.text], own).properties;
     const { description } = own[name.text];
-    const properties = { type: { const: type.const }, data: published(inlined(data, own)) };
+    // An object by its fields: what was recorded is one in any case.
+    const { type: _, ...fields } = published(inlined(data, own));
+    const properties = { type: { const: type.const }, data: 'properties' in fields ? fields : { type: 'object' } };
     // Said here again of `data`, or a client that is generated of this would not know that it is there.
     return [type.const, { description, required: ['type', 'data'], properties }];
   };
@@ -240,7 +242,7 @@ const schemas = {
   },
   EventEnvelope: envelope,
   Envelope: {
-    description: `${envelope.description} Its \`type\` says what \`data\` holds.`,
+    description: 'An event as the feed shows it: its `type` says what `data` holds.',
     allOf: [
       ref('EventEnvelope'),
       { anyOf: [ref('SliceEvent'), ...types.filter((type) => !ofSlices.has(type)).map(ref)] },

@@ -3,7 +3,7 @@ import type { LocalizedText } from './lang.js';
 import type { Slice } from './slice.js';
 import { upcast } from './slice.js';
 
-/** From when it was entered in the record, the event it names reads as `becomes`; its `meta.source` is what the new reading rests on. */
+/** From when it was entered in the record, the event it names reads as `becomes`. */
 export type EventCorrected = DomainEvent<
   'EventCorrected',
   1,

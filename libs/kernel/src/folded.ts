@@ -91,7 +91,7 @@ export const foldedLetters = (text: string): string =>
     .toLowerCase()
     .normalize('NFKD')
     .replace(unwritten, '')
-    .replace(/[^\0-\x7F]/gu, (letter) => letters.get(letter) ?? digit(letter));
+    .replace(/\P{ASCII}/gu, (letter) => letters.get(letter) ?? digit(letter));
 
 /** The words of a text as they are compared, with one space between any two. */
 export const folded = (text: string): string =>

@@ -1,4 +1,4 @@
-/** An exact figure, kept as counted ("2 of 4"), not reduced: the denominator is what the reader counts. */
+/** An exact figure, kept as counted ("2 of 4"), not reduced. */
 export interface Fraction {
   /** How much is met: steps, facts, parties, periods, by their weights. */
   readonly numerator: number;

@@ -10,7 +10,7 @@
 export type Day = string;
 
 /**
- * An instant in UTC, ISO 8601: when something was entered in the record, by the clock that is written beside every event.
+ * An instant in UTC, ISO 8601: when something was entered in the record.
  * @format date-time
  */
 export type Instant = string;

@@ -12,7 +12,7 @@ export interface OnRecord {
   readonly eventId: EventId;
   /** The correction by which it reads so, `null` where it reads as first recorded. */
   readonly correctedBy: EventId | null;
-  /** When it was entered in the record, as it reads. Later than `asOf`: who asked on that day could not have seen it. */
+  /** When it was entered in the record, as it reads. */
   readonly knownSince: Instant;
 }
 

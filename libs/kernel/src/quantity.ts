@@ -5,7 +5,7 @@ export const qualifiers = ['exact', 'more-than', 'at-least', 'about', 'expected'
 /** How a source qualifies a number: "24", "more than 150", "at least 30", "about 100", "200 expected". */
 export type Qualifier = (typeof qualifiers)[number];
 
-/** A number as a source gives it, without names. `wording` keeps the original's own words where they are at hand. */
+/** A number as a source gives it, without names. */
 export interface Quantity {
   /** The number itself, a whole one. */
   readonly value: number;

@@ -1,4 +1,4 @@
-/** What a computation can say. The rest (`not-started`, …) only an assessment can. `earlier-only`: since version 2 of the rules. */
+/** What a computation can say. The rest (`not-started`, …) only an assessment can. */
 export type ComputedStatus =
   'no-information' | 'earlier-only' | 'in-progress' | 'implemented' | 'ongoing' | 'interrupted';
 

@@ -51,13 +51,13 @@ export interface CommitmentProgress {
   readonly overdue: Overdue | null;
   /** What falls due next and is not met yet; `null` where nothing does. */
   readonly nextDue: NextDue | null;
-  /** By which assessment nothing is due any more; `null` where none says so, and by version 1 of the rules always. */
+  /** By which assessment nothing is due any more; `null` where none says so. */
   readonly nothingDue: NothingDue | null;
   /** The figure; `null` where there is no information or nothing to count against, never 0 for silence. */
   readonly progress: Fraction | null;
   /** Facts counted. */
   readonly counted: number;
-  /** Facts since the resolution that are on record and not counted: where there is one, nobody may say "no record". */
+  /** Facts since the resolution that are on record and not counted. */
   readonly uncounted: number;
   /** Of a measure in steps, one for each; `null` for every other. */
   readonly steps: readonly StepState[] | null;
@@ -73,7 +73,7 @@ export interface CommitmentProgress {
   readonly statements: readonly Statement[];
   /** The latest of them that names a status: it stands beside the computed one. `null` where there is none. */
   readonly stated: Statement | null;
-  /** Whether no two of the statements that are compared, by version 2 the latest of each speaker, name different statuses. */
+  /** Whether no two of the statements that are compared name different statuses. */
   readonly statementsAgree: boolean;
   /** The one that stands on the day; `null` where there is none. */
   readonly assessment: Assessment | null;
@@ -131,7 +131,7 @@ export interface ResolutionProgress {
   readonly resolution: ResolutionNamed;
   /** The day it speaks of. */
   readonly asOf: Day;
-  /** Version of the rules by which it is counted; `/vocabulary` has them in words. */
+  /** Version of the rules by which it is counted. */
   readonly rules: RulesVersion;
   /** What was said of the resolution as a whole, in the order of the days; no figure rests on it. */
   readonly statements: readonly Statement[];

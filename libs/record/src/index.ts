@@ -22,7 +22,7 @@ export { type MatrixShown, showMatrix, type StateRow } from './progress/matrix.j
 export { listOnRecord, type OnRecordList } from './progress/on-record.js';
 export { explainParagraph, type ParagraphExplained, type ParagraphShown, showParagraph } from './progress/paragraph.js';
 export { type ProgressAnswer, showProgress } from './progress/show-progress.js';
-export { type CommitmentStanding, listStandings, type Standings, passedOn } from './progress/standings.js';
+export { type CommitmentStanding, listStandings, type Standings } from './progress/standings.js';
 export { projections } from './projections/index.js';
 export type { CommandAnswer, CommandOutcome, CommandRequest } from './recording/command.js';
 export { ReferenceIndex, type EntriesToStartFrom } from './recording/reference-index.js';
@@ -50,8 +50,8 @@ export {
 } from './register/resolutions.js';
 export { type AssessmentAnswer, showAssessment, showStatement, type StatementAnswer } from './register/said.js';
 export { type Hit, type HitKind, hitKinds } from './search/candidates.js';
-export { mentions } from './search/mentions.js';
-export { type HitCount, search, type SearchAnswer, type SearchQuery } from './search/search.js';
+export { mentions } from './words/mentions.js';
+export { search, type SearchAnswer } from './search/search.js';
 export * from './slices.js';
 export { NotFound, InvalidCursor, type QueryRefusal, UnknownNames } from './query-refusal.js';
 export { beginTrial, isTrial, OtherRecord } from './trial.js';

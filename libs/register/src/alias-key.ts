@@ -1,6 +1,6 @@
 import { foldedLetters } from '#kernel';
 
-/** What is written before a designation and is no part of it: "Resolution No. 53/45-POL", «قرار رقم 53/45», « la résolution n° 53/45 ». */
+/** What is written before a designation and is no part of it: "Resolution No. 53/45-POL", «قرار رقم 53/45», « la résolution n° 53/45 ». */
 const introduction =
   /^(?:[\p{L}.:°#]+\s+)*(?:resolution|res|القرار|قرار|رقم|number|numero|num|no|n)[\s.:°#]+(?=\P{Z}*\p{N})/u;
 

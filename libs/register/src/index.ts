@@ -9,7 +9,8 @@ import { statement } from './statement/index.js';
 export const registerSlices: readonly Slice[] = [resolution, party, recommendation, statement, assessment];
 
 export * from './alias-key.js';
-export { type Attributed, type Relayed, type RelayedAs, relayedAs } from './attributed.js';
+export type { Attributed } from './attributed.js';
+export type { Relayed } from './relayed.js';
 export * from './assessed-status.js';
 export * from './assessed-status-words.js';
 export * from './assessment/index.js';

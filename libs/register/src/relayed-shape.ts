@@ -1,6 +1,6 @@
 import type { LocalizedText } from '#kernel';
 import { Nested, OneOf, TextShape } from '#shapes';
-import { type Relayed, type RelayedAs, relayedAs } from './attributed.js';
+import { type Relayed, type RelayedAs, relayedAs } from './relayed.js';
 
 /** Who passes on what somebody said, and how. */
 export class RelayedShape implements Relayed {

@@ -1,5 +1,5 @@
 import type { Words } from '#kernel';
-import type { RelayedAs } from './attributed.js';
+import type { RelayedAs } from './relayed.js';
 
 export const relayedAsWords: Readonly<Record<RelayedAs, Words>> = {
   quote: { ar: 'اقتباس', en: 'quotation', fr: 'citation' },

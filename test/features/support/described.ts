@@ -19,7 +19,8 @@ const closed = (part: any): any => {
   if (Array.isArray(part)) return part.map(closed);
   if (typeof part !== 'object' || part === null) return part;
   const inner = innerOf(part);
-  const fields = part.type === 'object' && part.properties !== undefined && part.additionalProperties === undefined;
+  const isObject = part.type === 'object' || (part.type === undefined && part.properties?.type?.const === undefined);
+  const fields = isObject && part.properties !== undefined && part.additionalProperties === undefined;
   return fields ? { ...inner, unevaluatedProperties: false } : inner;
 };
 

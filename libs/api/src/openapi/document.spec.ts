@@ -71,9 +71,7 @@ describe('the document', () => {
       return Object.fromEntries((becomes.anyOf ?? [becomes]).map(({ title, $ref }: any) => [title, $ref]));
     };
     const recordedBy = (type: string): any =>
-      operations.find(
-        ({ description }) => description.startsWith('Recorded as') && description.includes(`\`${type}\``),
-      );
+      operations.find(({ description }) => description.startsWith('Records ') && description.includes(`\`${type}\``));
     const corrected = registerSlices.map(({ name, versions }) => {
       const id = `Correct${name.slice(0, 1).toUpperCase()}${name.slice(1)}Event`;
       return [id, Object.keys(versions)] as const;
@@ -88,7 +86,7 @@ describe('the document', () => {
 
   it('says where what has begun can be read, and what a key may hold', () => {
     expect(Object.keys(document.components.responses.Begun.headers)).toContain('Location');
-    const { pattern } = document.components.parameters.IdempotencyKey.schema;
+    const { pattern } = document.components.parameters.Key.schema;
     const keys = ['eco-1', '"eco-1"', '"a b"', 'a b', ''];
     expect(keys.map((key) => new RegExp(pattern).test(key))).toEqual([true, true, true, false, false]);
   });

@@ -18,8 +18,8 @@ const tags: readonly Schema[] = [
     name: title.en,
     description:
       kindNamed(name) === undefined
-        ? `Of the register: what there is of this, and what can be recorded of it (${title.ar}, ${title.fr}).`
-        : `A kind of action: what can be recorded of \`${name}\` (${title.ar}, ${title.fr}).`,
+        ? `Of the register (${title.ar}, ${title.fr}).`
+        : `A kind of action: \`${name}\` (${title.ar}, ${title.fr}).`,
   })),
   { name: 'Log', description: 'The record itself: every event as it was recorded, and as it comes.' },
   { name: 'Vocabulary', description: 'What the codes in answers are called.' },
@@ -31,12 +31,11 @@ const info: Schema = {
   version: '1',
   summary: 'The record of how a resolution is carried out',
   description:
-    'Reading what is general needs nobody; recording needs a token. Answers may grow: bear fields that you do not know. ' +
+    'Reading needs no token; recording does. Every answer of one thing or list has an `ETag`. Answers may grow: bear fields that you do not know. ' +
     'Bodies are closed: a field that is not described is refused. Every answer that is not success is a problem ' +
-    '(RFC 9457) with a stable `code`, in the language asked for, by `lang` or `Accept-Language`. Every address tells as a problem what it does not take: ' +
-    '405 with `Allow`, 501 for a method that no address takes, 505 for another version of HTTP. A request that is ' +
-    'refused before its body is read ends the connection. Whatever takes GET takes HEAD, from a script of any origin too, without a token. ' +
-    'Every list is given as `text/csv` too, to whoever asks for that by `Accept` or puts `.csv` after its address. ' +
+    '(RFC 9457) with a stable `code`, in the language asked for, by `lang` or `Accept-Language`. ' +
+    'Whatever takes GET takes HEAD, from a script of any origin too, without a token. ' +
+    'Every list is `text/csv` too, by `Accept` or with `.csv` after its address. ' +
     'What is recorded may be used under the licence that `Link` names by `rel="license"`; the licence told here is that of the software.',
   license: { name: 'Apache License 2.0', identifier: 'Apache-2.0' },
 };

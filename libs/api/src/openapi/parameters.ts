@@ -70,11 +70,8 @@ export const sharedParameters = {
     'The resolution, by its id or any alias with hyphens for slashes: `53-45-POL`, `45-53-S`.',
   ),
   Kind: inPath('kind', 'The kind of action, by its name: `training`.'),
-  ItemId: inPath(
-    'id',
-    'What it is of: an action or an entry of the register, by its id; a resolution by any alias too.',
-  ),
-  IdempotencyKey: inHeader(
+  Id: inPath('id', 'What it is of: an action or an entry of the register, by its id; a resolution by any alias too.'),
+  Key: inHeader(
     'Idempotency-Key',
     'Chosen by the caller, each token for itself; bare or quoted (RFC 8941) it is one key. The same key and body give the same answer and no second event, ' +
       'for as long as the record is kept; another body or address with it is 409. What was refused leaves its key unused.',
@@ -82,7 +79,7 @@ export const sharedParameters = {
   ),
   IfMatch: inHeader(
     'If-Match',
-    'What it must be, else 412: the `ETag` that a command or its GET gave, or `revision` in quotes; several with commas between, or `*` for whatever is there. A weak tag is none.',
+    'What it must be, else 412: the `ETag` that a command or its GET gave, or `revision` in quotes; several with commas between, or `*` for whatever is there.',
   ),
 } satisfies Readonly<Record<string, Schema>>;
 

@@ -1,8 +1,8 @@
-import { addresses, type ReadOperation } from '../conventions/addresses.js';
+import type { ReadOperation } from '../conventions/addresses.js';
 import type { Answers, ListOperation } from './answers.js';
 import { answerSchemas } from './answer-schemas.js';
 import { shared } from './parameters.js';
-import { gone, notModified, failures } from './responses.js';
+import { failures, notModified } from './responses.js';
 import type { Schema } from './schema.js';
 import { headerNamed } from './schema.js';
 
@@ -58,10 +58,9 @@ const success = (route: JsonRoute | OtherRoute | MovedRoute): Schema => {
   };
 };
 
-const headersOf = ({ id }: JsonRoute | OtherRoute): Schema => ({
-  ETag: headerNamed('ETag'),
-  ...(addresses[id].startsWith('/api/') && { Link: headerNamed('Link') }),
-});
+/** What is told nowhere else: of a list where it goes on, of anything else by what `If-Match` knows it. */
+const headersOf = ({ id }: JsonRoute | OtherRoute): Schema =>
+  isList(id) ? { Link: headerNamed('Link') } : { ETag: headerNamed('ETag') };
 
 /** Whether it answers a list, which is given in rows too. */
 export const isList = (id: string): id is ListOperation => id.startsWith('list') && Object.hasOwn(answerSchemas, id);
@@ -75,12 +74,6 @@ const contentOf = (route: JsonRoute | OtherRoute): Schema =>
 
 /** Reading what is general needs nobody. */
 const anybody = [{}, { bearer: [] }];
-
-/** A position of the log, which a restore may have taken back. */
-const takesPosition = (parameters: readonly Schema[]): boolean => {
-  const [{ $ref } = {}] = shared('MinPosition');
-  return parameters.some((each) => each['$ref'] === $ref);
-};
 
 /** The operation of a read route; a GET can be asked as HEAD. */
 export const readOperation = (route: JsonRoute | OtherRoute | MovedRoute): Schema => {
@@ -97,7 +90,6 @@ export const readOperation = (route: JsonRoute | OtherRoute | MovedRoute): Schem
       responses: {
         ...success(route),
         ...failures,
-        ...(takesPosition(parameters) && gone),
         ...also,
       },
     },

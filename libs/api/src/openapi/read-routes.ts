@@ -2,13 +2,13 @@ import { statusOrder } from '#progress';
 import { hitKinds } from '#record';
 import { partyKinds } from '#register';
 import type { ListOperation } from './answers.js';
-import { figures, inHeader, inPath, inQuery, moment, paging, shared } from './parameters.js';
+import { figures, inPath, inQuery, moment, paging, shared } from './parameters.js';
 import { isList, movedThere, type JsonRoute, type MovedRoute, type OtherRoute } from './read-route.js';
 import type { Schema } from './schema.js';
 import { ref } from './schema.js';
+import { logRoutes } from './log-routes.js';
 import { serviceRoutes } from './service-routes.js';
 
-const text = { type: 'string' };
 const oneOf = (values: readonly string[]): Schema => ({ type: 'string', enum: [...values] });
 const party = (description: string): Schema => inQuery('party', description, { type: 'string', maxLength: 200 });
 const from = inQuery('from', 'Only what may have happened on this day or later.', ref('Day'));
@@ -224,43 +224,12 @@ const actions: readonly JsonRoute[] = [
   },
 ];
 
-const record: readonly (JsonRoute | OtherRoute)[] = [
-  {
-    id: 'listEvents',
-    tag: 'Log',
-    summary: 'List the events of the log',
-    description: 'The audit feed: the events after a position, in the order of the log, as they were recorded.',
-    parameters: [...shared('After', 'MinPosition', 'Limit'), inQuery('cursor', 'As `after`.', ref('Position'))],
-  },
-  {
-    id: 'streamEvents',
-    tag: 'Log',
-    summary: 'Follow the log',
-    description:
-      'Server-sent events: each tells in JSON the `position`, `slice`, `id`, `stream`, `revision` and `type` of what was ' +
-      'recorded. Without a position, from now on; resumable with `Last-Event-ID`.',
-    parameters: [
-      ...shared('After', 'MinPosition'),
-      inHeader('Last-Event-ID', 'The last position seen, as browsers send it.', ref('Position')),
-    ],
-    type: 'text/event-stream',
-    answer: text,
-  },
-  {
-    id: 'getVocabulary',
-    tag: 'Vocabulary',
-    summary: 'Show what codes are called',
-    description: 'What the codes in answers are called in three languages, and the rules of the figures in words.',
-    parameters: [...shared('MinPosition')],
-  },
-];
-
 export const readRoutes: readonly (JsonRoute | OtherRoute | MovedRoute)[] = [
   ...register,
   ...progress,
   ...moved,
   ...actions,
-  ...record,
+  ...logRoutes,
   ...serviceRoutes,
 ];
 

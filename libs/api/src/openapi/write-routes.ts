@@ -35,12 +35,12 @@ const amendmentIds = { corrections: 'correct', retractions: 'retract' } as const
 const amendmentDescriptions = {
   corrections:
     '`becomes` is the whole body that would record the event today: the alternative that has its type as title.',
-  retractions: 'Recorded as `EventRetracted`.',
+  retractions: 'Records `EventRetracted`.',
 } as const;
 
 const recordedAs = ({ recordedBy }: Slice, command: string): string => {
   const types = Object.entries<string>(recordedBy).flatMap(([type, by]) => (by === command ? [type] : []));
-  return `Recorded as ${types.map((type) => `\`${type}\``).join(' or ')}.`;
+  return `Records ${types.map((type) => `\`${type}\``).join(' or ')}.`;
 };
 
 const ownRoutes = (slice: Slice): readonly WriteRoute[] => {
@@ -102,7 +102,7 @@ const amendmentRoutes = ({ id, base, tag, slices: of }: Corrected): readonly Wri
 
 const inPathOf = ({ path, begins }: WriteRoute): readonly Schema[] => [
   ...(path.includes('{kind}') ? shared('Kind') : []),
-  ...(begins ? [] : shared('ItemId')),
+  ...(begins ? [] : shared('Id')),
 ];
 
 const operationOf = (route: WriteRoute): Schema => {
@@ -113,7 +113,7 @@ const operationOf = (route: WriteRoute): Schema => {
       tags: [tag],
       summary,
       description,
-      parameters: [...inPathOf(route), ...shared('IdempotencyKey', 'IfMatch')],
+      parameters: [...inPathOf(route), ...shared('Key', 'IfMatch')],
       requestBody: { required: true, content: { 'application/json': { schema: bodyOf(id, body) } } },
       responses: { ...(begins ? begun : recordedAnswer), ...failures },
     },

@@ -7,16 +7,8 @@ import type { Read, Values } from '#api';
 import { Needs, readQuery } from '#api';
 import { pageReaders } from '../routing/moment.js';
 import type { Reader } from '../i18n/reader.js';
+import type { PageText } from './page-text.js';
 import { RenderingInterceptor, readerFor } from './rendering.interceptor.js';
-
-/** A text that a page says of itself, whatever the record holds, and where. */
-export interface PageText {
-  readonly title: Words;
-  readonly text: Words | null;
-  readonly place: string;
-  /** Id of an element there. */
-  readonly hash: string;
-}
 
 /** What a page folder registers in `pages/index.ts`. */
 export interface PageEntry {

@@ -1,4 +1,4 @@
-import type { PageText } from './page.js';
+import type { PageText } from './page-text.js';
 import type { NavItem } from '../i18n/reader.js';
 
 /** Injection token of what the pages are handed. */

@@ -19,7 +19,7 @@ export { RelayedBy, Statements } from './statements.js';
 export { statementWords } from './statements.words.js';
 export { Citation } from './citation.js';
 export { Reported } from './reported.js';
-export { Instances, Shape, Status } from './status.js';
+export { Instances, Status } from './status.js';
 export { languageNames } from './layout.words.js';
 export { Amendments } from './amendments.js';
 export {

@@ -1,7 +1,7 @@
 import type { Stamp } from '../moment.js';
 import type { Page, PageQuery } from '../paging.js';
 import { page } from '../paging.js';
-import { soughtInRecord } from '../search/sought.js';
+import { soughtInRecord } from '../view/sought.js';
 import { InvalidCursor, UnknownNames } from '../query-refusal.js';
 import type { RecordView } from '../view/record-view.js';
 import type { NameFilter } from './name-filter.js';

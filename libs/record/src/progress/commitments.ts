@@ -18,7 +18,7 @@ import type { Stamp } from '../moment.js';
 import type { Page, PageQuery, ReadAfter } from '../paging.js';
 import { page } from '../paging.js';
 import { markedOn, type OfResolution } from '../register/resolutions.js';
-import { mentions } from '../search/mentions.js';
+import { mentions } from '../words/mentions.js';
 import { CooperativeYield } from '../cooperative-yield.js';
 import { NotFound, InvalidCursor } from '../query-refusal.js';
 import type { RecordView } from '../view/record-view.js';

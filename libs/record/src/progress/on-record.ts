@@ -8,7 +8,7 @@ import { asItIs, page, readFrom } from '../paging.js';
 import type { InvalidCursor } from '../query-refusal.js';
 import { NotFound } from '../query-refusal.js';
 import { markedOn, type OfResolution } from '../register/resolutions.js';
-import { mentions } from '../search/mentions.js';
+import { mentions } from '../words/mentions.js';
 import type { RecordView } from '../view/record-view.js';
 
 export interface OnRecordQuery extends PageQuery {

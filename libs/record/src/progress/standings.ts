@@ -7,7 +7,7 @@ import type { Page, PageQuery } from '../paging.js';
 import { asItIs, page, readFrom } from '../paging.js';
 import type { InvalidCursor } from '../query-refusal.js';
 import { NotFound } from '../query-refusal.js';
-import { mentions } from '../search/mentions.js';
+import { mentions } from '../words/mentions.js';
 import type { RecordView } from '../view/record-view.js';
 
 /** Where one commitment stands, under its paragraph. */

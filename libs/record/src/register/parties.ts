@@ -6,8 +6,8 @@ import type { Stamp } from '../moment.js';
 import type { Page, PageQuery } from '../paging.js';
 import { asItIs, page, readFrom } from '../paging.js';
 import { InvalidCursor } from '../query-refusal.js';
-import { mentions } from '../search/mentions.js';
-import { ofParty } from '../search/texts.js';
+import { mentions } from '../words/mentions.js';
+import { ofParty } from '../words/texts.js';
 import type { RecordView } from '../view/record-view.js';
 
 /** A party with its standing on the day asked about; `standing` keeps the changes that led to it. */

@@ -13,7 +13,7 @@ import {
   ofResolution,
   ofStatement,
   tokensOf,
-} from './texts.js';
+} from '../words/texts.js';
 
 export const hitKinds = [
   'action',

@@ -12,9 +12,9 @@ import { everyHappening } from '../view/actions.js';
 import type { RecordView } from '../view/record-view.js';
 import type { Candidate, Hit, HitKind } from './candidates.js';
 import { begunBy, candidatesIn, inAll } from './candidates.js';
-import { saysAll, soughtIn } from './mentions.js';
-import { partyToken } from './phrases.js';
-import { soughtInRecord } from './sought.js';
+import { saysAll, soughtIn } from '../words/mentions.js';
+import { partyToken } from '../words/phrases.js';
+import { soughtInRecord } from '../view/sought.js';
 import { nearSpellings } from './spelling.js';
 
 export interface SearchQuery extends PageQuery {

@@ -4,9 +4,9 @@ import { timelineEntry } from '../actions/timeline.js';
 import { everyHappening } from '../view/actions.js';
 import type { RecordView } from '../view/record-view.js';
 import { candidatesIn } from './candidates.js';
-import { distanceWithin } from './distance.js';
-import { says, textsOf } from './mentions.js';
-import { isWritten } from './phrases.js';
+import { distanceWithin } from '../words/distance.js';
+import { says, textsOf } from '../words/mentions.js';
+import { isWritten } from '../words/phrases.js';
 
 /** So many ways of writing one word are tried, the nearest first, and so few are offered. */
 const MOST_TRIED = 12;

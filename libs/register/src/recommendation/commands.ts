@@ -3,7 +3,7 @@ import { languages } from '#kernel';
 import { Code, Day, Happened, ListOf, Maybe, Nested, OneOf, RefersTo, SourceShape, TextShape } from '#shapes';
 import type { AssessedStatus } from '../assessed-status.js';
 import { assessedStatuses } from '../assessed-status.js';
-import type { Relayed } from '../attributed.js';
+import type { Relayed } from '../relayed.js';
 import { RelayedShape } from '../relayed-shape.js';
 import type { RecommendationStanding } from './model.js';
 import { recommendationStandings } from './model.js';

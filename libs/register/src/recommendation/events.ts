@@ -1,6 +1,6 @@
 import type { DomainEvent, Lang, LocalizedText, PartialDate, Upcasts, VersionsOf } from '#kernel';
 import type { AssessedStatus } from '../assessed-status.js';
-import type { Relayed } from '../attributed.js';
+import type { Relayed } from '../relayed.js';
 
 /** Said by someone; adopted by the conference; called for by the resolution itself. */
 export const recommendationStandings = ['voiced', 'conference-adopted', 'endorsed'] as const;

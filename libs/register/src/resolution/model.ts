@@ -17,7 +17,7 @@ export { aims, type Aim } from './events.js';
 
 /** A paragraph, or content whose number in the text is unknown. */
 export interface Paragraph extends PartOnRecord {
-  /** Stable key: `op-4`, or a word where the number is unknown. It does not change when the number becomes known. */
+  /** Stable key: `op-4`, or a word where the number is unknown. */
   readonly key: ParagraphKey;
   /** As printed; `null` while unknown. */
   readonly number: string | null;

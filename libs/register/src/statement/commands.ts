@@ -1,7 +1,7 @@
 import type { CommandsOf, Lang, LocalizedText, PartialDate, Source } from '#kernel';
 import { languages } from '#kernel';
 import { Happened, Maybe, Nested, NoCircle, OneOf, RefersTo, SourceShape, TextShape } from '#shapes';
-import type { Relayed } from '../attributed.js';
+import type { Relayed } from '../relayed.js';
 import { RelayedShape } from '../relayed-shape.js';
 import type { StatedStatus } from './model.js';
 import { statedStatuses } from './model.js';

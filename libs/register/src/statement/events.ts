@@ -1,5 +1,5 @@
 import type { DomainEvent, Lang, LocalizedText, PartialDate, Upcasts, VersionsOf } from '#kernel';
-import type { Relayed } from '../attributed.js';
+import type { Relayed } from '../relayed.js';
 
 /** What a statement can say of the status. A statement that names none has `null`. */
 export const statedStatuses = ['pending', 'in-progress', 'implemented', 'ongoing'] as const;

@@ -16,7 +16,7 @@ export interface Statement extends OnRecord, Attributed {
   readonly commitment: CommitmentKey | null;
   /** `null` where it is about none. */
   readonly recommendation: RecommendationKey | null;
-  /** The earlier statement of the same speaker that stands no longer since; `null` where it takes the place of none. */
+  /** The earlier statement of the same speaker that stands no longer since; `null` otherwise. */
   readonly replaces: string | null;
   /** As it was stated; `null` where the words name no status. */
   readonly status: StatedStatus | null;

@@ -6,7 +6,7 @@ import type { ConferenceEvent } from './events.js';
 export interface ConferenceView {
   /** Version of this shape. */
   readonly v: 1;
-  /** `not-held`: a source says so, which is not the same as no record. `none`: nothing of it is seen. */
+  /** `not-held`: a source says so, which is not the same as no record. */
   readonly status: 'none' | 'entered' | 'held' | 'not-held';
   /** Its ordinal, where a source gives it. */
   readonly edition: number | null;

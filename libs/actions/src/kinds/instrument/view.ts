@@ -5,7 +5,7 @@ import type { InstrumentEvent } from './events.js';
 export interface InstrumentView {
   /** Version of this shape. */
   readonly v: 1;
-  /** The last step on record. `before-states`: a draft lies before them. `none`: nothing of it is seen. */
+  /** The last step on record. `before-states`: a draft lies before them. */
   readonly status: 'none' | 'entered' | 'drafting' | 'before-states' | 'adopted' | 'in-use';
   /** Versions put to member states, as the drafts are marked. */
   readonly versions: readonly string[];

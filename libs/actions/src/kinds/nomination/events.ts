@@ -4,7 +4,7 @@ import type { Served } from '../../kind/served.js';
 export const categories = ['mediator', 'special-envoy', 'expert'] as const;
 export type Category = (typeof categories)[number];
 
-/** The letter or note verbale by which a state nominates. Its reference is not there for whoever may not see it. */
+/** The letter or note verbale by which a state nominates. */
 export interface Letter {
   readonly reference?: string;
   readonly on: PartialDate;

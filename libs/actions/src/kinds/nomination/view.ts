@@ -6,7 +6,7 @@ import type { NominationEvent } from './events.js';
 export interface NominationView {
   /** Version of this shape. */
   readonly v: 1;
-  /** The last stage on record. `closed`: declined, withdrawn, or the appointment ended. `none`: nothing of it is seen. */
+  /** The last stage on record. `closed`: declined, withdrawn, or the appointment ended. */
   readonly stage: 'none' | 'entered' | 'received' | 'accepted' | 'appointed' | 'closed';
   /** Code of the state that nominates, `null` where what says so is not seen. */
   readonly state: string | null;

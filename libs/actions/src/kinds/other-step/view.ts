@@ -12,7 +12,7 @@ export interface StepSeen {
 export interface OtherStepView {
   /** Version of this shape. */
   readonly v: 1;
-  /** `moved`: it is on record as an action of a kind of its own. `none`: nothing of it is seen. */
+  /** `moved`: it is on record as an action of a kind of its own. */
   readonly status: 'none' | 'entered' | 'moved';
   /** What was done, in the order recorded. */
   readonly steps: readonly StepSeen[];

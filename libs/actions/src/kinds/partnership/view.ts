@@ -22,7 +22,7 @@ export interface MembershipOverlap {
 export interface PartnershipView {
   /** Version of this shape. */
   readonly v: 1;
-  /** `proposed`: said, and not yet agreed. `none`: nothing of it is seen. */
+  /** `proposed`: said, and not yet agreed. */
   readonly stage: 'none' | 'entered' | 'proposed' | 'agreed' | 'set-aside' | 'ended';
   /** Codes of the partners. */
   readonly partners: readonly string[];

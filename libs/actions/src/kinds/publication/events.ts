@@ -41,7 +41,7 @@ export type PublicationNotIssued = DomainEvent<
   { readonly on: PartialDate; readonly reason: LocalizedText }
 >;
 
-/** A figure it gives as context, in its own words: a quotation, never an indicator, so it yields no fact. */
+/** A figure it gives as context, in its own words: a quotation, so it yields no fact. */
 export type FigureQuoted = DomainEvent<
   'FigureQuoted',
   1,

@@ -23,7 +23,7 @@ export interface QuotationSeen {
 export interface PublicationView {
   /** Version of this shape. */
   readonly v: 1;
-  /** `not-issued`: a source says so, which is not the same as no record. `none`: nothing of it is seen. */
+  /** `not-issued`: a source says so, which is not the same as no record. */
   readonly status: 'none' | 'entered' | 'issued' | 'not-issued';
   /** Where it was presented, in the order recorded. */
   readonly presentations: readonly PresentationSeen[];

@@ -6,7 +6,7 @@ import type { TrainingEvent } from './events.js';
 export interface TrainingView {
   /** Version of this shape. */
   readonly v: 1;
-  /** `not-held`: a source says so, which is not the same as no record. `none`: nothing of it is seen. */
+  /** `not-held`: a source says so, which is not the same as no record. */
   readonly status: 'none' | 'entered' | 'opened' | 'not-held';
   /** When it opened. */
   readonly on: PartialDate | null;

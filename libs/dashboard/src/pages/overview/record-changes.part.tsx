@@ -2,7 +2,7 @@ import type { RecordChange, RecordChangeList } from '#record';
 import type { Resolution } from '#register';
 import { useReader, useWords } from '../../i18n/index.js';
 import { Link, places } from '../../routing/index.js';
-import { Code, CorrectedNote, DateText, Text, dateBeside } from '../../ui/index.js';
+import { CorrectedNote, DateText, Text, dateBeside } from '../../ui/index.js';
 import { overviewWords } from './overview.words.js';
 
 const dayOf = (instant: string): string => instant.slice(0, 10);

@@ -2,7 +2,7 @@ import type { PartyRecord } from '#record';
 import { recommendationStandingWords } from '#register';
 import { useReader, useWords } from '../../i18n/index.js';
 import { Link, places } from '../../routing/index.js';
-import { Comma, Code, Text, dateBeside, progressWords } from '../../ui/index.js';
+import { Comma, Text, dateBeside, progressWords } from '../../ui/index.js';
 import { partyWords } from './party.words.js';
 
 interface Props {

@@ -1,6 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Sought } from '../../ports/read-store.js';
-import type { Tables } from './tables.js';
 
 /** The database's own index of token texts, which it takes as they are: what a word is was decided before. */
 export interface WordIndex {
@@ -25,7 +24,11 @@ export const expressionOf = (
 const FEW = 1_000;
 
 /** Whether so few entries say it that they are looked at one by one. */
-export const isSaidByFew = async (db: Kysely<Tables>, index: WordIndex, words: readonly Sought[]): Promise<boolean> => {
+export const isSaidByFew = async <Tables>(
+  db: Kysely<Tables>,
+  index: WordIndex,
+  words: readonly Sought[],
+): Promise<boolean> => {
   const { rows } = await sql<{ readonly many: number | string }>`select count(*) as many
     from (select 1 as one from (${index.saying(words)}) as said limit ${FEW + 1}) as few`.execute(db);
   return Number(rows[0]?.many ?? 0) <= FEW;

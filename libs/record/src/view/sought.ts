@@ -1,8 +1,8 @@
 import type { Sought } from '#platform';
 import { seesAll } from '../events/seen.js';
-import type { RecordView } from '../view/record-view.js';
-import { searchTextOf, says, soughtIn } from './mentions.js';
-import { isWritten, partyToken, restrictedToken } from './phrases.js';
+import type { RecordView } from './record-view.js';
+import { searchTextOf, says, soughtIn } from '../words/mentions.js';
+import { isWritten, partyToken, restrictedToken } from '../words/phrases.js';
 
 /** How a word that only those see who see all is looked for: whole. */
 const restricted = (form: string): readonly string[] => {

@@ -2,7 +2,7 @@
  * Under which names states are written in Arabic, English and French: today's, others in use, acronyms, and those that each has borne before.
  * For finding alone: what a state is called is what the register says. From the lists of members that the organisation, the United Nations
  * and the Turkish Ministry of Foreign Affairs keep, and from what papers of the organisation print; no name is of two states, so what
- * may mean another is left out (« Guyane » alone is not Guyana, «المملكة» is any kingdom).
+ * may mean another is left out (« Guyane » alone is not Guyana, «المملكة» is any kingdom).
  */
 export const stateNames: Readonly<Record<string, string>> = {
   AFG: 'أفغانستان | جمهورية أفغانستان الإسلامية | إمارة أفغانستان الإسلامية | Afghanistan | Islamic Republic of Afghanistan | Islamic Emirate of Afghanistan | République islamique d’Afghanistan',
