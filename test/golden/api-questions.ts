@@ -10,6 +10,7 @@ const leftOut: Readonly<Record<string, string>> = {
     'the address of before leads there, and every answer of that is compared',
   '/api/v1/resolutions/{id}/record-changes': 'the address of before leads there, and every answer of that is compared',
   '/api/v1/recommendations/{key}': 'the list, every answer of which is compared, shows each as it does',
+  '/api/v1/recommendations/{origin}/{key}': 'the list, every answer of which is compared, shows each as it does',
   '/api/v1/statements/{id}': 'paragraphs, every answer of which is compared, show each as it does',
   '/api/v1/assessments/{id}': 'paragraphs, every answer of which is compared, show each as it does',
   '/api/v1/schemas/{of}/{name}': 'test/features/schemas.e2e.spec.ts holds each against what is recorded and listed',
