@@ -81,11 +81,12 @@ const OfPages = ({ texts }: Pick<Props, 'texts'>) => {
   );
 };
 
-/** What is found of everything: what bears the very name first, then everything by day. */
+/** What is found of everything: what bears the very name first, then everything by day, then what the pages say of themselves. */
 export const SearchPage = ({ answer, q, kind, isFirst, texts }: Props) => {
   const { lang } = useReader();
   const w = useWords(searchWords);
   const { items, named, found, suggestions, next } = answer;
+  const ofPages = isFirst && texts.length > 0;
   const total = found.reduce((sum, { count }) => sum + count, 0);
   return (
     <Layout title={w.title} moment={answer}>
@@ -97,6 +98,12 @@ export const SearchPage = ({ answer, q, kind, isFirst, texts }: Props) => {
       {q !== null && (
         <p class="quiet" role="status">
           {counted(lang, total, hitForms[lang])}
+          {ofPages && (
+            <>
+              {' · '}
+              <a href="#of-pages">{w.ofPages}</a>
+            </>
+          )}
         </p>
       )}
       {suggestions.length > 0 && <Suggestions of={suggestions} />}
@@ -106,7 +113,6 @@ export const SearchPage = ({ answer, q, kind, isFirst, texts }: Props) => {
           <Results of={named} label={w.named} />
         </section>
       )}
-      {texts.length > 0 && isFirst && <OfPages texts={texts} />}
       {total > 0 && (
         <section aria-labelledby="results">
           <h2 id="results">{w.results}</h2>
@@ -115,6 +121,7 @@ export const SearchPage = ({ answer, q, kind, isFirst, texts }: Props) => {
         </section>
       )}
       <Pager label={w.pages} first={isFirst ? null : w.first} next={next} words={w.next} />
+      {ofPages && <OfPages texts={texts} />}
     </Layout>
   );
 };
