@@ -80,6 +80,7 @@ export class Addresses {
     if (name === 'of') return from('events', 'lists');
     if (name === 'name') return from('actions', 'record-changes', 'ContactGroupMet', 'EventCorrected');
     if (name === 'kind') return pick(() => known.actions.map((each) => each.kind), 'training');
+    if (name === 'origin') return pick(() => known.recommendationsOf.map(({ origin }) => origin), 'none');
     if (path.startsWith('/api/v1/recommendations/')) return lawful.named('recommendation');
     if (name === 'key') return lawful.named(path.includes('/paragraphs/') ? 'paragraph' : 'commitment');
     if (name === 'code' || path.startsWith('/api/v1/parties/')) return lawful.named('party');
@@ -95,6 +96,10 @@ export class Addresses {
     if (path === '/api/v1/actions/{kind}/{id}')
       return pick(() => this.known.actions, { kind: 'training', id: 'none' }).map(
         ({ kind, id }) => `/api/v1/actions/${encoded(kind)}/${encoded(id)}`,
+      );
+    if (path === '/api/v1/recommendations/{origin}/{key}')
+      return pick(() => this.known.recommendationsOf, { origin: 'none', key: 'none' }).map(
+        ({ origin, key }) => `/api/v1/recommendations/${encoded(origin)}/${encoded(key)}`,
       );
     return this.filled(path, (name) => this.step(name, path).map(step));
   }

@@ -25,6 +25,8 @@ export class Known {
   readonly paragraphs: OfResolution[] = [];
   readonly facts: string[] = [];
   readonly recommendations: string[] = [];
+  /** Of those whose origin is known. */
+  readonly recommendationsOf: { readonly origin: string; readonly key: string }[] = [];
   readonly actions: { readonly kind: string; readonly id: string }[] = [];
   readonly events: KnownEvent[] = [];
   readonly positions: string[] = [];
@@ -47,7 +49,10 @@ export class Known {
       this.commitments.push({ resolution, key: commitment.key });
       this.paragraphs.push({ resolution, key: paragraph });
     }
-    this.recommendations.push(...(await list('recommendations')).map(({ key }) => key));
+    for (const { origin, key } of await list('recommendations')) {
+      this.recommendations.push(key);
+      if (typeof origin === 'string') this.recommendationsOf.push({ origin, key });
+    }
     for (const { facts } of (await ask('/api/v1/kinds')).items) this.facts.push(...facts.map((each: any) => each.name));
     for (const { stream, id, type, position } of await list('events')) {
       this.positions.push(position);

@@ -18,8 +18,14 @@ const recorded = async () => {
   const { log, store, add, views } = await record();
   await add(resolution('1-1-POL'), party('TUR'), training('open', 'Mediation seminar'));
   const words = (en: string) => ({
-    ...{ resolution: '1-1-POL', commitment: 'training', party: 'TUR', status: null, by: text('A delegate') },
-    ...{ on: '2019-05', words: text(en), originalLanguage: 'en' },
+    resolution: '1-1-POL',
+    commitment: 'training',
+    party: 'TUR',
+    status: null,
+    by: text('A delegate'),
+    on: '2019-05',
+    words: text(en),
+    originalLanguage: 'en',
   });
   const [, , hiddenTraining] = training('hidden', 'Clandestine seminar');
   const hidden = [
