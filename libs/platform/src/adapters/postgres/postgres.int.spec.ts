@@ -124,7 +124,10 @@ describe('a database', () => {
     );
     const { rows: before } = await client.query('select * from checkpoints');
     await client.query('alter table checkpoints rename to progress');
-    await client.query(`delete from kysely_migration where name = '0006-checkpoints'`);
+    // As before that name, and so before whatever came after it.
+    await client.query('drop table words');
+    await client.query('alter table entries drop column lexemes');
+    await client.query(`delete from kysely_migration where name >= '0006-checkpoints'`);
     await migrate();
     expect((await client.query('select * from checkpoints')).rows).toEqual(before);
     await client.end();
