@@ -47,9 +47,9 @@ const rawQueries = from(
 );
 
 const instants = from(
-  '2026-11-20T08:00:00.000Z',
-  '2026-11-20T09:30:00Z',
-  '2026-11-21T00:00+03:00',
+  '2026-11-27T08:00:00.000Z',
+  '2026-11-27T09:30:00Z',
+  '2026-11-28T00:00+03:00',
   '2018-01-01T00:00:00Z',
 );
 /** Positions that the rows have come to: for one further ahead a read would wait, and then be told 503 as described. */

@@ -12,7 +12,7 @@ import { type Document, type Route, routesOf } from './routes.js';
 import { Target } from './target.js';
 
 const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 20_000);
-const BEGINS = Date.parse('2026-11-20T08:00:00.000Z');
+const BEGINS = Date.parse('2026-11-27T08:00:00.000Z');
 /** The seed is fixed, so that a run can be repeated; `FUZZ_SEED` tries another. */
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_180_506);
 
