@@ -76,7 +76,7 @@ it('follows a figure of the overview, by keyboard alone and in Arabic, to the se
   const quoted = entry.locator('blockquote');
   expect(await quoted.innerText()).toContain(sentence);
   expect(await quoted.isVisible()).toBe(true);
-  expect(await entry.innerText()).toContain('line 81');
+  expect(await entry.innerText()).toContain('السطر 81');
   expect(seen).toEqual([]);
 }, 60_000);
 

@@ -44,7 +44,9 @@ const Row = ({ of: { paragraph, progress }, resolution }: RowProps) => {
         )}
       </td>
       <td data-label={w.onRecord}>
-        <Figure progress={progress} measure={measure} />
+        <Link to={places.commitment(resolution.id, key)} hash="why">
+          <Figure progress={progress} measure={measure} />
+        </Link>
       </td>
       {/* Of what nothing is on record, the figure says so. */}
       <td data-label={latestEvidence === null ? undefined : w.latest}>
