@@ -1,4 +1,5 @@
 import type { AmendmentShown, RecordChangeList, Stamp, TimelineEntry } from '#record';
+import type { ResolutionProgress } from '#progress';
 import type { Resolution } from '#register';
 import { useReader, useWords } from '../../i18n/index.js';
 import { Link, places } from '../../routing/index.js';
@@ -6,9 +7,10 @@ import { Amendments, commitmentTitles, Entries, Text } from '../../ui/index.js';
 import { firstVisit, overviewWords } from './overview.words.js';
 import { Particulars } from './head.part.js';
 import { RecordChangesPart } from './record-changes.part.js';
+import { WholePart } from './whole.part.js';
 
 interface Props {
-  readonly moment: Stamp;
+  readonly moment: Stamp & Pick<ResolutionProgress, 'statements'>;
   readonly resolution: Resolution;
   /** Every one that the register knows. */
   readonly resolutions: readonly Resolution[];
@@ -86,6 +88,7 @@ export const DeeperPart = ({ moment, resolution, resolutions, recent, changes, a
           <Link to={places.onRecord(resolution.id)}>{w.who}</Link>
         </li>
       </ul>
+      <WholePart of={moment} />
       <Paragraphs of={resolution} />
       <Particulars of={resolution} moment={moment} among={resolutions} />
       <Lately recent={recent} moment={moment} />

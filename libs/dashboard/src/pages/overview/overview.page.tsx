@@ -9,7 +9,6 @@ import { ResolutionHead } from './head.part.js';
 import { overviewWords } from './overview.words.js';
 import { type RowFilters, RowsPart } from './rows.part.js';
 import { SentencePart } from './sentence.part.js';
-import { WholePart } from './whole.part.js';
 
 interface Props {
   readonly progress: Stamp & ResolutionProgress;
@@ -48,7 +47,6 @@ export const OverviewPage = ({ progress, standings, filters, resolution, ...deep
           />
         </>
       )}
-      <WholePart of={progress} />
       <DeeperPart {...deeper} moment={progress} resolution={resolution} />
     </Layout>
   );
