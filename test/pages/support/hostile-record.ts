@@ -33,6 +33,8 @@ const codes: Readonly<Record<string, string>> = {
   '^[a-z]{2,3}$': 'en',
   '^(?:1[0-2][0-9]{2}|150[1-9]|15[1-9][0-9]|1[6-9][0-9]{2}|2[0-9]{3})$': '2019',
   '^prs_[A-Za-z0-9_-]{16,64}$': 'prs_0123456789abcdef',
+  // By any name that it goes by.
+  '^\\S.{0,99}$': '1-1-POL',
 };
 
 /** Where the first of a list, or the one party there is, will not do. */
