@@ -35,6 +35,7 @@ const codes: Readonly<Record<string, string>> = {
   '^prs_[A-Za-z0-9_-]{16,64}$': 'prs_0123456789abcdef',
   // By any name that it goes by.
   '^\\S.{0,99}$': '1-1-POL',
+  '^[a-z][a-z-]*\\.[a-z][a-z-]*$': 'training.opened',
 };
 
 /** Where the first of a list, or the one party there is, will not do. */
