@@ -13,6 +13,8 @@ const answersList = ({ content = {} }: any): boolean => {
 };
 const lists = Object.entries<any>((document as Document).paths)
   .filter(([, { get }]) => get?.responses[200] !== undefined && answersList(get.responses[200]))
+  // What a search finds leads to places of every sort, each of which has a list of its own.
+  .filter(([path]) => path !== '/api/v1/search')
   .map(([path]) => path.replace('{id}', '53-45-POL'));
 
 const asRows = { headers: { accept: 'text/csv' } };

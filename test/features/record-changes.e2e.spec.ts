@@ -24,7 +24,7 @@ describe('what was entered in the record of a resolution', () => {
   const section = async (query = ''): Promise<string> => {
     await server.read('/api/v1/resolutions');
     const { body } = await server.get(`/en/resolutions/53-45-POL?${query}`);
-    return /<section class="entered".*?<\/section>/s.exec(body)?.[0] ?? '';
+    return /<details class="entered".*?<\/details>/s.exec(body)?.[0] ?? '';
   };
 
   beforeAll(async () => {
@@ -90,7 +90,7 @@ describe('what was entered in the record of a resolution', () => {
     const body = { ...made, key: 'X1', text: text('More training'), on: '2018-11-29', standing };
     const concerns = [about];
     await post('recommendations', { ...body, concerns });
-    expect((await changes('limit=1')).items[0]?.sentence.en).toBe('Recommendation \u2068X1\u2069: More training');
+    expect((await changes('limit=1')).items[0]?.sentence.en).toBe('Recommendation: More training');
     expect((await changes('limit=200&asOf=2018-11-28')).items.map(({ type }) => type)).not.toContain(
       'RecommendationRecorded',
     );

@@ -99,7 +99,7 @@ describe('what a nomination keeps of a person', () => {
       const page = await server.get(`/en${url.replace('/api/v1', '')}`, bearer(token));
       expect(page.body).toContain(mended);
       expect(page.headers['cache-control']).toBe('private, no-store');
-      const found = await server.get(`/api/v1/actions?q=${encodeURIComponent(mended)}`, bearer(token));
+      const found = await server.get(`/api/v1/actions?q=${encodeURIComponent(withdrawal)}`, bearer(token));
       expect(found.body.total).toBe(1);
     }
   });

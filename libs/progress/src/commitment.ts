@@ -21,7 +21,7 @@ import type { NothingDue } from './standing.js';
 import { statementsOn } from './statements.js';
 import { stepStates } from './steps.js';
 import { rulesOf } from './versions.js';
-import { yearOf } from './recurring.js';
+import { isOfYear } from './recurring.js';
 import type { Placed } from './tally.js';
 
 /** What concerns one commitment, found once for the whole resolution. */
@@ -151,7 +151,7 @@ export const computeCommitment = <F extends CountableFact>(
     ({ fact: { item, span } }) => item.retractedBy === null && span.latest >= adopted.latest,
   );
   const countedFacts = new Set(tally.placed.flatMap((one) => (one.counted ? [one.fact] : [])));
-  const yearsUncounted = onRecord.flatMap(({ fact }) => (countedFacts.has(fact) ? [] : [yearOf(fact)]));
+  const left = onRecord.flatMap(({ fact }) => (countedFacts.has(fact) ? [] : [fact]));
   const { key, title, aim, responsible, dueOn, checkedTo } = commitmentOn(commitment, asOf);
   const dueSince = dueOn !== null && dueOn < endedBefore && !tally.met ? addDays(dueOn, 1) : null;
   const since = [dueSince, tally.overdueSince].flatMap((day) => day ?? []).sort()[0];
@@ -176,13 +176,13 @@ export const computeCommitment = <F extends CountableFact>(
       nothingDue,
       progress,
       counted: countedFacts.size,
-      uncounted: yearsUncounted.length,
+      uncounted: left.length,
       steps: measure.type === 'milestones' ? stepStates(measure.steps, placed, excluded, talliedBy) : null,
       instances:
         instances?.map(({ period, state }) => ({
           period,
           state,
-          uncounted: yearsUncounted.filter((year) => year === period).length,
+          uncounted: left.filter((fact) => isOfYear(fact, period)).length,
         })) ?? null,
       addressees,
       latestEvidence: evidence.at(-1)?.item.on ?? null,

@@ -8,8 +8,12 @@ import { countFact, excludeFact } from './tally.js';
 
 type Recurring = Extract<Measure, { readonly type: 'recurring' }>;
 
-/** A fact belongs to the year of its last possible day. */
-export const yearOf = ({ span }: Dated<CountableFact>): string => span.latest.slice(0, 4);
+/** Whether a fact can have been in no other year. */
+export const isOfYear = ({ span: { earliest, latest } }: Dated<CountableFact>, year: string): boolean =>
+  earliest?.slice(0, 4) === year && latest.slice(0, 4) === year;
+
+/** A fact that counts belongs to the year of its last possible day. */
+const yearOf = ({ span }: Dated<CountableFact>): string => span.latest.slice(0, 4);
 
 const yearsBetween = (from: string, to: string): readonly string[] =>
   Array.from({ length: Math.max(0, Number(to) - Number(from) + 1) }, (_, index) => String(Number(from) + index));

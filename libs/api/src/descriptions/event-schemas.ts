@@ -61,7 +61,7 @@ export const eventOf = (type: string, place: string): Schema => {
     title: type,
     description: `\`${type}\` as the log has it, of the newest version of its shape.`,
     allOf: [{ $ref: `${place}${envelope}` }, { $ref: `${place}${type}` }],
-    ...(v !== undefined && { properties: { v: { const: v } } }),
+    properties: { ...(v !== undefined && { v: { const: v } }), data: { type: 'object' } },
   };
 };
 

@@ -54,7 +54,11 @@ const web = /^https?:\/\/[^\s]+$/i;
 
 /** An address that came with the record: a link where it leads to the web, else its text and nothing to click. */
 export const ExternalLink = ({ href, children }: { readonly href: string; readonly children?: ComponentChildren }) => {
-  const shown = children ?? <bdi dir="ltr">{href}</bdi>;
+  const shown = children ?? (
+    <bdi dir="ltr" lang="">
+      {href}
+    </bdi>
+  );
   if (!web.test(href) || !URL.canParse(href)) return <span>{shown}</span>;
   return (
     <a class="external" href={href} rel="external noreferrer noopener">

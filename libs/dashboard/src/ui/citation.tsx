@@ -31,9 +31,9 @@ const InSource = ({ of, document }: PlaceProps) => {
   const place = placeIn(of, lang);
   if (place === null)
     return (
-      <bdi lang="">
+      <span lang="" dir="auto">
         <WithLinks text={of} />
-      </bdi>
+      </span>
     );
   const { kind, name, numbers, between } = place;
   const [first, last] = numbers;
@@ -67,12 +67,9 @@ export const Citation = ({ source: { citation, locator } }: { readonly source: S
         <bdi>{cited.document === undefined ? title : <Link to={places.document(cited.document)}>{title}</Link>}</bdi>
       )}
       {rest !== '' && (
-        <bdi
-          lang={cited === undefined || lang === 'en' ? undefined : 'en'}
-          dir={cited === undefined ? undefined : 'ltr'}
-        >
+        <span lang={cited === undefined || lang === 'en' ? undefined : 'en'} dir={cited === undefined ? 'auto' : 'ltr'}>
           <WithLinks text={rest} />
-        </bdi>
+        </span>
       )}
       {cited?.address !== undefined && !addresses.test(rest) && (
         <>

@@ -25,7 +25,7 @@ const Suggestions = ({ of }: { readonly of: readonly string[] }) => {
         <>
           {at > 0 && ' · '}
           <Link to={places.search} params={{ q }}>
-            <bdi>{q}</bdi>
+            <bdi lang="">{q}</bdi>
           </Link>
         </>
       ))}
