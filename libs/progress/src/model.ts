@@ -83,7 +83,7 @@ export interface CommitmentProgress {
 export interface StatusCounts extends Readonly<Record<ComputedStatus, number>> {
   /** Of which nothing counted is on record. */
   readonly 'no-information': number;
-  /** Of which something is on record, but nothing of the period due last; none by version 1 of the rules. */
+  /** Of which something is on record, but nothing of the period due last. */
   readonly 'earlier-only': number;
   /** Begun, and not met. */
   readonly 'in-progress': number;

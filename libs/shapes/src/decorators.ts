@@ -180,6 +180,6 @@ export const RefersTo = (
   return describe({
     ...(each ? codeList({ min: 0, max: 200 }, checks) : { checks: checks(otherwise) }),
     refersTo: kind,
-    schema: { type: 'string', pattern: patterns[kind].source },
+    schema: { type: 'string', pattern: patterns[kind].source, description: `Names a ${kind}.` },
   });
 };

@@ -33,13 +33,17 @@ const codes: Readonly<Record<string, string>> = {
   '^[a-z]{2,3}$': 'en',
   '^(?:1[0-2][0-9]{2}|150[1-9]|15[1-9][0-9]|1[6-9][0-9]{2}|2[0-9]{3})$': '2019',
   '^prs_[A-Za-z0-9_-]{16,64}$': 'prs_0123456789abcdef',
-  // By any name that it goes by.
-  '^\\S.{0,99}$': '1-1-POL',
-  '^[a-z][a-z-]*\\.[a-z][a-z-]*$': 'training.opened',
 };
 
 /** Where the first of a list, or the one party there is, will not do. */
 const instead: Readonly<Record<string, unknown>> = {
+  // It gets its origin afterwards, by what it is placed with.
+  'recommendations/origin': null,
+  // Of one thing, and in the place of none.
+  'statements/paragraph': null,
+  'statements/recommendation': null,
+  'statements/replaces': null,
+  'record-statement/replaces': null,
   'parties/kind': 'partner',
   'parties/parent': 'OIC-GS',
   'change-due-date/to': '2020-05-02',

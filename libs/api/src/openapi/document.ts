@@ -19,7 +19,7 @@ const tags: readonly Schema[] = [
     description:
       kindNamed(name) === undefined
         ? `Of the register (${title.ar}, ${title.fr}).`
-        : `A kind of action: \`${name}\` (${title.ar}, ${title.fr}).`,
+        : `A kind of action (${title.ar}, ${title.fr}).`,
   })),
   { name: 'Log', description: 'The record itself: every event as it was recorded, and as it comes.' },
   { name: 'Vocabulary', description: 'What the codes in answers are called.' },

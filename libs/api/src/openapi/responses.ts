@@ -21,11 +21,11 @@ export const sharedResponses = {
   NotModified: { description: 'What `If-None-Match` names is still so' },
   Problem: problem(
     'Not as it must be: 400 a parameter, a header or the body is malformed, and `errors` names every bad place; 401 the token is ' +
-      'missing or not valid; 403 the role does not allow this; 404 it is not in the record, or was not known at `knownAt`; 405 another method; 406 nothing that there is is accepted; 408 it did not ' +
+      'missing or not valid; 403 the role does not allow this; 404 it is not in the record, or was not known at `knownAt`; 406 nothing that there is is accepted; 408 it did not ' +
       'come in whole within a minute; 409 a rule refuses it now, a key was reused, or others were faster; 410 the position was given before a restore took back what stood there, and `continueAfter` tells the way on; 412 `If-Match` does not name the present revision; 413 a body of more than 1 MiB or ' +
       '12,000 names and values; 414 the address is too long; 415 the body is not application/json, not UTF-8 or has a content coding; ' +
       '422 understood but refused, such as unknown references or dates in the future; ' +
-      '429 too many requests; 431 the headers are too large. ' +
+      '429 too many requests. ' +
       '500 something went wrong on our side; 503 the read side has not come to `minPosition`, the record cannot take ' +
       'anything and nothing was recorded, or the server is stopping',
   ),

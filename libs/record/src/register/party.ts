@@ -61,7 +61,7 @@ export interface PartyRecord extends Amendable {
   readonly statements: readonly Statement[];
   /** What others report that it said: not its own word. */
   readonly reportedStatements: readonly Statement[];
-  /** Per resolution adopted by then, under which commitments it is on record, and no others; a part of them, as far as `next` says. */
+  /** Per resolution adopted by then, under which commitments it is on record, and no others. */
   readonly record: readonly ResolutionRecord[];
   /** The latest twenty of what names it, or is of an action of its own, newest first. */
   readonly recentActions: readonly TimelineEntry[];

@@ -32,7 +32,7 @@ export interface HitCount {
 
 /** A part of everything that says what was looked for, newest first, and what has no day last. */
 export interface SearchAnswer extends Stamp, Page<Hit> {
-  /** What bears that very name: a resolution by its designation, a party by any of its names. On the first page alone. */
+  /** What bears that very name: a resolution by its designation, a party by any of its names. */
   readonly named: readonly Hit[];
   /** How much is found in all, of whatever kind, by kind. */
   readonly found: readonly HitCount[];

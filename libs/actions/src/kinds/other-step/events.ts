@@ -1,7 +1,6 @@
 import type { DomainEvent, LocalizedText, PartialDate } from '#kernel';
 import type { Served } from '../../kind/served.js';
 
-/** `whyNoOtherKind`: what keeps it from being a training, a partnership …. */
 export type OtherStepEntered = DomainEvent<
   'OtherStepEntered',
   1,
