@@ -24,7 +24,9 @@ export class Known {
   readonly commitments: OfResolution[] = [];
   readonly paragraphs: OfResolution[] = [];
   readonly facts: string[] = [];
+  /** By their ids. */
   readonly recommendations: string[] = [];
+  readonly statements: string[] = [];
   /** Of those whose origin is known. */
   readonly recommendationsOf: { readonly origin: string; readonly key: string }[] = [];
   readonly actions: { readonly kind: string; readonly id: string }[] = [];
@@ -49,8 +51,8 @@ export class Known {
       this.commitments.push({ resolution, key: commitment.key });
       this.paragraphs.push({ resolution, key: paragraph });
     }
-    for (const { origin, key } of await list('recommendations')) {
-      this.recommendations.push(key);
+    for (const { id, origin, key } of await list('recommendations')) {
+      this.recommendations.push(id);
       if (typeof origin === 'string') this.recommendationsOf.push({ origin, key });
     }
     for (const { facts } of (await ask('/api/v1/kinds')).items) this.facts.push(...facts.map((each: any) => each.name));
@@ -68,6 +70,7 @@ export class Known {
     const of = stream.slice(name.length + 1);
     if (kindNamed(name) !== undefined && !this.actions.some(({ id }) => id === of))
       this.actions.push({ kind: name, id: of });
+    if (name === 'statement' && !this.statements.includes(of)) this.statements.push(of);
     for (const { id, type } of events)
       this.events.push({ base: `/api/v1/${collection}`, of, id, command: recordedBy[type] ?? null });
   }

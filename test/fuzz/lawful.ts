@@ -69,6 +69,7 @@ export class Lawful {
       if (what === 'paragraph') return keys(known.paragraphs);
       if (what === 'fact') return known.facts;
       if (what === 'recommendation') return known.recommendations;
+      if (what === 'statement') return known.statements;
       if (what === 'action') return known.actions.map(({ id }) => id);
       throw new Error(`the document names a ${what}, which this fuzzer does not know`);
     }, '');
