@@ -165,7 +165,7 @@ export const htmlFindings = async (html: string): Promise<readonly string[]> => 
   );
 };
 
-/** What the pages never say of a state or of what is not on record, in whatever language; a quoted source may. */
+/** What the pages never say of a state or of what is not on record, in whatever language; a source that is quoted or kept may. */
 const unsaid = [
   /\d[\s\u200e\u200f]*[%٪]|percent|pour cent|في المائة/i,
   /\b(failed|silent|missed|claims?|allégations?|ranking|classement)\b|ادّ?عاء|ترتيب الدول/i,
@@ -178,7 +178,7 @@ const quotedShare = /: \d+\s?[%٪](?=[,،] )/g;
 export const wordFindings = async (page: Page): Promise<readonly string[]> => {
   const own = await page.evaluate((share) => {
     const main = document.querySelector('main')?.cloneNode(true) as HTMLElement;
-    for (const each of main.querySelectorAll('blockquote, cite, q, bdi[lang]')) each.remove();
+    for (const each of main.querySelectorAll('blockquote, cite, q, bdi[lang], .document-lines')) each.remove();
     for (const each of main.querySelectorAll('.happening'))
       each.textContent = (each.textContent ?? '').replaceAll(share, '');
     // A heading's last word and the first of what follows are two words.
