@@ -47,6 +47,22 @@ describe(`whatever is asked of every route the document describes (seed ${seed})
     record = new LiveRecord(running, home, writers[0] ?? '', clock);
     const ask = async (url: string) => (await running.app.inject({ method: 'GET', url })).json();
     routes = routesOf((await ask('/openapi.json')) as Document);
+    // No source has one, and chance alone seldom puts together one that is accepted.
+    const judged = await running.app.inject({
+      method: 'POST',
+      url: '/api/v1/assessments',
+      headers: { authorization: `Bearer ${writers[0]}` },
+      payload: {
+        resolution: '53-45-POL',
+        commitment: 'training',
+        status: 'ongoing',
+        reason: { original: 'en', en: 'Fictional, for a test' },
+        effectiveOn: '2019-01-01',
+        by: 'OIC-GS',
+        source: { type: 'third-party', confidence: 'C', citation: 'Fictional, for a test' },
+      },
+    });
+    if (judged.statusCode !== 201) throw new Error(judged.body);
     known = new Known();
     await known.learnAll(ask);
     requests = new Requests(routes, known, { writers, readers });
