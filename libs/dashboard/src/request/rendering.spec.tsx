@@ -92,7 +92,7 @@ describe('links', () => {
     const source = { type: 'press', confidence: 'B', locator: 'p. 2', quote: null } as const;
     const html = htmlOf(<Citation source={{ ...source, citation: 'News, https://a.example/x (2018)' }} />, in_('en'));
     expect(html).toContain('href="https://a.example/x"');
-    expect(html).toContain(' (2018)</span>, <span lang dir="auto">p. 2</span>');
+    expect(html).toContain(' (2018)</bdi>, <bdi lang>p. 2</bdi>');
     expect(html).toMatch(/<cite class="citation" lang(="")?>/);
   });
 });

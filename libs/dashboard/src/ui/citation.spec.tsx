@@ -42,7 +42,7 @@ describe('a citation (P7)', () => {
 
   it('is as it was written, in a language that nobody noted, where the record knows no title', () => {
     expect(html('ar', 'A paper', 'panel 1')).toContain(
-      '<cite class="citation" lang><span dir="auto">A paper</span>، <span lang dir="auto">panel 1',
+      '<cite class="citation" lang><bdi>A paper</bdi>، <bdi lang>panel 1',
     );
     expect(html('ar', `${report}ers`)).toContain('<cite class="citation" lang>');
   });

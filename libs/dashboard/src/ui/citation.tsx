@@ -10,7 +10,11 @@ import { Comma } from './text.js';
 const addresses = /(https?:\/\/[^\s)>\]]*[^\s)>\].,;:!?،؛»”"'])/i;
 
 const WithLinks = ({ text }: { readonly text: string }) => (
-  <>{text.split(addresses).map((part) => (addresses.test(part) ? <ExternalLink href={part} /> : part))}</>
+  <>
+    {text
+      .split(addresses)
+      .map((part) => (addresses.test(part) ? <ExternalLink href={part}>{part}</ExternalLink> : part))}
+  </>
 );
 
 /** The source that a citation begins with, by the longest beginning; where it goes on, it goes on with a mark and not with a word. */
@@ -31,9 +35,9 @@ const InSource = ({ of, document }: PlaceProps) => {
   const place = placeIn(of, lang);
   if (place === null)
     return (
-      <span lang="" dir="auto">
+      <bdi lang="">
         <WithLinks text={of} />
-      </span>
+      </bdi>
     );
   const { kind, name, numbers, between } = place;
   const [first, last] = numbers;
@@ -67,9 +71,12 @@ export const Citation = ({ source: { citation, locator } }: { readonly source: S
         <bdi>{cited.document === undefined ? title : <Link to={places.document(cited.document)}>{title}</Link>}</bdi>
       )}
       {rest !== '' && (
-        <span lang={cited === undefined || lang === 'en' ? undefined : 'en'} dir={cited === undefined ? 'auto' : 'ltr'}>
+        <bdi
+          lang={cited === undefined || lang === 'en' ? undefined : 'en'}
+          dir={cited === undefined ? undefined : 'ltr'}
+        >
           <WithLinks text={rest} />
-        </span>
+        </bdi>
       )}
       {cited?.address !== undefined && !addresses.test(rest) && (
         <>
