@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RecordedEvent } from '#kernel';
-import { CLOCK_STREAM, type EventLog, type InstantsCorrected, MAX_CLOCK_SKEW_MS } from '#platform';
+import { CLOCK_STREAM, type EventLog, type InstantsCorrected, MAX_CLOCK_SKEW_MS, operatorMeta } from '#platform';
 import { type Where, withRecord } from './open.js';
 
 const BATCH = 1_000;
@@ -54,20 +54,9 @@ export const correctClock = (where: Where, reason: string): Promise<string> =>
     if (found === null)
       throw new Error("no event is of an instant later than this machine's clock tells: nothing to put right");
     const data: InstantsCorrected['data'] = { since: found.since, by: now.toISOString(), reason };
-    const commandId = randomUUID();
-    const meta = {
-      actor: 'operator',
-      role: 'administrator',
-      onBehalfOf: null,
-      commandId,
-      requestHash: commandId,
-      correlationId: commandId,
-      causationId: null,
-      source: null,
-      distribution: 'general' as const,
-      import: null,
-    } as const;
     const last = (await log.readStream(CLOCK_STREAM, { direction: 'backwards', limit: 1 }))[0]?.revision ?? 'none';
-    await log.append(CLOCK_STREAM, last, [{ id: randomUUID(), type: 'InstantsCorrected', v: 1, data, meta }]);
+    await log.append(CLOCK_STREAM, last, [
+      { id: randomUUID(), type: 'InstantsCorrected', v: 1, data, meta: operatorMeta() },
+    ]);
     return `It is on record that the ${found.events} events of ${found.since} or later were recorded with a wrong clock, by ${data.by}. The log's time goes on from there.`;
   });

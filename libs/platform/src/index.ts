@@ -27,6 +27,7 @@ export * from './head/verify-head.js';
 export * from './leaf.js';
 export * from './ports/log-time.js';
 export { messageOf } from './message.js';
+export { operatorMeta } from './operator-meta.js';
 export * from './ports/check.js';
 export * from './damaged.js';
 export * from './ports/epoch-store.js';

@@ -1,6 +1,6 @@
 export { type ActionAnswer, type ActionShown, showAction, showActionOf } from './actions/show-action.js';
 export type { AmendmentShown } from './actions/amendments.js';
-export { listActions, type Timeline, type TimelineQuery } from './actions/list-actions.js';
+export { anyAction, listActions, type Timeline, type TimelineQuery } from './actions/list-actions.js';
 export type { TimelineEntry } from './actions/timeline.js';
 export { type Feed, readFeed } from './feed/feed.js';
 export { type KindList, listKinds } from './kinds/kinds.js';

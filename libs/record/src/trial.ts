@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DomainEvent } from '#kernel';
-import type { EventLog } from '#platform';
+import { type EventLog, operatorMeta } from '#platform';
 
 /** The stream of what says, at the beginning of a log, that whatever it holds is for trying out. */
 export const TRIAL_STREAM = 'trial';
@@ -24,19 +24,6 @@ export const beginTrial = async (log: EventLog): Promise<void> => {
     throw new OtherRecord(
       'TANFIDH_HOME holds a record that is no trial, and none can be made of it: name another folder',
     );
-  const commandId = randomUUID();
   const begun: TrialBegun = { type: 'TrialBegun', v: 1, data: {} };
-  const meta = {
-    actor: 'operator',
-    role: 'administrator',
-    onBehalfOf: null,
-    commandId,
-    requestHash: commandId,
-    correlationId: commandId,
-    causationId: null,
-    source: null,
-    distribution: 'general',
-    import: null,
-  } as const;
-  await log.append(TRIAL_STREAM, 'none', [{ id: randomUUID(), ...begun, meta }]);
+  await log.append(TRIAL_STREAM, 'none', [{ id: randomUUID(), ...begun, meta: operatorMeta() }]);
 };

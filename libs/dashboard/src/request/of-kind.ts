@@ -1,7 +1,6 @@
 import { answered } from '#api';
 import type { KindSeenAs, KindView } from '#actions';
-import { type ActionShown, listActions, type RecordView, showActionOf, type Stamp } from '#record';
-import { anyAction } from '../routing/moment.js';
+import { anyAction, type ActionShown, listActions, type RecordView, showActionOf, type Stamp } from '#record';
 
 /** Happenings that are looked through. */
 const MOST = 200;

@@ -1,4 +1,4 @@
 /** Addresses: where pages are, links between them, and the moment that an address asks for. */
-export { anyAction, everything, firstResolution } from './moment.js';
+export { everything, firstResolution } from './moment.js';
 export { ExternalLink, Link, linkHere } from './link.js';
 export { places } from './places.js';

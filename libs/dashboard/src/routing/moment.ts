@@ -45,19 +45,6 @@ export const readable = (query: Query, today: string): Query => {
 /** All of a list. */
 export const everything = { q: null, limit: 1000, cursor: null };
 
-/** Whatever happened; for a list that says what of it and how many. */
-export const anyAction = {
-  kind: null,
-  resolution: null,
-  paragraph: null,
-  commitment: null,
-  party: null,
-  from: null,
-  to: null,
-  q: null,
-  cursor: null,
-};
-
 /** The first resolution that has something to carry out, as it was known; `null` where none was on record. */
 export const firstResolution = async (view: RecordView): Promise<string | null> => {
   const items = await knownResolutions(view);

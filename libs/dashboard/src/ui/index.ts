@@ -42,3 +42,5 @@ export { CommitmentSummary } from './commitment.js';
 export { type TitleOf, CommitmentLink, ServedLink, commitmentTitles } from './titles.js';
 export { Pager } from './pager.js';
 export { InRows } from './in-rows.js';
+export { FilterForm, FoldedFilters, SearchField, Select } from './filters.js';
+export { UnnamedFacts } from './unnamed.js';

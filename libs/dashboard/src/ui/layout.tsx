@@ -3,6 +3,7 @@ import { datasetAddress } from '#api';
 import { languages } from '#kernel';
 import type { Stamp } from '#record';
 import { assets } from './assets.js';
+import { MomentKept } from './filters.js';
 import { layoutWords, languageNames } from './layout.words.js';
 import { Link, link, linkIn, linkToAny } from '../routing/link.js';
 import { MomentBar } from './moment-bar.js';
@@ -70,7 +71,7 @@ const SearchBox = () => {
   const w = useWords(layoutWords);
   return (
     <form class="search" method="get" action={`/${lang}/${places.search}`} role="search" aria-label={w.searchAll}>
-      {['asOf', 'knownAt'].map((name) => query[name] && <input type="hidden" name={name} value={query[name]} />)}
+      <MomentKept />
       <input
         type="search"
         name="q"

@@ -15,6 +15,19 @@ export interface TimelineQuery extends NameFilter, PageQuery {
   readonly q: string | null;
 }
 
+/** Whatever happened; for a list that says what of it and how many. */
+export const anyAction = {
+  kind: null,
+  resolution: null,
+  paragraph: null,
+  commitment: null,
+  party: null,
+  from: null,
+  to: null,
+  q: null,
+  cursor: null,
+};
+
 /** A part of what was done, newest first. */
 export interface Timeline extends Stamp, Page<TimelineEntry> {
   /** How many entries the whole list has. */

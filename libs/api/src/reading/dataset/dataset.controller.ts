@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
-import { listActions } from '#record';
+import { anyAction, listActions } from '#record';
 import type { FastifyRequest } from 'fastify';
 import { Needs } from '../../conventions/access.js';
 import { routeOf } from '../../conventions/addresses.js';
@@ -9,19 +9,6 @@ import { SentAs } from '../../conventions/representation.js';
 import { answered, Views } from '../../conventions/views.js';
 import { DATA_LICENCE } from '../../tokens.js';
 import { datasetOf } from '../../descriptions/dataset.js';
-
-const narrowedByNothing = {
-  kind: null,
-  resolution: null,
-  paragraph: null,
-  commitment: null,
-  party: null,
-  from: null,
-  to: null,
-  q: null,
-  cursor: null,
-  limit: 1,
-};
 
 /** Where the interface begins: what there is, for whoever lists sets of data. */
 @Controller()
@@ -37,7 +24,7 @@ export class DatasetController {
   async dataset(@Query() query: unknown, @Req() request: FastifyRequest): Promise<object> {
     readQuery({}, query);
     const view = await this.views.open(request, { asOf: null, knownAt: null });
-    const { byYear } = await answered(listActions(view, narrowedByNothing));
+    const { byYear } = await answered(listActions(view, { ...anyAction, limit: 1 }));
     return datasetOf(byYear, this.licence);
   }
 }

@@ -3,7 +3,19 @@ import { isolate, textIn } from '#kernel';
 import type { Resolution } from '#register';
 import { counted, useReader, useWords } from '../../i18n/index.js';
 import { Link, linkHere, places } from '../../routing/index.js';
-import { Colon, DateText, Layout, Pager, PartyNames, plain, ResolutionLink, Text, useDue } from '../../ui/index.js';
+import {
+  Colon,
+  DateText,
+  FoldedFilters,
+  Layout,
+  Pager,
+  PartyNames,
+  plain,
+  ResolutionLink,
+  Select,
+  Text,
+  useDue,
+} from '../../ui/index.js';
 import { datesWords, spanForms } from './dates.words.js';
 
 type Order = (typeof datesOrders)[number];
@@ -104,49 +116,18 @@ const Table = ({ id, title, note, of, asked, resolutions }: TableProps) => {
 };
 
 const Filters = ({ asked, resolutions }: Omit<Props, 'dates'>) => {
-  const reader = useReader();
-  const { lang, query } = reader;
+  const { lang } = useReader();
   const w = useWords(datesWords);
-  const kept = ['asOf', 'knownAt'].filter((name) => query[name] !== undefined);
+  const known = resolutions.map(({ id, designation, title }) => ({
+    value: id,
+    shown: designation === null ? plain(title, lang) : isolate(textIn(designation, lang).text),
+  }));
+  const sorts = Object.values(orders).map((order) => ({ value: order === 'date' ? '' : order, shown: w[order] }));
   return (
-    <details class="narrow" open={asked.resolution !== null}>
-      <summary>{w.narrow}</summary>
-      <form
-        class="filters"
-        method="get"
-        role="search"
-        aria-label={w.narrow}
-        action={linkHere({ ...reader, query: {} }, {})}
-      >
-        {kept.map((name) => (
-          <input type="hidden" name={name} value={query[name]} />
-        ))}
-        <div class="field">
-          <label for="filter-resolution">{w.resolution}</label>
-          <select id="filter-resolution" name="resolution">
-            <option value="">{w.all}</option>
-            {resolutions.map(({ id, designation, title }) => (
-              <option value={id} selected={id === asked.resolution}>
-                {designation === null ? plain(title, lang) : isolate(textIn(designation, lang).text)}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div class="field">
-          <label for="filter-order">{w.sort}</label>
-          <select id="filter-order" name="order">
-            {Object.values(orders).map((order) => (
-              <option value={order === 'date' ? '' : order} selected={order === (asked.order ?? 'date')}>
-                {w[order]}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div class="field">
-          <button type="submit">{w.apply}</button>
-        </div>
-      </form>
-    </details>
+    <FoldedFilters open={asked.resolution !== null}>
+      <Select name="resolution" label={w.resolution} chosen={asked.resolution} options={known} all={w.all} />
+      <Select name="order" label={w.sort} chosen={asked.order ?? ''} options={sorts} all={null} />
+    </FoldedFilters>
   );
 };
 

@@ -48,8 +48,6 @@ export const datesWords = {
   },
   sort: { ar: 'الترتيب بحسب', en: 'Sort by', fr: 'Trier par' },
   all: { ar: 'كل القرارات', en: 'All resolutions', fr: 'Toutes les résolutions' },
-  apply: { ar: 'عرض', en: 'Show', fr: 'Afficher' },
-  narrow: { ar: 'تضييق القائمة', en: 'Narrow the list', fr: 'Restreindre la liste' },
   pages: { ar: 'صفحات القائمة', en: 'Pages of the list', fr: 'Pages de la liste' },
   first: { ar: 'العودة إلى الأولى', en: 'Back to the first', fr: 'Revenir aux premières' },
   following: { ar: 'المواعيد اللاحقة', en: 'Further dates', fr: 'Échéances suivantes' },

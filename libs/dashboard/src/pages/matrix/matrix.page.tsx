@@ -1,26 +1,13 @@
 import type { MatrixShown, StateRow } from '#record';
 import type { MatrixColumn } from '#progress';
 import { isAdopted, standingWords } from '#register';
-import { numberIn, stateUnit, useReader, useWords } from '../../i18n/index.js';
+import { useReader, useWords } from '../../i18n/index.js';
 import { Link, linkHere, places } from '../../routing/index.js';
-import {
-  Comma,
-  Colon,
-  Amount,
-  DateText,
-  FactLink,
-  Layout,
-  Text,
-  plain,
-  NotYetAdopted,
-  PartyFacts,
-  ResolutionLink,
-} from '../../ui/index.js';
+import { Layout, Text, plain, NotYetAdopted, PartyFacts, ResolutionLink, UnnamedFacts } from '../../ui/index.js';
 import { matrixWords } from './matrix.words.js';
 
 /** "41 states took part; names not in the source": beside the table, because it belongs to no state's cell. */
 const Unnamed = ({ columns }: { readonly columns: readonly MatrixColumn[] }) => {
-  const { lang } = useReader();
   const w = useWords(matrixWords);
   const withUnnamed = columns.filter(({ unnamed }) => unnamed.length > 0);
   if (withUnnamed.length === 0) return null;
@@ -35,18 +22,7 @@ const Unnamed = ({ columns }: { readonly columns: readonly MatrixColumn[] }) => 
               <Text of={title} />
             </dt>
             <dd>
-              <ul class="plain">
-                {unnamed.map(({ fact, states, named }) => (
-                  <li>
-                    <FactLink of={fact} />
-                    <Comma />
-                    <DateText on={fact.on} withHijri={false} />
-                    <Colon />
-                    <Amount of={states} unit={stateUnit} />{' '}
-                    <span class="quiet">· {named === 0 ? w.noNames : w.named(numberIn(lang, named))}</span>
-                  </li>
-                ))}
-              </ul>
+              <UnnamedFacts of={unnamed} />
             </dd>
           </div>
         ))}

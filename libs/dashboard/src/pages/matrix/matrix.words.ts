@@ -25,12 +25,6 @@ export const matrixWords = {
     en: 'These sources give the number of states and not, or not all, their names; those that they do not name stand in no state’s cell.',
     fr: 'Ces sources donnent le nombre d’États sans les nommer, ou sans les nommer tous ; ceux qu’elles ne nomment pas ne figurent dans aucune case.',
   },
-  noNames: { ar: 'الأسماء غير واردة في المصدر', en: 'names not in the source', fr: 'noms absents de la source' },
-  named: {
-    ar: (n: string) => `المسمى منها: ${n}`,
-    en: (n: string) => `${n} of them named`,
-    fr: (n: string) => `${n} d’entre eux nommés`,
-  },
   table: { ar: 'الدول والالتزامات', en: 'States and commitments', fr: 'États et engagements' },
   tableNote: {
     ar: 'الدول الأعضاء بحسب الترتيب الأبجدي لأسمائها المختصرة.',

@@ -2,11 +2,11 @@ import { Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { nomination } from '#actions';
 import { answered, Views } from '#api';
-import { knownResolutions, listActions } from '#record';
+import { anyAction, knownResolutions, listActions } from '#record';
 import { isAdopted } from '#register';
 import type { PageEntry } from '../../request/index.js';
 import { Page, pageQuery } from '../../request/index.js';
-import { anyAction, places } from '../../routing/index.js';
+import { places } from '../../routing/index.js';
 import { NetworkPage } from './network.page.js';
 import { networkWords } from './network.words.js';
 

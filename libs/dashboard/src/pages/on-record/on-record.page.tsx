@@ -2,21 +2,23 @@ import type { OnRecordList } from '#record';
 import type { OnRecordUnder, PartyOnRecord } from '#progress';
 import type { Resolution, Statement } from '#register';
 import { isAdopted, statedStatusWords } from '#register';
-import { byParty, numberIn, stateUnit, useReader, useWords } from '../../i18n/index.js';
-import { Link, linkHere, places } from '../../routing/index.js';
+import { byParty, numberIn, useReader, useWords } from '../../i18n/index.js';
+import { Link, places } from '../../routing/index.js';
 import {
-  Amount,
   Colon,
   Comma,
   DateText,
-  FactLink,
+  FoldedFilters,
   Layout,
   NotYetAdopted,
   Pager,
   PartyFacts,
   PartyName,
   ResolutionLink,
+  SearchField,
+  Select,
   Text,
+  UnnamedFacts,
 } from '../../ui/index.js';
 import { onRecordWords } from './on-record.words.js';
 
@@ -79,27 +81,15 @@ const Party = ({ of: { party, facts, statements }, under: { commitment }, resolu
   </div>
 );
 
-/** "41 states; names not in the source": of no party in particular. */
+/** Of no party in particular. */
 const Unnamed = ({ of }: { readonly of: OnRecordUnder['unnamed'] }) => {
-  const { lang } = useReader();
   const w = useWords(onRecordWords);
   if (of.length === 0) return null;
   return (
     <div>
       <dt>{w.unnamed}</dt>
       <dd>
-        <ul class="plain">
-          {of.map(({ fact, states, named }) => (
-            <li>
-              <FactLink of={fact} />
-              <Comma />
-              <DateText on={fact.on} withHijri={false} />
-              <Colon />
-              <Amount of={states} unit={stateUnit} />{' '}
-              <span class="quiet">· {named === 0 ? w.noNames : w.named(numberIn(lang, named))}</span>
-            </li>
-          ))}
-        </ul>
+        <UnnamedFacts of={of} />
       </dd>
     </div>
   );
@@ -126,42 +116,18 @@ const Under = ({ of, resolution }: { readonly of: OnRecordUnder; readonly resolu
 
 const Filters = ({ asked: { party, q }, parties }: { readonly asked: Asked; readonly parties: readonly string[] }) => {
   const reader = useReader();
-  const { query, format } = reader;
   const w = useWords(onRecordWords);
-  const kept = ['asOf', 'knownAt'].filter((name) => query[name] !== undefined);
+  const those = byParty(reader, parties, (code) => code);
   return (
-    <details class="narrow" open={party !== null || q !== null}>
-      <summary>{w.narrow}</summary>
-      <form
-        class="filters"
-        method="get"
-        role="search"
-        aria-label={w.narrow}
-        action={linkHere({ ...reader, query: {} }, {})}
-      >
-        {kept.map((name) => (
-          <input type="hidden" name={name} value={query[name]} />
-        ))}
-        <div class="field">
-          <label for="filter-party">{w.party}</label>
-          <select id="filter-party" name="party">
-            <option value="">{w.all}</option>
-            {byParty(reader, parties, (code) => code).map((code) => (
-              <option value={code} selected={code === party}>
-                {format.party(code)}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div class="field">
-          <label for="filter-q">{w.search}</label>
-          <input id="filter-q" type="search" name="q" maxlength={200} dir="auto" value={q ?? undefined} />
-        </div>
-        <div class="field">
-          <button type="submit">{w.apply}</button>
-        </div>
-      </form>
-    </details>
+    <FoldedFilters open={party !== null || q !== null}>
+      <Select
+        name="party"
+        label={w.party}
+        chosen={party}
+        options={those.map((code) => ({ value: code, shown: reader.format.party(code) }))}
+      />
+      <SearchField label={w.search} q={q} />
+    </FoldedFilters>
   );
 };
 

@@ -21,12 +21,6 @@ export const onRecordWords = {
   nothing: nothingYetSentence,
   party: { ar: 'الجهة', en: 'Party', fr: 'Partie' },
   shown: { ar: 'ما في السجل', en: 'On record', fr: 'Au registre' },
-  named: {
-    ar: (n: string) => `المسمى منها: ${n}`,
-    en: (n: string) => `${n} of them named`,
-    fr: (n: string) => `${n} d’entre eux nommés`,
-  },
-  noNames: { ar: 'الأسماء غير واردة في المصدر', en: 'names not in the source', fr: 'noms absents de la source' },
   unnamed: { ar: 'بلا أسماء', en: 'Without names', fr: 'Sans noms' },
   of: {
     ar: (n: string, all: string) => `التزامات مقيَّد بشأنها عن جهة ما: ${n}، من أصل ${all}.`,
@@ -34,10 +28,7 @@ export const onRecordWords = {
     fr: (n: string, all: string) => `Engagements pour lesquels quelqu’un est inscrit : ${n} sur ${all}.`,
   },
   stated: { ar: 'بيان', en: 'statement', fr: 'déclaration' },
-  narrow: { ar: 'تضييق القائمة', en: 'Narrow the list', fr: 'Restreindre la liste' },
   search: { ar: 'بحث في الالتزامات', en: 'Search the commitments', fr: 'Rechercher un engagement' },
-  all: { ar: 'الكل', en: 'all', fr: 'indifférent' },
-  apply: { ar: 'عرض', en: 'Show', fr: 'Afficher' },
   pages: { ar: 'صفحات القائمة', en: 'Pages of the list', fr: 'Pages de la liste' },
   first: { ar: 'العودة إلى الأولى', en: 'Back to the first', fr: 'Revenir aux premiers' },
   next: { ar: 'الالتزامات التالية', en: 'Next commitments', fr: 'Engagements suivants' },

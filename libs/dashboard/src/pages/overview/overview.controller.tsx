@@ -1,11 +1,19 @@
 import { Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { answered, cursor, oneOf, Views, words } from '#api';
-import { knownResolutions, listActions, listRecordChanges, listStandings, showProgress, showResolution } from '#record';
+import {
+  anyAction,
+  knownResolutions,
+  listActions,
+  listRecordChanges,
+  listStandings,
+  showProgress,
+  showResolution,
+} from '#record';
 import { statusOrder } from '#progress';
 import type { PageEntry } from '../../request/index.js';
 import { Page, pageQuery } from '../../request/index.js';
-import { anyAction, places } from '../../routing/index.js';
+import { places } from '../../routing/index.js';
 import { OverviewPage } from './overview.page.js';
 import { overviewWords } from './overview.words.js';
 

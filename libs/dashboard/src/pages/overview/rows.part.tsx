@@ -4,7 +4,19 @@ import { statusOrder, statusWords } from '#progress';
 import type { Resolution } from '#register';
 import { byParty, counted, useReader, useWords } from '../../i18n/index.js';
 import { Link, linkHere, places } from '../../routing/index.js';
-import { Comma, CommitmentStatus, DateText, Figure, Pager, Stated, Text, statementWords } from '../../ui/index.js';
+import {
+  Comma,
+  CommitmentStatus,
+  DateText,
+  Figure,
+  FoldedFilters,
+  Pager,
+  SearchField,
+  Select,
+  Stated,
+  Text,
+  statementWords,
+} from '../../ui/index.js';
 import { commitmentForms, overviewWords } from './overview.words.js';
 
 /** What the address narrows the rows down to. */
@@ -61,54 +73,31 @@ interface FilterProps {
   readonly resolution: Resolution;
 }
 
-/** Narrows the rows down; folded until it is used. */
 const Filters = ({ filters: { status, party, q }, resolution }: FilterProps) => {
   const reader = useReader();
-  const { lang, query, format } = reader;
   const w = useWords(overviewWords);
   const leads = [...new Set(resolution.commitments.flatMap(({ responsible }) => responsible))];
   const narrowed = [status, party, q].some((one) => one !== null);
+  const whole = linkHere(reader, { status: null, party: null, q: null, cursor: null });
   return (
-    <details class="narrow" open={narrowed}>
-      <summary>{w.narrow}</summary>
-      <form class="filters" method="get" role="search" action={linkHere({ ...reader, query: {} }, {})}>
-        {['asOf', 'knownAt'].map((name) => query[name] && <input type="hidden" name={name} value={query[name]} />)}
-        <div class="field">
-          <label for="filter-q">{w.search}</label>
-          <input id="filter-q" type="search" name="q" maxlength={200} dir="auto" value={q ?? undefined} />
-        </div>
-        <div class="field">
-          <label for="filter-status">{w.status}</label>
-          <select id="filter-status" name="status">
-            <option value="">{w.all}</option>
-            {statusOrder.map((each) => (
-              <option value={each} selected={each === status}>
-                {statusWords[each][lang]}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div class="field">
-          <label for="filter-party">{w.lead}</label>
-          <select id="filter-party" name="party">
-            <option value="">{w.all}</option>
-            {byParty(reader, leads, (code) => code).map((code) => (
-              <option value={code} selected={code === party}>
-                {format.party(code)}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div class="field">
-          <button type="submit">{w.apply}</button>
-        </div>
-        {narrowed && (
-          <p class="field">
-            <a href={linkHere(reader, { status: null, party: null, q: null, cursor: null })}>{w.everything}</a>
-          </p>
-        )}
-      </form>
-    </details>
+    <FoldedFilters open={narrowed} whole={narrowed && <a href={whole}>{w.everything}</a>}>
+      <SearchField label={w.search} q={q} />
+      <Select
+        name="status"
+        label={w.status}
+        chosen={status}
+        options={statusOrder.map((each) => ({ value: each, shown: statusWords[each][reader.lang] }))}
+      />
+      <Select
+        name="party"
+        label={w.lead}
+        chosen={party}
+        options={byParty(reader, leads, (code) => code).map((code) => ({
+          value: code,
+          shown: reader.format.party(code),
+        }))}
+      />
+    </FoldedFilters>
   );
 };
 

@@ -4,7 +4,7 @@ import type { Membership, PartyKind } from '#register';
 import { standingWords } from '#register';
 import { counted, memberStateUnit, numberIn, stateUnit, useReader, useWords } from '../../i18n/index.js';
 import { Link, places } from '../../routing/index.js';
-import { Code, Comma, InRows, Layout } from '../../ui/index.js';
+import { FilterForm, SearchField, Code, Comma, InRows, Layout } from '../../ui/index.js';
 import { partiesWords } from './parties.words.js';
 
 interface Props {
@@ -109,7 +109,7 @@ const Others = ({
 
 /** Everyone the record names: states first, each list in the reader's alphabetical order. */
 export const PartiesPage = ({ shown, q }: Props) => {
-  const { lang, query } = useReader();
+  const { lang } = useReader();
   const w = useWords(partiesWords);
   const of = (kind: PartyKind): readonly PartyShown[] => shown.items.filter((each) => each.kind === kind);
   const others = [
@@ -123,21 +123,9 @@ export const PartiesPage = ({ shown, q }: Props) => {
         <h1>{w.title}</h1>
         <p class="lead">{w.lead}</p>
       </header>
-      <form class="filters" method="get" action={`/${lang}/${places.parties}`} role="search" aria-label={w.search}>
-        {['asOf', 'knownAt'].map((name) => query[name] && <input type="hidden" name={name} value={query[name]} />)}
-        <div class="field">
-          <label for="filter-q">{w.search}</label>
-          <input id="filter-q" type="search" name="q" maxlength={200} dir="auto" value={q ?? undefined} />
-        </div>
-        <div class="field">
-          <button type="submit">{w.apply}</button>
-        </div>
-        {q !== null && (
-          <p class="field">
-            <Link to={places.parties}>{w.all}</Link>
-          </p>
-        )}
-      </form>
+      <FilterForm label={w.search} whole={q !== null && <Link to={places.parties}>{w.all}</Link>}>
+        <SearchField label={w.search} q={q} />
+      </FilterForm>
       {shown.items.length === 0 && <p>{q === null ? w.noneThen : w.none}</p>}
       {of('state').length > 0 && <States of={of('state')} membership={q === null ? shown.membership : null} />}
       {others.map((each) => each.of.length > 0 && <Others {...each} />)}

@@ -9,7 +9,6 @@ export const partiesWords = {
     fr: 'Les États par ordre alphabétique de leur nom usuel, puis les organes, missions et partenaires. Il n’y a pas d’autre ordre.',
   },
   search: { ar: 'بحث في الأسماء', en: 'Search the names', fr: 'Rechercher un nom' },
-  apply: { ar: 'عرض', en: 'Show', fr: 'Afficher' },
   none: {
     ar: 'لا يطابق أي اسم ما طُلب.',
     en: 'No name answers to what was asked for.',

@@ -5,49 +5,8 @@ import { isolate, textIn } from '#kernel';
 import type { PartyShown } from '#record';
 import { alphabetical, useReader, useWords } from '../../i18n/index.js';
 import { Link, places } from '../../routing/index.js';
-import { Code, Text, plain } from '../../ui/index.js';
+import { Code, FilterForm, SearchField, Select, Text, plain } from '../../ui/index.js';
 import { timelineWords } from './timeline.words.js';
-
-interface Option {
-  readonly value: string;
-  readonly shown: string;
-}
-
-interface SelectProps {
-  readonly name: string;
-  readonly label: string;
-  readonly chosen: string | null;
-  readonly options: readonly Option[];
-  readonly groups?: readonly { readonly label: string; readonly options: readonly Option[] }[];
-}
-
-const Options = ({ of, chosen }: { readonly of: readonly Option[]; readonly chosen: string | null }) => (
-  <>
-    {of.map(({ value, shown }) => (
-      <option value={value} selected={value === chosen}>
-        {shown}
-      </option>
-    ))}
-  </>
-);
-
-const Select = ({ name, label, chosen, options, groups = [] }: SelectProps) => {
-  const w = useWords(timelineWords);
-  return (
-    <div class="field">
-      <label for={`filter-${name}`}>{label}</label>
-      <select id={`filter-${name}`} name={name}>
-        <option value="">{w.all}</option>
-        <Options of={options} chosen={chosen} />
-        {groups.map((group) => (
-          <optgroup label={group.label}>
-            <Options of={group.options} chosen={chosen} />
-          </optgroup>
-        ))}
-      </select>
-    </div>
-  );
-};
 
 const DateField = ({
   name,
@@ -112,19 +71,15 @@ interface Props {
 
 /** A form that narrows the list down; the address it leads to can be kept and sent. */
 export const Filters = ({ filters, parties, resolutions }: Props) => {
-  const { lang, query } = useReader();
+  const { lang } = useReader();
   const w = useWords(timelineWords);
   const kindOptions = kinds.map(({ name, words }) => ({ value: name, shown: words.title[lang] }));
   const partyOptions = parties.map(({ code, name }) => ({ value: code, shown: name[lang] }));
   const { kind, party, paragraph, commitment, from, to, q } = filters;
   const narrowed = [kind, party, paragraph, commitment, from, to, q].some((one) => one !== null);
   return (
-    <form class="filters" method="get" action={`/${lang}/${places.timeline}`} role="search" aria-label={w.filter}>
-      {['asOf', 'knownAt'].map((name) => query[name] && <input type="hidden" name={name} value={query[name]} />)}
-      <div class="field">
-        <label for="filter-q">{w.search}</label>
-        <input id="filter-q" type="search" name="q" maxlength={200} dir="auto" value={q ?? undefined} />
-      </div>
+    <FilterForm label={w.filter} whole={narrowed && <Link to={places.timeline}>{w.clear}</Link>}>
+      <SearchField label={w.search} q={q} />
       <Select
         name="kind"
         label={w.kind}
@@ -136,14 +91,6 @@ export const Filters = ({ filters, parties, resolutions }: Props) => {
       {commitment !== null && <CommitmentKept chosen={commitment} resolutions={resolutions} />}
       <DateField name="from" label={w.from} value={from} />
       <DateField name="to" label={w.to} value={to} />
-      <div class="field">
-        <button type="submit">{w.apply}</button>
-      </div>
-      {narrowed && (
-        <p class="field">
-          <Link to={places.timeline}>{w.clear}</Link>
-        </p>
-      )}
-    </form>
+    </FilterForm>
   );
 };

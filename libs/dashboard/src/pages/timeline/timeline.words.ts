@@ -17,8 +17,6 @@ export const timelineWords = {
   commitment: { ar: 'الالتزام', en: 'Commitment', fr: 'Engagement' },
   from: { ar: 'من', en: 'From', fr: 'Du' },
   to: { ar: 'إلى', en: 'To', fr: 'Au' },
-  all: { ar: 'الكل', en: 'all', fr: 'indifférent' },
-  apply: { ar: 'عرض', en: 'Show', fr: 'Afficher' },
   clear: { ar: 'إزالة التضييق', en: 'Show everything', fr: 'Tout afficher' },
   none: {
     ar: 'لم يُقيَّد شيء بعد مما طُلب.',
