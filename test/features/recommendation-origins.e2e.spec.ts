@@ -48,3 +48,19 @@ it('what is said of one through the door of statements stands with its follow-up
   const { body } = await server.read('/api/v1/recommendations/mediation-conference-2018/R1');
   expect(body.recommendation.statements).toEqual([expect.objectContaining({ words: text('Done.') })]);
 });
+
+it('each of those that share a key is found by search, and its address answers that one (R15, S1)', async () => {
+  const { body } = await server.read('/api/v1/search?q=panel&kind=recommendation');
+  const found = (body.items as { key: string; href: string }[]).toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  expect(found.map(({ key }) => key)).toEqual(['R1', 'mediation-conference-2019.R1']);
+  for (const { key, href } of found)
+    expect([href, (await server.get(href)).body.recommendation?.id]).toEqual([href, key]);
+  const page = (await server.get('/en/search?q=panel')).body;
+  const shown = (await server.get('/en/conferences')).body;
+  for (const { key } of found) {
+    expect(page).toContain(`/en/conferences#recommendation-${key}"`);
+    expect(shown).toContain(`id="recommendation-${key}"`);
+  }
+  // The key is the editors' own: what readers see is not made to look like a number of the source.
+  expect(page).not.toMatch(/class="code"[^>]*>[^<]*R1</);
+});

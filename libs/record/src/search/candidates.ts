@@ -31,7 +31,7 @@ export type HitKind = (typeof hitKinds)[number];
 /** Something of the record that says what was looked for. */
 export interface Hit {
   readonly kind: HitKind;
-  /** Its own key: of an action its id, of a party its code. */
+  /** Its own key: of an action or a recommendation its id, of a party its code. */
   readonly key: string;
   /** What it is of, where it is of one. */
   readonly resolution: ResolutionId | null;
@@ -115,9 +115,11 @@ async function* ofWords({ register, asOf }: RecordView): AsyncGenerator<Candidat
   }
   for (const each of await register.recommendations()) {
     if (!whollyBy(each.on, asOf)) continue;
-    const said = { title: each.madeBy, text: each.text, on: each.on, href: at('recommendations', each.key) };
+    const { id, key, origin } = each;
+    const href = origin === null ? at('recommendations', id) : at('recommendations', origin, key);
+    const said = { title: each.madeBy, text: each.text, on: each.on, href };
     const tokens = tokensOf(each, ofRecommendation, each.addressees);
-    yield candidate('recommendation', recommendation, [each.key, each.key], tokens, said);
+    yield candidate('recommendation', recommendation, [id, id], tokens, said);
   }
 }
 

@@ -38,7 +38,7 @@ const leadsTo = ({ kind, key, resolution, of }: Hit): { readonly to: string; rea
 };
 
 /** What is called by its key, where readers know it by that. */
-const known: ReadonlySet<string> = new Set(['resolution', 'recommendation', 'party']);
+const known: ReadonlySet<string> = new Set(['resolution', 'party']);
 
 /** One result: of which kind, of which day, what it says, and the way there. */
 const Result = ({ hit }: { readonly hit: Hit }) => {
