@@ -125,6 +125,19 @@ describe('R6: a recurring commitment of which an earlier period is on record', (
     const ranged = facts.map((fact) => ({ ...fact, on: '2018-06/2018-12' }));
     expect(statuses(ranged)).toEqual(['no-information', 'interrupted', 'earlier-only', 'earlier-only']);
   });
+  it('has in no year what is left uncounted and can have been in several, so that nothing is said of one year alone', () => {
+    const left = [
+      factOf('report', 'conference.report-issued', '2018-11-29/2020-11-23', ['c']),
+      factOf('panel', 'conference.session-held', '2019-03', ['c']),
+    ];
+    const years = figure(yearly, '2021-01-01', { facts: [...held('2018'), ...left] })?.instances;
+    expect(years?.map(({ period, uncounted }) => [period, uncounted])).toEqual([
+      ['2018', 0],
+      ['2019', 1],
+      ['2020', 0],
+      ['2021', 0],
+    ]);
+  });
   it('is by version 1 what it was', () => {
     expect(figure(yearly, '2020-01-01', { facts: held('2018'), rules: 1 })?.status).toBe('no-information');
   });
