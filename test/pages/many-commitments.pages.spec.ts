@@ -72,7 +72,7 @@ describe('a resolution with 760 commitments', () => {
     expect(plain(html)).toContain(`${stated} stated in progress by their leads`);
     const found = await htmlOf(`en/resolutions/${LARGE}?q=goal+12&asOf=2025-03-01`);
     const row = plain(new RegExp(`<tr id="commitment-${keyOf(12)}".*?</tr>`, 's').exec(found)?.[0] ?? '');
-    expect(row).toContain('stated : in progress');
+    expect(row).toContain('stated: in progress');
     for (const [each = ''] of html.matchAll(/<tr id="commitment-.*?<\/tr>/gs))
       expect(each.includes('class="stated"') && each.includes('nothing on record')).toBe(false);
   });
