@@ -40,7 +40,7 @@ const watching = (store: ProjectionStore, watched: Watched): ProjectionStore => 
   briefs: (asked) => store.briefs(asked),
   counts: (asked) => store.counts(asked),
   lastChange: (name, position) => store.lastChange(name, position),
-  wordsAfter: (name, after, most) => store.wordsAfter(name, after, most),
+  wordsAfter: (of, after, most) => store.wordsAfter(of, after, most),
   kept: (name) => store.kept(name),
   positionAt: (instant) => store.positionAt(instant),
   generationId: () => store.generationId(),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { byText } from '#kernel';
+import { byText, distributions } from '#kernel';
 import fc from 'fast-check';
 import {
   type EntriesQuery,
@@ -175,13 +175,27 @@ export function behavesAsAReadStore(open: () => Promise<StoreUnderTest>): void {
       ],
     });
     await store.commit({ ...noChanges, opened: [entry('d', 0, { words: 'mediation mediators' })] });
-    expect(await store.wordsAfter('p', '', 10)).toEqual(['mediation', 'mediators', 'peace', 'talks', 'وساطه']);
-    expect(await store.wordsAfter('p', 'mediators', 2)).toEqual(['peace', 'talks']);
-    expect(await store.wordsAfter('q', '', 10)).toEqual([]);
+    expect(await store.wordsAfter(all('p'), '', 10)).toEqual(['mediation', 'mediators', 'peace', 'talks', 'وساطه']);
+    expect(await store.wordsAfter(all('p'), 'mediators', 2)).toEqual(['peace', 'talks']);
+    expect(await store.wordsAfter(all('q'), '', 10)).toEqual([]);
+  });
+
+  it('tells no word that is said in entries alone which may not be seen', async () => {
+    const opened = [
+      entry('a', 0, { words: 'peace talks' }),
+      entry('b', 0, { words: 'peace draft', distribution: 'member-states' }),
+      entry('c', 0, { words: 'clandestine talks', distribution: 'secretariat' }),
+    ];
+    await store.commit({ ...noChanges, opened });
+    const told = (clearance: EntriesQuery['clearance']) => store.wordsAfter(all('p', { clearance }), '', 10);
+    expect(await told([])).toEqual([]);
+    expect(await told(['general'])).toEqual(['peace', 'talks']);
+    expect(await told(['general', 'member-states'])).toEqual(['draft', 'peace', 'talks']);
+    expect(await told(distributions)).toEqual(['clandestine', 'draft', 'peace', 'talks']);
   });
 
   it('finds no entry, and no stream, by what may not be seen', async () => {
-    const hidden = { distribution: 'secretariat' as 'general' };
+    const hidden = { distribution: 'secretariat' } as const;
     const opened = [
       entry('a', 0, { keys: ['k'] }),
       entry('a', 1, { ...hidden, keys: ['k', 'm'], facts: ['f'], brief: 1 }),
@@ -195,7 +209,7 @@ export function behavesAsAReadStore(open: () => Promise<StoreUnderTest>): void {
         expect([query, order, await found({ ...query, order })]).toEqual([query, order, ['a0']]);
     expect(await found({ streamsUnder: ['m'] })).toEqual([]);
     expect(await found({ streamsUnder: ['k'], clearance: [] })).toEqual([]);
-    const whole = { clearance: ['general', 'secretariat' as 'general'] as const };
+    const whole = { clearance: distributions };
     expect(await found({ streamsUnder: ['m'], ...whole })).toEqual(['a0', 'a1']);
     expect(await store.briefs(all('p', { keys: [['k']] }))).toEqual([]);
     expect((await store.counts(all('p'))).facts).toEqual([]);

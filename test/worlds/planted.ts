@@ -2,9 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Envelope } from '#platform';
 import { sliceOf } from '#record';
 
-/** Who may see it is none of those who ask today; the log takes it as it is. */
-const HIDDEN = 'secretariat';
-
 /** Ids and keys that a planted stream has in place of those of the one that it is like. */
 const renamed = ({ data, stream, ...event }: Envelope, name: string, id: string): Envelope => {
   const own = stream.slice(name.length + 1);
@@ -16,7 +13,7 @@ const idOf: Readonly<Record<string, string>> = { resolution: '9-9-POL', party: '
 
 const hidden = (event: Envelope, revision: number): Envelope => {
   const { leaf: _leaf, ...rest } = event;
-  const meta = { ...event.meta, commandId: randomUUID(), distribution: HIDDEN as 'general' };
+  const meta = { ...event.meta, commandId: randomUUID(), distribution: 'secretariat' as const };
   return { ...rest, id: randomUUID(), revision, meta };
 };
 

@@ -1,4 +1,5 @@
-import type { RecordingAct, Words } from '#kernel';
+import type { Distribution, RecordingAct, Words } from '#kernel';
+import { distributions } from '#kernel';
 
 export const roles = ['administrator', 'secretariat', 'focal-point', 'reader'] as const;
 export type Role = (typeof roles)[number];
@@ -29,6 +30,27 @@ export const may = (principal: Principal | null, act: Act): boolean =>
   principal === null
     ? act === 'read-public'
     : Object.hasOwn(granted, principal.role) && granted[principal.role].includes(act);
+
+/** The narrowest distribution that each role may see. */
+const cleared: Readonly<Record<Role, Distribution>> = {
+  administrator: 'secretariat',
+  secretariat: 'secretariat',
+  'focal-point': 'member-states',
+  reader: 'general',
+};
+
+const upTo = (narrowest: Distribution): readonly Distribution[] =>
+  distributions.slice(0, distributions.indexOf(narrowest) + 1);
+
+const clearances: Readonly<Record<Distribution, readonly Distribution[]>> = {
+  general: upTo('general'),
+  'member-states': upTo('member-states'),
+  secretariat: upTo('secretariat'),
+};
+
+/** The distributions that somebody may see: what is general, for anybody and for a role no longer known. One list for all who see as much. */
+export const clearanceOf = (principal: Principal | null): readonly Distribution[] =>
+  clearances[principal !== null && isRole(principal.role) ? cleared[principal.role] : 'general'];
 
 export const isRole = (text: string): text is Role => roles.some((role) => role === text);
 

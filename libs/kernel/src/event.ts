@@ -17,10 +17,10 @@ export interface Origin {
   readonly onBehalfOf: PartyCode | null;
 }
 
-/** Every distribution there is. */
-export const distributions = ['general'] as const;
+/** Every distribution there is, the widest first: whoever may see what is of one may see what is of those before it. */
+export const distributions = ['general', 'member-states', 'secretariat'] as const;
 
-/** Who may see what an event says. Reserved: until distributions are recorded, everything is general. */
+/** Who may see what an event says: everybody, the member states and the Secretariat, or the Secretariat alone. */
 export type Distribution = (typeof distributions)[number];
 
 /** What whoever records an event says about it beside its data. */

@@ -49,7 +49,7 @@ async function bareFold(home: string, resolutions: readonly string[]): Promise<n
   const took: number[] = [];
   for (let n = 0; n < READ; n += 1) {
     const rows = new CachedReadStore(store);
-    const at = new EntriesAt(rows, await rows.checkpoint());
+    const at = new EntriesAt(rows, await rows.checkpoint(), ['general']);
     const register = new Register(at, (event) => event);
     const actions = new Actions(at, (event) => event);
     const inputs = new ProgressInputs(register, actions, new FiguresCache(), new Date().toISOString(), rulesVersion);

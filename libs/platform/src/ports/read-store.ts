@@ -146,10 +146,12 @@ export interface ReadStore {
   briefs<Brief>(query: EntriesQuery): Promise<readonly Brief[]>;
   /** How many such entries there are; limits and cursors do not count. */
   counts(query: EntriesQuery): Promise<Counts>;
-  /**
-   * Words of letters alone that any entry of a projection is or was searched by, whoever may see it, in the order of their letters.
-   */
-  wordsAfter(projection: string, after: string, most: number): Promise<readonly string[]>;
+  /** Words of letters alone that any such entry of a projection is or was searched by, in the order of their letters. */
+  wordsAfter(
+    of: Pick<EntriesQuery, 'projection' | 'clearance'>,
+    after: string,
+    most: number,
+  ): Promise<readonly string[]>;
   /**
    * The last position up to this one at which anything of a projection changed: what is asked of either is answered the same,
    * as long as the entries have come that far. `null` where there was nothing yet.

@@ -63,8 +63,12 @@ export class CachedReadStore implements ReadStore {
   }
 
   /** Never kept: they are asked for where nothing is found, and are many. */
-  wordsAfter(projection: string, after: string, most: number): Promise<readonly string[]> {
-    return this.#store.wordsAfter(projection, after, most);
+  wordsAfter(
+    of: Pick<EntriesQuery, 'projection' | 'clearance'>,
+    after: string,
+    most: number,
+  ): Promise<readonly string[]> {
+    return this.#store.wordsAfter(of, after, most);
   }
 
   /** Without looking whether anything changed, as all that follows: whoever asks has asked for the position before. */

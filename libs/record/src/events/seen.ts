@@ -1,5 +1,5 @@
 import type { Principal } from '#identity';
-import { may } from '#identity';
+import { clearanceOf } from '#identity';
 import type { RecordedEvent } from '#kernel';
 import { isAmendment, isObject } from '#kernel';
 import type { ShapeClass } from '#shapes';
@@ -35,7 +35,7 @@ export const withoutRestricted: EventFilter = (event) => {
 };
 
 /** Whether somebody sees all that is recorded, also what is personal or meant for the Secretariat alone. */
-export const seesAll = (viewer: Principal | null): boolean => may(viewer, 'record');
+export const seesAll = (viewer: Principal | null): boolean => clearanceOf(viewer).includes('secretariat');
 
 /** Events as `viewer` may see them: every event of an action, of the register and of the feed passes here before it leaves the record. */
 export const visibleTo = (viewer: Principal | null): EventFilter =>

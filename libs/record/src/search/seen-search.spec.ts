@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { applyBatch } from '#platform';
+import { distributions } from '#kernel';
 import { newEvent } from '../../../../test/contracts/events.js';
 import { projections } from '../projections/index.js';
 import { upcastEvent } from '../slices.js';
@@ -53,7 +54,8 @@ describe('a search by who may not see all that is recorded', () => {
 
   it('suggests no word that is said in hidden entries alone', async () => {
     const { store, views } = await recorded();
-    expect(await store.wordsAfter('actions', '', 100)).toContain('clandestine');
+    const of = { projection: 'actions', clearance: distributions };
+    expect(await store.wordsAfter(of, '', 100)).toContain('clandestine');
     for (const q of ['clandestin', 'clandestime', 'confidentiel', 'konfidential'])
       expect((await asked(views, q)).suggestions).toEqual([]);
   });

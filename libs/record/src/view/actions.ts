@@ -130,7 +130,7 @@ export class Actions {
     return { total: sumOf(all.slices), years: minus(all.years, undated.years), facts: all.facts };
   }
 
-  /** Words that any of it says, whoever may see it: what is told of them is for the view to find. */
+  /** Words that any of it says which may be seen; not what of it is restricted. */
   wordsAfter(after: string, most: number): Promise<readonly string[]> {
     return this.at.wordsAfter('actions', after, most);
   }

@@ -1,5 +1,6 @@
 import type { Principal } from '#identity';
-import type { RecordedEvent } from '#kernel';
+import { clearanceOf } from '#identity';
+import type { Distribution, RecordedEvent } from '#kernel';
 import type { EventLog } from '#platform';
 import type { EventFilter } from '../events/seen.js';
 import { visibleTo } from '../events/seen.js';
@@ -12,10 +13,11 @@ import { isCleared } from './position.js';
 export class LogView {
   readonly #log: Pick<EventLog, 'readAll' | 'subscribe' | 'head'>;
   readonly #seen: EventFilter;
+  readonly #clearance: readonly Distribution[];
 
   /** `viewer`: `null`: anybody. */
   constructor(log: Pick<EventLog, 'readAll' | 'subscribe' | 'head'>, viewer: Principal | null) {
-    [this.#log, this.#seen] = [log, visibleTo(viewer)];
+    [this.#log, this.#seen, this.#clearance] = [log, visibleTo(viewer), clearanceOf(viewer)];
   }
 
   /** The last position of the log, whoever may see what stands there; `null` where it is empty. */
@@ -28,7 +30,7 @@ export class LogView {
     const found: RecordedEvent[] = [];
     for (let from = after; found.length < limit;) {
       const events = await this.#log.readAll(from, limit);
-      found.push(...events.filter(isCleared).slice(0, limit - found.length));
+      found.push(...events.filter((event) => isCleared(this.#clearance, event)).slice(0, limit - found.length));
       if (events.length < limit) break;
       from = events.at(-1)?.position ?? null;
     }
@@ -37,6 +39,7 @@ export class LogView {
 
   /** What is recorded after a position and from then on, until `signal` aborts. */
   async *follow(after: string | null, signal: AbortSignal): AsyncGenerator<RecordedEvent> {
-    for await (const event of this.#log.subscribe(after, signal)) if (isCleared(event)) yield this.#seen(event);
+    for await (const event of this.#log.subscribe(after, signal))
+      if (isCleared(this.#clearance, event)) yield this.#seen(event);
   }
 }

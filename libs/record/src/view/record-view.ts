@@ -1,5 +1,7 @@
+import type { Distribution } from '#kernel';
 import { latestTodayOnEarth } from '#kernel';
 import type { Principal } from '#identity';
+import { clearanceOf } from '#identity';
 // oxlint-disable-next-line eslint/no-restricted-imports -- only a view reads the rows, and this is it
 import type { ReadStore } from '#platform';
 import { type RulesVersion, rulesVersion } from '#progress';
@@ -9,7 +11,7 @@ import { Actions, ActionsCache } from './actions.js';
 import { EntriesAt } from './position.js';
 import { FiguresCache, ProgressInputs } from './progress-inputs.js';
 import { Register, RegisterCache } from './register.js';
-import { visibleTo, seesAll } from '../events/seen.js';
+import { visibleTo } from '../events/seen.js';
 
 /** What views that see as much have made of what they read. */
 class ViewCache {
@@ -54,9 +56,10 @@ export class RecordView implements Stamp {
   ) {
     const { store, cache, viewer, now } = opened;
     const { knownAt, position } = stamp;
-    const at = new EntriesAt(store, position);
+    const at = new EntriesAt(store, position, clearanceOf(viewer));
     const seen = visibleTo(viewer);
-    const current = () => new Register(new EntriesAt(store, opened.position), seen, cache.register);
+    const current = () =>
+      new Register(new EntriesAt(store, opened.position, clearanceOf(viewer)), seen, cache.register);
     this.#opened = opened;
     this.register = new Register(at, seen, cache.register, knownAt === null ? null : { knownAt, now: current() });
     this.actions = new Actions(at, seen, cache.actions);
@@ -124,8 +127,8 @@ export class RecordViews {
   readonly #store: ReadStore;
   readonly #now: () => Date;
   readonly #formatPosition: (position: string) => string;
-  /** By whether everything is seen. */
-  readonly #cache = { all: new ViewCache(), open: new ViewCache() };
+  /** By what is seen. */
+  readonly #caches = new Map<readonly Distribution[], ViewCache>();
 
   constructor(store: ReadStore, now: () => Date, formatPosition = (position: string): string => position) {
     [this.#store, this.#now, this.#formatPosition] = [store, now, formatPosition];
@@ -133,11 +136,17 @@ export class RecordViews {
 
   /** The record today as it is known now, up to the position that every read model has come to. */
   async open(viewer: Principal | null): Promise<RecordView> {
-    const cache = seesAll(viewer) ? this.#cache.all : this.#cache.open;
+    const cache = this.#cacheFor(clearanceOf(viewer));
     const [store, now] = [this.#store, this.#now()];
     const position = await store.checkpoint();
     const stamp = { asOf: latestTodayOnEarth(now), knownAt: null, position };
     const opened = { store, cache, viewer, now, position, formatPosition: this.#formatPosition };
     return new RecordView(opened, stamp, { asOf: null, knownAt: null });
+  }
+
+  #cacheFor(clearance: readonly Distribution[]): ViewCache {
+    const cache = this.#caches.get(clearance) ?? new ViewCache();
+    this.#caches.set(clearance, cache);
+    return cache;
   }
 }

@@ -30,7 +30,7 @@ const twice = async () => {
   runner.start();
   await runner.waitFor((await log.head()) ?? '', 2_000);
   await runner.stop();
-  return { log, register: new Register(new EntriesAt(store, NOW), (event) => event) };
+  return { log, register: new Register(new EntriesAt(store, NOW, ['general']), (event) => event) };
 };
 
 describe('an alias that two processes recorded at the same instant', () => {

@@ -88,8 +88,13 @@ export const counted = (entries: readonly EntryOf[]): Counts => ({
   facts: countsOf(entries.flatMap(({ facts }) => [...new Set(facts)])),
 });
 
-export const wordsIn = (all: readonly EntryOf[], projection: string): readonly string[] =>
-  [...new Set(all.flatMap((entry) => (entry.projection === projection ? spelt(entry.words) : [])))].toSorted(byText);
+export const wordsIn = (
+  all: readonly EntryOf[],
+  { projection, clearance }: Pick<EntriesQuery, 'projection' | 'clearance'>,
+): readonly string[] => {
+  const seen = all.filter((entry) => entry.projection === projection && clearance.includes(entry.distribution));
+  return [...new Set(seen.flatMap(({ words }) => spelt(words)))].toSorted(byText);
+};
 
 export const lastChange = (all: readonly EntryOf[], projection: string, position: string): string | null =>
   all

@@ -47,8 +47,12 @@ export class MemoryProjectionStore implements ProjectionStore {
     return counted(among(this.#entries, query));
   }
 
-  async wordsAfter(projection: string, after: string, most: number): Promise<readonly string[]> {
-    return wordsIn(this.#entries, projection)
+  async wordsAfter(
+    of: Pick<EntriesQuery, 'projection' | 'clearance'>,
+    after: string,
+    most: number,
+  ): Promise<readonly string[]> {
+    return wordsIn(this.#entries, of)
       .filter((word) => word > after)
       .slice(0, most);
   }

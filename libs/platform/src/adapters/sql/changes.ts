@@ -42,7 +42,7 @@ const large = {
   entries: ['id'],
   log_time: ['run', 'instant'],
   heads: ['stream'],
-  words: ['word'],
+  words: ['word', 'distribution'],
 } as const;
 
 /** Drops a few of what lies under a name; false where nothing is left in any large table. */
@@ -142,13 +142,16 @@ const rowOf = ({ projection, stream, revision, from, to, slice, event, day, orde
 
 /** Each once, however many say it. */
 export async function putWords(db: Transaction<Tables>, opened: readonly EntryOf[]): Promise<void> {
-  for (const [projection, of] of Map.groupBy(opened, (one) => one.projection))
-    for (const some of chunks([...new Set(of.flatMap(({ words }) => spelt(words)))]))
+  const apart = Map.groupBy(opened, ({ projection, distribution }) => JSON.stringify({ projection, distribution }));
+  for (const [of, entries] of apart) {
+    const { projection, distribution } = JSON.parse(of) as Pick<EntryOf, 'projection' | 'distribution'>;
+    for (const some of chunks([...new Set(entries.flatMap(({ words }) => spelt(words)))]))
       await db
         .insertInto('words')
-        .values(some.map((word) => ({ projection, word })))
+        .values(some.map((word) => ({ projection, word, distribution })))
         .onConflict((conflict) => conflict.doNothing())
         .execute();
+  }
 }
 
 export async function putInstants(

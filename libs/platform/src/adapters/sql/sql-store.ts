@@ -52,10 +52,17 @@ export class SqlStore implements EntriesStore {
     return this.#entries.counts(query);
   }
 
-  async wordsAfter(projection: string, after: string, most: number): Promise<readonly string[]> {
+  async wordsAfter(
+    { projection, clearance }: Pick<EntriesQuery, 'projection' | 'clearance'>,
+    after: string,
+    most: number,
+  ): Promise<readonly string[]> {
+    if (clearance.length === 0) return [];
     const rows = await this.#db.reader
       .selectFrom('words')
       .select('word')
+      .distinct()
+      .where('distribution', 'in', clearance)
       .where('projection', '=', this.#names.physical(projection))
       .where('word', '>', after)
       .orderBy('word')

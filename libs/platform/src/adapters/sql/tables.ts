@@ -42,7 +42,7 @@ export interface Tables {
     readonly entry: number;
   };
   /** Which words a projection's entries are or were searched by. */
-  readonly words: { readonly projection: string; readonly word: string };
+  readonly words: { readonly projection: string; readonly word: string; readonly distribution: string };
   /** Where instants rise to a new one; `run` begins at the position of its first event. */
   readonly log_time: {
     readonly projection: string;
@@ -178,6 +178,25 @@ const migrations = (style: TableStyle): Migrations => ({
         .addPrimaryKeyConstraint('words_pk', ['projection', 'word'])
         .modifyEnd(style.clustered)
         .execute();
+    },
+  },
+  // Words that who asks may not see are not even tried as spellings of what he looked for.
+  '0008-words-by-distribution': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('words').renameTo('words_of_all').execute();
+      await db.schema
+        .createTable('words')
+        .addColumn('projection', 'varchar(120)', (column) => column.notNull())
+        .addColumn('word', sql`varchar(100) ${style.byLetters}`, (column) => column.notNull())
+        .addColumn('distribution', 'varchar(300)', (column) => column.notNull())
+        .addPrimaryKeyConstraint('words_by_distribution', ['projection', 'word', 'distribution'])
+        .modifyEnd(style.clustered)
+        .execute();
+      // All that there was until now is general.
+      await sql`insert into words (projection, word, distribution) select projection, word, 'general' from words_of_all`.execute(
+        db,
+      );
+      await db.schema.dropTable('words_of_all').execute();
     },
   },
 });
