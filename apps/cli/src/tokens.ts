@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isRole, roles } from '#identity';
+import { functions, isRole, rolesOfToday } from '#identity';
 import { openRecord, type OpenTokens, openTokens, type ReadStore, type TokenListing, type TokenStore } from '#platform';
 import { openPostgres } from '#platform/engines';
 import type { Where } from './open.js';
@@ -18,7 +18,8 @@ interface Opened extends Pick<OpenTokens, 'tokens' | 'close'> {
 
 const create = async ({ tokens: store, hasParty }: Opened, options: TokenOptions): Promise<string> => {
   const { role, name, party } = options;
-  if (!isRole(role)) throw new Error(`--role must be one of ${roles.join(', ')}`);
+  if (!isRole(role)) throw new Error(`--role must be one of ${rolesOfToday.join(', ')}`);
+  if (functions[role].ofParty && party === undefined) throw new Error(`--party must say whose ${role} it is`);
   if (name.trim() === '') throw new Error('--name must say what the token is for');
   if (party !== undefined && !(await hasParty(party)))
     throw new Error(`--party must be the code of a party in the register; it has none called ${party}`);

@@ -1,46 +1,69 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Act } from './index.js';
-import { clearanceOf, isRole, may, roleWords, roles } from './index.js';
+import type { Act, Principal } from './index.js';
+import { acts, clearanceOf, functions, isRole, may, roleWords, roles, rolesOfToday } from './index.js';
 
-const acts: readonly Act[] = ['read-public', 'record', 'amend-register', 'assess', 'administer'];
+const as = (role: string, party: string | null = 'TUR'): Principal => ({ id: 'p', role: role as 'reader', party });
 
 describe('what each may do', () => {
   it.each([
     [null, ['read-public']],
     ['reader', ['read-public']],
     ['focal-point', ['read-public']],
+    ['checker', ['read-public']],
+    ['integration', ['read-public', 'record']],
+    ['registrar', ['read-public', 'record', 'amend-register', 'assess']],
     ['secretariat', ['read-public', 'record', 'amend-register', 'assess']],
     ['administrator', acts],
   ] as const)('%s: %j and nothing else', (role, allowed) => {
-    const principal = role === null ? null : { id: 'p', role, party: null };
-    expect(acts.filter((act) => may(principal, act))).toEqual(allowed);
+    expect(acts.filter((act) => may(role === null ? null : as(role), act))).toEqual(allowed);
   });
 
   it('is refused for an act nobody has thought of', () => {
-    expect(may({ id: 'p', role: 'administrator', party: null }, 'erase-everything' as Act)).toBe(false);
+    expect(may(as('administrator'), 'erase-everything' as Act)).toBe(false);
   });
 
-  it('is nothing where the role is no longer known', () => {
+  it('is nothing where the function is no longer known', () => {
     for (const role of ['rapporteur', 'toString', '__proto__'])
-      expect(acts.filter((act) => may({ id: 'p', role: role as 'reader', party: null }, act))).toEqual([]);
+      expect(acts.filter((act) => may(as(role), act))).toEqual([]);
   });
 
+  it('is for everybody to read what is public, and for those alone to record who see what they record on', () => {
+    for (const role of roles) {
+      expect([role, may(as(role, null), 'read-public')]).toEqual([role, true]);
+      const records = acts.some((act) => act !== 'read-public' && may(as(role), act));
+      expect([role, !records || clearanceOf(as(role)).includes('secretariat')]).toEqual([role, true]);
+    }
+  });
+});
+
+describe('what each may see', () => {
   it.each([
     [null, ['general']],
     ['reader', ['general']],
     ['focal-point', ['general', 'member-states']],
+    ['mission', ['general', 'member-states']],
+    ['host-staff', ['general', 'member-states']],
     ['secretariat', ['general', 'member-states', 'secretariat']],
+    ['secretariat-reader', ['general', 'member-states', 'secretariat']],
     ['administrator', ['general', 'member-states', 'secretariat']],
     ['rapporteur', ['general']],
     ['toString', ['general']],
-  ])('sees of all that is recorded, as %s, what is %j', (role, seen) => {
-    const by = role === null ? null : { id: 'p', role: role as 'reader', party: null };
+  ])('%s: %j', (role, seen) => {
+    const by = role === null ? null : as(role);
     expect(clearanceOf(by)).toEqual(seen);
     expect(clearanceOf(by)).toBe(clearanceOf(by));
   });
 
-  it('names every role in three languages', () => {
-    expect(roles.filter((role) => Object.values(roleWords[role]).some((word) => word === ''))).toEqual([]);
-    expect([isRole('secretariat'), isRole('toString')]).toEqual([true, false]);
+  it('is what is general alone for a function of a party that has none', () => {
+    for (const role of roles)
+      if (functions[role].ofParty) expect([role, clearanceOf(as(role, null))]).toEqual([role, ['general']]);
   });
+});
+
+it('names every function in three languages, and gives out none of before', () => {
+  const words = roles.flatMap((role) => Object.values(roleWords[role]));
+  expect(new Set(words).size).toBe(3 * roles.length);
+  expect(words).not.toContain('');
+  expect(roles.filter((role) => !rolesOfToday.includes(role))).toEqual(['secretariat', 'reader']);
+  expect([isRole('secretariat'), isRole('toString')]).toEqual([true, false]);
 });

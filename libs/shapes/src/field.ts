@@ -10,7 +10,7 @@ export interface Problem {
 
 export type FieldErrorCode = keyof typeof import('./words.js').fieldErrorWords;
 export type ShapeClass = abstract new () => object;
-/** Whom a field is meant for that is not meant for everybody: for now, whoever may record. */
+/** Whom a field is meant for that is not meant for everybody: the distribution that its reader must be allowed to see. */
 export type MeantFor = 'personal' | 'secretariat';
 /** A JSON Schema (2020-12). */
 export type JsonSchema = Readonly<Record<string, unknown>>;

@@ -13,7 +13,7 @@ import { RecordViews } from './record-view.js';
 
 type Entered = readonly [stream: string, type: string, data: object];
 
-const viewer = (role: Principal['role']): Principal => ({ id: 'p', role, party: null });
+const viewer = (role: Principal['role'], party: string | null = null): Principal => ({ id: 'p', role, party });
 
 const recorded = async (through: (store: ProjectionStore) => ConstructorParameters<typeof RecordViews>[0]) => {
   const [log, store] = [new MemoryEventLog(), new MemoryProjectionStore()];
@@ -48,13 +48,17 @@ describe.each([
     [null, 1],
     [viewer('reader'), 1],
     [viewer('rapporteur' as 'reader'), 1],
-    [viewer('focal-point'), 2],
+    [viewer('focal-point'), 1],
+    [viewer('focal-point', 'TUR'), 2],
+    [viewer('mission', 'TUR'), 2],
+    [viewer('host-staff', 'SAU'), 2],
+    [viewer('registrar'), 3],
     [viewer('secretariat'), 3],
     [viewer('administrator'), 3],
   ])('are seen, counted and found as far as who asks may see them: %j', async (by, seen) => {
     const { log, views } = await recorded(through);
     // Whoever asked before makes no difference.
-    for (const before of [by, viewer('secretariat'), viewer('focal-point'), null, by]) {
+    for (const before of [by, viewer('secretariat'), viewer('focal-point', 'TUR'), null, by]) {
       const view = await views.open(before);
       await view.register.resolutions();
       await view.actions.countable('1-1-POL');
