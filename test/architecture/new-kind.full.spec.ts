@@ -24,8 +24,13 @@ const renamed = (text: string): string =>
 
 const inKinds = 'libs/actions/src/kinds';
 
-/** A slice that is no kind: what a statement is, under another name. */
-const remarked = (text: string): string => text.replaceAll('statement', 'remark').replaceAll('Statement', 'Remark');
+/** A slice that is no kind: what a statement is, under another name. What others may refer to is as it was. */
+const remarked = (text: string): string =>
+  text
+    .replaceAll('statement', 'remark')
+    .replaceAll('Statement', 'Remark')
+    .replaceAll("RefersTo('remark')", "RefersTo('statement')")
+    .replaceAll("kind: 'remark'", "kind: 'statement'");
 
 const inRegister = 'libs/register/src';
 

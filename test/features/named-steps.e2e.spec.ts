@@ -34,7 +34,7 @@ describe('a measure of which two steps are met by the same kind of fact (R7)', (
     return String(body.id);
   };
   const shown = async () => {
-    const { body } = await server.get(`/api/v1/resolutions/${resolution}/commitments/training`);
+    const { body } = await server.read(`/api/v1/resolutions/${resolution}/commitments/training`);
     const { progress, explanation } = body as {
       progress: { progress: unknown; steps: readonly { state: string; reason: string | null }[] };
       explanation: { uncounted: readonly { action: string; reason: string }[] };
