@@ -68,7 +68,7 @@ describe('a measure of which two steps are met by the same kind of fact (R7)', (
   });
 
   it('is read as before by version 1', async () => {
-    const { body } = await server.get(`/api/v1/resolutions/${resolution}/progress?rules=1`);
+    const { body } = await server.read(`/api/v1/resolutions/${resolution}/progress?rules=1`);
     const all = (body as { paragraphs: readonly { commitments: readonly { key: string; status: string }[] }[] })
       .paragraphs;
     const training = all.flatMap(({ commitments }) => commitments).find(({ key }) => key === 'training');
