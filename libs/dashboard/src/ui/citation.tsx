@@ -71,10 +71,7 @@ export const Citation = ({ source: { citation, locator } }: { readonly source: S
         <bdi>{cited.document === undefined ? title : <Link to={places.document(cited.document)}>{title}</Link>}</bdi>
       )}
       {rest !== '' && (
-        <bdi
-          lang={cited === undefined || lang === 'en' ? undefined : 'en'}
-          dir={cited === undefined ? undefined : 'ltr'}
-        >
+        <bdi lang={cited === undefined || lang === 'en' ? undefined : 'en'}>
           <WithLinks text={rest} />
         </bdi>
       )}
