@@ -93,7 +93,7 @@ export default {
   testSequencer: '<rootDir>/scripts/longest-first.cjs',
   reporters: ['default', '<rootDir>/scripts/count-reporter.cjs'],
   // A server that starts on a busy machine takes its time; what may not take long is measured by the test itself.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   // With a limit, jest runs every file in a worker, and says so and goes on where one does not end by itself: in its own
   // process, a handle that a test left open would keep the whole run from ending.
   workerIdleMemoryLimit: '2GB',

@@ -94,8 +94,10 @@ const seenIn = async (
 ): Promise<readonly string[]> => {
   const found: string[] = [];
   for (const colorScheme of inTurn) {
+    const isTurn = at === themes.indexOf(colorScheme) * widths.length + widths.findIndex((each) => each === width);
+    if (!isTurn && !walking.inFull && !withPictures) continue;
     await page.emulateMedia({ colorScheme });
-    if (at === themes.indexOf(colorScheme) * widths.length + widths.findIndex((each) => each === width)) {
+    if (isTurn) {
       if (walking.inFull) found.push(...(await axeFindings(page)));
       found.push(...(await wordFindings(page)));
     }
@@ -110,8 +112,8 @@ const seenIn = async (
 
 /**
  * One page in every language and as of every day. Every address is loaded once, in widths that take turns, and then looked at in
- * the other width too: its shape in each, its contrasts in each width and theme; what axe finds, and its words, in one of the four,
- * which take turns.
+ * the other width too: its shape in each; what axe finds, and its words, in one of the four of width and theme, which take turns; its
+ * contrasts in all four where axe looks, else in that one.
  */
 const walked = async (path: string, { context, site }: Window, of: string): Promise<readonly string[]> => {
   const page = await context.newPage();

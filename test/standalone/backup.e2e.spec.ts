@@ -150,7 +150,7 @@ describe('a restore drill', () => {
       out: expect.stringContaining('holds no record'),
     });
     expect(await tanfidh('home', 'backup')).toEqual({ code: 1, out: expect.stringContaining('Usage') });
-  }, 30_000);
+  });
 
   it('leaves nothing of a copy that could not be made', async () => {
     await mkdir(at('cut'), { mode: 0o700 });
@@ -158,7 +158,7 @@ describe('a restore drill', () => {
     await truncate(join(at('cut'), 'record.sqlite'), 64 * 1024);
     expect((await tanfidh('cut', 'backup', at('none'))).code).toBe(1);
     expect(await readdir(at('none'))).toEqual([]);
-  }, 30_000);
+  });
 
   it('does not call a damaged copy a backup', async () => {
     const path = join(at('copy'), 'record.sqlite');
@@ -173,5 +173,5 @@ describe('a restore drill', () => {
     await writeFile(path, 'no database');
     expect((await tanfidh('third', 'restore', at('copy'))).code).toBe(65);
     await expect(stat(join(at('third'), 'record.sqlite'))).rejects.toThrow();
-  }, 30_000);
+  });
 });

@@ -55,7 +55,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.end('SIGTERM');
   await rm(folder, { recursive: true, force: true });
-}, 30_000);
+});
 
 interface Served {
   readonly said: CliResult;

@@ -10,7 +10,7 @@ it('lists its commands to whoever asks for help, and says more of each', async (
   expect(commands).toEqual(expect.arrayContaining(['tokens', 'verify', 'restore', 'clock', 'parked']));
   const restore = await tanfidh(HOME, ['restore', '--help']);
   expect(restore).toMatchObject({ code: 0, err: '', out: expect.stringContaining('--without-tokens') });
-}, 30_000);
+});
 
 it.each([
   [['verfy'], "unknown command 'verfy'", 'verify'],

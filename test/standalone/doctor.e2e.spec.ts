@@ -52,7 +52,7 @@ describe('the doctor', () => {
       'lag',
     ])
       expect(after.out).toMatch(new RegExp(`^well +${what}: `, 'm'));
-  }, 30_000);
+  });
 
   it('sees what others may read, what waits, and says what to do', async () => {
     await chmod(join(home, 'record.sqlite'), 0o640);
@@ -64,12 +64,12 @@ describe('the doctor', () => {
     ]);
     await chmod(join(home, 'record.sqlite'), 0o600);
     inFile('delete from parked');
-  }, 30_000);
+  });
 
   it('is for a folder that holds a record', async () => {
     expect(await tanfidh(join(folder, 'nothing'), ['doctor'])).toMatchObject({
       code: 1,
       err: expect.stringContaining('holds no record'),
     });
-  }, 30_000);
+  });
 });

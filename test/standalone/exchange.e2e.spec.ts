@@ -92,19 +92,19 @@ describe('an export', () => {
     const result = await tanfidh(at('home'), ['export', '-']);
     expect(result).toEqual({ code: 0, out: whole, err: `${events} events exported.\n` });
     expect((await stat(at('log.jsonl'))).mode & 0o077).toBe(0);
-  }, 30_000);
+  });
 
   it('is not written over a file that is there', async () => {
     const result = await tanfidh(at('home'), ['export', at('log.jsonl')]);
     expect(result).toMatchObject({ code: 1, err: expect.stringContaining('already there') });
     expect(await readFile(at('log.jsonl'), 'utf8')).toBe(whole);
-  }, 30_000);
+  });
 
   it('comes in through stdin too', async () => {
     const result = await tanfidh(at('piped'), ['load', '-'], { input: whole });
     expect(result).toMatchObject({ code: 0, out: expect.stringContaining('all in order') });
     expect((await stat(join(at('piped'), 'record.sqlite'))).mode & 0o077).toBe(0);
-  }, 30_000);
+  });
 
   it.each<readonly [string, (lines: string[]) => void, RegExp]>([
     ['another first line', (lines) => void (lines[0] = '{"format":"letters"}'), /line 1: it is no export of Tanfidh/],
@@ -148,7 +148,7 @@ describe('an export', () => {
     const result = await tanfidh(at('absent'), ['load', at('absent.jsonl')]);
     expect(result).toEqual({ code: 1, out: '', err: expect.stringMatching(/^ENOENT.*absent\.jsonl'\n$/) });
     expect(await readdir(at('absent'))).toEqual(['server.lock']);
-  }, 30_000);
+  });
 
   it('is loaded neither over a record nor beside a server', async () => {
     const result = await tanfidh(at('home'), ['load', at('log.jsonl')]);
@@ -159,5 +159,5 @@ describe('an export', () => {
       err: expect.stringContaining('another server'),
     });
     await server.end('SIGTERM');
-  }, 30_000);
+  });
 });

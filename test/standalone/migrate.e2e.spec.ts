@@ -98,7 +98,7 @@ describe('a record that moves from one machine to EventStoreDB', () => {
       err: expect.stringContaining(`${stranger.id} (training-1, revision 0) there`),
     });
     expect(await eventsOf(there)).toHaveLength(1);
-  }, 30_000);
+  });
 
   it('is refused while a server records in the folder, without a record, and without an address', async () => {
     await open();
@@ -112,5 +112,5 @@ describe('a record that moves from one machine to EventStoreDB', () => {
     });
     expect(await tanfidh(home, ['migrate'])).toMatchObject({ code: 1, err: expect.stringContaining('EVENTSTORE_URL') });
     expect(await eventsOf(there)).toEqual([]);
-  }, 30_000);
+  });
 });

@@ -62,7 +62,7 @@ describe('parked streams beside a running server', () => {
     park(stream);
     const line = ['actions', stream, `since ${parkedAt}`, '1 event waits', `revision 0: ${error}\n`].join('\t');
     expect(await tanfidh(home, ['parked'])).toEqual({ code: 0, err: '', out: line });
-  }, 30_000);
+  });
 
   it('are tried again, the count first, while commands go on being recorded', async () => {
     const stream = await enter('two');
@@ -82,7 +82,7 @@ describe('parked streams beside a running server', () => {
     const shown = await fetch(`${server.base}/actions/training/${stream.slice(9)}`);
     expect([shown.status, await shown.text()]).toEqual([200, expect.stringContaining('Fictional training two')]);
     expect((await tanfidh(home, ['parked'])).out).not.toContain(stream);
-  }, 30_000);
+  });
 
   it('stop again where nothing has changed, and are refused by name where nothing waits', async () => {
     const stream = await enter('three');
@@ -108,7 +108,7 @@ describe('parked streams beside a running server', () => {
       out: '',
       err: 'training-none is not parked in actions\n',
     });
-  }, 30_000);
+  });
 });
 
 describe('parked streams of the services', () => {

@@ -46,7 +46,7 @@ describe('a rehearsal', () => {
         err: '',
         out: expect.stringMatching(/^\d+ events folded; \d\d+ figures as of .*: none would change\.\n$/),
       });
-  }, 30_000);
+  });
 
   it('names each figure that would change, from what to what, and changes nothing', async () => {
     // As a version leaves them that cannot read their first event.
@@ -69,7 +69,7 @@ describe('a rehearsal', () => {
     // The server reads the same rows.
     const against = await tanfidh(home, ['rehearse', '--against', new URL(server.base).origin]);
     expect(against).toEqual(result);
-  }, 30_000);
+  });
 
   it('says what it needs where rows are of another version, and where no server answers', async () => {
     inFile(`update checkpoints set version = version - 1 where projection = 'actions'`);
@@ -77,5 +77,5 @@ describe('a rehearsal', () => {
     expect(result).toMatchObject({ code: 1, err: expect.stringMatching(/rows of actions were made .* --against/) });
     const against = await tanfidh(home, ['rehearse', '--against', `http://127.0.0.1:${await freePort()}`]);
     expect(against).toMatchObject({ code: 1, err: expect.stringContaining('no answer') });
-  }, 30_000);
+  });
 });

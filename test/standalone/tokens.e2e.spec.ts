@@ -10,7 +10,7 @@ let server: ServerProcess;
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'tanfidh-tokens-'));
   server = await ServerProcess.start(home, () => {});
-}, 30_000);
+});
 afterAll(async () => {
   await server.end('SIGTERM');
   await rm(home, { recursive: true, force: true });
@@ -23,7 +23,7 @@ describe('an access token that is made beside a running server', () => {
   it('is for a party of the register, by its code', async () => {
     expect(await create('--party', 'TUR')).toMatchObject({ code: 0, out: expect.stringContaining('tnf_') });
     expect((await tanfidh(home, ['tokens', 'list'])).out).toMatch(/secretariat\tTUR\t/);
-  }, 30_000);
+  });
 
   it.each(['XXX', 'tur', ''])(
     'is refused for a party that the register does not know: "%s"',

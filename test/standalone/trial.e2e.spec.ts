@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await end();
   await rm(folder, { recursive: true, force: true });
-}, 30_000);
+});
 
 /** On the screen, and on the head of every sheet. */
 const expectMarked = async (path: string, mark: string): Promise<void> => {
@@ -86,7 +86,7 @@ describe('a trial record', () => {
     const environment = { EVENTSTORE_URL: 'esdb://127.0.0.1:1?tls=false' };
     const { code, err } = await tanfidh(home, ['migrate'], { environment });
     expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('not for the services') });
-  }, 30_000);
+  });
 
   it('is thrown away at will, but not beside a server, and begun anew', async () => {
     await start(home);

@@ -109,13 +109,13 @@ describe('an older data folder', () => {
     expect(checkpoints('progress')).toEqual(before);
     await (await start('older')).end('SIGTERM');
     expect(checkpoints('checkpoints')).toEqual(before);
-  }, 30_000);
+  });
 
   it('may be restored from a backup that an older version took', async () => {
     inFile('older', toFirstTables);
     const result = await tanfidh(at('restored'), ['restore', at('older')]);
     expect(result).toMatchObject({ code: 0, out: expect.stringContaining('all in order') });
-  }, 30_000);
+  });
 });
 
 describe('a data folder of before the shipped record was corrected', () => {
