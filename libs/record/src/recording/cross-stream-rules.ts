@@ -5,6 +5,7 @@ import type { CommandRequest } from './command.js';
 import { ReadWriteLock } from './read-write-lock.js';
 import type { ReferenceIndex } from './reference-index.js';
 import type { NamesChanged } from './names-changed.js';
+import { nameTaken } from './names-taken.js';
 import type { Prepared } from './prepare.js';
 import { homeIn, prepare } from './prepare.js';
 import { circleThrough, linkRefused } from './circles.js';
@@ -27,10 +28,9 @@ export interface CheckedCommand {
 }
 
 /**
- * What no single stream can know: a designation answers to one resolution, what is referred to is there and stays, and nothing
- * that points to its own kind leads back to itself. Within a
- * process nothing comes between asking and appending: what takes or gives up names, or points where a circle might close, does so
- * alone, all else goes on together.
+ * What no single stream can know: a designation answers to one resolution, a key within an origin to one recommendation; what is
+ * referred to is there and stays, and nothing that points to its own kind leads back to itself. Within a process nothing comes between
+ * asking and appending: what takes or gives up names, or points where a circle might close, does so alone, all else goes on together.
  */
 export class CrossStreamRules {
   private readonly lock = new ReadWriteLock();
@@ -54,7 +54,8 @@ export class CrossStreamRules {
     const rests = await references.soFar(changed.lost);
     if (rests !== null) return refusedByRule(prepared.slice, rests);
     const changesNames = changed.lost.length > 0 || changed.gained.some(({ kind }) => kind === 'resolution');
-    const isAlone = changesNames || changed.linked.length > 0;
+    const takesName = changed.gained.some(({ kind }) => kind === 'recommendation');
+    const isAlone = changesNames || takesName || changed.linked.length > 0;
     if (!isAlone || request.dryRun === true)
       return this.lock.shared(async () => (await this.refused(command)) ?? append());
     return this.lock.exclusive(async () => {
@@ -73,12 +74,8 @@ export class CrossStreamRules {
     const { prepared, id, stream, changed, references } = command;
     const stale = command.nameChangesSeen === this.nameChanges ? null : await this.lookedUpAgain(command);
     if (stale !== null) return stale;
-    for (const { kind, key } of changed.gained) {
-      const taken = kind === 'resolution' ? this.names.resolution(key) : undefined;
-      if (taken !== undefined && taken.id !== id)
-        return refusedByRule(prepared.slice, refuse('alias-taken', { alias: key }));
-    }
     const refusal =
+      (await nameTaken(changed.gained, id, this.names, this.log)) ??
       (await this.gone(prepared.slice, id, changed)) ??
       (await references.since()) ??
       (await circleThrough(stream, changed.linked, this.log)) ??

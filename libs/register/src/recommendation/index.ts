@@ -1,5 +1,5 @@
 import { defineSlice } from '#kernel';
-import { dayOf, namesOf } from './about.js';
+import { dayOf, idWithin, namesOf } from './about.js';
 import type { RecordRecommendation } from './commands.js';
 import { commands } from './commands.js';
 import { decider } from './decider.js';
@@ -25,9 +25,7 @@ export const recommendation = defineSlice({
   },
   answersTo: 'id',
   namesWithin: [],
-  // Those of before were unique by their keys alone.
-  idFrom: ({ key, origin }: RecordRecommendation) =>
-    origin === null || origin === undefined ? key : `${origin}.${key}`,
+  idFrom: ({ key, origin }: RecordRecommendation) => idWithin(origin, key),
   upcasts,
   words,
   day: dayOf,
@@ -35,6 +33,7 @@ export const recommendation = defineSlice({
   distribution: () => 'general',
 });
 
+export { idsThatMayBe } from './about.js';
 export * from './model.js';
 export { recommendationStandingOn } from './standing.js';
 export * from './standing-words.js';
