@@ -27,6 +27,46 @@ describe('a folded text', () => {
     expect(folded(text)).toBe(form);
   });
 
+  it.each([
+    ['African languages in Latin letters', 'ɑ ɓ ƈ ɖ ɗ ɛ ə ǝ ƒ ɣ ɠ ɦ ɨ ɩ ƙ ŋ ɲ ɔ ø ɵ ƥ ɍ ɽ ʃ ƭ ʈ ŧ ʉ ʊ ʋ ⱱ ʌ ƴ ʒ'],
+    ['languages of Europe, Turkey and Central Asia in Latin letters', 'æ đ ð ı ĸ ł œ ƣ ꞑ ȣ ß þ ƶ ⱨ ⱪ ⱬ ɡ ȷ ɟ'],
+  ])('of %s is of letters that everybody can type', (_, letters) => {
+    for (const letter of letters.split(' '))
+      for (const one of [letter, letter.toUpperCase()])
+        expect([one, folded(one)]).toEqual([one, expect.stringMatching(/^[a-z]+$/)]);
+  });
+
+  it('of Cyrillic letters of any state is of those of Russian', () => {
+    for (const letter of 'әғґҕҗҙіїјќқҡҝҟңөўүұҫћһҳҷҹҽђєљњџѓѕ')
+      expect([letter, folded(letter)]).toEqual([letter, expect.stringMatching(/^[а-я]+$/)]);
+  });
+
+  it('of Arabic letters of any language is of those of Arabic', () => {
+    const blocks = [
+      [0x620, 0x64a],
+      [0x66e, 0x6d5],
+      [0x6ee, 0x6ff],
+      [0x750, 0x77f],
+      [0x8a0, 0x8c8],
+      [0xfb50, 0xfdfb],
+      [0xfe70, 0xfefc],
+    ] as const;
+    const letters = blocks.flatMap(([from, to]) =>
+      Array.from({ length: to - from + 1 }, (_, n) => String.fromCodePoint(from + n)),
+    );
+    for (const letter of letters.filter((each) => /(?=\p{Script=Arabic})\p{Lo}/u.test(each) && each !== '\uFE73'))
+      expect([letter, folded(letter)]).toEqual([letter, expect.stringMatching(/^[اب-غف-هوي \d]*$/)]);
+  });
+
+  it.each([
+    ["O'zbekiston, O‘zbekiston, O’zbekiston, Oʻzbekiston, O`zbekiston", Array(5).fill('ozbekiston').join(' ')],
+    ["Farg'ona, G‘ijduvon", 'fargona gijduvon'],
+    ["Togo's, l'organisation, N’Djamena", 'togo s l organisation n djamena'],
+    ['laꞌa, laʔa', 'laa laa'],
+  ])('of what is written as part of a letter is nothing: %s', (text, form) => {
+    expect(folded(text)).toBe(form);
+  });
+
   it('is folded', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

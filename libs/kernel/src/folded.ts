@@ -4,10 +4,12 @@
  * letter that people write who cannot type it.
  */
 
-/** Each with the letters that are written like it: Latin of Europe, Turkey, Azerbaijan and West Africa; Arabic of Persian, Urdu, Pashto, Kurdish, Uyghur and Malay; Cyrillic of Central Asia. */
+/** Each with the letters that are written like it: Latin of Europe, Turkey, Central Asia and Africa; Arabic of every language that is written in it; Cyrillic of Central Asia and of observers. */
 const alike: Readonly<Record<string, string>> = {
+  a: 'ɑɐʌ',
   ae: 'æ',
   oe: 'œ',
+  ou: 'ȣ',
   ss: 'ß',
   th: 'þ',
   b: 'ɓƀ',
@@ -15,54 +17,64 @@ const alike: Readonly<Record<string, string>> = {
   d: 'đðɗɖ',
   e: 'əɛǝ',
   f: 'ƒ',
-  g: 'ɠɣǥ',
-  h: 'ħɦ',
-  i: 'ıɩɪ',
-  k: 'ƙĸ',
+  g: 'ɠɣǥɡƣ',
+  h: 'ħɦⱨ',
+  i: 'ıɩɪɨ',
+  j: 'ȷɟ',
+  k: 'ƙĸⱪ',
   l: 'łƚɫ',
-  n: 'ŋɲƞ',
+  n: 'ŋɲƞꞑ',
   o: 'øɔɵ',
   p: 'ƥ',
+  r: 'ɍɽɾ',
   s: 'ʃ',
   t: 'ŧƭʈ',
   u: 'ʊʉ',
-  v: 'ʋ',
+  v: 'ʋⱱ',
   w: 'ⱳ',
   y: 'ƴ',
-  z: 'ƶʒ',
-  ا: 'ٱٲٳ',
-  ب: 'پٻڀݐݑݒݓݔݕݖٮ',
-  ت: 'ٹټٽٺٿ',
-  ج: 'چڃڄڇڿ',
-  ح: 'ځڂڅ',
-  د: 'ڈډڊڍڎڏۮڐ',
+  z: 'ƶʒⱬ',
+  ا: 'ٱٲٳݳݴࢭ',
+  ب: 'پٻڀݐݑݒݓݔݕݖٮࢠࢡࢶࢷࢾ',
+  ت: 'ٹټٽٺٿࢸࢿࣀ',
+  ج: 'چڃڄڇڿࢢࣁࣅࣆ',
+  ح: 'ځڂڅݗݘݮݯݲݼ',
+  د: 'ڈډڊڍڎڏۮڐڋݙݚࢮ',
   ذ: 'ڌ',
-  ر: 'ڑړڒڔڕږۯ',
-  ز: 'ژڗڙ',
-  س: 'ښڛݭ',
+  ر: 'ڑړڒڔڕږۯݛݫݬݱࢪࢹ',
+  ز: 'ژڗڙࢲ',
+  س: 'ښڛݭݜݰݽݾ',
   ش: 'ڜۺ',
-  ص: 'ڝڞ',
+  ص: 'ڝڞࢯ',
   ض: 'ۻ',
-  ط: 'ڟ',
-  غ: 'ڠݝۼ',
-  ف: 'ڤڡڢڣڥڦݠݡ',
-  ق: 'ڨڧٯ',
-  ك: 'کگڪګڬڭڮڰڱڲڳڴݢݣݤ',
-  ل: 'ڵڶڷڸ',
-  ن: 'ںڻڼڽڹ',
+  ط: 'ڟࢣ',
+  ع: 'ݞݟࢳ',
+  غ: 'ڠݝۼࣃ',
+  ف: 'ڤڡڢڣڥڦݠݡࢤࢻ',
+  ق: 'ڨڧٯࢥࢵࢼࣄ',
+  ك: 'کگڪګڬڭڮڰڱڲڳڴݢݣݤػؼݿࢰࢴࣂࣈ',
+  ل: 'ڵڶڷڸݪࢦࣇ',
+  م: 'ݥݦࢧ',
+  ن: 'ںڻڼڽڹݧݨݩࢽ',
   ه: 'ةہھەۀۂۃۿ',
-  و: 'ۄۅۆۇۈۉۊۋۏ',
-  ي: 'ىیېۍێےۑؽؾؿ',
+  و: 'ۄۅۆۇۈۉۊۋۏݸݹࢫࢱ',
+  ي: 'ىیېۍێےۑؽؾؿؠݵݶݷݺݻࢨࢩࢬࢺ',
   а: 'ә',
-  г: 'ғґӷ',
+  г: 'ғґӷҕѓ',
+  д: 'ђѕ',
+  е: 'є',
   ж: 'җ',
-  и: 'і',
-  к: 'қҡӄ',
-  н: 'ңҥӈ',
+  з: 'ҙ',
+  и: 'іј',
+  к: 'қҡҝҟӄ',
+  л: 'љ',
+  н: 'ңҥӈњ',
   о: 'ө',
+  с: 'ҫ',
   у: 'үұ',
   х: 'һҳ',
-  ч: 'ҷҹ',
+  ц: 'џ',
+  ч: 'ҷҹҽћ',
   σ: 'ς',
 };
 
@@ -80,9 +92,12 @@ const digit = (of: string): string => {
   return zero === undefined ? of : String(code - zero);
 };
 
+/** In Uzbek it makes another letter of the one before; French and English write it behind neither, but for an s at the end. */
+const ofLetter = /(?<=[og])['`‘’](?=\p{L}{2})/gu;
+
 // Signs of other scripts than these are vowels, without which a word is another.
 const unwritten =
-  /[\p{Cf}\p{Script=Inherited}\u0640\u0621\u0674-\u0678\u02B9-\u02BF]|(?=\p{M})[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/gu;
+  /[\p{Cf}\p{Script=Inherited}\u0640\u0621\u0674-\u0678\u02B9-\u02BF\u06E5\u06E6\u0294\u0242\uA78C]|(?=\p{M})[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/gu;
 
 /** Letters and digits as they are compared; what stands between words is left as it is. */
 export const foldedLetters = (text: string): string =>
@@ -91,7 +106,8 @@ export const foldedLetters = (text: string): string =>
     .toLowerCase()
     .normalize('NFKD')
     .replace(unwritten, '')
-    .replace(/\P{ASCII}/gu, (letter) => letters.get(letter) ?? digit(letter));
+    .replace(/\P{ASCII}/gu, (letter) => letters.get(letter) ?? digit(letter))
+    .replace(ofLetter, '');
 
 /** The words of a text as they are compared, with one space between any two. */
 export const folded = (text: string): string =>
