@@ -4,13 +4,16 @@ import { foldedLetters } from '#kernel';
 const introduction =
   /^(?:[\p{L}.:°#]+\s+)*(?:resolution|res|القرار|قرار|رقم|number|numero|num|no|n)[\s.:°#]+(?=\P{Z}*\p{N})/u;
 
+/** Signs for "number" that fold to letters, which are then not told from those of a name that follows at once. */
+const numberSign = /№|nº/giu;
+
 /**
  * One form for every way a designation is typed: letters and digits as search has them, whatever introduces it, spaces and what is not
  * seen make no difference, nor does a hyphen or a dash for a slash. The order of the parts is left alone: 45/53 and 53/45 are one
  * resolution only where both are listed.
  */
 export const aliasKey = (text: string): string =>
-  foldedLetters(text)
+  foldedLetters(text.replace(numberSign, '$& '))
     .trim()
     .replace(introduction, '')
     .replace(/\s/g, '')

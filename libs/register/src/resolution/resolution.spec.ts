@@ -515,6 +515,10 @@ describe('the key of a designation', () => {
     ['la résolution n° 53/45-POL', '53-45-pol'],
     ['Résolution nº 53/45', '53-45'],
     ['No 53/45', '53-45'],
+    ['№53/45-POL', '53-45-pol'],
+    ['n°53/45', '53-45'],
+    ['Nº53/45', '53-45'],
+    ['قرار رقم: ٥٣/٤٥', '53-45'],
     ['resolution', 'resolution'],
     ['resolution one', 'resolutionone'],
   ])('%j is %s', (typed, key) => {
