@@ -9,7 +9,7 @@ import { statement } from './statement/index.js';
 export const registerSlices: readonly Slice[] = [resolution, party, recommendation, statement, assessment];
 
 export * from './alias-key.js';
-export type { Attributed } from './attributed.js';
+export type { Attributed, Judgement } from './attributed.js';
 export type { Relayed } from './relayed.js';
 export * from './assessed-status.js';
 export * from './assessed-status-words.js';

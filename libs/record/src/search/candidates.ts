@@ -115,11 +115,17 @@ async function* ofWords({ register, asOf }: RecordView): AsyncGenerator<Candidat
   }
   for (const each of await register.recommendations()) {
     if (!whollyBy(each.on, asOf)) continue;
-    const { id, key, origin } = each;
+    const { id, key, origin, statements, assessments } = each;
     const href = origin === null ? at('recommendations', id) : at('recommendations', origin, key);
     const said = { title: each.madeBy, text: each.text, on: each.on, href };
-    const tokens = tokensOf(each, ofRecommendation, each.addressees);
-    yield candidate('recommendation', recommendation, [id, id], tokens, said);
+    const tokens = [
+      tokensOf(each, ofRecommendation, each.addressees),
+      ...statements.filter(({ on }) => whollyBy(on, asOf)).map((one) => tokensOf(one, ofStatement, [one.party])),
+      ...assessments
+        .filter(({ effectiveOn }) => effectiveOn <= asOf)
+        .map((one) => tokensOf(one, ofAssessment, [one.by])),
+    ];
+    yield candidate('recommendation', recommendation, [id, id], tokens.join(' '), said);
   }
 }
 

@@ -45,13 +45,16 @@ class Nearest {
 /** A view's words, and how each is written where it stands. */
 class Spelt {
   readonly #register = new Map<string, string>();
+  readonly #tokens: string[] = [];
 
   constructor(private readonly view: RecordView) {}
 
   /** Every word of the register that may be seen. */
   async read(): Promise<void> {
-    for await (const { hit } of candidatesIn(this.view))
+    for await (const { hit, tokens } of candidatesIn(this.view)) {
+      this.#tokens.push(tokens);
       for (const text of [...textsOf(hit.title), ...textsOf(hit.text)]) this.take(text ?? '');
+    }
   }
 
   private take(text: string): void {
@@ -78,7 +81,7 @@ class Spelt {
   }
 
   async has(word: string): Promise<boolean> {
-    if ([...this.#register.keys()].some((each) => says(each, `${word}*`))) return true;
+    if (this.#tokens.some((each) => says(each, `${word}*`))) return true;
     const { actions, asOf } = this.view;
     return (await actions.happened(asOf, { ...everyHappening, words: [{ anyOf: [`${word}*`] }] }, null, 1)).length > 0;
   }

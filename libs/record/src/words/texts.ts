@@ -1,11 +1,14 @@
-import type { Commitment, Paragraph, Party, Recommendation, Resolution } from '#register';
-import type { Assessment, Statement } from '#register';
+import type { OnRecord } from '#kernel';
+import type { Attributed, Commitment, Judgement, Paragraph, Party, Recommendation, Resolution } from '#register';
 import { partyToken } from './phrases.js';
 import { searchTextOf, textsOf } from './mentions.js';
 
 type Texts = readonly (string | undefined)[];
 
 const cited = (name: string): Texts => [`Resolution No. ${name}`, `القرار قرار رقم ${name}`, `résolution n° ${name}`];
+
+/** The source's own words. */
+const quoted = ({ source }: Pick<OnRecord, 'source'>): Texts => [source?.quote?.text];
 
 // What each of the register is searched by, in every language.
 
@@ -14,13 +17,21 @@ export const ofResolution = ({ id, aliases, designation, title, adopted }: Resol
   ...[title, adopted.session, adopted.place].flatMap(textsOf),
 ];
 
-export const ofParagraph = ({ number, title, mandate }: Paragraph): Texts => [
+export const ofParagraph = ({ number, title, mandate, ...more }: Paragraph): Texts => [
   ...(number === null ? [] : [number, `paragraph ${number}`, `الفقرة ${number}`, `paragraphe ${number}`]),
   ...textsOf(title),
   ...textsOf(mandate),
+  ...quoted(more),
 ];
 
-export const ofCommitment = ({ key, title }: Commitment): Texts => [key, ...textsOf(title)];
+/** With the steps by which it is counted, and why those. */
+export const ofCommitment = ({ key, title, measure: set, ...more }: Commitment): Texts => [
+  key,
+  ...textsOf(title),
+  ...quoted(more),
+  ...(set?.measure.type === 'milestones' ? set.measure.steps.flatMap((step) => textsOf(step.title)) : []),
+  ...textsOf(set?.basis ?? null),
+];
 
 export const ofParty = ({ code, acronym, name, officialName }: Party): Texts => [
   code,
@@ -29,14 +40,15 @@ export const ofParty = ({ code, acronym, name, officialName }: Party): Texts => 
   ...Object.values(officialName),
 ];
 
-export const ofRecommendation = ({ key, text, madeBy, session, addressedTo }: Recommendation): Texts => [
+export const ofRecommendation = ({ key, text, madeBy, session, addressedTo, ...more }: Recommendation): Texts => [
   key,
   ...[text, madeBy, session, addressedTo].flatMap(textsOf),
+  ...quoted(more),
 ];
 
-export const ofStatement = ({ by, words }: Statement): Texts => [by, words].flatMap(textsOf);
+export const ofStatement = ({ by, words }: Attributed): Texts => [by, words].flatMap(textsOf);
 
-export const ofAssessment = ({ reason }: Assessment): Texts => textsOf(reason);
+export const ofAssessment = ({ reason }: Judgement): Texts => textsOf(reason);
 
 const kept = new WeakMap<object, string>();
 
