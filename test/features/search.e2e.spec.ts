@@ -73,8 +73,11 @@ describe('a search of everything', () => {
   });
 
   it('is of nothing where no word is asked for', async () => {
-    for (const q of ['', ' ', '—'])
+    for (const q of ['', ' ', '—', '*', '"', '\uE000\uE002', '\u200D']) {
       expect(await search(q)).toMatchObject({ items: [], named: [], found: [], suggestions: [], next: null });
+      const { status, body } = await server.get(`/en/search?q=${encodeURIComponent(q)}`);
+      expect([q, status, String(body).includes('id="of-pages"')]).toEqual([q, 200, false]);
+    }
   });
 
   it.each(['ar', 'en', 'fr'])('stands on a page with a box on every page: /%s', async (lang) => {

@@ -50,7 +50,7 @@ export {
 } from './register/resolutions.js';
 export { type AssessmentAnswer, showAssessment, showStatement, type StatementAnswer } from './register/said.js';
 export { type Hit, type HitKind, hitKinds } from './search/candidates.js';
-export { mentions } from './words/mentions.js';
+export { asksForWords, mentions } from './words/mentions.js';
 export { search, type SearchAnswer } from './search/search.js';
 export * from './slices.js';
 export { NotFound, InvalidCursor, type QueryRefusal, UnknownNames } from './query-refusal.js';

@@ -12,7 +12,7 @@ import { everyHappening } from '../view/actions.js';
 import type { RecordView } from '../view/record-view.js';
 import type { Candidate, Hit, HitKind } from './candidates.js';
 import { begunBy, candidatesIn, inAll } from './candidates.js';
-import { saysAll, soughtIn } from '../words/mentions.js';
+import { asksForWords, saysAll, soughtIn } from '../words/mentions.js';
 import { partyToken } from '../words/phrases.js';
 import { soughtInRecord } from '../view/sought.js';
 import { nearSpellings } from './spelling.js';
@@ -80,15 +80,13 @@ const isNamed = (q: string, { hit, tokens }: Candidate, resolution: string | nul
   return bears || aliasKey(hit.key) === aliasKey(q);
 };
 
-const isText = (q: string | null): q is string => q !== null && soughtIn(q).length > 0;
-
 /** What says what is looked for, as far as who asks may see it. */
 export async function search(view: RecordView, query: SearchQuery): Promise<SearchAnswer | InvalidCursor> {
   const { register, actions, stamp } = view;
   const { q, kind, cursor } = query;
   const [candidates, named]: [Candidate[], Hit[]] = [[], []];
-  const words = isText(q) ? await soughtInRecord(view, q) : [];
-  if (isText(q)) {
+  const words = asksForWords(q) ? await soughtInRecord(view, q) : [];
+  if (asksForWords(q)) {
     const bearing = (await register.named(q))?.id ?? null;
     for await (const each of candidatesIn(view)) {
       if (saysAll(each.tokens, words)) candidates.push(each);
@@ -116,7 +114,7 @@ export async function search(view: RecordView, query: SearchQuery): Promise<Sear
   if (part instanceof InvalidCursor) return part;
   const done = words.length > 0 ? (await actions.countHappened(stamp.asOf, asked)).total : 0;
   const found = countsOf(done, candidates);
-  const suggestions = isText(q) && found.length === 0 && named.length === 0 ? await nearSpellings(view, q) : [];
+  const suggestions = asksForWords(q) && found.length === 0 && named.length === 0 ? await nearSpellings(view, q) : [];
   return { ...stamp, ...part, named, found, suggestions };
 }
 

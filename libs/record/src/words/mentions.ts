@@ -55,6 +55,9 @@ export const soughtIn = (text: string): readonly Sought[] => {
   return [...sought.values()];
 };
 
+/** Whether anything is looked for: signs alone are no words. */
+export const asksForWords = (text: string | null): text is string => text !== null && soughtIn(text).length > 0;
+
 /** Whether a token text says a form; one that ends in `*` is how a word begins. */
 export const says = (tokens: string, form: string): boolean =>
   form.endsWith('*') ? ` ${tokens}`.includes(` ${form.slice(0, -1)}`) : ` ${tokens} `.includes(` ${form} `);
