@@ -1,5 +1,5 @@
 import type { Day, ParagraphKey, PartyCode, ResolutionId } from '#kernel';
-import { byText, languages } from '#kernel';
+import { byText } from '#kernel';
 import { kindNamed } from '#actions';
 import type {
   CommitmentExplanation,
@@ -69,7 +69,7 @@ const assessmentsIn = ({ resolution, assessments, asOf }: ProgressInput, key: st
 const isAsked = ({ paragraph, key, title, responsible }: Commitment, query: CommitmentsQuery): boolean =>
   (query.paragraph === null || paragraph === query.paragraph) &&
   (query.party === null || responsible.includes(query.party)) &&
-  (query.q === null || mentions(query.q, [key, ...languages.map((lang) => title[lang])]));
+  (query.q === null || mentions(query.q, [key, title]));
 
 /** Overdue on record by a due day before this one, or falling due before it: by a due date, or a period that ends. */
 const isDueBefore = ({ overdue, nextDue }: CommitmentProgress, day: Day): boolean =>

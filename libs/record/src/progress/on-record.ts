@@ -1,5 +1,4 @@
 import type { PartyCode } from '#kernel';
-import { languages } from '#kernel';
 import type { OnRecordUnder } from '#progress';
 import { onRecordOf } from '#progress';
 import type { Stamp } from '../moment.js';
@@ -33,8 +32,7 @@ interface Placed extends OnRecordUnder {
 }
 
 const isAsked = ({ commitment, title, parties }: OnRecordUnder, { party, q }: OnRecordQuery): boolean =>
-  (party === null || parties.some((one) => one.party === party)) &&
-  (q === null || mentions(q, [commitment, ...languages.map((lang) => title[lang])]));
+  (party === null || parties.some((one) => one.party === party)) && (q === null || mentions(q, [commitment, title]));
 
 /** Of one party, where one is asked for. */
 const narrowed = (under: OnRecordUnder, { party }: OnRecordQuery): OnRecordUnder =>

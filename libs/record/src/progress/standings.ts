@@ -1,5 +1,4 @@
 import type { Day, PartyCode } from '#kernel';
-import { languages } from '#kernel';
 import type { CommitmentProgress, ComputedStatus, ResolutionProgress } from '#progress';
 import { statusOrder } from '#progress';
 import type { Stamp } from '../moment.js';
@@ -43,7 +42,7 @@ const inOrder = ({ paragraphs }: Pick<ResolutionProgress, 'paragraphs'>): readon
 const isAsked = ({ key, title, status, responsible }: CommitmentProgress, query: StandingsQuery): boolean =>
   (query.status === null || status === query.status) &&
   (query.party === null || responsible.includes(query.party)) &&
-  (query.q === null || mentions(query.q, [key, ...languages.map((lang) => title[lang])]));
+  (query.q === null || mentions(query.q, [key, title]));
 
 /** Where the commitments of a resolution stand, a row each. */
 export async function listStandings(

@@ -6,8 +6,8 @@ import type { Stamp } from '../moment.js';
 import type { Page, PageQuery } from '../paging.js';
 import { asItIs, page, readFrom } from '../paging.js';
 import { InvalidCursor } from '../query-refusal.js';
-import { mentions } from '../words/mentions.js';
-import { ofParty } from '../words/texts.js';
+import { mentionedIn } from '../words/mentions.js';
+import { ofParty, tokensOf } from '../words/texts.js';
 import type { RecordView } from '../view/record-view.js';
 
 /** A party with its standing on the day asked about; `standing` keeps the changes that led to it. */
@@ -40,7 +40,7 @@ export async function listParties(view: RecordView, query: ListQuery, lang: Lang
   const keyOf = ({ sortKey, code }: Party): string => `${sortKey[lang]}\u0001${code}`;
   const shown = all
     .filter(({ kind }) => query.kind === null || kind === query.kind)
-    .filter((each) => query.q === null || mentions(query.q, ofParty(each)))
+    .filter((each) => query.q === null || mentionedIn(query.q, tokensOf(each, ofParty, [each.code])))
     .map((party) => partyOn(party, stamp.asOf))
     .toSorted((a, b) => byText(keyOf(a), keyOf(b)));
   const read = readFrom(shown, keyOf);

@@ -16,8 +16,8 @@ import { newestOf, timelineEntry } from '../actions/timeline.js';
 import type { Stamp } from '../moment.js';
 import type { Page, PageQuery } from '../paging.js';
 import { page, readFrom } from '../paging.js';
-import { mentions } from '../words/mentions.js';
-import { ofRecommendation } from '../words/texts.js';
+import { mentionedIn } from '../words/mentions.js';
+import { ofRecommendation, tokensOf } from '../words/texts.js';
 import { InvalidCursor, NotFound } from '../query-refusal.js';
 import type { RecordView } from '../view/record-view.js';
 import { type Amendable, amendableIn } from './amended.js';
@@ -64,7 +64,7 @@ export async function listRecommendations(
     .filter(
       ({ concerns }) => query.commitment === null || concerns.some((each) => each.commitment === query.commitment),
     )
-    .filter((each) => query.q === null || mentions(query.q, ofRecommendation(each)))
+    .filter((each) => query.q === null || mentionedIn(query.q, tokensOf(each, ofRecommendation, each.addressees)))
     .toSorted((a, b) => byText(keyOf(a), keyOf(b)));
   const nameOf = await register.namesOf();
   const part = await page({ name: 'recommendations', query }, view.snapshot, {

@@ -3,8 +3,8 @@ import { isAdopted, resolution, resolutionOn } from '#register';
 import type { Moment, Stamp } from '../moment.js';
 import type { Page, PageQuery } from '../paging.js';
 import { asItIs, page, readFrom } from '../paging.js';
-import { mentions } from '../words/mentions.js';
-import { ofCommitment, ofParagraph, ofResolution } from '../words/texts.js';
+import { mentionedIn } from '../words/mentions.js';
+import { ofCommitment, ofParagraph, ofResolution, tokensOf } from '../words/texts.js';
 import { filterYielding, mapYielding } from '../cooperative-yield.js';
 import { NotFound, InvalidCursor } from '../query-refusal.js';
 import type { RecordView } from '../view/record-view.js';
@@ -31,20 +31,22 @@ export const markedOn = (of: Resolution, { asOf }: Moment): OfResolution => ({ n
 export const knownResolutions = async ({ register, asOf }: RecordView): Promise<readonly Resolution[]> =>
   mapYielding(await register.resolutions(), (each) => resolutionOn(each, asOf));
 
+/** With all that stands within it. */
+const tokensIn = (whole: Resolution): string =>
+  [
+    tokensOf(whole, ofResolution, [whole.adopted.by, ...whole.proposedBy]),
+    ...whole.paragraphs.map((one) => tokensOf(one, ofParagraph)),
+    ...whole.commitments.map((one) => tokensOf(one, ofCommitment, one.responsible)),
+  ].join(' ');
+
 /** Those adopted by the day asked about. */
 export async function listResolutions(view: RecordView, query: ListQuery): Promise<ResolutionList | InvalidCursor> {
-  const { stamp } = view;
-  const adopted = (await knownResolutions(view)).filter((each) => isAdopted(each, stamp.asOf));
-  const found = await filterYielding(
-    adopted,
-    (each) =>
-      query.q === null ||
-      mentions(query.q, [
-        ...ofResolution(each),
-        ...each.paragraphs.flatMap(ofParagraph),
-        ...each.commitments.flatMap(ofCommitment),
-      ]),
+  const { register, stamp } = view;
+  const asked = await filterYielding(
+    await register.resolutions(),
+    (each) => isAdopted(each, stamp.asOf) && (query.q === null || mentionedIn(query.q, tokensIn(each))),
   );
+  const found = await mapYielding(asked, (each) => resolutionOn(each, stamp.asOf));
   const keyOf = ({ id }: Resolution): string => id;
   const read = readFrom(found, keyOf);
   const part = await page({ name: 'resolutions', query }, view.snapshot, { read, keyOf, show: asItIs });

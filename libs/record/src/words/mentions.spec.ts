@@ -73,4 +73,11 @@ describe('a state (S4)', () => {
     expect(mentions('ساحل العاج', ['La Côte d’Ivoire a désigné un médiateur'])).toBe(true);
     expect(mentions('بنجلاديش', ['Dhaka, Bangladesh'])).toBe(true);
   });
+
+  it('is found in a text of several languages each time that is asked, and nothing else in it', () => {
+    const text = { ar: 'تعمل تركيا', en: 'Türkiye works', fr: 'La Türkiye œuvre' };
+    for (const words of ['Turquie', 'oeuvre', 'Turquie oeuvre', 'Turquie'])
+      expect(mentions(words, ['key', text])).toBe(true);
+    expect(mentions('Egypt', ['key', text])).toBe(false);
+  });
 });

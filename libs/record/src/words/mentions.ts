@@ -1,4 +1,4 @@
-import type { LocalizedText } from '#kernel';
+import type { LocalizedText, Words } from '#kernel';
 import { folded, languages } from '#kernel';
 import type { Sought } from '#platform';
 import { bareForms, phraseAt } from './phrases.js';
@@ -66,8 +66,31 @@ export const says = (tokens: string, form: string): boolean =>
 export const saysAll = (tokens: string, sought: readonly Sought[]): boolean =>
   sought.every(({ anyOf }) => anyOf.some((form) => says(tokens, form)));
 
+const kept = new WeakMap<LocalizedText | Words, string>();
+
+/** The token text of a text in its languages, made once for as long as that is kept. */
+const tokensIn = (text: LocalizedText | Words): string => {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const made = searchTextOf(languages.map((lang) => text[lang]));
+  kept.set(text, made);
+  return made;
+};
+
+let asked: { readonly words: string; readonly sought: readonly Sought[] } = { words: '', sought: [] };
+
+/** What is looked for; a list asks each of its entries for the same. */
+const soughtAgain = (words: string): readonly Sought[] => {
+  if (asked.words !== words) asked = { words, sought: soughtIn(words) };
+  return asked.sought;
+};
+
+/** Whether a token text says every word of `words`. */
+export const mentionedIn = (words: string, tokens: string): boolean => saysAll(tokens, soughtAgain(words));
+
 /** Whether the texts, taken together, say every word of `words`. */
-export const mentions = (words: string, texts: Texts): boolean => saysAll(searchTextOf(texts), soughtIn(words));
+export const mentions = (words: string, texts: readonly (string | LocalizedText | Words)[]): boolean =>
+  mentionedIn(words, texts.map((text) => (typeof text === 'string' ? searchTextOf([text]) : tokensIn(text))).join(' '));
 
 /** What a text says, in each language it has. */
 export const textsOf = (text: LocalizedText | null): readonly (string | undefined)[] =>

@@ -31,10 +31,7 @@ export class SearchController {
   }
 }
 
-const textsOf = ({ title, text }: ReturnType<PageTexts>[number]): readonly string[] => [
-  ...Object.values(title),
-  ...(text === null ? [] : Object.values(text)),
-];
+const textsOf = ({ title, text }: ReturnType<PageTexts>[number]) => [title, ...(text === null ? [] : [text])];
 
 export const search: PageEntry = {
   controllers: [SearchController],
