@@ -67,4 +67,16 @@ describe('a search by who may not see all that is recorded', () => {
     expect((await asked(views, 'seminur')).suggestions).toEqual(['seminar']);
     expect((await asked(views, 'promize')).suggestions).toEqual(['promise']);
   });
+
+  it('goes through the words once, however many of them are not there, and tries few', async () => {
+    const { store, views } = await recorded();
+    let pages = 0;
+    const wordsAfter = store.wordsAfter.bind(store);
+    store.wordsAfter = (...query) => ((pages += 1), wordsAfter(...query));
+    expect((await asked(views, 'seminur promize')).suggestions).toEqual(['seminar promise']);
+    expect(pages).toBe(1);
+    const many = 'seminur promize abcdx efghx ijklx mnopx qrstx uvwxx';
+    expect((await asked(views, many)).suggestions).toEqual([]);
+    expect(pages).toBe(1);
+  });
 });

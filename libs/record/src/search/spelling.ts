@@ -13,6 +13,8 @@ const MOST_TRIED = 12;
 const MOST_OFFERED = 3;
 /** A word is long enough to be recognised by most of its letters. */
 const SHORTEST = 4;
+/** Of more words that are said nowhere, nobody has mistyped each. */
+const MOST_UNKNOWN = 4;
 const READ_AT_ONCE = 1_000;
 
 const written = (text: string): readonly string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
@@ -87,16 +89,24 @@ class Spelt {
   }
 }
 
-const nearestTo = async (view: RecordView, spelt: Spelt, word: string): Promise<readonly string[]> => {
-  const [nearest, eventLoop] = [new Nearest(word), new CooperativeYield()];
-  for (const each of spelt.words) nearest.take(each);
+/** The nearest words to each, of all that the view may know. */
+const nearestTo = async (view: RecordView, spelt: Spelt, forms: readonly string[]): Promise<readonly Nearest[]> => {
+  const [all, eventLoop] = [forms.map((form) => new Nearest(form)), new CooperativeYield()];
+  const take = async (word: string): Promise<void> => {
+    for (const nearest of all) nearest.take(word);
+    await eventLoop.yieldIfDue();
+  };
+  for (const each of spelt.words) await take(each);
   let after: string | null = '';
   while (after !== null) {
     const some: readonly string[] = await view.actions.wordsAfter(after, READ_AT_ONCE);
-    for (const each of some) nearest.take(each);
+    for (const each of some) await take(each);
     after = some.length < READ_AT_ONCE ? null : (some.at(-1) ?? null);
-    await eventLoop.yieldIfDue();
   }
+  return all;
+};
+
+const offeredOf = async (spelt: Spelt, nearest: Nearest): Promise<readonly string[]> => {
   const offered: string[] = [];
   for (const each of nearest.inOrder().slice(0, MOST_TRIED)) {
     const shown = offered.length < MOST_OFFERED ? await spelt.asWritten(each) : null;
@@ -105,19 +115,37 @@ const nearestTo = async (view: RecordView, spelt: Spelt, word: string): Promise<
   return offered;
 };
 
+const mayBeMistyped = (form: string): boolean => form.length >= SHORTEST && form.length <= 40 && !/\p{N}/u.test(form);
+
+/** Those that are said nowhere; `null` where they are too many to have been meant otherwise. */
+const unknownAmong = async (spelt: Spelt, forms: readonly string[]): Promise<readonly string[] | null> => {
+  const unknown: string[] = [];
+  for (const form of new Set(forms.filter(mayBeMistyped))) {
+    if (!(await spelt.has(form))) unknown.push(form);
+    if (unknown.length > MOST_UNKNOWN) return null;
+  }
+  return unknown;
+};
+
 /** What may have been meant by words of which nothing is found: each that is said nowhere in another spelling, which is said somewhere. */
 export async function nearSpellings(view: RecordView, q: string): Promise<readonly string[]> {
   const spelt = new Spelt(view);
   await spelt.read();
+  const words = written(q).map((word) => ({ word, form: folded(word) }));
+  const unknown = await unknownAmong(
+    spelt,
+    words.map(({ form }) => form),
+  );
+  if (unknown === null || unknown.length === 0) return [];
+  const offers = new Map<string, readonly string[]>();
+  for (const [at, nearest] of (await nearestTo(view, spelt, unknown)).entries())
+    offers.set(unknown[at] ?? '', await offeredOf(spelt, nearest));
   let queries: readonly (readonly string[])[] = [[]];
-  let changed = false;
-  for (const word of written(q)) {
-    const form = folded(word);
-    const unknown = form.length >= SHORTEST && form.length <= 40 && !/\p{N}/u.test(form) && !(await spelt.has(form));
-    const others = unknown ? await nearestTo(view, spelt, form) : [];
-    changed ||= others.length > 0;
+  for (const { word, form } of words) {
+    const others = offers.get(form) ?? [];
     const ways = others.length > 0 ? others : [word];
     queries = ways.flatMap((way) => queries.map((each) => [...each, way])).slice(0, MOST_OFFERED);
   }
-  return changed ? queries.map((each) => each.join(' ')) : [];
+  const isOther = [...offers.values()].some((others) => others.length > 0);
+  return isOther ? queries.map((each) => each.join(' ')) : [];
 }
