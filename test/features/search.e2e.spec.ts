@@ -48,6 +48,13 @@ describe('a search of everything', () => {
     expect((await search('qqqqzzzz')).suggestions).toEqual([]);
   });
 
+  it.each(['ﷺ', 'ﷻ', 'mediaŀlon', '𞤀'.repeat(60), 'ŉnnnn'])(
+    'of a sign that stands for several is answered: %s',
+    async (q) => {
+      expect((await server.get(`/api/v1/search?q=${encodeURIComponent(q)}`)).status).toBe(200);
+    },
+  );
+
   it('goes on from page to page in the order of days, each once, and of one kind where that is asked for', async () => {
     const whole = await search('mediation', '&limit=200');
     const parts: Found['items'][number][] = [];

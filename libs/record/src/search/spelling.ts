@@ -17,7 +17,17 @@ const SHORTEST = 4;
 const MOST_UNKNOWN = 4;
 const READ_AT_ONCE = 1_000;
 
-const written = (text: string): readonly string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+interface Written {
+  readonly word: string;
+  readonly form: string;
+}
+
+/** Its words, and how each is compared. One sign may stand for several words (ﷺ), or for what parts two (ŀ). */
+const written = (text: string): readonly Written[] =>
+  (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((word) => {
+    const forms = folded(word).split(' ');
+    return forms.length === 1 ? [{ word, form: forms[0] ?? '' }] : forms.map((form) => ({ word: form, form }));
+  });
 
 interface Near {
   readonly word: string;
@@ -60,10 +70,7 @@ class Spelt {
   }
 
   private take(text: string): void {
-    for (const word of written(text)) {
-      const form = folded(word);
-      if (!this.#register.has(form)) this.#register.set(form, word);
-    }
+    for (const { word, form } of written(text)) if (!this.#register.has(form)) this.#register.set(form, word);
   }
 
   get words(): Iterable<string> {
@@ -79,7 +86,7 @@ class Spelt {
     if (one === undefined) return null;
     const { title, sentence } = timelineEntry(one.kind, one.reading, await register.namesOf());
     const texts = [...textsOf(title), ...Object.values(sentence)];
-    return texts.flatMap((text) => written(text ?? '')).find((each) => folded(each) === word) ?? null;
+    return texts.flatMap((text) => written(text ?? '')).find(({ form }) => form === word)?.word ?? null;
   }
 
   async has(word: string): Promise<boolean> {
@@ -131,7 +138,7 @@ const unknownAmong = async (spelt: Spelt, forms: readonly string[]): Promise<rea
 export async function nearSpellings(view: RecordView, q: string): Promise<readonly string[]> {
   const spelt = new Spelt(view);
   await spelt.read();
-  const words = written(q).map((word) => ({ word, form: folded(word) }));
+  const words = written(q);
   const unknown = await unknownAmong(
     spelt,
     words.map(({ form }) => form),
