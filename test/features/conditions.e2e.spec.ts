@@ -22,6 +22,7 @@ const things = {
   action: '',
   statement: '',
   assessment: '',
+  'open-question': '',
 };
 type Thing = keyof typeof things;
 
@@ -84,6 +85,14 @@ beforeAll(async () => {
     reason,
     effectiveOn: '2019-01-01',
     by: 'OIC-GS',
+    source,
+  });
+  await begin('open-question', 'open-questions', {
+    ...of,
+    sought: text('A list'),
+    on: '2026-11-20',
+    by: 'OIC-GS',
+    where: text('In print'),
     source,
   });
   await begin('recommendation', 'recommendations', {

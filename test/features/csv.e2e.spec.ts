@@ -110,6 +110,7 @@ describe('every list', () => {
     ['/api/v1/parties', 'kind=organ&lang=ar'],
     ['/api/v1/commitments', 'status=no-information&asOf=2018-11-29&rules=1'],
     ['/api/v1/recommendations', 'commitment=training'],
+    ['/api/v1/open-questions', 'commitment=training&state=open'],
     ['/api/v1/actions', 'limit=0'],
     ['/api/v1/actions', 'colour=blue'],
     ['/api/v1/actions', 'party=NOBODY'],

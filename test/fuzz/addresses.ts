@@ -85,7 +85,9 @@ export class Addresses {
     if (name === 'key') return lawful.named(path.includes('/paragraphs/') ? 'paragraph' : 'commitment');
     if (name === 'code' || path.startsWith('/api/v1/parties/')) return lawful.named('party');
     if (path.startsWith('/api/v1/resolutions/')) return lawful.resolution;
-    const said = ['/api/v1/statements', '/api/v1/assessments'].find((each) => path.startsWith(`${each}/`));
+    const said = ['statements', 'assessments', 'open-questions']
+      .map((collection) => `/api/v1/${collection}`)
+      .find((each) => path.startsWith(`${each}/`));
     if (said !== undefined)
       return pick(() => known.events.filter(({ base }) => base === said).map(({ of }) => of), 'none');
     return lawful.named('action');

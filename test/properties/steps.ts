@@ -137,6 +137,21 @@ const saidAndJudged = [
     originalLanguage: from('en'),
   }),
   post('/api/v1/assessments', { ...judged, resolution, commitment, status: assessed }),
+  post('/api/v1/open-questions', {
+    resolution,
+    commitment,
+    sought: from(text('A report'), text('A list')),
+    on,
+    by: from('OIC-GS'),
+    where: from(text('In print')),
+    answeredBy: fc.option(
+      fc.record({
+        facts: from(['training.opened'], ['conference.held']),
+        after: fc.option(day),
+        edition: from(null, 2),
+      }),
+    ),
+  }),
   post('/api/v1/recommendations', {
     key: from('R99'),
     text: from(text('Another')),

@@ -55,7 +55,7 @@ const fictional: readonly Story[] = [
 
 const shipped = (): readonly Story[] => {
   const stories = new Map<string, { readonly kind: string; readonly rows: Told[] }>();
-  const register = ['resolution', 'party', 'recommendation', 'statement', 'assessment'];
+  const register = ['resolution', 'party', 'recommendation', 'statement', 'assessment', 'open-question'];
   for (const { rows } of readDataFiles(join(import.meta.dirname, '..', '..', 'data', '53-45-POL')))
     for (const { key, of, slice, command, body } of rows) {
       if (register.includes(slice)) continue;

@@ -46,3 +46,9 @@ export const actionFrom = (kind: Kind, readings: readonly ActionReading[]): Acti
 /** The action of which these are all events. */
 export const actionOf = (kind: Kind, events: readonly RecordedEvent[]): ActionRow =>
   actionFrom(kind, readingsOf(kind, events).readings);
+
+/** Which an action is of its series; `null` where nobody numbered it. */
+export const editionOf = (kind: Kind, { readings }: Pick<ActionRow, 'readings'>): number | null => {
+  const [first] = readings;
+  return first === undefined ? null : (kind.entry(first.event)?.edition ?? null);
+};

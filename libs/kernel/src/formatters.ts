@@ -5,7 +5,7 @@ import type { Lang } from './lang.js';
 const tags: Readonly<Record<Lang, string>> = { ar: 'ar-u-nu-latn', en: 'en-GB', fr: 'fr' };
 
 // oxlint-disable-next-line eslint/no-restricted-globals -- the one place in which any is made, and each once
-const { Collator, DateTimeFormat, ListFormat, NumberFormat, PluralRules } = Intl;
+const { Collator, DateTimeFormat, DisplayNames, ListFormat, NumberFormat, PluralRules } = Intl;
 
 const written = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
 
@@ -17,6 +17,8 @@ const formattersOf = (tag: string) => ({
   day: new DateTimeFormat(tag, { ...written, day: 'numeric' }),
   month: new DateTimeFormat(tag, written),
   alphabet: new Collator(tag),
+  /** What a language is called, by its code. */
+  language: new DisplayNames(tag, { type: 'language' }),
 });
 
 /**

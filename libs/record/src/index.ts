@@ -31,6 +31,14 @@ export { isUnrecorded, RefusedByRule, type Unrecorded } from './recording/unreco
 export { notRecordedWords, placeWords } from './recording/words.js';
 export type { RecordChange } from './register/record-change.js';
 export { type RecordChangeList, listRecordChanges } from './register/list-record-changes.js';
+export {
+  listOpenQuestions,
+  type OpenQuestionAnswer,
+  type OpenQuestionList,
+  type OpenQuestionShown,
+  questionStates,
+  showOpenQuestion,
+} from './register/open-questions.js';
 export { listParties, type PartyList, type PartyShown } from './register/parties.js';
 export { type PartyAnswer, type PartyRecord, showParty } from './register/party.js';
 export {

@@ -1,12 +1,20 @@
 import type { Slice } from '#kernel';
 import { assessment } from './assessment/index.js';
+import { openQuestion } from './open-question/index.js';
 import { party } from './party/index.js';
 import { recommendation } from './recommendation/index.js';
 import { resolution } from './resolution/index.js';
 import { statement } from './statement/index.js';
 
 /** Every slice of the register; one takes part in routes, OpenAPI, references and the list of what was entered by standing here. */
-export const registerSlices: readonly Slice[] = [resolution, party, recommendation, statement, assessment];
+export const registerSlices: readonly Slice[] = [
+  resolution,
+  party,
+  recommendation,
+  statement,
+  assessment,
+  openQuestion,
+];
 
 export * from './alias-key.js';
 export type { Attributed, Judgement } from './attributed.js';
@@ -15,6 +23,7 @@ export * from './assessed-status.js';
 export * from './assessed-status-words.js';
 export * from './assessment/index.js';
 export * from './measure.js';
+export * from './open-question/index.js';
 export * from './party/index.js';
 export * from './recommendation/index.js';
 export * from './resolution/index.js';

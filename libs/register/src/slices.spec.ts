@@ -24,6 +24,7 @@ describe('what the register keeps', () => {
       ['recommendation', 'recommendations', 'amend-register'],
       ['statement', 'statements', 'record'],
       ['assessment', 'assessments', 'assess'],
+      ['open-question', 'open-questions', 'record'],
     ]);
   });
 
@@ -34,6 +35,7 @@ describe('what the register keeps', () => {
       ['recommendation', 'id', []],
       ['statement', 'id', []],
       ['assessment', 'id', []],
+      ['open-question', 'id', []],
     ]);
   });
 
@@ -49,6 +51,7 @@ describe('what the register keeps', () => {
       '1-1-POL',
       'TUR',
       'R1',
+      null,
       null,
       null,
     ]);
@@ -90,6 +93,10 @@ describe('what an event of the register speaks of', () => {
     ]);
     expect(daysOf('statement')).toEqual([['StatementRecorded', '2018-11-29']]);
     expect(daysOf('assessment')).toEqual([['AssessmentRecorded', '2026-01-01']]);
+    expect(daysOf('open-question')).toEqual([
+      ['OpenQuestionRecorded', '2026-11-01/2026-11-23'],
+      ['QuestionAnswered', '2026-12-01'],
+    ]);
   });
 
   it('is a name where it gives something one, by which others may refer to it', () => {

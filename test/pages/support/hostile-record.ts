@@ -43,6 +43,7 @@ const instead: Readonly<Record<string, unknown>> = {
   'statements/paragraph': null,
   'statements/recommendation': null,
   'statements/replaces': null,
+  'open-questions/paragraph': null,
   'record-statement/replaces': null,
   'parties/kind': 'partner',
   'parties/parent': 'OIC-GS',
@@ -122,10 +123,11 @@ export class HostileRecord {
     while (left.length > 0) {
       const refused: [Route, string][] = [];
       for (const route of left) {
-        const id = this.names[/v1\/(resolution|recommendation)s/.exec(route.path)?.[1] ?? 'party'] ?? '';
+        const id = this.names[/v1\/(resolution|recommendation|open-question)s/.exec(route.path)?.[1] ?? 'party'] ?? '';
         const said = await this.tell(route, id);
         if (typeof said === 'string') refused.push([route, said]);
         else if (kindIn(route.path) !== null) this.names['action'] = said.id;
+        else if (route.path.endsWith('/open-questions')) this.names['open-question'] = said.id;
       }
       if (refused.length === left.length) throw new Error(refused.map(([, why]) => why).join('\n'));
       left = refused.map(([route]) => route);

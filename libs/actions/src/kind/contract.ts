@@ -25,6 +25,8 @@ export interface ActionEntry {
   readonly serves: readonly Served[];
   /** Whose own it is, where they have codes: the body itself, who is supported, with whom it is. All of it is what they did or had. */
   readonly of?: readonly PartyCode[];
+  /** Which it is of its series, where somebody numbered it. */
+  readonly edition?: number | null;
 }
 
 /** What one event says for counting. */

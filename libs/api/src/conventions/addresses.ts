@@ -11,6 +11,8 @@ export const addresses = {
   getRecommendationOf: '/api/v1/recommendations/{origin}/{key}',
   getStatement: '/api/v1/statements/{id}',
   getAssessment: '/api/v1/assessments/{id}',
+  listOpenQuestions: '/api/v1/open-questions',
+  getOpenQuestion: '/api/v1/open-questions/{id}',
   getProgress: '/api/v1/resolutions/{id}/progress',
   getParagraph: '/api/v1/resolutions/{id}/paragraphs/{key}',
   getParagraphExplanation: '/api/v1/resolutions/{id}/paragraphs/{key}/explanation',

@@ -7,6 +7,8 @@ import type {
   CommitmentList,
   Feed,
   KindList,
+  OpenQuestionAnswer,
+  OpenQuestionList,
   RecordChangeList,
   MatrixShown,
   ParagraphExplained,
@@ -49,6 +51,8 @@ export interface Answers {
   readonly getRecommendationOf: RecommendationAnswer;
   readonly getStatement: StatementAnswer;
   readonly getAssessment: AssessmentAnswer;
+  readonly listOpenQuestions: OpenQuestionList;
+  readonly getOpenQuestion: OpenQuestionAnswer;
   readonly listKinds: KindList;
   readonly getVocabulary: VocabularyShown;
   readonly listParties: PartyList;

@@ -76,8 +76,8 @@ describe('the document', () => {
     const recordedBy = (type: string): any =>
       operations.find(({ description }) => description.startsWith('Records ') && description.includes(`\`${type}\``));
     const corrected = registerSlices.map(({ name, versions }) => {
-      const id = `Correct${name.slice(0, 1).toUpperCase()}${name.slice(1)}Event`;
-      return [id, Object.keys(versions)] as const;
+      const pascal = name.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+      return [`Correct${pascal}Event`, Object.keys(versions)] as const;
     });
     const ofActions = ['CorrectActionEvent', kinds.flatMap(({ versions }) => Object.keys(versions))] as const;
     for (const [id, types] of [...corrected, ofActions]) {

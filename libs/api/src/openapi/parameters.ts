@@ -26,6 +26,9 @@ const inPath = (name: string, description: string): Schema => ({
   schema: { type: 'string' },
 });
 
+/** Any of a few values. */
+const oneOf = (values: readonly string[]): Schema => ({ type: 'string', enum: [...values] });
+
 /** Parameters that several operations take, by the name that the document has for them. */
 export const sharedParameters = {
   Lang: inQuery(
@@ -93,4 +96,4 @@ export const moment = shared('AsOf', 'KnownAt', 'MinPosition');
 export const figures = [...moment, ...shared('Rules')];
 export const paging = shared('Limit', 'Cursor');
 
-export { inHeader, inPath, inQuery, shared };
+export { inHeader, inPath, inQuery, oneOf, shared };

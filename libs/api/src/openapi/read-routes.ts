@@ -1,102 +1,19 @@
 import { statusOrder } from '#progress';
 import { hitKinds } from '#record';
-import { partyKinds } from '#register';
 import type { ListOperation } from './answers.js';
-import { figures, inPath, inQuery, moment, paging, shared } from './parameters.js';
-import { isList, movedThere, type JsonRoute, type MovedRoute, type OtherRoute } from './read-route.js';
+import { figures, inPath, inQuery, moment, oneOf, paging, shared } from './parameters.js';
+import { isList, type JsonRoute, type MovedRoute, type OtherRoute } from './read-route.js';
 import type { Schema } from './schema.js';
 import { ref } from './schema.js';
 import { logRoutes } from './log-routes.js';
+import { registerRoutes } from './register-routes.js';
 import { serviceRoutes } from './service-routes.js';
 
-const oneOf = (values: readonly string[]): Schema => ({ type: 'string', enum: [...values] });
 const party = (description: string): Schema => inQuery('party', description, { type: 'string', maxLength: 200 });
 const from = inQuery('from', 'Only what may have happened on this day or later.', ref('Day'));
 const to = inQuery('to', 'Only what may have happened on this day or earlier.', ref('Day'));
 const ofResolution = shared('ResolutionId');
 const ofParagraph = [...ofResolution, inPath('key', 'The paragraph, by its key.')];
-
-const register: readonly JsonRoute[] = [
-  {
-    id: 'listResolutions',
-    tag: 'Resolution',
-    summary: 'List resolutions',
-    description: 'Every resolution of the register, with its aliases, paragraphs, commitments and successors.',
-    parameters: [...moment, ...paging, ...shared('Query')],
-  },
-  {
-    id: 'getResolution',
-    tag: 'Resolution',
-    summary: 'Show a resolution',
-    description: 'One resolution as it stood on the day, with its aliases, paragraphs, commitments and successors.',
-    parameters: [...ofResolution, ...moment],
-  },
-  {
-    id: 'listRecordChanges',
-    tag: 'Resolution',
-    summary: 'List what was entered of a resolution',
-    description:
-      'What was entered, corrected, withdrawn, stated and assessed, last entered first, whenever it happened.',
-    parameters: [...ofResolution, ...moment, ...paging],
-  },
-  {
-    id: 'listRecommendations',
-    tag: 'Recommendation',
-    summary: 'List recommendations',
-    description:
-      'Those of conferences and other bodies, kept apart from the text of resolutions, with their follow-up.',
-    parameters: [...moment, ...paging, ...shared('Commitment', 'Query')],
-  },
-  {
-    id: 'getRecommendation',
-    tag: 'Recommendation',
-    summary: 'Show a recommendation',
-    description: 'One recommendation with its follow-up, or 308 to its address by origin.',
-    parameters: [inPath('key', 'The recommendation, by its id.'), ...moment],
-    also: movedThere,
-  },
-  {
-    id: 'getRecommendationOf',
-    tag: 'Recommendation',
-    summary: 'Show a recommendation of a conference or report',
-    description: 'One recommendation with its follow-up.',
-    parameters: [inPath('origin', 'Of what it is.'), inPath('key', 'Its key within that.'), ...moment],
-  },
-  {
-    id: 'getStatement',
-    tag: 'Statement',
-    summary: 'Show a statement',
-    description: 'One attributed word on the status of a commitment.',
-    parameters: [inPath('id', 'The statement, by its id.'), ...moment],
-  },
-  {
-    id: 'getAssessment',
-    tag: 'Assessment',
-    summary: 'Show an assessment',
-    description: 'One judgement of the Secretariat on a commitment.',
-    parameters: [inPath('id', 'The assessment, by its id.'), ...moment],
-  },
-  {
-    id: 'listParties',
-    tag: 'Party',
-    summary: 'List parties',
-    description: 'States, organs, field missions and partners, in the alphabetical order of the reader’s language.',
-    parameters: [
-      ...moment,
-      ...paging,
-      inQuery('kind', 'Only parties of this kind.', oneOf(partyKinds)),
-      ...shared('Query'),
-    ],
-  },
-  {
-    id: 'getParty',
-    tag: 'Party',
-    summary: 'Show a party',
-    description:
-      'A party’s own record: its standing, what it did and said, what is addressed to it. Its record under each resolution comes some resolutions at a time.',
-    parameters: [inPath('code', 'The party, by its code in any case: `TUR`, `OIC-GS`.'), ...moment, ...paging],
-  },
-];
 
 const progress: readonly JsonRoute[] = [
   {
@@ -225,7 +142,7 @@ const actions: readonly JsonRoute[] = [
 ];
 
 export const readRoutes: readonly (JsonRoute | OtherRoute | MovedRoute)[] = [
-  ...register,
+  ...registerRoutes,
   ...progress,
   ...moved,
   ...actions,

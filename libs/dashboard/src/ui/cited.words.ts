@@ -28,6 +28,12 @@ export const citedSources: readonly CitedSource[] = [
     document: 'conference-report-2018',
   },
   of(
+    'Editors of this record, search of publicly stored copies of web pages, November 2026',
+    'محررو هذا السجل، بحث في نسخ محفوظة متاحة للعموم من صفحات على الشبكة، تشرين الثاني/نوفمبر 2026',
+    'Editors of this record, search of publicly stored copies of web pages, November 2026',
+    'Rédacteurs de ce registre, recherche dans des copies de pages web accessibles au public, novembre 2026',
+  ),
+  of(
     'OIC, list of member states (oic-oci.org)',
     'قائمة الدول الأعضاء، منظمة التعاون الإسلامي',
     'List of member states, OIC',

@@ -17,6 +17,8 @@ export {
 export { Assessed, FactsCounted, Figure, Stated, useDue } from './progress.js';
 export { RelayedBy, Statements } from './statements.js';
 export { statementWords } from './statements.words.js';
+export { type Bearing, OpenQuestions } from './open-questions.js';
+export { openQuestionsWords } from './open-questions.words.js';
 export { Citation } from './citation.js';
 export { Reported } from './reported.js';
 export { Instances, Status } from './status.js';

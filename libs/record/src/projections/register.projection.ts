@@ -14,10 +14,10 @@ export const sliceKey = (slice: string): string => `slice:${slice}`;
 
 const names = new Set(registerSlices.map(({ name }) => name));
 
-/** Resolutions, parties, recommendations, statements and assessments: one entry per event, found by slice. */
+/** Resolutions, parties, recommendations, statements, assessments and open questions: one entry per event, found by slice. */
 export const registerProjection: Projection<{ readonly slice: string }> = {
   name: 'register',
-  version: 4,
+  version: 5,
   handles: (stream) => names.has(sliceOf(stream)?.name ?? ''),
   evolve(head, event) {
     const slice = head?.slice ?? sliceOf(event.stream)?.name ?? '';

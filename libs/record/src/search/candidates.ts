@@ -1,12 +1,14 @@
 import type { LocalizedText, PartialDate, RecordedEvent, ResolutionId, Words } from '#kernel';
 import { whollyBy } from '#kernel';
 import type { Slice } from '#kernel';
-import { assessment, isAdopted, party, recommendation, resolution, statement } from '#register';
+import { assessment, isAdopted, openQuestion, party, recommendation, resolution, statement } from '#register';
 import { CooperativeYield } from '../cooperative-yield.js';
+import { soughtBy } from '../register/open-questions.js';
 import type { RecordView } from '../view/record-view.js';
 import {
   ofAssessment,
   ofCommitment,
+  ofOpenQuestion,
   ofParagraph,
   ofParty,
   ofRecommendation,
@@ -23,6 +25,7 @@ export const hitKinds = [
   'statement',
   'assessment',
   'recommendation',
+  'open-question',
   'party',
 ] as const;
 /** What a search can find. */
@@ -35,7 +38,7 @@ export interface Hit {
   readonly key: string;
   /** What it is of, where it is of one. */
   readonly resolution: ResolutionId | null;
-  /** The commitment a statement or an assessment speaks of, or the kind of an action. */
+  /** The commitment a statement, an assessment or a question speaks of, or the kind of an action. */
   readonly of: string | null;
   /** What it is called, or who said it. */
   readonly title: LocalizedText;
@@ -129,6 +132,14 @@ async function* ofWords({ register, asOf }: RecordView): AsyncGenerator<Candidat
   }
 }
 
+async function* ofQuestions(view: RecordView): AsyncGenerator<Candidate> {
+  for (const each of await soughtBy(view)) {
+    const { id, resolution: of, commitment, sought, known, on, by } = each;
+    const said = { resolution: of, of: commitment, title: sought, text: known, on, href: at('open-questions', id) };
+    yield candidate('open-question', openQuestion, [id, id], tokensOf(each, ofOpenQuestion, [by]), said);
+  }
+}
+
 async function* ofParties({ register }: RecordView): AsyncGenerator<Candidate> {
   for (const each of await register.parties()) {
     const { code, name, officialName } = each;
@@ -140,7 +151,7 @@ async function* ofParties({ register }: RecordView): AsyncGenerator<Candidate> {
 /** Everything of the register that may be found in a view. */
 export async function* candidatesIn(view: RecordView): AsyncGenerator<Candidate> {
   const eventLoop = new CooperativeYield();
-  for (const all of [ofResolutions(view), ofWords(view), ofParties(view)])
+  for (const all of [ofResolutions(view), ofWords(view), ofQuestions(view), ofParties(view)])
     for await (const each of all) {
       await eventLoop.yieldIfDue();
       yield each;

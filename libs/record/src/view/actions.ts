@@ -139,6 +139,12 @@ export class Actions {
     return this.rows({ streamsUnder: [`serves:${resolution}`] });
   }
 
+  /** Those serving any of these commitments of a resolution; `null`: whichever of it. */
+  servingAny(resolution: string, commitments: readonly string[] | null): Promise<readonly ActionRow[]> {
+    if (commitments === null) return this.serving(resolution);
+    return this.rows({ streamsUnder: commitments.map((key) => `serves:${resolution} ${key}`) });
+  }
+
   /** Those that are a party's own: what it formed, what it met for, how it was supported, with whom it is a partner. */
   own(party: string): Promise<readonly ActionRow[]> {
     return this.rows({ streamsUnder: [`of:${party}`] });

@@ -85,3 +85,22 @@ export const body = (id: string, ...served: readonly string[]): Entered => [
   'BodyEntered',
   { title: text('A group'), serves: serves(...served), form: 'expert-group', party: null },
 ];
+
+/** A question on the trainings, which a session of the programme from a number on would answer. */
+export const question = (id: string, answeredBy: object | null, more: object = {}): Entered => [
+  `open-question-${id}`,
+  'OpenQuestionRecorded',
+  {
+    resolution: '53-45-POL',
+    paragraph: null,
+    commitment: 'training',
+    sought: text(`What ${id} is`),
+    known: null,
+    on: '2026-11-20',
+    by: 'TANFIDH',
+    languages: ['en'],
+    where: text('On the web'),
+    answeredBy,
+    ...more,
+  },
+];

@@ -1,9 +1,11 @@
 import type { Amended, RecordedEvent, Slice, Words } from '#kernel';
 import { byText, amended, effective, inKeyOrder } from '#kernel';
-import type { Assessment, Party, Recommendation, Resolution, Statement } from '#register';
+import type { Assessment, OpenQuestion, Party, Recommendation, Resolution, Statement } from '#register';
 import {
   assessment,
   assessmentView,
+  openQuestion,
+  openQuestionView,
   party,
   partyView,
   recommendation,
@@ -90,6 +92,7 @@ export class RegisterCache {
   readonly recommendations: Made<Effective, readonly Recommendation[]> = new WeakMap();
   readonly statements: Made<Effective, readonly Statement[]> = new WeakMap();
   readonly assessments: Made<Effective, readonly Assessment[]> = new WeakMap();
+  readonly openQuestions: Made<Effective, readonly OpenQuestion[]> = new WeakMap();
 }
 
 /** What names are looked up in where the register is asked as it was known at an instant. */
@@ -168,6 +171,12 @@ export class Register {
   /** In the order in which they were entered. */
   async assessments(): Promise<readonly Assessment[]> {
     return this.fold({ slice: assessment.name, view: assessmentView, order: null, cache: this.cache.assessments });
+  }
+
+  /** In the order in which they were entered. */
+  async openQuestions(): Promise<readonly OpenQuestion[]> {
+    const cache = this.cache.openQuestions;
+    return this.fold({ slice: openQuestion.name, view: openQuestionView, order: null, cache });
   }
 
   private async fold<T>({ slice, view, order, cache }: Folded<T>): Promise<readonly T[]> {

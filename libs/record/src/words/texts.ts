@@ -1,5 +1,6 @@
 import type { OnRecord } from '#kernel';
-import type { Attributed, Commitment, Judgement, Paragraph, Party, Recommendation, Resolution } from '#register';
+import type { Attributed, Commitment, Judgement, OpenQuestion, Paragraph, Party } from '#register';
+import type { Recommendation, Resolution } from '#register';
 import { partyToken } from './phrases.js';
 import { searchTextOf, textsOf } from './mentions.js';
 
@@ -49,6 +50,9 @@ export const ofRecommendation = ({ key, text, madeBy, session, addressedTo, ...m
 export const ofStatement = ({ by, words }: Attributed): Texts => [by, words].flatMap(textsOf);
 
 export const ofAssessment = ({ reason }: Judgement): Texts => textsOf(reason);
+
+export const ofOpenQuestion = ({ sought, known, where }: OpenQuestion): Texts =>
+  [sought, known, where].flatMap(textsOf);
 
 const kept = new WeakMap<object, string>();
 

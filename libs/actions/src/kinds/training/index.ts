@@ -31,7 +31,7 @@ export const training = defineKind({
   },
   upcasts: {},
   words,
-  entry: (event) => (event.type === 'TrainingEntered' ? { title: event.data.title, serves: event.data.serves } : null),
+  entry: (event) => (event.type === 'TrainingEntered' ? event.data : null),
   view,
   facts,
   factNames,

@@ -1,13 +1,16 @@
 import { languageOf } from '#platform/serving';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import { assessment, party, partyKinds, recommendation, resolution, statement } from '#register';
+import { assessment, openQuestion, party, partyKinds, recommendation, resolution, statement } from '#register';
 import {
+  listOpenQuestions,
   listRecordChanges,
   listParties,
   listRecommendations,
   listResolutions,
+  questionStates,
   recommendationById,
   showAssessment,
+  showOpenQuestion,
   showParty,
   showRecommendation,
   showResolution,
@@ -108,6 +111,22 @@ export class RegisterController {
     @Req() request: FastifyRequest,
   ): Promise<Answers['getAssessment']> {
     return answered(showAssessment(await this.views.open(request, readQuery(momentReaders, query)), id));
+  }
+
+  @List('listOpenQuestions')
+  async openQuestions(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Answers['listOpenQuestions']> {
+    const parsed = readQuery({ ...list, resolution: words, commitment: words, state: oneOf(questionStates) }, query);
+    return answered(listOpenQuestions(await this.views.open(request, parsed), parsed));
+  }
+
+  @Get(routeOf('getOpenQuestion'))
+  @WrittenBy(openQuestion.needs)
+  async openQuestion(
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<Answers['getOpenQuestion']> {
+    return answered(showOpenQuestion(await this.views.open(request, readQuery(momentReaders, query)), id));
   }
 
   @List('listParties')

@@ -1,9 +1,11 @@
 import { Get, Inject, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { DATA_LICENCE, type DataLicence, Views } from '#api';
+import { answered, DATA_LICENCE, type DataLicence, Views } from '#api';
+import { knownResolutions, listOpenQuestions } from '#record';
 import type { PageEntry } from '../../request/index.js';
 import { Page, pageQuery } from '../../request/index.js';
 import { places } from '../../routing/index.js';
+import { commitmentTitles } from '../../ui/index.js';
 import { AboutPage } from './about.page.js';
 import { aboutTexts } from './about.texts.js';
 import { aboutWords } from './about.words.js';
@@ -18,7 +20,20 @@ export class AboutController {
   @Get()
   async show(@Query() query: unknown, @Req() request: FastifyRequest) {
     const view = await this.views.open(request, pageQuery(query));
-    return <AboutPage stamp={view.stamp} licence={this.licence} />;
+    const every = { resolution: null, commitment: null, state: null, q: null, limit: 200, cursor: null };
+    const [{ items, next }, resolutions] = await Promise.all([
+      answered(listOpenQuestions(view, every)),
+      knownResolutions(view),
+    ]);
+    return (
+      <AboutPage
+        stamp={view.stamp}
+        licence={this.licence}
+        questions={items}
+        moreQuestions={next !== null}
+        bearing={{ titleOf: commitmentTitles(resolutions), resolutions }}
+      />
+    );
   }
 }
 

@@ -1,14 +1,15 @@
 import { ccBy, type DataLicence } from '#api';
-import type { Stamp } from '#record';
+import type { OpenQuestionShown, Stamp } from '#record';
 import type { Lang } from '#kernel';
 import { languages } from '#kernel';
 import { rulesOf, rulesVersion, statusOrder } from '#progress';
 import type { StatedStatus } from '#register';
 import { assessedStatuses, confidenceWords, sourceTypeWords, statedStatusWords } from '#register';
 import { numberIn, useReader, useWords } from '../../i18n/index.js';
-import { Colon, InLang, Layout, StandingOfSeveral, Status, languageNames } from '../../ui/index.js';
+import type { Bearing } from '../../ui/index.js';
+import { Colon, InLang, Layout, OpenQuestions, StandingOfSeveral, Status, languageNames } from '../../ui/index.js';
 import { ExternalLink } from '../../routing/index.js';
-import { aboutWords, unknowns } from './about.words.js';
+import { aboutWords } from './about.words.js';
 import { glossary } from './glossary.js';
 
 const Statuses = () => {
@@ -134,10 +135,14 @@ interface Props {
   readonly stamp: Stamp;
   /** Of the data. */
   readonly licence: DataLicence;
+  readonly questions: readonly OpenQuestionShown[];
+  /** Whether there are more than those. */
+  readonly moreQuestions: boolean;
+  readonly bearing: Bearing;
 }
 
 /** How figures come about, in plain words; what words mean; and what is not known. */
-export const AboutPage = ({ stamp, licence }: Props) => {
+export const AboutPage = ({ stamp, licence, questions, moreQuestions, bearing }: Props) => {
   const { lang } = useReader();
   const w = useWords(aboutWords);
   return (
@@ -194,12 +199,9 @@ export const AboutPage = ({ stamp, licence }: Props) => {
           </section>
           <section aria-labelledby="unknown">
             <h2 id="unknown">{w.unknown}</h2>
-            <p>{w.unknownNote}</p>
-            <ul>
-              {unknowns.map((words) => (
-                <li>{words[lang]}</li>
-              ))}
-            </ul>
+            <p>{questions.length === 0 ? w.noneSought : w.unknownNote}</p>
+            <OpenQuestions of={questions} bearing={bearing} />
+            {moreQuestions && <p class="quiet">{w.moreSought}</p>}
           </section>
         </div>
         <Glossary />

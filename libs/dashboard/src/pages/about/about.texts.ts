@@ -3,7 +3,7 @@ import { rulesOf, rulesVersion } from '#progress';
 import { confidenceWords, sourceTypeWords } from '#register';
 import type { PageText } from '../../request/index.js';
 import { places } from '../../routing/index.js';
-import { aboutWords, unknowns } from './about.words.js';
+import { aboutWords } from './about.words.js';
 import { glossary } from './glossary.js';
 
 const under = (title: Words, hash: string, texts: readonly Words[]): readonly PageText[] =>
@@ -15,6 +15,5 @@ export const aboutTexts: readonly PageText[] = [
   ...under(aboutWords.rules, 'rules', rulesOf(rulesVersion).inWords),
   ...under(aboutWords.sources, 'sources', [...Object.values(sourceTypeWords), ...Object.values(confidenceWords)]),
   ...under(aboutWords.days, 'days', [aboutWords.daysNote, aboutWords.hijriNote]),
-  ...under(aboutWords.unknown, 'unknown', unknowns),
   ...under(aboutWords.glossary, 'glossary', glossary),
 ];

@@ -1,7 +1,7 @@
 import { Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { answered, Views } from '#api';
-import { knownResolutions, showCommitment, showResolution } from '#record';
+import { knownResolutions, listOpenQuestions, showCommitment, showResolution } from '#record';
 import type { PageEntry } from '../../request/index.js';
 import { Page, pageQuery } from '../../request/index.js';
 import { places } from '../../routing/index.js';
@@ -21,7 +21,10 @@ export class CommitmentController {
     const view = await this.views.open(request, pageQuery(query));
     const { resolution } = await answered(showResolution(view, id));
     const shown = await answered(showCommitment(view, id, key));
-    return <CommitmentPage shown={shown} resolution={resolution} resolutions={await knownResolutions(view)} />;
+    const about = { resolution: resolution.id, commitment: key, state: null, q: null, limit: 200, cursor: null };
+    const { items } = await answered(listOpenQuestions(view, about));
+    const resolutions = await knownResolutions(view);
+    return <CommitmentPage shown={shown} resolution={resolution} resolutions={resolutions} questions={items} />;
   }
 }
 

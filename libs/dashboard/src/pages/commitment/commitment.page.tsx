@@ -1,4 +1,4 @@
-import type { CommitmentShown, Stamp } from '#record';
+import type { CommitmentShown, OpenQuestionShown, Stamp } from '#record';
 import { spanOf } from '#kernel';
 import type { Resolution } from '#register';
 import { aimWords } from '#register';
@@ -12,6 +12,7 @@ import {
   FactsCounted,
   Figure,
   Layout,
+  OpenQuestions,
   PartyName,
   PartyNames,
   SourceNote,
@@ -23,6 +24,7 @@ import {
   useDue,
   NotYetAdopted,
   ResolutionLink,
+  openQuestionsWords,
 } from '../../ui/index.js';
 import { commitmentWords } from './commitment.words.js';
 import { DeadlinesPart } from './deadlines.part.js';
@@ -34,6 +36,7 @@ interface Props {
   readonly resolution: Resolution;
   /** By which a renewal is named. */
   readonly resolutions: readonly NamedResolution[];
+  readonly questions: readonly OpenQuestionShown[];
 }
 
 const Facts = ({ shown: { commitment, progress } }: Pick<Props, 'shown'>) => {
@@ -125,8 +128,21 @@ const Assessments = ({ shown }: { readonly shown: Props['shown'] }) => {
   );
 };
 
+/** What was sought of it and not found by the day, and what has been found since. */
+const Sought = ({ questions }: Pick<Props, 'questions'>) => {
+  const w = useWords(openQuestionsWords);
+  if (questions.length === 0) return null;
+  return (
+    <section aria-labelledby="sought">
+      <h2 id="sought">{w.title}</h2>
+      <p class="quiet">{w.note}</p>
+      <OpenQuestions of={questions} bearing={null} />
+    </section>
+  );
+};
+
 /** One commitment: what it asks, what the record shows, what was said, and the figure opened down to its facts. */
-export const CommitmentPage = ({ shown, resolution, resolutions }: Props) => {
+export const CommitmentPage = ({ shown, resolution, resolutions, questions }: Props) => {
   const { lang } = useReader();
   const w = useWords(commitmentWords);
   const { commitment, progress } = shown;
@@ -164,6 +180,7 @@ export const CommitmentPage = ({ shown, resolution, resolutions }: Props) => {
           <Statements of={progress.statements} agree={progress.statementsAgree} moment={shown} />
         </section>
       )}
+      <Sought questions={questions} />
       <DeadlinesPart of={commitment} moment={shown} />
     </Layout>
   );

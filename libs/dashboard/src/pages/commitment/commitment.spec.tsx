@@ -104,7 +104,7 @@ const page = (lang: Lang, { measure = { type: 'open-ended', facts: [] }, ...said
   };
   const resolution = { id: '53-45-POL', designation: null, paragraphs: [], adopted: { on: '2018-05-06' } };
   return htmlOf(
-    <CommitmentPage shown={shown} resolution={resolution as unknown as Resolution} resolutions={[]} />,
+    <CommitmentPage shown={shown} resolution={resolution as unknown as Resolution} resolutions={[]} questions={[]} />,
     readerOf({ url: `/${lang}`, query: {}, id: 'c-1' }, { today: '2026-11-24' }),
   );
 };

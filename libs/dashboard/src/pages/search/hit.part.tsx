@@ -30,6 +30,8 @@ const leadsTo = ({ kind, key, resolution, of }: Hit): { readonly to: string; rea
       return said(resolution, of);
     case 'recommendation':
       return { to: places.conferences, hash: `recommendation-${key}` };
+    case 'open-question':
+      return of === null ? { to: places.about, hash: `question-${key}` } : said(resolution, of, `question-${key}`);
     case 'party':
       return { to: places.party(key) };
     default:

@@ -5,9 +5,9 @@ import type { Forms, PageWords } from '../../i18n/index.js';
 export const searchWords = {
   title: { ar: 'البحث', en: 'Search', fr: 'Recherche' },
   lead: {
-    ar: 'يشمل البحث الإجراءات والقرارات وفقراتها والالتزامات والبيانات والتقييمات والتوصيات والأطراف بجميع أسمائها، ونصوص هذه الصفحات.',
-    en: 'Actions, resolutions and their paragraphs, commitments, statements, assessments, recommendations, parties under every name, and the text of these pages.',
-    fr: 'Actions, résolutions et leurs paragraphes, engagements, déclarations, appréciations, recommandations, parties sous tous leurs noms, et le texte de ces pages.',
+    ar: 'يشمل البحث الإجراءات والقرارات وفقراتها والالتزامات والبيانات والتقييمات والتوصيات وما بُحث عنه ولم يُعثر عليه والأطراف بجميع أسمائها، ونصوص هذه الصفحات.',
+    en: 'Actions, resolutions and their paragraphs, commitments, statements, assessments, recommendations, what was sought and not found, parties under every name, and the text of these pages.',
+    fr: 'Actions, résolutions et leurs paragraphes, engagements, déclarations, appréciations, recommandations, ce qui a été cherché et non trouvé, parties sous tous leurs noms, et le texte de ces pages.',
   },
   help: {
     ar: 'اكتب كلمة أو أكثر في خانة البحث أعلى الصفحة. لا فرق بين صور كتابة الكلمة الواحدة، ويكفي أولها.',
@@ -51,5 +51,6 @@ export const kindWords: Readonly<Record<HitKind, Words>> = {
   statement: { ar: 'بيان', en: 'Statement', fr: 'Déclaration' },
   assessment: { ar: 'تقييم', en: 'Assessment', fr: 'Appréciation' },
   recommendation: { ar: 'توصية', en: 'Recommendation', fr: 'Recommandation' },
+  'open-question': { ar: 'مسألة مفتوحة', en: 'Open question', fr: 'Question ouverte' },
   party: { ar: 'طرف', en: 'Party', fr: 'Partie' },
 };
