@@ -44,6 +44,8 @@ export const resolutionOf = (commitments: readonly Commitment[], more: Partial<R
   paragraphs: [...new Set(commitments.map(({ paragraph }) => paragraph))].map((key) => ({
     key,
     number: null,
+    part: 'operative',
+    textRead: null,
     numberSource: null,
     title: text(key),
     mandate: null,

@@ -441,3 +441,25 @@ describe('a resolution', () => {
     ]);
   });
 });
+
+describe('a preamble', () => {
+  it('has no figure: a resolution’s are those of its operative paragraphs', () => {
+    const whole = resolutionOf([commitment('c', yearly)]);
+    const [operative] = whole.paragraphs;
+    const preamble = { ...operative!, key: 'pp-1', part: 'preambular' } as const;
+    const input: ProgressInput = {
+      resolution: { ...whole, paragraphs: [preamble, operative!] },
+      facts: [],
+      statements: [],
+      assessments: [],
+      rules: rulesVersion,
+      membersOn: () => [],
+      asOf: '2020-01-01',
+      endedBefore: '2020-01-01',
+    };
+    const keysOf = (paragraphs: readonly { readonly key: string }[]) => paragraphs.map(({ key }) => key);
+    expect(keysOf(progressOf(input).paragraphs)).toEqual([operative!.key]);
+    expect(keysOf(explain(input).paragraphs)).toEqual([operative!.key]);
+    expect(computeProgress(input, [preamble]).progress.paragraphs).toMatchObject([{ key: 'pp-1', commitments: [] }]);
+  });
+});

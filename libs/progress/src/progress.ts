@@ -7,6 +7,7 @@ import type {
   ResolutionProgress,
   ServedFact,
 } from './model.js';
+import type { Paragraph, Resolution } from '#register';
 import type { ComputedCommitment, CommitmentInput } from './commitment.js';
 import { computeCommitment, explainCommitment } from './commitment.js';
 import { rollUp } from './roll-up.js';
@@ -45,14 +46,18 @@ const headOf = ({ resolution: { id, designation }, asOf, rules }: ProgressInput<
   rules,
 });
 
-const computed = <F extends CountableFact>(input: ProgressInput<F>): Computed<F> => {
+/** The preamble asks for nothing: it has no figure. */
+const operativeIn = ({ paragraphs }: Resolution): readonly Paragraph[] =>
+  paragraphs.filter(({ part }) => part === 'operative');
+
+const computed = <F extends CountableFact>(input: ProgressInput<F>, among: readonly Paragraph[]): Computed<F> => {
   const { resolution } = input;
   const concerning = byCommitment(input);
   const said = saidBeyondCommitments(input.statements, resolution.id, input.asOf);
   const commitments = new Map(
     resolution.commitments.map((one) => [one.key, computeCommitment(input, one, concerning(one.key))]),
   );
-  const paragraphs = resolution.paragraphs.map(({ key, number, title }): ParagraphProgress => {
+  const paragraphs = among.map(({ key, number, title }): ParagraphProgress => {
     const computed = resolution.commitments.flatMap((one) => {
       const progress = commitments.get(one.key)?.progress;
       return one.paragraph === key && progress !== undefined ? [{ progress, weight: one.weight }] : [];
@@ -83,10 +88,13 @@ const explained = (input: ProgressInput, { progress, commitments }: Computed<Ser
 /** Figures, and every figure opened down to the facts counted and those left out, with the reason: out of one computation. */
 export const computeProgress = (
   input: ProgressInput,
+  /** Of which it is told. */
+  among: readonly Paragraph[] = operativeIn(input.resolution),
 ): { readonly progress: ResolutionProgress; readonly explanation: ResolutionExplanation } => {
-  const made = computed(input);
+  const made = computed(input, among);
   return { progress: made.progress, explanation: explained(input, made) };
 };
 
-/** Progress per paragraph as it was on `asOf`. */
-export const progressOf = (input: ProgressInput<CountableFact>): ResolutionProgress => computed(input).progress;
+/** Progress per operative paragraph as it was on `asOf`. */
+export const progressOf = (input: ProgressInput<CountableFact>): ResolutionProgress =>
+  computed(input, operativeIn(input.resolution)).progress;

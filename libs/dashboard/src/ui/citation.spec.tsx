@@ -24,6 +24,11 @@ describe('a citation (P7)', () => {
     expect(words(html('fr', report))).toContain('Rapport de synthèse (en arabe)');
   });
 
+  it('names a paragraph of a preamble in the reader’s language', () => {
+    expect(words(html('ar', 'A paper', 'preambular paragraph 2'))).toMatch(/فقرة الديباجة 2$/);
+    expect(words(html('fr', 'A paper', 'preambular paragraphs 1 and 2'))).toMatch(/alinéas du préambule 1 et 2$/);
+  });
+
   it('has a way to both of two lines', () => {
     const found = html('ar', report, 'lines 83 and 89');
     expect(words(found)).toMatch(/السطران 83 و89$/);

@@ -37,7 +37,7 @@ export async function showParagraph(view: RecordView, name: string, key: string)
   const input = await view.progress.of(named, stamp);
   const paragraph = found(named.paragraphs, key);
   if (paragraph instanceof NotFound) return paragraph;
-  const { resolution, rules, paragraphs } = computeProgress(input).progress;
+  const { resolution, rules, paragraphs } = computeProgress(input, [paragraph]).progress;
   const progress = found(paragraphs, key);
   if (progress instanceof NotFound) return progress;
   const keys = new Set(progress.commitments.map((commitment) => commitment.key));
@@ -95,7 +95,10 @@ export async function explainParagraph(
   const { stamp } = view;
   const named = await view.register.resolution(name);
   if (named instanceof NotFound) return named;
-  const { resolution, rules, paragraphs } = computeProgress(await view.progress.of(named, stamp)).explanation;
+  const asked = found(named.paragraphs, key);
+  if (asked instanceof NotFound) return asked;
+  const input = await view.progress.of(named, stamp);
+  const { resolution, rules, paragraphs } = computeProgress(input, [asked]).explanation;
   const paragraph = found(paragraphs, key);
   if (paragraph instanceof NotFound) return paragraph;
   const marked = markedOn(named, stamp);

@@ -7,11 +7,13 @@ import {
   assessedStatusWords,
   confidenceWords,
   measureWords,
+  paragraphPartWords,
   partyKindWords,
   recommendationStandingWords,
   sourceTypeWords,
   standingWords,
   statedStatusWords,
+  textReadWords,
 } from '#register';
 
 /** Code → what it is called. */
@@ -46,6 +48,8 @@ const vocabularies: VocabularyShown['vocabularies'] = {
   fact: Object.fromEntries(factWords),
   measure: measureWords,
   aim: aimWords,
+  paragraphPart: paragraphPartWords,
+  textRead: textReadWords,
   standing: standingWords,
   partyKind: partyKindWords,
   recommendationStanding: recommendationStandingWords,

@@ -14,8 +14,8 @@ import {
   TextShape,
 } from '#shapes';
 import { MeasureShape } from '../measure-shape.js';
-import type { Aim } from './model.js';
-import { aims } from './model.js';
+import type { Aim, ParagraphPart, TextRead } from './model.js';
+import { aims, paragraphParts, textsRead } from './model.js';
 
 const key = /^[a-z][a-z0-9-]{0,59}$/;
 
@@ -44,6 +44,9 @@ export class AddAlias {
 export class AddParagraph {
   @Code({ pattern: key }) key!: string;
   @Maybe() @Code({ max: 20 }) number!: string | null;
+  @Maybe('operative') @OneOf(paragraphParts) part!: ParagraphPart;
+  /** Of the adopted text; `null` where it stands as other sources report it. */
+  @Maybe() @OneOf(textsRead) textRead!: TextRead | null;
   @Nested(() => TextShape) title!: LocalizedText;
   @Maybe() @Nested(() => TextShape) mandate!: LocalizedText | null;
   @Nested(() => SourceShape) source!: Source;

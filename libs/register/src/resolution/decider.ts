@@ -4,7 +4,7 @@ import { aliasKey } from '../alias-key.js';
 import { measureFrom } from '../measure-shape.js';
 import type { ResolutionCommand } from './commands.js';
 import { decidedBy } from './due-dates.js';
-import type { ResolutionEvent } from './events.js';
+import type { ParagraphPart, ResolutionEvent } from './events.js';
 
 export type ResolutionRefusal =
   | 'already-registered'
@@ -12,6 +12,7 @@ export type ResolutionRefusal =
   | 'alias-taken'
   | 'paragraph-exists'
   | 'unknown-paragraph'
+  | 'preambular-paragraph'
   | 'number-already-set'
   | 'number-taken'
   | 'commitment-exists'
@@ -33,11 +34,17 @@ interface Due {
   readonly changes: readonly { readonly to: string | null; readonly decidedOn: string }[];
 }
 
+interface Placed {
+  readonly key: string;
+  readonly number: string | null;
+  readonly part: ParagraphPart;
+}
+
 interface State {
   readonly id: string | null;
   /** Alias keys. */
   readonly names: readonly string[];
-  readonly paragraphs: readonly { readonly key: string; readonly number: string | null }[];
+  readonly paragraphs: readonly Placed[];
   readonly commitments: readonly Due[];
   readonly successors: readonly string[];
   /** When it was adopted. */
@@ -72,10 +79,10 @@ export const decider: Decider<ResolutionCommand, State, ResolutionEvent, Resolut
       case 'AliasAdded':
         return { ...state, names: [...state.names, aliasKey(event.data.alias)] };
       case 'ParagraphAdded':
-        return { ...state, paragraphs: [...state.paragraphs, { key: event.data.key, number: event.data.number }] };
+        return { ...state, paragraphs: [...state.paragraphs, placed(event.data)] };
       case 'ParagraphNumberSet': {
         const { key, number } = event.data;
-        return { ...state, paragraphs: state.paragraphs.map((p) => (p.key === key ? { key, number } : p)) };
+        return { ...state, paragraphs: state.paragraphs.map((p) => (p.key === key ? { ...p, number } : p)) };
       }
       case 'CommitmentAdded':
         return { ...state, commitments: [...state.commitments, { ...pick(event.data), changes: [] }] };
@@ -96,11 +103,13 @@ export const decider: Decider<ResolutionCommand, State, ResolutionEvent, Resolut
   },
 };
 
+const placed = ({ key, number, part }: Placed): Placed => ({ key, number, part });
+
 const pick = ({ key, dueOn }: Pick<Due, 'key' | 'dueOn'>): Pick<Due, 'key' | 'dueOn'> => ({ key, dueOn });
 
-/** The paragraph that bears a number, whichever digits it is printed in. */
-const numbered = ({ paragraphs }: State, number: string): State['paragraphs'][number] | undefined =>
-  paragraphs.find((p) => p.number !== null && aliasKey(p.number) === aliasKey(number));
+/** The paragraph of a part that bears a number, whichever digits it is printed in. */
+const numbered = ({ paragraphs }: State, part: ParagraphPart, number: string): Placed | undefined =>
+  paragraphs.find((p) => p.part === part && p.number !== null && aliasKey(p.number) === aliasKey(number));
 
 /** Nothing can have been asked for by a day, nor come of it on one, that had passed when it was asked for. */
 const isBeforeAdoption = ({ adoptedOn }: State, day: string | null): boolean =>
@@ -117,24 +126,26 @@ const amend = (command: Amendment, state: State, id: string): ReturnType<typeof 
       return [{ type: 'AliasAdded', v: 1, data: { alias } }];
     }
     case 'add-paragraph': {
-      const { key, number, title, mandate } = command.data;
+      const { key, number, part, textRead, title, mandate } = command.data;
       if (state.paragraphs.some((p) => p.key === key)) return refuse('paragraph-exists', { paragraph: key });
-      if (number !== null && numbered(state, number) !== undefined) return refuse('number-taken', { number });
-      return [{ type: 'ParagraphAdded', v: 1, data: { key, number, title, mandate } }];
+      if (number !== null && numbered(state, part, number) !== undefined) return refuse('number-taken', { number });
+      return [{ type: 'ParagraphAdded', v: 2, data: { key, number, part, textRead, title, mandate } }];
     }
     case 'set-paragraph-number': {
       const { key, number } = command.data;
       const paragraph = state.paragraphs.find((p) => p.key === key);
       if (paragraph === undefined) return refuse('unknown-paragraph', { paragraph: key });
       if (paragraph.number === number) return refuse('number-already-set', { number });
-      const holder = numbered(state, number);
+      const holder = numbered(state, paragraph.part, number);
       if (holder !== undefined && holder.key !== key) return refuse('number-taken', { number });
       return [{ type: 'ParagraphNumberSet', v: 1, data: { key, number } }];
     }
     case 'add-commitment': {
       const { key, paragraph, title, aim, responsible, dueOn, weight } = command.data;
       if (has(key)) return refuse('commitment-exists', { commitment: key });
-      if (!state.paragraphs.some((p) => p.key === paragraph)) return refuse('unknown-paragraph', { paragraph });
+      const under = state.paragraphs.find((p) => p.key === paragraph);
+      if (under === undefined) return refuse('unknown-paragraph', { paragraph });
+      if (under.part === 'preambular') return refuse('preambular-paragraph', { paragraph });
       if (isBeforeAdoption(state, dueOn)) return refuse('due-before-adoption', { day: dueOn ?? '' });
       return [{ type: 'CommitmentAdded', v: 1, data: { key, paragraph, title, aim, responsible, dueOn, weight } }];
     }

@@ -5,6 +5,14 @@ export const aims = ['interaction', 'capacity-building'] as const;
 /** What a commitment is for, where the resolution says so. */
 export type Aim = (typeof aims)[number];
 
+export const paragraphParts = ['operative', 'preambular'] as const;
+/** Which part of the text a paragraph is of: what it asks for, or the grounds for it. */
+export type ParagraphPart = (typeof paragraphParts)[number];
+
+export const textsRead = ['whole', 'in-part'] as const;
+/** How much of the adopted text of a paragraph was read. */
+export type TextRead = (typeof textsRead)[number];
+
 export type ResolutionRegistered = DomainEvent<
   'ResolutionRegistered',
   1,
@@ -25,8 +33,15 @@ export type ResolutionRegistered = DomainEvent<
 export type AliasAdded = DomainEvent<'AliasAdded', 1, { alias: string }>;
 export type ParagraphAdded = DomainEvent<
   'ParagraphAdded',
-  1,
-  { key: string; number: string | null; title: LocalizedText; mandate: LocalizedText | null }
+  2,
+  {
+    key: string;
+    number: string | null;
+    part: ParagraphPart;
+    textRead: TextRead | null;
+    title: LocalizedText;
+    mandate: LocalizedText | null;
+  }
 >;
 export type ParagraphNumberSet = DomainEvent<'ParagraphNumberSet', 1, { key: string; number: string }>;
 export type CommitmentAdded = DomainEvent<
@@ -73,7 +88,7 @@ export type ResolutionEvent =
 export const versions: VersionsOf<ResolutionEvent> = {
   ResolutionRegistered: 1,
   AliasAdded: 1,
-  ParagraphAdded: 1,
+  ParagraphAdded: 2,
   ParagraphNumberSet: 1,
   CommitmentAdded: 1,
   MeasureSet: 1,
@@ -82,4 +97,7 @@ export const versions: VersionsOf<ResolutionEvent> = {
   RecordChecked: 1,
 };
 
-export const upcasts: Upcasts<ResolutionEvent> = {};
+export const upcasts: Upcasts<ResolutionEvent> = {
+  // Version 1 knew operative paragraphs alone, as other sources report them.
+  ParagraphAdded: { 1: (data) => ({ ...data, part: 'operative', textRead: null }) },
+};

@@ -38,4 +38,5 @@ export const resolution = defineSlice({
 });
 export * from './aim-words.js';
 export * from './model.js';
+export * from './text-read-words.js';
 export { commitmentOn, isAdopted, resolutionOn, resolutionView } from './view.js';

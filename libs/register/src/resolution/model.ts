@@ -11,9 +11,9 @@ import type {
   Source,
 } from '#kernel';
 import type { SetMeasure } from '../measure.js';
-import type { Aim } from './events.js';
+import type { Aim, ParagraphPart, TextRead } from './events.js';
 
-export { aims, type Aim } from './events.js';
+export { aims, type Aim, type ParagraphPart, paragraphParts, type TextRead, textsRead } from './events.js';
 
 /** A paragraph, or content whose number in the text is unknown. */
 export interface Paragraph extends PartOnRecord {
@@ -21,6 +21,9 @@ export interface Paragraph extends PartOnRecord {
   readonly key: ParagraphKey;
   /** As printed; `null` while unknown. */
   readonly number: string | null;
+  readonly part: ParagraphPart;
+  /** How much of its adopted text was read; `null` where it stands as other sources report it. */
+  readonly textRead: TextRead | null;
   /** Where the number was taken from; `null` while it is unknown. */
   readonly numberSource: Source | null;
   /** What the paragraph is about, in a few words of the register. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EventMeta, RecordedEvent } from '#kernel';
-import { effective, specFor } from '#kernel';
+import { effective, specFor, upcast } from '#kernel';
 import { happeningsIn } from '#shapes';
 import { aliasKey } from '../alias-key.js';
 import type { MilestoneStep } from '../measure.js';
@@ -8,7 +8,8 @@ import { measureFrom } from '../measure-shape.js';
 import type { ResolutionCommand } from './commands.js';
 import { commands } from './commands.js';
 import { decider } from './decider.js';
-import type { ResolutionEvent } from './events.js';
+import type { ParagraphPart, ResolutionEvent } from './events.js';
+import { resolution } from './index.js';
 import { resolutionOn, resolutionView } from './view.js';
 
 const given = specFor(decider);
@@ -18,10 +19,10 @@ const adopted = { on: '2018-05-06', by: 'CFM', session: text, place: text };
 const head = { id: '53-45-POL', designation: null, title: text, aliases: ['45/53-S'], adopted, proposedBy: ['TUR'] };
 
 const registered: ResolutionEvent = { type: 'ResolutionRegistered', v: 1, data: head };
-const paragraph = (key: string, number: string | null): ResolutionEvent => ({
+const paragraph = (key: string, number: string | null, part: ParagraphPart = 'operative'): ResolutionEvent => ({
   type: 'ParagraphAdded',
-  v: 1,
-  data: { key, number, title: text, mandate: null },
+  v: 2,
+  data: { key, number, part, textRead: null, title: text, mandate: null },
 });
 const promise = {
   key: 'network',
@@ -35,9 +36,9 @@ const promise = {
 const promised: ResolutionEvent = { type: 'CommitmentAdded', v: 1, data: promise };
 const past = [registered, paragraph('op-7', '7'), paragraph('conference', null), promised];
 
-const add = (key: string, number: string | null): ResolutionCommand => ({
+const add = (key: string, number: string | null, part: ParagraphPart = 'operative'): ResolutionCommand => ({
   type: 'add-paragraph',
-  data: { key, number, title: text, mandate: null, source },
+  data: { key, number, part, textRead: null, title: text, mandate: null, source },
 });
 const number = (key: string, value: string): ResolutionCommand => ({
   type: 'set-paragraph-number',
@@ -192,6 +193,31 @@ describe('a registered resolution', () => {
     given(...past, numbered('conference', '6'))
       .when(number('conference', '٦'))
       .then(numbered('conference', '٦'));
+  });
+
+  it('has a preamble with numbers of its own, which promises nothing', () => {
+    given(...past)
+      .when(add('pp-7', '7', 'preambular'))
+      .then(paragraph('pp-7', '7', 'preambular'));
+    const withPreamble = [...past, paragraph('pp-7', '7', 'preambular'), paragraph('pp-8', null, 'preambular')];
+    given(...withPreamble)
+      .when(add('pp-9', '7', 'preambular'))
+      .thenRefused('number-taken', { number: '7' });
+    given(...withPreamble)
+      .when(number('pp-8', '7'))
+      .thenRefused('number-taken');
+    given(...withPreamble)
+      .when({ type: 'add-commitment', data: { ...promise, key: 'x', paragraph: 'pp-7', source } })
+      .thenRefused('preambular-paragraph', { paragraph: 'pp-7' });
+  });
+
+  it('has of a paragraph of before that it is operative, and that its text was not read', () => {
+    const before = { key: 'op-7', number: '7', title: text, mandate: null };
+    expect(upcast(resolution, 'ParagraphAdded', 1, before)).toEqual({
+      ...before,
+      part: 'operative',
+      textRead: null,
+    });
   });
 
   it('promises each thing once, under a paragraph it has', () => {

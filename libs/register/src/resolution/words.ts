@@ -130,6 +130,11 @@ export const words: SliceWords<ResolutionCommand, ResolutionEvent, ResolutionRef
       en: 'Paragraph {paragraph} is already in the register',
       fr: 'Le paragraphe {paragraph} figure déjà au registre',
     },
+    'preambular-paragraph': {
+      ar: 'الفقرة {paragraph} من الديباجة، ولا تطلب شيئاً يُلتزم به',
+      en: 'Paragraph {paragraph} is of the preamble, which asks for nothing that could be a commitment',
+      fr: 'Le paragraphe {paragraph} est du préambule, qui ne demande rien dont on puisse s’acquitter',
+    },
     'unknown-paragraph': {
       ar: 'لا توجد في السجل فقرة {paragraph}',
       en: 'The register has no paragraph {paragraph}',

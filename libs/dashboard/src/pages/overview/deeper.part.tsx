@@ -1,6 +1,7 @@
 import type { AmendmentShown, RecordChangeList, Stamp, TimelineEntry } from '#record';
 import type { ResolutionProgress } from '#progress';
-import type { Resolution } from '#register';
+import type { Paragraph, Resolution } from '#register';
+import { textReadWords } from '#register';
 import { useReader, useWords } from '../../i18n/index.js';
 import { Link, places } from '../../routing/index.js';
 import { Amendments, commitmentTitles, Entries, Text } from '../../ui/index.js';
@@ -22,22 +23,50 @@ interface Props {
   readonly amendments: readonly AmendmentShown[];
 }
 
+const ParagraphItem = ({ of, resolution }: { readonly of: Paragraph; readonly resolution: string }) => {
+  const { lang } = useReader();
+  const w = useWords(overviewWords);
+  const { key, number, part, title, textRead } = of;
+  const named = number === null ? (part === 'operative' ? w.unnumbered : null) : w.paragraph(number);
+  return (
+    <li>
+      {named !== null && <span class="quiet">{named} · </span>}
+      <Link to={places.paragraph(resolution, key)}>
+        <Text of={title} />
+      </Link>
+      {textRead !== null && <span class="quiet"> · {textReadWords[textRead][lang]}</span>}
+    </li>
+  );
+};
+
+/** The preamble and the operative part, and what of the adopted text was read. */
 const Paragraphs = ({ of: { id, paragraphs } }: { readonly of: Resolution }) => {
   const w = useWords(overviewWords);
+  const [operative, preamble] = [
+    paragraphs.filter(({ part }) => part === 'operative'),
+    paragraphs.filter(({ part }) => part === 'preambular'),
+  ];
+  const isUnread = operative.every(({ textRead }) => textRead === null);
   return (
     <details id="paragraphs">
       <summary>{w.paragraphs}</summary>
+      {preamble.length > 0 && (
+        <>
+          <p>{w.preamble}</p>
+          <ul>
+            {preamble.map((each) => (
+              <ParagraphItem of={each} resolution={id} />
+            ))}
+          </ul>
+        </>
+      )}
+      {preamble.length > 0 && operative.length > 0 && <p>{isUnread ? w.operativeUnread : w.operative}</p>}
       {paragraphs.length === 0 ? (
         <p>{w.noParagraphs}</p>
       ) : (
         <ul>
-          {paragraphs.map(({ key, number, title }) => (
-            <li>
-              <span class="quiet">{number === null ? w.unnumbered : w.paragraph(number)} · </span>
-              <Link to={places.paragraph(id, key)}>
-                <Text of={title} />
-              </Link>
-            </li>
+          {operative.map((each) => (
+            <ParagraphItem of={each} resolution={id} />
           ))}
         </ul>
       )}

@@ -79,6 +79,13 @@ export const overviewWords = {
     en: (n: string) => `Paragraph ${n}`,
     fr: (n: string) => `Paragraphe ${n}`,
   },
+  preamble: { ar: 'الديباجة', en: 'The preamble', fr: 'Le préambule' },
+  operative: { ar: 'المنطوق', en: 'The operative part', fr: 'Le dispositif' },
+  operativeUnread: {
+    ar: 'المنطوق: لم يُقرأ نصه المعتمد، وفقراته معروضة كما تنقلها مصادر أخرى.',
+    en: 'The operative part: its adopted text was not read, and its paragraphs stand as other sources report them.',
+    fr: 'Le dispositif : son texte adopté n’a pas été lu, et ses paragraphes figurent tels que d’autres sources les rapportent.',
+  },
   unnumbered: {
     ar: 'فقرة رقمها غير معروف',
     en: 'Paragraph, number unknown',

@@ -1,5 +1,6 @@
 import type { ParagraphShown } from '#record';
 import type { Resolution } from '#register';
+import { textReadWords } from '#register';
 import type { TitleOf } from '../../ui/index.js';
 import { useReader, useWords } from '../../i18n/index.js';
 import { Link, places } from '../../routing/index.js';
@@ -29,11 +30,14 @@ interface Props {
 
 const Head = ({ shown: { paragraph, progress, asOf }, resolution }: Props) => {
   const w = useWords(paragraphWords);
-  const { number, numberSource, mandate, source, title } = paragraph;
+  const { lang } = useReader();
+  const { number, part, textRead, numberSource, mandate, source, title } = paragraph;
+  const named = number === null ? w.unnumbered : w.numbered(number);
   return (
     <header class="page-head">
       <p class="eyebrow">
-        {number === null ? w.unnumbered : w.numbered(number)}
+        {part === 'preambular' ? w.preambular : named}
+        {textRead !== null && <> · {textReadWords[textRead][lang]}</>}
         {' · '}
         <ResolutionLink id={resolution.id} among={[resolution]} />
       </p>
@@ -59,6 +63,7 @@ export const ParagraphPage = ({ shown, resolution }: Props) => {
   const { lang } = useReader();
   const w = useWords(paragraphWords);
   const { paragraph, progress, statements, assessments, recentActions } = shown;
+  const isPreamble = paragraph.part === 'preambular';
   // Which of several a statement is about is said with it.
   const titleOf: TitleOf | undefined =
     progress.commitments.length > 1 || progress.statements.length > 0
@@ -73,7 +78,7 @@ export const ParagraphPage = ({ shown, resolution }: Props) => {
       <Head shown={shown} resolution={resolution} />
       <section aria-labelledby="commitments">
         <h2 id="commitments">{w.commitments}</h2>
-        {progress.commitments.length === 0 && <p>{w.noCommitments}</p>}
+        {progress.commitments.length === 0 && <p>{isPreamble ? w.asksNothing : w.noCommitments}</p>}
         {progress.commitments.map((commitment) => (
           // Statements stand together below.
           <CommitmentSummary
@@ -108,7 +113,7 @@ export const ParagraphPage = ({ shown, resolution }: Props) => {
           </ul>
         </section>
       )}
-      {(recentActions.length > 0 || statements.length === 0) && (
+      {!isPreamble && (recentActions.length > 0 || statements.length === 0) && (
         <section aria-labelledby="lately">
           <h2 id="lately">{w.lately}</h2>
           {recentActions.length === 0 ? <p>{w.nothingYet}</p> : <Entries of={recentActions} moment={shown} />}

@@ -8,6 +8,12 @@ export const paragraphWords = {
     fr: (n: string) => `Paragraphe ${n}`,
   },
   unnumbered: { ar: 'فقرة رقمها غير معروف', en: 'Paragraph, number unknown', fr: 'Paragraphe, numéro inconnu' },
+  preambular: { ar: 'فقرة من الديباجة', en: 'Preambular paragraph', fr: 'Alinéa du préambule' },
+  asksNothing: {
+    ar: 'الديباجة تبيّن أسباب القرار ولا تطلب شيئاً، فلا التزام فيها.',
+    en: 'The preamble gives the grounds of the resolution and asks for nothing: it has no commitments.',
+    fr: 'Le préambule donne les motifs de la résolution et ne demande rien : il ne comporte pas d’engagement.',
+  },
   numberSource: { ar: 'مصدر الرقم', en: 'Source of the number', fr: 'Source du numéro' },
   noMandate: {
     ar: 'لا تتوافر صياغة هذه الفقرة في أي مصدر متاح.',

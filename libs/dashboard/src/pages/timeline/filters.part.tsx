@@ -33,6 +33,8 @@ const ParagraphSelect = ({ chosen, resolutions }: Omit<NamedProps, 'chosen'> & {
   const { lang } = useReader();
   const w = useWords(timelineWords);
   const groups = resolutions
+    // Nothing is done under a preamble.
+    .map((each) => ({ ...each, paragraphs: each.paragraphs.filter(({ part }) => part !== 'preambular') }))
     .filter(({ paragraphs }) => paragraphs.length > 0)
     .map(({ id, designation, title: named, paragraphs }) => ({
       label: designation === null ? plain(named, lang) : isolate(textIn(designation, lang).text),
