@@ -1,8 +1,7 @@
 import type { Quote } from './event.js';
 
-/** How a source qualifies a number: "24", "more than 150", "about 100", "200 expected", "up to 50". */
-export const qualifiers = ['exact', 'more-than', 'at-least', 'about', 'expected'] as const;
-/** How a source qualifies a number: "24", "more than 150", "at least 30", "about 100", "200 expected". */
+export const qualifiers = ['exact', 'more-than', 'at-least', 'about', 'expected', 'more-than-expected'] as const;
+/** How a source qualifies a number: "24", "more than 150", "at least 30", "about 100", "200 expected", "more than 200 expected". */
 export type Qualifier = (typeof qualifiers)[number];
 
 /** A number as a source gives it, without names. */

@@ -60,6 +60,11 @@ const qualified: Readonly<Record<Quantity['qualifier'], Words>> = {
   'at-least': { ar: '{n} على الأقل', en: 'at least {n}', fr: 'au moins {n}' },
   about: { ar: 'نحو {n}', en: 'about {n}', fr: 'environ {n}' },
   expected: { ar: '{n} (عدد متوقع)', en: '{n} expected', fr: '{n} attendus' },
+  'more-than-expected': {
+    ar: 'أكثر من {n} (عدد متوقع)',
+    en: 'more than {n} expected',
+    fr: 'plus de {n} attendus',
+  },
 };
 
 /** How sentences say values in one language. `nameOf` gives a party's name, or nothing for a code it does not know. */

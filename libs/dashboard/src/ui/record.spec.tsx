@@ -30,6 +30,10 @@ describe('a number that a source gives', () => {
   it('keeps what the source says of how exact it is', () => {
     expect(said('en', { value: 150, qualifier: 'more-than' }, participantUnit)).toBe('more than 150 participants');
     expect(said('en', { value: 200, qualifier: 'expected' }, participantUnit)).toBe('200 participants expected');
+    const announced = { value: 200, qualifier: 'more-than-expected' } as const;
+    expect(said('en', announced, participantUnit)).toBe('more than 200 participants expected');
+    expect(said('fr', announced, participantUnit)).toBe('plus de 200 participants attendus');
+    expect(said('ar', announced, participantUnit)).toBe('أكثر من 200 مشارك (عدد متوقع)');
     expect(said('ar', { value: 17, qualifier: 'at-least' })).toBe('17 دولة على الأقل');
     expect(said('fr', { value: 1, qualifier: 'more-than' })).toBe('plus de 1 État');
   });
