@@ -7,7 +7,7 @@ const specs = '\\.(spec|contract)\\.tsx?$|/golden/';
 const node = { dependencyTypes: ['core'] };
 const nest = '(^|/)node_modules/@nestjs/';
 const drivers = '(^|/)node_modules/(kysely|kafkajs|pg|@eventstore/db-client|@grpc/grpc-js)/|^(node:)?sqlite$';
-const domain = ['kernel', 'shapes', 'register', 'actions', 'progress', 'identity'];
+const domain = ['kernel', 'shapes', 'register', 'correspondence', 'actions', 'progress', 'identity'];
 const anyOf = (names) => `(^|/)libs/(${names.join('|')})/src/`;
 
 /** `name` may import of the other libs only `allowed`. */
@@ -27,6 +27,7 @@ module.exports = {
     arrow('kernel', []),
     arrow('shapes', ['kernel']),
     arrow('register', ['kernel', 'shapes']),
+    arrow('correspondence', ['kernel', 'shapes']),
     arrow('actions', ['kernel', 'shapes', 'register']),
     arrow('progress', ['kernel', 'register', 'actions']),
     arrow('identity', ['kernel']),
@@ -154,15 +155,26 @@ module.exports = {
       },
     },
     {
+      name: 'a-book-keeps-to-itself',
+      severity: 'error',
+      comment: 'what both books of correspondence need stands beside their folders',
+      from: { path: '(^|/)libs/correspondence/src/([^/]+)/', pathNot: specs },
+      to: {
+        path: '(^|/)libs/correspondence/src/',
+        pathNot: ['(^|/)libs/correspondence/src/$2/', '(^|/)libs/correspondence/src/[^/]+\\.ts$'],
+      },
+    },
+    {
       name: 'events-stand-alone',
       severity: 'error',
       comment: 'what a log holds for good is of values and of its own words: of nothing that changes under it',
-      from: { path: '(^|/)libs/(actions/src/kinds|register/src)/[^/]+/events\\.ts$' },
+      from: { path: '(^|/)libs/(actions/src/kinds|(register|correspondence)/src)/[^/]+/events\\.ts$' },
       to: {
         pathNot: [
           '(^|/)libs/kernel/src/index\\.ts$',
           '(^|/)libs/actions/src/kind/served\\.ts$',
           '(^|/)libs/register/src/(measure|assessed-status|relayed)\\.ts$',
+          '(^|/)libs/correspondence/src/paper\\.ts$',
         ],
       },
     },

@@ -5,6 +5,7 @@ const mutated = [
   'libs/progress/src',
   'libs/actions/src',
   'libs/register/src',
+  'libs/correspondence/src',
   'libs/record/src/recording',
   'libs/record/src/view',
   'libs/record/src/projections',

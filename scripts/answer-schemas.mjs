@@ -12,7 +12,7 @@ const answers = 'libs/api/src/openapi/answers.ts';
 
 const config = {
   ...DEFAULT_CONFIG,
-  path: `{${answers},libs/{register,actions}/src/index.ts}`,
+  path: `{${answers},libs/{register,correspondence,actions}/src/index.ts}`,
   tsconfig: 'tsconfig.json',
   // What is answered may grow: whoever reads it has to bear fields that it does not know.
   additionalProperties: true,
@@ -38,7 +38,7 @@ const isEvent = (node) =>
   ts.isLiteralTypeNode(node.type.typeArguments[0]);
 
 const tables = statementsIn(/libs\/api\/src\/openapi\/answers\.ts$/).filter(ts.isInterfaceDeclaration);
-const events = statementsIn(/\/libs\/(kernel|register|actions|platform|record)\/src\//).filter(isEvent);
+const events = statementsIn(/\/libs\/(kernel|register|correspondence|actions|platform|record)\/src\//).filter(isEvent);
 const { definitions } = generator.createSchemaFromNodes(tables);
 /** `export interface TrainingView { … }`: what is seen of an action of each kind. */
 const views = statementsIn(/\/libs\/actions\/src\/kinds\/[^/]+\/view\.ts$/).filter(
@@ -147,7 +147,7 @@ const extended = new Set(
     .filter(({ typeArguments }) => typeArguments === undefined)
     .map(({ expression }) => expression.getText()),
 );
-const baseNodes = statementsIn(/\/libs\/(kernel|register|actions|progress|record)\/src\//).filter(
+const baseNodes = statementsIn(/\/libs\/(kernel|register|correspondence|actions|progress|record)\/src\//).filter(
   (node) => ts.isInterfaceDeclaration(node) && node.typeParameters === undefined && extended.has(node.name.text),
 );
 const baseSchemas = Object.fromEntries(
@@ -194,7 +194,7 @@ const types = Object.keys(byType);
 /** Corrections and withdrawals, and what the log says of its own clock, are events of no slice and are not corrected. */
 const ofSlices = new Set(
   events
-    .filter((node) => /\/libs\/(register|actions)\/src\//.test(node.getSourceFile().fileName))
+    .filter((node) => /\/libs\/(register|correspondence|actions)\/src\//.test(node.getSourceFile().fileName))
     .map(({ name }) => name.text),
 );
 /** What a correction makes of an event is told by its type, as the event itself is. */
@@ -249,7 +249,8 @@ const schemas = {
     ],
   },
   SliceEvent: {
-    description: 'What was recorded of an action or of the register: its `type` says what `data` holds.',
+    description:
+      'What was recorded of an action, of the register or of correspondence: its `type` says what `data` holds.',
     // Each schema is called as its type is: that is the mapping.
     oneOf: types.filter((type) => ofSlices.has(type)).map(ref),
     discriminator: { propertyName: 'type' },

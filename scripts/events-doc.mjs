@@ -1,6 +1,7 @@
 // Prints docs/events.md from the compiled slices and their golden files. Run through `npm run docs:events`.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { kinds } from '../dist/libs/actions/src/index.js';
+import { correspondenceSlices } from '../dist/libs/correspondence/src/index.js';
 import { amendmentVersions, amendmentWords } from '../dist/libs/kernel/src/index.js';
 import { schemaOf } from '../dist/libs/shapes/src/index.js';
 import { registerSlices, formatterIn } from '../dist/libs/register/src/index.js';
@@ -74,8 +75,8 @@ const section = (slice, folder) => {
 };
 
 const folderOf = (name) => {
-  const folder = `libs/register/src/${name}`;
-  return readdirSync('libs/register/src').includes(name) ? folder : `libs/actions/src/kinds/${name}`;
+  const lib = ['register', 'correspondence'].find((each) => readdirSync(`libs/${each}/src`).includes(name));
+  return lib === undefined ? `libs/actions/src/kinds/${name}` : `libs/${lib}/src/${name}`;
 };
 
 const lines = [
@@ -94,6 +95,6 @@ const lines = [
     },
     'libs/kernel/src',
   ),
-  ...[...registerSlices, ...kinds].flatMap((slice) => section(slice, folderOf(slice.name))),
+  ...[...registerSlices, ...correspondenceSlices, ...kinds].flatMap((slice) => section(slice, folderOf(slice.name))),
 ];
 process.stdout.write(lines.join('\n'));

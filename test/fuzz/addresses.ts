@@ -85,9 +85,10 @@ export class Addresses {
     if (name === 'key') return lawful.named(path.includes('/paragraphs/') ? 'paragraph' : 'commitment');
     if (name === 'code' || path.startsWith('/api/v1/parties/')) return lawful.named('party');
     if (path.startsWith('/api/v1/resolutions/')) return lawful.resolution;
-    const said = ['statements', 'assessments', 'open-questions']
-      .map((collection) => `/api/v1/${collection}`)
-      .find((each) => path.startsWith(`${each}/`));
+    if (name === 'direction') return from('incoming', 'outgoing');
+    if (name === 'number') return pick(() => known.papers.map((each) => each.replace(/^\w+-/, '')), '1-2026');
+    const bases = ['statements', 'assessments', 'open-questions', 'correspondence/incoming', 'correspondence/outgoing'];
+    const said = bases.map((each) => `/api/v1/${each}`).find((each) => path.startsWith(`${each}/`));
     if (said !== undefined)
       return pick(() => known.events.filter(({ base }) => base === said).map(({ of }) => of), 'none');
     return lawful.named('action');

@@ -1,4 +1,5 @@
 import { kindNamed } from '#actions';
+import { correspondenceSlices } from '#correspondence';
 import { sliceOf } from '#record';
 
 type Ask = (url: string) => Promise<any>;
@@ -27,6 +28,8 @@ export class Known {
   /** By their ids. */
   readonly recommendations: string[] = [];
   readonly statements: string[] = [];
+  /** By their keys. */
+  readonly papers: string[] = [];
   /** Of those whose origin is known. */
   readonly recommendationsOf: { readonly origin: string; readonly key: string }[] = [];
   readonly actions: { readonly kind: string; readonly id: string }[] = [];
@@ -71,6 +74,7 @@ export class Known {
     if (kindNamed(name) !== undefined && !this.actions.some(({ id }) => id === of))
       this.actions.push({ kind: name, id: of });
     if (name === 'statement' && !this.statements.includes(of)) this.statements.push(of);
+    if (correspondenceSlices.includes(slice) && !this.papers.includes(stream)) this.papers.push(stream);
     for (const { id, type } of events)
       this.events.push({ base: `/api/v1/${collection}`, of, id, command: recordedBy[type] ?? null });
   }

@@ -70,6 +70,7 @@ export class Lawful {
       if (what === 'fact') return known.facts;
       if (what === 'recommendation') return known.recommendations;
       if (what === 'statement') return known.statements;
+      if (what === 'paper') return known.papers;
       if (what === 'action') return known.actions.map(({ id }) => id);
       throw new Error(`the document names a ${what}, which this fuzzer does not know`);
     }, '');

@@ -53,6 +53,9 @@ const fillings = (path: string, names: Names): readonly string[] => {
     const some = kinds.flatMap((kind) => spread(names.actions.filter((each) => each.kind === kind), 6)); // prettier-ignore
     return [...some.map(({ kind, id }) => fill(kind, id)), fill('training'), fill(NONE)];
   }
+  // No paper is in the export, and none that is may be seen by who asks.
+  if (path === at('/correspondence/{direction}/{number}'))
+    return [fill('incoming', '412-2026'), fill('outgoing', '412-2026')];
   throw new Error(`${path}: say in test/golden/api-questions.ts what of the export it is asked of`);
 };
 
@@ -69,6 +72,7 @@ const filterValues = ({ name, schema }: Parameter, names: Names): readonly strin
     from: ['2019-01-01', '2019'],
     to: ['2019-05-02', 'then'],
     dueBefore: ['2020-06-01', 'soon'],
+    number: ['412/2026', '٤١٢/٢٠٢٦', NONE],
     q: ['mediation', 'وساطة', 'groupe de contact', '53/45', 'nothing of the kind'],
     knownAt: [middle, names.instants[0] ?? '', '2026-11-20T07:59:59Z', 'then'],
     minPosition: ['0000000000000001', 'far'],

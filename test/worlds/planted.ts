@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Envelope } from '#platform';
 import { sliceOf } from '#record';
 
@@ -37,7 +38,12 @@ const streamsLike = (events: readonly Envelope[]): readonly Envelope[] => {
   });
 };
 
-/** What is said of things that everybody sees, and is not for everybody itself. */
+/** A note verbale as it has ever been kept. */
+const paper = JSON.parse(
+  readFileSync(new URL('../../libs/correspondence/src/incoming/golden/PaperReceived.v1.json', import.meta.url), 'utf8'),
+) as object;
+
+/** What is said of things that everybody sees, and is not for everybody itself; and a paper. */
 const added: readonly (readonly [stream: string, type: string, data: object])[] = [
   ['resolution-53-45-POL', 'AliasAdded', { alias: 'HIDDEN/1' }],
   [
@@ -53,6 +59,7 @@ const added: readonly (readonly [stream: string, type: string, data: object])[] 
       weight: 3,
     },
   ],
+  ['incoming-412-2026', 'PaperReceived', paper],
   ['party-TUR', 'StandingChanged', { standing: 'suspended', on: '2018-06-01', decidedBy: 'OIC-GS' }],
 ];
 

@@ -98,8 +98,17 @@ describe('two records that differ only in what nobody may see who asks', () => {
 
   it('differ for the Secretariat, which may see it all', async () => {
     const tokens = await Promise.all(worlds.map(({ tokenFor }) => tokenFor('secretariat')));
-    for (const address of ['/api/v1/resolutions', '/api/v1/parties', '/api/v1/actions', '/api/v1/commitments'])
+    for (const of of [
+      'resolutions',
+      'parties',
+      'actions',
+      'commitments',
+      'correspondence',
+      'correspondence/incoming/412-2026',
+    ]) {
+      const address = `/api/v1/${of}`;
       expect([address, await alike({ address, day: '-', lang: 'en' }, tokens)]).not.toEqual([address, []]);
+    }
   });
 
   it('are asked on the day of the corpus', () => {

@@ -45,7 +45,7 @@ export interface SliceWords<C extends Command, E extends DomainEvent, R extends 
 
 /** What a command may refer to. */
 export type ReferenceKind =
-  'party' | 'resolution' | 'commitment' | 'paragraph' | 'fact' | 'action' | 'recommendation' | 'statement';
+  'party' | 'resolution' | 'commitment' | 'paragraph' | 'fact' | 'action' | 'recommendation' | 'statement' | 'paper';
 
 /** What an event gives a name to, so that others may refer to it. */
 export interface Named {

@@ -2,6 +2,7 @@ export { type ActionAnswer, type ActionShown, showAction, showActionOf } from '.
 export type { AmendmentShown } from './actions/amendments.js';
 export { anyAction, listActions, type Timeline, type TimelineQuery } from './actions/list-actions.js';
 export type { TimelineEntry } from './actions/timeline.js';
+export { type CorrespondenceList, listCorrespondence, type PaperAnswer, showPaper } from './correspondence/papers.js';
 export { type Feed, readFeed } from './feed/feed.js';
 export { type KindList, listKinds } from './kinds/kinds.js';
 export { DataRefused, readDataFiles } from './loading/data-files.js';

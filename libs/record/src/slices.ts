@@ -1,12 +1,13 @@
 import type { Distribution, DomainEvent, PartialDate, RecordedEvent, Slice } from '#kernel';
 import { isAmendment, upcast, upcastAmendment } from '#kernel';
 import { kinds } from '#actions';
+import { correspondenceSlices } from '#correspondence';
 import { CLOCK_STREAM } from '#platform';
 import { registerSlices } from '#register';
 import { TRIAL_STREAM } from './trial.js';
 
 /** Everything that can be recorded. */
-export const slices: readonly Slice[] = [...registerSlices, ...kinds];
+export const slices: readonly Slice[] = [...registerSlices, ...correspondenceSlices, ...kinds];
 
 const byName: ReadonlyMap<string, Slice> = new Map(slices.map((slice) => [slice.name, slice]));
 

@@ -163,6 +163,7 @@ const patterns: Readonly<Record<ReferenceKind, RegExp>> = {
   action: /^[\w-]{1,60}$/,
   recommendation: /^[A-Za-z][\w-]{0,59}(?:\.[A-Za-z][\w-]{0,59})?$/,
   statement: /^[\w-]{1,60}$/,
+  paper: /^(?:incoming|outgoing)-[0-9A-Za-z\u00C0-\u017F\u0621-\u064A-]{1,100}$/,
 };
 
 /** Of the parties that a field may name, states alone: organs and partners have fields of their own. */

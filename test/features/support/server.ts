@@ -27,8 +27,8 @@ export class TestServer {
   }
 
   /** A new token. */
-  async tokenFor(role: string): Promise<string> {
-    return (await this.deployment.tokens.create({ name: role, role, party: null })).token;
+  async tokenFor(role: string, party: string | null = null): Promise<string> {
+    return (await this.deployment.tokens.create({ name: role, role, party })).token;
   }
 
   head(): Promise<string | null> {

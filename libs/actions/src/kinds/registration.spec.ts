@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { Amendment, DomainEvent, Lang, Sentence } from '#kernel';
 import { amendmentVersions, amendmentWords, languages, upcast, upcastAmendment } from '#kernel';
+import { correspondenceSlices } from '#correspondence';
 import { registerSlices, formatterIn } from '#register';
 import { schemaOf } from '#shapes';
 import type { Kind } from '../kind/index.js';
@@ -11,10 +12,12 @@ import { kinds } from './index.js';
 const here = import.meta.dirname;
 const folders = readdirSync(here).filter((name) => statSync(`${here}/${name}`).isDirectory());
 const registerFolder = `${here}/../../../register/src`;
+const correspondenceFolder = `${here}/../../../correspondence/src`;
 
 const slices = [
   ...kinds.map((slice) => ({ slice, folder: `${here}/${slice.name}/golden` })),
   ...registerSlices.map((slice) => ({ slice, folder: `${registerFolder}/${slice.name}/golden` })),
+  ...correspondenceSlices.map((slice) => ({ slice, folder: `${correspondenceFolder}/${slice.name}/golden` })),
 ];
 
 const shipped = slices.flatMap(({ slice, folder }) =>

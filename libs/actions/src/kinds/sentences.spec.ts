@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { Lang, Formatter, Slice, Words } from '#kernel';
 import { languages, upcast } from '#kernel';
+import { correspondenceSlices } from '#correspondence';
 import { registerSlices, formatterIn } from '#register';
 import { kinds } from './index.js';
 
@@ -24,6 +25,7 @@ const sentencesOf = (slice: Slice, root: string): readonly (readonly [string, La
 const all = [
   ...kinds.flatMap((kind) => sentencesOf(kind, './')),
   ...registerSlices.flatMap((slice) => sentencesOf(slice, '../../../register/src/')),
+  ...correspondenceSlices.flatMap((slice) => sentencesOf(slice, '../../../correspondence/src/')),
 ];
 
 const nomination = (category: string, letter: object): object => ({

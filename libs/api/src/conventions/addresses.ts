@@ -24,6 +24,8 @@ export const addresses = {
   search: '/api/v1/search',
   listActions: '/api/v1/actions',
   getAction: '/api/v1/actions/{kind}/{id}',
+  listCorrespondence: '/api/v1/correspondence',
+  getPaper: '/api/v1/correspondence/{direction}/{number}',
   listKinds: '/api/v1/kinds',
   listEvents: '/api/v1/events',
   streamEvents: '/api/v1/stream',

@@ -21,7 +21,7 @@ const waitMs = 5000;
 
 /** Routes, as they are registered: an address may be written in many ways. */
 const fromRows =
-  /^\/api\/v1(?:$|\/(?:resolutions|commitments|actions|recommendations|parties|statements|assessments|open-questions|search)(?:[/.]|$))/;
+  /^\/api\/v1(?:$|\/(?:resolutions|commitments|actions|recommendations|parties|statements|assessments|open-questions|correspondence|search)(?:[/.]|$))/;
 
 const ofInterface = /^\/api\/v1(?:\/|$)/;
 

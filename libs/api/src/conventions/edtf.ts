@@ -3,6 +3,7 @@ import { edtfOf, isObject, parsePartialDate } from '#kernel';
 /** Fields of answers that hold a date as far as a source gives it; that there are no others is seen in the published schemas. */
 export const dateFields: ReadonlySet<string> = new Set([
   'adoptedOn',
+  'dated',
   'endedOn',
   'formedOn',
   'latestEvidence',

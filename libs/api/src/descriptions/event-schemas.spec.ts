@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { kinds } from '#actions';
 import { amendmentVersions } from '#kernel';
+import { correspondenceSlices } from '#correspondence';
 import { registerSlices } from '#register';
 import { recordedOf } from './fixture.js';
 import { eventSchema, eventTypes } from './event-schemas.js';
@@ -19,7 +20,7 @@ const fitOf = (type: string) => {
 };
 const libs = new URL('../../../', import.meta.url).pathname;
 const newest = new Map<string, number>(
-  [...registerSlices, ...kinds].flatMap(({ versions }) => Object.entries<number>(versions)),
+  [...registerSlices, ...correspondenceSlices, ...kinds].flatMap(({ versions }) => Object.entries<number>(versions)),
 );
 const golden = globSync(`${libs}{kernel,register,actions}/src/**/golden/*.v*.json`).flatMap((file) => {
   const [type = '', v = ''] = basename(file).split('.');

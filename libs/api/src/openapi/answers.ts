@@ -5,12 +5,14 @@ import type {
   CommandAnswer,
   CommitmentAnswer,
   CommitmentList,
+  CorrespondenceList,
   Feed,
   KindList,
   OpenQuestionAnswer,
   OpenQuestionList,
   RecordChangeList,
   MatrixShown,
+  PaperAnswer,
   ParagraphExplained,
   ParagraphShown,
   PartyAnswer,
@@ -57,6 +59,8 @@ export interface Answers {
   readonly getVocabulary: VocabularyShown;
   readonly listParties: PartyList;
   readonly getParty: PartyAnswer;
+  readonly listCorrespondence: CorrespondenceList;
+  readonly getPaper: PaperAnswer;
   readonly listEvents: Feed;
   readonly getLiveness: Liveness;
   readonly getReadiness: Readiness;

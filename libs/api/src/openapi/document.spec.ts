@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { brotliCompressSync } from 'node:zlib';
 import { kinds } from '#actions';
 import { amendmentVersions } from '#kernel';
+import { correspondenceSlices } from '#correspondence';
 import { registerSlices } from '#register';
 import { positionPattern } from '../conventions/parameters.js';
 import { typeSchemas } from './answer-schemas.js';
@@ -75,7 +76,7 @@ describe('the document', () => {
     };
     const recordedBy = (type: string): any =>
       operations.find(({ description }) => description.startsWith('Records ') && description.includes(`\`${type}\``));
-    const corrected = registerSlices.map(({ name, versions }) => {
+    const corrected = [...registerSlices, ...correspondenceSlices].map(({ name, versions }) => {
       const pascal = name.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
       return [`Correct${pascal}Event`, Object.keys(versions)] as const;
     });
@@ -126,7 +127,9 @@ describe('an answer', () => {
   });
 
   it('of the feed tells by its type what its data holds, for every event there is', () => {
-    const types = [...registerSlices, ...kinds].flatMap(({ versions }) => Object.keys(versions));
+    const types = [...registerSlices, ...correspondenceSlices, ...kinds].flatMap(({ versions }) =>
+      Object.keys(versions),
+    );
     expect([...events].toSorted()).toEqual(
       [...types, ...Object.keys(amendmentVersions), 'InstantsCorrected', 'TrialBegun'].toSorted(),
     );

@@ -1,4 +1,6 @@
 import { kindNamed } from '#actions';
+import { correspondenceSlices } from '#correspondence';
+import type { Slice } from '#kernel';
 import { slices } from '#record';
 import { addresses, rowsSuffix } from '../conventions/addresses.js';
 import { typeSchemas } from './answer-schemas.js';
@@ -10,17 +12,20 @@ import { sharedHeaders, sharedResponses } from './responses.js';
 import type { Schema } from './schema.js';
 import { bodySchemas, writeOperations } from './write-routes.js';
 
+const familyOf = (slice: Slice): string => {
+  if (kindNamed(slice.name) !== undefined) return 'A kind of action';
+  return correspondenceSlices.includes(slice) ? 'A book of correspondence' : 'Of the register';
+};
+
 const tags: readonly Schema[] = [
   { name: 'Progress', description: 'How far resolutions have come, computed from what is on record, and why.' },
   { name: 'Search', description: 'Everything of the record by its words.' },
   { name: 'Actions', description: 'What was done, over all kinds of action, and what kinds there are.' },
-  ...slices.map(({ name, words: { title } }) => ({
-    name: title.en,
-    description:
-      kindNamed(name) === undefined
-        ? `Of the register (${title.ar}, ${title.fr}).`
-        : `A kind of action (${title.ar}, ${title.fr}).`,
-  })),
+  { name: 'Correspondence', description: 'What came in and went out, over both books.' },
+  ...slices.map((slice) => {
+    const { title } = slice.words;
+    return { name: title.en, description: `${familyOf(slice)} (${title.ar}, ${title.fr}).` };
+  }),
   { name: 'Log', description: 'The record itself: every event as it was recorded, and as it comes.' },
   { name: 'Vocabulary', description: 'What the codes in answers are called.' },
   { name: 'Service', description: 'How the process stands, and this document.' },

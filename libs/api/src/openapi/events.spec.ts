@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { kinds } from '#actions';
 import { upcast } from '#kernel';
+import { correspondenceSlices } from '#correspondence';
 import { registerSlices } from '#register';
 import { openApiDocument } from './document.js';
 
@@ -13,7 +14,7 @@ formats.default(ajv);
 ajv.addSchema(openApiDocument(), 'openapi');
 
 const libs = new URL('../../../', import.meta.url).pathname;
-const slices = [...registerSlices, ...kinds];
+const slices = [...registerSlices, ...correspondenceSlices, ...kinds];
 const files = globSync(`${libs}{register,actions}/src/**/golden/*.v*.json`);
 
 describe('the data of an event', () => {

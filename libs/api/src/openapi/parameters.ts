@@ -96,4 +96,8 @@ export const moment = shared('AsOf', 'KnownAt', 'MinPosition');
 export const figures = [...moment, ...shared('Rules')];
 export const paging = shared('Limit', 'Cursor');
 
-export { inHeader, inPath, inQuery, oneOf, shared };
+const party = (description: string): Schema => inQuery('party', description, { type: 'string', maxLength: 200 });
+const from = inQuery('from', 'Only what may have happened on this day or later.', ref('Day'));
+const to = inQuery('to', 'Only what may have happened on this day or earlier.', ref('Day'));
+
+export { from, inHeader, inPath, inQuery, oneOf, party, shared, to };

@@ -1,17 +1,14 @@
 import { statusOrder } from '#progress';
 import { hitKinds } from '#record';
 import type { ListOperation } from './answers.js';
-import { figures, inPath, inQuery, moment, oneOf, paging, shared } from './parameters.js';
+import { correspondenceRoutes } from './correspondence-routes.js';
+import { figures, from, inPath, inQuery, moment, oneOf, paging, party, shared, to } from './parameters.js';
 import { isList, type JsonRoute, type MovedRoute, type OtherRoute } from './read-route.js';
-import type { Schema } from './schema.js';
 import { ref } from './schema.js';
 import { logRoutes } from './log-routes.js';
 import { registerRoutes } from './register-routes.js';
 import { serviceRoutes } from './service-routes.js';
 
-const party = (description: string): Schema => inQuery('party', description, { type: 'string', maxLength: 200 });
-const from = inQuery('from', 'Only what may have happened on this day or later.', ref('Day'));
-const to = inQuery('to', 'Only what may have happened on this day or earlier.', ref('Day'));
 const ofResolution = shared('ResolutionId');
 const ofParagraph = [...ofResolution, inPath('key', 'The paragraph, by its key.')];
 
@@ -143,6 +140,7 @@ const actions: readonly JsonRoute[] = [
 
 export const readRoutes: readonly (JsonRoute | OtherRoute | MovedRoute)[] = [
   ...registerRoutes,
+  ...correspondenceRoutes,
   ...progress,
   ...moved,
   ...actions,

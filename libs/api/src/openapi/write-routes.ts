@@ -1,4 +1,5 @@
 import { kinds } from '#actions';
+import { correspondenceSlices } from '#correspondence';
 import type { Slice } from '#kernel';
 import { amendmentCommands, amendmentWords } from '#kernel';
 import { slices } from '#record';
@@ -61,7 +62,7 @@ const ownRoutes = (slice: Slice): readonly WriteRoute[] => {
   });
 };
 
-/** What is corrected at one address: things of one slice of the register, or actions of whatever kind. */
+/** What is corrected at one address: things of one slice of the register or of correspondence, or actions of whatever kind. */
 interface Corrected {
   readonly id: string;
   readonly base: string;
@@ -70,7 +71,7 @@ interface Corrected {
 }
 
 const corrected: readonly Corrected[] = [
-  ...registerSlices.map((slice) => ({
+  ...[...registerSlices, ...correspondenceSlices].map((slice) => ({
     id: pascal(slice.name),
     base: `/api/v1/${slice.collection}`,
     tag: slice.words.title.en,

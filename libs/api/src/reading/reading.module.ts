@@ -7,6 +7,7 @@ import { DescriptionsModule } from '../descriptions/descriptions.module.js';
 import type { Reading } from '../parts.js';
 import { ANSWER_CACHE, READING } from '../tokens.js';
 import { ActionsModule } from './actions/actions.module.js';
+import { CorrespondenceModule } from './correspondence/correspondence.module.js';
 import { DatasetModule } from './dataset/dataset.module.js';
 import { FeedModule } from './feed/feed.module.js';
 import { KindsModule } from './kinds/kinds.module.js';
@@ -19,6 +20,7 @@ import { VocabularyModule } from './vocabulary/vocabulary.module.js';
 @Module({
   imports: [
     ActionsModule,
+    CorrespondenceModule,
     DatasetModule,
     DescriptionsModule,
     FeedModule,

@@ -7,12 +7,12 @@ import { EVENT_LOG, NAMES_SO_FAR } from '../tokens.js';
 import { ActionsRecordingController } from './actions-recording.controller.js';
 import { Commands } from './commands.js';
 import { recordHandlers } from './record.handler.js';
-import { registerRecordingControllers } from './register-recording.controller.js';
+import { sliceRecordingControllers } from './slice-recording.controllers.js';
 
 /** All that takes commands, and the bus that carries them to the record. */
 @Module({
   imports: [CqrsModule.forRoot()],
-  controllers: [ActionsRecordingController, ...registerRecordingControllers],
+  controllers: [ActionsRecordingController, ...sliceRecordingControllers],
   providers: [
     {
       provide: Recorder,

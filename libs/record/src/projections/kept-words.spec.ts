@@ -3,16 +3,20 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import type { Kind } from '#actions';
 import { kinds } from '#actions';
+import { correspondenceSlices } from '#correspondence';
 import { registerSlices } from '#register';
 import type { RecordedEvent, Slice } from '#kernel';
 import { metaAt } from '../events/fixture.js';
 import { upcastEvent } from '../slices.js';
 import { actionsProjection } from './actions.projection.js';
+import { correspondenceProjection } from './correspondence.projection.js';
 import { registerProjection } from './register.projection.js';
 
-const folderOf = ({ name }: Slice): URL =>
-  new URL(`../../../${isKind(name) ? 'actions/src/kinds' : 'register/src'}/${name}/golden/`, import.meta.url);
-const isKind = (name: string): boolean => kinds.some((kind) => kind.name === name);
+const libraryOf = (slice: Slice): string => {
+  if (kinds.some(({ name }) => name === slice.name)) return 'actions/src/kinds';
+  return correspondenceSlices.includes(slice) ? 'correspondence/src' : 'register/src';
+};
+const folderOf = (slice: Slice): URL => new URL(`../../../${libraryOf(slice)}/${slice.name}/golden/`, import.meta.url);
 
 /** One event of each type and version that a slice has ever recorded, the entry of an action first. */
 const goldenOf = (kind: Slice): readonly RecordedEvent[] => {
@@ -62,4 +66,13 @@ it('what is kept of events of the register is as they read today: another versio
   for (const event of events) kept.push(await registerProjection.evolve(null, event, async () => []));
   const opened = kept.flatMap((next) => next.opened.map(({ body, day, keys }) => [body, day, keys]));
   expect(`${registerProjection.version} ${digestOf(opened)}`).toBe('5 LWUayC3DzLX1');
+});
+
+it('so is what is kept of papers', async () => {
+  const kept = [];
+  for (const slice of correspondenceSlices)
+    for (const event of goldenOf(slice).map(upcastEvent))
+      kept.push(await correspondenceProjection.evolve(null, event, async () => []));
+  const opened = kept.flatMap((next) => next.opened.map(({ body, day, keys, order }) => [body, day, keys, order]));
+  expect(`${correspondenceProjection.version} ${digestOf(opened)}`).toBe('1 _0j9pQ8-KQ72');
 });

@@ -9,8 +9,11 @@ import type { Link } from './names-changed.js';
 
 type Log = Pick<EventLog, 'readStream'>;
 
-const streamsNamed = ({ kind, key }: Reference): readonly string[] =>
-  kind === 'action' ? kinds.map(({ name }) => `${name}-${key}`) : [`${kind}-${key}`];
+const streamsNamed = ({ kind, key }: Reference): readonly string[] => {
+  if (kind === 'action') return kinds.map(({ name }) => `${name}-${key}`);
+  // Of whichever book it is, its key says.
+  return kind === 'paper' ? [key] : [`${kind}-${key}`];
+};
 
 const effectiveIn = async (stream: string, log: Log): Promise<readonly RecordedEvent[]> =>
   effectiveEvents((await log.readStream(stream)).map(upcastEvent));

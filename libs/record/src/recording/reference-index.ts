@@ -4,6 +4,7 @@ import type { RecordedEvent } from '#kernel';
 import { byText, distributions, isAmendment, isOwn, effectiveEvents } from '#kernel';
 import { type EventLog, EventLogUnavailable, type ProjectionStore } from '#platform';
 import { kinds } from '#actions';
+import { correspondenceSlices } from '#correspondence';
 import { party, resolution } from '#register';
 import { Designations } from '../designations.js';
 import { type RegisterReading, registerProjection, sliceKey } from '../projections/register.projection.js';
@@ -111,6 +112,12 @@ export class ReferenceIndex {
   /** Whether an action of whatever kind holds. */
   async isEffectiveAction(id: string): Promise<boolean> {
     return (await Promise.all(kinds.map(({ name }) => this.isEffective(name, id)))).includes(true);
+  }
+
+  /** Whether a paper, by its key, which is that of its stream, is registered. */
+  async isEffectivePaper(key: string): Promise<boolean> {
+    const slice = correspondenceSlices.find((one) => one === sliceOf(key));
+    return slice !== undefined && this.isEffective(slice.name, idIn(slice, key));
   }
 
   private async readOn(): Promise<void> {

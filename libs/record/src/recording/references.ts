@@ -27,6 +27,8 @@ const exists = async (
       return allFactNames.includes(key);
     case 'action':
       return names.isEffectiveAction(key);
+    case 'paper':
+      return names.isEffectivePaper(key);
     default:
       return kind satisfies never;
   }

@@ -8,8 +8,8 @@ import { page, readFrom } from '../paging.js';
 import { CooperativeYield } from '../cooperative-yield.js';
 import { InvalidCursor, NotFound } from '../query-refusal.js';
 import type { RecordView } from '../view/record-view.js';
-import { mentions } from '../words/mentions.js';
-import { ofOpenQuestion } from '../words/texts.js';
+import { mentionedIn } from '../words/mentions.js';
+import { ofOpenQuestion, tokensOf } from '../words/texts.js';
 import { type Amendable, amendableIn } from './amended.js';
 import { answeringFact, type QuestionAnswer } from './answering-fact.js';
 
@@ -80,7 +80,7 @@ export async function listOpenQuestions(
   const asked = (await soughtBy(view))
     .filter(({ resolution }) => named === null || resolution === named.id)
     .filter(({ commitment }) => query.commitment === null || commitment === query.commitment)
-    .filter((each) => query.q === null || mentions(query.q, ofOpenQuestion(each)));
+    .filter((each) => query.q === null || mentionedIn(query.q, tokensOf(each, ofOpenQuestion)));
   const eventLoop = new CooperativeYield();
   const found: Numbered[] = [];
   for (const [at, question] of asked.entries()) {

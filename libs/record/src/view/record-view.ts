@@ -8,6 +8,7 @@ import { type RulesVersion, rulesVersion } from '#progress';
 import type { MomentQuery, Stamp, StateThen, ViewQuery } from '../moment.js';
 import type { PageSnapshot } from '../paging.js';
 import { Actions, ActionsCache } from './actions.js';
+import { Correspondence } from './correspondence.js';
 import { EntriesAt } from './position.js';
 import { FiguresCache, ProgressInputs } from './progress-inputs.js';
 import { Register, RegisterCache } from './register.js';
@@ -44,6 +45,7 @@ export const isFixed = ({ asOf, knownAt }: MomentQuery): boolean => asOf !== nul
 export class RecordView implements Stamp {
   readonly register: Register;
   readonly actions: Actions;
+  readonly correspondence: Correspondence;
   readonly progress: ProgressInputs;
   readonly #opened: Opened;
 
@@ -63,6 +65,7 @@ export class RecordView implements Stamp {
     this.#opened = opened;
     this.register = new Register(at, seen, cache.register, knownAt === null ? null : { knownAt, now: current() });
     this.actions = new Actions(at, seen, cache.actions);
+    this.correspondence = new Correspondence(at, seen);
     this.progress = new ProgressInputs(this.register, this.actions, cache.figures, now.toISOString(), rules);
   }
 

@@ -1,5 +1,6 @@
 import type { Words } from '#kernel';
 import { factWords } from '#actions';
+import { answerWords, channelWords, paperKindWords } from '#correspondence';
 import { roleWords } from '#identity';
 import { reasonWords, type RulesVersion, rulesOf, rulesVersion, rulesVersions, statusWords } from '#progress';
 import {
@@ -56,6 +57,9 @@ const vocabularies: VocabularyShown['vocabularies'] = {
   sourceType: sourceTypeWords,
   confidence: confidenceWords,
   role: roleWords,
+  paperKind: paperKindWords,
+  channel: channelWords,
+  answer: answerWords,
 };
 
 const ofVersion = (version: RulesVersion): RulesOfVersion => ({ version, inWords: rulesOf(version).inWords });

@@ -1,17 +1,18 @@
 import type { Type } from '@nestjs/common';
 import { Controller, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { correspondenceSlices } from '#correspondence';
 import type { Slice } from '#kernel';
 import type { CommandAnswer } from '#record';
 import { registerSlices } from '#register';
 import { Needs } from '../conventions/access.js';
 import { Commands } from './commands.js';
 
-/** The door that writes to one slice of the register. */
+/** The door that writes to one slice of the register or of correspondence. */
 const controllerOf = (slice: Slice): Type => {
   @Controller(`api/v1/${slice.collection}`)
   @Needs(slice.needs)
-  class RegisterRecordingController {
+  class SliceRecordingController {
     constructor(private readonly commands: Commands) {}
 
     @Post()
@@ -29,7 +30,9 @@ const controllerOf = (slice: Slice): Type => {
       return this.commands.continue(slice, id, command, request, reply);
     }
   }
-  return RegisterRecordingController;
+  return SliceRecordingController;
 };
 
-export const registerRecordingControllers: readonly Type[] = registerSlices.map(controllerOf);
+export const sliceRecordingControllers: readonly Type[] = [...registerSlices, ...correspondenceSlices].map(
+  controllerOf,
+);
