@@ -113,6 +113,7 @@ describe('what an event of the register speaks of', () => {
       'CommitmentAdded: commitment contact-group',
       'PartyRegistered: party SUMMIT',
       'RecommendationRecorded: recommendation x',
+      'RecommendationPlaced: recommendation mediation-conference-2018.x',
       'StatementRecorded: statement x',
     ]);
   });
