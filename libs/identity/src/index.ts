@@ -1,3 +1,4 @@
+export * from './accounts/index.js';
 import type { Distribution, Words } from '#kernel';
 import { distributions } from '#kernel';
 import { type Act, acts, functions } from './functions.js';

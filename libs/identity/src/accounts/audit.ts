@@ -1,0 +1,19 @@
+/** What is noted of accounts, beside the record. */
+export type AuditedAct =
+  | 'invited'
+  | 'letter-written'
+  | 'break-glass'
+  | 'entered'
+  | 'code-refused'
+  | 'signed-in'
+  | 'sign-in-refused'
+  | 'signed-out'
+  | 'session-ended'
+  | 'ended'
+  | 'end-refused'
+  | 'erased'
+  | 'confirmed'
+  | 'held';
+
+/** From when on it is kept, in ms: half a year. */
+export const auditKeptFrom = (now: number): number => now - 183 * 86_400_000;
