@@ -21,9 +21,11 @@ it('says that a Node is too old, before anything else goes wrong with it', () =>
   expect(startedWith('20.19.0')).toMatchObject({
     status: 78,
     stdout: '',
-    stderr: expect.stringMatching(/^Node 24 or later is needed; \/.+ is 20\.19\.0\.\n$/),
+    stderr: expect.stringMatching(/^Node 24\.7 or later is needed; \/.+ is 20\.19\.0\.\n$/),
   });
-  expect(startedWith('24.0.0')).toMatchObject({ status: 0, stdout: 'started\n', stderr: '' });
+  expect(startedWith('24.6.0')).toMatchObject({ status: 78 });
+  expect(startedWith('25.0.0')).toMatchObject({ status: 0 });
+  expect(startedWith('24.7.0')).toMatchObject({ status: 0, stdout: 'started\n', stderr: '' });
 });
 
 it.each(['tanfidh.service', 'tanfidh-backup.service'])('is asked first by %s', (unit) => {

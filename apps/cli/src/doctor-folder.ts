@@ -15,7 +15,7 @@ const CLOCK_TOLERANCE_MS = 60_000;
 const DAY_MS = 86_400_000;
 const OLDEST_BACKUP_DAYS = 7;
 /** As `scripts/node-wanted.cjs` has it. */
-const OLDEST_NODE = [24, 0] as const;
+const OLDEST_NODE = [24, 7] as const;
 
 const finding = (what: string, message: string, wrong: boolean, advice: string): Finding => ({
   what,

@@ -17,8 +17,8 @@ const isUtf8 = (contentType: string): boolean =>
 
 const withoutBody = ['GET', 'HEAD'];
 
-/** What a head says of its body, held against what is read here. Throws 400, 413 or 415. */
-export const checkContent = (request: FastifyRequest): void => {
+/** What a head says of its body, held against what is read here, which is of one type. Throws 400, 413 or 415. */
+export const checkContent = (request: FastifyRequest, type = 'application/json'): void => {
   const { headers, method, mediaType } = request;
   const declared = declaresBody(request);
   if (withoutBody.includes(method)) {
@@ -29,6 +29,6 @@ export const checkContent = (request: FastifyRequest): void => {
   if (!isAsIs(headers['content-encoding']))
     throw protocolProblem('unsupported-content-encoding', { headers: { 'accept-encoding': 'identity' } });
   const untyped = headers['content-type'] === undefined && !declared;
-  if (!untyped && mediaType !== 'application/json') throw protocolProblem('unsupported-media-type');
+  if (!untyped && mediaType !== type) throw protocolProblem('unsupported-media-type');
   if (!isUtf8(headers['content-type'] ?? '')) throw protocolProblem('unsupported-charset');
 };

@@ -3,14 +3,17 @@ import { Kysely, sql } from 'kysely';
 import pg from 'pg';
 import type { ProjectionStore } from '../../ports/projection-store.js';
 import type { HeadStore } from '../../ports/head-store.js';
+import type { IdentityStore } from '../../ports/identity-store.js';
 import type { TokenStore } from '../../ports/token-store.js';
 import { SqlHeadStore } from '../sql/head-store.js';
 import type { EpochStore } from '../../ports/epoch-store.js';
 import { SqlEpochStore } from '../sql/epoch-store.js';
+import { migratePeople, type PeopleTables } from '../sql/people-tables.js';
 import { SqlProjectionStore } from '../sql/projection-store.js';
 import { migrateIdentity, type IdentityTables } from '../sql/identity-tables.js';
 import { migrate, type Tables } from '../sql/tables.js';
 import { SqlTokenStore } from '../sql/token-store.js';
+import { peopleIn, peopleSchema } from './people.js';
 import { DatabaseState } from './database-state.js';
 import { GuardedPostgresDialect } from './dialect.js';
 import { postgresWords } from './word-index.js';
@@ -20,6 +23,8 @@ import { migrateRelay, SqlRelayLease, type RelayTables } from './relay-lease.js'
 export interface Database {
   readonly projectionStore: ProjectionStore;
   readonly tokens: TokenStore;
+  /** Who may sign in, in a schema of its own. */
+  readonly people: IdentityStore;
   readonly heads: HeadStore;
   readonly epochs: EpochStore;
   readonly relayLease: SqlRelayLease;
@@ -67,6 +72,7 @@ export function openPostgres({ url, poolSize, timeoutMs, onTrouble }: PostgresOp
   const state = new DatabaseState();
   const db = new Kysely<unknown>({ dialect: new GuardedPostgresDialect({ pool }, state) });
   const [rows, identity, relay] = [db as Kysely<Tables>, db as Kysely<IdentityTables>, db as Kysely<RelayTables>];
+  const people = db as Kysely<PeopleTables>;
   return {
     // Nobody else may touch a checkpoint while a store is refitted.
     projectionStore: new SqlProjectionStore({
@@ -78,6 +84,7 @@ export function openPostgres({ url, poolSize, timeoutMs, onTrouble }: PostgresOp
       words: postgresWords,
     }),
     tokens: new SqlTokenStore(identity),
+    people: peopleIn(people),
     heads: new SqlHeadStore(identity),
     epochs: new SqlEpochStore(identity),
     relayLease: new SqlRelayLease(relay),
@@ -89,6 +96,7 @@ export function openPostgres({ url, poolSize, timeoutMs, onTrouble }: PostgresOp
         words: postgresWords,
       });
       await migrateIdentity(identity);
+      await migratePeople(people, peopleSchema);
       await migrateRelay(relay);
     },
     async ping() {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import pg from 'pg';
 import { behavesAsAHeadStore } from '../../../../../test/contracts/head-store.contract.js';
 import { behavesAsAnEpochStore } from '../../../../../test/contracts/epoch-store.contract.js';
+import { behavesAsAnIdentityStore } from '../../../../../test/contracts/identity-store.contract.js';
 import { behavesAsAProjectionStore } from '../../../../../test/contracts/projection-store.contract.js';
 import { behavesAsAReadStore } from '../../../../../test/contracts/read-store.contract.js';
 import { knowsInstants } from '../../../../../test/contracts/read-store-time.contract.js';
@@ -63,6 +64,13 @@ describe('the tokens in PostgreSQL', () => {
       await client.end();
     };
     return { tokens, edit, dispose: close };
+  });
+});
+
+describe('people in PostgreSQL', () => {
+  behavesAsAnIdentityStore(async () => {
+    const { people, close } = await opened();
+    return { people, dispose: close };
   });
 });
 

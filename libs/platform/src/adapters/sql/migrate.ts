@@ -16,19 +16,27 @@ export class NewerTables extends Error {
 }
 
 /**
- * Brings the tables of one set up to date, `name` keeping its own account of what was done. Rejects with `NewerTables`
- * where they are newer than this version, or with what the database says where it cannot.
+ * Brings the tables of one set up to date, `name` keeping its own account of what was done, in `schema` where the database has
+ * such. Rejects with `NewerTables` where they are newer than this version, or with what the database says where it cannot.
  */
-export async function migrateSet<T>(db: Kysely<T>, migrations: Migrations, name = 'kysely_migration'): Promise<void> {
+export async function migrateSet<T>(
+  db: Kysely<T>,
+  migrations: Migrations,
+  name = 'kysely_migration',
+  schema?: string,
+): Promise<void> {
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => ({ ...migrations }) },
     migrationTableName: name,
     migrationLockTableName: `${name}_lock`,
+    ...(schema !== undefined && { migrationTableSchema: schema }),
   });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
-  const newer = (await done(db, name)).find((one) => !Object.hasOwn(migrations, one));
+  const newer = (await done(db, schema === undefined ? name : `${schema}.${name}`)).find(
+    (one) => !Object.hasOwn(migrations, one),
+  );
   throw newer === undefined ? error : new NewerTables(newer);
 }
 

@@ -19,13 +19,14 @@ import { versionAt } from './format.js';
 import { logFormat } from './log-format.js';
 import { openEpoch } from './open-epoch.js';
 import { compareWithMark, putInPlace } from './put-in-place.js';
-import { holdsRecord, IDENTITY, leftOfRecord, RECORD, refuseLostRecord } from './remembered.js';
+import { holdsRecord, IDENTITY, leftOfRecord, PEOPLE, RECORD, refuseLostRecord } from './remembered.js';
+import { restorePeople } from './restore-people.js';
 import { restoreTokens } from './restore-tokens.js';
 import { SqliteFile } from './sqlite-file.js';
 import { sqliteWords } from './word-index.js';
 
 // What is remembered may be behind the record and never ahead of it, so it is copied first.
-const files = [IDENTITY, RECORD];
+const files = [IDENTITY, PEOPLE, RECORD];
 
 /** There is no record here, or there is something where nothing may be. */
 export class NotThatFolder extends Error {
@@ -98,8 +99,8 @@ export interface Restoring {
 }
 
 /**
- * Puts a backup into a folder that holds no record and that no server uses; `identity.sqlite` may be there, and knows better who
- * is revoked. A new epoch begins there. Answers the tokens that are held until somebody confirms them. Where anything fails, nothing is left of the record.
+ * Puts a backup into a folder that holds no record and that no server uses; `identity.sqlite` and `people.sqlite` may be there, and
+ * know better who is revoked and who has gone. A new epoch begins there. Answers the tokens that are held until somebody confirms them. Where anything fails, nothing is left of the record.
  * Throws `NotThatFolder`, `FolderInUse`, `LogMismatch`, `DamagedEvent`.
  */
 export async function restore(
@@ -129,6 +130,7 @@ export async function restore(
     const came = !existsSync(join(folder, IDENTITY)) && existsSync(join(made, IDENTITY));
     // Before the record, so that none is there whose tokens were not looked at.
     const held = await restoreTokens(join(made, IDENTITY), join(folder, IDENTITY), withoutTokens);
+    await restorePeople(join(made, PEOPLE), join(folder, PEOPLE));
     await openEpoch(folder, backup);
     await putInPlace(made, folder, new Date(), came);
     await synced(folder);

@@ -6,7 +6,7 @@ import { DamagedToken, unsealed } from '../sql/token-seal.js';
 
 /** What SQLite itself finds wrong with the files of a folder, one line each, indexes that do not fit their tables among it; and tokens that are not kept as they were written. */
 export function brokenIn(folder: string): readonly string[] {
-  return ['record.sqlite', 'identity.sqlite'].flatMap((name) =>
+  return ['record.sqlite', 'identity.sqlite', 'people.sqlite'].flatMap((name) =>
     existsSync(join(folder, name)) ? brokenFile(join(folder, name)).map((what) => `${name}: ${what}`) : [],
   );
 }

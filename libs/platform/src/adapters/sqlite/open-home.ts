@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Check, CheckResult } from '../../ports/check.js';
 import { down, up } from '../../ports/check.js';
 import type { HeadStore } from '../../ports/head-store.js';
+import type { IdentityStore } from '../../ports/identity-store.js';
 import type { ProjectionStore } from '../../ports/projection-store.js';
 import type { ReadStore } from '../../ports/read-store.js';
 import type { EpochStore } from '../../ports/epoch-store.js';
@@ -10,11 +11,12 @@ import type { TokenStore } from '../../ports/token-store.js';
 import type { Clock } from '../stamps.js';
 import { SqliteEventLog } from './event-log.js';
 import { FolderLock } from './folder-lock.js';
+import { openPeople } from './identity-store.js';
 import { logFormat } from './log-format.js';
 import { opening, openingSoon } from './opening.js';
 import { OwnFile } from './own-file.js';
 import { openProjectionStore } from './projection-store.js';
-import { beginRemembered, IDENTITY, RECORD, refuseLostRecord } from './remembered.js';
+import { beginRemembered, IDENTITY, PEOPLE, RECORD, refuseLostRecord } from './remembered.js';
 import { Checkpoints, SqliteFile } from './sqlite-file.js';
 import { openTokens } from './token-store.js';
 
@@ -24,6 +26,7 @@ export interface Home {
   readonly readStore: ReadStore;
   readonly projectionStore: ProjectionStore;
   readonly tokens: TokenStore;
+  readonly people: IdentityStore;
   readonly heads: HeadStore;
   /** Nothing was remembered of the record that was found, and it was believed as it is. */
   readonly rememberedAnew: boolean;
@@ -43,8 +46,7 @@ const checksOf = (
   name: string,
   file: SqliteFile,
   read: () => Promise<unknown>,
-  of?: Check['of'],
-  idleMs?: number,
+  { of, idleMs, needed = true }: Pick<Partial<Check>, 'of' | 'needed'> & { readonly idleMs?: number },
 ): readonly Check[] => {
   const reads = async (): Promise<CheckResult> => {
     await read().catch(() => undefined);
@@ -52,8 +54,8 @@ const checksOf = (
   };
   const group = of === undefined ? {} : { of };
   return [
-    { name: `${name}-reads`, ...group, needed: true, look: reads },
-    { name: `${name}-writes`, ...group, needed: true, look: () => file.writes(idleMs) },
+    { name: `${name}-reads`, ...group, needed, look: reads },
+    { name: `${name}-writes`, ...group, needed, look: () => file.writes(idleMs) },
   ];
 };
 
@@ -87,11 +89,14 @@ export async function openHome(folder: string, { clock }: { readonly clock?: Clo
       close: closeTokens,
     } = await openTokens(join(folder, IDENTITY), true);
     opened.push(closeTokens);
+    const { people, file: accounts, close: closePeople } = await openPeople(join(folder, PEOPLE), true);
+    opened.push(closePeople);
     const { anew: rememberedAnew } = await beginRemembered(folder, log, heads, clock?.() ?? new Date());
     const projectionStore = await openingSoon(file.path, () => openProjectionStore(file));
     // Not before it is known that they are ours and this version's: until then they are left as they are.
     await file.tryWriting();
     await identity.tryWriting();
+    await accounts.tryWriting();
     own.push(new OwnFile(join(folder, RECORD)), new OwnFile(join(folder, IDENTITY)));
     for (const each of [file, identity]) each.state.watchReplacement(replaced);
     const look = async (): Promise<CheckResult> => {
@@ -101,12 +106,14 @@ export async function openHome(folder: string, { clock }: { readonly clock?: Clo
     // As for who bears a token, and all of them: they are few.
     const readTokens = async (): Promise<unknown> => [await tokens.find(''), await tokens.list()];
     const checks: readonly Check[] = [
-      ...checksOf('record', file, () => log.head(), 'log'),
+      ...checksOf('record', file, () => log.head(), { of: 'log' }),
       // Nobody writes here for days, so that trying it out shows what has become of the disk and disturbs no reader of the record.
-      ...checksOf('tokens', identity, readTokens, undefined, IDLE_MS),
+      ...checksOf('tokens', identity, readTokens, { idleMs: IDLE_MS }),
+      // Without it nobody signs in; the record is read, and written with tokens.
+      ...checksOf('people', accounts, () => people.list(), { idleMs: IDLE_MS, needed: false }),
       { name: 'own-files', of: 'log', needed: true, look },
     ];
-    const stores = { readStore: projectionStore, projectionStore, tokens, heads, epochs };
+    const stores = { readStore: projectionStore, projectionStore, tokens, people, heads, epochs };
     return { log, ...stores, rememberedAnew, checks, lock, foundFormat: file.foundVersion, close };
   } catch (error) {
     await close();

@@ -10,6 +10,7 @@ import { identityFormat } from './token-store.js';
 
 export const RECORD = 'record.sqlite';
 export const IDENTITY = 'identity.sqlite';
+export const PEOPLE = 'people.sqlite';
 
 /** Whether there is anything in a file of the folder; an empty one is as good as none. */
 const holds = (folder: string, name: string): boolean =>

@@ -35,7 +35,6 @@ const merged = (here: readonly KeptToken[], restored: readonly KeptToken[]): rea
 
 /**
  * The tokens of a backup into a folder, `copy` being the backup's file and the restore's to change. Answers those that are held.
- * Whatever else lets somebody in without his token, as a session would, ends here too: today there is nothing of the kind.
  */
 export async function restoreTokens(copy: string, path: string, without: boolean): Promise<readonly TokenListing[]> {
   if (!existsSync(copy)) return [];

@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely, Transaction } from 'kysely';
+import type { Instant, Lang } from '#kernel';
+import type {
+  Account,
+  AccountListing,
+  Audited,
+  IdentityStore,
+  Letter,
+  NewAccount,
+  OpenSession,
+  Session,
+} from '../../ports/identity-store.js';
+import { account, accountOf, isLive, listed } from './people-rows.js';
+import type { PeopleTables } from './people-tables.js';
+
+type Db = Kysely<PeopleTables>;
+
+/** What one database must be told and another need not be. */
+export interface PeopleDatabase {
+  /** May be the same. */
+  readonly writer: Db;
+  readonly reader: Db;
+  /** Takes the accounts past everybody else who would change them, until the transaction ends. */
+  alone(db: Transaction<PeopleTables>): Promise<unknown>;
+  /** Of a change: for what the database wants done then. `erased`: nothing that was there may be left in its files. */
+  settle(erased: boolean): Promise<void>;
+}
+
+/** People and accounts in SQL. */
+export class SqlIdentityStore implements IdentityStore {
+  readonly #database: PeopleDatabase;
+
+  constructor(database: PeopleDatabase) {
+    this.#database = database;
+  }
+
+  add({ id, role, party, createdAt, name, address, signInName }: NewAccount): Promise<boolean> {
+    return this.#change(async (db) => {
+      const taken = await db
+        .selectFrom('people')
+        .select('id')
+        .where(({ eb, or }) => or([eb('sign_in_name', '=', signInName), eb('id', '=', id)]))
+        .executeTakeFirst();
+      if (taken !== undefined || (await accountOf(db, id)) !== undefined) return false;
+      await db.insertInto('people').values({ id, name, address, sign_in_name: signInName }).execute();
+      const nothing = { lang: null, ended_at: null, held_since: null, password: null };
+      await db
+        .insertInto('accounts')
+        .values({ id, role, party, created_at: createdAt, ...nothing })
+        .execute();
+      return true;
+    });
+  }
+
+  writeLetter(id: string, { hash, endsAt }: Letter): Promise<boolean> {
+    return this.#change(async (db) => {
+      if (!isLive(await accountOf(db, id))) return false;
+      await db.deleteFrom('letters').where('account', '=', id).execute();
+      await db.insertInto('letters').values({ account: id, hash, ends_at: endsAt }).execute();
+      return true;
+    });
+  }
+
+  enter(hash: string, at: Instant, given: { password: string; lang: Lang }): Promise<Account | null> {
+    return this.#change(async (db) => {
+      const letter = await db
+        .selectFrom('letters')
+        .select('account')
+        .where('hash', '=', hash)
+        .where('ends_at', '>', at)
+        .executeTakeFirst();
+      const row = letter === undefined ? undefined : await accountOf(db, letter.account);
+      if (!isLive(row)) return null;
+      await shut(db, row.id);
+      await db.updateTable('accounts').set(given).where('id', '=', row.id).execute();
+      return account({ ...row, ...given });
+    });
+  }
+
+  async bySignInName(name: string): Promise<Account | null> {
+    const row = await this.#database.reader
+      .selectFrom('people')
+      .innerJoin('accounts', 'accounts.id', 'people.id')
+      .selectAll('accounts')
+      .where('sign_in_name', '=', name)
+      .executeTakeFirst();
+    return row === undefined ? null : account(row);
+  }
+
+  list(): Promise<readonly AccountListing[]> {
+    return listed(this.#database.reader);
+  }
+
+  end(id: string, at: Instant, may: (all: readonly AccountListing[]) => boolean): Promise<boolean | null> {
+    return this.#change(async (db) => {
+      const row = await accountOf(db, id);
+      if (row === undefined) return null;
+      if (!may(await listed(db))) return false;
+      const ended = { ended_at: row.ended_at ?? at, password: null };
+      await db.updateTable('accounts').set(ended).where('id', '=', id).execute();
+      await shut(db, id);
+      return true;
+    });
+  }
+
+  async erase(id: string): Promise<boolean> {
+    const erased = await this.#within(async (db) => {
+      const row = await accountOf(db, id);
+      if (row === undefined || row.ended_at === null) return false;
+      const { numDeletedRows } = await db.deleteFrom('people').where('id', '=', id).executeTakeFirst();
+      await db.updateTable('audit').set({ network: null }).where('account', '=', id).execute();
+      return numDeletedRows > 0n;
+    });
+    await this.#database.settle(true);
+    return erased;
+  }
+
+  hold(at: Instant): Promise<number> {
+    return this.#change(async (db) => {
+      const live = (await db.selectFrom('accounts').selectAll().execute()).filter(isLive);
+      for (const { id } of live) {
+        await db.updateTable('accounts').set({ held_since: at }).where('id', '=', id).execute();
+        await shut(db, id);
+      }
+      return live.length;
+    });
+  }
+
+  confirm(id: string): Promise<boolean> {
+    return this.#change(async (db) => {
+      const { numUpdatedRows } = await db
+        .updateTable('accounts')
+        .set({ held_since: null })
+        .where('id', '=', id)
+        .where('held_since', 'is not', null)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    });
+  }
+
+  openSession({ openedAt, seenAt, ...session }: Session & { readonly hash: string }, over: Instant): Promise<boolean> {
+    return this.#change(async (db) => {
+      if (!isLive(await accountOf(db, session.account))) return false;
+      await db.deleteFrom('sessions').where('opened_at', '<', over).execute();
+      await db
+        .insertInto('sessions')
+        .values({ ...session, opened_at: openedAt, seen_at: seenAt })
+        .execute();
+      return true;
+    });
+  }
+
+  async session(hash: string): Promise<OpenSession | null> {
+    const row = await this.#database.reader
+      .selectFrom('sessions')
+      .innerJoin('accounts', 'accounts.id', 'sessions.account')
+      .selectAll('accounts')
+      .select(['sessions.id as session', 'opened_at', 'seen_at'])
+      .where('hash', '=', hash)
+      .executeTakeFirst();
+    if (row === undefined || !isLive(row)) return null;
+    const session = { id: row.session, account: row.id, openedAt: row.opened_at, seenAt: row.seen_at };
+    return { session, account: account(row) };
+  }
+
+  async noteSession(id: string, seenAt: Instant): Promise<void> {
+    await this.#within((db) => db.updateTable('sessions').set({ seen_at: seenAt }).where('id', '=', id).execute());
+  }
+
+  async sessionsOf(id: string): Promise<readonly Session[]> {
+    const rows = await this.#database.reader
+      .selectFrom('sessions')
+      .select(['id', 'account', 'opened_at', 'seen_at'])
+      .where('account', '=', id)
+      .orderBy('opened_at', 'desc')
+      .orderBy('id')
+      .execute();
+    return rows.map((row) => ({ id: row.id, account: row.account, openedAt: row.opened_at, seenAt: row.seen_at }));
+  }
+
+  endSession(id: string, session: string): Promise<boolean> {
+    return this.#change(async (db) => {
+      const ended = db.deleteFrom('sessions').where('account', '=', id).where('id', '=', session);
+      return (await ended.executeTakeFirst()).numDeletedRows > 0n;
+    });
+  }
+
+  async note(entry: Audited, keptFrom: Instant): Promise<void> {
+    await this.#within(async (db) => {
+      await db.deleteFrom('audit').where('at', '<', keptFrom).execute();
+      await db
+        .insertInto('audit')
+        .values({ id: randomUUID(), ...entry })
+        .execute();
+    });
+  }
+
+  audited(most: number): Promise<readonly Audited[]> {
+    const { reader } = this.#database;
+    const columns = ['at', 'what', 'account', 'network'] as const;
+    return reader.selectFrom('audit').select(columns).orderBy('at', 'desc').orderBy('id').limit(most).execute();
+  }
+
+  async #change<T>(work: (db: Transaction<PeopleTables>) => Promise<T>): Promise<T> {
+    const answer = await this.#within(async (db) => {
+      await this.#database.alone(db);
+      return work(db);
+    });
+    await this.#database.settle(false);
+    return answer;
+  }
+
+  #within<T>(work: (db: Transaction<PeopleTables>) => Promise<T>): Promise<T> {
+    return this.#database.writer.transaction().execute(work);
+  }
+}
+
+/** No letter opens it, and nobody is in. */
+const shut = async (db: Db, id: string): Promise<void> => {
+  await db.deleteFrom('letters').where('account', '=', id).execute();
+  await db.deleteFrom('sessions').where('account', '=', id).execute();
+};

@@ -1,0 +1,43 @@
+import type { Kysely, Selectable } from 'kysely';
+import { isLang } from '#kernel';
+import type { Account, AccountListing } from '../../ports/identity-store.js';
+import type { PeopleTables } from './people-tables.js';
+
+type Db = Kysely<PeopleTables>;
+type Row = Selectable<PeopleTables['accounts']>;
+
+export const accountOf = (db: Db, id: string): Promise<Row | undefined> =>
+  db.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** Whether it may be signed in to. */
+export const isLive = (row: Row | undefined): row is Row =>
+  row !== undefined && row.ended_at === null && row.held_since === null;
+
+export const account = ({ id, role, party, lang, created_at, ended_at, held_since, password }: Row): Account => ({
+  id,
+  role,
+  party,
+  lang: isLang(lang) ? lang : null,
+  createdAt: created_at,
+  endedAt: ended_at,
+  heldSince: held_since,
+  password,
+});
+
+export const listed = async (db: Db): Promise<readonly AccountListing[]> => {
+  const rows = await db
+    .selectFrom('accounts')
+    .leftJoin('people', 'people.id', 'accounts.id')
+    .leftJoin('letters', 'letters.account', 'accounts.id')
+    .selectAll('accounts')
+    .select(['name', 'address', 'sign_in_name', 'ends_at'])
+    .orderBy('created_at')
+    .orderBy('accounts.id')
+    .execute();
+  return rows.map((row) => {
+    const { password, lang: _, ...shown } = account(row);
+    const { name, address, sign_in_name: signInName, ends_at: letterUntil } = row;
+    const person = name === null || signInName === null ? null : { name, address, signInName };
+    return { ...shown, person, entered: password !== null, letterUntil };
+  });
+};

@@ -1,0 +1,98 @@
+import type { Kysely } from 'kysely';
+import { migrateSet, type Migrations } from './migrate.js';
+
+/** Who may sign in, in a file or a schema of its own. */
+export interface PeopleTables {
+  readonly people: {
+    /** Of the account. */
+    readonly id: string;
+    readonly name: string;
+    readonly address: string | null;
+    readonly sign_in_name: string;
+  };
+  readonly accounts: {
+    readonly id: string;
+    readonly role: string;
+    readonly party: string | null;
+    readonly lang: string | null;
+    readonly created_at: string;
+    readonly ended_at: string | null;
+    readonly held_since: string | null;
+    /** A PHC string. */
+    readonly password: string | null;
+  };
+  /** At most one of an account; it is gone once it was used. */
+  readonly letters: {
+    readonly account: string;
+    /** SHA-256, hexadecimal. */
+    readonly hash: string;
+    readonly ends_at: string;
+  };
+  readonly sessions: {
+    readonly id: string;
+    readonly account: string;
+    /** SHA-256, hexadecimal. */
+    readonly hash: string;
+    readonly opened_at: string;
+    readonly seen_at: string;
+  };
+  readonly audit: {
+    readonly id: string;
+    readonly at: string;
+    readonly what: string;
+    readonly account: string | null;
+    readonly network: string | null;
+  };
+}
+
+const migrations: Migrations = {
+  '0001-people': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('people')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('address', 'text')
+        .addColumn('sign_in_name', 'text', (column) => column.notNull().unique())
+        .execute();
+      await db.schema
+        .createTable('accounts')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('role', 'text', (column) => column.notNull())
+        .addColumn('party', 'text')
+        .addColumn('lang', 'text')
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .addColumn('ended_at', 'text')
+        .addColumn('held_since', 'text')
+        .addColumn('password', 'text')
+        .execute();
+      await db.schema
+        .createTable('letters')
+        .addColumn('account', 'text', (column) => column.primaryKey())
+        .addColumn('hash', 'text', (column) => column.notNull().unique())
+        .addColumn('ends_at', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('sessions')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('account', 'text', (column) => column.notNull())
+        .addColumn('hash', 'text', (column) => column.notNull().unique())
+        .addColumn('opened_at', 'text', (column) => column.notNull())
+        .addColumn('seen_at', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('audit')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('what', 'text', (column) => column.notNull())
+        .addColumn('account', 'text')
+        .addColumn('network', 'text')
+        .execute();
+      await db.schema.createIndex('audit_at').on('audit').column('at').execute();
+    },
+  },
+};
+
+/** `schema`: where the database has such; it is made where there is none. */
+export const migratePeople = (db: Kysely<PeopleTables>, schema?: string): Promise<void> =>
+  migrateSet(schema === undefined ? db : db.withSchema(schema), migrations, 'people_migration', schema);

@@ -1,0 +1,220 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import type { IdentityStore, NewAccount, Session } from '#platform';
+
+export interface PeopleUnderTest {
+  readonly people: IdentityStore;
+  dispose(): Promise<void>;
+}
+
+const day = (n: number): string => `2026-11-${String(n).padStart(2, '0')}T08:00:00.000Z`;
+
+const amina = {
+  id: 'a1',
+  role: 'administrator',
+  party: null,
+  createdAt: day(1),
+  name: 'Amina Demo',
+  address: 'Room 12',
+  signInName: 'amina',
+} satisfies NewAccount;
+const bilal = { ...amina, id: 'b2', createdAt: day(2), name: 'Bilal Demo', address: null, signInName: 'bilal' };
+const given = { password: 'phc', lang: 'ar' } as const;
+
+const session = (id: string, account = 'a1', openedAt = day(3)): Session & { readonly hash: string } => ({
+  id,
+  account,
+  openedAt,
+  seenAt: openedAt,
+  hash: `hash-${id}`,
+});
+
+/** What every adapter of the identity store must do. */
+export function behavesAsAnIdentityStore(open: () => Promise<PeopleUnderTest>): void {
+  let under: PeopleUnderTest;
+  let people: IdentityStore;
+  beforeEach(async () => {
+    under = await open();
+    people = under.people;
+  });
+  afterEach(() => under.dispose());
+
+  const entered = async (account: NewAccount): Promise<void> => {
+    await people.add(account);
+    await people.writeLetter(account.id, { hash: `letter-${account.id}`, endsAt: day(30) });
+    await people.enter(`letter-${account.id}`, day(2), given);
+  };
+
+  it('begins empty and knows nobody', async () => {
+    expect(await people.list()).toEqual([]);
+    expect(await people.bySignInName('amina')).toBeNull();
+    expect(await people.enter('hash', day(1), given)).toBeNull();
+    expect(await people.session('hash')).toBeNull();
+    expect(await people.end('a1', day(1), () => true)).toBeNull();
+    expect([await people.erase('a1'), await people.confirm('a1'), await people.endSession('a1', 's')]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(await people.writeLetter('a1', { hash: 'hash', endsAt: day(30) })).toBe(false);
+    expect(await people.openSession(session('s'), day(1))).toBe(false);
+  });
+
+  it('keeps who somebody is apart from the account, in the order in which they were added', async () => {
+    expect([await people.add(amina), await people.add(bilal)]).toEqual([true, true]);
+    const nothing = { endedAt: null, heldSince: null, entered: false, letterUntil: null };
+    const shown = ({ name, address, signInName, ...account }: NewAccount) => ({
+      ...account,
+      ...nothing,
+      person: { name, address, signInName },
+    });
+    expect(await people.list()).toEqual([shown(amina), shown(bilal)]);
+    expect(await people.bySignInName('bilal')).toEqual({
+      id: 'b2',
+      role: 'administrator',
+      party: null,
+      createdAt: day(2),
+      lang: null,
+      endedAt: null,
+      heldSince: null,
+      password: null,
+    });
+  });
+
+  it('gives a sign-in name to one person, and an id to one account', async () => {
+    expect([await people.add(amina), await people.add({ ...bilal, signInName: 'amina' })]).toEqual([true, false]);
+    expect(await people.add({ ...bilal, id: 'a1' })).toBe(false);
+    expect(await people.list()).toHaveLength(1);
+  });
+
+  it('lets somebody enter once by a letter, in time', async () => {
+    await people.add(amina);
+    expect(await people.writeLetter('a1', { hash: 'h', endsAt: day(30) })).toBe(true);
+    expect((await people.list())[0]).toMatchObject({ letterUntil: day(30), entered: false });
+    expect(await people.enter('other', day(2), given)).toBeNull();
+    expect(await people.enter('h', day(30), given)).toBeNull();
+    expect(await people.enter('h', day(29), given)).toMatchObject({ id: 'a1', ...given });
+    expect(await people.enter('h', day(29), given)).toBeNull();
+    expect((await people.list())[0]).toMatchObject({ letterUntil: null, entered: true });
+    expect(await people.bySignInName('amina')).toMatchObject(given);
+  });
+
+  it('lets one of two enter who come with one code at once', async () => {
+    await people.add(amina);
+    await people.writeLetter('a1', { hash: 'h', endsAt: day(30) });
+    const both = await Promise.all([people.enter('h', day(2), given), people.enter('h', day(2), given)]);
+    expect(both.filter((one) => one !== null)).toHaveLength(1);
+  });
+
+  it('has one letter of an account: the last', async () => {
+    await people.add(amina);
+    await people.writeLetter('a1', { hash: 'first', endsAt: day(30) });
+    await people.writeLetter('a1', { hash: 'second', endsAt: day(30) });
+    expect(await people.enter('first', day(2), given)).toBeNull();
+    expect(await people.enter('second', day(2), given)).toMatchObject({ id: 'a1' });
+  });
+
+  it('finds a session by its hash, with the account as it is', async () => {
+    await entered(amina);
+    expect(await people.openSession(session('s'), day(1))).toBe(true);
+    const { hash: _, ...opened } = session('s');
+    expect(await people.session('hash-s')).toMatchObject({ session: opened, account: { id: 'a1', ...given } });
+    await people.noteSession('s', day(4));
+    expect(await people.sessionsOf('a1')).toEqual([{ ...opened, seenAt: day(4) }]);
+    expect(JSON.stringify(await people.sessionsOf('a1'))).not.toContain('hash');
+  });
+
+  it('ends one session and leaves the others, and nobody else’s', async () => {
+    await entered(amina);
+    await entered(bilal);
+    for (const one of [session('s'), session('t', 'a1', day(4)), session('u', 'b2')])
+      await people.openSession(one, day(1));
+    expect((await people.sessionsOf('a1')).map(({ id }) => id)).toEqual(['t', 's']);
+    expect([await people.endSession('a1', 'u'), await people.endSession('a1', 's')]).toEqual([false, true]);
+    expect(await people.session('hash-s')).toBeNull();
+    expect(await people.session('hash-t')).not.toBeNull();
+    expect(await people.session('hash-u')).not.toBeNull();
+  });
+
+  it('forgets the sessions that are over when one is opened', async () => {
+    await entered(amina);
+    await people.openSession(session('s'), day(1));
+    await people.openSession(session('t', 'a1', day(5)), day(4));
+    expect((await people.sessionsOf('a1')).map(({ id }) => id)).toEqual(['t']);
+  });
+
+  it('ends every session with a new password', async () => {
+    await entered(amina);
+    await people.openSession(session('s'), day(1));
+    await people.writeLetter('a1', { hash: 'h', endsAt: day(30) });
+    expect(await people.session('hash-s')).not.toBeNull();
+    await people.enter('h', day(3), { password: 'other', lang: 'fr' });
+    expect(await people.session('hash-s')).toBeNull();
+    expect(await people.bySignInName('amina')).toMatchObject({ password: 'other', lang: 'fr' });
+  });
+
+  it('lets nobody in by an account that has ended, by no way', async () => {
+    await entered(amina);
+    await people.openSession(session('s'), day(1));
+    await people.writeLetter('a1', { hash: 'h', endsAt: day(30) });
+    expect(await people.end('a1', day(5), () => true)).toBe(true);
+    expect(await people.end('a1', day(6), () => true)).toBe(true);
+    expect(await people.list()).toMatchObject([{ id: 'a1', endedAt: day(5), letterUntil: null, entered: false }]);
+    expect(await people.session('hash-s')).toBeNull();
+    expect(await people.enter('h', day(5), given)).toBeNull();
+    expect(await people.writeLetter('a1', { hash: 'h', endsAt: day(30) })).toBe(false);
+    expect(await people.openSession(session('t'), day(1))).toBe(false);
+    expect(await people.bySignInName('amina')).toMatchObject({ password: null });
+  });
+
+  it('ends one of two that may not both end, whoever comes first', async () => {
+    await entered(amina);
+    await entered(bilal);
+    const may = (all: readonly { readonly endedAt: string | null }[]): boolean =>
+      all.filter(({ endedAt }) => endedAt === null).length > 1;
+    const both = await Promise.all([people.end('a1', day(5), may), people.end('b2', day(5), may)]);
+    expect(both.toSorted()).toEqual([false, true]);
+    expect((await people.list()).filter(({ endedAt }) => endedAt === null)).toHaveLength(1);
+  });
+
+  it('erases who somebody was whose account has ended, and keeps the account', async () => {
+    await entered(amina);
+    await people.note({ at: day(3), what: 'signed-in', account: 'a1', network: '10.1.2.3' }, day(1));
+    await people.note({ at: day(3), what: 'signed-in', account: 'b2', network: '10.1.2.4' }, day(1));
+    expect(await people.erase('a1')).toBe(false);
+    await people.end('a1', day(5), () => true);
+    expect([await people.erase('a1'), await people.erase('a1')]).toEqual([true, false]);
+    expect(await people.list()).toMatchObject([{ id: 'a1', endedAt: day(5), person: null }]);
+    expect(await people.bySignInName('amina')).toBeNull();
+    const networks = (await people.audited(9)).map(({ account, network }) => [account, network]);
+    expect(Object.fromEntries(networks)).toEqual({ a1: null, b2: '10.1.2.4' });
+    expect(await people.add({ ...bilal, signInName: 'amina' })).toBe(true);
+  });
+
+  it('lets nobody in by what is held until it is confirmed, and no session comes back', async () => {
+    await entered(amina);
+    await entered(bilal);
+    await people.end('b2', day(4), () => true);
+    await people.openSession(session('s'), day(1));
+    await people.writeLetter('a1', { hash: 'h', endsAt: day(30) });
+    expect([await people.hold(day(5)), await people.hold(day(6))]).toEqual([1, 0]);
+    expect(await people.list()).toMatchObject([{ heldSince: day(5) }, { heldSince: null }]);
+    expect(await people.bySignInName('amina')).toMatchObject({ heldSince: day(5) });
+    expect(await people.openSession(session('t'), day(1))).toBe(false);
+    expect([await people.confirm('a1'), await people.confirm('a1'), await people.confirm('b2')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(await people.session('hash-s')).toBeNull();
+    expect(await people.enter('h', day(6), given)).toBeNull();
+    expect(await people.openSession(session('t'), day(1))).toBe(true);
+  });
+
+  it('keeps what was audited, newest first, for as long as it is told', async () => {
+    const entry = (n: number) => ({ at: day(n), what: 'signed-in', account: null, network: '10.0.0.1' });
+    for (const n of [1, 2, 3]) await people.note(entry(n), day(1));
+    expect(await people.audited(2)).toEqual([entry(3), entry(2)]);
+    await people.note(entry(4), day(3));
+    expect(await people.audited(9)).toEqual([entry(4), entry(3)]);
+  });
+}
