@@ -76,6 +76,9 @@ describe('the edge', () => {
   itUnderCaddy('sends reads to the reader and everything else to the recorder', async () => {
     expect(await asked('GET', '/api/v1/resolutions?limit=2')).toBe('200 reader GET /api/v1/resolutions?limit=2');
     expect((await fetch(`${base}/docs`, { method: 'HEAD' })).status).toBe(200);
+    for (const desk of ['/ar/desk/sign-in', '/desk/sessions?x=1'])
+      expect(await asked('GET', desk)).toBe(`200 recorder GET ${desk}`);
+    expect(await asked('GET', '/ar/desks')).toBe('200 reader GET /ar/desks');
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
       expect(await asked(method, '/api/v1/statements')).toBe(`200 recorder ${method} /api/v1/statements`);
   });

@@ -4,6 +4,7 @@ import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import { type ApiParts, ccBy, CoreModule } from '#api';
 import { MemoryEventLog, MemoryProjectionStore } from '#platform';
 import { createLog, healthOf, ProcessModule, TroubleLog } from '#platform/serving';
+import { nobody } from './nobody.js';
 
 /** What a module shares with the others, with nothing in it. */
 const nothing = (): ApiParts => ({
@@ -20,6 +21,7 @@ const nothing = (): ApiParts => ({
   },
   health: healthOf({ checks: [], troubles: new TroubleLog(createLog('silent')) }),
   authenticator: { authenticate: async () => null },
+  accounts: nobody(),
 });
 
 /** One module of the interface by itself, over an empty record; what it is given a test overrides. */

@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { type ApiParts, ccBy, CoreModule, HealthModule, OpenApiModule, ReadingModule } from '#api';
 import { type Clock, createLog, healthOf, type Log, ProcessModule, TroubleLog } from '#platform/serving';
+import { nobody } from './nobody.js';
 
 class ReadsOfATest {}
 
@@ -30,6 +31,7 @@ export const readsOf = (told: Told): DynamicModule => {
         reading: { answerCache: false, settle: null, licence: ccBy, trial: false, ...reading },
         epochs: told.epochs ?? { all: async () => [] },
         authenticator: told.authenticator ?? { authenticate: async () => null },
+        accounts: nobody(),
         health: told.health ?? healthOf({ checks: [], troubles: new TroubleLog(logger) }),
       }),
       HealthModule,

@@ -11,7 +11,8 @@ import {
   exitCodeAtStart,
 } from '#platform';
 import type { Where } from './open.js';
-import { type Act, programOf } from './program.js';
+import type { Act } from './act.js';
+import { programOf } from './program.js';
 
 /** Which record is meant. Throws `BadConfiguration`. */
 const whereOf = (settings: Settings): Where => {

@@ -5,22 +5,20 @@ import { correctClock, showClock } from './clock.js';
 import { doctor, doctorServices } from './doctor.js';
 import { exportLog, loadLog } from './exchange.js';
 import { migrate } from './migrate.js';
-import { ofServices, type Where } from './open.js';
-import type { Outcome } from './outcome.js';
+import { ofServices } from './open.js';
+import type { Act } from './act.js';
 import { listParked, replay } from './parked.js';
+import { ofPeople } from './people-commands.js';
 import { rebuildHome, rebuildServices } from './rebuild.js';
 import { backUpHome, restoreHome, verifyHome, verifyServices } from './record.js';
 import { rehearse } from './rehearse.js';
 import { confirmTokens, createToken, holdTokens, listTokens, revokeToken, type TokenOptions } from './tokens.js';
 import { discardTrial } from './trial.js';
 
-/** Runs one command on the record that the settings name, and tells what came of it. */
-export type Act = (act: (where: Where) => Promise<string | null | Outcome>) => Promise<void>;
-
 const environment = `
 Settings are read from the environment:
   TANFIDH_HOME     the folder of the record (./var)
-  DATABASE_URL     the services' PostgreSQL: tokens are those kept there
+  DATABASE_URL     the services' PostgreSQL: tokens and people are those kept there
   EVENTSTORE_URL   the services' log: what export reads
 With both addresses verify, rebuild, doctor, clock and parked are for the services' record.
 
@@ -139,6 +137,7 @@ export const programOf = (act: Act): Command => {
     .showHelpAfterError()
     .exitOverride();
   ofTokens(program.command('tokens').description('who may write, and what'), act);
+  ofPeople(program.command('people').description('who may sign in to the desk'), act);
   ofTheRecord(program, act);
   ofTrials(program.command('trial').description('a record for trying out, apart from the real one'), act);
   ofHealth(program, act);

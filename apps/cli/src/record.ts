@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { upcastEvent, projections } from '#record';
 import {
   backUp,
@@ -5,6 +7,7 @@ import {
   discardRecord,
   type HeadVerified,
   markBackup,
+  openPeople,
   openRecord,
   restore,
   treeOf,
@@ -103,9 +106,22 @@ ${held.map((token) => lineOf(token)).join('\n')}
 One that was revoked after the backup was made is among them too. Confirm those that you know: tanfidh tokens confirm <id>… (or --all).
 Revoke the others: tanfidh tokens revoke <id>.`;
 
+const heldPeople = async (home: string): Promise<string> => {
+  if (!existsSync(join(home, 'people.sqlite'))) return '';
+  const { people, close } = await openPeople(join(home, 'people.sqlite'));
+  try {
+    const held = (await people.list()).filter(({ heldSince }) => heldSince !== null).length;
+    return held === 0
+      ? ''
+      : `\n${held} accounts are held: nobody signs in by one until you confirm it: tanfidh people list, then people confirm or end.`;
+  } finally {
+    await close();
+  }
+};
+
 /** Into a folder without a record; verified before and after. */
 export const restoreHome = async (backup: string, home: string, withoutTokens: boolean): Promise<string> => {
   await verifyHome(backup);
   const held = await restore(backup, home, { withoutTokens });
-  return `${home} is as ${backup} was. ${await verifyHome(home)}${howToConfirm(held)}`;
+  return `${home} is as ${backup} was. ${await verifyHome(home)}${howToConfirm(held)}${await heldPeople(home)}`;
 };

@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { functions, isRole, rolesOfToday } from '#identity';
-import { openRecord, type OpenTokens, openTokens, type ReadStore, type TokenListing, type TokenStore } from '#platform';
+import { type OpenTokens, openTokens, type TokenListing, type TokenStore } from '#platform';
 import { openPostgres } from '#platform/engines';
 import type { Where } from './open.js';
+import { partyIn, partyInHome } from './party.js';
 
 export interface TokenOptions {
   readonly role: string;
@@ -57,16 +58,6 @@ const revoke = async (store: TokenStore, id: string): Promise<string> => {
   return `${id} is revoked.`;
 };
 
-const partyIn = async (store: ReadStore, code: string): Promise<boolean> =>
-  (
-    await store.entries({
-      projection: 'register',
-      position: (await store.checkpoint()) ?? '',
-      clearance: ['general'],
-      streams: [`party-${code}`],
-    })
-  ).length > 0;
-
 const openStore = async (home: string, database: string): Promise<Opened> => {
   if (database !== '') {
     const opened = openPostgres({ url: database, poolSize: 2, timeoutMs: 5_000, onTrouble: () => {} });
@@ -74,15 +65,7 @@ const openStore = async (home: string, database: string): Promise<Opened> => {
     return { ...opened, hasParty: (code) => partyIn(opened.projectionStore, code) };
   }
   await mkdir(home, { recursive: true, mode: 0o700 });
-  const hasParty = async (code: string): Promise<boolean> => {
-    const { store, close } = await openRecord(home);
-    try {
-      return await partyIn(store, code);
-    } finally {
-      await close();
-    }
-  };
-  return { ...(await openTokens(join(home, 'identity.sqlite'))), hasParty };
+  return { ...(await openTokens(join(home, 'identity.sqlite'))), hasParty: (code) => partyInHome(home, code) };
 };
 
 /** Where the record that is meant keeps its tokens, for one command. Works beside running servers. */

@@ -1,22 +1,24 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type ApiParts, CoreModule, HealthModule, OpenApiModule, ReadingModule, TokenAuthenticator } from '#api';
 import { DashboardModule } from '#dashboard';
-import { rightsCheck, CheckpointWatch, up } from '#platform';
+import { Argon2Hasher, rightsCheck, CheckpointWatch, up } from '#platform';
 import { type Database, EventStoreEventLog } from '#platform/engines';
 import { DATABASE, EventStoreModule, PostgresModule } from '#platform/modules';
 import { type Clock, createLog, healthOf, ProcessModule, TroubleLog } from '#platform/serving';
+import { Accounts } from '#record';
 import type { Config } from './config.js';
 
 const partsOf =
-  ({ answerCache, licence }: Config) =>
+  ({ answerCache, licence }: Config, clock: Clock) =>
   (log: EventStoreEventLog, database: Database, troubles: TroubleLog): ApiParts => {
-    const { projectionStore: store, epochs, tokens } = database;
+    const { projectionStore: store, epochs, people, tokens } = database;
     const watch = new CheckpointWatch(log, store);
     return {
       log,
       epochs,
       recording: null,
       authenticator: new TokenAuthenticator(tokens),
+      accounts: new Accounts(people, new Argon2Hasher(), clock),
       reading: { store, state: watch, settle: null, answerCache, licence, trial: false },
       health: healthOf({
         checks: [
@@ -44,7 +46,10 @@ export class ReaderModule {
         ProcessModule.forRoot({ service: 'reader', tracesTo, logger: createLog(logLevel), clock }),
         EventStoreModule.forRoot({ url: eventStore, rights: ['read', '$all'] }),
         PostgresModule.forRoot({ url: database, poolSize: 10 }),
-        CoreModule.forRootAsync({ inject: [EventStoreEventLog, DATABASE, TroubleLog], useFactory: partsOf(config) }),
+        CoreModule.forRootAsync({
+          inject: [EventStoreEventLog, DATABASE, TroubleLog],
+          useFactory: partsOf(config, clock),
+        }),
         HealthModule,
         OpenApiModule,
         ReadingModule,

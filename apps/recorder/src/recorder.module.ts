@@ -1,32 +1,37 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type ApiParts, CoreModule, HealthModule, RecordingModule, TokenAuthenticator } from '#api';
-import { clockCheck, rightsCheck, up } from '#platform';
+import { DeskModule } from '#dashboard';
+import { Argon2Hasher, clockCheck, rightsCheck, up } from '#platform';
 import { type Database, EventStoreEventLog } from '#platform/engines';
 import { DATABASE, EventStoreModule, PostgresModule } from '#platform/modules';
 import { type Clock, createLog, healthOf, ProcessModule, TroubleLog } from '#platform/serving';
+import { Accounts } from '#record';
 import type { Config } from './config.js';
 import { CONFIG, ShippedData } from './shipped-data.js';
 
-const partsOf = (log: EventStoreEventLog, database: Database, troubles: TroubleLog): ApiParts => {
-  const { projectionStore, epochs, tokens } = database;
-  return {
-    log,
-    epochs,
-    recording: projectionStore,
-    reading: null,
-    authenticator: new TokenAuthenticator(tokens),
-    health: healthOf({
-      checks: [
-        { name: 'log-reads', of: 'log', needed: true, look: async () => (await log.ping(), up) },
-        database.check('reads'),
-        rightsCheck(log, true),
-        clockCheck(log),
-      ],
-      troubles,
-      store: () => log.state(),
-    }),
+const partsOf =
+  (clock: Clock) =>
+  (log: EventStoreEventLog, database: Database, troubles: TroubleLog): ApiParts => {
+    const { projectionStore, epochs, people, tokens } = database;
+    return {
+      log,
+      epochs,
+      recording: projectionStore,
+      reading: null,
+      authenticator: new TokenAuthenticator(tokens),
+      accounts: new Accounts(people, new Argon2Hasher(), clock),
+      health: healthOf({
+        checks: [
+          { name: 'log-reads', of: 'log', needed: true, look: async () => (await log.ping(), up) },
+          database.check('reads'),
+          rightsCheck(log, true),
+          clockCheck(log),
+        ],
+        troubles,
+        store: () => log.state(),
+      }),
+    };
   };
-};
 
 /** The write side over HTTP: a command in, events out. */
 @Module({})
@@ -39,9 +44,10 @@ export class RecorderModule {
         ProcessModule.forRoot({ service: 'recorder', tracesTo, logger: createLog(logLevel), clock }),
         EventStoreModule.forRoot({ url: eventStore, rights: ['append', 'read', '$all'] }),
         PostgresModule.forRoot({ url: database, poolSize: 5 }),
-        CoreModule.forRootAsync({ inject: [EventStoreEventLog, DATABASE, TroubleLog], useFactory: partsOf }),
+        CoreModule.forRootAsync({ inject: [EventStoreEventLog, DATABASE, TroubleLog], useFactory: partsOf(clock) }),
         HealthModule,
         RecordingModule,
+        DeskModule,
       ],
       providers: [{ provide: CONFIG, useValue: config }, ShippedData],
     };

@@ -8,22 +8,24 @@ import {
   RecordingModule,
   TokenAuthenticator,
 } from '#api';
-import { DashboardModule } from '#dashboard';
-import { clockCheck, HeadKeeper, type Home, ProjectionRunner } from '#platform';
+import { DashboardModule, DeskModule } from '#dashboard';
+import { Argon2Hasher, clockCheck, HeadKeeper, type Home, ProjectionRunner } from '#platform';
 import { type Clock, createLog, healthOf, ProcessModule, TroubleLog } from '#platform/serving';
+import { Accounts } from '#record';
 import type { Config } from './config.js';
 import { HOME, HomeModule, TRIAL } from './home.module.js';
 import { CONFIG, Startup } from './startup.js';
 
 const partsOf =
-  ({ answerCache, licence }: Config) =>
+  ({ answerCache, licence }: Config, clock: Clock) =>
   (home: Home, trial: boolean, runner: ProjectionRunner, keeper: HeadKeeper, troubles: TroubleLog): ApiParts => {
-    const { log, projectionStore, readStore: store, epochs, tokens } = home;
+    const { log, projectionStore, readStore: store, epochs, people, tokens } = home;
     return {
       log,
       epochs,
       recording: projectionStore,
       authenticator: new TokenAuthenticator(tokens),
+      accounts: new Accounts(people, new Argon2Hasher(), clock),
       reading: { store, state: runner, settle: (instant) => log.settle(instant), answerCache, licence, trial },
       health: healthOf({
         checks: [
@@ -50,13 +52,14 @@ export class StandaloneModule {
         HomeModule.forRoot({ folder, trial }),
         CoreModule.forRootAsync({
           inject: [HOME, TRIAL, ProjectionRunner, HeadKeeper, TroubleLog],
-          useFactory: partsOf(config),
+          useFactory: partsOf(config, clock),
         }),
         HealthModule,
         OpenApiModule,
         ReadingModule,
         RecordingModule,
         DashboardModule,
+        DeskModule,
       ],
       providers: [{ provide: CONFIG, useValue: config }, Startup],
     };

@@ -4,7 +4,7 @@ import { Epochs } from './conventions/epochs.js';
 import { Metrics } from './conventions/metrics.js';
 import { ProblemFilter } from './conventions/problem.filter.js';
 import type { ApiParts } from './parts.js';
-import { AUTHENTICATOR, DATA_LICENCE, EVENT_LOG, HEALTH, NAMES_SO_FAR, READING, TRIAL } from './tokens.js';
+import { ACCOUNTS, AUTHENTICATOR, DATA_LICENCE, EVENT_LOG, HEALTH, NAMES_SO_FAR, READING, TRIAL } from './tokens.js';
 
 const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } = new ConfigurableModuleBuilder<ApiParts>({
   moduleName: 'Core',
@@ -25,6 +25,7 @@ const handedIn = <T>(provide: symbol, of: (parts: ApiParts) => T) => ({
     handedIn(EVENT_LOG, ({ log }) => log),
     handedIn(HEALTH, ({ health }) => health),
     handedIn(AUTHENTICATOR, ({ authenticator }) => authenticator),
+    handedIn(ACCOUNTS, ({ accounts }) => accounts),
     handedIn(READING, ({ reading }) => reading),
     handedIn(DATA_LICENCE, ({ reading }) => reading?.licence ?? null),
     handedIn(TRIAL, ({ reading }) => reading?.trial ?? false),
@@ -38,6 +39,7 @@ const handedIn = <T>(provide: symbol, of: (parts: ApiParts) => T) => ({
     EVENT_LOG,
     HEALTH,
     AUTHENTICATOR,
+    ACCOUNTS,
     READING,
     DATA_LICENCE,
     TRIAL,

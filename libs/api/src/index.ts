@@ -1,7 +1,9 @@
 export { CLOCK, type Clock, negotiate, Problem, type ProblemBody } from '#platform/serving';
 export { badQuery, problem, problemBody } from './conventions/problem.js';
 export type { FailureAsPage } from './conventions/failure-as-page.js';
-export { type Authenticator, cacheControlFor, Needs } from './conventions/access.js';
+export { type Authenticator, cacheControlFor, Needs, signedInOf } from './conventions/access.js';
+export { DeskForm, DeskPage, formTokenFor, isOwnForm, letIn, letOut } from './conventions/desk.js';
+export { formField } from './conventions/form.js';
 export { datasetAddress, rowsAddressOf } from './conventions/addresses.js';
 export { ccBy, type DataLicence } from './conventions/data-licence.js';
 export { licenceLink } from './conventions/links.js';
@@ -22,4 +24,4 @@ export { recordOn } from './recording/record-on.js';
 export { RecordingModule } from './recording/recording.module.js';
 export { recorded } from './recording/recorded.js';
 export { createServer, listenAt, type ServerOptions } from './server.js';
-export { DATA_LICENCE, FAILURE_AS_PAGE, HEALTH, TRIAL } from './tokens.js';
+export { ACCOUNTS, DATA_LICENCE, FAILURE_AS_PAGE, HEALTH, TRIAL } from './tokens.js';

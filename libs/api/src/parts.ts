@@ -1,6 +1,6 @@
 import type { EpochStore, EventLog, ReadStore } from '#platform';
 import type { Health } from '#platform/serving';
-import type { EntriesToStartFrom } from '#record';
+import type { Accounts, EntriesToStartFrom } from '#record';
 import type { Authenticator } from './conventions/access.js';
 import type { DataLicence } from './conventions/data-licence.js';
 import type { ReadSideState, Settle } from './conventions/read-side.js';
@@ -28,4 +28,6 @@ export interface ApiParts {
   readonly epochs: Pick<EpochStore, 'all'>;
   readonly health: Health;
   readonly authenticator: Authenticator;
+  /** Who may sign in. */
+  readonly accounts: Accounts;
 }

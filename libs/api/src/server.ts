@@ -9,6 +9,7 @@ import {
   type Log,
   nestLogger,
 } from '#platform/serving';
+import type { Accounts } from '#record';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -21,7 +22,7 @@ import { ProblemFilter } from './conventions/problem.filter.js';
 import { addPublicReads } from './conventions/public-reads.js';
 import { rateLimitOf } from './conventions/rate-limit.js';
 import { methodsOf } from './openapi/other-methods.js';
-import { AUTHENTICATOR } from './tokens.js';
+import { ACCOUNTS, AUTHENTICATOR } from './tokens.js';
 
 export interface ServerOptions {
   /** Requests a minute from one address; 0: no limit. */
@@ -48,7 +49,7 @@ const addToEveryRequest = async (app: NestFastifyApplication, options: ServerOpt
   continueWhenAdmitted(server);
   closeInTime(server);
   const rate = await rateLimitOf(server, options.rateLimitPerMinute);
-  addAdmission(server, rate, app.get<Authenticator>(AUTHENTICATOR), methodsOf);
+  addAdmission(server, rate, app.get<Authenticator>(AUTHENTICATOR), app.get<Accounts>(ACCOUNTS), methodsOf);
   return clientErrors;
 };
 

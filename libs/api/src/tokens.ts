@@ -2,6 +2,7 @@
 export const EVENT_LOG = Symbol('EventLog');
 export const HEALTH = Symbol('Health');
 export const AUTHENTICATOR = Symbol('Authenticator');
+export const ACCOUNTS = Symbol('Accounts');
 export const READING = Symbol('Reading');
 export const DATA_LICENCE = Symbol('DataLicence');
 export const TRIAL = Symbol('Trial');

@@ -1,3 +1,6 @@
+export { Accounts, type LetIn, type NotLetIn, type SignedIn, WaitFirst } from './accounts/accounts.js';
+export { type NotInvited, People, type WrittenLetter } from './accounts/people.js';
+export { digestOf, newSecret } from './accounts/secrets.js';
 export { type ActionAnswer, type ActionShown, showAction, showActionOf } from './actions/show-action.js';
 export type { AmendmentShown } from './actions/amendments.js';
 export { anyAction, listActions, type Timeline, type TimelineQuery } from './actions/list-actions.js';

@@ -1,6 +1,6 @@
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { ccBy, type Clock } from '#api';
-import type { EventLog, TokenStore } from '#platform';
+import type { EventLog, IdentityStore, TokenStore } from '#platform';
 import { startDistributed } from './distributed.js';
 import { startStandaloneDeployment } from './standalone.js';
 
@@ -19,6 +19,7 @@ export interface DeploymentOptions {
 export interface Deployment {
   readonly log: EventLog;
   readonly tokens: TokenStore;
+  readonly people: IdentityStore;
   inject(request: InjectOptions): Promise<LightMyRequestResponse>;
   /** The port of one origin that serves everything. */
   listen(): Promise<number>;

@@ -16,7 +16,7 @@ import type { KafkaServer } from '../../servers/kafka.js';
 import type { PostgresServer } from '../../servers/postgres.js';
 import { sharedKafka, sharedPostgres } from '../../servers/shared.js';
 import { type Deployment, ready, serving, type DeploymentOptions } from './deployment.js';
-import { startEdge } from './edge.js';
+import { isForReader, startEdge } from './edge.js';
 
 let engines: Promise<readonly [KafkaServer, PostgresServer]> | null = null;
 const started: { dispose(): Promise<void> }[] = [];
@@ -86,8 +86,13 @@ export async function startDistributed(options: DeploymentOptions): Promise<Depl
     get tokens() {
       return running.recorder.database.tokens;
     },
+    get people() {
+      return running.recorder.database.people;
+    },
     inject: (request) =>
-      (request.method === 'GET' || request.method === 'HEAD' ? running.reader : running.recorder).app.inject(request),
+      (isForReader(request.method ?? 'GET', String(request.url)) ? running.reader : running.recorder).app.inject(
+        request,
+      ),
     listenDirectly,
     async listen() {
       const made = await startEdge(await listenDirectly());

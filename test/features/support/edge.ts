@@ -1,7 +1,11 @@
 import { createServer, request as ask } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** One origin over two services, by the rule of the compose file's proxy: GET and HEAD to the reader, all else to the recorder. */
+/** Whether the reader is asked, by the rule of the compose file's proxy: GET and HEAD but of the desk; the recorder all else. */
+export const isForReader = (method: string, url: string): boolean =>
+  ['GET', 'HEAD'].includes(method) && !/^(?:\/(?:ar|en|fr))?\/desk\//.test(url);
+
+/** One origin over two services. */
 export const startEdge = (ports: {
   readonly reads: number;
   readonly writes: number;
@@ -9,7 +13,7 @@ export const startEdge = (ports: {
   new Promise((resolve) => {
     const server = createServer((incoming, outgoing) => {
       const { method = 'GET', url = '/', headers } = incoming;
-      const port = method === 'GET' || method === 'HEAD' ? ports.reads : ports.writes;
+      const port = isForReader(method, url) ? ports.reads : ports.writes;
       const passed = ask({ port, method, path: url, headers }, (answer) => {
         outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(outgoing);

@@ -24,6 +24,9 @@ export async function startStandaloneDeployment(options: DeploymentOptions): Pro
     get tokens() {
       return running.home.tokens;
     },
+    get people() {
+      return running.home.people;
+    },
     inject: (request) => running.app.inject(request),
     listen,
     async listenDirectly() {

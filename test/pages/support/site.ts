@@ -13,7 +13,8 @@ export class Site {
   readonly token: string;
 
   private constructor(
-    private readonly folder: string,
+    /** The folder of the record. */
+    readonly home: string,
     private readonly server: ServerProcess,
     private readonly browser: Browser,
     token: string,
@@ -45,7 +46,7 @@ export class Site {
   async close(): Promise<void> {
     await this.browser.close();
     await this.server.end('SIGTERM');
-    await rm(this.folder, { recursive: true, force: true });
+    await rm(this.home, { recursive: true, force: true });
   }
 }
 

@@ -2,8 +2,10 @@ import { SetMetadata } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { Act, Principal } from '#identity';
 import { may } from '#identity';
+import type { Accounts, SignedIn } from '#record';
 import type { FastifyRequest } from 'fastify';
 import { problem } from './problem.js';
+import { cookieOf, isPrivate } from './session-cookies.js';
 
 /** Who is behind an `Authorization` header; today API tokens, later also OpenID access tokens. */
 export interface Authenticator {
@@ -60,13 +62,33 @@ export const cacheControlFor = (request: FastifyRequest, byAnybody = 'no-cache')
 
 const unauthenticated = () => problem('unauthenticated', { headers: { 'www-authenticate': 'Bearer realm="tanfidh"' } });
 
+const sessions = new WeakMap<FastifyRequest, SignedIn>();
+
+/** By which session; `null` for whoever has none, or came with a token. */
+export const signedInOf = (request: FastifyRequest): SignedIn | null => sessions.get(request) ?? null;
+
+/** A cookie comes with whatever a browser sends, from wherever: it names nobody to what is written but by a form of the desk. */
+const takesCookie = (request: FastifyRequest): boolean =>
+  (['GET', 'HEAD'].includes(request.method) || request.routeOptions.config.desk === 'form') && isPrivate(request);
+
 /** Learns who asks. Throws 401 for a token that names nobody: taken for none, its holder would read a public view as the full one. */
-export const identify = async (request: FastifyRequest, authenticator: Authenticator): Promise<void> => {
+export const identify = async (
+  request: FastifyRequest,
+  authenticator: Authenticator,
+  accounts: Pick<Accounts, 'signedIn'>,
+): Promise<void> => {
   const { authorization } = request.headers;
-  if (authorization === undefined) return;
-  const principal = await authenticator.authenticate(authorization);
-  if (principal === null) throw unauthenticated();
-  principals.set(request, principal);
+  if (authorization !== undefined) {
+    const principal = await authenticator.authenticate(authorization);
+    if (principal === null) throw unauthenticated();
+    principals.set(request, principal);
+    return;
+  }
+  const secret = takesCookie(request) ? cookieOf('session', request) : null;
+  const signedIn = secret === null ? null : await accounts.signedIn(secret);
+  if (signedIn === null) return;
+  sessions.set(request, signedIn);
+  principals.set(request, signedIn.principal);
 };
 
 /** Default-deny: throws 401 or 403 unless the route says which act it performs, and whoever asks may. */

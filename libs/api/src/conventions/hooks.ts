@@ -1,6 +1,7 @@
 import { type RequestBegun, type RequestSpan, requestSpan } from '#platform';
 import { type Log, securityHeaders } from '#platform/serving';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { addForms } from './form.js';
 import { parseBody } from './json.js';
 import type { Metrics } from './metrics.js';
 
@@ -12,7 +13,7 @@ const begun = ({ method, url, protocol, raw, headers }: FastifyRequest): Request
   headers,
 });
 
-/** Correlation ids, one log line and one measurement per request, JSON read strictly. */
+/** Correlation ids, one log line and one measurement per request, JSON and forms read strictly. */
 export const addConventions = (server: FastifyInstance, log: Log, metrics: Metrics): void => {
   const spans = new WeakMap<FastifyRequest, RequestSpan>();
   server.addHook('onRequest', (request, reply, done) => {
@@ -38,4 +39,5 @@ export const addConventions = (server: FastifyInstance, log: Log, metrics: Metri
       done(error as Error);
     }
   });
+  addForms(server);
 };

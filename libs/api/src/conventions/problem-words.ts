@@ -23,6 +23,22 @@ export const problems = {
       fr: 'Votre rôle ne permet pas cette opération.',
     },
   },
+  'plain-http': {
+    status: 403,
+    words: {
+      ar: 'لا يُسجَّل الدخول إلا عبر اتصال آمن (https).',
+      en: 'Signing in needs a secure connection (https).',
+      fr: 'La connexion exige une liaison sécurisée (https).',
+    },
+  },
+  'other-origin': {
+    status: 403,
+    words: {
+      ar: 'لم يُرسَل هذا النموذج من صفحة لهذا الموقع.',
+      en: 'This form was not sent from a page of this site.',
+      fr: 'Ce formulaire n’a pas été envoyé depuis une page de ce site.',
+    },
+  },
   'unknown-kind': { status: 404, words: notRecordedWords['unknown-kind'] },
   'unknown-command': { status: 404, words: notRecordedWords['unknown-command'] },
   'not-found': { status: 404, words: notRecordedWords['not-found'] },

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { cookieOf } from './session-cookies.js';
 
 /** What scripts of other origins may read: the record and what describes the interface, never what is asked for by somebody. */
 const isOfInterface = (url: string): boolean =>
@@ -18,12 +19,11 @@ const exposed = [
 ].join(', ');
 
 /** Of an answer that scripts of any origin may read. Nothing is said of credentials, so browsers give away none. */
-export const publicReadHeaders = ({
-  method,
-  url,
-  headers,
-}: Pick<FastifyRequest, 'method' | 'url' | 'headers'>): Readonly<Record<string, string>> =>
-  reads.includes(method) && isOfInterface(url) && headers.authorization === undefined
+export const publicReadHeaders = (request: FastifyRequest): Readonly<Record<string, string>> =>
+  reads.includes(request.method) &&
+  isOfInterface(request.url) &&
+  request.headers.authorization === undefined &&
+  cookieOf('session', request) === null
     ? { 'access-control-allow-origin': '*', 'access-control-expose-headers': exposed }
     : {};
 

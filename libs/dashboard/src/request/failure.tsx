@@ -1,12 +1,11 @@
 import type { FastifyRequest } from 'fastify';
-import { type Clock, type FailureAsPage, type Problem, negotiate, problemBody } from '#api';
+import { type FailureAsPage, type Problem, negotiate, problemBody } from '#api';
 import type { Lang } from '#kernel';
-import { isolate, latestTodayOnEarth } from '#kernel';
+import { isolate } from '#kernel';
 import { ErrorPage } from '../ui/error.page.js';
-import { readable } from '../routing/moment.js';
-import { addressOf, localized, readerOf } from '../i18n/reader.js';
-import { htmlOf, pageHeaders } from './rendering.interceptor.js';
-import type { Navigation } from './tokens.js';
+import { addressOf, localized } from '../i18n/reader.js';
+import type { PagesAlone } from './pages-alone.js';
+import { pageHeaders } from './rendering.interceptor.js';
 
 /** What was asked for, within the sentence that names it: nothing in it turns the sentence around. */
 const isolateParams = (params: Problem['params']): Problem['params'] =>
@@ -34,35 +33,15 @@ const languageFor = ({ url, headers }: FastifyRequest): Lang | null => {
   return negotiate(new URLSearchParams(query).get('lang'), headers['accept-language']);
 };
 
-/** Read from the address itself: one that cannot be routed has no query yet. */
-const givenOnce = (url: string): Readonly<Record<string, string>> => {
-  const given = new URLSearchParams(addressOf(url).query);
-  return Object.fromEntries([...given].filter(([name]) => given.getAll(name).length === 1));
-};
-
-interface Parts {
-  readonly clock: Clock;
-  readonly navigation: Navigation;
-  readonly trial: boolean;
-}
-
 /** Every failure of a page, as a page: the same codes and words as the interface's problems, for a person. */
 export const failureAsPage =
-  ({ clock, navigation, trial }: Parts): FailureAsPage =>
+  (pages: PagesAlone): FailureAsPage =>
   (found, request) => {
     const lang = languageFor(request);
     if (lang === null) return null;
-    const now = clock();
-    const [today, openedOn] = [latestTodayOnEarth(now), now.toISOString().slice(0, 10)];
-    const query = givenOnce(request.url);
-    const requested = readerOf(
-      { url: request.url, query, id: request.id, protocol: request.protocol, host: request.host },
-      { today, openedOn, fallback: lang, nav: navigation(null), trial },
-    );
-    const reader = { ...requested, query: readable(requested.query, today) };
     const body = problemBody(isolated(found), lang, request.id);
     return {
       headers: { ...pageHeaders, 'content-language': lang },
-      body: htmlOf(<ErrorPage problem={body} />, reader),
+      body: pages.written(<ErrorPage problem={body} />, request, lang),
     };
   };

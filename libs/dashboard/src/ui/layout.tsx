@@ -143,6 +143,8 @@ export const Layout = ({ title, moment, stamp = moment, children }: LayoutProps)
             <a href="/docs" hreflang="en">
               {w.interface}
             </a>
+            {' · '}
+            <Link to={places.signIn}>{w.signIn}</Link>
           </p>
         </footer>
       </body>

@@ -53,5 +53,6 @@ export const layoutWords = {
     fr: 'Chaque chiffre de ces pages s’ouvre jusqu’aux faits consignés et à leurs sources. Ce qu’aucune source ne montre reste inconnu.',
   },
   aboutFigures: { ar: 'حول الأرقام', en: 'About the figures', fr: 'À propos des chiffres' },
+  signIn: { ar: 'دخول المكتب', en: 'Sign in to the desk', fr: 'Connexion au bureau' },
   interface: { ar: 'الواجهة البرمجية', en: 'Programming interface', fr: 'Interface de programmation' },
 } as const satisfies PageWords;

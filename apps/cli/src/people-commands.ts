@@ -1,0 +1,69 @@
+import type { Command } from 'commander';
+import { rolesOfToday } from '#identity';
+import { languages } from '#kernel';
+import {
+  auditPeople,
+  breakGlass,
+  confirmPeople,
+  endAccount,
+  erasePerson,
+  holdPeople,
+  invite,
+  type InviteOptions,
+  type LetterOptions,
+  listPeople,
+  newLetter,
+} from './people.js';
+import type { Act } from './act.js';
+
+const withLetter = (command: Command): Command =>
+  command
+    .requiredOption('--site <address>', 'where the desk is served, for the letter: https://…')
+    .option('--lang <language>', `of the letter: ${languages.join(', ')}`, 'ar');
+
+/** What administers accounts on the machine. */
+export const ofPeople = (people: Command, act: Act): void => {
+  withLetter(people.command('invite'))
+    .description('a new account, and the letter with its code, to be printed')
+    .requiredOption('--role <role>', `what it may do: ${rolesOfToday.join(', ')}`)
+    .requiredOption('--name <name>', 'whose it is, as the letter says it')
+    .requiredOption('--sign-in-name <name>', 'what is typed to sign in')
+    .option('--address <address>', 'where the letter goes')
+    .option('--party <code>', 'code of the party in whose name it is used')
+    .action((options: InviteOptions) => act((where) => invite(where, options)));
+  withLetter(people.command('letter <id>'))
+    .description('another letter, for a forgotten password; the one before it opens nothing any more')
+    .action((id: string, options: LetterOptions) => act((where) => newLetter(where, id, options)));
+  people
+    .command('list')
+    .description('every account, and who it is')
+    .action(() => act(listPeople));
+  people
+    .command('end <id>')
+    .description('no sign-in from now on, and no session goes on; refused of the last administrator')
+    .action((id: string) => act((where) => endAccount(where, id)));
+  people
+    .command('erase <id>')
+    .description('name, address and sign-in name of an account that has ended; its id stands')
+    .action((id: string) => act((where) => erasePerson(where, id)));
+  people
+    .command('break-glass')
+    .description('an administrator whose code is good for an hour, where none can get in; noted')
+    .option('--sign-in-name <name>', 'what is typed to sign in', 'break-glass')
+    .action(({ signInName }: { readonly signInName: string }) => act((where) => breakGlass(where, signInName)));
+  people
+    .command('confirm [ids...]')
+    .description('lets in again whoever has an account that a restore holds')
+    .option('--all', 'every account that is held')
+    .action((ids: readonly string[], { all = false }: { readonly all?: boolean }) =>
+      act((where) => confirmPeople(where, ids, all)),
+    );
+  people
+    .command('hold')
+    .description('lets nobody in until confirmed; after people of the services were restored')
+    .action(() => act(holdPeople));
+  people
+    .command('audit')
+    .description('sign-ins, refusals and what was done with accounts; kept for half a year')
+    .action(() => act(auditPeople));
+};

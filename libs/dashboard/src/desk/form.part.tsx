@@ -1,0 +1,74 @@
+import type { ComponentChildren } from 'preact';
+import { useReader, useWords } from '../i18n/index.js';
+import { linkHere } from '../routing/index.js';
+import { refusedWords } from './desk.words.js';
+
+/** Why a form is shown again. */
+export type Refused = keyof typeof refusedWords;
+
+interface DeskFormProps {
+  /** One of `places`. */
+  readonly to: string;
+  readonly token: string;
+  readonly refused?: Refused | null;
+  readonly children: ComponentChildren;
+}
+
+const refusedId = 'refused';
+
+/** Sends to the desk what it holds, and what shows that it was made for this browser. */
+export const PostForm = ({ to, token, refused = null, children }: DeskFormProps) => {
+  const reader = useReader();
+  const w = useWords(refusedWords);
+  return (
+    <form class="desk" method="post" action={linkHere({ ...reader, place: to, query: {} }, {})}>
+      <input type="hidden" name="token" value={token} />
+      {refused !== null && (
+        <p id={refusedId} class="refused" role="alert">
+          {w[refused]}
+        </p>
+      )}
+      {children}
+    </form>
+  );
+};
+
+interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly help?: string;
+  readonly type?: 'text' | 'password';
+  readonly value?: string;
+  readonly autocomplete: string;
+  /** Whether what was typed here is why the form is shown again. */
+  readonly wrong?: boolean;
+  readonly dir?: 'ltr' | 'auto';
+}
+
+export const Field = ({ name, label, help, type = 'text', value, autocomplete, wrong = false, dir }: FieldProps) => {
+  const id = `desk-${name}`;
+  const described = [...(wrong ? [refusedId] : []), ...(help === undefined ? [] : [`${id}-help`])];
+  const input = {
+    id,
+    name,
+    value,
+    autocomplete,
+    dir,
+    required: true,
+    autocapitalize: 'none' as const,
+    spellcheck: false,
+    'aria-invalid': wrong ? ('true' as const) : undefined,
+    'aria-describedby': described.length === 0 ? undefined : described.join(' '),
+  };
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {type === 'password' ? <input type="password" {...input} /> : <input type="text" {...input} />}
+      {help !== undefined && (
+        <p id={`${id}-help`} class="quiet">
+          {help}
+        </p>
+      )}
+    </div>
+  );
+};

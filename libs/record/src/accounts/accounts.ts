@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import {
+  afterRefusal,
+  FORGOTTEN_MS,
+  isOpen,
+  isRole,
+  isToBeNoted,
+  type PasswordFault,
+  passwordFault,
+  passwordText,
+  type Principal,
+  readLetterCode,
+  type Refusals,
+  sessionEnds,
+  signInName,
+  waitFor,
+} from '#identity';
+import type { Lang } from '#kernel';
+import { type Account, type IdentityStore, type PasswordHasher, type Session, TooManyPasswords } from '#platform';
+import { noted } from './audit.js';
+import { digestOf, newSecret } from './secrets.js';
+
+/** Why nobody was let in; one word for every reason that a stranger may not tell from another. */
+export type NotLetIn = 'sign-in-refused' | 'code-refused' | PasswordFault;
+
+export interface LetIn {
+  /** For the cookie; kept nowhere. */
+  readonly secret: string;
+  readonly account: string;
+  readonly lang: Lang;
+}
+
+/** Whoever has a session. */
+export interface SignedIn {
+  readonly session: Session;
+  readonly principal: Principal;
+  readonly lang: Lang;
+}
+
+/** Too soon after others like it. */
+export class WaitFirst {
+  constructor(readonly ms: number) {}
+}
+
+const BUSY_MS = 5_000;
+
+/** What is slow on purpose, or the time after which it may be tried again. */
+const orBusy = async <T>(hashing: Promise<T>): Promise<T | WaitFirst> => {
+  try {
+    return await hashing;
+  } catch (error) {
+    if (error instanceof TooManyPasswords) return new WaitFirst(BUSY_MS);
+    throw error;
+  }
+};
+
+const isoOf = (ms: number): string => new Date(ms).toISOString();
+
+/** In a process: so many names and addresses are remembered that somebody tried. */
+const MOST_TRIED = 50_000;
+
+/** Who signs in, and for how long. */
+export class Accounts {
+  /** Of a name from an address, so that nobody keeps anybody else out from elsewhere. Neither is kept as it is. */
+  readonly #tried = new LRUCache<string, Refusals>({ max: MOST_TRIED, ttl: FORGOTTEN_MS });
+
+  constructor(
+    private readonly people: IdentityStore,
+    private readonly passwords: PasswordHasher,
+    private readonly clock: () => Date,
+  ) {}
+
+  async signIn(name: string, password: string, network: string): Promise<LetIn | WaitFirst | NotLetIn> {
+    const known = signInName(name);
+    const tried = digestOf('try', `${known ?? name}\n${network}`);
+    const now = this.clock().getTime();
+    const wait = waitFor(this.#tried.get(tried), now);
+    if (wait > 0) return new WaitFirst(wait);
+    // Before it is known whether it is right, so that many at once are not all the first.
+    this.#tried.set(tried, afterRefusal(this.#tried.get(tried), now));
+    const account = known === null ? null : await this.people.bySignInName(known);
+    // What can be nobody's password is compared with nothing: it takes as long, and no longer text is hashed.
+    const fits = passwordFault(password) === null;
+    const kept = account === null || account.heldSince !== null || !fits ? null : account.password;
+    const right = await orBusy(this.passwords.isRight(fits ? passwordText(password) : '', kept));
+    if (right instanceof WaitFirst) return right;
+    const opened = right && account !== null ? await this.#open(account) : null;
+    await noted(this.people, this.clock(), opened ? 'signed-in' : 'sign-in-refused', account?.id ?? null, network);
+    if (opened === null) return 'sign-in-refused';
+    this.#tried.delete(tried);
+    return opened;
+  }
+
+  /** First entry, or a new password, by the code of a letter. */
+  async enter(typed: string, password: string, lang: Lang, network: string): Promise<LetIn | WaitFirst | NotLetIn> {
+    const fault = passwordFault(password);
+    if (fault !== null) return fault;
+    // As long for a code that is none as for one that is, and before the code is used up.
+    const kept = await orBusy(this.passwords.hash(passwordText(password)));
+    if (kept instanceof WaitFirst) return kept;
+    const code = readLetterCode(typed);
+    const given = { password: kept, lang };
+    const account =
+      code === null ? null : await this.people.enter(digestOf('letter', code), this.clock().toISOString(), given);
+    const opened = account === null ? null : await this.#open(account);
+    await noted(this.people, this.clock(), opened ? 'entered' : 'code-refused', account?.id ?? null, network);
+    return opened ?? 'code-refused';
+  }
+
+  /** Who has a session by this secret; `null` for nobody any more. */
+  async signedIn(secret: string): Promise<SignedIn | null> {
+    const found = await this.people.session(digestOf('session', secret));
+    if (found === null) return null;
+    const { session, account } = found;
+    const now = this.clock();
+    const times = { openedAt: Date.parse(session.openedAt), seenAt: Date.parse(session.seenAt) };
+    if (!isOpen(times, now.getTime()) || !isRole(account.role)) return null;
+    if (isToBeNoted(times, now.getTime())) await this.people.noteSession(session.id, now.toISOString());
+    const principal = { id: account.id, role: account.role, party: account.party };
+    return { session, principal, lang: account.lang ?? 'ar' };
+  }
+
+  async sessionsOf({ principal }: SignedIn): Promise<readonly Session[]> {
+    const now = this.clock().getTime();
+    return (await this.people.sessionsOf(principal.id)).filter(({ openedAt, seenAt }) =>
+      isOpen({ openedAt: Date.parse(openedAt), seenAt: Date.parse(seenAt) }, now),
+    );
+  }
+
+  /** One of one's own, the one at hand among them. False where it is none. */
+  async endSession({ session, principal }: SignedIn, id: string, network: string): Promise<boolean> {
+    const ended = await this.people.endSession(principal.id, id);
+    if (ended)
+      await noted(this.people, this.clock(), id === session.id ? 'signed-out' : 'session-ended', principal.id, network);
+    return ended;
+  }
+
+  /** Every sign-in has a session and a secret of its own. */
+  async #open({ id: account, lang }: Account): Promise<LetIn | null> {
+    const secret = newSecret();
+    const now = this.clock();
+    const [at, over] = [now.toISOString(), isoOf(now.getTime() - sessionEnds(0))];
+    const session = { id: randomUUID(), account, openedAt: at, seenAt: at, hash: digestOf('session', secret) };
+    return (await this.people.openSession(session, over)) ? { secret, account, lang: lang ?? 'ar' } : null;
+  }
+}

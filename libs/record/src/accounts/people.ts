@@ -1,0 +1,109 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { breakGlassEnds, LETTER_CODE_BYTES, letterCode, letterEnds, mayEnd, type Role, signInName } from '#identity';
+import type { AccountListing, Audited, IdentityStore } from '#platform';
+import { noted } from './audit.js';
+import { digestOf } from './secrets.js';
+
+export interface Invited {
+  readonly name: string;
+  readonly address: string | null;
+  readonly signInName: string;
+  readonly role: Role;
+  readonly party: string | null;
+}
+
+/** What a letter says; the code is shown this once. */
+export interface WrittenLetter {
+  readonly account: string;
+  readonly name: string;
+  readonly address: string | null;
+  readonly signInName: string;
+  readonly code: string;
+  readonly endsAt: string;
+}
+
+export type NotInvited = 'bad-sign-in-name' | 'sign-in-name-taken' | 'no-such-account';
+
+/** Whoever administers accounts on the machine: who comes, who goes. */
+export class People {
+  constructor(
+    private readonly store: IdentityStore,
+    private readonly clock: () => Date,
+  ) {}
+
+  invite(invited: Invited): Promise<WrittenLetter | NotInvited> {
+    return this.#add(invited, 'invited', letterEnds);
+  }
+
+  /** Where nobody can get in any more who administers. The letter is good for an hour, and what was done is noted. */
+  breakGlass(signInName: string): Promise<WrittenLetter | NotInvited> {
+    const invited = { name: 'break-glass', address: null, signInName, role: 'administrator', party: null } as const;
+    return this.#add(invited, 'break-glass', breakGlassEnds);
+  }
+
+  /** For whoever has lost a letter or forgotten a password. What is there goes on until the code is used. */
+  async newLetter(id: string): Promise<WrittenLetter | NotInvited> {
+    const { person } = (await this.store.list()).find((each) => each.id === id) ?? { person: null };
+    return person === null ? 'no-such-account' : this.#write(id, person, 'letter-written', letterEnds);
+  }
+
+  list(): Promise<readonly AccountListing[]> {
+    return this.store.list();
+  }
+
+  /** `null`: there is none. */
+  async end(id: string): Promise<boolean | null> {
+    const now = this.clock();
+    const ended = await this.store.end(id, now.toISOString(), (all) => mayEnd(all, id));
+    if (ended !== null) await noted(this.store, now, ended ? 'ended' : 'end-refused', id, null);
+    return ended;
+  }
+
+  async erase(id: string): Promise<boolean> {
+    const erased = await this.store.erase(id);
+    if (erased) await noted(this.store, this.clock(), 'erased', id, null);
+    return erased;
+  }
+
+  async hold(): Promise<number> {
+    const held = await this.store.hold(this.clock().toISOString());
+    await noted(this.store, this.clock(), 'held', null, null);
+    return held;
+  }
+
+  async confirm(id: string): Promise<boolean> {
+    const confirmed = await this.store.confirm(id);
+    if (confirmed) await noted(this.store, this.clock(), 'confirmed', id, null);
+    return confirmed;
+  }
+
+  audited(most: number): Promise<readonly Audited[]> {
+    return this.store.audited(most);
+  }
+
+  async #add(
+    invited: Invited,
+    act: 'invited' | 'break-glass',
+    ends: (now: number) => number,
+  ): Promise<WrittenLetter | NotInvited> {
+    const name = signInName(invited.signInName);
+    if (name === null) return 'bad-sign-in-name';
+    const id = randomUUID();
+    const account = { ...invited, id, signInName: name, createdAt: this.clock().toISOString() };
+    return (await this.store.add(account)) ? this.#write(id, account, act, ends) : 'sign-in-name-taken';
+  }
+
+  async #write(
+    account: string,
+    { name, address, signInName }: Pick<Invited, 'name' | 'address' | 'signInName'>,
+    act: 'invited' | 'break-glass' | 'letter-written',
+    ends: (now: number) => number,
+  ): Promise<WrittenLetter | NotInvited> {
+    const code = letterCode(randomBytes(LETTER_CODE_BYTES));
+    const now = this.clock();
+    const endsAt = new Date(ends(now.getTime())).toISOString();
+    if (!(await this.store.writeLetter(account, { hash: digestOf('letter', code), endsAt }))) return 'no-such-account';
+    await noted(this.store, now, act, account, null);
+    return { account, name, address, signInName, code, endsAt };
+  }
+}
