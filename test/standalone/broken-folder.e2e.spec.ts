@@ -25,7 +25,8 @@ const given = async (path: string): Promise<void> => {
 const copied = async (name: string): Promise<string> => {
   const home = join(folder, name);
   await cp(well, home, { recursive: true });
-  for (const file of ['', 'record.sqlite', 'identity.sqlite', 'server.lock']) await given(join(home, file));
+  for (const file of ['', 'record.sqlite', 'identity.sqlite', 'people.sqlite', 'server.lock'])
+    await given(join(home, file));
   return home;
 };
 
@@ -99,6 +100,12 @@ const cases: readonly Case[] = [
     65,
     /identity\.sqlite is not a file of Tanfidh/,
     spoilt('text-tokens', 'identity.sqlite', (path) => writeFile(path, 'no tokens here\n'.repeat(10))),
+  ),
+  broken(
+    'people on a page of zeros',
+    65,
+    /people\.sqlite is damaged/,
+    spoilt('zero-people', 'people.sqlite', (path) => zeroed(path, 1)),
   ),
   broken(
     'a record that may only be read',
