@@ -53,6 +53,8 @@ const fillings = (path: string, names: Names): readonly string[] => {
     const some = kinds.flatMap((kind) => spread(names.actions.filter((each) => each.kind === kind), 6)); // prettier-ignore
     return [...some.map(({ kind, id }) => fill(kind, id)), fill('training'), fill(NONE)];
   }
+  // No question is in the export.
+  if (path === at('/open-questions/{id}')) return [fill(NONE)];
   // No paper is in the export, and none that is may be seen by who asks.
   if (path === at('/correspondence/{direction}/{number}'))
     return [fill('incoming', '412-2026'), fill('outgoing', '412-2026')];
