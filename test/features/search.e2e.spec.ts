@@ -90,6 +90,9 @@ describe('a search of everything', () => {
   it.each(['ar', 'en', 'fr'])('stands on a page with a box on every page: /%s', async (lang) => {
     const { status, body } = await server.get(`/${lang}/search?q=mediaton`);
     expect([status, body]).toEqual([200, expect.stringContaining(`href="/${lang}/search?q=mediation"`)]);
+    const numbered = (await server.get(`/${lang}/search?q=53%2F45-POL`)).body;
+    expect(numbered).toContain(lang === 'ar' ? '>53/45-س<' : '>53/45-POL<');
+    expect(numbered).not.toContain('>53-45-POL<');
     expect((await server.get(`/${lang}/about`)).body).toContain(`action="/${lang}/search"`);
     expect((await server.get(`/${lang}/search?q=verbale`)).body).toContain(`href="/${lang}/about#glossary"`);
   });

@@ -30,6 +30,7 @@ const open = {
   uncounted: 0,
   statements: unsaid,
   instances: null,
+  nextDue: null,
 } as CommitmentProgress;
 
 describe('a figure', () => {
@@ -110,6 +111,25 @@ describe('what is due', () => {
     expect(text(<Due {...open} dueOn="2030-01-01" />, 'fr')).toBe('prévu le 1er janvier 2030');
     expect(text(<Due {...open} dueOn="2030-01-01" />, 'ar')).toBe('مقرر في 1 كانون الثاني/يناير 2030');
     expect(text(<Due {...open} />, 'en')).toBe('');
+  });
+
+  it('names the period that ends next, where no date stands in the text', () => {
+    const next = { ...open, nextDue: { dueOn: '2019-12-31', period: '2019' } };
+    expect(text(<Due {...next} />, 'en')).toBe('every year; next: end of 2019');
+    expect(text(<Due {...next} />, 'fr')).toBe('chaque année ; prochaine : fin 2019');
+    expect(text(<Due {...next} />, 'ar')).toBe('كل سنة؛ التالي: نهاية سنة 2019');
+  });
+
+  it('says that a period is recorded as not held, and not that the record does not show it', () => {
+    const instances = [
+      { period: '2019', state: 'held', uncounted: 0 },
+      { period: '2020', state: 'not-held', uncounted: 0 },
+      { period: '2021', state: 'not-held', uncounted: 0 },
+    ] as const;
+    const past = { ...open, counted: 3, overdue: { since: '2021-01-01' }, instances };
+    expect(text(<Due {...past} />, 'en')).toBe('expected in 2020 and 2021; recorded as not held');
+    expect(text(<Due {...past} />, 'fr')).toBe('prévu en 2020 et 2021 ; consigné comme non tenu');
+    expect(text(<Due {...past} />, 'ar')).toBe('كان مقرراً في 2020 و2021؛ وسُجّل أنه لم يُعقد');
   });
 
   it('says by which assessment nothing is due any more', () => {

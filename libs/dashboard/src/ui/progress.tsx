@@ -1,6 +1,6 @@
 import type { Fraction, Lang } from '#kernel';
 import { addDays, semicolon } from '#kernel';
-import type { CommitmentProgress } from '#progress';
+import type { CommitmentProgress, Instance } from '#progress';
 import type { Assessment, SetMeasure, Statement } from '#register';
 import { assessedStatusWords, measureWords } from '#register';
 import type { Stamp } from '#record';
@@ -108,15 +108,26 @@ export const Stated = ({ of, short = false }: StatedProps) => {
   );
 };
 
-/** When it is or was due: "due on …, nothing on record". `null` where nothing is due. */
-export const useDue = ({ dueOn, overdue, nothingDue, instances, ...facts }: CommitmentProgress): string | null => {
+/** When it is or was due: "due on …, nothing on record", or the period that ends next. `null` where nothing is due. */
+export const useDue = ({
+  dueOn,
+  overdue,
+  nothingDue,
+  nextDue,
+  instances,
+  ...facts
+}: CommitmentProgress): string | null => {
   const { lang } = useReader();
   const w = useWords(progressWords);
-  const unmet = (instances ?? []).filter(({ state }) => state === 'no-record');
+  const inState = (wanted: Instance['state']) => (instances ?? []).filter(({ state }) => state === wanted);
+  const [unmet, notHeld, period] = [inState('no-record'), inState('not-held'), nextDue?.period ?? null];
   const years = (of: typeof unmet): string => listIn(lang).format(of.map(({ period }) => period));
   if (nothingDue !== null)
     return w.nothingDue(assessedStatusWords[nothingDue.status][lang], dateBeside(nothingDue.since, lang));
-  if (overdue === null) return dueOn === null ? null : w.due(dateBeside(dueOn, lang));
+  if (overdue === null) {
+    if (dueOn !== null) return w.due(dateBeside(dueOn, lang));
+    return period === null ? null : w.duePeriod(period);
+  }
   if (unmet.length > 0) {
     const [some, none] = [
       unmet.filter(({ uncounted }) => uncounted > 0),
@@ -128,6 +139,8 @@ export const useDue = ({ dueOn, overdue, nothingDue, instances, ...facts }: Comm
     ];
     return words.join(semicolon[lang]);
   }
+  // A date of its own that has passed says more than periods do.
+  if (notHeld.length > 0 && dueOn === null) return w.dueYearsNotHeld(years(notHeld));
   const day = dateBeside(addDays(overdue.since, -1), lang);
   if (facts.counted > 0) return w.dueNotComplete(day);
   return isEmpty(facts) ? w.dueNothing(day) : w.dueNoneCounted(day);

@@ -35,6 +35,16 @@ export const progressWords = {
     en: (years: string) => `expected in ${years}; no fact counted`,
     fr: (years: string) => `prévu en ${years} ; aucun fait compté`,
   },
+  dueYearsNotHeld: {
+    ar: (years: string) => `كان مقرراً في ${years}؛ وسُجّل أنه لم يُعقد`,
+    en: (years: string) => `expected in ${years}; recorded as not held`,
+    fr: (years: string) => `prévu en ${years} ; consigné comme non tenu`,
+  },
+  duePeriod: {
+    ar: (year: string) => `كل سنة؛ التالي: نهاية سنة ${year}`,
+    en: (year: string) => `every year; next: end of ${year}`,
+    fr: (year: string) => `chaque année ; prochaine : fin ${year}`,
+  },
   nothingDue: {
     ar: (status: string, day: string) => `لم يعد له موعد اعتباراً من ${day} (تقييم: ${status})`,
     en: (status: string, day: string) => `nothing due as from ${day} (assessment: ${status})`,

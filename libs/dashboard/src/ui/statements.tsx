@@ -9,7 +9,9 @@ import { Marks } from './record.js';
 import { Reported } from './reported.js';
 import { Status } from './status.js';
 import { statementWords } from './statements.words.js';
-import { Code, Colon, Comma, DateText, Text } from './text.js';
+import type { NamedResolution } from './resolution.js';
+import { ResolutionLink } from './resolution.js';
+import { Colon, Comma, DateText, Text } from './text.js';
 import type { TitleOf } from './titles.js';
 import { CommitmentLink } from './titles.js';
 
@@ -38,13 +40,19 @@ const As = ({ of }: { readonly of: Relayed['as'] }) => {
   );
 };
 
+/** What things are called of which statements speak. */
+interface Named {
+  readonly titleOf: TitleOf;
+  readonly resolutions: readonly NamedResolution[];
+}
+
 interface AboutProps {
   readonly of: Pick<Statement, 'resolution' | 'paragraph' | 'commitment' | 'recommendation'>;
-  readonly titleOf: TitleOf;
+  readonly by: Named;
 }
 
 /** What a statement is about, with the way to it. */
-const About = ({ of: { resolution, paragraph, commitment, recommendation }, titleOf }: AboutProps) => {
+const About = ({ of: { resolution, paragraph, commitment, recommendation }, by }: AboutProps) => {
   const w = useWords(statementWords);
   if (recommendation !== null)
     return (
@@ -53,12 +61,13 @@ const About = ({ of: { resolution, paragraph, commitment, recommendation }, titl
       </Link>
     );
   if (resolution === null) return null;
-  if (commitment !== null) return <CommitmentLink resolution={resolution} commitment={commitment} titleOf={titleOf} />;
+  if (commitment !== null)
+    return <CommitmentLink resolution={resolution} commitment={commitment} titleOf={by.titleOf} />;
   if (paragraph !== null) return <Link to={places.paragraph(resolution, paragraph)}>{w.paragraph}</Link>;
   return (
-    <Link to={places.resolution(resolution)}>
-      {w.whole} <Code>{resolution}</Code>
-    </Link>
+    <>
+      {w.whole} <ResolutionLink id={resolution} among={by.resolutions} />
+    </>
   );
 };
 
@@ -67,11 +76,11 @@ interface Props {
   readonly moment: Pick<Stamp, 'asOf'>;
   readonly agree: boolean;
   /** Given where they are of several things: each then says which it is about. */
-  readonly titleOf?: TitleOf | undefined;
+  readonly named?: Named | undefined;
 }
 
 /** What was said, by whom, through whom and when; beside the computed status, never instead of it. */
-export const Statements = ({ of, moment, agree, titleOf }: Props) => {
+export const Statements = ({ of, moment, agree, named }: Props) => {
   const w = useWords(statementWords);
   const standing = new Set(inPlace(of).map(({ id }) => id));
   return (
@@ -80,11 +89,11 @@ export const Statements = ({ of, moment, agree, titleOf }: Props) => {
       <ul class="entries">
         {of.map((said) => (
           <li id={said.eventId}>
-            {titleOf !== undefined && (
+            {named !== undefined && (
               <p class="quiet">
                 {w.about}
                 <Colon />
-                <About of={said} titleOf={titleOf} />
+                <About of={said} by={named} />
               </p>
             )}
             <p class="statement-head">

@@ -92,7 +92,12 @@ export const ParagraphPage = ({ shown, resolution }: Props) => {
       {statements.length > 0 && (
         <section aria-labelledby="statements">
           <h2 id="statements">{w.statements}</h2>
-          <Statements agree={agree} titleOf={titleOf} of={statements} moment={shown} />
+          <Statements
+            agree={agree}
+            named={titleOf && { titleOf, resolutions: [resolution] }}
+            of={statements}
+            moment={shown}
+          />
         </section>
       )}
       {earlier.length > 0 && (

@@ -141,14 +141,14 @@ export const PartyPage = ({ shown, titleOf, resolutions, recommended, begun }: P
       {statements.length > 0 && (
         <section aria-labelledby="statements">
           <h2 id="statements">{w.statements}</h2>
-          <Statements of={statements} titleOf={titleOf} moment={shown} agree />
+          <Statements of={statements} named={{ titleOf, resolutions }} moment={shown} agree />
         </section>
       )}
       {reportedStatements.length > 0 && (
         <section aria-labelledby="reported-statements">
           <h2 id="reported-statements">{w.reportedStatements}</h2>
           <p class="quiet">{w.reportedNote}</p>
-          <Statements of={reportedStatements} titleOf={titleOf} moment={shown} agree />
+          <Statements of={reportedStatements} named={{ titleOf, resolutions }} moment={shown} agree />
         </section>
       )}
       {/* Nothing is said to be not on record where a statement is. */}

@@ -42,7 +42,7 @@ const page = (
       shown={{ ...stamp, ...bare, next: null, ...said }}
       begun
       titleOf={() => undefined}
-      resolutions={[]}
+      resolutions={[{ id: '53-45-POL', designation: { original: 'en', ar: '53/45-س', en: '53/45-POL' } }]}
       recommended={recommended}
     />,
     readerOf({ url: `/${lang}/parties/AAA`, query: {}, id: 'c-1' }, { today: '2026-11-24' }),
@@ -171,7 +171,7 @@ describe('a party', () => {
     expect(html).not.toContain('>Its statements<');
     expect(words(html)).toContain('What others report that it said');
     expect(words(html)).toMatch(
-      /About: the whole resolution 53-45-POL Delegation \(as reported by: A paper , paraphrase\)/,
+      /About: the whole resolution 53\/45-POL Delegation \(as reported by: A paper , paraphrase\)/,
     );
     expect(words(html)).toContain('Delegation (as reported by the press)');
     expect(words(page('ar', { reportedStatements: [statement] }))).toContain('(نقلاً عن: A paper ، بتصرف)');

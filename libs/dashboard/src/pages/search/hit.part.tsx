@@ -2,7 +2,8 @@ import { kindNamed } from '#actions';
 import type { Hit } from '#record';
 import { useReader } from '../../i18n/index.js';
 import { Link, places } from '../../routing/index.js';
-import { Code, DateText, Text } from '../../ui/index.js';
+import type { NamedResolution } from '../../ui/index.js';
+import { Code, DateText, Designation, ResolutionLink, Text } from '../../ui/index.js';
 import { kindWords } from './search.words.js';
 
 /** Of a commitment, of a resolution or a part of it, or of a recommendation alone. */
@@ -39,13 +40,17 @@ const leadsTo = ({ kind, key, resolution, of }: Hit): { readonly to: string; rea
   }
 };
 
-/** What is called by its key, where readers know it by that. */
-const known: ReadonlySet<string> = new Set(['resolution', 'party']);
+interface ResultsProps {
+  readonly of: readonly Hit[];
+  readonly label: string;
+  readonly resolutions: readonly NamedResolution[];
+}
 
 /** One result: of which kind, of which day, what it says, and the way there. */
-const Result = ({ hit }: { readonly hit: Hit }) => {
+const Result = ({ hit, resolutions }: { readonly hit: Hit } & Pick<ResultsProps, 'resolutions'>) => {
   const { lang } = useReader();
   const { kind, key, title, text, on, of, resolution } = hit;
+  const number = kind === 'resolution' ? (resolutions.find(({ id }) => id === key)?.designation ?? null) : null;
   const action = kind === 'action' ? kindNamed(of ?? '') : undefined;
   return (
     <li>
@@ -55,10 +60,16 @@ const Result = ({ hit }: { readonly hit: Hit }) => {
         {resolution !== null && (
           <>
             {' · '}
-            <Code>{resolution}</Code>
+            <ResolutionLink id={resolution} among={resolutions} />
           </>
         )}
-        {known.has(kind) && (
+        {number !== null && (
+          <>
+            {' · '}
+            <Designation of={number} />
+          </>
+        )}
+        {kind === 'party' && (
           <>
             {' · '}
             <Code>{key}</Code>
@@ -85,10 +96,10 @@ const Result = ({ hit }: { readonly hit: Hit }) => {
   );
 };
 
-export const Results = ({ of, label }: { readonly of: readonly Hit[]; readonly label: string }) => (
+export const Results = ({ of, label, resolutions }: ResultsProps) => (
   <ul class="plain results" aria-label={label}>
     {of.map((hit) => (
-      <Result hit={hit} />
+      <Result hit={hit} resolutions={resolutions} />
     ))}
   </ul>
 );

@@ -1,7 +1,7 @@
 import { Get, Inject, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { answered, cursor, limit, oneOf, Views, words } from '#api';
-import { asksForWords, hitKinds, mentions, search as searchRecord } from '#record';
+import { asksForWords, hitKinds, knownResolutions, mentions, search as searchRecord } from '#record';
 import type { PageEntry, PageTexts } from '../../request/index.js';
 import { PAGE_TEXTS, Page, pageQuery } from '../../request/index.js';
 import { places } from '../../routing/index.js';
@@ -24,10 +24,22 @@ export class SearchController {
     const given = pageQuery(query, { cursor, limit, kind: oneOf(hitKinds), q: words });
     const { q, kind } = given;
     const view = await this.views.open(request, given);
-    const answer = await answered(searchRecord(view, { ...given, limit: given.limit ?? ON_A_PAGE }));
+    const [answer, resolutions] = await Promise.all([
+      answered(searchRecord(view, { ...given, limit: given.limit ?? ON_A_PAGE })),
+      knownResolutions(view),
+    ]);
     const said = asksForWords(q) ? this.texts().filter((each) => mentions(q, textsOf(each))) : [];
     const texts = said.slice(0, MOST_TEXTS);
-    return <SearchPage answer={answer} q={q} kind={kind} isFirst={given.cursor === null} texts={texts} />;
+    return (
+      <SearchPage
+        answer={answer}
+        q={q}
+        kind={kind}
+        isFirst={given.cursor === null}
+        texts={texts}
+        resolutions={resolutions}
+      />
+    );
   }
 }
 

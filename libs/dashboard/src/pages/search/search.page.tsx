@@ -2,6 +2,7 @@ import type { HitKind, SearchAnswer } from '#record';
 import { counted, numberIn, useReader, useWords } from '../../i18n/index.js';
 import { Link, linkHere, places } from '../../routing/index.js';
 import type { PageText } from '../../request/index.js';
+import type { NamedResolution } from '../../ui/index.js';
 import { Colon, Layout, Pager } from '../../ui/index.js';
 import { Results } from './hit.part.js';
 import { hitForms, kindWords, searchWords } from './search.words.js';
@@ -13,6 +14,7 @@ interface Props {
   readonly isFirst: boolean;
   /** What pages say of themselves. */
   readonly texts: readonly PageText[];
+  readonly resolutions: readonly NamedResolution[];
 }
 
 const Suggestions = ({ of }: { readonly of: readonly string[] }) => {
@@ -82,7 +84,7 @@ const OfPages = ({ texts }: Pick<Props, 'texts'>) => {
 };
 
 /** What is found of everything: what bears the very name first, then everything by day, then what the pages say of themselves. */
-export const SearchPage = ({ answer, q, kind, isFirst, texts }: Props) => {
+export const SearchPage = ({ answer, q, kind, isFirst, texts, resolutions }: Props) => {
   const { lang } = useReader();
   const w = useWords(searchWords);
   const { items, named, found, suggestions, next } = answer;
@@ -110,14 +112,14 @@ export const SearchPage = ({ answer, q, kind, isFirst, texts }: Props) => {
       {named.length > 0 && (
         <section aria-labelledby="named">
           <h2 id="named">{w.named}</h2>
-          <Results of={named} label={w.named} />
+          <Results of={named} label={w.named} resolutions={resolutions} />
         </section>
       )}
       {total > 0 && (
         <section aria-labelledby="results">
           <h2 id="results">{w.results}</h2>
           <Kinds found={found} kind={kind} />
-          <Results of={items} label={w.results} />
+          <Results of={items} label={w.results} resolutions={resolutions} />
         </section>
       )}
       <Pager label={w.pages} first={isFirst ? null : w.first} next={next} words={w.next} />
