@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { onRecordAt } from '../../kernel/src/fixture.js';
-import { specFor } from '#kernel';
+import { languages, specFor } from '#kernel';
 import {
   assessment,
   assessmentsOn,
@@ -13,6 +13,7 @@ import {
   statement,
 } from './index.js';
 import type { Assessment, Party, Standing } from './index.js';
+import { confidenceWords, sourceTypeWords } from './words.js';
 
 const source = { type: 'state', confidence: 'A', citation: 'A test', locator: null, quote: null } as const;
 const text = { original: 'en', en: 'text' } as const;
@@ -364,5 +365,16 @@ describe('assessments in effect by a day', () => {
     }));
     expect(assessmentsOn(all, '2026-02-01').map(({ id }) => id)).toEqual(['b', 'a', 'c']);
     expect(assessmentsOn(all, '2026-01-31').map(({ id }) => id)).toEqual(['b']);
+  });
+});
+
+describe('words for a source', () => {
+  it('do not say twice in a row what sort it is: “presse, presse ou agence”', () => {
+    const types = Object.values(sourceTypeWords);
+    const trusted = Object.values(confidenceWords);
+    const twice = languages.flatMap((lang) =>
+      types.flatMap((type) => trusted.filter((each) => each[lang].startsWith(`${type[lang]} `))),
+    );
+    expect(twice).toEqual([]);
   });
 });

@@ -20,6 +20,6 @@ export const sourceTypeWords: Readonly<Record<SourceType, Words>> = {
 
 export const confidenceWords: Readonly<Record<Confidence, Words>> = {
   A: { ar: 'مصدر رسمي', en: 'official source', fr: 'source officielle' },
-  B: { ar: 'وسائل الإعلام أو وكالات الأنباء', en: 'news or agency', fr: 'presse ou agence' },
+  B: { ar: 'وسائل الإعلام أو وكالات الأنباء', en: 'news or agency', fr: 'média ou agence' },
   C: { ar: 'مصدر واحد غير مباشر', en: 'one indirect source', fr: 'une seule source indirecte' },
 };

@@ -75,6 +75,33 @@ describe('a timeline sentence', () => {
     expect(said('en', ['PAK', 'JOR'])).toMatch(/member states: 2$/);
   });
 
+  it('names no recommendation by a key that no source has (R15)', () => {
+    const { events } = kinds.find(({ name }) => name === 'partnership')?.words ?? {};
+    const data = { on: '2018-11-29', by: {}, what: {}, recommendation: 'R14' };
+    const said = languages.map((lang) => events?.['PartnershipProposed']?.[lang](data, formatterFor(lang)));
+    expect(said.join()).not.toContain('R14');
+    expect(said.map((one) => one?.split('XYZ').at(-1))).toEqual([
+      '؛ وهو توصية أيضاً',
+      '; also a recommendation',
+      '\u202f; aussi une recommandation',
+    ]);
+  });
+
+  it('says once who speaks for what bears the same name', () => {
+    const { events } = kinds.find(({ name: kind }) => kind === 'conference')?.words ?? {};
+    const speakers = ['Gulf Cooperation Council', 'Secretary'].map((en) => ({
+      function: { original: 'en', en },
+      party: 'GCC',
+    }));
+    const name = 'Gulf Cooperation Council';
+    const format = formatterIn('en', () => ({ ar: name, en: name, fr: name }));
+    const said = events?.['SessionHeld']?.en(
+      { on: '2022-06-05', title: { original: 'en', en: 'Panel' }, number: null, speakers },
+      format,
+    );
+    expect(said).toContain('speakers: Gulf Cooperation Council; Secretary (Gulf Cooperation Council)');
+  });
+
   it('has the right article, and no verb that would have to agree with a party', () => {
     const kind = kinds.find(({ name }) => name === 'nomination');
     const words = kind?.words.events['NominationEntered'];

@@ -61,11 +61,12 @@ const about = (lang: Lang, { organisers, theme }: ConferenceHeld['data'], format
 
 const spokeWord: Readonly<Record<Lang, string>> = { ar: 'المتحدثون', en: 'speakers', fr: 'intervenants' };
 
-/** Who spoke, each by function and for whom. */
+/** Who spoke, each by function and for whom, where that is not said with the function. */
 const spoke = (lang: Lang, { speakers }: SessionHeld['data'], format: Formatter): string => {
-  const each = speakers.map(
-    ({ function: as, party }) => `${format.text(as)}${party === null ? '' : ` (${format.party(party)})`}`,
-  );
+  const each = speakers.map(({ function: as, party }) => {
+    const [said, whom] = [format.text(as), party === null ? null : format.party(party)];
+    return whom === null || whom === said ? said : `${said} (${whom})`;
+  });
   return labelled(lang, [spokeWord, each.length === 0 ? null : each.join(semicolon[lang])]);
 };
 

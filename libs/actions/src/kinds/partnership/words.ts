@@ -37,7 +37,8 @@ const states: InLang = { ar: 'الدول الأعضاء', en: 'member states', f
 const named: InLang = { ar: 'الدول المذكورة', en: 'states named', fr: 'États nommés' };
 const participants: InLang = { ar: 'المشاركون', en: 'participants', fr: 'participants' };
 const reference: InLang = { ar: 'المرجع', en: 'reference', fr: 'référence' };
-const recommendation: InLang = { ar: 'التوصية', en: 'recommendation', fr: 'recommandation' };
+/** Editors' keys are in no source: that it is listed is said, and not under which key. */
+const recommended: InLang = { ar: 'وهو توصية أيضاً', en: 'also a recommendation', fr: 'aussi une recommandation' };
 const until: InLang = { ar: 'نهاية السريان', en: 'in force until', fr: 'échéance' };
 const unnamed: InLang = {
   ar: 'الأسماء غير واردة في المصدر',
@@ -75,8 +76,8 @@ const overlap = (lang: Lang, d: OverlapOfMembershipReported['data'], format: For
 const agreement = (lang: Lang, d: PartnershipAgreed['data'], format: Formatter): string =>
   labelled(lang, [reference, d.reference && format.code(d.reference)], [until, d.until && format.date(d.until)]);
 
-const proposal = (lang: Lang, d: PartnershipProposed['data'], format: Formatter): string =>
-  labelled(lang, [recommendation, d.recommendation && format.code(d.recommendation)]);
+const proposal = (lang: Lang, d: PartnershipProposed['data']): string =>
+  d.recommendation === null ? '' : `${semicolon[lang]}${recommended[lang]}`;
 
 export const words: SliceWords<PartnershipCommand, PartnershipEvent, PartnershipRefusal> = {
   title: { ar: 'شراكة', en: 'Partnership', fr: 'Partenariat' },
@@ -116,11 +117,11 @@ export const words: SliceWords<PartnershipCommand, PartnershipEvent, Partnership
     },
     PartnershipProposed: {
       ar: (d, format) =>
-        `اقتراح (${format.text(d.by)}، ${format.date(d.on)}): ${format.text(d.what)}${proposal('ar', d, format)}`,
+        `اقتراح (${format.text(d.by)}، ${format.date(d.on)}): ${format.text(d.what)}${proposal('ar', d)}`,
       en: (d, format) =>
-        `Proposal (${format.text(d.by)}, ${format.date(d.on)}): ${format.text(d.what)}${proposal('en', d, format)}`,
+        `Proposal (${format.text(d.by)}, ${format.date(d.on)}): ${format.text(d.what)}${proposal('en', d)}`,
       fr: (d, format) =>
-        `Proposition (${format.text(d.by)}, ${format.date(d.on)}) : ${format.text(d.what)}${proposal('fr', d, format)}`,
+        `Proposition (${format.text(d.by)}, ${format.date(d.on)}) : ${format.text(d.what)}${proposal('fr', d)}`,
     },
     PartnershipSetAside: {
       ar: (d, format) => `لم يُمضَ في الاقتراح (${format.party(d.by)}؛ ${format.text(d.reason)}): ${format.date(d.on)}`,
