@@ -15,6 +15,16 @@ const html = (lang: Lang, citation: string, locator: string | null = null): stri
   );
 const words = (text: string): string => text.replaceAll(/<[^>]*>/g, '');
 
+/** Every citation of the shipped data, once. */
+const shipped = (): readonly string[] => {
+  const folder = new URL('../../../../data/53-45-POL/', import.meta.url);
+  const text = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'));
+  const cited = text.flatMap((file) => [...file.matchAll(/"citation": ("(?:[^"\\]|\\.)*")/g)]);
+  return [...new Set(cited.map(([, quoted = '""']): string => JSON.parse(quoted)))];
+};
+
 describe('a citation (P7)', () => {
   it('leads to the line of the report that is kept with the record, in the reader’s language', () => {
     const place = (lang: Lang) => `href="/${lang}/documents/conference-report-2018#L79"`;
@@ -52,15 +62,29 @@ describe('a citation (P7)', () => {
     expect(html('ar', `${report}ers`)).toContain('<cite class="citation" lang>');
   });
 
+  it('goes on in the reader’s language, with its marks, where the record knows what is said (P7)', () => {
+    const paper = `${report}; the first day is inferred from the adoption of the resolution, Dhaka, 6 May 2018`;
+    expect(words(html('ar', paper))).toMatch(/2018؛ واليوم الأول مستنتج من اعتماد القرار، دكا، 6 أيار\/مايو 2018$/);
+    expect(words(html('fr', paper))).toContain('\u202f; le premier jour est déduit');
+    expect(words(html('ar', `${report}, https://a.example/x`))).toContain('2018، https://a.example/x');
+    expect(html('ar', `${report}; something else`)).toContain('<bdi lang="en">; something else</bdi>');
+    expect(words(html('en', paper))).toContain('; the first day is inferred');
+  });
+
+  it('has an address once, though its host alone stands behind the title', () => {
+    const note = 'Concept note, Third OIC Member States Conference on Mediation (Turkish Ministry of Foreign Affairs)';
+    expect(words(html('en', `${note}, istanbulmediation.org`)).split('istanbulmediation.org')).toHaveLength(2);
+  });
+
+  it.each(['ar', 'fr'] as const)('of the shipped record is in no language but the reader’s: %s', (lang) => {
+    const english = shipped().filter((one) => /<cite[^>]* lang>|lang="en"/.test(html(lang, one)));
+    expect(english).toEqual([]);
+  });
+
   it('of the shipped record is known by a title in three languages, or has an address of its own', () => {
-    const folder = new URL('../../../../data/53-45-POL/', import.meta.url);
-    const text = readdirSync(folder)
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => readFileSync(new URL(name, folder), 'utf8'));
-    const cited = text.flatMap((file) => [...file.matchAll(/"citation": ("(?:[^"\\]|\\.)*")/g)]);
-    const unknown = cited
-      .map(([, quoted = '""']): string => JSON.parse(quoted))
-      .filter((one) => !one.includes('http') && !citedSources.some(({ begins }) => one.startsWith(begins)));
-    expect([...new Set(unknown)]).toEqual([]);
+    const unknown = shipped().filter(
+      (one) => !one.includes('http') && !citedSources.some(({ begins }) => one.startsWith(begins)),
+    );
+    expect(unknown).toEqual([]);
   });
 });

@@ -2,12 +2,11 @@ import type { Source } from '#kernel';
 import { useReader } from '../i18n/reader.js';
 import { ExternalLink, Link } from '../routing/link.js';
 import { places } from '../routing/places.js';
-import { type CitedSource, citedSources } from './cited.words.js';
+import type { CitedSource } from './cited-source.js';
+import { citedSources } from './cited.words.js';
+import { addresses, restIn } from './cited-rest.js';
 import { placeIn } from './locator.words.js';
 import { Comma } from './text.js';
-
-/** As far as an address goes: the mark after it belongs to the sentence. */
-const addresses = /(https?:\/\/[^\s)>\]]*[^\s)>\].,;:!?،؛»”"'])/i;
 
 const WithLinks = ({ text }: { readonly text: string }) => (
   <>
@@ -59,11 +58,18 @@ const InSource = ({ of, document }: PlaceProps) => {
   );
 };
 
+/** What stands after the title without an address of its own, where the title's address says as much: "istanbulmediation.org". */
+const withoutHost = (rest: string, address: string | undefined): string => {
+  const host = /^, ([a-z\d.-]+\.[a-z]{2,}(?:\/\S*)?)$/.exec(rest)?.[1];
+  return host !== undefined && address?.includes(host) === true ? '' : rest;
+};
+
 /** A source as one would cite it, with the place in it: by its title in the reader's language where the record knows one, else as it was written, in a language that nobody noted. Addresses can be followed. */
 export const Citation = ({ source: { citation, locator } }: { readonly source: Source }) => {
   const { lang } = useReader();
   const cited = citedBy(citation);
-  const rest = cited === undefined ? citation : citation.slice(cited.begins.length);
+  const rest = cited === undefined ? citation : withoutHost(citation.slice(cited.begins.length), cited.address);
+  const said = cited === undefined || lang === 'en' ? null : restIn(rest, lang);
   const title = cited?.title[lang];
   return (
     <cite class="citation" lang={cited === undefined ? '' : undefined}>
@@ -71,8 +77,8 @@ export const Citation = ({ source: { citation, locator } }: { readonly source: S
         <bdi>{cited.document === undefined ? title : <Link to={places.document(cited.document)}>{title}</Link>}</bdi>
       )}
       {rest !== '' && (
-        <bdi lang={cited === undefined || lang === 'en' ? undefined : 'en'}>
-          <WithLinks text={rest} />
+        <bdi lang={cited === undefined || lang === 'en' || said !== null ? undefined : 'en'}>
+          <WithLinks text={said ?? rest} />
         </bdi>
       )}
       {cited?.address !== undefined && !addresses.test(rest) && (

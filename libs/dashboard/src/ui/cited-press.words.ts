@@ -1,0 +1,128 @@
+import type { CitedSource } from './cited-source.js';
+import { citedAs } from './cited-source.js';
+
+/** Newspapers, agencies and sites that keep their reports. */
+export const citedPress: readonly CitedSource[] = [
+  citedAs(
+    'Saudi Press Agency (in Arabic), June 2019',
+    'وكالة الأنباء السعودية، حزيران/يونيو 2019',
+    'Saudi Press Agency (in Arabic), June 2019',
+    'Agence de presse saoudienne (en arabe), juin 2019',
+    'https://sauress.com/spa/1938940',
+  ),
+  citedAs(
+    'TurkPress (in Arabic), September 2019',
+    'ترك برس، أيلول/سبتمبر 2019',
+    'TurkPress (in Arabic), September 2019',
+    'TurkPress (en arabe), septembre 2019',
+    'http://turkpress.co/node/64426',
+  ),
+  citedAs(
+    'UrduPoint and Al-Watan Voice (in Arabic), 26-28 September 2022',
+    'أوردو بوينت ودنيا الوطن، 26–28 أيلول/سبتمبر 2022',
+    'UrduPoint and Al-Watan Voice (in Arabic), 26-28 September 2022',
+    'UrduPoint et Al-Watan Voice (en arabe), 26-28 septembre 2022',
+    'https://www.urdupoint.com/en/world/secretary-general-emphasizes-the-importance-o-1569657.html',
+  ),
+  citedAs(
+    'Arab News and OIC reports on the Fourth Conference on Mediation, Jeddah, June 2022',
+    'عرب نيوز وأخبار منظمة التعاون الإسلامي عن المؤتمر الرابع حول الوساطة، جدة، حزيران/يونيو 2022',
+    'Arab News and OIC reports on the Fourth Conference on Mediation, Jeddah, June 2022',
+    'Arab News et informations de l’OCI sur la Quatrième Conférence sur la médiation, Djedda, juin 2022',
+    'https://www.arabnews.com/node/2097266',
+  ),
+  citedAs(
+    'GNN, "KSA to host 4th OIC conference on mediation", 2022',
+    'GNN، خبر استضافة السعودية المؤتمر الرابع، 2022',
+    'GNN, “KSA to host 4th OIC conference on mediation”, 2022',
+    'GNN, « KSA to host 4th OIC conference on mediation », 2022',
+    'https://gnnhd.tv/news/13715/ksa-to-host-4th-oic-conference-on-mediation',
+  ),
+  citedAs(
+    'The Worldfolio on the OIC, 2013',
+    'مجلة Worldfolio، عن منظمة التعاون الإسلامي، 2013',
+    'The Worldfolio, on the OIC, 2013',
+    'The Worldfolio, sur l’OCI, 2013',
+    'https://www.theworldfolio.com/news/muslim-countries-oic/2371/',
+  ),
+  citedAs(
+    'Arab News, 8 September 2013',
+    'عرب نيوز، 8 أيلول/سبتمبر 2013',
+    'Arab News, 8 September 2013',
+    'Arab News, 8 septembre 2013',
+    'https://riseofthemuslims.wordpress.com/category/organization-of-islamic-cooperation/',
+  ),
+  citedAs(
+    'A News, 7 March 2025',
+    'A News، 7 آذار/مارس 2025',
+    'A News, 7 March 2025',
+    'A News, 7 mars 2025',
+    'https://www.anews.com.tr/world/2025/03/07/syria-regains-oic-membership-through-initiative-by-turkiye',
+  ),
+  citedAs(
+    'Daily Sabah',
+    'صحيفة ديلي صباح',
+    'Daily Sabah',
+    'Daily Sabah',
+    'https://www.dailysabah.com/politics/diplomacy/turkiye-set-to-host-key-oic-meeting-in-june',
+  ),
+  citedAs(
+    'UrduPoint, on the work of the OIC intergovernmental experts',
+    'أوردو بوينت، عن عمل فريق الخبراء الحكوميين للمنظمة',
+    'UrduPoint, on the work of the OIC intergovernmental experts',
+    'UrduPoint, sur les travaux des experts intergouvernementaux de l’OCI',
+    'https://www.urdupoint.com/en/world/al-othaimeen-committed-to-improving-work-pro-758870.html',
+  ),
+  citedAs(
+    'Saudi Gazette and others on the 4th Extraordinary Islamic Summit, Makkah, 14-15 August 2012',
+    'سعودي غازيت وغيرها، عن القمة الإسلامية الاستثنائية الرابعة، مكة المكرمة، 14 و15 آب/أغسطس 2012',
+    'Saudi Gazette and others, on the 4th Extraordinary Islamic Summit, Makkah, 14-15 August 2012',
+    'Saudi Gazette et d’autres, sur le 4e Sommet islamique extraordinaire, La Mecque, 14 et 15 août 2012',
+    'https://www.trtworld.com/article/61262793a21e',
+  ),
+  citedAs(
+    'Saudi Gazette, UrduPoint and A News on the 20th extraordinary session of the Council of Foreign Ministers, Jeddah, 7 March 2025',
+    'سعودي غازيت وأوردو بوينت وA News، عن الدورة الاستثنائية العشرين لمجلس وزراء الخارجية، جدة، 7 آذار/مارس 2025',
+    'Saudi Gazette, UrduPoint and A News, on the 20th extraordinary session of the Council of Foreign Ministers, Jeddah, 7 March 2025',
+    'Saudi Gazette, UrduPoint et A News, sur la 20e session extraordinaire du Conseil des ministres des Affaires étrangères, Djedda, 7 mars 2025',
+    'https://saudigazette.com.sa/article/649949',
+  ),
+  citedAs(
+    'Arab News, on the Fourth Conference, June 2022',
+    'عرب نيوز، عن المؤتمر الرابع، حزيران/يونيو 2022',
+    'Arab News, on the Fourth Conference, June 2022',
+    'Arab News, sur la Quatrième Conférence, juin 2022',
+    'https://www.arabnews.com/node/2097266',
+  ),
+  citedAs(
+    'MediaMonitors, "Saudi Arabia hosts the fourth mediation conference in cooperation with OIC", June 2022',
+    'MediaMonitors، خبر استضافة السعودية مؤتمر الوساطة الرابع، حزيران/يونيو 2022',
+    'MediaMonitors, “Saudi Arabia hosts the fourth mediation conference in cooperation with OIC”, June 2022',
+    'MediaMonitors, « Saudi Arabia hosts the fourth mediation conference in cooperation with OIC », juin 2022',
+    'https://mediamonitors.net/saudi-arabia-hosts-the-fourth-mediation-conference-in-cooperation-with-oic/',
+  ),
+  citedAs(
+    'MediaMonitors, “Saudi Arabia hosts the fourth mediation conference in cooperation with OIC”, June 2022',
+    'MediaMonitors، خبر استضافة السعودية مؤتمر الوساطة الرابع، حزيران/يونيو 2022',
+    'MediaMonitors, “Saudi Arabia hosts the fourth mediation conference in cooperation with OIC”, June 2022',
+    'MediaMonitors, « Saudi Arabia hosts the fourth mediation conference in cooperation with OIC », juin 2022',
+  ),
+  citedAs(
+    'Al-Riyadh (in Arabic), on the Fourth Conference',
+    'صحيفة الرياض، عن المؤتمر الرابع',
+    'Al-Riyadh (in Arabic), on the Fourth Conference',
+    'Al-Riyadh (en arabe), sur la Quatrième Conférence',
+  ),
+  citedAs(
+    'UNA-OIC as kept by MediaMonitors, on the five sessions of the Fourth Conference',
+    'وكالة UNA-OIC كما يحفظها MediaMonitors، عن الجلسات الخمس للمؤتمر الرابع',
+    'UNA-OIC as kept by MediaMonitors, on the five sessions of the Fourth Conference',
+    'UNA-OIC, conservé par MediaMonitors, sur les cinq sessions de la Quatrième Conférence',
+  ),
+  citedAs(
+    'For the 40 member states, Xinhua (in Arabic), 22 November 2017',
+    'عن الدول الأعضاء الأربعين، وكالة شينخوا، 22 تشرين الثاني/نوفمبر 2017',
+    'For the 40 member states, Xinhua (in Arabic), 22 November 2017',
+    'Pour les 40 États membres, Xinhua (en arabe), 22 novembre 2017',
+  ),
+];
