@@ -99,4 +99,16 @@ describe('every page in three languages', () => {
     },
     180_000,
   );
+
+  it('has no control on paper, where nothing can be chosen', async () => {
+    const found: string[] = [];
+    for (const { samples } of pages) {
+      await page.goto(`/en/${samples[0] ?? ''}`);
+      await page.emulateMedia({ media: 'print' });
+      const shown = page.locator('form, button, input, select, details.narrow').filter({ visible: true });
+      found.push(...(await shown.allInnerTexts()).map((text) => `${samples[0] ?? ''}: ${text}`));
+    }
+    await page.emulateMedia({ media: null });
+    expect(found).toEqual([]);
+  }, 120_000);
 });
