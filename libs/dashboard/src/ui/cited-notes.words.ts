@@ -143,4 +143,21 @@ export const citedNotes: readonly Words[] = [
     'وعن إندونيسيا، بيان لوزارة خارجيتها كما نقله موقع Liputan6 (بالإندونيسية)',
     'pour l’Indonésie, une déclaration de son ministère des Affaires étrangères rapportée par Liputan6 (en indonésien)',
   ),
+  of('on the envoys', 'وعن المبعوثين', 'sur les envoyés'),
+  of(
+    '(which prints the symbols of the United Nations resolutions out of order)',
+    '(وترد فيها رموز قرارات الأمم المتحدة بغير ترتيبها)',
+    '(qui imprime les cotes des résolutions de l’ONU dans le désordre)',
+  ),
+  of(
+    'the speech of the Deputy Minister of Foreign Affairs in English, in full, Asia-Plus, 3 December 2018',
+    'وكلمة معاون وزير الخارجية بالإنجليزية كاملة، Asia-Plus، 3 كانون الأول/ديسمبر 2018',
+    'le discours du Vice-ministre des Affaires étrangères en anglais, en entier, Asia-Plus, 3 décembre 2018',
+  ),
+  of('full text of the Declaration', 'والنص الكامل للإعلان', 'texte intégral de la Déclaration'),
+  of(
+    'that it had five sessions and more than 20 panellists',
+    'وعن أنه ضم خمس جلسات وأكثر من 20 متحدثاً',
+    'qu’elle ait compté cinq sessions et plus de 20 intervenants',
+  ),
 ];

@@ -125,4 +125,40 @@ export const citedPress: readonly CitedSource[] = [
     'For the 40 member states, Xinhua (in Arabic), 22 November 2017',
     'Pour les 40 États membres, Xinhua (en arabe), 22 novembre 2017',
   ),
+  citedAs(
+    'Pakistan Observer, on the general meeting of the UN and the OIC, 2018',
+    'باكستان أوبزرفر، عن الاجتماع العام للأمم المتحدة ومنظمة التعاون الإسلامي، 2018',
+    'Pakistan Observer, on the general meeting of the UN and the OIC, 2018',
+    'Pakistan Observer, sur la réunion générale de l’ONU et de l’OCI, 2018',
+  ),
+  citedAs(
+    'Al-Jazirah (in Arabic), 25 July 2022',
+    'صحيفة الجزيرة، 25 تموز/يوليو 2022',
+    'Al-Jazirah (in Arabic), 25 July 2022',
+    'Al-Jazirah (en arabe), 25 juillet 2022',
+  ),
+  citedAs(
+    'Mubasher (in Arabic), on the General Assembly of the United Nations, 13 December 2018',
+    'مباشر، عن الجمعية العامة للأمم المتحدة، 13 كانون الأول/ديسمبر 2018',
+    'Mubasher (in Arabic), on the General Assembly of the United Nations, 13 December 2018',
+    'Mubasher (en arabe), sur l’Assemblée générale des Nations Unies, 13 décembre 2018',
+  ),
+  citedAs(
+    'The Nation, 24 March 2022',
+    'صحيفة The Nation، 24 آذار/مارس 2022',
+    'The Nation, 24 March 2022',
+    'The Nation, 24 mars 2022',
+  ),
+  citedAs(
+    'UNA-OIC as kept by MediaMonitors, on the opening of the Fourth Conference',
+    'وكالة UNA-OIC كما يحفظها MediaMonitors، عن افتتاح المؤتمر الرابع',
+    'UNA-OIC as kept by MediaMonitors, on the opening of the Fourth Conference',
+    'UNA-OIC, conservé par MediaMonitors, sur l’ouverture de la Quatrième Conférence',
+  ),
+  citedAs(
+    'MediaMonitors, on the close of the Fourth Conference, June 2022',
+    'MediaMonitors، عن اختتام المؤتمر الرابع، حزيران/يونيو 2022',
+    'MediaMonitors, on the close of the Fourth Conference, June 2022',
+    'MediaMonitors, sur la clôture de la Quatrième Conférence, juin 2022',
+  ),
 ];

@@ -23,6 +23,7 @@ const textIn = (text: string, lang: Lang): string | null => {
 /** How a citation goes on after its title, in the reader's language: `null` where anything in it is known in no other than its own. */
 export const restIn = (rest: string, lang: Lang): string | null => {
   const parts = rest
+    .replaceAll(' ; ', '; ')
     .split(addresses)
     .flatMap((part) => (addresses.test(part) ? [part] : part.split(/(?=; )/).map((text) => textIn(text, lang))));
   return parts.includes(null) ? null : parts.join('');

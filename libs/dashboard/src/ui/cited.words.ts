@@ -128,5 +128,35 @@ export const citedSources: readonly CitedSource[] = [
     'OSCE High Commissioner on National Minorities, on the first visit to the headquarters of the Organization of Islamic Cooperation in Jeddah, 24 June 2024',
     'Haut-Commissaire de l’OSCE pour les minorités nationales, sur la première visite au siège de l’Organisation de la coopération islamique à Djedda, 24 juin 2024',
   ),
+  citedAs(
+    'Text of resolution 53/45 (in Arabic) as the encyclopaedia Moqatel keeps it',
+    'نص القرار ⁨53/45⁩ كما تحفظه موسوعة مقاتل',
+    'Text of resolution 53/45 (in Arabic) as the encyclopaedia Moqatel keeps it',
+    'Texte de la résolution 53/45 (en arabe) conservé par l’encyclopédie Moqatel',
+  ),
+  citedAs(
+    'OSCE, on the consultation at the headquarters of the OIC, 3 April 2012',
+    'منظمة الأمن والتعاون في أوروبا، عن المشاورات في مقر منظمة التعاون الإسلامي، 3 نيسان/أبريل 2012',
+    'OSCE, on the consultation at the headquarters of the OIC, 3 April 2012',
+    'OSCE, sur la consultation au siège de l’OCI, 3 avril 2012',
+  ),
+  citedAs(
+    'Message of the Secretary General of the OIC to the meeting of the UN and the OIC, Istanbul, 20 May 2014',
+    'رسالة الأمين العام لمنظمة التعاون الإسلامي إلى اجتماع الأمم المتحدة والمنظمة، إسطنبول، 20 أيار/مايو 2014',
+    'Message of the Secretary General of the OIC to the meeting of the UN and the OIC, Istanbul, 20 May 2014',
+    'Message du Secrétaire général de l’OCI à la réunion de l’ONU et de l’OCI, Istanbul, 20 mai 2014',
+  ),
+  citedAs(
+    'Islamic Organization for Food Security, on the UN-OIC general meeting in Astana, July 2024',
+    'المنظمة الإسلامية للأمن الغذائي، عن الاجتماع العام للأمم المتحدة ومنظمة التعاون الإسلامي في أستانا، تموز/يوليو 2024',
+    'Islamic Organization for Food Security, on the UN-OIC general meeting in Astana, July 2024',
+    'Organisation islamique pour la sécurité alimentaire, sur la réunion générale ONU-OCI à Astana, juillet 2024',
+  ),
+  citedAs(
+    'Turkish Ministry of Foreign Affairs, Resolution of Conflicts and Mediation',
+    'وزارة الخارجية التركية، صفحة «Resolution of Conflicts and Mediation»',
+    'Turkish Ministry of Foreign Affairs, Resolution of Conflicts and Mediation',
+    'Ministère turc des Affaires étrangères, page « Resolution of Conflicts and Mediation »',
+  ),
   ...citedPress,
 ];
