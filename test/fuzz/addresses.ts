@@ -85,8 +85,6 @@ export class Addresses {
     if (name === 'key') return lawful.named(path.includes('/paragraphs/') ? 'paragraph' : 'commitment');
     if (name === 'code' || path.startsWith('/api/v1/parties/')) return lawful.named('party');
     if (path.startsWith('/api/v1/resolutions/')) return lawful.resolution;
-    if (name === 'direction') return from('incoming', 'outgoing');
-    if (name === 'number') return pick(() => known.papers.map((each) => each.replace(/^\w+-/, '')), '1-2026');
     const bases = ['statements', 'assessments', 'open-questions', 'correspondence/incoming', 'correspondence/outgoing'];
     const said = bases.map((each) => `/api/v1/${each}`).find((each) => path.startsWith(`${each}/`));
     if (said !== undefined)
@@ -104,6 +102,11 @@ export class Addresses {
       return pick(() => this.known.recommendationsOf, { origin: 'none', key: 'none' }).map(
         ({ origin, key }) => `/api/v1/recommendations/${encoded(origin)}/${encoded(key)}`,
       );
+    if (path === '/api/v1/correspondence/{direction}/{number}')
+      return pick(() => this.known.papers, 'incoming-1-2026').map((paper) => {
+        const [direction = '', ...number] = paper.split('-');
+        return `/api/v1/correspondence/${direction}/${encoded(number.join('-'))}`;
+      });
     return this.filled(path, (name) => this.step(name, path).map(step));
   }
 

@@ -135,10 +135,17 @@ export class Requests {
       .map(([[path, query], headers, body]) => posting(path + query, headers, body));
   }
 
+  /** By anybody, or by who sees what is not for everybody. */
   private read(route: Route): fc.Arbitrary<Request> {
+    const who = fc.oneof({ weight: 2, arbitrary: fc.constant<Headers>({}) }, this.writer());
     return fc
-      .tuple(this.addresses.path(route), this.addresses.query(route), readingHeaders(this.known))
-      .map(([path, query, headers]) => ({ method: 'GET', url: path + query, headers, payload: null }));
+      .tuple(this.addresses.path(route), this.addresses.query(route), who, readingHeaders(this.known))
+      .map(([path, query, own, more]) => ({
+        method: 'GET',
+        url: path + query,
+        headers: { ...own, ...more },
+        payload: null,
+      }));
   }
 
   private hostileRead(route: Route): fc.Arbitrary<Request> {

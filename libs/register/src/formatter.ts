@@ -36,7 +36,31 @@ const bounded = (words: Words, date: string, lang: Lang): string =>
     .replace('{by}', date.length === 10 ? 'le ' : 'en ')
     .replace('{d}', unit(date, lang));
 
-/** "5–6 May 2018", "March – September 2019": what both ends share is said once. */
+/** What lasts longer than that was no meeting: something happened once, nobody noted when. */
+const LONGEST_DAYS = 31;
+const DAY_MS = 86_400_000;
+
+/** Whether it is a range in which something lies, nobody knows where, and not one that it fills. */
+export const isSomewhereIn = (date: PartialDate): boolean => {
+  const { precision, earliest, latest } = spanOf(date);
+  if (precision !== 'range' || earliest === null) return false;
+  return (startOf(latest).getTime() - startOf(earliest).getTime()) / DAY_MS > LONGEST_DAYS;
+};
+
+const between: Words = { ar: 'بين {from} و{to}', en: 'between {from} and {to}', fr: 'entre {from} et {to}' };
+
+/** "between March and September 2019": what both ends share is said once. */
+const somewhereIn = (from: string, to: string, lang: Lang): string => {
+  const the = (date: string, written: string): string =>
+    lang === 'fr' && date.length === 10 ? `le ${written}` : written;
+  const first = unit(from, lang);
+  const year = from.slice(0, 4) === to.slice(0, 4) && from.length > 4 && to.length > 4;
+  return between[lang]
+    .replace('{from}', the(from, year ? first.replace(/ \d{4}$/, '') : first))
+    .replace('{to}', the(to, unit(to, lang)));
+};
+
+/** "5–6 May 2018", "30 April – 2 May 2018": what both ends share is said once. */
 const range = (from: string, to: string, lang: Lang): string => {
   const last = unit(to, lang);
   if (from.slice(0, 4) !== to.slice(0, 4)) return `${unit(from, lang)} – ${last}`;
@@ -45,13 +69,14 @@ const range = (from: string, to: string, lang: Lang): string => {
   return `${first.replace(/ \d{4}$/, '')} – ${last}`;
 };
 
-/** A date with precision in words. A range reads as a span, whether it fills it or lies somewhere in it. */
+/** A date with precision in words. A range of a month or less reads as a span that was filled; of what lies in a wider one nobody knows where. */
 export const dateIn = (date: PartialDate, lang: Lang): string => {
   const { precision } = spanOf(date);
   if (precision === 'before') return bounded(before, date.slice(7), lang);
   if (precision === 'on-or-before') return bounded(onOrBefore, date.slice(13), lang);
   const [from = '', to] = date.split('/');
-  return to === undefined ? unit(from, lang) : range(from, to, lang);
+  if (to === undefined) return unit(from, lang);
+  return isSomewhereIn(date) ? somewhereIn(from, to, lang) : range(from, to, lang);
 };
 
 const qualified: Readonly<Record<Quantity['qualifier'], Words>> = {

@@ -127,6 +127,7 @@ describe('dates, numbers and order', () => {
     expect(htmlOf(<DateText on="2018-11-29" />, in_('ar'))).toContain('29 تشرين الثاني/نوفمبر 2018');
     expect(htmlOf(<DateText on="2018-11-29" />, in_('ar'))).toContain('(21 ربيع الأول 1440 هـ حساباً)');
     expect(htmlOf(<DateText on="2018-11" />, in_('ar'))).not.toContain('hijri');
+    expect(htmlOf(<DateText on="2018-05-06/2018-09-24" />, in_('ar'))).not.toContain('hijri');
     expect(htmlOf(<DateText on="before 2019-06-01" />, in_('en'))).toBe(
       '<!doctype html><span>before 1 June 2019</span>',
     );

@@ -12,7 +12,7 @@ const WithLinks = ({ text }: { readonly text: string }) => (
   <>
     {text
       .split(addresses)
-      .map((part) => (addresses.test(part) ? <ExternalLink href={part}>{part}</ExternalLink> : part))}
+      .map((part) => (addresses.test(part) ? <ExternalLink href={part} /> : part))}
   </>
 );
 

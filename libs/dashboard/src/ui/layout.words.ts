@@ -20,7 +20,7 @@ export const layoutWords = {
   skip: { ar: 'انتقل إلى المضمون', en: 'Skip to content', fr: 'Aller au contenu' },
   languages: { ar: 'اللغة', en: 'Language', fr: 'Langue' },
   search: { ar: 'بحث', en: 'Search', fr: 'Rechercher' },
-  searchAll: { ar: 'البحث في السجل كله', en: 'Search the whole record', fr: 'Rechercher dans tout le registre' },
+  searchAll: { ar: 'البحث في السجل كله', en: 'Search the whole record', fr: 'Rechercher au registre' },
   pages: { ar: 'الصفحات', en: 'Pages', fr: 'Pages' },
   showDay: { ar: 'عرض السجل كما كان في', en: 'Show the record as of', fr: 'Afficher le registre à la date du' },
   show: { ar: 'عرض', en: 'Show', fr: 'Afficher' },

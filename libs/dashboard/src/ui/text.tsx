@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang, LocalizedText, PartialDate } from '#kernel';
 import { colon, comma, hijriDays, isolate, spanOf, textIn } from '#kernel';
-import { dateIn } from '#register';
+import { dateIn, isSomewhereIn } from '#register';
 import { useReader } from '../i18n/reader.js';
 import { listIn } from '../i18n/words.js';
 
@@ -42,8 +42,9 @@ export const plain = (of: LocalizedText, lang: Lang): string => {
 /** The number of a resolution, as the reader's language writes it. */
 export const Designation = ({ of }: { readonly of: LocalizedText }) => <Code>{textIn(of, useReader().lang).text}</Code>;
 
-/** The Hijri days, computed, that a date names, alone, as a bound or as a range; `null` for anything less exact. */
+/** The Hijri days, computed, that a date names, alone, as a bound or as a range that was filled; `null` for anything less exact. */
 const hijriOf = (date: PartialDate): string | null => {
+  if (isSomewhereIn(date)) return null;
   const [from, to] = (/[\d-]+(\/[\d-]+)?$/.exec(date)?.[0] ?? '').split('/');
   return from?.length === 10 ? hijriDays(from, to) : null;
 };
