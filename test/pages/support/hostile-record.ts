@@ -116,9 +116,10 @@ export class HostileRecord {
 
   /** Nothing here knows what must come first: who is refused waits for another turn. */
   private async tellRegister(): Promise<void> {
-    // No page tells what was corrected in the register: its amendments are the API's.
+    // No page tells what was corrected in the register, or what came in and went out on paper: both are the API's.
+    const shown = (path: string): boolean => !isAmending(path) && !path.startsWith('/api/v1/correspondence/');
     let left = this.routes.filter(
-      ({ path }) => !isAmending(path) && (kindIn(path) === null || path.endsWith('/actions/training')),
+      ({ path }) => shown(path) && (kindIn(path) === null || path.endsWith('/actions/training')),
     );
     while (left.length > 0) {
       const refused: [Route, string][] = [];
