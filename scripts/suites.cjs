@@ -1,6 +1,6 @@
-// Runs projects of jest: `node scripts/suites.cjs int full`, say. Three test files at a time, as many of them wait for servers that
-// they have killed; then two at a time, beside nothing but each other, the files of the same projects that measure (jest.config.js
-// names them): most of what they measure is waiting.
+// Runs projects of jest: `node scripts/suites.cjs int full`, say. Two test files at a time; then, beside nothing but
+// each other, the files of the same projects that measure (jest.config.js names them): most of what they measure is waiting.
+// Three at a time take as long on two cores, and each longer than it says it may.
 'use strict';
 const { spawn } = require('node:child_process');
 const { once } = require('node:events');
@@ -15,9 +15,9 @@ const mayBeMissing = new Set(['broker', 'distributed', 'pages']);
 let going = null;
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => going?.kill(signal));
 
-const run = async (names, workers) => {
+const run = async (names) => {
   if (names.length === 0) return true;
-  const command = [require.resolve('jest/bin/jest'), `--maxWorkers=${workers}`, '--selectProjects', ...names];
+  const command = [require.resolve('jest/bin/jest'), '--maxWorkers=2', '--selectProjects', ...names];
   going = spawn(process.execPath, command, { stdio: 'inherit' });
   const [code] = await once(going, 'exit');
   return code === 0;
@@ -31,9 +31,9 @@ const runAll = async () => {
   if (unknown.length > 0) throw new Error(`there is no project named ${unknown.join(', ')}`);
   const thereOf = (names) => names.filter((name) => there.has(name));
   beginRun();
-  const together = await run(thereOf(projects), 3);
+  const together = await run(thereOf(projects));
   // Also where something failed before.
-  const measured = await run(thereOf(projects.map((name) => `${name}-measuring`)), 2);
+  const measured = await run(thereOf(projects.map((name) => `${name}-measuring`)));
   await endRun();
   process.exitCode = together && measured ? 0 : 1;
 };
