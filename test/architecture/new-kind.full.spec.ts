@@ -63,12 +63,7 @@ const withFolders = async (copy: string): Promise<void> => {
   const kinds = join(copy, inKinds, 'index.ts');
   await enter(kinds, `import { fieldVisit } from '${visit}';\n`, '  otherStep,\n', '  otherStep,\n  fieldVisit,\n');
   const register = join(copy, inRegister, 'index.ts');
-  await enter(
-    register,
-    `import { remark } from '${remark}';\n`,
-    'statement, assessment]',
-    'statement, remark, assessment]',
-  );
+  await enter(register, `import { remark } from '${remark}';\n`, '  statement,\n', '  statement,\n  remark,\n');
 };
 
 interface Answered {
