@@ -23,9 +23,9 @@ export const commonRules = {
     fr: 'Sans terme : les faits sont comptés, sans chiffre de progression.',
   },
   noInformation: {
-    ar: 'حيث لا توجد واقعة محسوبة تكون الحالة «لا تتوافر معلومات» بلا رقم، ولا يُعطى الصفر أبداً لغياب السجل.',
-    en: 'Where no fact counts, the status is “no information” without a figure; the absence of a record is never a zero.',
-    fr: 'Si aucun fait ne compte, l’état est « aucune information », sans chiffre ; l’absence de trace ne vaut jamais zéro.',
+    ar: 'حيث لا توجد واقعة محسوبة تكون الحالة «لا تتوافر معلومات» بلا رقم، وما لم يُقيَّد لا يُعد صفراً أبداً.',
+    en: 'Where no fact counts, the status is “no information” without a figure; what is not on record is never a zero.',
+    fr: 'Si aucun fait ne compte, l’état est « aucune information », sans chiffre ; ce qui n’est pas inscrit ne vaut jamais zéro.',
   },
   paragraph: {
     ar: 'الفقرة: المتوسط المرجح لأرقام التزاماتها المتوافرة مع بيان عددها، والحالة الأقل تقدماً وفق الترتيب المنشور.',

@@ -9,11 +9,7 @@ import { placeIn } from './locator.words.js';
 import { Comma } from './text.js';
 
 const WithLinks = ({ text }: { readonly text: string }) => (
-  <>
-    {text
-      .split(addresses)
-      .map((part) => (addresses.test(part) ? <ExternalLink href={part} /> : part))}
-  </>
+  <>{text.split(addresses).map((part) => (addresses.test(part) ? <ExternalLink href={part} /> : part))}</>
 );
 
 /** The source that a citation begins with, by the longest beginning; where it goes on, it goes on with a mark and not with a word. */
