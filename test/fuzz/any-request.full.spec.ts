@@ -77,7 +77,7 @@ describe(`whatever is asked of every route the document describes (seed ${seed})
       await target.send(request);
     });
     // A failure is shrunk for as long as there is time to tell of it; a run cut short is none that passed.
-    const until = { interruptAfterTimeLimit: 400_000, markInterruptAsFailure: true };
+    const until = { interruptAfterTimeLimit: 560_000, markInterruptAsFailure: true };
     await fc.assert(property, { seed, numRuns: REQUESTS, ...until });
     const { recorded, served, statuses } = target;
     const summary = { requests: target.requests, recorded, statuses: Object.fromEntries(statuses) };
@@ -89,7 +89,7 @@ describe(`whatever is asked of every route the document describes (seed ${seed})
     expect(names.filter((name) => !target.understood.has(name))).toEqual([]);
     // Some steps, as the end of an appointment, stand only after others that chance seldom puts in order.
     expect(served.size).toBeGreaterThan(0.9 * names.length);
-  }, 600_000);
+  }, 660_000);
 
   it('leaves a record that verifies, reads the same by rows, by a fold and after a rebuild, and has nothing parked', async () => {
     const all = async (ask: LiveRecord['fromRows']) => {
