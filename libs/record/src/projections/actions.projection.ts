@@ -78,7 +78,7 @@ const readingOf = (kind: Kind, body: ActionReading): Reading => {
 /** One entry per event of an action, of whatever kind, and reading. */
 export const actionsProjection: Projection<ActionHead> = {
   name: 'actions',
-  version: 14,
+  version: 15,
   handles: (stream) => kindOf(stream) !== undefined,
   async evolve(head, event, earlier) {
     const kind = kindOf(event.stream);
