@@ -18,7 +18,7 @@ import { exported } from './record.js';
 export interface GoldenServer {
   readonly app: NestFastifyApplication;
   /** A new token. */
-  tokenFor(role: string): Promise<string>;
+  tokenFor(role: string, party?: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -41,7 +41,7 @@ export async function overSqlite(events: AsyncIterable<Envelope> = exported()): 
   } = await startStandalone({ ...ready, home, data: 'none', rateLimitPerMinute: 0 }, clock);
   return {
     app,
-    tokenFor: async (role) => (await opened.tokens.create({ name: role, role, party: null })).token,
+    tokenFor: async (role, party) => (await opened.tokens.create({ name: role, role, party: party ?? null })).token,
     async stop() {
       await stop();
       await remove();
@@ -79,7 +79,7 @@ export async function overPostgres(): Promise<GoldenServer> {
   const app = await createServer(reads, { ...ready, rateLimitPerMinute: 0 });
   return {
     app,
-    tokenFor: async (role) => (await database.tokens.create({ name: role, role, party: null })).token,
+    tokenFor: async (role, party) => (await database.tokens.create({ name: role, role, party: party ?? null })).token,
     async stop() {
       await app.close();
       await runner.stop();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { Distribution } from '#kernel';
 import type { Envelope } from '#platform';
 import { sliceOf } from '#record';
 
@@ -63,8 +64,11 @@ const added: readonly (readonly [stream: string, type: string, data: object])[] 
   ['party-TUR', 'StandingChanged', { standing: 'suspended', on: '2018-06-01', decidedBy: 'OIC-GS' }],
 ];
 
-/** The record of before with what nobody may see put in shortly before its end. */
-export const withPlanted = (events: readonly Envelope[]): readonly Envelope[] => {
+/** The record of before with what is not for everybody put in shortly before its end. */
+export const withPlanted = (
+  events: readonly Envelope[],
+  distribution: Distribution = 'secretariat',
+): readonly Envelope[] => {
   const [before, after] = [events.slice(0, -4), events.slice(-4)];
   const model = before.at(-1);
   if (model === undefined) throw new Error('there is no record');
@@ -76,6 +80,9 @@ export const withPlanted = (events: readonly Envelope[]): readonly Envelope[] =>
     return hidden({ ...model, stream, type, v: 1, data }, revision);
   });
   const { recordedAt } = model.meta;
-  const planted = [...streamsLike(before), ...more].map((each) => ({ ...each, meta: { ...each.meta, recordedAt } }));
+  const planted = [...streamsLike(before), ...more].map((each) => ({
+    ...each,
+    meta: { ...each.meta, recordedAt, distribution },
+  }));
   return [...before, ...planted, ...after];
 };

@@ -1,5 +1,6 @@
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import { Inject, Injectable } from '@nestjs/common';
+import { clearanceOf } from '#identity';
 import { CLOCK, type Clock, codingFor } from '#platform/serving';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
@@ -125,7 +126,10 @@ export class AnsweringInterceptor implements NestInterceptor {
     await this.settled.wait(request.query);
     // What follows the log, or tells about this process, is not a matter of rows.
     if (this.cache === null || !isFromRows(request)) return null;
-    const question = [selectedQuery(request, this.clock()), principalOf(request)?.role ?? '', form?.format ?? ''];
+    const principal = principalOf(request);
+    // By what may be done, and by what is seen: of one function that may be more for some than for others.
+    const asker = [principal?.role ?? '', clearanceOf(principal).join(' ')];
+    const question = [selectedQuery(request, this.clock()), ...asker, form?.format ?? ''];
     return this.cache.find(question.join('\n'));
   }
 
