@@ -2,9 +2,9 @@ import type { Lang } from '#kernel';
 import { languages } from '#kernel';
 import { useWords } from '../i18n/index.js';
 import { Link, places } from '../routing/index.js';
-import { languageNames, Layout } from '../ui/index.js';
+import { languageNames } from '../ui/index.js';
 import { deskWords } from './desk.words.js';
-import { Field, PostForm, type Refused } from './form.part.js';
+import { DoorPage, Field, type Refused } from './form.part.js';
 
 interface FirstEntryProps {
   readonly token: string;
@@ -32,37 +32,31 @@ const Screens = ({ chosen }: { readonly chosen: Lang }) => {
 /** For whoever has a letter with a code, the first or another one. */
 export const FirstEntryPage = ({ token, refused, code, screens }: FirstEntryProps) => {
   const w = useWords(deskWords);
+  const otherwise = (
+    <p>
+      <Link to={places.signIn}>{w.toSignIn}</Link>
+    </p>
+  );
   return (
-    <Layout title={w.firstEntry}>
-      <article class="prose">
-        <h1>{w.firstEntry}</h1>
-        <PostForm to={places.firstEntry} token={token} refused={refused}>
-          <Field
-            name="code"
-            label={w.code}
-            help={w.codeHelp}
-            value={code}
-            autocomplete="off"
-            wrong={refused === 'code-refused'}
-            dir="ltr"
-          />
-          <Field
-            name="password"
-            label={w.ownPassword}
-            help={w.ownPasswordHelp}
-            type="password"
-            autocomplete="new-password"
-            wrong={refused === 'password-too-short' || refused === 'password-too-long'}
-          />
-          <Screens chosen={screens} />
-          <div class="field">
-            <button type="submit">{w.enter}</button>
-          </div>
-        </PostForm>
-        <p>
-          <Link to={places.signIn}>{w.toSignIn}</Link>
-        </p>
-      </article>
-    </Layout>
+    <DoorPage title={w.firstEntry} to={places.firstEntry} token={token} refused={refused} otherwise={otherwise}>
+      <Field
+        name="code"
+        label={w.code}
+        help={w.codeHelp}
+        value={code}
+        autocomplete="off"
+        wrong={refused === 'code-refused'}
+        dir="ltr"
+      />
+      <Field
+        name="password"
+        label={w.ownPassword}
+        help={w.ownPasswordHelp}
+        type="password"
+        autocomplete="new-password"
+        wrong={refused === 'password-too-short' || refused === 'password-too-long'}
+      />
+      <Screens chosen={screens} />
+    </DoorPage>
   );
 };

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useReader, useWords } from '../i18n/index.js';
 import { linkHere } from '../routing/index.js';
-import { refusedWords } from './desk.words.js';
+import { Layout } from '../ui/index.js';
+import { deskWords, refusedWords } from './desk.words.js';
 
 /** Why a form is shown again. */
 export type Refused = keyof typeof refusedWords;
@@ -30,6 +31,31 @@ export const PostForm = ({ to, token, refused = null, children }: DeskFormProps)
       )}
       {children}
     </form>
+  );
+};
+
+interface DoorPageProps extends DeskFormProps {
+  readonly title: string;
+  /** What else there is for whoever has nothing for this form. */
+  readonly otherwise: ComponentChildren;
+}
+
+/** A page by which somebody comes in: one form, sent by one button. */
+export const DoorPage = ({ title, otherwise, children, ...form }: DoorPageProps) => {
+  const w = useWords(deskWords);
+  return (
+    <Layout title={title}>
+      <article class="prose">
+        <h1>{title}</h1>
+        <PostForm {...form}>
+          {children}
+          <div class="field">
+            <button type="submit">{w.enter}</button>
+          </div>
+        </PostForm>
+        {otherwise}
+      </article>
+    </Layout>
   );
 };
 

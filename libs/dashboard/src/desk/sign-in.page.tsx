@@ -1,8 +1,7 @@
 import { useWords } from '../i18n/index.js';
 import { Link, places } from '../routing/index.js';
-import { Layout } from '../ui/index.js';
 import { deskWords } from './desk.words.js';
-import { Field, PostForm, type Refused } from './form.part.js';
+import { DoorPage, Field, type Refused } from './form.part.js';
 
 interface SignInProps {
   readonly token: string;
@@ -14,30 +13,26 @@ interface SignInProps {
 export const SignInPage = ({ token, refused, name }: SignInProps) => {
   const w = useWords(deskWords);
   const wrong = refused === 'sign-in-refused';
+  const otherwise = (
+    <>
+      <p>
+        <Link to={places.firstEntry}>{w.toFirstEntry}</Link>
+      </p>
+      <p class="quiet">{w.forgotten}</p>
+    </>
+  );
   return (
-    <Layout title={w.signIn}>
-      <article class="prose">
-        <h1>{w.signIn}</h1>
-        <PostForm to={places.signIn} token={token} refused={refused}>
-          <Field
-            name="name"
-            label={w.signInName}
-            help={w.signInNameHelp}
-            value={name}
-            autocomplete="username"
-            wrong={wrong}
-            dir="auto"
-          />
-          <Field name="password" label={w.password} type="password" autocomplete="current-password" wrong={wrong} />
-          <div class="field">
-            <button type="submit">{w.enter}</button>
-          </div>
-        </PostForm>
-        <p>
-          <Link to={places.firstEntry}>{w.toFirstEntry}</Link>
-        </p>
-        <p class="quiet">{w.forgotten}</p>
-      </article>
-    </Layout>
+    <DoorPage title={w.signIn} to={places.signIn} token={token} refused={refused} otherwise={otherwise}>
+      <Field
+        name="name"
+        label={w.signInName}
+        help={w.signInNameHelp}
+        value={name}
+        autocomplete="username"
+        wrong={wrong}
+        dir="auto"
+      />
+      <Field name="password" label={w.password} type="password" autocomplete="current-password" wrong={wrong} />
+    </DoorPage>
   );
 };
