@@ -43,6 +43,7 @@ const watching = (store: ProjectionStore, watched: Watched): ProjectionStore => 
   wordsAfter: (of, after, most) => store.wordsAfter(of, after, most),
   kept: (name) => store.kept(name),
   positionAt: (instant) => store.positionAt(instant),
+  redistributed: (streams) => store.redistributed(streams),
   generationId: () => store.generationId(),
   checkpoint: () => store.checkpoint(),
   checkpoints: () => store.checkpoints(),

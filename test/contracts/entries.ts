@@ -23,6 +23,7 @@ export const entry = (stream: string, revision: number, more: Partial<EntryOf> =
   day: null,
   order: `${stream} ${revision}`,
   distribution: 'general',
+  narrowest: 'desk',
   keys: [],
   facts: [],
   words: '',

@@ -18,6 +18,7 @@ const readingOf = (event: RecordedEvent, by: RecordedEvent | null): Reading => {
     order,
     day: { from: null, to: `20${String(10 + (text.length % 10))}-01-01` },
     distribution: 'general',
+    narrowest: 'desk',
     keys: [`text:${text}`],
     facts: [`length-${text.length % 3}`],
     words: text,

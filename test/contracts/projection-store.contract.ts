@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { CheckpointMoved, noChanges, type ProjectionStore } from '#platform';
-import { entry, rowIn, rowsIn, rowsUnder } from './entries.js';
+import { all, entry, rowIn, rowsIn, rowsUnder } from './entries.js';
 
 export interface StoreUnderTest {
   readonly store: ProjectionStore;
@@ -236,6 +236,60 @@ export function behavesAsAProjectionStore(open: () => Promise<StoreUnderTest>): 
     await next.commit({ ...noChanges, checkpoints });
     await next.takeOver();
     expect(await store.generationId()).not.toBe(before);
+  });
+
+  it('keeps how an event reads to some apart from how it reads to those who see more', async () => {
+    const to = (distribution: 'general' | 'secretariat', narrowest: 'member-states' | 'desk') =>
+      entry('s', 0, { distribution, narrowest, keys: ['k'], body: narrowest, words: narrowest.replace('-', '') });
+    const both = [to('general', 'member-states'), to('secretariat', 'desk')];
+    await store.commit({ ...noChanges, opened: both });
+    const seen = [['general'], ['general', 'member-states'], ['general', 'member-states', 'secretariat']] as const;
+    for (const [n, clearance] of seen.entries())
+      for (const more of [
+        {},
+        { keys: [['k']] },
+        { streams: ['s'] },
+        { streamsUnder: ['k'] },
+        { order: 'list' as const },
+      ]) {
+        const found = await store.entries(all('p', { clearance, ...more }));
+        expect(found.map(({ body }) => body)).toEqual([n < 2 ? 'member-states' : 'desk']);
+      }
+  });
+
+  it('makes everything of a stream anew where it is for others now, and leads nobody to words that are said no more', async () => {
+    await store.adjustCheckpoints(() => ({ cleared: [], fresh: begun }));
+    const said = (stream: string, words: string, more = {}) => entry(stream, 0, { words, keys: ['k'], ...more });
+    const other = said('other', 'common elsewhere');
+    await store.commit({
+      ...noChanges,
+      opened: [said('s', 'common hidden'), said('s', 'past common', { to: '0002', from: '0000' }), other],
+    });
+    const before = await store.generationId();
+    const now = said('s', 'common hidden', { distribution: 'secretariat', from: '0001' });
+    const renewed = [{ projection: 'p', stream: 's', at: '0003', redistributed: { 's/0': 'secretariat' as const } }];
+    await store.commit({ ...noChanges, renewed, opened: [now] });
+    const wide = ['general', 'member-states', 'secretariat'] as const;
+    const streamsTo = async (clearance: typeof wide | readonly ['general']) =>
+      (await store.entries(all('p', { clearance, keys: [['k']] }))).map(({ stream }) => stream);
+    expect([await streamsTo(['general']), await streamsTo(wide)]).toEqual([['other'], ['other', 's']]);
+    expect((await store.entries(all('p', { position: '0001', keys: [['k']] }))).map(({ stream }) => stream)).toEqual([
+      'other',
+    ]);
+    const words = (clearance: typeof wide | readonly ['general']) =>
+      store.wordsAfter({ projection: 'p', clearance }, '', 9);
+    expect(await words(['general'])).toEqual(['common', 'elsewhere']);
+    expect(await words(wide)).toEqual(['common', 'elsewhere', 'hidden']);
+    expect(await store.generationId()).not.toBe(before);
+    expect([...(await store.redistributed(['s', 'other']))]).toEqual([['s/0', 'secretariat']]);
+    expect((await store.redistributed(['other'])).size).toBe(0);
+    const again = [{ projection: 'p', stream: 's', at: '0004', redistributed: {} }];
+    await store.commit({ ...noChanges, renewed: again, opened: [said('s', 'common hidden')] });
+    expect([await streamsTo(['general']), await words(['general'])]).toEqual([
+      ['other', 's'],
+      ['common', 'elsewhere', 'hidden'],
+    ]);
+    expect((await store.redistributed(['s'])).size).toBe(0);
   });
 
   it('is refitted by one at a time', async () => {

@@ -31,7 +31,8 @@ export const tally: Projection<Tally> = {
     const { stream, revision, id } = event;
     const order = `${stream} ${String(revision).padStart(9, '0')}`;
     const found = { keys: [`parity:${state.parity}`], facts: [state.parity], words: '', brief: state.count };
-    const reading = { slice: 'thing', revision, event: id, day: null, order, distribution: 'general' as const };
+    const seenBy = { distribution: 'general', narrowest: 'desk' } as const;
+    const reading = { slice: 'thing', revision, event: id, day: null, order, ...seenBy };
     return {
       state,
       opened: [{ ...reading, ...found, body: state }],

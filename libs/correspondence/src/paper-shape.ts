@@ -1,5 +1,5 @@
-import type { Distribution, LocalizedText } from '#kernel';
-import { distributions } from '#kernel';
+import type { Audience, LocalizedText } from '#kernel';
+import { audiences } from '#kernel';
 import { Code, Count, ListOf, Maybe, Nested, NoCircle, OneOf, RefersTo, TextShape } from '#shapes';
 import type { Channel, Correspondents, Enclosures, Marking, NotedOfPaper, PaperKind } from './paper.js';
 import { channels, paperKinds } from './paper.js';
@@ -17,7 +17,7 @@ class EnclosuresShape implements Enclosures {
 
 export class MarkingShape implements Marking {
   @Nested(() => TextShape) words!: LocalizedText;
-  @OneOf(distributions) widest!: Distribution;
+  @OneOf(audiences) widest!: Audience;
 }
 
 /** What is typed of a paper, whichever way it went. */

@@ -1,4 +1,4 @@
-import type { Distribution, LocalizedText, PartyCode } from '#kernel';
+import type { Audience, LocalizedText, PartyCode } from '#kernel';
 
 /** What sort of paper it is, as registries tell them apart. */
 export const paperKinds = ['note-verbale', 'letter', 'memorandum', 'e-mail', 'circular', 'other'] as const;
@@ -31,7 +31,7 @@ export interface Marking {
   /** The marking itself. */
   readonly words: LocalizedText;
   /** The widest distribution that it allows of anything that leans on the paper. */
-  readonly widest: Distribution;
+  readonly widest: Audience;
 }
 
 /**

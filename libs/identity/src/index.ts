@@ -42,7 +42,11 @@ const clearances: Readonly<Record<Distribution, readonly Distribution[]>> = {
   general: upTo('general'),
   'member-states': upTo('member-states'),
   secretariat: upTo('secretariat'),
+  desk: upTo('desk'),
 };
+
+/** What is seen where entries are looked at before they stand: on lists and pages of the desk, by those who may go there. */
+export const deskClearance: readonly Distribution[] = clearances.desk;
 
 /** The distributions that somebody may see: what is general, where he has no function. One list for all who see as much. */
 export const clearanceOf = (principal: Principal | null): readonly Distribution[] =>

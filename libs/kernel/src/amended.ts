@@ -1,6 +1,7 @@
 import type { EventCorrected } from './amendment-events.js';
 import { isAmendment } from './amendment-events.js';
 import type { DomainEvent, RecordedEvent } from './event.js';
+import { isHandling } from './handling-events.js';
 import type { VersionsOf } from './slice.js';
 import { isOwn } from './slice.js';
 
@@ -40,7 +41,7 @@ const reading = (event: RecordedEvent, correction: RecordedEvent | null): Record
 export const amended = (events: readonly RecordedEvent[]): readonly Amended[] => {
   const { retractions, corrections } = amendmentsInEffect(events);
   return events
-    .filter((event) => !isAmendment(event))
+    .filter((event) => !isAmendment(event) && !isHandling(event))
     .map((event) => {
       const correctedBy = corrections.get(event.id) ?? null;
       return { event: reading(event, correctedBy), correctedBy, retractedBy: retractions.get(event.id) ?? null };

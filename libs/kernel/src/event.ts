@@ -17,10 +17,17 @@ export interface Origin {
   readonly onBehalfOf: PartyCode | null;
 }
 
-/** Every distribution there is, the widest first: whoever may see what is of one may see what is of those before it. */
-export const distributions = ['general', 'member-states', 'secretariat'] as const;
+/** To whom something can be made available, the widest first. */
+export const audiences = ['general', 'member-states', 'secretariat'] as const;
+export type Audience = (typeof audiences)[number];
 
-/** Who may see what an event says: everybody, the member states and the Secretariat, or the Secretariat alone. */
+/** Every distribution there is, the widest first: whoever may see what is of one may see what is of those before it. */
+export const distributions = [...audiences, 'desk'] as const;
+
+/**
+ * Who may see what an event says: everybody, the member states and the Secretariat, the Secretariat alone, or only those who are
+ * at the desk: what a second person has not checked yet.
+ */
 export type Distribution = (typeof distributions)[number];
 
 /** What whoever records an event says about it beside its data. */
@@ -36,6 +43,8 @@ export interface NewEventMeta extends Origin {
   readonly source: Source | null;
   /** As it was recorded. Events of before envelope 2 do not say it: they are general. */
   readonly distribution?: Distribution;
+  /** That a second person is to look at it; missing where nobody need. */
+  readonly check?: 'awaited';
   /** The import it came with. Reserved: `null` until there are imports. */
   readonly import?: string | null;
   /** Of the request's trace (W3C Trace Context), where one was kept: so that carrying the event belongs to the same trace. */

@@ -1,5 +1,5 @@
 import type { Distribution, DomainEvent, PartialDate, RecordedEvent, Slice } from '#kernel';
-import { isAmendment, upcast, upcastAmendment } from '#kernel';
+import { isAmendment, isHandling, upcast, upcastAmendment } from '#kernel';
 import { kinds } from '#actions';
 import { correspondenceSlices } from '#correspondence';
 import { CLOCK_STREAM } from '#platform';
@@ -33,14 +33,15 @@ export const upcastEvent = ({ leaf: _leaf, ...recorded }: RecordedEvent): Record
   if (event.stream === CLOCK_STREAM || event.stream === TRIAL_STREAM) return event;
   const slice = sliceOf(event.stream);
   if (slice === undefined) throw new Error(`no slice reads ${event.stream}`);
+  if (isHandling(event)) return event;
   if (isAmendment(event)) return { ...event, data: upcastAmendment(slice, event) } as RecordedEvent;
   const data = upcast(slice, event.type, event.v, event.data);
   return { ...event, v: (slice.versions as Readonly<Record<string, number>>)[event.type] ?? event.v, data };
 };
 
-/** The day of which an event speaks, as its slice has it; corrections and withdrawals speak of none. */
+/** The day of which an event speaks, as its slice has it; corrections, withdrawals and what is done with entries speak of none. */
 export const dayOf = (event: RecordedEvent): PartialDate | null =>
-  isAmendment(event) ? null : (sliceOf(event.stream)?.day(event) ?? null);
+  isAmendment(event) || isHandling(event) ? null : (sliceOf(event.stream)?.day(event) ?? null);
 
 /** Who may see an event; a correction or withdrawal is for those who may see what it names. */
 export const distributionOf = (slice: Slice, past: readonly RecordedEvent[], event: DomainEvent): Distribution => {

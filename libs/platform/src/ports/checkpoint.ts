@@ -13,12 +13,16 @@ export function lowest(checkpoints: readonly Pick<Checkpoint, 'position'>[]): st
 
 /** Another text whenever what is read at a position may be another than it was. */
 export const generationIdOf = (
-  checkpoints: readonly Pick<Checkpoint, 'projection' | 'version' | 'generation'>[],
+  checkpoints: readonly Pick<Checkpoint, 'projection' | 'version' | 'generation' | 'renewed'>[],
   parked: readonly Pick<ParkedStream, 'projection' | 'stream' | 'revision'>[],
 ): string =>
   JSON.stringify([
     [
-      ...new Set(checkpoints.map(({ projection, version, generation }) => `${projection} ${version} ${generation}`)),
+      ...new Set(
+        checkpoints.map(
+          ({ projection, version, generation, renewed }) => `${projection} ${version} ${generation} ${renewed ?? ''}`,
+        ),
+      ),
     ].sort(),
     parked.map(({ projection, stream, revision }) => [projection, stream, revision]),
   ]);

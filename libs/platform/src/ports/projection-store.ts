@@ -1,3 +1,4 @@
+import type { Distribution } from '#kernel';
 import type { Entry, ParkedStream, Projection, ReadStore } from './read-store.js';
 
 /** The newest instant of the events of one part of the log, and the position at which instants began to rise to it. */
@@ -21,6 +22,8 @@ export interface Checkpoint {
   readonly position: string | null;
   /** `null` before the first event with an instant. */
   readonly instants?: RisingInstants | null;
+  /** Of the last event by which entries were made anew for others; `null` where there was none. */
+  readonly renewed?: string | null;
 }
 
 /** A checkpoint that goes from where its mover found it to where it is now. */
@@ -63,9 +66,19 @@ export interface CorrectedInstants {
   readonly by: string;
 }
 
+/** A stream of which everything is made anew by the event at `at`: nothing is left of what was kept of it. */
+export interface RenewedStream {
+  readonly projection: string;
+  readonly stream: string;
+  readonly at: string;
+  readonly redistributed: Readonly<Record<string, Distribution>>;
+}
+
 /** What one step changes; stored whole or not at all. */
 export interface Changes {
   readonly heads: readonly HeadOf[];
+  /** Before anything else of these streams. */
+  readonly renewed: readonly RenewedStream[];
   readonly closed: readonly ClosedReading[];
   readonly opened: readonly EntryOf[];
   readonly instants: readonly NewestInstant[];
@@ -78,6 +91,7 @@ export interface Changes {
 /** To begin from. */
 export const noChanges: Changes = {
   heads: [],
+  renewed: [],
   closed: [],
   opened: [],
   instants: [],

@@ -18,8 +18,10 @@ export interface Reading {
   readonly day: Days | null;
   /** A key that sorts ascending in the order in which lists show it; no two open readings have the same. */
   readonly order: string;
-  /** Who may see it. */
+  /** The widest distribution of those who see it so. */
   readonly distribution: Distribution;
+  /** The narrowest of them: whoever sees more reads it otherwise. */
+  readonly narrowest: Distribution;
   /** Under which it is found: `serves:53-45-POL`. */
   readonly keys: readonly string[];
   /** Names of the facts that it says, for counting. */
@@ -47,6 +49,15 @@ export interface Evolved<State = unknown> {
   readonly opened: readonly Reading[];
   /** Ids of earlier events whose readings hold no longer. */
   readonly closed: readonly string[];
+  /** Where who may see the stream's events has changed: everything of it, in place of all that there was of it until then. */
+  readonly anew?: MadeAnew;
+}
+
+/** All that is read of a stream, from its first event on. */
+export interface MadeAnew {
+  readonly entries: readonly Omit<Entry, 'stream'>[];
+  /** Ids of events that are now for others than when they were recorded, and for whom. */
+  readonly redistributed: Readonly<Record<string, Distribution>>;
 }
 
 /** The events of a stream before the one at hand, upcast. Asked for only where one changes how earlier ones read. */
@@ -164,9 +175,11 @@ export interface ReadStore {
    * recorded later, as far as the entries have come. `null` where nothing was known yet.
    */
   positionAt(instant: Date): Promise<string | null>;
+  /** Of the events of these streams those that are for others than when they were recorded, by id, and for whom. */
+  redistributed(streams: readonly string[]): Promise<ReadonlyMap<string, Distribution>>;
   parked(): Promise<readonly ParkedStream[]>;
   /** Another text whenever anything that can be read here may be another; cheap to ask. */
   version(): Promise<string>;
-  /** Another text whenever what is read at a position may be another than it was: entries rebuilt, a parked stream released. */
+  /** Another text whenever what is read at a position may be another than it was: entries rebuilt, a parked stream released, something made available or withdrawn from sight. */
   generationId(): Promise<string>;
 }

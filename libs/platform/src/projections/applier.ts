@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '#kernel';
 import { messageOf } from '../message.js';
-import type { Changes, ClosedReading, EntryOf, HeadOf } from '../ports/projection-store.js';
-import type { Earlier, Evolved, ParkedStream, Projection } from '../ports/read-store.js';
+import type { Changes, ClosedReading, EntryOf, HeadOf, RenewedStream } from '../ports/projection-store.js';
+import type { Earlier, Evolved, MadeAnew, ParkedStream, Projection } from '../ports/read-store.js';
 
 /** What the applier starts from, and whom it asks. */
 export interface ApplierOptions {
@@ -27,10 +27,11 @@ export class Applier {
   readonly #options: ApplierOptions;
   readonly #heads = new Map<string, HeadOf>();
   readonly #changed = new Map<string, HeadOf>();
-  /** By projection and event: readings opened here that still hold. */
-  readonly #open = new Map<string, EntryOf>();
-  readonly #closedAtOnce: EntryOf[] = [];
-  readonly #closed: ClosedReading[] = [];
+  /** By projection and event: readings opened here that still hold, one each for those who see it so. */
+  readonly #open = new Map<string, readonly EntryOf[]>();
+  #closedAtOnce: EntryOf[] = [];
+  #closed: ClosedReading[] = [];
+  readonly #renewed = new Map<string, RenewedStream>();
   readonly #parked = new Map<string, ParkedStream>();
   readonly #newlyParked = new Map<string, ParkedStream>();
 
@@ -47,11 +48,12 @@ export class Applier {
     }
   }
 
-  changes(): Pick<Changes, 'heads' | 'closed' | 'opened' | 'parked'> {
+  changes(): Pick<Changes, 'heads' | 'renewed' | 'closed' | 'opened' | 'parked'> {
     return {
       heads: [...this.#changed.values()],
+      renewed: [...this.#renewed.values()],
       closed: this.#closed,
-      opened: [...this.#closedAtOnce, ...this.#open.values()],
+      opened: [...this.#closedAtOnce, ...[...this.#open.values()].flat()],
       parked: [...this.#newlyParked.values()],
     };
   }
@@ -82,6 +84,7 @@ export class Applier {
       const head = { projection: projection.name, stream, revision, state: evolved.state };
       this.#heads.set(key, head);
       this.#changed.set(key, head);
+      if (evolved.anew !== undefined) this.#renew(projection.name, event, evolved.anew);
       this.#read(projection.name, event, evolved);
       this.applied += 1;
       return true;
@@ -95,13 +98,31 @@ export class Applier {
   #read(projection: string, { stream, position }: RecordedEvent, { closed, opened }: Evolved): void {
     for (const event of closed) {
       const key = keyOf(projection, event);
-      const open = this.#open.get(key);
-      if (open === undefined) this.#closed.push({ projection, stream, event, at: position });
-      else this.#closedAtOnce.push({ ...open, to: position });
+      const open = this.#open.get(key) ?? [];
+      if (open.length === 0) this.#closed.push({ projection, stream, event, at: position });
+      this.#closedAtOnce.push(...open.map((one) => ({ ...one, to: position })));
       this.#open.delete(key);
     }
-    for (const reading of opened)
-      this.#open.set(keyOf(projection, reading.event), { ...reading, projection, stream, from: position, to: null });
+    for (const reading of opened) this.#put({ ...reading, projection, stream, from: position, to: null });
+  }
+
+  #put(entry: EntryOf): void {
+    const key = keyOf(entry.projection, entry.event);
+    this.#open.set(key, [...(this.#open.get(key) ?? []), entry]);
+  }
+
+  /** Nothing that was read of the stream before is read any more. */
+  #renew(projection: string, { stream, position }: RecordedEvent, { entries, redistributed }: MadeAnew): void {
+    const isOther = (one: { readonly projection: string; readonly stream: string }): boolean =>
+      one.projection !== projection || one.stream !== stream;
+    this.#closedAtOnce = this.#closedAtOnce.filter(isOther);
+    this.#closed = this.#closed.filter(isOther);
+    for (const [key, open] of this.#open) if (!open.every(isOther)) this.#open.delete(key);
+    this.#renewed.set(keyOf(projection, stream), { projection, stream, at: position, redistributed });
+    for (const entry of entries) {
+      if (entry.to === null) this.#put({ ...entry, projection, stream });
+      else this.#closedAtOnce.push({ ...entry, projection, stream });
+    }
   }
 
   #earlier({ stream, revision }: RecordedEvent): Earlier {

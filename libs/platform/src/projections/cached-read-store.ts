@@ -95,6 +95,10 @@ export class CachedReadStore implements ReadStore {
     return known;
   }
 
+  redistributed(streams: readonly string[]): ReturnType<ReadStore['redistributed']> {
+    return this.#store.redistributed(streams);
+  }
+
   parked(): Promise<readonly ParkedStream[]> {
     return this.#store.parked();
   }

@@ -30,7 +30,8 @@ interface Claimed {
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const inOrder = (a: Entry, b: Entry): number => a.revision - b.revision || byText(a.from, b.from);
+const inOrder = (a: Entry, b: Entry): number =>
+  a.revision - b.revision || byText(a.from, b.from) || byText(a.narrowest, b.narrowest);
 
 const textOf = (entries: readonly Entry[]): string =>
   entries
@@ -46,6 +47,7 @@ const textOf = (entries: readonly Entry[]): string =>
         entry.day?.to,
         entry.order,
         entry.distribution,
+        entry.narrowest,
         [...new Set(entry.keys)].sort(),
         [...new Set(entry.facts)].sort(),
         entry.words,
@@ -78,7 +80,8 @@ async function fold(
 ): Promise<void> {
   const { stream, revision, position } = event;
   const earlier = async () => (await log.readStream(stream, { limit: revision })).map(upcastEvent);
-  const { state, closed, opened } = await projection.evolve(folding.state, upcastEvent(event), earlier);
+  const { state, closed, opened, anew } = await projection.evolve(folding.state, upcastEvent(event), earlier);
+  if (anew !== undefined) folding.entries = anew.entries.map((entry) => ({ ...entry, stream }));
   if (closed.length > 0) {
     const over = new Set(closed);
     folding.entries = folding.entries.map((one) =>

@@ -1,7 +1,7 @@
 import type { Principal } from '#identity';
 import { clearanceOf } from '#identity';
-import type { RecordedEvent } from '#kernel';
-import { isAmendment, isObject } from '#kernel';
+import type { Handling, RecordedEvent } from '#kernel';
+import { isAmendment, isHandling, isObject } from '#kernel';
 import type { ShapeClass } from '#shapes';
 import { hasRestricted, openFieldsOf } from '#shapes';
 import { upcastEvent, sliceOf } from '../slices.js';
@@ -17,8 +17,13 @@ const restrictedShape = (stream: string, type: string): ShapeClass | null => {
   return shape !== undefined && hasRestricted(shape) ? shape : null;
 };
 
+/** Who cleared it, and with which note it went, is for those who cleared it. */
+const withoutClearance = (event: RecordedEvent & Handling): RecordedEvent =>
+  event.type === 'EntriesMadeAvailable' ? { ...event, data: { ...event.data, clearance: [], sentWith: null } } : event;
+
 /** As everybody may see it: marks stand on today's shapes, so what has any is read as today's. */
 export const withoutRestricted: EventFilter = (event) => {
+  if (isHandling(event)) return withoutClearance(event);
   if (isAmendment(event)) {
     if (event.type === 'EventRetracted') return event;
     const { becomes } = event.data;

@@ -1,5 +1,5 @@
 import type { Lang, RecordedEvent, Sentence, Words } from '#kernel';
-import { amendmentWords } from '#kernel';
+import { amendmentWords, handlingWords } from '#kernel';
 import { formatterIn } from '#register';
 import { sliceNamed } from '../slices.js';
 
@@ -10,7 +10,9 @@ export type NameOf = (code: string) => Words | undefined;
 export const sentenceOf = (slice: string, { type, data }: RecordedEvent, nameOf: NameOf): Words => {
   const table: Readonly<Record<string, Readonly<Record<Lang, Sentence<unknown>>>>> = {
     ...sliceNamed(slice)?.words.events,
-    ...(amendmentWords.events as Readonly<Record<string, Readonly<Record<Lang, Sentence<unknown>>>>>),
+    ...({ ...amendmentWords.events, ...handlingWords.events } as Readonly<
+      Record<string, Readonly<Record<Lang, Sentence<unknown>>>>
+    >),
   };
   const format = (lang: Lang): string =>
     Object.hasOwn(table, type) ? (table[type]?.[lang](data, formatterIn(lang, nameOf)) ?? type) : type;

@@ -2,11 +2,11 @@ import type { ActionHead, ActionReading, Kind } from '#actions';
 import { kindNamed, nextReadings } from '#actions';
 import type { RecordedEvent, Words } from '#kernel';
 import { isAmendment } from '#kernel';
-import type { Projection, Reading } from '#platform';
 import { dayOf, sliceOf } from '../slices.js';
 import { searchTextOf, textsOf } from '../words/mentions.js';
 import { isWritten, partyToken, restrictedToken } from '../words/phrases.js';
 import { withoutRestricted } from '../events/seen.js';
+import { byDistribution, type OpenReading } from './by-distribution.js';
 import { countableBrief } from './countable.js';
 import { listKey } from '../events/list-key.js';
 import { listedOn } from '../events/days.js';
@@ -56,7 +56,7 @@ const searchedOf = (kind: Kind, { title, event }: ActionReading): string => {
   return [...new Set([...tokens, ...[...open.called].map(partyToken), ...more.map(restrictedToken)])].join(' ').trim();
 };
 
-const readingOf = (kind: Kind, body: ActionReading): Reading => {
+const readingOf = (kind: Kind, body: ActionReading): OpenReading => {
   const { event, facts, listed } = body;
   const on = dayOf(event);
   const span = on === null && !listed ? null : listedOn(event);
@@ -66,7 +66,6 @@ const readingOf = (kind: Kind, body: ActionReading): Reading => {
     event: event.id,
     day: span === null ? null : { from: span.earliest, to: span.latest },
     order: listKey(event),
-    distribution: event.meta.distribution ?? 'general',
     keys: keysOf(kind, body),
     facts: [...new Set(facts.map(({ name }) => name))],
     words: listed ? searchedOf(kind, body) : '',
@@ -76,9 +75,9 @@ const readingOf = (kind: Kind, body: ActionReading): Reading => {
 };
 
 /** One entry per event of an action, of whatever kind, and reading. */
-export const actionsProjection: Projection<ActionHead> = {
+export const actionsProjection = byDistribution<ActionHead>({
   name: 'actions',
-  version: 15,
+  version: 16,
   handles: (stream) => kindOf(stream) !== undefined,
   async evolve(head, event, earlier) {
     const kind = kindOf(event.stream);
@@ -86,4 +85,4 @@ export const actionsProjection: Projection<ActionHead> = {
     const next = await nextReadings(kind, head, event, earlier);
     return { state: next.head, opened: next.opened.map((one) => readingOf(kind, one)), closed: next.closed };
   },
-};
+});

@@ -1,8 +1,8 @@
 import { correspondenceSlices, numbersOf, type Paper, paperView } from '#correspondence';
 import type { RecordedEvent } from '#kernel';
 import { effective, spanOf } from '#kernel';
-import type { Projection, Reading } from '#platform';
 import { sliceOf } from '../slices.js';
+import { byDistribution, type OpenReading } from './by-distribution.js';
 
 /** All that was recorded under a registry number, as far as it goes: it is one paper, and what was corrected of it. */
 export interface PaperReading {
@@ -31,7 +31,7 @@ const keysOf = (paper: Paper): readonly string[] => [
   ...paper.inReplyTo.map(paperKeys.repliesTo),
 ];
 
-const readingOf = (paper: Paper, event: RecordedEvent, events: readonly RecordedEvent[]): Reading => {
+const readingOf = (paper: Paper, event: RecordedEvent, events: readonly RecordedEvent[]): OpenReading => {
   const { earliest, latest } = spanOf(paper.on);
   const body: PaperReading = { events };
   return {
@@ -41,7 +41,6 @@ const readingOf = (paper: Paper, event: RecordedEvent, events: readonly Recorded
     day: { from: earliest, to: latest },
     // Oldest first.
     order: `${latest} ${events[0]?.position ?? ''}`,
-    distribution: event.meta.distribution ?? 'general',
     keys: keysOf(paper),
     facts: [],
     words: '',
@@ -51,9 +50,9 @@ const readingOf = (paper: Paper, event: RecordedEvent, events: readonly Recorded
 };
 
 /** One entry per paper and reading: a correction closes the one before. What was withdrawn has none. */
-export const correspondenceProjection: Projection<{ readonly open: string | null }> = {
+export const correspondenceProjection = byDistribution<{ readonly open: string | null }>({
   name: 'correspondence',
-  version: 1,
+  version: 2,
   handles: (stream) => books.has(sliceOf(stream)?.name ?? ''),
   async evolve(head, event, earlier) {
     const events = head === null ? [event] : [...(await earlier()), event];
@@ -64,4 +63,4 @@ export const correspondenceProjection: Projection<{ readonly open: string | null
       closed: head === null || head.open === null ? [] : [head.open],
     };
   },
-};
+});

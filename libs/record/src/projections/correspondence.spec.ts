@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '#kernel';
 import type { Evolved } from '#platform';
 import { newEvent, recordedEvent } from '../../../../test/contracts/events.js';
+import type { Lanes } from './by-distribution.js';
 import { correspondenceProjection } from './correspondence.projection.js';
 
 const text = { original: 'en', en: 'A training' } as const;
@@ -41,7 +42,7 @@ const withdrawn = event(2, 'EventRetracted', { event: 'e0', reason: text });
 const again = event(3, 'PaperReceived', came);
 
 const evolved = async (...events: readonly RecordedEvent[]) => {
-  const all: Evolved<{ readonly open: string | null }>[] = [];
+  const all: Evolved<Lanes<{ readonly open: string | null }>>[] = [];
   for (const one of events)
     all.push(
       await correspondenceProjection.evolve(all.at(-1)?.state ?? null, one, async () => events.slice(0, one.revision)),
@@ -49,11 +50,21 @@ const evolved = async (...events: readonly RecordedEvent[]) => {
   return all;
 };
 
+/** Of papers, which are for the Secretariat. */
+const lanes = (state: object) => ({
+  lanes: [
+    { widest: 'general', narrowest: 'member-states', state: null },
+    { widest: 'secretariat', narrowest: 'desk', state },
+  ],
+  begins: 'secretariat',
+  onDesk: true,
+});
+
 describe('an entry of correspondence', () => {
   it('is one paper, found by its numbers, its parties, what it answers and whether it asks for an answer', async () => {
     expect(await evolved(received)).toEqual([
       {
-        state: { open: 'e0' },
+        state: lanes({ open: 'e0' }),
         closed: [],
         opened: [
           {
@@ -63,6 +74,7 @@ describe('an entry of correspondence', () => {
             day: { from: '2026-03-01', to: '2026-03-31' },
             order: '2026-03-31 1',
             distribution: 'secretariat',
+            narrowest: 'desk',
             keys: [
               'paper',
               'number:412-2026',
@@ -71,6 +83,7 @@ describe('an entry of correspondence', () => {
               'party:SAU',
               'asks-for-answer',
               'replies-to:outgoing-1-2026',
+              'seen-by:secretariat',
             ],
             facts: [],
             words: '',
@@ -85,18 +98,18 @@ describe('an entry of correspondence', () => {
   it('reads otherwise from its correction on, and is none from its withdrawal on, until it is made anew', async () => {
     const [, second, third, fourth] = await evolved(received, corrected, withdrawn, again);
     expect(second).toMatchObject({
-      state: { open: 'e1' },
+      state: lanes({ open: 'e1' }),
       closed: ['e0'],
       opened: [
         {
           order: '2026-03-06 1',
-          keys: ['paper', 'number:412-2026', 'party:TUR', 'party:SAU'],
+          keys: ['paper', 'number:412-2026', 'party:TUR', 'party:SAU', 'seen-by:secretariat'],
           body: { events: [received, corrected] },
         },
       ],
     });
-    expect(third).toEqual({ state: { open: null }, closed: ['e1'], opened: [] });
-    expect(fourth).toMatchObject({ state: { open: 'e3' }, closed: [], opened: [{ event: 'e3' }] });
+    expect(third).toEqual({ state: lanes({ open: null }), closed: ['e1'], opened: [] });
+    expect(fourth).toMatchObject({ state: lanes({ open: 'e3' }), closed: [], opened: [{ event: 'e3' }] });
   });
 
   it('is made of papers alone, of either book', () => {

@@ -30,7 +30,11 @@ describe('an entry of the register', () => {
   it('is one event as it was recorded, found by its slice, of the days that it speaks of', async () => {
     const changed = event('party-TUR', 12, 'StandingChanged', standing);
     expect(await registerProjection.evolve(null, changed, async () => [])).toEqual({
-      state: { slice: 'party' },
+      state: {
+        lanes: [{ widest: 'general', narrowest: 'desk', state: { slice: 'party' } }],
+        begins: 'general',
+        onDesk: false,
+      },
       closed: [],
       opened: [
         {
@@ -40,6 +44,7 @@ describe('an entry of the register', () => {
           day: { from: '1969-01-01', to: '1969-12-31' },
           order: 'party-TUR 000000012',
           distribution: 'general',
+          narrowest: 'desk',
           keys: ['slice:party'],
           facts: [],
           words: '',
@@ -56,9 +61,7 @@ describe('an entry of the register', () => {
       { day: null, distribution: 'general' },
     ]);
     const restricted = event('party-TUR', 0, 'PartyRegistered', { code: 'TUR' }, { distribution: 'restricted' });
-    expect((await evolved(registerProjection as never, restricted)).opened).toMatchObject([
-      { distribution: 'restricted' },
-    ]);
+    expect((await evolved(registerProjection as never, restricted)).opened).toMatchObject([{ distribution: 'desk' }]);
   });
 
   it('is made of streams of the register, and of actions one of actions', () => {

@@ -1,8 +1,8 @@
 import type { RecordedEvent } from '#kernel';
 import { spanOf } from '#kernel';
-import type { Projection } from '#platform';
 import { registerSlices } from '#register';
 import { dayOf, sliceOf } from '../slices.js';
+import { byDistribution } from './by-distribution.js';
 
 /** An event of the register as it was recorded: what a slice says at a position is folded of all of them up to there. */
 export interface RegisterReading {
@@ -15,9 +15,9 @@ export const sliceKey = (slice: string): string => `slice:${slice}`;
 const names = new Set(registerSlices.map(({ name }) => name));
 
 /** Resolutions, parties, recommendations, statements, assessments and open questions: one entry per event, found by slice. */
-export const registerProjection: Projection<{ readonly slice: string }> = {
+export const registerProjection = byDistribution<{ readonly slice: string }>({
   name: 'register',
-  version: 5,
+  version: 6,
   handles: (stream) => names.has(sliceOf(stream)?.name ?? ''),
   evolve(head, event) {
     const slice = head?.slice ?? sliceOf(event.stream)?.name ?? '';
@@ -30,7 +30,6 @@ export const registerProjection: Projection<{ readonly slice: string }> = {
       event: event.id,
       day: span === null ? null : { from: span.earliest, to: span.latest },
       order: `${event.stream} ${String(event.revision).padStart(9, '0')}`,
-      distribution: event.meta.distribution ?? 'general',
       keys: [sliceKey(slice)],
       facts: [],
       words: '',
@@ -39,4 +38,4 @@ export const registerProjection: Projection<{ readonly slice: string }> = {
     };
     return { state: { slice }, opened: [reading], closed: [] };
   },
-};
+});

@@ -1,5 +1,5 @@
 import type { Command, Decision, DomainEvent, RecordedEvent, Slice } from '#kernel';
-import { decideAmendment, isAmendmentName } from '#kernel';
+import { decideAmendment, isAmendmentName, withoutHandling } from '#kernel';
 import type { EventLog } from '#platform';
 import { upcastEvent } from '../slices.js';
 import type { StreamState, StreamStates } from './stream-states.js';
@@ -30,6 +30,6 @@ export const decideOn = async (
     revision,
     position,
     past,
-    decision: decideAmendment(slice, past.map(upcastEvent), { type, data }),
+    decision: decideAmendment(slice, withoutHandling(past).map(upcastEvent), { type, data }),
   };
 };

@@ -1,5 +1,5 @@
 import type { RecordedEvent, Slice } from '#kernel';
-import { isAmendment } from '#kernel';
+import { isAmendment, withoutHandling } from '#kernel';
 import { aliasKey } from '#register';
 import { upcastEvent, idIn } from '../slices.js';
 import type { CommandAnswer, CommandRequest } from './command.js';
@@ -9,7 +9,7 @@ import { CommandRejection } from './unrecorded.js';
 /** Whether an address ever meant this stream, whatever was corrected or withdrawn since. */
 const everMeant = (slice: Slice, id: string, events: readonly RecordedEvent[], address: string): boolean =>
   slice.answersTo === 'names' &&
-  events.some((recorded) => {
+  withoutHandling(events).some((recorded) => {
     const event = upcastEvent(recorded);
     if (isAmendment(event) && event.type === 'EventRetracted') return false;
     const current = isAmendment(event) && event.type === 'EventCorrected' ? event.data.becomes : event;

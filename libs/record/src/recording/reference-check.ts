@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Named, RecordedEvent, Refusal, Slice } from '#kernel';
-import { isAmendment, refuse, effectiveEvents } from '#kernel';
+import { isAmendment, isHandling, refuse, effectiveEvents } from '#kernel';
 import type { EventLog } from '#platform';
 import type { Reference } from '#shapes';
 import { referencesOf } from '#shapes';
@@ -74,6 +74,7 @@ export class ReferenceCheck {
 
   /** Looks once at each stream of which an event tells that it may rest on what goes. */
   private async restingIn(event: RecordedEvent, looked: Set<string>): Promise<ReferenceRefusal | null> {
+    if (isHandling(event)) return null;
     const read = readAsWritten(event);
     if (read === null) return refuse('unreadable-may-refer', { by: event.stream, key: this.lost[0]?.key ?? '' });
     // A withdrawal may have brought back what was looked at before.

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { RecordedEvent } from '#kernel';
-import { byText, distributions, isAmendment, isOwn, effectiveEvents } from '#kernel';
+import { byText, distributions, isAmendment, isHandling, isOwn, effectiveEvents } from '#kernel';
 import { type EventLog, EventLogUnavailable, type ProjectionStore } from '#platform';
 import { kinds } from '#actions';
 import { correspondenceSlices } from '#correspondence';
@@ -165,6 +165,7 @@ export class ReferenceIndex {
   }
 
   private take(recorded: RecordedEvent): void {
+    if (isHandling(recorded)) return;
     if (isAmendment(recorded)) this.forget(recorded.stream);
     if (sliceOf(recorded.stream)?.name !== resolution.name) return;
     const event = upcastEvent(recorded);

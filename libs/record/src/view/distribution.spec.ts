@@ -34,7 +34,7 @@ const recorded = async (through: (store: ProjectionStore) => ConstructorParamete
   const events = await log.readAll(null, 20);
   const batch = { events, partitions: [0], position: events.at(-1)?.position ?? '' };
   await applyBatch({ log, store, projections, upcastEvent }, batch);
-  return { log, views: new RecordViews(through(store), () => new Date('2026-11-27T12:00:00Z')) };
+  return { log, store, views: new RecordViews(through(store), () => new Date('2026-11-27T12:00:00Z')) };
 };
 
 const all = ['1-1-POL', '2-2-POL', '3-3-POL'] as const;
@@ -56,7 +56,7 @@ describe.each([
     [viewer('secretariat'), 3],
     [viewer('administrator'), 3],
   ])('are seen, counted and found as far as who asks may see them: %j', async (by, seen) => {
-    const { log, views } = await recorded(through);
+    const { log, store, views } = await recorded(through);
     // Whoever asked before makes no difference.
     for (const before of [by, viewer('secretariat'), viewer('focal-point', 'TUR'), null, by]) {
       const view = await views.open(before);
@@ -73,7 +73,7 @@ describe.each([
     expect((await actions.countHappened(clock.asOf, { ...everyHappening, party: 'TUR' })).total).toBe(seen);
     expect(await actions.one('training', 'c')).toEqual(seen === 3 ? expect.anything() : null);
     expect((await actions.wordsAfter('', 100)).includes('draft')).toBe(seen === 3);
-    const feed = await readFeed(new LogView(log, by), { after: null, limit: 20 });
+    const feed = await readFeed(new LogView(log, store, by), { after: null, limit: 20 });
     expect(feed.items.length).toBe([4, 7, 10][seen - 1]);
   });
 });

@@ -1,23 +1,30 @@
 import type { Principal } from '#identity';
 import { clearanceOf } from '#identity';
-import type { Distribution, RecordedEvent } from '#kernel';
-import type { EventLog } from '#platform';
+import { type Distribution, distributionOf, type RecordedEvent } from '#kernel';
+// oxlint-disable-next-line eslint/no-restricted-imports -- only a view reads the rows, and this is the log's
+import type { EventLog, ReadStore } from '#platform';
 import type { EventFilter } from '../events/seen.js';
 import { visibleTo } from '../events/seen.js';
-import { isCleared } from './position.js';
 
 /**
  * The log as one asker may see it: what a `RecordView` is to the entries. It reads the log itself and to its end, and not up to the
- * position of a view: a feed tells at once of what was recorded, also where the entries lag behind or cannot be had.
+ * position of a view: a feed tells at once of what was recorded, also where the entries lag behind. What was made available since, or
+ * withdrawn from sight, the entries tell: where those cannot be had, nothing is told.
  */
 export class LogView {
   readonly #log: Pick<EventLog, 'readAll' | 'subscribe' | 'head'>;
+  readonly #store: Pick<ReadStore, 'redistributed'>;
   readonly #seen: EventFilter;
   readonly #clearance: readonly Distribution[];
 
   /** `viewer`: `null`: anybody. */
-  constructor(log: Pick<EventLog, 'readAll' | 'subscribe' | 'head'>, viewer: Principal | null) {
-    [this.#log, this.#seen, this.#clearance] = [log, visibleTo(viewer), clearanceOf(viewer)];
+  constructor(
+    log: Pick<EventLog, 'readAll' | 'subscribe' | 'head'>,
+    store: Pick<ReadStore, 'redistributed'>,
+    viewer: Principal | null,
+  ) {
+    [this.#log, this.#store] = [log, store];
+    [this.#seen, this.#clearance] = [visibleTo(viewer), clearanceOf(viewer)];
   }
 
   /** The last position of the log, whoever may see what stands there; `null` where it is empty. */
@@ -30,7 +37,7 @@ export class LogView {
     const found: RecordedEvent[] = [];
     for (let from = after; found.length < limit;) {
       const events = await this.#log.readAll(from, limit);
-      found.push(...events.filter((event) => isCleared(this.#clearance, event)).slice(0, limit - found.length));
+      found.push(...(await this.#cleared(events)).slice(0, limit - found.length));
       if (events.length < limit) break;
       from = events.at(-1)?.position ?? null;
     }
@@ -40,6 +47,11 @@ export class LogView {
   /** What is recorded after a position and from then on, until `signal` aborts. */
   async *follow(after: string | null, signal: AbortSignal): AsyncGenerator<RecordedEvent> {
     for await (const event of this.#log.subscribe(after, signal))
-      if (isCleared(this.#clearance, event)) yield this.#seen(event);
+      for (const cleared of await this.#cleared([event])) yield this.#seen(cleared);
+  }
+
+  async #cleared(events: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
+    const since = await this.#store.redistributed(events.map(({ stream }) => stream));
+    return events.filter((event) => this.#clearance.includes(since.get(event.id) ?? distributionOf(event)));
   }
 }

@@ -1,10 +1,6 @@
-import type { Distribution, RecordedEvent } from '#kernel';
+import type { Distribution } from '#kernel';
 // oxlint-disable-next-line eslint/no-restricted-imports -- only a view reads the rows, and this is it
 import type { Counts, EntriesQuery, FoundEntry, ReadStore } from '#platform';
-
-/** Whether an event of the log is for those who see what is of these distributions. */
-export const isCleared = (clearance: readonly Distribution[], { meta }: RecordedEvent): boolean =>
-  clearance.includes(meta.distribution ?? 'general');
 
 type ViewQuery = Omit<EntriesQuery, 'position' | 'clearance'>;
 

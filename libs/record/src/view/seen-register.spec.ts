@@ -33,7 +33,7 @@ const recorded = async () => {
   const events = await log.readAll(null, 10);
   const batch = { events, partitions: [0], position: events.at(-1)?.position ?? '' };
   await applyBatch({ log, store, projections, upcastEvent }, batch);
-  return { log, views: new RecordViews(store, () => new Date('2026-11-27T12:00:00Z')) };
+  return { log, store, views: new RecordViews(store, () => new Date('2026-11-27T12:00:00Z')) };
 };
 
 const viewer = (role: Principal['role']): Principal => ({ id: 'p', role, party: null });
@@ -44,7 +44,7 @@ describe('a field of the register that is not meant for everybody', () => {
     [viewer('focal-point'), undefined],
     [viewer('secretariat'), 'TUR'],
   ])('is seen by who may record: %j', async (by, party) => {
-    const { log, views } = await recorded();
+    const { log, store, views } = await recorded();
     // Whoever asked before makes no difference.
     for (const before of [by, viewer('secretariat'), null, by]) await (await views.open(before)).register.statements();
     const [one] = await (await views.open(by)).register.statements();
@@ -52,7 +52,7 @@ describe('a field of the register that is not meant for everybody', () => {
     expect(one?.words).toEqual(text);
     const [stream] = await (await views.open(by)).register.streams('statement');
     expect(Object(stream?.[0]?.data)['party']).toBe(party);
-    const feed = await readFeed(new LogView(log, by), { after: null, limit: 10 });
+    const feed = await readFeed(new LogView(log, store, by), { after: null, limit: 10 });
     expect(Object(feed.items[0]?.data)['party']).toBe(party);
   });
 });

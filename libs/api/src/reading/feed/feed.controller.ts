@@ -15,7 +15,8 @@ import type { Answers } from '../../openapi/answers.js';
 import { type DataLicence } from '../../conventions/data-licence.js';
 import { linksOf } from '../../conventions/links.js';
 import { publicReadHeaders } from '../../conventions/public-reads.js';
-import { DATA_LICENCE, EVENT_LOG } from '../../tokens.js';
+import type { Reading } from '../../parts.js';
+import { DATA_LICENCE, EVENT_LOG, READING } from '../../tokens.js';
 import { OpenStreams } from './open-streams.js';
 
 const heartbeatMs = 15_000;
@@ -48,6 +49,7 @@ const write = async (messages: AsyncIterable<string>, out: ServerResponse, signa
 export class FeedController {
   constructor(
     @Inject(EVENT_LOG) private readonly log: EventLog,
+    @Inject(READING) private readonly reading: Reading,
     private readonly streams: OpenStreams,
     private readonly epochs: Epochs,
     @Inject(DATA_LICENCE) private readonly licence: DataLicence,
@@ -106,7 +108,7 @@ export class FeedController {
   }
 
   private open(request: FastifyRequest): LogView {
-    return new LogView(this.log, principalOf(request));
+    return new LogView(this.log, this.reading.store, principalOf(request));
   }
 
   private async *messages(events: AsyncIterable<RecordedEvent>): AsyncGenerator<string> {

@@ -1,4 +1,4 @@
-import { byText } from '#kernel';
+import { byText, type Distribution, isNarrower } from '#kernel';
 import type { CorrectedInstants, EntryOf, NewestInstant } from '../../ports/projection-store.js';
 import type { Count, Counts, EntriesQuery, FoundEntry } from '../../ports/read-store.js';
 import { spelt } from '../spelt.js';
@@ -15,6 +15,10 @@ const saysAny = (tokens: readonly string[], forms: readonly string[]): boolean =
     form.endsWith('*') ? tokens.some((token) => token.startsWith(form.slice(0, -1))) : tokens.includes(form),
   );
 
+/** Whether who sees what is of these distributions sees it so. */
+const isSeen = ({ distribution, narrowest }: EntryOf, clearance: readonly Distribution[]): boolean =>
+  clearance.includes(distribution) && !clearance.some((one) => isNarrower(one, narrowest));
+
 const isOver = ({ to }: EntryOf, position: string): boolean => to !== null && to <= position;
 
 const fallsIn = ({ day }: EntryOf, { from, to }: NonNullable<EntriesQuery['days']>): boolean =>
@@ -25,17 +29,13 @@ export const among = (all: readonly EntryOf[], query: EntriesQuery): readonly En
   const own = all.filter(({ projection }) => projection === query.projection);
   const by = own.filter(({ from }) => from <= query.position);
   const under = (keys: readonly string[]) =>
-    new Set(
-      by
-        .filter((entry) => query.clearance.includes(entry.distribution) && any(keys, entry.keys))
-        .map(({ stream }) => stream),
-    );
+    new Set(by.filter((entry) => isSeen(entry, query.clearance) && any(keys, entry.keys)).map(({ stream }) => stream));
   const streams = query.streamsUnder === undefined ? null : under(query.streamsUnder);
   return by
     .filter(
       (entry) =>
         !isOver(entry, query.position) &&
-        query.clearance.includes(entry.distribution) &&
+        isSeen(entry, query.clearance) &&
         (query.slices?.includes(entry.slice) ?? true) &&
         (query.streams?.includes(entry.stream) ?? true) &&
         (streams === null || streams.has(entry.stream)) &&
@@ -92,7 +92,7 @@ export const wordsIn = (
   all: readonly EntryOf[],
   { projection, clearance }: Pick<EntriesQuery, 'projection' | 'clearance'>,
 ): readonly string[] => {
-  const seen = all.filter((entry) => entry.projection === projection && clearance.includes(entry.distribution));
+  const seen = all.filter((entry) => entry.projection === projection && isSeen(entry, clearance));
   return [...new Set(seen.flatMap(({ words }) => spelt(words)))].toSorted(byText);
 };
 

@@ -1,4 +1,4 @@
-import { byText } from '#kernel';
+import { byText, type Distribution } from '#kernel';
 import {
   type Changes,
   type Checkpoint,
@@ -32,6 +32,7 @@ export class MemoryProjectionStore implements ProjectionStore {
   #checkpoints = new Map<string, Checkpoint>();
   #generation = 0;
   #changes = 0;
+  #redistributed = new Map<string, Readonly<Record<string, Distribution>>>();
 
   async entries<Body>(query: EntriesQuery): Promise<readonly FoundEntry<Body>[]> {
     return paged(among(this.#entries, query), query).map(found<Body>);
@@ -73,6 +74,11 @@ export class MemoryProjectionStore implements ProjectionStore {
     return before.sort().at(-1) ?? null;
   }
 
+  async redistributed(streams: readonly string[]): Promise<ReadonlyMap<string, Distribution>> {
+    const found = [...this.#redistributed].filter(([key]) => streams.some((stream) => key.endsWith(` ${stream}`)));
+    return new Map(found.flatMap(([, each]) => Object.entries(each)));
+  }
+
   async version(): Promise<string> {
     return String(this.#changes);
   }
@@ -111,7 +117,8 @@ export class MemoryProjectionStore implements ProjectionStore {
       );
   }
 
-  async commit({ heads, closed, opened, instants, corrected, unparked, parked, checkpoints }: Changes): Promise<void> {
+  async commit(changes: Changes): Promise<void> {
+    const { heads, renewed, closed, opened, instants, corrected, unparked, parked, checkpoints } = changes;
     for (const { from, ...checkpoint } of checkpoints) {
       const stands = this.#checkpoints.get(placeOf(checkpoint));
       if (
@@ -124,6 +131,12 @@ export class MemoryProjectionStore implements ProjectionStore {
     this.#changes += 1;
     for (const { from: _, ...checkpoint } of checkpoints) this.#checkpoints.set(placeOf(checkpoint), checkpoint);
     for (const head of heads) this.#heads.set(keyOf(head), json(head));
+    for (const { at, redistributed, ...of } of renewed) {
+      this.#entries = this.#entries.filter((entry) => keyOf(entry) !== keyOf(of));
+      this.#redistributed.set(keyOf(of), redistributed);
+      for (const [place, checkpoint] of this.#checkpoints)
+        if (checkpoint.projection === of.projection) this.#checkpoints.set(place, { ...checkpoint, renewed: at });
+    }
     const over = new Map(closed.map(({ projection, event, at }) => [`${projection} ${event}`, at]));
     if (over.size > 0)
       this.#entries = this.#entries.map((entry) => ({

@@ -20,6 +20,7 @@ const tables = [
     'heads',
     'entries',
     'entry_keys',
+    'redistributed',
     'words',
     'log_time',
     'log_runs',
@@ -40,6 +41,7 @@ const FEW = 500;
 const large = {
   entry_keys: ['key', 'ordering', 'entry'],
   entries: ['id'],
+  redistributed: ['stream', 'event'],
   log_time: ['run', 'instant'],
   heads: ['stream'],
   words: ['word', 'distribution'],
@@ -106,21 +108,21 @@ export async function openReadings(db: Transaction<Tables>, opened: readonly Ent
     const rows = await db
       .insertInto('entries')
       .values(some.map(rowOf))
-      .returning(['id', 'projection', 'stream', 'revision', 'from_position'])
+      .returning(['id', 'projection', 'stream', 'revision', 'from_position', 'narrowest'])
       .execute();
     for (const row of rows) ids.set(placeOf(row), row.id);
   }
-  const keys = opened.flatMap(({ projection, stream, revision, from, order, keys: under }) => {
-    const entry = ids.get(placeOf({ projection, stream, revision, from_position: from }));
+  const keys = opened.flatMap(({ projection, stream, revision, from, order, keys: under, narrowest }) => {
+    const entry = ids.get(placeOf({ projection, stream, revision, from_position: from, narrowest }));
     return entry === undefined ? [] : [...new Set(under)].map((key) => ({ projection, key, ordering: order, entry }));
   });
   for (const some of chunks(keys)) await db.insertInto('entry_keys').values(some).execute();
 }
 
-type Place = Pick<Selectable<Tables['entries']>, 'projection' | 'stream' | 'revision' | 'from_position'>;
+type Place = Pick<Selectable<Tables['entries']>, 'projection' | 'stream' | 'revision' | 'from_position' | 'narrowest'>;
 
-const placeOf = ({ projection, stream, revision, from_position }: Place): string =>
-  `${projection} ${from_position} ${revision} ${stream}`;
+const placeOf = ({ projection, stream, revision, from_position, narrowest }: Place): string =>
+  `${projection} ${from_position} ${revision} ${narrowest} ${stream}`;
 
 const rowOf = ({ projection, stream, revision, from, to, slice, event, day, order, ...rest }: EntryOf) => ({
   projection,
@@ -134,6 +136,7 @@ const rowOf = ({ projection, stream, revision, from, to, slice, event, day, orde
   day_to: day?.to ?? null,
   ordering: order,
   distribution: rest.distribution,
+  narrowest: rest.narrowest,
   facts: JSON.stringify([...new Set(rest.facts)].sort()),
   words: rest.words,
   brief: rest.brief === null ? null : JSON.stringify(rest.brief),

@@ -1,4 +1,5 @@
 import { type Expression, type ExpressionBuilder, expressionBuilder, sql, type SqlBool } from 'kysely';
+import { distributions } from '#kernel';
 import type { EntriesQuery, Sought } from '../../ports/read-store.js';
 import type { Tables } from './tables.js';
 
@@ -19,6 +20,13 @@ const bears = (keys: readonly string[]): Condition =>
       .whereRef('k.entry', '=', 'e.id'),
   );
 
+/** That who sees what is of these distributions sees it, and sees it so. */
+const seenBy = (clearance: EntriesQuery['clearance']): Condition =>
+  on.and([
+    on('e.distribution', 'in', clearance),
+    on('e.narrowest', 'in', distributions.slice(Math.max(0, clearance.length - 1))),
+  ]);
+
 // Nearly every entry is of before the position: what else is asked for finds them, and never the index of positions.
 const recordedBy = (position: string): Condition => sql<SqlBool>`${on.ref('e.from_position')} || '' <= ${position}`;
 
@@ -35,7 +43,7 @@ export const holds = (query: EntriesQuery): Condition => {
   return on.and([
     recordedBy(position),
     on.or([on('e.to_position', 'is', null), on('e.to_position', '>', position)]),
-    on('e.distribution', 'in', clearance),
+    seenBy(clearance),
     ...(slices === undefined ? [] : [on('e.slice', 'in', slices)]),
     ...(days === undefined ? [] : [on('e.day_to', 'is not', null)]),
     ...(from === null ? [] : [on('e.day_to', '>=', from)]),
@@ -50,7 +58,7 @@ export const briefed = (query: EntriesQuery): Condition => on.and([holds(query),
 
 /** Of an entry with a key by which its stream is found, now or at some time before. */
 export const leads = ({ position, clearance }: EntriesQuery): Condition =>
-  on.and([recordedBy(position), on('e.distribution', 'in', clearance)]);
+  on.and([recordedBy(position), seenBy(clearance)]);
 
 /** Of no value nothing is one: no entry can be found. */
 export const findsNone = ({ clearance, slices, streams, streamsUnder, keys = [], words = [] }: EntriesQuery): boolean =>

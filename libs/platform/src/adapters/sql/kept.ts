@@ -41,6 +41,7 @@ const entryOf = (row: Selectable<Tables['entries']>, keys: readonly string[]): E
   day: daysOf(row),
   order: row.ordering,
   distribution: row.distribution as Entry['distribution'],
+  narrowest: row.narrowest as Entry['narrowest'],
   keys: keys.toSorted(),
   facts: JSON.parse(row.facts) as readonly string[],
   words: row.words,

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import { byText } from '#kernel';
+import { byText, type Distribution } from '#kernel';
 import type {
   Changes,
   Checkpoint,
@@ -22,6 +22,7 @@ import {
 } from './changes.js';
 import { chunks } from './chunks.js';
 import { keptOf } from './kept.js';
+import { dropStreams, dropUnsaid } from './renew.js';
 import { ofLiveProjections, physicalName, type RowNames } from './row-names.js';
 import type { SqlDatabase } from './sql-database.js';
 import { SqlEntries } from './sql-entries.js';
@@ -95,6 +96,16 @@ export class SqlStore implements EntriesStore {
     return lastBefore(reader, [...names], first);
   }
 
+  async redistributed(streams: readonly string[]): Promise<ReadonlyMap<string, Distribution>> {
+    const { reader } = this.#db;
+    const generationOf = await this.#names.generations(reader);
+    const read = (some: readonly string[]) =>
+      reader.selectFrom('redistributed').selectAll().where('stream', 'in', some).execute();
+    const found = (await Promise.all(chunks([...new Set(streams)]).map(read))).flat();
+    const live = ofLiveProjections(found, generationOf);
+    return new Map(live.map(({ event, distribution }) => [event, distribution as Distribution]));
+  }
+
   async parked(): Promise<readonly ParkedStream[]> {
     const { reader } = this.#db;
     const generationOf = await this.#names.generations(reader);
@@ -145,10 +156,12 @@ export class SqlStore implements EntriesStore {
       // First: whoever moves the same checkpoint waits here, and then finds it moved.
       await moveCheckpoints(db, changes.checkpoints);
       await putHeads(db, placed(changes.heads));
+      const gone = await dropStreams(db, placed(changes.renewed));
       // Before any other reading of the same event is there.
       await closeReadings(db, placed(changes.closed));
       await openReadings(db, placed(changes.opened));
       await putWords(db, placed(changes.opened));
+      await dropUnsaid(db, this.#db.words, gone);
       await putInstants(db, { instants: placed(changes.instants), corrected: placed(changes.corrected) });
       for (const { projection, stream } of placed(changes.unparked))
         await db.deleteFrom('parked').where('projection', '=', projection).where('stream', '=', stream).execute();

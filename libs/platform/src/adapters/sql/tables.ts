@@ -1,4 +1,5 @@
 import { type Generated, type Kysely, sql } from 'kysely';
+import { readingsByDistribution } from './distribution-tables.js';
 import { entriesMigration } from './entry-tables.js';
 import { migrateSet, type Migrations } from './migrate.js';
 import type { TableStyle } from './table-style.js';
@@ -28,6 +29,7 @@ export interface Tables {
     readonly day_to: string | null;
     readonly ordering: string;
     readonly distribution: string;
+    readonly narrowest: string;
     /** JSON: an array of names, in their order. */
     readonly facts: string;
     readonly words: string;
@@ -65,6 +67,15 @@ export interface Tables {
     /** The run of instants that goes on, and the newest of them. */
     readonly run: string | null;
     readonly newest: string | null;
+    /** Of the last event by which entries were made anew for others. */
+    readonly renewed: string | null;
+  };
+  /** Which events are for others than when they were recorded. */
+  readonly redistributed: {
+    readonly projection: string;
+    readonly stream: string;
+    readonly event: string;
+    readonly distribution: string;
   };
   /** Which entries are read: those under `physical`; a projection that is not here is read under its own name. */
   readonly live_rows: { readonly projection: string; readonly generation: number; readonly physical: string };
@@ -199,6 +210,7 @@ const migrations = (style: TableStyle): Migrations => ({
       await db.schema.dropTable('words_of_all').execute();
     },
   },
+  '0009-read-otherwise-by-who-sees-more': readingsByDistribution(style),
 });
 
 /** Brings the read models' tables up to date; rejects where they are newer than this version. */
