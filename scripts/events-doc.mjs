@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { kinds } from '../dist/libs/actions/src/index.js';
 import { correspondenceSlices } from '../dist/libs/correspondence/src/index.js';
-import { amendmentVersions, amendmentWords } from '../dist/libs/kernel/src/index.js';
+import { amendmentVersions, amendmentWords, handlingVersions, handlingWords } from '../dist/libs/kernel/src/index.js';
 import { schemaOf } from '../dist/libs/shapes/src/index.js';
 import { registerSlices, formatterIn } from '../dist/libs/register/src/index.js';
 
@@ -92,6 +92,14 @@ const lines = [
       name: 'amendments',
       versions: amendmentVersions,
       words: { ...amendmentWords, title: { en: 'Of whatever is recorded' } },
+    },
+    'libs/kernel/src',
+  ),
+  ...section(
+    {
+      name: 'handling',
+      versions: handlingVersions,
+      words: { ...handlingWords, title: { en: 'What is done with whatever is recorded' } },
     },
     'libs/kernel/src',
   ),

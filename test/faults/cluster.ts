@@ -126,6 +126,8 @@ export class Cluster {
       PORT: String(port),
       LOG_LEVEL: 'error',
       RATE_LIMIT_PER_MINUTE: '0',
+      REGISTER_NEW_ENTRIES: 'general',
+      REGISTER_CHECKING: 'one-officer',
       TANFIDH_DATA: app === 'recorder' ? 'register' : 'none',
       CLOCK_AHEAD_S: String(ahead),
       ...more,

@@ -3,6 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import { type ApiParts, ccBy, CoreModule } from '#api';
 import { MemoryEventLog, MemoryProjectionStore } from '#platform';
+import { openRegister } from '#register';
 import { createLog, healthOf, ProcessModule, TroubleLog } from '#platform/serving';
 import { nobody } from './nobody.js';
 
@@ -10,6 +11,7 @@ import { nobody } from './nobody.js';
 const nothing = (): ApiParts => ({
   log: new MemoryEventLog(),
   recording: null,
+  register: openRegister,
   epochs: { all: async () => [] },
   reading: {
     store: new MemoryProjectionStore(),

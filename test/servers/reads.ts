@@ -1,3 +1,4 @@
+import { openRegister } from '#register';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { type ApiParts, ccBy, CoreModule, HealthModule, OpenApiModule, ReadingModule } from '#api';
 import { type Clock, createLog, healthOf, type Log, ProcessModule, TroubleLog } from '#platform/serving';
@@ -28,6 +29,7 @@ export const readsOf = (told: Told): DynamicModule => {
       CoreModule.forRoot({
         log,
         recording: null,
+        register: openRegister,
         reading: { answerCache: false, settle: null, licence: ccBy, trial: false, ...reading },
         epochs: told.epochs ?? { all: async () => [] },
         authenticator: told.authenticator ?? { authenticate: async () => null },

@@ -43,6 +43,8 @@ export class ServerProcess {
       PORT: '0',
       LOG_LEVEL: 'error',
       RATE_LIMIT_PER_MINUTE: '0',
+      REGISTER_NEW_ENTRIES: 'general',
+      REGISTER_CHECKING: 'one-officer',
       TANFIDH_DATA: data,
       ...more,
     };

@@ -9,13 +9,14 @@ import { Accounts } from '#record';
 import type { Config } from './config.js';
 
 const partsOf =
-  ({ answerCache, licence }: Config, clock: Clock) =>
+  ({ answerCache, licence, register }: Config, clock: Clock) =>
   (log: EventStoreEventLog, database: Database, troubles: TroubleLog): ApiParts => {
     const { projectionStore: store, epochs, people, tokens } = database;
     const watch = new CheckpointWatch(log, store);
     return {
       log,
       epochs,
+      register,
       recording: null,
       authenticator: new TokenAuthenticator(tokens),
       accounts: new Accounts(people, new Argon2Hasher(), clock),

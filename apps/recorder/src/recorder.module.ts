@@ -10,12 +10,13 @@ import type { Config } from './config.js';
 import { CONFIG, ShippedData } from './shipped-data.js';
 
 const partsOf =
-  (clock: Clock) =>
+  ({ register }: Config, clock: Clock) =>
   (log: EventStoreEventLog, database: Database, troubles: TroubleLog): ApiParts => {
     const { projectionStore, epochs, people, tokens } = database;
     return {
       log,
       epochs,
+      register,
       recording: projectionStore,
       reading: null,
       authenticator: new TokenAuthenticator(tokens),
@@ -44,7 +45,10 @@ export class RecorderModule {
         ProcessModule.forRoot({ service: 'recorder', tracesTo, logger: createLog(logLevel), clock }),
         EventStoreModule.forRoot({ url: eventStore, rights: ['append', 'read', '$all'] }),
         PostgresModule.forRoot({ url: database, poolSize: 5 }),
-        CoreModule.forRootAsync({ inject: [EventStoreEventLog, DATABASE, TroubleLog], useFactory: partsOf(clock) }),
+        CoreModule.forRootAsync({
+          inject: [EventStoreEventLog, DATABASE, TroubleLog],
+          useFactory: partsOf(config, clock),
+        }),
         HealthModule,
         RecordingModule,
         DeskModule,

@@ -12,17 +12,19 @@ import { DashboardModule, DeskModule } from '#dashboard';
 import { Argon2Hasher, clockCheck, HeadKeeper, type Home, ProjectionRunner } from '#platform';
 import { type Clock, createLog, healthOf, ProcessModule, TroubleLog } from '#platform/serving';
 import { Accounts } from '#record';
+import { openRegister } from '#register';
 import type { Config } from './config.js';
 import { HOME, HomeModule, TRIAL } from './home.module.js';
 import { CONFIG, Startup } from './startup.js';
 
 const partsOf =
-  ({ answerCache, licence }: Config, clock: Clock) =>
+  ({ answerCache, licence, register }: Config, clock: Clock) =>
   (home: Home, trial: boolean, runner: ProjectionRunner, keeper: HeadKeeper, troubles: TroubleLog): ApiParts => {
     const { log, projectionStore, readStore: store, epochs, people, tokens } = home;
     return {
       log,
       epochs,
+      register: trial ? openRegister : register,
       recording: projectionStore,
       authenticator: new TokenAuthenticator(tokens),
       accounts: new Accounts(people, new Argon2Hasher(), clock),

@@ -4,7 +4,17 @@ import { Epochs } from './conventions/epochs.js';
 import { Metrics } from './conventions/metrics.js';
 import { ProblemFilter } from './conventions/problem.filter.js';
 import type { ApiParts } from './parts.js';
-import { ACCOUNTS, AUTHENTICATOR, DATA_LICENCE, EVENT_LOG, HEALTH, NAMES_SO_FAR, READING, TRIAL } from './tokens.js';
+import {
+  ACCOUNTS,
+  AUTHENTICATOR,
+  DATA_LICENCE,
+  EVENT_LOG,
+  HEALTH,
+  NAMES_SO_FAR,
+  READING,
+  REGISTER_RULES,
+  TRIAL,
+} from './tokens.js';
 
 const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } = new ConfigurableModuleBuilder<ApiParts>({
   moduleName: 'Core',
@@ -29,6 +39,7 @@ const handedIn = <T>(provide: symbol, of: (parts: ApiParts) => T) => ({
     handedIn(READING, ({ reading }) => reading),
     handedIn(DATA_LICENCE, ({ reading }) => reading?.licence ?? null),
     handedIn(TRIAL, ({ reading }) => reading?.trial ?? false),
+    handedIn(REGISTER_RULES, ({ register }) => register),
     handedIn(NAMES_SO_FAR, ({ recording }) => recording),
     { provide: Epochs, inject: [MODULE_OPTIONS_TOKEN], useFactory: ({ epochs }: ApiParts) => new Epochs(epochs) },
     Metrics,
@@ -43,6 +54,7 @@ const handedIn = <T>(provide: symbol, of: (parts: ApiParts) => T) => ({
     READING,
     DATA_LICENCE,
     TRIAL,
+    REGISTER_RULES,
     NAMES_SO_FAR,
     Epochs,
     Metrics,

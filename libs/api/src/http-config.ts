@@ -1,4 +1,5 @@
 import type { Settings } from '#platform';
+import { readersOf, type RegisterRules, waysOfChecking } from '#register';
 import { type DataLicence, dataLicence } from './conventions/data-licence.js';
 import type { ServerOptions } from './server.js';
 
@@ -10,6 +11,8 @@ export interface HttpConfig extends ServerOptions {
   /** Whether answers are kept for as long as nothing in the rows changes. */
   readonly answerCache: boolean;
   readonly licence: DataLicence;
+  /** How the register is kept as long as its record does not say. */
+  readonly register: RegisterRules;
   /** Base URL of an OpenTelemetry collector; empty: nothing is traced. */
   readonly tracesTo: string;
 }
@@ -22,5 +25,10 @@ export const httpConfig = (settings: Settings): HttpConfig => ({
   trustProxy: settings.choice('TRUST_PROXY', ['false', 'true']) === 'true',
   answerCache: settings.choice('ANSWER_CACHE', ['on', 'off']) === 'on',
   licence: dataLicence(settings),
+  register: {
+    readers: settings.choice('REGISTER_READERS', readersOf),
+    newEntries: settings.choice('REGISTER_NEW_ENTRIES', ['secretariat', 'member-states', 'general']),
+    checking: settings.choice('REGISTER_CHECKING', waysOfChecking),
+  },
   tracesTo: settings.collector('OTEL_EXPORTER_OTLP_ENDPOINT'),
 });

@@ -1,4 +1,5 @@
 import type { EpochStore, EventLog, ReadStore } from '#platform';
+import type { RegisterRules } from '#register';
 import type { Health } from '#platform/serving';
 import type { Accounts, EntriesToStartFrom } from '#record';
 import type { Authenticator } from './conventions/access.js';
@@ -25,6 +26,8 @@ export interface ApiParts {
   readonly recording: EntriesToStartFrom | null;
   /** What it answers reads from; `null` where it answers none. */
   readonly reading: Reading | null;
+  /** How the register is kept as long as its record does not say. */
+  readonly register: RegisterRules;
   readonly epochs: Pick<EpochStore, 'all'>;
   readonly health: Health;
   readonly authenticator: Authenticator;

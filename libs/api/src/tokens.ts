@@ -5,6 +5,7 @@ export const AUTHENTICATOR = Symbol('Authenticator');
 export const ACCOUNTS = Symbol('Accounts');
 export const READING = Symbol('Reading');
 export const DATA_LICENCE = Symbol('DataLicence');
+export const REGISTER_RULES = Symbol('RegisterRules');
 export const TRIAL = Symbol('Trial');
 export const NAMES_SO_FAR = Symbol('NamesSoFar');
 /** And of what is there or not. */

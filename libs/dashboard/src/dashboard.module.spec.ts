@@ -3,15 +3,21 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ReadingModule, Views } from '#api';
 import { MemoryProjectionStore } from '#platform';
 import { moduleAlone, served } from '../../../test/servers/module.js';
+import { openRegister } from '#register';
 import { DashboardModule } from './dashboard.module.js';
 
 describe('the module of the pages, by itself', () => {
   let app: NestFastifyApplication;
   const asked = new Set<string>();
-  const views = new Views(new MemoryProjectionStore(), () => new Date(), {
-    parse: (position) => position,
-    format: (position) => position,
-  });
+  const views = new Views(
+    new MemoryProjectionStore(),
+    () => new Date(),
+    {
+      parse: (position) => position,
+      format: (position) => position,
+    },
+    openRegister,
+  );
   const open: Views['open'] = (request, moment) => {
     asked.add(request.url);
     return views.open(request, moment);

@@ -1,9 +1,16 @@
 import type { Distribution, RecordingAct, Words } from '#kernel';
 
 /** What can be asked of the record. */
-export const acts = ['read-public', 'record', 'amend-register', 'assess', 'administer'] as const satisfies readonly (
-  RecordingAct | 'read-public' | 'administer'
-)[];
+export const acts = [
+  'read-public',
+  'record',
+  'amend-register',
+  'assess',
+  'check',
+  'make-available',
+  'set-register',
+  'administer',
+] as const satisfies readonly (RecordingAct | 'read-public' | 'check' | 'make-available' | 'administer')[];
 export type Act = (typeof acts)[number];
 
 /** What somebody is appointed to, and what follows from it. */
@@ -30,25 +37,25 @@ export const functions = {
   administrator: {
     ...ofToday,
     words: { ar: 'مدير النظام', en: 'administrator', fr: 'administrateur' },
-    acts: ['read-public', 'record', 'amend-register', 'assess', 'administer'],
+    acts: ['read-public', 'record', 'amend-register', 'assess', 'set-register', 'administer'],
     sees: 'secretariat',
   },
   registrar: {
     ...ofToday,
     words: { ar: 'مأمور القيد', en: 'registrar', fr: 'préposé au registre' },
-    acts: ['read-public', 'record', 'amend-register', 'assess'],
+    acts: ['read-public', 'record', 'amend-register', 'assess', 'check'],
     sees: 'secretariat',
   },
   checker: {
     ...ofToday,
     words: { ar: 'مدقق', en: 'checker', fr: 'vérificateur' },
-    acts: ['read-public'],
+    acts: ['read-public', 'check'],
     sees: 'secretariat',
   },
   'head-of-desk': {
     ...ofToday,
     words: { ar: 'رئيس المكتب', en: 'head of desk', fr: 'chef de bureau' },
-    acts: ['read-public', 'record', 'amend-register', 'assess'],
+    acts: ['read-public', 'record', 'amend-register', 'assess', 'check', 'make-available', 'set-register'],
     sees: 'secretariat',
   },
   'focal-point': {

@@ -19,6 +19,7 @@ export interface Origin {
 
 /** To whom something can be made available, the widest first. */
 export const audiences = ['general', 'member-states', 'secretariat'] as const;
+/** To whom something can be made available. */
 export type Audience = (typeof audiences)[number];
 
 /** Every distribution there is, the widest first: whoever may see what is of one may see what is of those before it. */

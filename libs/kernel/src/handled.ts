@@ -33,9 +33,13 @@ export const distributionOf = ({ meta }: Pick<RecordedEvent, 'meta'>): Distribut
 export const handledIn = (events: readonly RecordedEvent[]): ReadonlyMap<string, Handled> => {
   const [said, checked] = [new Map<string, Distribution>(), new Set<string>()];
   for (const event of events) {
-    if (!isHandling(event)) continue;
+    if (!isHandling(event)) {
+      said.set(event.id, distributionOf(event));
+      continue;
+    }
     for (const id of event.data.events) {
-      said.set(id, event.data.to);
+      // Checking brings out of the desk what stands there alone, and changes nothing of what is seen already.
+      if (event.type !== 'EntriesChecked' || said.get(id) === 'desk') said.set(id, event.data.to);
       if (event.type === 'EntriesChecked') checked.add(id);
     }
   }

@@ -35,13 +35,13 @@ export const handlingWords: {
     EntriesChecked: {
       ar: ({ events }, format) => `قيود دقّقها شخص ثانٍ: ${format.number(events.length)}`,
       en: ({ events }, format) => `Entries checked by a second person: ${format.number(events.length)}`,
-      fr: ({ events }, format) => `Inscriptions vérifiées par une seconde personne : ${format.number(events.length)}`,
+      fr: ({ events }, format) => `Inscriptions vérifiées par une seconde personne : ${format.number(events.length)}`,
     },
     EntriesMadeAvailable: {
       ar: ({ events, to }, format) => `قيود أُتيحت ${audienceWords[to].ar}: ${format.number(events.length)}`,
       en: ({ events, to }, format) => `Entries made available ${audienceWords[to].en}: ${format.number(events.length)}`,
       fr: ({ events, to }, format) =>
-        `Inscriptions mises à disposition ${audienceWords[to].fr} : ${format.number(events.length)}`,
+        `Inscriptions mises à disposition ${audienceWords[to].fr} : ${format.number(events.length)}`,
     },
     AvailabilityWithdrawn: {
       ar: ({ events, to, reason }, format) =>
@@ -49,7 +49,7 @@ export const handlingWords: {
       en: ({ events, to, reason }, format) =>
         `Entries withdrawn from sight, now available ${audienceWords[to].en}: ${format.number(events.length)}. Reason: ${format.text(reason)}`,
       fr: ({ events, to, reason }, format) =>
-        `Inscriptions dont la mise à disposition est limitée ${audienceWords[to].fr} : ${format.number(events.length)}. Motif : ${format.text(reason)}`,
+        `Inscriptions dont la mise à disposition est limitée ${audienceWords[to].fr} : ${format.number(events.length)}. Motif : ${format.text(reason)}`,
     },
   },
   refusals: {

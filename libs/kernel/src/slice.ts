@@ -54,7 +54,7 @@ export interface Named {
 }
 
 /** What who records on a slice must be allowed. */
-export type RecordingAct = 'record' | 'amend-register' | 'assess';
+export type RecordingAct = 'record' | 'amend-register' | 'assess' | 'set-register';
 
 /**
  * One vertical slice of the write side: a stream's commands, rules, events and words. What its events refer to is what the

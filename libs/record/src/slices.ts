@@ -1,4 +1,4 @@
-import type { Distribution, DomainEvent, PartialDate, RecordedEvent, Slice } from '#kernel';
+import type { PartialDate, RecordedEvent, Slice } from '#kernel';
 import { isAmendment, isHandling, upcast, upcastAmendment } from '#kernel';
 import { kinds } from '#actions';
 import { correspondenceSlices } from '#correspondence';
@@ -42,10 +42,3 @@ export const upcastEvent = ({ leaf: _leaf, ...recorded }: RecordedEvent): Record
 /** The day of which an event speaks, as its slice has it; corrections, withdrawals and what is done with entries speak of none. */
 export const dayOf = (event: RecordedEvent): PartialDate | null =>
   isAmendment(event) || isHandling(event) ? null : (sliceOf(event.stream)?.day(event) ?? null);
-
-/** Who may see an event; a correction or withdrawal is for those who may see what it names. */
-export const distributionOf = (slice: Slice, past: readonly RecordedEvent[], event: DomainEvent): Distribution => {
-  if (!isAmendment(event)) return slice.distribution(event);
-  const named = past.find(({ id }) => id === event.data.event);
-  return named === undefined ? 'general' : distributionOf(slice, past, upcastEvent(named));
-};

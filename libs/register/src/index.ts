@@ -3,6 +3,7 @@ import { assessment } from './assessment/index.js';
 import { openQuestion } from './open-question/index.js';
 import { party } from './party/index.js';
 import { recommendation } from './recommendation/index.js';
+import { registerSettings } from './register-settings/index.js';
 import { resolution } from './resolution/index.js';
 import { statement } from './statement/index.js';
 
@@ -14,6 +15,7 @@ export const registerSlices: readonly Slice[] = [
   statement,
   assessment,
   openQuestion,
+  registerSettings,
 ];
 
 export * from './alias-key.js';
@@ -26,6 +28,7 @@ export * from './measure.js';
 export * from './open-question/index.js';
 export * from './party/index.js';
 export * from './recommendation/index.js';
+export * from './register-settings/index.js';
 export * from './resolution/index.js';
 export * from './formatter.js';
 export * from './statement/index.js';

@@ -25,6 +25,7 @@ describe('what the register keeps', () => {
       ['statement', 'statements', 'record'],
       ['assessment', 'assessments', 'assess'],
       ['open-question', 'open-questions', 'record'],
+      ['register-settings', 'register-settings', 'set-register'],
     ]);
   });
 
@@ -36,6 +37,7 @@ describe('what the register keeps', () => {
       ['statement', 'id', []],
       ['assessment', 'id', []],
       ['open-question', 'id', []],
+      ['register-settings', 'id', []],
     ]);
   });
 
@@ -54,12 +56,14 @@ describe('what the register keeps', () => {
       null,
       null,
       null,
+      'register',
     ]);
   });
 
-  it('is told to everybody', () => {
+  it('may be told to everybody, but for how it is kept', () => {
     for (const slice of registerSlices)
-      for (const [, event] of eventsOf(slice.name)) expect(slice.distribution(event)).toBe('general');
+      for (const [, event] of eventsOf(slice.name))
+        expect(slice.distribution(event)).toBe(slice.name === 'register-settings' ? 'secretariat' : 'general');
   });
 });
 

@@ -21,7 +21,14 @@ export interface Started {
   readonly token: string;
 }
 
-const { app, home } = await startStandalone(configFrom({ RATE_LIMIT_PER_MINUTE: '0', ...process.env }));
+const { app, home } = await startStandalone(
+  configFrom({
+    RATE_LIMIT_PER_MINUTE: '0',
+    REGISTER_NEW_ENTRIES: 'general',
+    REGISTER_CHECKING: 'one-officer',
+    ...process.env,
+  }),
+);
 let constant = '';
 app
   .getHttpAdapter()

@@ -1,6 +1,7 @@
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { ccBy, type Clock } from '#api';
 import type { EventLog, IdentityStore, TokenStore } from '#platform';
+import { openRegister } from '#register';
 import { startDistributed } from './distributed.js';
 import { startStandaloneDeployment } from './standalone.js';
 
@@ -53,6 +54,7 @@ export const ready = {
   trustProxy: false,
   answerCache: true,
   licence: ccBy,
+  register: openRegister,
   trial: false,
   tracesTo: '',
 } as const;

@@ -1,9 +1,11 @@
 import { latestTodayOnEarth } from '#kernel';
-import type { ReadStore } from '#platform';
+import type { EventLog, ReadStore } from '#platform';
+import type { RegisterRules } from '#register';
 import {
   type Cursor,
   NotFound,
   InvalidCursor,
+  type LogView,
   type RecordView,
   RecordViews,
   type StateThen,
@@ -34,8 +36,9 @@ export class Views {
     store: ReadStore,
     clock: Clock,
     private readonly epochs: Pick<Epochs, 'parse' | 'format'>,
+    register: RegisterRules,
   ) {
-    this.#views = new RecordViews(store, clock, (position) => epochs.format(position));
+    this.#views = new RecordViews(store, clock, (position) => epochs.format(position), register);
     this.#clock = clock;
   }
 
@@ -51,6 +54,10 @@ export class Views {
     const view = await opened;
     const { cursor = null } = query;
     return view.at(query, cursor === null ? null : this.#begun(cursor, view, isFixed(query)));
+  }
+
+  openLog(request: FastifyRequest, log: EventLog): Promise<LogView> {
+    return this.#views.openLog(log, principalOf(request));
   }
 
   #begun({ position: given, now }: Cursor, { position: reached }: RecordView, fixed: boolean): StateThen {

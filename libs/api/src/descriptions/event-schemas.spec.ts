@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { kinds } from '#actions';
-import { amendmentVersions } from '#kernel';
+import { amendmentVersions, handlingVersions } from '#kernel';
 import { correspondenceSlices } from '#correspondence';
 import { registerSlices } from '#register';
 import { recordedOf } from './fixture.js';
@@ -32,7 +32,12 @@ const golden = globSync(`${libs}{kernel,register,actions}/src/**/golden/*.v*.jso
 
 describe('the schema of an event', () => {
   it('is there for every type, and for nothing else', () => {
-    const all = [...newest.keys(), ...Object.keys(amendmentVersions), 'InstantsCorrected', 'TrialBegun'];
+    const all = [
+      ...newest.keys(),
+      ...Object.keys({ ...amendmentVersions, ...handlingVersions }),
+      'InstantsCorrected',
+      'TrialBegun',
+    ];
     expect(eventTypes).toEqual(all.toSorted());
     expect(['Envelope', 'EventEnvelope', 'Party', 'toString'].map((name) => eventSchema(name, ''))).toEqual([
       null,

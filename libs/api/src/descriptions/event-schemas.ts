@@ -1,4 +1,4 @@
-import { amendmentVersions, isObject } from '#kernel';
+import { amendmentVersions, handlingVersions, isObject } from '#kernel';
 import { slices } from '#record';
 import { typeSchemas } from '../openapi/answer-schemas.js';
 import { lastOf, type Schema } from '../openapi/schema.js';
@@ -50,7 +50,7 @@ export const eventTypes: readonly string[] = ['Envelope', ofSlices]
   .toSorted();
 
 const versions: Readonly<Record<string, number>> = Object.assign(
-  { ...amendmentVersions },
+  { ...amendmentVersions, ...handlingVersions },
   ...slices.map((slice) => slice.versions),
 );
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { brotliCompressSync } from 'node:zlib';
 import { kinds } from '#actions';
-import { amendmentVersions } from '#kernel';
+import { amendmentVersions, handlingVersions } from '#kernel';
 import { correspondenceSlices } from '#correspondence';
 import { registerSlices } from '#register';
 import { positionPattern } from '../conventions/parameters.js';
@@ -131,7 +131,12 @@ describe('an answer', () => {
       Object.keys(versions),
     );
     expect([...events].toSorted()).toEqual(
-      [...types, ...Object.keys(amendmentVersions), 'InstantsCorrected', 'TrialBegun'].toSorted(),
+      [
+        ...types,
+        ...Object.keys({ ...amendmentVersions, ...handlingVersions }),
+        'InstantsCorrected',
+        'TrialBegun',
+      ].toSorted(),
     );
     for (const type of events) expect(schemas[type].properties.type.const).toBe(type);
   });

@@ -7,6 +7,7 @@ import { Epochs } from '../conventions/epochs.js';
 import { Views } from '../conventions/views.js';
 import { ActionsModule } from './actions/actions.module.js';
 import { KindsModule } from './kinds/kinds.module.js';
+import { openRegister } from '#register';
 import { ProgressModule } from './progress/progress.module.js';
 import { ReadingModule } from './reading.module.js';
 import { RegisterModule } from './register/register.module.js';
@@ -14,7 +15,7 @@ import { VocabularyModule } from './vocabulary/vocabulary.module.js';
 
 /** The test's own, so that what is told of days is told by its clock. */
 const epochs = new Epochs({ all: async () => [] });
-const views = new Views(new MemoryProjectionStore(), () => new Date('1999-06-01T12:00:00Z'), epochs);
+const views = new Views(new MemoryProjectionStore(), () => new Date('1999-06-01T12:00:00Z'), epochs, openRegister);
 
 describe('each module that reads, by itself', () => {
   it.each<readonly [string, Type, string, number, object]>([

@@ -3,7 +3,8 @@ import { CqrsModule } from '@nestjs/cqrs';
 import type { EventLog } from '#platform';
 import { CLOCK, type Clock } from '#platform/serving';
 import { ReferenceIndex, type EntriesToStartFrom, Recorder } from '#record';
-import { EVENT_LOG, NAMES_SO_FAR } from '../tokens.js';
+import type { RegisterRules } from '#register';
+import { EVENT_LOG, NAMES_SO_FAR, REGISTER_RULES } from '../tokens.js';
 import { ActionsRecordingController } from './actions-recording.controller.js';
 import { Commands } from './commands.js';
 import { recordHandlers } from './record.handler.js';
@@ -16,9 +17,9 @@ import { sliceRecordingControllers } from './slice-recording.controllers.js';
   providers: [
     {
       provide: Recorder,
-      inject: [EVENT_LOG, NAMES_SO_FAR, CLOCK],
-      useFactory: (log: EventLog, names: EntriesToStartFrom, clock: Clock) =>
-        new Recorder(log, new ReferenceIndex(log, names), clock),
+      inject: [EVENT_LOG, NAMES_SO_FAR, CLOCK, REGISTER_RULES],
+      useFactory: (log: EventLog, names: EntriesToStartFrom, clock: Clock, installed: RegisterRules) =>
+        new Recorder(log, new ReferenceIndex(log, names), clock, installed),
     },
     ...recordHandlers,
     Commands,

@@ -1,3 +1,4 @@
+import { openRegister } from '#register';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +24,7 @@ const source = { type: 'state', confidence: 'A', citation: 'A fictional note', l
 
 const emptyRecord = () => {
   const log = new MemoryEventLog({ clock: now });
-  const recorder = new Recorder(log, new ReferenceIndex(log), now);
+  const recorder = new Recorder(log, new ReferenceIndex(log), now, openRegister);
   const record = recorder.record.bind(recorder);
   const all = () => log.readAll(null, 10_000);
   /** What somebody who is no loader says of what is there. */

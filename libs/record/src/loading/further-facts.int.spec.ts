@@ -1,3 +1,4 @@
+import { openRegister } from '#register';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { applyBatch, MemoryEventLog, MemoryProjectionStore } from '#platform';
 import { showProgress } from '../progress/show-progress.js';
@@ -20,7 +21,7 @@ const days = ['2013-01-01', '2018-11-29', '2019-11-01', '2022-12-31', '2024-12-3
 
 const viewsOf = async (files: readonly DataFile[]): Promise<RecordViews> => {
   const log = new MemoryEventLog({ clock: now });
-  const recorder = new Recorder(log, new ReferenceIndex(log), now);
+  const recorder = new Recorder(log, new ReferenceIndex(log), now, openRegister);
   expect(await loadFiles(files, log, recorder.record.bind(recorder), now)).toMatchObject({ refused: [] });
   const store = new MemoryProjectionStore();
   const fresh = projections.map(({ name, version }) => ({ projection: name, version, partition: 0, position: null }));

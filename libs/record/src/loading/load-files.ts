@@ -1,3 +1,4 @@
+import { openRegister } from '#register';
 import { wordsOf } from '#kernel';
 import type { EventLog } from '#platform';
 import { MemoryEventLog } from '#platform';
@@ -46,7 +47,7 @@ export const loadFiles = async (
   const streamOf = (key: string) => log.streamOf(recordedUnder(key));
   if ((await streamOf(last.key)) !== null) return { outcome: 'complete' };
   const rehearsal = new MemoryEventLog({ clock: now });
-  const rehearsed = new Recorder(rehearsal, new ReferenceIndex(rehearsal), now);
+  const rehearsed = new Recorder(rehearsal, new ReferenceIndex(rehearsal), now, openRegister);
   await recordAll(files, { log: rehearsal, record: (request) => rehearsed.record(request) }, async (_, refusal) =>
     Promise.reject(refusal),
   );

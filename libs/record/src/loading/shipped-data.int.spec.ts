@@ -1,3 +1,4 @@
+import { openRegister } from '#register';
 import { describe, expect, it } from '@jest/globals';
 import { MemoryEventLog } from '#platform';
 import type { RecordedEvent } from '#kernel';
@@ -16,7 +17,7 @@ const shipped = readDataFiles('data/53-45-POL');
 
 const emptyRecord = () => {
   const log = new MemoryEventLog();
-  const recorder = new Recorder(log, new ReferenceIndex(log), now);
+  const recorder = new Recorder(log, new ReferenceIndex(log), now, openRegister);
   return { log, record: recorder.record.bind(recorder) };
 };
 

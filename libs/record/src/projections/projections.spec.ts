@@ -1,3 +1,4 @@
+import { openRegister } from '#register';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { join } from 'node:path';
@@ -18,7 +19,7 @@ const shipped = () => (recordedOnce ??= recorded());
 
 const recorded = async (): Promise<readonly RecordedEvent[]> => {
   const log = new MemoryEventLog();
-  const recorder = new Recorder(log, new ReferenceIndex(log), now);
+  const recorder = new Recorder(log, new ReferenceIndex(log), now, openRegister);
   const files = readDataFiles(join(import.meta.dirname, '..', '..', '..', '..', 'data', '53-45-POL'));
   await loadFiles(files, log, (request) => recorder.record(request), now);
   return log.readAll(null, 10_000);

@@ -1,3 +1,4 @@
+import { openRegister } from '#register';
 import { EventLogUnavailable, MemoryEventLog, WrongExpectedRevision } from '#platform';
 import type { CommandAnswer, CommandOutcome, CommandRequest } from './command.js';
 import { Recorder } from './recorder.js';
@@ -68,7 +69,7 @@ export const step = { title: text('A step'), serves, whyNoOtherKind: text('None 
 
 class Desk {
   readonly log = new Held({ clock: now });
-  private readonly recorder = new Recorder(this.log, new ReferenceIndex(this.log), now);
+  private readonly recorder = new Recorder(this.log, new ReferenceIndex(this.log), now, openRegister);
   private keys = 0;
 
   ask(

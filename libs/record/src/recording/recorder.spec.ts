@@ -1,3 +1,4 @@
+import { openRegister } from '#register';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { EventLogUnavailable, MemoryEventLog, WrongExpectedRevision } from '#platform';
 import { party } from '#register';
@@ -42,7 +43,7 @@ class Disturbed extends MemoryEventLog {
 
 const started = () => {
   const log = new Disturbed({ clock: now });
-  return { log, recorder: () => new Recorder(log, new ReferenceIndex(log), now) };
+  return { log, recorder: () => new Recorder(log, new ReferenceIndex(log), now, openRegister) };
 };
 
 describe('a command whose append succeeded and whose answer was lost', () => {

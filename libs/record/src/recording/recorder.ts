@@ -1,11 +1,13 @@
 import type { DomainEvent, NewEvent, NewEventMeta, Source } from '#kernel';
-import { isRefusal } from '#kernel';
+import { isRefusal, latestTodayOnEarth } from '#kernel';
+import type { RegisterRules } from '#register';
 import type { EventLog } from '#platform';
 import { DuplicateEvent, KeyedMutex, WrongExpectedRevision, inSpan, traceparentNow } from '#platform';
-import { distributionOf, sliceOf } from '../slices.js';
+import { sliceOf } from '../slices.js';
 import type { CommandAnswer, CommandOutcome, CommandRequest } from './command.js';
 import { commandIdOf, eventIdOf, requestHashOf, streamIdOf } from './command-id.js';
 import { earlierAnswer } from './earlier-answer.js';
+import { enteredAs } from './entered-as.js';
 import type { ReferenceIndex } from './reference-index.js';
 import { namesChanged } from './names-changed.js';
 import type { CheckedCommand } from './cross-stream-rules.js';
@@ -34,6 +36,8 @@ export class Recorder {
     private readonly log: EventLog,
     private readonly names: ReferenceIndex,
     private readonly now: () => Date,
+    /** How the register is kept as long as nobody has said otherwise on record. */
+    private readonly installed: Pick<RegisterRules, 'newEntries' | 'checking'>,
   ) {
     this.states = new StreamStates(log);
     this.rules = new CrossStreamRules(log, names, now);
@@ -115,11 +119,12 @@ export class Recorder {
     const against = notMatched(request, revision) ?? (isRefusal(decision) ? refusedByRule(slice, decision) : null);
     // What it was to record may be what is against it now: recorded since it was asked, by another process or an append thought lost.
     if (against !== null || isRefusal(decision)) return (await this.answered(request)) ?? against;
+    const rules = this.names.rulesOn(latestTodayOnEarth(this.now())) ?? this.installed;
     const events: readonly NewEvent[] = decision.map((event: DomainEvent, index) => ({
       type: event.type,
       v: event.v,
       data: event.data,
-      meta: { ...meta, distribution: distributionOf(slice, past, event) },
+      meta: { ...meta, ...enteredAs(slice, past, event, rules, request.origin) },
       id: eventIdOf(meta.commandId, meta.requestHash, index),
     }));
     const changed = namesChanged(slice, id, past, events);

@@ -114,7 +114,9 @@ describe('what the record names', () => {
     await names.catchUp();
     await names.catchUp();
     expect(namesIn(names)).toEqual(whole);
-    expect(asked).toMatchObject([{ projection: 'register', position: first, keys: [['slice:resolution']] }]);
+    expect(asked).toMatchObject([
+      { projection: 'register', position: first, keys: [['slice:resolution', 'slice:register-settings']] },
+    ]);
     expect(read.mock.calls[0]?.[0]).toBe(first);
   });
 

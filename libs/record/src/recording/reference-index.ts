@@ -5,7 +5,7 @@ import { byText, distributions, isAmendment, isHandling, isOwn, effectiveEvents 
 import { type EventLog, EventLogUnavailable, type ProjectionStore } from '#platform';
 import { kinds } from '#actions';
 import { correspondenceSlices } from '#correspondence';
-import { party, resolution } from '#register';
+import { party, type RegisterRules, registerRulesOn, registerSettings, resolution } from '#register';
 import { Designations } from '../designations.js';
 import { type RegisterReading, registerProjection, sliceKey } from '../projections/register.projection.js';
 import { upcastEvent, idIn, sliceOf } from '../slices.js';
@@ -37,6 +37,8 @@ export class ReferenceIndex {
   private begun = false;
   /** Events of resolutions, by stream. */
   private readonly streams = new Map<string, RecordedEvent[]>();
+  /** Of how the register is kept. */
+  private readonly settings: RecordedEvent[] = [];
   private resolutions = new Map<string, KnownResolution>();
   private designations = new Designations<string>();
   private readonly recorded = remembered();
@@ -73,6 +75,11 @@ export class ReferenceIndex {
 
   allResolutions(): Iterable<KnownResolution> {
     return this.resolutions.values();
+  }
+
+  /** How the register is kept on a day; `null` where nobody has said. */
+  rulesOn(day: string): RegisterRules | null {
+    return registerRulesOn(effectiveEvents(this.settings), day);
   }
 
   /** Whether anything was ever recorded of it, withdrawn or not. */
@@ -152,7 +159,12 @@ export class ReferenceIndex {
       const parked = (await this.entries.parked()).some(({ projection }) => projection === name);
       if (position === null || positions.includes(null) || parked || head === null || position > head) return;
       // Of every distribution, as the log that is followed from there on.
-      const query = { clearance: distributions, projection: name, position, keys: [[sliceKey(resolution.name)]] };
+      const query = {
+        clearance: distributions,
+        projection: name,
+        position,
+        keys: [[resolution.name, registerSettings.name].map(sliceKey)],
+      };
       const entries = await this.entries.entries<RegisterReading>(query);
       const events = entries.map(({ body }) => body.event).toSorted((a, b) => byText(a.position, b.position));
       events.forEach((event) => this.take(event));
@@ -167,7 +179,9 @@ export class ReferenceIndex {
   private take(recorded: RecordedEvent): void {
     if (isHandling(recorded)) return;
     if (isAmendment(recorded)) this.forget(recorded.stream);
-    if (sliceOf(recorded.stream)?.name !== resolution.name) return;
+    const slice = sliceOf(recorded.stream)?.name;
+    if (slice === registerSettings.name) this.settings.push(upcastEvent(recorded));
+    if (slice !== resolution.name) return;
     const event = upcastEvent(recorded);
     const events = this.streams.get(event.stream) ?? [];
     events.push(event);

@@ -1,5 +1,4 @@
 import type { Principal } from '#identity';
-import { clearanceOf } from '#identity';
 import { type Distribution, distributionOf, type RecordedEvent } from '#kernel';
 // oxlint-disable-next-line eslint/no-restricted-imports -- only a view reads the rows, and this is the log's
 import type { EventLog, ReadStore } from '#platform';
@@ -22,9 +21,11 @@ export class LogView {
     log: Pick<EventLog, 'readAll' | 'subscribe' | 'head'>,
     store: Pick<ReadStore, 'redistributed'>,
     viewer: Principal | null,
+    /** What the viewer may see. */
+    clearance: readonly Distribution[],
   ) {
     [this.#log, this.#store] = [log, store];
-    [this.#seen, this.#clearance] = [visibleTo(viewer), clearanceOf(viewer)];
+    [this.#seen, this.#clearance] = [visibleTo(viewer), clearance];
   }
 
   /** The last position of the log, whoever may see what stands there; `null` where it is empty. */

@@ -1,17 +1,19 @@
 import type { Distribution } from '#kernel';
 import { latestTodayOnEarth } from '#kernel';
 import type { Principal } from '#identity';
-import { clearanceOf } from '#identity';
 // oxlint-disable-next-line eslint/no-restricted-imports -- only a view reads the rows, and this is it
 import type { ReadStore } from '#platform';
 import { type RulesVersion, rulesVersion } from '#progress';
+import { openRegister, type RegisterRules } from '#register';
 import type { MomentQuery, Stamp, StateThen, ViewQuery } from '../moment.js';
 import type { PageSnapshot } from '../paging.js';
 import { Actions, ActionsCache } from './actions.js';
 import { Correspondence } from './correspondence.js';
 import { EntriesAt } from './position.js';
 import { FiguresCache, ProgressInputs } from './progress-inputs.js';
+import { LogView } from './log-view.js';
 import { Register, RegisterCache } from './register.js';
+import { clearanceIn, registerRulesAt } from './register-rules.js';
 import { visibleTo } from '../events/seen.js';
 
 /** What views that see as much have made of what they read. */
@@ -25,6 +27,7 @@ class ViewCache {
 interface Opened {
   readonly store: ReadStore;
   readonly cache: ViewCache;
+  readonly clearance: readonly Distribution[];
   /** `null`: anybody. */
   readonly viewer: Principal | null;
   readonly now: Date;
@@ -56,12 +59,11 @@ export class RecordView implements Stamp {
     /** By which version of the rules its figures are read. */
     readonly rules: RulesVersion = rulesVersion,
   ) {
-    const { store, cache, viewer, now } = opened;
+    const { store, cache, clearance, viewer, now } = opened;
     const { knownAt, position } = stamp;
-    const at = new EntriesAt(store, position, clearanceOf(viewer));
+    const at = new EntriesAt(store, position, clearance);
     const seen = visibleTo(viewer);
-    const current = () =>
-      new Register(new EntriesAt(store, opened.position, clearanceOf(viewer)), seen, cache.register);
+    const current = () => new Register(new EntriesAt(store, opened.position, clearance), seen, cache.register);
     this.#opened = opened;
     this.register = new Register(at, seen, cache.register, knownAt === null ? null : { knownAt, now: current() });
     this.actions = new Actions(at, seen, cache.actions);
@@ -130,21 +132,47 @@ export class RecordViews {
   readonly #store: ReadStore;
   readonly #now: () => Date;
   readonly #formatPosition: (position: string) => string;
+  readonly #installed: Pick<RegisterRules, 'readers'>;
   /** By what is seen. */
   readonly #caches = new Map<readonly Distribution[], ViewCache>();
 
-  constructor(store: ReadStore, now: () => Date, formatPosition = (position: string): string => position) {
-    [this.#store, this.#now, this.#formatPosition] = [store, now, formatPosition];
+  /** `installed`: who reads without signing in, as long as nobody has said otherwise on record. */
+  constructor(
+    store: ReadStore,
+    now: () => Date,
+    formatPosition = (position: string): string => position,
+    installed: Pick<RegisterRules, 'readers'> = openRegister,
+  ) {
+    [this.#store, this.#now, this.#formatPosition, this.#installed] = [store, now, formatPosition, installed];
   }
 
   /** The record today as it is known now, up to the position that every read model has come to. */
   async open(viewer: Principal | null): Promise<RecordView> {
-    const cache = this.#cacheFor(clearanceOf(viewer));
     const [store, now] = [this.#store, this.#now()];
     const position = await store.checkpoint();
     const stamp = { asOf: latestTodayOnEarth(now), knownAt: null, position };
-    const opened = { store, cache, viewer, now, position, formatPosition: this.#formatPosition };
+    const clearance = await this.clearanceOf(viewer, position);
+    const opened = {
+      store,
+      cache: this.#cacheFor(clearance),
+      clearance,
+      viewer,
+      now,
+      position,
+      formatPosition: this.#formatPosition,
+    };
     return new RecordView(opened, stamp, { asOf: null, knownAt: null });
+  }
+
+  /** The log as the same asker sees it. */
+  async openLog(log: ConstructorParameters<typeof LogView>[0], viewer: Principal | null): Promise<LogView> {
+    return new LogView(log, this.#store, viewer, await this.clearanceOf(viewer, await this.#store.checkpoint()));
+  }
+
+  /** What may be seen of the record by somebody today. */
+  async clearanceOf(viewer: Principal | null, position: string | null): Promise<readonly Distribution[]> {
+    const today = latestTodayOnEarth(this.#now());
+    return clearanceIn(await registerRulesAt(this.#store, position, today, this.#installed), viewer);
   }
 
   #cacheFor(clearance: readonly Distribution[]): ViewCache {

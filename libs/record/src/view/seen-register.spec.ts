@@ -7,7 +7,6 @@ import { newEvent } from '../../../../test/contracts/events.js';
 import { readFeed } from '../feed/feed.js';
 import { projections } from '../projections/index.js';
 import { upcastEvent } from '../slices.js';
-import { LogView } from './log-view.js';
 import { RecordViews } from './record-view.js';
 
 // A mark on a shape of the register, before anybody asks for it.
@@ -33,7 +32,7 @@ const recorded = async () => {
   const events = await log.readAll(null, 10);
   const batch = { events, partitions: [0], position: events.at(-1)?.position ?? '' };
   await applyBatch({ log, store, projections, upcastEvent }, batch);
-  return { log, store, views: new RecordViews(store, () => new Date('2026-11-27T12:00:00Z')) };
+  return { log, views: new RecordViews(store, () => new Date('2026-11-27T12:00:00Z')) };
 };
 
 const viewer = (role: Principal['role']): Principal => ({ id: 'p', role, party: null });
@@ -44,7 +43,7 @@ describe('a field of the register that is not meant for everybody', () => {
     [viewer('focal-point'), undefined],
     [viewer('secretariat'), 'TUR'],
   ])('is seen by who may record: %j', async (by, party) => {
-    const { log, store, views } = await recorded();
+    const { log, views } = await recorded();
     // Whoever asked before makes no difference.
     for (const before of [by, viewer('secretariat'), null, by]) await (await views.open(before)).register.statements();
     const [one] = await (await views.open(by)).register.statements();
@@ -52,7 +51,7 @@ describe('a field of the register that is not meant for everybody', () => {
     expect(one?.words).toEqual(text);
     const [stream] = await (await views.open(by)).register.streams('statement');
     expect(Object(stream?.[0]?.data)['party']).toBe(party);
-    const feed = await readFeed(new LogView(log, store, by), { after: null, limit: 10 });
+    const feed = await readFeed(await views.openLog(log, by), { after: null, limit: 10 });
     expect(Object(feed.items[0]?.data)['party']).toBe(party);
   });
 });

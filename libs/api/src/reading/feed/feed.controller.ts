@@ -4,9 +4,9 @@ import { Controller, Get, Headers, Inject, Query, Req, Res } from '@nestjs/commo
 import type { RecordedEvent } from '#kernel';
 import type { EventLog } from '#platform';
 import { securityHeaders } from '#platform/serving';
-import { idIn, LogView, readFeed, sliceOf } from '#record';
+import { idIn, type LogView, readFeed, sliceOf } from '#record';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Needs, principalOf } from '../../conventions/access.js';
+import { Needs } from '../../conventions/access.js';
 import { routeOf } from '../../conventions/addresses.js';
 import { Epochs } from '../../conventions/epochs.js';
 import { limit, position, readQuery } from '../../conventions/parameters.js';
@@ -15,8 +15,8 @@ import type { Answers } from '../../openapi/answers.js';
 import { type DataLicence } from '../../conventions/data-licence.js';
 import { linksOf } from '../../conventions/links.js';
 import { publicReadHeaders } from '../../conventions/public-reads.js';
-import type { Reading } from '../../parts.js';
-import { DATA_LICENCE, EVENT_LOG, READING } from '../../tokens.js';
+import { Views } from '../../conventions/views.js';
+import { DATA_LICENCE, EVENT_LOG } from '../../tokens.js';
 import { OpenStreams } from './open-streams.js';
 
 const heartbeatMs = 15_000;
@@ -49,7 +49,7 @@ const write = async (messages: AsyncIterable<string>, out: ServerResponse, signa
 export class FeedController {
   constructor(
     @Inject(EVENT_LOG) private readonly log: EventLog,
-    @Inject(READING) private readonly reading: Reading,
+    private readonly views: Views,
     private readonly streams: OpenStreams,
     private readonly epochs: Epochs,
     @Inject(DATA_LICENCE) private readonly licence: DataLicence,
@@ -60,7 +60,7 @@ export class FeedController {
     const parsed = readQuery({ after: position, cursor: position, limit, minPosition: position }, query);
     const after = this.read(parsed.after, '?after');
     const from = this.read(parsed.cursor, '?cursor') ?? after;
-    const { items, next } = await readFeed(this.open(request), { after: from, limit: parsed.limit ?? 50 });
+    const { items, next } = await readFeed(await this.open(request), { after: from, limit: parsed.limit ?? 50 });
     const { epochs } = this;
     return {
       items: items.map((item) => ({ ...item, position: epochs.format(item.position) })),
@@ -78,7 +78,7 @@ export class FeedController {
   ): Promise<void> {
     const { after } = readQuery({ after: position, minPosition: position }, query);
     const parsed = this.read(after, '?after');
-    const view = this.open(request);
+    const view = await this.open(request);
     const from = this.read(last ?? null, '#Last-Event-ID') ?? parsed ?? (await view.head());
     const stream = request.method === 'HEAD' ? null : this.streams.add();
     reply.hijack();
@@ -107,8 +107,8 @@ export class FeedController {
     }
   }
 
-  private open(request: FastifyRequest): LogView {
-    return new LogView(this.log, this.reading.store, principalOf(request));
+  private open(request: FastifyRequest): Promise<LogView> {
+    return this.views.openLog(request, this.log);
   }
 
   private async *messages(events: AsyncIterable<RecordedEvent>): AsyncGenerator<string> {

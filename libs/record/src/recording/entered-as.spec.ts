@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RegisterRules } from '#register';
+import { desk, reason, serves, source, text } from './fixture.js';
+
+const training = { title: text('A training'), serves, format: 'workshop', source };
+const opening = { on: '2019-09-09', host: 'TUR', source };
+const rules = (more: Partial<RegisterRules> & { readonly until?: string } = {}) => ({
+  readers: 'anybody',
+  newEntries: 'secretariat',
+  checking: 'second-person',
+  on: '2026-11-20',
+  authority: text('Memorandum'),
+  ...more,
+});
+
+const at = async () => {
+  const place = await desk('SAU');
+  const metaOf = async (stream: string) => {
+    const meta = (await place.log.readStream(stream)).at(-1)?.meta;
+    return [meta?.distribution, meta?.check];
+  };
+  return {
+    ...place,
+    place,
+    metaOf,
+    set: (more: object) => place.record('register-settings', 'set', null, rules(more)),
+  };
+};
+
+describe('what is entered', () => {
+  it('waits on the desk for a second person, a correction too, once the register is kept so', async () => {
+    const { place, metaOf, set } = await at();
+    await place.record('training', 'enter', null, training, 'a');
+    await set({});
+    const { id, stream } = await place.record('training', 'enter', null, training);
+    expect(await metaOf(stream)).toEqual(['desk', 'awaited']);
+    const { event } = await place.record('training', 'record-opening', id, opening);
+    await place.record('training', 'corrections', id, { event, becomes: { ...opening, on: '2019-09-10' }, reason });
+    expect(await metaOf(stream)).toEqual(['desk', 'awaited']);
+  });
+
+  it('is for whom the register says, where one officer is enough, as long as one is; a correction for those who see what it names', async () => {
+    const { place, metaOf, set } = await at();
+    const { id, stream } = await place.record('training', 'enter', null, training);
+    const { event } = await place.record('training', 'record-opening', id, opening);
+    expect(await metaOf(stream)).toEqual(['general', 'awaited']);
+    await set({ newEntries: 'member-states', checking: 'one-officer', until: '2026-11-30' });
+    await place.record('training', 'record-closing', id, { on: '2019-09-13', source });
+    expect(await metaOf(stream)).toEqual(['member-states', 'awaited']);
+    await place.record('training', 'corrections', id, { event, becomes: { ...opening, on: '2019-09-10' }, reason });
+    expect(await metaOf(stream)).toEqual(['general', 'awaited']);
+    await set({ newEntries: 'member-states', checking: 'one-officer', until: '2026-11-21' });
+    await place.record('training', 'add-partner', id, { on: '2019-09-09', party: 'SAU', source });
+    expect(await metaOf(stream)).toEqual(['desk', 'awaited']);
+  });
+
+  it('is registered and stands, where it is the Secretariat’s by its kind', async () => {
+    const { metaOf, set } = await at();
+    const { stream } = await set({});
+    expect(await metaOf(stream)).toEqual(['secretariat', undefined]);
+  });
+});

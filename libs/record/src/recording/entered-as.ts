@@ -1,0 +1,36 @@
+import type { Distribution, DomainEvent, NewEventMeta, Origin, RecordedEvent, Slice } from '#kernel';
+import { handledIn, isAmendment, narrower } from '#kernel';
+import type { RegisterRules } from '#register';
+import { dataLoader } from '../loading/data-loader.js';
+import { upcastEvent } from '../slices.js';
+
+type EnteredAs = Pick<NewEventMeta, 'distribution' | 'check'>;
+
+/** What begins a record is shipped with its sources: it waits for no second person, and is for everybody. */
+const isInitialLoading = ({ actor }: Origin): boolean => actor === dataLoader.actor;
+
+/** The widest that its kind allows; that of a correction or withdrawal is of what it names. */
+const widestOf = (slice: Slice, past: readonly RecordedEvent[], event: DomainEvent): Distribution => {
+  if (!isAmendment(event)) return slice.distribution(event);
+  const named = past.find(({ id }) => id === event.data.event);
+  return named === undefined ? 'general' : widestOf(slice, past, upcastEvent(named));
+};
+
+/**
+ * For whom an event is as it is entered, and whether a second person is to look at it: as the register is kept. What is the
+ * Secretariat's alone by its kind, such as correspondence, is registered and stands. A correction or withdrawal is for those who
+ * see what it names. `past`: the stream, where the event amends something of it.
+ */
+export const enteredAs = (
+  slice: Slice,
+  past: readonly RecordedEvent[],
+  event: DomainEvent,
+  { newEntries, checking }: Pick<RegisterRules, 'newEntries' | 'checking'>,
+  origin: Origin,
+): EnteredAs => {
+  const widest = widestOf(slice, past, event);
+  const now = isAmendment(event) ? handledIn(past).get(event.data.event)?.distribution : undefined;
+  if (isInitialLoading(origin) || widest !== 'general') return { distribution: now ?? widest };
+  if (checking === 'second-person') return { distribution: 'desk', check: 'awaited' };
+  return { distribution: now ?? narrower(widest, newEntries), check: 'awaited' };
+};
