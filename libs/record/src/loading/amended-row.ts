@@ -4,7 +4,7 @@ import type { EventLog } from '#platform';
 import type { CommandRequest } from '../recording/command.js';
 import type { DataRow } from './data-files.js';
 import { DataRefused } from './data-files.js';
-import { dataLoader, recordedUnder } from './data-loader.js';
+import { dataLoader, recordedUnder } from '../recording/data-loader.js';
 
 /** Whether anybody else corrected or withdrew an event, or a correction or withdrawal of it. */
 const isAmendedByOthers = (past: readonly RecordedEvent[], event: string): boolean => {

@@ -11,7 +11,7 @@ import { TRIAL_STREAM } from '../trial.js';
 import { amendmentOf } from './amended-row.js';
 import type { DataFile, DataRow } from './data-files.js';
 import { DataRefused } from './data-files.js';
-import { dataLoader, recordedUnder } from './data-loader.js';
+import { dataLoader, recordedUnder } from '../recording/data-loader.js';
 import { measureOfOthers } from './measure-row.js';
 
 export type RecordOne = (request: CommandRequest) => Promise<CommandOutcome>;

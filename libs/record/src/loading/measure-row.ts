@@ -2,7 +2,7 @@ import { effective, isObject } from '#kernel';
 import type { EventLog } from '#platform';
 import type { DataRow } from './data-files.js';
 import { DataRefused } from './data-files.js';
-import { dataLoader, recordedUnder } from './data-loader.js';
+import { dataLoader, recordedUnder } from '../recording/data-loader.js';
 
 const commitmentIn = (data: unknown): unknown => (isObject(data) ? data['commitment'] : undefined);
 

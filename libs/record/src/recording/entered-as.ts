@@ -1,7 +1,7 @@
 import type { Distribution, DomainEvent, NewEventMeta, Origin, RecordedEvent, Slice } from '#kernel';
 import { handledIn, isAmendment, narrower } from '#kernel';
 import type { RegisterRules } from '#register';
-import { dataLoader } from '../loading/data-loader.js';
+import { dataLoader } from './data-loader.js';
 import { upcastEvent } from '../slices.js';
 
 type EnteredAs = Pick<NewEventMeta, 'distribution' | 'check'>;

@@ -1,5 +1,5 @@
 import type { Origin } from '#kernel';
-import { commandIdOf } from '../recording/command-id.js';
+import { commandIdOf } from './command-id.js';
 
 /** Who the record says entered the shipped data. */
 export const dataLoader: Origin = { actor: 'data-loader', role: 'administrator', onBehalfOf: null };
