@@ -23,3 +23,4 @@ export * from './partial-date.js';
 export * from './quantity.js';
 export * from './slice.js';
 export * from './spec.js';
+export { typedDate } from './typed-date.js';
