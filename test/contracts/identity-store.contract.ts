@@ -217,4 +217,45 @@ export function behavesAsAnIdentityStore(open: () => Promise<PeopleUnderTest>): 
     await people.note(entry(4), day(3));
     expect(await people.audited(9)).toEqual([entry(4), entry(3)]);
   });
+
+  const draft = (id: string, savedAt = day(4), account = 'a1') => ({
+    id,
+    account,
+    task: 'training',
+    about: { paper: 'incoming-1-2026' },
+    fields: { title: 'تدريب «أول»', on: "9'\u0009" },
+    savedAt,
+  });
+
+  it('keeps what somebody has begun, for them alone, as it was typed', async () => {
+    await people.add(amina);
+    await people.add(bilal);
+    const { drafts } = people;
+    expect(await drafts.keep(draft('d1'))).toBe(true);
+    expect(await drafts.keep({ ...draft('d2', day(5)), fields: {} })).toBe(true);
+    expect(await drafts.keep({ ...draft('d1', day(6)), fields: { title: 'two' } })).toBe(true);
+    expect((await drafts.list('a1')).map(({ id }) => id)).toEqual(['d1', 'd2']);
+    expect(await drafts.find('a1', 'd1')).toEqual({ ...draft('d1', day(6)), fields: { title: 'two' } });
+    expect(await drafts.keep(draft('d1', day(7), 'b2'))).toBe(false);
+    expect([await drafts.find('b2', 'd1'), await drafts.list('b2')]).toEqual([null, []]);
+    await drafts.drop('b2', 'd1');
+    await drafts.drop('a1', 'd2');
+    expect((await drafts.list('a1')).map(({ id }) => id)).toEqual(['d1']);
+  });
+
+  it('keeps nothing for whoever is not to sign in, and erases it with the person', async () => {
+    await people.add(amina);
+    await people.drafts.keep(draft('d1'));
+    await people.end('a1', day(5), () => true);
+    expect(await people.drafts.keep(draft('d2'))).toBe(false);
+    expect(await people.drafts.keep(draft('d3', day(4), 'nobody'))).toBe(false);
+    expect(await people.erase('a1')).toBe(true);
+    expect(await people.drafts.list('a1')).toEqual([]);
+  });
+
+  it('has one key of its own, whoever asks at once', async () => {
+    const keys = await Promise.all([people.drafts.key(), people.drafts.key()]);
+    expect(new Set([...keys, await people.drafts.key()]).size).toBe(1);
+    expect(keys[0]).toMatch(/^[\w-]{43}$/);
+  });
 }

@@ -48,7 +48,21 @@ describe('a date as it is typed from a paper', () => {
   });
 
   it('is never another date than one that can be, whatever was typed', () => {
-    const words = fc.constantFrom('9', '13', '31', 'May', 'mars', 'أيلول', '2019', '١٤٤١', 'before', '-', '/', 'to', 'x');
+    const words = fc.constantFrom(
+      '9',
+      '13',
+      '31',
+      'May',
+      'mars',
+      'أيلول',
+      '2019',
+      '١٤٤١',
+      'before',
+      '-',
+      '/',
+      'to',
+      'x',
+    );
     fc.assert(
       fc.property(fc.array(words, { maxLength: 8 }), (parts) => {
         const date = typedDate(parts.join(' '));

@@ -29,7 +29,9 @@ const unsaid = new Set(
     .map(folded),
 );
 
-const onOrBefore = ['on or before', 'not later than', 'no later than', 'by', 'au plus tard', 'في موعد اقصاه'].map(folded);
+const onOrBefore = ['on or before', 'not later than', 'no later than', 'by', 'au plus tard', 'في موعد اقصاه'].map(
+  folded,
+);
 const before = ['before', 'avant', 'قبل'].map(folded);
 
 const ordinal = /^(\d{1,2})(?:st|nd|rd|th|er)$/;

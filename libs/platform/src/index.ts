@@ -36,6 +36,7 @@ export * from './damaged.js';
 export * from './ports/epoch-store.js';
 export * from './ports/event-log.js';
 export * from './ports/head-store.js';
+export * from './ports/draft-store.js';
 export * from './ports/identity-store.js';
 export * from './ports/password-hasher.js';
 export * from './ports/projection-store.js';

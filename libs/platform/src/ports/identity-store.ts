@@ -1,4 +1,5 @@
 import type { Instant, Lang } from '#kernel';
+import type { DraftStore } from './draft-store.js';
 
 /** What somebody may sign in as. Never a name: it is what the log may know of a person. */
 export interface Account {
@@ -70,6 +71,7 @@ export interface Audited {
 
 /** Who may sign in. Of passwords, codes and sessions hashes are kept. Nothing of it is in the record. */
 export interface IdentityStore {
+  readonly drafts: DraftStore;
   /** False where somebody has the sign-in name, or the account is there. */
   add(account: NewAccount): Promise<boolean>;
   /** A letter in the place of any before it. False where there is no such account, or it has ended or is held. */

@@ -11,6 +11,7 @@ import type {
   Person,
   Session,
 } from '../../ports/identity-store.js';
+import { MemoryDraftStore } from './draft-store.js';
 
 const isLive = (account: Account | undefined): account is Account =>
   account !== undefined && account.endedAt === null && account.heldSince === null;
@@ -20,6 +21,7 @@ const newestFirst = <T>(items: readonly T[], at: (item: T) => string): readonly 
 
 /** People and accounts for tests, gone with the process. */
 export class MemoryIdentityStore implements IdentityStore {
+  readonly drafts = new MemoryDraftStore((account) => isLive(this.#accounts.get(account)));
   readonly #accounts = new Map<string, Account>();
   readonly #people = new Map<string, Person>();
   readonly #letters = new Map<string, Letter>();
@@ -80,6 +82,7 @@ export class MemoryIdentityStore implements IdentityStore {
 
   async erase(id: string): Promise<boolean> {
     if (this.#accounts.get(id)?.endedAt === null || !this.#people.delete(id)) return false;
+    this.drafts.dropAll(id);
     this.#audit = this.#audit.map((entry) => (entry.account === id ? { ...entry, network: null } : entry));
     return true;
   }

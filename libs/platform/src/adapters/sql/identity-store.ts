@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { Instant, Lang } from '#kernel';
+import type { DraftStore } from '../../ports/draft-store.js';
 import type {
   Account,
   AccountListing,
@@ -11,6 +12,7 @@ import type {
   OpenSession,
   Session,
 } from '../../ports/identity-store.js';
+import { SqlDraftStore } from './draft-store.js';
 import { account, accountOf, isLive, listed } from './people-rows.js';
 import type { PeopleTables } from './people-tables.js';
 
@@ -29,10 +31,12 @@ export interface PeopleDatabase {
 
 /** People and accounts in SQL. */
 export class SqlIdentityStore implements IdentityStore {
+  readonly drafts: DraftStore;
   readonly #database: PeopleDatabase;
 
   constructor(database: PeopleDatabase) {
     this.#database = database;
+    this.drafts = new SqlDraftStore(database);
   }
 
   add({ id, role, party, createdAt, name, address, signInName }: NewAccount): Promise<boolean> {
@@ -109,6 +113,7 @@ export class SqlIdentityStore implements IdentityStore {
       const row = await accountOf(db, id);
       if (row === undefined || row.ended_at === null) return false;
       const { numDeletedRows } = await db.deleteFrom('people').where('id', '=', id).executeTakeFirst();
+      await db.deleteFrom('drafts').where('account', '=', id).execute();
       await db.updateTable('audit').set({ network: null }).where('account', '=', id).execute();
       return numDeletedRows > 0n;
     });

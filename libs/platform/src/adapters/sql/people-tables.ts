@@ -43,6 +43,21 @@ export interface PeopleTables {
     readonly account: string | null;
     readonly network: string | null;
   };
+  readonly drafts: {
+    readonly id: string;
+    readonly account: string;
+    readonly task: string;
+    /** JSON. */
+    readonly about: string;
+    /** JSON. */
+    readonly fields: string;
+    readonly saved_at: string;
+  };
+  /** Secrets of the store's own, by what they are for. */
+  readonly keys: {
+    readonly name: string;
+    readonly secret: string;
+  };
 }
 
 const migrations: Migrations = {
@@ -89,6 +104,25 @@ const migrations: Migrations = {
         .addColumn('network', 'text')
         .execute();
       await db.schema.createIndex('audit_at').on('audit').column('at').execute();
+    },
+  },
+  '0003-drafts': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('drafts')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('account', 'text', (column) => column.notNull())
+        .addColumn('task', 'text', (column) => column.notNull())
+        .addColumn('about', 'text', (column) => column.notNull())
+        .addColumn('fields', 'text', (column) => column.notNull())
+        .addColumn('saved_at', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('drafts_account').on('drafts').column('account').execute();
+      await db.schema
+        .createTable('keys')
+        .addColumn('name', 'text', (column) => column.primaryKey())
+        .addColumn('secret', 'text', (column) => column.notNull())
+        .execute();
     },
   },
 };
