@@ -24,6 +24,7 @@ const nothing = (): ApiParts => ({
   health: healthOf({ checks: [], troubles: new TroubleLog(createLog('silent')) }),
   authenticator: { authenticate: async () => null },
   accounts: nobody(),
+  desk: null,
 });
 
 /** One module of the interface by itself, over an empty record; what it is given a test overrides. */

@@ -30,6 +30,7 @@ export const readsOf = (told: Told): DynamicModule => {
         log,
         recording: null,
         register: openRegister,
+        desk: null,
         reading: { answerCache: false, settle: null, licence: ccBy, trial: false, ...reading },
         epochs: told.epochs ?? { all: async () => [] },
         authenticator: told.authenticator ?? { authenticate: async () => null },

@@ -18,6 +18,7 @@ const partsOf =
       epochs,
       register,
       recording: null,
+      desk: null,
       authenticator: new TokenAuthenticator(tokens),
       accounts: new Accounts(people, new Argon2Hasher(), clock),
       reading: { store, state: watch, settle: null, answerCache, licence, trial: false },

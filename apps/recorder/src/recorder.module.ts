@@ -5,7 +5,7 @@ import { Argon2Hasher, clockCheck, rightsCheck, up } from '#platform';
 import { type Database, EventStoreEventLog } from '#platform/engines';
 import { DATABASE, EventStoreModule, PostgresModule } from '#platform/modules';
 import { type Clock, createLog, healthOf, ProcessModule, TroubleLog } from '#platform/serving';
-import { Accounts } from '#record';
+import { Accounts, Drafts } from '#record';
 import type { Config } from './config.js';
 import { CONFIG, ShippedData } from './shipped-data.js';
 
@@ -19,6 +19,7 @@ const partsOf =
       register,
       recording: projectionStore,
       reading: null,
+      desk: { rows: projectionStore, drafts: new Drafts(people.drafts, clock) },
       authenticator: new TokenAuthenticator(tokens),
       accounts: new Accounts(people, new Argon2Hasher(), clock),
       health: healthOf({

@@ -11,7 +11,7 @@ import {
 import { DashboardModule, DeskModule } from '#dashboard';
 import { Argon2Hasher, clockCheck, HeadKeeper, type Home, ProjectionRunner } from '#platform';
 import { type Clock, createLog, healthOf, ProcessModule, TroubleLog } from '#platform/serving';
-import { Accounts } from '#record';
+import { Accounts, Drafts } from '#record';
 import { openRegister } from '#register';
 import type { Config } from './config.js';
 import { HOME, HomeModule, TRIAL } from './home.module.js';
@@ -26,6 +26,7 @@ const partsOf =
       epochs,
       register: trial ? openRegister : register,
       recording: projectionStore,
+      desk: { rows: store, drafts: new Drafts(people.drafts, clock) },
       authenticator: new TokenAuthenticator(tokens),
       accounts: new Accounts(people, new Argon2Hasher(), clock),
       reading: { store, state: runner, settle: (instant) => log.settle(instant), answerCache, licence, trial },

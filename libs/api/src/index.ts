@@ -24,4 +24,4 @@ export { recordOn } from './recording/record-on.js';
 export { RecordingModule } from './recording/recording.module.js';
 export { recorded } from './recording/recorded.js';
 export { createServer, listenAt, type ServerOptions } from './server.js';
-export { ACCOUNTS, DATA_LICENCE, FAILURE_AS_PAGE, HEALTH, TRIAL } from './tokens.js';
+export { ACCOUNTS, DATA_LICENCE, DRAFTS, EVENT_LOG, FAILURE_AS_PAGE, HEALTH, TRIAL } from './tokens.js';

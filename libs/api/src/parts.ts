@@ -1,7 +1,7 @@
 import type { EpochStore, EventLog, ReadStore } from '#platform';
 import type { RegisterRules } from '#register';
 import type { Health } from '#platform/serving';
-import type { Accounts, EntriesToStartFrom } from '#record';
+import type { Accounts, Drafts, EntriesToStartFrom } from '#record';
 import type { Authenticator } from './conventions/access.js';
 import type { DataLicence } from './conventions/data-licence.js';
 import type { ReadSideState, Settle } from './conventions/read-side.js';
@@ -19,6 +19,13 @@ export interface Reading {
   readonly trial: boolean;
 }
 
+/** What the pages that write need. */
+export interface DeskParts {
+  /** Which they show while something is entered, however far behind the log they are. */
+  readonly rows: ReadStore;
+  readonly drafts: Drafts;
+}
+
 /** What an app composes and hands in, beside what every process has. */
 export interface ApiParts {
   readonly log: EventLog;
@@ -31,6 +38,8 @@ export interface ApiParts {
   readonly epochs: Pick<EpochStore, 'all'>;
   readonly health: Health;
   readonly authenticator: Authenticator;
+  /** `null` where it has no desk. */
+  readonly desk: DeskParts | null;
   /** Who may sign in. */
   readonly accounts: Accounts;
 }

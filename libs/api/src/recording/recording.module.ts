@@ -24,5 +24,7 @@ import { sliceRecordingControllers } from './slice-recording.controllers.js';
     ...recordHandlers,
     Commands,
   ],
+  // For the desk, which shows what would be recorded before it is.
+  exports: [Recorder],
 })
 export class RecordingModule {}

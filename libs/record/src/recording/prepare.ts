@@ -59,19 +59,14 @@ const shapeFor = async (
 export const homeIn = ({ namesWithin }: Slice, id: string | null): string | null =>
   namesWithin.length === 0 ? null : id;
 
-/** Checks everything that needs no rule of the slice. What it refuses names every bad place. */
-export const prepare = async (
-  request: CommandRequest,
+/** What a command says, as plain JSON with resolution ids, or every bad place of it. `id` is of the stream, where it has one. */
+export const checkedBody = async (
+  { slice, shape, id }: { readonly slice: Slice; readonly shape: ShapeClass; readonly id: string | null },
+  body: unknown,
   names: ReferenceIndex,
   now: Date,
-  readPast: ReadPast,
-): Promise<Prepared | CommandRejection> => {
-  const slice = sliceFor(request);
-  if (slice instanceof CommandRejection) return slice;
-  const id = await streamIdFor(slice, request, names);
-  if (id instanceof CommandRejection) return id;
-  const shape = await shapeFor(slice, request, id, readPast);
-  const read = readShape(shape, request.body);
+): Promise<Prepared['data'] | CommandRejection> => {
+  const read = readShape(shape, body);
   if (!read.ok) return new CommandRejection('malformed-body', {}, read.errors);
   const references = referencesIn(shape, read.value);
   const unknown = await unknownReferences(references, homeIn(slice, id), names);
@@ -86,5 +81,21 @@ export const prepare = async (
   const named = unknown.length + others.length > 0;
   if (bad.length > 0) return new CommandRejection(named ? 'unknown-reference' : 'date-in-future', {}, bad);
   nameResolutions(read.value, references, names);
-  return { slice, begins: id === null, id, data: JSON.parse(JSON.stringify(read.value)) };
+  return JSON.parse(JSON.stringify(read.value));
+};
+
+/** Checks everything that needs no rule of the slice. What it refuses names every bad place. */
+export const prepare = async (
+  request: CommandRequest,
+  names: ReferenceIndex,
+  now: Date,
+  readPast: ReadPast,
+): Promise<Prepared | CommandRejection> => {
+  const slice = sliceFor(request);
+  if (slice instanceof CommandRejection) return slice;
+  const id = await streamIdFor(slice, request, names);
+  if (id instanceof CommandRejection) return id;
+  const shape = await shapeFor(slice, request, id, readPast);
+  const data = await checkedBody({ slice, shape, id }, request.body, names, now);
+  return data instanceof CommandRejection ? data : { slice, begins: id === null, id, data };
 };

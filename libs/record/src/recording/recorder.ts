@@ -17,6 +17,7 @@ import { prepare } from './prepare.js';
 import { decideOn, type Found } from './decide-on.js';
 import { ReferenceCheck } from './reference-check.js';
 import { StreamStates } from './stream-states.js';
+import { type Plan, type StepRefused, type Tried, tryOut } from './try-out.js';
 import { CommandRejection, refusedByRule } from './unrecorded.js';
 
 const attempts = 5;
@@ -49,6 +50,12 @@ export class Recorder {
     if (request.idempotencyKey === null) return this.recordOnce(request, commandId);
     // Two requests with one key at once: the second waits and finds what the first wrote, in whichever stream.
     return this.keys.runExclusive(commandId, () => this.recordOnce(request, commandId));
+  }
+
+  /** What a plan would record, with nothing written; what only other streams could refuse is asked when it is recorded. */
+  async tryOut(plan: Plan): Promise<Tried | StepRefused> {
+    await this.names.catchUp();
+    return tryOut(plan, { names: this.names, states: this.states, log: this.log, now: this.now() });
   }
 
   private async recordOnce(request: CommandRequest, commandId: string): Promise<CommandOutcome> {

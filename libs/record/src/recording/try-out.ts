@@ -1,0 +1,107 @@
+import type { DomainEvent, Slice } from '#kernel';
+import { isAmendmentName, isRefusal } from '#kernel';
+import type { EventLog } from '#platform';
+import { sliceNamed } from '../slices.js';
+import { decideOn } from './decide-on.js';
+import type { CommandRequest } from './command.js';
+import { checkedBody, prepare } from './prepare.js';
+import type { ReferenceIndex } from './reference-index.js';
+import type { StreamStates } from './stream-states.js';
+import { CommandRejection, refusedByRule, type Unrecorded } from './unrecorded.js';
+
+/** One thing that somebody wants entered, as the commands it takes: of one stream, one after the other. */
+export interface Plan {
+  /** Name of the slice. */
+  readonly slice: string;
+  /** Of the stream that they go on with; `null` where the first begins one. */
+  readonly id: string | null;
+  readonly steps: readonly { readonly command: string; readonly body: unknown }[];
+}
+
+/** What a plan would record. */
+export interface Tried {
+  readonly slice: string;
+  /** Of its stream as it stands; -1 where it would begin. */
+  readonly revision: number;
+  readonly events: readonly DomainEvent[];
+}
+
+/** Why a plan would not be recorded, and which of its steps is to blame. */
+export class StepRefused {
+  constructor(
+    readonly step: number,
+    readonly why: Unrecorded,
+  ) {}
+}
+
+interface Known {
+  readonly names: ReferenceIndex;
+  readonly states: StreamStates;
+  readonly log: Pick<EventLog, 'readStream'>;
+  readonly now: Date;
+}
+
+/** What a plan has come to. */
+interface Folded {
+  readonly slice: Slice;
+  /** With all that the steps so far would record. */
+  readonly state: unknown;
+  readonly revision: number;
+  readonly events: readonly DomainEvent[];
+}
+
+const nothingRecorded = { idempotencyKey: null, ifMatch: null, correlationId: '' } as const;
+const nobody = { actor: '', role: '', onBehalfOf: null } as const;
+
+const evolved = (slice: Slice, state: unknown, events: readonly DomainEvent[]): unknown =>
+  events.reduce<unknown>((at, event) => slice.decider.evolve(at, event), state);
+
+const first = async ({ slice, id, steps }: Plan, known: Known): Promise<Folded | Unrecorded> => {
+  const { command = '', body } = steps[0] ?? {};
+  const request: CommandRequest = { slice, command, id, body, origin: nobody, ...nothingRecorded };
+  const prepared = await prepare(request, known.names, known.now, (stream) => known.log.readStream(stream));
+  if (prepared instanceof CommandRejection) return prepared;
+  const [of, data] = [prepared.slice, prepared.data];
+  const stream = prepared.id ?? of.idFrom(data);
+  const past = stream === null ? null : `${of.name}-${stream}`;
+  const state = past === null ? of.decider.initial : (await known.states.of(of, past)).state;
+  const found =
+    past === null
+      ? { revision: -1, decision: of.decider.decide({ type: command, data }, state) }
+      : await decideOn(of, past, { type: command, data }, known.states, known.log);
+  const { decision, revision } = found;
+  if (isRefusal(decision)) return refusedByRule(of, decision);
+  // A correction or withdrawal is followed by nothing, and no rule keeps it in mind.
+  const after = isAmendmentName(command) ? state : evolved(of, state, decision);
+  return { slice: of, state: after, revision, events: decision };
+};
+
+const next = async (
+  { slice, state, revision, events }: Folded,
+  { command, body }: Plan['steps'][number],
+  { names, now }: Known,
+): Promise<Folded | Unrecorded> => {
+  const shape = slice.commands[command];
+  if (shape === undefined) return new CommandRejection('unknown-command', { command });
+  const data = await checkedBody({ slice, shape, id: null }, body, names, now);
+  if (data instanceof CommandRejection) return data;
+  const decision = slice.decider.decide({ type: command, data }, state);
+  if (isRefusal(decision)) return refusedByRule(slice, decision);
+  return { slice, state: evolved(slice, state, decision), revision, events: [...events, ...decision] };
+};
+
+const isFolded = (outcome: Folded | Unrecorded): outcome is Folded => 'events' in outcome;
+
+/** Each step of a plan is put to the rules as if those before it were recorded. */
+export const tryOut = async (plan: Plan, known: Known): Promise<Tried | StepRefused> => {
+  if (sliceNamed(plan.slice) === undefined)
+    return new StepRefused(0, new CommandRejection('unknown-kind', { kind: plan.slice }));
+  let so = await first(plan, known);
+  if (!isFolded(so)) return new StepRefused(0, so);
+  for (const [index, step] of plan.steps.slice(1).entries()) {
+    const then = await next(so, step, known);
+    if (!isFolded(then)) return new StepRefused(index + 1, then);
+    so = then;
+  }
+  return { slice: plan.slice, revision: so.revision, events: so.events };
+};
