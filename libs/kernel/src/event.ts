@@ -98,6 +98,8 @@ export interface Source {
   readonly locator: string | null;
   /** Its own words in its own language, where they matter. */
   readonly quote: Quote | null;
+  /** The registered paper that it is, for the Secretariat alone: to anybody else there is none. */
+  readonly paper?: string;
 }
 
 /** Words as they stand in a source. */

@@ -7,6 +7,8 @@ export { anyAction, listActions, type Timeline, type TimelineQuery } from './act
 export type { TimelineEntry } from './actions/timeline.js';
 export { type CorrespondenceList, listCorrespondence, type PaperAnswer, showPaper } from './correspondence/papers.js';
 export { Drafts } from './desk/drafts.js';
+export { type EntryRecorded, recordedEntries, recordedSince, sentencesOf } from './desk/recorded-entries.js';
+export { paperSource, recordedPaper } from './desk/recorded-paper.js';
 export { type Feed, readFeed } from './feed/feed.js';
 export { type KindList, listKinds } from './kinds/kinds.js';
 export { DataRefused, readDataFiles } from './loading/data-files.js';

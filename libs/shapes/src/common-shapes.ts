@@ -1,7 +1,7 @@
 import { ValidateBy, isDefined } from 'class-validator';
 import type { Confidence, Lang, LocalizedText, Qualifier, Quantity, Source, SourceType } from '#kernel';
 import { isLang, languages, qualifiers } from '#kernel';
-import { Code, Count, Maybe, Nested, OneOf, Text } from './decorators.js';
+import { Code, Count, Maybe, Nested, OneOf, RefersTo, Text } from './decorators.js';
 import { describe, otherwise } from './field.js';
 
 /** The original language names a text that is there. */
@@ -41,6 +41,7 @@ export class SourceShape implements Source {
   @Text({ max: 1000 }) citation!: string;
   @Maybe() @Text({ max: 200 }) locator!: string | null;
   @Maybe() @Nested(() => QuoteShape) quote!: QuoteShape | null;
+  @Maybe(undefined) @RefersTo('paper') paper?: string;
 }
 
 /** A number as a source gives it, without names. */

@@ -21,13 +21,24 @@ const restrictedShape = (stream: string, type: string): ShapeClass | null => {
 const withoutClearance = (event: RecordedEvent & Handling): RecordedEvent =>
   event.type === 'EntriesMadeAvailable' ? { ...event, data: { ...event.data, clearance: [], sentWith: null } } : event;
 
-/** As everybody may see it: marks stand on today's shapes, so what has any is read as today's. */
-export const withoutRestricted: EventFilter = (event) => {
+/** Which paper of the registry a source is, whoever may not see papers is not told. */
+const withoutPaper: EventFilter = (event) => {
+  const { source } = event.meta;
+  if (source?.paper === undefined) return event;
+  const { paper: _, ...open } = source;
+  return { ...event, meta: { ...event.meta, source: open } };
+};
+
+/** As everybody may see it. */
+export const withoutRestricted: EventFilter = (event) => openData(withoutPaper(event));
+
+/** Marks stand on today's shapes, so what has any is read as today's. */
+const openData: EventFilter = (event) => {
   if (isHandling(event)) return withoutClearance(event);
   if (isAmendment(event)) {
     if (event.type === 'EventRetracted') return event;
     const { becomes } = event.data;
-    const open = withoutRestricted({ ...event, ...becomes });
+    const open = openData({ ...event, ...becomes });
     if (open.data === becomes.data) return event;
     const { type, v, data } = open;
     return { ...event, data: { ...event.data, becomes: { type, v, data } } };

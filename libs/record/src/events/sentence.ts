@@ -1,4 +1,4 @@
-import type { Lang, RecordedEvent, Sentence, Words } from '#kernel';
+import type { DomainEvent, Lang, Sentence, Words } from '#kernel';
 import { amendmentWords, handlingWords } from '#kernel';
 import { formatterIn } from '#register';
 import { sliceNamed } from '../slices.js';
@@ -7,7 +7,7 @@ import { sliceNamed } from '../slices.js';
 export type NameOf = (code: string) => Words | undefined;
 
 /** One event of a slice in three languages. */
-export const sentenceOf = (slice: string, { type, data }: RecordedEvent, nameOf: NameOf): Words => {
+export const sentenceOf = (slice: string, { type, data }: DomainEvent, nameOf: NameOf): Words => {
   const table: Readonly<Record<string, Readonly<Record<Lang, Sentence<unknown>>>>> = {
     ...sliceNamed(slice)?.words.events,
     ...({ ...amendmentWords.events, ...handlingWords.events } as Readonly<

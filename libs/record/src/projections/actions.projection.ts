@@ -9,6 +9,7 @@ import { withoutRestricted } from '../events/seen.js';
 import { byDistribution, type OpenReading } from './by-distribution.js';
 import { countableBrief } from './countable.js';
 import { listKey } from '../events/list-key.js';
+import { fromPaperKeys } from './from-paper.js';
 import { listedOn } from '../events/days.js';
 import { sentenceOf } from '../events/sentence.js';
 
@@ -30,6 +31,7 @@ const keysOf = (kind: Kind, { serves, facts, event, listed }: ActionReading): re
   ),
   ...new Set(facts.flatMap(({ parties }) => parties.map((party) => `party:${party}`))),
   ...(kind.entry(event)?.of ?? []).map((party) => `of:${party}`),
+  ...fromPaperKeys(event),
 ];
 
 /** In place of a name that another stream gives. */

@@ -3,6 +3,7 @@ import { spanOf } from '#kernel';
 import { registerSlices } from '#register';
 import { dayOf, sliceOf } from '../slices.js';
 import { byDistribution } from './by-distribution.js';
+import { fromPaperKeys } from './from-paper.js';
 
 /** An event of the register as it was recorded: what a slice says at a position is folded of all of them up to there. */
 export interface RegisterReading {
@@ -30,7 +31,7 @@ export const registerProjection = byDistribution<{ readonly slice: string }>({
       event: event.id,
       day: span === null ? null : { from: span.earliest, to: span.latest },
       order: `${event.stream} ${String(event.revision).padStart(9, '0')}`,
-      keys: [sliceKey(slice)],
+      keys: [sliceKey(slice), ...fromPaperKeys(event)],
       facts: [],
       words: '',
       brief: null,

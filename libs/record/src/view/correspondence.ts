@@ -3,6 +3,7 @@ import type { RecordedEvent } from '#kernel';
 import { effective } from '#kernel';
 import type { EntriesQuery, FoundEntry } from '#platform';
 import { type PaperReading, paperKeys } from '../projections/correspondence.projection.js';
+import { fromPaper } from '../projections/from-paper.js';
 import type { EventFilter } from '../events/seen.js';
 import type { EntriesAt } from './position.js';
 
@@ -68,6 +69,18 @@ export class Correspondence {
   /** By its key; `null` where it had not come, or gone, by the day. */
   async paper(asOf: string, key: string): Promise<RegisteredPaper | null> {
     return (await this.read(asOf, { streams: [key] }))[0] ?? null;
+  }
+
+  /** Of these papers those from which something was entered that the view sees, whenever it happened. */
+  async enteredFrom(papers: readonly string[]): Promise<ReadonlySet<string>> {
+    if (papers.length === 0) return new Set();
+    const keys = [papers.map(fromPaper)];
+    const found = await Promise.all(
+      ['actions', 'register'].map((projection) =>
+        this.at.entries<{ readonly event: RecordedEvent }>({ projection, keys, order: 'list' }),
+      ),
+    );
+    return new Set(found.flat().flatMap(({ body }) => body.event.meta.source?.paper ?? []));
   }
 
   private async read(asOf: string, query: PaperEntries): Promise<readonly RegisteredPaper[]> {
