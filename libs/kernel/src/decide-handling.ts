@@ -1,4 +1,4 @@
-import type { Decision } from './decider.js';
+import type { Decision, Refusal } from './decider.js';
 import { refuse } from './decider.js';
 import type { Distribution, RecordedEvent } from './event.js';
 import { isNarrower, handledIn } from './handled.js';
@@ -16,7 +16,11 @@ export type HandlingRefusal =
   | 'checked-by-who-entered'
   | 'not-checked-yet'
   | 'not-made-wider'
-  | 'not-made-narrower';
+  | 'not-made-narrower'
+  | 'not-without-what-it-rests-on'
+  /** Which no stream can know by itself. */
+  | 'stays-with-the-secretariat'
+  | 'wider-than-marked';
 
 /** Who records it, by an opaque id. */
 interface By {
@@ -43,7 +47,17 @@ export const decideHandling = (
       return refuse(code, { event: id });
     }
   }
-  return [{ ...act, v: 1 } as Handling];
+  const done = { ...act, v: 1 } as Handling;
+  return notForAllOf(past, done) ?? [done];
+};
+
+/** What rests on something narrower, such as the entry with which its stream begins, cannot be for more than that. */
+const notForAllOf = (past: readonly RecordedEvent[], done: Handling): Refusal<HandlingRefusal> | null => {
+  if (done.type !== 'EntriesMadeAvailable') return null;
+  const trial = { ...past[0], ...done, id: '(this)', revision: past.length } as RecordedEvent;
+  const after = handledIn([...past, trial]);
+  const held = done.data.events.find((id) => after.get(id)?.distribution !== done.data.to);
+  return held === undefined ? null : refuse('not-without-what-it-rests-on', { event: held });
 };
 
 const changes = ({ type, data }: Said<EntriesMadeAvailable | AvailabilityWithdrawn>, from: Distribution): boolean =>

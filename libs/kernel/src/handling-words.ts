@@ -78,6 +78,21 @@ export const handlingWords: {
       en: 'The entry {event} is already available to them.',
       fr: 'L’inscription {event} est déjà à leur disposition.',
     },
+    'not-without-what-it-rests-on': {
+      ar: 'القيد {event} لا يُتاح قبل القيد الذي يقوم عليه: يُتاحان معاً.',
+      en: 'The entry {event} is not made available before the entry on which it rests: make both available together.',
+      fr: 'L’inscription {event} n’est pas mise à disposition avant celle sur laquelle elle repose : mettez les deux à disposition ensemble.',
+    },
+    'stays-with-the-secretariat': {
+      ar: 'القيد {event} من مراسلات الأمانة العامة أو قواعدها، ويبقى لديها.',
+      en: 'The entry {event} is of the Secretariat’s own papers or rules, and stays with it.',
+      fr: 'L’inscription {event} relève des pièces ou règles propres au Secrétariat et lui reste réservée.',
+    },
+    'wider-than-marked': {
+      ar: 'القيد {event} يستند إلى {paper}، ودرجة سريتها لا تسمح بهذه الإتاحة.',
+      en: 'The entry {event} rests on {paper}, whose marking does not allow it to be shown to so many.',
+      fr: 'L’inscription {event} repose sur {paper}, dont la mention ne permet pas une telle mise à disposition.',
+    },
     'not-made-narrower': {
       ar: 'القيد {event} غير متاح لغيرهم.',
       en: 'The entry {event} is available to nobody else.',

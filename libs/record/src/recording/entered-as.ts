@@ -10,7 +10,7 @@ type EnteredAs = Pick<NewEventMeta, 'distribution' | 'check'>;
 const isInitialLoading = ({ actor }: Origin): boolean => actor === dataLoader.actor;
 
 /** The widest that its kind allows; that of a correction or withdrawal is of what it names. */
-const widestOf = (slice: Slice, past: readonly RecordedEvent[], event: DomainEvent): Distribution => {
+export const widestOf = (slice: Slice, past: readonly RecordedEvent[], event: DomainEvent): Distribution => {
   if (!isAmendment(event)) return slice.distribution(event);
   const named = past.find(({ id }) => id === event.data.event);
   return named === undefined ? 'general' : widestOf(slice, past, upcastEvent(named));

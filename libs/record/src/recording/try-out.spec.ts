@@ -1,3 +1,4 @@
+import { openRegister } from '#register';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { MemoryEventLog } from '#platform';
 import { head, paragraph, party, reason, source, text } from './fixture.js';
@@ -27,7 +28,7 @@ const record = async (slice: string, command: string, id: string | null, body: o
 };
 beforeEach(async () => {
   log = new MemoryEventLog({ clock: now });
-  recorder = new Recorder(log, new ReferenceIndex(log), now);
+  recorder = new Recorder(log, new ReferenceIndex(log), now, openRegister);
   await record('party', 'register', null, party('TUR'));
   const resolution = { ...head('53-45-POL', []), proposedBy: ['TUR'], designation: text('53/45-POL') };
   await record('resolution', 'register', null, resolution);

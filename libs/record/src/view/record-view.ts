@@ -1,6 +1,6 @@
 import type { Distribution } from '#kernel';
 import { latestTodayOnEarth } from '#kernel';
-import type { Principal } from '#identity';
+import { deskClearance, type Principal } from '#identity';
 // oxlint-disable-next-line eslint/no-restricted-imports -- only a view reads the rows, and this is it
 import type { ReadStore } from '#platform';
 import { type RulesVersion, rulesVersion } from '#progress';
@@ -9,6 +9,7 @@ import type { MomentQuery, Stamp, StateThen, ViewQuery } from '../moment.js';
 import type { PageSnapshot } from '../paging.js';
 import { Actions, ActionsCache } from './actions.js';
 import { Correspondence } from './correspondence.js';
+import { OnDesk } from './on-desk.js';
 import { EntriesAt } from './position.js';
 import { FiguresCache, ProgressInputs } from './progress-inputs.js';
 import { LogView } from './log-view.js';
@@ -50,6 +51,7 @@ export class RecordView implements Stamp {
   readonly actions: Actions;
   readonly correspondence: Correspondence;
   readonly progress: ProgressInputs;
+  readonly desk: OnDesk;
   readonly #opened: Opened;
 
   constructor(
@@ -68,6 +70,7 @@ export class RecordView implements Stamp {
     this.register = new Register(at, seen, cache.register, knownAt === null ? null : { knownAt, now: current() });
     this.actions = new Actions(at, seen, cache.actions);
     this.correspondence = new Correspondence(at, seen);
+    this.desk = new OnDesk(at);
     this.progress = new ProgressInputs(this.register, this.actions, cache.figures, now.toISOString(), rules);
   }
 
@@ -148,10 +151,18 @@ export class RecordViews {
 
   /** The record today as it is known now, up to the position that every read model has come to. */
   async open(viewer: Principal | null): Promise<RecordView> {
+    const position = await this.#store.checkpoint();
+    return this.#openedAt(position, viewer, await this.clearanceOf(viewer, position));
+  }
+
+  /** The same with what a second person has not looked at yet: for pages of the desk, and those who may do something there. */
+  async openDesk(viewer: Principal): Promise<RecordView> {
+    return this.#openedAt(await this.#store.checkpoint(), viewer, deskClearance);
+  }
+
+  #openedAt(position: string | null, viewer: Principal | null, clearance: readonly Distribution[]): RecordView {
     const [store, now] = [this.#store, this.#now()];
-    const position = await store.checkpoint();
     const stamp = { asOf: latestTodayOnEarth(now), knownAt: null, position };
-    const clearance = await this.clearanceOf(viewer, position);
     const opened = {
       store,
       cache: this.#cacheFor(clearance),

@@ -1,0 +1,207 @@
+import type { Audience, HandlingAct, HandlingRefusal, NewEvent, Origin, RecordedEvent, Refusal } from '#kernel';
+import { decideHandling, handlingWords, isNarrower, isRefusal, latestTodayOnEarth, refuse } from '#kernel';
+import { type EventLog, WrongExpectedRevision } from '#platform';
+import type { RegisterRules } from '#register';
+import { readShape } from '#shapes';
+import { commandIdOf, eventIdOf, requestHashOf } from '../recording/command-id.js';
+import type { ReferenceIndex } from '../recording/reference-index.js';
+import { widestOf } from '../recording/entered-as.js';
+import { CommandRejection, RefusedByRule, type Unrecorded } from '../recording/unrecorded.js';
+import { idIn, sliceOf, upcastEvent } from '../slices.js';
+import {
+  type CheckEntries,
+  handlingShapes,
+  type HandlingName,
+  type ListedEntry,
+  MakeAvailable,
+  WithdrawAvailability,
+} from './shapes.js';
+import { widestMarkingFor } from './marking.js';
+
+/** A list, and what is to be done with it. */
+export interface HandlingRequest {
+  readonly act: HandlingName;
+  /** As received; checked here. */
+  readonly body: unknown;
+  /** The same list sent again is handled once. */
+  readonly key: string;
+  readonly origin: Origin;
+  readonly correlationId: string;
+}
+
+/** What was done. */
+export interface Handled {
+  /** How many entries, in all streams. */
+  readonly entries: number;
+  /** Log position to wait for when reading. */
+  readonly position: string;
+}
+
+type Body = CheckEntries | MakeAvailable | WithdrawAvailability;
+
+const attempts = 5;
+
+/** Without the classes of the shapes that it was read by. */
+const plain = <T>(data: T): T => JSON.parse(JSON.stringify(data)) as T;
+
+const refused = ({ refused: code, params }: Refusal<HandlingRefusal>): RefusedByRule =>
+  new RefusedByRule(code, handlingWords.refusals[code], params);
+
+/**
+ * What is done with entries by list: looked at by a second person, made available, withdrawn from sight. A list is refused whole,
+ * before anything of it is recorded; what it touches of each stream is one event there, under an id that follows from the list, so
+ * that one that was broken off goes on where it is sent again.
+ */
+export class EntryHandler {
+  constructor(
+    private readonly log: EventLog,
+    private readonly names: ReferenceIndex,
+    private readonly now: () => Date,
+    private readonly installed: Pick<RegisterRules, 'newEntries'>,
+  ) {}
+
+  /** Throws `EventLogUnavailable` where nothing more could be written. */
+  async handle(request: HandlingRequest): Promise<Handled | Unrecorded> {
+    const read = readShape(handlingShapes[request.act], request.body);
+    if (!read.ok) return new CommandRejection('malformed-body', {}, read.errors);
+    await this.names.catchUp();
+    const body = read.value as Body;
+    const streams = Map.groupBy(body.entries, ({ stream }) => stream);
+    for (const [stream, entries] of streams) {
+      const against = await this.refusedOn(stream, entries, body, request);
+      if (against !== null) return against;
+    }
+    let position = '';
+    for (const [stream, entries] of streams) {
+      const done = await this.record(stream, entries, body, request);
+      if (typeof done !== 'string') return done;
+      position = done > position ? done : position;
+    }
+    return { entries: body.entries.length, position };
+  }
+
+  private async refusedOn(
+    stream: string,
+    entries: readonly ListedEntry[],
+    body: Body,
+    request: HandlingRequest,
+  ): Promise<Unrecorded | null> {
+    const past = await this.read(stream);
+    if (past === null) return new CommandRejection('not-found', { id: stream.slice(0, 100) });
+    if (past.some(({ meta }) => meta.commandId === this.commandId(stream, request))) return null;
+    const decision = this.decide(past, entries, body, request);
+    if (isRefusal(decision)) return refused(decision);
+    const wide = body instanceof MakeAvailable ? await this.widerThanAllowed(past, entries, body) : null;
+    return wide === null ? null : refused(wide);
+  }
+
+  /** Its kind bounds for whom an entry can be, and so does what a sender lets be seen of the paper on which it leans. */
+  private async widerThanAllowed(
+    past: readonly RecordedEvent[],
+    entries: readonly ListedEntry[],
+    { to }: MakeAvailable,
+  ): Promise<Refusal<HandlingRefusal> | null> {
+    for (const { event: id } of entries) {
+      const event = past.find((one) => one.id === id);
+      const slice = event === undefined ? undefined : sliceOf(event.stream);
+      if (event === undefined || slice === undefined) continue;
+      if (isNarrower(widestOf(slice, past, event), to)) return refuse('stays-with-the-secretariat', { event: id });
+      const paper = event.meta.source?.paper;
+      const widest = paper === undefined ? null : await widestMarkingFor(this.log, paper);
+      if (paper !== undefined && widest !== null && isNarrower(widest, to))
+        return refuse('wider-than-marked', { event: id, paper });
+    }
+    return null;
+  }
+
+  /** The position of what was recorded. */
+  private async record(
+    stream: string,
+    entries: readonly ListedEntry[],
+    body: Body,
+    request: HandlingRequest,
+  ): Promise<string | Unrecorded> {
+    const commandId = this.commandId(stream, request);
+    for (let tries = 0; tries < attempts; tries += 1) {
+      const past = await this.read(stream);
+      if (past === null) return new CommandRejection('not-found', { id: stream.slice(0, 100) });
+      const before = past.find(({ meta }) => meta.commandId === commandId);
+      if (before !== undefined) return before.position;
+      const decision = this.decide(past, entries, body, request);
+      if (isRefusal(decision)) return refused(decision);
+      try {
+        const { position } = await this.log.append(
+          stream,
+          past.at(-1)?.revision ?? -1,
+          decision.map((event, index) => this.eventOf(event, stream, commandId, index, request)),
+        );
+        return position;
+      } catch (error) {
+        if (!(error instanceof WrongExpectedRevision)) throw error;
+      }
+    }
+    return new CommandRejection('concurrent-change');
+  }
+
+  private eventOf(
+    event: HandlingAct & { readonly v: 1 },
+    stream: string,
+    commandId: string,
+    index: number,
+    { act, body, origin, correlationId }: HandlingRequest,
+  ): NewEvent {
+    const requestHash = requestHashOf('handling', act, stream, body);
+    return {
+      ...event,
+      id: eventIdOf(commandId, requestHash, index),
+      meta: {
+        ...origin,
+        commandId,
+        requestHash,
+        correlationId,
+        causationId: null,
+        source: null,
+        import: null,
+        // Of what is done at the desk nobody else is told.
+        distribution: 'secretariat',
+      },
+    };
+  }
+
+  private decide(
+    past: readonly RecordedEvent[],
+    entries: readonly ListedEntry[],
+    body: Body,
+    { key, origin }: HandlingRequest,
+  ) {
+    return decideHandling(past, this.actOf(entries, body, key), origin);
+  }
+
+  private actOf(entries: readonly ListedEntry[], body: Body, list: string): HandlingAct {
+    const events = entries.map(({ event }) => event);
+    if (body instanceof MakeAvailable) {
+      const { to, clearance, sentWith } = body;
+      return { type: 'EntriesMadeAvailable', data: plain({ events, list, to, clearance, sentWith }) };
+    }
+    if (body instanceof WithdrawAvailability) {
+      const { to, reason } = body;
+      return { type: 'AvailabilityWithdrawn', data: plain({ events, list, to, reason }) };
+    }
+    return { type: 'EntriesChecked', data: { events, list, to: this.newEntries() } };
+  }
+
+  private newEntries(): Audience {
+    return (this.names.rulesOn(latestTodayOnEarth(this.now())) ?? this.installed).newEntries;
+  }
+
+  /** `null` where there is no such stream, or none of which entries are handled. */
+  private async read(stream: string): Promise<readonly RecordedEvent[] | null> {
+    const slice = sliceOf(stream);
+    if (slice === undefined || !(await this.names.isRecorded(slice.name, idIn(slice, stream)))) return null;
+    return (await this.log.readStream(stream)).map(upcastEvent);
+  }
+
+  private commandId(stream: string, { key, origin }: HandlingRequest): string {
+    return commandIdOf(origin.actor, `${key} ${stream}`);
+  }
+}
