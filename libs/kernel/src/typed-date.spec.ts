@@ -67,7 +67,7 @@ describe('a date as it is typed from a paper', () => {
       fc.property(fc.array(words, { maxLength: 8 }), (parts) => {
         const date = typedDate(parts.join(' '));
         const read = parsePartialDate(date);
-        if (read !== null && !/(^| )[1١۱][4٤۴]/.test(date)) expect(parts.join(' ')).toMatch(/2019/);
+        if (read !== null && !/^(before )?[1١۱]/.test(date)) expect(parts.join(' ')).toMatch(/2019/);
       }),
     );
   });
