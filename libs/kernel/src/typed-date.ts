@@ -118,5 +118,6 @@ export const typedDate = (typed: string): PartialDate => {
   const asTyped = typed.trim().replace(/[٠-٩۰-۹]/g, (digit) => folded(digit));
   // Only its year is left of one whose month nobody here knows: of the Hijri calendar it is refused as that.
   if (hasHijriYear(text)) return /\d{4}/.exec(text)?.[0] ?? asTyped;
-  return digitsAlone.test(asTyped) ? asTyped.replaceAll(/\s+/g, '') : asTyped;
+  // Numbers with nothing between them but a space are never one number.
+  return digitsAlone.test(asTyped) ? asTyped.replaceAll(/\s*([/.-])\s*/g, '$1') : asTyped;
 };
