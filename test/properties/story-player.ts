@@ -27,7 +27,7 @@ export class StoryPlayer {
   private readonly told = new Map<number, { next: number; url: string }>();
 
   constructor(
-    private readonly record: LiveRecord,
+    private readonly record: Pick<LiveRecord, 'post'>,
     private readonly chosen: readonly number[],
   ) {}
 

@@ -1,4 +1,14 @@
-import type { EventId, EventType, Origin, Position, Revision, StreamName } from '#kernel';
+import type {
+  Audience,
+  DomainEvent,
+  EventId,
+  EventType,
+  Origin,
+  Position,
+  RecordedEvent,
+  Revision,
+  StreamName,
+} from '#kernel';
 import type { Unrecorded } from './unrecorded.js';
 
 /** One command for one stream, from whichever door: HTTP, the data loader, a policy. */
@@ -19,8 +29,6 @@ export interface CommandRequest {
   readonly ifMatch: readonly number[] | 'any' | null;
   readonly origin: Origin;
   readonly correlationId: string;
-  /** Decide and answer, write nothing. */
-  readonly dryRun?: boolean;
 }
 
 /** An event that a command recorded. */
@@ -36,10 +44,28 @@ export interface CommandAnswer {
   readonly stream: StreamName;
   /** Of the stream after the command, from 0. */
   readonly revision: Revision;
-  /** Log position to wait for when reading (`minPosition`); `null` in a dry run. */
+  /** Log position to wait for when reading (`minPosition`); `null` where nothing is recorded yet. */
   readonly position: Position | null;
   /** All that the command gave, in order: recorded at once, under one instant. */
   readonly events: readonly EventNamed[];
+}
+
+/** What would be recorded of one stream: by a command that came now, or by several one after the other. */
+export interface Decided extends Pick<CommandRequest, 'slice'> {
+  /** Of what it would be for; of no event where that would only begin. */
+  readonly id: string;
+  /** What stands in its stream, as its slice understands it today. */
+  readonly past: readonly RecordedEvent[];
+  /** None where nothing would be: it was recorded before, under its key. */
+  readonly events: readonly DecidedEvent[];
+}
+
+/** An event that would be recorded. */
+export interface DecidedEvent extends DomainEvent {
+  /** For whom it would be. */
+  readonly distribution: Audience;
+  /** Whether nobody but the desk would see it before a second person has looked at it. */
+  readonly waitsOnDesk: boolean;
 }
 
 /** What became of a command: its answer, or why it was not recorded. */

@@ -47,17 +47,20 @@ export class CrossStreamRules {
     return this.nameChanges;
   }
 
+  /** What others hold against it now; `null` where nothing is. */
+  async against(command: CheckedCommand): Promise<Unrecorded | null> {
+    return (await this.rests(command)) ?? this.lock.shared(() => this.refused(command));
+  }
+
   /** Appends unless what others hold is against it. */
   async append<T>(command: CheckedCommand, append: () => Promise<T>): Promise<T | Unrecorded> {
-    const { request, prepared, changed, references } = command;
-    // The log may be long: what is in it already is read while others go on, what comes meanwhile while they wait.
-    const rests = await references.soFar(changed.lost);
-    if (rests !== null) return refusedByRule(prepared.slice, rests);
+    const rests = await this.rests(command);
+    if (rests !== null) return rests;
+    const { changed } = command;
     const changesNames = changed.lost.length > 0 || changed.gained.some(({ kind }) => kind === 'resolution');
     const takesName = changed.gained.some(({ kind }) => kind === 'recommendation');
     const isAlone = changesNames || takesName || changed.linked.length > 0;
-    if (!isAlone || request.dryRun === true)
-      return this.lock.shared(async () => (await this.refused(command)) ?? append());
+    if (!isAlone) return this.lock.shared(async () => (await this.refused(command)) ?? append());
     return this.lock.exclusive(async () => {
       const refused = await this.refused(command);
       if (refused !== null) return refused;
@@ -68,6 +71,12 @@ export class CrossStreamRules {
         if (changesNames) this.nameChanges += 1;
       }
     });
+  }
+
+  /** The log may be long: what is in it already is read while others go on, what comes meanwhile while they wait. */
+  private async rests({ prepared, changed, references }: CheckedCommand): Promise<Unrecorded | null> {
+    const rests = await references.soFar(changed.lost);
+    return rests === null ? null : refusedByRule(prepared.slice, rests);
   }
 
   private async refused(command: CheckedCommand): Promise<Unrecorded | null> {

@@ -3,6 +3,7 @@ import { handledIn, isAmendment, narrower } from '#kernel';
 import type { RegisterRules } from '#register';
 import { dataLoader } from './data-loader.js';
 import { upcastEvent } from '../slices.js';
+import type { DecidedEvent } from './command.js';
 
 type EnteredAs = Pick<NewEventMeta, 'distribution' | 'check'>;
 
@@ -33,4 +34,19 @@ export const enteredAs = (
   if (isInitialLoading(origin) || widest !== 'general') return { distribution: now ?? widest };
   if (checking === 'second-person') return { distribution: 'desk', check: 'awaited' };
   return { distribution: now ?? narrower(widest, newEntries), check: 'awaited' };
+};
+
+/** The same before it is entered: for whom it is once it waits for nobody. */
+export const wouldBeEntered = (
+  slice: Slice,
+  past: readonly RecordedEvent[],
+  { type, v, data }: DomainEvent,
+  rules: Pick<RegisterRules, 'newEntries' | 'checking'>,
+  origin: Origin,
+): DecidedEvent => {
+  const event = { type, v, data };
+  const waitsOnDesk = enteredAs(slice, past, event, rules, origin).distribution === 'desk';
+  const { distribution = 'general' } = enteredAs(slice, past, event, { ...rules, checking: 'one-officer' }, origin);
+  // What it corrects or withdraws waits itself.
+  return { ...event, distribution: distribution === 'desk' ? rules.newEntries : distribution, waitsOnDesk };
 };

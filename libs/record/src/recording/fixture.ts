@@ -72,26 +72,21 @@ class Desk {
   private readonly recorder = new Recorder(this.log, new ReferenceIndex(this.log), now, openRegister);
   private keys = 0;
 
-  ask(
-    slice: string,
-    command: string,
-    id: string | null,
-    body: object,
-    key?: string,
-    dryRun = false,
-  ): Promise<CommandOutcome> {
-    const request: CommandRequest = {
+  ask(...asked: Parameters<Desk['request']>): Promise<CommandOutcome> {
+    return this.recorder.record(this.request(...asked));
+  }
+
+  request(slice: string, command: string, id: string | null, body: object, key?: string): CommandRequest {
+    return {
       slice,
       command,
       id,
       body,
       idempotencyKey: key ?? `k${(this.keys += 1)}`,
       ifMatch: null,
-      dryRun,
       origin: { actor: 'a', role: 'secretariat', onBehalfOf: null },
       correlationId: 'c',
     };
-    return this.recorder.record(request);
   }
 
   async record(...query: Parameters<Desk['ask']>): Promise<CommandAnswer & { readonly event: string }> {
@@ -102,6 +97,12 @@ class Desk {
 
   async code(...query: Parameters<Desk['ask']>): Promise<string> {
     return codeOf(await this.ask(...query));
+  }
+
+  /** What a command would be refused by now; nothing is recorded. */
+  async wouldBe(...query: Parameters<Desk['ask']>): Promise<string> {
+    const decided = await this.recorder.decide(this.request(...query));
+    return isUnrecorded(decided) ? decided.code : 'recorded';
   }
 
   withdraw(slice: string, { id, event }: { readonly id: string; readonly event: string }) {

@@ -19,9 +19,7 @@ describe('a key is of one recommendation within its origin (R15)', () => {
     const at = await desk();
     await at.record('recommendation', 'record', null, made);
     await at.record('recommendation', 'place', 'R1', third);
-    expect(await at.code('recommendation', 'record', null, { ...made, ...third }, undefined, true)).toBe(
-      'recommendation-exists',
-    );
+    expect(await at.wouldBe('recommendation', 'record', null, { ...made, ...third })).toBe('recommendation-exists');
     expect(await at.code('recommendation', 'record', null, { ...made, ...third })).toBe('recommendation-exists');
     expect(await at.code('recommendation', 'record', null, { ...made, ...fourth })).toBe('recorded');
     expect(await at.code('recommendation', 'record', null, { ...made, ...third, key: 'R2' })).toBe('recorded');

@@ -106,16 +106,53 @@ describe('a log that cannot take anything', () => {
   });
 });
 
-describe('a dry run', () => {
-  it('answers what would be recorded and records nothing', async () => {
+describe('what a command would record', () => {
+  it('is told, and nothing is recorded', async () => {
     const { log, recorder } = started();
-    const answer = answerIn(await recorder().record(request({ dryRun: true })));
-    expect([answer.id, answer.position, answer.events.map(({ type }) => type)]).toEqual([
-      'TUR',
-      null,
-      ['PartyRegistered'],
-    ]);
+    const decided = await recorder().decide(request());
+    expect(decided).toMatchObject({ slice: 'party', id: 'TUR', past: [], events: [{ type: 'PartyRegistered' }] });
     expect(await log.head()).toBeNull();
+  });
+
+  it('comes after what stands in its stream', async () => {
+    const { log, recorder } = started();
+    const at = recorder();
+    await at.record(request());
+    const body = { standing: 'member', on: '1969', source };
+    const change = request({ command: 'change-standing', id: 'TUR', body, idempotencyKey: null });
+    expect(await at.decide(change)).toMatchObject({
+      past: [{ type: 'PartyRegistered', revision: 0 }],
+      events: [{ type: 'StandingChanged', data: { standing: 'member' } }],
+    });
+    expect(await log.readAll(null, 10)).toHaveLength(1);
+  });
+
+  it('uses up no key, and is nothing where its key was used for it', async () => {
+    const { recorder } = started();
+    const at = recorder();
+    await at.decide(request());
+    expect(answerIn(await at.record(request())).revision).toBe(0);
+    expect(await at.decide(request())).toEqual({ slice: 'party', id: 'TUR', past: [], events: [] });
+    expect(await at.decide(request({ body: { ...body, code: 'SEN' } }))).toMatchObject({
+      code: 'idempotency-key-reused',
+    });
+  });
+
+  it('is refused as recording it would be', async () => {
+    const { recorder } = started();
+    const at = recorder();
+    await at.record(request());
+    const asked = [
+      request({ idempotencyKey: null }),
+      request({ idempotencyKey: null, body: {} }),
+      request({ idempotencyKey: null, body: { ...body, parent: 'OIC', code: 'SEN' } }),
+      request({ idempotencyKey: null, ifMatch: [3] }),
+    ];
+    for (const each of asked) {
+      const refused = await at.decide(each);
+      expect(refused).toHaveProperty('code');
+      expect(await at.record(each)).toEqual(refused);
+    }
   });
 });
 
@@ -179,10 +216,10 @@ describe('a key', () => {
     await at.record(request());
     const late = await at.record(standing({ ifMatch: [3] }));
     expect(late).toMatchObject({ code: 'precondition-failed', params: { actual: 0 } });
-    expect(codeOf(await at.record(standing({ ifMatch: [0], dryRun: true })))).toBe('recorded');
+    expect(await at.decide(standing({ ifMatch: [0] }))).toHaveProperty('events.length', 1);
     expect(codeOf(await at.record(standing({ ifMatch: [0] })))).toBe('recorded');
     expect(codeOf(await at.record(standing({ ifMatch: [0] })))).toBe('recorded');
-    expect(codeOf(await at.record(standing({ idempotencyKey: 'd', dryRun: true })))).toBe('standing-unchanged');
+    expect(await at.decide(standing({ idempotencyKey: 'd' }))).toMatchObject({ code: 'standing-unchanged' });
   });
 });
 
@@ -249,7 +286,6 @@ describe('a command that another process, or an append thought lost, records whi
       id: 'TUR',
       body: standing,
       idempotencyKey: null,
-      dryRun: true,
     });
     const streamOf = log.streamOf.bind(log);
     let first: CommandOutcome | null = null;
@@ -258,7 +294,7 @@ describe('a command that another process, or an append thought lost, records whi
       log.streamOf = streamOf;
       const found = await streamOf(commandId);
       first = await there.record(change);
-      await here.record(other);
+      await here.decide(other);
       return found;
     };
     expect(await here.record(change)).toEqual(first);

@@ -3,11 +3,11 @@ import { isRefusal, latestTodayOnEarth } from '#kernel';
 import type { RegisterRules } from '#register';
 import type { EventLog } from '#platform';
 import { DuplicateEvent, KeyedMutex, WrongExpectedRevision, inSpan, traceparentNow } from '#platform';
-import { sliceOf } from '../slices.js';
-import type { CommandAnswer, CommandOutcome, CommandRequest } from './command.js';
+import { sliceOf, upcastEvent } from '../slices.js';
+import type { CommandAnswer, CommandOutcome, CommandRequest, Decided } from './command.js';
 import { commandIdOf, eventIdOf, requestHashOf, streamIdOf } from './command-id.js';
 import { earlierAnswer } from './earlier-answer.js';
-import { enteredAs } from './entered-as.js';
+import { enteredAs, wouldBeEntered } from './entered-as.js';
 import type { ReferenceIndex } from './reference-index.js';
 import { namesChanged } from './names-changed.js';
 import type { CheckedCommand } from './cross-stream-rules.js';
@@ -18,13 +18,18 @@ import { decideOn, type Found } from './decide-on.js';
 import { ReferenceCheck } from './reference-check.js';
 import { StreamStates } from './stream-states.js';
 import { type Plan, type StepRefused, type Tried, tryOut } from './try-out.js';
-import { CommandRejection, refusedByRule } from './unrecorded.js';
+import { CommandRejection, isUnrecorded, refusedByRule, type Unrecorded } from './unrecorded.js';
 
 const attempts = 5;
 
 interface Attempt extends Omit<CheckedCommand, 'changed'> {
   readonly meta: NewEventMeta;
 }
+
+/** What is done with a command that its own stream allows; `null` where somebody else appended in between. */
+type Then<T> = (command: Allowed, found: Found) => Promise<T | Unrecorded | null>;
+
+type Allowed = CheckedCommand & { readonly events: readonly NewEvent[] };
 
 /** The one way into the record: check, load, fold, decide, append at the revision seen. */
 export class Recorder {
@@ -45,11 +50,10 @@ export class Recorder {
   }
 
   /** Throws `EventLogUnavailable` where nothing could be written. */
-  async record(request: CommandRequest): Promise<CommandOutcome> {
-    const commandId = commandIdOf(request.origin.actor, request.idempotencyKey);
-    if (request.idempotencyKey === null) return this.recordOnce(request, commandId);
-    // Two requests with one key at once: the second waits and finds what the first wrote, in whichever stream.
-    return this.keys.runExclusive(commandId, () => this.recordOnce(request, commandId));
+  record(request: CommandRequest): Promise<CommandOutcome> {
+    return this.inTurn<CommandAnswer>(request, (command, found) =>
+      this.rules.append(command, () => this.append(command, found)),
+    );
   }
 
   /** What a plan would record, with nothing written; what only other streams could refuse is asked when it is recorded. */
@@ -58,7 +62,29 @@ export class Recorder {
     return tryOut(plan, { names: this.names, states: this.states, log: this.log, now: this.now() });
   }
 
-  private async recordOnce(request: CommandRequest, commandId: string): Promise<CommandOutcome> {
+  /** What `record` would record now, or refuse: it asks the same, writes nothing and uses up no key. */
+  async decide(request: CommandRequest): Promise<Decided | Unrecorded> {
+    const outcome = await this.inTurn<Decided>(request, async (command, { revision }) => {
+      const against = await this.rules.against(command);
+      if (against !== null) return against;
+      const { prepared, id, stream, events } = command;
+      const past = (await this.log.readStream(stream)).slice(0, revision + 1);
+      const wouldBe = (event: DomainEvent) =>
+        wouldBeEntered(prepared.slice, past, event, this.rulesToday(), request.origin);
+      return { slice: request.slice, id, past: past.map(upcastEvent), events: events.map(wouldBe) };
+    });
+    if (isUnrecorded(outcome) || 'past' in outcome) return outcome;
+    return { slice: request.slice, id: outcome.id, past: [], events: [] };
+  }
+
+  private async inTurn<T>(request: CommandRequest, then: Then<T>): Promise<T | CommandOutcome> {
+    const commandId = commandIdOf(request.origin.actor, request.idempotencyKey);
+    if (request.idempotencyKey === null) return this.once(request, commandId, then);
+    // Two requests with one key at once: the second waits and finds what the first wrote, in whichever stream.
+    return this.keys.runExclusive(commandId, () => this.once(request, commandId, then));
+  }
+
+  private async once<T>(request: CommandRequest, commandId: string, then: Then<T>): Promise<T | CommandOutcome> {
     const nameChangesSeen = this.rules.nameChangesSoFar;
     await this.names.catchUp();
     const earlier = await this.answered(request);
@@ -84,7 +110,7 @@ export class Recorder {
     const references = new ReferenceCheck(this.log, slice, stream);
     const attempt: Attempt = { request, prepared, nameChangesSeen, id, stream, references, meta };
     // Writers of this process queue for a stream instead of racing for it; other processes may still race.
-    return this.streams.runExclusive(stream, () => this.attempt(attempt));
+    return this.streams.runExclusive(stream, () => this.attempt(attempt, then));
   }
 
   /** `null` where nothing was recorded under the command's key, in whichever form it was kept. */
@@ -109,16 +135,16 @@ export class Recorder {
     return earlierAnswer(slice, stream, await this.log.readStream(stream), commandId, request);
   }
 
-  private async attempt(attempt: Attempt): Promise<CommandOutcome> {
+  private async attempt<T>(attempt: Attempt, then: Then<T>): Promise<T | CommandOutcome> {
     for (let tries = 0; tries < attempts; tries += 1) {
-      const answer = await this.tryOnce(attempt);
+      const answer = await this.tryOnce(attempt, then);
       if (answer !== null) return answer;
     }
     return new CommandRejection('concurrent-change');
   }
 
   /** `null` where somebody else appended in between. */
-  private async tryOnce(attempt: Attempt): Promise<CommandOutcome | null> {
+  private async tryOnce<T>(attempt: Attempt, then: Then<T>): Promise<T | CommandOutcome | null> {
     const { prepared, stream, id, meta, request } = attempt;
     const { slice, data } = prepared;
     const found = await decideOn(slice, stream, { type: request.command, data }, this.states, this.log);
@@ -126,7 +152,7 @@ export class Recorder {
     const against = notMatched(request, revision) ?? (isRefusal(decision) ? refusedByRule(slice, decision) : null);
     // What it was to record may be what is against it now: recorded since it was asked, by another process or an append thought lost.
     if (against !== null || isRefusal(decision)) return (await this.answered(request)) ?? against;
-    const rules = this.names.rulesOn(latestTodayOnEarth(this.now())) ?? this.installed;
+    const rules = this.rulesToday();
     const events: readonly NewEvent[] = decision.map((event: DomainEvent, index) => ({
       type: event.type,
       v: event.v,
@@ -135,17 +161,18 @@ export class Recorder {
       id: eventIdOf(meta.commandId, meta.requestHash, index),
     }));
     const changed = namesChanged(slice, id, past, events);
-    return this.rules.append({ ...attempt, changed }, () => this.append(attempt, found, events));
+    return then({ ...attempt, changed, events }, found);
+  }
+
+  private rulesToday(): Pick<RegisterRules, 'newEntries' | 'checking'> {
+    return this.names.rulesOn(latestTodayOnEarth(this.now())) ?? this.installed;
   }
 
   private async append(
-    { stream, id, request }: Attempt,
-    { revision, position }: Pick<Found, 'revision' | 'position'>,
-    events: readonly NewEvent[],
+    { stream, id, request, events }: Allowed,
+    { revision, position }: Found,
   ): Promise<CommandAnswer | CommandRejection | null> {
     const made = events.map(({ id: event, type }) => ({ id: event, type }));
-    if (request.dryRun === true)
-      return { id, stream, revision: revision + events.length, position: null, events: made };
     if (events.length === 0) return { id, stream, revision, position, events: [] };
     try {
       const expected = revision < 0 ? 'none' : revision;

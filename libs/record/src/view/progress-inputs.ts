@@ -20,11 +20,14 @@ const MOST_DAYS = 8;
 /** By facts, then by rules and day: for as long as nothing that they rest on is read anew. Shared by all views. */
 export class FiguresCache extends WeakMap<readonly CountableFact[], LRUCache<string, Kept>> {}
 
+/** Where facts of actions are found. */
+export type FactsOf = Pick<Actions, 'facts' | 'countable'>;
+
 /** Gathers what figures rest on, as it was known. */
 export class ProgressInputs {
   constructor(
     private readonly register: Register,
-    private readonly actions: Actions,
+    private readonly actions: FactsOf,
     private readonly computed: FiguresCache,
     /** When it is asked, ISO 8601. */
     private readonly now: string,

@@ -11,6 +11,7 @@ import { Actions, ActionsCache } from './actions.js';
 import { Correspondence } from './correspondence.js';
 import { OnDesk } from './on-desk.js';
 import { EntriesAt } from './position.js';
+import { LaidFacts, LaidRegister, type LaidStream, seenOnceChecked } from './laid-stream.js';
 import { FiguresCache, ProgressInputs } from './progress-inputs.js';
 import { LogView } from './log-view.js';
 import { Register, RegisterCache } from './register.js';
@@ -90,6 +91,20 @@ export class RecordView implements Stamp {
     return new RecordView(opened, stamp, { asOf, knownAt }, rules ?? rulesVersion);
   }
 
+  /** The register and the figures as they would read were these the events of one stream, whatever the entries hold of it. */
+  laying(laid: LaidStream): Pick<RecordView, 'register' | 'progress'> {
+    const { store, cache, clearance, viewer, now } = this.#opened;
+    const seen = visibleTo(viewer);
+    const events = seenOnceChecked(laid.events, clearance).map(seen);
+    const at = new EntriesAt(store, this.position, clearance);
+    const register = new LaidRegister(at, seen, cache.register, { ...laid, events });
+    const facts = new LaidFacts(this.actions, { ...laid, events });
+    return {
+      register,
+      progress: new ProgressInputs(register, facts, new FiguresCache(), now.toISOString(), this.rules),
+    };
+  }
+
   /** Where a list of this view begins, or is gone on with. */
   get snapshot(): PageSnapshot {
     const { now, position, formatPosition } = this.#opened;
@@ -104,6 +119,11 @@ export class RecordView implements Stamp {
       now: hour(settled ?? now.toISOString()),
       position: from === null ? null : formatPosition(from),
     };
+  }
+
+  /** When it was opened, ISO 8601. */
+  get now(): string {
+    return this.#opened.now.toISOString();
   }
 
   get viewer(): Principal | null {

@@ -25,7 +25,7 @@ import type { EntriesAt } from './position.js';
 import type { EventFilter } from '../events/seen.js';
 
 /** Of one slice, as recorded. */
-type Streams = readonly (readonly RecordedEvent[])[];
+export type Streams = readonly (readonly RecordedEvent[])[];
 
 /** Of one slice: what holds of each. */
 type Effective = readonly (readonly Amended[])[];
