@@ -37,8 +37,8 @@ const actOf = ({ method, path }: Route): Act | null => {
   if (asking.has(method) || isForm({ method, path })) return 'read-public';
   const slice = slices.find(({ collection }) => `${path}/`.startsWith(`/api/v1/${collection}/`));
   if (slice !== undefined) return slice.needs;
-  // Of whatever kind.
-  return path.startsWith('/api/v1/actions/') ? 'record' : null;
+  // Of whatever kind, and what any command would come to: there whoever may record asks, and its slice may want more.
+  return path.startsWith('/api/v1/actions/') || path === '/api/v1/previews' ? 'record' : null;
 };
 
 type Whose = 'nobody' | 'own' | 'none';

@@ -29,8 +29,8 @@ export interface DeskParts {
 /** What an app composes and hands in, beside what every process has. */
 export interface ApiParts {
   readonly log: EventLog;
-  /** Where what is named so far can be read, for a process that takes commands; `null` where it takes none. */
-  readonly recording: EntriesToStartFrom | null;
+  /** The rows from which a process that takes commands learns what is named so far, and previews; `null` where it takes none. */
+  readonly recording: (EntriesToStartFrom & ReadStore) | null;
   /** What it answers reads from; `null` where it answers none. */
   readonly reading: Reading | null;
   /** How the register is kept as long as its record does not say. */

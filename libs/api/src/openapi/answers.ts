@@ -17,6 +17,7 @@ import type {
   ParagraphShown,
   PartyAnswer,
   PartyList,
+  Preview,
   ProgressAnswer,
   RecommendationAnswer,
   RecommendationList,
@@ -69,8 +70,9 @@ export interface Answers {
 /** Those that answer a list, each in JSON and in rows. */
 export type ListOperation = Extract<keyof Answers, `list${string}`>;
 
-/** What a command answers, whichever it is, and what every operation answers that has no other answer. */
+/** What a command answers, whichever it is, or would come to, and what every operation answers that has no other answer. */
 export interface SharedAnswers {
   readonly recorded: CommandAnswer;
+  readonly previewed: Preview;
   readonly problem: ProblemBody;
 }

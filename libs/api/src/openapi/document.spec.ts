@@ -120,8 +120,11 @@ describe('an answer', () => {
   it('is open, and what is sent is closed', () => {
     const shut = (part: any): boolean => [...objectsIn(part)].some((each) => each.additionalProperties === false);
     expect(Object.entries(typeSchemas).flatMap(([name, schema]) => (shut(schema) ? [name] : []))).toEqual([]);
-    const bodies = operations.flatMap(({ requestBody }) =>
-      requestBody === undefined ? [] : [named(requestBody.content['application/json'].schema)],
+    // A preview takes what the command takes that it is of.
+    const bodies = operations.flatMap(({ requestBody, operationId }) =>
+      requestBody === undefined || operationId === 'preview'
+        ? []
+        : [named(requestBody.content['application/json'].schema)],
     );
     expect(bodies.every((body) => body.additionalProperties === false)).toBe(true);
   });

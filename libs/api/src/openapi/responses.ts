@@ -63,5 +63,10 @@ export const notModified = by({ 304: 'NotModified' });
 /** Of whatever goes wrong: each status is told once, in its description. */
 export const failures = by({ '4XX': 'Problem', default: 'Problem' });
 
+/** What a command would come to. */
+export const previewed: Schema = {
+  200: { description: 'What it would come to', content: { 'application/json': { schema: answerSchemas.previewed } } },
+};
+
 export const begun = by({ 201: 'Begun' });
 export const recordedAnswer = by({ 200: 'Recorded' });

@@ -6,9 +6,9 @@ import { slices } from '#record';
 import { registerSlices } from '#register';
 import type { JsonSchema } from '#shapes';
 import { correctionSchema, RetractEvent, schemaOf } from '#shapes';
-import { shared } from './parameters.js';
+import { inQuery, shared } from './parameters.js';
 import { nameFor, sharedNames, withNames } from './request-schemas.js';
-import { begun, recordedAnswer, failures } from './responses.js';
+import { begun, failures, previewed, recordedAnswer } from './responses.js';
 import type { Schema } from './schema.js';
 import { ref } from './schema.js';
 
@@ -123,9 +123,30 @@ const operationOf = (route: WriteRoute): Schema => {
 
 const routes = (): readonly WriteRoute[] => [...slices.flatMap(ownRoutes), ...corrected.flatMap(amendmentRoutes)];
 
+/** Of whatever command. */
+const preview: Schema = {
+  post: {
+    operationId: 'preview',
+    tags: ['Progress'],
+    summary: 'Tell what a command would come to',
+    description: 'Decides as the command would now, with the same body, headers and problems, and records nothing.',
+    parameters: [
+      {
+        ...inQuery('of', 'Where the command is sent: `actions/training/{id}/record-opening`.', { type: 'string' }),
+        required: true,
+      },
+      ...shared('Key', 'IfMatch'),
+    ],
+    requestBody: { required: true, content: { 'application/json': { schema: { type: 'object' } } } },
+    responses: { ...previewed, ...failures },
+  },
+};
+
 /** Path → its operation. */
-export const writeOperations = (): readonly (readonly [string, Schema])[] =>
-  routes().map((route) => [route.path, operationOf(route)] as const);
+export const writeOperations = (): readonly (readonly [string, Schema])[] => [
+  ...routes().map((route) => [route.path, operationOf(route)] as const),
+  ['/api/v1/previews', preview],
+];
 
 /** Every body, by a name of its own. */
 export const bodySchemas = (): Readonly<Record<string, Schema>> =>

@@ -1,5 +1,5 @@
 import { Problem } from '#platform/serving';
-import { type CommandAnswer, type CommandOutcome, isUnrecorded, RefusedByRule, type Unrecorded } from '#record';
+import { isUnrecorded, RefusedByRule, type Unrecorded } from '#record';
 import { problem } from '../conventions/problem.js';
 
 /** 422 where a rule says that the command names what the stream does not have, 409 for its every other "not now". */
@@ -11,9 +11,9 @@ const problemOf = (why: Unrecorded): Problem => {
   return problem(why.code, { params, errors: why.places, headers });
 };
 
-/** The answer to a command; throws the problem that tells why it was not recorded. */
-export const recorded = async (outcome: Promise<CommandOutcome>): Promise<CommandAnswer> => {
+/** What becomes of a command; throws the problem that tells why it is not recorded. */
+export const recorded = async <T>(outcome: Promise<T | Unrecorded>): Promise<Exclude<T, Unrecorded>> => {
   const known = await outcome;
   if (isUnrecorded(known)) throw problemOf(known);
-  return known;
+  return known as Exclude<T, Unrecorded>;
 };
