@@ -41,7 +41,6 @@ const handedIn = <T>(provide: symbol, of: (parts: ApiParts) => T) => ({
     handedIn(READING, ({ reading }) => reading),
     handedIn(ROWS, ({ reading, desk }) => reading?.store ?? desk?.rows ?? null),
     handedIn(DRAFTS, ({ desk }) => desk?.drafts ?? null),
-    handedIn(ROWS, ({ reading, recording }) => reading?.store ?? recording),
     handedIn(DATA_LICENCE, ({ reading }) => reading?.licence ?? null),
     handedIn(TRIAL, ({ reading }) => reading?.trial ?? false),
     handedIn(REGISTER_RULES, ({ register }) => register),
