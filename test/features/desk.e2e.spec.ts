@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { People, type WrittenLetter } from '#record';
+import { Browser } from './support/browser.js';
 import { deploy, type Deployment } from './support/deployment.js';
 
 const password = 'correct horse battery';
-const origin = 'http://localhost';
 
 let deployment: Deployment;
 let people: People;
@@ -14,48 +14,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => deployment.stop());
 
-/** What a browser keeps and sends, and a page that is open in it. */
-class Browser {
-  readonly cookies = new Map<string, string>();
-  page = '';
-  status = 0;
-  headers: Readonly<Record<string, unknown>> = {};
-
-  async open(url: string): Promise<this> {
-    return this.asked(await deployment.inject({ method: 'GET', url, headers: this.sent() }));
-  }
-
-  /** A form of the page that is open, with what is typed into it. */
-  async send(action: string, typed: Readonly<Record<string, string>>, from = origin): Promise<this> {
-    const form = this.page.split('<form').find((each) => each.includes(`action="${action}"`)) ?? '';
-    const hidden = [...form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
-      name,
-      value,
-    ]);
-    const headers = { ...this.sent(), origin: from, 'content-type': 'application/x-www-form-urlencoded' };
-    const payload = new URLSearchParams({ ...Object.fromEntries(hidden), ...typed }).toString();
-    return this.asked(await deployment.inject({ method: 'POST', url: action, headers, payload }));
-  }
-
-  get place(): string {
-    return String(this.headers['location'] ?? '');
-  }
-
-  private sent(): { cookie: string; accept: string } {
-    return { cookie: [...this.cookies].map((pair) => pair.join('=')).join('; '), accept: 'text/html' };
-  }
-
-  private asked(answer: Awaited<ReturnType<Deployment['inject']>>): this {
-    for (const set of [answer.headers['set-cookie'] ?? []].flat()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
-      if (set.includes('Max-Age=0')) this.cookies.delete(name);
-      else this.cookies.set(name, value);
-    }
-    [this.status, this.page, this.headers] = [answer.statusCode, answer.body, answer.headers];
-    return this;
-  }
-}
-
 const letterFor = async (signInName: string): Promise<WrittenLetter> => {
   const invited = { name: 'Amina Demo', address: null, signInName, role: 'secretariat', party: null } as const;
   const letter = await people.invite(invited);
@@ -64,11 +22,11 @@ const letterFor = async (signInName: string): Promise<WrittenLetter> => {
 };
 
 const entry = (lang = 'ar'): string => `/${lang}/desk/first-entry`;
-const enter = async (code: string, browser = new Browser(), lang = 'ar'): Promise<Browser> => {
+const enter = async (code: string, browser = new Browser(deployment), lang = 'ar'): Promise<Browser> => {
   await browser.open(entry(lang));
   return browser.send(entry(lang), { code, password, lang });
 };
-const signIn = async (name: string, by = password, browser = new Browser()): Promise<Browser> => {
+const signIn = async (name: string, by = password, browser = new Browser(deployment)): Promise<Browser> => {
   await browser.open('/ar/desk/sign-in');
   return browser.send('/ar/desk/sign-in', { name, password: by });
 };
@@ -76,9 +34,9 @@ const isIn = async (browser: Browser): Promise<boolean> => (await browser.open('
 
 describe('somebody with a letter', () => {
   it('enters with its code, a password of choice and the language of the screens', async () => {
-    const browser = await enter((await letterFor('amina')).code.toLowerCase(), new Browser(), 'fr');
-    expect([browser.status, browser.place]).toEqual([303, '/fr/desk/sessions']);
-    await browser.open(browser.place);
+    const browser = await enter((await letterFor('amina')).code.toLowerCase(), new Browser(deployment), 'fr');
+    expect([browser.status, browser.place]).toEqual([303, '/fr/desk/my-desk']);
+    await browser.open('/fr/desk/sessions');
     expect(browser.page).toContain('<h1>Mes connexions</h1>');
     expect(browser.headers['cache-control']).toBe('private, no-store');
     expect([...browser.cookies.keys()]).toEqual(['tanfidh-session']);
@@ -96,7 +54,7 @@ describe('somebody with a letter', () => {
 
   it('is told beside the field what is wrong with a password, and the code still opens', async () => {
     const { code } = await letterFor('short');
-    const browser = await new Browser().open(entry('en'));
+    const browser = await new Browser(deployment).open(entry('en'));
     await browser.send(entry('en'), { code, password: 'short', lang: 'en' });
     expect(browser.status).toBe(422);
     expect(browser.page).toContain('fewer than twelve characters');
@@ -109,7 +67,7 @@ describe('somebody with a password', () => {
   it('signs in, is known on every page, and is not once signed out', async () => {
     await enter((await letterFor('carim')).code);
     const browser = await signIn('Carim');
-    expect([browser.status, browser.place]).toEqual([303, '/ar/desk/sessions']);
+    expect([browser.status, browser.place]).toEqual([303, '/ar/desk/my-desk']);
     expect((await browser.open('/ar/about')).headers['cache-control']).toBe('private, no-store');
     await browser.open('/ar/desk/sessions');
     await browser.send('/ar/desk/sign-out', {});
@@ -119,14 +77,14 @@ describe('somebody with a password', () => {
 
   it('has another cookie after each sign-in, and one that was set before is nobody’s', async () => {
     await enter((await letterFor('dina')).code);
-    const planted = new Browser();
+    const planted = new Browser(deployment);
     planted.cookies.set('tanfidh-session', 'x'.repeat(43));
     await signIn('dina', password, planted);
     const first = planted.cookies.get('tanfidh-session');
     expect(first).not.toBe('x'.repeat(43));
     await signIn('dina', password, planted);
     expect(planted.cookies.get('tanfidh-session')).not.toBe(first);
-    const old = new Browser();
+    const old = new Browser(deployment);
     old.cookies.set('tanfidh-session', first ?? '');
     expect(await isIn(old)).toBe(false);
   });
@@ -164,7 +122,7 @@ describe('whoever is not let in', () => {
 
   it('waits after some tries, and is told for how long', async () => {
     await enter((await letterFor('huda')).code);
-    let browser = new Browser();
+    let browser = new Browser(deployment);
     for (let n = 0; n < 6; n += 1) browser = await signIn('huda', 'not the password');
     expect([browser.status, browser.headers['retry-after']]).toEqual([429, '1']);
     now += 1_000;
@@ -198,7 +156,7 @@ describe('a form', () => {
 
   it('signs nobody in without the token of the door', async () => {
     await enter((await letterFor('lina')).code);
-    const browser = await new Browser().open('/ar/desk/sign-in');
+    const browser = await new Browser(deployment).open('/ar/desk/sign-in');
     browser.cookies.clear();
     await browser.send('/ar/desk/sign-in', { name: 'lina', password });
     expect([browser.status, browser.cookies.has('tanfidh-session')]).toEqual([422, false]);
@@ -211,7 +169,7 @@ describe('a form', () => {
   it('is a page in three languages, with a title, labels and no script', async () => {
     for (const lang of ['ar', 'en', 'fr'])
       for (const place of ['sign-in', 'first-entry']) {
-        const { page, status, headers } = await new Browser().open(`/${lang}/desk/${place}`);
+        const { page, status, headers } = await new Browser(deployment).open(`/${lang}/desk/${place}`);
         expect([status, headers['content-language'], headers['referrer-policy']]).toEqual([200, lang, 'same-origin']);
         expect(page).not.toContain('<script');
         const inputs = [...page.matchAll(/<(?:input|select)\b[^>]* id="(desk-[^"]+)"/g)].map(([, id]) => id);
@@ -221,15 +179,15 @@ describe('a form', () => {
   });
 
   it('is found without a language before it', async () => {
-    expect((await new Browser().open('/desk/sign-in')).place).toBe('/en/desk/sign-in');
+    expect((await new Browser(deployment).open('/desk/sign-in')).place).toBe('/en/desk/sign-in');
   });
 });
 
 describe('a hundred who sign in at once', () => {
   it('are answered, some of them told to come again, and others ask meanwhile', async () => {
-    const begun = await new Browser().open('/ar/desk/sign-in');
+    const begun = await new Browser(deployment).open('/ar/desk/sign-in');
     const all = Array.from({ length: 100 }, async (_, n) => {
-      const browser = new Browser();
+      const browser = new Browser(deployment);
       for (const [name, value] of begun.cookies) browser.cookies.set(name, value);
       browser.page = begun.page;
       return (await browser.send('/ar/desk/sign-in', { name: `somebody-${n}`, password })).status;

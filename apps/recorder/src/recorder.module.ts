@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type ApiParts, CoreModule, HealthModule, RecordingModule, TokenAuthenticator } from '#api';
 import { DeskModule } from '#dashboard';
-import { Argon2Hasher, clockCheck, rightsCheck, up } from '#platform';
+import { Argon2Hasher, CheckpointWatch, clockCheck, rightsCheck, up } from '#platform';
 import { type Database, EventStoreEventLog } from '#platform/engines';
 import { DATABASE, EventStoreModule, PostgresModule } from '#platform/modules';
 import { type Clock, createLog, healthOf, ProcessModule, TroubleLog } from '#platform/serving';
@@ -19,7 +19,11 @@ const partsOf =
       register,
       recording: projectionStore,
       reading: null,
-      desk: { rows: projectionStore, drafts: new Drafts(people.drafts, clock) },
+      desk: {
+        rows: projectionStore,
+        state: new CheckpointWatch(log, projectionStore),
+        drafts: new Drafts(people.drafts, clock),
+      },
       authenticator: new TokenAuthenticator(tokens),
       accounts: new Accounts(people, new Argon2Hasher(), clock),
       health: healthOf({

@@ -26,7 +26,7 @@ const partsOf =
       epochs,
       register: trial ? openRegister : register,
       recording: projectionStore,
-      desk: { rows: store, drafts: new Drafts(people.drafts, clock) },
+      desk: { rows: store, state: runner, drafts: new Drafts(people.drafts, clock) },
       authenticator: new TokenAuthenticator(tokens),
       accounts: new Accounts(people, new Argon2Hasher(), clock),
       reading: { store, state: runner, settle: (instant) => log.settle(instant), answerCache, licence, trial },

@@ -15,6 +15,7 @@ import {
   READING,
   REGISTER_RULES,
   ROWS,
+  ROWS_STATE,
   TRIAL,
 } from './tokens.js';
 
@@ -40,6 +41,7 @@ const handedIn = <T>(provide: symbol, of: (parts: ApiParts) => T) => ({
     handedIn(ACCOUNTS, ({ accounts }) => accounts),
     handedIn(READING, ({ reading }) => reading),
     handedIn(ROWS, ({ reading, desk }) => reading?.store ?? desk?.rows ?? null),
+    handedIn(ROWS_STATE, ({ desk }) => desk?.state ?? null),
     handedIn(DRAFTS, ({ desk }) => desk?.drafts ?? null),
     handedIn(DATA_LICENCE, ({ reading }) => reading?.licence ?? null),
     handedIn(TRIAL, ({ reading }) => reading?.trial ?? false),
@@ -57,6 +59,7 @@ const handedIn = <T>(provide: symbol, of: (parts: ApiParts) => T) => ({
     ACCOUNTS,
     READING,
     ROWS,
+    ROWS_STATE,
     DRAFTS,
     DATA_LICENCE,
     TRIAL,

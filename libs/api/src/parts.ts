@@ -23,6 +23,8 @@ export interface Reading {
 export interface DeskParts {
   /** Which they show while something is entered, however far behind the log they are. */
   readonly rows: ReadStore;
+  /** How far those are. */
+  readonly state: ReadSideState;
   readonly drafts: Drafts;
 }
 

@@ -5,6 +5,7 @@ export const AUTHENTICATOR = Symbol('Authenticator');
 export const ACCOUNTS = Symbol('Accounts');
 export const READING = Symbol('Reading');
 export const ROWS = Symbol('Rows');
+export const ROWS_STATE = Symbol('RowsState');
 export const DRAFTS = Symbol('Drafts');
 export const DATA_LICENCE = Symbol('DataLicence');
 export const REGISTER_RULES = Symbol('RegisterRules');

@@ -56,6 +56,12 @@ const principals = new WeakMap<FastifyRequest, Principal>();
 /** Who asks; `null` for anybody. */
 export const principalOf = (request: FastifyRequest): Principal | null => principals.get(request) ?? null;
 
+/** Whether whoever asks may do that. */
+export const mayDo = (request: FastifyRequest, act: Act): boolean => may(principalOf(request), act);
+
+/** Whether whoever has signed in enters things. */
+export const mayEnter = ({ principal }: SignedIn): boolean => may(principal, 'record');
+
 /** What of an answer may be kept: nothing of one that was made for somebody, who may see what others may not. */
 export const cacheControlFor = (request: FastifyRequest, byAnybody = 'no-cache'): string =>
   principalOf(request) === null ? byAnybody : 'private, no-store';

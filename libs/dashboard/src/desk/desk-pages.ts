@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { negotiate } from '#api';
 import type { Lang } from '#kernel';
+import type { PartyShown } from '#record';
 import { localized } from '../i18n/reader.js';
 import { PagesAlone } from '../request/pages-alone.js';
 import { pageHeaders } from '../request/rendering.interceptor.js';
@@ -16,7 +17,13 @@ export const langOf = ({ url, headers }: FastifyRequest): Lang =>
 export class DeskPages {
   constructor(private readonly pages: PagesAlone) {}
 
-  send(page: VNode, request: FastifyRequest, reply: FastifyReply, status = 200): void {
+  send(
+    page: VNode,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    status = 200,
+    parties: readonly PartyShown[] = [],
+  ): void {
     const lang = langOf(request);
     void reply
       .status(status)
@@ -27,7 +34,7 @@ export class DeskPages {
         // Told to no other site, but to this one: a browser that tells nobody says of no form where it comes from.
         'referrer-policy': 'same-origin',
       })
-      .send(this.pages.written(page, request, lang));
+      .send(this.pages.written(page, request, lang, parties));
   }
 
   lead(place: string, lang: Lang, reply: FastifyReply): void {

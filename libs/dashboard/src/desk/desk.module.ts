@@ -1,19 +1,27 @@
 import { Module } from '@nestjs/common';
+import { RecordingModule, ViewsModule } from '#api';
 import { PagesModule } from '../pages.module.js';
 import { redirectToLanguage } from '../request/language-redirect.js';
 import { places } from '../routing/index.js';
+import { DeskDoor } from './desk-door.js';
 import { DeskPages } from './desk-pages.js';
+import { FormReader } from './engine/at-hand.js';
+import { DraftsController } from './engine/drafts.controller.js';
+import { EntryDesk } from './engine/entry-desk.js';
+import { MyDeskController } from './my-desk/my-desk.controller.js';
 import { SessionsController } from './sessions.controller.js';
 import { SignInController } from './sign-in.controller.js';
 
 /** The pages that write, for a process that takes commands. */
 @Module({
-  imports: [PagesModule],
+  imports: [PagesModule, ViewsModule, RecordingModule],
   controllers: [
     SignInController,
     SessionsController,
-    redirectToLanguage([places.signIn, places.firstEntry, places.sessions]),
+    MyDeskController,
+    DraftsController,
+    redirectToLanguage([places.signIn, places.firstEntry, places.sessions, places.myDesk]),
   ],
-  providers: [DeskPages],
+  providers: [DeskPages, DeskDoor, FormReader, EntryDesk],
 })
 export class DeskModule {}

@@ -55,6 +55,7 @@ export const deskWords = {
     en: (since: string) => `End the one since ${since}`,
     fr: (since: string) => `Mettre fin à celle depuis le ${since}`,
   },
+  myDesk: { ar: 'مكتبي', en: 'My desk', fr: 'Mon bureau' },
   signOut: { ar: 'خروج', en: 'Sign out', fr: 'Déconnexion' },
 } as const satisfies PageWords;
 
@@ -84,6 +85,11 @@ export const refusedWords = {
     ar: 'لا يمكن الآن. يُرجى إعادة المحاولة بعد دقيقة على الأكثر.',
     en: 'Not just now. Please try again, in a minute at most.',
     fr: 'Pas pour l’instant. Veuillez réessayer, dans une minute au plus.',
+  },
+  'session-over': {
+    ar: 'انتهت مدة دخولكم. ما كتبتموه محفوظ، ويعود إلى مكانه بعد تسجيل الدخول.',
+    en: 'You are no longer signed in. What you typed is kept, and is back in its place once you have signed in.',
+    fr: 'Votre connexion a pris fin. Ce que vous avez saisi est conservé et reprendra sa place après la connexion.',
   },
   'form-out-of-date': {
     ar: 'لم يعد هذا النموذج صالحاً، وهذا نموذج جديد. يُرجى إرساله مرة أخرى.',

@@ -1,8 +1,19 @@
 import { Body, Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ACCOUNTS, DeskForm, DeskPage, formField, formTokenFor, isOwnForm, letIn, signedInOf } from '#api';
+import {
+  ACCOUNTS,
+  DRAFTS,
+  DeskForm,
+  DeskPage,
+  formField,
+  formTokenFor,
+  isOwnForm,
+  letIn,
+  mayEnter,
+  signedInOf,
+} from '#api';
 import { isLang, languages } from '#kernel';
-import { type Accounts, type LetIn, type NotLetIn, WaitFirst } from '#record';
+import { type Accounts, type Drafts, type LetIn, type NotLetIn, WaitFirst } from '#record';
 import { places } from '../routing/index.js';
 import { DeskPages, langOf } from './desk-pages.js';
 import { FirstEntryPage } from './first-entry.page.js';
@@ -16,6 +27,7 @@ const under = (place: string): string[] => languages.map((lang) => `${lang}/${pl
 export class SignInController {
   constructor(
     @Inject(ACCOUNTS) private readonly accounts: Accounts,
+    @Inject(DRAFTS) private readonly drafts: Drafts,
     private readonly pages: DeskPages,
   ) {}
 
@@ -31,7 +43,8 @@ export class SignInController {
     const again = (refused: Refused, status: number): void => this.showSignIn(request, reply, refused, body, status);
     if (!isOwnForm(request, formField(body, 'token'))) return again('form-out-of-date', 422);
     const [name, password] = [formField(body, 'name'), formField(body, 'password')];
-    return this.letIn(await this.accounts.signIn(name, password, request.ip), request, reply, again);
+    const answer = await this.accounts.signIn(name, password, request.ip);
+    return this.letIn(answer, request, reply, again, formField(body, 'sealed'));
   }
 
   @Get(under(places.firstEntry))
@@ -56,6 +69,7 @@ export class SignInController {
     request: FastifyRequest,
     reply: FastifyReply,
     again: (refused: Refused, status: number) => void,
+    sealed = '',
   ): Promise<void> {
     if (answer instanceof WaitFirst) {
       void reply.header('retry-after', String(Math.ceil(answer.ms / 1_000)));
@@ -66,7 +80,15 @@ export class SignInController {
     const before = signedInOf(request);
     if (before !== null) await this.accounts.endSession(before, before.session.id, request.ip);
     letIn(request, reply, answer);
-    return this.pages.lead(places.sessions, answer.lang, reply);
+    return this.pages.lead(await this.whereTo(answer, sealed), answer.lang, reply);
+  }
+
+  /** To what was typed when the session before was over, else to the desk of whoever enters things. */
+  private async whereTo({ secret }: LetIn, sealed: string): Promise<string> {
+    const by = await this.accounts.signedIn(secret);
+    if (by === null || !mayEnter(by)) return places.sessions;
+    const draft = sealed === '' ? null : await this.drafts.unseal(by, sealed);
+    return draft === null ? places.myDesk : places.draft(draft.id);
   }
 
   private showSignIn(
@@ -77,7 +99,9 @@ export class SignInController {
     status = 200,
   ): void {
     const token = formTokenFor(request, reply);
-    const page = <SignInPage token={token} refused={refused} name={formField(body, 'name')} />;
+    const page = (
+      <SignInPage token={token} refused={refused} name={formField(body, 'name')} sealed={formField(body, 'sealed')} />
+    );
     this.pages.send(page, request, reply, status);
   }
 

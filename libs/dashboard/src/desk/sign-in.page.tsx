@@ -8,9 +8,11 @@ interface SignInProps {
   readonly refused: Refused | null;
   /** What was typed, but for the password. */
   readonly name: string;
+  /** What was typed elsewhere when the session was over; empty for nothing. */
+  readonly sealed?: string;
 }
 
-export const SignInPage = ({ token, refused, name }: SignInProps) => {
+export const SignInPage = ({ token, refused, name, sealed = '' }: SignInProps) => {
   const w = useWords(deskWords);
   const wrong = refused === 'sign-in-refused';
   const otherwise = (
@@ -23,6 +25,7 @@ export const SignInPage = ({ token, refused, name }: SignInProps) => {
   );
   return (
     <DoorPage title={w.signIn} to={places.signIn} token={token} refused={refused} otherwise={otherwise}>
+      {sealed !== '' && <input type="hidden" name="sealed" value={sealed} />}
       <Field
         name="name"
         label={w.signInName}

@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import { CLOCK, type Clock, TRIAL } from '#api';
 import { type Lang, latestTodayOnEarth } from '#kernel';
 import { addressOf, readerOf } from '../i18n/reader.js';
+import type { PartyShown } from '#record';
 import { readable } from '../routing/moment.js';
 import { htmlOf } from './rendering.interceptor.js';
 import { NAVIGATION, type Navigation } from './tokens.js';
@@ -14,7 +15,7 @@ const givenOnce = (url: string): Readonly<Record<string, string>> => {
   return Object.fromEntries([...given].filter(([name]) => given.getAll(name).length === 1));
 };
 
-/** Pages that show nothing of the record, and are there while it cannot be read. */
+/** Pages that are no view of the record; those that name parties are told what they are called. */
 @Injectable()
 export class PagesAlone {
   constructor(
@@ -24,7 +25,7 @@ export class PagesAlone {
   ) {}
 
   /** As text; `lang` where the address begins with none. */
-  written(page: VNode, request: FastifyRequest, lang: Lang): string {
+  written(page: VNode, request: FastifyRequest, lang: Lang, parties: readonly PartyShown[] = []): string {
     const now = this.clock();
     const [today, openedOn] = [latestTodayOnEarth(now), now.toISOString().slice(0, 10)];
     const asked = {
@@ -34,12 +35,15 @@ export class PagesAlone {
       protocol: request.protocol,
       host: request.host,
     };
+    const named = new Map(parties.map((party) => [party.code, party]));
     const reader = readerOf(asked, {
       today,
       openedOn,
       fallback: lang,
       nav: this.navigation(null),
       trial: this.trial,
+      nameOf: (code) => named.get(code)?.name,
+      sortKeyOf: (code) => named.get(code)?.sortKey,
     });
     return htmlOf(page, { ...reader, query: readable(reader.query, today) });
   }

@@ -1,0 +1,49 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DRAFTS, formField, formTokenFor, isOwnForm, mayDo, problem, signedInOf } from '#api';
+import type { Drafts, SignedIn } from '#record';
+import { places } from '../routing/index.js';
+import { DeskPages, langOf } from './desk-pages.js';
+import { SignInPage } from './sign-in.page.js';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** Who comes to a page that writes: signed in, and of a function that enters things. */
+@Injectable()
+export class DeskDoor {
+  constructor(
+    @Inject(DRAFTS) private readonly drafts: Drafts,
+    private readonly pages: DeskPages,
+  ) {}
+
+  /** Of a page; `null`: they are led to where one signs in. Throws 403 for a function that enters nothing. */
+  reader(request: FastifyRequest, reply: FastifyReply): SignedIn | null {
+    const by = signedInOf(request);
+    if (by === null) this.pages.lead(places.signIn, langOf(request), reply);
+    else if (!mayDo(request, 'record')) throw problem('forbidden');
+    return by;
+  }
+
+  /**
+   * Of a form; `null`: they have their answer. Where the session is over that is the page by which one signs in, which carries what
+   * was typed into a draft.
+   */
+  async sender(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    body: unknown,
+    typed: { readonly draft: string; readonly fields: Texts } | null = null,
+  ): Promise<SignedIn | null> {
+    const by = signedInOf(request);
+    if (by !== null && !mayDo(request, 'record')) throw problem('forbidden');
+    if (by !== null && (typed !== null || isOwnForm(request, formField(body, 'token')))) return by;
+    if (by !== null) this.pages.lead(places.myDesk, langOf(request), reply);
+    else if (typed === null) this.pages.lead(places.signIn, langOf(request), reply);
+    else {
+      const sealed = await this.drafts.seal(typed.draft, typed.fields);
+      const page = <SignInPage token={formTokenFor(request, reply)} refused="session-over" name="" sealed={sealed} />;
+      this.pages.send(page, request, reply, 422);
+    }
+    return null;
+  }
+}

@@ -1,0 +1,225 @@
+import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DRAFTS, DeskForm, DeskPage, formField, formTokenFor, isOwnForm, mayDo, problem } from '#api';
+import { type Lang, languages } from '#kernel';
+import { type Drafts, recordedSince, sentencesOf, type SignedIn, sliceNamed, StepRefused } from '#record';
+import { places } from '../../routing/index.js';
+import { DeskDoor } from '../desk-door.js';
+import { DeskPages, langOf } from '../desk-pages.js';
+import { taskNamed } from '../tasks/index.js';
+import { type Form, FormReader } from './at-hand.js';
+import { BeforePage, EnteredPage, isOfPaper, MovedPage } from './before.page.js';
+import type { Draft } from './draft.js';
+import { DraftPage } from './draft.page.js';
+import { EntryDesk, type Entered } from './entry-desk.js';
+import { engineWords } from './engine.words.js';
+import { type Fault, faultsOf } from './faults.js';
+import type { Task } from './task.js';
+
+const under = (place: string): string[] => languages.map((lang) => `${lang}/${place}`);
+const draftRoute = 'desk/drafts/:draft';
+
+interface Open {
+  readonly draft: Draft;
+  readonly task: Task;
+  readonly form: Form;
+  readonly lang: Lang;
+}
+
+/** What was begun: the form, what it would enter, and entering it. */
+@Controller()
+export class DraftsController {
+  constructor(
+    @Inject(DRAFTS) private readonly drafts: Drafts,
+    private readonly door: DeskDoor,
+    private readonly forms: FormReader,
+    private readonly desk: EntryDesk,
+    private readonly pages: DeskPages,
+  ) {}
+
+  @Get(under(draftRoute))
+  @DeskPage()
+  async show(@Param('draft') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const by = this.door.reader(request, reply);
+    if (by === null) return undefined;
+    return this.showForm(await this.open(by, id, request), [], request, reply);
+  }
+
+  @Post(under(draftRoute))
+  @DeskForm()
+  async save(
+    @Param('draft') id: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const typed = typedIn(body);
+    const by = await this.door.sender(request, reply, body, { draft: id, fields: typed });
+    if (by === null) return undefined;
+    const open = await this.open(by, id, request);
+    const fields = ofTask(open.task, typed);
+    const draft = { ...open.draft, fields };
+    // Made for a session before this one: shown again with all that was typed.
+    if (!isOwnForm(request, formField(body, 'token'))) {
+      const fault = { field: null, text: engineWords.formOutOfDate[open.lang] };
+      return this.showForm({ ...open, draft }, [fault], request, reply, 422);
+    }
+    await this.drafts.keep(draft);
+    const faults = await this.faults({ ...open, draft });
+    if (faults.length > 0) return this.showForm({ ...open, draft }, faults, request, reply, 422);
+    return this.pages.lead(places.beforeEntered(id), open.lang, reply);
+  }
+
+  @Get(under(`${draftRoute}/before`))
+  @DeskPage()
+  async before(@Param('draft') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const by = this.door.reader(request, reply);
+    if (by === null) return undefined;
+    const open = await this.open(by, id, request);
+    const { task, form, lang, draft } = open;
+    if (draft.about['entered'] !== undefined) return this.pages.lead(places.entered(id), lang, reply);
+    const tried = await this.desk.tried(draft, task, form);
+    if (Array.isArray(tried)) return this.showForm(open, tried, request, reply);
+    if (tried instanceof StepRefused) return this.showForm(open, this.told(tried, open), request, reply);
+    const token = formTokenFor(request, reply);
+    const sentences = sentencesOf(tried, nameIn(form));
+    const page = <BeforePage id={id} task={task} form={form} token={token} sentences={sentences} />;
+    return this.pages.send(page, request, reply, 200, form.shown);
+  }
+
+  @Post(under(`${draftRoute}/enter`))
+  @DeskForm()
+  async enter(
+    @Param('draft') id: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const by = await this.door.sender(request, reply, body);
+    if (by === null) return undefined;
+    const open = await this.open(by, id, request);
+    const entered = await this.entered(open, by, request);
+    if (entered instanceof StepRefused && entered.why.code === 'precondition-failed')
+      return this.moved(open, request, reply);
+    if (entered instanceof StepRefused) return this.showForm(open, this.told(entered, open), request, reply, 422);
+    const more = formField(body, 'then') === 'more' && isOfPaper(open.task);
+    if (!more) return this.pages.lead(places.entered(id), open.lang, reply);
+    return this.pages.lead(`${places.whatItTells}?paper=${encodeURIComponent(entered.stream)}`, open.lang, reply);
+  }
+
+  @Get(under(`${draftRoute}/entered`))
+  @DeskPage()
+  async shown(@Param('draft') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const by = this.door.reader(request, reply);
+    if (by === null) return undefined;
+    const { draft, task, lang } = await this.open(by, id, request);
+    const [slice, thing] = draft.about['entered']?.split(' ') ?? [];
+    if (slice === undefined || thing === undefined) return this.pages.lead(places.draft(id), lang, reply);
+    const place = sliceNamed(slice)?.collection.startsWith('actions/') === true ? places.action(slice, thing) : null;
+    const paper = isOfPaper(task) ? `${slice}-${thing}` : (draft.about['paper'] ?? null);
+    return this.pages.send(<EnteredPage task={task} place={place} paper={paper} />, request, reply);
+  }
+
+  @Post(under(`${draftRoute}/again`))
+  @DeskForm()
+  async again(
+    @Param('draft') id: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const by = await this.door.sender(request, reply, body);
+    if (by === null) return undefined;
+    const { draft, task, form, lang } = await this.open(by, id, request);
+    const { revision: _, ...about } = draft.about;
+    const revision = await this.desk.revisionOf(draft, task, form);
+    await this.drafts.keep({ ...draft, about: { ...about, ...(revision !== null && { revision: String(revision) }) } });
+    return this.pages.lead(places.beforeEntered(id), lang, reply);
+  }
+
+  @Post(under(`${draftRoute}/put-aside`))
+  @DeskForm()
+  async putAside(
+    @Param('draft') id: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const by = await this.door.sender(request, reply, body);
+    if (by === null) return undefined;
+    const draft = await this.drafts.find(by, id);
+    if (draft !== null) await this.drafts.drop(draft);
+    return this.pages.lead(places.myDesk, langOf(request), reply);
+  }
+
+  private async entered(open: Open, by: SignedIn, request: FastifyRequest): Promise<Entered | StepRefused> {
+    const { draft, task, form } = open;
+    const needs = sliceNamed(this.desk.planOf(draft, task, form).plan.slice)?.needs ?? 'record';
+    if (!mayDo(request, needs)) throw problem('forbidden');
+    return this.desk.enter(draft, { task, form, by, correlationId: String(request.id) });
+  }
+
+  private async moved({ draft, task, form }: Open, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const tried = await this.desk.tried(draft, task, form);
+    const yours = Array.isArray(tried) || tried instanceof StepRefused ? [] : sentencesOf(tried, nameIn(form));
+    const { slice, id: thing } = this.desk.planOf(draft, task, form).plan;
+    const since = Number(draft.about['revision'] ?? '-1');
+    const meanwhile = await recordedSince(this.desk.log, `${slice}-${thing}`, since, nameIn(form));
+    const token = formTokenFor(request, reply);
+    const page = <MovedPage id={draft.id} token={token} meanwhile={meanwhile} yours={yours} />;
+    return this.pages.send(page, request, reply, 409, form.shown);
+  }
+
+  private async open(by: SignedIn, id: string, request: FastifyRequest): Promise<Open> {
+    const draft = await this.drafts.find(by, id);
+    const task = draft === null ? undefined : taskNamed(draft.task);
+    if (draft === null || task === undefined) throw problem('not-found', { params: { id: id.slice(0, 100) } });
+    const lang = langOf(request);
+    return { draft, task, lang, form: await this.forms.read(task, draft.about, request, lang) };
+  }
+
+  private async faults({ draft, task, form, lang }: Open): Promise<readonly Fault[]> {
+    const tried = await this.desk.tried(draft, task, form);
+    if (Array.isArray(tried)) return tried;
+    if (tried instanceof StepRefused) return faultsOf(tried, task.fields, lang);
+    // Where it is entered from now on, whatever is recorded there meanwhile is shown first.
+    const { revision } = tried;
+    if (revision >= 0 && draft.about['revision'] === undefined)
+      await this.drafts.keep({ ...draft, about: { ...draft.about, revision: String(revision) } });
+    return [];
+  }
+
+  private told(refused: StepRefused, { task, lang }: Open): readonly Fault[] {
+    return faultsOf(refused, task.fields, lang);
+  }
+
+  private showForm(
+    { draft, task, form }: Open,
+    faults: readonly Fault[],
+    request: FastifyRequest,
+    reply: FastifyReply,
+    status = 200,
+  ): void {
+    const token = formTokenFor(request, reply);
+    const page = <DraftPage draft={draft} task={task} form={form} token={token} faults={faults} />;
+    this.pages.send(page, request, reply, status, form.shown);
+  }
+}
+
+const nameIn =
+  ({ shown }: Form) =>
+  (code: string) =>
+    shown.find((each) => each.code === code)?.name;
+
+const typedIn = (body: unknown): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(Object(body)).flatMap(([name, value]) =>
+      typeof value === 'string' && name !== 'token' ? [[name, value] as const] : [],
+    ),
+  );
+
+/** Nothing but what the form asks. */
+const ofTask = ({ fields }: Task, typed: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
+  const names = new Set(['language', ...fields.map(({ name }) => name)]);
+  return Object.fromEntries(Object.entries(typed).filter(([name, value]) => names.has(name) && value !== ''));
+};

@@ -1,0 +1,51 @@
+import { answered } from '#api';
+import type { Lang } from '#kernel';
+import { hasHijriYear, parsePartialDate, typedDate } from '#kernel';
+import { anyAction, listActions, listCorrespondence, listDates, type RecordView } from '#record';
+import type { MyDesk } from './my-desk.page.js';
+
+/** All of a list, as far as anybody reads it on one page. */
+const ALL = 1000;
+const SOON_DAYS = 90;
+
+const anyPaper = { number: null, party: null, from: null, to: null, answer: null, cursor: null, limit: ALL };
+
+/** What waits, oldest first. */
+export const myDeskOf = async (view: RecordView, lang: Lang): Promise<Omit<MyDesk, 'drafts'>> => {
+  const came = { ...anyPaper, direction: 'incoming' } as const;
+  const { items: awaited } = await answered(listCorrespondence(view, { ...came, answer: 'awaited' }));
+  const { items: papers } = await answered(listCorrespondence(view, came));
+  const entered = await view.correspondence.enteredFrom(papers.map(({ key }) => key));
+  const due = await answered(listDates(view, { resolution: null, order: 'date', cursor: null, limit: ALL }, lang));
+  const { items } = await answered(listActions(view, { ...anyAction, limit: ALL }));
+  const actions = new Map(items.map(({ kind, action, title }) => [action, { kind, action, title }]));
+  return {
+    awaited,
+    unread: papers.filter(({ key }) => !entered.has(key)),
+    dates: due.items.filter(({ passed, days }) => !passed && days <= SOON_DAYS),
+    wanting: [...actions.values()].filter(({ title }) => title.ar === undefined || title.fr === undefined),
+  };
+};
+
+interface Named {
+  readonly stream: string;
+  readonly event: string;
+}
+
+/** Entries of a day as somebody types it, and the papers of a number. */
+export const foundEntries = async (view: RecordView, day: string, number: string): Promise<readonly Named[]> => {
+  const found: Named[] = [];
+  const date = typedDate(day);
+  const span = hasHijriYear(date) ? null : parsePartialDate(date);
+  if (span !== null) {
+    const days = { from: span.earliest, to: span.latest };
+    const { items } = await answered(listActions(view, { ...anyAction, ...days, limit: 50 }));
+    found.push(...items.map(({ kind, action, eventId }) => ({ stream: `${kind}-${action}`, event: eventId })));
+  }
+  if (number.trim() !== '') {
+    const asked = { ...anyPaper, direction: null, number, limit: 50 };
+    const { items } = await answered(listCorrespondence(view, asked));
+    found.push(...items.map(({ key, eventId }) => ({ stream: key, event: eventId })));
+  }
+  return found;
+};

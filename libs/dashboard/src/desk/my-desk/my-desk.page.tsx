@@ -1,0 +1,175 @@
+import type { ComponentChildren } from 'preact';
+import { type Lang, spanOf, textIn } from '#kernel';
+import type { CorrespondenceList, DateListed, TimelineEntry } from '#record';
+import { counted, useReader, useWords } from '../../i18n/index.js';
+import { Link, places } from '../../routing/index.js';
+import { Code, Comma, DateText, Layout, PartyNames, Text } from '../../ui/index.js';
+import { deskWords } from '../desk.words.js';
+import type { Draft } from '../engine/draft.js';
+import { paperTasks, taskNamed } from '../tasks/index.js';
+import { BeginButton } from './begin.part.js';
+import { dayUnit, lackingWords, myDeskWords, paperUnit } from './my-desk.words.js';
+
+type Paper = CorrespondenceList['items'][number];
+
+export interface MyDesk {
+  readonly drafts: readonly Draft[];
+  readonly awaited: readonly Paper[];
+  readonly unread: readonly Paper[];
+  readonly dates: readonly DateListed[];
+  readonly wanting: readonly Pick<TimelineEntry, 'kind' | 'action' | 'title'>[];
+}
+
+/** As many of a list are shown; the number beside its name tells of all. */
+const MOST = 20;
+
+interface ListProps<T> {
+  readonly title: string;
+  readonly items: readonly T[];
+  readonly children: (item: T) => ComponentChildren;
+}
+
+const List = <T,>({ title, items, children }: ListProps<T>) => {
+  const w = useWords(myDeskWords);
+  return (
+    <section>
+      <h2>
+        {title} (<Code>{items.length}</Code>)
+      </h2>
+      {items.length === 0 ? (
+        <p class="quiet">{w.none}</p>
+      ) : (
+        <ul class="on-desk">
+          {items.slice(0, MOST).map((item) => (
+            <li>{children(item)}</li>
+          ))}
+        </ul>
+      )}
+      {items.length > MOST && <p class="quiet">{w.more}</p>}
+    </section>
+  );
+};
+
+const daysSince = (paper: Paper, today: string): number =>
+  Math.max(0, Math.round((Date.parse(today) - Date.parse(spanOf(paper.on).latest)) / 86_400_000));
+
+const PaperLine = ({ paper, waits }: { readonly paper: Paper; readonly waits: boolean }) => {
+  const reader = useReader();
+  const w = useWords(myDeskWords);
+  return (
+    <>
+      <Link to={places.whatItTells} params={{ paper: paper.key }}>
+        <Text of={paper.subject} />
+      </Link>
+      <br />
+      <PartyNames codes={paper.correspondents.parties} />
+      {paper.senderNumber !== null && (
+        <>
+          <Comma />
+          <Code>{paper.senderNumber}</Code>
+        </>
+      )}
+      <Comma />
+      {w.received} <DateText on={paper.on} withHijri={false} />
+      <Comma />
+      {w.numbered} <Code>{paper.number}</Code>
+      {waits && (
+        <>
+          <Comma />
+          {counted(reader.lang, daysSince(paper, reader.today), dayUnit[reader.lang])}
+        </>
+      )}
+    </>
+  );
+};
+
+const lacking = ({ title }: Pick<TimelineEntry, 'title'>, lang: Lang): string =>
+  (['ar', 'fr'] as const)
+    .filter((each) => title[each] === undefined)
+    .map((each) => lackingWords[each][lang])
+    .join(lang === 'ar' ? '، ' : ', ');
+
+const firstOf = ({ fields }: Draft): string => fields['title'] ?? fields['subject'] ?? fields['by'] ?? '';
+
+/** What waits for whoever enters things, oldest first. */
+export const MyDeskPage = ({ desk, token }: { readonly desk: MyDesk; readonly token: string }) => {
+  const { lang } = useReader();
+  const w = useWords(myDeskWords);
+  const d = useWords(deskWords);
+  const { drafts, awaited, unread, dates, wanting } = desk;
+  const papers = (n: number): string => counted(lang, n, paperUnit[lang]);
+  return (
+    <Layout title={d.myDesk}>
+      <article>
+        <h1>{d.myDesk}</h1>
+        <p class="lead">{w.sentence(papers(awaited.length), papers(unread.length))}</p>
+        <section>
+          <h2>{w.begin}</h2>
+          <ul class="choices">
+            {paperTasks.map(({ name, title }) => (
+              <li>
+                <BeginButton task={name} token={token}>
+                  {title[lang]}
+                </BeginButton>
+              </li>
+            ))}
+            <li>
+              <Link to={places.whatItTells} class="button">
+                {w.happened}
+              </Link>
+            </li>
+            <li>
+              <Link to={places.findEntry} class="button">
+                {w.amend}
+              </Link>
+            </li>
+          </ul>
+        </section>
+        {drafts.length > 0 && (
+          <List title={w.drafts} items={drafts}>
+            {(draft) => (
+              <Link to={places.draft(draft.id)}>
+                {taskNamed(draft.task)?.title[lang]}
+                {firstOf(draft) !== '' && (
+                  <>
+                    <Comma />
+                    <bdi>{firstOf(draft)}</bdi>
+                  </>
+                )}
+              </Link>
+            )}
+          </List>
+        )}
+        <List title={w.awaited} items={awaited}>
+          {(paper) => <PaperLine paper={paper} waits />}
+        </List>
+        <List title={w.unread} items={unread}>
+          {(paper) => <PaperLine paper={paper} waits={false} />}
+        </List>
+        <List title={w.dates} items={dates}>
+          {({ on, progress, resolution }) => (
+            <>
+              <DateText on={on} withHijri={false} />
+              <Comma />
+              <Link to={places.commitment(resolution, progress.key)}>{textIn(progress.title, lang).text}</Link>
+            </>
+          )}
+        </List>
+        <List title={w.wanting} items={wanting}>
+          {(one) => (
+            <>
+              <Link to={places.action(one.kind, one.action)}>
+                <Text of={one.title} />
+              </Link>
+              <Comma />
+              {lacking(one, lang)}
+            </>
+          )}
+        </List>
+        <p>
+          <Link to={places.sessions}>{d.sessions}</Link>
+        </p>
+      </article>
+    </Layout>
+  );
+};
