@@ -33,7 +33,7 @@ export { type CommitmentStanding, listStandings, type Standings } from './progre
 export type { FigureMove, MeasuredProgress } from './preview/moves.js';
 export { type Preview, type PreviewedEvent, previewOf } from './preview/preview-of.js';
 export { projections } from './projections/index.js';
-export type { CommandAnswer, CommandOutcome, CommandRequest, Decided, DecidedEvent } from './recording/command.js';
+export type { CommandAnswer, CommandOutcome, CommandRequest } from './recording/command.js';
 export { ReferenceIndex, type EntriesToStartFrom } from './recording/reference-index.js';
 export { Recorder } from './recording/recorder.js';
 export { type Plan, StepRefused, type Tried } from './recording/try-out.js';

@@ -3,6 +3,7 @@ import type { CommitmentKey, ParagraphKey, ResolutionId } from '#kernel';
 import type { CommitmentProgress, ResolutionNamed, ResolutionProgress } from '#progress';
 import type { Resolution, SetMeasure } from '#register';
 import { resolutionOn } from '#register';
+import { CooperativeYield } from '../cooperative-yield.js';
 import type { RecordView } from '../view/record-view.js';
 
 /** How a commitment stands, and by which measure. */
@@ -92,7 +93,10 @@ export const movesBetween = async (
   moment: RecordView['stamp'],
 ): Promise<readonly FigureMove[]> => {
   const moves: FigureMove[] = [];
-  for (const id of resolutions)
+  const eventLoop = new CooperativeYield();
+  for (const id of resolutions) {
+    await eventLoop.yieldIfDue();
     moves.push(...between(await figuresOf(before, id, moment), await figuresOf(after, id, moment)));
+  }
   return moves;
 };

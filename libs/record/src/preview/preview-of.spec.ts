@@ -7,6 +7,7 @@ import type { CommandRequest } from '../recording/command.js';
 import { head, paragraph, party, reason, source, text } from '../recording/fixture.js';
 import { Recorder } from '../recording/recorder.js';
 import { ReferenceIndex } from '../recording/reference-index.js';
+import { StepRefused } from '../recording/try-out.js';
 import { isUnrecorded } from '../recording/unrecorded.js';
 import { upcastEvent } from '../slices.js';
 import { RecordViews } from '../view/record-view.js';
@@ -118,16 +119,25 @@ describe('what is about to be entered', () => {
     expect(await preview('incoming', 'register', null, body)).toMatchObject({ moves: [], seenBy: 'secretariat' });
   });
 
-  it('may be of several events, one after the other', async () => {
-    const decided = await recorder.decide(request({ slice: 'training', command: 'enter', id: null, body: entry }));
-    if (isUnrecorded(decided)) throw new Error(decided.code);
-    const data = { on: '2019', host: null, place: null, partners: [] };
-    const seen = { distribution: 'general', waitsOnDesk: false } as const;
-    const opened = { type: 'TrainingOpened', v: 1, data, ...seen };
+  it('may be a plan of several commands, one after the other', async () => {
+    const opening = { command: 'record-opening', body: { on: '2019', source } };
+    const closing = { command: 'record-closing', body: { on: '2019', source } };
     const view = await new RecordViews(store, now).open(registrar);
-    const found = await previewOf(view, { ...decided, events: [...decided.events, opened] });
+    const begun = await recorder.tryOut({
+      slice: 'training',
+      id: null,
+      steps: [{ command: 'enter', body: entry }, opening],
+    });
+    if (begun instanceof StepRefused) throw new Error(begun.why.code);
+    const found = await previewOf(view, begun);
     expect(found.events.map(({ type }) => type)).toEqual(['TrainingEntered', 'TrainingOpened']);
-    expect(moved(found)).toEqual([['training', 'no-information 0', 'ongoing 1']]);
+    expect([moved(found), found.seenBy]).toEqual([[['training', 'no-information 0', 'ongoing 1']], 'general']);
+    const { id } = await record('training', 'enter', null, entry);
+    const further = await recorder.tryOut({ slice: 'training', id, steps: [opening, closing] });
+    if (further instanceof StepRefused) throw new Error(further.why.code);
+    expect(moved(await previewOf(await new RecordViews(store, now).open(registrar), further))).toEqual([
+      ['training', 'no-information 0', 'ongoing 1'],
+    ]);
   });
 });
 

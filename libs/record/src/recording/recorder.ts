@@ -59,7 +59,8 @@ export class Recorder {
   /** What a plan would record, with nothing written; what only other streams could refuse is asked when it is recorded. */
   async tryOut(plan: Plan): Promise<Tried | StepRefused> {
     await this.names.catchUp();
-    return tryOut(plan, { names: this.names, states: this.states, log: this.log, now: this.now() });
+    const { names, states, log } = this;
+    return tryOut(plan, { names, states, log, now: this.now(), rules: this.rulesToday() });
   }
 
   /** What `record` would record now, or refuse: it asks the same, writes nothing and uses up no key. */

@@ -1,9 +1,10 @@
 import type { DomainEvent, Slice } from '#kernel';
 import { isAmendmentName, isRefusal } from '#kernel';
 import type { EventLog } from '#platform';
-import { sliceNamed } from '../slices.js';
+import { sliceNamed, upcastEvent } from '../slices.js';
 import { decideOn } from './decide-on.js';
-import type { CommandRequest } from './command.js';
+import type { CommandRequest, Decided } from './command.js';
+import { wouldBeEntered } from './entered-as.js';
 import { checkedBody, prepare } from './prepare.js';
 import type { ReferenceIndex } from './reference-index.js';
 import type { StreamStates } from './stream-states.js';
@@ -19,11 +20,9 @@ export interface Plan {
 }
 
 /** What a plan would record. */
-export interface Tried {
-  readonly slice: string;
+export interface Tried extends Decided {
   /** Of its stream as it stands; -1 where it would begin. */
   readonly revision: number;
-  readonly events: readonly DomainEvent[];
 }
 
 /** Why a plan would not be recorded, and which of its steps is to blame. */
@@ -39,11 +38,15 @@ interface Known {
   readonly states: StreamStates;
   readonly log: Pick<EventLog, 'readStream'>;
   readonly now: Date;
+  /** How the register is kept today. */
+  readonly rules: Parameters<typeof wouldBeEntered>[3];
 }
 
 /** What a plan has come to. */
 interface Folded {
   readonly slice: Slice;
+  /** `null` where the record would make one. */
+  readonly id: string | null;
   /** With all that the steps so far would record. */
   readonly state: unknown;
   readonly revision: number;
@@ -62,8 +65,8 @@ const first = async ({ slice, id, steps }: Plan, known: Known): Promise<Folded |
   const prepared = await prepare(request, known.names, known.now, (stream) => known.log.readStream(stream));
   if (prepared instanceof CommandRejection) return prepared;
   const [of, data] = [prepared.slice, prepared.data];
-  const stream = prepared.id ?? of.idFrom(data);
-  const past = stream === null ? null : `${of.name}-${stream}`;
+  const own = prepared.id ?? of.idFrom(data);
+  const past = own === null ? null : `${of.name}-${own}`;
   const state = past === null ? of.decider.initial : (await known.states.of(of, past)).state;
   const found =
     past === null
@@ -73,11 +76,11 @@ const first = async ({ slice, id, steps }: Plan, known: Known): Promise<Folded |
   if (isRefusal(decision)) return refusedByRule(of, decision);
   // A correction or withdrawal is followed by nothing, and no rule keeps it in mind.
   const after = isAmendmentName(command) ? state : evolved(of, state, decision);
-  return { slice: of, state: after, revision, events: decision };
+  return { slice: of, id: own, state: after, revision, events: decision };
 };
 
 const next = async (
-  { slice, state, revision, events }: Folded,
+  { slice, state, events, ...so }: Folded,
   { command, body }: Plan['steps'][number],
   { names, now }: Known,
 ): Promise<Folded | Unrecorded> => {
@@ -87,7 +90,17 @@ const next = async (
   if (data instanceof CommandRejection) return data;
   const decision = slice.decider.decide({ type: command, data }, state);
   if (isRefusal(decision)) return refusedByRule(slice, decision);
-  return { slice, state: evolved(slice, state, decision), revision, events: [...events, ...decision] };
+  return { ...so, slice, state: evolved(slice, state, decision), events: [...events, ...decision] };
+};
+
+/** What is begun has no id yet. */
+const NOT_YET = 'not-yet';
+
+const asDecided = async ({ slice, id, revision, events }: Folded, { log, rules }: Known): Promise<Tried> => {
+  const stands = id === null || revision < 0 ? [] : await log.readStream(`${slice.name}-${id}`);
+  const past = stands.slice(0, revision + 1);
+  const wouldBe = (event: DomainEvent) => wouldBeEntered(slice, past, event, rules, nobody);
+  return { slice: slice.name, id: id ?? NOT_YET, revision, past: past.map(upcastEvent), events: events.map(wouldBe) };
 };
 
 const isFolded = (outcome: Folded | Unrecorded): outcome is Folded => 'events' in outcome;
@@ -103,5 +116,5 @@ export const tryOut = async (plan: Plan, known: Known): Promise<Tried | StepRefu
     if (!isFolded(then)) return new StepRefused(index + 1, then);
     so = then;
   }
-  return { slice: plan.slice, revision: so.revision, events: so.events };
+  return asDecided(so, known);
 };
