@@ -1,7 +1,7 @@
 import type { Deployment } from './deployment.js';
 
 /** Where its pages are from. */
-export const origin = 'http://localhost';
+const origin = 'http://localhost';
 
 /** What a browser keeps and sends, and a page that is open in it. */
 export class Browser {

@@ -6,7 +6,7 @@ import { places } from '../routing/index.js';
 import { DeskDoor } from './desk-door.js';
 import { DeskPages } from './desk-pages.js';
 import { FormReader } from './engine/at-hand.js';
-import { DraftsController } from './engine/drafts.controller.js';
+import { DraftsController } from './drafts/drafts.controller.js';
 import { EntryDesk } from './engine/entry-desk.js';
 import { MyDeskController } from './my-desk/my-desk.controller.js';
 import { SessionsController } from './sessions.controller.js';

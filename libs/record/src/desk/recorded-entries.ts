@@ -23,7 +23,7 @@ const days = ['on', 'receivedOn', 'sentOn'];
 const bodyOf = (slice: Slice, { data, meta }: RecordedEvent): Readonly<Record<string, unknown>> => ({
   ...(isObject(data) ? Object.fromEntries(Object.entries(data)) : {}),
   // What came in and went out on paper is its own source.
-  ...(meta.source !== null && slice.collection.startsWith('correspondence/') === false && { source: meta.source }),
+  ...(meta.source !== null && !slice.collection.startsWith('correspondence/') && { source: meta.source }),
 });
 
 /** What holds of a stream, as the log has it; for the desk, which sees all of it. */

@@ -9,7 +9,7 @@ import { AtHandShown } from './draft.page.js';
 import { engineWords } from './engine.words.js';
 import type { Task } from './task.js';
 
-export const Sentences = ({ of }: { readonly of: readonly Words[] }) => {
+const Sentences = ({ of }: { readonly of: readonly Words[] }) => {
   const { lang } = useReader();
   return (
     <ul class="sentences">

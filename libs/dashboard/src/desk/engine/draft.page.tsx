@@ -19,7 +19,7 @@ interface DraftProps {
 }
 
 /** What is asked, which is not what the paper in hand says by itself. */
-export const askedIn = ({ fields }: Pick<Task, 'fields'>, { paper }: Pick<Form, 'paper'>): Task['fields'] =>
+const askedIn = ({ fields }: Pick<Task, 'fields'>, { paper }: Pick<Form, 'paper'>): Task['fields'] =>
   fields.filter(({ withoutPaper }) => withoutPaper !== true || paper === null);
 
 /** From what it is entered, or what is corrected: shown, not typed again. */

@@ -2,6 +2,7 @@ import type { PageWords } from '../../i18n/index.js';
 
 export const engineWords = {
   choose: { ar: '(يُختار)', en: '(choose)', fr: '(à choisir)' },
+  language: { ar: 'لغة المراسلة', en: 'Language of the paper', fr: 'Langue de la pièce' },
   notYet: {
     ar: 'لم يُدخل شيء بعد. يُرجى النظر فيما يلي:',
     en: 'Nothing has been entered yet. Please look at the following:',

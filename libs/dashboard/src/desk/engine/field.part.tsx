@@ -1,13 +1,12 @@
 import { languages, type Words } from '#kernel';
 import { useReader, useWords } from '../../i18n/index.js';
 import { languageNames } from '../../ui/index.js';
-import { sharedWords } from '../tasks/shared.words.js';
 import { engineWords } from './engine.words.js';
 import type { Fault } from './faults.js';
 import type { Form } from './at-hand.js';
 import type { Field as FieldAsked, Option } from './task.js';
 
-export const idOf = (name: string): string => `desk-${name}`;
+const idOf = (name: string): string => `desk-${name}`;
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -51,7 +50,7 @@ const languageOptions: readonly Option[] = languages.map((value) => ({
 /** Beside the first text that is taken from a paper. */
 const LanguageOfPaper = ({ form, typed }: Pick<FieldProps, 'form' | 'typed'>) => {
   const { lang } = useReader();
-  const w = useWords(sharedWords);
+  const w = useWords(engineWords);
   return (
     <>
       <label for={idOf('language')}>{w.language}</label>

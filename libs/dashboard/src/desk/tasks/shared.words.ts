@@ -29,7 +29,6 @@ export const sharedWords = {
     fr: 'Numéro et année, par exemple 412/2026',
   },
   subject: { ar: 'الموضوع', en: 'Subject', fr: 'Objet' },
-  language: { ar: 'لغة المراسلة', en: 'Language of the paper', fr: 'Langue de la pièce' },
   enclosures: { ar: 'المرفقات', en: 'Enclosures', fr: 'Pièces jointes' },
   enclosuresHelp: {
     ar: 'عددها؛ ويُترك فارغاً إن لم توجد.',
