@@ -92,6 +92,7 @@ describe('a paper, and what it says', () => {
     expect(browser.page).not.toContain('name="source"');
     await goOn(browser, form, training);
     expect(browser.page).toContain('<h1>قبل الإدخال</h1>');
+    expect(browser.page).toContain('ما يتغير');
     expect(browser.page).toContain('دورة الوساطة للدبلوماسيين');
     await browser.send(`${form}/enter`, {});
     expect([browser.status, browser.place]).toEqual([303, `${form}/entered`]);

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/co
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DRAFTS, DeskForm, DeskPage, formField, formTokenFor, isOwnForm, mayDo, problem } from '#api';
 import { type Lang, languages } from '#kernel';
-import { type Drafts, recordedSince, sentencesOf, type SignedIn, sliceNamed, StepRefused } from '#record';
+import { type Drafts, previewOf, recordedSince, sentencesOf, type SignedIn, sliceNamed, StepRefused } from '#record';
 import { places } from '../../routing/index.js';
 import { DeskDoor } from '../desk-door.js';
 import { DeskPages, langOf } from '../desk-pages.js';
@@ -82,8 +82,8 @@ export class DraftsController {
     if (Array.isArray(tried)) return this.showForm(open, tried, request, reply);
     if (tried instanceof StepRefused) return this.showForm(open, this.told(tried, open), request, reply);
     const token = formTokenFor(request, reply);
-    const sentences = sentencesOf(tried, nameIn(form));
-    const page = <BeforePage id={id} task={task} form={form} token={token} sentences={sentences} />;
+    const preview = await previewOf(form.view, tried);
+    const page = <BeforePage id={id} task={task} form={form} token={token} preview={preview} />;
     return this.pages.send(page, request, reply, 200, form.shown);
   }
 

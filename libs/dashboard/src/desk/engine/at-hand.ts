@@ -24,6 +24,8 @@ import type { AtHand } from './typed.js';
 export interface Form extends AtHand {
   readonly parties: readonly NamedParty[];
   readonly shown: readonly PartyShown[];
+  /** The record as it is now. */
+  readonly view: RecordView;
   readonly entry: EntryAtHand | null;
   readonly lists: ReadonlyMap<ListName, readonly Option[]>;
 }
@@ -114,6 +116,7 @@ export class FormReader {
     const lists = await Promise.all([...names].map(async (name) => [name, await listed(name, view, shown)] as const));
     return {
       lang,
+      view,
       shown,
       parties: shown.map(({ code, name, officialName }) => ({ code, names: [name, officialName] })),
       paper: paper && { key: paper.key, language: paper.language, source: paperSource(paper, nameOf) },

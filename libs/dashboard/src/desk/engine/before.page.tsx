@@ -1,8 +1,10 @@
 import type { Words } from '#kernel';
+import type { Preview } from '#record';
 import { useReader, useWords } from '../../i18n/index.js';
 import { Link, places } from '../../routing/index.js';
 import { Layout } from '../../ui/index.js';
 import { PostForm } from '../form.part.js';
+import { PreviewPart } from '../preview.part.js';
 import { ToMyDesk } from '../to-my-desk.part.js';
 import type { Form } from './at-hand.js';
 import { AtHandShown } from './draft.page.js';
@@ -28,11 +30,11 @@ interface BeforeProps {
   readonly task: Task;
   readonly form: Form;
   readonly token: string;
-  readonly sentences: readonly Words[];
+  readonly preview: Preview;
 }
 
 /** What would stand in the record, before it does. */
-export const BeforePage = ({ id, task, form, token, sentences }: BeforeProps) => {
+export const BeforePage = ({ id, task, form, token, preview }: BeforeProps) => {
   const { lang } = useReader();
   const w = useWords(engineWords);
   return (
@@ -41,8 +43,7 @@ export const BeforePage = ({ id, task, form, token, sentences }: BeforeProps) =>
         <h1>{w.before}</h1>
         <p class="lead">{task.title[lang]}</p>
         <AtHandShown form={form} />
-        <h2>{task.name === 'correct' ? w.willRead : w.willStand}</h2>
-        <Sentences of={sentences} />
+        <PreviewPart of={preview} />
         <PostForm to={places.enterDraft(id)} token={token}>
           {isOfPaper(task) ? (
             <>

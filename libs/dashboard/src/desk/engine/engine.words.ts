@@ -18,8 +18,6 @@ export const engineWords = {
   goOn: { ar: 'متابعة', en: 'Go on', fr: 'Continuer' },
   putAside: { ar: 'حذف هذه المسودة', en: 'Discard this draft', fr: 'Supprimer ce brouillon' },
   before: { ar: 'قبل الإدخال', en: 'Before it is entered', fr: 'Avant l’inscription' },
-  willStand: { ar: 'النص الذي سيُقيَّد', en: 'The sentence that will stand', fr: 'La phrase qui figurera au registre' },
-  willRead: { ar: 'القيد بعد التصحيح', en: 'The entry as it will read', fr: 'L’inscription telle qu’elle se lira' },
   enter: { ar: 'إدخال', en: 'Enter', fr: 'Inscrire' },
   registerOnly: { ar: 'قيد فقط', en: 'Register only', fr: 'Enregistrer seulement' },
   registerAndEnter: {
