@@ -130,7 +130,8 @@ export class AllEvents {
   /** From the end of the log back to the last of the record's, or to where others have looked already. */
   async #searchBackwards(): Promise<void> {
     const [seen, known] = [this.#empty.end, this.#head ?? ''];
-    let [from, most, top] = [END as ReadPosition, FIRST, ''];
+    // One to begin with: whoever waits for a read asks for the end of the log, which is nearly always of the record.
+    let [from, most, top] = [END as ReadPosition, 1, ''];
     for (;;) {
       let [found, jump, low] = [null as string | null, null as string | null, null as AllStreamRecordedEvent | null];
       const pass = this.#foreign.pass();
@@ -157,7 +158,7 @@ export class AllEvents {
       } else if (jump !== null) found = jump;
       if (found !== null || ended === 'ended') return this.#found(found ?? '', top);
       from = jump === null ? (low?.position ?? from) : (positionFrom(jump) ?? from);
-      most = Math.min(most * 4, LARGEST);
+      most = Math.min(Math.max(most * 4, FIRST), LARGEST);
     }
   }
 
