@@ -1,7 +1,7 @@
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { ccBy, type Clock } from '#api';
 import type { EventLog, IdentityStore, TokenStore } from '#platform';
-import { openRegister } from '#register';
+import { openRegister, type RegisterRules } from '#register';
 import { startDistributed } from './distributed.js';
 import { startStandaloneDeployment } from './standalone.js';
 
@@ -12,6 +12,8 @@ export interface DeploymentOptions {
   /** How long a request may take to come in; as the product has it, if nothing is told. */
   readonly receiveWithinMs?: number;
   readonly clock?: Clock;
+  /** How the register is kept; open, if nothing is told. */
+  readonly register?: RegisterRules;
   /** The folder of one machine, from which the services' record was migrated; the distributed mode only. */
   readonly migratedFrom?: string;
 }
@@ -42,8 +44,9 @@ export const deploy = (options: DeploymentOptions, as: Mode = mode): Promise<Dep
   as === 'standalone' ? startStandaloneDeployment(options) : startDistributed(options);
 
 /** What is told of the server itself; what is not told stays out. */
-export const serving = ({ rateLimitPerMinute = 0, receiveWithinMs }: DeploymentOptions) => ({
+export const serving = ({ rateLimitPerMinute = 0, receiveWithinMs, register = openRegister }: DeploymentOptions) => ({
   rateLimitPerMinute,
+  register,
   ...(receiveWithinMs !== undefined && { receiveWithinMs }),
 });
 

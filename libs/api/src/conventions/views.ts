@@ -56,6 +56,13 @@ export class Views {
     return view.at(query, cursor === null ? null : this.#begun(cursor, view, isFixed(query)));
   }
 
+  /** The record with what waits on the desk, for a page of it and who may do something there. */
+  openDesk(request: FastifyRequest): Promise<RecordView> {
+    const viewer = principalOf(request);
+    if (viewer === null) throw problem('forbidden');
+    return this.#views.openDesk(viewer);
+  }
+
   openLog(request: FastifyRequest, log: EventLog): Promise<LogView> {
     return this.#views.openLog(log, principalOf(request));
   }

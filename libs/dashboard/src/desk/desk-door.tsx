@@ -6,6 +6,8 @@ import { places } from '../routing/index.js';
 import { DeskPages, langOf } from './desk-pages.js';
 import { SignInPage } from './sign-in.page.js';
 
+/** What a function may do or not. */
+type Act = Parameters<typeof mayDo>[1];
 type Texts = Readonly<Record<string, string>>;
 
 /** Who comes to a page that writes: signed in, and of a function that enters things. */
@@ -16,11 +18,11 @@ export class DeskDoor {
     private readonly pages: DeskPages,
   ) {}
 
-  /** Of a page; `null`: they are led to where one signs in. Throws 403 for a function that enters nothing. */
-  reader(request: FastifyRequest, reply: FastifyReply): SignedIn | null {
+  /** Of a page; `null`: they are led to where one signs in. Throws 403 for a function that may not do it. */
+  reader(request: FastifyRequest, reply: FastifyReply, act: Act = 'record'): SignedIn | null {
     const by = signedInOf(request);
     if (by === null) this.pages.lead(places.signIn, langOf(request), reply);
-    else if (!mayDo(request, 'record')) throw problem('forbidden');
+    else if (!mayDo(request, act)) throw problem('forbidden');
     return by;
   }
 
@@ -33,9 +35,10 @@ export class DeskDoor {
     reply: FastifyReply,
     body: unknown,
     typed: { readonly draft: string; readonly fields: Texts } | null = null,
+    act: Act = 'record',
   ): Promise<SignedIn | null> {
     const by = signedInOf(request);
-    if (by !== null && !mayDo(request, 'record')) throw problem('forbidden');
+    if (by !== null && !mayDo(request, act)) throw problem('forbidden');
     if (by !== null && (typed !== null || isOwnForm(request, formField(body, 'token')))) return by;
     if (by !== null) this.pages.lead(places.myDesk, langOf(request), reply);
     else if (typed === null) this.pages.lead(places.signIn, langOf(request), reply);

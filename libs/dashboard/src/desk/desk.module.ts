@@ -8,6 +8,7 @@ import { DeskPages } from './desk-pages.js';
 import { FormReader } from './engine/at-hand.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { EntryDesk } from './engine/entry-desk.js';
+import { HandlingController } from './handling/handling.controller.js';
 import { MyDeskController } from './my-desk/my-desk.controller.js';
 import { SessionsController } from './sessions.controller.js';
 import { SignInController } from './sign-in.controller.js';
@@ -20,7 +21,15 @@ import { SignInController } from './sign-in.controller.js';
     SessionsController,
     MyDeskController,
     DraftsController,
-    redirectToLanguage([places.signIn, places.firstEntry, places.sessions, places.myDesk]),
+    HandlingController,
+    redirectToLanguage([
+      places.signIn,
+      places.firstEntry,
+      places.sessions,
+      places.myDesk,
+      places.checkList,
+      places.makeAvailable,
+    ]),
   ],
   providers: [DeskPages, DeskDoor, FormReader, EntryDesk],
 })
