@@ -51,7 +51,7 @@ const Step = ({ n, typed }: { readonly n: number; readonly typed: Texts }) => {
   );
 };
 
-export const AudienceField = ({ typed, but }: { readonly typed: Texts; readonly but: string }) => {
+const AudienceField = ({ typed, but }: { readonly typed: Texts; readonly but: string }) => {
   const { lang } = useReader();
   const w = useWords(handlingPageWords);
   return (

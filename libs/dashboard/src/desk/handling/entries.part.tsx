@@ -6,7 +6,7 @@ import { Citation, DateText, Text } from '../../ui/index.js';
 import { handlingPageWords } from './handling.words.js';
 
 /** What a box of a list is called: each once in a form. */
-export const boxOf = ({ stream, event }: Pick<DeskEntry, 'stream' | 'event'>): string => `entry ${stream} ${event}`;
+const boxOf = ({ stream, event }: Pick<DeskEntry, 'stream' | 'event'>): string => `entry ${stream} ${event}`;
 
 interface EntryProps {
   readonly entry: DeskEntry;

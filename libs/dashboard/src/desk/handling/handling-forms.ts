@@ -15,7 +15,7 @@ export const entriesIn = (body: unknown): readonly { stream: string; event: stri
   });
 
 /** Words as they were typed, in the language of the screen; `null` where nothing was. */
-export const textTyped = (body: unknown, name: string, lang: Lang) => {
+const textTyped = (body: unknown, name: string, lang: Lang) => {
   const text = formField(body, name).trim();
   return text === '' ? null : { original: lang, [lang]: text };
 };
