@@ -1,6 +1,6 @@
-import type { Audience, LocalizedText } from '#kernel';
+import type { Audience, FileOnRecord, LocalizedText } from '#kernel';
 import { audiences } from '#kernel';
-import { Code, Count, ListOf, Maybe, Nested, NoCircle, OneOf, RefersTo, TextShape } from '#shapes';
+import { Code, Count, Files, ListOf, Maybe, Nested, NoCircle, OneOf, RefersTo, TextShape } from '#shapes';
 import type { Channel, Correspondents, Enclosures, Marking, NotedOfPaper, PaperKind } from './paper.js';
 import { channels, paperKinds } from './paper.js';
 import { numberPattern } from './registry-number.js';
@@ -31,4 +31,5 @@ export class PaperShape implements NotedOfPaper {
   @Nested(() => TextShape) subject!: LocalizedText;
   @Maybe() @Nested(() => TextShape) original!: LocalizedText | null;
   @Maybe([]) @NoCircle() @RefersTo('paper', { each: true }) inReplyTo!: readonly string[];
+  @Maybe(undefined) @Files() files?: readonly FileOnRecord[];
 }

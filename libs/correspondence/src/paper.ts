@@ -1,4 +1,4 @@
-import type { Audience, LocalizedText, PartyCode } from '#kernel';
+import type { Audience, FileOnRecord, LocalizedText, PartyCode } from '#kernel';
 
 /** What sort of paper it is, as registries tell them apart. */
 export const paperKinds = ['note-verbale', 'letter', 'memorandum', 'e-mail', 'circular', 'other'] as const;
@@ -57,4 +57,6 @@ export interface NotedOfPaper {
   readonly original: LocalizedText | null;
   /** To which papers it is a reply. */
   readonly inReplyTo: readonly PaperKey[];
+  /** Its scan, in one file or several; missing where there is none. */
+  readonly files?: readonly FileOnRecord[];
 }

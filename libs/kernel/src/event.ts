@@ -1,3 +1,4 @@
+import type { FileOnRecord } from './file.js';
 import type { Instant, LanguageCode, PartyCode } from './names.js';
 
 /** What happened, in the past tense; never what follows from it. `v` is the version of `data`'s shape. */
@@ -100,6 +101,8 @@ export interface Source {
   readonly quote: Quote | null;
   /** The registered paper that it is, for the Secretariat alone: to anybody else there is none. */
   readonly paper?: string;
+  /** The document itself, or pictures of it; missing where there is none. */
+  readonly files?: readonly FileOnRecord[];
 }
 
 /** Words as they stand in a source. */

@@ -8,6 +8,7 @@ export * from './decide-amendment.js';
 export * from './decide-handling.js';
 export * from './decider.js';
 export * from './event.js';
+export * from './file.js';
 export * from './folded.js';
 export * from './formatters.js';
 export * from './fraction.js';

@@ -1,4 +1,5 @@
 export { Argon2Hasher } from './adapters/argon2/password-hasher.js';
+export { FolderFileStore } from './adapters/files/folder-file-store.js';
 export * from './adapters/memory/event-log.js';
 export { MemoryIdentityStore } from './adapters/memory/identity-store.js';
 export * from './adapters/memory/projection-store.js';
@@ -35,6 +36,7 @@ export * from './ports/check.js';
 export * from './damaged.js';
 export * from './ports/epoch-store.js';
 export * from './ports/event-log.js';
+export * from './ports/file-store.js';
 export * from './ports/head-store.js';
 export * from './ports/draft-store.js';
 export * from './ports/identity-store.js';

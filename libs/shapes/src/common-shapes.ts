@@ -1,7 +1,17 @@
 import { ValidateBy, isDefined } from 'class-validator';
-import type { Confidence, Lang, LocalizedText, Qualifier, Quantity, Source, SourceType } from '#kernel';
-import { isLang, languages, qualifiers } from '#kernel';
-import { Code, Count, Maybe, Nested, OneOf, RefersTo, Text } from './decorators.js';
+import type {
+  Confidence,
+  FileOnRecord,
+  FileType,
+  Lang,
+  LocalizedText,
+  Qualifier,
+  Quantity,
+  Source,
+  SourceType,
+} from '#kernel';
+import { fileTypes, isLang, languages, qualifiers } from '#kernel';
+import { Code, Count, FileDigest, ListOf, Maybe, Nested, OneOf, RefersTo, Text } from './decorators.js';
 import { describe, otherwise } from './field.js';
 
 /** The original language names a text that is there. */
@@ -34,6 +44,17 @@ export class QuoteShape {
   @Text({ isolates: true }) text!: string;
 }
 
+/** A file that was uploaded before. Its size and type are as it is kept, whatever is said of them. */
+export class FileShape {
+  @FileDigest() sha256!: string;
+  @Maybe(undefined) @Text({ max: 200 }) name?: string;
+  @Maybe(undefined) @Count({ max: 1_000_000_000 }) size?: number;
+  @Maybe(undefined) @OneOf(fileTypes) type?: FileType;
+}
+
+/** Files of which each is there, as it is recorded. */
+export const Files = (): PropertyDecorator => ListOf(() => FileShape, { min: 1, max: 20 });
+
 /** Where a fact comes from. */
 export class SourceShape implements Source {
   @OneOf(['state', 'secretariat', 'third-party', 'press']) type!: SourceType;
@@ -42,6 +63,7 @@ export class SourceShape implements Source {
   @Maybe() @Text({ max: 200 }) locator!: string | null;
   @Maybe() @Nested(() => QuoteShape) quote!: QuoteShape | null;
   @Maybe(undefined) @RefersTo('paper') paper?: string;
+  @Maybe(undefined) @Files() files?: readonly FileOnRecord[];
 }
 
 /** A number as a source gives it, without names. */

@@ -154,6 +154,16 @@ export const ListOfCodes = ({ max, pattern }: { readonly max: number; readonly p
     schema: { type: 'string', minLength: 1, maxLength: 200, ...(pattern && { pattern: pattern.source }) },
   });
 
+/** The digest of a file that was uploaded before. */
+export const FileDigest = (): PropertyDecorator => {
+  const pattern = /^[0-9a-f]{64}$/;
+  return describe({
+    checks: codeChecks(64, pattern, otherwise),
+    schema: { type: 'string', pattern: pattern.source },
+    file: true,
+  });
+};
+
 const patterns: Readonly<Record<ReferenceKind, RegExp>> = {
   party: /^[A-Z][A-Z0-9-]{1,19}$/,
   resolution: /^\S.{0,99}$/,

@@ -32,6 +32,8 @@ export interface Field {
   /** Whether it may not lead back, over others of its kind, to what it is said of. */
   noCircle?: boolean;
   happening?: boolean;
+  /** Whether it is the digest of a file that was uploaded before. */
+  file?: boolean;
   meantFor?: MeantFor;
 }
 

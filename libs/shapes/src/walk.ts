@@ -16,6 +16,13 @@ export interface Reference {
   readonly noCircle?: true;
 }
 
+/** A file that a command names. `owner`: what is to say of it how it is kept. */
+export interface FileNamed {
+  readonly sha256: string;
+  readonly pointer: string;
+  readonly owner: object;
+}
+
 export interface Happening {
   readonly pointer: string;
   readonly date: string;
@@ -65,6 +72,12 @@ export const referencesOf = (slice: Slice, { type, data }: DomainEvent): readonl
 export const happeningsIn = (shape: ShapeClass, value: object): readonly Happening[] =>
   [...leaves(shape, value, '')].flatMap(({ field, value: date, pointer }) =>
     field.happening ? [{ pointer, date }] : [],
+  );
+
+/** The files that a command names. */
+export const filesNamedIn = (shape: ShapeClass, value: object): readonly FileNamed[] =>
+  [...leaves(shape, value, '')].flatMap(({ field, value: sha256, pointer, owner }) =>
+    field.file ? [{ sha256, pointer, owner }] : [],
   );
 
 const one = (field: Field): JsonSchema => (field.nested ? schemaOf(field.nested()) : (field.schema ?? {}));

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { configFrom } from '../../../apps/standalone/src/config.js';
 import { startStandalone } from '../../../apps/standalone/src/standalone.js';
 import type { ReferenceIndex } from '../../../libs/record/src/recording/reference-index.js';
+import { noFiles } from '../../../libs/record/src/recording/files.js';
 import { prepare } from '../../../libs/record/src/recording/prepare.js';
 import { Recorder } from '../../../libs/record/src/recording/recorder.js';
 import type { CommandAnswer, CommandRequest } from '../../../libs/record/src/recording/command.js';
@@ -42,7 +43,7 @@ const recorder = app.get(Recorder);
 const names = Reflect.get(recorder, 'names') as ReferenceIndex;
 /** All that a command is judged by before the log is asked: its shape, references and dates. */
 const preparedOnly = async (request: CommandRequest): Promise<CommandAnswer> => {
-  await prepare(request, names, new Date(), () => Promise.resolve([]));
+  await prepare(request, names, new Date(), () => Promise.resolve([]), noFiles);
   const id = '00000000-0000-8000-8000-000000000000';
   const events = [{ id, type: 'TrainingEntered' }];
   return { id, stream: `training-${id}`, revision: 0, position: '0000000000000001', events };

@@ -13,14 +13,14 @@ export const decider: Decider<IncomingCommand, boolean, IncomingEvent, IncomingR
   initial: false,
   decide({ data }, taken) {
     const { number, kind, channel, through, language, enclosures, subject, original, inReplyTo } = data;
-    const { from, senderNumber, dated, receivedOn, marking, asksForAnswer } = data;
+    const { from, senderNumber, dated, receivedOn, marking, asksForAnswer, files } = data;
     const refused = paperRefused({ number, enclosures, correspondents: from, on: receivedOn }, taken);
     if (refused !== null) return refused;
     if (dated !== null && whollyBefore(receivedOn, spanOf(dated).earliest))
       return refuse('received-before-dated', { dated, received: receivedOn });
     const noted = { number, kind, channel, through, language, enclosures, subject, original, inReplyTo };
     const received = { from, senderNumber, dated, receivedOn, marking, asksForAnswer };
-    return [{ type: 'PaperReceived', v: 1, data: { ...noted, ...received } }];
+    return [{ type: 'PaperReceived', v: 1, data: { ...noted, ...(files && { files }), ...received } }];
   },
   evolve: () => true,
 };

@@ -1,4 +1,4 @@
-import type { DomainEvent, LocalizedText, PartialDate, Upcasts, VersionsOf } from '#kernel';
+import type { DomainEvent, FileOnRecord, LocalizedText, PartialDate, Upcasts, VersionsOf } from '#kernel';
 import type { Channel, Correspondents, Enclosures, Marking, PaperKind } from '../paper.js';
 
 export type PaperReceived = DomainEvent<
@@ -14,6 +14,7 @@ export type PaperReceived = DomainEvent<
     subject: LocalizedText;
     original: LocalizedText | null;
     inReplyTo: readonly string[];
+    files?: readonly FileOnRecord[];
     from: Correspondents;
     senderNumber: string | null;
     dated: PartialDate | null;

@@ -11,11 +11,12 @@ export type OutgoingRefusal = PaperRefusal | AnsweringRefusal;
 export const decider: Decider<OutgoingCommand, boolean, OutgoingEvent, OutgoingRefusal> = {
   initial: false,
   decide({ data }, taken) {
-    const { number, kind, channel, through, language, enclosures, subject, original, inReplyTo, to, sentOn } = data;
+    const { number, kind, channel, through, language, enclosures, subject, original, inReplyTo, to, sentOn, files } =
+      data;
     const refused = paperRefused({ number, enclosures, correspondents: to, on: sentOn }, taken);
     if (refused !== null) return refused;
     const noted = { number, kind, channel, through, language, enclosures, subject, original, inReplyTo };
-    return [{ type: 'PaperSent', v: 1, data: { ...noted, to, sentOn } }];
+    return [{ type: 'PaperSent', v: 1, data: { ...noted, ...(files && { files }), to, sentOn } }];
   },
   evolve: () => true,
 };

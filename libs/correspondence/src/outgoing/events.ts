@@ -1,4 +1,4 @@
-import type { DomainEvent, LocalizedText, PartialDate, Upcasts, VersionsOf } from '#kernel';
+import type { DomainEvent, FileOnRecord, LocalizedText, PartialDate, Upcasts, VersionsOf } from '#kernel';
 import type { Channel, Correspondents, Enclosures, PaperKind } from '../paper.js';
 
 export type PaperSent = DomainEvent<
@@ -14,6 +14,7 @@ export type PaperSent = DomainEvent<
     subject: LocalizedText;
     original: LocalizedText | null;
     inReplyTo: readonly string[];
+    files?: readonly FileOnRecord[];
     to: Correspondents;
     sentOn: PartialDate;
   }

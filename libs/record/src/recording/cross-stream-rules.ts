@@ -7,7 +7,7 @@ import type { ReferenceIndex } from './reference-index.js';
 import type { NamesChanged } from './names-changed.js';
 import { nameTaken } from './names-taken.js';
 import type { Prepared } from './prepare.js';
-import { homeIn, prepare } from './prepare.js';
+import { homeIn } from './prepare.js';
 import { circleThrough, linkRefused } from './circles.js';
 import { unknownReferences } from './references.js';
 import type { ReferenceCheck } from './reference-check.js';
@@ -38,8 +38,8 @@ export class CrossStreamRules {
 
   constructor(
     private readonly log: EventLog,
+    private readonly prepare: (request: CommandRequest) => Promise<Prepared | CommandRejection>,
     private readonly names: ReferenceIndex,
-    private readonly now: () => Date,
   ) {}
 
   /** How many names have changed hands in this process. */
@@ -95,7 +95,7 @@ export class CrossStreamRules {
   /** Names changed hands since they were looked up: a command that would now mean another thing is not that command any more. */
   private async lookedUpAgain({ request, prepared }: CheckedCommand): Promise<CommandRejection | null> {
     await this.names.catchUp();
-    const again = await prepare(request, this.names, this.now(), (stream) => this.log.readStream(stream));
+    const again = await this.prepare(request);
     if (again instanceof CommandRejection) return again;
     const meant = ({ id, data }: Prepared): string => JSON.stringify([id, data]);
     return meant(again) === meant(prepared) ? null : new CommandRejection('concurrent-change');

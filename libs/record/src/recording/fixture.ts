@@ -1,6 +1,7 @@
 import { openRegister } from '#register';
 import { EventLogUnavailable, MemoryEventLog, WrongExpectedRevision } from '#platform';
 import type { CommandAnswer, CommandOutcome, CommandRequest } from './command.js';
+import type { KeptFiles } from './files.js';
 import { Recorder } from './recorder.js';
 import { ReferenceIndex } from './reference-index.js';
 import { isUnrecorded } from './unrecorded.js';
@@ -69,7 +70,12 @@ export const step = { title: text('A step'), serves, whyNoOtherKind: text('None 
 
 class Desk {
   readonly log = new Held({ clock: now });
-  private readonly recorder = new Recorder(this.log, new ReferenceIndex(this.log), now, openRegister);
+  /** Of the files that were uploaded: a PDF of three bytes under each of these. */
+  readonly uploaded = new Set<string>();
+  private readonly kept: KeptFiles = {
+    find: async (sha256) => (this.uploaded.has(sha256) ? { sha256, size: 3, type: 'application/pdf' } : null),
+  };
+  private readonly recorder = new Recorder(this.log, new ReferenceIndex(this.log), now, openRegister, this.kept);
   private keys = 0;
 
   ask(...asked: Parameters<Desk['request']>): Promise<CommandOutcome> {

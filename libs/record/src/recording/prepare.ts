@@ -1,9 +1,10 @@
 import type { RecordedEvent, Slice } from '#kernel';
 import { isAmendmentName, isInFuture, latestTodayOnEarth } from '#kernel';
 import type { ShapeClass } from '#shapes';
-import { amendmentShape, happeningsIn, readShape, referencesIn } from '#shapes';
+import { amendmentShape, filesNamedIn, happeningsIn, readShape, referencesIn } from '#shapes';
 import { sliceNamed } from '../slices.js';
 import type { CommandRequest } from './command.js';
+import { completeFiles, type KeptFiles } from './files.js';
 import type { ReferenceIndex } from './reference-index.js';
 import { nameResolutions, notStates, unknownReferences } from './references.js';
 import { CommandRejection } from './unrecorded.js';
@@ -65,6 +66,7 @@ export const checkedBody = async (
   body: unknown,
   names: ReferenceIndex,
   now: Date,
+  files: KeptFiles,
 ): Promise<Prepared['data'] | CommandRejection> => {
   const read = readShape(shape, body);
   if (!read.ok) return new CommandRejection('malformed-body', {}, read.errors);
@@ -77,8 +79,9 @@ export const checkedBody = async (
   // Of what nobody knows it is not said as well that it is no state.
   const none = new Set(unknown.map(({ pointer }) => pointer));
   const others = (await notStates(references, names)).filter(({ pointer }) => !none.has(pointer));
-  const bad = [...unknown, ...others, ...ahead];
-  const named = unknown.length + others.length > 0;
+  const missing = await completeFiles(filesNamedIn(shape, read.value), files);
+  const bad = [...unknown, ...others, ...missing, ...ahead];
+  const named = unknown.length + others.length + missing.length > 0;
   if (bad.length > 0) return new CommandRejection(named ? 'unknown-reference' : 'date-in-future', {}, bad);
   nameResolutions(read.value, references, names);
   return JSON.parse(JSON.stringify(read.value));
@@ -90,12 +93,13 @@ export const prepare = async (
   names: ReferenceIndex,
   now: Date,
   readPast: ReadPast,
+  files: KeptFiles,
 ): Promise<Prepared | CommandRejection> => {
   const slice = sliceFor(request);
   if (slice instanceof CommandRejection) return slice;
   const id = await streamIdFor(slice, request, names);
   if (id instanceof CommandRejection) return id;
   const shape = await shapeFor(slice, request, id, readPast);
-  const data = await checkedBody({ slice, shape, id }, request.body, names, now);
+  const data = await checkedBody({ slice, shape, id }, request.body, names, now, files);
   return data instanceof CommandRejection ? data : { slice, begins: id === null, id, data };
 };

@@ -8,6 +8,7 @@ import type { CommandAnswer, CommandOutcome, CommandRequest, Decided } from './c
 import { commandIdOf, eventIdOf, requestHashOf, streamIdOf } from './command-id.js';
 import { earlierAnswer } from './earlier-answer.js';
 import { enteredAs, wouldBeEntered } from './entered-as.js';
+import { type KeptFiles, noFiles } from './files.js';
 import type { ReferenceIndex } from './reference-index.js';
 import { namesChanged } from './names-changed.js';
 import type { CheckedCommand } from './cross-stream-rules.js';
@@ -44,9 +45,10 @@ export class Recorder {
     private readonly now: () => Date,
     /** How the register is kept as long as nobody has said otherwise on record. */
     private readonly installed: Pick<RegisterRules, 'newEntries' | 'checking'>,
+    private readonly files: KeptFiles = noFiles,
   ) {
     this.states = new StreamStates(log);
-    this.rules = new CrossStreamRules(log, names, now);
+    this.rules = new CrossStreamRules(log, (request) => this.prepare(request), names);
   }
 
   /** Throws `EventLogUnavailable` where nothing could be written. */
@@ -59,8 +61,8 @@ export class Recorder {
   /** What a plan would record, with nothing written; what only other streams could refuse is asked when it is recorded. */
   async tryOut(plan: Plan): Promise<Tried | StepRefused> {
     await this.names.catchUp();
-    const { names, states, log } = this;
-    return tryOut(plan, { names, states, log, now: this.now(), rules: this.rulesToday() });
+    const { names, states, log, files } = this;
+    return tryOut(plan, { names, states, log, files, now: this.now(), rules: this.rulesToday() });
   }
 
   /** What `record` would record now, or refuse: it asks the same, writes nothing and uses up no key. */
@@ -90,7 +92,7 @@ export class Recorder {
     await this.names.catchUp();
     const earlier = await this.answered(request);
     if (earlier !== null) return earlier;
-    const prepared = await prepare(request, this.names, this.now(), (stream) => this.log.readStream(stream));
+    const prepared = await this.prepare(request);
     if (prepared instanceof CommandRejection) return prepared;
     const { slice, data } = prepared;
     const id = prepared.id ?? slice.idFrom(data) ?? streamIdOf(commandId);
@@ -112,6 +114,10 @@ export class Recorder {
     const attempt: Attempt = { request, prepared, nameChangesSeen, id, stream, references, meta };
     // Writers of this process queue for a stream instead of racing for it; other processes may still race.
     return this.streams.runExclusive(stream, () => this.attempt(attempt, then));
+  }
+
+  private prepare(request: CommandRequest): Promise<Prepared | CommandRejection> {
+    return prepare(request, this.names, this.now(), (stream) => this.log.readStream(stream), this.files);
   }
 
   /** `null` where nothing was recorded under the command's key, in whichever form it was kept. */

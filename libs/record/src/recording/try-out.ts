@@ -5,6 +5,7 @@ import { sliceNamed, upcastEvent } from '../slices.js';
 import { decideOn } from './decide-on.js';
 import type { CommandRequest, Decided } from './command.js';
 import { wouldBeEntered } from './entered-as.js';
+import type { KeptFiles } from './files.js';
 import { checkedBody, prepare } from './prepare.js';
 import type { ReferenceIndex } from './reference-index.js';
 import type { StreamStates } from './stream-states.js';
@@ -40,6 +41,7 @@ interface Known {
   readonly now: Date;
   /** How the register is kept today. */
   readonly rules: Parameters<typeof wouldBeEntered>[3];
+  readonly files: KeptFiles;
 }
 
 /** What a plan has come to. */
@@ -62,7 +64,8 @@ const evolved = (slice: Slice, state: unknown, events: readonly DomainEvent[]): 
 const first = async ({ slice, id, steps }: Plan, known: Known): Promise<Folded | Unrecorded> => {
   const { command = '', body } = steps[0] ?? {};
   const request: CommandRequest = { slice, command, id, body, origin: nobody, ...nothingRecorded };
-  const prepared = await prepare(request, known.names, known.now, (stream) => known.log.readStream(stream));
+  const readPast = (stream: string) => known.log.readStream(stream);
+  const prepared = await prepare(request, known.names, known.now, readPast, known.files);
   if (prepared instanceof CommandRejection) return prepared;
   const [of, data] = [prepared.slice, prepared.data];
   const own = prepared.id ?? of.idFrom(data);
@@ -82,11 +85,11 @@ const first = async ({ slice, id, steps }: Plan, known: Known): Promise<Folded |
 const next = async (
   { slice, state, events, ...so }: Folded,
   { command, body }: Plan['steps'][number],
-  { names, now }: Known,
+  { names, now, files }: Known,
 ): Promise<Folded | Unrecorded> => {
   const shape = slice.commands[command];
   if (shape === undefined) return new CommandRejection('unknown-command', { command });
-  const data = await checkedBody({ slice, shape, id: null }, body, names, now);
+  const data = await checkedBody({ slice, shape, id: null }, body, names, now, files);
   if (data instanceof CommandRejection) return data;
   const decision = slice.decider.decide({ type: command, data }, state);
   if (isRefusal(decision)) return refusedByRule(slice, decision);

@@ -70,6 +70,11 @@ export const placeWords: Readonly<Record<string, Words>> = {
     en: 'There is no {kind} {value} in the register.',
     fr: '{value} ({kind}) ne figure pas au registre.',
   },
+  'unknown-file': {
+    ar: 'لم يُرفع ملف بهذا الرقم: {value}.',
+    en: 'No file with this digest was uploaded: {value}.',
+    fr: 'Aucun fichier n’a été déposé sous cette empreinte : {value}.',
+  },
   'not-a-state': {
     ar: '{value} ليس دولة: للشركاء والأجهزة حقول خاصة بها.',
     en: '{value} is not a state: partners and organs have fields of their own.',
