@@ -30,7 +30,13 @@ beforeAll(async () => {
   [double, postgres] = await Promise.all([startEventStoreDouble(), sharedPostgres()]);
   double.others.append('orders-1', { metadata: { user: 'somebody' } }, 500);
   double.others.append('orders-2', { data: Buffer.from([0xff, 0]), json: false }, 500);
-  const config = { ...ready, eventStore: double.url, database: await postgres.createDatabase(), rateLimitPerMinute: 0 };
+  const config = {
+    ...ready,
+    eventStore: double.url,
+    database: await postgres.createDatabase(),
+    rateLimitPerMinute: 0,
+    filesFolder: '/nowhere',
+  };
   record = () => startRecorder({ ...config, data: 'register' });
   recorder = await record();
   reader = await startReader(config);

@@ -31,12 +31,18 @@ const asking = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** What comes from a page of the desk: by whom is known by a cookie, which none of these have. */
 const isForm = ({ path }: Route): boolean => /^\/(?:ar|en|fr)\/desk\//.test(path);
 
+const typeOf = (route: Route): string => {
+  if (route.path === '/api/v1/files') return 'multipart/form-data; boundary=x';
+  return isForm(route) ? 'application/x-www-form-urlencoded' : 'application/json';
+};
+
 /** What a route is for, as the table of functions names it; `null`: nobody has said, which no route may be. */
 const actOf = ({ method, path }: Route): Act | null => {
   // Whoever is not in yet comes in by a form.
   if (asking.has(method) || isForm({ method, path })) return 'read-public';
   const slice = slices.find(({ collection }) => `${path}/`.startsWith(`/api/v1/${collection}/`));
   if (slice !== undefined) return slice.needs;
+  if (path === '/api/v1/files') return 'record';
   // Of whatever kind, and what any command would come to: there whoever may record asks, and its slice may want more.
   return path.startsWith('/api/v1/actions/') || path === '/api/v1/previews' ? 'record' : null;
 };
@@ -92,7 +98,7 @@ describe('every route there is, asked with every function, of a party and of non
         if (act === null || ['HEAD', 'OPTIONS'].includes(route.method)) continue;
         // By a parameter that there is not, what is followed as it happens is refused instead of going on.
         const url = `${route.path.replaceAll(/:\w+/g, 'x').replaceAll('*', 'x')}?not=there`;
-        const type = isForm(route) ? 'application/x-www-form-urlencoded' : 'application/json';
+        const type = typeOf(route);
         const headers = { ...authorization, 'content-type': type, origin: 'http://localhost' };
         const body = asking.has(route.method) ? {} : { payload: isForm(route) ? 'not=there' : '{}' };
         const { statusCode } = await server.inject({ method: route.method as 'GET', url, headers, ...body });

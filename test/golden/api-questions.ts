@@ -13,6 +13,8 @@ const leftOut: Readonly<Record<string, string>> = {
   '/api/v1/recommendations/{origin}/{key}': 'the list, every answer of which is compared, shows each as it does',
   '/api/v1/statements/{id}': 'paragraphs, every answer of which is compared, show each as it does',
   '/api/v1/assessments/{id}': 'paragraphs, every answer of which is compared, show each as it does',
+  '/api/v1/events/{event}/files/{sha256}': 'no file is in the export; test/features/files.e2e.spec.ts gets each kind',
+  '/api/v1/files/{sha256}/uses': 'as the files themselves, and for the Secretariat alone',
   '/api/v1/schemas/{of}/{name}': 'test/features/schemas.e2e.spec.ts holds each against what is recorded and listed',
   '/asyncapi.json': 'as the schemas; its own spec holds it against what is sent',
   '/health/ready': 'it tells of the process and its stores, and not of the record',

@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import { type ApiParts, ccBy, CoreModule } from '#api';
-import { MemoryEventLog, MemoryProjectionStore } from '#platform';
+import { FolderFileStore, MemoryEventLog, MemoryProjectionStore } from '#platform';
 import { openRegister } from '#register';
 import { createLog, healthOf, ProcessModule, TroubleLog } from '#platform/serving';
 import { nobody } from './nobody.js';
@@ -13,6 +13,7 @@ const nothing = (): ApiParts => ({
   recording: null,
   register: openRegister,
   epochs: { all: async () => [] },
+  files: { store: new FolderFileStore('/nowhere'), mostBytes: 0 },
   reading: {
     store: new MemoryProjectionStore(),
     settle: null,

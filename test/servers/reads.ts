@@ -2,6 +2,7 @@ import { openRegister } from '#register';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { type ApiParts, ccBy, CoreModule, HealthModule, OpenApiModule, ReadingModule } from '#api';
 import { type Clock, createLog, healthOf, type Log, ProcessModule, TroubleLog } from '#platform/serving';
+import { FolderFileStore } from '#platform';
 import { nobody } from './nobody.js';
 
 class ReadsOfATest {}
@@ -32,6 +33,7 @@ export const readsOf = (told: Told): DynamicModule => {
         register: openRegister,
         desk: null,
         reading: { answerCache: false, settle: null, licence: ccBy, trial: false, ...reading },
+        files: { store: new FolderFileStore('/nowhere'), mostBytes: 0 },
         epochs: told.epochs ?? { all: async () => [] },
         authenticator: told.authenticator ?? { authenticate: async () => null },
         accounts: nobody(),

@@ -1,9 +1,12 @@
+import { resolve } from 'node:path';
 import { type HttpConfig, httpConfig } from '#api';
 import { type Environment, Settings } from '#platform';
 
 export interface Config extends HttpConfig {
   readonly eventStore: string;
   readonly database: string;
+  /** Folder of the files behind what is recorded, one for all recorders and readers. */
+  readonly filesFolder: string;
 }
 
 /** Reads the settings, or throws `BadConfiguration` naming every bad variable at once. */
@@ -13,5 +16,6 @@ export const configFrom = (environment: Environment): Config => {
     ...httpConfig(settings),
     eventStore: settings.eventStore('EVENTSTORE_URL'),
     database: settings.database('DATABASE_URL'),
+    filesFolder: resolve(settings.text('FILES_DIR', './files')),
   });
 };

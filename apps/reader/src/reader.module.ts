@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type ApiParts, CoreModule, HealthModule, OpenApiModule, ReadingModule, TokenAuthenticator } from '#api';
 import { DashboardModule } from '#dashboard';
-import { Argon2Hasher, rightsCheck, CheckpointWatch, up } from '#platform';
+import { Argon2Hasher, CheckpointWatch, FolderFileStore, rightsCheck, up } from '#platform';
 import { type Database, EventStoreEventLog } from '#platform/engines';
 import { DATABASE, EventStoreModule, PostgresModule } from '#platform/modules';
 import { type Clock, createLog, healthOf, ProcessModule, TroubleLog } from '#platform/serving';
@@ -9,12 +9,13 @@ import { Accounts } from '#record';
 import type { Config } from './config.js';
 
 const partsOf =
-  ({ answerCache, licence, register }: Config, clock: Clock) =>
+  ({ answerCache, licence, filesFolder, mostFileBytes: mostBytes, register }: Config, clock: Clock) =>
   (log: EventStoreEventLog, database: Database, troubles: TroubleLog): ApiParts => {
     const { projectionStore: store, epochs, people, tokens } = database;
     const watch = new CheckpointWatch(log, store);
     return {
       log,
+      files: { store: new FolderFileStore(filesFolder), mostBytes },
       epochs,
       register,
       recording: null,

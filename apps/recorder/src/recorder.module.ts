@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type ApiParts, CoreModule, HealthModule, RecordingModule, TokenAuthenticator } from '#api';
 import { DeskModule } from '#dashboard';
-import { Argon2Hasher, CheckpointWatch, clockCheck, rightsCheck, up } from '#platform';
+import { Argon2Hasher, CheckpointWatch, clockCheck, FolderFileStore, rightsCheck, up } from '#platform';
 import { type Database, EventStoreEventLog } from '#platform/engines';
 import { DATABASE, EventStoreModule, PostgresModule } from '#platform/modules';
 import { type Clock, createLog, healthOf, ProcessModule, TroubleLog } from '#platform/serving';
@@ -10,11 +10,12 @@ import type { Config } from './config.js';
 import { CONFIG, ShippedData } from './shipped-data.js';
 
 const partsOf =
-  ({ register }: Config, clock: Clock) =>
+  ({ filesFolder, mostFileBytes: mostBytes, register }: Config, clock: Clock) =>
   (log: EventStoreEventLog, database: Database, troubles: TroubleLog): ApiParts => {
     const { projectionStore, epochs, people, tokens } = database;
     return {
       log,
+      files: { store: new FolderFileStore(filesFolder), mostBytes },
       epochs,
       register,
       recording: projectionStore,

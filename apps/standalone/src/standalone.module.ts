@@ -18,11 +18,12 @@ import { HOME, HomeModule, TRIAL } from './home.module.js';
 import { CONFIG, Startup } from './startup.js';
 
 const partsOf =
-  ({ answerCache, licence, register }: Config, clock: Clock) =>
+  ({ answerCache, licence, mostFileBytes: mostBytes, register }: Config, clock: Clock) =>
   (home: Home, trial: boolean, runner: ProjectionRunner, keeper: HeadKeeper, troubles: TroubleLog): ApiParts => {
-    const { log, projectionStore, readStore: store, epochs, people, tokens } = home;
+    const { log, projectionStore, readStore: store, epochs, people, tokens, files } = home;
     return {
       log,
+      files: { store: files, mostBytes },
       epochs,
       register: trial ? openRegister : register,
       recording: projectionStore,

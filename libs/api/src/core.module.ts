@@ -3,6 +3,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { Epochs } from './conventions/epochs.js';
 import { Metrics } from './conventions/metrics.js';
 import { ProblemFilter } from './conventions/problem.filter.js';
+import { type FileSettings, Uploads } from './conventions/uploads.js';
 import type { ApiParts } from './parts.js';
 import {
   ACCOUNTS,
@@ -10,6 +11,7 @@ import {
   DATA_LICENCE,
   DRAFTS,
   EVENT_LOG,
+  FILES,
   HEALTH,
   NAMES_SO_FAR,
   READING,
@@ -39,6 +41,8 @@ const handedIn = <T>(provide: symbol, of: (parts: ApiParts) => T) => ({
     handedIn(HEALTH, ({ health }) => health),
     handedIn(AUTHENTICATOR, ({ authenticator }) => authenticator),
     handedIn(ACCOUNTS, ({ accounts }) => accounts),
+    handedIn(FILES, ({ files }) => files),
+    { provide: Uploads, inject: [FILES], useFactory: (files: FileSettings) => new Uploads(files) },
     handedIn(READING, ({ reading }) => reading),
     handedIn(ROWS, ({ reading, desk }) => reading?.store ?? desk?.rows ?? null),
     handedIn(ROWS_STATE, ({ desk }) => desk?.state ?? null),
@@ -57,10 +61,12 @@ const handedIn = <T>(provide: symbol, of: (parts: ApiParts) => T) => ({
     HEALTH,
     AUTHENTICATOR,
     ACCOUNTS,
+    FILES,
     READING,
     ROWS,
     ROWS_STATE,
     DRAFTS,
+    Uploads,
     DATA_LICENCE,
     TRIAL,
     REGISTER_RULES,

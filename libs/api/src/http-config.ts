@@ -10,6 +10,8 @@ export interface HttpConfig extends ServerOptions {
   readonly logLevel: string;
   /** Whether answers are kept for as long as nothing in the rows changes. */
   readonly answerCache: boolean;
+  /** How large a file may be. */
+  readonly mostFileBytes: number;
   readonly licence: DataLicence;
   /** How the register is kept as long as its record does not say. */
   readonly register: RegisterRules;
@@ -24,6 +26,7 @@ export const httpConfig = (settings: Settings): HttpConfig => ({
   rateLimitPerMinute: settings.number('RATE_LIMIT_PER_MINUTE', 600, 1_000_000),
   trustProxy: settings.choice('TRUST_PROXY', ['false', 'true']) === 'true',
   answerCache: settings.choice('ANSWER_CACHE', ['on', 'off']) === 'on',
+  mostFileBytes: settings.number('FILE_LIMIT_MB', 25, 1_000, 1) * 1024 * 1024,
   licence: dataLicence(settings),
   register: {
     readers: settings.choice('REGISTER_READERS', readersOf),

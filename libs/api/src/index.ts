@@ -3,6 +3,14 @@ export { badQuery, problem, problemBody } from './conventions/problem.js';
 export type { FailureAsPage } from './conventions/failure-as-page.js';
 export { type Authenticator, cacheControlFor, mayDo, mayEnter, Needs, signedInOf } from './conventions/access.js';
 export { DeskForm, DeskPage, formTokenFor, isOwnForm, letIn, letOut } from './conventions/desk.js';
+export {
+  DeskFilesForm,
+  type FileBrought,
+  type FileNotTaken,
+  type FileSettings,
+  type FormWithFiles,
+  Uploads,
+} from './conventions/uploads.js';
 export { formField } from './conventions/form.js';
 export { datasetAddress, rowsAddressOf } from './conventions/addresses.js';
 export { ccBy, type DataLicence } from './conventions/data-licence.js';

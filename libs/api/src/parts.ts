@@ -2,6 +2,7 @@ import type { EpochStore, EventLog, ReadStore } from '#platform';
 import type { RegisterRules } from '#register';
 import type { Health } from '#platform/serving';
 import type { Accounts, Drafts, EntriesToStartFrom } from '#record';
+import type { FileSettings } from './conventions/uploads.js';
 import type { Authenticator } from './conventions/access.js';
 import type { DataLicence } from './conventions/data-licence.js';
 import type { ReadSideState, Settle } from './conventions/read-side.js';
@@ -37,6 +38,8 @@ export interface ApiParts {
   readonly reading: Reading | null;
   /** How the register is kept as long as its record does not say. */
   readonly register: RegisterRules;
+  /** Files behind what is recorded. */
+  readonly files: FileSettings;
   readonly epochs: Pick<EpochStore, 'all'>;
   readonly health: Health;
   readonly authenticator: Authenticator;

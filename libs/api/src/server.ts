@@ -1,3 +1,4 @@
+import multipart from '@fastify/multipart';
 import { listenOn } from '#platform';
 import {
   addCoding,
@@ -38,6 +39,7 @@ const addToEveryRequest = async (app: NestFastifyApplication, options: ServerOpt
   const server = app.getHttpAdapter().getInstance();
   const [log, metrics, failures] = [app.get<Log>(LOG), app.get(Metrics), app.get(ProblemFilter)];
   addConventions(server, log, metrics);
+  await server.register(multipart, { throwFileSizeLimit: false });
   addCoding(server);
   addPublicReads(server);
   const clientErrors = new ClientErrors(failures, (correlationId, { status, code }) => {

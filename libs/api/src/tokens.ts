@@ -3,6 +3,7 @@ export const EVENT_LOG = Symbol('EventLog');
 export const HEALTH = Symbol('Health');
 export const AUTHENTICATOR = Symbol('Authenticator');
 export const ACCOUNTS = Symbol('Accounts');
+export const FILES = Symbol('Files');
 export const READING = Symbol('Reading');
 export const ROWS = Symbol('Rows');
 export const ROWS_STATE = Symbol('RowsState');

@@ -1,5 +1,5 @@
 export { Argon2Hasher } from './adapters/argon2/password-hasher.js';
-export { FolderFileStore } from './adapters/files/folder-file-store.js';
+export { filesIn, FolderFileStore } from './adapters/files/folder-file-store.js';
 export * from './adapters/memory/event-log.js';
 export { MemoryIdentityStore } from './adapters/memory/identity-store.js';
 export * from './adapters/memory/projection-store.js';

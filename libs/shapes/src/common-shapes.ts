@@ -1,16 +1,6 @@
 import { ValidateBy, isDefined } from 'class-validator';
-import type {
-  Confidence,
-  FileOnRecord,
-  FileType,
-  Lang,
-  LocalizedText,
-  Qualifier,
-  Quantity,
-  Source,
-  SourceType,
-} from '#kernel';
-import { fileTypes, isLang, languages, qualifiers } from '#kernel';
+import type { Confidence, FileOnRecord, Lang, LocalizedText, Qualifier, Quantity, Source, SourceType } from '#kernel';
+import { isLang, languages, qualifiers } from '#kernel';
 import { Code, Count, FileDigest, ListOf, Maybe, Nested, OneOf, RefersTo, Text } from './decorators.js';
 import { describe, otherwise } from './field.js';
 
@@ -49,7 +39,7 @@ export class FileShape {
   @FileDigest() sha256!: string;
   @Maybe(undefined) @Text({ max: 200 }) name?: string;
   @Maybe(undefined) @Count({ max: 1_000_000_000 }) size?: number;
-  @Maybe(undefined) @OneOf(fileTypes) type?: FileType;
+  @Maybe(undefined) @Code({ max: 100 }) type?: string;
 }
 
 /** Files of which each is there, as it is recorded. */

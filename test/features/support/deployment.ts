@@ -56,6 +56,7 @@ export const ready = {
   logLevel: 'silent',
   trustProxy: false,
   answerCache: true,
+  mostFileBytes: 1024 * 1024,
   licence: ccBy,
   register: openRegister,
   trial: false,

@@ -43,7 +43,13 @@ export async function startDistributed(options: DeploymentOptions): Promise<Depl
   const [kafka, postgres] = await theEngines();
   const folder = await mkdtemp(join(tmpdir(), 'tanfidh-events-'));
   const store = await startEventStoreDouble({ file: join(folder, 'events') });
-  const at = { ...ready, ...serving(options), eventStore: store.url, database: await postgres.createDatabase() };
+  const at = {
+    ...ready,
+    ...serving(options),
+    filesFolder: join(folder, 'files'),
+    eventStore: store.url,
+    database: await postgres.createDatabase(),
+  };
   if (migratedFrom !== undefined) {
     const environment = { EVENTSTORE_URL: store.url, DATABASE_URL: at.database };
     const said = await tanfidh(migratedFrom, ['migrate'], { environment });

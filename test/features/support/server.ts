@@ -6,6 +6,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: any;
+  /** As they came. */
+  readonly bytes: Buffer;
 }
 
 interface Asked {
@@ -82,6 +84,6 @@ export class TestServer {
     const type = String(response.headers['content-type'] ?? '');
     const body: unknown = type.includes('json') && response.body !== '' ? JSON.parse(response.body) : response.body;
     expectDescribed(String(request.method), String(request.url), response.statusCode, type, body);
-    return { status: response.statusCode, headers: response.headers, body };
+    return { status: response.statusCode, headers: response.headers, body, bytes: response.rawPayload };
   }
 }

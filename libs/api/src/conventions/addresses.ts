@@ -27,6 +27,8 @@ export const addresses = {
   listCorrespondence: '/api/v1/correspondence',
   getPaper: '/api/v1/correspondence/{direction}/{number}',
   listKinds: '/api/v1/kinds',
+  getFile: '/api/v1/events/{event}/files/{sha256}',
+  getFileUses: '/api/v1/files/{sha256}/uses',
   listEvents: '/api/v1/events',
   streamEvents: '/api/v1/stream',
   getVocabulary: '/api/v1/vocabulary',
@@ -56,5 +58,8 @@ export const rowsSuffix = '.csv';
 /** The address of a list in rows, with these in the places in braces. */
 export const rowsAddressOf = (operation: ReadOperation, ...values: readonly string[]): string =>
   `${addressOf(operation, ...values)}${rowsSuffix}`;
+
+/** Where files are sent to. */
+export const uploadAddress = '/api/v1/files';
 
 export const datasetAddress = addresses.getDataset;

@@ -1,5 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { checkContent, checkProtocol, closeUnread, declaresBody, takes, whyUnserved } from '#platform/serving';
+import {
+  bodyLimit,
+  checkContent,
+  checkProtocol,
+  closeUnread,
+  declaresBody,
+  takes,
+  whyUnserved,
+} from '#platform/serving';
 import type { FastifyInstance } from 'fastify';
 import type { Accounts } from '#record';
 import { type Authenticator, authorize, identify } from './access.js';
@@ -28,7 +36,7 @@ export const addAdmission = (
     if (request.is404) throw whyUnserved(request, elsewhere);
     authorize(request);
     checkDesk(request);
-    checkContent(request, bodyTypeOf(request));
+    checkContent(request, bodyTypeOf(request), request.routeOptions.config.files === true ? Infinity : bodyLimit);
     return undefined;
   });
   server.addHook('onSend', async (request, reply, payload) => {

@@ -21,8 +21,10 @@ export const DeskPage = (): MethodDecorator => RouteConfig({ needs: 'read-public
 export const DeskForm = (): MethodDecorator => RouteConfig({ needs: 'read-public', desk: 'form' });
 
 /** What a route takes as a body. */
-export const bodyTypeOf = ({ routeOptions }: FastifyRequest): string =>
-  routeOptions.config.desk === 'form' ? 'application/x-www-form-urlencoded' : 'application/json';
+export const bodyTypeOf = ({ routeOptions: { config } }: FastifyRequest): string => {
+  if (config.files === true) return 'multipart/form-data';
+  return config.desk === 'form' ? 'application/x-www-form-urlencoded' : 'application/json';
+};
 
 /** By its head alone: over a connection that nobody reads along, and a form from a page of ours. Throws 403. */
 export const checkDesk = (request: FastifyRequest): void => {

@@ -4,6 +4,7 @@ import { placeWords } from '#record';
 
 /** What can be wrong with one field, in addition to what the record finds wrong with a command. */
 const own = {
+  'empty-file': { ar: 'الملف فارغ.', en: 'The file is empty.', fr: 'Le fichier est vide.' },
   'duplicate-key': {
     ar: 'ورد هذا الحقل أكثر من مرة.',
     en: 'This field is given more than once.',

@@ -99,6 +99,30 @@ export const problems = {
   },
   'precondition-failed': { status: 412, words: notRecordedWords['precondition-failed'] },
   'other-than-asked-for': { status: 412, words: notRecordedWords['other-than-asked-for'] },
+  'file-too-large': {
+    status: 413,
+    words: {
+      ar: 'الملف أكبر من الحد المسموح به ({max} ميبي بايت).',
+      en: 'The file is larger than the {max} MiB allowed.',
+      fr: 'Le fichier dépasse les {max} Mio admis.',
+    },
+  },
+  'file-type-not-allowed': {
+    status: 415,
+    words: {
+      ar: 'لا يُقبل من الملفات إلا ⁨PDF⁩ و⁨JPEG⁩ و⁨PNG⁩ و⁨HEIC⁩ و⁨DOCX⁩ و⁨XLSX⁩، كاملةً ولا شيء آخر فيها.',
+      en: 'Only PDF, JPEG, PNG, HEIC, DOCX and XLSX files are taken, each whole and with nothing else in it.',
+      fr: 'Seuls les fichiers PDF, JPEG, PNG, HEIC, DOCX et XLSX sont admis, entiers et sans rien d’autre.',
+    },
+  },
+  'range-not-satisfiable': {
+    status: 416,
+    words: {
+      ar: 'ليس في الملف ما طُلب منه.',
+      en: 'The file has no such part.',
+      fr: 'Le fichier n’a pas cette partie.',
+    },
+  },
   'unknown-reference': { status: 422, words: notRecordedWords['unknown-reference'] },
   'date-in-future': { status: 422, words: notRecordedWords['date-in-future'] },
   ...unavailable,

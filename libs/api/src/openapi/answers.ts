@@ -1,3 +1,4 @@
+import type { FileOnRecord } from '#kernel';
 import type { ProblemBody } from '#platform/serving';
 import type {
   ActionAnswer,
@@ -7,6 +8,7 @@ import type {
   CommitmentList,
   CorrespondenceList,
   Feed,
+  FileUses,
   KindList,
   OpenQuestionAnswer,
   OpenQuestionList,
@@ -62,6 +64,7 @@ export interface Answers {
   readonly getParty: PartyAnswer;
   readonly listCorrespondence: CorrespondenceList;
   readonly getPaper: PaperAnswer;
+  readonly getFileUses: FileUses;
   readonly listEvents: Feed;
   readonly getLiveness: Liveness;
   readonly getReadiness: Readiness;
@@ -75,4 +78,5 @@ export interface SharedAnswers {
   readonly recorded: CommandAnswer;
   readonly previewed: Preview;
   readonly problem: ProblemBody;
+  readonly uploaded: FileOnRecord;
 }

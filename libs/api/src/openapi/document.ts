@@ -4,6 +4,7 @@ import type { Slice } from '#kernel';
 import { slices } from '#record';
 import { addresses, rowsSuffix } from '../conventions/addresses.js';
 import { typeSchemas } from './answer-schemas.js';
+import { uploadOperation } from './file-routes.js';
 import { sharedParameters } from './parameters.js';
 import { readOperation } from './read-route.js';
 import { listOperations, readRoutes } from './read-routes.js';
@@ -22,6 +23,7 @@ const tags: readonly Schema[] = [
   { name: 'Search', description: 'Everything of the record by its words.' },
   { name: 'Actions', description: 'What was done, over all kinds of action, and what kinds there are.' },
   { name: 'Correspondence', description: 'What came in and went out, over both books.' },
+  { name: 'Files', description: 'Files behind what is recorded: scans and documents.' },
   ...slices.map((slice) => {
     const { title } = slice.words;
     return { name: title.en, description: `${familyOf(slice)} (${title.ar}, ${title.fr}).` };
@@ -56,7 +58,8 @@ const securitySchemes: Schema = {
 const documented = (): Schema => {
   const paths: Record<string, Schema> = {};
   const read = readRoutes.map((route) => [addresses[route.id], readOperation(route)] as const);
-  for (const [path, operation] of [...read, ...writeOperations()]) paths[path] = { ...paths[path], ...operation };
+  for (const [path, operation] of [...read, uploadOperation, ...writeOperations()])
+    paths[path] = { ...paths[path], ...operation };
   return {
     openapi: '3.1.0',
     info,

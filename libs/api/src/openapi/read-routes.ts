@@ -5,6 +5,7 @@ import { correspondenceRoutes } from './correspondence-routes.js';
 import { figures, from, inPath, inQuery, moment, oneOf, paging, party, shared, to } from './parameters.js';
 import { isList, type JsonRoute, type MovedRoute, type OtherRoute } from './read-route.js';
 import { ref } from './schema.js';
+import { fileRoutes } from './file-routes.js';
 import { logRoutes } from './log-routes.js';
 import { registerRoutes } from './register-routes.js';
 import { serviceRoutes } from './service-routes.js';
@@ -144,6 +145,7 @@ export const readRoutes: readonly (JsonRoute | OtherRoute | MovedRoute)[] = [
   ...progress,
   ...moved,
   ...actions,
+  ...fileRoutes,
   ...logRoutes,
   ...serviceRoutes,
 ];

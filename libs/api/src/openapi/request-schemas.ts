@@ -11,6 +11,7 @@ import {
   QuoteShape,
   RefersTo,
   schemaOf,
+  FileShape,
   SourceShape,
   Text,
   TextShape,
@@ -52,6 +53,7 @@ class DecisionOfParty extends RecordsHappening {
 /** What many bodies hold. Bodies are closed and answers are open, so a source that is sent is another schema than one that is answered. */
 const inputs: Readonly<Record<string, Input>> = {
   QuoteInput: { shape: QuoteShape, description: 'Words as they stand in a source.' },
+  FileInput: { shape: FileShape, description: 'A file that was uploaded before; its size and type are as it is kept.' },
   SourceInput: { shape: SourceShape, description: 'Where something that is to be recorded comes from.' },
   TextInput: { shape: TextShape, description: 'A text in at least its original language, perhaps translated.' },
   RetractionInput: { shape: RetractEvent, description: 'What is withdrawn, and why.' },

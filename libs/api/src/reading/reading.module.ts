@@ -10,6 +10,7 @@ import { ActionsModule } from './actions/actions.module.js';
 import { CorrespondenceModule } from './correspondence/correspondence.module.js';
 import { DatasetModule } from './dataset/dataset.module.js';
 import { FeedModule } from './feed/feed.module.js';
+import { FilesModule } from './files/files.module.js';
 import { KindsModule } from './kinds/kinds.module.js';
 import { ProgressModule } from './progress/progress.module.js';
 import { RegisterModule } from './register/register.module.js';
@@ -24,6 +25,7 @@ import { VocabularyModule } from './vocabulary/vocabulary.module.js';
     DatasetModule,
     DescriptionsModule,
     FeedModule,
+    FilesModule,
     KindsModule,
     ProgressModule,
     RegisterModule,

@@ -17,18 +17,18 @@ const isUtf8 = (contentType: string): boolean =>
 
 const withoutBody = ['GET', 'HEAD'];
 
-/** What a head says of its body, held against what is read here, which is of one type. Throws 400, 413 or 415. */
-export const checkContent = (request: FastifyRequest, type = 'application/json'): void => {
+/** What a head says of its body, held against what is read here, which is of one type and of `most` bytes. Throws 400, 413 or 415. */
+export const checkContent = (request: FastifyRequest, type = 'application/json', most = bodyLimit): void => {
   const { headers, method, mediaType } = request;
   const declared = declaresBody(request);
   if (withoutBody.includes(method)) {
     if (declared) throw protocolProblem('unexpected-body');
     return;
   }
-  if (Number(headers['content-length'] ?? 0) > bodyLimit) throw protocolProblem('body-too-large');
+  if (Number(headers['content-length'] ?? 0) > most) throw protocolProblem('body-too-large');
   if (!isAsIs(headers['content-encoding']))
     throw protocolProblem('unsupported-content-encoding', { headers: { 'accept-encoding': 'identity' } });
   const untyped = headers['content-type'] === undefined && !declared;
-  if (!untyped && mediaType !== type) throw protocolProblem('unsupported-media-type');
+  if (!untyped && mediaType !== type) throw protocolProblem('unsupported-media-type', { params: { type } });
   if (!isUtf8(headers['content-type'] ?? '')) throw protocolProblem('unsupported-charset');
 };

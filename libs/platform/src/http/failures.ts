@@ -35,13 +35,16 @@ const byStatus: Readonly<Record<number, ProtocolCode>> = {
   429: 'too-many-requests',
 };
 
+/** What a body is that no route tells of. */
+const json = { params: { type: 'application/json' } };
+
 /** Any thrown thing as a problem; whatever nobody foresaw is a 500. `status`: where the error itself does not bear it. */
 export const asProblem = (error: unknown, status: unknown = fieldOf(error, 'statusCode')): Problem => {
   if (error instanceof Problem) return error;
   const known = fastifyCodes[String(fieldOf(error, 'code'))];
-  if (known !== undefined) return protocolProblem(known);
+  if (known !== undefined) return protocolProblem(known, json);
   if (typeof status !== 'number' || status >= 500) return protocolProblem('internal-error');
-  return protocolProblem(byStatus[status] ?? (status >= 400 ? 'malformed-request' : 'internal-error'));
+  return protocolProblem(byStatus[status] ?? (status >= 400 ? 'malformed-request' : 'internal-error'), json);
 };
 
 type BodyOf = (found: Problem, lang: Lang, correlationId: string) => ProblemBody;

@@ -85,9 +85,9 @@ export const protocolProblems = {
   'unsupported-media-type': {
     status: 415,
     words: {
-      ar: 'يجب إرسال نص الطلب بصيغة application/json.',
-      en: 'The body must be sent as application/json.',
-      fr: 'Le corps doit être envoyé en application/json.',
+      ar: 'يجب إرسال نص الطلب بصيغة {type}.',
+      en: 'The body must be sent as {type}.',
+      fr: 'Le corps doit être envoyé en {type}.',
     },
   },
   'unsupported-charset': {

@@ -8,6 +8,7 @@ import { isWritten, partyToken, restrictedToken } from '../words/phrases.js';
 import { withoutRestricted } from '../events/seen.js';
 import { byDistribution, type OpenReading } from './by-distribution.js';
 import { countableBrief } from './countable.js';
+import { fileKeysOf } from '../files/keys.js';
 import { listKey } from '../events/list-key.js';
 import { fromPaperKeys } from './from-paper.js';
 import { listedOn } from '../events/days.js';
@@ -19,7 +20,7 @@ const kindOf = (stream: string) => kindNamed(sliceOf(stream)?.name ?? '');
  * Under `serves` what the action serves and under `commitment` that whatever the resolution, under `party` whom a fact says to have taken part, under `of` whose own the action is; under `listed` what stands in lists of
  * what happened, of a kind too, and under `undated` what of that speaks of no day.
  */
-const keysOf = (kind: Kind, { serves, facts, event, listed }: ActionReading): readonly string[] => [
+const keysOf = (kind: Kind, { serves, facts, event, recorded, listed }: ActionReading): readonly string[] => [
   ...(listed ? ['listed', `listed:${kind.name}`] : []),
   ...(listed && dayOf(event) === null ? ['undated'] : []),
   ...new Set(
@@ -32,6 +33,7 @@ const keysOf = (kind: Kind, { serves, facts, event, listed }: ActionReading): re
   ...new Set(facts.flatMap(({ parties }) => parties.map((party) => `party:${party}`))),
   ...(kind.entry(event)?.of ?? []).map((party) => `of:${party}`),
   ...fromPaperKeys(event),
+  ...fileKeysOf(recorded === null ? [event] : [event, recorded]),
 ];
 
 /** In place of a name that another stream gives. */

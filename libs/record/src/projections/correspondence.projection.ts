@@ -1,6 +1,7 @@
 import { correspondenceSlices, numbersOf, type Paper, paperView } from '#correspondence';
 import type { RecordedEvent } from '#kernel';
 import { effective, spanOf } from '#kernel';
+import { fileKeysOf } from '../files/keys.js';
 import { sliceOf } from '../slices.js';
 import { byDistribution, type OpenReading } from './by-distribution.js';
 
@@ -41,7 +42,7 @@ const readingOf = (paper: Paper, event: RecordedEvent, events: readonly Recorded
     day: { from: earliest, to: latest },
     // Oldest first.
     order: `${latest} ${events[0]?.position ?? ''}`,
-    keys: keysOf(paper),
+    keys: [...keysOf(paper), ...fileKeysOf(events)],
     facts: [],
     words: '',
     brief: null,

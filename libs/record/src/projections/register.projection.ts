@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '#kernel';
 import { spanOf } from '#kernel';
 import { registerSlices } from '#register';
+import { fileKeysOf } from '../files/keys.js';
 import { dayOf, sliceOf } from '../slices.js';
 import { byDistribution } from './by-distribution.js';
 import { fromPaperKeys } from './from-paper.js';
@@ -31,7 +32,7 @@ export const registerProjection = byDistribution<{ readonly slice: string }>({
       event: event.id,
       day: span === null ? null : { from: span.earliest, to: span.latest },
       order: `${event.stream} ${String(event.revision).padStart(9, '0')}`,
-      keys: [sliceKey(slice), ...fromPaperKeys(event)],
+      keys: [sliceKey(slice), ...fromPaperKeys(event), ...fileKeysOf([event])],
       facts: [],
       words: '',
       brief: null,

@@ -61,7 +61,7 @@ describe('a command that names files', () => {
     [{ sha256: '../etc/passwd' }, '/files/0/sha256'],
     [{ sha256: null }, '/files/0/sha256'],
     [{ sha256: scan, path: '/etc/passwd' }, '/files/0/path'],
-    [{ sha256: scan, type: 'text/html' }, '/files/0/type'],
+    [{ sha256: scan, type: 7 }, '/files/0/type'],
     [scan, '/files/0'],
   ])('is malformed with %j', async (file, pointer) => {
     const at = await withScan();

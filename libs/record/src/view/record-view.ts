@@ -9,6 +9,7 @@ import type { MomentQuery, Stamp, StateThen, ViewQuery } from '../moment.js';
 import type { PageSnapshot } from '../paging.js';
 import { Actions, ActionsCache } from './actions.js';
 import { Correspondence } from './correspondence.js';
+import { Files } from './files.js';
 import { OnDesk } from './on-desk.js';
 import { EntriesAt } from './position.js';
 import { LaidFacts, LaidRegister, type LaidStream, seenOnceChecked } from './laid-stream.js';
@@ -51,6 +52,7 @@ export class RecordView implements Stamp {
   readonly register: Register;
   readonly actions: Actions;
   readonly correspondence: Correspondence;
+  readonly files: Files;
   readonly progress: ProgressInputs;
   readonly desk: OnDesk;
   readonly #opened: Opened;
@@ -72,6 +74,7 @@ export class RecordView implements Stamp {
     this.actions = new Actions(at, seen, cache.actions);
     this.correspondence = new Correspondence(at, seen);
     this.desk = new OnDesk(at);
+    this.files = new Files(at, seen);
     this.progress = new ProgressInputs(this.register, this.actions, cache.figures, now.toISOString(), rules);
   }
 

@@ -11,6 +11,8 @@ const typeByEnding: ReadonlyMap<string, FileType> = new Map(fileTypes.map((type)
 const DIGEST = /^[0-9a-f]{64}$/;
 const KEPT = /^([0-9a-f]{64})\.([a-z]+)$/;
 const COMING = 'coming';
+/** Where they lie in the folder of a record. */
+export const FILES = 'files';
 const DAY_MS = 86_400_000;
 
 const isMissing = (error: unknown): boolean => Reflect.get(Object(error), 'code') === 'ENOENT';
@@ -137,3 +139,6 @@ export class FolderFileStore implements FileStore {
     }
   }
 }
+
+/** Of a record that lies in a folder. */
+export const filesIn = (folder: string): FolderFileStore => new FolderFileStore(join(folder, FILES));

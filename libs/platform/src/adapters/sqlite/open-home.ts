@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Check, CheckResult } from '../../ports/check.js';
 import { down, up } from '../../ports/check.js';
 import type { HeadStore } from '../../ports/head-store.js';
+import type { FileStore } from '../../ports/file-store.js';
 import type { IdentityStore } from '../../ports/identity-store.js';
 import type { ProjectionStore } from '../../ports/projection-store.js';
 import type { ReadStore } from '../../ports/read-store.js';
@@ -10,6 +11,7 @@ import type { EpochStore } from '../../ports/epoch-store.js';
 import type { TokenStore } from '../../ports/token-store.js';
 import type { Clock } from '../stamps.js';
 import { SqliteEventLog } from './event-log.js';
+import { filesIn } from '../files/folder-file-store.js';
 import { FolderLock } from './folder-lock.js';
 import { openPeople } from './identity-store.js';
 import { logFormat } from './log-format.js';
@@ -27,6 +29,7 @@ export interface Home {
   readonly projectionStore: ProjectionStore;
   readonly tokens: TokenStore;
   readonly people: IdentityStore;
+  readonly files: FileStore;
   readonly heads: HeadStore;
   /** Nothing was remembered of the record that was found, and it was believed as it is. */
   readonly rememberedAnew: boolean;
@@ -113,7 +116,15 @@ export async function openHome(folder: string, { clock }: { readonly clock?: Clo
       ...checksOf('people', accounts, () => people.list(), { idleMs: IDLE_MS, needed: false }),
       { name: 'own-files', of: 'log', needed: true, look },
     ];
-    const stores = { readStore: projectionStore, projectionStore, tokens, people, heads, epochs };
+    const stores = {
+      readStore: projectionStore,
+      projectionStore,
+      tokens,
+      people,
+      heads,
+      epochs,
+      files: filesIn(folder),
+    };
     return { log, ...stores, rememberedAnew, checks, lock, foundFormat: file.foundVersion, close };
   } catch (error) {
     await close();
