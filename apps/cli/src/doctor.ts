@@ -1,7 +1,20 @@
 import type { RecordedEvent } from '#kernel';
 import { projections } from '#record';
-import { checkHead, examine, isServed, type LogState, openRecord, LogMismatch, pause } from '#platform';
-import { isDamage, type Opened, rememberedIn, type Where, withRecord } from './open.js';
+import {
+  checkFiles,
+  checkHead,
+  type EventLog,
+  examine,
+  filesIn,
+  type FileStore,
+  isServed,
+  type LogState,
+  openRecord,
+  LogMismatch,
+  pause,
+  unnamedFiles,
+} from '#platform';
+import { filesOf, isDamage, type Opened, rememberedIn, type Where, withRecord } from './open.js';
 import type { Outcome } from './outcome.js';
 import { backup, clock, disk, type Finding, permissions, versions } from './doctor-folder.js';
 
@@ -86,6 +99,23 @@ const rememberedHead = async ({ log, heads }: Opened): Promise<Finding> => {
   }
 };
 
+const DAY_MS = 86_400_000;
+
+/** Whether they are there; verify reads them. What nothing names is no fault: somebody began a form and did not send it. */
+const files = async (log: EventLog, store: FileStore | null, now: Date): Promise<Finding> => {
+  const what = 'files';
+  if (store === null) return { what, message: 'FILES_DIR is not given: not looked at', advice: null };
+  const { files: named, findings } = await checkFiles(log, store, { read: false });
+  const unnamed = (await unnamedFiles(log, store, new Date(now.getTime() - DAY_MS))).map(
+    ({ sha256, storedAt }) => `${sha256} of ${storedAt}`,
+  );
+  const beside =
+    unnamed.length === 0 ? '' : `; named by nothing, which tanfidh files discard removes: ${unnamed.join(', ')}`;
+  if (findings.length === 0) return { what, message: `all ${named} that are named are there${beside}`, advice: null };
+  const advice = 'upload each again, or put it back from a backup; tanfidh verify reads all of them';
+  return { what, message: `${findings.join('; ')}${beside}`, advice };
+};
+
 const outcomeOf = (findings: readonly Finding[]): Outcome => ({
   well: findings.every(({ advice }) => advice === null),
   text: findings.map(lineOf).join('\n'),
@@ -107,6 +137,7 @@ export const doctorServices = (where: Where): Promise<Outcome> =>
       await schema(record),
       await parked(record),
       await lag(record, true),
+      await files(record.log, filesOf(where), new Date()),
     ]);
   });
 
@@ -128,7 +159,8 @@ export const doctor = async (home: string): Promise<Outcome> => {
     return await rememberedIn(home, async (heads) => {
       const record = { ...at, heads };
       const inside = [await rememberedHead(record), await schema(record), await parked(record)];
-      return outcomeOf([...outside, ...inside, await lag(record, isServed(home))]);
+      const behind = await lag(record, isServed(home));
+      return outcomeOf([...outside, ...inside, behind, await files(at.log, filesIn(home), now)]);
     });
   } finally {
     await at.close();

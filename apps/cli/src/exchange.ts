@@ -4,10 +4,22 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { RecordedEvent } from '#kernel';
 import { upcastEvent, projections } from '#record';
-import { type EventLog, exportLines, loadRecord, openRecord, readExport, rebuild } from '#platform';
+import {
+  checkFiles,
+  type EventLog,
+  exportLines,
+  filesIn,
+  FolderFileStore,
+  loadRecord,
+  namedFiles,
+  openRecord,
+  readExport,
+  rebuild,
+} from '#platform';
 import { EventStoreEventLog } from '#platform/engines';
-import { expectRemembered, ofServices, type Where, withRecord } from './open.js';
-import { verifyHome } from './record.js';
+import { expectRemembered, filesOf, ofServices, type Where, withRecord } from './open.js';
+import type { Outcome } from './outcome.js';
+import { outcomeOf, type Verified, verifyHome } from './record.js';
 import { writeLine, progressReporter } from './output.js';
 
 /** The log alone, as it is remembered: rows are made from it. Where the database is not named, nobody knows what is remembered. */
@@ -23,6 +35,17 @@ const withLog = async <T>(where: Where, work: (log: EventLog) => Promise<T>): Pr
   } finally {
     await log.close();
   }
+};
+
+/** Beside an export: the files that it names. */
+const BESIDE = '.files';
+
+/** What is not there, or not as it was stored, is told. */
+const withFiles = async (log: EventLog, where: Where, file: string): Promise<readonly string[]> => {
+  const [from, to] = [filesOf(where), new FolderFileStore(`${file}${BESIDE}`)];
+  if (from === null) return ['FILES_DIR is not given: no file was exported'];
+  await to.storeAll(from);
+  return (await checkFiles(log, to, { read: true })).findings;
 };
 
 const intoFile = async (file: string, lines: AsyncIterable<string>): Promise<void> => {
@@ -41,17 +64,25 @@ const intoFile = async (file: string, lines: AsyncIterable<string>): Promise<voi
  * The whole log as JSON Lines, as it is at this instant, into a new file or (`-`) to stdout. It is the operator's, from whom nothing
  * is held back, and what a record is restored from: so it reads the log and no view of it.
  */
-export const exportLog = (where: Where, file: string): Promise<string | null> =>
+export const exportLog = (where: Where, file: string): Promise<Outcome | null> =>
   withLog(where, async (log) => {
+    const named = (await namedFiles(log)).size;
     let events = 0;
     const report = progressReporter('exported');
     const lines = exportLines(log, (done) => report((events = done)));
     if (file !== '-') {
       await intoFile(file, lines);
-      return `${file} holds ${events} events.`;
+      const findings = named === 0 ? [] : await withFiles(log, where, file);
+      const beside = named === 0 ? '' : ` ${named} files are in ${file}${BESIDE}.`;
+      return outcomeOf(
+        { message: `${file} holds ${events} events.`, files: findings },
+        '',
+        findings.length === 0 ? beside : '',
+      );
     }
     await pipeline(Readable.from(lines), process.stdout, { end: false });
-    writeLine(`${events} events exported.`);
+    const without = named === 0 ? '' : ` The ${named} files that they name are not among them.`;
+    writeLine(`${events} events exported.${without}`);
     return null;
   });
 
@@ -71,13 +102,16 @@ async function* chunksOf(file: string): AsyncGenerator<Buffer> {
 }
 
 /** An export into a folder without a record: all of it, verified, or nothing. */
-export const loadLog = async (home: string, file: string): Promise<string> => {
+export const loadLog = async (home: string, file: string): Promise<Outcome> => {
   const known = (event: Omit<RecordedEvent, 'position'>): void => void upcastEvent({ ...event, position: '' });
-  let verified = '';
+  let seen: Verified = { message: '', files: [] };
+  const files = filesIn(home);
   const finish = async (made: string): Promise<void> => {
     await makeRows(made);
-    verified = await verifyHome(made);
+    // Where the load fails now they are named by nothing, and discarded as such.
+    if (file !== '-') await files.storeAll(new FolderFileStore(`${file}${BESIDE}`));
+    seen = await verifyHome(made, files);
   };
   await loadRecord(home, readExport(chunksOf(file), known), finish, progressReporter('loaded'));
-  return `${home} holds the log of ${file === '-' ? 'stdin' : file}. ${verified}`;
+  return outcomeOf(seen, `${home} holds the log of ${file === '-' ? 'stdin' : file}. `);
 };

@@ -20,6 +20,7 @@ const whereOf = (settings: Settings): Where => {
   return settings.checked({
     home: resolve(given('TANFIDH_HOME') || './var'),
     eventStore: given('EVENTSTORE_URL') && settings.eventStore('EVENTSTORE_URL'),
+    files: given('FILES_DIR') && resolve(given('FILES_DIR')),
     database: given('DATABASE_URL') && settings.database('DATABASE_URL'),
   });
 };

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import {
   Damaged,
   type EventLog,
+  filesIn,
+  FolderFileStore,
   type HeadStore,
   NotOurLog,
   openRecord,
@@ -21,6 +23,8 @@ export interface Where {
   readonly eventStore: string;
   /** `DATABASE_URL`, empty where it is not given. */
   readonly database: string;
+  /** `FILES_DIR`, where the services keep files; empty where it is not given. */
+  readonly files: string;
 }
 
 export interface Opened {
@@ -31,6 +35,12 @@ export interface Opened {
 }
 
 export type Remembering = Pick<HeadStore, 'head' | 'leaves'>;
+
+/** Where the files of the record lie; `null` where nobody says. */
+export const filesOf = (where: Where): FolderFileStore | null => {
+  if (where.eventStore === '') return filesIn(where.home);
+  return where.files === '' ? null : new FolderFileStore(where.files);
+};
 
 /** What a backup mends, and no second try. */
 export const isDamage = (error: unknown): error is Damaged | NotOurLog =>

@@ -5,12 +5,13 @@ import { correctClock, showClock } from './clock.js';
 import { doctor, doctorServices } from './doctor.js';
 import { exportLog, loadLog } from './exchange.js';
 import { migrate } from './migrate.js';
+import { discardUnnamed } from './files.js';
 import { ofServices } from './open.js';
 import type { Act } from './act.js';
 import { listParked, replay } from './parked.js';
 import { ofPeople } from './people-commands.js';
 import { rebuildHome, rebuildServices } from './rebuild.js';
-import { backUpHome, restoreHome, verifyHome, verifyServices } from './record.js';
+import { backUpHome, outcomeOf, restoreHome, verifyHome, verifyServices } from './record.js';
 import { rehearse } from './rehearse.js';
 import { confirmTokens, createToken, holdTokens, listTokens, revokeToken, type TokenOptions } from './tokens.js';
 import { discardTrial } from './trial.js';
@@ -20,6 +21,7 @@ Settings are read from the environment:
   TANFIDH_HOME     the folder of the record (./var)
   DATABASE_URL     the services' PostgreSQL: tokens and people are those kept there
   EVENTSTORE_URL   the services' log: what export reads
+  FILES_DIR        the folder of the services' files
 With both addresses verify, rebuild, doctor, clock and parked are for the services' record.
 
 All but restore, load, migrate and trial work beside a running server.
@@ -60,7 +62,9 @@ const ofTheRecord = (program: Command, act: Act): void => {
   program
     .command('verify')
     .description('reads the whole record: revisions, ids, every event readable, every row as a fresh fold makes it')
-    .action(() => act((where) => (ofServices(where) ? verifyServices(where) : verifyHome(where.home))));
+    .action(() =>
+      act(async (where) => outcomeOf(await (ofServices(where) ? verifyServices(where) : verifyHome(where.home)), '')),
+    );
   program
     .command('rebuild')
     .description('every row anew from the log, beside those that are read, then in their place at once')
@@ -80,17 +84,26 @@ const ofTheRecord = (program: Command, act: Act): void => {
     );
   program
     .command('export <file>')
-    .description('the whole log as JSON Lines, as it is at one instant; - is stdout')
+    .description('the whole log as JSON Lines, as it is at one instant, its files beside it; - is stdout, without them')
     .action((file: string) => act((where) => exportLog(where, fileOf(file))));
   program
     .command('load <file>')
-    .description('an export, into a TANFIDH_HOME that holds no record: all of it, verified, or nothing; - is stdin')
+    .description(
+      'an export, with the files beside it, into a TANFIDH_HOME that holds no record: all of it, verified, or nothing; - is stdin',
+    )
     .action((file: string) => act(({ home }) => loadLog(home, fileOf(file))));
   program
     .command('migrate')
     .description("the folder's log into the EventStoreDB at EVENTSTORE_URL, verified; may be run again")
     .addHelpText('after', '\nNo server may use the folder meanwhile.')
     .action(() => act(migrate));
+};
+
+const ofFiles = (files: Command, act: Act): void => {
+  files
+    .command('discard')
+    .description('removes files that nothing names, a day after they were uploaded')
+    .action(() => act(discardUnnamed));
 };
 
 const ofTrials = (trial: Command, act: Act): void => {
@@ -139,6 +152,7 @@ export const programOf = (act: Act): Command => {
   ofTokens(program.command('tokens').description('who may write, and what'), act);
   ofPeople(program.command('people').description('who may sign in to the desk'), act);
   ofTheRecord(program, act);
+  ofFiles(program.command('files').description('files behind what is recorded'), act);
   ofTrials(program.command('trial').description('a record for trying out, apart from the real one'), act);
   ofHealth(program, act);
   // All commands under a mistake would hide it.

@@ -4,9 +4,14 @@ import { upcastEvent, projections } from '#record';
 import {
   backUp,
   brokenIn,
+  checkFiles,
   discardRecord,
+  type EventLog,
+  filesIn,
+  type FileStore,
   type HeadVerified,
   markBackup,
+  namedFiles,
   openPeople,
   openRecord,
   restore,
@@ -15,7 +20,8 @@ import {
   verify,
   verifyHead,
 } from '#platform';
-import { isDamage, type Opened, rememberedIn, type Where, withRecord } from './open.js';
+import { filesOf, isDamage, type Opened, rememberedIn, type Where, withRecord } from './open.js';
+import type { Outcome } from './outcome.js';
 import { progressReporter } from './output.js';
 import { lineOf } from './tokens.js';
 
@@ -43,8 +49,36 @@ const remembered = async (record: Pick<Opened, 'log' | 'heads'>) => {
 
 const nothingRemembered: HeadVerified = { remembered: null, onTrust: 0, findings: [] };
 
-/** Reads everything and answers how it stands; throws with every finding where something is not in order. */
-const verified = async ({ log, store, heads }: Opened, broken: readonly string[] = []): Promise<string> => {
+/** Of the record itself all is in order; of its files perhaps not. */
+export interface Verified {
+  readonly message: string;
+  /** What is wrong with files. */
+  readonly files: readonly string[];
+}
+
+/** As what is to be printed. A record whose files are not all there is still worth keeping. */
+export const outcomeOf = ({ message, files }: Verified, before: string, after = ''): Outcome => ({
+  well: files.length === 0,
+  text: [`${before}${message}${after}`, ...files].join('\n'),
+});
+
+const filesChecked = async (log: EventLog, files: FileStore | null): Promise<Verified> => {
+  const named = files === null ? (await namedFiles(log)).size : 0;
+  if (named > 0) return { message: '', files: [`FILES_DIR is not given: ${named} files were not looked at`] };
+  const checked = files === null ? nothingNamed : await checkFiles(log, files, { read: true });
+  const message =
+    checked.files === 0 || checked.findings.length > 0 ? '' : ` ${checked.files} files are as they were stored.`;
+  return { message, files: checked.findings };
+};
+
+const nothingNamed = { files: 0, findings: [] };
+
+/** Reads everything and answers how it stands; throws with every finding where something of the record is not in order. */
+const verified = async (
+  { log, store, heads }: Opened,
+  files: FileStore | null,
+  broken: readonly string[] = [],
+): Promise<Verified> => {
   const head = await remembered({ log, heads });
   const { events, streams, rows, findings } = await verify(
     { log, store, projections, upcastEvent },
@@ -53,20 +87,23 @@ const verified = async ({ log, store, heads }: Opened, broken: readonly string[]
   const looked = `${events} events in ${streams} streams, ${rows} rows`;
   const found = [...broken, ...head.findings, ...findings];
   if (found.length > 0) throw new Error([`${looked}; not in order:`, ...found].join('\n'));
-  return `${looked}: all in order. ${head.message}`;
+  const { message, files: wrong } = await filesChecked(log, files);
+  return { message: `${looked}: all in order. ${head.message}${message}`, files: wrong };
 };
 
-export const verifyHome = async (home: string): Promise<string> => {
+/** `files`: where those of the record lie. */
+export const verifyHome = async (home: string, files: FileStore = filesIn(home)): Promise<Verified> => {
   const { log, store, close } = await openRecord(home);
   try {
-    return await rememberedIn(home, (heads) => verified({ log, store, heads }, brokenIn(home)));
+    return await rememberedIn(home, (heads) => verified({ log, store, heads }, files, brokenIn(home)));
   } finally {
     await close();
   }
 };
 
 /** The same of the services' record. */
-export const verifyServices = (where: Where): Promise<string> => withRecord(where, (record) => verified(record));
+export const verifyServices = (where: Where): Promise<Verified> =>
+  withRecord(where, (record) => verified(record, filesOf(where)));
 
 const treeIn = async (folder: string) => {
   const { log, close } = await openRecord(folder);
@@ -79,22 +116,22 @@ const treeIn = async (folder: string) => {
 
 /** The copy says of itself what it was when it was verified; only what says so counts as a backup. */
 const verifiedAndMarked = async (target: string) => {
-  const message = await verifyHome(target);
+  const seen = await verifyHome(target);
   const mark = { at: new Date().toISOString(), to: target, ...(await treeIn(target)) };
   await markBackup(target, mark);
-  return { message, mark };
+  return { seen, mark };
 };
 
 /** A copy of one instant, also while a server writes; verified before it is called one. */
-export const backUpHome = async (home: string, target: string): Promise<string> => {
+export const backUpHome = async (home: string, target: string): Promise<Outcome> => {
   await backUp(home, target);
-  const { message, mark } = await verifiedAndMarked(target).catch(async (error: unknown) => {
+  const { seen, mark } = await verifiedAndMarked(target).catch(async (error: unknown) => {
     // Among the good ones it would be taken for one of them.
     await discardRecord(target);
     throw error;
   });
   await markBackup(home, mark);
-  return `${target} is a backup of ${home}. ${message}`;
+  return outcomeOf(seen, `${target} is a backup of ${home}. `);
 };
 
 const howToConfirm = (held: readonly TokenListing[]): string =>
@@ -120,8 +157,9 @@ const heldPeople = async (home: string): Promise<string> => {
 };
 
 /** Into a folder without a record; verified before and after. */
-export const restoreHome = async (backup: string, home: string, withoutTokens: boolean): Promise<string> => {
+export const restoreHome = async (backup: string, home: string, withoutTokens: boolean): Promise<Outcome> => {
   await verifyHome(backup);
   const held = await restore(backup, home, { withoutTokens });
-  return `${home} is as ${backup} was. ${await verifyHome(home)}${howToConfirm(held)}${await heldPeople(home)}`;
+  const more = `${howToConfirm(held)}${await heldPeople(home)}`;
+  return outcomeOf(await verifyHome(home), `${home} is as ${backup} was. `, more);
 };

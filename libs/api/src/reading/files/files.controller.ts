@@ -62,7 +62,8 @@ export class FilesController {
     const { range, 'if-range': whole } = request.headers;
     const part = whole === undefined || whole === etag ? partIn(range, size) : null;
     if (part === 'outside') throw problem('range-not-satisfiable', { headers: { 'content-range': `bytes */${size}` } });
-    if ((await this.store.find(sha256)) === null) throw new Error(`the file ${sha256} is not there`);
+    if ((await this.store.find(sha256))?.size !== size)
+      throw new Error(`the file ${sha256} is not there as it was stored`);
     if (part !== null) void reply.status(206).header('content-range', `bytes ${part.from}-${part.to}/${size}`);
     const length = part === null ? size : part.to - part.from + 1;
     const bytes = request.method === 'HEAD' ? [] : this.store.read(sha256, part ?? undefined);

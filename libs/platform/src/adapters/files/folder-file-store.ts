@@ -59,25 +59,24 @@ const written = async (
 export class FolderFileStore implements FileStore {
   constructor(readonly folder: string) {}
 
-  async store(bytes: AsyncIterable<Uint8Array>, most: number): Promise<StoredFile | FileRefusal> {
-    const coming = join(this.folder, COMING);
-    await mkdir(coming, { recursive: true, mode: 0o700 });
-    await this.sweep(coming);
-    const path = join(coming, randomUUID());
-    const file = await open(path, 'wx+', 0o600);
-    try {
+  store(bytes: AsyncIterable<Uint8Array>, most: number): Promise<StoredFile | FileRefusal> {
+    return this.coming(async (file, keep) => {
       const came = await written(bytes, file, most);
       if (came === null) return 'file-too-large';
       if (came.size === 0) return 'empty-file';
       const type = await typeOf(file, came.size);
-      if (type === null) return 'file-type-not-allowed';
-      await file.sync();
-      const stored = { ...came, type };
-      await this.keep(path, stored);
-      return stored;
-    } finally {
-      await file.close();
-      await rm(path, { force: true });
+      return type === null ? 'file-type-not-allowed' : keep({ ...came, type });
+    });
+  }
+
+  /** All that another store has, whatever a file may be now. What is there already, or is not as it was stored there, is passed over. */
+  async storeAll(other: FileStore): Promise<void> {
+    for await (const { sha256, size, type } of other.list()) {
+      if ((await this.find(sha256))?.size === size) continue;
+      await this.coming(async (file, keep) => {
+        const came = await written(other.read(sha256), file, size);
+        if (came?.sha256 === sha256) await keep({ sha256, size, type });
+      });
     }
   }
 
@@ -111,6 +110,27 @@ export class FolderFileStore implements FileStore {
   async discard(sha256: string): Promise<void> {
     const path = await this.pathOf(sha256);
     if (path !== null) await rm(path);
+  }
+
+  /** What comes in is nowhere until it is kept. */
+  private async coming<T>(
+    work: (file: FileHandle, keep: (stored: StoredFile) => Promise<StoredFile>) => Promise<T>,
+  ): Promise<T> {
+    const coming = join(this.folder, COMING);
+    await mkdir(coming, { recursive: true, mode: 0o700 });
+    await this.sweep(coming);
+    const path = join(coming, randomUUID());
+    const file = await open(path, 'wx+', 0o600);
+    try {
+      return await work(file, async (stored) => {
+        await file.sync();
+        await this.keep(path, stored);
+        return stored;
+      });
+    } finally {
+      await file.close();
+      await rm(path, { force: true });
+    }
   }
 
   /** Over what lies there under the same digest: what was altered since is then whole again. */

@@ -9,6 +9,7 @@ import type { ProjectionStore } from '../../ports/projection-store.js';
 import type { TokenListing } from '../../ports/token-store.js';
 import { SqlProjectionStore } from '../sql/projection-store.js';
 import { migrate, type Tables } from '../sql/tables.js';
+import { FILES, filesIn } from '../files/folder-file-store.js';
 import { BACKUP_MARK, markIn } from './backup-mark.js';
 import { sqliteDialect } from './dialect.js';
 import { SqliteEventLog } from './event-log.js';
@@ -73,6 +74,8 @@ export async function backUp(folder: string, target: string): Promise<void> {
   await emptyFolder(target);
   try {
     for (const name of files) if (existsSync(join(folder, name))) await copy(join(folder, name), join(target, name));
+    // After the record: what that names was there before it was named.
+    await filesIn(target).storeAll(filesIn(folder));
     await synced(target);
   } catch (error) {
     await discardRecord(target);
@@ -90,6 +93,7 @@ function refuseNoRecord(folder: string): void {
 export async function discardRecord(target: string): Promise<void> {
   const made = files.flatMap((name) => [name, `${name}-wal`, `${name}-shm`, `${name}-journal`]);
   for (const name of [...made, BACKUP_MARK, `${BACKUP_MARK}.part`]) await rm(join(target, name), { force: true });
+  await rm(join(target, FILES), { recursive: true, force: true });
 }
 
 /** How a backup is put into a folder. */
@@ -131,6 +135,8 @@ export async function restore(
     // Before the record, so that none is there whose tokens were not looked at.
     const held = await restoreTokens(join(made, IDENTITY), join(folder, IDENTITY), withoutTokens);
     await restorePeople(join(made, PEOPLE), join(folder, PEOPLE));
+    // What lies there of another record is named by nothing in this one.
+    await filesIn(folder).storeAll(filesIn(backup));
     await openEpoch(folder, backup);
     await putInPlace(made, folder, new Date(), came);
     await synced(folder);

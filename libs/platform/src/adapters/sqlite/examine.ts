@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { filesIn } from '../files/folder-file-store.js';
 import { type BackupMark, markIn } from './backup-mark.js';
 import { checkUnopened, numberOf } from './format.js';
 import { CLOCK_STREAM } from '../../ports/log-time.js';
@@ -40,10 +41,16 @@ export async function examine(folder: string): Promise<Examined> {
     folder: await found(folder),
     files,
     bytesFree: bavail * bsize,
-    bytesInUse: files.reduce((sum, { bytes }) => sum + bytes, 0),
+    bytesInUse: files.reduce((sum, { bytes }) => sum + bytes, await bytesOfFiles(folder)),
     ...inside(path),
     backup: await markIn(folder),
   };
+}
+
+async function bytesOfFiles(folder: string): Promise<number> {
+  let sum = 0;
+  for await (const { size } of filesIn(folder).list()) sum += size;
+  return sum;
 }
 
 async function found(path: string): Promise<FileFound> {
