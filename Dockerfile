@@ -20,6 +20,8 @@ COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY package.json ./
 COPY data data
+# A volume that is put here is the process's own.
+RUN mkdir /files && chown 1000:1000 /files
 # Nothing of the image can be written by the process that runs it; by number, since an orchestrator cannot know whether a name is root's.
 USER 1000:1000
 EXPOSE 3000

@@ -27,14 +27,14 @@ const box = (type: string, of: Buffer): Buffer => {
   return Buffer.concat([length, latin(type), of]);
 };
 
-export const heic = Buffer.concat([
+const heic = Buffer.concat([
   box('ftyp', latin('heic\0\0\0\0mif1heic')),
   box('meta', Buffer.alloc(40)),
   box('mdat', Buffer.alloc(200, 7)),
 ]);
 
 /** An archive of these names, nothing packed. */
-export const zip = (names: readonly string[], comment = ''): Buffer => {
+const zip = (names: readonly string[], comment = ''): Buffer => {
   const [files, directory] = [[] as Buffer[], [] as Buffer[]];
   let at = 0;
   for (const name of names) {
@@ -63,13 +63,11 @@ export const zip = (names: readonly string[], comment = ''): Buffer => {
 };
 
 const office = ['[Content_Types].xml', '_rels/.rels', 'docProps/core.xml'];
-export const docx = zip([...office, 'word/document.xml']);
-export const xlsx = zip([...office, 'xl/workbook.xml']);
+const docx = zip([...office, 'word/document.xml']);
+const xlsx = zip([...office, 'xl/workbook.xml']);
 
-export const svg = latin(
-  '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
-);
-export const program = Buffer.concat([latin('MZ\x90\0\x03\0\0\0'), Buffer.alloc(500), latin('%PDF-1.4 %%EOF')]);
+const svg = latin('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+const program = Buffer.concat([latin('MZ\x90\0\x03\0\0\0'), Buffer.alloc(500), latin('%PDF-1.4 %%EOF')]);
 
 /** What is taken, by what it is. */
 export const taken: Readonly<Record<string, Buffer>> = {

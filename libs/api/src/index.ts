@@ -12,7 +12,7 @@ export {
   Uploads,
 } from './conventions/uploads.js';
 export { formField } from './conventions/form.js';
-export { datasetAddress, rowsAddressOf } from './conventions/addresses.js';
+export { addressOf, datasetAddress, rowsAddressOf } from './conventions/addresses.js';
 export { ccBy, type DataLicence } from './conventions/data-licence.js';
 export { licenceLink } from './conventions/links.js';
 export { etagOf, noneMatch } from './conventions/etag.js';

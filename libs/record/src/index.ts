@@ -10,7 +10,7 @@ export { Drafts } from './desk/drafts.js';
 export { type EntryRecorded, recordedEntries, recordedSince, sentencesOf } from './desk/recorded-entries.js';
 export { paperSource, recordedPaper } from './desk/recorded-paper.js';
 export { type Feed, readFeed } from './feed/feed.js';
-export { fileOf, type FileUse, type FileUses, showFileUses } from './files/show-files.js';
+export { fileOf, type FileUses, showFileUses } from './files/show-files.js';
 export { type KindList, listKinds } from './kinds/kinds.js';
 export { DataRefused, readDataFiles } from './loading/data-files.js';
 export { type DataToLoad, dataToLoad, loadShippedData } from './loading/shipped-data.js';

@@ -89,7 +89,9 @@ export class Uploads {
     for await (const part of partsOf(request)) {
       if (part.type === 'file') {
         const came = await this.kept(part);
-        if (came !== null) 'why' in came ? notTaken.push(came) : files.push(came);
+        if (came === null) continue;
+        if ('why' in came) notTaken.push(came);
+        else files.push(came);
         continue;
       }
       const code = fields.has(part.fieldname) ? 'duplicate-key' : fieldProblem(part);

@@ -42,7 +42,8 @@ const otherSource = ({ sourceBefore, source }: AmendmentShown): Source | null =>
 const Amended = ({ of, titleOf }: { readonly of: AmendmentShown; readonly titleOf: TitleOf }) => {
   const { lang } = useReader();
   const w = useWords(amendmentsWords);
-  const { eventId, does, before, since, reason, source, recordedAt, withdrawnBy, servesBefore, servesSince } = of;
+  const { eventId, event, does, before, since, reason, source, recordedAt, withdrawnBy, servesBefore, servesSince } =
+    of;
   const same = before !== null && before[lang] === since?.[lang];
   const sourceBefore = otherSource(of);
   return (
@@ -74,7 +75,7 @@ const Amended = ({ of, titleOf }: { readonly of: AmendmentShown; readonly titleO
           <div>
             <dt>{w.sourceBefore}</dt>
             <dd>
-              <SourceNote of={sourceBefore} />
+              <SourceNote of={sourceBefore} event={event} />
             </dd>
           </div>
         )}
@@ -85,7 +86,7 @@ const Amended = ({ of, titleOf }: { readonly of: AmendmentShown; readonly titleO
           </dd>
         </div>
       </dl>
-      <SourceNote of={source} />
+      <SourceNote of={source} event={eventId} />
       {withdrawnBy !== null && <p>{w.undone}</p>}
     </li>
   );

@@ -36,7 +36,7 @@ const BearsOn = ({
 
 /** What answers it: what somebody says was found, or the fact of itself, with the way to the action. */
 const Found = ({
-  of: { on, words, fact, action, source },
+  of: { on, words, fact, action, source, eventId },
 }: {
   readonly of: NonNullable<OpenQuestionShown['answer']>;
 }) => {
@@ -63,7 +63,7 @@ const Found = ({
         <Comma />
         {on === null ? w.undated : <DateText on={on} />}
       </p>
-      <SourceNote of={source} />
+      <SourceNote of={source} event={eventId} />
     </div>
   );
 };
@@ -71,7 +71,7 @@ const Found = ({
 const Question = ({ of, bearing }: OneProps) => {
   const { lang } = useReader();
   const w = useWords(openQuestionsWords);
-  const { id, sought, known, on, by, languages, where, source, answer, correctedBy } = of;
+  const { id, sought, known, on, by, languages, where, source, answer, correctedBy, eventId } = of;
   const named = languages.map((each) => formatters[lang].language.of(each) ?? each);
   return (
     <li id={`question-${id}`}>
@@ -105,7 +105,7 @@ const Question = ({ of, bearing }: OneProps) => {
           <Text of={where} />
           {named.length > 0 && <> · {w.languages(listIn(lang).format(named))}</>}
         </p>
-        <SourceNote of={source} />
+        <SourceNote of={source} event={eventId} />
       </details>
     </li>
   );

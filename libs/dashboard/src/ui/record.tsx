@@ -11,12 +11,19 @@ import { recordWords } from './record.words.js';
 import { moreFacts } from '../i18n/units.words.js';
 import { Quoted } from './reported.js';
 import { Citation } from './citation.js';
+import { FileLinks } from './files.js';
 import { Colon, Comma, DateText, InLang, Text, dateBeside } from './text.js';
 import type { Forms } from '../i18n/words.js';
 import { counted, useWords } from '../i18n/words.js';
 
-/** Where something comes from: who vouches for it and how surely, the document and the place in it, and its own words. */
-export const SourceNote = ({ of }: { readonly of: Source | null }) => {
+interface SourceProps {
+  readonly of: Source | null;
+  /** Id of the event that says so: through it the files of the source are reached. */
+  readonly event: string;
+}
+
+/** Where something comes from: who vouches for it and how surely, the document and the place in it, its own words, and its files. */
+export const SourceNote = ({ of, event }: SourceProps) => {
   const { lang } = useReader();
   const w = useWords(recordWords);
   if (of === null) return <p class="source quiet">{w.noSource}</p>;
@@ -30,6 +37,7 @@ export const SourceNote = ({ of }: { readonly of: Source | null }) => {
         {confidenceWords[of.confidence][lang]} (<bdi>{of.confidence}</bdi>) · <Citation source={of} />
       </p>
       {of.quote !== null && <Quoted of={of.quote} />}
+      {of.files !== undefined && <FileLinks of={of.files} event={event} />}
     </div>
   );
 };
@@ -158,7 +166,7 @@ export const Entries = ({ of, moment, among = 'others' }: EntriesProps) => {
               </Link>
             )}
           </p>
-          <SourceNote of={source} />
+          <SourceNote of={source} event={eventId} />
         </li>
       ))}
     </ol>

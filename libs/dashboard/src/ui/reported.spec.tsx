@@ -8,7 +8,10 @@ const source: Source = { type: 'secretariat', confidence: 'A', citation: 'A repo
 const quote = { lang: 'ar', text: 'توفير فرص للتدريب' };
 const asked: LocalizedText = { original: 'en', en: 'Training is to be provided', ar: 'يُطلب توفير التدريب' };
 const html = (url: string, text: LocalizedText, from: Source | null): string =>
-  htmlOf(<Reported text={text} source={from} />, readerOf({ url, query: {}, id: 'c-1' }, { today: '2026-11-24' }));
+  htmlOf(
+    <Reported text={text} source={from} event="e" />,
+    readerOf({ url, query: {}, id: 'c-1' }, { today: '2026-11-24' }),
+  );
 const words = (page: string): string => page.replaceAll(/<[^>]*>/g, '');
 
 describe('what a text asks', () => {

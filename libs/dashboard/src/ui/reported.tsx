@@ -5,6 +5,7 @@ import { recordWords } from './record.words.js';
 import { Citation } from './citation.js';
 import { Colon, InLang, Text } from './text.js';
 import { useWords } from '../i18n/words.js';
+import { FileLinks } from './files.js';
 
 /** The words themselves, as a source prints them: nothing else is set as a quotation. */
 export const Quoted = ({ of: { lang, text } }: { readonly of: NonNullable<Source['quote']> }) => {
@@ -23,10 +24,12 @@ interface Props {
   /** As the record sums it up. */
   readonly text: LocalizedText;
   readonly source: Source | null;
+  /** Id of the event that says so. */
+  readonly event: string;
 }
 
 /** What a text asks or somebody said: as the record sums it up, said to be a summary, and the source's own words where it has them. */
-export const Reported = ({ text, source }: Props) => {
+export const Reported = ({ text, source, event }: Props) => {
   const { lang } = useReader();
   const w = useWords(progressWords);
   const quote = source?.quote ?? null;
@@ -45,6 +48,7 @@ export const Reported = ({ text, source }: Props) => {
         </p>
       )}
       {quote !== null && <Quoted of={quote} />}
+      {source?.files !== undefined && <FileLinks of={source.files} event={event} />}
       {(source !== null || translated) && (
         <p class="quiet">
           {source !== null && <Citation source={source} />}

@@ -103,7 +103,7 @@ export const Statements = ({ of, moment, agree, named }: Props) => {
               <DateText on={said.on} />
               <Marks of={said} moment={moment} />
             </p>
-            <Reported text={said.words} source={said.source} />
+            <Reported text={said.words} source={said.source} event={said.eventId} />
             {!standing.has(said.id) && <p class="quiet">{w.replaced}</p>}
           </li>
         ))}

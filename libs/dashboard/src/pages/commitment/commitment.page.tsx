@@ -110,7 +110,7 @@ const Assessments = ({ shown }: { readonly shown: Props['shown'] }) => {
   return (
     <>
       <Assessed of={latest} moment={shown} />
-      <SourceNote of={latest.source} />
+      <SourceNote of={latest.source} event={latest.eventId} />
       {earlier.length > 0 && (
         <section aria-labelledby="assessments">
           <h2 id="assessments">{w.earlier}</h2>
@@ -118,7 +118,7 @@ const Assessments = ({ shown }: { readonly shown: Props['shown'] }) => {
             {earlier.map((each) => (
               <li>
                 <Assessed of={each} moment={shown} />
-                <SourceNote of={each.source} />
+                <SourceNote of={each.source} event={each.eventId} />
               </li>
             ))}
           </ol>
@@ -169,7 +169,7 @@ export const CommitmentPage = ({ shown, resolution, resolutions, questions }: Pr
         <NotYetAdopted adopted={resolution.adopted} moment={shown} />
       </header>
       <Facts shown={shown} />
-      {commitment.source !== null && <SourceNote of={commitment.source} />}
+      {commitment.source !== null && <SourceNote of={commitment.source} event={commitment.eventId} />}
       <Assessments shown={shown} />
       <MeasuredPart shown={shown} adopted={spanOf(resolution.adopted.on).latest} />
       <WhyPart shown={shown} resolutions={resolutions} />

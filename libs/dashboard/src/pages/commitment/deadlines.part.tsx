@@ -30,7 +30,7 @@ const Changed = ({ of, moment }: { readonly of: DueDateChange; readonly moment: 
       </td>
       <td data-label={w.reason}>
         <Text of={reason} />
-        <SourceNote of={source} />
+        <SourceNote of={source} event={eventId} />
       </td>
     </tr>
   );

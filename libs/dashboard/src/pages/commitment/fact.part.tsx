@@ -89,7 +89,7 @@ export const Counted = ({ of, shown }: { readonly of: CountedFact; readonly show
       <FactLink of={of} />
     </p>
     <Fulfils of={of} measure={shown.explanation.measure} />
-    <SourceNote of={of.source} />
+    <SourceNote of={of.source} event={of.eventId} />
   </li>
 );
 
@@ -111,7 +111,7 @@ export const Left = ({ of, moment, resolutions }: LeftProps) => {
         <Colon />
         {reasonWords[of.reason][lang]}
       </p>
-      <SourceNote of={of.source} />
+      <SourceNote of={of.source} event={of.eventId} />
     </li>
   );
 };

@@ -33,7 +33,7 @@ const FollowUp = ({ of: { statements, assessment, linked }, moment }: Omit<Props
       {assessment !== null && (
         <>
           <Assessed of={assessment} moment={moment} />
-          <SourceNote of={assessment.source} />
+          <SourceNote of={assessment.source} event={assessment.eventId} />
         </>
       )}
       {statements.map(({ by, on, words, source, relayed, ...marks }) => (
@@ -45,7 +45,7 @@ const FollowUp = ({ of: { statements, assessment, linked }, moment }: Omit<Props
             <DateText on={on} />
             <Marks of={marks} moment={moment} />
           </p>
-          <Reported text={words} source={source} />
+          <Reported text={words} source={source} event={marks.eventId} />
         </>
       ))}
       {linked.length > 0 && (
@@ -62,7 +62,7 @@ const FollowUp = ({ of: { statements, assessment, linked }, moment }: Omit<Props
                 </>
               )}
               <Marks of={marks} moment={moment} />
-              <SourceNote of={source} />
+              <SourceNote of={source} event={marks.eventId} />
             </li>
           ))}
         </ul>
@@ -75,7 +75,7 @@ const FollowUp = ({ of: { statements, assessment, linked }, moment }: Omit<Props
 export const RecommendationPart = ({ of, moment, titleOf }: Props) => {
   const { lang } = useReader();
   const w = useWords(conferencesWords);
-  const { id, number, text, madeBy, session, on, standing, addressedTo, concerns, source } = of;
+  const { id, number, text, madeBy, session, on, standing, addressedTo, concerns, source, eventId } = of;
   return (
     <li id={`recommendation-${id}`}>
       <h3>
@@ -89,7 +89,7 @@ export const RecommendationPart = ({ of, moment, titleOf }: Props) => {
         <span class="quiet">({recommendationStandingWords[standing][lang]})</span>
         <Marks of={of} moment={moment} />
       </h3>
-      <Reported text={text} source={source} />
+      <Reported text={text} source={source} event={eventId} />
       <dl class="facts">
         <div>
           <dt>{w.madeBy}</dt>

@@ -62,7 +62,7 @@ const Neighbours = ({ of, moment, among }: Props) => {
               ))}
             </p>
           )}
-          <SourceNote of={source} />
+          <SourceNote of={source} event={eventId} />
         </li>
       ))}
     </ul>

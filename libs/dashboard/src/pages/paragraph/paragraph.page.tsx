@@ -31,7 +31,7 @@ interface Props {
 const Head = ({ shown: { paragraph, progress, asOf }, resolution }: Props) => {
   const w = useWords(paragraphWords);
   const { lang } = useReader();
-  const { number, part, textRead, numberSource, mandate, source, title } = paragraph;
+  const { number, part, textRead, numberSource, mandate, source, title, eventId } = paragraph;
   const named = number === null ? w.unnumbered : w.numbered(number);
   return (
     <header class="page-head">
@@ -44,7 +44,7 @@ const Head = ({ shown: { paragraph, progress, asOf }, resolution }: Props) => {
       <h1>
         <Text of={title} />
       </h1>
-      {mandate === null ? <p>{w.noMandate}</p> : <Reported text={mandate} source={source} />}
+      {mandate === null ? <p>{w.noMandate}</p> : <Reported text={mandate} source={source} event={eventId} />}
       {numberSource !== null && (
         <p class="quiet">
           {w.numberSource}
@@ -112,7 +112,7 @@ export const ParagraphPage = ({ shown, resolution }: Props) => {
                   </p>
                 )}
                 <Assessed of={each} moment={shown} />
-                <SourceNote of={each.source} />
+                <SourceNote of={each.source} event={each.eventId} />
               </li>
             ))}
           </ul>

@@ -95,7 +95,7 @@ const History = ({ shown }: { readonly shown: Shown }) => {
               )}
               <Marks of={marks} moment={shown} />
             </p>
-            <SourceNote of={source} />
+            <SourceNote of={source} event={eventId} />
           </li>
         ))}
       </ol>

@@ -28,7 +28,8 @@ async function* allOf(file: FileHandle, size: number): AsyncGenerator<Buffer> {
 
 /** Nothing may follow but ends of lines. */
 const isWholePdf = async ({ head, tail }: Opened): Promise<boolean> =>
-  /^%PDF-[12]\.\d/.test(head.toString('latin1', 0, 8)) && /%%EOF[\s\0]*$/.test(tail.toString('latin1'));
+  /^%PDF-[12]\.\d/.test(head.toString('latin1', 0, 8)) &&
+  /%%EOF\s*$/.test(tail.toString('latin1').replaceAll('\0', ' '));
 
 /** Chunks, one after the other, of which the last is the last of the file. */
 const isWholePng = async ({ file, size }: Opened): Promise<boolean> => {
