@@ -73,7 +73,7 @@ export const placeWords: Readonly<Record<string, Words>> = {
   'unknown-file': {
     ar: 'لم يُرفع ملف بهذا الرقم: {value}.',
     en: 'No file with this digest was uploaded: {value}.',
-    fr: 'Aucun fichier n’a été déposé sous cette empreinte : {value}.',
+    fr: 'Aucun fichier n’a été déposé sous cette empreinte : {value}.',
   },
   'not-a-state': {
     ar: '{value} ليس دولة: للشركاء والأجهزة حقول خاصة بها.',
