@@ -1,4 +1,3 @@
-import type { EventMeta } from './event.js';
 import { isObject } from './is-object.js';
 
 /** What a file may be. What cannot be told from its bytes is not taken. */
@@ -67,7 +66,7 @@ function* within(value: unknown): Generator<FileOnRecord> {
 
 interface SaidOfFiles {
   readonly data: unknown;
-  readonly meta: Pick<EventMeta, 'source'>;
+  readonly meta: { readonly source: unknown };
 }
 
 /** The files that an event names, in what it says and in its source, each once. */
