@@ -8,7 +8,7 @@ import { isWritten, partyToken, restrictedToken } from '../words/phrases.js';
 import { withoutRestricted } from '../events/seen.js';
 import { byDistribution, type OpenReading } from './by-distribution.js';
 import { countableBrief } from './countable.js';
-import { fileKeysOf } from '../files/keys.js';
+import { fileKeysOf } from './file-keys.js';
 import { listKey } from '../events/list-key.js';
 import { fromPaperKeys } from './from-paper.js';
 import { listedOn } from '../events/days.js';

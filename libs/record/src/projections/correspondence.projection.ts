@@ -1,7 +1,7 @@
 import { correspondenceSlices, numbersOf, type Paper, paperView } from '#correspondence';
 import type { RecordedEvent } from '#kernel';
 import { effective, spanOf } from '#kernel';
-import { fileKeysOf } from '../files/keys.js';
+import { fileKeysOf } from './file-keys.js';
 import { sliceOf } from '../slices.js';
 import { byDistribution, type OpenReading } from './by-distribution.js';
 

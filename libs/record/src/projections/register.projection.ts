@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '#kernel';
 import { spanOf } from '#kernel';
 import { registerSlices } from '#register';
-import { fileKeysOf } from '../files/keys.js';
+import { fileKeysOf } from './file-keys.js';
 import { dayOf, sliceOf } from '../slices.js';
 import { byDistribution } from './by-distribution.js';
 import { fromPaperKeys } from './from-paper.js';

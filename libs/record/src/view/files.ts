@@ -2,7 +2,7 @@ import type { ActionReading, Served } from '#actions';
 import type { FileOnRecord, RecordedEvent } from '#kernel';
 import { amended, filesOf, isAmendment, withdrawnAmendments } from '#kernel';
 import type { EventFilter } from '../events/seen.js';
-import { fileKey } from '../files/keys.js';
+import { fileKey } from '../projections/file-keys.js';
 import type { PaperReading } from '../projections/correspondence.projection.js';
 import type { RegisterReading } from '../projections/register.projection.js';
 import type { EntriesAt } from './position.js';
