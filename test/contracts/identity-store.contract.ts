@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import type { IdentityStore, NewAccount, Session } from '#platform';
+import type { IdentityStore, NewAccount, NewSession } from '#platform';
 
 export interface PeopleUnderTest {
   readonly people: IdentityStore;
@@ -20,7 +20,7 @@ const amina = {
 const bilal = { ...amina, id: 'b2', createdAt: day(2), name: 'Bilal Demo', address: null, signInName: 'bilal' };
 const given = { password: 'phc', lang: 'ar' } as const;
 
-const session = (id: string, account = 'a1', openedAt = day(3)): Session & { readonly hash: string } => ({
+const session = (id: string, account = 'a1', openedAt = day(3)): NewSession => ({
   id,
   account,
   openedAt,
@@ -116,7 +116,8 @@ export function behavesAsAnIdentityStore(open: () => Promise<PeopleUnderTest>): 
   it('finds a session by its hash, with the account as it is', async () => {
     await entered(amina);
     expect(await people.openSession(session('s'), day(1))).toBe(true);
-    const { hash: _, ...opened } = session('s');
+    const { hash: _, ...rest } = session('s');
+    const opened = { ...rest, factorAt: null };
     expect(await people.session('hash-s')).toMatchObject({ session: opened, account: { id: 'a1', ...given } });
     await people.noteSession('s', day(4));
     expect(await people.sessionsOf('a1')).toEqual([{ ...opened, seenAt: day(4) }]);
@@ -208,6 +209,106 @@ export function behavesAsAnIdentityStore(open: () => Promise<PeopleUnderTest>): 
     expect(await people.session('hash-s')).toBeNull();
     expect(await people.enter('h', day(6), given)).toBeNull();
     expect(await people.openSession(session('t'), day(1))).toBe(true);
+  });
+
+  const at = (n: number, of = 's') => ({ session: of, at: day(n) });
+  const factored = async (): Promise<void> => {
+    await entered(amina);
+    await people.openSession(session('s'), day(1));
+    await people.factors.offer('a1', 'secret');
+    await people.factors.take('a1', at(4), 7, ['one', 'two']);
+  };
+
+  it('takes a second factor that was offered, in a session, and notes that it was given', async () => {
+    await entered(amina);
+    await people.openSession(session('s'), day(1));
+    const { factors } = people;
+    expect([await factors.find('a1'), await factors.take('a1', at(4), 7, ['one'])]).toEqual([null, false]);
+    expect([await factors.offer('b2', 'x'), await factors.offer('a1', 'first')]).toEqual([false, true]);
+    expect(await factors.offer('a1', 'second')).toBe(true);
+    expect(await factors.find('a1')).toEqual({ secret: null, offered: 'second', lastStep: null });
+    expect(await factors.useStep('a1', at(4), 9)).toBe(false);
+    expect(await factors.take('a1', at(4, 'other'), 7, ['one'])).toBe(false);
+    expect(await factors.take('a1', at(4), 7, ['one', 'two'])).toBe(true);
+    expect(await factors.take('a1', at(4), 8, ['one', 'two'])).toBe(false);
+    expect(await factors.find('a1')).toEqual({ secret: 'second', offered: null, lastStep: 7 });
+    expect(await factors.recoveryLeft('a1')).toBe(2);
+    expect(await people.session('hash-s')).toMatchObject({ session: { factorAt: day(4) } });
+  });
+
+  it('takes each step of a second factor once, and none from before', async () => {
+    await factored();
+    const { factors } = people;
+    expect([await factors.useStep('a1', at(5), 7), await factors.useStep('a1', at(5), 6)]).toEqual([false, false]);
+    const both = await Promise.all([factors.useStep('a1', at(5), 8), factors.useStep('a1', at(5), 8)]);
+    expect(both.toSorted()).toEqual([false, true]);
+    expect(await factors.useStep('a1', at(6, 'other'), 9)).toBe(false);
+    expect(await factors.find('a1')).toMatchObject({ lastStep: 8 });
+    expect(await people.session('hash-s')).toMatchObject({ session: { factorAt: day(5) } });
+  });
+
+  it('goes on with the factor there is while another is offered, and has its codes in place of the old ones', async () => {
+    await factored();
+    const { factors } = people;
+    await factors.offer('a1', 'other');
+    expect(await factors.find('a1')).toEqual({ secret: 'secret', offered: 'other', lastStep: 7 });
+    expect(await factors.useStep('a1', at(5), 8)).toBe(true);
+    expect(await factors.take('a1', at(5), 3, ['three'])).toBe(true);
+    expect(await factors.find('a1')).toEqual({ secret: 'other', offered: null, lastStep: 3 });
+    expect([await factors.useRecovery('a1', at(5), 'one'), await factors.useRecovery('a1', at(5), 'three')]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('takes each code of recovery once, whoever comes at once, and of nobody else', async () => {
+    await factored();
+    await entered(bilal);
+    await people.openSession(session('u', 'b2'), day(1));
+    const { factors } = people;
+    expect(await factors.useRecovery('b2', at(5, 'u'), 'one')).toBe(false);
+    const both = await Promise.all([factors.useRecovery('a1', at(5), 'one'), factors.useRecovery('a1', at(5), 'one')]);
+    expect(both.toSorted()).toEqual([false, true]);
+    expect(await factors.recoveryLeft('a1')).toBe(1);
+  });
+
+  it('gives a second factor in one session and no other', async () => {
+    await factored();
+    await people.openSession(session('t', 'a1', day(4)), day(1));
+    expect(await people.session('hash-t')).toMatchObject({ session: { factorAt: null } });
+    expect((await people.sessionsOf('a1')).map(({ id, factorAt }) => [id, factorAt])).toEqual([
+      ['t', null],
+      ['s', day(4)],
+    ]);
+  });
+
+  it('forgets a second factor that is dropped, and that it was given', async () => {
+    await factored();
+    expect([await people.factors.drop('a1'), await people.factors.drop('a1')]).toEqual([true, false]);
+    expect([await people.factors.find('a1'), await people.factors.recoveryLeft('a1')]).toEqual([null, 0]);
+    expect(await people.session('hash-s')).toMatchObject({ session: { factorAt: null } });
+  });
+
+  it('keeps a second factor through a new password, drops it at the end, and its codes where accounts are held', async () => {
+    await factored();
+    await people.writeLetter('a1', { hash: 'h', endsAt: day(30) });
+    await people.enter('h', day(5), given);
+    expect([(await people.factors.find('a1'))?.secret, await people.factors.recoveryLeft('a1')]).toEqual(['secret', 2]);
+    await people.hold(day(6));
+    expect([(await people.factors.find('a1'))?.secret, await people.factors.recoveryLeft('a1')]).toEqual(['secret', 0]);
+    expect(await people.factors.offer('a1', 'other')).toBe(false);
+    await people.end('a1', day(7), () => true);
+    expect(await people.factors.find('a1')).toBeNull();
+  });
+
+  it('tells the password of an account that may be signed in to', async () => {
+    await people.add(amina);
+    expect([await people.passwordOf('a1'), await people.passwordOf('b2')]).toEqual([null, null]);
+    await people.writeLetter('a1', { hash: 'h', endsAt: day(30) });
+    await people.enter('h', day(2), given);
+    expect(await people.passwordOf('a1')).toBe('phc');
+    await people.hold(day(3));
+    expect(await people.passwordOf('a1')).toBeNull();
   });
 
   it('keeps what was audited, newest first, for as long as it is told', async () => {

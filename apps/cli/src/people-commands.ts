@@ -5,6 +5,7 @@ import {
   auditPeople,
   breakGlass,
   confirmPeople,
+  dropFactor,
   endAccount,
   erasePerson,
   holdPeople,
@@ -46,6 +47,10 @@ export const ofPeople = (people: Command, act: Act): void => {
     .command('erase <id>')
     .description('name, address and sign-in name of an account that has ended; its id stands')
     .action((id: string) => act((where) => erasePerson(where, id)));
+  people
+    .command('drop-second-factor <id>')
+    .description('of whoever has lost the app and the recovery codes; another can be set up')
+    .action((id: string) => act((where) => dropFactor(where, id)));
   people
     .command('break-glass')
     .description('an administrator whose code is good for an hour, where none can get in; noted')

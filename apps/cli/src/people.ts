@@ -128,6 +128,12 @@ export const erasePerson = (where: Where, id: string): Promise<string> =>
     return `Who ${id} was is erased here. Older backups and printed letters still say it, and in PostgreSQL its own write-ahead log until it is recycled.`;
   });
 
+export const dropFactor = (where: Where, id: string): Promise<string> =>
+  withPeople(where, async (people) => {
+    if (!(await people.dropFactor(id))) throw new Error(`${id} has no second factor`);
+    return `${id} has no second factor any more: another is set up at desk/second-factor, with the password.`;
+  });
+
 /** These, or all that are held; none where one of them is not held. */
 export const confirmPeople = (where: Where, ids: readonly string[], all: boolean): Promise<string> =>
   withPeople(where, async (people) => {

@@ -13,6 +13,9 @@ export const acts = [
 ] as const satisfies readonly (RecordingAct | 'read-public' | 'check' | 'make-available' | 'administer')[];
 export type Act = (typeof acts)[number];
 
+/** What somebody does in a session alone, with a second factor just given; a token is never let do it, whatever it is of. */
+export const sessionActs = ['make-available', 'administer'] as const satisfies readonly Act[];
+
 /** What somebody is appointed to, and what follows from it. */
 interface FunctionOf {
   readonly words: Words;

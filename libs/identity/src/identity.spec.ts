@@ -1,6 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Act, Principal } from './index.js';
-import { acts, clearanceOf, functions, isRole, may, roleWords, roles, rolesOfToday } from './index.js';
+import {
+  acts,
+  clearanceOf,
+  functions,
+  isRole,
+  may,
+  needsFactor,
+  roleWords,
+  roles,
+  rolesOfToday,
+  sessionActs,
+  tokenActs,
+} from './index.js';
 
 const as = (role: string, party: string | null = 'TUR'): Principal => ({ id: 'p', role: role as 'reader', party });
 
@@ -16,6 +28,18 @@ describe('what each may do', () => {
     ['administrator', acts.filter((act) => act !== 'check' && act !== 'make-available')],
   ] as const)('%s: %j and nothing else', (role, allowed) => {
     expect(acts.filter((act) => may(role === null ? null : as(role), act))).toEqual(allowed);
+  });
+
+  it('is less by a token, which is never let do what is done in a session', () => {
+    for (const role of roles) {
+      const by = { ...as(role), only: tokenActs };
+      expect([role, sessionActs.filter((act) => may(by, act))]).toEqual([role, []]);
+      expect([role, tokenActs.filter((act) => may(by, act) !== may(as(role), act))]).toEqual([role, []]);
+    }
+  });
+
+  it('asks for a second factor of those that make available or administer', () => {
+    expect(roles.filter(needsFactor)).toEqual(['administrator', 'head-of-desk']);
   });
 
   it('is refused for an act nobody has thought of', () => {

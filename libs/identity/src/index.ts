@@ -1,9 +1,9 @@
 export * from './accounts/index.js';
 import type { Distribution, Words } from '#kernel';
 import { distributions } from '#kernel';
-import { type Act, acts, functions } from './functions.js';
+import { type Act, acts, functions, sessionActs } from './functions.js';
 
-export { type Act, acts, functions };
+export { type Act, acts, functions, sessionActs };
 
 /** What somebody is appointed to. */
 export type Role = keyof typeof functions;
@@ -19,7 +19,17 @@ export interface Principal {
   readonly id: string;
   readonly role: Role;
   readonly party: string | null;
+  /** The acts of the function that a token is made for; missing for whoever is here in person. */
+  readonly only?: readonly Act[];
 }
+
+const isSessionAct = (act: Act): boolean => (sessionActs as readonly Act[]).includes(act);
+
+/** What a token can be made for, and one of before is. */
+export const tokenActs: readonly Act[] = acts.filter((act) => !isSessionAct(act));
+
+/** Whether whoever has the function needs a second factor: for those that make available or administer. */
+export const needsFactor = (role: Role): boolean => functions[role].acts.some(isSessionAct);
 
 /** `null` for nobody, for a function that is no longer known, and for one of a party that has none. */
 const functionOf = (principal: Principal | null) => {
@@ -32,7 +42,7 @@ const functionOf = (principal: Principal | null) => {
 export const may = (principal: Principal | null, act: Act): boolean => {
   if (principal !== null && !isRole(principal.role)) return false;
   const allowed: readonly Act[] = functionOf(principal)?.acts ?? ['read-public'];
-  return allowed.includes(act);
+  return allowed.includes(act) && (principal?.only?.includes(act) ?? true);
 };
 
 const upTo = (narrowest: Distribution): readonly Distribution[] =>

@@ -39,6 +39,7 @@ export * from './ports/event-log.js';
 export * from './ports/file-store.js';
 export * from './files/check-files.js';
 export { namedFiles } from './files/named-files.js';
+export * from './ports/factor-store.js';
 export * from './ports/head-store.js';
 export * from './ports/draft-store.js';
 export * from './ports/identity-store.js';

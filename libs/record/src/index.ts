@@ -1,6 +1,10 @@
-export { Accounts, type LetIn, type NotLetIn, type SignedIn, WaitFirst } from './accounts/accounts.js';
+export { Accounts, type LetIn, type NotLetIn } from './accounts/accounts.js';
 export { type NotInvited, People, type WrittenLetter } from './accounts/people.js';
+export { type FactorRefusal, type FactorStanding } from './accounts/second-factors.js';
 export { digestOf, newSecret } from './accounts/secrets.js';
+export type { SignedIn } from './accounts/signed-in.js';
+export { totpCode } from './accounts/totp.js';
+export { WaitFirst } from './accounts/tries.js';
 export { type ActionAnswer, type ActionShown, showAction, showActionOf } from './actions/show-action.js';
 export type { AmendmentShown } from './actions/amendments.js';
 export { anyAction, listActions, type Timeline, type TimelineQuery } from './actions/list-actions.js';

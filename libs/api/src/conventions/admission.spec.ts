@@ -13,7 +13,7 @@ const at = '2026-11-28T08:00:00.000Z';
 const editorsSession: SignedIn = {
   principal: editor,
   lang: 'ar',
-  session: { id: 's', account: 'e', openedAt: at, seenAt: at },
+  session: { id: 's', account: 'e', openedAt: at, seenAt: at, factorAt: null },
 };
 const secretOf = (letter: string): string => letter.repeat(43);
 const reader: Principal = { id: 'r', role: 'reader', party: null };

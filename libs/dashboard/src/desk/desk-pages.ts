@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { negotiate } from '#api';
-import type { Lang } from '#kernel';
+import { type Lang, languages } from '#kernel';
 import type { PartyShown } from '#record';
 import { localized } from '../i18n/reader.js';
 import { PagesAlone } from '../request/pages-alone.js';
 import { pageHeaders } from '../request/rendering.interceptor.js';
+
+/** Where a page of the desk lies, in each language. */
+export const under = (place: string): string[] => languages.map((lang) => `${lang}/${place}`);
 
 /** The language of a page of the desk: all of them have it in their address. */
 export const langOf = ({ url, headers }: FastifyRequest): Lang =>

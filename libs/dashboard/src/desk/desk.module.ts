@@ -10,6 +10,7 @@ import { DraftsController } from './drafts/drafts.controller.js';
 import { EntryDesk } from './engine/entry-desk.js';
 import { HandlingController } from './handling/handling.controller.js';
 import { MyDeskController } from './my-desk/my-desk.controller.js';
+import { SecondFactorController } from './second-factor/second-factor.controller.js';
 import { SessionsController } from './sessions.controller.js';
 import { SignInController } from './sign-in.controller.js';
 
@@ -19,6 +20,7 @@ import { SignInController } from './sign-in.controller.js';
   controllers: [
     SignInController,
     SessionsController,
+    SecondFactorController,
     MyDeskController,
     DraftsController,
     HandlingController,
@@ -29,6 +31,7 @@ import { SignInController } from './sign-in.controller.js';
       places.myDesk,
       places.checkList,
       places.makeAvailable,
+      places.secondFactor,
     ]),
   ],
   providers: [DeskPages, DeskDoor, FormReader, EntryDesk],

@@ -56,6 +56,11 @@ export const deskWords = {
     fr: (since: string) => `Mettre fin à celle depuis le ${since}`,
   },
   myDesk: { ar: 'مكتبي', en: 'My desk', fr: 'Mon bureau' },
+  toSecondFactor: {
+    ar: 'التحقق بخطوتين',
+    en: 'Second factor',
+    fr: 'Second facteur',
+  },
   signOut: { ar: 'خروج', en: 'Sign out', fr: 'Déconnexion' },
 } as const satisfies PageWords;
 
@@ -90,6 +95,31 @@ export const refusedWords = {
     ar: 'انتهت مدة دخولكم. ما كتبتموه محفوظ، ويعود إلى مكانه بعد تسجيل الدخول.',
     en: 'You are no longer signed in. What you typed is kept, and is back in its place once you have signed in.',
     fr: 'Votre connexion a pris fin. Ce que vous avez saisi est conservé et reprendra sa place après la connexion.',
+  },
+  'second-factor-not-needed': {
+    ar: 'لا يُطلب ذلك في وظيفتكم.',
+    en: 'Nothing in your function asks for it.',
+    fr: 'Rien dans votre fonction ne le demande.',
+  },
+  'second-factor-needed': {
+    ar: 'يُطلب لذلك رمز من التطبيق أُدخل خلال الدقائق العشر الأخيرة.',
+    en: 'This asks for a code from your app, given within the last ten minutes.',
+    fr: 'Ceci demande un code de votre application, donné au cours des dix dernières minutes.',
+  },
+  'second-factor-not-offered': {
+    ar: 'لم يعد هذا المفتاح صالحاً. يُرجى البدء من جديد.',
+    en: 'This key is out of date. Please begin anew.',
+    fr: 'Cette clé n’est plus valable. Veuillez recommencer.',
+  },
+  'second-factor-refused': {
+    ar: 'لم يُقبل هذا الرمز. يُقبل كل رمز مرة واحدة، فيُرجى انتظار الرمز التالي، والتحقق من أن ساعة الهاتف صحيحة.',
+    en: 'This code was not taken. Each is taken once: please wait for the next, and check that the telephone’s clock is right.',
+    fr: 'Ce code n’a pas été accepté. Chacun ne sert qu’une fois : veuillez attendre le suivant et vérifier que l’horloge du téléphone est à l’heure.',
+  },
+  'password-refused': {
+    ar: 'كلمة المرور غير صحيحة.',
+    en: 'This is not the password.',
+    fr: 'Ce n’est pas le mot de passe.',
   },
   'form-out-of-date': {
     ar: 'لم يعد هذا النموذج صالحاً، وهذا نموذج جديد. يُرجى إرساله مرة أخرى.',

@@ -1,13 +1,10 @@
 import { Body, Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ACCOUNTS, DeskForm, DeskPage, formField, formTokenFor, isOwnForm, letOut, signedInOf } from '#api';
-import { languages } from '#kernel';
 import type { Accounts, SignedIn } from '#record';
 import { places } from '../routing/index.js';
-import { DeskPages, langOf } from './desk-pages.js';
+import { DeskPages, langOf, under } from './desk-pages.js';
 import { SessionsPage } from './sessions.page.js';
-
-const under = (place: string): string[] => languages.map((lang) => `${lang}/${place}`);
 
 /** Where somebody is signed in, and how they go out. */
 @Controller()
@@ -24,7 +21,8 @@ export class SessionsController {
     if (signedIn === null) return this.pages.lead(places.signIn, langOf(request), reply);
     const sessions = await this.accounts.sessionsOf(signedIn);
     const token = formTokenFor(request, reply);
-    const page = <SessionsPage token={token} own={signedIn.session.id} sessions={sessions} />;
+    const { needed: hasFactor } = await this.accounts.factors.standing(signedIn);
+    const page = <SessionsPage token={token} own={signedIn.session.id} sessions={sessions} hasFactor={hasFactor} />;
     return this.pages.send(page, request, reply);
   }
 

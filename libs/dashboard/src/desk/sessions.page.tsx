@@ -1,5 +1,5 @@
 import { useWords } from '../i18n/index.js';
-import { places } from '../routing/index.js';
+import { Link, places } from '../routing/index.js';
 import { Layout } from '../ui/index.js';
 import { deskWords } from './desk.words.js';
 import { PostForm } from './form.part.js';
@@ -14,6 +14,8 @@ interface SessionsProps {
   readonly token: string;
   readonly own: string;
   readonly sessions: readonly SessionShown[];
+  /** Whether the function does anything that asks for a second factor. */
+  readonly hasFactor: boolean;
 }
 
 /** To the minute, in UTC, as other machines write it. */
@@ -58,7 +60,7 @@ const Row = ({ session: { id, openedAt, seenAt }, token, isThis }: RowProps) => 
 };
 
 /** Where whoever reads is signed in, and the way out of each. */
-export const SessionsPage = ({ token, own, sessions }: SessionsProps) => {
+export const SessionsPage = ({ token, own, sessions, hasFactor }: SessionsProps) => {
   const w = useWords(deskWords);
   return (
     <Layout title={w.sessions}>
@@ -80,6 +82,11 @@ export const SessionsPage = ({ token, own, sessions }: SessionsProps) => {
             ))}
           </tbody>
         </table>
+        {hasFactor && (
+          <p>
+            <Link to={places.secondFactor}>{w.toSecondFactor}</Link>
+          </p>
+        )}
         <PostForm to={places.signOut} token={token}>
           <button type="submit">{w.signOut}</button>
         </PostForm>

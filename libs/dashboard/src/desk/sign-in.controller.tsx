@@ -12,15 +12,13 @@ import {
   mayEnter,
   signedInOf,
 } from '#api';
-import { isLang, languages } from '#kernel';
+import { isLang } from '#kernel';
 import { type Accounts, type Drafts, type LetIn, type NotLetIn, WaitFirst } from '#record';
 import { places } from '../routing/index.js';
-import { DeskPages, langOf } from './desk-pages.js';
+import { DeskPages, langOf, under } from './desk-pages.js';
 import { FirstEntryPage } from './first-entry.page.js';
 import type { Refused } from './form.part.js';
 import { SignInPage } from './sign-in.page.js';
-
-const under = (place: string): string[] => languages.map((lang) => `${lang}/${place}`);
 
 /** How somebody comes in: by name and password, or by the code of a letter. */
 @Controller()

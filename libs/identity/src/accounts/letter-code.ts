@@ -1,3 +1,5 @@
+import { latinDigits } from './latin-digits.js';
+
 /** Douglas Crockford's base 32: I, L, O and U are left out, and whoever types one of the first three means 1 or 0. */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const meant: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0' };
@@ -28,19 +30,14 @@ export const letterCode = (random: Uint8Array): string => {
   return grouped(all.map((value) => letters[value]).join(''));
 };
 
-/** Arabic and Persian digits have their Latin ones. */
-const latinDigit = (digit: string): string => String((digit.codePointAt(0) ?? 0) & 15);
-
 /**
  * A code as it is printed, from what somebody typed: in any case, in any digits, with or without spaces and hyphens, with O for 0, I or L for 1.
  * `null` where it is no code, as where one letter of it is wrong.
  */
 export const readLetterCode = (typed: string): string | null => {
   if (typed.length > LONGEST) return null;
-  const plain = typed
-    .normalize('NFKC')
+  const plain = latinDigits(typed.normalize('NFKC'))
     .replaceAll(/[\p{Z}\p{C}\p{Pd}_.]/gu, '')
-    .replaceAll(/[٠-٩۰-۹]/g, latinDigit)
     .toUpperCase()
     .replaceAll(/[ILO]/g, (letter) => meant[letter] ?? letter);
   const values = [...plain].map((letter) => letters.indexOf(letter));

@@ -1,5 +1,6 @@
 import type { Instant, Lang } from '#kernel';
 import type { DraftStore } from './draft-store.js';
+import type { FactorStore } from './factor-store.js';
 
 /** What somebody may sign in as. Never a name: it is what the log may know of a person. */
 export interface Account {
@@ -52,6 +53,13 @@ export interface Session {
   readonly account: string;
   readonly openedAt: Instant;
   readonly seenAt: Instant;
+  /** When the second factor was given in it last; `null` where it was not. */
+  readonly factorAt: Instant | null;
+}
+
+export interface NewSession extends Omit<Session, 'factorAt'> {
+  /** SHA-256 of its secret, hexadecimal. */
+  readonly hash: string;
 }
 
 export interface OpenSession {
@@ -72,6 +80,7 @@ export interface Audited {
 /** Who may sign in. Of passwords, codes and sessions hashes are kept. Nothing of it is in the record. */
 export interface IdentityStore {
   readonly drafts: DraftStore;
+  readonly factors: FactorStore;
   /** False where somebody has the sign-in name, or the account is there. */
   add(account: NewAccount): Promise<boolean>;
   /** A letter in the place of any before it. False where there is no such account, or it has ended or is held. */
@@ -79,18 +88,20 @@ export interface IdentityStore {
   /** Once per letter: its password and language, and no session goes on. `null` for a code unknown, used or out of date. */
   enter(hash: string, at: Instant, given: { readonly password: string; readonly lang: Lang }): Promise<Account | null>;
   bySignInName(name: string): Promise<Account | null>;
+  /** What is kept of it; `null` where nobody signs in by the account. */
+  passwordOf(account: string): Promise<string | null>;
   /** In the order in which they were added. */
   list(): Promise<readonly AccountListing[]>;
-  /** No letter, no session goes on, where `may` says so of all that are there: nobody else ends one meanwhile. False where it does not. `null`: there is none. */
+  /** No letter, no session, no second factor goes on, where `may` says so of all that are there: nobody else ends one meanwhile. False where it does not. `null`: there is none. */
   end(id: string, at: Instant, may: (all: readonly AccountListing[]) => boolean): Promise<boolean | null>;
   /** Every byte of who it is, wherever the store wrote it. False where there is nobody, or the account has not ended. */
   erase(id: string): Promise<boolean>;
-  /** No account lets anybody in until it is confirmed, and no session or letter goes on. Answers how many. */
+  /** No account lets anybody in until it is confirmed, and no session, letter or code of recovery goes on. Answers how many. */
   hold(at: Instant): Promise<number>;
   /** False where there is no such account, or it is not held. */
   confirm(id: string): Promise<boolean>;
   /** Where the account is not to be signed in to by now, false. Sessions opened before `over` are over, whoever's they are. */
-  openSession(session: Session & { readonly hash: string }, over: Instant): Promise<boolean>;
+  openSession(session: NewSession, over: Instant): Promise<boolean>;
   /** `null` for none, or one of an account that has ended or is held. */
   session(hash: string): Promise<OpenSession | null>;
   noteSession(id: string, seenAt: Instant): Promise<void>;

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { MemoryIdentityStore, type PasswordHasher, TooManyPasswords } from '#platform';
-import { Accounts, type LetIn, WaitFirst } from './accounts.js';
+import { Accounts, type LetIn } from './accounts.js';
 import { People, type WrittenLetter } from './people.js';
+import { WaitFirst } from './tries.js';
 
 const password = 'correct horse battery';
 

@@ -1,25 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import {
-  afterRefusal,
-  FORGOTTEN_MS,
   isOpen,
   isRole,
   isToBeNoted,
   type PasswordFault,
   passwordFault,
   passwordText,
-  type Principal,
   readLetterCode,
-  type Refusals,
   sessionEnds,
   signInName,
-  waitFor,
 } from '#identity';
 import type { Lang } from '#kernel';
-import { type Account, type IdentityStore, type PasswordHasher, type Session, TooManyPasswords } from '#platform';
+import type { Account, IdentityStore, PasswordHasher, Session } from '#platform';
 import { noted } from './audit.js';
 import { digestOf, newSecret } from './secrets.js';
+import { SecondFactors } from './second-factors.js';
+import type { SignedIn } from './signed-in.js';
+import { orBusy, Tries, WaitFirst } from './tries.js';
 
 /** Why nobody was let in; one word for every reason that a stranger may not tell from another. */
 export type NotLetIn = 'sign-in-refused' | 'code-refused' | PasswordFault;
@@ -31,54 +28,27 @@ export interface LetIn {
   readonly lang: Lang;
 }
 
-/** Whoever has a session. */
-export interface SignedIn {
-  readonly session: Session;
-  readonly principal: Principal;
-  readonly lang: Lang;
-}
-
-/** Too soon after others like it. */
-export class WaitFirst {
-  constructor(readonly ms: number) {}
-}
-
-const BUSY_MS = 5_000;
-
-/** What is slow on purpose, or the time after which it may be tried again. */
-const orBusy = async <T>(hashing: Promise<T>): Promise<T | WaitFirst> => {
-  try {
-    return await hashing;
-  } catch (error) {
-    if (error instanceof TooManyPasswords) return new WaitFirst(BUSY_MS);
-    throw error;
-  }
-};
-
 const isoOf = (ms: number): string => new Date(ms).toISOString();
-
-/** In a process: so many names and addresses are remembered that somebody tried. */
-const MOST_TRIED = 50_000;
 
 /** Who signs in, and for how long. */
 export class Accounts {
   /** Of a name from an address, so that nobody keeps anybody else out from elsewhere. Neither is kept as it is. */
-  readonly #tried = new LRUCache<string, Refusals>({ max: MOST_TRIED, ttl: FORGOTTEN_MS });
+  readonly #tries = new Tries();
+  readonly factors: SecondFactors;
 
   constructor(
     private readonly people: IdentityStore,
     private readonly passwords: PasswordHasher,
     private readonly clock: () => Date,
-  ) {}
+  ) {
+    this.factors = new SecondFactors(people, passwords, clock);
+  }
 
   async signIn(name: string, password: string, network: string): Promise<LetIn | WaitFirst | NotLetIn> {
     const known = signInName(name);
-    const tried = digestOf('try', `${known ?? name}\n${network}`);
-    const now = this.clock().getTime();
-    const wait = waitFor(this.#tried.get(tried), now);
-    if (wait > 0) return new WaitFirst(wait);
-    // Before it is known whether it is right, so that many at once are not all the first.
-    this.#tried.set(tried, afterRefusal(this.#tried.get(tried), now));
+    const tried = `${known ?? name}\n${network}`;
+    const wait = this.#tries.begin(tried, this.clock().getTime());
+    if (wait !== null) return wait;
     const account = known === null ? null : await this.people.bySignInName(known);
     // What can be nobody's password is compared with nothing: it takes as long, and no longer text is hashed.
     const fits = passwordFault(password) === null;
@@ -88,7 +58,7 @@ export class Accounts {
     const opened = right && account !== null ? await this.#open(account) : null;
     await noted(this.people, this.clock(), opened ? 'signed-in' : 'sign-in-refused', account?.id ?? null, network);
     if (opened === null) return 'sign-in-refused';
-    this.#tried.delete(tried);
+    this.#tries.forget(tried);
     return opened;
   }
 

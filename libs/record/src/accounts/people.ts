@@ -65,6 +65,13 @@ export class People {
     return erased;
   }
 
+  /** For whoever has lost the telephone and the codes of recovery: another is taken with the password. */
+  async dropFactor(id: string): Promise<boolean> {
+    const dropped = await this.store.factors.drop(id);
+    if (dropped) await noted(this.store, this.clock(), 'factor-dropped', id, null);
+    return dropped;
+  }
+
   async hold(): Promise<number> {
     const held = await this.store.hold(this.clock().toISOString());
     await noted(this.store, this.clock(), 'held', null, null);

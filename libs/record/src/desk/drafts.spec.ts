@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { MemoryIdentityStore } from '#platform';
-import type { SignedIn } from '../accounts/accounts.js';
+import type { SignedIn } from '../accounts/signed-in.js';
 import { Drafts } from './drafts.js';
 
 const HOUR = 3_600_000;
@@ -8,7 +8,7 @@ const HOUR = 3_600_000;
 let now: number;
 let drafts: Drafts;
 const signedIn = (id: string): SignedIn => ({
-  session: { id: 's', account: id, openedAt: '', seenAt: '' },
+  session: { id: 's', account: id, openedAt: '', seenAt: '', factorAt: null },
   principal: { id, role: 'registrar', party: null },
   lang: 'ar',
 });

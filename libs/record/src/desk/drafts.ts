@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
 import { isObject } from '#kernel';
 import type { Draft, DraftStore } from '#platform';
-import type { SignedIn } from '../accounts/accounts.js';
+import type { SignedIn } from '../accounts/signed-in.js';
 
 type Texts = Readonly<Record<string, string>>;
 

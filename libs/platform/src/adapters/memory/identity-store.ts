@@ -7,11 +7,14 @@ import type {
   IdentityStore,
   Letter,
   NewAccount,
+  NewSession,
   OpenSession,
   Person,
   Session,
 } from '../../ports/identity-store.js';
 import { MemoryDraftStore } from './draft-store.js';
+import type { Given } from '../../ports/factor-store.js';
+import { MemoryFactorStore } from './factor-store.js';
 
 const isLive = (account: Account | undefined): account is Account =>
   account !== undefined && account.endedAt === null && account.heldSince === null;
@@ -22,10 +25,15 @@ const newestFirst = <T>(items: readonly T[], at: (item: T) => string): readonly 
 /** People and accounts for tests, gone with the process. */
 export class MemoryIdentityStore implements IdentityStore {
   readonly drafts = new MemoryDraftStore((account) => isLive(this.#accounts.get(account)));
+  readonly factors = new MemoryFactorStore({
+    isLive: (account) => isLive(this.#accounts.get(account)),
+    hasSession: (account, session) => this.#sessions.some((each) => each.account === account && each.id === session),
+    noteGiven: (account, given) => this.#noteGiven(account, given),
+  });
   readonly #accounts = new Map<string, Account>();
   readonly #people = new Map<string, Person>();
   readonly #letters = new Map<string, Letter>();
-  #sessions: readonly (Session & { readonly hash: string })[] = [];
+  #sessions: readonly (Session & NewSession)[] = [];
   #audit: readonly Audited[] = [];
 
   async add({ id, role, party, createdAt, ...person }: NewAccount): Promise<boolean> {
@@ -58,6 +66,11 @@ export class MemoryIdentityStore implements IdentityStore {
     return this.#accounts.get(id) ?? null;
   }
 
+  async passwordOf(id: string): Promise<string | null> {
+    const account = this.#accounts.get(id);
+    return isLive(account) ? account.password : null;
+  }
+
   async list(): Promise<readonly AccountListing[]> {
     return this.#listed();
   }
@@ -77,6 +90,7 @@ export class MemoryIdentityStore implements IdentityStore {
     if (!may(this.#listed())) return false;
     this.#accounts.set(id, { ...account, endedAt: account.endedAt ?? at, password: null });
     this.#shut(id);
+    await this.factors.drop(id);
     return true;
   }
 
@@ -92,6 +106,7 @@ export class MemoryIdentityStore implements IdentityStore {
     for (const account of live) {
       this.#accounts.set(account.id, { ...account, heldSince: at });
       this.#shut(account.id);
+      this.factors.forgetRecovery(account.id);
     }
     return live.length;
   }
@@ -103,9 +118,9 @@ export class MemoryIdentityStore implements IdentityStore {
     return true;
   }
 
-  async openSession(session: Session & { readonly hash: string }, over: Instant): Promise<boolean> {
+  async openSession(session: NewSession, over: Instant): Promise<boolean> {
     if (!isLive(this.#accounts.get(session.account))) return false;
-    this.#sessions = [...this.#sessions.filter(({ openedAt }) => openedAt >= over), session];
+    this.#sessions = [...this.#sessions.filter(({ openedAt }) => openedAt >= over), { ...session, factorAt: null }];
     return true;
   }
 
@@ -139,6 +154,13 @@ export class MemoryIdentityStore implements IdentityStore {
 
   async audited(most: number): Promise<readonly Audited[]> {
     return newestFirst(this.#audit, ({ at }) => at).slice(0, most);
+  }
+
+  #noteGiven(account: string, given: Given | null): void {
+    this.#sessions = this.#sessions.map((each) => {
+      const isMeant = each.account === account && (given === null || given.session === each.id);
+      return isMeant ? { ...each, factorAt: given?.at ?? null } : each;
+    });
   }
 
   #shut(id: string): void {

@@ -17,7 +17,7 @@ export function peopleIn(database: Kysely<PeopleTables>): IdentityStore {
     async settle(erased) {
       // Rows that were deleted lie in the table's file until it is written anew.
       if (!erased) return;
-      for (const table of ['people', 'audit', 'drafts'])
+      for (const table of ['people', 'audit', 'drafts', 'factors', 'recovery_codes'])
         await sql`vacuum (full) ${sql.table(`${peopleSchema}.${table}`)}`.execute(database);
     },
   });

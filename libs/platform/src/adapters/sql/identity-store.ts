@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Instant, Lang } from '#kernel';
 import type { DraftStore } from '../../ports/draft-store.js';
+import type { FactorStore } from '../../ports/factor-store.js';
 import type {
   Account,
   AccountListing,
@@ -9,38 +10,32 @@ import type {
   IdentityStore,
   Letter,
   NewAccount,
+  NewSession,
   OpenSession,
   Session,
 } from '../../ports/identity-store.js';
 import { SqlDraftStore } from './draft-store.js';
-import { account, accountOf, isLive, listed } from './people-rows.js';
+import { dropFactor, SqlFactorStore } from './factor-store.js';
+import { changing, type PeopleDatabase, within } from './people-database.js';
+import { account, accountOf, isLive, listed, session } from './people-rows.js';
 import type { PeopleTables } from './people-tables.js';
 
 type Db = Kysely<PeopleTables>;
 
-/** What one database must be told and another need not be. */
-export interface PeopleDatabase {
-  /** May be the same. */
-  readonly writer: Db;
-  readonly reader: Db;
-  /** Takes the accounts past everybody else who would change them, until the transaction ends. */
-  alone(db: Transaction<PeopleTables>): Promise<unknown>;
-  /** Of a change: for what the database wants done then. `erased`: nothing that was there may be left in its files. */
-  settle(erased: boolean): Promise<void>;
-}
-
 /** People and accounts in SQL. */
 export class SqlIdentityStore implements IdentityStore {
   readonly drafts: DraftStore;
+  readonly factors: FactorStore;
   readonly #database: PeopleDatabase;
 
   constructor(database: PeopleDatabase) {
     this.#database = database;
     this.drafts = new SqlDraftStore(database);
+    this.factors = new SqlFactorStore(database);
   }
 
   add({ id, role, party, createdAt, name, address, signInName }: NewAccount): Promise<boolean> {
-    return this.#change(async (db) => {
+    return changing(this.#database, async (db) => {
       const taken = await db
         .selectFrom('people')
         .select('id')
@@ -58,7 +53,7 @@ export class SqlIdentityStore implements IdentityStore {
   }
 
   writeLetter(id: string, { hash, endsAt }: Letter): Promise<boolean> {
-    return this.#change(async (db) => {
+    return changing(this.#database, async (db) => {
       if (!isLive(await accountOf(db, id))) return false;
       await db.deleteFrom('letters').where('account', '=', id).execute();
       await db.insertInto('letters').values({ account: id, hash, ends_at: endsAt }).execute();
@@ -67,7 +62,7 @@ export class SqlIdentityStore implements IdentityStore {
   }
 
   enter(hash: string, at: Instant, given: { password: string; lang: Lang }): Promise<Account | null> {
-    return this.#change(async (db) => {
+    return changing(this.#database, async (db) => {
       const letter = await db
         .selectFrom('letters')
         .select('account')
@@ -92,24 +87,30 @@ export class SqlIdentityStore implements IdentityStore {
     return row === undefined ? null : account(row);
   }
 
+  async passwordOf(id: string): Promise<string | null> {
+    const row = await accountOf(this.#database.reader, id);
+    return isLive(row) ? row.password : null;
+  }
+
   list(): Promise<readonly AccountListing[]> {
     return listed(this.#database.reader);
   }
 
   end(id: string, at: Instant, may: (all: readonly AccountListing[]) => boolean): Promise<boolean | null> {
-    return this.#change(async (db) => {
+    return changing(this.#database, async (db) => {
       const row = await accountOf(db, id);
       if (row === undefined) return null;
       if (!may(await listed(db))) return false;
       const ended = { ended_at: row.ended_at ?? at, password: null };
       await db.updateTable('accounts').set(ended).where('id', '=', id).execute();
       await shut(db, id);
+      await dropFactor(db, id);
       return true;
     });
   }
 
   async erase(id: string): Promise<boolean> {
-    const erased = await this.#within(async (db) => {
+    const erased = await within(this.#database, async (db) => {
       const row = await accountOf(db, id);
       if (row === undefined || row.ended_at === null) return false;
       const { numDeletedRows } = await db.deleteFrom('people').where('id', '=', id).executeTakeFirst();
@@ -122,18 +123,20 @@ export class SqlIdentityStore implements IdentityStore {
   }
 
   hold(at: Instant): Promise<number> {
-    return this.#change(async (db) => {
+    return changing(this.#database, async (db) => {
       const live = (await db.selectFrom('accounts').selectAll().execute()).filter(isLive);
       for (const { id } of live) {
         await db.updateTable('accounts').set({ held_since: at }).where('id', '=', id).execute();
         await shut(db, id);
+        // Those that were used since would be good once more.
+        await db.deleteFrom('recovery_codes').where('account', '=', id).execute();
       }
       return live.length;
     });
   }
 
   confirm(id: string): Promise<boolean> {
-    return this.#change(async (db) => {
+    return changing(this.#database, async (db) => {
       const { numUpdatedRows } = await db
         .updateTable('accounts')
         .set({ held_since: null })
@@ -144,13 +147,13 @@ export class SqlIdentityStore implements IdentityStore {
     });
   }
 
-  openSession({ openedAt, seenAt, ...session }: Session & { readonly hash: string }, over: Instant): Promise<boolean> {
-    return this.#change(async (db) => {
-      if (!isLive(await accountOf(db, session.account))) return false;
+  openSession({ openedAt, seenAt, ...opened }: NewSession, over: Instant): Promise<boolean> {
+    return changing(this.#database, async (db) => {
+      if (!isLive(await accountOf(db, opened.account))) return false;
       await db.deleteFrom('sessions').where('opened_at', '<', over).execute();
       await db
         .insertInto('sessions')
-        .values({ ...session, opened_at: openedAt, seen_at: seenAt })
+        .values({ ...opened, opened_at: openedAt, seen_at: seenAt, factor_at: null })
         .execute();
       return true;
     });
@@ -161,38 +164,39 @@ export class SqlIdentityStore implements IdentityStore {
       .selectFrom('sessions')
       .innerJoin('accounts', 'accounts.id', 'sessions.account')
       .selectAll('accounts')
-      .select(['sessions.id as session', 'opened_at', 'seen_at'])
+      .select(['sessions.id as session', 'opened_at', 'seen_at', 'factor_at'])
       .where('hash', '=', hash)
       .executeTakeFirst();
     if (row === undefined || !isLive(row)) return null;
-    const session = { id: row.session, account: row.id, openedAt: row.opened_at, seenAt: row.seen_at };
-    return { session, account: account(row) };
+    return { session: session({ ...row, id: row.session, account: row.id }), account: account(row) };
   }
 
   async noteSession(id: string, seenAt: Instant): Promise<void> {
-    await this.#within((db) => db.updateTable('sessions').set({ seen_at: seenAt }).where('id', '=', id).execute());
+    await within(this.#database, (db) =>
+      db.updateTable('sessions').set({ seen_at: seenAt }).where('id', '=', id).execute(),
+    );
   }
 
   async sessionsOf(id: string): Promise<readonly Session[]> {
     const rows = await this.#database.reader
       .selectFrom('sessions')
-      .select(['id', 'account', 'opened_at', 'seen_at'])
+      .select(['id', 'account', 'opened_at', 'seen_at', 'factor_at'])
       .where('account', '=', id)
       .orderBy('opened_at', 'desc')
       .orderBy('id')
       .execute();
-    return rows.map((row) => ({ id: row.id, account: row.account, openedAt: row.opened_at, seenAt: row.seen_at }));
+    return rows.map(session);
   }
 
-  endSession(id: string, session: string): Promise<boolean> {
-    return this.#change(async (db) => {
-      const ended = db.deleteFrom('sessions').where('account', '=', id).where('id', '=', session);
-      return (await ended.executeTakeFirst()).numDeletedRows > 0n;
+  endSession(id: string, ended: string): Promise<boolean> {
+    return changing(this.#database, async (db) => {
+      const row = db.deleteFrom('sessions').where('account', '=', id).where('id', '=', ended);
+      return (await row.executeTakeFirst()).numDeletedRows > 0n;
     });
   }
 
   async note(entry: Audited, keptFrom: Instant): Promise<void> {
-    await this.#within(async (db) => {
+    await within(this.#database, async (db) => {
       await db.deleteFrom('audit').where('at', '<', keptFrom).execute();
       await db
         .insertInto('audit')
@@ -205,19 +209,6 @@ export class SqlIdentityStore implements IdentityStore {
     const { reader } = this.#database;
     const columns = ['at', 'what', 'account', 'network'] as const;
     return reader.selectFrom('audit').select(columns).orderBy('at', 'desc').orderBy('id').limit(most).execute();
-  }
-
-  async #change<T>(work: (db: Transaction<PeopleTables>) => Promise<T>): Promise<T> {
-    const answer = await this.#within(async (db) => {
-      await this.#database.alone(db);
-      return work(db);
-    });
-    await this.#database.settle(false);
-    return answer;
-  }
-
-  #within<T>(work: (db: Transaction<PeopleTables>) => Promise<T>): Promise<T> {
-    return this.#database.writer.transaction().execute(work);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import { isLang } from '#kernel';
-import type { Account, AccountListing } from '../../ports/identity-store.js';
+import type { Account, AccountListing, Session } from '../../ports/identity-store.js';
 import type { PeopleTables } from './people-tables.js';
 
 type Db = Kysely<PeopleTables>;
@@ -22,6 +22,14 @@ export const account = ({ id, role, party, lang, created_at, ended_at, held_sinc
   endedAt: ended_at,
   heldSince: held_since,
   password,
+});
+
+export const session = (row: Omit<Selectable<PeopleTables['sessions']>, 'hash'>): Session => ({
+  id: row.id,
+  account: row.account,
+  openedAt: row.opened_at,
+  seenAt: row.seen_at,
+  factorAt: row.factor_at,
 });
 
 export const listed = async (db: Db): Promise<readonly AccountListing[]> => {

@@ -35,6 +35,20 @@ export interface PeopleTables {
     readonly hash: string;
     readonly opened_at: string;
     readonly seen_at: string;
+    /** When the second factor was given in it last. */
+    readonly factor_at: string | null;
+  };
+  readonly factors: {
+    readonly account: string;
+    /** Base64url, both. */
+    readonly secret: string | null;
+    readonly offered: string | null;
+    readonly last_step: number | null;
+  };
+  readonly recovery_codes: {
+    readonly account: string;
+    /** SHA-256, hexadecimal. */
+    readonly hash: string;
   };
   readonly audit: {
     readonly id: string;
@@ -127,6 +141,31 @@ const migrations: Migrations = {
   },
 };
 
+/** An account of their own: an older version goes on with people, and lets nobody do what asks for a second factor. */
+const factorMigrations: Migrations = {
+  '0001-second-factors': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('sessions').addColumn('factor_at', 'text').execute();
+      await db.schema
+        .createTable('factors')
+        .addColumn('account', 'text', (column) => column.primaryKey())
+        .addColumn('secret', 'text')
+        .addColumn('offered', 'text')
+        .addColumn('last_step', 'integer')
+        .execute();
+      await db.schema
+        .createTable('recovery_codes')
+        .addColumn('hash', 'text', (column) => column.primaryKey())
+        .addColumn('account', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('recovery_codes_account').on('recovery_codes').column('account').execute();
+    },
+  },
+};
+
 /** `schema`: where the database has such; it is made where there is none. */
-export const migratePeople = (db: Kysely<PeopleTables>, schema?: string): Promise<void> =>
-  migrateSet(schema === undefined ? db : db.withSchema(schema), migrations, 'people_migration', schema);
+export const migratePeople = async (db: Kysely<PeopleTables>, schema?: string): Promise<void> => {
+  const within = schema === undefined ? db : db.withSchema(schema);
+  await migrateSet(within, migrations, 'people_migration', schema);
+  await migrateSet(within, factorMigrations, 'factor_migration', schema);
+};

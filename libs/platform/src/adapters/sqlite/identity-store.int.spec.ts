@@ -58,6 +58,14 @@ describe('whoever is erased', () => {
       await people.add(person(`p${n}`, n % 3 === 0 ? `Ephemeral-${n}-${'x'.repeat(n)}` : `Lasting-${n}`));
       await people.note({ at, what: 'signed-in', account: `p${n}`, network: n % 3 === 0 ? `10.9.9.${n}` : null }, at);
     }
+    const factored = ['p0', 'p1'];
+    for (const [n, id] of factored.entries()) {
+      await people.writeLetter(id, { hash: `letter-${id}`, endsAt: '2027' });
+      await people.enter(`letter-${id}`, at, { password: 'phc', lang: 'ar' });
+      await people.openSession({ id, account: id, openedAt: at, seenAt: at, hash: id }, at);
+      await people.factors.offer(id, `Secret-of-${id}`);
+      await people.factors.take(id, { session: id, at }, n, [`Recovery-of-${id}`]);
+    }
     await beside.people.list();
     expect(await bytesIn()).toContain('Ephemeral-');
     for (let n = 0; n < 300; n += 3) await people.end(`p${n}`, at, () => true);
@@ -66,6 +74,9 @@ describe('whoever is erased', () => {
     for (const [what, found] of [
       ['Ephemeral-', false],
       ['10.9.9.', false],
+      ['Secret-of-p0', false],
+      ['Secret-of-p1', true],
+      ['Recovery-of-p0', false],
       ['sign.in.p297', false],
       ['Lasting-1', true],
     ] as const)
