@@ -27,9 +27,23 @@ export function behavesAsATokenStore(open: () => Promise<TokensUnderTest>): void
   it('finds who a token is for, and shows it nowhere', async () => {
     const { id, token } = await tokens.create({ name: 'focal point', role: 'focal-point', party: 'TUR' });
     expect(token).toMatch(/^tnf_[A-Za-z0-9_-]{43}$/);
-    expect(await tokens.find(token)).toEqual({ id, role: 'focal-point', party: 'TUR' });
+    expect(await tokens.find(token)).toEqual({ id, role: 'focal-point', party: 'TUR', scopes: null, expiresAt: null });
     expect(JSON.stringify(await tokens.list())).not.toContain(token);
     expect(await tokens.isEmpty()).toBe(false);
+  });
+
+  it('keeps what a token is for and until when, and copies it whole', async () => {
+    const limits = { scopes: ['read-public', 'record'], expiresAt: '2027-04-01T00:00:00.000Z' };
+    const { id, token } = await tokens.create({ name: 'import', role: 'registrar', party: null, ...limits });
+    const granted = { id, role: 'registrar', party: null, ...limits };
+    expect(await tokens.find(token)).toEqual(granted);
+    expect(await tokens.list()).toMatchObject([granted]);
+    const kept = await tokens.kept();
+    await tokens.drop();
+    await tokens.keep(kept);
+    expect(await tokens.find(token)).toEqual(granted);
+    await under.edit(`update tokens set scopes = null where id = '${id}'`);
+    await expect(tokens.find(token)).rejects.toThrow(DamagedToken);
   });
 
   it('finds nobody for a revoked one, which keeps the moment it was first revoked', async () => {
@@ -68,7 +82,7 @@ export function behavesAsATokenStore(open: () => Promise<TokensUnderTest>): void
     const other = await open();
     try {
       await other.tokens.keep(kept);
-      expect(await other.tokens.find(token)).toEqual({ id, role: 'secretariat', party: null });
+      expect(await other.tokens.find(token)).toMatchObject({ id, role: 'secretariat', party: null });
       await tokens.revoke(id);
       await other.tokens.keep(await tokens.kept());
       expect(await other.tokens.find(token)).toBeNull();

@@ -36,6 +36,8 @@ const ofTokens = (tokens: Command, act: Act): void => {
     .requiredOption('--role <role>', `what it may do: ${roles.join(', ')}`)
     .requiredOption('--name <purpose>', 'what it is for')
     .option('--party <code>', 'code of the party in whose name it is used')
+    .option('--scopes <acts>', 'what of its role it is for, with commas between: read-public,record; else all')
+    .option('--expires <day>', 'the last day on which it is good: 2027-12-31; else until it is revoked')
     .action((options: TokenOptions) => act((where) => createToken(where, options)));
   tokens
     .command('list')

@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { functions, isRole, rolesOfToday } from '#identity';
-import { type OpenTokens, openTokens, type TokenListing, type TokenStore } from '#platform';
+import { functions, isRole, readScopes, type Role, rolesOfToday, tokenActsOf } from '#identity';
+import { type Grant, type OpenTokens, openTokens, type TokenListing, type TokenStore } from '#platform';
 import { openPostgres } from '#platform/engines';
+import { expiryAfter, hasExpired } from '#record';
 import type { Where } from './open.js';
 import { partyIn, partyInHome } from './party.js';
 
@@ -10,6 +11,8 @@ export interface TokenOptions {
   readonly role: string;
   readonly name: string;
   readonly party?: string;
+  readonly scopes?: string;
+  readonly expires?: string;
 }
 
 /** Where tokens are kept, and the register in whose name a party may be given. */
@@ -17,25 +20,53 @@ interface Opened extends Pick<OpenTokens, 'tokens' | 'close'> {
   hasParty(code: string): Promise<boolean>;
 }
 
+/** What of its function it is for, and from when on it is refused. */
+const limitsOf = (role: Role, { scopes, expires }: TokenOptions): Pick<Grant, 'scopes' | 'expiresAt'> => {
+  const read = scopes === undefined ? null : readScopes(scopes, tokenActsOf(role));
+  if (scopes !== undefined && read === null)
+    throw new Error(`--scopes of ${role} must be some of ${tokenActsOf(role).join(',')}`);
+  const expiresAt = expires === undefined ? null : expiryAfter(expires, Date.now());
+  if (expires !== undefined && expiresAt === null)
+    throw new Error('--expires must be the last day on which it is good, today or later: 2027-12-31');
+  return { scopes: read, expiresAt };
+};
+
 const create = async ({ tokens: store, hasParty }: Opened, options: TokenOptions): Promise<string> => {
   const { role, name, party } = options;
   if (!isRole(role)) throw new Error(`--role must be one of ${rolesOfToday.join(', ')}`);
+  const limits = limitsOf(role, options);
   if (functions[role].ofParty && party === undefined) throw new Error(`--party must say whose ${role} it is`);
   if (name.trim() === '') throw new Error('--name must say what the token is for');
   if (party !== undefined && !(await hasParty(party)))
     throw new Error(`--party must be the code of a party in the register; it has none called ${party}`);
-  const { id, token } = await store.create({ name: name.trim(), role, party: party ?? null });
+  const { id, token } = await store.create({
+    name: name.trim(),
+    role,
+    party: party ?? null,
+    ...limits,
+  });
   return `${id}\n${token}\nThe token is shown this once and kept nowhere.`;
 };
 
-const stateOf = ({ revokedAt, heldSince }: TokenListing): string => {
+const stateOf = ({ revokedAt, heldSince, expiresAt }: TokenListing): string => {
   if (heldSince !== null) return `held since restore of ${heldSince.slice(0, 10)}`;
-  return revokedAt === null ? 'valid' : `revoked ${revokedAt}`;
+  if (revokedAt !== null) return `revoked ${revokedAt}`;
+  if (expiresAt === null) return 'valid';
+  return hasExpired(expiresAt, Date.now()) ? `expired ${expiresAt}` : `valid until ${expiresAt}`;
 };
+
+const forWhat = ({ scopes }: TokenListing): readonly string[] => (scopes === null ? [] : [`for ${scopes.join(',')}`]);
 
 /** All but the token itself. */
 export const lineOf = (token: TokenListing): string =>
-  [token.id, token.role, token.party ?? '-', token.createdAt, stateOf(token), token.name].join('\t');
+  [
+    token.id,
+    token.role,
+    token.party ?? '-',
+    token.createdAt,
+    [stateOf(token), ...forWhat(token)].join(', '),
+    token.name,
+  ].join('\t');
 
 const list = async (store: TokenStore): Promise<string> => (await store.list()).map(lineOf).join('\n');
 

@@ -20,7 +20,7 @@ const partsOf =
       register,
       recording: null,
       desk: null,
-      authenticator: new TokenAuthenticator(tokens),
+      authenticator: new TokenAuthenticator(tokens, clock),
       accounts: new Accounts(people, new Argon2Hasher(), clock),
       reading: { store, state: watch, settle: null, answerCache, licence, trial: false },
       health: healthOf({

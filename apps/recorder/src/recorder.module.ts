@@ -25,7 +25,7 @@ const partsOf =
         state: new CheckpointWatch(log, projectionStore),
         drafts: new Drafts(people.drafts, clock),
       },
-      authenticator: new TokenAuthenticator(tokens),
+      authenticator: new TokenAuthenticator(tokens, clock),
       accounts: new Accounts(people, new Argon2Hasher(), clock),
       health: healthOf({
         checks: [

@@ -28,7 +28,7 @@ const partsOf =
       register: trial ? openRegister : register,
       recording: projectionStore,
       desk: { rows: store, state: runner, drafts: new Drafts(people.drafts, clock) },
-      authenticator: new TokenAuthenticator(tokens),
+      authenticator: new TokenAuthenticator(tokens, clock),
       accounts: new Accounts(people, new Argon2Hasher(), clock),
       reading: { store, state: runner, settle: (instant) => log.settle(instant), answerCache, licence, trial },
       health: healthOf({

@@ -1,4 +1,5 @@
 export * from './accounts/index.js';
+export * from './scopes.js';
 import type { Distribution, Words } from '#kernel';
 import { distributions } from '#kernel';
 import { type Act, acts, functions, sessionActs } from './functions.js';
@@ -27,6 +28,12 @@ const isSessionAct = (act: Act): boolean => (sessionActs as readonly Act[]).incl
 
 /** What a token can be made for, and one of before is. */
 export const tokenActs: readonly Act[] = acts.filter((act) => !isSessionAct(act));
+
+/** What of a function a token can be made for. */
+export const tokenActsOf = (role: Role): readonly Act[] => {
+  const its: readonly Act[] = functions[role].acts;
+  return tokenActs.filter((act) => its.includes(act));
+};
 
 /** Whether whoever has the function needs a second factor: for those that make available or administer. */
 export const needsFactor = (role: Role): boolean => functions[role].acts.some(isSessionAct);

@@ -1,4 +1,5 @@
 export { Accounts, type LetIn, type NotLetIn } from './accounts/accounts.js';
+export { expiryAfter, hasExpired } from './accounts/expiry.js';
 export { type NotInvited, People, type WrittenLetter } from './accounts/people.js';
 export { type FactorRefusal, type FactorStanding } from './accounts/second-factors.js';
 export { digestOf, newSecret } from './accounts/secrets.js';

@@ -121,14 +121,14 @@ export class AnsweringInterceptor implements NestInterceptor {
   }
 
   /** Waits for what the asker has seen, then looks whether the answer is at hand. */
-  private async look({ request, form }: Asked): Promise<Awaited<ReturnType<AnswerCache['find']>> | null> {
+  private async look({ request, form, writable }: Asked): Promise<Awaited<ReturnType<AnswerCache['find']>> | null> {
     await this.wait(request);
     await this.settled.wait(request.query);
     // What follows the log, or tells about this process, is not a matter of rows.
     if (this.cache === null || !isFromRows(request)) return null;
     const principal = principalOf(request);
     // By what may be done, and by what is seen: of one function that may be more for some than for others.
-    const asker = [principal?.role ?? '', clearanceOf(principal).join(' ')];
+    const asker = [principal?.role ?? '', clearanceOf(principal).join(' '), String(writable)];
     const question = [selectedQuery(request, this.clock()), ...asker, form?.format ?? ''];
     return this.cache.find(question.join('\n'));
   }

@@ -15,6 +15,14 @@ export const problems = {
       fr: 'Un jeton d’accès valide est nécessaire.',
     },
   },
+  'token-expired': {
+    status: 401,
+    words: {
+      ar: 'انتهت مدة رمز الوصول هذا. ويُطلب رمز جديد من مدير النظام.',
+      en: 'This access token has expired. The administrator makes another.',
+      fr: 'Ce jeton d’accès a expiré. L’administrateur en délivre un autre.',
+    },
+  },
   forbidden: {
     status: 403,
     words: {

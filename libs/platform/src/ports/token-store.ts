@@ -4,6 +4,10 @@ export interface Grant {
   readonly role: string;
   /** The party it speaks for, `null` for none. */
   readonly party: string | null;
+  /** What of its function it is for; `null`: all that a token may do. */
+  readonly scopes: readonly string[] | null;
+  /** From when on it is refused; `null`: never. */
+  readonly expiresAt: string | null;
 }
 
 /** A token as the operator sees it: all but the token. */
@@ -21,7 +25,7 @@ export interface KeptToken extends TokenListing {
   readonly hash: string;
 }
 
-export interface NewToken {
+export interface NewToken extends Partial<Pick<Grant, 'scopes' | 'expiresAt'>> {
   readonly name: string;
   readonly role: string;
   readonly party: string | null;
@@ -31,7 +35,7 @@ export interface NewToken {
 export interface TokenStore {
   /** `token` (`tnf_` and 256 random bits) is shown here and never again. */
   create(token: NewToken): Promise<{ readonly id: string; readonly token: string }>;
-  /** `null` for a token unknown, revoked or held. */
+  /** `null` for a token unknown, revoked or held; one that has expired is found, and says so. */
   find(token: string): Promise<Grant | null>;
   list(): Promise<readonly TokenListing[]>;
   /** False where there is no such token. */

@@ -15,6 +15,9 @@ export interface IdentityTables {
     /** Of one that is held: since when, so that no version lets it in. */
     readonly revoked_at: string | null;
     readonly held_since: string | null;
+    /** With a space between. */
+    readonly scopes: string | null;
+    readonly expires_at: string | null;
   };
   /** The digest of each token's row as it was last written. */
   readonly token_seals: { readonly token: string; readonly seal: string };
@@ -70,6 +73,16 @@ const holdMigrations: Migrations = {
   '0001-held-tokens': {
     async up(db: Kysely<unknown>) {
       await db.schema.alterTable('tokens').addColumn('held_since', 'text').execute();
+    },
+  },
+};
+
+/** An account of their own: an older version goes on with the tokens, and knows neither. */
+const scopeMigrations: Migrations = {
+  '0001-scopes-and-expiry': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('tokens').addColumn('scopes', 'text').execute();
+      await db.schema.alterTable('tokens').addColumn('expires_at', 'text').execute();
     },
   },
 };
@@ -146,4 +159,5 @@ export const migrateIdentity = async (db: Kysely<IdentityTables>): Promise<void>
   await migrateSet(db, headMigrations, 'head_migration');
   await migrateSet(db, sealMigrations, 'seal_migration');
   await migrateSet(db, epochMigrations, 'epoch_migration');
+  await migrateSet(db, scopeMigrations, 'scope_migration');
 };

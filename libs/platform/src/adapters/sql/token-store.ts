@@ -27,14 +27,19 @@ export class SqlTokenStore implements TokenStore {
     this.#settle = settle;
   }
 
-  async create({ name, role, party }: NewToken): Promise<{ readonly id: string; readonly token: string }> {
+  async create({
+    scopes = null,
+    expiresAt = null,
+    ...named
+  }: NewToken): Promise<{ readonly id: string; readonly token: string }> {
     const id = randomUUID();
     const token = `tnf_${randomBytes(32).toString('base64url')}`;
     const created = { created_at: new Date().toISOString(), revoked_at: null, held_since: null };
+    const limits = { scopes: scopes?.join(' ') ?? null, expires_at: expiresAt };
     await this.#change(async (db) => {
       await db
         .insertInto('tokens')
-        .values({ id, name, role, party, hash: hashOf(token), ...created })
+        .values({ id, ...named, hash: hashOf(token), ...created, ...limits })
         .execute();
       await seal(db, id);
     });
@@ -78,8 +83,9 @@ export class SqlTokenStore implements TokenStore {
 
   keep(tokens: readonly KeptToken[]): Promise<void> {
     return this.#change(async (db) => {
-      for (const { createdAt, revokedAt, heldSince, ...token } of tokens) {
-        const row = { ...token, created_at: createdAt, revoked_at: revokedAt ?? heldSince, held_since: heldSince };
+      for (const { createdAt, revokedAt, heldSince, scopes, expiresAt, ...token } of tokens) {
+        const times = { created_at: createdAt, revoked_at: revokedAt ?? heldSince, held_since: heldSince };
+        const row = { ...token, ...times, scopes: scopes?.join(' ') ?? null, expires_at: expiresAt };
         await db
           .insertInto('tokens')
           .values(row)
@@ -150,4 +156,10 @@ export class SqlTokenStore implements TokenStore {
   }
 }
 
-const grant = ({ id, role, party }: Selectable<IdentityTables['tokens']>): Grant => ({ id, role, party });
+const grant = ({ id, role, party, scopes, expires_at }: Selectable<IdentityTables['tokens']>): Grant => ({
+  id,
+  role,
+  party,
+  scopes: scopes?.split(' ') ?? null,
+  expiresAt: expires_at,
+});
