@@ -17,7 +17,7 @@ let first: string;
 const at = (name: string): string => join(folder, name);
 
 const make = async (home: string, name: string): Promise<Made> => {
-  const { out } = await tanfidh(at(home), ['tokens', 'create', '--role', 'secretariat', '--name', name]);
+  const { out } = await tanfidh(at(home), ['tokens', 'create', '--role', 'registrar', '--name', name]);
   const [id = '', token = ''] = out.split('\n');
   return { id, token };
 };
@@ -61,7 +61,7 @@ describe('a backup taken before a token was revoked', () => {
     const { code, out } = await tanfidh(at('anew'), ['restore', at('backup')]);
     expect(code).toBe(0);
     expect(out).toMatch(/3 of its tokens are held/);
-    expect(out).toContain(`${leaked.id}\tsecretariat\t-\t`);
+    expect(out).toContain(`${leaked.id}\tregistrar\t-\t`);
     expect(out).toContain('Leaked later');
     expect(out).toContain('tanfidh tokens confirm <id>');
     first = '';

@@ -17,12 +17,12 @@ afterAll(async () => {
 });
 
 const create = (...more: readonly string[]) =>
-  tanfidh(home, ['tokens', 'create', '--role', 'secretariat', '--name', 'Desk', ...more]);
+  tanfidh(home, ['tokens', 'create', '--role', 'registrar', '--name', 'Desk', ...more]);
 
 describe('an access token that is made beside a running server', () => {
   it('is for a party of the register, by its code', async () => {
     expect(await create('--party', 'TUR')).toMatchObject({ code: 0, out: expect.stringContaining('tnf_') });
-    expect((await tanfidh(home, ['tokens', 'list'])).out).toMatch(/secretariat\tTUR\t/);
+    expect((await tanfidh(home, ['tokens', 'list'])).out).toMatch(/registrar\tTUR\t/);
   });
 
   it.each(['XXX', 'tur', ''])(
@@ -67,8 +67,8 @@ describe('an access token that is for less, or for a time', () => {
   });
 
   it.each([
-    ['--scopes', 'administer', '--scopes of secretariat must be some of read-public,record,amend-register,assess'],
-    ['--scopes', '', '--scopes of secretariat must be some of'],
+    ['--scopes', 'administer', '--scopes must be some of read-public,record,amend-register,assess,check'],
+    ['--scopes', '', '--scopes must be some of'],
     ['--expires', '2020-01-01', '--expires must be the last day'],
     ['--expires', 'soon', '--expires must be the last day'],
   ])('is refused with %s %s', async (option, value, why) => {

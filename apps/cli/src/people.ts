@@ -1,11 +1,17 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { functions, isRole, rolesOfToday } from '#identity';
+import { rolesOfToday } from '#identity';
 import { isLang, languages } from '#kernel';
 import { type AccountListing, type IdentityStore, openPeople } from '#platform';
 import { openPostgres } from '#platform/engines';
-import { type NotInvited, People, type WrittenLetter } from '#record';
-import { letterText } from './letter.js';
+import {
+  type InvitationFault,
+  letterLines,
+  type NotInvited,
+  People,
+  readInvitation,
+  type WrittenLetter,
+} from '#record';
 import type { Where } from './open.js';
 import { partyIn, partyInHome } from './party.js';
 
@@ -59,30 +65,35 @@ const whyNot: Readonly<Record<NotInvited, string>> = {
   'no-such-account': 'there is no such account, or it has ended, is held or was erased',
 };
 
+const whyNobody = (fault: InvitationFault, { role, party }: InviteOptions): string =>
+  ({
+    'name-missing': '--name must say whose account it is',
+    'unknown-function': `--role must be one of ${rolesOfToday.join(', ')}`,
+    'party-needed': `--party must say whose ${role} it is`,
+    'unknown-party': `--party must be the code of a party in the register; it has none called ${party}`,
+  })[fault];
+
 const written = (letter: WrittenLetter | NotInvited): WrittenLetter => {
   if (typeof letter === 'string') throw new Error(whyNot[letter]);
   return letter;
 };
 
-const checked = ({ site, lang }: LetterOptions): Parameters<typeof letterText>[1] => {
+const checked = ({ site, lang }: LetterOptions): Parameters<typeof letterLines>[1] => {
   if (!/^https?:\/\/[^\s]+$/.test(site) || !URL.canParse(site)) throw new Error('--site must look like https://…');
   if (!isLang(lang)) throw new Error(`--lang must be one of ${languages.join(', ')}`);
   return lang;
 };
 
 const shown = (letter: WrittenLetter, options: LetterOptions): string =>
-  `${letter.account}\nThe letter, shown this once and kept nowhere:\n\n${letterText(letter, checked(options), options.site)}`;
+  `${letter.account}\nThe letter, shown this once and kept nowhere:\n\n${letterLines(letter, checked(options), options.site).join('\n')}`;
 
 export const invite = (where: Where, options: InviteOptions): Promise<string> =>
   withPeople(where, async (people, { hasParty }) => {
     const { role, name, signInName, address = null, party = null } = options;
     checked(options);
-    if (!isRole(role) || functions[role].former) throw new Error(`--role must be one of ${rolesOfToday.join(', ')}`);
-    if (functions[role].ofParty && party === null) throw new Error(`--party must say whose ${role} it is`);
-    if (name.trim() === '') throw new Error('--name must say whose account it is');
-    if (party !== null && !(await hasParty(party)))
-      throw new Error(`--party must be the code of a party in the register; it has none called ${party}`);
-    return shown(written(await people.invite({ name: name.trim(), address, signInName, role, party })), options);
+    const invited = await readInvitation({ name, address, signInName, role, party }, hasParty);
+    if (typeof invited === 'string') throw new Error(whyNobody(invited, options));
+    return shown(written(await people.invite(invited)), options);
   });
 
 export const newLetter = (where: Where, id: string, options: LetterOptions): Promise<string> =>

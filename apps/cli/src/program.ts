@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { roles } from '#identity';
+import { rolesOfToday } from '#identity';
 import { correctClock, showClock } from './clock.js';
 import { doctor, doctorServices } from './doctor.js';
 import { exportLog, loadLog } from './exchange.js';
@@ -33,7 +33,7 @@ const ofTokens = (tokens: Command, act: Act): void => {
   tokens
     .command('create')
     .description('a new token, shown this once')
-    .requiredOption('--role <role>', `what it may do: ${roles.join(', ')}`)
+    .requiredOption('--role <role>', `what it may do: ${rolesOfToday.join(', ')}`)
     .requiredOption('--name <purpose>', 'what it is for')
     .option('--party <code>', 'code of the party in whose name it is used')
     .option('--scopes <acts>', 'what of its role it is for, with commas between: read-public,record; else all')

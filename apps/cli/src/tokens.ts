@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { functions, isRole, readScopes, type Role, rolesOfToday, tokenActsOf } from '#identity';
-import { type Grant, type OpenTokens, openTokens, type TokenListing, type TokenStore } from '#platform';
+import { isRole, rolesOfToday, tokenActsOf } from '#identity';
+import { type OpenTokens, openTokens, type TokenListing, type TokenStore } from '#platform';
 import { openPostgres } from '#platform/engines';
-import { expiryAfter, hasExpired } from '#record';
+import { hasExpired, readNewToken, type TokenFault } from '#record';
 import type { Where } from './open.js';
 import { partyIn, partyInHome } from './party.js';
 
@@ -20,31 +20,25 @@ interface Opened extends Pick<OpenTokens, 'tokens' | 'close'> {
   hasParty(code: string): Promise<boolean>;
 }
 
-/** What of its function it is for, and from when on it is refused. */
-const limitsOf = (role: Role, { scopes, expires }: TokenOptions): Pick<Grant, 'scopes' | 'expiresAt'> => {
-  const read = scopes === undefined ? null : readScopes(scopes, tokenActsOf(role));
-  if (scopes !== undefined && read === null)
-    throw new Error(`--scopes of ${role} must be some of ${tokenActsOf(role).join(',')}`);
-  const expiresAt = expires === undefined ? null : expiryAfter(expires, Date.now());
-  if (expires !== undefined && expiresAt === null)
-    throw new Error('--expires must be the last day on which it is good, today or later: 2027-12-31');
-  return { scopes: read, expiresAt };
-};
+const whyNone = (fault: TokenFault, { role, party }: TokenOptions): string =>
+  ({
+    'name-missing': '--name must say what the token is for',
+    'unknown-function': `--role must be one of ${rolesOfToday.join(', ')}`,
+    'party-needed': `--party must say whose ${role} it is`,
+    'unknown-party': `--party must be the code of a party in the register; it has none called ${party}`,
+    'bad-scopes': `--scopes must be some of ${isRole(role) ? tokenActsOf(role).join(',') : ''}, with commas between`,
+    'bad-last-day': '--expires must be the last day on which it is good, today or later: 2027-12-31',
+  })[fault];
+
+/** What was told of scopes, word by word; told and empty is none that there is. */
+const scopesTold = (told: string | undefined): readonly string[] => told?.split(/[\s,]+/) ?? [];
 
 const create = async ({ tokens: store, hasParty }: Opened, options: TokenOptions): Promise<string> => {
-  const { role, name, party } = options;
-  if (!isRole(role)) throw new Error(`--role must be one of ${rolesOfToday.join(', ')}`);
-  const limits = limitsOf(role, options);
-  if (functions[role].ofParty && party === undefined) throw new Error(`--party must say whose ${role} it is`);
-  if (name.trim() === '') throw new Error('--name must say what the token is for');
-  if (party !== undefined && !(await hasParty(party)))
-    throw new Error(`--party must be the code of a party in the register; it has none called ${party}`);
-  const { id, token } = await store.create({
-    name: name.trim(),
-    role,
-    party: party ?? null,
-    ...limits,
-  });
+  const { role, name, party = null, scopes, expires } = options;
+  const wanted = { name, role, party, scopes: scopesTold(scopes), lastDay: expires ?? '' };
+  const read = await readNewToken(wanted, new Date(), hasParty);
+  if (typeof read === 'string') throw new Error(whyNone(read, options));
+  const { id, token } = await store.create(read);
   return `${id}\n${token}\nThe token is shown this once and kept nowhere.`;
 };
 

@@ -5,7 +5,7 @@ import { Argon2Hasher, CheckpointWatch, clockCheck, FolderFileStore, rightsCheck
 import { type Database, EventStoreEventLog } from '#platform/engines';
 import { DATABASE, EventStoreModule, PostgresModule } from '#platform/modules';
 import { type Clock, createLog, healthOf, ProcessModule, TroubleLog } from '#platform/serving';
-import { Accounts, Drafts } from '#record';
+import { Accounts, Drafts, People } from '#record';
 import type { Config } from './config.js';
 import { CONFIG, ShippedData } from './shipped-data.js';
 
@@ -27,6 +27,7 @@ const partsOf =
       },
       authenticator: new TokenAuthenticator(tokens, clock),
       accounts: new Accounts(people, new Argon2Hasher(), clock),
+      administered: { people: new People(people, clock), tokens },
       health: healthOf({
         checks: [
           { name: 'log-reads', of: 'log', needed: true, look: async () => (await log.ping(), up) },

@@ -11,7 +11,7 @@ import {
 import { DashboardModule, DeskModule } from '#dashboard';
 import { Argon2Hasher, clockCheck, HeadKeeper, type Home, ProjectionRunner } from '#platform';
 import { type Clock, createLog, healthOf, ProcessModule, TroubleLog } from '#platform/serving';
-import { Accounts, Drafts } from '#record';
+import { Accounts, Drafts, People } from '#record';
 import { openRegister } from '#register';
 import type { Config } from './config.js';
 import { HOME, HomeModule, TRIAL } from './home.module.js';
@@ -30,6 +30,7 @@ const partsOf =
       desk: { rows: store, state: runner, drafts: new Drafts(people.drafts, clock) },
       authenticator: new TokenAuthenticator(tokens, clock),
       accounts: new Accounts(people, new Argon2Hasher(), clock),
+      administered: { people: new People(people, clock), tokens },
       reading: { store, state: runner, settle: (instant) => log.settle(instant), answerCache, licence, trial },
       health: healthOf({
         checks: [

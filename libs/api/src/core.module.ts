@@ -7,6 +7,7 @@ import { type FileSettings, Uploads } from './conventions/uploads.js';
 import type { ApiParts } from './parts.js';
 import {
   ACCOUNTS,
+  ADMINISTERED,
   AUTHENTICATOR,
   DATA_LICENCE,
   DRAFTS,
@@ -43,6 +44,7 @@ const handedIn = <T>(provide: symbol, of: (parts: ApiParts) => T) => ({
     handedIn(ACCOUNTS, ({ accounts }) => accounts),
     handedIn(FILES, ({ files }) => files),
     { provide: Uploads, inject: [FILES], useFactory: (files: FileSettings) => new Uploads(files) },
+    handedIn(ADMINISTERED, ({ administered }) => administered ?? null),
     handedIn(READING, ({ reading }) => reading),
     handedIn(ROWS, ({ reading, desk }) => reading?.store ?? desk?.rows ?? null),
     handedIn(ROWS_STATE, ({ desk }) => desk?.state ?? null),
@@ -62,6 +64,7 @@ const handedIn = <T>(provide: symbol, of: (parts: ApiParts) => T) => ({
     AUTHENTICATOR,
     ACCOUNTS,
     FILES,
+    ADMINISTERED,
     READING,
     ROWS,
     ROWS_STATE,

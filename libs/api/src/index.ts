@@ -2,7 +2,6 @@ export { CLOCK, type Clock, negotiate, Problem, type ProblemBody } from '#platfo
 export { badQuery, problem, problemBody } from './conventions/problem.js';
 export type { FailureAsPage } from './conventions/failure-as-page.js';
 export { type Authenticator, cacheControlFor, mayDo, mayEnter, Needs, signedInOf } from './conventions/access.js';
-export { DeskForm, DeskPage, formTokenFor, isOwnForm, letIn, letOut } from './conventions/desk.js';
 export {
   DeskFilesForm,
   type FileBrought,
@@ -11,6 +10,16 @@ export {
   type FormWithFiles,
   Uploads,
 } from './conventions/uploads.js';
+export {
+  AdministratorsForm,
+  AdministratorsPage,
+  DeskForm,
+  DeskPage,
+  formTokenFor,
+  isOwnForm,
+  letIn,
+  letOut,
+} from './conventions/desk.js';
 export { formField } from './conventions/form.js';
 export { addressOf, datasetAddress, rowsAddressOf } from './conventions/addresses.js';
 export { ccBy, type DataLicence } from './conventions/data-licence.js';
@@ -25,11 +34,21 @@ export type { ListOperation } from './openapi/answers.js';
 export { openApiDocument } from './openapi/document.js';
 export { OpenApiModule } from './openapi/openapi.module.js';
 export { type HttpConfig, httpConfig } from './http-config.js';
-export type { ApiParts, DeskParts, Reading } from './parts.js';
+export type { Administered, ApiParts, DeskParts, Reading } from './parts.js';
 export { ReadingModule } from './reading/reading.module.js';
 export { ViewsModule } from './reading/views.module.js';
 export { recordOn } from './recording/record-on.js';
 export { RecordingModule } from './recording/recording.module.js';
 export { recorded } from './recording/recorded.js';
 export { createServer, listenAt, type ServerOptions } from './server.js';
-export { ACCOUNTS, DATA_LICENCE, DRAFTS, EVENT_LOG, FAILURE_AS_PAGE, HEALTH, ROWS_STATE, TRIAL } from './tokens.js';
+export {
+  ACCOUNTS,
+  ADMINISTERED,
+  DATA_LICENCE,
+  DRAFTS,
+  EVENT_LOG,
+  FAILURE_AS_PAGE,
+  HEALTH,
+  ROWS_STATE,
+  TRIAL,
+} from './tokens.js';

@@ -1,7 +1,7 @@
-import type { EpochStore, EventLog, ReadStore } from '#platform';
+import type { EpochStore, EventLog, ReadStore, TokenStore } from '#platform';
 import type { RegisterRules } from '#register';
 import type { Health } from '#platform/serving';
-import type { Accounts, Drafts, EntriesToStartFrom } from '#record';
+import type { Accounts, Drafts, EntriesToStartFrom, People } from '#record';
 import type { FileSettings } from './conventions/uploads.js';
 import type { Authenticator } from './conventions/access.js';
 import type { DataLicence } from './conventions/data-licence.js';
@@ -29,6 +29,12 @@ export interface DeskParts {
   readonly drafts: Drafts;
 }
 
+/** People and tokens, for whoever administers them. */
+export interface Administered {
+  readonly people: People;
+  readonly tokens: TokenStore;
+}
+
 /** What an app composes and hands in, beside what every process has. */
 export interface ApiParts {
   readonly log: EventLog;
@@ -47,4 +53,6 @@ export interface ApiParts {
   readonly desk: DeskParts | null;
   /** Who may sign in. */
   readonly accounts: Accounts;
+  /** What is administered by pages of the desk; missing where nothing is. */
+  readonly administered?: Administered;
 }

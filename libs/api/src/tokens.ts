@@ -4,6 +4,7 @@ export const HEALTH = Symbol('Health');
 export const AUTHENTICATOR = Symbol('Authenticator');
 export const ACCOUNTS = Symbol('Accounts');
 export const FILES = Symbol('Files');
+export const ADMINISTERED = Symbol('Administered');
 export const READING = Symbol('Reading');
 export const ROWS = Symbol('Rows');
 export const ROWS_STATE = Symbol('RowsState');

@@ -24,10 +24,11 @@ export interface Principal {
   readonly only?: readonly Act[];
 }
 
-const isSessionAct = (act: Act): boolean => (sessionActs as readonly Act[]).includes(act);
+type SessionAct = (typeof sessionActs)[number];
+const isSessionAct = (act: Act): act is SessionAct => (sessionActs as readonly Act[]).includes(act);
 
 /** What a token can be made for, and one of before is. */
-export const tokenActs: readonly Act[] = acts.filter((act) => !isSessionAct(act));
+export const tokenActs: readonly Exclude<Act, SessionAct>[] = acts.filter((act) => !isSessionAct(act));
 
 /** What of a function a token can be made for. */
 export const tokenActsOf = (role: Role): readonly Act[] => {

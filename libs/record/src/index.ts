@@ -1,6 +1,9 @@
 export { Accounts, type LetIn, type NotLetIn } from './accounts/accounts.js';
-export { expiryAfter, hasExpired } from './accounts/expiry.js';
-export { type NotInvited, People, type WrittenLetter } from './accounts/people.js';
+export { hasExpired } from './accounts/expiry.js';
+export { functionsToGive, functionWords, type InvitationFault, readInvitation } from './accounts/invitation.js';
+export { letterLines } from './accounts/letter-text.js';
+export { readNewToken, scopesToGive, type TokenFault, type TokenShown, tokensShown } from './accounts/new-token.js';
+export { type AccountShown, type NotInvited, People, type WrittenLetter } from './accounts/people.js';
 export { type FactorRefusal, type FactorStanding } from './accounts/second-factors.js';
 export { digestOf, newSecret } from './accounts/secrets.js';
 export type { SignedIn } from './accounts/signed-in.js';

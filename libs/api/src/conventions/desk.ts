@@ -20,6 +20,10 @@ export const DeskPage = (): MethodDecorator => RouteConfig({ needs: 'read-public
 /** What a form of the desk is sent to. */
 export const DeskForm = (): MethodDecorator => RouteConfig({ needs: 'read-public', desk: 'form' });
 
+/** A page of the desk for whoever administers, and what a form of it is sent to. */
+export const AdministratorsPage = (): MethodDecorator => RouteConfig({ needs: 'administer', desk: 'page' });
+export const AdministratorsForm = (): MethodDecorator => RouteConfig({ needs: 'administer', desk: 'form' });
+
 /** What a route takes as a body. */
 export const bodyTypeOf = ({ routeOptions: { config } }: FastifyRequest): string => {
   if (config.files === true) return 'multipart/form-data';

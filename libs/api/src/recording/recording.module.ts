@@ -45,6 +45,6 @@ import { UploadController } from './upload.controller.js';
     Commands,
   ],
   // For the desk, which shows what would be recorded before it is.
-  exports: [Recorder, EntryHandler],
+  exports: [Recorder, EntryHandler, ReferenceIndex],
 })
 export class RecordingModule {}

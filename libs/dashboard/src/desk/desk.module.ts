@@ -4,6 +4,9 @@ import { PagesModule } from '../pages.module.js';
 import { redirectToLanguage } from '../request/language-redirect.js';
 import { places } from '../routing/index.js';
 import { DeskDoor } from './desk-door.js';
+import { FreshFactor } from './administration/fresh-factor.js';
+import { PeopleController } from './administration/people.controller.js';
+import { TokensController } from './administration/tokens.controller.js';
 import { DeskPages } from './desk-pages.js';
 import { FormReader } from './engine/at-hand.js';
 import { DraftsController } from './drafts/drafts.controller.js';
@@ -21,6 +24,8 @@ import { SignInController } from './sign-in.controller.js';
     SignInController,
     SessionsController,
     SecondFactorController,
+    PeopleController,
+    TokensController,
     MyDeskController,
     DraftsController,
     HandlingController,
@@ -34,6 +39,6 @@ import { SignInController } from './sign-in.controller.js';
       places.secondFactor,
     ]),
   ],
-  providers: [DeskPages, DeskDoor, FormReader, EntryDesk],
+  providers: [DeskPages, DeskDoor, FormReader, EntryDesk, FreshFactor],
 })
 export class DeskModule {}

@@ -56,6 +56,11 @@ export const deskWords = {
     fr: (since: string) => `Mettre fin à celle depuis le ${since}`,
   },
   myDesk: { ar: 'مكتبي', en: 'My desk', fr: 'Mon bureau' },
+  toAdministration: {
+    ar: 'الإدارة: الأشخاص والرموز',
+    en: 'Administration: people and tokens',
+    fr: 'Administration\u00a0: personnes et jetons',
+  },
   toSecondFactor: {
     ar: 'التحقق بخطوتين',
     en: 'Second factor',

@@ -1,10 +1,8 @@
 import type { Lang } from '#kernel';
-import { languages } from '#kernel';
 import { useWords } from '../i18n/index.js';
 import { Link, places } from '../routing/index.js';
-import { languageNames } from '../ui/index.js';
 import { deskWords } from './desk.words.js';
-import { DoorPage, Field, type Refused } from './form.part.js';
+import { DoorPage, Field, LangField, type Refused } from './form.part.js';
 
 interface FirstEntryProps {
   readonly token: string;
@@ -12,22 +10,6 @@ interface FirstEntryProps {
   readonly code: string;
   readonly screens: Lang;
 }
-
-const Screens = ({ chosen }: { readonly chosen: Lang }) => {
-  const w = useWords(deskWords);
-  return (
-    <div class="field">
-      <label for="desk-lang">{w.screens}</label>
-      <select id="desk-lang" name="lang">
-        {languages.map((lang) => (
-          <option value={lang} lang={lang} selected={lang === chosen}>
-            {languageNames[lang]}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-};
 
 /** For whoever has a letter with a code, the first or another one. */
 export const FirstEntryPage = ({ token, refused, code, screens }: FirstEntryProps) => {
@@ -56,7 +38,7 @@ export const FirstEntryPage = ({ token, refused, code, screens }: FirstEntryProp
         autocomplete="new-password"
         wrong={refused === 'password-too-short' || refused === 'password-too-long'}
       />
-      <Screens chosen={screens} />
+      <LangField name="lang" label={w.screens} chosen={screens} />
     </DoorPage>
   );
 };

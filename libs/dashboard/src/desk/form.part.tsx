@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { type Lang, languages } from '#kernel';
 import { useReader, useWords } from '../i18n/index.js';
 import { linkHere } from '../routing/index.js';
-import { Layout } from '../ui/index.js';
+import { languageNames, Layout } from '../ui/index.js';
 import { deskWords, refusedWords } from './desk.words.js';
 
 /** Why a form is shown again. */
@@ -69,9 +70,11 @@ interface FieldProps {
   /** Whether what was typed here is why the form is shown again. */
   readonly wrong?: boolean;
   readonly dir?: 'ltr' | 'auto';
+  readonly optional?: boolean;
 }
 
-export const Field = ({ name, label, help, type = 'text', value, autocomplete, wrong = false, dir }: FieldProps) => {
+export const Field = (props: FieldProps) => {
+  const { name, label, help, type = 'text', value, autocomplete, wrong = false, dir, optional = false } = props;
   const id = `desk-${name}`;
   const described = [...(wrong ? [refusedId] : []), ...(help === undefined ? [] : [`${id}-help`])];
   const input = {
@@ -80,7 +83,7 @@ export const Field = ({ name, label, help, type = 'text', value, autocomplete, w
     value,
     autocomplete,
     dir,
-    required: true,
+    required: !optional,
     autocapitalize: 'none' as const,
     spellcheck: false,
     'aria-invalid': wrong ? ('true' as const) : undefined,
@@ -98,3 +101,22 @@ export const Field = ({ name, label, help, type = 'text', value, autocomplete, w
     </div>
   );
 };
+
+interface LangFieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly chosen: Lang;
+}
+
+export const LangField = ({ name, label, chosen }: LangFieldProps) => (
+  <div class="field">
+    <label for={`desk-${name}`}>{label}</label>
+    <select id={`desk-${name}`} name={name}>
+      {languages.map((lang) => (
+        <option value={lang} lang={lang} selected={lang === chosen}>
+          {languageNames[lang]}
+        </option>
+      ))}
+    </select>
+  </div>
+);

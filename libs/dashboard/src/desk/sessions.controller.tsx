@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ACCOUNTS, DeskForm, DeskPage, formField, formTokenFor, isOwnForm, letOut, signedInOf } from '#api';
+import { ACCOUNTS, DeskForm, DeskPage, formField, formTokenFor, isOwnForm, letOut, mayDo, signedInOf } from '#api';
 import type { Accounts, SignedIn } from '#record';
 import { places } from '../routing/index.js';
 import { DeskPages, langOf, under } from './desk-pages.js';
@@ -22,7 +22,15 @@ export class SessionsController {
     const sessions = await this.accounts.sessionsOf(signedIn);
     const token = formTokenFor(request, reply);
     const { needed: hasFactor } = await this.accounts.factors.standing(signedIn);
-    const page = <SessionsPage token={token} own={signedIn.session.id} sessions={sessions} hasFactor={hasFactor} />;
+    const page = (
+      <SessionsPage
+        token={token}
+        own={signedIn.session.id}
+        sessions={sessions}
+        hasFactor={hasFactor}
+        administers={mayDo(request, 'administer')}
+      />
+    );
     return this.pages.send(page, request, reply);
   }
 

@@ -16,6 +16,7 @@ interface SessionsProps {
   readonly sessions: readonly SessionShown[];
   /** Whether the function does anything that asks for a second factor. */
   readonly hasFactor: boolean;
+  readonly administers: boolean;
 }
 
 /** To the minute, in UTC, as other machines write it. */
@@ -60,7 +61,7 @@ const Row = ({ session: { id, openedAt, seenAt }, token, isThis }: RowProps) => 
 };
 
 /** Where whoever reads is signed in, and the way out of each. */
-export const SessionsPage = ({ token, own, sessions, hasFactor }: SessionsProps) => {
+export const SessionsPage = ({ token, own, sessions, hasFactor, administers }: SessionsProps) => {
   const w = useWords(deskWords);
   return (
     <Layout title={w.sessions}>
@@ -82,6 +83,11 @@ export const SessionsPage = ({ token, own, sessions, hasFactor }: SessionsProps)
             ))}
           </tbody>
         </table>
+        {administers && (
+          <p>
+            <Link to={places.people}>{w.toAdministration}</Link>
+          </p>
+        )}
         {hasFactor && (
           <p>
             <Link to={places.secondFactor}>{w.toSecondFactor}</Link>

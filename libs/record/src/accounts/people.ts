@@ -22,6 +22,9 @@ export interface WrittenLetter {
   readonly endsAt: string;
 }
 
+/** An account as whoever administers sees it. */
+export type AccountShown = AccountListing;
+
 export type NotInvited = 'bad-sign-in-name' | 'sign-in-name-taken' | 'no-such-account';
 
 /** Whoever administers accounts on the machine: who comes, who goes. */
@@ -63,6 +66,10 @@ export class People {
     const erased = await this.store.erase(id);
     if (erased) await noted(this.store, this.clock(), 'erased', id, null);
     return erased;
+  }
+
+  async hasFactor(id: string): Promise<boolean> {
+    return (await this.store.factors.find(id)) !== null;
   }
 
   /** For whoever has lost the telephone and the codes of recovery: another is taken with the password. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { languages } from '#kernel';
-import { letterText } from './letter.js';
+import { letterLines } from './letter-text.js';
 
 const letter = {
   account: 'a1',
@@ -13,7 +13,7 @@ const letter = {
 
 describe('a letter', () => {
   it.each(languages)('says in one language where to go, with what, and until when: %s', (lang) => {
-    const text = letterText(letter, lang, 'https://tanfidh.example/');
+    const text = letterLines(letter, lang, 'https://tanfidh.example/').join('\n');
     for (const said of [
       'Amina Demo\nRoom 12',
       `\u2068https://tanfidh.example/${lang}/desk/first-entry\u2069`,

@@ -1,6 +1,6 @@
 import { isolate, type Lang } from '#kernel';
 import { dateIn } from '#register';
-import type { WrittenLetter } from '#record';
+import type { WrittenLetter } from './people.js';
 
 type Said = Readonly<Record<Lang, (value: string) => string>>;
 
@@ -39,12 +39,12 @@ const words = {
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<Lang, string>> | Said>>;
 
-/** What is printed for somebody who may sign in. `site`: where it is served. */
-export const letterText = (
+/** What is printed for somebody who may sign in, line by line, the first its reader's name. `site`: where it is served. */
+export const letterLines = (
   { name, address, signInName, code, endsAt }: WrittenLetter,
   lang: Lang,
   site: string,
-): string => {
+): readonly string[] => {
   const at = `${site.replace(/\/+$/, '')}/${lang}/desk/first-entry`;
   return [
     name,
@@ -60,5 +60,5 @@ export const letterText = (
     words.until[lang](dateIn(new Date(Date.parse(endsAt) - 86_400_000).toISOString().slice(0, 10), lang)),
     '',
     words.forgotten[lang],
-  ].join('\n');
+  ];
 };
