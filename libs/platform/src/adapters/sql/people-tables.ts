@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { migrateSet, type Migrations } from './migrate.js';
 
 /** Who may sign in, in a file or a schema of its own. */
@@ -163,9 +163,37 @@ const factorMigrations: Migrations = {
   },
 };
 
+/** What says who somebody is, or where, or lets them in. */
+const telling = [
+  ['people', ['name', 'address', 'sign_in_name']],
+  ['audit', ['network']],
+  ['accounts', ['password']],
+  ['factors', ['secret', 'offered']],
+  ['drafts', ['about', 'fields']],
+] as const;
+
+/**
+ * PostgreSQL notes what columns hold, to plan by, in a table of its own that erasing does not reach: of these nothing is noted any
+ * more, and by saying their type anew what was is dropped.
+ */
+const unnotedMigrations = (schema: string): Migrations => ({
+  '0001-unnoted-columns': {
+    async up(db: Kysely<unknown>) {
+      for (const [table, columns] of telling)
+        for (const name of columns) {
+          const column = sql`alter column ${sql.ref(name)}`;
+          await sql`alter table ${sql.table(`${schema}.${table}`)} ${column} type text, ${column} set statistics 0`.execute(
+            db,
+          );
+        }
+    },
+  },
+});
+
 /** `schema`: where the database has such; it is made where there is none. */
 export const migratePeople = async (db: Kysely<PeopleTables>, schema?: string): Promise<void> => {
   const within = schema === undefined ? db : db.withSchema(schema);
   await migrateSet(within, migrations, 'people_migration', schema);
   await migrateSet(within, factorMigrations, 'factor_migration', schema);
+  if (schema !== undefined) await migrateSet(within, unnotedMigrations(schema), 'unnoted_migration', schema);
 };
