@@ -1,10 +1,19 @@
 import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
-import { DeskForm, DeskPage, EVENT_LOG, formField, formTokenFor, problem, Views } from '#api';
+import { ACCOUNTS, DeskForm, DeskPage, EVENT_LOG, formField, formTokenFor, problem, Views } from '#api';
 import { languages, type Words } from '#kernel';
-import { deskKeys, type DeskEntry, entriesOnDesk, EntryHandler, isUnrecorded, type SignedIn } from '#record';
+import {
+  type Accounts,
+  deskKeys,
+  type DeskEntry,
+  entriesOnDesk,
+  EntryHandler,
+  isUnrecorded,
+  type SignedIn,
+} from '#record';
 import { places } from '../../routing/index.js';
+import { FreshFactor } from '../administration/fresh-factor.js';
 import { DeskDoor } from '../desk-door.js';
 import { DeskPages, langOf } from '../desk-pages.js';
 import { partiesIn } from '../engine/at-hand.js';
@@ -12,6 +21,7 @@ import type { Log } from '../log.js';
 import { AvailablePage, WithdrawAvailabilityPage } from './available.page.js';
 import { CheckListPage } from './check-list.page.js';
 import { availableIn, entriesIn, tickedIn, typedIn, withdrawalIn } from './handling-forms.js';
+import { handlingPageWords } from './handling.words.js';
 import { refusedIn } from './refused-words.js';
 import type { Told } from './told.part.js';
 
@@ -37,6 +47,8 @@ const asked: Shown = { body: {}, status: 200 };
 export class HandlingController {
   constructor(
     private readonly handler: EntryHandler,
+    @Inject(ACCOUNTS) private readonly accounts: Accounts,
+    private readonly factor: FreshFactor,
     @Inject(EVENT_LOG) private readonly log: Log,
     private readonly views: Views,
     private readonly door: DeskDoor,
@@ -63,8 +75,8 @@ export class HandlingController {
   @Get(under(places.makeAvailable))
   @DeskPage()
   async available(@Query() query: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const by = this.door.reader(request, reply, 'make-available');
-    return by === null ? undefined : this.showAvailable({ ...asked, ...doneIn(query) }, request, reply);
+    if (!this.mayMakeAvailable(request, reply, places.makeAvailable)) return;
+    await this.showAvailable({ ...asked, ...doneIn(query) }, request, reply);
   }
 
   @Post(under(places.makeAvailable))
@@ -76,7 +88,9 @@ export class HandlingController {
   ): Promise<void> {
     const by = await this.door.sender(request, reply, body, null, 'make-available');
     if (by === null) return undefined;
-    const told = await this.handled('make-available', availableIn(body, langOf(request)), by, request);
+    const told =
+      this.lacksFactor(by, request) ??
+      (await this.handled('make-available', availableIn(body, langOf(request)), by, request));
     if (told.done !== undefined) return this.lead(places.makeAvailable, told.done, request, reply);
     return this.showAvailable({ ...told, body, status: 422 }, request, reply);
   }
@@ -84,8 +98,10 @@ export class HandlingController {
   @Get(under(places.withdrawAvailability))
   @DeskPage()
   async withdrawal(@Query() query: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const by = this.door.reader(request, reply, 'make-available');
-    return by === null ? undefined : this.showWithdrawal({ ...asked, body: query }, request, reply);
+    const [stream, event] = ['stream', 'event'].map((name) => encodeURIComponent(formField(query, name)));
+    if (!this.mayMakeAvailable(request, reply, `${places.withdrawAvailability}?stream=${stream}&event=${event}`))
+      return;
+    await this.showWithdrawal({ ...asked, body: query }, request, reply);
   }
 
   @Post(under(places.withdrawAvailability))
@@ -93,9 +109,22 @@ export class HandlingController {
   async withdraw(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const by = await this.door.sender(request, reply, body, null, 'make-available');
     if (by === null) return undefined;
-    const told = await this.handled('withdraw-availability', withdrawalIn(body, langOf(request)), by, request);
+    const told =
+      this.lacksFactor(by, request) ??
+      (await this.handled('withdraw-availability', withdrawalIn(body, langOf(request)), by, request));
     if (told.done !== undefined) return this.lead(places.makeAvailable, told.done, request, reply);
     return this.showWithdrawal({ ...told, body, status: 422 }, request, reply);
+  }
+
+  /** Whoever comes without a second factor just given is led to where it is, before anything is typed. */
+  private mayMakeAvailable(request: FastifyRequest, reply: FastifyReply, place: string): boolean {
+    return this.door.reader(request, reply, 'make-available') !== null && !this.factor.isLacking(request, reply, place);
+  }
+
+  /** Where it has grown old while a form was filled in, all that was typed is shown again. */
+  private lacksFactor(by: SignedIn, request: FastifyRequest): Told | null {
+    if (this.accounts.factors.required(by) === null) return null;
+    return { refused: [handlingPageWords.factorNeeded[langOf(request)]], factorNeeded: true };
   }
 
   private async handled(

@@ -84,11 +84,12 @@ export const handlingPageWords = {
     en: 'Nothing was changed.',
     fr: 'Rien n’a été modifié.',
   },
-  wanting: {
-    ar: 'ينقص ما يلي أو لا يُقرأ:',
-    en: 'Missing, or not understood:',
-    fr: `Manquant, ou non compris${nbsp}:`,
+  factorNeeded: {
+    ar: 'أُدخل رمز التحقق الثاني قبل أكثر من عشر دقائق: يُدخل من جديد في نافذة أخرى، ثم يُرسل هذا النموذج مرة أخرى.',
+    en: 'The second factor was given more than ten minutes ago: give it again in another window, then send this form once more.',
+    fr: `Le second facteur a été donné il y a plus de dix minutes${nbsp}: donnez-le de nouveau dans une autre fenêtre, puis renvoyez ce formulaire.`,
   },
+  giveFactor: { ar: 'إدخال الرمز', en: 'Give the second factor', fr: 'Donner le second facteur' },
   done: {
     ar: (n: string) => `تم: ${n}`,
     en: (n: string) => `Done: ${n}`,

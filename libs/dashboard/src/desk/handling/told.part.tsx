@@ -1,4 +1,5 @@
 import { numberIn, useReader, useWords } from '../../i18n/index.js';
+import { Link, places } from '../../routing/index.js';
 import { handlingPageWords } from './handling.words.js';
 
 /** What became of a list that was sent; nothing where none was. */
@@ -7,9 +8,11 @@ export interface Told {
   readonly done?: number;
   /** Why nothing was done, in the words of who reads. */
   readonly refused?: readonly string[];
+  /** Whether the second factor is to be given first. */
+  readonly factorNeeded?: boolean;
 }
 
-export const TellPart = ({ done, refused = [] }: Told) => {
+export const TellPart = ({ done, refused = [], factorNeeded = false }: Told) => {
   const { lang } = useReader();
   const w = useWords(handlingPageWords);
   return (
@@ -23,6 +26,11 @@ export const TellPart = ({ done, refused = [] }: Told) => {
               <li>{why}</li>
             ))}
           </ul>
+          {factorNeeded && (
+            <p>
+              <Link to={places.secondFactor}>{w.giveFactor}</Link>
+            </p>
+          )}
         </div>
       )}
     </>
