@@ -9,7 +9,7 @@ export const previewWords = {
   nothing: {
     ar: 'مقيَّد من قبل؛ ولن يُقيَّد شيء آخر.',
     en: 'It is on record already; nothing more will be entered.',
-    fr: 'C’est déjà inscrit ; rien de plus ne le sera.',
+    fr: 'C’est déjà inscrit\u00a0; rien de plus ne le sera.',
   },
   moves: { ar: 'ما يتغير', en: 'What moves', fr: 'Ce qui change' },
   noMove: { ar: 'لا يتغير أي رقم.', en: 'No figure moves.', fr: 'Aucun chiffre ne change.' },
@@ -36,7 +36,7 @@ export const previewWords = {
   onceChecked: {
     ar: 'بعد أن يدققه شخص ثانٍ؛ وإلى ذلك الحين يبقى في المكتب، ولا يتغير أي رقم.',
     en: 'Once a second person has looked at it; until then it stays on the desk, and no figure moves.',
-    fr: 'Une fois relu par une seconde personne ; d’ici là, il reste au bureau et aucun chiffre ne change.',
+    fr: 'Une fois relu par une seconde personne\u00a0; d’ici là, il reste au bureau et aucun chiffre ne change.',
   },
 } as const satisfies PageWords;
 
