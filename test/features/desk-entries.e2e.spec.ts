@@ -266,8 +266,10 @@ describe('who enters things', () => {
   it.each(roles)('is known by the function: %s', async (role) => {
     const browser = await signedIn(`as-${role}`, role, 'TUR');
     const may = enters.includes(role);
-    expect(browser.place).toBe(may ? '/ar/desk/my-desk' : '/ar/desk/sessions');
-    for (const page of ['my-desk', 'what-it-tells', 'find-entry', 'drafts/x', 'drafts/x/before', 'drafts/x/entered']) {
+    const hasDesk = may || role === 'checker';
+    expect(browser.place).toBe(hasDesk ? '/ar/desk/my-desk' : '/ar/desk/sessions');
+    expect((await browser.open('/ar/desk/my-desk')).status === 403).toBe(!hasDesk);
+    for (const page of ['what-it-tells', 'find-entry', 'drafts/x', 'drafts/x/before', 'drafts/x/entered']) {
       const { status } = await browser.open(`/ar/desk/${page}`);
       expect([page, status === 403]).toEqual([page, !may]);
     }

@@ -1,7 +1,7 @@
 export { CLOCK, type Clock, negotiate, Problem, type ProblemBody } from '#platform/serving';
 export { badQuery, problem, problemBody } from './conventions/problem.js';
 export type { FailureAsPage } from './conventions/failure-as-page.js';
-export { type Authenticator, cacheControlFor, mayDo, mayEnter, Needs, signedInOf } from './conventions/access.js';
+export { type Authenticator, cacheControlFor, mayDo, hasDesk, Needs, signedInOf } from './conventions/access.js';
 export {
   DeskFilesForm,
   type FileBrought,

@@ -59,8 +59,11 @@ export const principalOf = (request: FastifyRequest): Principal | null => princi
 /** Whether whoever asks may do that. */
 export const mayDo = (request: FastifyRequest, act: Act): boolean => may(principalOf(request), act);
 
-/** Whether whoever has signed in enters things. */
-export const mayEnter = ({ principal }: SignedIn): boolean => may(principal, 'record');
+/** What is done at the desk: whoever may do any of it has one. */
+const deskActs = ['record', 'check', 'make-available'] as const;
+
+/** Whether whoever has signed in does anything at the desk. */
+export const hasDesk = ({ principal }: SignedIn): boolean => deskActs.some((act) => may(principal, act));
 
 /** What of an answer may be kept: nothing of one that was made for somebody, who may see what others may not. */
 export const cacheControlFor = (request: FastifyRequest, byAnybody = 'no-cache'): string =>

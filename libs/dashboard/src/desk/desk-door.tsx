@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DRAFTS, formField, formTokenFor, isOwnForm, mayDo, problem, signedInOf } from '#api';
+import { DRAFTS, formField, formTokenFor, hasDesk, isOwnForm, mayDo, problem, signedInOf } from '#api';
 import type { Drafts, SignedIn } from '#record';
 import { places } from '../routing/index.js';
 import { DeskPages, langOf } from './desk-pages.js';
@@ -23,6 +23,14 @@ export class DeskDoor {
     const by = signedInOf(request);
     if (by === null) this.pages.lead(places.signIn, langOf(request), reply);
     else if (!mayDo(request, act)) throw problem('forbidden');
+    return by;
+  }
+
+  /** Of the page of what waits; `null`: they are led to where one signs in. Throws 403 for a function that does nothing at the desk. */
+  anybodyAtDesk(request: FastifyRequest, reply: FastifyReply): SignedIn | null {
+    const by = signedInOf(request);
+    if (by === null) this.pages.lead(places.signIn, langOf(request), reply);
+    else if (!hasDesk(by)) throw problem('forbidden');
     return by;
   }
 

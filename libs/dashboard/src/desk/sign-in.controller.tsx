@@ -9,7 +9,7 @@ import {
   formTokenFor,
   isOwnForm,
   letIn,
-  mayEnter,
+  hasDesk,
   signedInOf,
 } from '#api';
 import { isLang } from '#kernel';
@@ -84,7 +84,7 @@ export class SignInController {
   /** To what was typed when the session before was over, else to the desk of whoever enters things. */
   private async whereTo({ secret }: LetIn, sealed: string): Promise<string> {
     const by = await this.accounts.signedIn(secret);
-    if (by === null || !mayEnter(by)) return places.sessions;
+    if (by === null || !hasDesk(by)) return places.sessions;
     const draft = sealed === '' ? null : await this.drafts.unseal(by, sealed);
     return draft === null ? places.myDesk : places.draft(draft.id);
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DRAFTS, DeskForm, DeskPage, formField, formTokenFor, isOwnForm, mayDo, problem } from '#api';
+import { DRAFTS, DeskForm, DeskPage, formField, formTokenFor, isOwnForm, mayDo, problem, Views } from '#api';
 import { type Lang, languages } from '#kernel';
 import { type Drafts, previewOf, recordedSince, sentencesOf, type SignedIn, sliceNamed, StepRefused } from '#record';
 import { places } from '../../routing/index.js';
@@ -31,6 +31,7 @@ interface Open {
 export class DraftsController {
   constructor(
     @Inject(DRAFTS) private readonly drafts: Drafts,
+    private readonly views: Views,
     private readonly door: DeskDoor,
     private readonly forms: FormReader,
     private readonly desk: EntryDesk,
@@ -115,9 +116,12 @@ export class DraftsController {
     const { draft, task, lang } = await this.open(by, id, request);
     const [slice, thing] = draft.about['entered']?.split(' ') ?? [];
     if (slice === undefined || thing === undefined) return this.pages.lead(places.draft(id), lang, reply);
-    const place = sliceNamed(slice)?.collection.startsWith('actions/') === true ? places.action(slice, thing) : null;
+    const isAction = sliceNamed(slice)?.collection.startsWith('actions/') === true;
+    const view = await this.views.open(request, { asOf: null, knownAt: null });
+    const waits = isAction && (await view.actions.one(slice, thing)) === null;
+    const place = isAction && !waits ? places.action(slice, thing) : null;
     const paper = isOfPaper(task) ? `${slice}-${thing}` : (draft.about['paper'] ?? null);
-    return this.pages.send(<EnteredPage task={task} place={place} paper={paper} />, request, reply);
+    return this.pages.send(<EnteredPage task={task} place={place} waits={waits} paper={paper} />, request, reply);
   }
 
   @Post(under(`${draftRoute}/again`))

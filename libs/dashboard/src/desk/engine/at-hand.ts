@@ -106,7 +106,8 @@ export class FormReader {
     request: FastifyRequest,
     lang: Lang,
   ): Promise<Form> {
-    const view = await this.views.open(request, { asOf: null, knownAt: null });
+    // What waits for a second person is there to be gone on with.
+    const view = await this.views.openDesk(request);
     const shown = await partiesIn(view, lang);
     const nameOf = (code: string): Words | undefined => shown.find((each) => each.code === code)?.name;
     const paper = about['paper'] === undefined ? null : await recordedPaper(this.log, about['paper']);

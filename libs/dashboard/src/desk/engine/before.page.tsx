@@ -102,11 +102,13 @@ interface EnteredProps {
   readonly task: Task;
   /** Where it is in the record; `null` where no page shows it. */
   readonly place: string | null;
+  /** Whether it waits for a second person before anybody sees it. */
+  readonly waits: boolean;
   /** The paper that it was entered from, or that was registered; `null` for none. */
   readonly paper: string | null;
 }
 
-export const EnteredPage = ({ task, place, paper }: EnteredProps) => {
+export const EnteredPage = ({ task, place, waits, paper }: EnteredProps) => {
   const { lang } = useReader();
   const w = useWords(engineWords);
   return (
@@ -114,6 +116,7 @@ export const EnteredPage = ({ task, place, paper }: EnteredProps) => {
       <article class="prose">
         <h1>{w.entered}</h1>
         <p class="lead">{task.title[lang]}</p>
+        {waits && <p>{w.waits}</p>}
         {place !== null && (
           <p>
             <Link to={place}>{w.show}</Link>

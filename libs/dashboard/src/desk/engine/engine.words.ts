@@ -1,6 +1,11 @@
 import type { PageWords } from '../../i18n/index.js';
 
 export const engineWords = {
+  waits: {
+    ar: 'ينتظر القيد شخصاً ثانياً يدقّقه، ولا يظهر قبل ذلك إلا في المكتب.',
+    en: 'The entry waits for a second person; until then it is seen at the desk alone.',
+    fr: 'L’inscription attend une seconde personne\u00a0; d’ici là, elle n’est visible qu’au bureau.',
+  },
   choose: { ar: '(يُختار)', en: '(choose)', fr: '(à choisir)' },
   language: { ar: 'لغة المراسلة', en: 'Language of the paper', fr: 'Langue de la pièce' },
   notYet: {

@@ -1,7 +1,7 @@
 import { answered } from '#api';
 import type { Lang } from '#kernel';
 import { hasHijriYear, parsePartialDate, typedDate } from '#kernel';
-import { anyAction, listActions, listCorrespondence, listDates, type RecordView } from '#record';
+import { anyAction, deskKeys, listActions, listCorrespondence, listDates, type RecordView } from '#record';
 import type { MyDesk } from './my-desk.page.js';
 
 /** All of a list, as far as anybody reads it on one page. */
@@ -19,7 +19,14 @@ export const myDeskOf = async (view: RecordView, lang: Lang): Promise<Omit<MyDes
   const due = await answered(listDates(view, { resolution: null, order: 'date', cursor: null, limit: ALL }, lang));
   const { items } = await answered(listActions(view, { ...anyAction, limit: ALL }));
   const actions = new Map(items.map(({ kind, action, title }) => [action, { kind, action, title }]));
+  const toCheck = await view.desk.under(deskKeys.awaitsCheck);
+  const held = await Promise.all(
+    (['secretariat', 'member-states'] as const).map((seen) => view.desk.under(deskKeys.seenBy(seen))),
+  );
+  const waiting = new Set(toCheck.map(({ event }) => event));
   return {
+    toCheck: toCheck.length,
+    notAvailable: held.flat().filter(({ event }) => !waiting.has(event)).length,
     awaited,
     unread: papers.filter(({ key }) => !entered.has(key)),
     dates: due.items.filter(({ passed, days }) => !passed && days <= SOON_DAYS),

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DRAFTS, DeskForm, DeskPage, EVENT_LOG, formField, formTokenFor, problem, Views } from '#api';
+import { DRAFTS, DeskForm, DeskPage, EVENT_LOG, formField, formTokenFor, mayDo, problem, Views } from '#api';
 import { languages, type Words } from '#kernel';
 import { type Drafts, paperSource, recordedEntries, recordedPaper } from '#record';
 import { places } from '../../routing/index.js';
@@ -35,12 +35,17 @@ export class MyDeskController {
   @Get(under(places.myDesk))
   @DeskPage()
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const by = this.door.reader(request, reply);
+    const by = this.door.anybodyAtDesk(request, reply);
     if (by === null) return undefined;
     const lang = langOf(request);
-    const view = await this.views.open(request, now);
+    const view = await this.views.openDesk(request);
     const desk = { ...(await myDeskOf(view, lang)), drafts: await this.drafts.list(by) };
-    const page = <MyDeskPage desk={desk} token={formTokenFor(request, reply)} />;
+    const may = {
+      record: mayDo(request, 'record'),
+      check: mayDo(request, 'check'),
+      makeAvailable: mayDo(request, 'make-available'),
+    };
+    const page = <MyDeskPage desk={desk} may={may} token={formTokenFor(request, reply)} />;
     return this.pages.send(page, request, reply, 200, await partiesIn(view, lang));
   }
 
@@ -64,7 +69,7 @@ export class MyDeskController {
   async find(@Query() query: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (this.door.reader(request, reply) === null) return undefined;
     const [day, number] = [formField(query, 'day'), formField(query, 'number')];
-    const view = await this.views.open(request, now);
+    const view = await this.views.openDesk(request);
     const { nameOf, parties } = await this.named(request);
     const streams = day === '' && number === '' ? null : await foundEntries(view, day, number);
     const found =

@@ -13,6 +13,10 @@ import { dayUnit, lackingWords, myDeskWords, paperUnit } from './my-desk.words.j
 type Paper = CorrespondenceList['items'][number];
 
 export interface MyDesk {
+  /** How many entries wait for a second person. */
+  readonly toCheck: number;
+  /** How many are checked and not for everybody. */
+  readonly notAvailable: number;
   readonly drafts: readonly Draft[];
   readonly awaited: readonly Paper[];
   readonly unread: readonly Paper[];
@@ -91,40 +95,78 @@ const lacking = ({ title }: Pick<TimelineEntry, 'title'>, lang: Lang): string =>
 
 const firstOf = ({ fields }: Draft): string => fields['title'] ?? fields['subject'] ?? fields['by'] ?? '';
 
-/** What waits for whoever enters things, oldest first. */
-export const MyDeskPage = ({ desk, token }: { readonly desk: MyDesk; readonly token: string }) => {
+/** How many of a list wait, and the way to it. */
+const Waiting = ({
+  place,
+  title,
+  count,
+}: {
+  readonly place: string;
+  readonly title: string;
+  readonly count: number;
+}) => {
+  const w = useWords(myDeskWords);
+  return (
+    <section>
+      <h2>
+        {title} (<Code>{count}</Code>)
+      </h2>
+      {count === 0 ? (
+        <p class="quiet">{w.none}</p>
+      ) : (
+        <p>
+          <Link to={place} class="button">
+            {title}
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+};
+
+interface MyDeskProps {
+  readonly desk: MyDesk;
+  /** What whoever reads may do at the desk. */
+  readonly may: { readonly record: boolean; readonly check: boolean; readonly makeAvailable: boolean };
+  readonly token: string;
+}
+
+/** What waits for whoever works at the desk, oldest first. */
+export const MyDeskPage = ({ desk, may, token }: MyDeskProps) => {
   const { lang } = useReader();
   const w = useWords(myDeskWords);
   const d = useWords(deskWords);
-  const { drafts, awaited, unread, dates, wanting } = desk;
+  const { drafts, awaited, unread, dates, wanting, toCheck, notAvailable } = desk;
   const papers = (n: number): string => counted(lang, n, paperUnit[lang]);
   return (
     <Layout title={d.myDesk}>
       <article>
         <h1>{d.myDesk}</h1>
         <p class="lead">{w.sentence(papers(awaited.length), papers(unread.length))}</p>
-        <section>
-          <h2>{w.begin}</h2>
-          <ul class="choices">
-            {paperTasks.map(({ name, title }) => (
+        {may.record && (
+          <section>
+            <h2>{w.begin}</h2>
+            <ul class="choices">
+              {paperTasks.map(({ name, title }) => (
+                <li>
+                  <BeginButton task={name} token={token}>
+                    {title[lang]}
+                  </BeginButton>
+                </li>
+              ))}
               <li>
-                <BeginButton task={name} token={token}>
-                  {title[lang]}
-                </BeginButton>
+                <Link to={places.whatItTells} class="button">
+                  {w.happened}
+                </Link>
               </li>
-            ))}
-            <li>
-              <Link to={places.whatItTells} class="button">
-                {w.happened}
-              </Link>
-            </li>
-            <li>
-              <Link to={places.findEntry} class="button">
-                {w.amend}
-              </Link>
-            </li>
-          </ul>
-        </section>
+              <li>
+                <Link to={places.findEntry} class="button">
+                  {w.amend}
+                </Link>
+              </li>
+            </ul>
+          </section>
+        )}
         {drafts.length > 0 && (
           <List title={w.drafts} items={drafts}>
             {(draft) => (
@@ -146,6 +188,8 @@ export const MyDeskPage = ({ desk, token }: { readonly desk: MyDesk; readonly to
         <List title={w.unread} items={unread}>
           {(paper) => <PaperLine paper={paper} waits={false} />}
         </List>
+        {may.check && <Waiting place={places.checkList} title={w.toCheck} count={toCheck} />}
+        {may.makeAvailable && <Waiting place={places.makeAvailable} title={w.notAvailable} count={notAvailable} />}
         <List title={w.dates} items={dates}>
           {({ on, progress, resolution }) => (
             <>

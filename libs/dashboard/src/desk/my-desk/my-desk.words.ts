@@ -2,6 +2,8 @@ import type { Lang, Words } from '#kernel';
 import type { Forms, PageWords } from '../../i18n/index.js';
 
 export const myDeskWords = {
+  toCheck: { ar: 'بانتظار التدقيق', en: 'For a second person', fr: 'À vérifier par une seconde personne' },
+  notAvailable: { ar: 'لم يُتح بعد', en: 'Not yet made available', fr: 'Pas encore mis à disposition' },
   sentence: {
     ar: (awaited: string, unread: string) => `بانتظار ردّنا: ${awaited}. ولم يُدخل مضمونها بعد: ${unread}.`,
     en: (awaited: string, unread: string) =>

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Role } from '#identity';
+import { People } from '#record';
+import { factored } from './support/administrator.js';
+import { Browser } from './support/browser.js';
+import { deploy, type Deployment } from './support/deployment.js';
+
+// A first day, in the order of the papers in hand: nobody but the desk sees anything of it until it is made available.
+
+const password = 'correct horse battery';
+const now = new Date('2026-11-28T08:00:00.000Z');
+const title = 'دورة الوساطة للدبلوماسيين';
+
+let deployment: Deployment;
+let people: People;
+beforeAll(async () => {
+  const register = { readers: 'anybody', newEntries: 'secretariat', checking: 'second-person' } as const;
+  deployment = await deploy({ data: 'full', clock: () => now, register });
+  people = new People(deployment.people, () => now);
+}, 180_000);
+afterAll(() => deployment.stop());
+
+const signedIn = async (signInName: string, role: Role) => {
+  const letter = await people.invite({ name: 'Amina Demo', address: null, signInName, role, party: null });
+  if (typeof letter === 'string') throw new Error(letter);
+  const browser = await new Browser(deployment).open('/ar/desk/first-entry');
+  return browser.send('/ar/desk/first-entry', { code: letter.code, password, lang: 'ar' });
+};
+
+/** A task that is begun from the page that is open, filled in, looked at and entered. */
+const entered = async (browser: Browser, task: string, typed: Readonly<Record<string, string>>, then = 'desk') => {
+  const form = browser.page.split('<form').find((each) => each.includes(`name="task" value="${task}"`)) ?? '';
+  const about = [...form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
+    name,
+    value,
+  ]);
+  await browser.send('/ar/desk/begin', Object.fromEntries(about));
+  const { place } = browser;
+  await (await browser.open(place)).send(place, typed);
+  expect([task, browser.status, browser.place]).toEqual([task, 303, `${place}/before`]);
+  await (await browser.open(browser.place)).send(`${place}/enter`, { then });
+  expect([task, browser.status]).toEqual([task, 303]);
+  return browser.open(browser.place);
+};
+
+const boxesIn = ({ page }: Browser) =>
+  Object.fromEntries([...page.matchAll(/name="(entry [^"]+)"/g)].map(([, box]) => [box ?? '', 'yes']));
+
+const seenByAnybody = async (): Promise<boolean> => {
+  const answer = await deployment.inject({ url: '/api/v1/actions?kind=training&limit=50' });
+  return answer.body.includes(title);
+};
+
+it('from a letter’s code to an entry that everybody sees', async () => {
+  const officer = await signedIn('officer', 'registrar');
+  await officer.open('/ar/desk/my-desk');
+  const paper = {
+    from: 'TUR',
+    kind: 'note-verbale by-hand',
+    receivedOn: '12 March 2026',
+    number: '412/2026',
+    subject: 'برنامج تدريبي في الوساطة',
+    language: 'ar',
+    original: 'الخزانة 3',
+  };
+  await entered(officer, 'incoming', paper, 'more');
+  const training = { title, format: 'workshop', on: '٩–١٣ أيلول/سبتمبر ٢٠١٩', serves: '53-45-POL training' };
+  await entered(officer, 'training', training);
+  expect(officer.page).toContain('ينتظر القيد شخصاً ثانياً');
+  expect(officer.page).not.toContain('/actions/training/');
+
+  await officer.open(`/ar/desk/find-entry?day=${encodeURIComponent('9 September 2019')}`);
+  expect(officer.page).toContain('9');
+  await entered(officer, 'correct', { on: '2019-09-10', reason: 'كما في الختم' });
+  expect(await seenByAnybody()).toBe(false);
+  await officer.open('/ar/desk/check-list');
+  expect(boxesIn(officer)).toEqual({});
+
+  const checker = await signedIn('checker', 'checker');
+  await checker.open('/ar/desk/my-desk');
+  expect(checker.page).toContain('بانتظار التدقيق');
+  await checker.open('/ar/desk/check-list');
+  const boxes = boxesIn(checker);
+  expect(Object.keys(boxes).length).toBeGreaterThan(1);
+  await checker.send('/ar/desk/check-list', boxes);
+  expect([checker.status, await seenByAnybody()]).toEqual([303, false]);
+
+  const head = await factored(await signedIn('head', 'head-of-desk'), now);
+  await head.open('/ar/desk/make-available');
+  const cleared = { to: 'general', 'function-1': 'مدير الوحدة', 'cleared-on-1': '٢٨/١١/٢٠٢٦', 'how-1': 'on-paper' };
+  await head.send('/ar/desk/make-available', { ...boxesIn(head), ...cleared });
+  if (head.status !== 303) throw new Error(/<ul>.*?<\/ul>/s.exec(head.page)?.[0] ?? head.page);
+  const position = await deployment.log.head();
+  await deployment.inject({ url: `/api/v1/actions?minPosition=${position}` });
+  expect(await seenByAnybody()).toBe(true);
+});
