@@ -39,7 +39,6 @@ const addToEveryRequest = async (app: NestFastifyApplication, options: ServerOpt
   const server = app.getHttpAdapter().getInstance();
   const [log, metrics, failures] = [app.get<Log>(LOG), app.get(Metrics), app.get(ProblemFilter)];
   addConventions(server, log, metrics);
-  await server.register(multipart, { throwFileSizeLimit: false });
   addCoding(server);
   addPublicReads(server);
   const clientErrors = new ClientErrors(failures, (correlationId, { status, code }) => {
@@ -52,6 +51,8 @@ const addToEveryRequest = async (app: NestFastifyApplication, options: ServerOpt
   closeInTime(server);
   const rate = await rateLimitOf(server, options.rateLimitPerMinute);
   addAdmission(server, rate, app.get<Authenticator>(AUTHENTICATOR), app.get<Accounts>(ACCOUNTS), methodsOf);
+  // After the hooks: a plugin that is waited for lets the server begin, and hooks that come later miss its first requests.
+  await server.register(multipart, { throwFileSizeLimit: false });
   return clientErrors;
 };
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Lang, Words } from '#kernel';
 import { shippedFolder } from '../loading/shipped-data.js';
 import { NotFound } from '../query-refusal.js';
+import type { RecordView } from '../view/record-view.js';
 
 /** A paper that the record cites and that no public address leads to: kept with the record, line by line. */
 export interface ShippedDocument {
@@ -18,11 +19,11 @@ export interface ShippedDocument {
   readonly lines: readonly string[];
 }
 
-/** By its id. */
-export const shippedDocument = (id: string): ShippedDocument | NotFound => {
+/** By its id; of a closed register whoever has not signed in is shown none. */
+export const shippedDocument = ({ isClosed }: Pick<RecordView, 'isClosed'>, id: string): ShippedDocument | NotFound => {
   const folder = join(shippedFolder(), 'documents');
   // A name that leads elsewhere is the name of no document.
-  if (!/^[a-z0-9-]{1,60}$/.test(id) || !existsSync(join(folder, `${id}.json`)))
+  if (isClosed || !/^[a-z0-9-]{1,60}$/.test(id) || !existsSync(join(folder, `${id}.json`)))
     return new NotFound('not-found', { id: id.slice(0, 100) });
   const about: Omit<ShippedDocument, 'id' | 'lines'> = JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8'));
   const text = readFileSync(join(folder, `${id}.${about.lang}.txt`), 'utf8');

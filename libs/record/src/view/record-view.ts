@@ -129,6 +129,11 @@ export class RecordView implements Stamp {
     return this.#opened.now.toISOString();
   }
 
+  /** Whether nothing is shown to whoever asks, whatever there is: the register is read by those who sign in. */
+  get isClosed(): boolean {
+    return this.#opened.clearance.length === 0;
+  }
+
   get viewer(): Principal | null {
     return this.#opened.viewer;
   }

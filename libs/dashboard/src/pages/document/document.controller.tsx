@@ -14,7 +14,7 @@ export class DocumentController {
   @Get()
   async show(@Param('id') id: string, @Query() query: unknown, @Req() request: FastifyRequest) {
     const view = await this.views.open(request, pageQuery(query));
-    return <DocumentPage of={await answered(Promise.resolve(shippedDocument(id)))} moment={view.stamp} />;
+    return <DocumentPage of={await answered(Promise.resolve(shippedDocument(view, id)))} moment={view.stamp} />;
   }
 }
 

@@ -4,7 +4,7 @@ import { Views } from '#api';
 import type { PageEntry } from '../../request/index.js';
 import { Page, SeeOther, pageQuery } from '../../request/index.js';
 import { firstResolution, places } from '../../routing/index.js';
-import { EmptyPage } from './home.page.js';
+import { ClosedPage, EmptyPage } from './home.page.js';
 
 /** Leads to the first resolution. */
 @Page(places.home)
@@ -14,6 +14,7 @@ export class HomeController {
   @Get()
   async show(@Query() query: unknown, @Req() request: FastifyRequest) {
     const view = await this.views.open(request, pageQuery(query));
+    if (view.isClosed) return <ClosedPage />;
     const id = await firstResolution(view);
     return id === null ? <EmptyPage moment={view.stamp} /> : new SeeOther(places.resolution(id));
   }

@@ -1,6 +1,17 @@
 import type { PageWords } from '../../i18n/index.js';
 
 export const homeWords = {
+  closed: {
+    ar: 'يُقرأ هذا السجل بعد الدخول',
+    en: 'This register is read by those who sign in',
+    fr: 'Ce registre est lu par les personnes connectées',
+  },
+  closedLead: {
+    ar: 'تُرسل الأمانة العامة رسالة فيها رمز إلى من يُسمح لهم بالاطلاع عليه.',
+    en: 'Whoever may read it receives a letter with a code from the General Secretariat.',
+    fr: 'Les personnes autorisées à le lire reçoivent du Secrétariat général une lettre avec un code.',
+  },
+  signIn: { ar: 'تسجيل الدخول', en: 'Sign in', fr: 'Connexion' },
   title: {
     ar: 'لا يوجد قرار مسجل بعد',
     en: 'No resolution is on record yet',
