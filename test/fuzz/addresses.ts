@@ -65,6 +65,9 @@ const strangePositions = from(
   ' '.repeat(16),
 );
 
+/** Of whatever kind, and what is done with it. */
+const ACTION = '/api/v1/actions/{kind}/{id}';
+
 /** Addresses of what is in the record, and of what is not. */
 export class Addresses {
   constructor(
@@ -94,9 +97,13 @@ export class Addresses {
 
   /** Of something there. */
   path({ path }: Pick<Route, 'path'>): fc.Arbitrary<string> {
-    if (path === '/api/v1/actions/{kind}/{id}')
+    if (path.startsWith(ACTION))
       return pick(() => this.known.actions, { kind: 'training', id: 'none' }).map(
-        ({ kind, id }) => `/api/v1/actions/${encoded(kind)}/${encoded(id)}`,
+        ({ kind, id }) => `/api/v1/actions/${encoded(kind)}/${encoded(id)}${path.slice(ACTION.length)}`,
+      );
+    if (path === '/api/v1/events/{event}/files/{sha256}')
+      return pick(() => this.known.files, { event: 'none', sha256: '0'.repeat(64) }).map(
+        ({ event, sha256 }) => `/api/v1/events/${encoded(event)}/files/${sha256}`,
       );
     if (path === '/api/v1/recommendations/{origin}/{key}')
       return pick(() => this.known.recommendationsOf, { origin: 'none', key: 'none' }).map(

@@ -10,6 +10,7 @@ import { Known } from './known.js';
 import { Requests } from './requests.js';
 import { type Document, type Route, routesOf } from './routes.js';
 import { Target } from './target.js';
+import { png } from '../contracts/files.js';
 
 const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 20_000);
 const BEGINS = Date.parse('2026-11-27T08:00:00.000Z');
@@ -26,6 +27,16 @@ const views = [
   '/api/v1/recommendations?limit=200',
   '/api/v1/parties/TUR',
 ];
+
+/** One file, as a form sends it. */
+const inParts = (bytes: Buffer): [Buffer, string] => {
+  const head =
+    '--part\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\ncontent-type: image/png\r\n\r\n';
+  return [
+    Buffer.concat([Buffer.from(head), bytes, Buffer.from('\r\n--part--\r\n')]),
+    'multipart/form-data; boundary=part',
+  ];
+};
 
 describe(`whatever is asked of every route the document describes (seed ${seed})`, () => {
   let now = BEGINS;
@@ -47,23 +58,30 @@ describe(`whatever is asked of every route the document describes (seed ${seed})
     record = new LiveRecord(running, home, writers[0] ?? '', clock);
     const ask = async (url: string) => (await running.app.inject({ method: 'GET', url })).json();
     routes = routesOf((await ask('/openapi.json')) as Document);
-    // No source has one, and chance alone seldom puts together one that is accepted.
-    const judged = await running.app.inject({
-      method: 'POST',
-      url: '/api/v1/assessments',
-      headers: { authorization: `Bearer ${writers[0]}` },
-      payload: {
-        resolution: '53-45-POL',
-        commitment: 'training',
-        status: 'ongoing',
-        reason: { original: 'en', en: 'Fictional, for a test' },
-        effectiveOn: '2019-01-01',
-        by: 'OIC-GS',
-        source: { type: 'third-party', confidence: 'C', citation: 'Fictional, for a test' },
-      },
-    });
-    if (judged.statusCode !== 201) throw new Error(judged.body);
+    const post = async (url: string, payload: object | Buffer, type = 'application/json') => {
+      const headers = { authorization: `Bearer ${writers[0]}`, 'content-type': type };
+      const answer = await running.app.inject({ method: 'POST', url, headers, payload });
+      if (answer.statusCode >= 300) throw new Error(answer.body);
+      return answer.json();
+    };
+    const { sha256 } = await post('/api/v1/files', ...inParts(png));
+    // No source has one, and chance alone seldom puts together one that is accepted. As many as are not all withdrawn soon.
+    const source = { type: 'third-party', confidence: 'C', citation: 'Fictional, for a test', files: [{ sha256 }] };
+    const judged = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        post('/api/v1/assessments', {
+          resolution: '53-45-POL',
+          commitment: 'training',
+          status: 'ongoing',
+          reason: { original: 'en', en: 'Fictional, for a test' },
+          effectiveOn: '2019-01-01',
+          by: 'OIC-GS',
+          source,
+        }),
+      ),
+    );
     known = new Known();
+    known.files.push(...judged.map(({ events }) => ({ event: events[0].id, sha256 })));
     await known.learnAll(ask);
     requests = new Requests(routes, known, { writers, readers });
     target = new Target(running, known, routes);

@@ -34,6 +34,8 @@ export class Known {
   readonly recommendationsOf: { readonly origin: string; readonly key: string }[] = [];
   readonly actions: { readonly kind: string; readonly id: string }[] = [];
   readonly events: KnownEvent[] = [];
+  /** By the events that name them. */
+  readonly files: { readonly event: string; readonly sha256: string }[] = [];
   readonly positions: string[] = [];
   readonly cursors: string[] = [];
   readonly tags: string[] = [];

@@ -26,6 +26,7 @@ interface FilledCommand {
 }
 
 const json = { 'content-type': 'application/json' };
+const PREVIEWS = '/api/v1/previews';
 const methods = ['HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'POST', 'GET', 'TRACE'] as const;
 
 /** Every request there is to be made of these routes, mostly such as could be taken. */
@@ -60,7 +61,7 @@ export class Requests {
     );
   }
 
-  private each(routes: readonly Route[], make: (route: Route) => fc.Arbitrary<Request>): fc.Arbitrary<Request> {
+  private each<T>(routes: readonly Route[], make: (route: Route) => fc.Arbitrary<T>): fc.Arbitrary<T> {
     return fc.oneof(...routes.map(make));
   }
 
@@ -72,6 +73,12 @@ export class Requests {
   }
 
   private makeCommand(route: Route): fc.Arbitrary<FilledCommand> {
+    // It takes what any command takes, and is told in its query which.
+    if (route.path === PREVIEWS)
+      return this.each(
+        this.writes.filter(({ path }) => path !== PREVIEWS),
+        (other) => this.lawfulCommand(other),
+      ).map(({ path, body }) => ({ path: `${PREVIEWS}?of=${encodeURIComponent(path)}`, body }));
     const plain = fc.record({ path: this.addresses.path(route), body: this.lawful.of(route.body ?? {}) });
     const amends = commandIn(route.path);
     if (amends !== 'corrections' && amends !== 'retractions') return plain;
