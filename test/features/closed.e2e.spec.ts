@@ -28,7 +28,15 @@ it('shows nothing to anybody, on no page and at no address, and all to who has s
     if (said !== null) shown.push(`${path}: ${said[0]}`);
   }
   expect(shown).toEqual([]);
-  for (const url of ['resolutions', 'actions', 'parties', 'events', 'commitments', 'recommendations', 'open-questions']) {
+  for (const url of [
+    'resolutions',
+    'actions',
+    'parties',
+    'events',
+    'commitments',
+    'recommendations',
+    'open-questions',
+  ]) {
     const answer = await deployment.inject({ url: `/api/v1/${url}` });
     expect([url, answer.json<{ items: readonly unknown[] }>().items]).toEqual([url, []]);
   }

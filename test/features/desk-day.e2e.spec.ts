@@ -88,7 +88,12 @@ it('from a letter’s code to an entry that everybody sees', async () => {
 
   const head = await factored(await signedIn('head', 'head-of-desk'), now);
   await head.open('/ar/desk/make-available');
-  const cleared = { to: 'general', 'function-1': 'مدير الوحدة', 'cleared-on-1': '٢٨ تشرين الثاني/نوفمبر ٢٠٢٦', 'how-1': 'on-paper' };
+  const cleared = {
+    to: 'general',
+    'function-1': 'مدير الوحدة',
+    'cleared-on-1': '٢٨ تشرين الثاني/نوفمبر ٢٠٢٦',
+    'how-1': 'on-paper',
+  };
   await head.send('/ar/desk/make-available', { ...boxesIn(head), ...cleared });
   if (head.status !== 303) throw new Error(/class="refused".{0,600}/s.exec(head.page)?.[0]);
   const position = await deployment.log.head();

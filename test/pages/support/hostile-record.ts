@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Document, Route, Schema } from '../../fuzz/routes.js';
 import { commandIn, kindIn, routesOf } from '../../fuzz/routes.js';
 import type { Site } from './site.js';
+import { png } from '../../contracts/files.js';
 
 /** What would run, or break out, if any page took a text for markup, an attribute or an address to follow. */
 export const payloads = [
@@ -37,6 +38,11 @@ const codes: Readonly<Record<string, string>> = {
 
 /** Where the first of a list, or the one party there is, will not do. */
 const instead: Readonly<Record<string, unknown>> = {
+  // Of papers no page tells anybody.
+  'source/paper': undefined,
+  // All that is written is to be seen at once.
+  'register-settings/checking': 'one-officer',
+  'register-settings/until': '2099-01-01',
   // It gets its origin afterwards, by what it is placed with.
   'recommendations/origin': null,
   // Of one thing, and in the place of none.
@@ -94,6 +100,8 @@ export class HostileRecord {
     fact: 'training.opened',
   };
   private fields: string[] = [];
+  /** The digest of a file that sources name. */
+  private file = '';
 
   private constructor(
     private readonly site: Told,
@@ -105,6 +113,7 @@ export class HostileRecord {
     const document = (await (await fetch(`${site.origin}/openapi.json`)).json()) as Document;
     const routes = routesOf(document).filter(({ method }) => method === 'POST');
     const record = new HostileRecord(site, routes, words);
+    record.file = await record.upload();
     await record.tellRegister();
     for (const kind of record.kinds) await record.tellKind(kind);
     return record;
@@ -112,6 +121,14 @@ export class HostileRecord {
 
   get kinds(): readonly string[] {
     return [...new Set(this.routes.flatMap(({ path }) => kindIn(path) ?? []))];
+  }
+
+  private async upload(): Promise<string> {
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(png)], { type: 'image/png' }), 'a.png');
+    const headers = { authorization: `Bearer ${this.site.token}` };
+    const answer = await fetch(`${this.site.origin}/api/v1/files`, { method: 'POST', headers, body: form });
+    return ((await answer.json()) as { sha256: string }).sha256;
   }
 
   /** Nothing here knows what must come first: who is refused waits for another turn. */
@@ -229,6 +246,7 @@ export class HostileRecord {
 
   private text({ description = '', examples, format, pattern, maxLength }: Schema, at: string): string {
     const [, what] = /^Names an? (\w+)\.$/.exec(description) ?? [];
+    if (pattern === '^[0-9a-f]{64}$') return this.file;
     const code = what === undefined ? codes[pattern ?? ''] : (this.names[what] ?? randomUUID());
     if (code !== undefined) return code;
     if (pattern !== undefined) throw new Error(`${at}: no code is known that fits ${pattern}`);

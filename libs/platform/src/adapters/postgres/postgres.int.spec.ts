@@ -134,6 +134,12 @@ describe('a database', () => {
     await client.query('alter table checkpoints rename to progress');
     // As before that name, and so before whatever came after it.
     await client.query('drop table words');
+    await client.query('drop table redistributed');
+    await client.query('alter table progress drop column renewed');
+    await client.query('alter table entries drop column narrowest');
+    await client.query(
+      'create unique index entries_by_stream on entries (projection, stream, revision, from_position)',
+    );
     await client.query('alter table entries drop column lexemes');
     await client.query(`delete from kysely_migration where name >= '0006-checkpoints'`);
     await migrate();
