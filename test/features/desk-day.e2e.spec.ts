@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Role } from '#identity';
 import { People } from '#record';
 import { factored } from './support/administrator.js';
-import { Browser } from './support/browser.js';
+import type { Browser } from './support/browser.js';
 import { deploy, type Deployment } from './support/deployment.js';
+import { entered, signedIn } from './support/desk.js';
 
 // A first day, in the order of the papers in hand: nobody but the desk sees anything of it until it is made available.
 
-const password = 'correct horse battery';
 const now = new Date('2026-11-28T08:00:00.000Z');
 const title = 'دورة الوساطة للدبلوماسيين';
 
@@ -20,30 +19,6 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => deployment.stop());
 
-const signedIn = async (signInName: string, role: Role) => {
-  const letter = await people.invite({ name: 'Amina Demo', address: null, signInName, role, party: null });
-  if (typeof letter === 'string') throw new Error(letter);
-  const browser = await new Browser(deployment).open('/ar/desk/first-entry');
-  return browser.send('/ar/desk/first-entry', { code: letter.code, password, lang: 'ar' });
-};
-
-/** A task that is begun from the page that is open, filled in, looked at and entered. */
-const entered = async (browser: Browser, task: string, typed: Readonly<Record<string, string>>, then = 'desk') => {
-  const form = browser.page.split('<form').find((each) => each.includes(`name="task" value="${task}"`)) ?? '';
-  const about = [...form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
-    name,
-    value,
-  ]);
-  await browser.send('/ar/desk/begin', Object.fromEntries(about));
-  const { place } = browser;
-  await (await browser.open(place)).send(place, typed);
-  if (browser.status !== 303) throw new Error(/role="alert".{0,900}/s.exec(browser.page)?.[0]);
-  expect([task, browser.status, browser.place]).toEqual([task, 303, `${place}/before`]);
-  await (await browser.open(browser.place)).send(`${place}/enter`, { then });
-  expect([task, browser.status]).toEqual([task, 303]);
-  return browser.open(browser.place);
-};
-
 const boxesIn = ({ page }: Browser) =>
   Object.fromEntries([...page.matchAll(/name="(entry [^"]+)"/g)].map(([, box]) => [box ?? '', 'yes']));
 
@@ -53,7 +28,7 @@ const seenByAnybody = async (): Promise<boolean> => {
 };
 
 it('from a letter’s code to an entry that everybody sees', async () => {
-  const officer = await signedIn('officer', 'registrar');
+  const officer = await signedIn([deployment, people], 'officer', 'registrar');
   await officer.open('/ar/desk/my-desk');
   const paper = {
     from: 'TUR',
@@ -77,7 +52,7 @@ it('from a letter’s code to an entry that everybody sees', async () => {
   await officer.open('/ar/desk/check-list');
   expect(boxesIn(officer)).toEqual({});
 
-  const checker = await signedIn('checker', 'checker');
+  const checker = await signedIn([deployment, people], 'checker', 'checker');
   await checker.open('/ar/desk/my-desk');
   expect(checker.page).toContain('بانتظار التدقيق');
   await checker.open('/ar/desk/check-list');
@@ -86,7 +61,7 @@ it('from a letter’s code to an entry that everybody sees', async () => {
   await checker.send('/ar/desk/check-list', boxes);
   expect([checker.status, await seenByAnybody()]).toEqual([303, false]);
 
-  const head = await factored(await signedIn('head', 'head-of-desk'), now);
+  const head = await factored(await signedIn([deployment, people], 'head', 'head-of-desk'), now);
   await head.open('/ar/desk/make-available');
   const cleared = {
     to: 'general',

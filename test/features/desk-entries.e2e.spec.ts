@@ -3,8 +3,8 @@ import { type Role, roles } from '#identity';
 import { People } from '#record';
 import { Browser } from './support/browser.js';
 import { deploy, type Deployment } from './support/deployment.js';
+import { begun, password, signedIn as comesIn } from './support/desk.js';
 
-const password = 'correct horse battery';
 const HOUR = 3_600_000;
 
 let deployment: Deployment;
@@ -16,25 +16,8 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => deployment.stop());
 
-const signedIn = async (signInName: string, role: Role = 'registrar', party: string | null = null) => {
-  const letter = await people.invite({ name: 'Amina Demo', address: null, signInName, role, party });
-  if (typeof letter === 'string') throw new Error(letter);
-  const browser = await new Browser(deployment).open('/ar/desk/first-entry');
-  return browser.send('/ar/desk/first-entry', { code: letter.code, password, lang: 'ar' });
-};
-
-/** Begins a task from the page that is open, and opens its form. */
-const begin = async (browser: Browser, task: string): Promise<string> => {
-  const form = browser.page.split('<form').find((each) => each.includes(`name="task" value="${task}"`)) ?? '';
-  const about = [...form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
-    name,
-    value,
-  ]);
-  await browser.send('/ar/desk/begin', Object.fromEntries(about));
-  const { place } = browser;
-  await browser.open(place);
-  return place;
-};
+const signedIn = (signInName: string, role: Role = 'registrar', party: string | null = null) =>
+  comesIn([deployment, people], signInName, role, party);
 
 /** Sends what was typed and, where nothing is wrong with it, comes to the page before it is entered. */
 const goOn = async (browser: Browser, form: string, typed: Readonly<Record<string, string>>): Promise<Browser> => {
@@ -68,7 +51,7 @@ const training = {
 
 const registered = async (browser: Browser, number: string, then = 'more'): Promise<Browser> => {
   await browser.open('/ar/desk/my-desk');
-  const form = await begin(browser, 'incoming');
+  const form = await begun(browser, 'incoming');
   await goOn(browser, form, paper(number));
   await browser.send(`${form}/enter`, { then });
   return browser.open(browser.place);
@@ -87,7 +70,7 @@ describe('a paper, and what it says', () => {
     await registered(browser, '١/٢٠٢٦');
     expect(browser.page).toContain('بمَ تفيد؟');
     expect(browser.page).toContain('مذكرة شفوية رقم 71/2026');
-    const form = await begin(browser, 'training');
+    const form = await begun(browser, 'training');
     // What the paper says of itself is not asked again.
     expect(browser.page).not.toContain('name="source"');
     await goOn(browser, form, training);
@@ -119,7 +102,7 @@ describe('a paper, and what it says', () => {
   it('are entered once, however often it is sent and from whichever session', async () => {
     const [browser, other] = [await signedIn('twice'), new Browser(deployment)];
     await registered(browser, '2/2026');
-    const form = await begin(browser, 'training');
+    const form = await begun(browser, 'training');
     await goOn(browser, form, training);
     await other.open('/ar/desk/sign-in');
     await other.send('/ar/desk/sign-in', { name: 'twice', password });
@@ -155,7 +138,7 @@ describe('what is wrong with a form', () => {
   it('is told beside the field and above it, and nothing that was typed is lost', async () => {
     const browser = await signedIn('wrong');
     await browser.open('/ar/desk/my-desk');
-    const form = await begin(browser, 'incoming');
+    const form = await begun(browser, 'incoming');
     await browser.send(form, { ...paper('4/2026'), dated: '05/06/2026', receivedOn: '٩ محرم ١٤٤١', from: '' });
     expect(browser.status).toBe(422);
     for (const field of ['dated', 'receivedOn', 'from']) {
@@ -173,7 +156,7 @@ describe('what is wrong with a form', () => {
     const browser = await signedIn('refused');
     await registered(browser, '5/2026');
     await browser.open('/ar/desk/my-desk');
-    const form = await begin(browser, 'incoming');
+    const form = await begun(browser, 'incoming');
     await browser.send(form, paper('0005/2026'));
     expect(browser.status).toBe(422);
     expect(browser.page).toContain('id="desk-number-fault"');
@@ -184,7 +167,7 @@ describe('a session that is over', () => {
   it('is gone on with after signing in, with every field', async () => {
     const browser = await signedIn('late');
     await browser.open('/ar/desk/what-it-tells');
-    const form = await begin(browser, 'training');
+    const form = await begun(browser, 'training');
     now += 2 * HOUR;
     await browser.send(form, { ...training, source: 'تقرير', sourceType: 'secretariat' });
     expect([browser.status, browser.page.includes('name="sealed"')]).toEqual([422, true]);
@@ -199,7 +182,7 @@ describe('a session that is over', () => {
   it('gives nothing to somebody else who signs in then', async () => {
     const [browser] = [await signedIn('owner'), await signedIn('other')];
     await browser.open('/ar/desk/what-it-tells');
-    const form = await begin(browser, 'training');
+    const form = await begun(browser, 'training');
     now += 2 * HOUR;
     await browser.send(form, training);
     await browser.send('/ar/desk/sign-in', { name: 'other', password });
@@ -214,7 +197,7 @@ describe('two on one thing', () => {
     const meeting = { on: '2026-01', number: '90', place: 'جدة', source: 'محضر', sourceType: 'secretariat' };
     const ready = async (browser: Browser, more: object) => {
       await browser.open('/ar/desk/what-it-tells');
-      const form = await begin(browser, 'meeting');
+      const form = await begun(browser, 'meeting');
       const [, group = ''] = /<option value="([\w-]{36})"/.exec(browser.page) ?? [];
       await goOn(browser, form, { ...meeting, group, ...more });
       expect(browser.page).toContain('<h1>قبل الإدخال</h1>');
@@ -237,7 +220,7 @@ describe('an entry', () => {
     const browser = await signedIn('correcting');
     await registered(browser, '6/2026');
     await browser.open('/ar/desk/find-entry?number=6/2026');
-    const form = await begin(browser, 'correct');
+    const form = await begun(browser, 'correct');
     await goOn(browser, form, { day: '11 آذار/مارس 2026', reason: 'خطأ في قراءة الختم' });
     expect(browser.page).toContain('11 آذار/مارس 2026');
     await browser.send(`${form}/enter`, {});
@@ -253,7 +236,7 @@ describe('an entry', () => {
     const browser = await signedIn('withdrawing');
     await registered(browser, '7/2026');
     await browser.open('/ar/desk/find-entry?number=7-2026');
-    const form = await begin(browser, 'withdraw');
+    const form = await begun(browser, 'withdraw');
     await goOn(browser, form, { reason: 'قُيِّدت مرتين' });
     await browser.send(`${form}/enter`, {});
     expect((await deployment.log.readStream('incoming-7-2026')).at(-1)?.type).toBe('EventRetracted');
