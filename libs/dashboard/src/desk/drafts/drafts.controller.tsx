@@ -2,7 +2,16 @@ import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/co
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DRAFTS, DeskForm, DeskPage, formField, formTokenFor, isOwnForm, mayDo, problem, Views } from '#api';
 import { type Lang, languages } from '#kernel';
-import { type Drafts, previewOf, recordedSince, sentencesOf, type SignedIn, sliceNamed, StepRefused } from '#record';
+import {
+  deskKeys,
+  type Drafts,
+  previewOf,
+  recordedSince,
+  sentencesOf,
+  type SignedIn,
+  sliceNamed,
+  StepRefused,
+} from '#record';
 import { places } from '../../routing/index.js';
 import { DeskDoor } from '../desk-door.js';
 import { DeskPages, langOf } from '../desk-pages.js';
@@ -114,12 +123,14 @@ export class DraftsController {
     const by = this.door.reader(request, reply);
     if (by === null) return undefined;
     const { draft, task, lang } = await this.open(by, id, request);
-    const [slice, thing] = draft.about['entered']?.split(' ') ?? [];
+    const [slice, thing, ...events] = draft.about['entered']?.split(' ') ?? [];
     if (slice === undefined || thing === undefined) return this.pages.lead(places.draft(id), lang, reply);
     const isAction = sliceNamed(slice)?.collection.startsWith('actions/') === true;
     const view = await this.views.open(request, { asOf: null, knownAt: null });
-    const waits = isAction && (await view.actions.one(slice, thing)) === null;
-    const place = isAction && !waits ? places.action(slice, thing) : null;
+    const isShown = isAction && (await view.actions.one(slice, thing)) !== null;
+    const place = isShown ? places.action(slice, thing) : null;
+    const waiting = await (await this.views.openDesk(request)).desk.under(deskKeys.awaitsCheck);
+    const waits = waiting.some(({ event }) => events.includes(event));
     const paper = isOfPaper(task) ? `${slice}-${thing}` : (draft.about['paper'] ?? null);
     return this.pages.send(<EnteredPage task={task} place={place} waits={waits} paper={paper} />, request, reply);
   }

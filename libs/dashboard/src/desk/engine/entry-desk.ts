@@ -71,6 +71,7 @@ export class EntryDesk {
     const { id: actor, role, party } = by.principal;
     const revision = draft.about['revision'];
     let last: CommandAnswer | null = null;
+    const events: string[] = [];
     for (const [step, { command, body }] of steps.entries()) {
       const outcome = await recordOn(this.bus, {
         slice,
@@ -84,9 +85,10 @@ export class EntryDesk {
       });
       if (isUnrecorded(outcome)) return new StepRefused(step, outcome);
       last = outcome;
+      events.push(...outcome.events.map(({ id }) => id));
     }
     if (last === null) throw new Error(`${task.name} enters nothing`);
-    await this.drafts.keep({ ...draft, about: { ...draft.about, entered: `${slice} ${last.id}` } });
+    await this.drafts.keep({ ...draft, about: { ...draft.about, entered: [slice, last.id, ...events].join(' ') } });
     // So that they find on the next page what they have entered; where the rows are far behind, a little later.
     if (last.position !== null) await this.rows.waitFor(last.position, SHOWN_WITHIN_MS);
     return last;

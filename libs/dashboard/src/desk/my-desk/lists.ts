@@ -8,17 +8,29 @@ import type { MyDesk } from './my-desk.page.js';
 const ALL = 1000;
 const SOON_DAYS = 90;
 
+const allDates = { resolution: null, order: 'date', cursor: null, limit: ALL } as const;
 const anyPaper = { number: null, party: null, from: null, to: null, answer: null, cursor: null, limit: ALL };
 
-/** What waits, oldest first. */
-export const myDeskOf = async (view: RecordView, lang: Lang): Promise<Omit<MyDesk, 'drafts'>> => {
+/** Whether a page of the record shows it to whoever asks: of what is seen at the desk alone, none does. */
+const onPages = async (ordinary: RecordView, lang: Lang) => {
+  const { items: dates } = await answered(listDates(ordinary, allDates, lang));
+  const { items: actions } = await answered(listActions(ordinary, { ...anyAction, limit: ALL }));
+  return {
+    resolutions: new Set(dates.map(({ resolution }) => resolution)),
+    actions: new Set(actions.map(({ action }) => action)),
+  };
+};
+
+/** What waits, oldest first; `ordinary` is the record as its pages show it to whoever asks. */
+export const myDeskOf = async (view: RecordView, ordinary: RecordView, lang: Lang): Promise<Omit<MyDesk, 'drafts'>> => {
   const came = { ...anyPaper, direction: 'incoming' } as const;
   const { items: awaited } = await answered(listCorrespondence(view, { ...came, answer: 'awaited' }));
   const { items: papers } = await answered(listCorrespondence(view, came));
   const entered = await view.correspondence.enteredFrom(papers.map(({ key }) => key));
-  const due = await answered(listDates(view, { resolution: null, order: 'date', cursor: null, limit: ALL }, lang));
+  const due = await answered(listDates(view, allDates, lang));
   const { items } = await answered(listActions(view, { ...anyAction, limit: ALL }));
   const actions = new Map(items.map(({ kind, action, title }) => [action, { kind, action, title }]));
+  const shown = await onPages(ordinary, lang);
   const toCheck = await view.desk.under(deskKeys.awaitsCheck);
   const held = await Promise.all(
     (['secretariat', 'member-states'] as const).map((seen) => view.desk.under(deskKeys.seenBy(seen))),
@@ -29,8 +41,12 @@ export const myDeskOf = async (view: RecordView, lang: Lang): Promise<Omit<MyDes
     notAvailable: held.flat().filter(({ event }) => !waiting.has(event)).length,
     awaited,
     unread: papers.filter(({ key }) => !entered.has(key)),
-    dates: due.items.filter(({ passed, days }) => !passed && days <= SOON_DAYS),
-    wanting: [...actions.values()].filter(({ title }) => title.ar === undefined || title.fr === undefined),
+    dates: due.items
+      .filter(({ passed, days }) => !passed && days <= SOON_DAYS)
+      .map((date) => ({ ...date, isOnPages: shown.resolutions.has(date.resolution) })),
+    wanting: [...actions.values()]
+      .filter(({ title }) => title.ar === undefined || title.fr === undefined)
+      .map((one) => ({ ...one, isOnPages: shown.actions.has(one.action) })),
   };
 };
 

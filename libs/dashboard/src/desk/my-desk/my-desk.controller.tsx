@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DRAFTS, DeskForm, DeskPage, EVENT_LOG, formField, formTokenFor, mayDo, problem, Views } from '#api';
-import { languages, type Words } from '#kernel';
-import { type Drafts, paperSource, recordedEntries, recordedPaper } from '#record';
+import { type Lang, languages, type Words } from '#kernel';
+import { type Drafts, paperSource, recordedEntries, recordedPaper, type RecordView } from '#record';
 import { places } from '../../routing/index.js';
 import { DeskDoor } from '../desk-door.js';
 import { DeskPages, langOf } from '../desk-pages.js';
@@ -39,7 +39,10 @@ export class MyDeskController {
     if (by === null) return undefined;
     const lang = langOf(request);
     const view = await this.views.openDesk(request);
-    const desk = { ...(await myDeskOf(view, lang)), drafts: await this.drafts.list(by) };
+    const desk = {
+      ...(await myDeskOf(view, await this.views.open(request, now), lang)),
+      drafts: await this.drafts.list(by),
+    };
     const may = {
       record: mayDo(request, 'record'),
       check: mayDo(request, 'check'),
@@ -58,7 +61,7 @@ export class MyDeskController {
     if (key === '') return this.pages.send(<WhatItTellsPage paper={null} token={token} />, request, reply);
     const paper = await recordedPaper(this.log, key);
     if (paper === null) throw problem('not-found', { params: { id: key.slice(0, 100) } });
-    const { nameOf, parties } = await this.named(request);
+    const { nameOf, parties } = await namedIn(await this.views.openDesk(request), langOf(request));
     const { citation } = paperSource(paper, nameOf);
     const page = <WhatItTellsPage paper={{ key: paper.key, citation }} token={token} />;
     return this.pages.send(page, request, reply, 200, parties);
@@ -70,7 +73,7 @@ export class MyDeskController {
     if (this.door.reader(request, reply) === null) return undefined;
     const [day, number] = [formField(query, 'day'), formField(query, 'number')];
     const view = await this.views.openDesk(request);
-    const { nameOf, parties } = await this.named(request);
+    const { nameOf, parties } = await namedIn(view, langOf(request));
     const streams = day === '' && number === '' ? null : await foundEntries(view, day, number);
     const found =
       streams &&
@@ -106,10 +109,11 @@ export class MyDeskController {
     const revision = (await this.log.readStream(stream)).at(-1)?.revision;
     return revision === undefined ? {} : { revision: String(revision) };
   }
-
-  private async named(request: FastifyRequest) {
-    const parties = await partiesIn(await this.views.open(request, now), langOf(request));
-    const nameOf = (code: string): Words | undefined => parties.find((each) => each.code === code)?.name;
-    return { parties, nameOf };
-  }
 }
+
+/** What parties are called there. */
+const namedIn = async (view: RecordView, lang: Lang) => {
+  const parties = await partiesIn(view, lang);
+  const nameOf = (code: string): Words | undefined => parties.find((each) => each.code === code)?.name;
+  return { parties, nameOf };
+};

@@ -12,6 +12,11 @@ import { dayUnit, lackingWords, myDeskWords, paperUnit } from './my-desk.words.j
 
 type Paper = CorrespondenceList['items'][number];
 
+interface OnPages {
+  /** Whether a page of the record shows it: what is seen at the desk alone is on none. */
+  readonly isOnPages: boolean;
+}
+
 export interface MyDesk {
   /** How many entries wait for a second person. */
   readonly toCheck: number;
@@ -20,8 +25,8 @@ export interface MyDesk {
   readonly drafts: readonly Draft[];
   readonly awaited: readonly Paper[];
   readonly unread: readonly Paper[];
-  readonly dates: readonly DateListed[];
-  readonly wanting: readonly Pick<TimelineEntry, 'kind' | 'action' | 'title'>[];
+  readonly dates: readonly (DateListed & OnPages)[];
+  readonly wanting: readonly (Pick<TimelineEntry, 'kind' | 'action' | 'title'> & OnPages)[];
 }
 
 /** As many of a list are shown; the number beside its name tells of all. */
@@ -94,6 +99,15 @@ const lacking = ({ title }: Pick<TimelineEntry, 'title'>, lang: Lang): string =>
     .join(lang === 'ar' ? '، ' : ', ');
 
 const firstOf = ({ fields }: Draft): string => fields['title'] ?? fields['subject'] ?? fields['by'] ?? '';
+
+interface ShownProps {
+  /** `null`: no page shows it. */
+  readonly place: string | null;
+  readonly children: ComponentChildren;
+}
+
+const Shown = ({ place, children }: ShownProps) =>
+  place === null ? <>{children}</> : <Link to={place}>{children}</Link>;
 
 /** How many of a list wait, and the way to it. */
 const Waiting = ({
@@ -191,20 +205,22 @@ export const MyDeskPage = ({ desk, may, token }: MyDeskProps) => {
         {may.check && <Waiting place={places.checkList} title={w.toCheck} count={toCheck} />}
         {may.makeAvailable && <Waiting place={places.makeAvailable} title={w.notAvailable} count={notAvailable} />}
         <List title={w.dates} items={dates}>
-          {({ on, progress, resolution }) => (
+          {({ on, progress, resolution, isOnPages }) => (
             <>
               <DateText on={on} withHijri={false} />
               <Comma />
-              <Link to={places.commitment(resolution, progress.key)}>{textIn(progress.title, lang).text}</Link>
+              <Shown place={isOnPages ? places.commitment(resolution, progress.key) : null}>
+                {textIn(progress.title, lang).text}
+              </Shown>
             </>
           )}
         </List>
         <List title={w.wanting} items={wanting}>
           {(one) => (
             <>
-              <Link to={places.action(one.kind, one.action)}>
+              <Shown place={one.isOnPages ? places.action(one.kind, one.action) : null}>
                 <Text of={one.title} />
-              </Link>
+              </Shown>
               <Comma />
               {lacking(one, lang)}
             </>
