@@ -86,7 +86,8 @@ export class Target {
       return;
     }
     const { id, stream, events, position } = answer;
-    if (position === null) return;
+    // Of what a preview would come to nothing is recorded.
+    if (position === null || stream === undefined) return;
     this.keep(this.known.positions, position);
     this.known.learnNames(route.path, id, JSON.parse(String(payload)));
     const before = this.known.events.length;

@@ -40,9 +40,6 @@ const codes: Readonly<Record<string, string>> = {
 const instead: Readonly<Record<string, unknown>> = {
   // Of papers no page tells anybody.
   'source/paper': undefined,
-  // All that is written is to be seen at once.
-  'register-settings/checking': 'one-officer',
-  'register-settings/until': '2099-01-01',
   // It gets its origin afterwards, by what it is placed with.
   'recommendations/origin': null,
   // Of one thing, and in the place of none.
@@ -134,7 +131,9 @@ export class HostileRecord {
   /** Nothing here knows what must come first: who is refused waits for another turn. */
   private async tellRegister(): Promise<void> {
     // No page tells what was corrected in the register, or what came in and went out on paper: both are the API's.
-    const shown = (path: string): boolean => !isAmending(path) && !path.startsWith('/api/v1/correspondence/');
+    // Nor how the register is kept; and of what a preview would come to nothing is kept.
+    const told = (path: string): boolean => !/^\/api\/v1\/(?:correspondence\/|previews$|register-settings$)/.test(path);
+    const shown = (path: string): boolean => !isAmending(path) && told(path);
     let left = this.routes.filter(
       ({ path }) => shown(path) && (kindIn(path) === null || path.endsWith('/actions/training')),
     );
@@ -231,6 +230,8 @@ export class HostileRecord {
   private value(schema: Schema, at: string): unknown {
     const own = Object.entries(instead).find(([end]) => at.endsWith(end));
     if (own !== undefined) return own[1];
+    // Pages tell what a file is, and not how it was called.
+    if (at.endsWith('source/files')) return [{ sha256: this.file }];
     if (schema.anyOf !== undefined) return this.value(schema.anyOf.find(({ type }) => type !== 'null') ?? {}, at);
     if (schema.enum !== undefined) return schema.enum.includes('en') ? 'en' : schema.enum[0];
     const { properties = {}, items = {}, minimum = 1 } = schema;
@@ -246,7 +247,6 @@ export class HostileRecord {
 
   private text({ description = '', examples, format, pattern, maxLength }: Schema, at: string): string {
     const [, what] = /^Names an? (\w+)\.$/.exec(description) ?? [];
-    if (pattern === '^[0-9a-f]{64}$') return this.file;
     const code = what === undefined ? codes[pattern ?? ''] : (this.names[what] ?? randomUUID());
     if (code !== undefined) return code;
     if (pattern !== undefined) throw new Error(`${at}: no code is known that fits ${pattern}`);
