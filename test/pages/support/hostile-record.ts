@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Document, Route, Schema } from '../../fuzz/routes.js';
 import { commandIn, kindIn, routesOf } from '../../fuzz/routes.js';
 import type { Site } from './site.js';
-import { png } from '../../contracts/files.js';
+import { uploaded } from './uploaded.js';
 
 /** What would run, or break out, if any page took a text for markup, an attribute or an address to follow. */
 export const payloads = [
@@ -110,7 +110,7 @@ export class HostileRecord {
     const document = (await (await fetch(`${site.origin}/openapi.json`)).json()) as Document;
     const routes = routesOf(document).filter(({ method }) => method === 'POST');
     const record = new HostileRecord(site, routes, words);
-    record.file = await record.upload();
+    record.file = await uploaded(site);
     await record.tellRegister();
     for (const kind of record.kinds) await record.tellKind(kind);
     return record;
@@ -118,14 +118,6 @@ export class HostileRecord {
 
   get kinds(): readonly string[] {
     return [...new Set(this.routes.flatMap(({ path }) => kindIn(path) ?? []))];
-  }
-
-  private async upload(): Promise<string> {
-    const form = new FormData();
-    form.append('file', new Blob([new Uint8Array(png)], { type: 'image/png' }), 'a.png');
-    const headers = { authorization: `Bearer ${this.site.token}` };
-    const answer = await fetch(`${this.site.origin}/api/v1/files`, { method: 'POST', headers, body: form });
-    return ((await answer.json()) as { sha256: string }).sha256;
   }
 
   /** Nothing here knows what must come first: who is refused waits for another turn. */
