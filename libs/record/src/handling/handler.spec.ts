@@ -110,6 +110,12 @@ describe('a list of entries', () => {
     const head = await log.head();
     expect(await act('check', list, {}, 'checker', 'list')).toBe('3');
     expect(await log.head()).toBe(head);
+    const more = await enter('training', 'record-closing', both[0]!.stream.slice('training-'.length), {
+      on: '2019-09-13',
+      source,
+    });
+    expect(await act('check', [more.entry], {}, 'checker', 'list')).toBe('1');
+    expect(await log.head()).not.toBe(head);
   });
 
   it('is not for more than the entry with which its stream begins', async () => {

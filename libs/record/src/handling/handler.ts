@@ -201,7 +201,8 @@ export class EntryHandler {
     return (await this.log.readStream(stream)).map(upcastEvent);
   }
 
-  private commandId(stream: string, { key, origin }: HandlingRequest): string {
-    return commandIdOf(origin.actor, `${key} ${stream}`);
+  /** Of what is asked too: another list under the same key is another list. */
+  private commandId(stream: string, { act, body, key, origin }: HandlingRequest): string {
+    return commandIdOf(origin.actor, `${key} ${requestHashOf('handling', act, stream, body)}`);
   }
 }

@@ -1,9 +1,11 @@
 import type { Principal } from '#identity';
 import { type Distribution, distributionOf, type RecordedEvent } from '#kernel';
-// oxlint-disable-next-line eslint/no-restricted-imports -- only a view reads the rows, and this is the log's
-import type { EventLog, ReadStore } from '#platform';
+import type { EventLog } from '#platform';
 import type { EventFilter } from '../events/seen.js';
 import { visibleTo } from '../events/seen.js';
+
+/** Of the events of these streams those that are for others than when they were recorded, by id. */
+type Redistributed = (streams: readonly string[]) => Promise<ReadonlyMap<string, Distribution>>;
 
 /**
  * The log as one asker may see it: what a `RecordView` is to the entries. It reads the log itself and to its end, and not up to the
@@ -12,19 +14,19 @@ import { visibleTo } from '../events/seen.js';
  */
 export class LogView {
   readonly #log: Pick<EventLog, 'readAll' | 'subscribe' | 'head'>;
-  readonly #store: Pick<ReadStore, 'redistributed'>;
+  readonly #redistributed: Redistributed;
   readonly #seen: EventFilter;
   readonly #clearance: readonly Distribution[];
 
   /** `viewer`: `null`: anybody. */
   constructor(
     log: Pick<EventLog, 'readAll' | 'subscribe' | 'head'>,
-    store: Pick<ReadStore, 'redistributed'>,
+    redistributed: Redistributed,
     viewer: Principal | null,
     /** What the viewer may see. */
     clearance: readonly Distribution[],
   ) {
-    [this.#log, this.#store] = [log, store];
+    [this.#log, this.#redistributed] = [log, redistributed];
     [this.#seen, this.#clearance] = [visibleTo(viewer), clearance];
   }
 
@@ -52,7 +54,7 @@ export class LogView {
   }
 
   async #cleared(events: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
-    const since = await this.#store.redistributed(events.map(({ stream }) => stream));
+    const since = await this.#redistributed(events.map(({ stream }) => stream));
     return events.filter((event) => this.#clearance.includes(since.get(event.id) ?? distributionOf(event)));
   }
 }

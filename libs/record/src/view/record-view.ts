@@ -205,13 +205,16 @@ export class RecordViews {
 
   /** The log as the same asker sees it. */
   async openLog(log: ConstructorParameters<typeof LogView>[0], viewer: Principal | null): Promise<LogView> {
-    return new LogView(log, this.#store, viewer, await this.clearanceOf(viewer, await this.#store.checkpoint()));
+    const redistributed = (streams: readonly string[]) => this.#store.redistributed(streams);
+    return new LogView(log, redistributed, viewer, await this.clearanceOf(viewer, await this.#store.checkpoint()));
   }
 
   /** What may be seen of the record by somebody today. */
   async clearanceOf(viewer: Principal | null, position: string | null): Promise<readonly Distribution[]> {
     const today = latestTodayOnEarth(this.#now());
-    return clearanceIn(await registerRulesAt(this.#store, position, today, this.#installed), viewer);
+    // Whether anything may be viewed is asked before there is a view, of all there is.
+    const at = new EntriesAt(this.#store, position, deskClearance);
+    return clearanceIn(await registerRulesAt(at, today, this.#installed), viewer);
   }
 
   #cacheFor(clearance: readonly Distribution[]): ViewCache {

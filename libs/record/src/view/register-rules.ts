@@ -1,21 +1,18 @@
 import type { Principal } from '#identity';
 import { clearanceOf } from '#identity';
-import { type Distribution, distributions, effectiveEvents } from '#kernel';
-// oxlint-disable-next-line eslint/no-restricted-imports -- whether anything may be viewed is asked before there is a view
-import type { ReadStore } from '#platform';
+import { type Distribution, effectiveEvents } from '#kernel';
 import { type RegisterRules, registerRulesOn, registerSettings } from '#register';
 import { type RegisterReading, registerProjection, sliceKey } from '../projections/register.projection.js';
+import type { EntriesAt } from './position.js';
 
-/** How the register is kept on a day, as was recorded by a position; `installed` where nobody has said. */
+/** How the register is kept on a day, as all that is recorded has it; `installed` where nobody has said. */
 export const registerRulesAt = async <Installed extends Partial<RegisterRules>>(
-  store: Pick<ReadStore, 'entries'>,
-  position: string | null,
+  at: Pick<EntriesAt, 'entries'>,
   day: string,
   installed: Installed,
 ): Promise<RegisterRules | Installed> => {
-  if (position === null) return installed;
-  const query = { projection: registerProjection.name, position, clearance: distributions };
-  const found = await store.entries<RegisterReading>({ ...query, keys: [[sliceKey(registerSettings.name)]] });
+  const query = { projection: registerProjection.name, keys: [[sliceKey(registerSettings.name)]] };
+  const found = await at.entries<RegisterReading>(query);
   return registerRulesOn(effectiveEvents(found.map(({ body }) => body.event)), day) ?? installed;
 };
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { colon, audienceWords } from '#kernel';
 import type { DeskEntry } from '#record';
 import { sliceNamed } from '#record';
@@ -102,21 +103,24 @@ interface EntriesProps {
 export const Entries = ({ entries, ticked, caption, notFor = () => null }: EntriesProps) => {
   const w = useWords(handlingPageWords);
   return (
-    <table class="rows">
-      <caption class="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{w.tick}</th>
-          <th scope="col">{w.what}</th>
-          <th scope="col">{w.entry}</th>
-          <th scope="col">{w.source}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <Row entry={entry} notFor={notFor(entry)} ticked={ticked.has(boxOf(entry))} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <input type="hidden" name="list" value={randomUUID()} />
+      <table class="rows">
+        <caption class="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{w.tick}</th>
+            <th scope="col">{w.what}</th>
+            <th scope="col">{w.entry}</th>
+            <th scope="col">{w.source}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <Row entry={entry} notFor={notFor(entry)} ticked={ticked.has(boxOf(entry))} />
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 };

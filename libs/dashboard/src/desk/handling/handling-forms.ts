@@ -7,6 +7,12 @@ import { stepsOfForm } from './available.page.js';
 export const tickedIn = (body: unknown): ReadonlySet<string> =>
   new Set(Object.keys(Object(body)).filter((name) => name.startsWith('entry ') && formField(body, name) !== ''));
 
+/** Under which the list of this page is handled once, and goes on where it was broken off; `null` for what no page of ours sends. */
+export const listKeyIn = (body: unknown): string | null => {
+  const key = formField(body, 'list');
+  return /^[\w-]{8,60}$/.test(key) ? key : null;
+};
+
 /** The entries whose boxes were ticked. */
 export const entriesIn = (body: unknown): readonly { stream: string; event: string }[] =>
   [...tickedIn(body)].map((name) => {

@@ -20,7 +20,7 @@ import { partiesIn } from '../engine/at-hand.js';
 import type { Log } from '../log.js';
 import { AvailablePage, WithdrawAvailabilityPage } from './available.page.js';
 import { CheckListPage } from './check-list.page.js';
-import { availableIn, entriesIn, tickedIn, typedIn, withdrawalIn } from './handling-forms.js';
+import { availableIn, entriesIn, listKeyIn, tickedIn, typedIn, withdrawalIn } from './handling-forms.js';
 import { handlingPageWords } from './handling.words.js';
 import { refusedIn } from './refused-words.js';
 import type { Told } from './told.part.js';
@@ -67,7 +67,7 @@ export class HandlingController {
   async check(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const by = await this.door.sender(request, reply, body, null, 'check');
     if (by === null) return undefined;
-    const told = await this.handled('check', { entries: entriesIn(body) }, by, request);
+    const told = await this.handled('check', { entries: entriesIn(body) }, body, by, request);
     if (told.done !== undefined) return this.lead(places.checkList, told.done, request, reply);
     return this.showCheckList(by, { ...told, body, status: 422 }, request, reply);
   }
@@ -90,7 +90,7 @@ export class HandlingController {
     if (by === null) return undefined;
     const told =
       this.lacksFactor(by, request) ??
-      (await this.handled('make-available', availableIn(body, langOf(request)), by, request));
+      (await this.handled('make-available', availableIn(body, langOf(request)), body, by, request));
     if (told.done !== undefined) return this.lead(places.makeAvailable, told.done, request, reply);
     return this.showAvailable({ ...told, body, status: 422 }, request, reply);
   }
@@ -111,7 +111,7 @@ export class HandlingController {
     if (by === null) return undefined;
     const told =
       this.lacksFactor(by, request) ??
-      (await this.handled('withdraw-availability', withdrawalIn(body, langOf(request)), by, request));
+      (await this.handled('withdraw-availability', withdrawalIn(body, langOf(request)), body, by, request));
     if (told.done !== undefined) return this.lead(places.makeAvailable, told.done, request, reply);
     return this.showWithdrawal({ ...told, body, status: 422 }, request, reply);
   }
@@ -130,14 +130,14 @@ export class HandlingController {
   private async handled(
     act: Parameters<EntryHandler['handle']>[0]['act'],
     body: object,
+    sent: unknown,
     { principal: { id: actor, role, party } }: SignedIn,
     request: FastifyRequest,
   ): Promise<Told> {
     const outcome = await this.handler.handle({
       act,
       body,
-      // Sent twice, it finds that it is done: what is checked is not checked again, nor what is available made so.
-      key: String(request.id),
+      key: listKeyIn(sent) ?? String(request.id),
       origin: { actor, role, onBehalfOf: party },
       correlationId: String(request.id),
     });
