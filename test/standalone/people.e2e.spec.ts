@@ -63,7 +63,7 @@ describe('people who are administered beside a running server', () => {
     expect(out).toContain('https://tanfidh.example/en/desk/first-entry');
     expect((await people('list')).out).toMatch(`${id}\tregistrar\t-\t`);
     const answer = await enter(code);
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/ar/desk/sessions']);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/ar/desk/my-desk']);
     expect(await isIn(sessionOf(answer))).toBe(true);
     expect((await signIn('amina')).status).toBe(303);
     expect(await people('end', id)).toMatchObject({ code: 0 });
