@@ -26,6 +26,13 @@ const base = {
   transform,
 };
 
+/** Where the product is tried as it was built; beside its files, it is tried as they stand. */
+const built = {
+  ...base,
+  globalSetup: '<rootDir>/scripts/built-run-begins.cjs',
+  runtime: '<rootDir>/scripts/native-runtime.mjs',
+};
+
 const features = ['<rootDir>/test/features/**/*.e2e.spec.ts'];
 const files = (suffix) => [`<rootDir>/{apps,libs,test}/**/*.${suffix}.{ts,tsx}`];
 
@@ -68,9 +75,9 @@ const withMeasuring = ({ testPathIgnorePatterns = [], ...project }) => [
 ];
 
 const withBroker = [
-  ...withMeasuring({ ...base, displayName: 'broker', testMatch: files('broker.spec') }),
+  ...withMeasuring({ ...built, displayName: 'broker', testMatch: files('broker.spec') }),
   ...withMeasuring({
-    ...base,
+    ...built,
     displayName: 'distributed',
     testMatch: features,
     setupFilesAfterEnv: ['<rootDir>/test/features/support/in-distributed-mode.ts'],
@@ -104,15 +111,15 @@ export default {
       testMatch: files('spec'),
       testPathIgnorePatterns: ['\\.(int|e2e|full|broker|pages)\\.spec\\.tsx?$'],
     },
-    ...withMeasuring({ ...base, displayName: 'features', testMatch: features }),
+    ...withMeasuring({ ...built, displayName: 'features', testMatch: features }),
     ...withMeasuring({
-      ...base,
+      ...built,
       displayName: 'int',
       testMatch: files('{int,e2e}.spec'),
       testPathIgnorePatterns: ['/test/features/'],
     }),
-    ...withMeasuring({ ...base, displayName: 'full', testMatch: files('full.spec') }),
-    ...(whyNot === null ? withMeasuring({ ...base, displayName: 'pages', testMatch: files('pages.spec') }) : []),
+    ...withMeasuring({ ...built, displayName: 'full', testMatch: files('full.spec') }),
+    ...(whyNot === null ? withMeasuring({ ...built, displayName: 'pages', testMatch: files('pages.spec') }) : []),
     ...(why === null ? withBroker : []),
   ],
 };
