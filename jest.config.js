@@ -31,6 +31,7 @@ const built = {
   ...base,
   globalSetup: '<rootDir>/scripts/built-run-begins.cjs',
   runtime: '<rootDir>/scripts/native-runtime.mjs',
+  testEnvironment: '<rootDir>/scripts/native-environment.mjs',
 };
 
 const features = ['<rootDir>/test/features/**/*.e2e.spec.ts'];

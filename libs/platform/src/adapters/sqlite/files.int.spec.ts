@@ -75,7 +75,7 @@ describe('the token store', () => {
     const { id, token } = await tokens.create({ name: 'Mission', role: 'state', party: 'tr' });
     expect(token).toMatch(/^tnf_[\w-]{43}$/);
     expect(await tokens.isEmpty()).toBe(false);
-    expect(await tokens.find(token)).toEqual({ id, role: 'state', party: 'tr' });
+    expect(await tokens.find(token)).toEqual({ id, role: 'state', party: 'tr', scopes: null, expiresAt: null });
     expect(await tokens.find(`${token}x`)).toBeNull();
     expect(await tokens.list()).toMatchObject([{ id, name: 'Mission', party: 'tr', revokedAt: null }]);
     expect(await tokens.revoke(id)).toBe(true);
