@@ -18,11 +18,12 @@ describe('the annual conference as it is shipped, year by year', () => {
   const figure = async (day: string) => {
     const { body } = await server.read(`/api/v1/resolutions/53-45-POL/progress?asOf=${day}`);
     const all = (body.paragraphs as { commitments: any[] }[]).flatMap(({ commitments }) => commitments);
-    const { status, progress, counted, instances } = all.find(({ key }) => key === 'conference');
+    const { status, progress, counted, instances, overdue } = all.find(({ key }) => key === 'conference');
     return {
       status,
       progress: progress === null ? null : `${progress.numerator}/${progress.denominator}`,
       counted,
+      overdue: overdue?.since ?? null,
       years: (instances as readonly Instance[]).map(({ period, state }) => `${period} ${state}`),
     };
   };
@@ -38,18 +39,19 @@ describe('the annual conference as it is shipped, year by year', () => {
   const nothing = (...years: readonly string[]): readonly string[] => years.map((year) => `${year} no-record`);
 
   it.each([
-    ['2018-11-29', 'ongoing', '1/1', 1, ['2018 held'], 'held in 1 of 1 year due'],
-    ['2019-11-01', 'ongoing', '2/2', 2, to2019, 'held in 2 of 2 years due'],
+    ['2018-11-29', 'ongoing', '1/1', 1, null, ['2018 held'], 'held in 1 of 1 year due'],
+    ['2019-11-01', 'ongoing', '2/2', 2, null, to2019, 'held in 2 of 2 years due'],
     // While a year runs it may still be held, whatever is known of it later.
-    ['2020-12-31', 'ongoing', '2/2', 2, [...to2019, '2020 current'], 'held in 2 of 2 years due'],
-    ['2021-01-01', 'interrupted', '2/3', 3, [...to2020, '2021 current'], 'held in 2 of 3 years due'],
-    ['2022-06-06', 'ongoing', '3/5', 5, to2022, 'held in 3 of 5 years due'],
-    ['2023-12-31', 'ongoing', '3/5', 5, [...to2022, '2023 current'], 'held in 3 of 5 years due'],
+    ['2020-12-31', 'ongoing', '2/2', 2, null, [...to2019, '2020 current'], 'held in 2 of 2 years due'],
+    ['2021-01-01', 'interrupted', '2/3', 3, null, [...to2020, '2021 current'], 'held in 2 of 3 years due'],
+    ['2022-06-06', 'ongoing', '3/5', 5, null, to2022, 'held in 3 of 5 years due'],
+    ['2023-12-31', 'ongoing', '3/5', 5, null, [...to2022, '2023 current'], 'held in 3 of 5 years due'],
     [
       '2024-06-01',
       'earlier-only',
       null,
       5,
+      '2024-01-01',
       [...to2022, ...nothing('2023'), '2024 current'],
       'last held in 2022; nothing on record for 2023',
     ],
@@ -58,24 +60,28 @@ describe('the annual conference as it is shipped, year by year', () => {
       'earlier-only',
       null,
       5,
+      '2024-01-01',
       [...to2022, ...nothing('2023', '2024', '2025'), '2026 current'],
       'last held in 2022; nothing on record for 2023, 2024 and 2025',
     ],
-  ])('is the same in the answer and on the pages as of %s: %s', async (day, status, progress, counted, years, said) => {
-    expect(await figure(day)).toEqual({ status, progress, counted, years });
-    const page = await mainOf(`/en/resolutions/53-45-POL/commitments/conference?asOf=${day}`);
-    const overview = (await server.get(`/en/resolutions/53-45-POL?asOf=${day}`)).body;
-    const [part = ''] = /<tr id="commitment-conference".*?<\/tr>/s.exec(overview) ?? [];
-    for (const shown of [page, plain(part)]) {
-      expect(shown).toContain(said);
-      expect(shown).not.toContain('no information');
-    }
-    for (const year of years) {
-      const [period = '', state = ''] = year.split(' ');
-      if (state === 'not-held') expect(page).toContain(`${period} recorded as not held`);
-      if (state === 'held') expect(page).toContain(`${period} held`);
-    }
-  });
+  ])(
+    'is the same in the answer and on the pages as of %s: %s',
+    async (day, status, progress, counted, overdue, years, said) => {
+      expect(await figure(day)).toEqual({ status, progress, counted, overdue, years });
+      const page = await mainOf(`/en/resolutions/53-45-POL/commitments/conference?asOf=${day}`);
+      const overview = (await server.get(`/en/resolutions/53-45-POL?asOf=${day}`)).body;
+      const [part = ''] = /<tr id="commitment-conference".*?<\/tr>/s.exec(overview) ?? [];
+      for (const shown of [page, plain(part)]) {
+        expect(shown).toContain(said);
+        expect(shown).not.toContain('no information');
+      }
+      for (const year of years) {
+        const [period = '', state = ''] = year.split(' ');
+        if (state === 'not-held') expect(page).toContain(`${period} recorded as not held`);
+        if (state === 'held') expect(page).toContain(`${period} held`);
+      }
+    },
+  );
 
   it.each([
     ['en', 'last held in 2022; nothing on record for 2023, 2024 and 2025', 'Recorded as not held in 2020'],

@@ -46,8 +46,7 @@ export const recurring = <F extends CountableFact>(
   const dueOrMet = instances.filter(({ state }) => state !== 'current');
   const known = dueOrMet.length > 0 && dueOrMet.every(({ state }) => state !== 'no-record');
   const held = dueOrMet.filter(({ state }) => state === 'held').length;
-  // An instance recorded as not held is not met on record either: the period ended without it, so it is overdue like one without a record.
-  const unmet = dueOrMet.find(({ state }) => state !== 'held');
+  const awaited = dueOrMet.find(rules.isAwaited);
   return {
     placed,
     status: rules.recurringStatus(dueOrMet),
@@ -55,6 +54,6 @@ export const recurring = <F extends CountableFact>(
     met: held > 0,
     instances,
     addressees: null,
-    overdueSince: unmet === undefined ? null : `${String(Number(unmet.period) + 1)}-01-01`,
+    overdueSince: awaited === undefined ? null : `${String(Number(awaited.period) + 1)}-01-01`,
   };
 };

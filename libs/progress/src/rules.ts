@@ -16,6 +16,8 @@ export interface Rules {
   stepsOpenTo(steps: readonly MilestoneStep[], named: readonly string[]): readonly MilestoneStep[];
   /** Of a recurring commitment, by its periods that are due or met. */
   recurringStatus(dueOrMet: readonly Pick<Instance, 'state'>[]): ComputedStatus;
+  /** Whether something is overdue for a period of a recurring commitment that has ended. */
+  isAwaited(ended: Pick<Instance, 'state'>): boolean;
   /** Of the statements made by the day, in the order of their days: those between which there can be a difference. */
   compared(statements: readonly Statement[]): readonly Statement[];
   /** Whether nothing is due any more by the assessment that stands; `null` where none does. */

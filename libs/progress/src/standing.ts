@@ -44,7 +44,7 @@ export interface Addressee {
   readonly state: 'met' | 'no-record';
 }
 
-/** That a due date or a period has ended and is not met on record, whether or not there are facts. */
+/** That a due date has passed and is not met on record, or that a period has ended with nothing on record for it (by version 1 of the rules: with nothing held). */
 export interface Overdue {
   /** The first day after the due date or period. */
   readonly since: Day;

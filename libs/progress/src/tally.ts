@@ -24,7 +24,7 @@ export interface Tally<F extends CountableFact> {
   readonly met: boolean;
   readonly instances: readonly Omit<Instance, 'uncounted'>[] | null;
   readonly addressees: readonly Addressee[] | null;
-  /** The first day after a period without an instance. */
+  /** The first day after a period for which something is awaited. */
   readonly overdueSince: string | null;
 }
 

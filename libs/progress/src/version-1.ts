@@ -45,6 +45,8 @@ export const version1: Rules = {
     const last = dueOrMet.at(-1)?.state;
     return last === 'held' ? 'ongoing' : last === 'not-held' ? 'interrupted' : 'no-information';
   },
+  // A period recorded as not held is not met on record either.
+  isAwaited: ({ state }) => state !== 'held',
   compared: (statements) => statements,
   endsDuty: () => false,
 };

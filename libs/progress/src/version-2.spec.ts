@@ -158,6 +158,46 @@ describe('R6: a recurring commitment of which an earlier period is on record', (
   });
 });
 
+describe('R6: a year that is known to have passed without', () => {
+  const years = fc.dictionary(
+    fc.integer({ min: 2018, max: 2026 }).map(String),
+    fc.constantFrom('conference.held', 'conference.not-held'),
+  );
+  const overdueOn = (asOf: string, recorded: Readonly<Record<string, string>>, rules: 1 | 2 = 2) => {
+    const facts = Object.entries(recorded).map(([year, name]) => factOf(year, name, `${year}-11-01`, ['c']));
+    return figure(yearly, asOf, { facts, rules });
+  };
+  const shipped = {
+    ...Object.fromEntries(['2018', '2019', '2022'].map((year) => [year, 'conference.held'])),
+    ...Object.fromEntries(['2020', '2021'].map((year) => [year, 'conference.not-held'])),
+  };
+
+  it('is not one since which something is awaited: that is the first of which nothing is on record', () => {
+    const since = (asOf: string, rules?: 1 | 2) => overdueOn(asOf, shipped, rules)?.overdue?.since ?? null;
+    const days = ['2020-12-31', '2021-06-01', '2022-12-31', '2023-12-31', '2024-01-01', '2026-11-28'];
+    expect(days.map((day) => since(day))).toEqual([null, null, null, null, '2024-01-01', '2024-01-01']);
+    // By version 1 as it was.
+    expect(since('2026-11-28', 1)).toBe('2021-01-01');
+  });
+  it('stays in the figure, and is the status where it is the last', () => {
+    expect(overdueOn('2021-06-01', shipped)).toMatchObject({
+      status: 'interrupted',
+      progress: { numerator: 2, denominator: 3 },
+      overdue: null,
+    });
+  });
+  it('never is, whatever is on record of others: what is overdue begins with the first period that says so', () => {
+    const day = fc.integer({ min: 2018, max: 2027 }).map((year) => `${String(year)}-06-30`);
+    fc.assert(
+      fc.property(years, day, (recorded, asOf) => {
+        const found = overdueOn(asOf, recorded);
+        const first = found?.instances?.find(({ state }) => state === 'no-record')?.period;
+        expect(found?.overdue?.since).toBe(first === undefined ? undefined : `${String(Number(first) + 1)}-01-01`);
+      }),
+    );
+  });
+});
+
 describe('R7: two steps for which the same kind of fact is listed', () => {
   const twice: Measure = {
     type: 'milestones',

@@ -27,9 +27,9 @@ export const version2: Rules = {
     commonRules.openEnded,
     commonRules.noInformation,
     {
-      ar: 'يُشار إلى حلول الموعد منذ اليوم التالي لتاريخ أو فترة انقضت دون أن يثبت السجل الوفاء، ما لم يكن تقييم نافذ قد اعتبر الالتزام غير منطبق أو حلّ محله غيره.',
-      en: 'That a date has passed is noted from the day after a date or period that ended without being met on record, unless an assessment in effect finds the commitment not applicable or superseded.',
-      fr: 'L’échéance passée est signalée dès le lendemain d’une date ou d’une période achevée sans réalisation inscrite, sauf si une appréciation en vigueur juge l’engagement sans objet ou remplacé.',
+      ar: 'يُشار إلى حلول الموعد منذ اليوم التالي لتاريخ انقضى دون أن يثبت السجل الوفاء، أو لسنة انقضت ولم يُقيَّد عنها شيء، ما لم يكن تقييم نافذ قد اعتبر الالتزام غير منطبق أو حلّ محله غيره.',
+      en: 'That a date has passed is noted from the day after a date that passed without being met on record, or a year that ended with nothing on record for it, unless an assessment in effect finds the commitment not applicable or superseded.',
+      fr: 'L’échéance passée est signalée dès le lendemain d’une date dépassée sans réalisation inscrite ou d’une année achevée sans rien d’inscrit, sauf si une appréciation en vigueur juge l’engagement sans objet ou remplacé.',
     },
     {
       ar: 'البيانات والتقييمات تُعرض إلى جانب الحالة المحسوبة ولا تغيّر أي رقم. ويُقارَن آخر بيان لكل متحدث ذكر فيه حالة، دون ما حلّ محله بيان آخر له.',
@@ -54,6 +54,8 @@ export const version2: Rules = {
     if (last === 'not-held') return 'interrupted';
     return states.some((state) => state === 'held' || state === 'not-held') ? 'earlier-only' : 'no-information';
   },
+  // That a period passed without is known where it was recorded as not held: the status says so where it is the last, and the figure.
+  isAwaited: ({ state }) => state === 'no-record',
   compared: (statements) => [
     ...new Map(
       inPlace(statements)

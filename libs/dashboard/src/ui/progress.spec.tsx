@@ -126,10 +126,12 @@ describe('what is due', () => {
       { period: '2020', state: 'not-held', uncounted: 0 },
       { period: '2021', state: 'not-held', uncounted: 0 },
     ] as const;
-    const past = { ...open, counted: 3, overdue: { since: '2021-01-01' }, instances };
+    const past = { ...open, counted: 3, nextDue: { dueOn: '2022-12-31', period: '2022' }, instances };
     expect(text(<Due {...past} />, 'en')).toBe('expected in 2020 and 2021; recorded as not held');
     expect(text(<Due {...past} />, 'fr')).toBe('prévu en 2020 et 2021 ; consigné comme non tenu');
     expect(text(<Due {...past} />, 'ar')).toBe('كان مقرراً في 2020 و2021؛ وسُجّل أنه لم يُعقد');
+    const since = [...instances, { period: '2022', state: 'held', uncounted: 0 }] as const;
+    expect(text(<Due {...past} instances={since} />, 'en')).toBe('every year; next: end of 2022');
   });
 
   it('says by which assessment nothing is due any more', () => {

@@ -120,14 +120,12 @@ export const useDue = ({
   const { lang } = useReader();
   const w = useWords(progressWords);
   const inState = (wanted: Instance['state']) => (instances ?? []).filter(({ state }) => state === wanted);
-  const [unmet, notHeld, period] = [inState('no-record'), inState('not-held'), nextDue?.period ?? null];
+  const [unmet, period] = [inState('no-record'), nextDue?.period ?? null];
+  const lastHeld = inState('held').at(-1)?.period ?? '';
+  const notHeldSince = inState('not-held').filter((one) => one.period > lastHeld);
   const years = (of: typeof unmet): string => listIn(lang).format(of.map(({ period }) => period));
   if (nothingDue !== null)
     return w.nothingDue(assessedStatusWords[nothingDue.status][lang], dateBeside(nothingDue.since, lang));
-  if (overdue === null) {
-    if (dueOn !== null) return w.due(dateBeside(dueOn, lang));
-    return period === null ? null : w.duePeriod(period);
-  }
   if (unmet.length > 0) {
     const [some, none] = [
       unmet.filter(({ uncounted }) => uncounted > 0),
@@ -139,8 +137,12 @@ export const useDue = ({
     ];
     return words.join(semicolon[lang]);
   }
-  // A date of its own that has passed says more than periods do.
-  if (notHeld.length > 0 && dueOn === null) return w.dueYearsNotHeld(years(notHeld));
+  // A date of its own says more than periods do.
+  if (notHeldSince.length > 0 && dueOn === null) return w.dueYearsNotHeld(years(notHeldSince));
+  if (overdue === null) {
+    if (dueOn !== null) return w.due(dateBeside(dueOn, lang));
+    return period === null ? null : w.duePeriod(period);
+  }
   const day = dateBeside(addDays(overdue.since, -1), lang);
   if (facts.counted > 0) return w.dueNotComplete(day);
   return isEmpty(facts) ? w.dueNothing(day) : w.dueNoneCounted(day);
