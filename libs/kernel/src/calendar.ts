@@ -28,6 +28,9 @@ export const lastDayOf = (year: string, month: string): string => {
 /** The calendar date at UTC+14, the first place on earth where a day begins. */
 export const latestTodayOnEarth = (now: Date): string => iso(dateOf(now.getTime() + 14 * 3_600_000));
 
+/** The same at an instant, ISO 8601. */
+export const latestDayAt = (instant: string): string => latestTodayOnEarth(dateOf(instant));
+
 /** The calendar date at UTC−12, the last place on earth where a day ends: every day before it has ended everywhere. */
 const earliestTodayOnEarth = (now: Date): string => iso(dateOf(now.getTime() - 12 * 3_600_000));
 

@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { addDays, latestTodayOnEarth } from './calendar.js';
 import {
   edtfOf,
+  hasHappenedBy,
+  spanOnRecord,
   whollyBy,
   isDay,
   isInFuture,
@@ -140,6 +142,24 @@ describe('a date in EDTF', () => {
         expect([dayOf(read.min), dayOf(read.max)]).toEqual([earliest, latest]);
       }),
     );
+  });
+});
+
+describe('what is on record', () => {
+  it.each([
+    ['2026-11', '2026-11-28T09:00:00.000Z', '2026-11-28'],
+    ['2026', '2026-11-28T09:00:00.000Z', '2026-11-28'],
+    ['2025/2026', '2026-11-28T09:00:00.000Z', '2026-11-28'],
+    ['on or before 2026', '2026-11-28T09:00:00.000Z', '2026-11-28'],
+    ['2026-11-29', '2026-11-28T11:00:00.000Z', '2026-11-29'],
+    ['2026-12', '2026-11-30T11:00:00.000Z', '2026-12-01'],
+    ['2018-11', '2026-11-28T09:00:00.000Z', '2018-11-30'],
+    // Of before anybody was asked: it has not come.
+    ['2099', '2026-11-28T09:00:00.000Z', '2099-12-31'],
+  ])('of %s, entered at %s, has happened by %s', (on, knownSince, day) => {
+    expect(spanOnRecord({ on, knownSince })).toEqual({ ...spanOf(on), latest: day });
+    expect(hasHappenedBy({ on, knownSince }, day)).toBe(true);
+    expect(hasHappenedBy({ on, knownSince }, addDays(day, -1))).toBe(false);
   });
 });
 

@@ -1,4 +1,4 @@
-import { addDays, lastDayOf } from './calendar.js';
+import { addDays, lastDayOf, latestDayAt } from './calendar.js';
 
 /**
  * A date as far as a source gives it, as text:
@@ -95,6 +95,28 @@ const hijriYear = /(?<!\d)(?:1[34]\d\d|1500)(?!\d)/;
  * one, or ask for one, since it would be taken for a Gregorian one without a word.
  */
 export const hasHijriYear = (date: string): boolean => hijriYear.test(date);
+
+/** Something with its day, and the instant (ISO 8601) since when it is on record with that day. */
+export interface DatedOnRecord {
+  readonly on: PartialDate;
+  readonly knownSince: string;
+}
+
+/**
+ * The days of something on record. What is entered "in November" while November runs has come by the day on which it is entered: nobody
+ * can enter what has not.
+ */
+export const spanOnRecord = ({ on, knownSince }: DatedOnRecord): DateSpan => {
+  const span = spanOf(on);
+  const first = span.earliest ?? '';
+  const entered = knownSince.slice(0, 10);
+  // A day begins elsewhere before it does at UTC.
+  const by = entered < first && first <= latestDayAt(knownSince) ? first : entered;
+  return by < span.latest && first <= by ? { ...span, latest: by } : span;
+};
+
+/** Whether something on record has happened by the end of `day`, wherever in its span it did. */
+export const hasHappenedBy = (one: DatedOnRecord, day: string): boolean => spanOnRecord(one).latest <= day;
 
 /** A full calendar day, `YYYY-MM-DD`, that exists. */
 export const isDay = (text: string): boolean => unitSpan(text)?.precision === 'day';

@@ -1,7 +1,7 @@
 import type { DateSpan } from '#kernel';
 import type { Assessment, Commitment, Measure, Statement } from '#register';
 import { assessmentsOn, commitmentOn, inPlace } from '#register';
-import { addDays, spanOf, whollyBy } from '#kernel';
+import { addDays, hasHappenedBy, spanOf } from '#kernel';
 import type { Dated } from './dating.js';
 import { chronological, dated, inOrder, isAfter } from './dating.js';
 import { namesIn, tallyOf } from './measures.js';
@@ -80,7 +80,7 @@ export const exclusionReason = (
 
 const mandates = ({ resolution, asOf }: ProgressInput<CountableFact>, key: string): readonly Dated<UncountedFact>[] =>
   resolution.succeededBy
-    .filter(({ on, renews }) => renews.includes(key) && whollyBy(on, asOf))
+    .filter((one) => one.renews.includes(key) && hasHappenedBy(one, asOf))
     .map(({ by, on, source, eventId, correctedBy, knownSince }) =>
       dated({
         name: null,

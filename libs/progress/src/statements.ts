@@ -1,11 +1,11 @@
-import { whollyBy } from '#kernel';
+import { hasHappenedBy } from '#kernel';
 import type { Statement } from '#register';
 import { byLatestDay, dated } from './dating.js';
 
 /** Those made by the day, in the order of their days. */
 export const statementsOn = (statements: readonly Statement[], asOf: string): readonly Statement[] =>
   statements
-    .filter(({ on }) => whollyBy(on, asOf))
+    .filter((one) => hasHappenedBy(one, asOf))
     .map(dated)
     .sort(byLatestDay)
     .map(({ item }) => item);

@@ -96,8 +96,8 @@ describe('a party', () => {
     ];
     const view = {
       ...data,
-      ...onRecordAt(''),
-      standing: standing.map((event) => ({ ...event.data, ...onRecordAt('') })),
+      ...onRecordAt('2026-01-01T00:00:00.000Z'),
+      standing: standing.map((event) => ({ ...event.data, ...onRecordAt('2026-01-01T00:00:00.000Z') })),
     };
     expect(
       ['1972-12-30', '1972-12-31', '2012-08-14', '2012-08-15', '2025-03-06', '2025-03-07'].map((day) =>
@@ -113,10 +113,15 @@ describe('a party', () => {
       ...standing: readonly (readonly [Standing, string])[]
     ): Party => ({
       ...data,
-      ...onRecordAt(''),
+      ...onRecordAt('2026-01-01T00:00:00.000Z'),
       code,
       kind,
-      standing: standing.map(([is, on]) => ({ standing: is, on, decidedBy: null, ...onRecordAt('') })),
+      standing: standing.map(([is, on]) => ({
+        standing: is,
+        on,
+        decidedBy: null,
+        ...onRecordAt('2026-01-01T00:00:00.000Z'),
+      })),
     });
     const parties = [
       of('TUR', 'state', ['member', '1969']),
@@ -285,8 +290,8 @@ describe('a recommendation’s follow-up', () => {
 
   it('has the standing that it had on the day asked about', () => {
     const raised = [
-      { standing: 'conference-adopted', on: '2019-03', ...onRecordAt('') },
-      { standing: 'endorsed', on: '2020-11-28', ...onRecordAt('') },
+      { standing: 'conference-adopted', on: '2019-03', ...onRecordAt('2026-01-01T00:00:00.000Z') },
+      { standing: 'endorsed', on: '2020-11-28', ...onRecordAt('2026-01-01T00:00:00.000Z') },
     ] as const;
     const on = (day: string) => recommendationStandingOn({ ...made, raised }, day);
     expect(['2019-03-30', '2019-03-31', '2020-11-27', '2020-11-28'].map(on)).toEqual([
@@ -361,7 +366,7 @@ describe('assessments in effect by a day', () => {
       reason: text,
       effectiveOn,
       by: 'OIC-GS',
-      ...onRecordAt(''),
+      ...onRecordAt('2026-01-01T00:00:00.000Z'),
     }));
     expect(assessmentsOn(all, '2026-02-01').map(({ id }) => id)).toEqual(['b', 'a', 'c']);
     expect(assessmentsOn(all, '2026-01-31').map(({ id }) => id)).toEqual(['b']);

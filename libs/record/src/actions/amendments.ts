@@ -1,4 +1,14 @@
-import type { Amendment, EventId, Instant, LocalizedText, RecordedEvent, Revision, Source, Words } from '#kernel';
+import type {
+  Amended,
+  Amendment,
+  EventId,
+  Instant,
+  LocalizedText,
+  RecordedEvent,
+  Revision,
+  Source,
+  Words,
+} from '#kernel';
 import { amended, isAmendment, withdrawnAmendments } from '#kernel';
 import type { Served } from '#actions';
 import { kindNamed } from '#actions';
@@ -35,8 +45,8 @@ export interface AmendmentShown {
   readonly withdrawnBy: EventId | null;
 }
 
-const readingOf = (events: readonly RecordedEvent[], id: string): RecordedEvent | null =>
-  amended(events).find(({ event }) => event.id === id)?.event ?? null;
+const readingOf = (events: readonly RecordedEvent[], id: string): Amended | null =>
+  amended(events).find(({ event }) => event.id === id) ?? null;
 
 const pairs = (serves: readonly Served[]): string =>
   serves
@@ -58,8 +68,8 @@ const readings = (
   nameOf: NameOf,
 ) => {
   const named = amendment.data.event;
-  const before = readingOf(past, named);
-  const since = amendment.type === 'EventCorrected' ? readingOf([...past, amendment], named) : null;
+  const before = readingOf(past, named)?.event ?? null;
+  const since = amendment.type === 'EventCorrected' ? (readingOf([...past, amendment], named)?.event ?? null) : null;
   return {
     before: before === null ? null : sentenceOf(slice, before, nameOf),
     since: since === null ? null : sentenceOf(slice, since, nameOf),
@@ -80,7 +90,7 @@ export const entryOf = (past: readonly RecordedEvent[], { data }: RecordedEvent<
 const concerns = (asOf: string, past: readonly RecordedEvent[], amendment: RecordedEvent<Amendment>): boolean => {
   const id = entryOf(past, amendment);
   return [readingOf(past, id), readingOf([...past, amendment], id)].some(
-    (event) => event !== null && happenedBy(asOf, event),
+    (read) => read !== null && happenedBy(asOf, read),
   );
 };
 

@@ -39,9 +39,7 @@ export interface TimelineEntry extends PartOnRecord {
 
 /** What holds of an action: not withdrawn, and not wholly after the day asked about. */
 export const entriesAt = (row: ActionRow, { asOf }: Moment): readonly ActionReading[] =>
-  row.readings.filter(
-    ({ event, retractedBy }) => retractedBy === null && !isAmendment(event) && happenedBy(asOf, event),
-  );
+  row.readings.filter((read) => read.retractedBy === null && !isAmendment(read.event) && happenedBy(asOf, read));
 
 /** Of one action: its entry in the record first, then oldest first; what fell on one day as it was recorded. */
 export const inOrderOfDays = (entries: readonly ActionReading[]): readonly ActionReading[] => {
@@ -78,7 +76,7 @@ export const timelineEntry = (kind: Kind, reading: ActionReading, nameOf: NameOf
 
 /** What happened of an action by the day. One of which nothing dated is known, whatever the day, shows that it was entered. */
 export const happeningsOf = (row: ActionRow, { asOf }: Moment): readonly ActionReading[] =>
-  row.readings.filter(({ listed, event }) => listed && listedBy(asOf, event));
+  row.readings.filter((read) => read.listed && listedBy(asOf, read));
 
 /** What happened last of an action by the day: what comes first in lists. */
 export const newestOf = (row: ActionRow, moment: Moment): ActionReading | null => {

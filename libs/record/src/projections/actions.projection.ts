@@ -63,7 +63,7 @@ const searchedOf = (kind: Kind, { title, event }: ActionReading): string => {
 const readingOf = (kind: Kind, body: ActionReading): OpenReading => {
   const { event, facts, listed } = body;
   const on = dayOf(event);
-  const span = on === null && !listed ? null : listedOn(event);
+  const span = on === null && !listed ? null : listedOn(body);
   return {
     slice: isAmendment(event) ? 'amendment' : kind.name,
     revision: event.revision,
@@ -81,7 +81,7 @@ const readingOf = (kind: Kind, body: ActionReading): OpenReading => {
 /** One entry per event of an action, of whatever kind, and reading. */
 export const actionsProjection = byDistribution<ActionHead>({
   name: 'actions',
-  version: 16,
+  version: 17,
   handles: (stream) => kindOf(stream) !== undefined,
   async evolve(head, event, earlier) {
     const kind = kindOf(event.stream);

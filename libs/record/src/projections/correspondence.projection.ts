@@ -1,6 +1,6 @@
 import { correspondenceSlices, numbersOf, type Paper, paperView } from '#correspondence';
 import type { RecordedEvent } from '#kernel';
-import { effective, spanOf } from '#kernel';
+import { effective, spanOf, spanOnRecord } from '#kernel';
 import { fileKeysOf } from './file-keys.js';
 import { sliceOf } from '../slices.js';
 import { byDistribution, type OpenReading } from './by-distribution.js';
@@ -33,7 +33,7 @@ const keysOf = (paper: Paper): readonly string[] => [
 ];
 
 const readingOf = (paper: Paper, event: RecordedEvent, events: readonly RecordedEvent[]): OpenReading => {
-  const { earliest, latest } = spanOf(paper.on);
+  const { earliest, latest } = spanOnRecord(paper);
   const body: PaperReading = { events };
   return {
     slice: paper.direction,
@@ -41,7 +41,7 @@ const readingOf = (paper: Paper, event: RecordedEvent, events: readonly Recorded
     event: event.id,
     day: { from: earliest, to: latest },
     // Oldest first.
-    order: `${latest} ${events[0]?.position ?? ''}`,
+    order: `${spanOf(paper.on).latest} ${events[0]?.position ?? ''}`,
     keys: [...keysOf(paper), ...fileKeysOf(events)],
     facts: [],
     words: '',
@@ -53,7 +53,7 @@ const readingOf = (paper: Paper, event: RecordedEvent, events: readonly Recorded
 /** One entry per paper and reading: a correction closes the one before. What was withdrawn has none. */
 export const correspondenceProjection = byDistribution<{ readonly open: string | null }>({
   name: 'correspondence',
-  version: 2,
+  version: 3,
   handles: (stream) => books.has(sliceOf(stream)?.name ?? ''),
   async evolve(head, event, earlier) {
     const events = head === null ? [event] : [...(await earlier()), event];

@@ -57,11 +57,12 @@ export async function listRecordChanges(
 
 /** Whether a stream is the resolution's own, or of what refers to the resolution and was there by the day. */
 const concerns = (slice: Slice, recorded: readonly RecordedEvent[], id: string, asOf: string): boolean => {
-  const events = amended(recorded).map(({ event }) => event);
+  const read = amended(recorded);
+  const events = read.map(({ event }) => event);
   const isIt = ({ kind, key }: Named): boolean => kind === 'resolution' && key === id;
   const named = events.flatMap((event) => slice.names(event, idIn(slice, event.stream)));
   if (named.some(({ kind }) => kind === 'resolution')) return named.some(isIt);
-  const [first] = events;
+  const [first] = read;
   return (
     first !== undefined && happenedBy(asOf, first) && events.some((event) => referencesOf(slice, event).some(isIt))
   );

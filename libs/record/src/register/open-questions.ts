@@ -1,8 +1,8 @@
 import type { CommitmentKey, ResolutionId } from '#kernel';
-import { whollyBy } from '#kernel';
+import { hasHappenedBy } from '#kernel';
 import type { OpenQuestion } from '#register';
 import { openQuestion } from '#register';
-import type { Moment, Stamp } from '../moment.js';
+import type { Stamp } from '../moment.js';
 import type { Page, PageQuery } from '../paging.js';
 import { page, readFrom } from '../paging.js';
 import { CooperativeYield } from '../cooperative-yield.js';
@@ -38,18 +38,12 @@ export interface OpenQuestionQuery extends PageQuery {
   readonly q: string | null;
 }
 
-/** Whether it was by the day: as its date tells, or, of a month that may not be over, because it was on record by then. */
-const isBy =
-  ({ asOf }: Moment) =>
-  ({ on, recordedAt }: Pick<OpenQuestion, 'on' | 'recordedAt'>): boolean =>
-    whollyBy(on, asOf) || recordedAt.slice(0, asOf.length) <= asOf;
-
 /** Those that were sought by the day. */
 export const soughtBy = async ({ register, stamp }: RecordView): Promise<readonly OpenQuestion[]> =>
-  (await register.openQuestions()).filter(isBy(stamp));
+  (await register.openQuestions()).filter((one) => hasHappenedBy(one, stamp.asOf));
 
 async function shownIn(view: RecordView, { found, ...question }: OpenQuestion): Promise<OpenQuestionShown> {
-  const recorded = found !== null && isBy(view)(found) ? await recordedAnswer(view, found) : null;
+  const recorded = found !== null && hasHappenedBy(found, view.asOf) ? await recordedAnswer(view, found) : null;
   const answer = recorded ?? (await answeringFact(view, { ...question, found }));
   return { ...question, state: answer === null ? 'open' : 'answered', answer };
 }

@@ -1,5 +1,5 @@
 import type { Lang } from '#kernel';
-import { byText, whollyBy } from '#kernel';
+import { byText, hasHappenedBy } from '#kernel';
 import type { Membership, Party, PartyKind, Standing } from '#register';
 import { membershipOn, standingOn } from '#register';
 import type { Stamp } from '../moment.js';
@@ -19,7 +19,7 @@ export interface PartyShown extends Party {
 /** As it stood at the end of a day: of what was decided later, nothing. */
 export const partyOn = (party: Party, day: string): PartyShown => ({
   ...party,
-  standing: party.standing.filter(({ on }) => whollyBy(on, day)),
+  standing: party.standing.filter((one) => hasHappenedBy(one, day)),
   standingAsOf: standingOn(party, day),
 });
 

@@ -1,5 +1,5 @@
 import type { CommitmentKey, Day, LocalizedText, ParagraphKey, ResolutionId } from '#kernel';
-import { byText, whollyBy, spanOf } from '#kernel';
+import { byText, hasHappenedBy, spanOf } from '#kernel';
 import { kindNamed } from '#actions';
 import type { MatrixCell, ProgressInput } from '#progress';
 import { computeProgress, matrixOf } from '#progress';
@@ -131,7 +131,7 @@ export async function showParty(
   });
   if (part instanceof InvalidCursor) return part;
   const recommendations = (await register.recommendations())
-    .filter(({ addressees, on }) => addressees.includes(code) && whollyBy(on, asOf))
+    .filter((each) => each.addressees.includes(code) && hasHappenedBy(each, asOf))
     .map(({ id, key, origin, number, text, on, ...rest }) => ({
       id,
       key,
@@ -144,7 +144,7 @@ export async function showParty(
   // Of one day in the order in which they come, which is that in which they were entered.
   const saidOn = ({ on }: Statement): string => spanOf(on).latest;
   const attributed = (await register.statements())
-    .filter((each) => each.party === code && whollyBy(each.on, asOf))
+    .filter((each) => each.party === code && hasHappenedBy(each, asOf))
     .toSorted((a, b) => byText(saidOn(a), saidOn(b)));
   return {
     ...stamp,

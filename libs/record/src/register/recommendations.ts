@@ -1,6 +1,6 @@
 import { kindNamed } from '#actions';
 import type { KindName, LocalizedText } from '#kernel';
-import { byText, spanOf, whollyBy } from '#kernel';
+import { byText, hasHappenedBy, spanOf } from '#kernel';
 import type {
   Attributed,
   LinkedAction,
@@ -60,7 +60,7 @@ export async function listRecommendations(
 ): Promise<RecommendationList | InvalidCursor> {
   const { register, stamp } = view;
   const found = (await register.recommendations())
-    .filter(({ on }) => whollyBy(on, stamp.asOf))
+    .filter((one) => hasHappenedBy(one, stamp.asOf))
     .filter(
       ({ concerns }) => query.commitment === null || concerns.some((each) => each.commitment === query.commitment),
     )
@@ -81,7 +81,7 @@ export type RecommendationAnswer = Stamp & Amendable & { readonly recommendation
 /** By its id, which older addresses have; before it was made there is none. */
 export async function recommendationById(view: RecordView, id: string): Promise<Recommendation | NotFound> {
   const found = (await view.register.recommendations()).find((each) => each.id === id);
-  return found !== undefined && whollyBy(found.on, view.asOf)
+  return found !== undefined && hasHappenedBy(found, view.asOf)
     ? found
     : new NotFound('not-found', { id: id.slice(0, 100) });
 }
@@ -94,7 +94,7 @@ export async function showRecommendation(
 ): Promise<RecommendationAnswer | NotFound> {
   const { register, stamp } = view;
   const found = (await register.recommendations()).find((each) => each.origin === origin && each.key === key);
-  if (found === undefined || !whollyBy(found.on, stamp.asOf))
+  if (found === undefined || !hasHappenedBy(found, stamp.asOf))
     return new NotFound('not-found', { id: key.slice(0, 100) });
   const shown = await shownIn(view, found, await register.namesOf());
   return { ...stamp, recommendation: shown, ...(await amendableIn(view, recommendation, found.id)) };
@@ -107,11 +107,11 @@ async function shownIn(
 ): Promise<RecommendationShown> {
   const { asOf } = view;
   const standing = recommendationStandingOn(recommended, asOf);
-  const raised = recommended.raised.filter(({ on }) => whollyBy(on, asOf));
+  const raised = recommended.raised.filter((one) => hasHappenedBy(one, asOf));
   const apart = (await view.register.statements()).filter((each) => each.recommendation === recommended.id);
   const saidOn = ({ on }: Attributed): string => spanOf(on).latest;
   const statements = [...recommended.statements, ...apart]
-    .filter(({ on }) => whollyBy(on, asOf))
+    .filter((one) => hasHappenedBy(one, asOf))
     .toSorted((a, b) => byText(saidOn(a), saidOn(b)));
   const assessment = assessments
     .filter(({ effectiveOn }) => effectiveOn <= asOf)

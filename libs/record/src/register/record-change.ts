@@ -101,7 +101,7 @@ const withdrawalsAt = (row: ActionRow, moment: Moment): readonly RecordedEvent[]
   return row.events.filter((event) => {
     if (!isAmendment(event) || event.type !== 'EventRetracted') return false;
     const one = read.get(entryOf(row.events, event));
-    return one !== undefined && (entered(one) ? begun : happenedBy(moment.asOf, one.event));
+    return one !== undefined && (entered(one) ? begun : happenedBy(moment.asOf, one));
   });
 };
 
@@ -151,7 +151,7 @@ export const changesOfRegister = (
   nameOf: NameOf,
   leftOut: ReadonlySet<string>,
 ): readonly PlacedChange[] => {
-  const read = amended(events).filter(({ event }) => happenedBy(asOf, event) && !leftOut.has(event.id));
+  const read = amended(events).filter((one) => happenedBy(asOf, one) && !leftOut.has(one.event.id));
   const effective = read
     .filter(({ retractedBy }) => retractedBy === null)
     .map(({ event, correctedBy }) =>

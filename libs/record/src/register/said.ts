@@ -1,4 +1,4 @@
-import { whollyBy } from '#kernel';
+import { hasHappenedBy } from '#kernel';
 import { assessment, statement } from '#register';
 import type { Assessment, Statement } from '#register';
 import type { Stamp } from '../moment.js';
@@ -17,7 +17,7 @@ const notFound = (id: string): NotFound => new NotFound('not-found', { id: id.sl
 /** By its id; before the day on which it was made there is none. */
 export async function showStatement(view: RecordView, id: string): Promise<StatementAnswer | NotFound> {
   const found = (await view.register.statements()).find((each) => each.id === id);
-  if (found === undefined || !whollyBy(found.on, view.asOf)) return notFound(id);
+  if (found === undefined || !hasHappenedBy(found, view.asOf)) return notFound(id);
   return { ...view.stamp, statement: found, ...(await amendableIn(view, statement, id)) };
 }
 

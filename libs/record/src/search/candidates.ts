@@ -1,5 +1,5 @@
 import type { LocalizedText, PartialDate, RecordedEvent, ResolutionId, Words } from '#kernel';
-import { whollyBy } from '#kernel';
+import { hasHappenedBy } from '#kernel';
 import type { Slice } from '#kernel';
 import { assessment, isAdopted, openQuestion, party, recommendation, resolution, statement } from '#register';
 import { CooperativeYield } from '../cooperative-yield.js';
@@ -102,7 +102,7 @@ async function* ofResolutions({ register, asOf }: RecordView): AsyncGenerator<Ca
 
 async function* ofWords({ register, asOf }: RecordView): AsyncGenerator<Candidate> {
   for (const each of await register.statements()) {
-    if (!whollyBy(each.on, asOf)) continue;
+    if (!hasHappenedBy(each, asOf)) continue;
     const { id, resolution: of, commitment, by, words, on } = each;
     const said = { resolution: of, of: commitment, title: by, text: words, on, href: at('statements', id) };
     yield candidate('statement', statement, [id, id], tokensOf(each, ofStatement, [each.party]), said);
@@ -117,13 +117,13 @@ async function* ofWords({ register, asOf }: RecordView): AsyncGenerator<Candidat
     yield candidate('assessment', assessment, [id, id], tokens, { ...said, href: at('assessments', id) });
   }
   for (const each of await register.recommendations()) {
-    if (!whollyBy(each.on, asOf)) continue;
+    if (!hasHappenedBy(each, asOf)) continue;
     const { id, key, origin, statements, assessments } = each;
     const href = origin === null ? at('recommendations', id) : at('recommendations', origin, key);
     const said = { title: each.madeBy, text: each.text, on: each.on, href };
     const tokens = [
       tokensOf(each, ofRecommendation, each.addressees),
-      ...statements.filter(({ on }) => whollyBy(on, asOf)).map((one) => tokensOf(one, ofStatement, [one.party])),
+      ...statements.filter((one) => hasHappenedBy(one, asOf)).map((one) => tokensOf(one, ofStatement, [one.party])),
       ...assessments
         .filter(({ effectiveOn }) => effectiveOn <= asOf)
         .map((one) => tokensOf(one, ofAssessment, [one.by])),

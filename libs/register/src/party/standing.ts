@@ -1,11 +1,11 @@
 import type { PartyCode } from '#kernel';
-import { whollyBy } from '#kernel';
+import { hasHappenedBy } from '#kernel';
 import type { Party, Standing } from './model.js';
 
 /** A party's standing at the end of `day` (`YYYY-MM-DD`); `null` before any is on record. */
 export const standingOn = (party: Party, day: string): Standing | null => {
   let standing: Standing | null = null;
-  for (const change of party.standing) if (whollyBy(change.on, day)) standing = change.standing;
+  for (const change of party.standing) if (hasHappenedBy(change, day)) standing = change.standing;
   return standing;
 };
 

@@ -1,5 +1,5 @@
 import type { Amended } from '#kernel';
-import { byText, onRecord, ownOf, partOnRecord, unreachable, whollyBy } from '#kernel';
+import { byText, hasHappenedBy, onRecord, ownOf, partOnRecord, unreachable, whollyBy } from '#kernel';
 import { withChange } from './due-dates.js';
 import type { ResolutionEvent } from './events.js';
 import { versions } from './events.js';
@@ -32,7 +32,7 @@ export const isAdopted = (
 export const resolutionOn = (resolution: Resolution, asOf: string): Resolution => ({
   ...resolution,
   commitments: resolution.commitments.map((commitment) => commitmentOn(commitment, asOf)),
-  succeededBy: resolution.succeededBy.filter(({ on }) => whollyBy(on, asOf)),
+  succeededBy: resolution.succeededBy.filter((one) => hasHappenedBy(one, asOf)),
 });
 
 /** The resolution as what holds of its stream tells it. */
