@@ -25,17 +25,18 @@ describe('a server with a small register', () => {
     source,
   };
 
-  it.each(['45%2F53-S', '45-53-S', '53-45-POL', 'POL-53-45', encodeURIComponent('٤٥/٥٣-س')])(
-    'answers to %s',
-    async (alias) => {
-      const { status, body } = await server.read(`/api/v1/resolutions/${alias}/progress?asOf=2018-11-29`);
-      expect({ status, id: body.resolution?.id, asOf: body.asOf }).toEqual({
-        status: 200,
-        id: '53-45-POL',
-        asOf: '2018-11-29',
-      });
-    },
-  );
+  it.each(
+    ['45/53-S', '45-53-S', '53-45-S', '53/45-s', '53-45-س', '53-45-POL', 'POL-53-45', '٤٥/٥٣-س'].map(
+      encodeURIComponent,
+    ),
+  )('answers to %s', async (alias) => {
+    const { status, body } = await server.read(`/api/v1/resolutions/${alias}/progress?asOf=2018-11-29`);
+    expect({ status, id: body.resolution?.id, asOf: body.asOf }).toEqual({
+      status: 200,
+      id: '53-45-POL',
+      asOf: '2018-11-29',
+    });
+  });
 
   it('answers a retry with what it answered, and refuses the key for another body, also after a restart', async () => {
     const headers = { 'idempotency-key': 'statement-1' };

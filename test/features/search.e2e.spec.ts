@@ -22,7 +22,7 @@ describe('a search of everything', () => {
   const search = async (q: string, more = ''): Promise<Found> =>
     (await server.get(`/api/v1/search?q=${encodeURIComponent(q)}${more}`)).body as Found;
 
-  it.each(['Resolution No. 53/45-POL', 'قرار رقم 53/45', '45/53-سـ', 'POL-53/45', '٥٣/٤٥'])(
+  it.each(['Resolution No. 53/45-POL', 'قرار رقم 53/45', '45/53-سـ', '53/45-S', '45-53-s', 'POL-53/45', '٥٣/٤٥'])(
     'leads to the resolution that is cited as %s (S5)',
     async (q) => {
       expect((await search(q)).named).toMatchObject([{ kind: 'resolution', key: '53-45-POL' }]);
