@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { pages } from '#dashboard';
 import { isolate, languages } from '#kernel';
-import { directionFindings, seenFromTheLeft } from './support/directions.js';
+import { brokenCodes, directionFindings, seenFromTheLeft } from './support/directions.js';
 import { Site } from './support/site.js';
 
 let site: Site;
@@ -76,18 +76,32 @@ describe('every page in three languages', () => {
     expect(await directionFindings(page, lang)).toEqual([expect.stringContaining(kind)]);
   });
 
+  it('finds a code that is broken over two lines', async () => {
+    await page.setContent('<p style="inline-size: 6ch">at 53/45-POL</p>');
+    expect(await brokenCodes(page)).toEqual(['53/45-POL']);
+  });
+
   const astray = ['nowhere/1-2', 'resolutions/12-34-س', 'about?asOf=29.11.2018', 'timeline?kind=س-1&limit=0'];
   const paths = [...pages.flatMap(({ samples }) => samples), ...astray];
 
   it.each(languages)(
-    'sets codes off and forces none to one direction: /%s',
+    'sets codes off, forces none to one direction and breaks none over two lines, on a telephone or on paper: /%s',
     async (lang) => {
       const found: string[] = [];
       for (const path of paths) {
         const url = `/${lang}${path === '' ? '' : '/'}${path}`;
         await page.goto(url);
         found.push(...(await directionFindings(page, lang)).map((one) => `${url}: ${one}`));
+        for (const [media, width] of [
+          ['screen', 390],
+          ['print', 680],
+        ] as const) {
+          await page.emulateMedia({ media });
+          await page.setViewportSize({ width, height: 900 });
+          found.push(...(await brokenCodes(page)).map((one) => `${url}, ${media} of ${width}: broken: ${one}`));
+        }
       }
+      await page.emulateMedia({ media: 'screen' });
       expect(found).toEqual([]);
     },
     180_000,

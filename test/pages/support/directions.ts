@@ -27,6 +27,23 @@ export const seenFromTheLeft = (page: Page, where: string, text: string): Promis
     [where, text] as const,
   );
 
+/** Numbers of resolutions and papers that are drawn on more than one line. */
+export const brokenCodes = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const code = /(?<![\p{L}\p{N}/.@#-])\p{N}{1,3}[-/]\p{N}{1,3}\s?[-/]\s?\p{L}{1,4}(?![\p{L}\p{N}/-])/gu;
+    const found: string[] = [];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node !== null; node = walk.nextNode())
+      for (const { index, 0: text } of (node.textContent ?? '').matchAll(code)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + text.length);
+        const lines = [...range.getClientRects()].filter(({ width }) => width > 0).map(({ bottom }) => bottom);
+        if (Math.max(...lines) - Math.min(...lines) > 4) found.push(text);
+      }
+    return found;
+  });
+
 /**
  * Codes, numbers and days that no isolate sets off from text of the other direction, in what is read and in what is only told;
  * and those that are forced to one direction though they hold letters of the other.

@@ -24,6 +24,7 @@ import { link } from '../routing/link.js';
 import { boundedMoment, everything, firstResolution } from '../routing/moment.js';
 import { withoutEntry } from '../ui/print-header.js';
 import { NAVIGATION, type Navigation } from './tokens.js';
+import { unbroken } from './unbroken.js';
 import type { Reader } from '../i18n/reader.js';
 import { ReaderContext, readerOf } from '../i18n/reader.js';
 
@@ -46,7 +47,7 @@ export const pageHeaders = { 'content-security-policy': policy, 'content-type': 
 
 /** A page as text; everything in it that is not markup of ours is escaped. */
 export const htmlOf = (page: VNode, reader: Reader): string =>
-  `<!doctype html>${render(<ReaderContext.Provider value={reader}>{page}</ReaderContext.Provider>)}`;
+  `<!doctype html>${unbroken(render(<ReaderContext.Provider value={reader}>{page}</ReaderContext.Provider>))}`;
 
 const readers = new WeakMap<object, Reader>();
 

@@ -72,7 +72,7 @@ const page = (lang: Lang, more: Partial<ActionShown> = {}): string =>
 
 describe('the page of an action', () => {
   it('names the resolution as the reader’s language does', () => {
-    expect(page('ar')).toContain('<bdi class="code">53/45-س</bdi>');
+    expect(page('ar')).toContain('<bdi class="code"><bdi class="unbroken">53/45-س</bdi></bdi>');
     expect(page('en')).toContain('>53/45-POL</bdi>');
   });
 

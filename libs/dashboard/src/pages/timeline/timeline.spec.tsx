@@ -110,7 +110,7 @@ describe('the timeline', () => {
   it('names the commitment that it was asked for, and keeps it in the form', () => {
     const html = page('en', {}, { commitment: '99-50-POL/network' });
     expect(html).toContain('<input type="hidden" name="commitment" value="99-50-POL/network"');
-    expect(html).toContain('The network of 99-50-POL');
+    expect(html).toContain('The network of <bdi class="unbroken">99-50-POL</bdi>');
     expect(html).not.toContain('name="paragraph"');
     expect(page('en', {}, { commitment: 'network' })).not.toContain('The network of');
   });
