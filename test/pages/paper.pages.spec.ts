@@ -112,3 +112,54 @@ describe('every page in three languages', () => {
     expect(found).toEqual([]);
   }, 120_000);
 });
+
+describe('the annual conference on paper, as of eight days', () => {
+  const place = (lang: string, day: string) => `/${lang}/resolutions/53-45-POL/commitments/conference?asOf=${day}`;
+  const since = {
+    ar: 'عُقد آخر مرة في 2022؛ ولم يُقيَّد شيء عن',
+    en: 'last held in 2022; nothing on record for',
+    fr: 'tenue pour la dernière fois en 2022 ; rien d’inscrit pour',
+  } as const;
+  const nothing = { ar: 'لا تتوافر معلومات', en: 'no information', fr: 'aucune information' } as const;
+  const held = (whole: number, of: number) => ({
+    ar: `عُقد في ${whole} من`,
+    en: `held in ${whole} of ${of} year`,
+    fr: `pour ${whole} année`,
+  });
+
+  /** What a fresh start has of it on that day; the same that the answer has (test/features/conference-by-year.e2e.spec.ts). */
+  const days = [
+    ['2018-05-31', nothing, null],
+    ['2018-11-29', held(1, 1), null],
+    ['2018-11-30', held(1, 1), null],
+    ['2019-11-01', held(2, 2), null],
+    ['2021-01-01', held(2, 3), null],
+    ['2022-12-31', held(3, 5), null],
+    ['2024-06-24', since, '2024-01-01'],
+    ['2026-11-28', since, '2024-01-01'],
+  ] as const;
+
+  it.each(days)(
+    'says on %s what its page and the answer say, in three languages',
+    async (day, said, overdueSince) => {
+      const answer = await fetch(`${site.origin}/api/v1/resolutions/53-45-POL/commitments/conference?asOf=${day}`);
+      const { progress } = (await answer.json()) as {
+        readonly progress: { readonly overdue: { readonly since: string } | null };
+      };
+      expect(progress.overdue?.since ?? null).toBe(overdueSince);
+      for (const lang of languages) {
+        const sheets = await printed(place(lang, day));
+        const shown = letters((await page.locator('main').innerText()).replaceAll('\n', ''));
+        const figure = letters(await page.locator('main .facts').first().innerText());
+        expect([lang, figure.includes(letters(said[lang]))]).toEqual([lang, true]);
+        if (said !== nothing) expect([lang, shown.includes(letters(nothing[lang]))]).toEqual([lang, false]);
+        // Letters of Arabic are told by how they are drawn, where they join: there the numbers are compared.
+        const paper = sheets.map(({ text }) => text).join('');
+        const years = overdueSince === null ? [] : ['2023', ...(day > '2026' ? ['2024', '2025'] : [])];
+        const wanted = lang === 'ar' ? years : [letters(said[lang])];
+        expect([lang, wanted.filter((one) => !paper.includes(one))]).toEqual([lang, []]);
+      }
+    },
+    120_000,
+  );
+});
