@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -150,10 +150,14 @@ describe('the files of a record', () => {
     expect((await tanfidh(home, ['verify'])).code).toBe(0);
   }, 60_000);
 
-  it('are none of those that were still coming when the server was killed', async () => {
-    const home = await copyOf('killed');
-    const server = await ServerProcess.start(home, () => {});
-    const bytes = pdf('half of it');
+  const coming = async (home: string): Promise<number> => (await readdir(join(home, 'files', 'coming'))).length;
+  const isComing = async (home: string, wanted: number): Promise<boolean> => {
+    for (let tries = 0; (await coming(home)) !== wanted && tries < 100; tries += 1) await sleep(50);
+    return (await coming(home)) === wanted;
+  };
+
+  /** A form of which the end never comes. */
+  const sendHalf = (server: ServerProcess, bytes: Buffer): Socket => {
     const head =
       `POST /api/v1/files HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${token}\r\n` +
       `Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 5000\r\n\r\n` +
@@ -161,9 +165,34 @@ describe('the files of a record', () => {
     const socket = connect(Number(new URL(server.base).port), '127.0.0.1');
     socket.on('error', () => {});
     socket.write(Buffer.concat([Buffer.from(head), bytes]));
-    const coming = async (): Promise<number> => (await readdir(join(home, 'files', 'coming'))).length;
-    for (let tries = 0; (await coming()) === 0 && tries < 100; tries += 1) await sleep(50);
-    expect(await coming()).toBe(1);
+    return socket;
+  };
+
+  it('are nowhere any more once whoever sent half of one is gone, however they went', async () => {
+    const home = await copyOf('cut-off');
+    const server = await ServerProcess.start(home, () => {}, { env: { LOG_LEVEL: 'info' } });
+    const ways: readonly ((socket: Socket) => unknown)[] = [
+      (socket) => socket.end(),
+      (socket) => socket.destroy(),
+      (socket) => socket.resetAndDestroy(),
+    ];
+    for (const leave of ways) {
+      const socket = sendHalf(server, pdf('half of it'));
+      expect(await isComing(home, 1)).toBe(true);
+      leave(socket);
+      expect([String(leave), await isComing(home, 0)]).toEqual([String(leave), true]);
+      socket.destroy();
+    }
+    expect(server.logged.filter((line) => line.includes('unexpected failure'))).toEqual([]);
+    await server.end('SIGTERM');
+  }, 60_000);
+
+  it('are none of those that were still coming when the server was killed', async () => {
+    const home = await copyOf('killed');
+    const server = await ServerProcess.start(home, () => {});
+    const bytes = pdf('half of it');
+    const socket = sendHalf(server, bytes);
+    expect(await isComing(home, 1)).toBe(true);
     await server.end('SIGKILL');
     socket.destroy();
     const again = await ServerProcess.start(home, () => {});

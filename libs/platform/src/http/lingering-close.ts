@@ -9,7 +9,8 @@ const lookMs = 50;
 
 /**
  * Ends our side and throws away what still comes in, within bounds, before the connection goes. Closed at once it would be
- * reset, and who was still sending might never see the answer.
+ * reset, and who was still sending might never see the answer. Who still reads the request then is told that no more comes: Node
+ * says so of none that has its answer.
  */
 export const lingeringClose = (socket: Socket, incoming: IncomingMessage | null): void => {
   const until = performance.now() + lingerMs;
@@ -18,7 +19,10 @@ export const lingeringClose = (socket: Socket, incoming: IncomingMessage | null)
     const whole = incoming?.complete === true && socket.writableFinished;
     if (whole || performance.now() > until || socket.bytesRead > most) socket.destroy();
   }, lookMs);
-  socket.once('close', () => clearInterval(look));
+  socket.once('close', () => {
+    clearInterval(look);
+    if (incoming?.complete === false) incoming.destroy();
+  });
   socket.end();
   (incoming ?? socket).resume();
 };
