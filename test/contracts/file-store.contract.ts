@@ -29,6 +29,9 @@ async function* cutOff(bytes: Buffer): AsyncGenerator<Buffer> {
   throw new Error('cut off');
 }
 
+/** Ends of lines may follow a PDF, also such as are none of text. */
+const withoutEnds = (bytes: Buffer): string => bytes.toString('latin1').replace(/[\s\0]+$/, '');
+
 /** What every adapter of the file store must do. */
 export function behavesAsAFileStore(open: () => Promise<FilesUnderTest>): void {
   let under: FilesUnderTest;
@@ -108,8 +111,11 @@ export function behavesAsAFileStore(open: () => Promise<FilesUnderTest>): void {
     await fc.assert(
       fc.asyncProperty(ends, ends, async (first, second) => {
         const bytes = Buffer.concat([first, second]);
-        const known = Object.values(taken).some((each) => each.equals(bytes));
         const answer = await files.store(inPieces(bytes, 4096), MOST);
+        const isPdf = typeof answer !== 'string' && answer.type === 'application/pdf';
+        const known = Object.values(taken).some((each) =>
+          isPdf ? withoutEnds(each) === withoutEnds(bytes) : each.equals(bytes),
+        );
         // What telephones put behind a JPEG is not known, and such are taken.
         if (typeof answer === 'string' || answer.type === 'image/jpeg') return;
         expect({ known, size: answer.size }).toEqual({ known: true, size: bytes.length });

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { EventLog } from '../ports/event-log.js';
 import type { FileListed, FileStore } from '../ports/file-store.js';
+import { digestOf } from './digest-of.js';
 import { type NamedFile, namedFiles } from './named-files.js';
 
 /** How the files stand that a log names. */
@@ -15,12 +15,6 @@ const MOST_NAMED = 5;
 const namedBy = ({ events }: NamedFile): string => {
   const some = events.slice(0, MOST_NAMED).map(({ id, stream, revision }) => `${id} (${stream}, revision ${revision})`);
   return `${some.join(', ')}${events.length > MOST_NAMED ? ` and ${events.length - MOST_NAMED} more` : ''}`;
-};
-
-const digestOf = async (bytes: AsyncIterable<Buffer>): Promise<string> => {
-  const hash = createHash('sha256');
-  for await (const chunk of bytes) hash.update(chunk);
-  return hash.digest('hex');
 };
 
 const wrongWith = async (named: NamedFile, files: FileStore, read: boolean): Promise<string | null> => {

@@ -1,9 +1,20 @@
-import { mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import {
+  type FileHandle,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { behavesAsAFileStore, gathered, inPieces } from '../../../../../test/contracts/file-store.contract.js';
-import { pdf, png } from '../../../../../test/contracts/files.js';
+import { jpeg, pdf, png } from '../../../../../test/contracts/files.js';
 import { FolderFileStore } from './folder-file-store.js';
 
 let folder: string;
@@ -55,6 +66,37 @@ describe('a folder of files', () => {
     await writeFile(join(folder, sha256.slice(0, 2), `${sha256}.pdf`), 'altered');
     await stored(store, pdf());
     expect(Buffer.concat(await gathered(store.read(sha256)))).toEqual(pdf());
+  });
+
+  it('keeps every byte where the disk takes a part of them at a time', async () => {
+    const handle = await open(join(folder, '..', 'any'), 'w');
+    const proto: Pick<FileHandle, 'write'> = Object.getPrototypeOf(handle);
+    await handle.close();
+    const write = proto.write;
+    const halved = jest.spyOn(proto, 'write').mockImplementation(function (this: FileHandle, bytes: Buffer) {
+      return write.call(this, bytes.subarray(0, Math.ceil(bytes.length / 2)));
+    } as never);
+    try {
+      const store = new FolderFileStore(folder);
+      const sha256 = await stored(store, jpeg);
+      expect(Buffer.concat(await gathered(store.read(sha256)))).toEqual(jpeg);
+    } finally {
+      halved.mockRestore();
+    }
+  });
+
+  it('makes a file whole that was altered there and is as it was in another store', async () => {
+    const [store, other] = [new FolderFileStore(folder), new FolderFileStore(join(folder, '..', 'other'))];
+    const sha256 = await stored(store, pdf());
+    await stored(other, pdf());
+    const path = join(folder, sha256.slice(0, 2), `${sha256}.pdf`);
+    await writeFile(path, pdf('Another one ..'));
+    await store.storeAll(other);
+    expect(await readFile(path)).toEqual(pdf());
+    // And what is not as it was in the other goes over nothing.
+    await writeFile(join(other.folder, sha256.slice(0, 2), `${sha256}.pdf`), pdf('Another one ..'));
+    await store.storeAll(other);
+    expect(await readFile(path)).toEqual(pdf());
   });
 
   it('gives up what the operator discards', async () => {

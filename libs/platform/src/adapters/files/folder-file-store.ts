@@ -4,6 +4,7 @@ import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs
 import { join } from 'node:path';
 import { endingOf, type FileType, fileTypes } from '#kernel';
 import type { FileListed, FileRefusal, FileStore, Part, StoredFile } from '../../ports/file-store.js';
+import { digestOf } from '../../files/digest-of.js';
 import { typeOf } from './typed.js';
 
 const typeByEnding: ReadonlyMap<string, FileType> = new Map(fileTypes.map((type) => [endingOf(type), type]));
@@ -47,7 +48,8 @@ const written = async (
     size += chunk.length;
     if (size > most) return null;
     hash.update(chunk);
-    await file.write(chunk);
+    // All of it, in as many writes as the disk wants.
+    await file.appendFile(chunk);
   }
   return { size, sha256: hash.digest('hex') };
 };
@@ -69,10 +71,10 @@ export class FolderFileStore implements FileStore {
     });
   }
 
-  /** All that another store has, whatever a file may be now. What is there already, or is not as it was stored there, is passed over. */
+  /** All that another store has, whatever a file may be now. What is there already, whole, or is not as it was stored there, is passed over. */
   async storeAll(other: FileStore): Promise<void> {
     for await (const { sha256, size, type } of other.list()) {
-      if ((await this.find(sha256))?.size === size) continue;
+      if (await this.isWhole(sha256)) continue;
       await this.coming(async (file, keep) => {
         const came = await written(other.read(sha256), file, size);
         if (came?.sha256 === sha256) await keep({ sha256, size, type });
@@ -140,6 +142,12 @@ export class FolderFileStore implements FileStore {
     await rename(path, join(fan, `${sha256}.${endingOf(type)}`));
     await synced(fan);
     await synced(this.folder);
+  }
+
+  /** Whether it is there, and every byte as it came. */
+  private async isWhole(sha256: string): Promise<boolean> {
+    if ((await this.pathOf(sha256)) === null) return false;
+    return (await digestOf(this.read(sha256))) === sha256;
   }
 
   private async pathOf(sha256: string): Promise<string | null> {

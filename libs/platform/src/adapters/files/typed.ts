@@ -22,6 +22,18 @@ const bytesAt = async (file: FileHandle, from: number, length: number): Promise<
   return buffer.subarray(0, bytesRead);
 };
 
+/** Parts follow each other closely, or are large: each few bytes of them need not be asked of the disk. */
+const WINDOW = 64 * 1024;
+
+/** Reads some bytes here and there, with whatever follows them at hand. */
+const inWindows = (file: FileHandle): ((at: number, length: number) => Promise<Buffer>) => {
+  let [from, held] = [0, Buffer.alloc(0)];
+  return async (at, length) => {
+    if (at < from || at + length > from + held.length) [from, held] = [at, await bytesAt(file, at, WINDOW)];
+    return held.subarray(at - from, at - from + length);
+  };
+};
+
 async function* allOf(file: FileHandle, size: number): AsyncGenerator<Buffer> {
   for (let at = 0; at < size; at += STEP) yield bytesAt(file, at, Math.min(STEP, size - at));
 }
@@ -33,8 +45,9 @@ const isWholePdf = async ({ head, tail }: Opened): Promise<boolean> =>
 
 /** Chunks, one after the other, of which the last is the last of the file. */
 const isWholePng = async ({ file, size }: Opened): Promise<boolean> => {
+  const read = inWindows(file);
   for (let at = 8; at < size;) {
-    const chunk = await bytesAt(file, at, 8);
+    const chunk = await read(at, 8);
     if (chunk.length < 8) return false;
     at += 12 + chunk.readUInt32BE(0);
     if (chunk.toString('latin1', 4) === 'IEND') return at === size;
@@ -54,9 +67,10 @@ const isWholeJpeg = async ({ file, size }: Opened): Promise<boolean> => {
 
 /** Boxes, one after the other, to the last byte. */
 const isWholeHeif = async ({ file, size }: Opened): Promise<boolean> => {
+  const read = inWindows(file);
   let at = 0;
   while (at < size) {
-    const box = await bytesAt(file, at, 16);
+    const box = await read(at, 16);
     const name = box.toString('latin1', 4, 8);
     if (box.length < 8 || !/^[ -~]{4}$/.test(name) || (name === 'ftyp') !== (at === 0)) return false;
     const given = box.readUInt32BE(0);
