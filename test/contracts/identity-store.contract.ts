@@ -179,15 +179,23 @@ export function behavesAsAnIdentityStore(open: () => Promise<PeopleUnderTest>): 
 
   it('erases who somebody was whose account has ended, and keeps the account', async () => {
     await entered(amina);
-    await people.note({ at: day(3), what: 'signed-in', account: 'a1', network: '10.1.2.3' }, day(1));
-    await people.note({ at: day(3), what: 'signed-in', account: 'b2', network: '10.1.2.4' }, day(1));
+    await people.note({ at: day(3), what: 'signed-in', account: 'a1', by: null, network: '10.1.2.3' }, day(1));
+    await people.note({ at: day(3), what: 'signed-in', account: 'b2', by: null, network: '10.1.2.4' }, day(1));
+    await people.note({ at: day(3), what: 'ended', account: 'c3', by: 'a1', network: '10.1.2.3' }, day(1));
+    await people.note({ at: day(3), what: 'ended', account: 'a1', by: 'b2', network: '10.1.2.4' }, day(1));
     expect(await people.erase('a1')).toBe(false);
     await people.end('a1', day(5), () => true);
     expect([await people.erase('a1'), await people.erase('a1')]).toEqual([true, false]);
     expect(await people.list()).toMatchObject([{ id: 'a1', endedAt: day(5), person: null }]);
     expect(await people.bySignInName('amina')).toBeNull();
-    const networks = (await people.audited(9)).map(({ account, network }) => [account, network]);
-    expect(Object.fromEntries(networks)).toEqual({ a1: null, b2: '10.1.2.4' });
+    const networks = (await people.audited(9)).map(({ account, by, network }) => [`${by ?? account}`, network]);
+    // From where they asked, and nobody else.
+    expect(networks.toSorted()).toEqual([
+      ['a1', null],
+      ['a1', null],
+      ['b2', '10.1.2.4'],
+      ['b2', '10.1.2.4'],
+    ]);
     expect(await people.add({ ...bilal, signInName: 'amina' })).toBe(true);
   });
 
@@ -312,7 +320,7 @@ export function behavesAsAnIdentityStore(open: () => Promise<PeopleUnderTest>): 
   });
 
   it('keeps what was audited, newest first, for as long as it is told', async () => {
-    const entry = (n: number) => ({ at: day(n), what: 'signed-in', account: null, network: '10.0.0.1' });
+    const entry = (n: number) => ({ at: day(n), what: 'ended', account: 'b2', by: 'a1', network: '10.0.0.1' });
     for (const n of [1, 2, 3]) await people.note(entry(n), day(1));
     expect(await people.audited(2)).toEqual([entry(3), entry(2)]);
     await people.note(entry(4), day(3));

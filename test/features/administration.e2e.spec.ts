@@ -126,6 +126,21 @@ describe('whoever administers', () => {
     expect(await deployment.tokens.find(token)).toBeNull();
   });
 
+  it('stands in the audit beside what was done, and with whom or what', async () => {
+    const by = await idOf('admin');
+    const [token] = (await deployment.tokens.list()).filter(({ name }) => name === 'import');
+    const done = (await deployment.people.audited(99)).filter((each) => each.by !== null);
+    expect(new Set(done.map((each) => each.by))).toEqual(new Set([by]));
+    expect(new Set(done.map(({ network }) => network))).toEqual(new Set(['127.0.0.1']));
+    const about = (account: string | undefined) =>
+      done.flatMap((each) => (each.account === account ? [each.what] : [])).toReversed();
+    expect(about(token?.id)).toEqual(['token-made', 'token-revoked']);
+    expect(about(await idOf('dina'))).toEqual(['invited']);
+    expect(about(by)).toEqual(['end-refused']);
+    for (const what of ['letter-written', 'ended', 'factor-dropped'])
+      expect(done.map((each) => each.what)).toContain(what);
+  });
+
   it.each([
     [{ name: '' }, 'A name is needed'],
     [{ role: 'secretariat' }, 'given to nobody'],

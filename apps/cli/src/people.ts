@@ -166,6 +166,6 @@ const MOST_AUDITED = 1_000;
 export const auditPeople = (where: Where): Promise<string> =>
   withPeople(where, async (people) =>
     (await people.audited(MOST_AUDITED))
-      .map(({ at, what, account, network }) => [at, what, account ?? '-', network ?? '-'].join('\t'))
+      .map(({ at, what, account, network, by }) => [at, what, account ?? '-', network ?? '-', by ?? '-'].join('\t'))
       .join('\n'),
   );

@@ -18,7 +18,9 @@ export type AuditedAct =
   | 'end-refused'
   | 'erased'
   | 'confirmed'
-  | 'held';
+  | 'held'
+  | 'token-made'
+  | 'token-revoked';
 
 /** From when on it is kept, in ms: half a year. */
 export const auditKeptFrom = (now: number): number => now - 183 * 86_400_000;

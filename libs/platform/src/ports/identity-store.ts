@@ -71,9 +71,11 @@ export interface Audited {
   readonly at: Instant;
   /** Kebab-case: `signed-in`, `sign-in-refused`. */
   readonly what: string;
-  /** `null` where it is nobody's, or not known to be anybody's. */
+  /** With which account, or with which token; `null` where it is nobody's, or not known to be anybody's. */
   readonly account: string | null;
-  /** The address on the network that asked; `null` for a command on the machine, and once the person is erased. */
+  /** By the account of whoever administers; `null` where they did it themselves, and for a command on the machine. */
+  readonly by: string | null;
+  /** The address on the network that asked; `null` for a command on the machine, and once who asked is erased. */
   readonly network: string | null;
 }
 

@@ -1,7 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { breakGlassEnds, LETTER_CODE_BYTES, letterCode, letterEnds, mayEnd, type Role, signInName } from '#identity';
+import {
+  type AuditedAct,
+  breakGlassEnds,
+  LETTER_CODE_BYTES,
+  letterCode,
+  letterEnds,
+  mayEnd,
+  type Role,
+  signInName,
+} from '#identity';
 import type { AccountListing, Audited, IdentityStore } from '#platform';
-import { noted } from './audit.js';
+import { type Administering, noted } from './audit.js';
 import { digestOf } from './secrets.js';
 
 export interface Invited {
@@ -27,12 +36,18 @@ export type AccountShown = AccountListing;
 
 export type NotInvited = 'bad-sign-in-name' | 'sign-in-name-taken' | 'no-such-account';
 
-/** Whoever administers accounts on the machine: who comes, who goes. */
+/** Who comes, who goes: on the machine, or by somebody who administers and is noted with what they did. */
 export class People {
   constructor(
     private readonly store: IdentityStore,
     private readonly clock: () => Date,
+    /** `null`: whoever has the machine. */
+    private readonly administering: Administering | null = null,
   ) {}
+
+  by(administering: Administering): People {
+    return new People(this.store, this.clock, administering);
+  }
 
   invite(invited: Invited): Promise<WrittenLetter | NotInvited> {
     return this.#add(invited, 'invited', letterEnds);
@@ -58,13 +73,13 @@ export class People {
   async end(id: string): Promise<boolean | null> {
     const now = this.clock();
     const ended = await this.store.end(id, now.toISOString(), (all) => mayEnd(all, id));
-    if (ended !== null) await noted(this.store, now, ended ? 'ended' : 'end-refused', id, null);
+    if (ended !== null) await this.#noted(ended ? 'ended' : 'end-refused', id);
     return ended;
   }
 
   async erase(id: string): Promise<boolean> {
     const erased = await this.store.erase(id);
-    if (erased) await noted(this.store, this.clock(), 'erased', id, null);
+    if (erased) await this.#noted('erased', id);
     return erased;
   }
 
@@ -75,24 +90,34 @@ export class People {
   /** For whoever has lost the telephone and the codes of recovery: another is taken with the password. */
   async dropFactor(id: string): Promise<boolean> {
     const dropped = await this.store.factors.drop(id);
-    if (dropped) await noted(this.store, this.clock(), 'factor-dropped', id, null);
+    if (dropped) await this.#noted('factor-dropped', id);
     return dropped;
   }
 
   async hold(): Promise<number> {
     const held = await this.store.hold(this.clock().toISOString());
-    await noted(this.store, this.clock(), 'held', null, null);
+    await this.#noted('held', null);
     return held;
   }
 
   async confirm(id: string): Promise<boolean> {
     const confirmed = await this.store.confirm(id);
-    if (confirmed) await noted(this.store, this.clock(), 'confirmed', id, null);
+    if (confirmed) await this.#noted('confirmed', id);
     return confirmed;
   }
 
   audited(most: number): Promise<readonly Audited[]> {
     return this.store.audited(most);
+  }
+
+  /** Of a token, which is made and revoked elsewhere. */
+  notedOfToken(what: 'token-made' | 'token-revoked', id: string): Promise<void> {
+    return this.#noted(what, id);
+  }
+
+  #noted(what: AuditedAct, account: string | null): Promise<void> {
+    const { account: by, network } = this.administering ?? { account: null, network: null };
+    return noted(this.store, this.clock(), what, account, network, by);
   }
 
   async #add(
@@ -117,7 +142,7 @@ export class People {
     const now = this.clock();
     const endsAt = new Date(ends(now.getTime())).toISOString();
     if (!(await this.store.writeLetter(account, { hash: digestOf('letter', code), endsAt }))) return 'no-such-account';
-    await noted(this.store, now, act, account, null);
+    await this.#noted(act, account);
     return { account, name, address, signInName, code, endsAt };
   }
 }

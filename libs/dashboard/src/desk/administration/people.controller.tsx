@@ -15,6 +15,7 @@ import { places } from '../../routing/index.js';
 import { DeskPages, langOf, under } from '../desk-pages.js';
 import type { AdministrationRefusal } from './administration.part.js';
 import { FreshFactor } from './fresh-factor.js';
+import { peopleBy } from './people-by.js';
 import { type InvitationTyped, PeoplePage } from './people.page.js';
 import { LetterPage, type PersonAct, personActs, PersonPage } from './person.page.js';
 
@@ -46,7 +47,7 @@ export class PeopleController {
     const { name, signInName, role } = typed;
     const [address, party] = [typed.address.trim() || null, typed.party.trim() || null];
     const invited = await readInvitation({ name, signInName, role, address, party }, (code) => this.#hasParty(code));
-    const letter = typeof invited === 'string' ? invited : await this.administered.people.invite(invited);
+    const letter = typeof invited === 'string' ? invited : await peopleBy(request, this.administered).invite(invited);
     if (typeof letter === 'string') return this.#showPeople(request, reply, letter, typed);
     return this.#showLetter(letter, typed.letterLang, request, reply);
   }
@@ -70,14 +71,13 @@ export class PeopleController {
     const act = personActs.find((each) => each === given);
     if (act === undefined) throw problem('unknown-route');
     if (this.factor.isLacking(request, reply, places.person(id), body)) return;
-    const done = await this.#done(id, act, body);
+    const done = await this.#done(peopleBy(request, this.administered), id, act, body);
     if (done === null) return this.pages.lead(places.person(id), langOf(request), reply);
     if (typeof done === 'string') return this.#showPerson(id, request, reply, done);
     return this.#showLetter(done, letterLangIn(body, request), request, reply);
   }
 
-  async #done(id: string, act: PersonAct, body: unknown): Promise<Done> {
-    const { people } = this.administered;
+  async #done(people: Administered['people'], id: string, act: PersonAct, body: unknown): Promise<Done> {
     switch (act) {
       case 'letter':
         return people.newLetter(id);

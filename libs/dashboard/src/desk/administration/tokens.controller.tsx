@@ -15,6 +15,7 @@ import { places } from '../../routing/index.js';
 import { DeskPages, langOf, under } from '../desk-pages.js';
 import type { AdministrationRefusal } from './administration.part.js';
 import { FreshFactor } from './fresh-factor.js';
+import { peopleBy } from './people-by.js';
 import { TokenPage, TokensPage, type TokenTyped } from './tokens.page.js';
 
 /** By what other systems come in: made, shown once, revoked. */
@@ -44,7 +45,8 @@ export class TokensController {
       this.#hasParty(code),
     );
     if (typeof read === 'string') return this.#show(request, reply, read, typed);
-    const { token } = await this.administered.tokens.create(read);
+    const { id, token } = await this.administered.tokens.create(read);
+    await peopleBy(request, this.administered).notedOfToken('token-made', id);
     return this.pages.send(<TokenPage made={token} />, request, reply);
   }
 
@@ -52,7 +54,9 @@ export class TokensController {
   @AdministratorsForm()
   async revoke(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (this.factor.isLacking(request, reply, places.tokens, body)) return;
-    await this.administered.tokens.revoke(formField(body, 'id'));
+    const id = formField(body, 'id');
+    const revoked = await this.administered.tokens.revoke(id);
+    if (revoked) await peopleBy(request, this.administered).notedOfToken('token-revoked', id);
     return this.pages.lead(places.tokens, langOf(request), reply);
   }
 

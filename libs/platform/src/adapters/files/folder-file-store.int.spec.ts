@@ -1,15 +1,4 @@
-import {
-  type FileHandle,
-  mkdir,
-  mkdtemp,
-  open,
-  readdir,
-  readFile,
-  rm,
-  stat,
-  utimes,
-  writeFile,
-} from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
@@ -70,12 +59,12 @@ describe('a folder of files', () => {
 
   it('keeps every byte where the disk takes a part of them at a time', async () => {
     const handle = await open(join(folder, '..', 'any'), 'w');
-    const proto: Pick<FileHandle, 'write'> = Object.getPrototypeOf(handle);
+    const handles: { write(this: unknown, bytes: Buffer): Promise<unknown> } = Object.getPrototypeOf(handle);
     await handle.close();
-    const write = proto.write;
-    const halved = jest.spyOn(proto, 'write').mockImplementation(function (this: FileHandle, bytes: Buffer) {
+    const { write } = handles;
+    const halved = jest.spyOn(handles, 'write').mockImplementation(function (this: unknown, bytes) {
       return write.call(this, bytes.subarray(0, Math.ceil(bytes.length / 2)));
-    } as never);
+    });
     try {
       const store = new FolderFileStore(folder);
       const sha256 = await stored(store, jpeg);

@@ -27,7 +27,7 @@ const WINDOW = 64 * 1024;
 
 /** Reads some bytes here and there, with whatever follows them at hand. */
 const inWindows = (file: FileHandle): ((at: number, length: number) => Promise<Buffer>) => {
-  let [from, held] = [0, Buffer.alloc(0)];
+  let [from, held]: [number, Buffer] = [0, Buffer.alloc(0)];
   return async (at, length) => {
     if (at < from || at + length > from + held.length) [from, held] = [at, await bytesAt(file, at, WINDOW)];
     return held.subarray(at - from, at - from + length);

@@ -97,7 +97,9 @@ export class MemoryIdentityStore implements IdentityStore {
   async erase(id: string): Promise<boolean> {
     if (this.#accounts.get(id)?.endedAt === null || !this.#people.delete(id)) return false;
     this.drafts.dropAll(id);
-    this.#audit = this.#audit.map((entry) => (entry.account === id ? { ...entry, network: null } : entry));
+    this.#audit = this.#audit.map((entry) =>
+      (entry.by ?? entry.account) === id ? { ...entry, network: null } : entry,
+    );
     return true;
   }
 

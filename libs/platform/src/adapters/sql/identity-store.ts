@@ -115,7 +115,11 @@ export class SqlIdentityStore implements IdentityStore {
       if (row === undefined || row.ended_at === null) return false;
       const { numDeletedRows } = await db.deleteFrom('people').where('id', '=', id).executeTakeFirst();
       await db.deleteFrom('drafts').where('account', '=', id).execute();
-      await db.updateTable('audit').set({ network: null }).where('account', '=', id).execute();
+      await db
+        .updateTable('audit')
+        .set({ network: null })
+        .where(({ eb, fn, val }) => eb(fn.coalesce('by', 'account'), '=', val(id)))
+        .execute();
       return numDeletedRows > 0n;
     });
     await this.#database.settle(true);
@@ -207,7 +211,7 @@ export class SqlIdentityStore implements IdentityStore {
 
   audited(most: number): Promise<readonly Audited[]> {
     const { reader } = this.#database;
-    const columns = ['at', 'what', 'account', 'network'] as const;
+    const columns = ['at', 'what', 'account', 'by', 'network'] as const;
     return reader.selectFrom('audit').select(columns).orderBy('at', 'desc').orderBy('id').limit(most).execute();
   }
 }

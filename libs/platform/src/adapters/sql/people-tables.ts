@@ -55,6 +55,7 @@ export interface PeopleTables {
     readonly at: string;
     readonly what: string;
     readonly account: string | null;
+    readonly by: string | null;
     readonly network: string | null;
   };
   readonly drafts: {
@@ -163,6 +164,13 @@ const factorMigrations: Migrations = {
   },
 };
 
+/** Apart as well: an older version goes on noting, without saying who administers. */
+const auditMigrations: Migrations = {
+  '0001-by-whom': {
+    up: (db: Kysely<unknown>) => db.schema.alterTable('audit').addColumn('by', 'text').execute(),
+  },
+};
+
 /** What says who somebody is, or where, or lets them in. */
 const telling = [
   ['people', ['name', 'address', 'sign_in_name']],
@@ -195,5 +203,6 @@ export const migratePeople = async (db: Kysely<PeopleTables>, schema?: string): 
   const within = schema === undefined ? db : db.withSchema(schema);
   await migrateSet(within, migrations, 'people_migration', schema);
   await migrateSet(within, factorMigrations, 'factor_migration', schema);
+  await migrateSet(within, auditMigrations, 'audit_migration', schema);
   if (schema !== undefined) await migrateSet(within, unnotedMigrations(schema), 'unnoted_migration', schema);
 };
