@@ -1,7 +1,7 @@
 import type { Decision, Refusal } from './decider.js';
 import { refuse } from './decider.js';
 import type { Distribution, RecordedEvent } from './event.js';
-import { isNarrower, handledIn } from './handled.js';
+import { type Handled, isNarrower, handledIn } from './handled.js';
 import type { AvailabilityWithdrawn, EntriesMadeAvailable, Handling } from './handling-events.js';
 import { isHandling } from './handling-events.js';
 
@@ -51,11 +51,19 @@ export const decideHandling = (
   return notForAllOf(past, done) ?? [done];
 };
 
+/** How each entry of a stream stands once these are recorded. */
+export const handledAfter = (
+  past: readonly RecordedEvent[],
+  done: readonly Handling[],
+): ReadonlyMap<string, Handled> => {
+  const recorded = done.map((each, n) => ({ ...past[0], ...each, id: `(${n})`, revision: past.length + n }));
+  return handledIn([...past, ...(recorded as RecordedEvent[])]);
+};
+
 /** What rests on something narrower, such as the entry with which its stream begins, cannot be for more than that. */
 const notForAllOf = (past: readonly RecordedEvent[], done: Handling): Refusal<HandlingRefusal> | null => {
   if (done.type !== 'EntriesMadeAvailable') return null;
-  const trial = { ...past[0], ...done, id: '(this)', revision: past.length } as RecordedEvent;
-  const after = handledIn([...past, trial]);
+  const after = handledAfter(past, [done]);
   const held = done.data.events.find((id) => after.get(id)?.distribution !== done.data.to);
   return held === undefined ? null : refuse('not-without-what-it-rests-on', { event: held });
 };

@@ -17,6 +17,18 @@ const opening = { on: '2019-09-09', host: 'TUR', source };
 const clearance = [{ function: text('Director'), on: '2026-11-23', how: 'on-paper' }];
 const promise = { key: 'network', paragraph: 'op-7', title: text('Network'), responsible: ['TUR'], source };
 
+const marked = (widest: string) => ({
+  number: '412/2026',
+  kind: 'note-verbale',
+  channel: 'by-hand',
+  language: 'en',
+  subject: text('A training'),
+  original: text('File 7'),
+  from: { parties: ['TUR'] },
+  receivedOn: '2026-11-20',
+  marking: { words: text('For the Secretariat'), widest },
+});
+
 const desk = async (rules = strict) => {
   const log = new MemoryEventLog({ clock: now });
   const names = new ReferenceIndex(log);
@@ -128,18 +140,7 @@ describe('a list of entries', () => {
 
   it('is not for more than the marking of the paper on which it leans allows', async () => {
     const at = await desk();
-    const paper = {
-      number: '412/2026',
-      kind: 'note-verbale',
-      channel: 'by-hand',
-      language: 'en',
-      subject: text('A training'),
-      original: text('File 7'),
-      from: { parties: ['TUR'] },
-      receivedOn: '2026-11-20',
-      marking: { words: text('For the Secretariat'), widest: 'member-states' },
-    };
-    const registered = await at.enter('incoming', 'register', null, paper);
+    const registered = await at.enter('incoming', 'register', null, marked('member-states'));
     const leaning = { ...source, paper: registered.stream };
     const first = await at.enter('training', 'enter', null, { ...training, source: leaning });
     await at.act('check', [first.entry]);
@@ -148,6 +149,33 @@ describe('a list of entries', () => {
     expect(await at.act('make-available', [registered.entry], { to: 'general', clearance })).toBe(
       'stays-with-the-secretariat',
     );
+  });
+
+  it('is for no more by being checked than the marking allows, however wide new entries are', async () => {
+    const at = await desk({ ...strict, newEntries: 'general' });
+    const { stream: paper } = await at.enter('incoming', 'register', null, marked('secretariat'));
+    const first = await at.enter('training', 'enter', null, { ...training, source: { ...source, paper } });
+    const other = await at.enter('training', 'enter', null, training);
+    const opened = await at.enter('training', 'record-opening', other.id, { ...opening, source: { ...source, paper } });
+    expect(await at.act('check', [first.entry, other.entry, opened.entry])).toBe('3');
+    const all = await Promise.all([first, other, opened].map(({ entry }) => at.stands(entry)));
+    expect(all.map((one) => one?.distribution)).toEqual(['secretariat', 'general', 'secretariat']);
+  });
+
+  it('makes nothing that is corrected from a marked paper known to more than the marking allows', async () => {
+    const at = await desk({ ...strict, newEntries: 'general' });
+    const { stream: paper } = await at.enter('incoming', 'register', null, marked('secretariat'));
+    const first = await at.enter('training', 'enter', null, training);
+    const opened = await at.enter('training', 'record-opening', first.id, opening);
+    await at.act('check', [first.entry, opened.entry]);
+    const becomes = { ...opening, on: '2019-09-10', source: { ...source, paper } };
+    const { event } = opened.entry;
+    const corrected = await at.enter('training', 'corrections', first.id, { event, becomes, reason });
+    expect(await at.act('check', [corrected.entry])).toBe('wider-than-marked');
+    await at.act('withdraw-availability', [opened.entry], { to: 'secretariat', reason });
+    expect(await at.act('check', [corrected.entry])).toBe('1');
+    expect(await at.act('make-available', [opened.entry], { to: 'general', clearance })).toBe('wider-than-marked');
+    expect((await at.stands(corrected.entry))?.distribution).toBe('secretariat');
   });
 
   it('is shown with what a correction said before and says since', async () => {

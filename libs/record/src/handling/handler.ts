@@ -1,11 +1,31 @@
-import type { Audience, HandlingAct, HandlingRefusal, NewEvent, Origin, RecordedEvent, Refusal } from '#kernel';
-import { decideHandling, handlingWords, isNarrower, isRefusal, latestTodayOnEarth, refuse } from '#kernel';
+import type {
+  Audience,
+  Decision,
+  Handling,
+  HandlingAct,
+  HandlingRefusal,
+  NewEvent,
+  Origin,
+  RecordedEvent,
+  Refusal,
+} from '#kernel';
+import {
+  decideHandling,
+  handledAfter,
+  handledIn,
+  handlingWords,
+  isNarrower,
+  isRefusal,
+  latestTodayOnEarth,
+  refuse,
+} from '#kernel';
 import { type EventLog, WrongExpectedRevision } from '#platform';
 import type { RegisterRules } from '#register';
 import { readShape } from '#shapes';
 import { commandIdOf, eventIdOf, requestHashOf } from '../recording/command-id.js';
 import type { ReferenceIndex } from '../recording/reference-index.js';
-import { widestOf } from '../recording/entered-as.js';
+import { checkedTo, widestOf } from '../recording/entered-as.js';
+import { widestMarkingFor } from '../recording/marking.js';
 import { CommandRejection, RefusedByRule, type Unrecorded } from '../recording/unrecorded.js';
 import { idIn, sliceOf, upcastEvent } from '../slices.js';
 import {
@@ -16,7 +36,6 @@ import {
   MakeAvailable,
   WithdrawAvailability,
 } from './shapes.js';
-import { widestMarkingFor } from './marking.js';
 
 /** A list, and what is to be done with it. */
 export interface HandlingRequest {
@@ -89,27 +108,27 @@ export class EntryHandler {
     const past = await this.read(stream);
     if (past === null) return new CommandRejection('not-found', { id: stream.slice(0, 100) });
     if (past.some(({ meta }) => meta.commandId === this.commandId(stream, request))) return null;
-    const decision = this.decide(past, entries, body, request);
-    if (isRefusal(decision)) return refused(decision);
-    const wide = body instanceof MakeAvailable ? await this.widerThanAllowed(past, entries, body) : null;
-    return wide === null ? null : refused(wide);
+    const decision = await this.decide(past, entries, body, request);
+    return isRefusal(decision) ? refused(decision) : null;
   }
 
-  /** Its kind bounds for whom an entry can be, and so does what a sender lets be seen of the paper on which it leans. */
+  /**
+   * Its kind bounds for whom an entry can be, and so does what a sender lets be seen of the paper on which it leans. All are asked
+   * that more would see than before: a correction is for those who see what it names.
+   */
   private async widerThanAllowed(
     past: readonly RecordedEvent[],
-    entries: readonly ListedEntry[],
-    { to }: MakeAvailable,
+    done: readonly Handling[],
   ): Promise<Refusal<HandlingRefusal> | null> {
-    for (const { event: id } of entries) {
-      const event = past.find((one) => one.id === id);
-      const slice = event === undefined ? undefined : sliceOf(event.stream);
-      if (event === undefined || slice === undefined) continue;
-      if (isNarrower(widestOf(slice, past, event), to)) return refuse('stays-with-the-secretariat', { event: id });
-      const paper = event.meta.source?.paper;
-      const widest = paper === undefined ? null : await widestMarkingFor(this.log, paper);
-      if (paper !== undefined && widest !== null && isNarrower(widest, to))
-        return refuse('wider-than-marked', { event: id, paper });
+    const [before, after] = [handledIn(past), handledAfter(past, done)];
+    for (const event of past) {
+      const { id, meta, stream } = event;
+      const [was, is, slice] = [before.get(id)?.distribution, after.get(id)?.distribution, sliceOf(stream)];
+      if (was === undefined || is === undefined || slice === undefined || !isNarrower(was, is)) continue;
+      if (isNarrower(widestOf(slice, past, event), is)) return refuse('stays-with-the-secretariat', { event: id });
+      const widest = await widestMarkingFor(this.log, meta.source);
+      const paper = meta.source?.paper ?? '';
+      if (widest !== null && isNarrower(widest, is)) return refuse('wider-than-marked', { event: id, paper });
     }
     return null;
   }
@@ -127,7 +146,7 @@ export class EntryHandler {
       if (past === null) return new CommandRejection('not-found', { id: stream.slice(0, 100) });
       const before = past.find(({ meta }) => meta.commandId === commandId);
       if (before !== undefined) return before.position;
-      const decision = this.decide(past, entries, body, request);
+      const decision = await this.decide(past, entries, body, request);
       if (isRefusal(decision)) return refused(decision);
       try {
         const { position } = await this.log.append(
@@ -168,26 +187,44 @@ export class EntryHandler {
     };
   }
 
-  private decide(
+  private async decide(
     past: readonly RecordedEvent[],
     entries: readonly ListedEntry[],
     body: Body,
     { key, origin }: HandlingRequest,
-  ) {
-    return decideHandling(past, this.actOf(entries, body, key), origin);
+  ): Promise<Decision<Handling, HandlingRefusal>> {
+    const done: Handling[] = [];
+    for (const act of await this.actsOf(past, entries, body, key)) {
+      const decision = decideHandling(past, act, origin);
+      if (isRefusal(decision)) return decision;
+      done.push(...decision);
+    }
+    return (await this.widerThanAllowed(past, done)) ?? done;
   }
 
-  private actOf(entries: readonly ListedEntry[], body: Body, list: string): HandlingAct {
+  /** One, but that what leans on papers of different markings is checked apart. */
+  private async actsOf(
+    past: readonly RecordedEvent[],
+    entries: readonly ListedEntry[],
+    body: Body,
+    list: string,
+  ): Promise<readonly HandlingAct[]> {
     const events = entries.map(({ event }) => event);
     if (body instanceof MakeAvailable) {
       const { to, clearance, sentWith } = body;
-      return { type: 'EntriesMadeAvailable', data: plain({ events, list, to, clearance, sentWith }) };
+      return [{ type: 'EntriesMadeAvailable', data: plain({ events, list, to, clearance, sentWith }) }];
     }
     if (body instanceof WithdrawAvailability) {
       const { to, reason } = body;
-      return { type: 'AvailabilityWithdrawn', data: plain({ events, list, to, reason }) };
+      return [{ type: 'AvailabilityWithdrawn', data: plain({ events, list, to, reason }) }];
     }
-    return { type: 'EntriesChecked', data: { events, list, to: this.newEntries() } };
+    const newEntries = this.newEntries();
+    const to = new Map<string, Audience>();
+    for (const { id, meta } of past)
+      if (events.includes(id))
+        to.set(id, checkedTo({ newEntries, marked: await widestMarkingFor(this.log, meta.source) }));
+    const groups = Map.groupBy(events, (id) => to.get(id) ?? newEntries);
+    return [...groups].map(([each, ids]) => ({ type: 'EntriesChecked', data: { events: ids, list, to: each } }));
   }
 
   private newEntries(): Audience {

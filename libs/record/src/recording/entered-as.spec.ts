@@ -54,6 +54,30 @@ describe('what is entered', () => {
     expect(await metaOf(stream)).toEqual(['desk', 'awaited']);
   });
 
+  it('is for no more than the sender of the paper lets see what leans on it, and waits where it would correct what more see', async () => {
+    const { place, metaOf, set } = await at();
+    const { id } = await place.record('training', 'enter', null, training);
+    const { event } = await place.record('training', 'record-opening', id, opening);
+    await set({ newEntries: 'general', checking: 'one-officer', until: '2026-11-30' });
+    const { stream: paper } = await place.record('incoming', 'register', null, {
+      number: '412/2026',
+      kind: 'note-verbale',
+      channel: 'by-hand',
+      language: 'en',
+      subject: text('A training'),
+      original: text('File 7'),
+      from: { parties: ['SAU'] },
+      receivedOn: '2026-11-20',
+      marking: { words: text('For the Secretariat'), widest: 'secretariat' },
+    });
+    const leaning = { ...source, paper };
+    const { stream } = await place.record('training', 'enter', null, { ...training, source: leaning });
+    expect(await metaOf(stream)).toEqual(['secretariat', 'awaited']);
+    const becomes = { ...opening, on: '2019-09-10', source: leaning };
+    await place.record('training', 'corrections', id, { event, becomes, reason });
+    expect(await metaOf(`training-${id}`)).toEqual(['desk', 'awaited']);
+  });
+
   it('is registered and stands, where it is the Secretariat’s by its kind', async () => {
     const { metaOf, set } = await at();
     const { stream } = await set({});

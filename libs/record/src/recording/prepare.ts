@@ -1,4 +1,4 @@
-import type { RecordedEvent, Slice } from '#kernel';
+import type { RecordedEvent, Slice, Source } from '#kernel';
 import { isAmendmentName, isInFuture, latestTodayOnEarth } from '#kernel';
 import type { ShapeClass } from '#shapes';
 import { amendmentShape, filesNamedIn, happeningsIn, readShape, referencesIn } from '#shapes';
@@ -17,6 +17,10 @@ export interface Prepared {
   readonly id: string | null;
   readonly data: Readonly<Record<string, unknown>>;
 }
+
+/** What a command rests on; a correction on the source of what it says anew. */
+export const sourceIn = (data: Prepared['data']): Source | null =>
+  ((data['becomes'] as Prepared['data'] | undefined)?.['source'] ?? data['source'] ?? null) as Source | null;
 
 const sliceFor = ({ slice: name, command, id }: CommandRequest): Slice | CommandRejection => {
   const slice = sliceNamed(name);

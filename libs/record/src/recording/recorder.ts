@@ -7,14 +7,15 @@ import { sliceOf, upcastEvent } from '../slices.js';
 import type { CommandAnswer, CommandOutcome, CommandRequest, Decided } from './command.js';
 import { commandIdOf, eventIdOf, requestHashOf, streamIdOf } from './command-id.js';
 import { earlierAnswer } from './earlier-answer.js';
-import { enteredAs, wouldBeEntered } from './entered-as.js';
+import { type EnteredBy, enteredAs, wouldBeEntered } from './entered-as.js';
 import { type KeptFiles, noFiles } from './files.js';
+import { widestMarkingFor } from './marking.js';
 import type { ReferenceIndex } from './reference-index.js';
 import { namesChanged } from './names-changed.js';
 import type { CheckedCommand } from './cross-stream-rules.js';
 import { CrossStreamRules } from './cross-stream-rules.js';
 import type { Prepared } from './prepare.js';
-import { prepare } from './prepare.js';
+import { prepare, sourceIn } from './prepare.js';
 import { decideOn, type Found } from './decide-on.js';
 import { ReferenceCheck } from './reference-check.js';
 import { StreamStates } from './stream-states.js';
@@ -30,7 +31,7 @@ interface Attempt extends Omit<CheckedCommand, 'changed'> {
 /** What is done with a command that its own stream allows; `null` where somebody else appended in between. */
 type Then<T> = (command: Allowed, found: Found) => Promise<T | Unrecorded | null>;
 
-type Allowed = CheckedCommand & { readonly events: readonly NewEvent[] };
+type Allowed = Attempt & { readonly changed: CheckedCommand['changed']; readonly events: readonly NewEvent[] };
 
 /** The one way into the record: check, load, fold, decide, append at the revision seen. */
 export class Recorder {
@@ -72,8 +73,8 @@ export class Recorder {
       if (against !== null) return against;
       const { prepared, id, stream, events } = command;
       const past = (await this.log.readStream(stream)).slice(0, revision + 1);
-      const wouldBe = (event: DomainEvent) =>
-        wouldBeEntered(prepared.slice, past, event, this.rulesToday(), request.origin);
+      const rules = await this.rulesFor(command.meta.source);
+      const wouldBe = (event: DomainEvent) => wouldBeEntered(prepared.slice, past, event, rules, request.origin);
       return { slice: request.slice, id, past: past.map(upcastEvent), events: events.map(wouldBe) };
     });
     if (isUnrecorded(outcome) || 'past' in outcome) return outcome;
@@ -159,7 +160,7 @@ export class Recorder {
     const against = notMatched(request, revision) ?? (isRefusal(decision) ? refusedByRule(slice, decision) : null);
     // What it was to record may be what is against it now: recorded since it was asked, by another process or an append thought lost.
     if (against !== null || isRefusal(decision)) return (await this.answered(request)) ?? against;
-    const rules = this.rulesToday();
+    const rules = await this.rulesFor(meta.source);
     const events: readonly NewEvent[] = decision.map((event: DomainEvent, index) => ({
       type: event.type,
       v: event.v,
@@ -169,6 +170,10 @@ export class Recorder {
     }));
     const changed = namesChanged(slice, id, past, events);
     return then({ ...attempt, changed, events }, found);
+  }
+
+  private async rulesFor(source: Source | null): Promise<EnteredBy> {
+    return { ...this.rulesToday(), marked: await widestMarkingFor(this.log, source) };
   }
 
   private rulesToday(): Pick<RegisterRules, 'newEntries' | 'checking'> {
@@ -203,7 +208,3 @@ const notMatched = ({ ifMatch }: CommandRequest, revision: number): CommandRejec
     ? new CommandRejection('other-than-asked-for')
     : new CommandRejection('precondition-failed', { actual: revision });
 };
-
-/** A correction rests on the source of what it says anew. */
-const sourceIn = (data: Prepared['data']): Source | null =>
-  ((data['becomes'] as Prepared['data'] | undefined)?.['source'] ?? data['source'] ?? null) as Source | null;

@@ -1,12 +1,13 @@
-import type { DomainEvent, Slice } from '#kernel';
+import type { DomainEvent, Slice, Source } from '#kernel';
 import { isAmendmentName, isRefusal } from '#kernel';
 import type { EventLog } from '#platform';
 import { sliceNamed, upcastEvent } from '../slices.js';
 import { decideOn } from './decide-on.js';
 import type { CommandRequest, Decided } from './command.js';
-import { wouldBeEntered } from './entered-as.js';
+import { type EnteredBy, wouldBeEntered } from './entered-as.js';
 import type { KeptFiles } from './files.js';
-import { checkedBody, prepare } from './prepare.js';
+import { widestMarkingFor } from './marking.js';
+import { checkedBody, prepare, sourceIn } from './prepare.js';
 import type { ReferenceIndex } from './reference-index.js';
 import type { StreamStates } from './stream-states.js';
 import { CommandRejection, refusedByRule, type Unrecorded } from './unrecorded.js';
@@ -40,8 +41,13 @@ interface Known {
   readonly log: Pick<EventLog, 'readStream'>;
   readonly now: Date;
   /** How the register is kept today. */
-  readonly rules: Parameters<typeof wouldBeEntered>[3];
+  readonly rules: Omit<EnteredBy, 'marked'>;
   readonly files: KeptFiles;
+}
+
+interface Resting {
+  readonly event: DomainEvent;
+  readonly source: Source | null;
 }
 
 /** What a plan has come to. */
@@ -52,8 +58,11 @@ interface Folded {
   /** With all that the steps so far would record. */
   readonly state: unknown;
   readonly revision: number;
-  readonly events: readonly DomainEvent[];
+  readonly made: readonly Resting[];
 }
+
+const resting = (events: readonly DomainEvent[], data: Parameters<typeof sourceIn>[0]): readonly Resting[] =>
+  events.map((event) => ({ event, source: sourceIn(data) }));
 
 const nothingRecorded = { idempotencyKey: null, ifMatch: null, correlationId: '' } as const;
 const nobody = { actor: '', role: '', onBehalfOf: null } as const;
@@ -79,11 +88,11 @@ const first = async ({ slice, id, steps }: Plan, known: Known): Promise<Folded |
   if (isRefusal(decision)) return refusedByRule(of, decision);
   // A correction or withdrawal is followed by nothing, and no rule keeps it in mind.
   const after = isAmendmentName(command) ? state : evolved(of, state, decision);
-  return { slice: of, id: own, state: after, revision, events: decision };
+  return { slice: of, id: own, state: after, revision, made: resting(decision, data) };
 };
 
 const next = async (
-  { slice, state, events, ...so }: Folded,
+  { slice, state, made, ...so }: Folded,
   { command, body }: Plan['steps'][number],
   { names, now, files }: Known,
 ): Promise<Folded | Unrecorded> => {
@@ -93,20 +102,24 @@ const next = async (
   if (data instanceof CommandRejection) return data;
   const decision = slice.decider.decide({ type: command, data }, state);
   if (isRefusal(decision)) return refusedByRule(slice, decision);
-  return { ...so, slice, state: evolved(slice, state, decision), events: [...events, ...decision] };
+  return { ...so, slice, state: evolved(slice, state, decision), made: [...made, ...resting(decision, data)] };
 };
 
 /** What is begun has no id yet. */
 const NOT_YET = 'not-yet';
 
-const asDecided = async ({ slice, id, revision, events }: Folded, { log, rules }: Known): Promise<Tried> => {
+const asDecided = async ({ slice, id, revision, made }: Folded, { log, rules }: Known): Promise<Tried> => {
   const stands = id === null || revision < 0 ? [] : await log.readStream(`${slice.name}-${id}`);
   const past = stands.slice(0, revision + 1);
-  const wouldBe = (event: DomainEvent) => wouldBeEntered(slice, past, event, rules, nobody);
-  return { slice: slice.name, id: id ?? NOT_YET, revision, past: past.map(upcastEvent), events: events.map(wouldBe) };
+  const wouldBe = async ({ event, source }: Resting) => {
+    const marked = await widestMarkingFor(log, source);
+    return wouldBeEntered(slice, past, event, { ...rules, marked }, nobody);
+  };
+  const events = await Promise.all(made.map(wouldBe));
+  return { slice: slice.name, id: id ?? NOT_YET, revision, past: past.map(upcastEvent), events };
 };
 
-const isFolded = (outcome: Folded | Unrecorded): outcome is Folded => 'events' in outcome;
+const isFolded = (outcome: Folded | Unrecorded): outcome is Folded => 'made' in outcome;
 
 /** Each step of a plan is put to the rules as if those before it were recorded. */
 export const tryOut = async (plan: Plan, known: Known): Promise<Tried | StepRefused> => {

@@ -54,7 +54,7 @@ describe('whoever is erased of PostgreSQL', () => {
     for (let n = 0; n < 120; n += 1) {
       await people.add(person(n));
       const network = n % 2 === 0 ? `10.9.9.${n}-end` : null;
-      await people.note({ at, what: 'signed-in', account: `p${n}`, network }, at);
+      await people.note({ at, what: 'signed-in', account: `p${n}`, by: null, network }, at);
     }
     // As the server does of itself, after so many changes.
     await query(url, 'analyze');

@@ -56,7 +56,10 @@ describe('whoever is erased', () => {
     // So many that pages are split and filled again.
     for (let n = 0; n < 300; n += 1) {
       await people.add(person(`p${n}`, n % 3 === 0 ? `Ephemeral-${n}-${'x'.repeat(n)}` : `Lasting-${n}`));
-      await people.note({ at, what: 'signed-in', account: `p${n}`, network: n % 3 === 0 ? `10.9.9.${n}` : null }, at);
+      await people.note(
+        { at, what: 'signed-in', account: `p${n}`, by: null, network: n % 3 === 0 ? `10.9.9.${n}` : null },
+        at,
+      );
     }
     const factored = ['p0', 'p1'];
     for (const [n, id] of factored.entries()) {
