@@ -38,6 +38,7 @@ const typeOf = (route: Route): string => {
 
 /** What a route is for, as the table of functions names it; `null`: nobody has said, which no route may be. */
 const actOf = ({ method, path }: Route): Act | null => {
+  if (/^\/(?:ar|en|fr)\/desk\/administration\/register/.test(path)) return 'set-register';
   if (/^\/(?:ar|en|fr)\/desk\/administration\//.test(path)) return 'administer';
   // Whoever is not in yet comes in by a form.
   if (asking.has(method) || isForm({ method, path })) return 'read-public';

@@ -11,8 +11,8 @@ export {
   Uploads,
 } from './conventions/uploads.js';
 export {
-  AdministratorsForm,
-  AdministratorsPage,
+  SessionForm,
+  SessionPage,
   DeskForm,
   DeskPage,
   formTokenFor,
@@ -51,4 +51,5 @@ export {
   HEALTH,
   ROWS_STATE,
   TRIAL,
+  REGISTER_RULES,
 } from './tokens.js';

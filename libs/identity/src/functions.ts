@@ -14,7 +14,7 @@ export const acts = [
 export type Act = (typeof acts)[number];
 
 /** What somebody does in a session alone, with a second factor just given; a token is never let do it, whatever it is of. */
-export const sessionActs = ['make-available', 'administer'] as const satisfies readonly Act[];
+export const sessionActs = ['make-available', 'set-register', 'administer'] as const satisfies readonly Act[];
 
 /** What somebody is appointed to, and what follows from it. */
 interface FunctionOf {

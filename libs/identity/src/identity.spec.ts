@@ -38,7 +38,7 @@ describe('what each may do', () => {
     }
   });
 
-  it('asks for a second factor of those that make available or administer', () => {
+  it('asks for a second factor of those that make available, set the register or administer', () => {
     expect(roles.filter(needsFactor)).toEqual(['administrator', 'head-of-desk']);
   });
 

@@ -24,7 +24,7 @@ export interface Principal {
   readonly only?: readonly Act[];
 }
 
-type SessionAct = (typeof sessionActs)[number];
+export type SessionAct = (typeof sessionActs)[number];
 const isSessionAct = (act: Act): act is SessionAct => (sessionActs as readonly Act[]).includes(act);
 
 /** What a token can be made for, and one of before is. */

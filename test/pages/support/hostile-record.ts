@@ -123,8 +123,8 @@ export class HostileRecord {
   /** Nothing here knows what must come first: who is refused waits for another turn. */
   private async tellRegister(): Promise<void> {
     // No page tells what was corrected in the register, or what came in and went out on paper: both are the API's.
-    // Nor how the register is kept; and of what a preview would come to nothing is kept.
-    const told = (path: string): boolean => !/^\/api\/v1\/(?:correspondence\/|previews$|register-settings$)/.test(path);
+    // And of what a preview would come to nothing is kept.
+    const told = (path: string): boolean => !/^\/api\/v1\/(?:correspondence\/|previews$)/.test(path);
     const shown = (path: string): boolean => !isAmending(path) && told(path);
     let left = this.routes.filter(
       ({ path }) => shown(path) && (kindIn(path) === null || path.endsWith('/actions/training')),

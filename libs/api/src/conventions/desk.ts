@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { RouteConfig } from '@nestjs/platform-fastify';
+import type { SessionAct } from '#identity';
 import type { LetIn } from '#record';
 import { digestOf, newSecret } from '#record';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -20,9 +21,9 @@ export const DeskPage = (): MethodDecorator => RouteConfig({ needs: 'read-public
 /** What a form of the desk is sent to. */
 export const DeskForm = (): MethodDecorator => RouteConfig({ needs: 'read-public', desk: 'form' });
 
-/** A page of the desk for whoever administers, and what a form of it is sent to. */
-export const AdministratorsPage = (): MethodDecorator => RouteConfig({ needs: 'administer', desk: 'page' });
-export const AdministratorsForm = (): MethodDecorator => RouteConfig({ needs: 'administer', desk: 'form' });
+/** A page of the desk for an act of a session alone, and what a form of it is sent to. */
+export const SessionPage = (needs: SessionAct): MethodDecorator => RouteConfig({ needs, desk: 'page' });
+export const SessionForm = (needs: SessionAct): MethodDecorator => RouteConfig({ needs, desk: 'form' });
 
 /** What a route takes as a body. */
 export const bodyTypeOf = ({ routeOptions: { config } }: FastifyRequest): string => {

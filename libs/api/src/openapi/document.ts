@@ -1,7 +1,7 @@
 import { kindNamed } from '#actions';
 import { correspondenceSlices } from '#correspondence';
 import type { Slice } from '#kernel';
-import { slices } from '#record';
+import { takenSlices } from '../recording/taken-slices.js';
 import { addresses, rowsSuffix } from '../conventions/addresses.js';
 import { typeSchemas } from './answer-schemas.js';
 import { uploadOperation } from './file-routes.js';
@@ -24,7 +24,7 @@ const tags: readonly Schema[] = [
   { name: 'Actions', description: 'What was done, over all kinds of action, and what kinds there are.' },
   { name: 'Correspondence', description: 'What came in and went out, over both books.' },
   { name: 'Files', description: 'Files behind what is recorded: scans and documents.' },
-  ...slices.map((slice) => {
+  ...takenSlices.map((slice) => {
     const { title } = slice.words;
     return { name: title.en, description: `${familyOf(slice)} (${title.ar}, ${title.fr}).` };
   }),

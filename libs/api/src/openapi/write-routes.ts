@@ -2,10 +2,10 @@ import { kinds } from '#actions';
 import { correspondenceSlices } from '#correspondence';
 import type { Slice } from '#kernel';
 import { amendmentCommands, amendmentWords } from '#kernel';
-import { slices } from '#record';
 import { registerSlices } from '#register';
 import type { JsonSchema } from '#shapes';
 import { correctionSchema, RetractEvent, schemaOf } from '#shapes';
+import { isTaken, takenSlices } from '../recording/taken-slices.js';
 import { inQuery, shared } from './parameters.js';
 import { nameFor, sharedNames, withNames } from './request-schemas.js';
 import { begun, failures, previewed, recordedAnswer } from './responses.js';
@@ -71,7 +71,7 @@ interface Corrected {
 }
 
 const corrected: readonly Corrected[] = [
-  ...[...registerSlices, ...correspondenceSlices].map((slice) => ({
+  ...[...registerSlices, ...correspondenceSlices].filter(isTaken).map((slice) => ({
     id: pascal(slice.name),
     base: `/api/v1/${slice.collection}`,
     tag: slice.words.title.en,
@@ -121,7 +121,7 @@ const operationOf = (route: WriteRoute): Schema => {
   };
 };
 
-const routes = (): readonly WriteRoute[] => [...slices.flatMap(ownRoutes), ...corrected.flatMap(amendmentRoutes)];
+const routes = (): readonly WriteRoute[] => [...takenSlices.flatMap(ownRoutes), ...corrected.flatMap(amendmentRoutes)];
 
 /** Of whatever command. */
 const preview: Schema = {

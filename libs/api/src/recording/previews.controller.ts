@@ -1,7 +1,7 @@
 import { Controller, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { may } from '#identity';
-import { type CommandRequest, previewOf, Recorder, slices } from '#record';
+import { type CommandRequest, previewOf, Recorder } from '#record';
 import { Needs, principalOf } from '../conventions/access.js';
 import { withEdtf } from '../conventions/edtf.js';
 import { Epochs } from '../conventions/epochs.js';
@@ -10,13 +10,14 @@ import { badQuery, problem } from '../conventions/problem.js';
 import { Views } from '../conventions/views.js';
 import { commandFrom } from './command-answers.js';
 import { recorded } from './recorded.js';
+import { takenSlices } from './taken-slices.js';
 
 type Target = Pick<CommandRequest, 'slice' | 'command' | 'id'>;
 
 /** The command that takes what is sent to an address: `actions/training/{id}/record-opening`. Throws 404 where none does. */
-const commandAt = (address: string): Target & { readonly needs: (typeof slices)[number]['needs'] } => {
+const commandAt = (address: string): Target & { readonly needs: (typeof takenSlices)[number]['needs'] } => {
   const path = address.replace(/^\/?(api\/v1\/)?/, '');
-  const slice = slices.find(({ collection }) => `${path}/`.startsWith(`${collection}/`));
+  const slice = takenSlices.find(({ collection }) => `${path}/`.startsWith(`${collection}/`));
   const [id, command, ...more] = path.slice((slice?.collection.length ?? 0) + 1).split('/');
   const begins = id === '' && command === undefined;
   if (slice === undefined || more.length > 0 || (!begins && command === undefined))

@@ -7,6 +7,7 @@ import type { CommandAnswer } from '#record';
 import { registerSlices } from '#register';
 import { Needs } from '../conventions/access.js';
 import { Commands } from './commands.js';
+import { isTaken } from './taken-slices.js';
 
 /** The door that writes to one slice of the register or of correspondence. */
 const controllerOf = (slice: Slice): Type => {
@@ -33,6 +34,6 @@ const controllerOf = (slice: Slice): Type => {
   return SliceRecordingController;
 };
 
-export const sliceRecordingControllers: readonly Type[] = [...registerSlices, ...correspondenceSlices].map(
-  controllerOf,
-);
+export const sliceRecordingControllers: readonly Type[] = [...registerSlices, ...correspondenceSlices]
+  .filter(isTaken)
+  .map(controllerOf);

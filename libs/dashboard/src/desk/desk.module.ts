@@ -13,6 +13,7 @@ import { DraftsController } from './drafts/drafts.controller.js';
 import { EntryDesk } from './engine/entry-desk.js';
 import { HandlingController } from './handling/handling.controller.js';
 import { MyDeskController } from './my-desk/my-desk.controller.js';
+import { RegisterRulesController } from './register-rules/register-rules.controller.js';
 import { SecondFactorController } from './second-factor/second-factor.controller.js';
 import { SessionsController } from './sessions.controller.js';
 import { SignInController } from './sign-in.controller.js';
@@ -26,6 +27,7 @@ import { SignInController } from './sign-in.controller.js';
     SecondFactorController,
     PeopleController,
     TokensController,
+    RegisterRulesController,
     MyDeskController,
     DraftsController,
     HandlingController,

@@ -56,6 +56,11 @@ export const deskWords = {
     fr: (since: string) => `Mettre fin à celle depuis le ${since}`,
   },
   myDesk: { ar: 'مكتبي', en: 'My desk', fr: 'Mon bureau' },
+  toRegisterRules: {
+    ar: 'قواعد مسك السجل',
+    en: 'How the register is kept',
+    fr: 'Tenue du registre',
+  },
   toAdministration: {
     ar: 'الإدارة: الأشخاص والرموز',
     en: 'Administration: people and tokens',

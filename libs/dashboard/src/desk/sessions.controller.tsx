@@ -29,6 +29,7 @@ export class SessionsController {
         sessions={sessions}
         hasFactor={hasFactor}
         administers={mayDo(request, 'administer')}
+        setsRegister={mayDo(request, 'set-register')}
       />
     );
     return this.pages.send(page, request, reply);

@@ -17,6 +17,7 @@ interface SessionsProps {
   /** Whether the function does anything that asks for a second factor. */
   readonly hasFactor: boolean;
   readonly administers: boolean;
+  readonly setsRegister: boolean;
 }
 
 /** To the minute, in UTC, as other machines write it. */
@@ -61,7 +62,7 @@ const Row = ({ session: { id, openedAt, seenAt }, token, isThis }: RowProps) => 
 };
 
 /** Where whoever reads is signed in, and the way out of each. */
-export const SessionsPage = ({ token, own, sessions, hasFactor, administers }: SessionsProps) => {
+export const SessionsPage = ({ token, own, sessions, hasFactor, administers, setsRegister }: SessionsProps) => {
   const w = useWords(deskWords);
   return (
     <Layout title={w.sessions}>
@@ -86,6 +87,11 @@ export const SessionsPage = ({ token, own, sessions, hasFactor, administers }: S
         {administers && (
           <p>
             <Link to={places.people}>{w.toAdministration}</Link>
+          </p>
+        )}
+        {setsRegister && (
+          <p>
+            <Link to={places.registerRules}>{w.toRegisterRules}</Link>
           </p>
         )}
         {hasFactor && (

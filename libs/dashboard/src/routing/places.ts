@@ -37,6 +37,7 @@ export const places = {
   invite: 'desk/administration/people/invite',
   person: (id: string): string => `desk/administration/people/${encodeURIComponent(id)}`,
   personAct: (id: string, act: string): string => `desk/administration/people/${encodeURIComponent(id)}/${act}`,
+  registerRules: 'desk/administration/register',
   tokens: 'desk/administration/tokens',
   revokeToken: 'desk/administration/tokens/revoke',
   resolution: (id: string): string => at('resolutions', id),

@@ -26,3 +26,4 @@ export const registerSettings = defineSlice({
 
 export * from './model.js';
 export { registerRulesOn } from './view.js';
+export { checkingWords, newEntriesWords, readersWords } from './words.js';

@@ -3,7 +3,7 @@ import type { RegisterSettingsCommand } from './commands.js';
 import type { RegisterSettingsRefusal } from './decider.js';
 import type { Checking, Readers, RegisterSettingsEvent } from './events.js';
 
-const readersWords: Readonly<Record<Readers, Words>> = {
+export const readersWords: Readonly<Record<Readers, Words>> = {
   anybody: {
     ar: 'يقرأ السجل كل من شاء',
     en: 'anybody reads the register',
@@ -16,7 +16,7 @@ const readersWords: Readonly<Record<Readers, Words>> = {
   },
 };
 
-const newEntriesWords: Readonly<Record<Audience, Words>> = {
+export const newEntriesWords: Readonly<Record<Audience, Words>> = {
   general: {
     ar: 'القيود الجديدة للعموم',
     en: 'new entries are for all',
@@ -34,7 +34,7 @@ const newEntriesWords: Readonly<Record<Audience, Words>> = {
   },
 };
 
-const checkingWords: Readonly<Record<Checking, Words>> = {
+export const checkingWords: Readonly<Record<Checking, Words>> = {
   'second-person': {
     ar: 'يدقّقها شخص ثانٍ قبل احتسابها',
     en: 'a second person looks at them before they count',

@@ -104,7 +104,6 @@ export const administrationWords = {
   'amend-register': { ar: 'تعديل السجل المرجعي', en: 'amend the register', fr: 'modifier le registre' },
   assess: { ar: 'التقييم', en: 'assess', fr: 'évaluer' },
   check: { ar: 'التدقيق', en: 'check', fr: 'vérifier' },
-  'set-register': { ar: 'ضبط السجل', en: 'set how the register is kept', fr: 'régler la tenue du registre' },
   everything: { ar: 'كل ما تجيزه الوظيفة', en: 'all of the function', fr: 'toute la fonction' },
   lastDay: { ar: 'آخر يوم يصلح فيه', en: 'Last day on which it is good', fr: 'Dernier jour de validité' },
   lastDayHelp: {

@@ -1,14 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import {
-  ADMINISTERED,
-  type Administered,
-  AdministratorsForm,
-  AdministratorsPage,
-  formField,
-  formTokenFor,
-  problem,
-} from '#api';
+import { ADMINISTERED, type Administered, formField, formTokenFor, problem, SessionForm, SessionPage } from '#api';
 import { isLang, type Lang } from '#kernel';
 import { letterLines, readInvitation, ReferenceIndex, type WrittenLetter } from '#record';
 import { places } from '../../routing/index.js';
@@ -33,14 +25,14 @@ export class PeopleController {
   ) {}
 
   @Get(under(places.people))
-  @AdministratorsPage()
+  @SessionPage('administer')
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (this.factor.isLacking(request, reply, places.people)) return;
     return this.#showPeople(request, reply, null, typedIn({}, request));
   }
 
   @Post(under(places.invite))
-  @AdministratorsForm()
+  @SessionForm('administer')
   async invite(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (this.factor.isLacking(request, reply, places.people, body)) return;
     const typed = typedIn(body, request);
@@ -53,14 +45,14 @@ export class PeopleController {
   }
 
   @Get(under(`${places.people}/:id`))
-  @AdministratorsPage()
+  @SessionPage('administer')
   async one(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (this.factor.isLacking(request, reply, places.person(id))) return;
     return this.#showPerson(id, request, reply, null);
   }
 
   @Post(under(`${places.people}/:id/:act`))
-  @AdministratorsForm()
+  @SessionForm('administer')
   async act(
     @Param('id') id: string,
     @Param('act') given: string,

@@ -3,12 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   ADMINISTERED,
   type Administered,
-  AdministratorsForm,
-  AdministratorsPage,
   CLOCK,
   type Clock,
   formField,
   formTokenFor,
+  SessionForm,
+  SessionPage,
 } from '#api';
 import { readNewToken, ReferenceIndex, scopesToGive, tokensShown } from '#record';
 import { places } from '../../routing/index.js';
@@ -30,14 +30,14 @@ export class TokensController {
   ) {}
 
   @Get(under(places.tokens))
-  @AdministratorsPage()
+  @SessionPage('administer')
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (this.factor.isLacking(request, reply, places.tokens)) return;
     return this.#show(request, reply, null, typedIn({}));
   }
 
   @Post(under(places.tokens))
-  @AdministratorsForm()
+  @SessionForm('administer')
   async make(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (this.factor.isLacking(request, reply, places.tokens, body)) return;
     const typed = typedIn(body);
@@ -51,7 +51,7 @@ export class TokensController {
   }
 
   @Post(under(places.revokeToken))
-  @AdministratorsForm()
+  @SessionForm('administer')
   async revoke(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (this.factor.isLacking(request, reply, places.tokens, body)) return;
     const id = formField(body, 'id');

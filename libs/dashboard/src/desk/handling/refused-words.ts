@@ -1,5 +1,6 @@
-import { colon, type Lang, wordsOf } from '#kernel';
-import { notRecordedWords, placeWords, RefusedByRule, type Unrecorded } from '#record';
+import type { Lang } from '#kernel';
+import type { Unrecorded } from '#record';
+import { refusedLines } from '../refused-lines.js';
 import { handlingPageWords as words } from './handling.words.js';
 
 /** How a place of a list that was sent is called on the screen, the narrowest first. */
@@ -14,14 +15,5 @@ const labels = [
 ] as const;
 
 /** Why a list was not handled, a line for each reason. */
-export const refusedIn = (why: Unrecorded, lang: Lang): readonly string[] => {
-  if (why instanceof RefusedByRule) return [wordsOf(why.words, lang, why.params)];
-  if (why.places.length === 0) return [wordsOf(notRecordedWords[why.code], lang, why.params)];
-  const lines = why.places.map(({ pointer, code, params = {} }) => {
-    if (pointer.startsWith('/entries')) return words.noneChosen[lang];
-    const said = wordsOf(placeWords[code] ?? notRecordedWords[why.code], lang, params);
-    const label = labels.find(([place]) => place.test(pointer))?.[1];
-    return label === undefined ? said : `${label[lang]}${colon[lang]}${said}`;
-  });
-  return [...new Set(lines)];
-};
+export const refusedIn = (why: Unrecorded, lang: Lang): readonly string[] =>
+  refusedLines(why, lang, labels, [[/^\/entries/, words.noneChosen]]);
