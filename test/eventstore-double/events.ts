@@ -19,6 +19,8 @@ export class Events {
   /** How many of `#all` are on disk, and so may be read. */
   #durable = 0;
   #waiting: (() => void)[] = [];
+  /** To reads, of whatever, so far. */
+  given = 0;
 
   constructor(file: string | null) {
     if (file !== null && existsSync(file)) {

@@ -42,8 +42,8 @@ export async function readRequest(events: Events, call: Call, subscriptions: Sub
     const chosen = forwards
       ? past.filter(({ revision }) => revision >= from)
       : past.filter(({ revision }) => revision <= from).toReversed();
-    await send(call, chosen, count);
-  } else await send(call, forwards ? onwards(events, at) : back(events, at), count);
+    await send(events, call, chosen, count);
+  } else await send(events, call, forwards ? onwards(events, at) : back(events, at), count);
   call.end();
 }
 
@@ -70,11 +70,12 @@ function* back(events: Events, at: number | null): Iterable<Stored> {
   }
 }
 
-async function send(call: Call, events: Iterable<Stored>, count: number): Promise<void> {
+async function send(events: Events, call: Call, chosen: Iterable<Stored>, count: number): Promise<void> {
   let sent = 0;
-  for (const event of events) {
+  for (const event of chosen) {
     if (sent >= count || call.cancelled) return;
     sent += 1;
+    events.given += 1;
     if (!call.write(eventMessage(event))) await drained(call);
   }
 }

@@ -37,6 +37,8 @@ export interface EventStoreDouble {
   readonly others: Others;
   readonly subscriptions: Subscriptions;
   readonly refusals: Refusals;
+  /** How many events were given to reads so far. */
+  given(): number;
   stop(): Promise<void>;
 }
 
@@ -77,6 +79,7 @@ export async function startEventStoreDouble(
     refusals,
     others: othersOn(events),
     subscriptions,
+    given: () => events.given,
     async stop() {
       server.forceShutdown();
       events.close();

@@ -5,6 +5,7 @@ import { amendmentVersions, handlingVersions } from '#kernel';
 import { correspondenceSlices } from '#correspondence';
 import { registerSlices } from '#register';
 import { positionPattern } from '../conventions/parameters.js';
+import { isTaken } from '../recording/taken-slices.js';
 import { typeSchemas } from './answer-schemas.js';
 import { openApiDocument } from './document.js';
 
@@ -76,7 +77,7 @@ describe('the document', () => {
     };
     const recordedBy = (type: string): any =>
       operations.find(({ description }) => description.startsWith('Records ') && description.includes(`\`${type}\``));
-    const corrected = [...registerSlices, ...correspondenceSlices].map(({ name, versions }) => {
+    const corrected = [...registerSlices, ...correspondenceSlices].filter(isTaken).map(({ name, versions }) => {
       const pascal = name.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
       return [`Correct${pascal}Event`, Object.keys(versions)] as const;
     });

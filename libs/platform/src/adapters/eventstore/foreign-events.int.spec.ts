@@ -78,6 +78,18 @@ describe('the EventStoreDB log on a server that others write to', () => {
     expect(await following).toEqual(['a-1', 'a-2', 'a-1']);
   });
 
+  it('reads one event to know its end, where the last is of the record', async () => {
+    for (let n = 0; n < 40; n += 1) await log.append(`a-${n}`, 'none', [newEvent()]);
+    const read = async (): Promise<number> => {
+      const before = double.given();
+      expect(await log.head()).not.toBeNull();
+      return double.given() - before;
+    };
+    // And its tail, as it is begun.
+    await read();
+    expect([await read(), await read()]).toEqual([1, 1]);
+  });
+
   it('is empty where it holds nothing but theirs', async () => {
     write();
     expect(await log.readAll(null, 1)).toEqual([]);
