@@ -79,6 +79,16 @@ describe('somebody whose function asks for a second factor', () => {
     expect(browser.status).toBe(422);
   });
 
+  it('is led back to one entry of a list, as to any page that asked for it', async () => {
+    const browser = await enter('jamila');
+    const key = await setUp(browser);
+    const next = 'desk/withdraw-from-sight?stream=training-2019%2Fa&event=0a-1b';
+    now += 600_000;
+    await browser.open(`${page}?next=${encodeURIComponent(next)}`);
+    await browser.send(page, { code: codeOf(key) });
+    expect([browser.status, browser.place]).toEqual([303, `/ar/${next}`]);
+  });
+
   it('is led nowhere but on the desk', async () => {
     const browser = await enter('carim');
     const key = await setUp(browser);
@@ -88,6 +98,9 @@ describe('somebody whose function asks for a second factor', () => {
       '/\\evil.example',
       'desk/../../evil',
       'javascript:alert(1)',
+      'desk/my-desk?next=\r\nSet-Cookie: a=b',
+      'desk/my-desk?a=https://evil.example',
+      'desk/people?#/x',
     ]) {
       await browser.open(`${page}?next=${encodeURIComponent(next)}`);
       await browser.send(page, { code: codeOf(key), next });

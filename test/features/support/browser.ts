@@ -21,7 +21,7 @@ export class Browser {
     const form = this.page.split('<form').find((each) => each.includes(`action="${action}"`)) ?? '';
     const hidden = [...form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
       name,
-      value,
+      value?.replaceAll('&amp;', '&'),
     ]);
     const headers = { ...this.sent(), origin: from, 'content-type': 'application/x-www-form-urlencoded' };
     const payload = new URLSearchParams({ ...Object.fromEntries(hidden), ...typed }).toString();

@@ -48,6 +48,16 @@ const titleIn = (slice: string, events: readonly RecordedEvent[]): LocalizedText
   return first === undefined ? null : (kindNamed(slice)?.entry(first)?.title ?? null);
 };
 
+/** Whether a second person has yet to look at one of these entries of a stream, as the log has it. */
+export const awaitsCheck = async (
+  log: Pick<EventLog, 'readStream'>,
+  stream: string,
+  events: readonly EventId[],
+): Promise<boolean> => {
+  const handled = handledIn((await log.readStream(stream)).map(upcastEvent));
+  return events.some((id) => handled.get(id)?.awaitsCheck === true);
+};
+
 /** The entries found, as the log has them: in the order in which they were found, each stream read once. */
 export const entriesOnDesk = async (
   log: Pick<EventLog, 'readStream'>,

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DRAFTS, DeskForm, DeskPage, formField, formTokenFor, isOwnForm, mayDo, problem, Views } from '#api';
 import { type Lang, languages } from '#kernel';
 import {
-  deskKeys,
+  awaitsCheck,
   type Drafts,
   previewOf,
   recordedSince,
@@ -129,8 +129,7 @@ export class DraftsController {
     const view = await this.views.open(request, { asOf: null, knownAt: null });
     const isShown = isAction && (await view.actions.one(slice, thing)) !== null;
     const place = isShown ? places.action(slice, thing) : null;
-    const waiting = await (await this.views.openDesk(request)).desk.under(deskKeys.awaitsCheck);
-    const waits = waiting.some(({ event }) => events.includes(event));
+    const waits = await awaitsCheck(this.desk.log, `${slice}-${thing}`, events);
     const paper = isOfPaper(task) ? `${slice}-${thing}` : (draft.about['paper'] ?? null);
     return this.pages.send(<EnteredPage task={task} place={place} waits={waits} paper={paper} />, request, reply);
   }

@@ -185,13 +185,14 @@ export class HandlingController {
   }
 
   private async nameOf(request: FastifyRequest): Promise<(code: string) => Words | undefined> {
-    const view = await this.views.open(request, { asOf: null, knownAt: null });
+    // A party that waits itself is named too.
+    const view = await this.views.openDesk(request);
     const parties = new Map((await partiesIn(view, langOf(request))).map(({ code, name }) => [code, name]));
     return (code) => parties.get(code);
   }
 
   private async send(page: VNode, status: number, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const view = await this.views.open(request, { asOf: null, knownAt: null });
+    const view = await this.views.openDesk(request);
     this.pages.send(page, request, reply, status, await partiesIn(view, langOf(request)));
   }
 }

@@ -10,8 +10,11 @@ import { RecoveryPage, SetUpPage } from './set-up.page.js';
 
 type Sent = 'code' | 'password';
 
-/** A place of the desk, to go on to; anything else leads nowhere. */
-const nextOf = (text: string): string => (/^desk\/[a-z0-9/-]{1,200}$/.test(text) ? text : '');
+/** A place of the desk, to go on to, and what it is asked; anything else leads nowhere. */
+const nextOf = (text: string): string =>
+  /^desk\/[a-z0-9/-]{1,200}(?:\?[\w.%~-]+=[\w.%~-]*(?:&[\w.%~-]+=[\w.%~-]*)*)?$/.test(text) && text.length < 1000
+    ? text
+    : '';
 
 /** Of an app, which shows it beside its code. Whose it is it need not know. */
 const uriOf = ({ hostname }: FastifyRequest, key: string): string =>
