@@ -160,6 +160,19 @@ describe('what was entered', () => {
     }
   });
 
+  it('is listed with the name of a party that waits itself', async () => {
+    const name = { en: 'A party that waits', ar: 'طرف ينتظر', fr: 'Une partie en attente' };
+    const called = { name, officialName: name, sortKey: name };
+    await post('/api/v1/parties', { code: 'OIC-TEST', kind: 'organ', ...called, source });
+    const { id } = await held('Course of the party');
+    await post(`/api/v1/actions/training/${id}/add-partner`, { on: '2024-09-09', party: 'OIC-TEST', source });
+    const checker = await signedIn('sixth', 'checker');
+    await checker.open('/en/desk/check-list');
+    // Its own entry, and what is said of it.
+    expect(checker.page.split('A party that waits').length).toBeGreaterThan(2);
+    expect(checker.page.replaceAll(/value="[^"]*"|name="[^"]*"|id="[^"]*"|for="[^"]*"/g, '')).not.toContain('OIC-TEST');
+  });
+
   it('is on no list of a function that may do nothing with it', async () => {
     const registrar = await signedIn('registrar', 'registrar');
     const reader = await signedIn('reader', 'secretariat-reader');

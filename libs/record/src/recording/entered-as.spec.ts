@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RegisterRules } from '#register';
+import { sliceNamed } from '../slices.js';
+import { dataLoader } from './data-loader.js';
+import { enteredAs } from './entered-as.js';
 import { desk, reason, serves, source, text } from './fixture.js';
 
 const training = { title: text('A training'), serves, format: 'workshop', source };
@@ -76,6 +79,15 @@ describe('what is entered', () => {
     const becomes = { ...opening, on: '2019-09-10', source: leaning };
     await place.record('training', 'corrections', id, { event, becomes, reason });
     expect(await metaOf(`training-${id}`)).toEqual(['desk', 'awaited']);
+  });
+
+  it('is for everybody at once where it begins a record, whose rows were looked at before they were shipped', () => {
+    const entry = { type: 'TrainingEntered', v: 1, data: training };
+    const strict = { newEntries: 'secretariat', checking: 'second-person', marked: null } as const;
+    const by = (actor: string) =>
+      enteredAs(sliceNamed('training')!, [], entry, strict, { actor, role: 'administrator', onBehalfOf: null });
+    expect(by(dataLoader.actor)).toEqual({ distribution: 'general' });
+    expect(by('somebody')).toEqual({ distribution: 'desk', check: 'awaited' });
   });
 
   it('is registered and stands, where it is the Secretariat’s by its kind', async () => {
