@@ -30,7 +30,7 @@ export interface MyDesk {
 }
 
 /** As many of a list are shown; the number beside its name tells of all. */
-const MOST = 20;
+export const MOST_LISTED = 20;
 
 interface ListProps<T> {
   readonly title: string;
@@ -49,12 +49,12 @@ const List = <T,>({ title, items, children }: ListProps<T>) => {
         <p class="quiet">{w.none}</p>
       ) : (
         <ul class="on-desk">
-          {items.slice(0, MOST).map((item) => (
+          {items.slice(0, MOST_LISTED).map((item) => (
             <li>{children(item)}</li>
           ))}
         </ul>
       )}
-      {items.length > MOST && <p class="quiet">{w.more}</p>}
+      {items.length > MOST_LISTED && <p class="quiet">{w.more}</p>}
     </section>
   );
 };
