@@ -30,7 +30,7 @@ async function* cutOff(bytes: Buffer): AsyncGenerator<Buffer> {
 }
 
 /** Ends of lines may follow a PDF, also such as are none of text. */
-const withoutEnds = (bytes: Buffer): string => bytes.toString('latin1').replace(/[\s\0]+$/, '');
+const withoutEnds = (bytes: Buffer): string => bytes.toString('latin1').replaceAll('\0', ' ').trimEnd();
 
 /** What every adapter of the file store must do. */
 export function behavesAsAFileStore(open: () => Promise<FilesUnderTest>): void {

@@ -5,7 +5,7 @@ import { amendmentVersions, handlingVersions } from '#kernel';
 import { correspondenceSlices } from '#correspondence';
 import { registerSlices } from '#register';
 import { positionPattern } from '../conventions/parameters.js';
-import { isTaken } from '../recording/taken-slices.js';
+import { isTaken } from '../conventions/taken-slices.js';
 import { typeSchemas } from './answer-schemas.js';
 import { openApiDocument } from './document.js';
 

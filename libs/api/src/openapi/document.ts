@@ -1,7 +1,7 @@
 import { kindNamed } from '#actions';
 import { correspondenceSlices } from '#correspondence';
 import type { Slice } from '#kernel';
-import { takenSlices } from '../recording/taken-slices.js';
+import { takenSlices } from '../conventions/taken-slices.js';
 import { addresses, rowsSuffix } from '../conventions/addresses.js';
 import { typeSchemas } from './answer-schemas.js';
 import { uploadOperation } from './file-routes.js';

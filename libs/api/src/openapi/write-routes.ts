@@ -5,7 +5,7 @@ import { amendmentCommands, amendmentWords } from '#kernel';
 import { registerSlices } from '#register';
 import type { JsonSchema } from '#shapes';
 import { correctionSchema, RetractEvent, schemaOf } from '#shapes';
-import { isTaken, takenSlices } from '../recording/taken-slices.js';
+import { isTaken, takenSlices } from '../conventions/taken-slices.js';
 import { inQuery, shared } from './parameters.js';
 import { nameFor, sharedNames, withNames } from './request-schemas.js';
 import { begun, failures, previewed, recordedAnswer } from './responses.js';

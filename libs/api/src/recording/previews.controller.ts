@@ -10,7 +10,7 @@ import { badQuery, problem } from '../conventions/problem.js';
 import { Views } from '../conventions/views.js';
 import { commandFrom } from './command-answers.js';
 import { recorded } from './recorded.js';
-import { takenSlices } from './taken-slices.js';
+import { takenSlices } from '../conventions/taken-slices.js';
 
 type Target = Pick<CommandRequest, 'slice' | 'command' | 'id'>;
 

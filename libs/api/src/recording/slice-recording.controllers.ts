@@ -7,7 +7,7 @@ import type { CommandAnswer } from '#record';
 import { registerSlices } from '#register';
 import { Needs } from '../conventions/access.js';
 import { Commands } from './commands.js';
-import { isTaken } from './taken-slices.js';
+import { isTaken } from '../conventions/taken-slices.js';
 
 /** The door that writes to one slice of the register or of correspondence. */
 const controllerOf = (slice: Slice): Type => {
