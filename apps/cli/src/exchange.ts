@@ -16,7 +16,7 @@ import {
   readExport,
   rebuild,
 } from '#platform';
-import { EventStoreEventLog } from '#platform/engines';
+import { openEventStore } from './engines.js';
 import { expectRemembered, filesOf, ofServices, type Where, withRecord } from './open.js';
 import type { Outcome } from './outcome.js';
 import { outcomeOf, type Verified, verifyHome } from './record.js';
@@ -29,7 +29,7 @@ const withLog = async <T>(where: Where, work: (log: EventLog) => Promise<T>): Pr
       await expectRemembered(record);
       return work(record.log);
     });
-  const log = EventStoreEventLog.open(where.eventStore);
+  const log = await openEventStore(where.eventStore);
   try {
     return await work(log);
   } finally {

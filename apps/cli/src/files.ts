@@ -1,5 +1,5 @@
 import { type EventLog, FolderFileStore, openRecord, unnamedFiles } from '#platform';
-import { EventStoreEventLog } from '#platform/engines';
+import { openEventStore } from './engines.js';
 import { filesOf, type Where } from './open.js';
 
 /** Somebody may still be about to name what was uploaded later. */
@@ -16,7 +16,7 @@ const discardIn = async (log: EventLog, files: FolderFileStore): Promise<string>
 export const discardUnnamed = async (where: Where): Promise<string> => {
   const files = filesOf(where);
   if (files === null) throw new Error('FILES_DIR names the folder of the files');
-  const log = where.eventStore === '' ? (await openRecord(where.home)).log : EventStoreEventLog.open(where.eventStore);
+  const log = where.eventStore === '' ? (await openRecord(where.home)).log : await openEventStore(where.eventStore);
   try {
     return await discardIn(log, files);
   } finally {

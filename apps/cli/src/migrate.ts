@@ -1,12 +1,12 @@
 import { copyLog, FolderFileStore, namedFiles, openHome, openRecord, type TokenStore } from '#platform';
 import { isTrial } from '#record';
-import { EventStoreEventLog, openPostgres } from '#platform/engines';
+import { openDatabase, openEventStore } from './engines.js';
 import type { Where } from './open.js';
 import { writeLine, progressReporter } from './output.js';
 
 /** Whoever bears a token of the folder is known to the services too, as the same: a command retried there is told its first answer. */
 const keepTokens = async (tokens: TokenStore, url: string): Promise<string> => {
-  const database = openPostgres({ url, poolSize: 2, timeoutMs: 10_000, onTrouble: () => {} });
+  const database = await openDatabase(url, { poolSize: 2, timeoutMs: 10_000 });
   try {
     await database.migrate();
     const kept = await tokens.kept();
@@ -26,7 +26,7 @@ export const migrate = async ({ home, eventStore, database, files: folder }: Whe
   // First, so that a folder without a record is told, and not made one.
   await (await openRecord(home)).close();
   const { log: from, tokens, files, close } = await openHome(home);
-  const to = EventStoreEventLog.open(eventStore, { timeoutMs: 30_000 });
+  const to = await openEventStore(eventStore, { timeoutMs: 30_000 });
   const began = performance.now();
   try {
     if (await isTrial(from)) throw new Error(`${home} holds a trial record, which is not for the services`);

@@ -14,7 +14,7 @@ import {
   verifyHead,
   within,
 } from '#platform';
-import { EventStoreEventLog, openPostgres } from '#platform/engines';
+import { openDatabase, openEventStore } from './engines.js';
 
 /** Which record a command is for: a folder, or the services' engines where their addresses are given. */
 export interface Where {
@@ -92,8 +92,8 @@ export const withRecord = async <T>(where: Where, work: (record: Opened) => Prom
       await close();
     }
   }
-  const log = EventStoreEventLog.open(where.eventStore);
-  const database = openPostgres({ url: where.database, poolSize: 3, timeoutMs: 10_000, onTrouble: () => {} });
+  const log = await openEventStore(where.eventStore);
+  const database = await openDatabase(where.database, { poolSize: 3, timeoutMs: 10_000 });
   try {
     await database.migrate();
     return await work({ log, store: database.projectionStore, heads: database.heads });

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { rolesOfToday } from '#identity';
 import { isLang, languages } from '#kernel';
 import { type AccountListing, type IdentityStore, openPeople } from '#platform';
-import { openPostgres } from '#platform/engines';
 import {
   type InvitationFault,
   letterLines,
@@ -12,6 +11,7 @@ import {
   readInvitation,
   type WrittenLetter,
 } from '#record';
+import { openDatabase } from './engines.js';
 import type { Where } from './open.js';
 import { partyIn, partyInHome } from './party.js';
 
@@ -38,7 +38,7 @@ interface Opened {
 
 const openStore = async ({ home, database }: Where): Promise<Opened> => {
   if (database !== '') {
-    const opened = openPostgres({ url: database, poolSize: 2, timeoutMs: 5_000, onTrouble: () => {} });
+    const opened = await openDatabase(database, { poolSize: 2, timeoutMs: 5_000 });
     await opened.migrate();
     const { people: store, projectionStore, close } = opened;
     return { store, hasParty: (code) => partyIn(projectionStore, code), close };

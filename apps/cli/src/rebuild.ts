@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { upcastEvent, projections } from '#record';
 import { type EventLog, openRecord, pause, rebuild } from '#platform';
-import { EventStoreEventLog, openPostgres } from '#platform/engines';
+import { openDatabase, openEventStore } from './engines.js';
 import { expectRemembered, rememberedIn } from './open.js';
 import { progressReporter } from './output.js';
 
@@ -37,8 +37,8 @@ export const rebuildHome = async (home: string): Promise<string> => {
 /** The same of the services' rows in PostgreSQL, from the event store. */
 export const rebuildServices = async (eventStore: string, url: string): Promise<string> => {
   const begun = performance.now();
-  const log = EventStoreEventLog.open(eventStore);
-  const database = openPostgres({ url, poolSize: 3, timeoutMs: 10_000, onTrouble: () => {} });
+  const log = await openEventStore(eventStore);
+  const database = await openDatabase(url, { poolSize: 3, timeoutMs: 10_000 });
   try {
     await database.migrate();
     await expectRemembered({ log, heads: database.heads });

@@ -2,8 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isRole, rolesOfToday, tokenActsOf } from '#identity';
 import { type OpenTokens, openTokens, type TokenListing, type TokenStore } from '#platform';
-import { openPostgres } from '#platform/engines';
 import { hasExpired, readNewToken, type TokenFault } from '#record';
+import { openDatabase } from './engines.js';
 import type { Where } from './open.js';
 import { partyIn, partyInHome } from './party.js';
 
@@ -85,7 +85,7 @@ const revoke = async (store: TokenStore, id: string): Promise<string> => {
 
 const openStore = async (home: string, database: string): Promise<Opened> => {
   if (database !== '') {
-    const opened = openPostgres({ url: database, poolSize: 2, timeoutMs: 5_000, onTrouble: () => {} });
+    const opened = await openDatabase(database, { poolSize: 2, timeoutMs: 5_000 });
     await opened.migrate();
     return { ...opened, hasParty: (code) => partyIn(opened.projectionStore, code) };
   }
