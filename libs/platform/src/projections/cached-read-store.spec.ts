@@ -135,6 +135,36 @@ it('asks again for the position of an instant that could not be told, and passes
   expect(await rows.parked()).toEqual([parked]);
 });
 
+it('reads twice for all live feeds that ask at once who may see an event, and tells none what was read before it asked', async () => {
+  const { store } = await opened();
+  type Told = Awaited<ReturnType<CachedReadStore['redistributed']>>;
+  const readings: PromiseWithResolvers<Told>[] = [];
+  const read = jest.spyOn(store, 'redistributed').mockImplementation(() => {
+    const reading = Promise.withResolvers<Told>();
+    readings.push(reading);
+    return reading.promise;
+  });
+  const rows = new CachedReadStore(store);
+  const first = rows.redistributed(['a']);
+  const others = Array.from({ length: 400 }, () => rows.redistributed(['a']));
+  const another = rows.redistributed(['b']);
+  expect(read.mock.calls).toEqual([[['a']], [['b']]]);
+  const [before, after]: [Told, Told] = [new Map(), new Map([['e', 'secretariat']])];
+  readings[0]?.resolve(before);
+  readings[1]?.resolve(after);
+  expect([await first, await another]).toEqual([before, after]);
+  expect(read).toHaveBeenCalledTimes(3);
+  readings[2]?.resolve(after);
+  expect(new Set(await Promise.all(others))).toEqual(new Set([after]));
+  // What broke is told to those who asked for it, and not to those who ask after it.
+  const [broken, next] = [rows.redistributed(['a']), rows.redistributed(['a'])];
+  readings[3]?.reject(new Error('away'));
+  await expect(broken).rejects.toThrow('away');
+  readings[4]?.resolve(before);
+  expect(await next).toBe(before);
+  expect(read).toHaveBeenCalledTimes(5);
+});
+
 it('tells entries, briefs and counts of one question apart', async () => {
   const { store, go } = await opened();
   const rows = new CachedReadStore(store);

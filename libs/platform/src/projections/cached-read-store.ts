@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import type { Distribution } from '#kernel';
 import type { Counts, EntriesQuery, FoundEntry, ParkedStream, ReadStore } from '../ports/read-store.js';
+import { SharedReadings } from './shared-readings.js';
 
 /** Bytes of what is kept, about, and of the largest answer among it: one list of everything must not stay in memory. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -41,6 +43,7 @@ export class CachedReadStore implements ReadStore {
   #highest: string | null = null;
   #kept: Kept;
   readonly #positions = new LRUCache<number, Promise<string | null>>({ max: MOST_POSITIONS });
+  readonly #redistributed = new SharedReadings<ReadonlyMap<string, Distribution>>();
   readonly #mostBytes: number;
 
   constructor(store: ReadStore, mostBytes: number = MOST_BYTES) {
@@ -95,8 +98,9 @@ export class CachedReadStore implements ReadStore {
     return known;
   }
 
+  /** Never kept, since what somebody may see is by now; hundreds of live feeds ask for the same at once. */
   redistributed(streams: readonly string[]): ReturnType<ReadStore['redistributed']> {
-    return this.#store.redistributed(streams);
+    return this.#redistributed.of(JSON.stringify(streams), () => this.#store.redistributed(streams));
   }
 
   parked(): Promise<readonly ParkedStream[]> {
