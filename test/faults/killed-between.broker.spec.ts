@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { often } from '../often.js';
 import { Cluster, type Service } from './cluster.js';
 import { expectWhole, Load } from './load.js';
 
-const KILLS = 50;
+const KILLS = often(20, 50);
 /** So many at a time: while one is mourned, which takes its broker a while, another is at work. */
 const AT_ONCE = 2;
 let cluster: Cluster;
@@ -15,7 +16,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => cluster.stop(), 60_000);
 
-it('a projector killed fifty times between a row and its offset has every effect once', async () => {
+it(`a projector killed ${KILLS} times between a row and its offset has every effect once`, async () => {
   const load = new Load(cluster, [recorder], 1, 20);
   let begun = 0;
   let killed = 0;

@@ -5,10 +5,11 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '#kernel';
 import { leafOf } from '#platform';
+import { often } from '../often.js';
 import { type CliResult, tanfidh } from './cli.js';
 import { ServerProcess } from './process.js';
 
-const EVENTS = 50_000;
+const EVENTS = often(20_000, 50_000);
 /** Far more than a request takes on a busy machine, far less than the work beside it. */
 const MOST_MS = 500;
 

@@ -5,12 +5,13 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { HeadKeeper, markBackup } from '#platform';
 import { startStandalone } from '../../apps/standalone/src/standalone.js';
 import { ready } from '../features/support/deployment.js';
+import { often } from '../often.js';
 import { anyDamage, type Damage, damaged, type Files, filesIn, inFolder, randomFrom } from './damage.js';
 import { answered, difference, kept, Noticed, progress, type Answers, type Use, verified } from './damage-report.js';
 import { ServerProcess } from './process.js';
 import { tanfidh } from './cli.js';
 
-const RUNS = 500;
+const RUNS = often(200, 500);
 const SEED = 20_180_505;
 /** Of those in which nothing is noticed, every so many-th is also asked over HTTP. */
 const ASKED_EVERY = 10;

@@ -7,9 +7,10 @@ import { rebuild } from '#platform';
 import { configFrom } from '../../apps/standalone/src/config.js';
 import { startStandalone } from '../../apps/standalone/src/standalone.js';
 import { rowsIn } from '../contracts/entries.js';
+import { often } from '../often.js';
 import { ServerProcess } from './process.js';
 
-const rounds = 50;
+const rounds = often(20, 50);
 const writers = 8;
 
 let home: string;
@@ -36,7 +37,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(home, { recursive: true }));
 
-describe('a server killed in mid-write, fifty times', () => {
+describe(`a server killed in mid-write, ${rounds} times`, () => {
   it('keeps every acknowledged event once, and its rows equal a fresh fold', async () => {
     const acknowledged = new Map<string, string>();
     const unanswered: string[] = [];
