@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import { expectEqual } from '../equal.js';
 import { RegisterFolder, type Answer, type LiveRecord } from './record.js';
 import { history, type History } from './steps.js';
 import { StoryPlayer } from './story-player.js';
@@ -47,11 +47,6 @@ const viewsAt = async (ask: Ask, { asOf, knownAt }: Moment, actions: readonly st
     views[path] = recordOf(await ask(`${address}?${moment}${limit}${filter === '' ? '' : `&${filter}`}`));
   }
   return views;
-};
-
-/** As `toEqual`, which is asked where they differ: to find that they do not, it takes many times as long. */
-const expectEqual = (one: unknown, other: unknown): void => {
-  if (!isDeepStrictEqual(one, other)) expect(one).toEqual(other);
 };
 
 /** Without what says that it was once read otherwise. */
