@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { pages } from '#dashboard';
 import { languages } from '#kernel';
 import {
@@ -46,12 +46,17 @@ const on = (path: string, day: string | null): string =>
 /** An address that names its day is walked as of that day. */
 const daysOf = (path: string): readonly (string | null)[] => (path.includes('asOf=') ? [null] : days);
 
+/** One page goes through all of its site: another for each path would be a process of its own, with nothing at hand. */
 interface Window {
-  readonly context: BrowserContext;
   readonly site: Site;
+  readonly page: Page;
+  readonly seen: string[];
 }
 
-const windowOn = async (site: Site): Promise<Window> => ({ site, context: await site.context({}) });
+const windowOn = async (site: Site): Promise<Window> => {
+  const page = await (await site.context({})).newPage();
+  return { site, page, seen: trouble(page, site.origin) };
+};
 
 let full: Window;
 let empty: Window;
@@ -68,13 +73,16 @@ interface Walked {
   readonly lang: string;
   readonly day: string | null;
   readonly url: string;
-  /** Whether axe is asked everything of it. */
+  /** Whether axe is asked of it, and its contrasts in every width and theme. */
   readonly inFull: boolean;
+  /** Whether axe, too, looks at the contrast of its words: it alone sees what lies over them. */
+  readonly whole: boolean;
 }
 
 /**
- * Every address that a path is walked at: in every language and as of every day. Axe looks in full at each page at all of them,
- * and at its further samples in every language as of one of the days, which take turns.
+ * Every address that a path is walked at: in every language and as of every day. Axe looks at each page at all of them, and at its
+ * further samples in every language as of one of the days, which take turns; at the contrast of words it looks at each page
+ * in one of the languages, which take turns, while `contrastFindings` does everywhere.
  */
 const urlsOf = (path: string): readonly Walked[] =>
   languages.flatMap((lang, row) =>
@@ -83,6 +91,7 @@ const urlsOf = (path: string): readonly Walked[] =>
       day,
       url: `/${lang}${path === '' ? '' : '/'}${on(path, day)}`,
       inFull: firsts.has(path) || (row + paths.indexOf(path)) % length === column,
+      whole: firsts.has(path) && day === null && (row + paths.indexOf(path)) % languages.length === 0,
     })),
   );
 
@@ -101,7 +110,7 @@ const seenIn = async (
     if (!isTurn && !walking.inFull && !withPictures) continue;
     await page.emulateMedia({ colorScheme });
     if (isTurn) {
-      if (walking.inFull) found.push(...(await axeFindings(page)));
+      if (walking.inFull) found.push(...(await axeFindings(page, walking.whole ? 'all' : 'but-contrast')));
       found.push(...(await wordFindings(page)));
     }
     found.push(...(await contrastFindings(page)), ...(await inkFindings(page)));
@@ -114,18 +123,16 @@ const seenIn = async (
 };
 
 /**
- * One page in every language and as of every day. Every address is loaded once, in widths that take turns, and then looked at in
- * the other width too: its shape in each; what axe finds, and its words, in one of the four of width and theme, which take turns; its
+ * One page in every language and as of every day. Every address is loaded once, in the width of the last look at the one before, and then
+ * looked at in the other width too: its shape in each; what axe finds, and its words, in one of the four of width and theme, which take turns; its
  * contrasts in all four where axe looks, else in that one.
  */
-const walked = async (path: string, { context, site }: Window, of: string): Promise<readonly string[]> => {
-  const page = await context.newPage();
-  const seen = trouble(page, site.origin);
+const walked = async (path: string, { page, seen }: Window, of: string): Promise<readonly string[]> => {
   const found: string[] = [];
   await page.emulateMedia({ colorScheme: themes[0] });
   for (const [turn, walking] of urlsOf(path).entries()) {
     const { lang, day, url } = walking;
-    const [first, other] = turn % 2 === 0 ? widths : widths.toReversed();
+    const [first, other] = page.viewportSize()?.width === widths[1] ? widths.toReversed() : widths;
     await page.setViewportSize({ width: first ?? 0, height: 900 });
     const answer = await page.goto(url);
     const status = answer?.status();
@@ -147,7 +154,6 @@ const walked = async (path: string, { context, site }: Window, of: string): Prom
     now.push(...seen.splice(0).filter((one) => !one.includes(`status of ${status}`)));
     found.push(...now.map((one) => `${url}: ${one}`));
   }
-  await page.close();
   return found;
 };
 
@@ -162,16 +168,24 @@ describe('every page, in three languages, two themes and two widths, as of three
   });
 
   it('is looked at by one who notices words too pale for what they are written on', async () => {
-    const page = await full.context.newPage();
-    const findingsFor = async (style: string): Promise<readonly string[]> => {
-      await page.setContent(`<body style="background:#fff"><p style="background:rgb(0 0 0/0.1);${style}">Words</p>`);
+    const { page } = full;
+    const findingsIn = async (html: string): Promise<readonly string[]> => {
+      await page.setContent(`<body style="background:#fff">${html}`);
       return contrastFindings(page);
     };
+    const findingsFor = (style: string): Promise<readonly string[]> =>
+      findingsIn(`<p style="background:rgb(0 0 0/0.1);${style}">Words</p>`);
     expect(await findingsFor('color:#000')).toEqual([]);
     expect(await findingsFor('color:#767676')).toEqual([expect.stringMatching(/^3\.6\d to 1: <p /)]);
     expect(await findingsFor('color:#767676;font-size:24px')).toEqual([]);
     expect(await findingsFor('color:#000;opacity:0.5')).toEqual([expect.stringMatching(/^3\.\d\d to 1: <p /)]);
-    await page.close();
+    const pale = 'color:#949494;background:#fff';
+    for (const field of ['<input value=Words', '<select><option>Words</select', '<textarea>Words</textarea'])
+      expect(await findingsIn(field.replace(/(?<=<\w+)\b/, ` style="${pale}"`).concat('>'))).toEqual([
+        expect.stringMatching(/^3\.0\d to 1: </),
+      ]);
+    const example = await findingsIn(`<style>::placeholder{color:#949494}</style><input placeholder=Words>`);
+    expect(example).toEqual([expect.stringMatching(/^3\.0\d to 1: <input /)]);
   });
 
   it.each(paths)('/%s', (path) => walkedEverywhere(full, path), 180_000);

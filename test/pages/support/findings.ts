@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { isDeepStrictEqual } from 'node:util';
 import type axe from 'axe-core';
-import { HtmlValidate } from 'html-validate';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import type { Page } from 'playwright-core';
 import { readPage } from '../../golden/page-text.js';
 import { contrast, paperOf } from './contrast.js';
@@ -12,22 +12,29 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 /** Half as long as what the package gives of itself; a page is given it as often as it is looked at. */
 const script = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds, a line each. */
-export const axeFindings = async (page: Page): Promise<readonly string[]> => {
+/**
+ * What axe finds, a line each. `but-contrast`: its rule on the contrast of words is left to `contrastFindings`, which is asked beside
+ * it; with that rule, axe takes as long again.
+ */
+export const axeFindings = async (page: Page, rules: 'all' | 'but-contrast' = 'all'): Promise<readonly string[]> => {
   await page.evaluate(script);
-  const violations = await page.evaluate(async (values) => {
-    const { axe: here } = window as unknown as { axe: typeof axe };
-    // What it finds in order is not asked for, nor where in the page: most of its time would go there.
-    const asked = { resultTypes: ['violations' as const], selectors: false };
-    const found = await here.run(document, { runOnly: { type: 'tag', values }, ...asked });
-    return found.violations.map(({ id, nodes }) => ({ id, html: nodes[0]?.html ?? '', why: nodes[0]?.failureSummary }));
-  }, standards);
+  const violations = await page.evaluate(
+    async ([values, enabled]) => {
+      const { axe: here } = window as unknown as { axe: typeof axe };
+      // What it finds in order is not asked for, nor where in the page: most of its time would go there.
+      const asked = { resultTypes: ['violations' as const], selectors: false };
+      const rules = { 'color-contrast': { enabled } };
+      const found = await here.run(document, { runOnly: { type: 'tag', values: [...values] }, rules, ...asked });
+      return found.violations.map(({ id, nodes: [at] }) => ({ id, html: at?.html ?? '', why: at?.failureSummary }));
+    },
+    [standards, rules === 'all'] as const,
+  );
   return violations.map(({ id, html, why }) => `axe: ${id}: ${html} ${why ?? ''}`);
 };
 
 /**
- * Words that stand out too little from what they are written on: 4.5 to 1, 3 to 1 for large ones (WCAG 2.2, 1.4.3). Axe
- * asks the same and takes thirty times as long, since it also looks for what may lie over them.
+ * Words that stand out too little from what they are written on, also in a field, or as its example: 4.5 to 1, 3 to 1 for large
+ * ones (WCAG 2.2, 1.4.3). Axe asks the same and takes thirty times as long, since it also looks for what may lie over them.
  */
 export const contrastFindings = async (page: Page): Promise<readonly string[]> => {
   const written = await page.evaluate(() => {
@@ -42,18 +49,28 @@ export const contrastFindings = async (page: Page): Promise<readonly string[]> =
       grounds.set(element, ground);
       return ground;
     };
+    const note = (element: Element, part?: string): void => {
+      if (element.getClientRects().length === 0) return;
+      const { color: ink, fontSize, fontWeight, visibility, opacity } = getComputedStyle(element, part);
+      if (visibility !== 'visible') return;
+      const size = Number.parseFloat(fontSize);
+      const least = size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700) ? 3 : 4.5;
+      const { papers, faded: under } = groundOf(element);
+      const faded = part === undefined ? under : under * Number(opacity);
+      const key = [ink, least, faded, ...papers].join(' ');
+      if (!seen.has(key)) seen.set(key, { ink, papers, least, faded, html: element.outerHTML.slice(0, 120) });
+    };
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
       const parent = text.parentElement;
       if (parent === null || (text.nodeValue ?? '').trim() === '' || parent.closest('script, style, svg')) continue;
-      if (parent.getClientRects().length === 0) continue;
-      const { color: ink, fontSize, fontWeight, visibility } = getComputedStyle(parent);
-      if (visibility !== 'visible') continue;
-      const size = Number.parseFloat(fontSize);
-      const least = size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700) ? 3 : 4.5;
-      const { papers, faded } = groundOf(parent);
-      const key = [ink, least, faded, ...papers].join(' ');
-      if (!seen.has(key)) seen.set(key, { ink, papers, least, faded, html: parent.outerHTML.slice(0, 120) });
+      note(parent);
+    }
+    // What is written in a field is no text of the page.
+    for (const field of document.querySelectorAll(':is(input, textarea, select):enabled')) {
+      if (field.matches('input:is([type=checkbox], [type=radio], [type=range], [type=color], [type=hidden])')) continue;
+      note(field);
+      if (field.matches(':placeholder-shown')) note(field, '::placeholder');
     }
     return [...seen.values()];
   });
@@ -143,19 +160,30 @@ export const inkFindings = async (page: Page): Promise<readonly string[]> => {
   });
 };
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:standard'],
-  rules: {
-    // The page is rendered on one line by a machine that writes void elements and booleans in one way of its own.
-    'void-style': 'off',
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'no-trailing-whitespace': 'off',
-    'doctype-style': 'off',
-    // A code of the register may be as long as it is; ids are made of them.
-    'long-title': 'off',
-  },
-});
+/** What is configured does not depend on the page, so it is made out once: html-validate itself would for every page. */
+class OneConfig extends StaticConfigLoader {
+  private readonly one = super.getConfigFor('');
+
+  override getConfigFor(): ReturnType<StaticConfigLoader['getConfigFor']> {
+    return this.one;
+  }
+}
+
+const validator = new HtmlValidate(
+  new OneConfig({
+    extends: ['html-validate:standard'],
+    rules: {
+      // The page is rendered on one line by a machine that writes void elements and booleans in one way of its own.
+      'void-style': 'off',
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'doctype-style': 'off',
+      // A code of the register may be as long as it is; ids are made of them.
+      'long-title': 'off',
+    },
+  }),
+);
 
 /** What is not valid in a page's text. */
 export const htmlFindings = async (html: string): Promise<readonly string[]> => {
