@@ -180,7 +180,7 @@ describe('what is administered', () => {
       const payload = new URLSearchParams(typed).toString();
       expect((await deployment.inject({ method: 'POST', url, headers: sent, payload })).statusCode).toBe(403);
       await admin.open(peoplePage);
-      expect((await admin.send(url, typed, 'https://evil.example')).status).toBe(403);
+      expect((await admin.send(url, typed, { from: 'https://evil.example' })).status).toBe(403);
       expect((await admin.send(url, { ...typed, token: 'x'.repeat(64) })).status).toBe(303);
     }
     expect(await idOf('mallory')).toBe('');

@@ -259,7 +259,8 @@ describe('who enters things', () => {
     await browser.open('/ar/desk/sessions');
     const [, token = ''] = /name="token" value="([^"]+)"/.exec(browser.page) ?? [];
     for (const form of ['begin', 'drafts/x', 'drafts/x/enter', 'drafts/x/again', 'drafts/x/put-aside']) {
-      const { status } = await browser.send(`/ar/desk/${form}`, { token, task: 'training' });
+      const sending = form === 'drafts/x' ? { files: [] } : {};
+      const { status } = await browser.send(`/ar/desk/${form}`, { token, task: 'training' }, sending);
       expect([form, status === 403]).toEqual([form, !may]);
     }
   });
@@ -268,7 +269,7 @@ describe('who enters things', () => {
     const browser = await signedIn('origin');
     await browser.open('/ar/desk/my-desk');
     const before = await deployment.log.head();
-    await browser.send('/ar/desk/begin', { task: 'training' }, 'https://evil.example');
+    await browser.send('/ar/desk/begin', { task: 'training' }, { from: 'https://evil.example' });
     expect(browser.status).toBe(403);
     await browser.open('/ar/desk/my-desk');
     await browser.send('/ar/desk/begin', { task: 'training', token: 'x' });

@@ -134,7 +134,7 @@ describe('a form', () => {
   it('of another origin does nothing, with the cookies of whoever is signed in', async () => {
     const browser = await enter((await letterFor('iman')).code);
     await browser.open('/ar/desk/sessions');
-    await browser.send('/ar/desk/sign-out', {}, 'https://evil.example');
+    await browser.send('/ar/desk/sign-out', {}, { from: 'https://evil.example' });
     expect(browser.status).toBe(403);
     expect(await isIn(browser)).toBe(true);
   });

@@ -127,7 +127,7 @@ describe('somebody whose function asks for a second factor', () => {
     await browser.open(page);
     await browser.send(page, { code: codeOf(key), token });
     expect(browser.status).toBe(422);
-    await browser.send(page, { code: codeOf(key) }, 'https://evil.example');
+    await browser.send(page, { code: codeOf(key) }, { from: 'https://evil.example' });
     expect(browser.status).toBe(403);
     await browser.open(page);
     await browser.send(page, { code: codeOf(key) });

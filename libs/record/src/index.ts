@@ -87,5 +87,5 @@ export { isFixed, type RecordView, RecordViews } from './view/record-view.js';
 export { showVocabulary, type VocabularyShown } from './vocabulary/vocabulary.js';
 export { shippedDocument, type ShippedDocument } from './documents/shipped-documents.js';
 export { EntryHandler } from './handling/handler.js';
-export { awaitsCheck, type DeskEntry, entriesOnDesk } from './handling/on-desk.js';
+export { awaitsCheck, type DeskEntry, entriesOnDesk, type Scans } from './handling/on-desk.js';
 export { deskKeys } from './projections/by-distribution.js';

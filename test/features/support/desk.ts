@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Role } from '#identity';
 import type { People } from '#record';
-import { Browser } from './browser.js';
+import { Browser, type Sending } from './browser.js';
 import type { Deployment } from './deployment.js';
 
 /** Of all whom `signedIn` brings in. */
@@ -39,9 +39,10 @@ export const entered = async (
   task: string,
   typed: Readonly<Record<string, string>>,
   then = 'desk',
+  files: Sending['files'] = [],
 ): Promise<Browser> => {
   const place = await begun(browser, task);
-  await browser.send(place, typed);
+  await browser.send(place, typed, { files });
   if (browser.status !== 303) throw new Error(/role="alert".{0,900}/s.exec(browser.page)?.[0]);
   expect([task, browser.status, browser.place]).toEqual([task, 303, `${place}/before`]);
   await (await browser.open(browser.place)).send(`${place}/enter`, { then });

@@ -2,9 +2,14 @@ import type { Words } from '#kernel';
 import { protocolFieldWords } from '#platform/serving';
 import { placeWords } from '#record';
 
+/** What can be wrong with a file, whichever it is. */
+export const fileWords = {
+  'empty-file': { ar: 'الملف فارغ.', en: 'The file is empty.', fr: 'Le fichier est vide.' },
+} satisfies Readonly<Record<string, Words>>;
+
 /** What can be wrong with one field, in addition to what the record finds wrong with a command. */
 const own = {
-  'empty-file': { ar: 'الملف فارغ.', en: 'The file is empty.', fr: 'Le fichier est vide.' },
+  ...fileWords,
   'duplicate-key': {
     ar: 'ورد هذا الحقل أكثر من مرة.',
     en: 'This field is given more than once.',

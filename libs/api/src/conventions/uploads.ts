@@ -1,10 +1,11 @@
 import type { MultipartFile, MultipartValue } from '@fastify/multipart';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { Act } from '#identity';
-import { displayName } from '#kernel';
-import type { FileRefusal, FileStore, StoredFile } from '#platform';
+import { displayName, type FileOnRecord, type Lang, wordsOf } from '#kernel';
+import type { FileStore } from '#platform';
 import { type BadField, protocolProblem } from '#platform/serving';
 import type { FastifyRequest } from 'fastify';
+import { notTakenWords, type WhyNotTaken } from './not-taken-words.js';
 import { badForm, problem } from './problem.js';
 
 declare module 'fastify' {
@@ -27,16 +28,17 @@ export interface FileSettings {
 }
 
 /** A file that came with a form, and is kept. */
-export interface FileBrought extends StoredFile {
+export interface FileBrought extends FileOnRecord {
   /** Of the form. */
   readonly field: string;
-  readonly name: string | null;
 }
 
 /** A file that came with a form, and is not kept. */
 export interface FileNotTaken {
   readonly field: string;
-  readonly why: FileRefusal;
+  /** As it came: nobody has looked at it. */
+  readonly name: string;
+  readonly why: WhyNotTaken;
 }
 
 /** A form with files, as it came. What was not taken is told beside the rest, so that nothing that was typed is lost with it. */
@@ -48,6 +50,7 @@ export interface FormWithFiles {
 
 /** As many of one form as a command names files. */
 const MOST_FILES = 20;
+const LONGEST_NAME = 100;
 const MOST_FIELDS = 200;
 const LONGEST_FIELD = 64 * 1024;
 /** What a form says beside one file. */
@@ -57,10 +60,10 @@ type Part = MultipartFile | MultipartValue;
 
 /** Throws 400 or 413 for a form that cannot be read to its end. */
 async function* partsOf(request: FastifyRequest): AsyncGenerator<Part> {
-  // How large a file may be is for the store to say, which reads no further.
-  const limits = { files: MOST_FILES, fields: MOST_FIELDS, fieldSize: LONGEST_FIELD, fieldNameSize: 100 };
+  // How large a file may be is for the store to say, which reads no further; of too many the form is read all the same.
+  const limits = { fields: MOST_FIELDS, fieldSize: LONGEST_FIELD, fieldNameSize: 100, fileSize: Infinity };
   try {
-    yield* request.parts({ limits: { ...limits, fileSize: Infinity } });
+    yield* request.parts({ limits });
   } catch (error) {
     throw unreadable(error);
   }
@@ -76,19 +79,38 @@ const fieldProblem = ({ value, valueTruncated, fieldnameTruncated }: MultipartVa
   return typeof value !== 'string' || value.includes('\u{FFFD}') ? 'not-text' : null;
 };
 
+const nameOf = (filename: string | undefined): string =>
+  (filename ?? '').replaceAll(/\p{C}+/gu, '').slice(0, LONGEST_NAME);
+
+/** A file that nobody looks at: read to its end, so that what was typed behind it comes too. */
+const passedOver = (part: MultipartFile, why: WhyNotTaken): FileNotTaken | null => {
+  part.file.resume();
+  const { fieldname: field, filename } = part;
+  // Whoever chose no file has sent an empty one without a name.
+  return (filename ?? '') === '' ? null : { field, name: nameOf(filename), why };
+};
+
 /** Reads forms with files, each file into the store as it comes. Whoever asks is known before. */
 export class Uploads {
   constructor(private readonly settings: FileSettings) {}
 
-  /** Throws 400 for a form that cannot be read, and 413 for one that is announced as larger than any can be. */
-  async read(request: FastifyRequest): Promise<FormWithFiles> {
+  /**
+   * `keeps`: whether files are kept of whoever sends it. Throws 400 for a form that cannot be read, and 413 for one that is announced as
+   * larger than any can be.
+   */
+  async read(request: FastifyRequest, { keeps } = { keeps: true }): Promise<FormWithFiles> {
     const { mostBytes } = this.settings;
     if (Number(request.headers['content-length'] ?? 0) > MOST_FILES * (mostBytes + BESIDE)) throw this.tooLarge();
     const [fields, bad] = [new Map<string, string>(), [] as BadField[]];
     const [files, notTaken] = [[] as FileBrought[], [] as FileNotTaken[]];
+    const whyNot = (): WhyNotTaken | null => {
+      if (!keeps) return 'nobody-signed-in';
+      return files.length + notTaken.length < MOST_FILES ? null : 'too-many-files';
+    };
     for await (const part of partsOf(request)) {
       if (part.type === 'file') {
-        const came = await this.kept(part);
+        const why = whyNot();
+        const came = why === null ? await this.kept(part) : passedOver(part, why);
         if (came === null) continue;
         if ('why' in came) notTaken.push(came);
         else files.push(came);
@@ -107,13 +129,26 @@ export class Uploads {
 
   /** A problem in the words of whoever sent one file alone. */
   problemOf({ field, why }: FileNotTaken): Error {
+    if (why === 'nobody-signed-in') return problem('unauthenticated');
     if (why === 'file-too-large') return this.tooLarge();
+    if (why === 'too-many-files') return protocolProblem('too-many-values', { params: { max: MOST_FILES } });
     if (why === 'empty-file') return badForm([{ pointer: `/${field}`, code: why }]);
     return problem(why);
   }
 
+  /** Why a file was not taken, on the page whose form it came with. */
+  told({ name, why }: FileNotTaken, lang: Lang): string {
+    const max = why === 'too-many-files' ? MOST_FILES : this.mostMegabytes;
+    const said = wordsOf(notTakenWords[why], lang, { max });
+    return name === '' ? said : `\u2068${name}\u2069: ${said}`;
+  }
+
+  private get mostMegabytes(): number {
+    return Math.floor(this.settings.mostBytes / 1024 / 1024);
+  }
+
   private tooLarge(): Error {
-    return problem('file-too-large', { params: { max: Math.floor(this.settings.mostBytes / 1024 / 1024) } });
+    return problem('file-too-large', { params: { max: this.mostMegabytes } });
   }
 
   /** `null` for a field of a page in which nothing was chosen. */
@@ -122,8 +157,9 @@ export class Uploads {
     try {
       const stored = await store.store(file, mostBytes);
       if (stored === 'empty-file' && (filename ?? '') === '') return null;
-      if (typeof stored === 'string') return { field, why: stored };
-      return { ...stored, field, name: displayName(filename ?? '', stored.type) };
+      if (typeof stored === 'string') return { field, name: nameOf(filename), why: stored };
+      const name = displayName(filename ?? '', stored.type);
+      return { ...stored, field, ...(name !== null && { name }) };
     } catch (error) {
       // What breaks on our side is no fault of the form.
       throw error === file.errored ? unreadable(error) : error;

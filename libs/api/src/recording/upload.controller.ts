@@ -27,8 +27,8 @@ export class UploadController {
         ...(brought === undefined ? [{ pointer: '/file', code: 'missing' }] : []),
         ...(more.length > 0 ? [{ pointer: '/file', code: 'duplicate-key' }] : []),
       ]);
-    const { sha256, size, type, name } = brought;
+    const { field: _, ...file } = brought;
     void reply.header('cache-control', 'no-store');
-    return { sha256, ...(name !== null && { name }), size, type };
+    return file;
   }
 }

@@ -106,6 +106,11 @@ export const refusedWords = {
     en: 'You are no longer signed in. What you typed is kept, and is back in its place once you have signed in.',
     fr: 'Votre connexion a pris fin. Ce que vous avez saisi est conservé et reprendra sa place après la connexion.',
   },
+  'session-over-with-files': {
+    ar: 'انتهت مدة دخولكم. ما كتبتموه محفوظ، ويعود إلى مكانه بعد تسجيل الدخول؛ أما الملف المرسل الآن فلم يُحفظ، ويُختار من جديد.',
+    en: 'You are no longer signed in. What you typed is kept, and is back in its place once you have signed in; the file sent just now was not kept, and is to be chosen again.',
+    fr: 'Votre connexion a pris fin. Ce que vous avez saisi est conservé et reprendra sa place après la connexion\u00a0; le fichier que vous venez d’envoyer n’a pas été conservé et devra être choisi de nouveau.',
+  },
   'second-factor-not-needed': {
     ar: 'لا يُطلب ذلك في وظيفتكم.',
     en: 'Nothing in your function asks for it.',

@@ -13,17 +13,24 @@ interface DeskFormProps {
   readonly to: string;
   readonly token: string;
   readonly refused?: Refused | null;
+  /** Whether files are sent with it. */
+  readonly withFiles?: boolean;
   readonly children: ComponentChildren;
 }
 
 const refusedId = 'refused';
 
 /** Sends to the desk what it holds, and what shows that it was made for this browser. */
-export const PostForm = ({ to, token, refused = null, children }: DeskFormProps) => {
+export const PostForm = ({ to, token, refused = null, withFiles = false, children }: DeskFormProps) => {
   const reader = useReader();
   const w = useWords(refusedWords);
   return (
-    <form class="desk" method="post" action={linkHere({ ...reader, place: to, query: {} }, {})}>
+    <form
+      class="desk"
+      method="post"
+      action={linkHere({ ...reader, place: to, query: {} }, {})}
+      enctype={withFiles ? 'multipart/form-data' : undefined}
+    >
       <input type="hidden" name="token" value={token} />
       {refused !== null && (
         <p id={refusedId} class="refused" role="alert">

@@ -16,6 +16,24 @@ const Size = ({ of }: { readonly of: number }) => {
   return <>{w.megabytes(format.number(Math.round(of / (MEGA / 10)) / 10))}</>;
 };
 
+interface SaidProps {
+  readonly of: FileOnRecord;
+  /** Where it is to be had; `null`: nowhere yet. */
+  readonly href: string | null;
+}
+
+/** "note.pdf (PDF, 1.2 MB)" */
+export const FileSaid = ({ of: { sha256, name, type, size }, href }: SaidProps) => {
+  const called = <bdi lang="">{name ?? sha256.slice(0, 8)}</bdi>;
+  return (
+    <>
+      {href === null ? called : <a href={href}>{called}</a>} (<bdi>{endingOf(type).toUpperCase()}</bdi>
+      <Comma />
+      <Size of={size} />)
+    </>
+  );
+};
+
 interface Props {
   readonly of: readonly FileOnRecord[];
   /** Id of an event that names them: there is no other way to them. */
@@ -29,15 +47,10 @@ export const FileLinks = ({ of, event }: Props) => {
     <p class="quiet files">
       {of.length === 1 ? w.file : w.files}
       <Colon />
-      {of.map(({ sha256, name, type, size }, n) => (
+      {of.map((file, n) => (
         <>
           {n > 0 && ' · '}
-          <a href={addressOf('getFile', event, sha256)}>
-            <bdi lang="">{name ?? sha256.slice(0, 8)}</bdi>
-          </a>{' '}
-          (<bdi>{endingOf(type).toUpperCase()}</bdi>
-          <Comma />
-          <Size of={size} />)
+          <FileSaid of={file} href={addressOf('getFile', event, file.sha256)} />
         </>
       ))}
     </p>

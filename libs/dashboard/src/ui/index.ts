@@ -46,3 +46,4 @@ export { Pager } from './pager.js';
 export { InRows } from './in-rows.js';
 export { FilterForm, FoldedFilters, SearchField, Select } from './filters.js';
 export { UnnamedFacts } from './unnamed.js';
+export { FileLinks, FileSaid } from './files.js';

@@ -1,10 +1,27 @@
 import { kindNamed } from '#actions';
-import type { Distribution, EventId, Instant, LocalizedText, PartialDate, RecordedEvent, Source, Words } from '#kernel';
-import { amended, handledIn, isAmendment, withoutHandling } from '#kernel';
+import type {
+  Distribution,
+  EventId,
+  FileOnRecord,
+  Instant,
+  LocalizedText,
+  PartialDate,
+  RecordedEvent,
+  Source,
+  Words,
+} from '#kernel';
+import { amended, filesOf, handledIn, isAmendment, withoutHandling } from '#kernel';
 import type { EventLog } from '#platform';
+import { recordedPaper } from '../desk/recorded-paper.js';
 import { type NameOf, sentenceOf } from '../events/sentence.js';
 import { dayOf, idIn, sliceOf, upcastEvent } from '../slices.js';
 import type { FoundOnDesk } from '../view/on-desk.js';
+
+/** Files, and the event through which they are reached. */
+export interface Scans {
+  readonly event: EventId;
+  readonly of: readonly FileOnRecord[];
+}
 
 /** An entry that something is to be done with, as whoever does it needs to see it. */
 export interface DeskEntry {
@@ -22,7 +39,12 @@ export interface DeskEntry {
   /** Of a correction or withdrawal, why; else `null`. */
   readonly reason: LocalizedText | null;
   readonly on: PartialDate | null;
+  /** As the entry has it; of a correction, as the entry that it names would have it since. */
   readonly source: Source | null;
+  /** The paper that its source is: its registry number, and what was scanned of it; `null` for none. */
+  readonly paper: { readonly number: string; readonly scans: Scans } | null;
+  /** What it names itself. */
+  readonly files: Scans;
   readonly distribution: Distribution;
   readonly awaitsCheck: boolean;
   readonly enteredAt: Instant;
@@ -30,8 +52,9 @@ export interface DeskEntry {
   readonly enteredBy: string;
 }
 
-const sentencesOf = (slice: string, past: readonly RecordedEvent[], event: RecordedEvent, nameOf: NameOf) => {
-  if (!isAmendment(event)) return { sentence: sentenceOf(slice, event, nameOf), before: null, reason: null };
+const saidBy = (slice: string, past: readonly RecordedEvent[], event: RecordedEvent, nameOf: NameOf) => {
+  const { source } = event.meta;
+  if (!isAmendment(event)) return { sentence: sentenceOf(slice, event, nameOf), before: null, reason: null, source };
   const readingIn = (events: readonly RecordedEvent[]) =>
     amended(events).find((one) => one.event.id === event.data.event)?.event ?? null;
   const [was, is] = [readingIn(past), readingIn([...past, event])];
@@ -40,7 +63,15 @@ const sentencesOf = (slice: string, past: readonly RecordedEvent[], event: Recor
     sentence: sentenceOf(slice, isCorrected ? is : event, nameOf),
     before: was === null ? null : sentenceOf(slice, was, nameOf),
     reason: event.data.reason,
+    source: (isCorrected ? is : was)?.meta.source ?? source,
   };
+};
+
+type Log = Pick<EventLog, 'readStream'>;
+
+const paperOf = async (log: Log, source: Source | null): Promise<DeskEntry['paper']> => {
+  const paper = source?.paper === undefined ? null : await recordedPaper(log, source.paper);
+  return paper && { number: paper.number, scans: { event: paper.eventId, of: paper.files ?? [] } };
 };
 
 const titleIn = (slice: string, events: readonly RecordedEvent[]): LocalizedText | null => {
@@ -60,7 +91,7 @@ export const awaitsCheck = async (
 
 /** The entries found, as the log has them: in the order in which they were found, each stream read once. */
 export const entriesOnDesk = async (
-  log: Pick<EventLog, 'readStream'>,
+  log: Log,
   found: readonly FoundOnDesk[],
   nameOf: NameOf,
 ): Promise<readonly DeskEntry[]> => {
@@ -77,7 +108,8 @@ export const entriesOnDesk = async (
       const at = own.findIndex((event) => event.id === id);
       const event = own[at];
       if (slice === undefined || handled === undefined || event === undefined) return [];
-      const { source, recordedAt, actor } = event.meta;
+      const { recordedAt, actor } = event.meta;
+      const said = saidBy(slice.name, own.slice(0, at), event, nameOf);
       return [
         {
           stream,
@@ -85,9 +117,10 @@ export const entriesOnDesk = async (
           slice: slice.name,
           id: idIn(slice, stream),
           title: titleIn(slice.name, own),
-          ...sentencesOf(slice.name, own.slice(0, at), event, nameOf),
+          ...said,
           on: dayOf(event),
-          source,
+          paper: await paperOf(log, said.source),
+          files: { event: id, of: filesOf(event) },
           ...handled,
           enteredAt: recordedAt,
           enteredBy: actor,

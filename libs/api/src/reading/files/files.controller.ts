@@ -2,9 +2,9 @@ import { Readable } from 'node:stream';
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { endingOf, type FileOnRecord } from '#kernel';
 import type { FileStore } from '#platform';
-import { fileOf, showFileUses } from '#record';
+import { fileOf, type RecordView, showFileUses } from '#record';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { cacheControlFor, Needs } from '../../conventions/access.js';
+import { cacheControlFor, hasDesk, Needs, signedInOf } from '../../conventions/access.js';
 import { routeOf } from '../../conventions/addresses.js';
 import { noneMatch } from '../../conventions/etag.js';
 import { momentReaders, position, readQuery } from '../../conventions/parameters.js';
@@ -47,8 +47,7 @@ export class FilesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     readQuery({ minPosition: position }, query);
-    const view = await this.views.open(request, { asOf: null, knownAt: null });
-    const file = await answered(fileOf(view, event, sha256));
+    const file = await answered(fileOf(await this.seenBy(request), event, sha256));
     const { size, type } = file;
     const etag = `"${sha256}"`;
     void reply.headers({
@@ -71,6 +70,13 @@ export class FilesController {
       .type(type)
       .header('content-length', length)
       .send(Readable.from(bytes, { objectMode: false }));
+  }
+
+  /** What waits on the desk is seen on its pages, by those who have one: its files too, which those pages lead to. */
+  private seenBy(request: FastifyRequest): Promise<RecordView> {
+    const by = signedInOf(request);
+    if (by !== null && hasDesk(by)) return this.views.openDesk(request);
+    return this.views.open(request, { asOf: null, knownAt: null });
   }
 
   @Get(routeOf('getFileUses'))

@@ -1,7 +1,20 @@
 import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DRAFTS, DeskForm, DeskPage, formField, formTokenFor, isOwnForm, mayDo, problem, Views } from '#api';
-import { type Lang, languages } from '#kernel';
+import {
+  DRAFTS,
+  DeskFilesForm,
+  DeskForm,
+  DeskPage,
+  formField,
+  formTokenFor,
+  type FormWithFiles,
+  isOwnForm,
+  mayDo,
+  problem,
+  Uploads,
+  Views,
+} from '#api';
+import type { Lang } from '#kernel';
 import {
   awaitsCheck,
   type Drafts,
@@ -14,7 +27,7 @@ import {
 } from '#record';
 import { places } from '../../routing/index.js';
 import { DeskDoor } from '../desk-door.js';
-import { DeskPages, langOf } from '../desk-pages.js';
+import { DeskPages, langOf, under } from '../desk-pages.js';
 import { taskNamed } from '../tasks/index.js';
 import { type Form, FormReader } from '../engine/at-hand.js';
 import { BeforePage, EnteredPage, isOfPaper, MovedPage } from '../engine/before.page.js';
@@ -23,9 +36,9 @@ import { DraftPage } from '../engine/draft.page.js';
 import { EntryDesk, type Entered } from '../engine/entry-desk.js';
 import { engineWords } from '../engine/engine.words.js';
 import { type Fault, faultsOf } from '../engine/faults.js';
-import type { Task } from '../engine/task.js';
+import { scansIn, withScans } from '../engine/scans.js';
+import { ofTask, type Task } from '../engine/task.js';
 
-const under = (place: string): string[] => languages.map((lang) => `${lang}/${place}`);
 const draftRoute = 'desk/drafts/:draft';
 
 interface Open {
@@ -44,6 +57,7 @@ export class DraftsController {
     private readonly door: DeskDoor,
     private readonly forms: FormReader,
     private readonly desk: EntryDesk,
+    private readonly uploads: Uploads,
     private readonly pages: DeskPages,
   ) {}
 
@@ -56,27 +70,23 @@ export class DraftsController {
   }
 
   @Post(under(draftRoute))
-  @DeskForm()
-  async save(
-    @Param('draft') id: string,
-    @Body() body: unknown,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const typed = typedIn(body);
-    const by = await this.door.sender(request, reply, body, { draft: id, fields: typed });
-    if (by === null) return undefined;
-    const open = await this.open(by, id, request);
-    const fields = ofTask(open.task, typed);
-    const draft = { ...open.draft, fields };
-    // Made for a session before this one: shown again with all that was typed.
-    if (!isOwnForm(request, formField(body, 'token'))) {
-      const fault = { field: null, text: engineWords.formOutOfDate[open.lang] };
-      return this.showForm({ ...open, draft }, [fault], request, reply, 422);
-    }
+  @DeskFilesForm()
+  async save(@Param('draft') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const came = await this.door.sent(request, reply, id);
+    if (came === null) return undefined;
+    const { fields: typed, files, notTaken } = came.sent;
+    const open = await this.open(came.by, id, request);
+    const brought = files.map(({ field: _, ...file }) => file);
+    const draft = withScans({ ...open.draft, fields: ofTask(open.task, typed) }, typed, brought);
     await this.drafts.keep(draft);
-    const faults = await this.faults({ ...open, draft });
-    if (faults.length > 0) return this.showForm({ ...open, draft }, faults, request, reply, 422);
+    const saved = { ...open, draft, form: { ...open.form, scans: scansIn(draft) } };
+    // Made for a session before this one: shown again with all that was typed.
+    if (!isOwnForm(request, typed['token'] ?? '')) {
+      const fault = { field: null, text: engineWords.formOutOfDate[open.lang] };
+      return this.showForm(saved, [fault], request, reply, 422);
+    }
+    const faults = [...this.filesNotTaken(notTaken, saved), ...(await this.faults(saved))];
+    if (faults.length > 0) return this.showForm(saved, faults, request, reply, 422);
     return this.pages.lead(places.beforeEntered(id), open.lang, reply);
   }
 
@@ -105,7 +115,7 @@ export class DraftsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const by = await this.door.sender(request, reply, body);
+    const by = this.door.sender(request, reply, body);
     if (by === null) return undefined;
     const open = await this.open(by, id, request);
     const entered = await this.entered(open, by, request);
@@ -142,7 +152,7 @@ export class DraftsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const by = await this.door.sender(request, reply, body);
+    const by = this.door.sender(request, reply, body);
     if (by === null) return undefined;
     const { draft, task, form, lang } = await this.open(by, id, request);
     const { revision: _, ...about } = draft.about;
@@ -159,7 +169,7 @@ export class DraftsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const by = await this.door.sender(request, reply, body);
+    const by = this.door.sender(request, reply, body);
     if (by === null) return undefined;
     const draft = await this.drafts.find(by, id);
     if (draft !== null) await this.drafts.drop(draft);
@@ -189,7 +199,7 @@ export class DraftsController {
     const task = draft === null ? undefined : taskNamed(draft.task);
     if (draft === null || task === undefined) throw problem('not-found', { params: { id: id.slice(0, 100) } });
     const lang = langOf(request);
-    return { draft, task, lang, form: await this.forms.read(task, draft.about, request, lang) };
+    return { draft, task, lang, form: await this.forms.read(task, draft, request, lang) };
   }
 
   private async faults({ draft, task, form, lang }: Open): Promise<readonly Fault[]> {
@@ -201,6 +211,12 @@ export class DraftsController {
     if (revision >= 0 && draft.about['revision'] === undefined)
       await this.drafts.keep({ ...draft, about: { ...draft.about, revision: String(revision) } });
     return [];
+  }
+
+  /** Beside the field that scans are sent with; each reason once. */
+  private filesNotTaken(notTaken: FormWithFiles['notTaken'], { task, lang }: Open): readonly Fault[] {
+    const field = task.fields.find(({ withScans: has }) => has === true)?.name ?? null;
+    return [...new Set(notTaken.map((each) => this.uploads.told(each, lang)))].map((text) => ({ field, text }));
   }
 
   private told(refused: StepRefused, { task, lang }: Open): readonly Fault[] {
@@ -224,16 +240,3 @@ const nameIn =
   ({ shown }: Form) =>
   (code: string) =>
     shown.find((each) => each.code === code)?.name;
-
-const typedIn = (body: unknown): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(Object(body)).flatMap(([name, value]) =>
-      typeof value === 'string' && name !== 'token' ? [[name, value] as const] : [],
-    ),
-  );
-
-/** Nothing but what the form asks. */
-const ofTask = ({ fields }: Task, typed: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
-  const names = new Set(['language', ...fields.map(({ name }) => name)]);
-  return Object.fromEntries(Object.entries(typed).filter(([name, value]) => names.has(name) && value !== ''));
-};

@@ -17,6 +17,8 @@ import {
 } from '#record';
 import { everything } from '../../routing/index.js';
 import type { Log } from '../log.js';
+import type { Draft } from './draft.js';
+import { scansIn } from './scans.js';
 import type { ListName, Option, Task } from './task.js';
 import type { AtHand } from './typed.js';
 
@@ -102,10 +104,11 @@ export class FormReader {
 
   async read(
     { fields }: Pick<Task, 'fields'>,
-    about: Readonly<Record<string, string>>,
+    draft: Pick<Draft, 'about'>,
     request: FastifyRequest,
     lang: Lang,
   ): Promise<Form> {
+    const { about } = draft;
     // What waits for a second person is there to be gone on with.
     const view = await this.views.openDesk(request);
     const shown = await partiesIn(view, lang);
@@ -122,6 +125,7 @@ export class FormReader {
       parties: shown.map(({ code, name, officialName }) => ({ code, names: [name, officialName] })),
       paper: paper && { key: paper.key, language: paper.language, source: paperSource(paper, nameOf) },
       entry: await this.#entry(about, nameOf),
+      scans: scansIn(draft),
       lists: new Map(lists),
     };
   }

@@ -1,7 +1,7 @@
 import type { Draft } from './draft.js';
 import { useReader, useWords } from '../../i18n/index.js';
 import { places } from '../../routing/index.js';
-import { Layout } from '../../ui/index.js';
+import { FileSaid, Layout } from '../../ui/index.js';
 import { PostForm } from '../form.part.js';
 import { engineWords } from './engine.words.js';
 import { FaultSummary, FormField } from './field.part.js';
@@ -22,11 +22,15 @@ interface DraftProps {
 const askedIn = ({ fields }: Pick<Task, 'fields'>, { paper }: Pick<Form, 'paper'>): Task['fields'] =>
   fields.filter(({ withoutPaper }) => withoutPaper !== true || paper === null);
 
-/** From what it is entered, or what is corrected: shown, not typed again. */
-export const AtHandShown = ({ form: { paper, entry } }: { readonly form: Form }) => {
+/** From what it is entered, or what is corrected, and what was sent with it: shown, not typed again. */
+export const AtHandShown = ({
+  form: { paper, entry, scans },
+}: {
+  readonly form: Pick<Form, 'paper' | 'entry' | 'scans'>;
+}) => {
   const { lang } = useReader();
   const w = useWords(engineWords);
-  if (paper === null && entry === null) return null;
+  if (paper === null && entry === null && scans.length === 0) return null;
   return (
     <dl class="facts">
       {paper !== null && (
@@ -39,6 +43,16 @@ export const AtHandShown = ({ form: { paper, entry } }: { readonly form: Form })
         <>
           <dt>{w.entry}</dt>
           <dd>{entry.sentence[lang]}</dd>
+        </>
+      )}
+      {scans.length > 0 && (
+        <>
+          <dt>{w.scans}</dt>
+          {scans.map((scan) => (
+            <dd>
+              <FileSaid of={scan} href={null} />
+            </dd>
+          ))}
         </>
       )}
     </dl>
@@ -55,9 +69,10 @@ export const DraftPage = ({ draft: { id, fields: typed }, task, form, token, fau
     <Layout title={title}>
       <article class="prose">
         <h1>{title}</h1>
-        <AtHandShown form={form} />
+        {/* Those that were sent are beside their field. */}
+        <AtHandShown form={{ ...form, scans: [] }} />
         <FaultSummary faults={faults} fields={asked} />
-        <PostForm to={places.draft(id)} token={token}>
+        <PostForm to={places.draft(id)} token={token} withFiles>
           {asked.map((field) => (
             <FormField
               field={field}

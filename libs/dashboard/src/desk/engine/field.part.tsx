@@ -4,6 +4,7 @@ import { languageNames } from '../../ui/index.js';
 import { engineWords } from './engine.words.js';
 import type { Fault } from './faults.js';
 import type { Form } from './at-hand.js';
+import { ScansField } from './scans.part.js';
 import type { Field as FieldAsked, Option } from './task.js';
 
 const idOf = (name: string): string => `desk-${name}`;
@@ -12,7 +13,7 @@ type Texts = Readonly<Record<string, string>>;
 
 interface FieldProps {
   readonly field: FieldAsked;
-  readonly form: Pick<Form, 'lists' | 'paper'>;
+  readonly form: Pick<Form, 'lists' | 'paper' | 'scans'>;
   readonly typed: Texts;
   readonly fault: Fault | undefined;
 }
@@ -127,6 +128,7 @@ export const FormField = ({ field, form, typed, fault }: FieldProps) => {
         </p>
       )}
       {field.withLanguage === true && <LanguageOfPaper form={form} typed={typed} />}
+      {field.withScans === true && <ScansField scans={form.scans} />}
     </div>
   );
 };

@@ -30,6 +30,8 @@ export type Field = As & {
   readonly needed?: true;
   /** Whether the language of the paper is chosen beside it. */
   readonly withLanguage?: true;
+  /** Whether scans are sent beside it: one field of one name, of which a form has one at most. */
+  readonly withScans?: true;
 };
 
 /** One thing that is entered from a paper in hand: what is asked, and which commands it becomes. */
@@ -40,3 +42,12 @@ export interface Task {
   /** What was typed, as commands; what was left blank is missing there, and told so. */
   becomes(typed: Typed): Plan;
 }
+
+/** Of what came, what the form asks. */
+export const ofTask = (
+  { fields }: Pick<Task, 'fields'>,
+  typed: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> => {
+  const names = new Set(['language', ...fields.map(({ name }) => name)]);
+  return Object.fromEntries(Object.entries(typed).filter(([name, value]) => names.has(name) && value !== ''));
+};

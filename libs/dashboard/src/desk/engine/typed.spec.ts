@@ -7,7 +7,7 @@ const parties = [
   { code: 'OIC-GS', names: [words('الأمانة العامة', 'General Secretariat', 'Secrétariat général')] },
 ];
 const source = { type: 'state', confidence: 'A', citation: 'Note 71', locator: null, quote: null } as const;
-const nothing: AtHand = { lang: 'ar', paper: null, entry: null, parties };
+const nothing: AtHand = { lang: 'ar', paper: null, entry: null, parties, scans: [] };
 const typed = (texts: Readonly<Record<string, string>>, more: Partial<AtHand> = {}) =>
   new Typed(texts, { ...nothing, ...more });
 

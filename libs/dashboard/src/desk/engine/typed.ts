@@ -1,4 +1,4 @@
-import type { Lang, LocalizedText, PartialDate, Source, SourceType, Words } from '#kernel';
+import type { FileOnRecord, Lang, LocalizedText, PartialDate, Source, SourceType, Words } from '#kernel';
 import { folded, foldedLetters, isLang, typedDate } from '#kernel';
 
 /** What whoever fills in a form has at hand and does not type. */
@@ -10,6 +10,8 @@ export interface AtHand {
   /** The entry that is corrected or withdrawn; `null` for none. */
   readonly entry: EntryAtHand | null;
   readonly parties: readonly PartyAtHand[];
+  /** Scans that were sent with it. */
+  readonly scans: readonly FileOnRecord[];
 }
 
 export interface PaperAtHand {
@@ -95,6 +97,12 @@ export class Typed {
     });
   }
 
+  /** Scans as a command names them; `undefined` for none. */
+  scans(): readonly FileOnRecord[] | undefined {
+    const { scans } = this.atHand;
+    return scans.length === 0 ? undefined : scans;
+  }
+
   /** The paper in hand, or what was typed of it. */
   source(): Source | undefined {
     const { paper } = this.atHand;
@@ -103,7 +111,8 @@ export class Typed {
     const type = sourceTypes.find((each) => each === this.line('sourceType'));
     if (citation === undefined || type === undefined) return undefined;
     const confidence = type === 'press' || type === 'third-party' ? 'B' : 'A';
-    return { type, confidence, citation, locator: null, quote: null };
+    const files = this.scans();
+    return { type, confidence, citation, locator: null, quote: null, ...(files !== undefined && { files }) };
   }
 
   #latin(): Lang {

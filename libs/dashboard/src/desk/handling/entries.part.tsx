@@ -5,6 +5,7 @@ import { sliceNamed } from '#record';
 import { useReader, useWords } from '../../i18n/index.js';
 import { Citation, DateText, Text } from '../../ui/index.js';
 import { handlingPageWords } from './handling.words.js';
+import { ScansOf } from './scans.part.js';
 
 /** What a box of a list is called: each once in a form. */
 const boxOf = ({ stream, event }: Pick<DeskEntry, 'stream' | 'event'>): string => `entry ${stream} ${event}`;
@@ -87,6 +88,7 @@ const Row = ({ entry, notFor = null, ticked }: EntryProps) => {
       </td>
       <td data-label={w.source}>
         {source === null ? <span class="quiet">{w.noSource}</span> : <Citation source={source} />}
+        <ScansOf entry={entry} />
       </td>
     </tr>
   );

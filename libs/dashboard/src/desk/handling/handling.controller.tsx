@@ -2,7 +2,7 @@ import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/co
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { ACCOUNTS, DeskForm, DeskPage, EVENT_LOG, formField, formTokenFor, problem, Views } from '#api';
-import { languages, type Words } from '#kernel';
+import type { Words } from '#kernel';
 import {
   type Accounts,
   deskKeys,
@@ -15,7 +15,7 @@ import {
 import { places } from '../../routing/index.js';
 import { FreshFactor } from '../administration/fresh-factor.js';
 import { DeskDoor } from '../desk-door.js';
-import { DeskPages, langOf } from '../desk-pages.js';
+import { DeskPages, langOf, under } from '../desk-pages.js';
 import { partiesIn } from '../engine/at-hand.js';
 import type { Log } from '../log.js';
 import { AvailablePage, WithdrawAvailabilityPage } from './available.page.js';
@@ -24,8 +24,6 @@ import { availableIn, entriesIn, listKeyIn, tickedIn, typedIn, withdrawalIn } fr
 import { handlingPageWords } from './handling.words.js';
 import { refusedIn } from './refused-words.js';
 import type { Told } from './told.part.js';
-
-const under = (place: string): string[] => languages.map((lang) => `${lang}/${place}`);
 
 /** As many of a list are shown at once, oldest first: the others come up as these are done with. */
 const MOST = 200;
@@ -65,7 +63,7 @@ export class HandlingController {
   @Post(under(places.checkList))
   @DeskForm()
   async check(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const by = await this.door.sender(request, reply, body, null, 'check');
+    const by = this.door.sender(request, reply, body, 'check');
     if (by === null) return undefined;
     const told = await this.handled('check', { entries: entriesIn(body) }, body, by, request);
     if (told.done !== undefined) return this.lead(places.checkList, told.done, request, reply);
@@ -86,7 +84,7 @@ export class HandlingController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const by = await this.door.sender(request, reply, body, null, 'make-available');
+    const by = this.door.sender(request, reply, body, 'make-available');
     if (by === null) return undefined;
     const told =
       this.lacksFactor(by, request) ??
@@ -107,7 +105,7 @@ export class HandlingController {
   @Post(under(places.withdrawAvailability))
   @DeskForm()
   async withdraw(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const by = await this.door.sender(request, reply, body, null, 'make-available');
+    const by = this.door.sender(request, reply, body, 'make-available');
     if (by === null) return undefined;
     const told =
       this.lacksFactor(by, request) ??

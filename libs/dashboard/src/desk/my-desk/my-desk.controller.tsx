@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DRAFTS, DeskForm, DeskPage, EVENT_LOG, formField, formTokenFor, mayDo, problem, Views } from '#api';
-import { type Lang, languages, type Words } from '#kernel';
+import type { Lang, Words } from '#kernel';
 import { type Drafts, paperSource, recordedEntries, recordedPaper, type RecordView } from '#record';
 import { places } from '../../routing/index.js';
 import { DeskDoor } from '../desk-door.js';
-import { DeskPages, langOf } from '../desk-pages.js';
+import { DeskPages, langOf, under } from '../desk-pages.js';
 import { partiesIn } from '../engine/at-hand.js';
 import type { Log } from '../log.js';
 import { taskNamed } from '../tasks/index.js';
@@ -13,8 +13,6 @@ import { FindEntryPage } from './find-entry.page.js';
 import { foundEntries, myDeskOf } from './lists.js';
 import { MyDeskPage } from './my-desk.page.js';
 import { WhatItTellsPage } from './what-it-tells.page.js';
-
-const under = (place: string): string[] => languages.map((lang) => `${lang}/${place}`);
 
 const now = { asOf: null, knownAt: null };
 
@@ -55,15 +53,15 @@ export class MyDeskController {
   @Get(under(places.whatItTells))
   @DeskPage()
   async what(@Query() query: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    if (this.door.reader(request, reply) === null) return undefined;
-    const key = formField(query, 'paper');
-    const token = formTokenFor(request, reply);
-    if (key === '') return this.pages.send(<WhatItTellsPage paper={null} token={token} />, request, reply);
-    const paper = await recordedPaper(this.log, key);
-    if (paper === null) throw problem('not-found', { params: { id: key.slice(0, 100) } });
+    if (this.door.anybodyAtDesk(request, reply) === null) return undefined;
+    const [key, token, mayRecord] = [formField(query, 'paper'), formTokenFor(request, reply), mayDo(request, 'record')];
+    if (key === '')
+      return this.pages.send(<WhatItTellsPage paper={null} mayRecord={mayRecord} token={token} />, request, reply);
+    const of = await recordedPaper(this.log, key);
+    if (of === null) throw problem('not-found', { params: { id: key.slice(0, 100) } });
     const { nameOf, parties } = await namedIn(await this.views.openDesk(request), langOf(request));
-    const { citation } = paperSource(paper, nameOf);
-    const page = <WhatItTellsPage paper={{ key: paper.key, citation }} token={token} />;
+    const paper = { of, citation: paperSource(of, nameOf).citation };
+    const page = <WhatItTellsPage paper={paper} mayRecord={mayRecord} token={token} />;
     return this.pages.send(page, request, reply, 200, parties);
   }
 
@@ -92,7 +90,7 @@ export class MyDeskController {
   @Post(under(places.beginTask))
   @DeskForm()
   async begin(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const by = await this.door.sender(request, reply, body);
+    const by = this.door.sender(request, reply, body);
     if (by === null) return undefined;
     const task = taskNamed(formField(body, 'task'));
     if (task === undefined) throw problem('not-found', { params: { id: formField(body, 'task').slice(0, 100) } });

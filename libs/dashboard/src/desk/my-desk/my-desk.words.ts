@@ -34,6 +34,7 @@ export const myDeskWords = {
   whatItTells: { ar: 'بمَ تفيد؟', en: 'What does it tell us?', fr: 'Que nous apprend-elle\u00a0?' },
   whatHappened: { ar: 'ماذا حدث؟', en: 'What happened?', fr: 'Que s’est-il passé\u00a0?' },
   nothingMore: { ar: 'لا شيء يُقيَّد الآن', en: 'Nothing to enter now', fr: 'Rien à inscrire pour l’instant' },
+  noScan: { ar: 'لا نسخة ضوئية', en: 'no scan', fr: 'pas de numérisation' },
   find: { ar: 'أي قيد؟', en: 'Which entry?', fr: 'Quelle inscription\u00a0?' },
   findDay: { ar: 'اليوم الذي حدث فيه', en: 'The day on which it happened', fr: 'Le jour où cela s’est passé' },
   findNumber: {

@@ -44,20 +44,21 @@ const sourceTypeOptions: readonly Option[] = sourceTypes.map((value) => ({ value
 /** Asked only where it is not entered from a registered paper. */
 export const sourceFields = (steps: readonly number[]): readonly Field[] => [
   {
-    name: 'source',
-    label: w.source,
-    help: w.sourceHelp,
-    as: 'line',
-    at: at(steps, '/source'),
-    withoutPaper: true,
-  },
-  {
     name: 'sourceType',
     label: w.sourceType,
     as: 'choice',
     of: sourceTypeOptions,
     at: at(steps, '/source/type'),
     withoutPaper: true,
+  },
+  {
+    name: 'source',
+    label: w.source,
+    help: w.sourceHelp,
+    as: 'line',
+    at: at(steps, '/source'),
+    withoutPaper: true,
+    withScans: true,
   },
 ];
 
@@ -112,7 +113,13 @@ export const enclosuresField: Field = {
   at: ['0/enclosures'],
 };
 
-export const originalField: Field = { name: 'original', label: w.original, as: 'line', at: ['0/original'] };
+export const originalField: Field = {
+  name: 'original',
+  label: w.original,
+  as: 'line',
+  at: ['0/original', '0/files'],
+  withScans: true,
+};
 
 /** What both books note of a paper. */
 export const notedOf = (typed: Typed): Readonly<Record<string, unknown>> => {
@@ -126,6 +133,7 @@ export const notedOf = (typed: Typed): Readonly<Record<string, unknown>> => {
     language: typed.language(),
     enclosures: count === undefined || count === 0 ? undefined : { count },
     original: typed.text('original'),
+    files: typed.scans(),
   };
   return noted;
 };

@@ -9,8 +9,9 @@ import { amendmentTasks, entryTasks, paperTasks, taskNamed } from './index.js';
 const all = [...paperTasks, ...entryTasks, ...amendmentTasks];
 const parties = [{ code: 'TUR', names: [{ ar: 'تركيا', en: 'Türkiye', fr: 'Türkiye' }] }];
 const body = { on: '2019', source: { type: 'state', confidence: 'A', citation: 'x' } };
+const scans = [{ sha256: 'a'.repeat(64), size: 1, type: 'application/pdf' }] as const;
 const entry = { slice: 'training', id: 'x', event: 'e', body, day: 'on' };
-const atHand: AtHand = { lang: 'ar', paper: null, entry, parties };
+const atHand: AtHand = { lang: 'ar', paper: null, entry, parties, scans };
 
 /** By how a field is typed, or by its name, something that fits. */
 const typical: Readonly<Record<string, string>> = {
