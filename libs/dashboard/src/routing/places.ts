@@ -20,6 +20,7 @@ export const places = {
   myDesk: 'desk/my-desk',
   whatItTells: 'desk/what-it-tells',
   findEntry: 'desk/find-entry',
+  correctEntry: 'desk/correct-entry',
   checkList: 'desk/check-list',
   makeAvailable: 'desk/make-available',
   withdrawAvailability: 'desk/withdraw-from-sight',

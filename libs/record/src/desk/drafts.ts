@@ -23,11 +23,11 @@ export class Drafts {
     private readonly clock: () => Date,
   ) {}
 
-  /** `null` where nobody may sign in by the account any more. */
-  async begin(by: SignedIn, task: string, about: Texts): Promise<Draft | null> {
+  /** `fields`: what stands in it before anything is typed. `null` where nobody may sign in by the account any more. */
+  async begin(by: SignedIn, task: string, about: Texts, fields: Texts = {}): Promise<Draft | null> {
     await this.#clear(by);
     const id = randomUUID();
-    const draft = { id, account: by.principal.id, task, about, fields: {}, savedAt: this.#now() };
+    const draft = { id, account: by.principal.id, task, about, fields, savedAt: this.#now() };
     return (await this.store.keep(draft)) ? draft : null;
   }
 

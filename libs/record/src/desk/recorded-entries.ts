@@ -50,7 +50,7 @@ export const recordedEntries = async (
   });
 };
 
-/** What was recorded of a stream after a revision, in sentences. */
+/** What was recorded of a stream after a revision, in sentences; of a correction, how the entry reads by it. */
 export const recordedSince = async (
   log: Pick<EventLog, 'readStream'>,
   stream: string,
@@ -60,7 +60,7 @@ export const recordedSince = async (
   const slice = sliceOf(stream);
   if (slice === undefined) return [];
   const since = await log.readStream(stream, { from: revision + 1 });
-  return since.map((event) => sentenceOf(slice.name, upcastEvent(event), nameOf));
+  return since.map(upcastEvent).map((event) => sentenceOf(slice.name, becomesIn(event) ?? event, nameOf));
 };
 
 /** What would be recorded, in sentences; of a correction, how the entry will read. */

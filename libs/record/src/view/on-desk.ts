@@ -13,6 +13,15 @@ export interface FoundOnDesk {
 export class OnDesk {
   constructor(private readonly at: EntriesAt) {}
 
+  /** What the register has of these days: what was said and judged then. */
+  async saidBetween(
+    days: { readonly from: string | null; readonly to: string },
+    limit: number,
+  ): Promise<readonly FoundOnDesk[]> {
+    const found = await this.at.entries({ projection: registerProjection.name, days, order: 'list', limit });
+    return found.map(({ stream, event }) => ({ stream, event }));
+  }
+
   /** Those under one of `deskKeys`, in the order in which they were recorded. */
   async under(key: string): Promise<readonly FoundOnDesk[]> {
     const found = await Promise.all(

@@ -28,7 +28,7 @@ import {
 import { places } from '../../routing/index.js';
 import { DeskDoor } from '../desk-door.js';
 import { DeskPages, langOf, under } from '../desk-pages.js';
-import { taskNamed } from '../tasks/index.js';
+import { taskOf } from '../tasks/index.js';
 import { type Form, FormReader } from '../engine/at-hand.js';
 import { BeforePage, EnteredPage, isOfPaper, MovedPage } from '../engine/before.page.js';
 import type { Draft } from '../engine/draft.js';
@@ -196,7 +196,7 @@ export class DraftsController {
 
   private async open(by: SignedIn, id: string, request: FastifyRequest): Promise<Open> {
     const draft = await this.drafts.find(by, id);
-    const task = draft === null ? undefined : taskNamed(draft.task);
+    const task = draft === null ? undefined : taskOf(draft);
     if (draft === null || task === undefined) throw problem('not-found', { params: { id: id.slice(0, 100) } });
     const lang = langOf(request);
     return { draft, task, lang, form: await this.forms.read(task, draft, request, lang) };

@@ -1,29 +1,22 @@
-import { colon, type Words } from '#kernel';
-import { linkHere, places } from '../../routing/index.js';
+import { colon } from '#kernel';
+import { Link, linkHere, places } from '../../routing/index.js';
 import { useReader, useWords } from '../../i18n/index.js';
 import { Layout } from '../../ui/index.js';
 import { ToMyDesk } from '../to-my-desk.part.js';
+import { partsOf } from '../tasks/correct/parts.js';
 import { BeginButton } from './begin.part.js';
+import type { FoundEntry, Wanted } from './found.js';
 import { myDeskWords } from './my-desk.words.js';
 
-export interface FoundEntry {
-  readonly stream: string;
-  readonly event: string;
-  readonly sentence: Words;
-  /** Whether it speaks of a day. */
-  readonly dated: boolean;
-}
-
 interface FindProps {
-  readonly day: string;
-  readonly number: string;
+  readonly wanted: Wanted;
   /** `null`: nothing was looked for. */
   readonly found: readonly FoundEntry[] | null;
   readonly token: string;
 }
 
-/** An entry by its day or its number, to be corrected or withdrawn. */
-export const FindEntryPage = ({ day, number, found, token }: FindProps) => {
+/** An entry by its day, its number or its words, to be corrected or withdrawn. */
+export const FindEntryPage = ({ wanted: { day, number, words }, found, token }: FindProps) => {
   const reader = useReader();
   const w = useWords(myDeskWords);
   return (
@@ -40,6 +33,10 @@ export const FindEntryPage = ({ day, number, found, token }: FindProps) => {
             <input id="desk-number" type="text" name="number" value={number} dir="auto" autocomplete="off" />
           </div>
           <div class="field">
+            <label for="desk-words">{w.findWords}</label>
+            <input id="desk-words" type="text" name="words" value={words} dir="auto" autocomplete="off" />
+          </div>
+          <div class="field">
             <button type="submit">{w.search}</button>
           </div>
         </form>
@@ -48,11 +45,11 @@ export const FindEntryPage = ({ day, number, found, token }: FindProps) => {
             <h2>{w.found}</h2>
             {found.length === 0 && <p>{w.none}</p>}
             <ul class="on-desk">
-              {found.map(({ stream, event, sentence, dated }) => (
+              {found.map(({ stream, event, sentence, day: dated, body }) => (
                 <li>
                   <p>{sentence[reader.lang]}</p>
                   <div class="side-by-side">
-                    {dated && (
+                    {dated !== null && (
                       <BeginButton
                         task="correct"
                         token={token}
@@ -61,6 +58,15 @@ export const FindEntryPage = ({ day, number, found, token }: FindProps) => {
                       >
                         {w.correct}
                       </BeginButton>
+                    )}
+                    {partsOf(body).length > 0 && (
+                      <Link to={places.correctEntry} params={{ stream, event }} class="button">
+                        {w.correctMore}
+                        <span class="visually-hidden">
+                          {colon[reader.lang]}
+                          {sentence[reader.lang]}
+                        </span>
+                      </Link>
                     )}
                     <BeginButton
                       task="withdraw"

@@ -1,6 +1,5 @@
 import { answered } from '#api';
 import type { Lang } from '#kernel';
-import { hasHijriYear, parsePartialDate, typedDate } from '#kernel';
 import { anyAction, deskKeys, listActions, listCorrespondence, listDates, type RecordView } from '#record';
 import { MOST_LISTED, type MyDesk } from './my-desk.page.js';
 
@@ -44,27 +43,4 @@ export const myDeskOf = async (view: RecordView, ordinary: RecordView, lang: Lan
       async ({ kind, action }) => (await ordinary.actions.one(kind, action)) !== null,
     ),
   };
-};
-
-interface Named {
-  readonly stream: string;
-  readonly event: string;
-}
-
-/** Entries of a day as somebody types it, and the papers of a number. */
-export const foundEntries = async (view: RecordView, day: string, number: string): Promise<readonly Named[]> => {
-  const found: Named[] = [];
-  const date = typedDate(day);
-  const span = hasHijriYear(date) ? null : parsePartialDate(date);
-  if (span !== null) {
-    const days = { from: span.earliest, to: span.latest };
-    const { items } = await answered(listActions(view, { ...anyAction, ...days, limit: 50 }));
-    found.push(...items.map(({ kind, action, eventId }) => ({ stream: `${kind}-${action}`, event: eventId })));
-  }
-  if (number.trim() !== '') {
-    const asked = { ...anyPaper, direction: null, number, limit: 50 };
-    const { items } = await answered(listCorrespondence(view, asked));
-    found.push(...items.map(({ key, eventId }) => ({ stream: key, event: eventId })));
-  }
-  return found;
 };

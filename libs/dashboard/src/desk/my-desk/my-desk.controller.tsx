@@ -2,17 +2,23 @@ import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/co
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DRAFTS, DeskForm, DeskPage, EVENT_LOG, formField, formTokenFor, mayDo, problem, Views } from '#api';
 import type { Lang, Words } from '#kernel';
-import { type Drafts, paperSource, recordedEntries, recordedPaper, type RecordView } from '#record';
+import { type Drafts, type EntryRecorded, paperSource, recordedEntries, recordedPaper, type RecordView } from '#record';
 import { places } from '../../routing/index.js';
 import { DeskDoor } from '../desk-door.js';
 import { DeskPages, langOf, under } from '../desk-pages.js';
 import { partiesIn } from '../engine/at-hand.js';
 import type { Log } from '../log.js';
+import { partsOf, typedIn } from '../tasks/correct/parts.js';
+import { partWords } from '../tasks/correct/parts.words.js';
 import { taskNamed } from '../tasks/index.js';
+import { CorrectEntryPage } from './correct-entry.page.js';
 import { FindEntryPage } from './find-entry.page.js';
-import { foundEntries, myDeskOf } from './lists.js';
+import { foundEntries } from './found.js';
+import { myDeskOf } from './lists.js';
 import { MyDeskPage } from './my-desk.page.js';
 import { WhatItTellsPage } from './what-it-tells.page.js';
+
+type NameOf = Parameters<typeof recordedEntries>[2];
 
 const now = { asOf: null, knownAt: null };
 
@@ -69,21 +75,25 @@ export class MyDeskController {
   @DeskPage()
   async find(@Query() query: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (this.door.reader(request, reply) === null) return undefined;
-    const [day, number] = [formField(query, 'day'), formField(query, 'number')];
     const view = await this.views.openDesk(request);
     const { nameOf, parties } = await namedIn(view, langOf(request));
-    const streams = day === '' && number === '' ? null : await foundEntries(view, day, number);
-    const found =
-      streams &&
-      (await Promise.all(
-        streams.map(async ({ stream, event }) =>
-          (await recordedEntries(this.log, stream, nameOf))
-            .filter((entry) => entry.event === event)
-            .map(({ sentence, day: of }) => ({ stream, event, sentence, dated: of !== null })),
-        ),
-      ));
-    const token = formTokenFor(request, reply);
-    const page = <FindEntryPage day={day} number={number} found={found?.flat() ?? null} token={token} />;
+    const [day, number, words] = ['day', 'number', 'words'].map((name) => formField(query, name));
+    const wanted = { day: day ?? '', number: number ?? '', words: words ?? '' };
+    const isAsked = Object.values(wanted).some((each) => each.trim() !== '');
+    const found = isAsked ? await foundEntries(view, this.log, wanted, nameOf) : null;
+    const page = <FindEntryPage wanted={wanted} found={found} token={formTokenFor(request, reply)} />;
+    return this.pages.send(page, request, reply, 200, parties);
+  }
+
+  @Get(under(places.correctEntry))
+  @DeskPage()
+  async correct(@Query() query: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    if (this.door.reader(request, reply) === null) return undefined;
+    const { nameOf, parties } = await namedIn(await this.views.openDesk(request), langOf(request));
+    const [stream, event] = [formField(query, 'stream'), formField(query, 'event')];
+    const entry = await this.entry(stream, event, nameOf);
+    if (entry === null) throw problem('not-found', { params: { id: event.slice(0, 100) } });
+    const page = <CorrectEntryPage entry={{ ...entry, stream }} token={formTokenFor(request, reply)} />;
     return this.pages.send(page, request, reply, 200, parties);
   }
 
@@ -95,10 +105,29 @@ export class MyDeskController {
     const task = taskNamed(formField(body, 'task'));
     if (task === undefined) throw problem('not-found', { params: { id: formField(body, 'task').slice(0, 100) } });
     const given = abouts.map((name) => [name, formField(body, name)] as const).filter(([, value]) => value !== '');
-    const about = { ...Object.fromEntries(given), ...(await this.asItStands(formField(body, 'stream'))) };
-    const draft = await this.drafts.begin(by, task.name, about);
     const lang = langOf(request);
+    const stream = formField(body, 'stream');
+    const { fields, ...chosen } = await this.chosen(body, request);
+    const about = { ...Object.fromEntries(given), ...chosen, ...(await this.asItStands(stream)) };
+    const draft = await this.drafts.begin(by, task.name, about, fields);
     return this.pages.lead(draft === null ? places.signIn : places.draft(draft.id), lang, reply);
+  }
+
+  /** What of an entry was chosen to be corrected, and how it reads now. */
+  private async chosen(body: unknown, request: FastifyRequest) {
+    const ticked = Object.keys(partWords).filter((name) => formField(body, `part ${name}`) !== '');
+    if (ticked.length === 0) return { fields: {} };
+    const lang = langOf(request);
+    const { nameOf } = await namedIn(await this.views.openDesk(request), lang);
+    const entry = await this.entry(formField(body, 'stream'), formField(body, 'event'), nameOf);
+    const [has, called] = [entry?.body ?? {}, (code: string): string => nameOf(code)?.[lang] ?? code];
+    const parts = partsOf(has).filter((name) => ticked.includes(name));
+    const texts = parts.flatMap((name) => Object.entries(typedIn(name, has, called)));
+    return { parts: parts.join(' '), fields: Object.fromEntries(texts) };
+  }
+
+  private async entry(stream: string, event: string, nameOf: NameOf): Promise<EntryRecorded | null> {
+    return (await recordedEntries(this.log, stream, nameOf)).find((each) => each.event === event) ?? null;
   }
 
   /** Where the stream stands whose entry is looked at: what is recorded of it after that is shown before it is amended. */

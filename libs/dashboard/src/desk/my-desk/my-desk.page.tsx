@@ -6,7 +6,7 @@ import { Link, places } from '../../routing/index.js';
 import { Code, Comma, DateText, Layout, PartyNames, Text } from '../../ui/index.js';
 import { deskWords } from '../desk.words.js';
 import type { Draft } from '../engine/draft.js';
-import { paperTasks, taskNamed } from '../tasks/index.js';
+import { paperTasks, taskOf } from '../tasks/index.js';
 import { BeginButton } from './begin.part.js';
 import { dayUnit, lackingWords, myDeskWords, paperUnit } from './my-desk.words.js';
 
@@ -185,7 +185,7 @@ export const MyDeskPage = ({ desk, may, token }: MyDeskProps) => {
           <List title={w.drafts} items={drafts}>
             {(draft) => (
               <Link to={places.draft(draft.id)}>
-                {taskNamed(draft.task)?.title[lang]}
+                {taskOf(draft)?.title[lang]}
                 {firstOf(draft) !== '' && (
                   <>
                     <Comma />

@@ -42,9 +42,17 @@ export const myDeskWords = {
     en: 'Or the registry number of a paper',
     fr: 'Ou le numéro d’enregistrement d’une pièce',
   },
+  findWords: {
+    ar: 'أو كلمات مما يقول، أو من عنوانه',
+    en: 'Or words that it says, or of its title',
+    fr: 'Ou des mots de son texte ou de son intitulé',
+  },
   search: { ar: 'بحث', en: 'Find', fr: 'Chercher' },
   found: { ar: 'ما وُجد', en: 'Found', fr: 'Trouvé' },
   correct: { ar: 'تصحيح تاريخه', en: 'Correct its day', fr: 'Rectifier sa date' },
+  correctMore: { ar: 'تصحيح غير ذلك', en: 'Correct something else of it', fr: 'Rectifier autre chose' },
+  whichPart: { ar: 'ما الذي يُصحَّح؟', en: 'What is corrected?', fr: 'Que faut-il rectifier\u00a0?' },
+  goOn: { ar: 'متابعة', en: 'Go on', fr: 'Continuer' },
   withdraw: { ar: 'سحبه', en: 'Withdraw it', fr: 'La retirer' },
 } as const satisfies PageWords;
 

@@ -1,7 +1,9 @@
+import type { Draft } from '../engine/draft.js';
 import type { Task } from '../engine/task.js';
 import { agreement } from './agreement/index.js';
 import { conference } from './conference/index.js';
-import { correct, withdraw } from './correct/index.js';
+import { correct, correcting, withdraw } from './correct/index.js';
+import { isPart } from './correct/parts.js';
 import { incoming } from './incoming/index.js';
 import { meeting } from './meeting/index.js';
 import { outgoing } from './outgoing/index.js';
@@ -23,3 +25,9 @@ const tasks: ReadonlyMap<string, Task> = new Map(
 );
 
 export const taskNamed = (name: string): Task | undefined => tasks.get(name);
+
+/** What a draft asks: of a correction what was chosen to be corrected, else the day. */
+export const taskOf = ({ task, about: { parts } }: Pick<Draft, 'task' | 'about'>): Task | undefined => {
+  const named = taskNamed(task);
+  return named === correct && parts !== undefined ? correcting(parts.split(' ').filter(isPart)) : named;
+};
