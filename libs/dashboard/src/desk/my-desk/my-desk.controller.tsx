@@ -59,8 +59,11 @@ export class MyDeskController {
   @Get(under(places.whatItTells))
   @DeskPage()
   async what(@Query() query: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    if (this.door.anybodyAtDesk(request, reply) === null) return undefined;
-    const [key, token, mayRecord] = [formField(query, 'paper'), formTokenFor(request, reply), mayDo(request, 'record')];
+    const key = formField(query, 'paper');
+    // A paper is looked at by whoever checks, too.
+    const by = key === '' ? this.door.reader(request, reply) : this.door.anybodyAtDesk(request, reply);
+    if (by === null) return undefined;
+    const [token, mayRecord] = [formTokenFor(request, reply), mayDo(request, 'record')];
     if (key === '')
       return this.pages.send(<WhatItTellsPage paper={null} mayRecord={mayRecord} token={token} />, request, reply);
     const of = await recordedPaper(this.log, key);
