@@ -22,11 +22,11 @@ export class Site {
     this.token = token;
   }
 
-  /** `none`: with nothing on record yet. */
-  static async open(data: 'full' | 'none' = 'full'): Promise<Site> {
+  /** `none`: with nothing on record yet; `env`: how it is set, where not as in other tests. */
+  static async open(data: 'full' | 'none' = 'full', env: Readonly<Record<string, string>> = {}): Promise<Site> {
     const folder = await mkdtemp(join(tmpdir(), 'tanfidh-pages-'));
     let token = '';
-    const server = await ServerProcess.start(folder, (seen) => (token = seen), { data });
+    const server = await ServerProcess.start(folder, (seen) => (token = seen), { data, env });
     // Everything runs as root where CI does, and there Chromium wants no sandbox; a GPU would be played by the processor.
     const browser = await chromium.launch({
       executablePath: found.chromium(),
