@@ -20,8 +20,10 @@ import { addAdmission } from './conventions/admission.js';
 import { addConventions } from './conventions/hooks.js';
 import { Metrics } from './conventions/metrics.js';
 import { ProblemFilter } from './conventions/problem.filter.js';
+import { endForWhoeverMayNot } from './conventions/lasting.js';
 import { addPublicReads } from './conventions/public-reads.js';
 import { rateLimitOf } from './conventions/rate-limit.js';
+import { Views } from './conventions/views.js';
 import { methodsOf } from './openapi/other-methods.js';
 import { ACCOUNTS, AUTHENTICATOR } from './tokens.js';
 
@@ -50,6 +52,8 @@ const addToEveryRequest = async (app: NestFastifyApplication, options: ServerOpt
   continueWhenAdmitted(server);
   closeInTime(server);
   const rate = await rateLimitOf(server, options.rateLimitPerMinute);
+  const views = app.get(Views);
+  endForWhoeverMayNot(server, (request) => views.isStillOpen(request));
   addAdmission(server, rate, app.get<Authenticator>(AUTHENTICATOR), app.get<Accounts>(ACCOUNTS), methodsOf);
   // After the hooks: a plugin that is waited for lets the server begin, and hooks that come later miss its first requests.
   await server.register(multipart, { throwFileSizeLimit: false });

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { SetMetadata } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { Act, Principal } from '#identity';
 import { may } from '#identity';
+import { Problem } from '#platform/serving';
 import type { Accounts, SignedIn } from '#record';
 import type { FastifyRequest } from 'fastify';
 import { problem } from './problem.js';
@@ -80,24 +82,59 @@ export const signedInOf = (request: FastifyRequest): SignedIn | null => sessions
 const takesCookie = (request: FastifyRequest): boolean =>
   (['GET', 'HEAD'].includes(request.method) || request.routeOptions.config.desk === 'form') && isPrivate(request);
 
-/** Learns who asks. Throws 401 for a token that names nobody: taken for none, its holder would read a public view as the full one. */
-export const identify = async (
+/** Who somebody is now, as far as this process can look it up. */
+interface Asker {
+  readonly principal: Principal;
+  readonly signedIn: SignedIn | null;
+}
+
+/** `null` for anybody. Throws 401 for a token that names nobody: taken for none, its holder would read a public view as the full one. */
+const askerOf = async (
   request: FastifyRequest,
   authenticator: Authenticator,
-  accounts: Pick<Accounts, 'signedIn'>,
-): Promise<void> => {
+  lookUp: Accounts['signedIn'],
+): Promise<Asker | null> => {
   const { authorization } = request.headers;
   if (authorization !== undefined) {
     const principal = await authenticator.authenticate(authorization);
     if (principal === null) throw unauthenticated();
-    principals.set(request, principal);
-    return;
+    return { principal, signedIn: null };
   }
   const secret = takesCookie(request) ? cookieOf('session', request) : null;
-  const signedIn = secret === null ? null : await accounts.signedIn(secret);
-  if (signedIn === null) return;
-  sessions.set(request, signedIn);
-  principals.set(request, signedIn.principal);
+  const signedIn = secret === null ? null : await lookUp(secret);
+  return signedIn === null ? null : { principal: signedIn.principal, signedIn };
+};
+
+const keep = (request: FastifyRequest, asker: Asker | null): void => {
+  principals.delete(request);
+  sessions.delete(request);
+  if (asker === null) return;
+  principals.set(request, asker.principal);
+  if (asker.signedIn !== null) sessions.set(request, asker.signedIn);
+};
+
+/** Of the ways to learn who asks, those that a request was begun with. */
+interface Learnt {
+  readonly at: number;
+  again(): Promise<void>;
+  isSame(): Promise<boolean>;
+}
+
+const learnt = new WeakMap<FastifyRequest, Learnt>();
+
+/** Learns who asks. Throws 401 for a token that names nobody. */
+export const identify = async (
+  request: FastifyRequest,
+  authenticator: Authenticator,
+  accounts: Pick<Accounts, 'signedIn' | 'stillIn'>,
+): Promise<void> => {
+  keep(request, await askerOf(request, authenticator, (secret) => accounts.signedIn(secret)));
+  const now = () => askerOf(request, authenticator, (secret) => accounts.stillIn(secret));
+  learnt.set(request, {
+    at: performance.now(),
+    again: async () => keep(request, await now()),
+    isSame: async () => isDeepStrictEqual((await now())?.principal ?? null, principalOf(request)),
+  });
 };
 
 /** Default-deny: throws 401 or 403 unless the route says which act it performs, and whoever asks may. */
@@ -106,4 +143,25 @@ export const authorize = (request: FastifyRequest): void => {
   const act = request.routeOptions.config.needs;
   if (act === undefined) throw problem('forbidden');
   if (!may(principal, act)) throw principal === null ? unauthenticated() : problem('forbidden');
+};
+
+/** What came in sooner is of whoever began to send it. */
+const SOON_MS = 1_000;
+
+/** Where what was sent took its time to come in: who it is of by now, and whether they may. A function can end meanwhile. */
+export const authorizeAgain = async (request: FastifyRequest): Promise<void> => {
+  const before = learnt.get(request);
+  if (before === undefined || performance.now() - before.at < SOON_MS) return;
+  await before.again();
+  authorize(request);
+};
+
+/** Whether whoever asked is who they were, and may what they might. */
+export const isSameAsker = async (request: FastifyRequest): Promise<boolean> => {
+  try {
+    return (await learnt.get(request)?.isSame()) ?? true;
+  } catch (error) {
+    if (error instanceof Problem && error.status === 401) return false;
+    throw error;
+  }
 };

@@ -22,7 +22,13 @@ const serve = async (perMinute: number): Promise<FastifyInstance> => {
   const server = fastify();
   const authenticate = async (authorization: string) => ({ editor, reader })[authorization] ?? null;
   const signedIn = async (secret: string) => ({ [secretOf('e')]: editorsSession })[secret] ?? null;
-  addAdmission(server, await rateLimitOf(server, perMinute), { authenticate }, { signedIn }, () => []);
+  addAdmission(
+    server,
+    await rateLimitOf(server, perMinute),
+    { authenticate },
+    { signedIn, stillIn: signedIn },
+    () => [],
+  );
   addForms(server);
   server.setErrorHandler((error, _request, reply) =>
     reply.status(error instanceof Problem ? error.status : 500).send(error instanceof Problem ? error.code : error),

@@ -10,7 +10,7 @@ import {
 } from '#platform/serving';
 import type { FastifyInstance } from 'fastify';
 import type { Accounts } from '#record';
-import { type Authenticator, authorize, identify } from './access.js';
+import { type Authenticator, authorize, authorizeAgain, identify } from './access.js';
 import { bodyTypeOf, checkDesk } from './desk.js';
 import { isReadPreflight, preflightHeaders } from './public-reads.js';
 import type { RateLimit } from './rate-limit.js';
@@ -24,7 +24,7 @@ export const addAdmission = (
   server: FastifyInstance,
   rate: RateLimit,
   authenticator: Authenticator,
-  accounts: Pick<Accounts, 'signedIn'>,
+  accounts: Pick<Accounts, 'signedIn' | 'stillIn'>,
   elsewhere: (path: string) => readonly string[],
 ): void => {
   server.addHook('onRequest', async (request, reply) => {
@@ -39,6 +39,7 @@ export const addAdmission = (
     checkContent(request, bodyTypeOf(request), request.routeOptions.config.files === true ? Infinity : bodyLimit);
     return undefined;
   });
+  server.addHook('preHandler', authorizeAgain);
   server.addHook('onSend', async (request, reply, payload) => {
     // A body that was taken is there by now, whatever came of it.
     if (!declaresBody(request) || request.body !== undefined) return payload;

@@ -5,6 +5,7 @@ import { displayName, type FileOnRecord, type Lang, wordsOf } from '#kernel';
 import type { FileStore } from '#platform';
 import { type BadField, protocolProblem } from '#platform/serving';
 import type { FastifyRequest } from 'fastify';
+import { authorizeAgain } from './access.js';
 import { notTakenWords, type WhyNotTaken } from './not-taken-words.js';
 import { badForm, problem } from './problem.js';
 
@@ -124,6 +125,7 @@ export class Uploads {
     const form = { fields: Object.fromEntries(fields), files, notTaken };
     // It has come in whole, so that the connection can be gone on with.
     if (request.raw.complete) request.body = form.fields;
+    await authorizeAgain(request);
     return form;
   }
 

@@ -31,6 +31,7 @@ export class Views {
   readonly #views: RecordViews;
   readonly #clock: Clock;
   readonly #opened = new WeakMap<FastifyRequest, Promise<RecordView>>();
+  readonly #shown = new WeakSet<FastifyRequest>();
 
   constructor(
     store: ReadStore,
@@ -52,6 +53,7 @@ export class Views {
     const opened = this.#opened.get(request) ?? this.#views.open(principalOf(request));
     this.#opened.set(request, opened);
     const view = await opened;
+    this.#note(request, view);
     const { cursor = null } = query;
     return view.at(query, cursor === null ? null : this.#begun(cursor, view, isFixed(query)));
   }
@@ -63,8 +65,19 @@ export class Views {
     return this.#views.openDesk(viewer);
   }
 
-  openLog(request: FastifyRequest, log: EventLog): Promise<LogView> {
-    return this.#views.openLog(log, principalOf(request));
+  async openLog(request: FastifyRequest, log: EventLog): Promise<LogView> {
+    const view = await this.#views.openLog(log, principalOf(request));
+    this.#note(request, view);
+    return view;
+  }
+
+  /** Whether the register is open to whoever was shown something of it; to somebody who has signed in it always is. */
+  async isStillOpen(request: FastifyRequest): Promise<boolean> {
+    return !this.#shown.has(request) || !(await this.#views.isClosedTo(principalOf(request)));
+  }
+
+  #note(request: FastifyRequest, { isClosed }: Pick<RecordView | LogView, 'isClosed'>): void {
+    if (!isClosed) this.#shown.add(request);
   }
 
   #begun({ position: given, now }: Cursor, { position: reached }: RecordView, fixed: boolean): StateThen {

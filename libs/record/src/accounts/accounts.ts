@@ -78,15 +78,22 @@ export class Accounts {
     return opened ?? 'code-refused';
   }
 
-  /** Who has a session by this secret; `null` for nobody any more. */
+  /** Who has a session by this secret, and asks for something; `null` for nobody any more. */
   async signedIn(secret: string): Promise<SignedIn | null> {
+    const found = await this.stillIn(secret);
+    const now = this.clock();
+    if (found !== null && isToBeNoted({ seenAt: Date.parse(found.session.seenAt) }, now.getTime()))
+      await this.people.noteSession(found.session.id, now.toISOString());
+    return found;
+  }
+
+  /** The same, where nothing more was asked for: what goes on by itself keeps no session open. */
+  async stillIn(secret: string): Promise<SignedIn | null> {
     const found = await this.people.session(digestOf('session', secret));
     if (found === null) return null;
     const { session, account } = found;
-    const now = this.clock();
     const times = { openedAt: Date.parse(session.openedAt), seenAt: Date.parse(session.seenAt) };
-    if (!isOpen(times, now.getTime()) || !isRole(account.role)) return null;
-    if (isToBeNoted(times, now.getTime())) await this.people.noteSession(session.id, now.toISOString());
+    if (!isOpen(times, this.clock().getTime()) || !isRole(account.role)) return null;
     const principal = { id: account.id, role: account.role, party: account.party };
     return { session, principal, lang: account.lang ?? 'ar' };
   }

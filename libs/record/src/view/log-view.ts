@@ -30,6 +30,11 @@ export class LogView {
     [this.#seen, this.#clearance] = [visibleTo(viewer), clearance];
   }
 
+  /** Whether nothing is shown to whoever asks, whatever there is. */
+  get isClosed(): boolean {
+    return this.#clearance.length === 0;
+  }
+
   /** The last position of the log, whoever may see what stands there; `null` where it is empty. */
   head(): Promise<string | null> {
     return this.#log.head();

@@ -209,6 +209,11 @@ export class RecordViews {
     return new LogView(log, redistributed, viewer, await this.clearanceOf(viewer, await this.#store.checkpoint()));
   }
 
+  /** Whether nothing is shown to them today, whatever there is. */
+  async isClosedTo(viewer: Principal | null): Promise<boolean> {
+    return (await this.clearanceOf(viewer, await this.#store.checkpoint())).length === 0;
+  }
+
   /** What may be seen of the record by somebody today. */
   async clearanceOf(viewer: Principal | null, position: string | null): Promise<readonly Distribution[]> {
     const today = latestTodayOnEarth(this.#now());
