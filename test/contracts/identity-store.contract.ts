@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import type { IdentityStore, NewAccount, NewSession } from '#platform';
+import type { Appointment, IdentityStore, NewAccount, NewSession } from '#platform';
 
 export interface PeopleUnderTest {
   readonly people: IdentityStore;
@@ -61,7 +61,7 @@ export function behavesAsAnIdentityStore(open: () => Promise<PeopleUnderTest>): 
 
   it('keeps who somebody is apart from the account, in the order in which they were added', async () => {
     expect([await people.add(amina), await people.add(bilal)]).toEqual([true, true]);
-    const nothing = { endedAt: null, heldSince: null, entered: false, letterUntil: null };
+    const nothing = { endedAt: null, heldSince: null, entered: false, letterUntil: null, functions: [] };
     const shown = ({ name, address, signInName, ...account }: NewAccount) => ({
       ...account,
       ...nothing,
@@ -117,7 +117,7 @@ export function behavesAsAnIdentityStore(open: () => Promise<PeopleUnderTest>): 
     await entered(amina);
     expect(await people.openSession(session('s'), day(1))).toBe(true);
     const { hash: _, ...rest } = session('s');
-    const opened = { ...rest, factorAt: null };
+    const opened = { ...rest, factorAt: null, actsBy: null };
     expect(await people.session('hash-s')).toMatchObject({ session: opened, account: { id: 'a1', ...given } });
     await people.noteSession('s', day(4));
     expect(await people.sessionsOf('a1')).toEqual([{ ...opened, seenAt: day(4) }]);
@@ -134,6 +134,117 @@ export function behavesAsAnIdentityStore(open: () => Promise<PeopleUnderTest>): 
     expect(await people.session('hash-s')).toBeNull();
     expect(await people.session('hash-t')).not.toBeNull();
     expect(await people.session('hash-u')).not.toBeNull();
+  });
+
+  const giving = (id: string, more: Partial<Appointment> = {}, at = day(4)) => {
+    const has = { id, account: 'a1', role: 'registrar', party: null, way: 'holder', from: '2026-11-04' } as const;
+    const {
+      endedAt: _,
+      lost: __,
+      ...given
+    } = { ...has, until: null, authority: null, endedAt: null, lost: false, ...more };
+    return { id: `given-${id}`, by: 'operator', at, given };
+  };
+  const ending = (appointment: string, until: string, endedAt: string | null, at = day(5)) => ({
+    id: `ended-${appointment}-${at}`,
+    by: 'b2',
+    at,
+    ended: { appointment, until, endedAt, authority: { original: 'fr', fr: 'Note 7' } as const },
+  });
+
+  it('keeps what an account is given, with the act that gave it, in order', async () => {
+    const { appointments } = people;
+    await people.add(amina, giving('1', { role: 'administrator' }));
+    const deputy = giving(
+      '2',
+      { way: 'deputy', party: 'TUR', until: '2026-12-01', authority: { original: 'ar', ar: 'مذكرة' } },
+      day(5),
+    );
+    expect([await appointments.give(deputy), await appointments.give(deputy)]).toEqual([true, false]);
+    await appointments.give(giving('3', { account: 'b2' }, day(6)));
+    const open = ({ given: has }: ReturnType<typeof giving>) => ({ ...has, endedAt: null, lost: false });
+    const own = [open(giving('1', { role: 'administrator' })), open(deputy)];
+    expect(await appointments.list('a1')).toEqual(own);
+    expect((await appointments.list()).map(({ id }) => id)).toEqual(['1', '2', '3']);
+    expect((await people.list())[0]?.functions).toEqual(own);
+    expect(await appointments.unrecorded()).toEqual([
+      giving('1', { role: 'administrator' }),
+      deputy,
+      giving('3', { account: 'b2' }, day(6)),
+    ]);
+    await appointments.noteRecorded('given-1');
+    await appointments.noteRecorded('given-3');
+    expect((await appointments.unrecorded()).map(({ id }) => id)).toEqual(['given-2']);
+    await appointments.tellAgain();
+    expect((await appointments.unrecorded()).map(({ id }) => id)).toEqual(['given-1', 'given-2', 'given-3']);
+  });
+
+  it('ends what an account has, after a last day or at once, where nobody is against it, and no more once it is over', async () => {
+    await people.add(amina, giving('1'));
+    expect(await people.endAppointment(ending('2', '2026-11-05', null), () => true)).toBeNull();
+    expect(await people.endAppointment(ending('1', '2026-11-05', null), () => false)).toBe(false);
+    expect(await people.endAppointment(ending('1', '2026-12-05', null), ([one]) => one?.functions.length === 1)).toBe(
+      true,
+    );
+    expect((await people.appointments.list())[0]).toMatchObject({ until: '2026-12-05', endedAt: null });
+    expect(await people.endAppointment(ending('1', '2026-11-06', day(6), day(6)), () => true)).toBe(true);
+    expect((await people.appointments.list())[0]).toMatchObject({ until: '2026-11-06', endedAt: day(6) });
+    expect(await people.endAppointment(ending('1', '2026-11-07', day(7), day(7)), () => true)).toBeNull();
+    expect((await people.appointments.unrecorded()).slice(1)).toEqual([
+      ending('1', '2026-12-05', null),
+      ending('1', '2026-11-06', day(6), day(6)),
+    ]);
+  });
+
+  it('ends whatever an account has with it', async () => {
+    await people.add(amina, giving('1'));
+    await people.appointments.give(giving('2', {}, day(5)));
+    await people.appointments.give(giving('3', { account: 'b2' }, day(5)));
+    await people.endAppointment(ending('2', '2026-11-06', day(6), day(6)), () => true);
+    const told = ({ id }: Appointment) => ending(id, '2026-11-07', day(7), day(7));
+    expect(await people.end('a1', day(7), () => true, told)).toBe(true);
+    expect((await people.appointments.list()).map(({ id, endedAt }) => [id, endedAt])).toEqual([
+      ['1', day(7)],
+      ['2', day(6)],
+      ['3', null],
+    ]);
+    expect(await people.end('a1', day(8), () => true, told)).toBe(true);
+    expect((await people.appointments.unrecorded()).filter((act) => 'ended' in act)).toHaveLength(2);
+  });
+
+  it('takes from the record what it has not, once, and remembers how far it read', async () => {
+    const { appointments } = people;
+    await people.add(amina, giving('1'));
+    expect(await appointments.take(giving('1'))).toBe(false);
+    expect([await appointments.take(giving('2')), await appointments.take(giving('2'))]).toEqual([true, false]);
+    expect(await appointments.take(ending('1', '2026-11-05', day(5)))).toBe(true);
+    expect((await appointments.list('a1')).map(({ id, endedAt, lost }) => [id, endedAt, lost])).toEqual([
+      ['1', day(5), false],
+      ['2', null, true],
+    ]);
+    expect((await appointments.unrecorded()).map(({ id }) => id)).toEqual(['given-1']);
+    expect(await appointments.takenTo()).toBeNull();
+    await appointments.noteTakenTo('0000000000000007');
+    await appointments.noteTakenTo('0000000000000009');
+    expect(await appointments.takenTo()).toBe('0000000000000009');
+    await appointments.tellAgain();
+    expect(await appointments.takenTo()).toBeNull();
+  });
+
+  it('keeps by what somebody acts in one session, which makes a second factor old', async () => {
+    await entered(amina);
+    await people.appointments.give(giving('1'));
+    for (const one of [session('s'), session('t', 'a1', day(4))]) await people.openSession(one, day(1));
+    await people.factors.offer('a1', 'secret');
+    await people.factors.take('a1', { session: 's', at: day(5) }, 1, ['h']);
+    await people.actBy('s', '1');
+    expect(await people.session('hash-s')).toMatchObject({
+      session: { actsBy: '1', factorAt: null },
+      functions: [{ id: '1', role: 'registrar' }],
+    });
+    expect((await people.session('hash-t'))?.session.actsBy).toBeNull();
+    await people.actBy('s', null);
+    expect((await people.session('hash-s'))?.session.actsBy).toBeNull();
   });
 
   it('forgets the sessions that are over when one is opened', async () => {

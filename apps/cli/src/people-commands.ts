@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { rolesOfToday } from '#identity';
+import { rolesOfToday, waysToHold } from '#identity';
 import { languages } from '#kernel';
 import {
   auditPeople,
@@ -15,6 +15,7 @@ import {
   listPeople,
   newLetter,
 } from './people.js';
+import { appoint, type AppointOptions, endFunction, type EndOptions, listFunctions } from './functions.js';
 import type { Act } from './act.js';
 
 const withLetter = (command: Command): Command =>
@@ -39,6 +40,26 @@ export const ofPeople = (people: Command, act: Act): void => {
     .command('list')
     .description('every account, and who it is')
     .action(() => act(listPeople));
+  people
+    .command('appoint <id>')
+    .description('a function more for an account: as its own, as deputy or acting, for a time')
+    .requiredOption('--role <role>', `which: ${rolesOfToday.join(', ')}`)
+    .requiredOption('--authority <text>', "the note or decision; never a person's name")
+    .option('--as <way>', waysToHold.join(', '), 'acting')
+    .option('--party <code>', 'code of the party in whose name')
+    .option('--from <day>', 'first day, 2027-01-01; today if nothing is said')
+    .option('--until <day>', 'last day; without end if nothing is said')
+    .action((id: string, options: AppointOptions) => act((where) => appoint(where, id, options)));
+  people
+    .command('functions [id]')
+    .description('who has which function, from when to when, by which authority; of one account or all')
+    .action((id: string | undefined) => act((where) => listFunctions(where, id)));
+  people
+    .command('end-function <appointment>')
+    .description('at once, or after a last day; refused of the last administrator')
+    .requiredOption('--authority <text>', "the note or decision; never a person's name")
+    .option('--last-day <day>', '2027-12-31; at once if nothing is said')
+    .action((id: string, options: EndOptions) => act((where) => endFunction(where, id, options)));
   people
     .command('end <id>')
     .description('no sign-in from now on, and no session goes on; refused of the last administrator')

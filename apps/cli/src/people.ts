@@ -49,7 +49,7 @@ const openStore = async ({ home, database }: Where): Promise<Opened> => {
 };
 
 /** Works beside running servers: what they keep of people they look up each time, in the same file or database. */
-const withPeople = async <T>(where: Where, act: (people: People, opened: Opened) => Promise<T>): Promise<T> => {
+export const withPeople = async <T>(where: Where, act: (people: People, opened: Opened) => Promise<T>): Promise<T> => {
   const opened = await openStore(where);
   try {
     return await act(new People(opened.store, () => new Date()), opened);

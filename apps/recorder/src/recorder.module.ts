@@ -1,11 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { type ApiParts, CoreModule, HealthModule, RecordingModule, TokenAuthenticator } from '#api';
+import { administeredOf, type ApiParts, CoreModule, HealthModule, RecordingModule, TokenAuthenticator } from '#api';
 import { DeskModule } from '#dashboard';
 import { Argon2Hasher, CheckpointWatch, clockCheck, FolderFileStore, rightsCheck, up } from '#platform';
 import { type Database, EventStoreEventLog } from '#platform/engines';
 import { DATABASE, EventStoreModule, PostgresModule } from '#platform/modules';
 import { type Clock, createLog, healthOf, ProcessModule, TroubleLog } from '#platform/serving';
-import { Accounts, Drafts, People } from '#record';
+import { Accounts, accountsCheck, Drafts } from '#record';
 import type { Config } from './config.js';
 import { CONFIG, ShippedData } from './shipped-data.js';
 
@@ -27,13 +27,14 @@ const partsOf =
       },
       authenticator: new TokenAuthenticator(tokens, clock),
       accounts: new Accounts(people, new Argon2Hasher(), clock),
-      administered: { people: new People(people, clock), tokens },
+      administered: administeredOf({ people, tokens }, log, clock, troubles),
       health: healthOf({
         checks: [
           { name: 'log-reads', of: 'log', needed: true, look: async () => (await log.ping(), up) },
           database.check('reads'),
           rightsCheck(log, true),
           clockCheck(log),
+          accountsCheck(people, clock),
         ],
         troubles,
         store: () => log.state(),

@@ -1,6 +1,6 @@
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { recordOn } from '#api';
+import { ADMINISTERED, type Administered, recordOn } from '#api';
 import { EventLogDenied, EventLogUnavailable, pause, refuseDenied } from '#platform';
 import { EventStoreEventLog } from '#platform/engines';
 import { CLOCK, type Clock, LOG, type Log } from '#platform/serving';
@@ -11,11 +11,12 @@ export const CONFIG = Symbol('Config');
 
 /** Loads what the record should hold from the beginning, before the recorder listens. */
 @Injectable()
-export class ShippedData implements OnApplicationBootstrap {
+export class ShippedData implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOG) private readonly logger: Log,
+    @Inject(ADMINISTERED) private readonly administered: Administered,
     private readonly log: EventStoreEventLog,
     private readonly bus: CommandBus,
   ) {}
@@ -24,7 +25,8 @@ export class ShippedData implements OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     for (;;) {
       try {
-        return await this.load();
+        await this.load();
+        return this.administered.appointments.start();
       } catch (error) {
         if (error instanceof EventLogDenied) await refuseDenied(() => Promise.reject(error));
         if (!(error instanceof EventLogUnavailable)) throw error;
@@ -32,6 +34,10 @@ export class ShippedData implements OnApplicationBootstrap {
         await pause(1_000);
       }
     }
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.administered.appointments.stop();
   }
 
   private load(): Promise<void> {

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import {
+  administeredOf,
   type ApiParts,
   CoreModule,
   HealthModule,
@@ -11,7 +12,7 @@ import {
 import { DashboardModule, DeskModule } from '#dashboard';
 import { Argon2Hasher, clockCheck, HeadKeeper, type Home, ProjectionRunner } from '#platform';
 import { type Clock, createLog, healthOf, ProcessModule, TroubleLog } from '#platform/serving';
-import { Accounts, Drafts, People } from '#record';
+import { Accounts, accountsCheck, Drafts } from '#record';
 import { openRegister } from '#register';
 import type { Config } from './config.js';
 import { HOME, HomeModule, TRIAL } from './home.module.js';
@@ -30,13 +31,14 @@ const partsOf =
       desk: { rows: store, state: runner, drafts: new Drafts(people.drafts, clock) },
       authenticator: new TokenAuthenticator(tokens, clock),
       accounts: new Accounts(people, new Argon2Hasher(), clock),
-      administered: { people: new People(people, clock), tokens },
+      administered: administeredOf({ people, tokens }, log, clock, troubles),
       reading: { store, state: runner, settle: (instant) => log.settle(instant), answerCache, licence, trial },
       health: healthOf({
         checks: [
           { name: 'remembered', of: 'log', needed: true, look: async () => keeper.state },
           ...home.checks,
           clockCheck(log),
+          accountsCheck(people, clock),
         ],
         troubles,
         projections: () => runner.status(),

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { HEALTH, recordOn } from '#api';
+import { ADMINISTERED, type Administered, HEALTH, recordOn } from '#api';
 import { HeadKeeper, type Home, ProjectionRunner } from '#platform';
 import { CLOCK, type Clock, type Health, LOG, type Log } from '#platform/serving';
 import { loadShippedData } from '#record';
@@ -26,6 +26,7 @@ export class Startup implements OnApplicationBootstrap, OnApplicationShutdown {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOG) private readonly logger: Log,
     @Inject(HEALTH) private readonly health: Health,
+    @Inject(ADMINISTERED) private readonly administered: Administered,
     private readonly keeper: HeadKeeper,
     private readonly runner: ProjectionRunner,
     private readonly bus: CommandBus,
@@ -36,6 +37,7 @@ export class Startup implements OnApplicationBootstrap, OnApplicationShutdown {
     const { log } = this.home;
     const { data } = this.config;
     await loadShippedData((request) => recordOn(this.bus, request), log, data, this.clock, this.logger);
+    this.administered.appointments.start();
     // Before anybody is told that it serves: what a new folder begins with is remembered from the first second.
     if (!(await this.keeper.caughtUp(caughtUpMs))) this.logger.warn('what was recorded last is not remembered yet');
     const head = await log.head();
@@ -44,8 +46,9 @@ export class Startup implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.lookAtTokens();
   }
 
-  onApplicationShutdown(): void {
+  onApplicationShutdown(): Promise<void> {
     clearInterval(this.looking);
+    return this.administered.appointments.stop();
   }
 
   /** A token that is held is a token: whoever can restore a backup does not become its administrator by starting the server. */

@@ -1,3 +1,4 @@
+export { administeredOf } from './administered.js';
 export { CLOCK, type Clock, negotiate, Problem, type ProblemBody } from '#platform/serving';
 export { badQuery, problem, problemBody } from './conventions/problem.js';
 export type { FailureAsPage } from './conventions/failure-as-page.js';

@@ -1,7 +1,7 @@
 import type { EpochStore, EventLog, ReadStore, TokenStore } from '#platform';
 import type { RegisterRules } from '#register';
 import type { Health } from '#platform/serving';
-import type { Accounts, Drafts, EntriesToStartFrom, People } from '#record';
+import type { Accounts, AppointmentLog, Drafts, EntriesToStartFrom, People } from '#record';
 import type { FileSettings } from './conventions/uploads.js';
 import type { Authenticator } from './conventions/access.js';
 import type { DataLicence } from './conventions/data-licence.js';
@@ -33,6 +33,7 @@ export interface DeskParts {
 export interface Administered {
   readonly people: People;
   readonly tokens: TokenStore;
+  readonly appointments: AppointmentLog;
 }
 
 /** What an app composes and hands in, beside what every process has. */

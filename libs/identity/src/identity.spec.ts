@@ -7,6 +7,7 @@ import {
   isRole,
   may,
   needsFactor,
+  originOf,
   roleWords,
   roles,
   rolesOfToday,
@@ -90,4 +91,12 @@ it('names every function in three languages, and gives out none of before', () =
   expect(words).not.toContain('');
   expect(roles.filter((role) => !rolesOfToday.includes(role))).toEqual(['secretariat', 'reader']);
   expect([isRole('secretariat'), isRole('toString')]).toEqual([true, false]);
+});
+
+describe('whoever records', () => {
+  it('is told by the account, in which function, for which party, and how they had it where it was not their own', () => {
+    const holder = { id: 'a', role: 'mission', party: 'TUR' } as const;
+    expect(originOf(holder)).toEqual({ actor: 'a', role: 'mission', onBehalfOf: 'TUR' });
+    expect(originOf({ ...holder, actingAs: 'acting' })).toEqual({ ...originOf(holder), actingAs: 'acting' });
+  });
 });

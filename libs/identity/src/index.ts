@@ -1,6 +1,7 @@
 export * from './accounts/index.js';
+export * from './appointments/index.js';
 export * from './scopes.js';
-import type { Distribution, Words } from '#kernel';
+import type { Distribution, Origin, StandIn, Words } from '#kernel';
 import { distributions } from '#kernel';
 import { type Act, acts, functions, sessionActs } from './functions.js';
 
@@ -22,7 +23,17 @@ export interface Principal {
   readonly party: string | null;
   /** The acts of the function that a token is made for; missing for whoever is here in person. */
   readonly only?: readonly Act[];
+  /** How they have the function, where it is not their own. */
+  readonly actingAs?: StandIn;
 }
+
+/** Whoever sent a command, as the record keeps it. */
+export const originOf = ({ id: actor, role, party: onBehalfOf, actingAs }: Principal): Origin => ({
+  actor,
+  role,
+  onBehalfOf,
+  ...(actingAs !== undefined && { actingAs }),
+});
 
 export type SessionAct = (typeof sessionActs)[number];
 const isSessionAct = (act: Act): act is SessionAct => (sessionActs as readonly Act[]).includes(act);

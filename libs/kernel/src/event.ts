@@ -16,7 +16,12 @@ export interface Origin {
   readonly role: string;
   /** The state or organ spoken for, where it is not the actor’s own. */
   readonly onBehalfOf: PartyCode | null;
+  /** How they had the function, where it was not their own; missing where it was. */
+  readonly actingAs?: StandIn;
 }
+
+/** Somebody stands in for whoever has a function, or acts in it for a time. */
+export type StandIn = 'deputy' | 'acting';
 
 /** To whom something can be made available, the widest first. */
 export const audiences = ['general', 'member-states', 'secretariat'] as const;

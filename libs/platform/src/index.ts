@@ -29,6 +29,7 @@ export * from './head/keeper.js';
 export * from './head/remember-log.js';
 export * from './head/verify-head.js';
 export * from './leaf.js';
+export * from './ports/appointment-store.js';
 export * from './ports/log-time.js';
 export { messageOf } from './message.js';
 export { operatorMeta } from './operator-meta.js';

@@ -1,9 +1,20 @@
+export { originOf, waysToHold } from '#identity';
+export { accountsCheck, AppointmentLog } from './accounts/appointment-log.js';
 export { Accounts, type LetIn, type NotLetIn } from './accounts/accounts.js';
 export { hasExpired } from './accounts/expiry.js';
 export { functionsToGive, functionWords, type InvitationFault, readInvitation } from './accounts/invitation.js';
 export { letterLines } from './accounts/letter-text.js';
+export {
+  type AppointmentFault,
+  type AppointmentShown,
+  appointmentsShown,
+  authorityIn,
+  readAppointment,
+  readEnd,
+  readTerm,
+} from './accounts/new-appointment.js';
 export { readNewToken, scopesToGive, type TokenFault, type TokenShown, tokensShown } from './accounts/new-token.js';
-export { type AccountShown, type NotInvited, People, type WrittenLetter } from './accounts/people.js';
+export { type AccountShown, type Invited, type NotInvited, People, type WrittenLetter } from './accounts/people.js';
 export { type FactorRefusal, type FactorStanding } from './accounts/second-factors.js';
 export { digestOf, newSecret } from './accounts/secrets.js';
 export type { SignedIn } from './accounts/signed-in.js';

@@ -4,6 +4,7 @@ import { kinds } from '#actions';
 import { correspondenceSlices } from '#correspondence';
 import { CLOCK_STREAM } from '#platform';
 import { registerSlices } from '#register';
+import { isAppointmentStream } from './accounts/appointment-events.js';
 import { TRIAL_STREAM } from './trial.js';
 
 /** Everything that can be recorded. */
@@ -29,8 +30,8 @@ export const idIn = (slice: Pick<Slice, 'name'>, stream: string): string => stre
 export const upcastEvent = ({ leaf: _leaf, ...recorded }: RecordedEvent): RecordedEvent => {
   const { salt: _salt, ...meta } = recorded.meta;
   const event = { ...recorded, meta };
-  // What the log says of its own time, or of itself, is no slice's.
-  if (event.stream === CLOCK_STREAM || event.stream === TRIAL_STREAM) return event;
+  // What the log says of its own time, of itself, or of who has which function, is no slice's.
+  if (event.stream === CLOCK_STREAM || event.stream === TRIAL_STREAM || isAppointmentStream(event.stream)) return event;
   const slice = sliceOf(event.stream);
   if (slice === undefined) throw new Error(`no slice reads ${event.stream}`);
   if (isHandling(event)) return event;

@@ -10,10 +10,24 @@ import { rateLimitOf } from './rate-limit.js';
 
 const editor: Principal = { id: 'e', role: 'secretariat', party: null };
 const at = '2026-11-28T08:00:00.000Z';
+const editorsFunction = {
+  id: 'f',
+  account: 'e',
+  role: 'secretariat',
+  party: null,
+  way: 'holder',
+  from: '2026-01-01',
+  until: null,
+  authority: null,
+  endedAt: null,
+  lost: false,
+} as const;
 const editorsSession: SignedIn = {
   principal: editor,
+  by: editorsFunction,
+  functions: [editorsFunction],
   lang: 'ar',
-  session: { id: 's', account: 'e', openedAt: at, seenAt: at, factorAt: null },
+  session: { id: 's', account: 'e', openedAt: at, seenAt: at, factorAt: null, actsBy: null },
 };
 const secretOf = (letter: string): string => letter.repeat(43);
 const reader: Principal = { id: 'r', role: 'reader', party: null };

@@ -35,6 +35,8 @@ describe('the schema of an event', () => {
     const all = [
       ...newest.keys(),
       ...Object.keys({ ...amendmentVersions, ...handlingVersions }),
+      'FunctionEnded',
+      'FunctionGiven',
       'InstantsCorrected',
       'TrialBegun',
     ];

@@ -138,6 +138,8 @@ describe('an answer', () => {
       [
         ...types,
         ...Object.keys({ ...amendmentVersions, ...handlingVersions }),
+        'FunctionEnded',
+        'FunctionGiven',
         'InstantsCorrected',
         'TrialBegun',
       ].toSorted(),

@@ -1,12 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Principal } from '#identity';
+import { originOf } from '#identity';
 import type { CommandAnswer, CommandRequest } from '#record';
 import { principalOf } from '../conventions/access.js';
 import { revisionsIn, revisionTag } from '../conventions/etag.js';
 import { idempotencyKeyIn } from '../conventions/idempotency-key.js';
 import { problem } from '../conventions/problem.js';
-
-const originOf = ({ id, role, party }: Principal): CommandRequest['origin'] => ({ actor: id, role, onBehalfOf: party });
 
 /** A request's headers and body as a command for the bus. Throws 400 for headers that cannot be read. */
 export const commandFrom = (

@@ -71,6 +71,33 @@ export const deskWords = {
     en: 'Second factor',
     fr: 'Second facteur',
   },
+  actsBy: {
+    ar: 'وظيفتكم في هذه الجلسة',
+    en: 'Your function in this session',
+    fr: 'Votre fonction dans cette connexion',
+  },
+  actsByThis: { ar: '(الآن)', en: '(now)', fr: '(actuellement)' },
+  actBy: { ar: 'التصرف بهذه الصفة', en: 'Act in it', fr: 'Agir à ce titre' },
+  actByOf: {
+    ar: (name: string) => `التصرف بهذه الصفة: ${name}`,
+    en: (name: string) => `Act in it: ${name}`,
+    fr: (name: string) => `Agir à ce titre\u00a0: ${name}`,
+  },
+  deputy: {
+    ar: (name: string) => `نيابةً عن: ${name}`,
+    en: (name: string) => `as deputy for: ${name}`,
+    fr: (name: string) => `comme suppléant\u00a0: ${name}`,
+  },
+  acting: {
+    ar: (name: string) => `بالإنابة عن: ${name}`,
+    en: (name: string) => `acting for: ${name}`,
+    fr: (name: string) => `par intérim\u00a0: ${name}`,
+  },
+  untilDay: {
+    ar: (name: string, day: string) => `${name}، حتى ${day}`,
+    en: (name: string, day: string) => `${name}, until ${day}`,
+    fr: (name: string, day: string) => `${name}, jusqu’au ${day}`,
+  },
   signOut: { ar: 'خروج', en: 'Sign out', fr: 'Déconnexion' },
 } as const satisfies PageWords;
 
@@ -80,6 +107,11 @@ export const refusedWords = {
     ar: 'لم يتم الدخول. يُرجى التحقق من اسم الدخول وكلمة المرور، أو طلب رسالة جديدة من مدير النظام.',
     en: 'You are not signed in. Please check the sign-in name and the password, or ask the administrator for a new letter.',
     fr: 'La connexion n’a pas eu lieu. Veuillez vérifier le nom de connexion et le mot de passe, ou demander une nouvelle lettre à l’administrateur.',
+  },
+  'function-not-in-force': {
+    ar: 'لا وظيفة لهذا الحساب اليوم: لم تبدأ مدتها بعد أو انتهت. يُرجى سؤال مدير النظام.',
+    en: 'This account has no function today: its term has not begun, or is over. Please ask the administrator.',
+    fr: 'Ce compte n’a pas de fonction aujourd’hui\u00a0: son mandat n’a pas commencé ou a pris fin. Veuillez vous adresser à l’administrateur.',
   },
   'code-refused': {
     ar: 'لم يُقبل هذا الرمز. يُرجى مقارنته بما في الرسالة؛ فإن كان كما فيها فقد استُعمل أو انتهت مدته، وتُطلب رسالة جديدة من مدير النظام.',

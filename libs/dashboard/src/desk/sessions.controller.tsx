@@ -25,6 +25,8 @@ export class SessionsController {
     const page = (
       <SessionsPage
         token={token}
+        by={signedIn.by.id}
+        functions={signedIn.functions}
         own={signedIn.session.id}
         sessions={sessions}
         hasFactor={hasFactor}
@@ -40,6 +42,14 @@ export class SessionsController {
   async end(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const signedIn = sender(request, body);
     if (signedIn !== null) await this.accounts.endSession(signedIn, formField(body, 'session'), request.ip);
+    return this.pages.lead(places.sessions, langOf(request), reply);
+  }
+
+  @Post(under(places.actBy))
+  @DeskForm()
+  async actBy(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const signedIn = sender(request, body);
+    if (signedIn !== null) await this.accounts.actBy(signedIn, formField(body, 'appointment'));
     return this.pages.lead(places.sessions, langOf(request), reply);
   }
 

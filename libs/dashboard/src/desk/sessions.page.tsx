@@ -1,4 +1,6 @@
-import { useWords } from '../i18n/index.js';
+import { isolate } from '#kernel';
+import { functionWords } from '#record';
+import { useReader, useWords } from '../i18n/index.js';
 import { Link, places } from '../routing/index.js';
 import { Layout } from '../ui/index.js';
 import { deskWords } from './desk.words.js';
@@ -18,6 +20,17 @@ interface SessionsProps {
   readonly hasFactor: boolean;
   readonly administers: boolean;
   readonly setsRegister: boolean;
+  /** What they act by, and all that they can act by today. */
+  readonly by: string;
+  readonly functions: readonly FunctionShown[];
+}
+
+interface FunctionShown {
+  readonly id: string;
+  readonly role: string;
+  readonly party: string | null;
+  readonly way: 'holder' | 'deputy' | 'acting';
+  readonly until: string | null;
 }
 
 /** To the minute, in UTC, as other machines write it. */
@@ -61,8 +74,51 @@ const Row = ({ session: { id, openedAt, seenAt }, token, isThis }: RowProps) => 
   );
 };
 
+type ActsProps = Pick<SessionsProps, 'token' | 'by' | 'functions'>;
+
+/** In which function they act here, and the others in which they can. */
+const ActsBy = ({ token, by, functions }: ActsProps) => {
+  const w = useWords(deskWords);
+  const { lang } = useReader();
+  const called = ({ role, party, way, until }: FunctionShown): string => {
+    const name = `${functionWords(role)[lang]}${party === null ? '' : ` (${isolate(party)})`}`;
+    const how = way === 'holder' ? name : w[way](name);
+    return until === null ? how : w.untilDay(how, isolate(until));
+  };
+  return (
+    <section aria-labelledby="acts-by">
+      <h2 id="acts-by">{w.actsBy}</h2>
+      <ul>
+        {functions.map((each) => (
+          <li>
+            {called(each)}
+            {each.id === by ? (
+              <strong> {w.actsByThis}</strong>
+            ) : (
+              <PostForm to={places.actBy} token={token}>
+                <input type="hidden" name="appointment" value={each.id} />
+                <button type="submit" aria-label={w.actByOf(called(each))}>
+                  {w.actBy}
+                </button>
+              </PostForm>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
 /** Where whoever reads is signed in, and the way out of each. */
-export const SessionsPage = ({ token, own, sessions, hasFactor, administers, setsRegister }: SessionsProps) => {
+export const SessionsPage = ({
+  token,
+  own,
+  sessions,
+  hasFactor,
+  administers,
+  setsRegister,
+  ...acts
+}: SessionsProps) => {
   const w = useWords(deskWords);
   return (
     <Layout title={w.sessions}>
@@ -84,6 +140,7 @@ export const SessionsPage = ({ token, own, sessions, hasFactor, administers, set
             ))}
           </tbody>
         </table>
+        <ActsBy token={token} {...acts} />
         {administers && (
           <p>
             <Link to={places.people}>{w.toAdministration}</Link>

@@ -16,6 +16,7 @@ export const places = {
   firstEntry: 'desk/first-entry',
   sessions: 'desk/sessions',
   endSession: 'desk/sessions/end',
+  actBy: 'desk/sessions/act-by',
   signOut: 'desk/sign-out',
   myDesk: 'desk/my-desk',
   whatItTells: 'desk/what-it-tells',

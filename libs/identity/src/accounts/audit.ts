@@ -14,6 +14,8 @@ export type AuditedAct =
   | 'factor-refused'
   | 'recovery-code-used'
   | 'factor-dropped'
+  | 'function-given'
+  | 'function-ended'
   | 'ended'
   | 'end-refused'
   | 'erased'

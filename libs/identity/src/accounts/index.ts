@@ -1,5 +1,5 @@
 /** The rules of accounts: who may sign in, with what, for how long. */
-export { mayEnd } from './administrators.js';
+export { mayEnd, mayEndAppointment } from './administrators.js';
 export { type AuditedAct, auditKeptFrom } from './audit.js';
 export { afterRefusal, FORGOTTEN_MS, type Refusals, waitFor } from './back-off.js';
 export { breakGlassEnds, LETTER_CODE_BYTES, letterCode, letterEnds, readLetterCode } from './letter-code.js';

@@ -1,4 +1,5 @@
 import type { Instant, Lang } from '#kernel';
+import type { Appointment, AppointmentStore, Ending, Giving } from './appointment-store.js';
 import type { DraftStore } from './draft-store.js';
 import type { FactorStore } from './factor-store.js';
 
@@ -32,6 +33,7 @@ export interface AccountListing extends Omit<Account, 'password' | 'lang'> {
   readonly entered: boolean;
   /** Until when the code of a letter opens it; `null` where there is none. */
   readonly letterUntil: Instant | null;
+  readonly functions: readonly Appointment[];
 }
 
 export interface NewAccount extends Person {
@@ -55,9 +57,11 @@ export interface Session {
   readonly seenAt: Instant;
   /** When the second factor was given in it last; `null` where it was not. */
   readonly factorAt: Instant | null;
+  /** The appointment that was chosen to act by in it; `null`: none was. */
+  readonly actsBy: string | null;
 }
 
-export interface NewSession extends Omit<Session, 'factorAt'> {
+export interface NewSession extends Omit<Session, 'factorAt' | 'actsBy'> {
   /** SHA-256 of its secret, hexadecimal. */
   readonly hash: string;
 }
@@ -65,6 +69,8 @@ export interface NewSession extends Omit<Session, 'factorAt'> {
 export interface OpenSession {
   readonly session: Session;
   readonly account: Account;
+  /** All that the account was ever given. */
+  readonly functions: readonly Appointment[];
 }
 
 export interface Audited {
@@ -81,10 +87,11 @@ export interface Audited {
 
 /** Who may sign in. Of passwords, codes and sessions hashes are kept. Nothing of it is in the record. */
 export interface IdentityStore {
+  readonly appointments: AppointmentStore;
   readonly drafts: DraftStore;
   readonly factors: FactorStore;
-  /** False where somebody has the sign-in name, or the account is there. */
-  add(account: NewAccount): Promise<boolean>;
+  /** With what it is given first. False where somebody has the sign-in name, or the account is there. */
+  add(account: NewAccount, first?: Giving): Promise<boolean>;
   /** A letter in the place of any before it. False where there is no such account, or it has ended or is held. */
   writeLetter(account: string, letter: Letter): Promise<boolean>;
   /** Once per letter: its password and language, and no session goes on. `null` for a code unknown, used or out of date. */
@@ -94,8 +101,16 @@ export interface IdentityStore {
   passwordOf(account: string): Promise<string | null>;
   /** In the order in which they were added. */
   list(): Promise<readonly AccountListing[]>;
-  /** No letter, no session, no second factor goes on, where `may` says so of all that are there: nobody else ends one meanwhile. False where it does not. `null`: there is none. */
-  end(id: string, at: Instant, may: (all: readonly AccountListing[]) => boolean): Promise<boolean | null>;
+  /** What an account has ends, where `may` says so of all that are there: nobody else ends anything meanwhile. `null`: there is no such appointment, or it is over. */
+  endAppointment(act: Ending, may: (all: readonly AccountListing[]) => boolean): Promise<boolean | null>;
+  /** No letter, no session, no second factor, no function goes on, where `may` says so of all that are there: nobody else ends one meanwhile. False where it does not. `null`: there is none. */
+  end(
+    id: string,
+    at: Instant,
+    may: (all: readonly AccountListing[]) => boolean,
+    /** What is told the record of each function that ends with it. */
+    told?: (appointment: Appointment) => Ending,
+  ): Promise<boolean | null>;
   /** Every byte of who it is, wherever the store wrote it. False where there is nobody, or the account has not ended. */
   erase(id: string): Promise<boolean>;
   /** No account lets anybody in until it is confirmed, and no session, letter or code of recovery goes on. Answers how many. */
@@ -107,6 +122,8 @@ export interface IdentityStore {
   /** `null` for none, or one of an account that has ended or is held. */
   session(hash: string): Promise<OpenSession | null>;
   noteSession(id: string, seenAt: Instant): Promise<void>;
+  /** By which of what they have somebody acts in a session from now on. A second factor that was given in it counts no more. */
+  actBy(session: string, appointment: string | null): Promise<void>;
   /** Newest first. */
   sessionsOf(account: string): Promise<readonly Session[]>;
   /** False where it is not one of that account's. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  inForce,
   isOpen,
   isRole,
   isToBeNoted,
@@ -19,7 +20,10 @@ import type { SignedIn } from './signed-in.js';
 import { orBusy, Tries, WaitFirst } from './tries.js';
 
 /** Why nobody was let in; one word for every reason that a stranger may not tell from another. */
-export type NotLetIn = 'sign-in-refused' | 'code-refused' | PasswordFault;
+export type NotLetIn = 'sign-in-refused' | 'code-refused' | NotInForce | PasswordFault;
+
+/** Told to whoever gave the right password, and has no function today. */
+type NotInForce = 'function-not-in-force';
 
 export interface LetIn {
   /** For the cookie; kept nowhere. */
@@ -27,6 +31,9 @@ export interface LetIn {
   readonly account: string;
   readonly lang: Lang;
 }
+
+/** The day of terms: in UTC, as a token's last day is. */
+const dayOf = (now: Date): string => now.toISOString().slice(0, 10);
 
 const isoOf = (ms: number): string => new Date(ms).toISOString();
 
@@ -56,7 +63,8 @@ export class Accounts {
     const right = await orBusy(this.passwords.isRight(fits ? passwordText(password) : '', kept));
     if (right instanceof WaitFirst) return right;
     const opened = right && account !== null ? await this.#open(account) : null;
-    await noted(this.people, this.clock(), opened ? 'signed-in' : 'sign-in-refused', account?.id ?? null, network);
+    const isIn = opened !== null && typeof opened !== 'string';
+    await noted(this.people, this.clock(), isIn ? 'signed-in' : 'sign-in-refused', account?.id ?? null, network);
     if (opened === null) return 'sign-in-refused';
     this.#tries.forget(tried);
     return opened;
@@ -93,9 +101,13 @@ export class Accounts {
     if (found === null) return null;
     const { session, account } = found;
     const times = { openedAt: Date.parse(session.openedAt), seenAt: Date.parse(session.seenAt) };
-    if (!isOpen(times, this.clock().getTime()) || !isRole(account.role)) return null;
-    const principal = { id: account.id, role: account.role, party: account.party };
-    return { session, principal, lang: account.lang ?? 'ar' };
+    if (!isOpen(times, this.clock().getTime())) return null;
+    const functions = inForce(found.functions, dayOf(this.clock()));
+    const by = functions.find(({ id }) => id === session.actsBy) ?? functions[0];
+    if (by === undefined || !isRole(by.role)) return null;
+    const { role, party, way } = by;
+    const principal = { id: account.id, role, party, ...(way !== 'holder' && { actingAs: way }) };
+    return { session, principal, lang: account.lang ?? 'ar', by, functions };
   }
 
   async sessionsOf({ principal }: SignedIn): Promise<readonly Session[]> {
@@ -113,8 +125,17 @@ export class Accounts {
     return ended;
   }
 
+  /** By which of what they have somebody acts in this session from now on. False where they do not have it today. */
+  async actBy({ session, functions }: SignedIn, appointment: string): Promise<boolean> {
+    if (!functions.some(({ id }) => id === appointment)) return false;
+    await this.people.actBy(session.id, appointment);
+    return true;
+  }
+
   /** Every sign-in has a session and a secret of its own. */
-  async #open({ id: account, lang }: Account): Promise<LetIn | null> {
+  async #open({ id: account, lang }: Account): Promise<LetIn | NotInForce | null> {
+    const has = await this.people.appointments.list(account);
+    if (inForce(has, dayOf(this.clock())).length === 0) return 'function-not-in-force';
     const secret = newSecret();
     const now = this.clock();
     const [at, over] = [now.toISOString(), isoOf(now.getTime() - sessionEnds(0))];

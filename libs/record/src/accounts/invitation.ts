@@ -7,7 +7,8 @@ export interface Invitation extends Omit<Invited, 'role'> {
   readonly role: string;
 }
 
-export type InvitationFault = 'name-missing' | 'unknown-function' | 'party-needed' | 'unknown-party';
+export type FunctionFault = 'unknown-function' | 'party-needed' | 'unknown-party';
+export type InvitationFault = 'name-missing' | FunctionFault;
 
 /** What is given to somebody or something: to whom, which function, and of which party. */
 interface Granted {
@@ -15,17 +16,25 @@ interface Granted {
   readonly role: Role;
 }
 
-/** What is wrong with what was typed, or what it is. `hasParty`: whether the register has a party of a code. */
+/** The function that is to be given, or what is wrong with it. `hasParty`: whether the register has a party of a code. */
+export const functionIn = async (
+  { role, party }: Pick<Invitation, 'role' | 'party'>,
+  hasParty: (code: string) => Promise<boolean>,
+): Promise<Pick<Granted, 'role'> | FunctionFault> => {
+  if (!isRole(role) || functions[role].former) return 'unknown-function';
+  if (functions[role].ofParty && party === null) return 'party-needed';
+  return party === null || (await hasParty(party)) ? { role } : 'unknown-party';
+};
+
+/** What is wrong with what was typed, or what it is. */
 export const grantedIn = async (
   typed: Pick<Invitation, 'name' | 'role' | 'party'>,
   hasParty: (code: string) => Promise<boolean>,
 ): Promise<Granted | InvitationFault> => {
-  const { role, party } = typed;
   const name = typed.name.trim();
   if (name === '') return 'name-missing';
-  if (!isRole(role) || functions[role].former) return 'unknown-function';
-  if (functions[role].ofParty && party === null) return 'party-needed';
-  return party === null || (await hasParty(party)) ? { name, role } : 'unknown-party';
+  const found = await functionIn(typed, hasParty);
+  return typeof found === 'string' ? found : { name, ...found };
 };
 
 /** Who is to be invited. */

@@ -6,10 +6,13 @@ import {
   letterCode,
   letterEnds,
   mayEnd,
+  mayEndAppointment,
   type Role,
   signInName,
+  standingOf,
 } from '#identity';
-import type { AccountListing, Audited, IdentityStore } from '#platform';
+import type { LocalizedText } from '#kernel';
+import type { AccountListing, Appointment, Audited, IdentityStore } from '#platform';
 import { type Administering, noted } from './audit.js';
 import { digestOf } from './secrets.js';
 
@@ -19,7 +22,15 @@ export interface Invited {
   readonly signInName: string;
   readonly role: Role;
   readonly party: string | null;
+  /** From today and without end, where nothing is said. */
+  readonly term?: Pick<Appointment, 'from' | 'until' | 'authority'>;
 }
+
+/** What somebody is given beside what they were invited to. */
+export type Given = Pick<Appointment, 'party' | 'way' | 'from' | 'until' | 'authority'> & { readonly role: Role };
+
+/** Whoever does it on the machine, and is nobody in the record. */
+const OPERATOR = 'operator';
 
 /** What a letter says; the code is shown this once. */
 export interface WrittenLetter {
@@ -36,6 +47,26 @@ export type AccountShown = AccountListing;
 
 export type NotInvited = 'bad-sign-in-name' | 'sign-in-name-taken' | 'no-such-account';
 
+const dayOf = (now: Date): string => now.toISOString().slice(0, 10);
+
+const givenTo = (account: string, given: Given, by: string, now: Date) => {
+  const { role, party, way, from, until, authority } = given;
+  const appointment = { id: randomUUID(), account, role, party, way, from, until, authority };
+  return { id: randomUUID(), by, at: now.toISOString(), given: appointment };
+};
+
+const endOf = (
+  { id: appointment }: Appointment,
+  lastDay: string | null,
+  authority: LocalizedText | null,
+  by: string,
+  now: Date,
+) => {
+  const at = now.toISOString();
+  const endedAt = lastDay === null ? at : null;
+  return { id: randomUUID(), by, at, ended: { appointment, until: lastDay ?? dayOf(now), endedAt, authority } };
+};
+
 /** Who comes, who goes: on the machine, or by somebody who administers and is noted with what they did. */
 export class People {
   constructor(
@@ -51,6 +82,32 @@ export class People {
 
   invite(invited: Invited): Promise<WrittenLetter | NotInvited> {
     return this.#add(invited, 'invited', letterEnds);
+  }
+
+  /** A function more. `null`: it is given. */
+  async appoint(account: string, given: Given): Promise<NotInvited | null> {
+    const found = (await this.store.list()).find(({ id }) => id === account);
+    if (found === undefined || found.endedAt !== null) return 'no-such-account';
+    const now = this.clock();
+    await this.store.appointments.give(givenTo(account, given, this.#by, now));
+    await this.#noted('function-given', account);
+    return null;
+  }
+
+  /** `lastDay`: `null`: at once. `null`: there is none, or it is over. */
+  async endFunction(
+    appointment: string,
+    { lastDay, authority }: { readonly lastDay: string | null; readonly authority: LocalizedText | null },
+  ): Promise<boolean | null> {
+    const now = this.clock();
+    const found = (await this.store.appointments.list()).find(({ id }) => id === appointment);
+    if (found === undefined || standingOf(found, dayOf(now)) === 'over') return null;
+    const act = endOf(found, lastDay, authority, this.#by, now);
+    const ended = await this.store.endAppointment(act, (all) =>
+      mayEndAppointment(all, appointment, act.ended, dayOf(now)),
+    );
+    if (ended !== null) await this.#noted(ended ? 'function-ended' : 'end-refused', found.account);
+    return ended;
   }
 
   /** Where nobody can get in any more who administers. The letter is good for an hour, and what was done is noted. */
@@ -72,7 +129,12 @@ export class People {
   /** `null`: there is none. */
   async end(id: string): Promise<boolean | null> {
     const now = this.clock();
-    const ended = await this.store.end(id, now.toISOString(), (all) => mayEnd(all, id));
+    const ended = await this.store.end(
+      id,
+      now.toISOString(),
+      (all) => mayEnd(all, id, dayOf(now)),
+      (each) => endOf(each, null, null, this.#by, now),
+    );
     if (ended !== null) await this.#noted(ended ? 'ended' : 'end-refused', id);
     return ended;
   }
@@ -115,6 +177,11 @@ export class People {
     return this.#noted(what, id);
   }
 
+  /** Whose act the record is told it is. */
+  get #by(): string {
+    return this.administering?.account ?? OPERATOR;
+  }
+
   #noted(what: AuditedAct, account: string | null): Promise<void> {
     const { account: by, network } = this.administering ?? { account: null, network: null };
     return noted(this.store, this.clock(), what, account, network, by);
@@ -127,9 +194,12 @@ export class People {
   ): Promise<WrittenLetter | NotInvited> {
     const name = signInName(invited.signInName);
     if (name === null) return 'bad-sign-in-name';
-    const id = randomUUID();
-    const account = { ...invited, id, signInName: name, createdAt: this.clock().toISOString() };
-    return (await this.store.add(account)) ? this.#write(id, account, act, ends) : 'sign-in-name-taken';
+    const [id, now] = [randomUUID(), this.clock()];
+    const { term = { from: dayOf(now), until: null, authority: null }, ...invitee } = invited;
+    const account = { ...invitee, id, signInName: name, createdAt: now.toISOString() };
+    const { role, party } = invited;
+    const first = givenTo(id, { role, party, way: 'holder', ...term }, this.#by, now);
+    return (await this.store.add(account, first)) ? this.#write(id, account, act, ends) : 'sign-in-name-taken';
   }
 
   async #write(

@@ -7,11 +7,12 @@ const HOUR = 3_600_000;
 
 let now: number;
 let drafts: Drafts;
-const signedIn = (id: string): SignedIn => ({
-  session: { id: 's', account: id, openedAt: '', seenAt: '', factorAt: null },
-  principal: { id, role: 'registrar', party: null },
-  lang: 'ar',
-});
+const term = { from: '2026-01-01', until: null, authority: null, endedAt: null, lost: false };
+const signedIn = (id: string): SignedIn => {
+  const by = { id: 'f', account: id, role: 'registrar', party: null, way: 'holder', ...term } as const;
+  const session = { id: 's', account: id, openedAt: '', seenAt: '', factorAt: null, actsBy: null };
+  return { session, principal: { id, role: 'registrar', party: null }, lang: 'ar', by, functions: [by] };
+};
 const [amina, bilal] = [signedIn('a1'), signedIn('b2')];
 
 beforeEach(async () => {

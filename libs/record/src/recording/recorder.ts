@@ -97,11 +97,8 @@ export class Recorder {
     if (prepared instanceof CommandRejection) return prepared;
     const { slice, data } = prepared;
     const id = prepared.id ?? slice.idFrom(data) ?? streamIdOf(commandId);
-    const { actor, role, onBehalfOf } = request.origin;
     const meta: NewEventMeta = {
-      actor,
-      role,
-      onBehalfOf,
+      ...request.origin,
       commandId,
       source: sourceIn(data),
       requestHash: requestHashOf(request.slice, request.command, prepared.id, request.body),

@@ -3,7 +3,8 @@ import { functionsToGive } from '#record';
 import { useReader, useWords } from '../../i18n/index.js';
 import { Link, places } from '../../routing/index.js';
 import { Layout } from '../../ui/index.js';
-import { administrationRefusals, administrationWords } from './administration.words.js';
+import { administrationWords } from './administration.words.js';
+import { administrationRefusals } from './refusals.words.js';
 
 /** Why a form is shown again. */
 export type AdministrationRefusal = keyof typeof administrationRefusals;

@@ -73,6 +73,57 @@ export const administrationWords = {
     en: 'Yes, erase who this account was',
     fr: 'Oui, effacer l’identité de ce compte',
   },
+  functions: { ar: 'الوظائف', en: 'Functions', fr: 'Fonctions' },
+  functionsLead: {
+    ar: 'كل تعيين وكل إنهاء يُقيَّد في السجل برقم الحساب وحده، دون اسم.',
+    en: 'Each appointment and each end is entered in the record under the account’s number alone, without a name.',
+    fr: 'Chaque nomination et chaque fin est inscrite au registre sous le seul numéro du compte, sans nom.',
+  },
+  way: { ar: 'الصفة', en: 'How', fr: 'À quel titre' },
+  holder: { ar: 'أصيل', en: 'in their own right', fr: 'titulaire' },
+  deputy: { ar: 'نائب', en: 'deputy', fr: 'suppléant' },
+  acting: { ar: 'بالإنابة', en: 'acting', fr: 'par intérim' },
+  from: { ar: 'من', en: 'From', fr: 'Du' },
+  fromHelp: {
+    ar: 'بالصيغة 2027-01-01؛ وبغيره من اليوم.',
+    en: 'As 2027-01-01; without one from today.',
+    fr: 'Sous la forme 2027-01-01\u00a0; sans date, dès aujourd’hui.',
+  },
+  until: { ar: 'إلى', en: 'Until', fr: 'Au' },
+  untilHelp: {
+    ar: 'آخر يوم، بالصيغة 2027-12-31؛ وبغيره بلا نهاية.',
+    en: 'The last day, as 2027-12-31; without one it has no end.',
+    fr: 'Le dernier jour, sous la forme 2027-12-31\u00a0; sans date, sans fin.',
+  },
+  noEnd: { ar: 'بلا نهاية', en: 'no end', fr: 'sans fin' },
+  authority: { ar: 'السند', en: 'Authority', fr: 'Fondement' },
+  authorityHelp: {
+    ar: 'مذكرة أو قرار، برقمه وتاريخه؛ ولا يُذكر اسم شخص.',
+    en: 'A note or decision, by its number and date; never a person’s name.',
+    fr: 'Une note ou une décision, avec son numéro et sa date\u00a0; jamais un nom de personne.',
+  },
+  notSaid: { ar: 'غير مذكور', en: 'not said', fr: 'non indiqué' },
+  'to-come': { ar: 'لم تبدأ بعد', en: 'to come', fr: 'à venir' },
+  'in-force': { ar: 'سارية', en: 'in force', fr: 'en vigueur' },
+  lost: {
+    ar: 'في السجل، ولا تعرفها الحسابات: تُسند من جديد أو تُنهى',
+    en: 'on record, and not known to the accounts: give it again, or end it',
+    fr: 'au registre, inconnue des comptes\u00a0: à confier de nouveau, ou à terminer',
+  },
+  over: { ar: 'انتهت', en: 'over', fr: 'terminée' },
+  appoint: { ar: 'إسناد وظيفة', en: 'Give a function', fr: 'Confier une fonction' },
+  endFunction: { ar: 'إنهاء الوظيفة', en: 'End the function', fr: 'Mettre fin à la fonction' },
+  endFunctionOf: {
+    ar: (name: string) => `إنهاء الوظيفة: ${name}`,
+    en: (name: string) => `End the function: ${name}`,
+    fr: (name: string) => `Mettre fin à la fonction\u00a0: ${name}`,
+  },
+  endDay: { ar: 'آخر يوم', en: 'Last day', fr: 'Dernier jour' },
+  endDayHelp: {
+    ar: 'بالصيغة 2027-12-31؛ وبغيره تنتهي فوراً.',
+    en: 'As 2027-12-31; without one it ends at once.',
+    fr: 'Sous la forme 2027-12-31\u00a0; sans date, immédiatement.',
+  },
   account: { ar: 'رقم الحساب', en: 'Account', fr: 'Compte' },
   state: { ar: 'الحالة', en: 'State', fr: 'État' },
   erased: { ar: 'محذوف', en: 'erased', fr: 'effacé' },
@@ -130,60 +181,5 @@ export const administrationWords = {
     ar: (name: string) => `إلغاء: ${name}`,
     en: (name: string) => `Revoke: ${name}`,
     fr: (name: string) => `Révoquer\u00a0: ${name}`,
-  },
-} as const satisfies PageWords;
-
-/** Why something was not done, beside the form. */
-export const administrationRefusals = {
-  'bad-sign-in-name': {
-    ar: 'اسم الدخول من ثلاثة إلى أربعين حرفاً أو رقماً أو نقطة أو شرطة، يبدأ بحرف أو رقم.',
-    en: 'The sign-in name is three to forty letters, digits, dots and hyphens, beginning with a letter or digit.',
-    fr: 'Le nom de connexion compte de trois à quarante lettres, chiffres, points et traits d’union, et commence par une lettre ou un chiffre.',
-  },
-  'sign-in-name-taken': {
-    ar: 'اسم الدخول هذا لشخص آخر.',
-    en: 'Somebody has this sign-in name.',
-    fr: 'Ce nom de connexion est déjà pris.',
-  },
-  'no-such-account': {
-    ar: 'لا يوجد هذا الحساب، أو أنه منتهٍ أو موقوف أو محذوف صاحبه.',
-    en: 'There is no such account, or it has ended, is held or was erased.',
-    fr: 'Ce compte n’existe pas, ou il est clos, suspendu ou effacé.',
-  },
-  'name-missing': { ar: 'الاسم مطلوب.', en: 'A name is needed.', fr: 'Un nom est nécessaire.' },
-  'unknown-function': {
-    ar: 'لا تُعطى هذه الوظيفة لأحد.',
-    en: 'This function is given to nobody.',
-    fr: 'Cette fonction ne se confère pas.',
-  },
-  'party-needed': {
-    ar: 'هذه الوظيفة تخص طرفاً واحداً، فيلزم رمزه.',
-    en: 'This function is of one party: its code is needed.',
-    fr: 'Cette fonction est celle d’une partie\u00a0: son code est nécessaire.',
-  },
-  'unknown-party': {
-    ar: 'لا طرف في السجل بهذا الرمز.',
-    en: 'The register has no party of this code.',
-    fr: 'Le registre n’a pas de partie de ce code.',
-  },
-  'last-administrator': {
-    ar: 'هذا آخر مدير نظام يستطيع الدخول. ويلزم أن يدخل مدير آخر أولاً.',
-    en: 'This is the last administrator who can get in: another has to enter first.',
-    fr: 'C’est le dernier administrateur qui puisse entrer\u00a0: un autre doit d’abord entrer.',
-  },
-  'not-confirmed': {
-    ar: 'يلزم وضع علامة التأكيد. ولا يُمحى إلا صاحب حساب منتهٍ.',
-    en: 'Please tick that it is meant. Only who has an account that has ended can be erased.',
-    fr: 'Veuillez cocher la confirmation. Seule la personne d’un compte clos peut être effacée.',
-  },
-  'bad-last-day': {
-    ar: 'آخر يوم يُكتب بالصيغة 2027-12-31، وهو اليوم أو بعده.',
-    en: 'The last day is written as 2027-12-31, and is today or later.',
-    fr: 'Le dernier jour s’écrit 2027-12-31, et n’est pas passé.',
-  },
-  'bad-scopes': {
-    ar: 'هذه الوظيفة لا تجيز لرمز كل ما اختير.',
-    en: 'The function does not let a token do all that is ticked.',
-    fr: 'La fonction ne permet pas à un jeton tout ce qui est coché.',
   },
 } as const satisfies PageWords;

@@ -6,6 +6,7 @@ import { useReader, useWords } from '../../i18n/index.js';
 import { Link, places } from '../../routing/index.js';
 import { Field, LangField, PostForm } from '../form.part.js';
 import { AdministrationPage, type AdministrationRefusal, FunctionField, RefusedNote } from './administration.part.js';
+import { TermFields } from './functions.part.js';
 import { administrationWords } from './administration.words.js';
 
 /** How an account stands. */
@@ -52,6 +53,9 @@ export interface InvitationTyped {
   readonly role: string;
   readonly party: string;
   readonly letterLang: Lang;
+  readonly from: string;
+  readonly until: string;
+  readonly authority: string;
 }
 
 interface InviteProps {
@@ -116,6 +120,7 @@ const Invite = ({ token, refused, typed }: InviteProps) => {
           dir="ltr"
           optional
         />
+        <TermFields typed={typed} wrong={refused} authorityNeeded={false} />
         <LangField name="letterLang" label={w.letterLang} chosen={typed.letterLang} />
         <div class="field">
           <button type="submit">{w.makeLetter}</button>

@@ -1,16 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '#kernel';
-import { type AccountShown, functionWords } from '#record';
+import type { AccountShown, AppointmentShown } from '#record';
 import { useReader, useWords } from '../../i18n/index.js';
 import { places } from '../../routing/index.js';
 import { dirOf } from '../../ui/index.js';
 import { LangField, PostForm } from '../form.part.js';
 import { AdministrationPage, type AdministrationRefusal, RefusedNote } from './administration.part.js';
 import { administrationWords } from './administration.words.js';
+import { Functions, type FunctionTyped } from './functions.part.js';
 import { useStateOf } from './people.page.js';
 
 /** What can be done with an account. */
-export const personActs = ['letter', 'drop-factor', 'confirm', 'end', 'erase'] as const;
+const buttons = ['letter', 'drop-factor', 'confirm', 'end', 'erase'] as const;
+type ButtonAct = (typeof buttons)[number];
+export const personActs = [...buttons, 'appoint', 'end-function'] as const;
 export type PersonAct = (typeof personActs)[number];
 
 const titles = {
@@ -19,17 +22,17 @@ const titles = {
   confirm: 'confirm',
   end: 'end',
   erase: 'erase',
-} as const satisfies Record<PersonAct, keyof typeof administrationWords>;
+} as const satisfies Record<ButtonAct, keyof typeof administrationWords>;
 const helps = {
   letter: 'newLetterHelp',
   'drop-factor': 'dropFactorHelp',
   confirm: 'confirmHelp',
   end: 'endHelp',
   erase: 'eraseHelp',
-} as const satisfies Record<PersonAct, keyof typeof administrationWords>;
+} as const satisfies Record<ButtonAct, keyof typeof administrationWords>;
 
 /** What is there to do of an account as it stands. */
-const offered = ({ endedAt, heldSince, person }: AccountShown, hasFactor: boolean): readonly PersonAct[] => {
+const offered = ({ endedAt, heldSince, person }: AccountShown, hasFactor: boolean): readonly ButtonAct[] => {
   if (endedAt !== null) return person === null ? [] : ['erase'];
   if (heldSince !== null) return ['confirm', 'end'];
   return ['letter', ...(hasFactor ? (['drop-factor'] as const) : []), 'end'];
@@ -37,7 +40,7 @@ const offered = ({ endedAt, heldSince, person }: AccountShown, hasFactor: boolea
 
 interface ActProps {
   readonly id: string;
-  readonly act: PersonAct;
+  readonly act: ButtonAct;
   readonly token: string;
   readonly children?: ComponentChildren;
 }
@@ -73,24 +76,25 @@ interface PersonProps {
   readonly account: AccountShown;
   readonly hasFactor: boolean;
   readonly refused: AdministrationRefusal | null;
+  readonly functions: readonly AppointmentShown[];
+  /** What was typed to give it a function. */
+  readonly typed: FunctionTyped;
+  /** Whether that was refused, and not something else. */
+  readonly atFunctions: boolean;
 }
 
 /** One account, and what can be done with it. */
-export const PersonPage = ({ token, account, hasFactor, refused }: PersonProps) => {
+export const PersonPage = ({ token, account, hasFactor, refused, functions, typed, atFunctions }: PersonProps) => {
   const w = useWords(administrationWords);
   const { lang } = useReader();
   const stateOf = useStateOf();
-  const { id, person, role, party } = account;
+  const { id, person, endedAt } = account;
   return (
     <AdministrationPage title={person === null ? w.erased : person.name}>
-      <RefusedNote why={refused} />
+      <RefusedNote why={atFunctions ? null : refused} />
       <dl>
         <dt>{w.signInName}</dt>
         <dd>{person === null ? w.erased : <bdi>{person.signInName}</bdi>}</dd>
-        <dt>{w.function}</dt>
-        <dd>
-          {functionWords(role)[lang]} {party !== null && <bdi>({party})</bdi>}
-        </dd>
         <dt>{w.state}</dt>
         <dd>{stateOf(account)}</dd>
         <dt>{w.account}</dt>
@@ -98,6 +102,13 @@ export const PersonPage = ({ token, account, hasFactor, refused }: PersonProps) 
           <bdi dir="ltr">{id}</bdi>
         </dd>
       </dl>
+      <Functions
+        account={id}
+        functions={functions}
+        token={token}
+        typed={endedAt === null ? typed : null}
+        refused={atFunctions ? refused : null}
+      />
       {offered(account, hasFactor).map((act) => (
         <ActForm id={id} act={act} token={token}>
           {act === 'letter' && <LangField name="letterLang" label={w.letterLang} chosen={lang} />}

@@ -10,6 +10,7 @@ import {
   type SignedIn,
   StepRefused,
   type Tried,
+  originOf,
 } from '#record';
 import type { Log } from '../log.js';
 import type { Form } from './at-hand.js';
@@ -68,7 +69,6 @@ export class EntryDesk {
   /** Once, however often and from wherever it is sent: each command has its key of the draft. */
   async enter(draft: Draft, { task, form, by, correlationId }: Entering): Promise<Entered | StepRefused> {
     const { slice, id: goesOn, steps } = this.planOf(draft, task, form).plan;
-    const { id: actor, role, party } = by.principal;
     const revision = draft.about['revision'];
     let last: CommandAnswer | null = null;
     const events: string[] = [];
@@ -80,7 +80,7 @@ export class EntryDesk {
         body,
         idempotencyKey: `draft-${draft.id}-${step}`,
         ifMatch: step === 0 && goesOn !== null && revision !== undefined ? [Number(revision)] : null,
-        origin: { actor, role, onBehalfOf: party },
+        origin: originOf(by.principal),
         correlationId,
       });
       if (isUnrecorded(outcome)) return new StepRefused(step, outcome);

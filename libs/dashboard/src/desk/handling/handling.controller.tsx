@@ -11,6 +11,7 @@ import {
   EntryHandler,
   isUnrecorded,
   type SignedIn,
+  originOf,
 } from '#record';
 import { places } from '../../routing/index.js';
 import { FreshFactor } from '../administration/fresh-factor.js';
@@ -129,14 +130,14 @@ export class HandlingController {
     act: Parameters<EntryHandler['handle']>[0]['act'],
     body: object,
     sent: unknown,
-    { principal: { id: actor, role, party } }: SignedIn,
+    { principal }: SignedIn,
     request: FastifyRequest,
   ): Promise<Told> {
     const outcome = await this.handler.handle({
       act,
       body,
       key: listKeyIn(sent) ?? String(request.id),
-      origin: { actor, role, onBehalfOf: party },
+      origin: originOf(principal),
       correlationId: String(request.id),
     });
     return isUnrecorded(outcome) ? { refused: refusedIn(outcome, langOf(request)) } : { done: outcome.entries };

@@ -40,7 +40,10 @@ const isText = (value: unknown): boolean => typeof value === 'string' && value !
 const isTextOrNull = (value: unknown): boolean => value === null || typeof value === 'string';
 
 /** Every field that an event of this record has had from its first version on. What came later may be missing. */
-type Mandatory = Exclude<keyof Metadata, 'traceparent' | 'salt' | 'distribution' | 'check' | 'import' | 'leaf'>;
+type Mandatory = Exclude<
+  keyof Metadata,
+  'traceparent' | 'salt' | 'distribution' | 'check' | 'import' | 'leaf' | 'actingAs'
+>;
 const mandatory: Readonly<Record<Mandatory, (value: unknown) => boolean>> = {
   actor: isText,
   role: isText,

@@ -12,6 +12,8 @@ import type {
   Person,
   Session,
 } from '../../ports/identity-store.js';
+import type { Appointment, Ending, Giving } from '../../ports/appointment-store.js';
+import { MemoryAppointmentStore } from './appointment-store.js';
 import { MemoryDraftStore } from './draft-store.js';
 import type { Given } from '../../ports/factor-store.js';
 import { MemoryFactorStore } from './factor-store.js';
@@ -24,6 +26,7 @@ const newestFirst = <T>(items: readonly T[], at: (item: T) => string): readonly 
 
 /** People and accounts for tests, gone with the process. */
 export class MemoryIdentityStore implements IdentityStore {
+  readonly appointments = new MemoryAppointmentStore();
   readonly drafts = new MemoryDraftStore((account) => isLive(this.#accounts.get(account)));
   readonly factors = new MemoryFactorStore({
     isLive: (account) => isLive(this.#accounts.get(account)),
@@ -36,12 +39,13 @@ export class MemoryIdentityStore implements IdentityStore {
   #sessions: readonly (Session & NewSession)[] = [];
   #audit: readonly Audited[] = [];
 
-  async add({ id, role, party, createdAt, ...person }: NewAccount): Promise<boolean> {
+  async add({ id, role, party, createdAt, ...person }: NewAccount, first?: Giving): Promise<boolean> {
     const taken = [...this.#people.values()].some(({ signInName }) => signInName === person.signInName);
     if (taken || this.#accounts.has(id)) return false;
     const nothing = { lang: null, endedAt: null, heldSince: null, password: null };
     this.#accounts.set(id, { id, role, party, createdAt, ...nothing });
     this.#people.set(id, person);
+    if (first !== undefined) this.appointments.done(first, false);
     return true;
   }
 
@@ -81,16 +85,32 @@ export class MemoryIdentityStore implements IdentityStore {
       person: this.#people.get(account.id) ?? null,
       entered: password !== null,
       letterUntil: this.#letters.get(account.id)?.endsAt ?? null,
+      functions: this.appointments.listed(account.id),
     }));
   }
 
-  async end(id: string, at: Instant, may: (all: readonly AccountListing[]) => boolean): Promise<boolean | null> {
+  async endAppointment(act: Ending, may: (all: readonly AccountListing[]) => boolean): Promise<boolean | null> {
+    const found = this.appointments.listed().find(({ id }) => id === act.ended.appointment);
+    if (found === undefined || found.endedAt !== null) return null;
+    if (!may(this.#listed())) return false;
+    this.appointments.done(act, false);
+    return true;
+  }
+
+  async end(
+    id: string,
+    at: Instant,
+    may: (all: readonly AccountListing[]) => boolean,
+    told?: (appointment: Appointment) => Ending,
+  ): Promise<boolean | null> {
     const account = this.#accounts.get(id);
     if (account === undefined) return null;
     if (!may(this.#listed())) return false;
     this.#accounts.set(id, { ...account, endedAt: account.endedAt ?? at, password: null });
     this.#shut(id);
     await this.factors.drop(id);
+    for (const each of this.appointments.listed(id))
+      if (each.endedAt === null && told !== undefined) this.appointments.done(told(each), false);
     return true;
   }
 
@@ -122,7 +142,10 @@ export class MemoryIdentityStore implements IdentityStore {
 
   async openSession(session: NewSession, over: Instant): Promise<boolean> {
     if (!isLive(this.#accounts.get(session.account))) return false;
-    this.#sessions = [...this.#sessions.filter(({ openedAt }) => openedAt >= over), { ...session, factorAt: null }];
+    this.#sessions = [
+      ...this.#sessions.filter(({ openedAt }) => openedAt >= over),
+      { ...session, factorAt: null, actsBy: null },
+    ];
     return true;
   }
 
@@ -131,11 +154,15 @@ export class MemoryIdentityStore implements IdentityStore {
     const account = this.#accounts.get(found?.account ?? '');
     if (found === undefined || !isLive(account)) return null;
     const { hash: _, ...session } = found;
-    return { session, account };
+    return { session, account, functions: this.appointments.listed(account.id) };
   }
 
   async noteSession(id: string, seenAt: Instant): Promise<void> {
     this.#sessions = this.#sessions.map((each) => (each.id === id ? { ...each, seenAt } : each));
+  }
+
+  async actBy(id: string, actsBy: string | null): Promise<void> {
+    this.#sessions = this.#sessions.map((each) => (each.id === id ? { ...each, actsBy, factorAt: null } : each));
   }
 
   async sessionsOf(account: string): Promise<readonly Session[]> {

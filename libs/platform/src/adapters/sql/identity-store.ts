@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Instant, Lang } from '#kernel';
+import type { Appointment, AppointmentStore, Ending, Giving } from '../../ports/appointment-store.js';
 import type { DraftStore } from '../../ports/draft-store.js';
 import type { FactorStore } from '../../ports/factor-store.js';
 import type {
@@ -14,27 +15,31 @@ import type {
   OpenSession,
   Session,
 } from '../../ports/identity-store.js';
+import { appointmentsIn, endWith, giveIn } from './appointment-rows.js';
+import { SqlAppointmentStore } from './appointment-store.js';
 import { SqlDraftStore } from './draft-store.js';
 import { dropFactor, SqlFactorStore } from './factor-store.js';
 import { changing, type PeopleDatabase, within } from './people-database.js';
-import { account, accountOf, isLive, listed, session } from './people-rows.js';
+import { account, accountOf, isLive, listed, session, shut } from './people-rows.js';
 import type { PeopleTables } from './people-tables.js';
 
 type Db = Kysely<PeopleTables>;
 
 /** People and accounts in SQL. */
 export class SqlIdentityStore implements IdentityStore {
+  readonly appointments: AppointmentStore;
   readonly drafts: DraftStore;
   readonly factors: FactorStore;
   readonly #database: PeopleDatabase;
 
   constructor(database: PeopleDatabase) {
     this.#database = database;
+    this.appointments = new SqlAppointmentStore(database);
     this.drafts = new SqlDraftStore(database);
     this.factors = new SqlFactorStore(database);
   }
 
-  add({ id, role, party, createdAt, name, address, signInName }: NewAccount): Promise<boolean> {
+  add({ id, role, party, createdAt, name, address, signInName }: NewAccount, first?: Giving): Promise<boolean> {
     return changing(this.#database, async (db) => {
       const taken = await db
         .selectFrom('people')
@@ -48,6 +53,7 @@ export class SqlIdentityStore implements IdentityStore {
         .insertInto('accounts')
         .values({ id, role, party, created_at: createdAt, ...nothing })
         .execute();
+      if (first !== undefined) await giveIn(db, first);
       return true;
     });
   }
@@ -96,15 +102,32 @@ export class SqlIdentityStore implements IdentityStore {
     return listed(this.#database.reader);
   }
 
-  end(id: string, at: Instant, may: (all: readonly AccountListing[]) => boolean): Promise<boolean | null> {
+  endAppointment(act: Ending, may: (all: readonly AccountListing[]) => boolean): Promise<boolean | null> {
+    return changing(this.#database, async (db) => {
+      const found = (await appointmentsIn(db)).find(({ id }) => id === act.ended.appointment);
+      if (found === undefined || found.endedAt !== null) return null;
+      if (!may(await listed(db))) return false;
+      await endWith(db, act);
+      return true;
+    });
+  }
+
+  end(
+    id: string,
+    at: Instant,
+    may: (all: readonly AccountListing[]) => boolean,
+    told?: (appointment: Appointment) => Ending,
+  ): Promise<boolean | null> {
     return changing(this.#database, async (db) => {
       const row = await accountOf(db, id);
       if (row === undefined) return null;
       if (!may(await listed(db))) return false;
-      const ended = { ended_at: row.ended_at ?? at, password: null };
-      await db.updateTable('accounts').set(ended).where('id', '=', id).execute();
+      const over = { ended_at: row.ended_at ?? at, password: null };
+      await db.updateTable('accounts').set(over).where('id', '=', id).execute();
       await shut(db, id);
       await dropFactor(db, id);
+      for (const each of await appointmentsIn(db, id))
+        if (each.endedAt === null && told !== undefined) await endWith(db, told(each));
       return true;
     });
   }
@@ -157,7 +180,7 @@ export class SqlIdentityStore implements IdentityStore {
       await db.deleteFrom('sessions').where('opened_at', '<', over).execute();
       await db
         .insertInto('sessions')
-        .values({ ...opened, opened_at: openedAt, seen_at: seenAt, factor_at: null })
+        .values({ ...opened, opened_at: openedAt, seen_at: seenAt, factor_at: null, acts_by: null })
         .execute();
       return true;
     });
@@ -168,11 +191,12 @@ export class SqlIdentityStore implements IdentityStore {
       .selectFrom('sessions')
       .innerJoin('accounts', 'accounts.id', 'sessions.account')
       .selectAll('accounts')
-      .select(['sessions.id as session', 'opened_at', 'seen_at', 'factor_at'])
+      .select(['sessions.id as session', 'opened_at', 'seen_at', 'factor_at', 'acts_by'])
       .where('hash', '=', hash)
       .executeTakeFirst();
     if (row === undefined || !isLive(row)) return null;
-    return { session: session({ ...row, id: row.session, account: row.id }), account: account(row) };
+    const functions = await appointmentsIn(this.#database.reader, row.id);
+    return { session: session({ ...row, id: row.session, account: row.id }), account: account(row), functions };
   }
 
   async noteSession(id: string, seenAt: Instant): Promise<void> {
@@ -181,10 +205,16 @@ export class SqlIdentityStore implements IdentityStore {
     );
   }
 
+  async actBy(id: string, appointment: string | null): Promise<void> {
+    await within(this.#database, (db) =>
+      db.updateTable('sessions').set({ acts_by: appointment, factor_at: null }).where('id', '=', id).execute(),
+    );
+  }
+
   async sessionsOf(id: string): Promise<readonly Session[]> {
     const rows = await this.#database.reader
       .selectFrom('sessions')
-      .select(['id', 'account', 'opened_at', 'seen_at', 'factor_at'])
+      .select(['id', 'account', 'opened_at', 'seen_at', 'factor_at', 'acts_by'])
       .where('account', '=', id)
       .orderBy('opened_at', 'desc')
       .orderBy('id')
@@ -215,9 +245,3 @@ export class SqlIdentityStore implements IdentityStore {
     return reader.selectFrom('audit').select(columns).orderBy('at', 'desc').orderBy('id').limit(most).execute();
   }
 }
-
-/** No letter opens it, and nobody is in. */
-const shut = async (db: Db, id: string): Promise<void> => {
-  await db.deleteFrom('letters').where('account', '=', id).execute();
-  await db.deleteFrom('sessions').where('account', '=', id).execute();
-};

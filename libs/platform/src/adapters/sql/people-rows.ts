@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { isLang } from '#kernel';
 import type { Account, AccountListing, Session } from '../../ports/identity-store.js';
+import { appointmentsIn } from './appointment-rows.js';
 import type { PeopleTables } from './people-tables.js';
 
 type Db = Kysely<PeopleTables>;
@@ -30,6 +31,7 @@ export const session = (row: Omit<Selectable<PeopleTables['sessions']>, 'hash'>)
   openedAt: row.opened_at,
   seenAt: row.seen_at,
   factorAt: row.factor_at,
+  actsBy: row.acts_by,
 });
 
 export const listed = async (db: Db): Promise<readonly AccountListing[]> => {
@@ -42,10 +44,17 @@ export const listed = async (db: Db): Promise<readonly AccountListing[]> => {
     .orderBy('created_at')
     .orderBy('accounts.id')
     .execute();
+  const functions = Map.groupBy(await appointmentsIn(db), (each) => each.account);
   return rows.map((row) => {
     const { password, lang: _, ...shown } = account(row);
     const { name, address, sign_in_name: signInName, ends_at: letterUntil } = row;
     const person = name === null || signInName === null ? null : { name, address, signInName };
-    return { ...shown, person, entered: password !== null, letterUntil };
+    return { ...shown, person, entered: password !== null, letterUntil, functions: functions.get(row.id) ?? [] };
   });
+};
+
+/** No letter opens it, and nobody is in. */
+export const shut = async (db: Db, id: string): Promise<void> => {
+  await db.deleteFrom('letters').where('account', '=', id).execute();
+  await db.deleteFrom('sessions').where('account', '=', id).execute();
 };
