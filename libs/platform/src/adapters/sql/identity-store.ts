@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
 import type { Instant, Lang } from '#kernel';
 import type { Appointment, AppointmentStore, Ending, Giving } from '../../ports/appointment-store.js';
 import type { DraftStore } from '../../ports/draft-store.js';
@@ -21,9 +20,6 @@ import { SqlDraftStore } from './draft-store.js';
 import { dropFactor, SqlFactorStore } from './factor-store.js';
 import { changing, type PeopleDatabase, within } from './people-database.js';
 import { account, accountOf, isLive, listed, session, shut } from './people-rows.js';
-import type { PeopleTables } from './people-tables.js';
-
-type Db = Kysely<PeopleTables>;
 
 /** People and accounts in SQL. */
 export class SqlIdentityStore implements IdentityStore {
