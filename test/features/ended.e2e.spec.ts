@@ -2,6 +2,7 @@ import { get, request as ask } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Role } from '#identity';
 import { People } from '#record';
+import { entered, factored } from './support/administrator.js';
 import type { Browser } from './support/browser.js';
 import { deploy, type Deployment } from './support/deployment.js';
 import { signedIn } from './support/desk.js';
@@ -104,15 +105,13 @@ describe('a live stream', () => {
 
   it('ends for anybody when the register is closed to them', async () => {
     const stream = await follow({});
-    const { token } = await deployment.tokens.create({ name: 'head', role: 'head-of-desk', party: null });
-    const closed = { readers: 'nobody', newEntries: 'general', checking: 'second-person', until: null };
-    const answer = await deployment.inject({
-      method: 'POST',
-      url: '/api/v1/register-settings',
-      headers: { authorization: `Bearer ${token}` },
-      payload: { ...closed, on: '2026-11-28', authority },
-    });
-    expect(answer.statusCode).toBe(201);
+    const head = await entered(deployment, now, 'closes', 'head-of-desk');
+    const place = '/en/desk/administration/register';
+    await factored(head, now);
+    await head.open(place);
+    const kept = { readers: 'nobody', newEntries: 'general', checking: 'second-person', until: '' };
+    await head.send(place, { ...kept, on: '28 November 2026', authority: authority.en });
+    expect([head.status, head.place]).toEqual([303, place]);
     expect(await stream.ends()).toBe(true);
     // Nothing is shown on it, so that nothing is taken from whoever listens.
     const closedTo = await follow({});
