@@ -10,7 +10,7 @@ let page: Page;
 beforeAll(async () => {
   site = await Site.open();
   page = await (await site.context({ viewport: { width: 1280, height: 900 } })).newPage();
-}, 60_000);
+}, 120_000);
 afterAll(() => site.close());
 
 const drawn = async (address: string, where: string, text: string): Promise<string> => {

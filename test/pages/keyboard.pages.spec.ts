@@ -56,7 +56,7 @@ const follow = async (page: Page, wanted: (one: Focused) => boolean): Promise<vo
 let site: Site;
 beforeAll(async () => {
   site = await Site.open();
-}, 60_000);
+}, 120_000);
 afterAll(() => site.close());
 
 it('follows a figure of the overview, by keyboard alone and in Arabic, to the sentence of the report that it rests on', async () => {

@@ -7,7 +7,7 @@ import { Site } from './support/site.js';
 let site: Site;
 beforeAll(async () => {
   site = await Site.open();
-}, 60_000);
+}, 120_000);
 afterAll(() => site.close());
 
 const paths = pages.flatMap(({ samples }) => samples);

@@ -12,7 +12,7 @@ const SHEET = 658;
 let site: Site;
 beforeAll(async () => {
   site = await Site.open();
-}, 60_000);
+}, 120_000);
 afterAll(() => site.close());
 
 type Look = (page: Page, lang: string) => Promise<readonly string[]>;

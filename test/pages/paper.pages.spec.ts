@@ -13,7 +13,7 @@ beforeAll(async () => {
   site = await Site.open();
   // As it comes to a reader who lets no script run; what the tests do to a page is done by the browser's own tools.
   page = await (await site.context({ javaScriptEnabled: false })).newPage();
-}, 60_000);
+}, 120_000);
 afterAll(() => site.close());
 
 /** As a printer has it that was told nothing: no backgrounds, no head or foot of the browser's own. */

@@ -6,7 +6,7 @@ import { Site, trouble } from './support/site.js';
 let site: Site;
 beforeAll(async () => {
   site = await Site.open();
-}, 60_000);
+}, 120_000);
 afterAll(() => site.close());
 
 const MOST_TABS = 60;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { ServerProcess } from '../../standalone/process.js';
+import { putShippedRecord } from './shipped-record.js';
 
 const found = createRequire(import.meta.url)('../../../scripts/browser.cjs') as { chromium(): string };
 
@@ -25,7 +26,7 @@ export class Site {
   /** `none`: with nothing on record yet; `env`: how it is set, where not as in other tests. */
   static async open(data: 'full' | 'none' = 'full', env: Readonly<Record<string, string>> = {}): Promise<Site> {
     const folder = await mkdtemp(join(tmpdir(), 'tanfidh-pages-'));
-    let token = '';
+    let token = data === 'full' ? await putShippedRecord(folder) : '';
     const server = await ServerProcess.start(folder, (seen) => (token = seen), { data, env });
     // Everything runs as root where CI does, and there Chromium wants no sandbox; a GPU would be played by the processor.
     const browser = await chromium.launch({
