@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { pages } from '#dashboard';
 import { type Lang, languages } from '#kernel';
+import { brokenCodes, directionFindings } from './support/directions.js';
 import { shapeFindings, shiftFindings } from './support/findings.js';
 import { Site, trouble } from './support/site.js';
 
@@ -59,23 +60,28 @@ const paper: Look = (page) =>
     ];
   });
 
-const noScript: Look = async (page) => {
-  const main = await page.locator('main').innerText();
-  return main.length > 80 ? [] : [`only: ${main}`];
-};
+const unbroken: Look = async (page) => (await brokenCodes(page)).map((one) => `broken: ${one}`);
 
 interface Mode {
   readonly viewport: { readonly width: number; readonly height: number };
   readonly media?: Parameters<Page['emulateMedia']>[0];
+  /** How large its letters are, as its reader chose. */
+  readonly letters?: string;
   readonly look: Look;
 }
+
+const narrow = { width: 320, height: 800 };
 
 /** Each after the other on a page as it was loaded once, at the first one's width. */
 const modes = {
   narrow: {
-    viewport: { width: 320, height: 800 },
+    viewport: narrow,
     look: async (page, lang) => [...(await shapeFindings(page, lang)), ...(await shiftFindings(page))],
   },
+  directions: { viewport: narrow, look: directionFindings },
+  codesOnTelephone: { viewport: { width: 390, height: 900 }, look: unbroken },
+  largeOnTelephone: { viewport: { width: 390, height: 900 }, letters: '200%', look: shapeFindings },
+  largeOnDesk: { viewport: { width: 1280, height: 900 }, letters: '200%', look: shapeFindings },
   still: { viewport: { width: 1280, height: 800 }, media: { reducedMotion: 'reduce' }, look: stillness },
   forced: { viewport: { width: 1280, height: 800 }, media: { forcedColors: 'active' }, look: forcedColours },
   paper: {
@@ -83,43 +89,56 @@ const modes = {
     media: { media: 'print', colorScheme: 'dark', forcedColors: 'none' },
     look: paper,
   },
+  codesOnPaper: { viewport: { width: 680, height: 900 }, look: unbroken },
 } as const satisfies Record<string, Mode>;
+type Found = Record<keyof typeof modes, string[]>;
 const before = { media: 'screen', colorScheme: 'light', reducedMotion: 'no-preference', forcedColors: 'none' } as const;
 
 /** What is found on every page in every language in these modes, each line with its address. */
-const onEveryPage = async <Name extends string>(
-  looks: Readonly<Record<Name, Mode>>,
-  options: BrowserContextOptions = {},
-): Promise<Readonly<Record<Name, readonly string[]>>> => {
-  const all = Object.entries<Mode>(looks) as [Name, Mode][];
-  const found = Object.fromEntries(all.map(([name]) => [name, [] as string[]])) as Record<Name, string[]>;
-  const context = await site.context({ viewport: all[0]?.[1].viewport ?? null, ...options });
-  const page = await context.newPage();
+const onEveryPage = async (): Promise<Readonly<Found>> => {
+  const all = Object.entries<Mode>(modes) as [keyof Found, Mode][];
+  const found = Object.fromEntries(all.map(([name]) => [name, [] as string[]])) as Found;
+  const page = await (await site.context({ viewport: narrow })).newPage();
   const seen = trouble(page, site.origin);
   for (const lang of languages)
     for (const path of paths) {
       const url = `/${lang}${path === '' ? '' : '/'}${path}`;
+      // What was looked at is not laid out anew for the next one's sake.
+      await page.evaluate(() => document.body.remove());
       await page.emulateMedia(before);
-      await page.setViewportSize(all[0]?.[1].viewport ?? { width: 1280, height: 800 });
+      await page.setViewportSize(narrow);
       await page.goto(url);
-      for (const [name, { viewport, media, look }] of all) {
+      for (const [name, { viewport, media, letters = '', look }] of all) {
+        await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), letters);
         await page.setViewportSize(viewport);
         if (media !== undefined) await page.emulateMedia(media);
         found[name].push(...[...(await look(page, lang)), ...seen.splice(0)].map((one) => `${url}: ${one}`));
       }
     }
-  await context.close();
+  await page.context().close();
   return found;
 };
 
 describe('every page', () => {
-  let found: Readonly<Record<keyof typeof modes, readonly string[]>>;
+  let found: Readonly<Found>;
   beforeAll(async () => {
-    found = await onEveryPage(modes);
+    found = await onEveryPage();
   }, 300_000);
 
   it('can be read at 320 pixels: a window of 1280, magnified four times', () => {
     expect(found.narrow).toEqual([]);
+  });
+
+  it('sets codes off, and forces none to one direction', () => {
+    expect(found.directions).toEqual([]);
+  });
+
+  it('breaks no code over two lines, on a telephone or on paper', () => {
+    expect([found.codesOnTelephone, found.codesOnPaper]).toEqual([[], []]);
+  });
+
+  it('is nowhere wider than the window of a telephone or a desk where its letters are twice as large', () => {
+    expect([found.largeOnTelephone, found.largeOnDesk]).toEqual([[], []]);
   });
 
   it('holds still for whoever asked for reduced motion', () => {
@@ -133,39 +152,41 @@ describe('every page', () => {
   it('goes on paper: black on white, no wider than the sheet, nothing to press', () => {
     expect(found.paper).toEqual([]);
   });
-
-  it('is whole without script', async () => {
-    const alone = { whole: { viewport: { width: 1280, height: 800 }, look: noScript } };
-    expect(await onEveryPage(alone, { javaScriptEnabled: false })).toEqual({ whole: [] });
-  }, 180_000);
-
-  it('stays where it is when its letters come late', async () => {
-    const found: string[] = [];
-    const walk = async (lang: Lang): Promise<void> => {
-      for (const { samples } of pages) {
-        const url = `/${lang}/${samples.at(-1) ?? ''}`;
-        // A window of its own each time, or the letters would be at hand already.
-        const context = await site.context({ viewport: { width: 1280, height: 800 } });
-        await context.route('**/*.woff2', async (route) => {
-          await new Promise((resolve) => setTimeout(resolve, 500));
-          await route.continue();
-        });
-        const page = await context.newPage();
-        await page.goto(url);
-        const late = await page.evaluate(async () => {
-          // Letters are asked for once something is to be set in them.
-          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-          await document.fonts.ready;
-          return [...document.fonts].filter(({ status }) => status === 'loaded').length;
-        });
-        if (late === 0) found.push(`${url}: has no letters of its own`);
-        const shape = [...(await shapeFindings(page, lang)), ...(await shiftFindings(page))];
-        found.push(...shape.map((one) => `${url}: ${one}`));
-        await context.close();
-      }
-    };
-    // It is waiting for the most part, so languages take their time at once.
-    await Promise.all(languages.map(walk));
-    expect(found).toEqual([]);
-  }, 180_000);
 });
+
+it('every page stays where it is when its letters come late', async () => {
+  const found: string[] = [];
+  const walk = async (lang: Lang): Promise<void> => {
+    const context = await site.context({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    let late = 0;
+    // Where something is routed, a browser keeps nothing at hand, so each page asks for its letters anew.
+    await page.route('**/*.woff2', async (route) => {
+      late += 1;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    for (const { samples } of pages) {
+      const url = `/${lang}/${samples.at(-1) ?? ''}`;
+      late = 0;
+      await page.goto(url);
+      const { loaded, had } = await page.evaluate(async () => {
+        // Letters are asked for once something is to be set in them.
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        await document.fonts.ready;
+        return {
+          loaded: [...document.fonts].filter(({ status }) => status === 'loaded').length,
+          had: performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2')).length,
+        };
+      });
+      if (loaded === 0) found.push(`${url}: has no letters of its own`);
+      if (late < had) found.push(`${url}: had ${had - late} of ${had} faces at hand`);
+      const shape = [...(await shapeFindings(page, lang)), ...(await shiftFindings(page))];
+      found.push(...shape.map((one) => `${url}: ${one}`));
+    }
+    await context.close();
+  };
+  // It is waiting for the most part, so languages take their time at once.
+  await Promise.all(languages.map(walk));
+  expect(found).toEqual([]);
+}, 180_000);
