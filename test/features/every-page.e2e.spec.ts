@@ -37,7 +37,7 @@ describe('every page', () => {
     const other: string[] = [];
     for (const path of samples) {
       const own = (await mainOf(`/ar/${path}`))
-        .replaceAll(/<(\w+)\b[^>]*(?: lang\b|class="code")[^>]*>.*?<\/\1>/gs, '')
+        .replaceAll(/<(\w+)\b[^>]*(?: lang\b|class="(?:code|unbroken)")[^>]*>.*?<\/\1>/gs, '')
         .replaceAll(/<option\b[^>]*>.*?<\/option>/gs, '');
       for (const [, text = ''] of own.matchAll(/>([^<]+)</g))
         if (latin.test(text) && !arabic.test(text)) other.push(`${path}: ${text}`);

@@ -135,7 +135,7 @@ describe('the pages', () => {
     'keep a code as it is written, whichever way the words around it run: …%s',
     async (end) => {
       const { body } = await server.get(`/ar/resolutions/53-45-POL${end}`);
-      expect(body).toContain('<bdi class="code">53/45-س</bdi>');
+      expect(body).toContain('<bdi class="code"><bdi class="unbroken">53/45-س</bdi></bdi>');
     },
   );
 

@@ -21,6 +21,7 @@ describe('a code in a page', () => {
     '2018-11-29',
     '2018/2019',
     'OIC-GS',
+    'NV/TRADE/2',
     '53/45',
     'https://example.org/a/53-b',
     'a@example-1.org',

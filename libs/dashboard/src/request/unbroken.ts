@@ -3,7 +3,7 @@
  * would break. What is longer than a line of a telephone may hold is left to break.
  */
 const code =
-  /(?<![\p{L}\p{N}/.@#-])(?=[\p{L}\p{N}/-]{3,18}(?![\p{L}\p{N}/@-]))(?=[\p{L}/-]*\p{N})[\p{L}\p{N}]+(?:[-/][\p{L}\p{N}]+)*[-/]\p{L}+/gu;
+  /(?<![\p{L}\p{N}/.@#-])(?=[\p{L}\p{N}/-]{3,18}(?![\p{L}\p{N}/@-]))(?=[\p{L}/-]*\p{N})[\p{L}\p{N}]+(?:[-/][\p{L}\p{N}]+)*[-/]\p{L}+(?![\p{L}\p{N}/@-])/gu;
 
 /** Of a page: what holds no markup, a tag with its attributes, or text. */
 const parts = /<(title|option|textarea|style|script)\b[^>]*>.*?<\/\1>|<(?:"[^"]*"|[^">])*>|[^<]+/gs;
