@@ -27,7 +27,13 @@ const set = async (typed: object = {}): Promise<Browser> => {
   return head.send(place, { ...closed, ...typed });
 };
 const partiesFor = async (headers: Record<string, string> = {}): Promise<number> =>
-  (await deployment.inject({ method: 'GET', url: '/api/v1/parties', headers })).json().items.length;
+  (
+    await deployment.inject({
+      method: 'GET',
+      url: `/api/v1/parties?minPosition=${(await deployment.log.head()) ?? ''}`,
+      headers,
+    })
+  ).json().items.length;
 
 describe('how the register is kept', () => {
   it('is for no token to set, nor to preview, whatever it is of', async () => {
