@@ -47,7 +47,8 @@ describe('the timeline of two resolutions whose keys are the same', () => {
   });
 
   it('is the same on its page, whose address has the resolution before the key', async () => {
-    const asked = async (query: string) => (await server.get(`/en/timeline?${query}`)).body.replaceAll(/<\/?bdi\b[^>]*>/g, '');
+    const asked = async (query: string) =>
+      (await server.get(`/en/timeline?${query}`)).body.replaceAll(/<\/?bdi\b[^>]*>/g, '');
     for (const query of ['paragraph=99-50-POL%2Fop-4', 'commitment=99-50-POL%2Fnetwork']) {
       expect(await asked(query)).toContain('Training for 99-50-POL');
       expect(await asked(query)).not.toContain('Training for 53-45-POL');
