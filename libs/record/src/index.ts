@@ -7,6 +7,7 @@ export { letterLines } from './accounts/letter-text.js';
 export {
   type AppointmentFault,
   type AppointmentShown,
+  type AppointmentTyped,
   appointmentsShown,
   authorityIn,
   readAppointment,

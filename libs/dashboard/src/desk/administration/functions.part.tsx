@@ -1,4 +1,4 @@
-import { type AppointmentShown, functionWords, waysToHold } from '#record';
+import { type AppointmentShown, type AppointmentTyped, functionWords, waysToHold } from '#record';
 import { textIn } from '#kernel';
 import { useReader, useWords } from '../../i18n/index.js';
 import { places } from '../../routing/index.js';
@@ -6,18 +6,8 @@ import { Field, PostForm } from '../form.part.js';
 import { type AdministrationRefusal, Day, FunctionField, RefusedNote } from './administration.part.js';
 import { administrationWords } from './administration.words.js';
 
-/** What was typed into the form by which a function is given. */
-export interface FunctionTyped {
-  readonly role: string;
-  readonly party: string;
-  readonly way: string;
-  readonly from: string;
-  readonly until: string;
-  readonly authority: string;
-}
-
 interface TermProps {
-  readonly typed: Pick<FunctionTyped, 'from' | 'until' | 'authority'>;
+  readonly typed: Pick<AppointmentTyped, 'from' | 'until' | 'authority'>;
   readonly wrong: AdministrationRefusal | null;
   readonly authorityNeeded: boolean;
 }
@@ -97,7 +87,7 @@ interface FunctionsProps {
   readonly functions: readonly AppointmentShown[];
   readonly token: string;
   /** Of the form by which one more is given; `null`: none is given to it any more. */
-  readonly typed: FunctionTyped | null;
+  readonly typed: AppointmentTyped | null;
   readonly refused: AdministrationRefusal | null;
 }
 
@@ -131,7 +121,7 @@ export const Functions = ({ account, functions, token, typed, refused }: Functio
   );
 };
 
-type AppointProps = Pick<FunctionsProps, 'account' | 'token' | 'refused'> & { readonly typed: FunctionTyped };
+type AppointProps = Pick<FunctionsProps, 'account' | 'token' | 'refused'> & { readonly typed: AppointmentTyped };
 
 const Appoint = ({ account, token, typed, refused }: AppointProps) => {
   const w = useWords(administrationWords);

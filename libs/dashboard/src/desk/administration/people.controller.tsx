@@ -14,6 +14,7 @@ import {
 import { isLang, type Lang } from '#kernel';
 import {
   appointmentsShown,
+  type AppointmentTyped,
   authorityIn,
   type Invited,
   letterLines,
@@ -27,7 +28,6 @@ import {
 import { places } from '../../routing/index.js';
 import { DeskPages, langOf, under } from '../desk-pages.js';
 import type { AdministrationRefusal } from './administration.part.js';
-import type { FunctionTyped } from './functions.part.js';
 import { FreshFactor } from './fresh-factor.js';
 import { peopleBy } from './people-by.js';
 import { type InvitationTyped, PeoplePage } from './people.page.js';
@@ -207,14 +207,14 @@ const letterLangIn = (body: unknown, request: FastifyRequest): Lang => {
   return isLang(given) ? given : langOf(request);
 };
 
-const functionTypedIn = (body: unknown): FunctionTyped => ({
+const functionTypedIn = (body: unknown): AppointmentTyped => ({
   role: formField(body, 'role') || 'registrar',
   party: formField(body, 'party'),
   way: formField(body, 'way') || 'acting',
   ...termTypedIn(body),
 });
 
-const termTypedIn = (body: unknown): Pick<FunctionTyped, 'from' | 'until' | 'authority'> => ({
+const termTypedIn = (body: unknown): Pick<AppointmentTyped, 'from' | 'until' | 'authority'> => ({
   from: formField(body, 'from'),
   until: formField(body, 'until'),
   authority: formField(body, 'authority'),

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '#kernel';
-import type { AccountShown, AppointmentShown } from '#record';
+import type { AccountShown, AppointmentShown, AppointmentTyped } from '#record';
 import { useReader, useWords } from '../../i18n/index.js';
 import { places } from '../../routing/index.js';
 import { dirOf } from '../../ui/index.js';
 import { LangField, PostForm } from '../form.part.js';
 import { AdministrationPage, type AdministrationRefusal, RefusedNote } from './administration.part.js';
 import { administrationWords } from './administration.words.js';
-import { Functions, type FunctionTyped } from './functions.part.js';
+import { Functions } from './functions.part.js';
 import { useStateOf } from './people.page.js';
 
 /** What can be done with an account. */
@@ -78,7 +78,7 @@ interface PersonProps {
   readonly refused: AdministrationRefusal | null;
   readonly functions: readonly AppointmentShown[];
   /** What was typed to give it a function. */
-  readonly typed: FunctionTyped;
+  readonly typed: AppointmentTyped;
   /** Whether that was refused, and not something else. */
   readonly atFunctions: boolean;
 }
